@@ -1,0 +1,147 @@
+package dev.warrenperf.model;
+
+import java.util.Arrays;
+
+/**
+ * Cumulative counts: how many observations were at or below each bound. The last bound is +Inf, and
+ * its count is the number of all observations.
+ *
+ * <p>When histograms with different bounds were summed, the count at a bound that not all of them
+ * share is known only to lie within {@code [low, high]}; at common bounds, and always at +Inf, low
+ * equals high. The sum of the observations is NaN when it is not known.
+ */
+public final class Histogram {
+
+  private final double[] bounds;
+  private final double[] low;
+  private final double[] high;
+  private final double sum;
+
+  /**
+   * @param bounds strictly ascending, none NaN, the last +Inf
+   * @param low cumulative counts, not negative, non-decreasing, same length as bounds
+   * @param high likewise; {@code low[i] <= high[i]}, equal at the last bound
+   * @param sum of all observations, NaN when not known
+   * @throws IllegalArgumentException when one of these does not hold
+   */
+  public Histogram(double[] bounds, double[] low, double[] high, double sum) {
+    this.bounds = bounds.clone();
+    this.low = low.clone();
+    this.high = high.clone();
+    this.sum = sum;
+    check();
+  }
+
+  /** A histogram whose counts are all known. */
+  public static Histogram of(double[] bounds, double[] cumulative, double sum) {
+    return new Histogram(bounds, cumulative, cumulative, sum);
+  }
+
+  private void check() {
+    int n = bounds.length;
+    require(n > 0 && low.length == n && high.length == n, "as many counts as bounds, at least one");
+    require(bounds[n - 1] == Double.POSITIVE_INFINITY, "the last bound to be +Inf");
+    require(low[n - 1] == high[n - 1], "the total to be known");
+    for (int i = 0; i < n; i++) {
+      require(!Double.isNaN(bounds[i]), "bounds that are numbers");
+      require(low[i] >= 0 && low[i] <= high[i], "counts 0 <= low <= high");
+      require(i == 0 || bounds[i - 1] < bounds[i], "strictly ascending bounds");
+      require(i == 0 || (low[i - 1] <= low[i] && high[i - 1] <= high[i]), "cumulative counts");
+    }
+  }
+
+  private void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "expected "
+              + what
+              + ": bounds "
+              + Arrays.toString(bounds)
+              + ", low "
+              + Arrays.toString(low)
+              + ", high "
+              + Arrays.toString(high));
+    }
+  }
+
+  /** Number of bounds, +Inf included. */
+  public int size() {
+    return bounds.length;
+  }
+
+  public double bound(int i) {
+    return bounds[i];
+  }
+
+  /** The fewest observations that can be at or below bound {@code i}. */
+  public double low(int i) {
+    return low[i];
+  }
+
+  /** The most observations that can be at or below bound {@code i}. */
+  public double high(int i) {
+    return high[i];
+  }
+
+  /** Whether the count at bound {@code i} is known exactly. */
+  public boolean isExact(int i) {
+    return low[i] == high[i];
+  }
+
+  /** Whether every count is known exactly. */
+  public boolean isExact() {
+    return Arrays.equals(low, high);
+  }
+
+  /** Number of all observations. */
+  public double count() {
+    return low[low.length - 1];
+  }
+
+  /** Sum of all observations, NaN when not known. */
+  public double sum() {
+    return sum;
+  }
+
+  /** Sum over count: NaN without observations or without a known sum. */
+  public double mean() {
+    return count() > 0 ? sum / count() : Double.NaN;
+  }
+
+  /** The same counts at the exactly known bounds alone. */
+  public Histogram exactPart() {
+    if (isExact()) {
+      return this;
+    }
+    int[] kept = java.util.stream.IntStream.range(0, size()).filter(this::isExact).toArray();
+    double[] keptBounds = Arrays.stream(kept).mapToDouble(i -> bounds[i]).toArray();
+    double[] counts = Arrays.stream(kept).mapToDouble(i -> low[i]).toArray();
+    return of(keptBounds, counts, sum);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Histogram that
+        && Arrays.equals(bounds, that.bounds)
+        && Arrays.equals(low, that.low)
+        && Arrays.equals(high, that.high)
+        && Double.compare(sum, that.sum) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bounds) * 31 + Arrays.hashCode(low);
+  }
+
+  @Override
+  public String toString() {
+    return "bounds "
+        + Arrays.toString(bounds)
+        + " low "
+        + Arrays.toString(low)
+        + " high "
+        + Arrays.toString(high)
+        + " sum "
+        + sum;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.warrenperf.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The kept series of one target node and their values in the snapshot read last. Mutable and reused
+ * from snapshot to snapshot, for this is the ingest path: series are only ever added, so an index
+ * stays good for the life of the object.
+ */
+public final class NodeSamples {
+
+  private final List<Series> series = new ArrayList<>();
+  private double[] values = new double[256];
+  private int[] seen = new int[256];
+  private int snapshot = 1;
+
+  /** All series seen so far in any snapshot; grows, never shrinks or reorders. */
+  public List<Series> series() {
+    return Collections.unmodifiableList(series);
+  }
+
+  public int size() {
+    return series.size();
+  }
+
+  /** Whether the series has a sample in the current snapshot. */
+  public boolean present(int index) {
+    return seen[index] == snapshot;
+  }
+
+  /** The value in the current snapshot; that of an earlier one when not {@link #present}. */
+  public double value(int index) {
+    return values[index];
+  }
+
+  /** Adds a series, absent for now, and returns its index. */
+  public int add(Series added) {
+    int index = series.size();
+    series.add(added);
+    if (index == values.length) {
+      values = java.util.Arrays.copyOf(values, index * 2);
+      seen = java.util.Arrays.copyOf(seen, index * 2);
+    }
+    return index;
+  }
+
+  /** Starts a snapshot in which nothing is present yet. */
+  public void beginSnapshot() {
+    snapshot++;
+  }
+
+  /** Sets a value in the current snapshot and makes the series present. */
+  public void set(int index, double value) {
+    values[index] = value;
+    seen[index] = snapshot;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.warrenperf.model;
+
+import java.util.Objects;
+
+/**
+ * Something that a reader of the numbers must know: a repair, a restart, a missing node.
+ *
+ * @param code stable, lower case, words joined by hyphens: {@code reset}
+ * @param severity how much it weighs
+ * @param text one sentence, with the sizes that matter
+ * @param file where it was seen, or null
+ * @param line one-based line in {@code file}, or null
+ */
+public record Notice(String code, Severity severity, String text, String file, Integer line) {
+
+  public Notice {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(text, "text");
+  }
+
+  public static Notice info(String code, String text) {
+    return new Notice(code, Severity.INFO, text, null, null);
+  }
+
+  public static Notice warning(String code, String text) {
+    return new Notice(code, Severity.WARNING, text, null, null);
+  }
+
+  public static Notice error(String code, String text, String file, Integer line) {
+    return new Notice(code, Severity.ERROR, text, file, line);
+  }
+}

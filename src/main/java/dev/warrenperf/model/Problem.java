@@ -1,0 +1,48 @@
+package dev.warrenperf.model;
+
+import java.util.Objects;
+
+/**
+ * A located fault in one snapshot.
+ *
+ * @param file the origin as the user knows it
+ * @param line one-based
+ * @param column one-based, in bytes of the line
+ * @param tier what the fault means for the snapshot
+ * @param message {@code expected ..., found ...}
+ */
+public record Problem(String file, int line, int column, Tier tier, String message) {
+
+  /** What a fault means. */
+  public enum Tier {
+    /** Prometheus' own scraper rejects the snapshot, and so do we. */
+    SYNTAX("syntax"),
+    /** The scraper ingests it, its format's specification forbids it: accepted unless strict. */
+    STRICT_ONLY("strict-only"),
+    /** Worth knowing; never a reason to reject. */
+    NOTICE("notice");
+
+    private final String word;
+
+    Tier(String word) {
+      this.word = word;
+    }
+
+    /** The word used in output. */
+    public String word() {
+      return word;
+    }
+  }
+
+  public Problem {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(tier, "tier");
+    Objects.requireNonNull(message, "message");
+  }
+
+  /** {@code file:line:column: message}. */
+  @Override
+  public String toString() {
+    return file + ":" + line + ":" + column + ": " + message;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.warrenperf.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A PromQL vector selector: a metric name and label conditions, all of which must hold.
+ *
+ * @param name the exact metric name; for a histogram the family's name, without {@code _bucket}
+ * @param matchers conditions on the labels; may be empty
+ */
+public record Selector(String name, List<LabelMatcher> matchers) {
+
+  public Selector {
+    Objects.requireNonNull(name, "name");
+    matchers = List.copyOf(matchers);
+  }
+
+  /** A selector without conditions. */
+  public static Selector of(String name) {
+    return new Selector(name, List.of());
+  }
+
+  public boolean matches(Series series) {
+    return series.name().equals(name) && matches(series.labels());
+  }
+
+  /** Whether the labels satisfy every condition, whatever the name. */
+  public boolean matches(Labels labels) {
+    return matchers.stream().allMatch(matcher -> matcher.matches(labels));
+  }
+
+  @Override
+  public String toString() {
+    return matchers.isEmpty()
+        ? name
+        : matchers.stream()
+            .map(LabelMatcher::toString)
+            .collect(Collectors.joining(",", name + "{", "}"));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.warrenperf.model;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * The identity of a time series within one target node: sample name and labels.
+ *
+ * @param name the sample's name, suffixes such as {@code _bucket} included
+ * @param labels its labels, {@code le} included
+ */
+public record Series(String name, Labels labels) implements Comparable<Series> {
+
+  private static final Comparator<Series> ORDER =
+      Comparator.comparing(Series::name).thenComparing(Series::labels);
+
+  public Series {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(labels, "labels");
+  }
+
+  @Override
+  public int compareTo(Series other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** As PromQL writes it: {@code name{a="x"}}. */
+  @Override
+  public String toString() {
+    return name + labels;
+  }
+}

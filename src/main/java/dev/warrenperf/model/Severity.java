@@ -1,0 +1,11 @@
+package dev.warrenperf.model;
+
+/** How much a notice weighs for a reader of the numbers. */
+public enum Severity {
+  /** Good to know; the numbers stand. */
+  INFO,
+  /** Something was repaired, missing or assumed; the numbers need this beside them. */
+  WARNING,
+  /** Part of the input could not be used. */
+  ERROR
+}

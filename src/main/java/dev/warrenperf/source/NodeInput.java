@@ -1,0 +1,37 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.BodyBuffer;
+import dev.warrenperf.model.Node;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The snapshots of one node, ascending by instant. Bodies may be read from one thread at a time.
+ */
+public interface NodeInput {
+
+  Node node();
+
+  /** Number of snapshots, at least one. */
+  int size();
+
+  /** When snapshot {@code i} was taken, milliseconds since 1970; Long.MIN_VALUE when not known. */
+  long instantMillis(int i);
+
+  /**
+   * The origin of snapshot {@code i} as the user knows it: {@code
+   * run/manager-1/1795466172251.prom}.
+   */
+  String origin(int i);
+
+  /**
+   * Reads the plain bytes of snapshot {@code i}, inflated where they are compressed.
+   *
+   * @throws IOException with a message fit for a user when the body cannot be read, is truncated or
+   *     corrupt, or larger than the cap
+   */
+  void read(int i, BodyBuffer into) throws IOException;
+
+  /** The plain bytes of snapshot {@code i} as a stream, without a cap on size. */
+  InputStream open(int i) throws IOException;
+}

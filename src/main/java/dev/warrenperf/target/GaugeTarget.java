@@ -1,0 +1,52 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.model.Selector;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A promised level of a gauge.
+ *
+ * @param name as users call it
+ * @param gauges selectors by sample name, the preferred first; the first that is exposed serves
+ * @param statistic which figure of the window is judged
+ * @param limits the limits, in the unit they were written in
+ * @param across how the values of nodes become one
+ * @param required whether NO DATA counts when the exit code is chosen
+ */
+public record GaugeTarget(
+    String name,
+    List<Selector> gauges,
+    Statistic statistic,
+    Tiers limits,
+    Across across,
+    boolean required) {
+
+  /** A figure of a gauge over the window. */
+  public enum Statistic {
+    MIN,
+    MEAN,
+    MAX,
+    LAST
+  }
+
+  /** How the values that nodes report at one instant become one value. */
+  public enum Across {
+    /**
+     * The default: nodes that each report the whole cluster agree, so the largest stands for all.
+     */
+    MAX,
+    MIN,
+    SUM,
+    /** Every node by itself; the worst decides. */
+    EACH
+  }
+
+  public GaugeTarget {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(statistic, "statistic");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(across, "across");
+    gauges = List.copyOf(gauges);
+  }
+}

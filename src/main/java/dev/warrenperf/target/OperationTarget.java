@@ -1,0 +1,36 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.model.Selector;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is promised of one operation's latency.
+ *
+ * @param name as users call it
+ * @param histograms selectors of the histogram family, the preferred name first; the first that is
+ *     exposed serves
+ * @param samples name of client-side samples that serve when no histogram has data, or null
+ * @param mean limit of the mean, or null
+ * @param meanPer counter that the sum is divided by instead of the histogram's own count, or null
+ * @param quantiles limits by quantile, e.g. 0.95, ascending
+ * @param required whether NO DATA counts when the exit code is chosen
+ */
+public record OperationTarget(
+    String name,
+    List<Selector> histograms,
+    String samples,
+    Tiers mean,
+    Selector meanPer,
+    SortedMap<Double, Tiers> quantiles,
+    boolean required) {
+
+  public OperationTarget {
+    Objects.requireNonNull(name, "name");
+    histograms = List.copyOf(histograms);
+    quantiles = Collections.unmodifiableSortedMap(new TreeMap<>(quantiles));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.model.Selector;
+import java.util.Objects;
+
+/**
+ * Promised use of CPU and memory, judged for each node (or each series where {@code perSeries}),
+ * the worst deciding.
+ *
+ * @param name as users call it
+ * @param role only nodes of this role; null for all
+ * @param cpu limits as ratio of one core, or null
+ * @param memory limits in bytes, or null
+ * @param cpuCounter counter of CPU seconds, by default {@code process_cpu_seconds_total}
+ * @param memoryGauge gauge of bytes, by default {@code process_resident_memory_bytes}
+ * @param cores number of cores that CPU is a ratio of; null for one core
+ * @param perSeries judge each matching series by itself (containers), not each node
+ * @param required whether NO DATA counts when the exit code is chosen
+ */
+public record ResourceTarget(
+    String name,
+    String role,
+    Tiers cpu,
+    Tiers memory,
+    Selector cpuCounter,
+    Selector memoryGauge,
+    Double cores,
+    boolean perSeries,
+    boolean required) {
+
+  public static final Selector PROCESS_CPU = Selector.of("process_cpu_seconds_total");
+  public static final Selector PROCESS_MEMORY = Selector.of("process_resident_memory_bytes");
+
+  public ResourceTarget {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(cpuCounter, "cpuCounter");
+    Objects.requireNonNull(memoryGauge, "memoryGauge");
+  }
+}

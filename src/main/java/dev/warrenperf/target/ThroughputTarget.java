@@ -1,0 +1,21 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.model.Selector;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A promised rate: the increase of counters inside the window, summed over nodes, by its length.
+ *
+ * @param name as users call it
+ * @param counters selectors by sample name, the preferred first; the first that is exposed serves
+ * @param rate limits, per second
+ * @param required whether NO DATA counts when the exit code is chosen
+ */
+public record ThroughputTarget(String name, List<Selector> counters, Tiers rate, boolean required) {
+  public ThroughputTarget {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(rate, "rate");
+    counters = List.copyOf(counters);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.warrenperf.target;
+
+import java.util.Objects;
+
+/**
+ * A target with its optional softer and harder neighbours.
+ *
+ * @param target what is promised
+ * @param acceptable what is still tolerated, or null: missing the target but keeping this is a pass
+ *     of the tier {@code acceptable}
+ * @param critical the limit beyond which a value is critical ({@code > 200ms} for an upper target),
+ *     or null
+ */
+public record Tiers(Limit target, Limit acceptable, Limit critical) {
+
+  public Tiers {
+    Objects.requireNonNull(target, "target");
+  }
+
+  public static Tiers of(Limit target) {
+    return new Tiers(target, null, null);
+  }
+
+  /** The limit that separates PASS from FAIL: the acceptable one where there is one. */
+  public Limit deciding() {
+    return acceptable == null ? target : acceptable;
+  }
+}

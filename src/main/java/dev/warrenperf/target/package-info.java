@@ -1,0 +1,2 @@
+/** What was promised, and whether it holds. */
+package dev.warrenperf.target;

@@ -1,0 +1,98 @@
+package dev.warrenperf.unit;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A finite number with its unit, in the base unit, and the words it was written in.
+ *
+ * <p>{@code 500ms}, {@code 1.5s}, {@code 2min}, {@code 1h} are durations; {@code 512MB} (10^6
+ * bytes) and {@code 512MiB} (2^20) sizes; {@code 100/s}, {@code 60/min}, {@code 5/h} rates; {@code
+ * 50%} a ratio; {@code 1000} a count.
+ *
+ * @param value in the base unit of {@code unit}; finite
+ * @param unit what {@code value} measures
+ * @param text as it was written, trimmed
+ */
+public record Quantity(double value, Unit unit, String text) {
+
+  private static final Pattern SHAPE =
+      Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?) *([^0-9 ].*)?");
+
+  private record Scale(Unit unit, double factor, double divisor) {}
+
+  private static final Map<String, Scale> SCALES =
+      Map.ofEntries(
+          Map.entry("", new Scale(Unit.COUNT, 1, 1)),
+          Map.entry("ns", new Scale(Unit.SECONDS, 1, 1e9)),
+          Map.entry("us", new Scale(Unit.SECONDS, 1, 1e6)),
+          Map.entry("µs", new Scale(Unit.SECONDS, 1, 1e6)),
+          Map.entry("ms", new Scale(Unit.SECONDS, 1, 1e3)),
+          Map.entry("s", new Scale(Unit.SECONDS, 1, 1)),
+          Map.entry("m", new Scale(Unit.SECONDS, 60, 1)),
+          Map.entry("min", new Scale(Unit.SECONDS, 60, 1)),
+          Map.entry("h", new Scale(Unit.SECONDS, 3600, 1)),
+          Map.entry("d", new Scale(Unit.SECONDS, 86400, 1)),
+          Map.entry("B", new Scale(Unit.BYTES, 1, 1)),
+          Map.entry("kB", new Scale(Unit.BYTES, 1e3, 1)),
+          Map.entry("KB", new Scale(Unit.BYTES, 1e3, 1)),
+          Map.entry("MB", new Scale(Unit.BYTES, 1e6, 1)),
+          Map.entry("GB", new Scale(Unit.BYTES, 1e9, 1)),
+          Map.entry("TB", new Scale(Unit.BYTES, 1e12, 1)),
+          Map.entry("KiB", new Scale(Unit.BYTES, 0x1p10, 1)),
+          Map.entry("MiB", new Scale(Unit.BYTES, 0x1p20, 1)),
+          Map.entry("GiB", new Scale(Unit.BYTES, 0x1p30, 1)),
+          Map.entry("TiB", new Scale(Unit.BYTES, 0x1p40, 1)),
+          Map.entry("/s", new Scale(Unit.PER_SECOND, 1, 1)),
+          Map.entry("/min", new Scale(Unit.PER_SECOND, 1, 60)),
+          Map.entry("/m", new Scale(Unit.PER_SECOND, 1, 60)),
+          Map.entry("/h", new Scale(Unit.PER_SECOND, 1, 3600)),
+          Map.entry("%", new Scale(Unit.RATIO, 1, 100)));
+
+  public Quantity {
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(text, "text");
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("not a finite number: " + text);
+    }
+  }
+
+  /**
+   * Reads a quantity.
+   *
+   * @throws IllegalArgumentException when the text is no number or its unit is unknown; the message
+   *     is fit for a user and names the text
+   */
+  public static Quantity parse(String text) {
+    String trimmed = text.strip();
+    Matcher matcher = SHAPE.matcher(trimmed);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(
+          "expected a number with a unit such as 500ms, 512MB, 100/s or 50%, found \""
+              + text
+              + "\"");
+    }
+    String suffix = Objects.requireNonNullElse(matcher.group(2), "").strip();
+    Scale scale = SCALES.get(suffix);
+    if (scale == null) {
+      throw new IllegalArgumentException(unknownUnit(suffix, text));
+    }
+    double value = Double.parseDouble(matcher.group(1)) * scale.factor() / scale.divisor();
+    return new Quantity(value, scale.unit(), trimmed);
+  }
+
+  private static String unknownUnit(String suffix, String text) {
+    String hint =
+        SCALES.keySet().stream()
+            .filter(known -> !known.isEmpty() && known.equalsIgnoreCase(suffix))
+            .sorted()
+            .findFirst()
+            .map(known -> "; did you mean " + known + "?")
+            .orElse(
+                "; known are ns, us, ms, s, min, h, d, B, kB, MB, GB, KiB, MiB, GiB, /s, /min, /h, %");
+    return String.format(Locale.ROOT, "unknown unit \"%s\" in \"%s\"%s", suffix, text, hint);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.warrenperf.unit;
+
+/**
+ * What a bare number measures. Numbers inside the program are always in the base unit named here.
+ */
+public enum Unit {
+  /** Durations, in seconds. */
+  SECONDS("s"),
+  /** Sizes, in bytes. */
+  BYTES("bytes"),
+  /** Events per second. */
+  PER_SECOND("1/s"),
+  /** A share; for CPU, cores in use: 0.5 is half of one core. */
+  RATIO("ratio"),
+  /** A plain count or level. */
+  COUNT("1");
+
+  private final String symbol;
+
+  Unit(String symbol) {
+    this.symbol = symbol;
+  }
+
+  /** The name of the base unit in machine output, e.g. {@code "1/s"}. */
+  public String symbol() {
+    return symbol;
+  }
+}
