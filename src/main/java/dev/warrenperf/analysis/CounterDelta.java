@@ -1,0 +1,17 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Series;
+
+/**
+ * How much one counter of one node grew inside the window, restarts corrected, nothing
+ * extrapolated.
+ *
+ * @param series the counter
+ * @param increase zero or more; a lower bound after a reset, for what was counted between the last
+ *     snapshot and the restart is lost
+ * @param perInterval the parts of {@code increase}, by interval of the grid
+ * @param resets how often it started again from zero
+ * @param unusable samples that were no number or negative, and were passed over
+ */
+public record CounterDelta(
+    Series series, double increase, double[] perInterval, int resets, int unusable) {}

@@ -1,0 +1,42 @@
+package dev.warrenperf.analysis;
+
+/** Follows one level from snapshot to snapshot. */
+final class GaugeAccumulator {
+
+  private final double[] sums;
+  private final int[] counts;
+  private double min = Double.NaN;
+  private double max = Double.NaN;
+  private double last = Double.NaN;
+  private double sum;
+  private int samples;
+  private int unusable;
+
+  GaugeAccumulator(TimeGrid grid) {
+    sums = new double[grid.size()];
+    counts = new int[grid.size()];
+  }
+
+  void accept(double level, int interval) {
+    if (Double.isNaN(level)) {
+      unusable++;
+      return;
+    }
+    min = samples == 0 ? level : Math.min(min, level);
+    max = samples == 0 ? level : Math.max(max, level);
+    last = level;
+    sum += level;
+    samples++;
+    sums[interval] += level;
+    counts[interval]++;
+  }
+
+  GaugeLevels finish() {
+    double[] perInterval = new double[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      perInterval[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
+    }
+    double mean = samples == 0 ? Double.NaN : sum / samples;
+    return new GaugeLevels(min, mean, max, last, perInterval, samples, unusable);
+  }
+}

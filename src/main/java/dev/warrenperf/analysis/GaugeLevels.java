@@ -1,0 +1,27 @@
+package dev.warrenperf.analysis;
+
+/**
+ * The levels of a gauge over the window, of one node or of several made one. All are NaN when there
+ * was no sample that is a number.
+ *
+ * @param min smallest level
+ * @param mean mean of the samples
+ * @param max largest level
+ * @param last the newest level
+ * @param perInterval mean level by interval of the grid, NaN where there was no sample
+ * @param samples number of samples that were numbers
+ * @param unusable samples that were not a number and were passed over
+ */
+public record GaugeLevels(
+    double min,
+    double mean,
+    double max,
+    double last,
+    double[] perInterval,
+    int samples,
+    int unusable) {
+
+  public boolean isEmpty() {
+    return samples == 0;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Series;
+import java.util.List;
+
+/**
+ * The observations that one histogram child of one node made inside the window.
+ *
+ * @param child the family's name and all labels but {@code le}
+ * @param parts one histogram for each bucket layout it had, usually one
+ * @param perInterval by interval of the grid; null where nothing was observed
+ * @param resets how often it started again from zero; observations between the last snapshot and a
+ *     restart are lost, so counts are then lower bounds
+ * @param born whether it appeared after the window's start, and so started at zero
+ * @param vanished whether it was missing in the last snapshot
+ * @param everObserved whether it has counted anything at all, before the window included
+ * @param raised counts that had to be raised to make the buckets cumulative; 0 when none
+ * @param fault why its numbers cannot be used, or null
+ * @param remarks what was taken for what, e.g. a missing +Inf bucket
+ */
+public record HistogramDelta(
+    Series child,
+    List<Histogram> parts,
+    Histogram[] perInterval,
+    int resets,
+    boolean born,
+    boolean vanished,
+    boolean everObserved,
+    double raised,
+    String fault,
+    List<String> remarks) {
+
+  public HistogramDelta {
+    parts = List.copyOf(parts);
+    remarks = List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The histogram children of one operation on all nodes.
+ *
+ * @param parts nodes that expose one or more of them; empty when no node does
+ * @param grid the intervals of {@link #perInterval}
+ */
+public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
+
+  /** One node's children of the operation. */
+  public record NodePart(Node node, List<HistogramDelta> children) {
+    public NodePart {
+      children = List.copyOf(children);
+    }
+
+    /** Summed over the children; null when none of them is usable. */
+    public Histogram histogram() {
+      return sum(children.stream().flatMap(child -> child.parts().stream()).toList());
+    }
+  }
+
+  public HistogramTotal {
+    parts = List.copyOf(parts);
+  }
+
+  public boolean isExposed() {
+    return !parts.isEmpty();
+  }
+
+  /** Whether any child has counted anything, before the window included. */
+  public boolean isEverObserved() {
+    return children().stream().anyMatch(HistogramDelta::everObserved);
+  }
+
+  public int resets() {
+    return children().stream().mapToInt(HistogramDelta::resets).sum();
+  }
+
+  /** The first reason why a child's numbers cannot be used; null when all can. */
+  public String fault() {
+    return children().stream()
+        .map(HistogramDelta::fault)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public List<HistogramDelta> children() {
+    return parts.stream().flatMap(part -> part.children().stream()).toList();
+  }
+
+  /** Summed over children and nodes; null when there is nothing to add. */
+  public Histogram histogram() {
+    return sum(children().stream().flatMap(child -> child.parts().stream()).toList());
+  }
+
+  /** Summed over children and nodes by interval; null where nothing was observed. */
+  public Histogram[] perInterval() {
+    Histogram[] result = new Histogram[grid.size()];
+    for (int i = 0; i < result.length; i++) {
+      int interval = i;
+      result[i] =
+          sum(
+              children().stream()
+                  .map(child -> child.perInterval()[interval])
+                  .filter(Objects::nonNull)
+                  .toList());
+    }
+    return result;
+  }
+
+  /** What each child of each node observed in each interval: the clusters of the design effect. */
+  public List<Histogram> clusters() {
+    List<Histogram> result = new ArrayList<>();
+    for (NodePart part : parts) {
+      for (int i = 0; i < grid.size(); i++) {
+        int interval = i;
+        Histogram sum =
+            sum(
+                part.children().stream()
+                    .map(child -> child.perInterval()[interval])
+                    .filter(Objects::nonNull)
+                    .toList());
+        if (sum != null && sum.count() > 0) {
+          result.add(sum);
+        }
+      }
+    }
+    return result;
+  }
+
+  private static Histogram sum(List<Histogram> histograms) {
+    return histograms.isEmpty() ? null : HistogramSum.of(histograms);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Node;
+import java.util.List;
+
+/**
+ * What one node did inside the window.
+ *
+ * @param node which one
+ * @param firstMillis instant of its first used snapshot, {@link Long#MIN_VALUE} when not known
+ * @param lastMillis likewise of the last
+ * @param snapshots number of used snapshots
+ * @param restarts how often the process behind the endpoint changed
+ * @param seconds from first to last snapshot, or since the process began for a single snapshot; NaN
+ *     when not known
+ * @param coveredSeconds by interval of the grid, how much of it lies between snapshots
+ * @param histograms one for each histogram child
+ * @param counters one for each counter series
+ * @param gauges one for each gauge selector, in the order of {@link Wanted#gauges}
+ * @param gaugesPerSeries levels of single series
+ */
+public record NodeDeltas(
+    Node node,
+    long firstMillis,
+    long lastMillis,
+    int snapshots,
+    int restarts,
+    double seconds,
+    double[] coveredSeconds,
+    List<HistogramDelta> histograms,
+    List<CounterDelta> counters,
+    List<GaugeLevels> gauges,
+    List<SeriesLevels> gaugesPerSeries) {
+
+  /** The levels of one series. */
+  public record SeriesLevels(dev.warrenperf.model.Series series, GaugeLevels levels) {}
+
+  public NodeDeltas {
+    histograms = List.copyOf(histograms);
+    counters = List.copyOf(counters);
+    gauges = List.copyOf(gauges);
+    gaugesPerSeries = List.copyOf(gaugesPerSeries);
+  }
+}

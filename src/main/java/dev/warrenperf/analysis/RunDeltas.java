@@ -1,0 +1,89 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Selector;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What all nodes did inside the window.
+ *
+ * @param nodes in the order of their names
+ * @param grid the intervals that per-interval figures refer to
+ * @param sinceStart whether counts are those since process start, from one snapshot a node
+ * @param wanted what was followed
+ */
+public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStart, Wanted wanted) {
+
+  public RunDeltas {
+    nodes = List.copyOf(nodes);
+  }
+
+  /** Instant of the first used snapshot of any node; {@link Long#MIN_VALUE} when not known. */
+  public long startMillis() {
+    return nodes.stream()
+        .mapToLong(NodeDeltas::firstMillis)
+        .filter(millis -> millis != Long.MIN_VALUE)
+        .min()
+        .orElse(Long.MIN_VALUE);
+  }
+
+  /** Instant of the last used snapshot of any node; {@link Long#MIN_VALUE} when not known. */
+  public long endMillis() {
+    return nodes.stream().mapToLong(NodeDeltas::lastMillis).max().orElse(Long.MIN_VALUE);
+  }
+
+  /**
+   * Seconds that the figures cover: from the first to the last used snapshot of any node, or, for
+   * counts since process start, the longest life of a process. NaN when not known.
+   */
+  public double seconds() {
+    if (sinceStart) {
+      return nodes.stream()
+          .mapToDouble(NodeDeltas::seconds)
+          .filter(seconds -> !Double.isNaN(seconds))
+          .max()
+          .orElse(Double.NaN);
+    }
+    boolean known = startMillis() != Long.MIN_VALUE && endMillis() > startMillis();
+    return known ? (endMillis() - startMillis()) / 1000.0 : Double.NaN;
+  }
+
+  /** The histogram children that a selector picks, summed over nodes. */
+  public HistogramTotal histogram(Selector selector) {
+    List<HistogramTotal.NodePart> parts = new ArrayList<>();
+    for (NodeDeltas node : nodes) {
+      List<HistogramDelta> children =
+          node.histograms().stream().filter(child -> selector.matches(child.child())).toList();
+      if (!children.isEmpty()) {
+        parts.add(new HistogramTotal.NodePart(node.node(), children));
+      }
+    }
+    return new HistogramTotal(parts, grid);
+  }
+
+  /** The counters that a selector picks, summed over nodes. */
+  public CounterTotal counter(Selector selector) {
+    List<CounterTotal.NodePart> parts = new ArrayList<>();
+    for (NodeDeltas node : nodes) {
+      List<CounterDelta> series =
+          node.counters().stream().filter(counter -> selector.matches(counter.series())).toList();
+      if (!series.isEmpty()) {
+        parts.add(new CounterTotal.NodePart(node, series));
+      }
+    }
+    return new CounterTotal(parts, grid);
+  }
+
+  /** Mean seconds per event by interval: NaN where the counter did not grow. */
+  public double[] meanPerInterval(Histogram[] observations, CounterTotal events) {
+    double[] counts = events.perInterval();
+    double[] result = grid.unknowns();
+    for (int i = 0; i < result.length; i++) {
+      if (counts[i] > 0) {
+        result[i] = (observations[i] == null ? 0 : observations[i].sum()) / counts[i];
+      }
+    }
+    return result;
+  }
+}

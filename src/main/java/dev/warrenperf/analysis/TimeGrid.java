@@ -1,0 +1,82 @@
+package dev.warrenperf.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Equal intervals of time, shared by all nodes, into which the increments between snapshots are
+ * put. There are at most {@link #MOST} of them, so what is kept does not grow with the number of
+ * snapshots. An increment belongs to the interval that holds the middle of its two instants.
+ *
+ * @param startMillis where the first interval begins
+ * @param stepMillis length of an interval; positive
+ * @param size number of intervals, at least 1
+ */
+public record TimeGrid(long startMillis, double stepMillis, int size) {
+
+  /** Enough for a chart as wide as a page; more would only be drawn over one another. */
+  public static final int MOST = 200;
+
+  /** One interval that takes everything: for runs whose instants are not known. */
+  public static final TimeGrid TIMELESS = new TimeGrid(Long.MIN_VALUE, 1, 1);
+
+  public boolean isTimeless() {
+    return startMillis == Long.MIN_VALUE;
+  }
+
+  /**
+   * A grid over the snapshots that serve a window, as fine as the usual time between them.
+   *
+   * @param instants per node, ascending; may be empty
+   */
+  public static TimeGrid over(List<long[]> instants) {
+    long start = instants.stream().mapToLong(node -> node[0]).min().orElse(0);
+    long end = instants.stream().mapToLong(node -> node[node.length - 1]).max().orElse(0);
+    if (start == Long.MIN_VALUE || end <= start) {
+      return start == Long.MIN_VALUE ? TIMELESS : new TimeGrid(start, 1, 1);
+    }
+    double usual = medianGap(instants);
+    long steps = Double.isNaN(usual) ? 1 : Math.round((end - start) / usual);
+    int size = (int) Math.max(1, Math.min(MOST, steps));
+    return new TimeGrid(start, (double) (end - start) / size, size);
+  }
+
+  private static double medianGap(List<long[]> instants) {
+    long[] gaps =
+        instants.stream()
+            .flatMapToLong(
+                node ->
+                    java.util.stream.IntStream.range(1, node.length)
+                        .mapToLong(i -> node[i] - node[i - 1]))
+            .filter(gap -> gap > 0)
+            .sorted()
+            .toArray();
+    return gaps.length == 0 ? Double.NaN : gaps[gaps.length / 2];
+  }
+
+  /** The interval of an increment between two instants. */
+  public int indexOf(long fromMillis, long toMillis) {
+    if (isTimeless()) {
+      return 0;
+    }
+    double middle = fromMillis / 2.0 + toMillis / 2.0;
+    return (int) Math.max(0, Math.min(size - 1, Math.floor((middle - startMillis) / stepMillis)));
+  }
+
+  /** The interval nearest to an instant, for levels read at that instant. */
+  public int indexOf(long millis) {
+    return indexOf(millis, millis);
+  }
+
+  /** Seconds from the start of the grid to the middle of interval {@code i}. */
+  public double middleSeconds(int i) {
+    return (i + 0.5) * stepMillis / 1000;
+  }
+
+  /** An array of NaN, one per interval. */
+  double[] unknowns() {
+    double[] values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    return values;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.model.SeriesFilter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the targets and charts need from a run.
+ *
+ * @param histograms family names
+ * @param counters sample names whose increase is needed
+ * @param gauges selectors; the series of one node that match are added up at each instant
+ * @param gaugesPerSeries selectors whose series are kept apart
+ */
+public record Wanted(
+    Set<String> histograms,
+    Set<String> counters,
+    List<Selector> gauges,
+    List<Selector> gaugesPerSeries) {
+
+  /** Its change tells a restart: the process behind an endpoint is another one. */
+  static final String PROCESS_START = "process_start_time_seconds";
+
+  private static final List<String> HISTOGRAM_SUFFIXES =
+      List.of("_bucket", "_sum", "_count", "_created");
+
+  public Wanted {
+    histograms = Set.copyOf(histograms);
+    counters = Set.copyOf(counters);
+    gauges = List.copyOf(gauges);
+    gaugesPerSeries = List.copyOf(gaugesPerSeries);
+  }
+
+  /** The sample names that have to be kept while parsing. */
+  public SeriesFilter filter() {
+    Set<String> names = new TreeSet<>(counters);
+    counters.forEach(counter -> names.add(created(counter)));
+    histograms.forEach(family -> HISTOGRAM_SUFFIXES.forEach(suffix -> names.add(family + suffix)));
+    gauges.forEach(gauge -> names.add(gauge.name()));
+    gaugesPerSeries.forEach(gauge -> names.add(gauge.name()));
+    names.add(PROCESS_START);
+    return SeriesFilter.of(names);
+  }
+
+  /** The name under which OpenMetrics tells when a counter was created. */
+  static String created(String counter) {
+    String family =
+        counter.endsWith("_total")
+            ? counter.substring(0, counter.length() - "_total".length())
+            : counter;
+    return family + "_created";
+  }
+}

@@ -1,0 +1,2 @@
+/** Pure numerics on one run: windows, deltas, resets, quantile bounds, intervals, rates, gauges. */
+package dev.warrenperf.analysis;
