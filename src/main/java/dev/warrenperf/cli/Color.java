@@ -1,0 +1,29 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.Console;
+import java.util.Map;
+
+/** When text is coloured: {@code --color}, else on a terminal unless {@code NO_COLOR} is set. */
+enum Color {
+  AUTO,
+  ALWAYS,
+  NEVER;
+
+  boolean isOn(Console console, Map<String, String> environment) {
+    return switch (this) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> console.outIsTerminal() && wanted(environment);
+    };
+  }
+
+  static boolean forHelp(Console console, Map<String, String> environment) {
+    return AUTO.isOn(console, environment);
+  }
+
+  /** See no-color.org: any value but the empty one switches colour off. */
+  private static boolean wanted(Map<String, String> environment) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(environment.get("TERM"));
+  }
+}

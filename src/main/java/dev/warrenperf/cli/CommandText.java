@@ -1,0 +1,27 @@
+package dev.warrenperf.cli;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A command line as it can be typed again into a POSIX shell. */
+final class CommandText {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+  private CommandText() {}
+
+  /** The report command with its arguments, each quoted where it has to be. */
+  static String of(List<String> arguments) {
+    return arguments.stream()
+        .map(CommandText::quoted)
+        .collect(Collectors.joining(" ", "warren-perf report ", ""))
+        .strip();
+  }
+
+  private static String quoted(String argument) {
+    return PLAIN.matcher(argument).matches()
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+}

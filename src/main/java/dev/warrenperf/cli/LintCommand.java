@@ -1,0 +1,71 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.Lint;
+import dev.warrenperf.run.LintRequest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code warren-perf lint}. */
+@Command(
+    name = "lint",
+    mixinStandardHelpOptions = true,
+    versionProvider = ToolVersion.class,
+    description = {
+      "Tells what is wrong with snapshots, and which targets their bucket bounds can never decide.",
+      "",
+      "Faults have a tier: syntax (Prometheus rejects the snapshot), strict-only (it ingests it, the"
+          + " format's specification forbids it), notice (worth knowing)."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  warren-perf lint sample-metrics/v1.6.0-burst-1/manager-1/*.prom",
+      "  curl -s localhost:9090/metrics | warren-perf lint --strict -"
+    })
+final class LintCommand implements Callable<Integer> {
+
+  @ParentCommand private WarrenPerf program;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Snapshots, plain or gzip; - for standard input.")
+  private List<String> files;
+
+  @Option(names = "--strict", description = "Reject strict-only faults too.")
+  private boolean strict;
+
+  @Option(
+      names = "--exposition",
+      paramLabel = "text|openmetrics",
+      description = "The files' format, instead of telling it by content.")
+  private String exposition;
+
+  @Option(
+      names = "--targets",
+      paramLabel = "NAME|FILE",
+      defaultValue = "warren-1.3",
+      description = "Targets that the bucket bounds are held against (default: ${DEFAULT-VALUE}).")
+  private String targets;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "Output format (default: ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Option(names = "--debug", description = "Show the stack trace of a failure.")
+  private boolean debug;
+
+  @Override
+  public Integer call() throws CommandException {
+    return new Lint(program.console())
+        .run(new LintRequest(files, strict, exposition, targets, format));
+  }
+}

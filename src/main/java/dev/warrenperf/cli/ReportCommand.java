@@ -1,0 +1,156 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.ReportPipeline;
+import dev.warrenperf.run.ReportRequest;
+import dev.warrenperf.run.WindowOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code warren-perf report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    versionProvider = ToolVersion.class,
+    description = {
+      "Judges a run against its targets and reports what was measured.",
+      "",
+      "A RUN is a directory of snapshots (one folder a node, or flat), a .tar.gz of one, two files"
+          + " (before, after), one file, or - for standard input; plain or gzip."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  warren-perf report sample-metrics/v1.6.0-burst-1",
+      "  warren-perf report sample-metrics/v1.6.0-burst-1 -o out --phase create",
+      "  warren-perf report before.prom after.prom --label version=v1.6.0",
+      "  curl -s localhost:9090/metrics | warren-perf report -"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  @ParentCommand private WarrenPerf program;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "RUN", description = "What was measured, see above.")
+  private List<String> paths;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Write report.html, report.txt and report.json there.")
+  private Path output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "What standard output gets (default: ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Option(
+      names = "--targets",
+      paramLabel = "NAME|FILE",
+      defaultValue = "warren-1.3",
+      description = "A built-in target file or one's own (default: ${DEFAULT-VALUE}).")
+  private String targets;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Start of the window: an instant (2026-01-31T12:00:00Z) or an offset (30s).")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "End of the window; an offset with a minus counts from the run's end (-10s).")
+  private String to;
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "DURATION",
+      description = "Leave out so much at the window's start.")
+  private String warmup;
+
+  @Option(names = "--phase", paramLabel = "NAME", description = "Judge one recorded phase.")
+  private String phase;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LIST",
+      split = ",",
+      defaultValue = "fail,undecided,no-data,invalid",
+      description =
+          "What sets the exit code: fail, undecided, no-data, invalid, or none (default:"
+              + " ${DEFAULT-VALUE}).")
+  private List<String> failOn;
+
+  @Option(
+      names = "--label",
+      paramLabel = "KEY=VALUE",
+      description = "A fact about the run: version=v1.6.0, scenario=burst.")
+  private Map<String, String> labels = new TreeMap<>();
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "Templates that replace the built-in ones of the same name.")
+  private Path templates;
+
+  @Option(
+      names = "--strict",
+      description = "Refuse snapshots that break their format's specification in any way.")
+  private boolean strict;
+
+  @Option(
+      names = "--exposition",
+      paramLabel = "text|openmetrics",
+      description = "The snapshots' format, instead of telling it by content.")
+  private String exposition;
+
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      defaultValue = "auto",
+      description = "Colour in text on standard output (default: ${DEFAULT-VALUE}).")
+  private Color color;
+
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "Width of text on standard output (default: the terminal's).")
+  private Integer width;
+
+  @Option(names = "--debug", description = "Show the stack trace of a failure.")
+  private boolean debug;
+
+  @Override
+  public Integer call() throws CommandException {
+    ReportRequest request =
+        new ReportRequest(
+            paths,
+            targets,
+            new WindowOptions(from, to, warmup, phase),
+            strict,
+            exposition,
+            format,
+            output,
+            templates,
+            failOn,
+            labels,
+            color.isOn(program.console(), program.environment()),
+            width == null ? program.console().columns() : Math.max(40, width),
+            CommandText.of(spec.commandLine().getParseResult().originalArgs()),
+            ToolVersion.number());
+    return new ReportPipeline(program.console()).run(request);
+  }
+}

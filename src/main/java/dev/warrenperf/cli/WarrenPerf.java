@@ -1,0 +1,108 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.Console;
+import dev.warrenperf.run.ExitCode;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The program as a function: arguments in; text, files and an exit code out. */
+@Command(
+    name = "warren-perf",
+    description = "Turns Prometheus /metrics snapshots into a judged performance report.",
+    subcommands = {ReportCommand.class, LintCommand.class, TargetsCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = ToolVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is well",
+      "10:a target failed",
+      "11:slower than the baseline",
+      "12:undecided, or no data, where a decision was required",
+      "13:the run is not valid",
+      "64:the command line is wrong",
+      "65:input is malformed",
+      "66:input is missing",
+      "69:a target node cannot be reached",
+      "70:internal error",
+      "73:output cannot be written",
+      "130:interrupted"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  warren-perf report sample-metrics/v1.6.0-burst-1",
+      "  warren-perf report before.prom after.prom --targets warren-1.3 -o out",
+      "  warren-perf lint sample-metrics/v1.6.0-burst-1/manager-1/*.prom",
+      "  warren-perf targets warren-1.3"
+    })
+final class WarrenPerf implements Runnable {
+
+  private final Console console;
+  private final Map<String, String> environment;
+
+  WarrenPerf(Console console, Map<String, String> environment) {
+    this.console = console;
+    this.environment = Map.copyOf(environment);
+  }
+
+  Console console() {
+    return console;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Runs one command line and returns its exit code; never throws. */
+  int run(String... arguments) {
+    CommandLine commandLine = new CommandLine(this);
+    commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    commandLine.setColorScheme(
+        CommandLine.Help.defaultColorScheme(Color.forHelp(console, environment) ? Ansi.ON : Ansi.OFF));
+    commandLine.setUsageHelpWidth(Math.max(60, Math.min(100, console.columns())));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler(WarrenPerf::usage);
+    commandLine.setExecutionExceptionHandler(WarrenPerf::failure);
+    return commandLine.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        new CommandLine(this), "expected a command: report, lint or targets");
+  }
+
+  private static int usage(ParameterException wrong, String[] arguments) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println("warren-perf: " + OneLine.of(wrong.getMessage()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println(
+        "Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.code();
+  }
+
+  private static int failure(
+      Exception failure, CommandLine commandLine, CommandLine.ParseResult arguments) {
+    PrintWriter err = commandLine.getErr();
+    ExitCode code = ExitCode.INTERNAL;
+    if (failure instanceof CommandException expected) {
+      code = expected.exitCode();
+      expected.getMessage().lines().forEach(line -> err.println("warren-perf: " + line));
+    } else {
+      err.println("warren-perf: internal error: " + OneLine.of(failure.toString()));
+      err.println("Please report this, with the output of the same command and --debug.");
+    }
+    if (arguments.subcommand() != null && arguments.subcommand().hasMatchedOption("--debug")) {
+      failure.printStackTrace(err);
+    }
+    return code.code();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/**
+ * One rate or level.
+ *
+ * @param name as users call it
+ * @param anchor id of its row
+ * @param metric the selector whose series serve; the preferred one when none is exposed
+ * @param statistic what of it is judged: {@code rate}, {@code max}, ...
+ * @param across how nodes became one: {@code sum}, {@code max}, {@code min}, {@code each}
+ * @param value in base units; NaN without data
+ * @param unit of {@code value}: {@code 1/s}, {@code 1}, ...
+ * @param valueText for readers
+ * @param detail further figures for readers: minimum, mean, maximum, last
+ * @param outcome against its target
+ * @param nodes the same by node, for readers
+ */
+public record FigureReport(
+    String name,
+    String anchor,
+    String metric,
+    String statistic,
+    String across,
+    double value,
+    String unit,
+    String valueText,
+    List<Detail> detail,
+    Outcome outcome,
+    List<NodeValue> nodes) {
+
+  /** A further figure: {@code min}, its value, and the same for readers. */
+  public record Detail(String name, double value, String text) {}
+
+  /** One node's value. */
+  public record NodeValue(String node, double value, String text) {}
+
+  public FigureReport {
+    detail = List.copyOf(detail);
+    nodes = List.copyOf(nodes);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/**
+ * One operation's latency.
+ *
+ * @param name as users call it
+ * @param anchor id of its section
+ * @param metric the selector whose series serve; the preferred one when none is exposed
+ * @param source {@code histogram}, or null when there is no data
+ * @param tone its worst outcome
+ * @param verdict its worst outcome's word, or null when nothing was promised
+ * @param count of observations inside the window; 0 when there is no data
+ * @param sum of them, in seconds; NaN when not known
+ * @param mean NaN without observations
+ * @param countText for readers
+ * @param rateText observations per time, for readers; empty when not known
+ * @param meanText for readers
+ * @param finding what the buckets show, in a sentence built from the counts
+ * @param buckets cumulative counts at the bounds that all series share, last +Inf
+ * @param meanOutcome the mean against its target
+ * @param quantiles ascending
+ * @param chart the buckets; null when nothing was observed
+ * @param overTime mean by interval; null when there are fewer than two intervals with data
+ * @param nodes the same figures by node
+ * @param intervals observations by interval; only intervals with any
+ */
+public record OperationReport(
+    String name,
+    String anchor,
+    String metric,
+    String source,
+    Tone tone,
+    String verdict,
+    long count,
+    double sum,
+    double mean,
+    String countText,
+    String rateText,
+    String meanText,
+    String finding,
+    List<Bucket> buckets,
+    Outcome meanOutcome,
+    List<QuantileReport> quantiles,
+    BucketChart chart,
+    TimeChart overTime,
+    List<NodeRow> nodes,
+    List<Interval> intervals) {
+
+  /**
+   * Observations at or below a bound.
+   *
+   * @param le the bound in seconds; the last is +Inf
+   * @param count cumulative
+   * @param label the bucket below this bound, for readers: {@code 5 ms – 10 ms}
+   * @param own not cumulative
+   * @param ownText share of all, for readers
+   */
+  public record Bucket(double le, long count, String label, long own, String ownText) {}
+
+  /** One node's part: texts for readers. */
+  public record NodeRow(
+      String node, long count, double sum, String meanText, List<String> quantileTexts) {
+    public NodeRow {
+      quantileTexts = List.copyOf(quantileTexts);
+    }
+  }
+
+  /**
+   * Observations of one interval.
+   *
+   * @param seconds from the start of the window to the middle of the interval
+   */
+  public record Interval(double seconds, long count, double sum) {}
+
+  public OperationReport {
+    buckets = List.copyOf(buckets);
+    quantiles = List.copyOf(quantiles);
+    nodes = List.copyOf(nodes);
+    intervals = List.copyOf(intervals);
+  }
+}

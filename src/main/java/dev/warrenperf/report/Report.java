@@ -1,0 +1,55 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/**
+ * One whole report, ready to be drawn in any format. Numbers are in base units; a number that is not
+ * known is NaN; texts are for readers.
+ *
+ * @param headline the verdict and why
+ * @param exitCode what the process ends with
+ * @param exitCodes every finding's code that counts, ascending
+ * @param run what was run, when and where
+ * @param validity what a reader has to know before any number, worst first
+ * @param tally how many targets came out how
+ * @param operations latency, worst first
+ * @param throughput rates, worst first
+ * @param gauges levels, worst first
+ * @param resources CPU and memory, worst first
+ * @param notices repairs, assumptions, things left out
+ * @param method how the figures were reached, one paragraph each
+ * @param targets the target file: its name for itself and where it came from
+ * @param commandLine what to type to get this report again
+ * @param toolVersion version of this program
+ */
+public record Report(
+    Headline headline,
+    int exitCode,
+    List<Integer> exitCodes,
+    RunFacts run,
+    List<Remark> validity,
+    Tally tally,
+    List<OperationReport> operations,
+    List<FigureReport> throughput,
+    List<FigureReport> gauges,
+    List<ResourceReport> resources,
+    List<NoticeItem> notices,
+    List<String> method,
+    TargetsFacts targets,
+    String commandLine,
+    String toolVersion) {
+
+  /** Where the targets came from. */
+  public record TargetsFacts(String name, String origin) {}
+
+  public Report {
+    exitCodes = List.copyOf(exitCodes);
+    validity = List.copyOf(validity);
+    operations = List.copyOf(operations);
+    throughput = List.copyOf(throughput);
+    gauges = List.copyOf(gauges);
+    resources = List.copyOf(resources);
+    notices = List.copyOf(notices);
+    method = List.copyOf(method);
+  }
+}

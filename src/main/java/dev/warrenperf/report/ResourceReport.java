@@ -1,0 +1,58 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/**
+ * CPU or memory of one kind of node, the worst node deciding.
+ *
+ * @param name as users call it
+ * @param anchor id of its row
+ * @param role of the nodes that are judged, or null for all
+ * @param resource {@code cpu} or {@code memory}
+ * @param statistic what of it is judged: {@code mean} or {@code max}
+ * @param node the one that decides, or null without data
+ * @param value in base units: ratio of one core (or of the node's cores), bytes; NaN without data
+ * @param unit {@code ratio} or {@code bytes}
+ * @param valueText for readers
+ * @param basis what CPU is a ratio of: {@code of one core}, {@code of 4 cores}; empty for memory
+ * @param outcome against its target
+ * @param nodes every node's figures
+ */
+public record ResourceReport(
+    String name,
+    String anchor,
+    String role,
+    String resource,
+    String statistic,
+    String node,
+    double value,
+    String unit,
+    String valueText,
+    String basis,
+    Outcome outcome,
+    List<NodeUse> nodes) {
+
+  /**
+   * One node's use.
+   *
+   * @param node its name; for single series also their labels
+   * @param min smallest by interval or sample
+   * @param mean over the window
+   * @param max largest by interval or sample
+   * @param minText for readers
+   * @param meanText for readers
+   * @param maxText for readers
+   */
+  public record NodeUse(
+      String node,
+      double min,
+      double mean,
+      double max,
+      String minText,
+      String meanText,
+      String maxText) {}
+
+  public ResourceReport {
+    nodes = List.copyOf(nodes);
+  }
+}

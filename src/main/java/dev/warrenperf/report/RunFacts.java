@@ -1,0 +1,76 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/**
+ * What was run, when and where; texts are null where nothing is known.
+ *
+ * @param title short name of the run
+ * @param version of the measured system
+ * @param scenario of the benchmark
+ * @param repeat number of the repeat
+ * @param start instant of the first used snapshot, ISO 8601 in UTC
+ * @param end instant of the last
+ * @param durationSeconds that the figures cover; NaN when not known
+ * @param durationText the same for readers
+ * @param window how the judged part was chosen
+ * @param timeText start and end for readers
+ * @param partial whether something of the run is missing
+ * @param valid whether the figures may be judged at all
+ * @param sinceProcessStart whether the counts are those since the processes began
+ * @param nodes every node that the run names or holds
+ * @param environment facts of the machine
+ * @param commands what was run
+ * @param remarks of whoever made the run
+ * @param clusterInfo what the cluster said about itself, verbatim lines
+ */
+public record RunFacts(
+    String title,
+    String version,
+    String scenario,
+    Integer repeat,
+    String start,
+    String end,
+    double durationSeconds,
+    String durationText,
+    String window,
+    String timeText,
+    boolean partial,
+    boolean valid,
+    boolean sinceProcessStart,
+    List<NodeFacts> nodes,
+    List<Fact> environment,
+    List<String> commands,
+    List<String> remarks,
+    List<String> clusterInfo) {
+
+  /**
+   * One node.
+   *
+   * @param role {@code manager}, {@code worker}, or null
+   * @param snapshots used inside the window
+   * @param failedScrapes recorded as failed inside the window
+   * @param unreadable snapshots that were there and could not be used
+   * @param resets restarts of the process that were seen
+   * @param text the same in words
+   */
+  public record NodeFacts(
+      String name,
+      String role,
+      int snapshots,
+      int failedScrapes,
+      int unreadable,
+      int resets,
+      String text) {}
+
+  /** A name and what it is. */
+  public record Fact(String name, String value) {}
+
+  public RunFacts {
+    nodes = List.copyOf(nodes);
+    environment = List.copyOf(environment);
+    commands = List.copyOf(commands);
+    remarks = List.copyOf(remarks);
+    clusterInfo = List.copyOf(clusterInfo);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a few figures moved over a run. Values stand in the unit that is named, already scaled; times
+ * are seconds from the start of the run. Texts are as in {@link BucketChart}.
+ *
+ * @param id unique in the page; a letter, then letters, digits, {@code -} or {@code _}
+ * @param title what the chart is of, read out by screen readers
+ * @param description what the chart shows, in words with its numbers
+ * @param axisLabel under the time axis; may be empty
+ * @param unit above the value axis: {@code "ms"}, {@code "requests per second"}; may be empty
+ * @param lines in the order of their colours
+ * @param limits horizontal lines, in any order
+ * @param events phases and instants, in any order
+ */
+public record TimeChart(
+    String id,
+    String title,
+    String description,
+    String axisLabel,
+    String unit,
+    List<Line> lines,
+    List<LimitLine> limits,
+    List<Event> events) {
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException when the id cannot be part of an XML id
+   */
+  public TimeChart {
+    ChartId.checked(id);
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(axisLabel, "axisLabel");
+    Objects.requireNonNull(unit, "unit");
+    lines = List.copyOf(lines);
+    limits = List.copyOf(limits);
+    events = List.copyOf(events);
+  }
+
+  /**
+   * One line.
+   *
+   * @param name shown at its end
+   * @param ink which of the page's series colours, from 0; colours repeat when they run out
+   * @param points by rising time
+   */
+  public record Line(String name, int ink, List<Point> points) {
+    /** Copies; refuses a negative ink. */
+    public Line {
+      Objects.requireNonNull(name, "name");
+      if (ink < 0) {
+        throw new IllegalArgumentException("ink: expected 0 or more, found " + ink);
+      }
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * One measurement.
+   *
+   * @param seconds from the start of the run; a point at a time that is not finite is left out
+   * @param value NaN or infinite for a gap in the line
+   */
+  public record Point(double seconds, double value) {}
+
+  /**
+   * A horizontal line.
+   *
+   * @param label short: {@code "target < 2 s"}
+   * @param value in the unit of the chart; not drawn when it is not finite
+   * @param tone what became of the promise
+   */
+  public record LimitLine(String label, double value, Tone tone) {
+    /** Refuses missing parts. */
+    public LimitLine {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(tone, "tone");
+    }
+  }
+
+  /**
+   * A phase (a band) or an instant (a line).
+   *
+   * @param label {@code "leader killed"}
+   * @param fromSeconds from the start of the run; not drawn when it is not finite
+   * @param toSeconds the end of a phase, or the same as the beginning for an instant
+   * @param tone what it means
+   */
+  public record Event(String label, double fromSeconds, double toSeconds, Tone tone) {
+    /** Refuses missing parts. */
+    public Event {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(tone, "tone");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.warrenperf.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a user asks {@code report} to do.
+ *
+ * @param paths the RUN: one directory, archive or file, two files, or {@code -}
+ * @param targets name of a built-in target file, or a path
+ * @param window the part of the run that is judged
+ * @param strict whether snapshots that only break their format's specification are refused
+ * @param exposition {@code text} or {@code openmetrics}, or null to tell by content
+ * @param format what standard output gets: {@code text} or {@code json}
+ * @param output directory for the files, or null for none
+ * @param templates directory with templates that replace the built-in ones, or null
+ * @param failOn which findings set the exit code
+ * @param labels facts about the run that the user adds: version, scenario
+ * @param color whether text on standard output is coloured
+ * @param columns width of text on standard output
+ * @param commandLine as typed, for the report's last section
+ * @param toolVersion version of this program
+ */
+public record ReportRequest(
+    List<String> paths,
+    String targets,
+    WindowOptions window,
+    boolean strict,
+    String exposition,
+    String format,
+    Path output,
+    Path templates,
+    List<String> failOn,
+    Map<String, String> labels,
+    boolean color,
+    int columns,
+    String commandLine,
+    String toolVersion) {
+
+  public ReportRequest {
+    paths = List.copyOf(paths);
+    failOn = List.copyOf(failOn);
+    labels = Map.copyOf(labels);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.analysis.WindowRequest;
+import dev.warrenperf.unit.Quantity;
+import dev.warrenperf.unit.Unit;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/**
+ * The window as the user wrote it; each part may be null.
+ *
+ * @param from instant ({@code 2026-01-31T12:00:00Z}) or offset from the run's start ({@code 30s});
+ *     an offset with a minus counts from the run's end
+ * @param to likewise
+ * @param warmup a duration
+ * @param phase a recorded phase's name
+ */
+public record WindowOptions(String from, String to, String warmup, String phase) {
+
+  public static final WindowOptions WHOLE_RUN = new WindowOptions(null, null, null, null);
+
+  WindowRequest request() throws CommandException {
+    try {
+      return new WindowRequest(
+          edge("--from", from),
+          edge("--to", to),
+          warmup == null ? 0 : seconds("--warmup", warmup),
+          phase);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandException(ExitCode.USAGE, wrong.getMessage(), wrong);
+    }
+  }
+
+  private static WindowRequest.Edge edge(String option, String text) {
+    if (text == null) {
+      return null;
+    }
+    if (text.indexOf('T') > 0) {
+      return new WindowRequest.At(instant(option, text));
+    }
+    return new WindowRequest.Offset(seconds(option, text));
+  }
+
+  private static Instant instant(String option, String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException wrong) {
+      throw new IllegalArgumentException(
+          option + ": expected an instant such as 2026-01-31T12:00:00Z, found \"" + text + "\"", wrong);
+    }
+  }
+
+  private static double seconds(String option, String text) {
+    try {
+      Quantity quantity = Quantity.parse(text);
+      if (quantity.unit() == Unit.SECONDS) {
+        return quantity.value();
+      }
+    } catch (IllegalArgumentException notAQuantity) {
+      // told below, in the option's own words
+    }
+    throw new IllegalArgumentException(
+        option + ": expected a duration such as 30s or 5min, found \"" + text + "\"");
+  }
+}
