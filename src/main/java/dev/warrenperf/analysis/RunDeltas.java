@@ -75,6 +75,25 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
     return new CounterTotal(parts, grid);
   }
 
+  /** The levels of the gauge that stands at this place in {@link Wanted#gauges}. */
+  public GaugeTotal gauge(int wantedIndex) {
+    return new GaugeTotal(
+        nodes.stream()
+            .map(node -> new GaugeTotal.NodePart(node.node(), node.gauges().get(wantedIndex)))
+            .filter(part -> !part.levels().isEmpty())
+            .toList(),
+        grid);
+  }
+
+  /** The levels of a gauge that was asked for; empty when no node exposes it. */
+  public GaugeTotal gauge(Selector selector) {
+    int index = wanted.gauges().indexOf(selector);
+    if (index < 0) {
+      throw new IllegalArgumentException("not followed: " + selector);
+    }
+    return gauge(index);
+  }
+
   /** Mean seconds per event by interval: NaN where the counter did not grow. */
   public double[] meanPerInterval(Histogram[] observations, CounterTotal events) {
     double[] counts = events.perInterval();

@@ -1,0 +1,88 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Node;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * A gauge on all nodes.
+ *
+ * @param parts nodes that have at least one sample that is a number; empty when none has
+ * @param grid the intervals of the levels
+ */
+public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
+
+  /** One node's levels. */
+  public record NodePart(Node node, GaugeLevels levels) {}
+
+  /** How the levels that nodes report at one time become one. */
+  public enum Across {
+    MAX(Math::max),
+    MIN(Math::min),
+    SUM(Double::sum);
+
+    private final DoubleBinaryOperator operator;
+
+    Across(DoubleBinaryOperator operator) {
+      this.operator = operator;
+    }
+  }
+
+  public GaugeTotal {
+    parts = List.copyOf(parts);
+  }
+
+  public boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /**
+   * One level for all nodes. Nodes are combined interval by interval, so figures over time rest on
+   * the mean level of each interval; an interval holds one sample a node unless a run has more
+   * snapshots than {@link TimeGrid#MOST}. The largest of largest and the smallest of smallest levels
+   * are exact for MAX and MIN. All NaN when no node has a sample.
+   */
+  public GaugeLevels combined(Across across) {
+    double[] levels = grid.unknowns();
+    for (NodePart part : parts) {
+      for (int i = 0; i < levels.length; i++) {
+        levels[i] = combine(across, levels[i], part.levels().perInterval()[i]);
+      }
+    }
+    double[] known = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).toArray();
+    double last = known.length == 0 ? Double.NaN : known[known.length - 1];
+    return new GaugeLevels(
+        across == Across.MIN ? extreme(Across.MIN) : min(known),
+        Arrays.stream(known).average().orElse(Double.NaN),
+        across == Across.MAX ? extreme(Across.MAX) : max(known),
+        last,
+        levels,
+        known.length,
+        parts.stream().mapToInt(part -> part.levels().unusable()).sum());
+  }
+
+  private double extreme(Across across) {
+    double result = Double.NaN;
+    for (NodePart part : parts) {
+      GaugeLevels levels = part.levels();
+      result = combine(across, result, across == Across.MAX ? levels.max() : levels.min());
+    }
+    return result;
+  }
+
+  private static double combine(Across across, double one, double other) {
+    if (Double.isNaN(one) || Double.isNaN(other)) {
+      return Double.isNaN(one) ? other : one;
+    }
+    return across.operator.applyAsDouble(one, other);
+  }
+
+  private static double min(double[] known) {
+    return Arrays.stream(known).min().orElse(Double.NaN);
+  }
+
+  private static double max(double[] known) {
+    return Arrays.stream(known).max().orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.GaugeLevels;
+import dev.warrenperf.analysis.GaugeTotal;
+import dev.warrenperf.model.Selector;
+
+/**
+ * One level, measured and judged.
+ *
+ * @param used the selector whose series serve
+ * @param total the levels by node
+ * @param levels of the whole; with {@code across: each} those of the node that decides
+ * @param decidingNode its name with {@code across: each}, else null
+ * @param value the statistic that is judged; NaN without data
+ */
+public record GaugeResult(
+    GaugeTarget target,
+    Selector used,
+    GaugeTotal total,
+    GaugeLevels levels,
+    String decidingNode,
+    double value,
+    Judgement judgement) {
+
+  /** Whether the preferred name was not exposed and another one serves. */
+  public boolean isAlias() {
+    return !total.isEmpty() && !used.equals(target.gauges().get(0));
+  }
+}

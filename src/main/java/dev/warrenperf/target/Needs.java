@@ -1,0 +1,36 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.model.Selector;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which series a set of targets needs. */
+public final class Needs {
+
+  private Needs() {}
+
+  /** Everything that judging the targets, and showing what stands behind them, asks for. */
+  public static Wanted of(TargetSet targets) {
+    Set<String> histograms = new TreeSet<>();
+    Set<String> counters = new TreeSet<>();
+    Set<Selector> gauges = new LinkedHashSet<>();
+    Set<Selector> perSeries = new LinkedHashSet<>();
+    for (OperationTarget operation : targets.operations()) {
+      operation.histograms().forEach(selector -> histograms.add(selector.name()));
+      if (operation.meanPer() != null) {
+        counters.add(operation.meanPer().name());
+      }
+    }
+    targets.throughput().forEach(rate -> rate.counters().forEach(c -> counters.add(c.name())));
+    targets.gauges().forEach(gauge -> gauges.addAll(gauge.gauges()));
+    for (ResourceTarget resource : targets.resources()) {
+      counters.add(resource.cpuCounter().name());
+      (resource.perSeries() ? perSeries : gauges).add(resource.memoryGauge());
+    }
+    return new Wanted(histograms, counters, new ArrayList<>(gauges), List.copyOf(perSeries));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.HistogramTotal;
+import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Selector;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Measures one operation and holds it against its limits. */
+final class OperationJudge {
+
+  /** Shown for every operation, promised or not: the percentiles that this field speaks of. */
+  private static final List<Double> ALWAYS_SHOWN = List.of(0.5, 0.95, 0.99);
+
+  /** p99.9 is the observation of a rank of its own only from here on. */
+  private static final double FEWEST_FOR_P999 = 1000;
+
+  private final RunDeltas run;
+
+  OperationJudge(RunDeltas run) {
+    this.run = run;
+  }
+
+  OperationResult judge(OperationTarget target) {
+    Selector used =
+        RunJudge.firstExposed(
+            target.histograms(), selector -> run.histogram(selector).isExposed());
+    HistogramTotal total = run.histogram(used);
+    Histogram histogram = total.fault() == null ? total.histogram() : null;
+    boolean observed = histogram != null && histogram.count() > 0;
+    List<Histogram> pieces = observed ? total.clusters() : List.of();
+    Histogram ranked = observed && total.resets() > 0 ? withoutSum(histogram) : histogram;
+    List<QuantileResult> quantiles =
+        shown(target, observed ? histogram.count() : 0).stream()
+            .map(q -> quantile(target, q, total, observed ? ranked : null, pieces))
+            .toList();
+    CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
+    double mean = mean(histogram, events, observed);
+    return new OperationResult(
+        target, used, total, histogram, quantiles, mean, events, mean(target, total, events, mean));
+  }
+
+  private static TreeSet<Double> shown(OperationTarget target, double count) {
+    TreeSet<Double> shown = new TreeSet<>(ALWAYS_SHOWN);
+    shown.addAll(target.quantiles().keySet());
+    if (count >= FEWEST_FOR_P999) {
+      shown.add(0.999);
+    }
+    return shown;
+  }
+
+  /** After a reset counts are lower bounds, and a sum proves nothing about a single observation. */
+  private static Histogram withoutSum(Histogram histogram) {
+    double[] bounds = new double[histogram.size()];
+    double[] low = new double[bounds.length];
+    double[] high = new double[bounds.length];
+    for (int i = 0; i < bounds.length; i++) {
+      bounds[i] = histogram.bound(i);
+      low[i] = histogram.low(i);
+      high[i] = histogram.high(i);
+    }
+    return new Histogram(bounds, low, high, Double.NaN);
+  }
+
+  private static QuantileResult quantile(
+      OperationTarget target,
+      double q,
+      HistogramTotal total,
+      Histogram observed,
+      List<Histogram> pieces) {
+    Tiers limits = target.quantiles().get(q);
+    QuantileBounds bounds = observed == null ? null : QuantileBounds.of(observed, q);
+    if (limits == null) {
+      return new QuantileResult(q, bounds, null, null);
+    }
+    Judgement judgement =
+        observed == null ? missing(total) : QuantileJudge.judge(q, limits, observed, pieces);
+    return new QuantileResult(q, bounds, limits, judgement);
+  }
+
+  private static Judgement missing(HistogramTotal total) {
+    if (total.fault() != null) {
+      return Judgement.undecided(
+          Reason.INCONSISTENT_HISTOGRAM, "its counts cannot be used: " + total.fault());
+    }
+    return Judgement.noData(missingReason(total));
+  }
+
+  private static Reason missingReason(HistogramTotal total) {
+    if (!total.isExposed()) {
+      return Reason.NOT_EXPOSED;
+    }
+    return total.isEverObserved() ? Reason.NO_OBSERVATIONS_IN_WINDOW : Reason.NEVER_OBSERVED;
+  }
+
+  private static double mean(Histogram histogram, CounterTotal events, boolean observed) {
+    if (!observed) {
+      return Double.NaN;
+    }
+    if (events == null) {
+      return histogram.mean();
+    }
+    return events.increase() > 0 ? histogram.sum() / events.increase() : Double.NaN;
+  }
+
+  private static Judgement mean(
+      OperationTarget target, HistogramTotal total, CounterTotal events, double mean) {
+    if (target.mean() == null) {
+      return null;
+    }
+    if (total.fault() != null) {
+      return missing(total);
+    }
+    boolean observed = total.histogram() != null && total.histogram().count() > 0;
+    Reason missing = observed ? Reason.NOT_A_NUMBER : missingReason(total);
+    if (observed && events != null && !events.isExposed()) {
+      missing = Reason.NOT_EXPOSED;
+    }
+    return ScalarJudge.judge("the mean", mean, target.mean(), missing);
+  }
+}

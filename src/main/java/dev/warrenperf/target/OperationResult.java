@@ -1,0 +1,40 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.HistogramTotal;
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Selector;
+import java.util.List;
+
+/**
+ * One operation, measured and judged.
+ *
+ * @param target what was promised
+ * @param used the selector whose series serve: the first that is exposed, or the preferred one when
+ *     none is
+ * @param total the series behind it
+ * @param histogram all observations of the window; null when there are no usable series
+ * @param quantiles those promised and those always shown, ascending
+ * @param mean in seconds; NaN when it cannot be told
+ * @param meanEvents the counter that the mean is over, or null when it is over the observations
+ * @param meanJudgement null when nothing was promised
+ */
+public record OperationResult(
+    OperationTarget target,
+    Selector used,
+    HistogramTotal total,
+    Histogram histogram,
+    List<QuantileResult> quantiles,
+    double mean,
+    CounterTotal meanEvents,
+    Judgement meanJudgement) {
+
+  public OperationResult {
+    quantiles = List.copyOf(quantiles);
+  }
+
+  /** Whether the preferred name was not exposed and another one serves. */
+  public boolean isAlias() {
+    return total.isExposed() && !used.equals(target.histograms().get(0));
+  }
+}

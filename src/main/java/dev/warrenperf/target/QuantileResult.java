@@ -1,0 +1,14 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.QuantileBounds;
+
+/**
+ * One quantile of one operation.
+ *
+ * @param q from 0 to 1
+ * @param bounds what is known of it; null without observations
+ * @param limits what was promised; null when nothing was
+ * @param judgement whether that holds; null when nothing was promised
+ */
+public record QuantileResult(
+    double q, QuantileBounds bounds, Tiers limits, Judgement judgement) {}

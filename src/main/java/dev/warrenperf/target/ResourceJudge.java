@@ -1,0 +1,132 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.GaugeLevels;
+import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Selector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Measures CPU and memory of nodes and holds the worst against the limits. */
+final class ResourceJudge {
+
+  private final RunDeltas run;
+
+  ResourceJudge(RunDeltas run) {
+    this.run = run;
+  }
+
+  /** One result for each resource that has a limit. */
+  List<ResourceResult> judge(ResourceTarget target) {
+    List<ResourceResult> results = new ArrayList<>();
+    if (target.cpu() != null) {
+      results.add(result(target, ResourceResult.Kind.CPU, cpu(target), target.cpu()));
+    }
+    if (target.memory() != null) {
+      results.add(result(target, ResourceResult.Kind.MEMORY, memory(target), target.memory()));
+    }
+    return results;
+  }
+
+  private ResourceResult result(
+      ResourceTarget target,
+      ResourceResult.Kind kind,
+      List<ResourceResult.Use> uses,
+      Tiers limits) {
+    ResourceResult measured = new ResourceResult(target, kind, uses, null, Judgement.noData(Reason.NOT_EXPOSED));
+    Comparator<ResourceResult.Use> rising = Comparator.comparingDouble(measured::judged);
+    boolean upper = limits.deciding().comparison().isUpper();
+    ResourceResult.Use worst =
+        uses.stream()
+            .filter(use -> !Double.isNaN(measured.judged(use)))
+            .max(upper ? rising : rising.reversed())
+            .orElse(null);
+    String what =
+        (kind == ResourceResult.Kind.CPU ? "the mean use of CPU" : "the largest use of memory")
+            + (worst == null ? "" : " of " + worst.node());
+    double value = worst == null ? Double.NaN : measured.judged(worst);
+    Judgement judgement = ScalarJudge.judge(what, value, limits, missing(target, uses));
+    return new ResourceResult(target, kind, uses, worst, judgement);
+  }
+
+  private Reason missing(ResourceTarget target, List<ResourceResult.Use> uses) {
+    if (!uses.isEmpty()) {
+      return Reason.DURATION_UNKNOWN;
+    }
+    boolean someNode = run.nodes().stream().anyMatch(node -> isMeant(target, node.node()));
+    return someNode ? Reason.NOT_EXPOSED : Reason.NODE_MISSING;
+  }
+
+  private static boolean isMeant(ResourceTarget target, Node node) {
+    return target.role() == null || target.role().equals(node.role());
+  }
+
+  private List<ResourceResult.Use> cpu(ResourceTarget target) {
+    List<ResourceResult.Use> uses = new ArrayList<>();
+    for (CounterTotal.NodePart part : run.counter(target.cpuCounter()).parts()) {
+      Node node = part.node().node();
+      if (!isMeant(target, node)) {
+        continue;
+      }
+      double cores = cores(target, node);
+      if (target.perSeries()) {
+        part.series().stream()
+            .map(series -> new CounterTotal.NodePart(part.node(), List.of(series)))
+            .map(one -> cpu(node.name() + " " + one.series().get(0).series().labels(), one, cores))
+            .forEach(uses::add);
+      } else {
+        uses.add(cpu(node.name(), part, cores));
+      }
+    }
+    return uses;
+  }
+
+  private static double cores(ResourceTarget target, Node node) {
+    if (target.cores() != null) {
+      return target.cores();
+    }
+    return node.cores() == null ? 1 : node.cores();
+  }
+
+  private static ResourceResult.Use cpu(String name, CounterTotal.NodePart part, double cores) {
+    double[] rates =
+        Arrays.stream(part.ratePerInterval()).filter(rate -> !Double.isNaN(rate)).toArray();
+    return new ResourceResult.Use(
+        name,
+        Arrays.stream(rates).min().orElse(Double.NaN) / cores,
+        part.rate() / cores,
+        Arrays.stream(rates).max().orElse(Double.NaN) / cores,
+        cores);
+  }
+
+  private List<ResourceResult.Use> memory(ResourceTarget target) {
+    List<ResourceResult.Use> uses = new ArrayList<>();
+    for (NodeDeltas node : run.nodes()) {
+      if (isMeant(target, node.node())) {
+        uses.addAll(target.perSeries() ? perSeries(target, node) : perNode(target, node));
+      }
+    }
+    return uses;
+  }
+
+  private static List<ResourceResult.Use> perSeries(ResourceTarget target, NodeDeltas node) {
+    Selector selector = target.memoryGauge();
+    return node.gaugesPerSeries().stream()
+        .filter(series -> selector.matches(series.series()) && !series.levels().isEmpty())
+        .map(series -> use(node.node().name() + " " + series.series().labels(), series.levels()))
+        .toList();
+  }
+
+  private List<ResourceResult.Use> perNode(ResourceTarget target, NodeDeltas node) {
+    GaugeLevels levels = node.gauges().get(run.wanted().gauges().indexOf(target.memoryGauge()));
+    return levels.isEmpty() ? List.of() : List.of(use(node.node().name(), levels));
+  }
+
+  private static ResourceResult.Use use(String name, GaugeLevels levels) {
+    return new ResourceResult.Use(name, levels.min(), levels.mean(), levels.max(), 1);
+  }
+}

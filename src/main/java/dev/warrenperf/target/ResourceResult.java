@@ -1,0 +1,42 @@
+package dev.warrenperf.target;
+
+import java.util.List;
+
+/**
+ * One resource of one kind of node, measured and judged.
+ *
+ * @param kind CPU or memory
+ * @param uses every node's (or series') figures, in the order of their names
+ * @param worst the one that decides; null without data
+ */
+public record ResourceResult(
+    ResourceTarget target, Kind kind, List<Use> uses, Use worst, Judgement judgement) {
+
+  /** Which resource. */
+  public enum Kind {
+    /** Mean use over the window is judged, as a ratio of one core or of the node's cores. */
+    CPU,
+    /** The largest use inside the window is judged, in bytes. */
+    MEMORY
+  }
+
+  /**
+   * One node's use.
+   *
+   * @param node its name, for single series with their labels
+   * @param min smallest by interval
+   * @param mean over the window; NaN when the duration is not known
+   * @param max largest by interval or sample
+   * @param cores that CPU is a ratio of; 1 for memory
+   */
+  public record Use(String node, double min, double mean, double max, double cores) {}
+
+  public ResourceResult {
+    uses = List.copyOf(uses);
+  }
+
+  /** The figure that is judged: the mean for CPU, the maximum for memory. */
+  public double judged(Use use) {
+    return kind == Kind.CPU ? use.mean() : use.max();
+  }
+}

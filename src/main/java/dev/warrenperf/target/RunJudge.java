@@ -1,0 +1,98 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.GaugeLevels;
+import dev.warrenperf.analysis.GaugeTotal;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.Selector;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Holds one run against a set of targets. */
+public final class RunJudge {
+
+  private final RunDeltas run;
+
+  private RunJudge(RunDeltas run) {
+    this.run = run;
+  }
+
+  /** Measures and judges everything that the set names. */
+  public static TargetResults judge(TargetSet targets, RunDeltas run) {
+    RunJudge judge = new RunJudge(run);
+    OperationJudge operations = new OperationJudge(run);
+    ResourceJudge resources = new ResourceJudge(run);
+    return new TargetResults(
+        targets,
+        targets.operations().stream().map(operations::judge).toList(),
+        targets.throughput().stream().map(judge::rate).toList(),
+        targets.gauges().stream().map(judge::gauge).toList(),
+        targets.resources().stream().flatMap(target -> resources.judge(target).stream()).toList());
+  }
+
+  /** The first selector that is exposed; the preferred one when none is. */
+  static Selector firstExposed(List<Selector> selectors, Predicate<Selector> exposed) {
+    return selectors.stream().filter(exposed).findFirst().orElse(selectors.get(0));
+  }
+
+  private RateResult rate(ThroughputTarget target) {
+    Selector used =
+        firstExposed(target.counters(), selector -> run.counter(selector).isExposed());
+    CounterTotal total = run.counter(used);
+    double perSecond = total.isExposed() ? total.increase() / run.seconds() : Double.NaN;
+    Reason missing = total.isExposed() ? Reason.DURATION_UNKNOWN : Reason.NOT_EXPOSED;
+    Judgement judgement = ScalarJudge.judge("the rate", perSecond, target.rate(), missing);
+    return new RateResult(target, used, total, perSecond, judgement);
+  }
+
+  private GaugeResult gauge(GaugeTarget target) {
+    Selector used = firstExposed(target.gauges(), selector -> !run.gauge(selector).isEmpty());
+    GaugeTotal total = run.gauge(used);
+    GaugeTotal.NodePart worst = target.across() == GaugeTarget.Across.EACH ? worst(target, total) : null;
+    GaugeLevels levels = worst == null ? total.combined(across(target)) : worst.levels();
+    double value = statistic(target, levels);
+    String what = "the " + word(target.statistic());
+    return new GaugeResult(
+        target,
+        used,
+        total,
+        levels,
+        worst == null ? null : worst.node().name(),
+        value,
+        ScalarJudge.judge(what, value, target.limits(), Reason.NOT_EXPOSED));
+  }
+
+  private static GaugeTotal.Across across(GaugeTarget target) {
+    return switch (target.across()) {
+      case MAX, EACH -> GaugeTotal.Across.MAX;
+      case MIN -> GaugeTotal.Across.MIN;
+      case SUM -> GaugeTotal.Across.SUM;
+    };
+  }
+
+  private static GaugeTotal.NodePart worst(GaugeTarget target, GaugeTotal total) {
+    Comparator<GaugeTotal.NodePart> rising =
+        Comparator.comparingDouble(part -> statistic(target, part.levels()));
+    boolean upper = target.limits().deciding().comparison().isUpper();
+    return total.parts().stream().max(upper ? rising : rising.reversed()).orElse(null);
+  }
+
+  private static double statistic(GaugeTarget target, GaugeLevels levels) {
+    return switch (target.statistic()) {
+      case MIN -> levels.min();
+      case MEAN -> levels.mean();
+      case MAX -> levels.max();
+      case LAST -> levels.last();
+    };
+  }
+
+  private static String word(GaugeTarget.Statistic statistic) {
+    return switch (statistic) {
+      case MIN -> "minimum";
+      case MEAN -> "mean";
+      case MAX -> "maximum";
+      case LAST -> "last value";
+    };
+  }
+}
