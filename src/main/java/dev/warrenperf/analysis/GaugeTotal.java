@@ -40,8 +40,8 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
   /**
    * One level for all nodes. Nodes are combined interval by interval, so figures over time rest on
    * the mean level of each interval; an interval holds one sample a node unless a run has more
-   * snapshots than {@link TimeGrid#MOST}. The largest of largest and the smallest of smallest levels
-   * are exact for MAX and MIN. All NaN when no node has a sample.
+   * snapshots than {@link TimeGrid#MOST}. The largest of largest and the smallest of smallest
+   * levels are exact for MAX and MIN. All NaN when no node has a sample.
    */
   public GaugeLevels combined(Across across) {
     double[] levels = grid.unknowns();

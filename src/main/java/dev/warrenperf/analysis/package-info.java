@@ -1,2 +1,5 @@
-/** Pure numerics on one run: windows, deltas, resets, quantile bounds, intervals, rates, gauges. */
+/**
+ * Pure numerics on one run: what its counts prove about quantiles, how surely they stand for the
+ * system, and what PromQL would answer. No file, no clock, no output.
+ */
 package dev.warrenperf.analysis;

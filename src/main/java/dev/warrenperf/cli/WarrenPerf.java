@@ -66,7 +66,8 @@ final class WarrenPerf implements Runnable {
     commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commandLine.setColorScheme(
-        CommandLine.Help.defaultColorScheme(Color.forHelp(console, environment) ? Ansi.ON : Ansi.OFF));
+        CommandLine.Help.defaultColorScheme(
+            Color.forHelp(console, environment) ? Ansi.ON : Ansi.OFF));
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(100, console.columns())));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(WarrenPerf::usage);
@@ -84,8 +85,7 @@ final class WarrenPerf implements Runnable {
     PrintWriter err = wrong.getCommandLine().getErr();
     err.println("warren-perf: " + OneLine.of(wrong.getMessage()));
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.println(
-        "Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    err.println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();
   }
 

@@ -31,8 +31,7 @@ public record Outcome(
 
   /** Shown, never judged. */
   public static final Outcome NOT_JUDGED =
-      new Outcome(
-          null, Tone.NEUTRAL, null, null, null, Double.NaN, "", Double.NaN, "", "", false);
+      new Outcome(null, Tone.NEUTRAL, null, null, null, Double.NaN, "", Double.NaN, "", "", false);
 
   public boolean isJudged() {
     return verdict != null;

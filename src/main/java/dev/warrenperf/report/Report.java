@@ -3,8 +3,8 @@ package dev.warrenperf.report;
 import java.util.List;
 
 /**
- * One whole report, ready to be drawn in any format. Numbers are in base units; a number that is not
- * known is NaN; texts are for readers.
+ * One whole report, ready to be drawn in any format. Numbers are in base units; a number that is
+ * not known is NaN; texts are for readers.
  *
  * @param headline the verdict and why
  * @param exitCode what the process ends with

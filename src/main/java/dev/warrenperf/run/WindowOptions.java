@@ -47,7 +47,8 @@ public record WindowOptions(String from, String to, String warmup, String phase)
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException wrong) {
       throw new IllegalArgumentException(
-          option + ": expected an instant such as 2026-01-31T12:00:00Z, found \"" + text + "\"", wrong);
+          option + ": expected an instant such as 2026-01-31T12:00:00Z, found \"" + text + "\"",
+          wrong);
     }
   }
 

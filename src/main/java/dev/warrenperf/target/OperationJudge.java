@@ -26,8 +26,7 @@ final class OperationJudge {
 
   OperationResult judge(OperationTarget target) {
     Selector used =
-        RunJudge.firstExposed(
-            target.histograms(), selector -> run.histogram(selector).isExposed());
+        RunJudge.firstExposed(target.histograms(), selector -> run.histogram(selector).isExposed());
     HistogramTotal total = run.histogram(used);
     Histogram histogram = total.fault() == null ? total.histogram() : null;
     boolean observed = histogram != null && histogram.count() > 0;

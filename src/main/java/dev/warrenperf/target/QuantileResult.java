@@ -10,5 +10,4 @@ import dev.warrenperf.analysis.QuantileBounds;
  * @param limits what was promised; null when nothing was
  * @param judgement whether that holds; null when nothing was promised
  */
-public record QuantileResult(
-    double q, QuantileBounds bounds, Tiers limits, Judgement judgement) {}
+public record QuantileResult(double q, QuantileBounds bounds, Tiers limits, Judgement judgement) {}

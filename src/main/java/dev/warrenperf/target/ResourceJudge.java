@@ -37,7 +37,8 @@ final class ResourceJudge {
       ResourceResult.Kind kind,
       List<ResourceResult.Use> uses,
       Tiers limits) {
-    ResourceResult measured = new ResourceResult(target, kind, uses, null, Judgement.noData(Reason.NOT_EXPOSED));
+    ResourceResult measured =
+        new ResourceResult(target, kind, uses, null, Judgement.noData(Reason.NOT_EXPOSED));
     Comparator<ResourceResult.Use> rising = Comparator.comparingDouble(measured::judged);
     boolean upper = limits.deciding().comparison().isUpper();
     ResourceResult.Use worst =

@@ -37,8 +37,7 @@ public final class RunJudge {
   }
 
   private RateResult rate(ThroughputTarget target) {
-    Selector used =
-        firstExposed(target.counters(), selector -> run.counter(selector).isExposed());
+    Selector used = firstExposed(target.counters(), selector -> run.counter(selector).isExposed());
     CounterTotal total = run.counter(used);
     double perSecond = total.isExposed() ? total.increase() / run.seconds() : Double.NaN;
     Reason missing = total.isExposed() ? Reason.DURATION_UNKNOWN : Reason.NOT_EXPOSED;
@@ -49,7 +48,8 @@ public final class RunJudge {
   private GaugeResult gauge(GaugeTarget target) {
     Selector used = firstExposed(target.gauges(), selector -> !run.gauge(selector).isEmpty());
     GaugeTotal total = run.gauge(used);
-    GaugeTotal.NodePart worst = target.across() == GaugeTarget.Across.EACH ? worst(target, total) : null;
+    GaugeTotal.NodePart worst =
+        target.across() == GaugeTarget.Across.EACH ? worst(target, total) : null;
     GaugeLevels levels = worst == null ? total.combined(across(target)) : worst.levels();
     double value = statistic(target, levels);
     String what = "the " + word(target.statistic());

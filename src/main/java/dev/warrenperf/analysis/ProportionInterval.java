@@ -1,0 +1,59 @@
+package dev.warrenperf.analysis;
+
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * A 95 % interval of a share, seen {@code x} times in {@code n}.
+ *
+ * @param lower from 0 to 1
+ * @param upper from 0 to 1, not below {@code lower}
+ */
+public record ProportionInterval(double lower, double upper) {
+
+  private static final double EACH_SIDE = OrderStatistics.ONE_SIDED / 2;
+  private static final double Z =
+      new NormalDistribution().inverseCumulativeProbability(1 - EACH_SIDE);
+
+  /**
+   * The exact interval (Clopper and Pearson 1934): its ends are quantiles of beta distributions; 0
+   * at {@code x = 0} and 1 at {@code x = n}. The whole range 0 to 1 when n is 0.
+   *
+   * @throws IllegalArgumentException unless {@code 0 <= x <= n}
+   */
+  public static ProportionInterval clopperPearson(long x, long n) {
+    check(x, n);
+    double lower = x == 0 ? 0 : beta(x, n - x + 1.0).inverseCumulativeProbability(EACH_SIDE);
+    double upper = x == n ? 1 : beta(x + 1.0, n - x).inverseCumulativeProbability(1 - EACH_SIDE);
+    return new ProportionInterval(lower, upper);
+  }
+
+  private static BetaDistribution beta(double a, double b) {
+    return new BetaDistribution(null, a, b, 1e-15);
+  }
+
+  /**
+   * The score interval (Wilson 1927): shorter than the exact one, its coverage 95 % on average. The
+   * whole range 0 to 1 when n is 0.
+   *
+   * @throws IllegalArgumentException unless {@code 0 <= x <= n}
+   */
+  public static ProportionInterval wilson(long x, long n) {
+    check(x, n);
+    if (n == 0) {
+      return new ProportionInterval(0, 1);
+    }
+    double share = (double) x / n;
+    double shrink = 1 + Z * Z / n;
+    double middle = (share + Z * Z / (2.0 * n)) / shrink;
+    double half = Z / shrink * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
+    return new ProportionInterval(
+        x == 0 ? 0 : Math.max(0, middle - half), x == n ? 1 : Math.min(1, middle + half));
+  }
+
+  private static void check(long x, long n) {
+    if (x < 0 || x > n) {
+      throw new IllegalArgumentException("expected 0 <= x <= n, found x = " + x + ", n = " + n);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Histogram;
+import java.util.OptionalLong;
+
+/**
+ * All that is known of one quantile of one histogram.
+ *
+ * <p>Without observations rank, indices and numbers are 0, -1 and NaN. The run's own quantile is
+ * the observation of rank {@code ceil(q*N)} in ascending order (Hyndman and Fan 1996, type 1). It
+ * lies in {@code (lower, upper]} (in the lowest bucket of durations, 0 is included), and between
+ * {@code sumLower} and {@code sumUpper} where these are numbers. Durations are taken not to be
+ * negative: when the first bound is above 0, the lowest bucket begins at 0.
+ *
+ * @param q from 0 to 1
+ * @param count number of observations, N
+ * @param rank of the observation that is the quantile, from 1
+ * @param lower largest bound that fewer than {@code rank} observations reach; 0 or -Inf without
+ * @param upper smallest bound that at least {@code rank} observations reach; may be +Inf
+ * @param estimate interpolated on the exactly known counts as PromQL does, kept inside {@code
+ *     [lower, upper]}; NaN when {@code upper} is +Inf
+ * @param histogramQuantile what {@code histogram_quantile} answers on the exactly known counts: the
+ *     largest finite bound when the quantile lies beyond it
+ * @param ciLower low end of the 95 % interval of the system's quantile, as the edge of the bucket
+ *     that holds the order statistic; 0 or -Inf when there are too few observations for one
+ * @param ciUpper high end likewise; +Inf when there are too few
+ * @param sumLower least value that the sum of all observations allows; NaN when none is proven
+ * @param sumUpper greatest value that it allows, finite even when {@code upper} is not; NaN when
+ *     none is proven
+ * @param below index of the bound {@code lower}, -1 when it is no bound of the histogram
+ * @param bucket index of the bound {@code upper}
+ */
+public record QuantileBounds(
+    double q,
+    long count,
+    long rank,
+    double lower,
+    double upper,
+    double estimate,
+    double histogramQuantile,
+    double ciLower,
+    double ciUpper,
+    double sumLower,
+    double sumUpper,
+    int below,
+    int bucket) {
+
+  private static final double NAN = Double.NaN;
+
+  /**
+   * Everything about quantile {@code q} of the histogram.
+   *
+   * @throws IllegalArgumentException when q is outside 0 to 1
+   */
+  public static QuantileBounds of(Histogram histogram, double q) {
+    long count = WholeCount.total(histogram);
+    long rank = OrderStatistics.rank(q, count);
+    if (count == 0) {
+      return new QuantileBounds(q, 0, 0, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, -1, -1);
+    }
+    Bracket bracket = Bracket.of(histogram, rank);
+    double promql = promql(histogram.exactPart(), q);
+    SumBounds sum = SumBounds.of(histogram, rank);
+    OrderStatistics.Pair pair = OrderStatistics.confidence95(q, count);
+    return new QuantileBounds(
+        q,
+        count,
+        rank,
+        bracket.lower(),
+        bracket.upper(),
+        estimate(promql, bracket),
+        promql,
+        lowEnd(histogram, pair.lower()),
+        highEnd(histogram, pair.upper()),
+        sum.lower(),
+        sum.upper(),
+        bracket.below(),
+        bracket.bucket());
+  }
+
+  private static double promql(Histogram exact, double q) {
+    double[] bounds = new double[exact.size()];
+    double[] counts = new double[exact.size()];
+    for (int i = 0; i < bounds.length; i++) {
+      bounds[i] = exact.bound(i);
+      counts[i] = exact.low(i);
+    }
+    return PromqlQuantile.histogramQuantile(q, bounds, counts).value();
+  }
+
+  /**
+   * PromQL's number, kept inside the bracket: it may stray by a bucket where the product of the
+   * doubles q*N rounds past a whole number, and by more where counts are uncertain.
+   */
+  private static double estimate(double promql, Bracket bracket) {
+    if (Double.isInfinite(bracket.upper())) {
+      return NAN;
+    }
+    return Double.isNaN(promql)
+        ? bracket.lower()
+        : Math.max(bracket.lower(), Math.min(bracket.upper(), promql));
+  }
+
+  private static double lowEnd(Histogram histogram, OptionalLong rank) {
+    return rank.isPresent()
+        ? Bracket.of(histogram, rank.getAsLong()).lower()
+        : Bracket.lowestEdge(histogram);
+  }
+
+  private static double highEnd(Histogram histogram, OptionalLong rank) {
+    return rank.isPresent()
+        ? Bracket.of(histogram, rank.getAsLong()).upper()
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** The least value the quantile can have: the better of {@code lower} and {@code sumLower}. */
+  public double atLeast() {
+    return sumLower > lower ? sumLower : lower;
+  }
+
+  /** The greatest value the quantile can have: the better of {@code upper} and {@code sumUpper}. */
+  public double atMost() {
+    return sumUpper < upper ? sumUpper : upper;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Histogram;
+
+/**
+ * What the sum of the observations proves about one of them, over and above its bucket.
+ *
+ * <p>If the observation were larger than {@code upper}, it and those above it in its bucket could
+ * not be that large with all others at the low ends of their buckets; likewise for {@code lower}.
+ * Both are sharp: some observations with these counts and this sum attain them.
+ *
+ * @param lower NaN when nothing is proven: some observation may lie in the +Inf bucket, or as for
+ *     {@code upper}
+ * @param upper finite even in the +Inf bucket; NaN when counts are uncertain, the sum is unknown,
+ *     not finite or at odds with the counts, or observations may be negative
+ */
+record SumBounds(double lower, double upper) {
+
+  static final SumBounds NONE = new SumBounds(Double.NaN, Double.NaN);
+
+  /**
+   * Room left for rounding in {@code _sum}, relative to it.
+   *
+   * <p>A client adds up doubles: after N additions the sum is off by at most N * 1.1e-16, and
+   * typically by the square root of that, so 1e-9 covers 9 million observations surely and 10^13
+   * typically; a difference of two such sums is covered as long as the run is not a vanishing part
+   * of the process' life. The price is nil: it widens a bound by a billionth of the sum shared
+   * among the observations in the tail. Without it a bound that is attained, as by equal
+   * observations, could exclude the truth by an ulp.
+   */
+  private static final double GUARD = 1e-9;
+
+  static SumBounds of(Histogram histogram, long rank) {
+    double sum = histogram.sum();
+    if (!histogram.isExact() || !Double.isFinite(sum) || mayHoldNegative(histogram)) {
+      return NONE;
+    }
+    double smallest = 0;
+    double largest = 0;
+    for (int i = 0; i < histogram.size(); i++) {
+      smallest += times(inBucket(histogram, i), lowerEdge(histogram, i));
+      largest += times(inBucket(histogram, i), histogram.bound(i));
+    }
+    double guard = GUARD * Math.max(Math.abs(sum), smallest);
+    if (sum < smallest - guard || sum > largest + guard) {
+      return NONE;
+    }
+    return bounds(histogram, rank, sum - smallest, largest - sum, guard);
+  }
+
+  /**
+   * The formulas of the bounds, rewritten: the slack between the sum and its smallest (largest)
+   * possible value goes wholly to the observations of the bucket from this rank on (up to it).
+   */
+  private static SumBounds bounds(
+      Histogram histogram, long rank, double above, double below, double guard) {
+    Bracket bracket = Bracket.of(histogram, rank);
+    int j = bracket.bucket();
+    long before = j == 0 ? 0 : WholeCount.atMost(histogram, j - 1);
+    long until = WholeCount.atMost(histogram, j);
+    double upper = lowerEdge(histogram, j) + (above + guard) / (until - rank + 1);
+    double lower = histogram.bound(j) - (below + guard) / (rank - before);
+    return new SumBounds(Double.isFinite(lower) ? lower : Double.NaN, upper);
+  }
+
+  private static boolean mayHoldNegative(Histogram histogram) {
+    for (int i = 0; i < histogram.size(); i++) {
+      if (inBucket(histogram, i) > 0 && lowerEdge(histogram, i) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long inBucket(Histogram histogram, int i) {
+    return WholeCount.atMost(histogram, i) - (i == 0 ? 0 : WholeCount.atMost(histogram, i - 1));
+  }
+
+  private static double lowerEdge(Histogram histogram, int i) {
+    return i == 0 ? Bracket.lowestEdge(histogram) : histogram.bound(i - 1);
+  }
+
+  /** An empty bucket adds nothing, whatever its edge. */
+  private static double times(long count, double edge) {
+    return count == 0 ? 0 : count * edge;
+  }
+}
