@@ -23,8 +23,10 @@ public record ProportionInterval(double lower, double upper) {
    */
   public static ProportionInterval clopperPearson(long x, long n) {
     check(x, n);
-    double lower = x == 0 ? 0 : beta(x, n - x + 1.0).inverseCumulativeProbability(EACH_SIDE);
-    double upper = x == n ? 1 : beta(x + 1.0, n - x).inverseCumulativeProbability(1 - EACH_SIDE);
+    double lower =
+        x == 0 ? 0 : beta((double) x, n - x + 1.0).inverseCumulativeProbability(EACH_SIDE);
+    double upper =
+        x == n ? 1 : beta(x + 1.0, (double) (n - x)).inverseCumulativeProbability(1 - EACH_SIDE);
     return new ProportionInterval(lower, upper);
   }
 

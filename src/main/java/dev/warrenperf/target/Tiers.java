@@ -25,4 +25,14 @@ public record Tiers(Limit target, Limit acceptable, Limit critical) {
   public Limit deciding() {
     return acceptable == null ? target : acceptable;
   }
+
+  /** Whether there is more than the target. */
+  public boolean areSeveral() {
+    return acceptable != null || critical != null;
+  }
+
+  /** A limit with its role, for a sentence: {@code the target < 500ms}. */
+  String describe(Limit limit) {
+    return (limit.equals(target) ? "the target " : "the acceptable limit ") + limit;
+  }
 }

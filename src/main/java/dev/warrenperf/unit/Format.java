@@ -15,6 +15,8 @@ public final class Format {
   /** Narrow no-break space: between groups of three digits and between a number and its unit. */
   public static final char THIN = '\u202f';
 
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+
   private static final double[] SECOND_STEPS = {1e-9, 1e-6, 1e-3, 1, 60, 3600};
   private static final String[] SECOND_NAMES = {"ns", "µs", "ms", "s", "min", "h"};
   private static final double[] BYTE_STEPS = {1, 1e3, 1e6, 1e9, 1e12};
@@ -24,42 +26,70 @@ public final class Format {
 
   /** A value in its base unit, scaled and with its unit's name; see the class for NaN, infinity. */
   public static String of(double value, Unit unit) {
+    return of(value, unit, THREE_DIGITS);
+  }
+
+  /**
+   * The same with other digits or another rounding, for a value that must not print as a limit it
+   * is close to.
+   */
+  public static String of(double value, Unit unit, MathContext rounding) {
     return switch (unit) {
-      case SECONDS -> seconds(value);
-      case BYTES -> bytes(value);
-      case PER_SECOND -> rate(value);
-      case RATIO -> percent(value);
-      case COUNT -> number(value);
+      case SECONDS -> seconds(value, rounding);
+      case BYTES -> bytes(value, rounding);
+      case PER_SECOND -> rate(value, rounding);
+      case RATIO -> percent(value, rounding);
+      case COUNT -> number(value, rounding);
     };
   }
 
   /** Seconds with the unit that leaves one to three digits before the point: {@code 2.5 ms}. */
   public static String seconds(double seconds) {
+    return seconds(seconds, THREE_DIGITS);
+  }
+
+  private static String seconds(double seconds, MathContext rounding) {
     // below two minutes, seconds read better than minutes
     double magnitude = Math.abs(seconds);
     return scaled(
-        seconds, SECOND_STEPS, SECOND_NAMES, magnitude < 120 ? 3 : magnitude < 7200 ? 4 : 5);
+        seconds,
+        SECOND_STEPS,
+        SECOND_NAMES,
+        magnitude < 120 ? 3 : magnitude < 7200 ? 4 : 5,
+        rounding);
   }
 
   /** Bytes in powers of 1000: {@code 43.5 MB}. */
   public static String bytes(double bytes) {
-    return scaled(bytes, BYTE_STEPS, BYTE_NAMES, BYTE_STEPS.length - 1);
+    return bytes(bytes, THREE_DIGITS);
+  }
+
+  private static String bytes(double bytes, MathContext rounding) {
+    return scaled(bytes, BYTE_STEPS, BYTE_NAMES, BYTE_STEPS.length - 1, rounding);
   }
 
   /** A rate per second, or per minute or hour where that has more digits to show. */
   public static String rate(double perSecond) {
+    return rate(perSecond, THREE_DIGITS);
+  }
+
+  private static String rate(double perSecond, MathContext rounding) {
     double magnitude = Math.abs(perSecond);
     if (magnitude == 0 || magnitude >= 1 || !Double.isFinite(perSecond)) {
-      return number(perSecond) + "/s";
+      return number(perSecond, rounding) + "/s";
     }
     return magnitude >= 1.0 / 60
-        ? number(perSecond * 60) + "/min"
-        : number(perSecond * 3600) + "/h";
+        ? number(perSecond * 60, rounding) + "/min"
+        : number(perSecond * 3600, rounding) + "/h";
   }
 
   /** A ratio in percent: {@code 12.5 %}. */
   public static String percent(double ratio) {
-    return number(ratio * 100) + THIN + "%";
+    return percent(ratio, THREE_DIGITS);
+  }
+
+  private static String percent(double ratio, MathContext rounding) {
+    return number(ratio * 100, rounding) + THIN + "%";
   }
 
   /** A plain number with three significant digits; whole numbers in full. */
@@ -69,6 +99,10 @@ public final class Format {
 
   /** A plain number with so many significant digits; whole numbers in full. */
   public static String number(double value, int digits) {
+    return number(value, new MathContext(digits, RoundingMode.HALF_EVEN));
+  }
+
+  private static String number(double value, MathContext rounding) {
     if (Double.isNaN(value)) {
       return "–";
     }
@@ -78,9 +112,7 @@ public final class Format {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return count((long) value);
     }
-    BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-    return plain(rounded);
+    return plain(new BigDecimal(value).round(rounding));
   }
 
   /** A whole number, its thousands set apart: {@code 1 926}. */
@@ -103,15 +135,17 @@ public final class Format {
     return "p" + plainDecimal(BigDecimal.valueOf(q).movePointRight(2));
   }
 
-  private static String scaled(double value, double[] steps, String[] names, int highest) {
+  private static String scaled(
+      double value, double[] steps, String[] names, int highest, MathContext rounding) {
     if (value == 0 || !Double.isFinite(value)) {
       return number(value) + (value == 0 ? THIN + names[base(steps)] : "");
     }
     int step = 0;
-    while (step < highest && rounded(Math.abs(value) / steps[step]) >= next(steps, step)) {
+    while (step < highest
+        && rounded(Math.abs(value) / steps[step], rounding).doubleValue() >= next(steps, step)) {
       step++;
     }
-    return number(rounded(value / steps[step])) + THIN + names[step];
+    return plain(rounded(value / steps[step], rounding)) + THIN + names[step];
   }
 
   private static double next(double[] steps, int step) {
@@ -128,8 +162,8 @@ public final class Format {
   }
 
   /** Rounded first, so that 999.7 ms becomes 1 s and not 1000 ms. */
-  private static double rounded(double value) {
-    return new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_EVEN)).doubleValue();
+  private static BigDecimal rounded(double value, MathContext rounding) {
+    return new BigDecimal(value).round(rounding);
   }
 
   private static String plain(BigDecimal value) {

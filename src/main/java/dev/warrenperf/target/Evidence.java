@@ -1,0 +1,20 @@
+package dev.warrenperf.target;
+
+/** How firmly a verdict on a run stands as a statement on the system that ran. */
+public enum Evidence {
+  /** A sample like this run would be rare (5 %) if the system were on the other side. */
+  FIRM("firm"),
+  /** True of this run; another run might well turn out otherwise. */
+  WEAK("weak");
+
+  private final String word;
+
+  Evidence(String word) {
+    this.word = word;
+  }
+
+  /** The word used in every output. */
+  public String word() {
+    return word;
+  }
+}

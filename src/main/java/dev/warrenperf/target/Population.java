@@ -1,0 +1,103 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CountsAtLimit;
+import dev.warrenperf.analysis.DesignEffect;
+import dev.warrenperf.analysis.DesignEffect.Cluster;
+import dev.warrenperf.analysis.MinimumCounts;
+import dev.warrenperf.analysis.PopulationTest;
+import dev.warrenperf.model.Histogram;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What the run says about the system, as a sample of its requests.
+ *
+ * @param keeps probability of so many observations within the limit, or more, if the system only
+ *     just missed it; small speaks for the system
+ * @param misses probability of so few, or fewer, if it only just kept it; small speaks against it
+ * @param designEffect how many actual observations one independent one is worth, by the spread
+ *     between the pieces of the run; 1 when it cannot be estimated
+ * @param effectiveCount number of independent observations that the run is worth
+ * @param pieces how many pieces of the run held data
+ * @param further observations like these that are missing to a firm verdict: 0 when it is firm,
+ *     empty when more would not help
+ */
+public record Population(
+    double keeps,
+    double misses,
+    double designEffect,
+    double effectiveCount,
+    int pieces,
+    OptionalLong further) {
+
+  /** The error that a firm verdict may be made with, and in its direction alone. */
+  static final double LEVEL = 0.05;
+
+  /** Above this, a run says far less than the number of its observations suggests. */
+  static final double STRIKING_EFFECT = 2;
+
+  /**
+   * Tests a decision against the run as a sample.
+   *
+   * @param q the quantile
+   * @param pieces the histograms that the run's is the sum of, interval by interval and node by
+   *     node; fewer than five leave dependence unnoticed
+   */
+  static Population of(double q, Decision decision, List<Histogram> pieces) {
+    double limit = decision.limit().value();
+    CountsAtLimit counts = decision.counts();
+    PopulationTest keeping =
+        new PopulationTest(q, (double) counts.total(), effect(pieces, limit, true));
+    PopulationTest missing =
+        new PopulationTest(q, (double) counts.total(), effect(pieces, limit, false));
+    PopulationTest told = decision.isMissed() ? missing : keeping;
+    return new Population(
+        keeping.keeps((double) counts.atLeast()),
+        missing.misses((double) counts.atMost()),
+        told.effect().factor(),
+        told.effect().effective(told.count()),
+        told.effect().clusters(),
+        further(decision, told));
+  }
+
+  private static DesignEffect effect(List<Histogram> pieces, double limit, boolean fewest) {
+    return DesignEffect.of(
+        pieces.stream()
+            .map(piece -> CountsAtLimit.of(piece, limit))
+            .map(
+                counts ->
+                    new Cluster(
+                        (double) counts.total(),
+                        (double) (fewest ? counts.atLeast() : counts.atMost())))
+            .toList());
+  }
+
+  private static OptionalLong further(Decision decision, PopulationTest test) {
+    return switch (decision.outcome()) {
+      case KEPT -> MinimumCounts.furtherToKeep(test, (double) decision.counts().atLeast());
+      case MISSED -> MinimumCounts.furtherToMiss(test, (double) decision.counts().atMost());
+      case OPEN -> OptionalLong.empty();
+    };
+  }
+
+  /** Whether the test says the same as the decision on the run, with little error. */
+  boolean bears(Decision decision) {
+    return switch (decision.outcome()) {
+      case KEPT -> keeps <= LEVEL;
+      case MISSED -> misses <= LEVEL;
+      case OPEN -> false;
+    };
+  }
+
+  /**
+   * Whether more observations like these would make the verdict firm, and not many times the run:
+   * beyond ten times, the share at the limit is hardly distinguishable from q.
+   */
+  boolean isWithinReach(long count) {
+    return further.isPresent() && further.getAsLong() / 10 <= count;
+  }
+
+  boolean isStrikinglyDependent() {
+    return designEffect > STRIKING_EFFECT;
+  }
+}

@@ -1,0 +1,191 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CountsAtLimit;
+import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
+
+/** Sentences on one quantile, built from its counts. */
+final class QuantileWords {
+
+  private final QuantileBounds quantile;
+  private final Tiers limits;
+
+  QuantileWords(QuantileBounds quantile, Tiers limits) {
+    this.quantile = quantile;
+    this.limits = limits;
+  }
+
+  /** Everything a reader of the verdict needs, in a few sentences. */
+  String explain(Decision deciding, Decision target, Tier tier, Population population) {
+    StringBuilder words = new StringBuilder(decision(deciding));
+    if (tier == Tier.ACCEPTABLE) {
+      words.append("; ").append(decision(target));
+    }
+    if (tier == Tier.CRITICAL) {
+      words.append("; it is in the critical range ").append(limits.critical());
+    }
+    if (!deciding.isOpen()) {
+      words.append(". ").append(evidence(deciding, population));
+    }
+    return words.toString();
+  }
+
+  /** Where the counts, and the sum where it knows better, place the quantile. */
+  static String place(QuantileBounds quantile, Unit unit) {
+    String name = Format.percentile(quantile.q());
+    String sum = sum(quantile, unit);
+    if (quantile.upper() == Double.POSITIVE_INFINITY) {
+      return quantile.below() < 0
+          ? name + " lies in the only bucket" + sum
+          : name + " is above " + Format.of(quantile.lower(), unit) + sum;
+    }
+    if (quantile.below() < 0) {
+      return name + " is at most " + Format.of(quantile.upper(), unit) + sum;
+    }
+    return name
+        + " is in ("
+        + Format.of(quantile.lower(), unit)
+        + ", "
+        + Format.of(quantile.upper(), unit)
+        + "]"
+        + sum;
+  }
+
+  private static String sum(QuantileBounds quantile, Unit unit) {
+    String least = Format.of(quantile.sumLower(), unit);
+    String most = Format.of(quantile.sumUpper(), unit);
+    boolean lower = quantile.sumLower() > quantile.lower();
+    boolean upper = quantile.sumUpper() < quantile.upper();
+    if (lower && upper) {
+      return " (from " + least + " to " + most + " by the sum)";
+    }
+    if (lower) {
+      return " (at least " + least + " by the sum)";
+    }
+    return upper ? " (at most " + most + " by the sum)" : "";
+  }
+
+  /** One limit and what became of it. */
+  String decision(Decision decision) {
+    String limit = limits.describe(decision.limit());
+    CountsAtLimit counts = decision.counts();
+    return switch (decision.outcome()) {
+      case KEPT ->
+          decision.bySum()
+              ? place() + ", which keeps " + limit
+              : place()
+                  + ": "
+                  + share(counts.atLeast())
+                  + at(counts.boundBelow())
+                  + needed()
+                  + ", which keeps "
+                  + limit;
+      case MISSED ->
+          decision.bySum()
+              ? place() + ", which misses " + limit
+              : place()
+                  + ": only "
+                  + share(counts.atMost())
+                  + at(counts.boundAbove())
+                  + needed()
+                  + ", which misses "
+                  + limit;
+      case OPEN -> open(decision, limit);
+    };
+  }
+
+  private String open(Decision decision, String limit) {
+    CountsAtLimit counts = decision.counts();
+    String add = Format.bound(decision.limit().value());
+    if (decision.obstacle() == Reason.COUNTS_UNCERTAIN) {
+      return "histograms with different bounds were summed, so between "
+          + range(counts)
+          + at(counts.boundAbove())
+          + needed()
+          + " for "
+          + limit
+          + "; give every node a bucket bound at "
+          + add;
+    }
+    return (decision.obstacle() == Reason.ABOVE_LARGEST_BOUND
+            ? above(counts, limit)
+            : limit + between(counts) + ": between " + range(counts) + " at or below it" + needed())
+        + "; add a bucket bound at "
+        + add;
+  }
+
+  private String above(CountsAtLimit counts, String limit) {
+    return Double.isInfinite(counts.boundBelow())
+        ? limit + " cannot be told: there is no bucket bound but +Inf"
+        : limit
+            + " lies above the largest bound "
+            + le(counts.boundBelow())
+            + ", and "
+            + share(counts.atLeast())
+            + " at or below that"
+            + needed()
+            + ": "
+            + place();
+  }
+
+  private static String between(CountsAtLimit counts) {
+    return Double.isInfinite(counts.boundBelow())
+        ? " lies below the smallest bound " + le(counts.boundAbove())
+        : " lies between " + le(counts.boundBelow()) + " and " + le(counts.boundAbove());
+  }
+
+  private String evidence(Decision decision, Population population) {
+    if (decision.bySum()) {
+      return "Weak evidence on the system: the sum of one run decides, not its counts";
+    }
+    double p = decision.isKept() ? population.keeps() : population.misses();
+    String words =
+        population.bears(decision)
+            ? "Firm evidence on the system (p = " + Format.number(p, 2) + ")"
+            : "Weak evidence on the system (p = " + Format.number(p, 2) + ")" + missing(population);
+    return population.isStrikinglyDependent() ? words + dependence(population) : words;
+  }
+
+  private static String missing(Population population) {
+    return population.further().isPresent()
+        ? ": "
+            + Format.count(population.further().getAsLong())
+            + " more observations like these would make it firm"
+        : ": the share within the limit is just what is asked for";
+  }
+
+  private String dependence(Population population) {
+    return "; observations near one another fare alike (design effect "
+        + Format.number(population.designEffect(), 2)
+        + "), so "
+        + Format.count(quantile.count())
+        + " tell as much as "
+        + Format.count((long) population.effectiveCount())
+        + " independent ones";
+  }
+
+  private String place() {
+    return place(quantile, limits.target().quantity().unit());
+  }
+
+  private String share(long count) {
+    return Format.count(count) + " of " + Format.count(quantile.count()) + " observations are";
+  }
+
+  private String range(CountsAtLimit counts) {
+    return Format.count(counts.atLeast()) + " and " + share(counts.atMost());
+  }
+
+  private static String at(double bound) {
+    return " at or below " + le(bound);
+  }
+
+  private String needed() {
+    return " where " + Format.count(quantile.rank()) + " are needed";
+  }
+
+  static String le(double bound) {
+    return "le=\"" + Format.bound(bound) + "\"";
+  }
+}

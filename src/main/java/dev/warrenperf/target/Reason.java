@@ -1,0 +1,56 @@
+package dev.warrenperf.target;
+
+/** Why a verdict is missing, or what is to be remarked on one that was reached. */
+public enum Reason {
+  // undecided
+  TARGET_INSIDE_BUCKET(
+      "target-inside-bucket",
+      "the limit lies between two bucket bounds, and the counts at these leave it open"),
+  ABOVE_LARGEST_BOUND(
+      "above-largest-bound",
+      "the limit lies above the largest bucket bound, beyond which nothing is told apart"),
+  COUNTS_UNCERTAIN(
+      "counts-uncertain",
+      "histograms with different bounds were summed, so that the count at the limit is known only"
+          + " to lie in a range"),
+  INCONSISTENT_HISTOGRAM(
+      "inconsistent-histogram", "the counts of the histogram contradict one another"),
+
+  // no data
+  NOT_EXPOSED("not-exposed", "no node exposes such a metric"),
+  NEVER_OBSERVED("never-observed", "the metric is exposed, and nothing was ever observed"),
+  NO_OBSERVATIONS_IN_WINDOW(
+      "no-observations-in-window", "nothing was observed inside the window that is judged"),
+  NODE_MISSING("node-missing", "no node of the role that the target names has data"),
+  DURATION_UNKNOWN(
+      "duration-unknown", "a rate needs two snapshots whose distance in time is known"),
+  NOT_A_NUMBER("not-a-number", "the value is not a number"),
+
+  // remarks on a verdict
+  TARGET_UNDECIDED(
+      "target-undecided", "the acceptable limit is kept; whether the target is, stays open"),
+  DECIDED_BY_SUM(
+      "decided-by-sum", "the sum of the observations decides where the bucket counts do not"),
+  TOO_FEW_OBSERVATIONS(
+      "too-few-observations", "more observations like these would make the verdict firm"),
+  CLOSE_TO_LIMIT(
+      "close-to-limit", "the share of observations within the limit is what the limit asks for");
+
+  private final String code;
+  private final String meaning;
+
+  Reason(String code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  /** The stable name in machine output. */
+  public String code() {
+    return code;
+  }
+
+  /** What it means whatever the data, fit to follow a colon. */
+  public String meaning() {
+    return meaning;
+  }
+}

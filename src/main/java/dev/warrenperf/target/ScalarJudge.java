@@ -1,0 +1,62 @@
+package dev.warrenperf.target;
+
+/** Judges figures that are known exactly: means, rates, gauges, resources. */
+public final class ScalarJudge {
+
+  private ScalarJudge() {}
+
+  /**
+   * NO DATA for NaN; otherwise PASS or FAIL by the deciding limit, to the last digit of the double:
+   * {@code < 500ms} fails at exactly 500 ms, {@code <= 500ms} does not.
+   *
+   * @param what the figure in words that fit before a verb: {@code "the mean"}
+   * @param value in the base unit of the limits
+   * @param limits what is promised
+   * @param missing why the value is NaN, if it is
+   */
+  public static Judgement judge(String what, double value, Tiers limits, Reason missing) {
+    if (Double.isNaN(value)) {
+      return Judgement.noData(missing);
+    }
+    Limit deciding = limits.deciding();
+    boolean kept = deciding.isKeptBy(value);
+    return new Judgement(
+        kept ? Verdict.PASS : Verdict.FAIL,
+        null,
+        null,
+        tier(value, limits),
+        Headroom.of(value, deciding),
+        explanation(what, value, limits),
+        null);
+  }
+
+  private static Tier tier(double value, Tiers limits) {
+    if (!limits.areSeveral()) {
+      return null;
+    }
+    if (!limits.deciding().isKeptBy(value)) {
+      return isCritical(value, limits) ? Tier.CRITICAL : Tier.MISSED;
+    }
+    return limits.target().isKeptBy(value) ? Tier.TARGET : Tier.ACCEPTABLE;
+  }
+
+  private static boolean isCritical(double value, Tiers limits) {
+    return limits.critical() != null && limits.critical().isKeptBy(value);
+  }
+
+  private static String explanation(String what, double value, Tiers limits) {
+    Limit deciding = limits.deciding();
+    StringBuilder words = new StringBuilder(what).append(" is ");
+    words.append(ComparedValue.of(value, deciding));
+    words.append(deciding.isKeptBy(value) ? ", which keeps " : ", which misses ");
+    words.append(limits.describe(deciding));
+    if (!deciding.equals(limits.target())) {
+      words.append(limits.target().isKeptBy(value) ? " and keeps " : " and misses ");
+      words.append(limits.describe(limits.target()));
+    }
+    if (!deciding.isKeptBy(value) && isCritical(value, limits)) {
+      words.append("; it is in the critical range ").append(limits.critical());
+    }
+    return words.toString();
+  }
+}

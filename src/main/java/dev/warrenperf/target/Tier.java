@@ -1,0 +1,24 @@
+package dev.warrenperf.target;
+
+/** Which of several limits a value keeps, from best to worst. */
+public enum Tier {
+  /** The target itself is kept. */
+  TARGET("target"),
+  /** The target is missed, or cannot be decided, and the acceptable limit is kept. */
+  ACCEPTABLE("acceptable"),
+  /** The deciding limit is missed. */
+  MISSED("missed"),
+  /** It is missed, and the value lies in the critical range. */
+  CRITICAL("critical");
+
+  private final String word;
+
+  Tier(String word) {
+    this.word = word;
+  }
+
+  /** The word used in every output. */
+  public String word() {
+    return word;
+  }
+}
