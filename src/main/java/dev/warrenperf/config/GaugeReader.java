@@ -1,0 +1,73 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.GaugeTarget;
+import dev.warrenperf.target.GaugeTarget.Across;
+import dev.warrenperf.target.GaugeTarget.Statistic;
+import dev.warrenperf.target.Tiers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Entries of {@code gauges}. */
+final class GaugeReader {
+
+  private static final List<String> KEYS =
+      List.of("name", "gauge", "min", "mean", "max", "last", "across", "required");
+
+  private static final Map<String, Statistic> STATISTICS =
+      Map.of(
+          "min", Statistic.MIN,
+          "mean", Statistic.MEAN,
+          "max", Statistic.MAX,
+          "last", Statistic.LAST);
+
+  private static final Map<String, Across> ACROSS =
+      Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "each", Across.EACH);
+
+  private final Problems problems;
+  private final Values values;
+  private final Names names;
+  private final TiersReader tiers;
+
+  GaugeReader(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+    this.names = new Names(problems);
+    this.tiers = new TiersReader(problems);
+  }
+
+  Optional<GaugeTarget> read(Node node) {
+    return Entry.of(node, "a gauge", KEYS, problems).flatMap(this::gauge);
+  }
+
+  private Optional<GaugeTarget> gauge(Entry entry) {
+    Optional<String> name = entry.demand("name").flatMap(names::claim);
+    Optional<List<Selector>> gauges = entry.demand("gauge").map(values::selectors);
+    Across across =
+        entry.get("across").flatMap(node -> values.word(node, ACROSS)).orElse(Across.MAX);
+    boolean required = values.flag(entry.get("required"), true);
+    List<String> given = KEYS.stream().filter(STATISTICS::containsKey).filter(entry::has).toList();
+    if (given.size() != 1) {
+      entry.fault(
+          "expected exactly one of min, mean, max, last in a gauge, found "
+              + (given.isEmpty() ? "none" : String.join(", ", given)));
+    }
+    Optional<Tiers> limits =
+        given.stream()
+            .flatMap(key -> entry.get(key).flatMap(node -> tiers.read(node, Place.GAUGE)).stream())
+            .reduce((first, other) -> first);
+    if (name.isEmpty() || gauges.isEmpty() || limits.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new GaugeTarget(
+            name.orElseThrow(),
+            gauges.orElseThrow(),
+            STATISTICS.get(given.get(0)),
+            limits.orElseThrow(),
+            across,
+            required));
+  }
+}

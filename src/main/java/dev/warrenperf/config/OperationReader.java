@@ -1,0 +1,118 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.Tiers;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Entries of {@code operations}. One without any limit is shown in reports and never judged. */
+final class OperationReader {
+
+  private static final List<String> KEYS =
+      List.of("name", "histogram", "samples", "mean", "quantiles", "required");
+  private static final List<String> MEAN_KEYS = List.of("target", "acceptable", "critical", "per");
+
+  private record Mean(Tiers tiers, Selector per) {}
+
+  private final Problems problems;
+  private final Values values;
+  private final Names names;
+  private final TiersReader tiers;
+
+  OperationReader(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+    this.names = new Names(problems);
+    this.tiers = new TiersReader(problems);
+  }
+
+  Optional<OperationTarget> read(Node node) {
+    return Entry.of(node, "an operation", KEYS, problems).flatMap(this::operation);
+  }
+
+  private Optional<OperationTarget> operation(Entry entry) {
+    Optional<String> name = entry.demand("name").flatMap(names::claim);
+    if (!entry.has("histogram") && !entry.has("samples")) {
+      entry.fault("expected the key histogram or samples in an operation, found neither");
+    }
+    List<Selector> histograms = entry.get("histogram").map(this::histograms).orElse(List.of());
+    String samples = entry.get("samples").flatMap(values::name).orElse(null);
+    Optional<Mean> mean = entry.get("mean").flatMap(this::mean);
+    SortedMap<Double, Tiers> quantiles =
+        entry.get("quantiles").map(this::quantiles).orElseGet(TreeMap::new);
+    boolean required = values.flag(entry.get("required"), true);
+    return name.map(
+        text ->
+            new OperationTarget(
+                text,
+                histograms,
+                samples,
+                mean.map(Mean::tiers).orElse(null),
+                mean.map(Mean::per).orElse(null),
+                quantiles,
+                required));
+  }
+
+  private List<Selector> histograms(Node node) {
+    List<Selector> selectors = values.selectors(node);
+    for (Selector selector : selectors) {
+      if (selector.name().endsWith("_bucket")) {
+        problems.add(
+            node,
+            "expected the name of a histogram without _bucket, found "
+                + Quoted.of(selector.name()));
+      }
+      if (selector.matchers().stream().anyMatch(matcher -> matcher.name().equals("le"))) {
+        problems.add(node, "expected a histogram with all its buckets, found a condition on le");
+      }
+    }
+    return selectors;
+  }
+
+  private Optional<Mean> mean(Node node) {
+    if (!(node instanceof MappingNode)) {
+      return tiers.read(node, Place.LATENCY).map(limits -> new Mean(limits, null));
+    }
+    Optional<Entry> entry = Entry.of(node, "a mean", MEAN_KEYS, problems);
+    Optional<Selector> per = entry.flatMap(keys -> keys.get("per")).flatMap(values::selector);
+    return entry
+        .flatMap(keys -> tiers.tiers(keys, Place.LATENCY))
+        .map(limits -> new Mean(limits, per.orElse(null)));
+  }
+
+  private SortedMap<Double, Tiers> quantiles(Node node) {
+    SortedMap<Double, Tiers> limits = new TreeMap<>();
+    if (node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
+      mapping
+          .getValue()
+          .forEach(tuple -> quantile(tuple.getKeyNode(), tuple.getValueNode(), limits));
+    } else {
+      problems.add(
+          node,
+          "expected quantiles and limits such as {p50: < 500ms, p99: < 2s}, found "
+              + (node instanceof MappingNode ? "none" : Values.found(node)));
+    }
+    return limits;
+  }
+
+  private void quantile(Node keyNode, Node value, SortedMap<Double, Tiers> limits) {
+    Optional<Double> quantile = Values.scalar(keyNode).flatMap(QuantileName::read);
+    Optional<Tiers> read = tiers.read(value, Place.LATENCY);
+    if (quantile.isEmpty()) {
+      problems.add(
+          keyNode,
+          "expected a quantile above p0 and below p100 such as p50, p99.9 or 0.95, found "
+              + Values.found(keyNode)
+              + Values.scalar(keyNode).map(QuantileName::hint).orElse(""));
+    } else if (read.isPresent()
+        && limits.putIfAbsent(quantile.orElseThrow(), read.orElseThrow()) != null) {
+      problems.add(
+          keyNode, "expected each quantile once, found " + Values.found(keyNode) + " again");
+    }
+  }
+}

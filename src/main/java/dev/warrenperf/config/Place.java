@@ -1,0 +1,51 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.unit.Unit;
+
+/** Where a limit stands, and so which units and which direction fit. */
+enum Place {
+  LATENCY("a duration such as 500ms, 2s or 1.5min", true),
+  RATE("a rate such as 100/s, 60/min or 5/h", false),
+  GAUGE("a quantity such as 1000, 50%, 512MB or 5s", false),
+  CPU("a share of CPU such as 50%", true),
+  MEMORY("a size such as 512MB or 512MiB", true);
+
+  private final String fitting;
+  private final boolean upperOnly;
+
+  Place(String fitting, boolean upperOnly) {
+    this.fitting = fitting;
+    this.upperOnly = upperOnly;
+  }
+
+  /** What fits, in words with examples. */
+  String fitting() {
+    return fitting;
+  }
+
+  boolean fits(Unit unit) {
+    return switch (this) {
+      case LATENCY -> unit == Unit.SECONDS;
+      case RATE -> unit == Unit.PER_SECOND;
+      case GAUGE -> true;
+      case CPU -> unit == Unit.RATIO;
+      case MEMORY -> unit == Unit.BYTES;
+    };
+  }
+
+  /** Whether only small values can be promised here. */
+  boolean upperOnly() {
+    return upperOnly;
+  }
+
+  /** What a quantity of the unit is called in a message. */
+  static String kind(Unit unit) {
+    return switch (unit) {
+      case SECONDS -> "a duration";
+      case BYTES -> "a size";
+      case PER_SECOND -> "a rate";
+      case RATIO -> "a share";
+      case COUNT -> "a number without a unit";
+    };
+  }
+}

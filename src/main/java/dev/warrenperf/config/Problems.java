@@ -1,0 +1,68 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.model.MalformedInputException;
+import java.util.Comparator;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** All faults found in one file, told together and in the order of the file. */
+final class Problems {
+
+  /** A file with more faults is no target file; the rest would only scroll the first away. */
+  static final int MOST = 100;
+
+  private record Located(int line, int column, String message) implements Comparable<Located> {
+    private static final Comparator<Located> ORDER =
+        Comparator.comparingInt(Located::line)
+            .thenComparingInt(Located::column)
+            .thenComparing(Located::message);
+
+    @Override
+    public int compareTo(Located other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private final String origin;
+
+  /** A set, since a value behind several aliases is read several times. */
+  private final SortedSet<Located> found = new TreeSet<>();
+
+  Problems(String origin) {
+    this.origin = origin;
+  }
+
+  /** Adds a fault at one-based places. */
+  void add(int line, int column, String message) {
+    found.add(new Located(line, column, message));
+  }
+
+  /** Adds a fault so many code points after the place where a value starts. */
+  void add(Node node, int offset, String message) {
+    Mark mark = node.getStartMark().orElseThrow();
+    add(mark.getLine() + 1, mark.getColumn() + 1 + offset, message);
+  }
+
+  void add(Node node, String message) {
+    add(node, 0, message);
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** One line a fault: {@code file:line:column: expected ..., found ...}. */
+  MalformedInputException toException() {
+    String lines = found.stream().limit(MOST).map(this::line).collect(Collectors.joining("\n"));
+    int more = found.size() - MOST;
+    return new MalformedInputException(
+        more > 0 ? lines + "\n" + origin + ": and " + more + " more problems" : lines);
+  }
+
+  private String line(Located problem) {
+    return origin + ":" + problem.line() + ":" + problem.column() + ": " + problem.message();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.warrenperf.config;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Quantiles as keys: {@code p50}, {@code p99.9}, or {@code 0.95}. */
+final class QuantileName {
+
+  private static final Pattern PERCENTILE = Pattern.compile("p([0-9]{1,3}(?:\\.[0-9]{1,10})?)");
+  private static final Pattern SHARE = Pattern.compile("0?\\.[0-9]{1,12}");
+
+  private QuantileName() {}
+
+  /** A quantile strictly between 0 and 1; empty for anything else. */
+  static Optional<Double> read(String key) {
+    Matcher percentile = PERCENTILE.matcher(key);
+    if (percentile.matches()) {
+      // moved as a decimal: 99.9 / 100 in binary is not 0.999
+      return inside(new BigDecimal(percentile.group(1)).movePointLeft(2).doubleValue());
+    }
+    return SHARE.matcher(key).matches() ? inside(Double.parseDouble(key)) : Optional.empty();
+  }
+
+  private static Optional<Double> inside(double quantile) {
+    return quantile > 0 && quantile < 1 ? Optional.of(quantile) : Optional.empty();
+  }
+
+  /** {@code "; did you mean p50?"} where a key is nearly one. */
+  static String hint(String key) {
+    Optional<String> meant = Optional.empty();
+    if (key.matches("[0-9]{1,2}(\\.[0-9]{1,10})?")) {
+      meant = Optional.of("p" + key);
+    } else if (key.matches("[pP]99[0-9]{1,4}")) {
+      meant = Optional.of("p99." + key.substring(3));
+    } else if (key.matches("P[0-9]{1,2}(\\.[0-9]{1,10})?")) {
+      meant = Optional.of("p" + key.substring(1));
+    }
+    return meant
+        .filter(name -> read(name).isPresent())
+        .map(name -> "; did you mean " + name + "?")
+        .orElse("");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.ResourceTarget;
+import dev.warrenperf.target.Tiers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Entries of {@code resources}. */
+final class ResourceReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "name",
+          "role",
+          "cpu",
+          "memory",
+          "cores",
+          "cpu-counter",
+          "memory-gauge",
+          "each",
+          "required");
+
+  private final Problems problems;
+  private final Values values;
+  private final Names names;
+  private final TiersReader tiers;
+
+  ResourceReader(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+    this.names = new Names(problems);
+    this.tiers = new TiersReader(problems);
+  }
+
+  Optional<ResourceTarget> read(Node node) {
+    return Entry.of(node, "a resource", KEYS, problems).flatMap(this::resource);
+  }
+
+  private Optional<ResourceTarget> resource(Entry entry) {
+    Optional<String> name = entry.demand("name").flatMap(names::claim);
+    if (!entry.has("cpu") && !entry.has("memory")) {
+      entry.fault("expected the key cpu or memory in a resource, found neither");
+    }
+    serves(entry, "cores", "cpu");
+    serves(entry, "cpu-counter", "cpu");
+    serves(entry, "memory-gauge", "memory");
+    String role = entry.get("role").flatMap(values::name).orElse(null);
+    Tiers cpu = limits(entry, "cpu", Place.CPU);
+    Tiers memory = limits(entry, "memory", Place.MEMORY);
+    Selector counter = selector(entry, "cpu-counter", ResourceTarget.PROCESS_CPU);
+    Selector gauge = selector(entry, "memory-gauge", ResourceTarget.PROCESS_MEMORY);
+    Double cores = entry.get("cores").flatMap(values::positive).orElse(null);
+    boolean perSeries =
+        entry
+            .get("each")
+            .flatMap(node -> values.word(node, Map.of("node", false, "series", true)))
+            .orElse(false);
+    boolean required = values.flag(entry.get("required"), true);
+    return name.map(
+        text ->
+            new ResourceTarget(
+                text, role, cpu, memory, counter, gauge, cores, perSeries, required));
+  }
+
+  /** A key that changes how a limit is judged says nothing without the limit. */
+  private static void serves(Entry entry, String key, String limit) {
+    if (entry.has(key) && !entry.has(limit)) {
+      entry.fault("expected the key " + limit + " beside " + key + ", found none");
+    }
+  }
+
+  private Tiers limits(Entry entry, String key, Place place) {
+    return entry.get(key).flatMap(node -> tiers.read(node, place)).orElse(null);
+  }
+
+  private Selector selector(Entry entry, String key, Selector otherwise) {
+    return entry.get(key).flatMap(values::selector).orElse(otherwise);
+  }
+}

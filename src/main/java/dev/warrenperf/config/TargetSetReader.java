@@ -1,0 +1,109 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.TargetSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A whole target file, from its text. */
+final class TargetSetReader {
+
+  private static final List<String> KEYS =
+      List.of("schema", "name", "operations", "throughput", "gauges", "resources");
+
+  private final String origin;
+  private final Problems problems;
+  private final Values values;
+
+  TargetSetReader(String origin) {
+    this.origin = origin;
+    this.problems = new Problems(origin);
+    this.values = new Values(problems);
+  }
+
+  TargetSet read(String text) throws MalformedInputException {
+    Optional<Node> root = YamlTree.compose(text, problems);
+    if (root.isEmpty() && problems.isEmpty()) {
+      problems.add(1, 1, "expected schema: " + TargetFile.SCHEMA + ", found an empty file");
+    }
+    Optional<TargetSet> targets = root.flatMap(this::targets);
+    if (!problems.isEmpty()) {
+      throw problems.toException();
+    }
+    return targets.orElseThrow();
+  }
+
+  private Optional<TargetSet> targets(Node root) {
+    if (isOtherSchema(root)) {
+      return Optional.empty();
+    }
+    Optional<Entry> entry = Entry.of(root, "a target file", KEYS, problems);
+    Optional<TargetSet> targets = entry.map(this::targets);
+    if (problems.isEmpty() && targets.filter(TargetSetReader::isEmpty).isPresent()) {
+      entry.orElseThrow().fault("expected at least one target, found none");
+    }
+    return targets;
+  }
+
+  /** A file of another version follows other rules, so nothing else in it is judged. */
+  private boolean isOtherSchema(Node root) {
+    Optional<Node> schema = Entry.peek(root, "schema");
+    if (schema.isEmpty()
+        || Values.scalar(schema.orElseThrow()).filter(TargetFile.SCHEMA::equals).isPresent()) {
+      return false;
+    }
+    problems.add(
+        schema.orElseThrow(),
+        "expected schema "
+            + TargetFile.SCHEMA
+            + ", the only one supported, found "
+            + Values.found(schema.orElseThrow()));
+    return true;
+  }
+
+  private TargetSet targets(Entry entry) {
+    if (!entry.has("schema")) {
+      entry.fault("expected schema: " + TargetFile.SCHEMA + ", found no schema");
+    }
+    OperationReader operations = new OperationReader(problems);
+    ThroughputReader throughput = new ThroughputReader(problems);
+    GaugeReader gauges = new GaugeReader(problems);
+    ResourceReader resources = new ResourceReader(problems);
+    return new TargetSet(
+        entry.get("name").flatMap(values::name).orElse(origin),
+        origin,
+        section(entry, "operations", operations::read),
+        section(entry, "throughput", throughput::read),
+        section(entry, "gauges", gauges::read),
+        section(entry, "resources", resources::read));
+  }
+
+  private <T> List<T> section(Entry entry, String key, Function<Node, Optional<T>> reader) {
+    Optional<Node> node = entry.get(key);
+    if (node.isEmpty()) {
+      return List.of();
+    }
+    if (!(node.orElseThrow() instanceof SequenceNode list)) {
+      problems.add(
+          node.orElseThrow(),
+          "expected a list of " + key + ", found " + Values.found(node.orElseThrow()));
+      return List.of();
+    }
+    return list.getValue().stream().flatMap(item -> reader.apply(item).stream()).toList();
+  }
+
+  private static boolean isEmpty(TargetSet targets) {
+    return targets.throughput().isEmpty()
+        && targets.gauges().isEmpty()
+        && targets.resources().isEmpty()
+        && targets.operations().stream().noneMatch(TargetSetReader::hasLimit);
+  }
+
+  private static boolean hasLimit(OperationTarget operation) {
+    return operation.mean() != null || !operation.quantiles().isEmpty();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.ThroughputTarget;
+import dev.warrenperf.target.Tiers;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Entries of {@code throughput}. */
+final class ThroughputReader {
+
+  private static final List<String> KEYS = List.of("name", "counter", "rate", "required");
+
+  private final Problems problems;
+  private final Values values;
+  private final Names names;
+  private final TiersReader tiers;
+
+  ThroughputReader(Problems problems) {
+    this.problems = problems;
+    this.values = new Values(problems);
+    this.names = new Names(problems);
+    this.tiers = new TiersReader(problems);
+  }
+
+  Optional<ThroughputTarget> read(Node node) {
+    return Entry.of(node, "a throughput", KEYS, problems).flatMap(this::throughput);
+  }
+
+  private Optional<ThroughputTarget> throughput(Entry entry) {
+    Optional<String> name = entry.demand("name").flatMap(names::claim);
+    Optional<List<Selector>> counters = entry.demand("counter").map(values::selectors);
+    Optional<Tiers> rate = entry.demand("rate").flatMap(node -> tiers.read(node, Place.RATE));
+    boolean required = values.flag(entry.get("required"), true);
+    if (name.isEmpty() || counters.isEmpty() || rate.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ThroughputTarget(
+            name.orElseThrow(), counters.orElseThrow(), rate.orElseThrow(), required));
+  }
+}
