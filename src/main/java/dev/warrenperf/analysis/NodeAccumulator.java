@@ -37,6 +37,7 @@ public final class NodeAccumulator {
   private long lastMillis = Long.MIN_VALUE;
   private int snapshots;
   private int restarts;
+  private boolean startWentBack;
 
   /**
    * Begins with nothing seen.
@@ -126,6 +127,7 @@ public final class NodeAccumulator {
     }
     double now = samples.value(startIndex);
     boolean changed = !Double.isNaN(start) && now != start;
+    startWentBack |= now < start;
     start = now;
     return changed;
   }
@@ -191,6 +193,7 @@ public final class NodeAccumulator {
         lastMillis,
         snapshots,
         restarts,
+        startWentBack,
         seconds(),
         coveredSeconds,
         histograms.values().stream().map(HistogramAccumulator::finish).toList(),

@@ -11,6 +11,8 @@ import java.util.List;
  * @param lastMillis likewise of the last
  * @param snapshots number of used snapshots
  * @param restarts how often the process behind the endpoint changed
+ * @param startWentBack whether its process began earlier in a later snapshot: the snapshots are in
+ *     the wrong order, or of different machines
  * @param seconds from first to last snapshot, or since the process began for a single snapshot; NaN
  *     when not known
  * @param coveredSeconds by interval of the grid, how much of it lies between snapshots
@@ -25,6 +27,7 @@ public record NodeDeltas(
     long lastMillis,
     int snapshots,
     int restarts,
+    boolean startWentBack,
     double seconds,
     double[] coveredSeconds,
     List<HistogramDelta> histograms,

@@ -1,0 +1,101 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A histogram's buckets in words and as rows. */
+final class Buckets {
+
+  private Buckets() {}
+
+  /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */
+  static String interval(double lower, double upper) {
+    if (Double.isInfinite(upper)) {
+      return "> " + Format.seconds(lower);
+    }
+    if (lower <= 0) {
+      return "≤ " + Format.seconds(upper);
+    }
+    return Format.seconds(lower) + " – " + Format.seconds(upper);
+  }
+
+  /** One row a bucket, at the bounds whose counts are known exactly. */
+  static List<OperationReport.Bucket> rows(Histogram histogram) {
+    Histogram exact = histogram.exactPart();
+    List<OperationReport.Bucket> rows = new ArrayList<>();
+    double below = 0;
+    double counted = 0;
+    for (int i = 0; i < exact.size(); i++) {
+      double own = exact.low(i) - counted;
+      rows.add(
+          new OperationReport.Bucket(
+              exact.bound(i),
+              (long) exact.low(i),
+              interval(below, exact.bound(i)),
+              (long) own,
+              exact.count() > 0 ? Format.percent(own / exact.count()) : ""));
+      below = exact.bound(i);
+      counted = exact.low(i);
+    }
+    return rows;
+  }
+
+  /**
+   * What the counts show, for instance "49 of 50 finished within 100 ms, the other between 100 ms
+   * and 250 ms". The bound is the one that at least 95 of 100 observations reach.
+   */
+  static String finding(Histogram histogram) {
+    Histogram exact = histogram.exactPart();
+    long total = (long) exact.count();
+    int most = first(exact, Math.ceil(0.95 * exact.count()));
+    int all = first(exact, exact.count());
+    if (Double.isInfinite(exact.bound(most))) {
+      return beyond(exact, total);
+    }
+    String within = Format.seconds(exact.bound(most));
+    long inside = (long) exact.low(most);
+    if (most == all) {
+      return (total == 1 ? "The only one" : "All " + Format.count(total)) + " finished within " + within;
+    }
+    long rest = total - inside;
+    String others = rest == 1 ? "the other" : "the other " + Format.count(rest);
+    return Format.count(inside)
+        + " of "
+        + Format.count(total)
+        + " finished within "
+        + within
+        + ", "
+        + others
+        + where(exact, most, all);
+  }
+
+  private static String where(Histogram exact, int most, int all) {
+    String from = Format.seconds(exact.bound(most));
+    return Double.isInfinite(exact.bound(all))
+        ? " took longer, up to beyond " + Format.seconds(exact.bound(exact.size() - 2))
+        : " between " + from + " and " + Format.seconds(exact.bound(all));
+  }
+
+  private static String beyond(Histogram exact, long total) {
+    if (exact.size() == 1) {
+      return "Of " + Format.count(total) + " nothing is told apart: there is no bound but +Inf";
+    }
+    long inside = (long) exact.low(exact.size() - 2);
+    return Format.count(total - inside)
+        + " of "
+        + Format.count(total)
+        + " took longer than "
+        + Format.seconds(exact.bound(exact.size() - 2))
+        + ", the last bound";
+  }
+
+  private static int first(Histogram exact, double count) {
+    int i = 0;
+    while (exact.low(i) < count) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which findings end the process with a code other than 0.
+ *
+ * @param failOn words of {@code --fail-on}
+ */
+public record ExitPolicy(Set<String> failOn) {
+
+  static final int TARGET_FAILED = 10;
+  static final int UNDECIDED = 12;
+  static final int INVALID_RUN = 13;
+
+  private static final Set<String> WORDS =
+      new TreeSet<>(Set.of("fail", "undecided", "no-data", "invalid"));
+
+  public ExitPolicy {
+    failOn = Set.copyOf(failOn);
+  }
+
+  /**
+   * Reads the words.
+   *
+   * @throws IllegalArgumentException when one is unknown, with a message fit for a user
+   */
+  public static ExitPolicy parse(List<String> words) {
+    Set<String> known = new TreeSet<>();
+    for (String word : words) {
+      String trimmed = word.strip();
+      if (!WORDS.contains(trimmed) && !trimmed.equals("none")) {
+        throw new IllegalArgumentException(
+            "--fail-on: expected "
+                + WORDS.stream().collect(Collectors.joining(", "))
+                + " or none, found \""
+                + word
+                + "\"");
+      }
+      known.add(trimmed);
+    }
+    if (known.contains("none") && known.size() > 1) {
+      throw new IllegalArgumentException("--fail-on: none goes with no other word");
+    }
+    known.remove("none");
+    return new ExitPolicy(known);
+  }
+
+  /** Codes of everything that counts, ascending; empty when all is well. */
+  List<Integer> codes(Tally tally, boolean valid) {
+    Set<Integer> codes = new TreeSet<>();
+    if (tally.fail() > 0 && failOn.contains("fail")) {
+      codes.add(TARGET_FAILED);
+    }
+    boolean undecided = tally.undecided() > 0 && failOn.contains("undecided");
+    boolean noData = tally.noData() > tally.optional() && failOn.contains("no-data");
+    if (undecided || noData) {
+      codes.add(UNDECIDED);
+    }
+    if (!valid && failOn.contains("invalid")) {
+      codes.add(INVALID_RUN);
+    }
+    return new java.util.ArrayList<>(codes);
+  }
+}

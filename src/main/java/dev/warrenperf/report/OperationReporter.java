@@ -1,0 +1,153 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.HistogramTotal;
+import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.target.DecisionWords;
+import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.QuantileResult;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Operations as a report shows them. */
+final class OperationReporter {
+
+  private final RunDeltas run;
+
+  OperationReporter(RunDeltas run) {
+    this.run = run;
+  }
+
+  /** Worst first; equal ones in the order of the target file. */
+  List<OperationReport> of(List<OperationResult> results) {
+    List<OperationReport> reports = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      reports.add(of(results.get(i), Anchors.of("operation", i, results.get(i).target().name())));
+    }
+    reports.sort(Comparator.comparing(OperationReporter::worst, Outcomes.worstFirst()));
+    return reports;
+  }
+
+  private static Outcome worst(OperationReport report) {
+    return Stream.concat(
+            Stream.of(report.meanOutcome()),
+            report.quantiles().stream().map(QuantileReport::outcome))
+        .min(Outcomes.worstFirst())
+        .orElseThrow();
+  }
+
+  private OperationReport of(OperationResult result, String anchor) {
+    Histogram histogram = result.histogram();
+    boolean observed = histogram != null && histogram.count() > 0;
+    List<QuantileReport> quantiles =
+        result.quantiles().stream().map(quantile -> quantile(result, quantile)).toList();
+    List<OperationReport.Bucket> buckets = observed ? Buckets.rows(histogram) : List.of();
+    String finding = observed ? Buckets.finding(histogram) : "";
+    Outcome mean =
+        Outcomes.of(
+            result.meanJudgement(), result.target().mean(), result.target().required());
+    Outcome worst =
+        Stream.concat(Stream.of(mean), quantiles.stream().map(QuantileReport::outcome))
+            .min(Outcomes.worstFirst())
+            .orElseThrow();
+    double seconds = run.seconds();
+    return new OperationReport(
+        result.target().name(),
+        anchor,
+        result.used().toString(),
+        observed ? "histogram" : null,
+        worst.tone(),
+        worst.verdict(),
+        observed ? (long) histogram.count() : 0,
+        observed ? histogram.sum() : Double.NaN,
+        result.mean(),
+        observed ? Format.count((long) histogram.count()) : "none",
+        observed && !Double.isNaN(seconds) ? Format.rate(histogram.count() / seconds) : "",
+        observed ? Format.seconds(result.mean()) : "",
+        finding,
+        buckets,
+        mean,
+        quantiles,
+        BucketCharts.of(anchor, result.target().name(), finding, buckets, quantiles),
+        OverTime.mean(anchor, result, run),
+        nodes(result),
+        intervals(result.total()));
+  }
+
+  private static QuantileReport quantile(OperationResult result, QuantileResult quantile) {
+    QuantileBounds bounds = quantile.bounds();
+    Outcome outcome =
+        Outcomes.of(quantile.judgement(), quantile.limits(), result.target().required());
+    if (bounds == null) {
+      double nan = Double.NaN;
+      return new QuantileReport(
+          quantile.q(), Format.percentile(quantile.q()), nan, nan, nan, nan, nan, nan, nan, "–", "",
+          outcome, List.of());
+    }
+    return new QuantileReport(
+        quantile.q(),
+        Format.percentile(quantile.q()),
+        bounds.lower(),
+        bounds.upper(),
+        bounds.estimate(),
+        bounds.histogramQuantile(),
+        bounds.ciLower(),
+        bounds.ciUpper(),
+        bounds.sumUpper(),
+        Buckets.interval(bounds.lower(), bounds.upper()),
+        Double.isNaN(bounds.estimate()) ? "" : Format.seconds(bounds.estimate()),
+        outcome,
+        decided(result, quantile));
+  }
+
+  private static List<String> decided(OperationResult result, QuantileResult quantile) {
+    return quantile.judgement() == null
+        ? List.of()
+        : DecisionWords.of(
+            quantile.q(), quantile.limits(), result.histogram(), quantile.judgement());
+  }
+
+  private static List<OperationReport.NodeRow> nodes(OperationResult result) {
+    List<OperationReport.NodeRow> rows = new ArrayList<>();
+    for (HistogramTotal.NodePart part : result.total().parts()) {
+      Histogram histogram = part.histogram();
+      if (histogram == null) {
+        continue;
+      }
+      List<String> texts =
+          histogram.count() == 0
+              ? result.quantiles().stream().map(quantile -> "–").toList()
+              : result.quantiles().stream()
+                  .map(quantile -> QuantileBounds.of(histogram, quantile.q()))
+                  .map(bounds -> Buckets.interval(bounds.lower(), bounds.upper()))
+                  .toList();
+      rows.add(
+          new OperationReport.NodeRow(
+              part.node().name(),
+              (long) histogram.count(),
+              histogram.sum(),
+              histogram.count() == 0 ? "–" : Format.seconds(histogram.mean()),
+              texts));
+    }
+    return rows;
+  }
+
+  private List<OperationReport.Interval> intervals(HistogramTotal total) {
+    List<OperationReport.Interval> intervals = new ArrayList<>();
+    Histogram[] perInterval = total.perInterval();
+    for (int i = 0; i < perInterval.length; i++) {
+      if (perInterval[i] != null && perInterval[i].count() > 0) {
+        intervals.add(
+            new OperationReport.Interval(
+                run.grid().isTimeless() ? Double.NaN : run.grid().middleSeconds(i),
+                (long) perInterval[i].count(),
+                perInterval[i].sum()));
+      }
+    }
+    return intervals;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.TimeGrid;
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.Tiers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Figures by interval as data for charts. */
+final class OverTime {
+
+  /** Below two points there is nothing to see over time. */
+  private static final int FEWEST_POINTS = 2;
+
+  private OverTime() {}
+
+  /** The mean duration by interval; null when fewer than two intervals have any. */
+  static TimeChart mean(String anchor, OperationResult result, RunDeltas run) {
+    TimeGrid grid = run.grid();
+    Histogram[] perInterval = result.total().perInterval();
+    double[] means = means(result, run, perInterval);
+    Scale scale = Scale.of(means);
+    List<TimeChart.Point> points = new ArrayList<>();
+    int known = 0;
+    for (int i = 0; i < means.length; i++) {
+      known += Double.isNaN(means[i]) ? 0 : 1;
+      points.add(new TimeChart.Point(grid.middleSeconds(i), means[i] / scale.seconds()));
+    }
+    if (grid.isTimeless() || known < FEWEST_POINTS) {
+      return null;
+    }
+    String of = result.meanEvents() == null ? "mean duration" : "mean time per cycle";
+    return new TimeChart(
+        anchor + "-mean",
+        result.target().name() + ": " + of + " over time",
+        "The " + of + " in each of " + known + " intervals in which something was observed.",
+        "time since the window's start",
+        scale.name(),
+        List.of(new TimeChart.Line(of, 0, points)),
+        limits(result.target().mean(), scale, means),
+        List.of());
+  }
+
+  private static double[] means(
+      OperationResult result, RunDeltas run, Histogram[] perInterval) {
+    if (result.meanEvents() != null) {
+      return run.meanPerInterval(perInterval, result.meanEvents());
+    }
+    double[] means = new double[perInterval.length];
+    for (int i = 0; i < means.length; i++) {
+      means[i] = perInterval[i] == null ? Double.NaN : perInterval[i].mean();
+    }
+    return means;
+  }
+
+  /** A limit far above all that was measured would flatten the line; it is left to the words. */
+  private static List<TimeChart.LimitLine> limits(Tiers limits, Scale scale, double[] means) {
+    double highest = 0;
+    for (double mean : means) {
+      highest = Math.max(highest, Double.isNaN(mean) ? 0 : mean);
+    }
+    if (limits == null || limits.target().value() > 3 * highest) {
+      return List.of();
+    }
+    return List.of(
+        new TimeChart.LimitLine(
+            "target " + limits.target(), limits.target().value() / scale.seconds(), Tone.NEUTRAL));
+  }
+
+  /** A unit in which the largest value of a chart reads well. */
+  record Scale(double seconds, String name) {
+
+    static Scale of(double[] values) {
+      double highest = 0;
+      for (double value : values) {
+        highest = Math.max(highest, Double.isNaN(value) ? 0 : value);
+      }
+      if (highest < 1e-3) {
+        return new Scale(1e-6, "µs");
+      }
+      return highest < 1 ? new Scale(1e-3, "ms") : new Scale(1, "s");
+    }
+  }
+}

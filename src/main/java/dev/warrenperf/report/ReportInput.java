@@ -1,0 +1,38 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.target.TargetResults;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a report is made from.
+ *
+ * @param description what is told about the run
+ * @param deltas what was measured
+ * @param window what part was asked for
+ * @param results what was judged
+ * @param unreadable snapshots that could not be used, by node name
+ * @param notices what was seen while reading
+ * @param policy which findings count for the exit code
+ * @param commandLine as typed
+ * @param toolVersion version of this program
+ */
+public record ReportInput(
+    RunDescription description,
+    RunDeltas deltas,
+    Window window,
+    TargetResults results,
+    Map<String, Integer> unreadable,
+    List<Notice> notices,
+    ExitPolicy policy,
+    String commandLine,
+    String toolVersion) {
+  public ReportInput {
+    unreadable = Map.copyOf(unreadable);
+    notices = List.copyOf(notices);
+  }
+}
