@@ -54,8 +54,7 @@ final class BucketCharts {
   private static boolean holdsQuantile(
       OperationReport.Bucket bucket, List<QuantileReport> quantiles) {
     return quantiles.stream()
-        .anyMatch(
-            quantile -> quantile.outcome().isJudged() && quantile.upper() == bucket.le());
+        .anyMatch(quantile -> quantile.outcome().isJudged() && quantile.upper() == bucket.le());
   }
 
   private static List<BucketChart.Mark> marks(
@@ -74,7 +73,9 @@ final class BucketCharts {
     return marks;
   }
 
-  /** In bars from the left; half-way into the last bar for what lies beyond the last finite bound. */
+  /**
+   * In bars from the left; half-way into the last bar for what lies beyond the last finite bound.
+   */
   static double position(List<OperationReport.Bucket> buckets, double limit) {
     double below = 0;
     for (int i = 0; i < buckets.size(); i++) {

@@ -57,7 +57,9 @@ final class Buckets {
     String within = Format.seconds(exact.bound(most));
     long inside = (long) exact.low(most);
     if (most == all) {
-      return (total == 1 ? "The only one" : "All " + Format.count(total)) + " finished within " + within;
+      return (total == 1 ? "The only one" : "All " + Format.count(total))
+          + " finished within "
+          + within;
     }
     long rest = total - inside;
     String others = rest == 1 ? "the other" : "the other " + Format.count(rest);

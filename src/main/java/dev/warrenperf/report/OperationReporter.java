@@ -8,6 +8,7 @@ import dev.warrenperf.target.DecisionWords;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +49,7 @@ final class OperationReporter {
     List<OperationReport.Bucket> buckets = observed ? Buckets.rows(histogram) : List.of();
     String finding = observed ? Buckets.finding(histogram) : "";
     Outcome mean =
-        Outcomes.of(
-            result.meanJudgement(), result.target().mean(), result.target().required());
+        Outcomes.of(result.meanJudgement(), result.target().mean(), result.target().required());
     Outcome worst =
         Stream.concat(Stream.of(mean), quantiles.stream().map(QuantileReport::outcome))
             .min(Outcomes.worstFirst())
@@ -85,8 +85,19 @@ final class OperationReporter {
     if (bounds == null) {
       double nan = Double.NaN;
       return new QuantileReport(
-          quantile.q(), Format.percentile(quantile.q()), nan, nan, nan, nan, nan, nan, nan, "–", "",
-          outcome, List.of());
+          quantile.q(),
+          Format.percentile(quantile.q()),
+          nan,
+          nan,
+          nan,
+          nan,
+          nan,
+          nan,
+          nan,
+          "–",
+          "",
+          outcome,
+          List.of());
     }
     return new QuantileReport(
         quantile.q(),
@@ -105,10 +116,10 @@ final class OperationReporter {
   }
 
   private static List<String> decided(OperationResult result, QuantileResult quantile) {
+    Histogram histogram = result.histogram();
     return quantile.judgement() == null
-        ? List.of()
-        : DecisionWords.of(
-            quantile.q(), quantile.limits(), result.histogram(), quantile.judgement());
+        ? DecisionWords.of(histogram, quantile.bounds(), Unit.SECONDS)
+        : DecisionWords.of(histogram, quantile.bounds(), quantile.limits(), quantile.judgement());
   }
 
   private static List<OperationReport.NodeRow> nodes(OperationResult result) {

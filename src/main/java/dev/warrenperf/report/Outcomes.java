@@ -49,8 +49,7 @@ final class Outcomes {
   /** Worst news first: failed, undecided, without data, passed, not judged. */
   static Comparator<Outcome> worstFirst() {
     return Comparator.comparingInt(Outcomes::rank)
-        .thenComparingDouble(
-            outcome -> Double.isNaN(outcome.headroom()) ? 0 : outcome.headroom());
+        .thenComparingDouble(outcome -> Double.isNaN(outcome.headroom()) ? 0 : outcome.headroom());
   }
 
   private static int rank(Outcome outcome) {

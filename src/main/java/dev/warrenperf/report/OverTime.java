@@ -43,8 +43,7 @@ final class OverTime {
         List.of());
   }
 
-  private static double[] means(
-      OperationResult result, RunDeltas run, Histogram[] perInterval) {
+  private static double[] means(OperationResult result, RunDeltas run, Histogram[] perInterval) {
     if (result.meanEvents() != null) {
       return run.meanPerInterval(perInterval, result.meanEvents());
     }

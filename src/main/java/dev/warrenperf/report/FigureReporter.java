@@ -1,0 +1,115 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.GaugeLevels;
+import dev.warrenperf.analysis.GaugeTotal;
+import dev.warrenperf.target.GaugeResult;
+import dev.warrenperf.target.GaugeTarget;
+import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.Tiers;
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Rates and levels as a report shows them. */
+final class FigureReporter {
+
+  private FigureReporter() {}
+
+  /** Worst first. */
+  static List<FigureReport> rates(List<RateResult> results) {
+    List<FigureReport> reports = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      reports.add(rate(results.get(i), Anchors.of("rate", i, results.get(i).target().name())));
+    }
+    reports.sort(Comparator.comparing(FigureReport::outcome, Outcomes.worstFirst()));
+    return reports;
+  }
+
+  private static FigureReport rate(RateResult result, String anchor) {
+    Tiers limits = result.target().rate();
+    CounterTotal total = result.total();
+    List<FigureReport.Detail> detail =
+        total.isExposed()
+            ? List.of(
+                new FigureReport.Detail(
+                    "increase", total.increase(), Format.number(total.increase())))
+            : List.of();
+    return new FigureReport(
+        result.target().name(),
+        anchor,
+        result.used().toString(),
+        "rate",
+        "sum",
+        result.perSecond(),
+        Unit.PER_SECOND.symbol(),
+        text(result.perSecond(), limits),
+        detail,
+        Outcomes.of(result.judgement(), limits, result.target().required()),
+        total.parts().stream()
+            .map(
+                part ->
+                    new FigureReport.NodeValue(
+                        part.node().node().name(), part.rate(), text(part.rate(), limits)))
+            .toList());
+  }
+
+  /** In the unit that the limit was written in, so that the two can be compared at a glance. */
+  private static String text(double value, Tiers limits) {
+    String written = limits.target().quantity().text();
+    if (limits.target().quantity().unit() == Unit.PER_SECOND && written.contains("/m")) {
+      return Format.number(value * 60) + "/min";
+    }
+    if (limits.target().quantity().unit() == Unit.PER_SECOND && written.endsWith("/s")) {
+      return Format.number(value) + "/s";
+    }
+    return Format.of(value, limits.target().quantity().unit());
+  }
+
+  /** Worst first. */
+  static List<FigureReport> gauges(List<GaugeResult> results) {
+    List<FigureReport> reports = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      reports.add(gauge(results.get(i), Anchors.of("gauge", i, results.get(i).target().name())));
+    }
+    reports.sort(Comparator.comparing(FigureReport::outcome, Outcomes.worstFirst()));
+    return reports;
+  }
+
+  private static FigureReport gauge(GaugeResult result, String anchor) {
+    GaugeTarget target = result.target();
+    Tiers limits = target.limits();
+    return new FigureReport(
+        target.name(),
+        anchor,
+        result.used().toString(),
+        target.statistic().name().toLowerCase(Locale.ROOT),
+        target.across().name().toLowerCase(Locale.ROOT),
+        result.value(),
+        limits.target().quantity().unit().symbol(),
+        text(result.value(), limits),
+        result.total().isEmpty() ? List.of() : detail(result.levels(), limits),
+        Outcomes.of(result.judgement(), limits, target.required()),
+        result.total().parts().stream().map(part -> node(part, limits)).toList());
+  }
+
+  private static FigureReport.NodeValue node(GaugeTotal.NodePart part, Tiers limits) {
+    return new FigureReport.NodeValue(
+        part.node().name(), part.levels().max(), text(part.levels().max(), limits));
+  }
+
+  private static List<FigureReport.Detail> detail(GaugeLevels levels, Tiers limits) {
+    return List.of(
+        detail("min", levels.min(), limits),
+        detail("mean", levels.mean(), limits),
+        detail("max", levels.max(), limits),
+        detail("last", levels.last(), limits));
+  }
+
+  private static FigureReport.Detail detail(String name, double value, Tiers limits) {
+    return new FigureReport.Detail(name, value, text(value, limits));
+  }
+}

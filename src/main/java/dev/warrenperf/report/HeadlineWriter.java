@@ -1,0 +1,135 @@
+package dev.warrenperf.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The verdict in one sentence, and the few facts behind it. */
+final class HeadlineWriter {
+
+  private static final int MOST_REASONS = 5;
+
+  private HeadlineWriter() {}
+
+  /** Promises come worst first. */
+  static Headline of(String subject, Tally tally, boolean valid, List<Targets.Promise> promises) {
+    String verdict = verdict(tally);
+    Tone tone =
+        switch (verdict) {
+          case "FAIL" -> Tone.FAIL;
+          case "PASS" -> valid ? Tone.PASS : Tone.UNDECIDED;
+          default -> Tone.UNDECIDED;
+        };
+    String sentence =
+        (valid ? "" : "This run is not valid as a measurement. ") + sentence(subject, tally);
+    return new Headline(verdict, tone, sentence, reasons(promises));
+  }
+
+  private static String verdict(Tally tally) {
+    if (tally.fail() > 0) {
+      return "FAIL";
+    }
+    if (tally.undecided() > 0) {
+      return "UNDECIDED";
+    }
+    return tally.pass() == 0 || tally.noData() > tally.optional() ? "NO DATA" : "PASS";
+  }
+
+  private static String sentence(String subject, Tally tally) {
+    if (tally.total() == 0) {
+      return subject + " was held against no target";
+    }
+    List<String> parts = new ArrayList<>();
+    if (tally.fail() > 0) {
+      parts.add("misses " + tally.fail() + " of " + targets(tally.total()));
+    } else if (tally.pass() == tally.total()) {
+      return subject
+          + " keeps "
+          + (tally.total() == 1 ? "its only target" : "all " + targets(tally.total()));
+    } else {
+      parts.add("keeps " + tally.pass() + " of " + targets(tally.total()) + " and misses none");
+    }
+    if (tally.undecided() > 0) {
+      parts.add(tally.undecided() + " cannot be decided");
+    }
+    if (tally.noData() > 0) {
+      parts.add(tally.noData() + (tally.noData() == 1 ? " has no data" : " have no data"));
+    }
+    return subject + " " + String.join("; ", parts);
+  }
+
+  private static String targets(int count) {
+    return count + (count == 1 ? " target" : " targets");
+  }
+
+  private static List<Headline.Reason> reasons(List<Targets.Promise> promises) {
+    List<Headline.Reason> reasons = new ArrayList<>();
+    promises.stream()
+        .filter(promise -> isOpen(promise.outcome()))
+        .limit(MOST_REASONS - 1)
+        .forEach(promise -> reasons.add(reason(promise)));
+    List<Targets.Promise> noData =
+        promises.stream().filter(promise -> is(promise.outcome(), "NO DATA")).toList();
+    if (!noData.isEmpty()) {
+      reasons.add(withoutData(noData));
+    }
+    promises.stream()
+        .filter(promise -> is(promise.outcome(), "PASS"))
+        .filter(promise -> !Double.isNaN(promise.outcome().headroom()))
+        .limit(reasons.size() < MOST_REASONS ? 1 : 0)
+        .forEach(promise -> reasons.add(closest(promise)));
+    return reasons;
+  }
+
+  private static boolean isOpen(Outcome outcome) {
+    return is(outcome, "FAIL") || is(outcome, "UNDECIDED");
+  }
+
+  private static boolean is(Outcome outcome, String verdict) {
+    return verdict.equals(outcome.verdict());
+  }
+
+  private static Headline.Reason reason(Targets.Promise promise) {
+    Outcome outcome = promise.outcome();
+    String text =
+        is(outcome, "FAIL")
+            ? promise.value() + ", the target is " + outcome.limitText()
+            : outcome.text();
+    return new Headline.Reason(outcome.tone(), promise.subject(), text, promise.anchor());
+  }
+
+  private static Headline.Reason closest(Targets.Promise promise) {
+    return new Headline.Reason(
+        Tone.PASS,
+        promise.subject(),
+        promise.value()
+            + ", the target is "
+            + promise.outcome().limitText()
+            + "; the closest to its limit of those that are kept",
+        promise.anchor());
+  }
+
+  /** Grouped by why: "Task Start (exposed, nothing was ever observed), ...". */
+  private static Headline.Reason withoutData(List<Targets.Promise> promises) {
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    for (Targets.Promise promise : promises) {
+      List<String> groups =
+          byReason.computeIfAbsent(promise.outcome().text(), reason -> new ArrayList<>());
+      if (!groups.contains(promise.group())) {
+        groups.add(promise.group());
+      }
+    }
+    String text =
+        byReason.entrySet().stream()
+            .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+            .collect(Collectors.joining("; "));
+    int count = promises.size();
+    return new Headline.Reason(
+        Tone.NEUTRAL,
+        count + (count == 1 ? " target has no data" : " targets have no data"),
+        text,
+        promises.get(0).anchor());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the figures of a report were reached, in a few paragraphs. */
+final class Method {
+
+  private Method() {}
+
+  static List<String> paragraphs(RunDeltas run) {
+    List<String> paragraphs = new ArrayList<>();
+    paragraphs.add(
+        run.sinceStart()
+            ? "Counts are those of one snapshot a node, that is, since each process began."
+            : "Counts are the differences between the first and the last snapshot of each node,"
+                + " without extrapolation; after a restart a counter counts from zero. Histograms"
+                + " and counters are summed over nodes.");
+    paragraphs.add(
+        "A percentile is the observation of rank ceil(q·N) of this run. The counts tell the bucket"
+            + " that holds it, and no more: the interval is what is known, the interpolated number"
+            + " (as PromQL's histogram_quantile gives it) is an assumption and decides nothing.");
+    paragraphs.add(
+        "PASS: the counts prove that the limit was kept in this run. FAIL: they prove that it was"
+            + " missed. UNDECIDED: they prove neither, and the reason says what would. NO DATA is"
+            + " never a pass. Evidence is firm when a run like this would be rare (5 %) if the"
+            + " system were on the other side of its limit, by an exact binomial test.");
+    if (!run.grid().isTimeless() && run.grid().size() > 1) {
+      paragraphs.add(
+          "Figures over time are by intervals of "
+              + Format.seconds(run.grid().stepMillis() / 1000)
+              + ".");
+    }
+    return paragraphs;
+  }
+}

@@ -1,0 +1,189 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.unit.Format;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the report: measured and judged figures in, everything in words and in order out. */
+public final class ReportBuilder {
+
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final ReportInput input;
+  private final RunDeltas run;
+  private final RunDescription description;
+  private final Validity validity;
+
+  private ReportBuilder(ReportInput input) {
+    this.input = input;
+    this.run = input.deltas();
+    this.description = input.description();
+    this.validity = Validity.of(input);
+  }
+
+  /** The whole report; pure. */
+  public static Report build(ReportInput input) {
+    return new ReportBuilder(input).report();
+  }
+
+  private Report report() {
+    List<OperationReport> operations = new OperationReporter(run).of(input.results().operations());
+    List<FigureReport> throughput = FigureReporter.rates(input.results().rates());
+    List<FigureReport> gauges = FigureReporter.gauges(input.results().gauges());
+    List<ResourceReport> resources = ResourceReporter.of(input.results().resources());
+    List<Targets.Promise> promises = Targets.of(operations, throughput, gauges, resources);
+    Tally tally = Targets.tally(promises);
+    List<Integer> codes = input.policy().codes(tally, validity.isValid());
+    return new Report(
+        HeadlineWriter.of(subject(), tally, validity.isValid(), promises),
+        codes.isEmpty() ? 0 : codes.get(0),
+        codes,
+        facts(),
+        validity.remarks(),
+        tally,
+        operations,
+        throughput,
+        gauges,
+        resources,
+        notices(),
+        Method.paragraphs(run),
+        new Report.TargetsFacts(
+            input.results().targets().name(), input.results().targets().origin()),
+        input.commandLine(),
+        input.toolVersion());
+  }
+
+  /** What the headline speaks of: version and scenario, or the run's own name. */
+  private String subject() {
+    if (description.version() == null) {
+      return description.title();
+    }
+    return description.version()
+        + (description.scenario() == null ? "" : " under " + description.scenario());
+  }
+
+  private RunFacts facts() {
+    long start = run.startMillis();
+    long end = run.endMillis();
+    double seconds = run.seconds();
+    return new RunFacts(
+        description.title(),
+        description.version(),
+        description.scenario(),
+        description.repeat(),
+        iso(start),
+        iso(end),
+        seconds,
+        Double.isNaN(seconds) ? "not known" : Format.seconds(seconds),
+        run.sinceStart() ? "since process start" : input.window().label(),
+        timeText(start, end),
+        validity.isPartial(),
+        validity.isValid(),
+        run.sinceStart(),
+        nodes(),
+        environment(),
+        description.commands(),
+        description.remarks(),
+        description.clusterInfo());
+  }
+
+  private static String iso(long millis) {
+    return millis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(millis).toString();
+  }
+
+  private static String timeText(long start, long end) {
+    if (start == Long.MIN_VALUE || end == Long.MIN_VALUE) {
+      return "not known";
+    }
+    String from = DAY_AND_TIME.format(Instant.ofEpochMilli(start));
+    if (start == end) {
+      return from + " UTC";
+    }
+    boolean sameDay =
+        from.startsWith(DAY_AND_TIME.format(Instant.ofEpochMilli(end)).substring(0, 10));
+    DateTimeFormatter format = sameDay ? TIME : DAY_AND_TIME;
+    return from + " to " + format.format(Instant.ofEpochMilli(end)) + " UTC";
+  }
+
+  private List<RunFacts.Fact> environment() {
+    List<RunFacts.Fact> facts = new ArrayList<>();
+    description.environment().forEach((name, value) -> facts.add(new RunFacts.Fact(name, value)));
+    return facts;
+  }
+
+  /** Nodes with snapshots first, in their order; then those that the run only names. */
+  private List<RunFacts.NodeFacts> nodes() {
+    Map<String, RunFacts.NodeFacts> nodes = new LinkedHashMap<>();
+    for (NodeDeltas node : run.nodes()) {
+      nodes.put(node.node().name(), node(node.node(), node));
+    }
+    for (Node node : description.nodes()) {
+      nodes.computeIfAbsent(node.name(), name -> node(node, null));
+    }
+    return List.copyOf(nodes.values());
+  }
+
+  private RunFacts.NodeFacts node(Node node, NodeDeltas deltas) {
+    int failed =
+        (int)
+            Validity.failures(description.failures(), input.window()).stream()
+                .filter(failure -> node.name().equals(failure.node()))
+                .count();
+    int unreadable = input.unreadable().getOrDefault(node.name(), 0);
+    int snapshots = deltas == null ? 0 : deltas.snapshots();
+    int restarts = deltas == null ? 0 : deltas.restarts();
+    return new RunFacts.NodeFacts(
+        node.name(),
+        node.role(),
+        snapshots,
+        failed,
+        unreadable,
+        restarts,
+        text(node, snapshots, failed, unreadable, restarts));
+  }
+
+  private static String text(Node node, int snapshots, int failed, int unreadable, int restarts) {
+    if (snapshots == 0 && !node.scraped()) {
+      return "serves no metrics";
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(snapshots == 0 ? "no" : Format.count(snapshots));
+    text.append(snapshots == 1 ? " snapshot" : " snapshots");
+    text.append(failed == 0 ? "" : ", " + Format.count(failed) + " failed scrapes");
+    text.append(unreadable == 0 ? "" : ", " + Format.count(unreadable) + " unusable");
+    text.append(restarts == 0 ? "" : ", " + Format.count(restarts) + " restarts");
+    return text.toString();
+  }
+
+  /** Each once, in the order in which they came up. */
+  private List<NoticeItem> notices() {
+    Set<Notice> all = new LinkedHashSet<>(input.notices());
+    all.addAll(RunNotices.of(run, input.results()));
+    return all.stream()
+        .map(
+            notice ->
+                new NoticeItem(
+                    notice.code(),
+                    notice.severity().name().toLowerCase(Locale.ROOT),
+                    notice.text(),
+                    notice.file(),
+                    notice.line()))
+        .toList();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.target.ResourceResult;
+import dev.warrenperf.target.Tiers;
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** CPU and memory as a report shows them. */
+final class ResourceReporter {
+
+  private ResourceReporter() {}
+
+  /** Worst first. */
+  static List<ResourceReport> of(List<ResourceResult> results) {
+    List<ResourceReport> reports = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      ResourceResult result = results.get(i);
+      String name = result.target().name() + " " + word(result.kind());
+      reports.add(of(result, Anchors.of("resource", i, name)));
+    }
+    reports.sort(Comparator.comparing(ResourceReport::outcome, Outcomes.worstFirst()));
+    return reports;
+  }
+
+  private static String word(ResourceResult.Kind kind) {
+    return kind == ResourceResult.Kind.CPU ? "cpu" : "memory";
+  }
+
+  private static ResourceReport of(ResourceResult result, String anchor) {
+    boolean cpu = result.kind() == ResourceResult.Kind.CPU;
+    Unit unit = cpu ? Unit.RATIO : Unit.BYTES;
+    Tiers limits = cpu ? result.target().cpu() : result.target().memory();
+    ResourceResult.Use worst = result.worst();
+    double value = worst == null ? Double.NaN : result.judged(worst);
+    return new ResourceReport(
+        result.target().name(),
+        anchor,
+        result.target().role(),
+        word(result.kind()),
+        cpu ? "mean" : "max",
+        worst == null ? null : worst.node(),
+        value,
+        unit.symbol(),
+        Format.of(value, unit),
+        cpu && worst != null ? basis(worst.cores()) : "",
+        Outcomes.of(result.judgement(), limits, result.target().required()),
+        result.uses().stream().map(use -> node(use, unit)).toList());
+  }
+
+  private static String basis(double cores) {
+    return cores == 1 ? "of one core" : "of " + Format.number(cores) + " cores";
+  }
+
+  private static ResourceReport.NodeUse node(ResourceResult.Use use, Unit unit) {
+    return new ResourceReport.NodeUse(
+        use.node(),
+        use.min(),
+        use.mean(),
+        use.max(),
+        Format.of(use.min(), unit),
+        Format.of(use.mean(), unit),
+        Format.of(use.max(), unit));
+  }
+}

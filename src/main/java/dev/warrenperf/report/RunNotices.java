@@ -1,0 +1,197 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.CounterDelta;
+import dev.warrenperf.analysis.HistogramDelta;
+import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.Severity;
+import dev.warrenperf.target.GaugeResult;
+import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.QuantileResult;
+import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.TargetResults;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was done to the data while measuring, told to the reader. */
+final class RunNotices {
+
+  /** Above this a run says far less than the number of its observations suggests. */
+  private static final double STRIKING_EFFECT = 2;
+
+  private final List<Notice> notices = new ArrayList<>();
+
+  private RunNotices() {}
+
+  static List<Notice> of(RunDeltas run, TargetResults results) {
+    RunNotices writer = new RunNotices();
+    if (run.sinceStart()) {
+      writer.notices.add(
+          Notice.info(
+              "since-process-start",
+              "There is one snapshot a node, so all counts are those since the process began"));
+    }
+    run.nodes().forEach(writer::node);
+    results.operations().forEach(writer::operation);
+    results.rates().forEach(writer::rate);
+    results.gauges().forEach(writer::gauge);
+    return writer.notices;
+  }
+
+  private void node(NodeDeltas node) {
+    String name = node.node().name();
+    if (node.restarts() > 0) {
+      notices.add(
+          Notice.warning(
+              "restart",
+              name + ": its process restarted " + times(node.restarts()) + " inside the window"));
+    }
+    Map<String, Integer> resets = new TreeMap<>();
+    for (HistogramDelta delta : node.histograms()) {
+      child(name, delta);
+      resets.merge(delta.child().name(), delta.resets(), Integer::sum);
+    }
+    for (CounterDelta delta : node.counters()) {
+      counter(name, delta);
+      resets.merge(delta.series().name(), delta.resets(), Integer::sum);
+    }
+    resets.values().removeIf(count -> count == 0);
+    if (!resets.isEmpty()) {
+      notices.add(
+          Notice.warning(
+              "reset",
+              name
+                  + ": started again from zero: "
+                  + String.join(", ", resets.keySet())
+                  + ". What was observed between the last snapshot before and the restart is lost,"
+                  + " so these counts are lower bounds"));
+    }
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "once" : count + " times";
+  }
+
+  private void child(String node, HistogramDelta delta) {
+    String where = node + ": " + delta.child();
+    if (delta.fault() != null) {
+      notices.add(
+          new Notice(
+              "inconsistent-histogram",
+              Severity.ERROR,
+              where + " cannot be used: " + delta.fault(),
+              null,
+              null));
+    }
+    if (delta.born()) {
+      notices.add(
+          Notice.info(
+              "born-in-window", where + " appeared inside the window and counts from zero"));
+    }
+    if (delta.vanished()) {
+      notices.add(
+          Notice.warning(
+              "vanished",
+              where
+                  + " is missing in the last snapshot; what it counted after it was last seen is lost"));
+    }
+    if (delta.raised() > 0) {
+      notices.add(
+          Notice.warning(
+              "raised",
+              where
+                  + ": a bucket counted up to "
+                  + Format.number(delta.raised())
+                  + " less than a lower one and was raised to it"));
+    }
+    delta.remarks().forEach(r -> notices.add(Notice.warning("repaired", where + ": " + r)));
+  }
+
+  private void counter(String node, CounterDelta delta) {
+    if (delta.unusable() > 0) {
+      notices.add(
+          Notice.warning(
+              "unusable-sample",
+              node
+                  + ": "
+                  + delta.series()
+                  + ": "
+                  + Format.count(delta.unusable())
+                  + " samples are negative or no number and were passed over"));
+    }
+  }
+
+  private void operation(OperationResult result) {
+    if (result.isAlias()) {
+      alias(
+          result.target().name(),
+          result.target().histograms().get(0).toString(),
+          result.used().toString());
+    }
+    if (result.histogram() != null && !result.histogram().isExact()) {
+      notices.add(
+          Notice.warning(
+              "different-bounds",
+              result.target().name()
+                  + ": histograms with different bucket bounds were added; at bounds that not all"
+                  + " share, counts are known only to lie in a range"));
+    }
+    result.quantiles().forEach(quantile -> dependence(result.target().name(), quantile));
+  }
+
+  private void dependence(String operation, QuantileResult quantile) {
+    if (quantile.judgement() == null || quantile.judgement().population() == null) {
+      return;
+    }
+    double effect = quantile.judgement().population().designEffect();
+    if (effect > STRIKING_EFFECT) {
+      notices.add(
+          Notice.info(
+              "dependent-observations",
+              operation
+                  + " "
+                  + Format.percentile(quantile.q())
+                  + ": observations near in time fare alike; "
+                  + Format.number(effect)
+                  + " of them tell as much of the system as one independent one"));
+    }
+  }
+
+  private void rate(RateResult result) {
+    if (result.isAlias()) {
+      alias(
+          result.target().name(),
+          result.target().counters().get(0).toString(),
+          result.used().toString());
+    }
+  }
+
+  private void gauge(GaugeResult result) {
+    if (result.isAlias()) {
+      alias(
+          result.target().name(),
+          result.target().gauges().get(0).toString(),
+          result.used().toString());
+    }
+    if (result.levels().unusable() > 0) {
+      notices.add(
+          Notice.warning(
+              "unusable-sample",
+              result.target().name()
+                  + ": "
+                  + Format.count(result.levels().unusable())
+                  + " samples are no number and were passed over"));
+    }
+  }
+
+  private void alias(String name, String preferred, String used) {
+    notices.add(
+        Notice.info(
+            "alias-used",
+            name + ": " + preferred + " is not exposed; " + used + " serves instead"));
+  }
+}

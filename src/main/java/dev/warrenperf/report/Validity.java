@@ -1,0 +1,199 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Whether the figures may be judged at all, and what of the run is missing. */
+final class Validity {
+
+  /** A node that is missing for longer than this many usual intervals at an edge is incomplete. */
+  private static final double EDGE_INTERVALS = 2;
+
+  private final ReportInput input;
+  private final List<Remark> remarks = new ArrayList<>();
+  private boolean partial;
+  private boolean valid = true;
+
+  private Validity(ReportInput input) {
+    this.input = input;
+  }
+
+  static Validity of(ReportInput input) {
+    Validity validity = new Validity(input);
+    validity.check();
+    return validity;
+  }
+
+  boolean isPartial() {
+    return partial;
+  }
+
+  boolean isValid() {
+    return valid;
+  }
+
+  /** Worst first; never empty. */
+  List<Remark> remarks() {
+    return List.copyOf(remarks);
+  }
+
+  private void check() {
+    RunDeltas run = input.deltas();
+    snapshots(run);
+    order(run);
+    missingNodes();
+    unreadable();
+    failedScrapes();
+    restarts(run);
+    edges(run);
+    shortness(run);
+    if (remarks.isEmpty()) {
+      remarks.add(
+          new Remark(
+              Tone.PASS,
+              "Every node that serves metrics has readable snapshots up to both edges of the"
+                  + " window; no scrape failed and no process restarted"));
+    }
+  }
+
+  private void snapshots(RunDeltas run) {
+    boolean any = run.sinceStart() || run.nodes().stream().anyMatch(node -> node.snapshots() > 1);
+    if (!any) {
+      invalid("No node has two snapshots in the window, so nothing can be measured between them");
+    }
+  }
+
+  private void order(RunDeltas run) {
+    for (NodeDeltas node : run.nodes()) {
+      if (node.startWentBack()) {
+        invalid(
+            node.node().name()
+                + ": its process began earlier in a later snapshot; the snapshots are in the wrong"
+                + " order or of different machines");
+      }
+    }
+  }
+
+  private void invalid(String text) {
+    valid = false;
+    partial = true;
+    remarks.add(0, new Remark(Tone.FAIL, text));
+  }
+
+  private void incomplete(String text) {
+    partial = true;
+    remarks.add(new Remark(Tone.UNDECIDED, text));
+  }
+
+  private void missingNodes() {
+    for (Node node : input.description().nodes()) {
+      boolean present =
+          input.deltas().nodes().stream()
+              .anyMatch(found -> found.node().name().equals(node.name()) && found.snapshots() > 0);
+      if (node.scraped() && !present) {
+        incomplete(node.name() + " serves metrics, and there is no usable snapshot of it");
+      }
+    }
+  }
+
+  private void unreadable() {
+    int count = input.unreadable().values().stream().mapToInt(Integer::intValue).sum();
+    if (count > 0) {
+      incomplete(
+          Format.count(count)
+              + (count == 1 ? " snapshot" : " snapshots")
+              + " could not be used; the notices say which and why");
+    }
+  }
+
+  private void failedScrapes() {
+    List<ScrapeFailure> failures = failures(input.description().failures(), input.window());
+    List<String> nodes =
+        failures.stream().map(ScrapeFailure::node).filter(Objects::nonNull).distinct().toList();
+    if (!failures.isEmpty()) {
+      remarks.add(
+          new Remark(
+              Tone.UNDECIDED,
+              Format.count(failures.size())
+                  + (failures.size() == 1 ? " scrape of " : " scrapes of ")
+                  + String.join(", ", nodes)
+                  + " failed; between the snapshots around them nothing is lost unless the process"
+                  + " ended"));
+    }
+  }
+
+  /** Those inside the window. */
+  static List<ScrapeFailure> failures(List<ScrapeFailure> all, Window window) {
+    return all.stream()
+        .filter(failure -> failure.instant() != null)
+        .filter(failure -> window.startMillis() <= failure.instant().toEpochMilli())
+        .filter(failure -> failure.instant().toEpochMilli() <= window.endMillis())
+        .toList();
+  }
+
+  private void restarts(RunDeltas run) {
+    List<String> restarted =
+        run.nodes().stream()
+            .filter(node -> node.restarts() > 0 || resets(node) > 0)
+            .map(node -> node.node().name())
+            .toList();
+    if (!restarted.isEmpty()) {
+      incomplete(
+          String.join(", ", restarted)
+              + " started counting again from zero inside the window; what was observed between"
+              + " the last snapshot before and the restart is lost");
+    }
+  }
+
+  private static int resets(NodeDeltas node) {
+    return node.histograms().stream().mapToInt(child -> child.resets()).sum()
+        + node.counters().stream().mapToInt(counter -> counter.resets()).sum();
+  }
+
+  private void edges(RunDeltas run) {
+    if (run.grid().isTimeless() || run.sinceStart()) {
+      return;
+    }
+    double allowed = EDGE_INTERVALS * run.grid().stepMillis();
+    Window window = input.window();
+    for (NodeDeltas node : run.nodes()) {
+      edge(node, "begin", node.firstMillis() - window.startMillis(), allowed, " after its start");
+      edge(node, "end", window.endMillis() - node.lastMillis(), allowed, " before its end");
+      if (node.snapshots() == 1 && run.nodes().stream().anyMatch(n -> n.snapshots() > 1)) {
+        incomplete(node.node().name() + " has one snapshot only, so nothing is known of its work");
+      }
+    }
+  }
+
+  private void edge(NodeDeltas node, String verb, double gapMillis, double allowed, String where) {
+    if (gapMillis > allowed) {
+      incomplete(
+          node.node().name()
+              + ": its snapshots "
+              + verb
+              + " "
+              + Format.seconds(gapMillis / 1000)
+              + where
+              + " of the window; what it did there is not counted");
+    }
+  }
+
+  private void shortness(RunDeltas run) {
+    if (run.sinceStart() || run.grid().isTimeless() || run.grid().size() >= 3) {
+      return;
+    }
+    remarks.add(
+        new Remark(
+            Tone.NEUTRAL,
+            "The window spans "
+                + (run.grid().size() == 1 ? "one interval" : "two intervals")
+                + " between snapshots, so nothing can be said of changes inside it"));
+  }
+}
