@@ -1,0 +1,2 @@
+/** The report as one HTML page, from FreeMarker templates. */
+package dev.warrenperf.render.html;

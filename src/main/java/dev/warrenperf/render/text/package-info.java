@@ -1,0 +1,2 @@
+/** The report as text for a terminal. */
+package dev.warrenperf.render.text;
