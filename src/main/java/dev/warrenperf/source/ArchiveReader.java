@@ -1,0 +1,200 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.MalformedInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarUtils;
+
+/** Reads a tar archive, plain or gzip, into a spool and an index. */
+final class ArchiveReader {
+
+  private static final int TAR_BLOCK = 512;
+
+  private final ArchiveTree tree;
+  private final Spool spool;
+  private final MeteredStream bytes;
+  private final TarArchiveInputStream tar;
+  private final ArchiveLimits limits;
+  private final Notices notices;
+  private long namesLength;
+  private int entries;
+
+  private ArchiveReader(
+      String given, Spool spool, MeteredStream bytes, ArchiveLimits limits, Notices notices)
+      throws IOException {
+    this.tree = new ArchiveTree(Printable.of(given), title(given), spool);
+    this.spool = spool;
+    this.bytes = bytes;
+    this.tar = new TarArchiveInputStream(bytes, "UTF-8");
+    this.limits = limits;
+    this.notices = notices;
+  }
+
+  /** Whether a stream begins with the header of a tar archive, plain or inside gzip. */
+  static boolean isTar(InputStream file, String origin) {
+    try (PlainStream plain = new PlainStream(file, origin)) {
+      byte[] block = plain.readNBytes(TAR_BLOCK);
+      return block.length == TAR_BLOCK && TarUtils.verifyCheckSum(block);
+    } catch (IOException | IllegalArgumentException ignored) {
+      // broken before the first header is complete: whoever reads it as a snapshot says how
+      return false;
+    }
+  }
+
+  /**
+   * Reads all of an archive. When it is truncated, what came before is kept and a notice says so.
+   *
+   * @param given the path as the user wrote it
+   * @throws MalformedInputException when it is corrupt or beyond the limits
+   */
+  static ArchiveTree read(String given, ChannelStream file, ArchiveLimits limits, Notices notices)
+      throws MalformedInputException, IOException {
+    Spool spool = new Spool();
+    boolean done = false;
+    try (PlainStream plain = new PlainStream(file, Printable.of(given));
+        MeteredStream bytes = new MeteredStream(plain, file::consumed, limits)) {
+      ArchiveReader reader = new ArchiveReader(given, spool, bytes, limits, notices);
+      reader.readEntries();
+      done = true;
+      return reader.tree;
+    } finally {
+      if (!done) {
+        spool.close();
+      }
+    }
+  }
+
+  private void readEntries() throws MalformedInputException, IOException {
+    String current = null;
+    try {
+      for (TarArchiveEntry entry = next(0); entry != null; entry = next(unread(entry))) {
+        current = entry.getName();
+        readEntry(entry);
+        current = null;
+      }
+      bytes.expectBody();
+      bytes.transferTo(java.io.OutputStream.nullOutputStream()); // reaches the last checksum
+    } catch (Spool.SpoolException e) {
+      throw e;
+    } catch (IOException | IllegalArgumentException e) {
+      if (!bytes.ended() || e instanceof MeteredStream.LimitException) {
+        throw malformed(e);
+      }
+      String where = current == null ? "" : " inside '" + Printable.of(current, 200) + "'";
+      notices.warning(
+          "archive-truncated",
+          "The archive ends too early"
+              + where
+              + ": the "
+              + entries
+              + " entries before are used, what came after is lost.",
+          tree.origin(""),
+          null);
+    }
+  }
+
+  private MalformedInputException malformed(Exception cause) {
+    String reason =
+        cause instanceof IOException failure ? Failures.reason(failure) : "broken tar header";
+    String origin = tree.origin("") + ": ";
+    return new MalformedInputException(reason.startsWith(origin) ? reason : origin + reason, cause);
+  }
+
+  private TarArchiveEntry next(long skipped) throws IOException {
+    bytes.expectHeader(skipped);
+    TarArchiveEntry entry = tar.getNextEntry();
+    bytes.expectBody();
+    if (entry != null && ++entries > limits.entries()) {
+      throw new MeteredStream.LimitException(
+          "expected at most " + limits.entries() + " entries, found more");
+    }
+    return entry;
+  }
+
+  /** Bytes that the library passes over on its way to the next header. */
+  private static long unread(TarArchiveEntry entry) {
+    return isPlainFile(entry) ? 0 : Math.max(0, entry.getSize());
+  }
+
+  private void readEntry(TarArchiveEntry entry) throws IOException {
+    if (entry.isDirectory()) {
+      return;
+    }
+    String name = entry.getName();
+    String path = isPlainFile(entry) ? path(name) : null;
+    if (!isPlainFile(entry)) {
+      notices.skipped(
+          "archive-link", "only plain files of an archive are read, no links or devices", name);
+    } else if (path == null) {
+      notices.skipped(
+          "archive-path", "it would lie outside the run, or its name is too long", name);
+    } else if (isNeeded(path)) {
+      keep(path, entry);
+      return;
+    }
+    if (isPlainFile(entry)) {
+      tar.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+  }
+
+  /** What is never read as part of a run need not fill the disk either. */
+  private static boolean isNeeded(String path) {
+    String name = FileTree.lastName(path);
+    return SnapshotName.of(name) != null || RunFolder.isRunFile(name);
+  }
+
+  private void keep(String path, TarArchiveEntry entry) throws IOException {
+    namesLength += path.length();
+    if (namesLength > ArchiveLimits.ALL_NAMES_LENGTH) {
+      throw new MeteredStream.LimitException(
+          "expected names of usual length, found 64 MiB of them");
+    }
+    long start = spool.length();
+    spool.append(tar);
+    long modified = entry.getLastModifiedTime().toMillis();
+    if (!tree.add(path, new ArchiveTree.Body(start, spool.length() - start, modified))) {
+      notices.skipped("archive-duplicate", "a later entry has the same name", path);
+    }
+  }
+
+  private static boolean isPlainFile(TarArchiveEntry entry) {
+    return entry.isFile()
+        && !entry.isLink()
+        && !entry.isSymbolicLink()
+        && !entry.isCharacterDevice()
+        && !entry.isBlockDevice()
+        && !entry.isFIFO()
+        && !entry.isSparse();
+  }
+
+  /** The path inside the run: relative, without empty and {@code .} parts; null when refused. */
+  private static String path(String name) {
+    if (name.startsWith("/") || name.length() > ArchiveLimits.NAME_LENGTH) {
+      return null;
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : name.split("/", -1)) {
+      if (part.equals("..")) {
+        return null;
+      }
+      if (!part.isEmpty() && !part.equals(".")) {
+        parts.add(part);
+      }
+    }
+    return parts.isEmpty() ? null : String.join("/", parts);
+  }
+
+  private static String title(String given) {
+    String name = FileTree.lastName(given);
+    for (String end : new String[] {".tar.gz", ".tgz", ".tar"}) {
+      if (name.endsWith(end) && name.length() > end.length()) {
+        return Printable.of(name.substring(0, name.length() - end.length()));
+      }
+    }
+    return Printable.of(name);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.warrenperf.source;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Rows of a small CSV file beside the snapshots. What is wrong with it becomes notices: such a file
+ * adds to a run, and a run is not lost with it.
+ */
+final class CsvRows {
+
+  private static final int MOST_BYTES = 32 << 20;
+  private static final int MOST_TOLD = 3;
+
+  private final BodySource source;
+  private final String path;
+  private final Notices notices;
+  private int faults;
+
+  CsvRows(BodySource source, String path, Notices notices) {
+    this.source = source;
+    this.path = path;
+    this.notices = notices;
+  }
+
+  /**
+   * Hands over the wanted columns of each row, with the row's line. A header names the columns;
+   * others are ignored.
+   */
+  void forEach(List<String> columns, BiConsumer<String[], Integer> row) {
+    try {
+      TextFile file = TextFile.read(source, path, MOST_BYTES);
+      if (file.truncated()) {
+        broken("expected at most 32 MiB, found more: the rest is not used", null);
+      }
+      try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), CSVFormat.DEFAULT)) {
+        read(parser, columns, row);
+      }
+      if (faults > MOST_TOLD) {
+        notices.warning(
+            "file-broken",
+            (faults - MOST_TOLD) + " more faults in this file.",
+            source.origin(path),
+            null);
+      }
+    } catch (IOException e) {
+      broken("The file cannot be read: " + Failures.reason(e) + ".", null);
+    }
+  }
+
+  private void read(CSVParser parser, List<String> columns, BiConsumer<String[], Integer> row) {
+    try {
+      Iterator<CSVRecord> records = parser.iterator();
+      int[] places = records.hasNext() ? places(records.next(), columns) : null;
+      if (places == null) {
+        broken("expected a header with " + String.join(",", columns) + ", found none", 1);
+        return;
+      }
+      int widest = Arrays.stream(places).max().orElse(0);
+      while (records.hasNext()) {
+        CSVRecord found = records.next();
+        int line = (int) parser.getCurrentLineNumber();
+        if (found.size() <= widest) {
+          broken("expected at least " + (widest + 1) + " columns, found " + found.size(), line);
+        } else {
+          row.accept(Arrays.stream(places).mapToObj(found::get).toArray(String[]::new), line);
+        }
+      }
+    } catch (UncheckedIOException e) {
+      broken(
+          "expected CSV, found a broken quote: the rows from here on are not used",
+          (int) parser.getCurrentLineNumber() + 1);
+    }
+  }
+
+  private static int[] places(CSVRecord header, List<String> columns) {
+    List<String> names = header.toList();
+    int[] places = columns.stream().mapToInt(names::indexOf).toArray();
+    return Arrays.stream(places).anyMatch(place -> place < 0) ? null : places;
+  }
+
+  /** Tells of a fault; beyond the third of a file only their number is told. */
+  void broken(String text, Integer line) {
+    if (++faults <= MOST_TOLD) {
+      notices.warning("file-broken", text, source.origin(path), line);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.BodyBuffer;
+import dev.warrenperf.model.Node;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A node whose snapshots are files of their own. */
+final class FileNodeInput implements NodeInput, AutoCloseable {
+
+  private final Node node;
+  private final BodySource source;
+  private final Timeline timeline;
+  private final SnapshotReader reader = new SnapshotReader();
+
+  FileNodeInput(Node node, BodySource source, Timeline timeline) {
+    this.node = node;
+    this.source = source;
+    this.timeline = timeline;
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public int size() {
+    return timeline.size();
+  }
+
+  @Override
+  public long instantMillis(int i) {
+    return timeline.instantMillis(i);
+  }
+
+  @Override
+  public String origin(int i) {
+    return source.origin(timeline.path(i));
+  }
+
+  @Override
+  public void read(int i, BodyBuffer into) throws IOException {
+    try (InputStream in = source.open(timeline.path(i))) {
+      reader.read(in, into);
+    } catch (IOException e) {
+      into.setLength(0);
+      throw Failures.at(origin(i), e);
+    }
+  }
+
+  @Override
+  public InputStream open(int i) throws IOException {
+    try {
+      return new PlainStream(source.open(timeline.path(i)), origin(i));
+    } catch (IOException e) {
+      throw e.getMessage() != null && e.getMessage().startsWith(origin(i))
+          ? e
+          : Failures.at(origin(i), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}

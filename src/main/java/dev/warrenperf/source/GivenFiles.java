@@ -1,0 +1,121 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.RunDescription;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Runs made of one or two files that the user names. Their paths here are their places, 0 and 1.
+ */
+final class GivenFiles implements BodySource, Closeable {
+
+  private static final String UNNAMED = "node";
+
+  private final List<GivenFile> files;
+
+  private GivenFiles(List<GivenFile> files) {
+    this.files = files;
+  }
+
+  /** One file, of an instant only when its name tells one. */
+  static RunInput single(GivenFile file) {
+    SnapshotName told = file.told();
+    long instant = told == null ? Long.MIN_VALUE : told.instantMillis();
+    Timeline timeline = new Timeline(new String[] {"0"}, new long[] {instant});
+    String node = Objects.requireNonNullElse(file.node(), UNNAMED);
+    return run(RunInput.Kind.SINGLE, List.of(file), file.title(), node, timeline, new Notices());
+  }
+
+  /**
+   * Two files in the order given; their times come both from their names or both from the files.
+   */
+  static RunInput pair(GivenFile before, GivenFile after) {
+    Notices notices = new Notices();
+    GivenFiles source = new GivenFiles(List.of(before, after));
+    boolean timed = isTimed(before) && isTimed(after);
+    String node = node(before, after);
+    long[] instants =
+        timed
+            ? new long[] {before.told().instantMillis(), after.told().instantMillis()}
+            : new long[] {Timeline.modified("0", source), Timeline.modified("1", source)};
+    Timeline timeline = Timeline.pair(node, new String[] {"0", "1"}, instants, notices);
+    if (!timed && timeline.isKnown()) {
+      notices.timeFromFile(before.name());
+    }
+    String title = before.title() + " .. " + after.title();
+    return run(RunInput.Kind.PAIR, source.files, title, node, timeline, notices);
+  }
+
+  private static boolean isTimed(GivenFile file) {
+    return file.told() != null && file.told().isTimed();
+  }
+
+  private static String node(GivenFile before, GivenFile after) {
+    return before.node() != null && before.node().equals(after.node()) ? after.node() : UNNAMED;
+  }
+
+  private static RunInput run(
+      RunInput.Kind kind,
+      List<GivenFile> files,
+      String title,
+      String nodeName,
+      Timeline timeline,
+      Notices notices) {
+    String name = Printable.of(nodeName);
+    Node node = new Node(name, NodeRole.of(name), true, null);
+    GivenFiles source = new GivenFiles(files);
+    RunDescription description =
+        new RunDescription(
+            title,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(node),
+            List.of(),
+            List.of(),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new FoundRun(
+        kind,
+        description,
+        List.of(new FileNodeInput(node, source, timeline)),
+        notices.all(),
+        source);
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    return file(path).open();
+  }
+
+  @Override
+  public String origin(String path) {
+    return file(path).name();
+  }
+
+  @Override
+  public long modifiedMillis(String path) throws IOException {
+    return file(path).modifiedMillis();
+  }
+
+  private GivenFile file(String path) {
+    return files.get(Integer.parseInt(path));
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (GivenFile file : files) {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.warrenperf.source;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The instant in a file name, always UTC.
+ *
+ * <p>The last run of digits is a Unix time when it has 10 digits (seconds), 13 (milliseconds), 16
+ * (microseconds) or 19 (nanoseconds) and does not begin with 0. Else the last {@code
+ * 2026-01-31T12:00:05.5Z} counts, with {@code -}, {@code _}, {@code :} or nothing between its
+ * parts, with or without fraction and Z. A name with any other zone offset holds no time.
+ *
+ * @param start index in the name at which the time begins
+ * @param instantMillis since 1970, rounded down
+ */
+record NameTime(int start, long instantMillis) {
+
+  private static final Pattern CALENDAR =
+      Pattern.compile(
+          "(?<!\\d)(\\d{4})([-_:]?)(\\d{2})\\2(\\d{2})[-_:Tt ]?"
+              + "(\\d{2})([-_:]?)(\\d{2})\\6(\\d{2})(?:[.,](\\d{1,9}))?[Zz]?(?![\\d+])");
+
+  /** The time in the name, or null. */
+  static NameTime find(String name) {
+    int end = name.length();
+    while (end > 0 && !isDigit(name.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isDigit(name.charAt(start - 1))) {
+      start--;
+    }
+    if (end == start) {
+      return null;
+    }
+    NameTime unix = unixTime(name, start, end);
+    return unix != null ? unix : calendarTime(name);
+  }
+
+  private static NameTime unixTime(String name, int start, int end) {
+    int digits = end - start;
+    if (name.charAt(start) == '0'
+        || (digits != 10 && digits != 13 && digits != 16 && digits != 19)) {
+      return null;
+    }
+    long number = 0;
+    for (int i = start; i < end; i++) {
+      number = number * 10 + (name.charAt(i) - '0');
+    }
+    if (number < 0) {
+      return null; // beyond the year 2262, where nanoseconds leave 64 bits
+    }
+    return new NameTime(
+        start,
+        switch (digits) {
+          case 10 -> number * 1_000;
+          case 13 -> number;
+          case 16 -> number / 1_000;
+          default -> number / 1_000_000;
+        });
+  }
+
+  private static NameTime calendarTime(String name) {
+    Matcher matcher = CALENDAR.matcher(name);
+    NameTime last = null;
+    while (matcher.find()) {
+      try {
+        LocalDateTime time =
+            LocalDateTime.of(
+                number(matcher, 1),
+                number(matcher, 3),
+                number(matcher, 4),
+                number(matcher, 5),
+                number(matcher, 7),
+                number(matcher, 8));
+        long millis = time.toEpochSecond(ZoneOffset.UTC) * 1_000 + millis(matcher.group(9));
+        last = new NameTime(matcher.start(), millis);
+      } catch (DateTimeException ignored) {
+        // digits in the shape of a date that is none: no time
+      }
+    }
+    return last;
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+
+  private static int millis(String fraction) {
+    return fraction == null ? 0 : Integer.parseInt((fraction + "00").substring(0, 3));
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+}

@@ -1,0 +1,63 @@
+package dev.warrenperf.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The snapshot files of a run, gathered by node. */
+final class NodeFiles {
+
+  /** A snapshot file: its path, and what its name tells. */
+  record Found(String path, SnapshotName name) {}
+
+  private final FileTree tree;
+  private final RunJson description;
+  private final Map<String, List<Found>> byNode = new TreeMap<>(NaturalOrder.NATURAL);
+
+  private NodeFiles(FileTree tree, RunJson description) {
+    this.tree = tree;
+    this.description = description;
+  }
+
+  /** The files of each node that has any, in natural order of the nodes' names. */
+  static Map<String, List<Found>> gather(FileTree tree, String run, RunJson description) {
+    NodeFiles files = new NodeFiles(tree, description);
+    files.gatherFlat(run);
+    for (String folder : tree.list(run).folders()) {
+      if (RunFolder.mayBeNode(folder)) {
+        files.gatherFolder(FileTree.join(run, folder));
+      }
+    }
+    return files.byNode;
+  }
+
+  private void gatherFlat(String run) {
+    String onlyNode = run.isEmpty() ? tree.title(run) : FileTree.lastName(run);
+    for (String file : tree.list(run).files()) {
+      SnapshotName name = SnapshotName.of(file);
+      if (name != null && name.counts(false)) {
+        add(name.node() == null ? onlyNode : name.node(), FileTree.join(run, file), name);
+      }
+    }
+  }
+
+  private void gatherFolder(String folder) {
+    String node = FileTree.lastName(folder);
+    boolean known = description.nodes().isEmpty() || isNamed(Printable.of(node));
+    for (String file : tree.list(folder).files()) {
+      SnapshotName name = SnapshotName.of(file);
+      if (name != null && name.counts(known)) {
+        add(node, FileTree.join(folder, file), name);
+      }
+    }
+  }
+
+  private boolean isNamed(String node) {
+    return description.nodes().stream().anyMatch(named -> named.name().equals(node));
+  }
+
+  private void add(String node, String path, SnapshotName name) {
+    byNode.computeIfAbsent(Printable.of(node), key -> new ArrayList<>()).add(new Found(path, name));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Gathers notices while a run is being found. What may occur a million times in a hostile archive
+ * is counted and told once, with the first case as example.
+ */
+final class Notices {
+
+  private final List<Notice> notices = new ArrayList<>();
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private boolean timeFromFile;
+
+  void info(String code, String text) {
+    notices.add(Notice.info(code, text));
+  }
+
+  void warning(String code, String text) {
+    notices.add(Notice.warning(code, text));
+  }
+
+  void warning(String code, String text, String file, Integer line) {
+    notices.add(new Notice(code, Severity.WARNING, text, file, line));
+  }
+
+  /** Tells once a run that a file's own time had to serve. */
+  void timeFromFile(String origin) {
+    if (!timeFromFile) {
+      timeFromFile = true;
+      warning(
+          "time-from-mtime",
+          "The names of some snapshots hold no time, so the time of their last change serves; '"
+              + origin
+              + "' is the first.");
+    }
+  }
+
+  /** Tells that the instants of a node's snapshots are not known. */
+  void timeUnknown(String node, String reason) {
+    warning(
+        "time-unknown",
+        "When the snapshots of " + node + " were taken is not known: " + reason + ".");
+  }
+
+  /** Counts a thing that was not used: {@code reason} completes "not used: ...". */
+  void skipped(String code, String reason, String name) {
+    tallies.computeIfAbsent(code, key -> new Tally(reason, Printable.of(name, 200))).count++;
+  }
+
+  List<Notice> all() {
+    List<Notice> all = new ArrayList<>(notices);
+    tallies.forEach((code, tally) -> all.add(Notice.warning(code, tally.text())));
+    return List.copyOf(all);
+  }
+
+  private static final class Tally {
+    private final String reason;
+    private final String example;
+    private int count;
+
+    Tally(String reason, String example) {
+      this.reason = reason;
+      this.example = example;
+    }
+
+    String text() {
+      return count == 1
+          ? String.format(Locale.ROOT, "'%s' was not used: %s", example, reason)
+          : String.format(
+              Locale.ROOT, "%d files were not used, such as '%s': %s", count, example, reason);
+    }
+  }
+}

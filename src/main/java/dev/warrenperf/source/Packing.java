@@ -1,0 +1,54 @@
+package dev.warrenperf.source;
+
+/** How a file is packed, told by its first bytes. */
+enum Packing {
+  PLAIN(null, null, ""),
+  GZIP(null, null, "\u001f\u008b"),
+  ZSTD("zstd", "zstd -d", "(\u00b5/\u00fd"),
+  ZIP("zip", "unzip", "PK\u0003\u0004"),
+  XZ("xz", "xz -d", "\u00fd7zXZ\u0000"),
+  BZIP2("bzip2", "bzip2 -d", "BZh");
+
+  /** Bytes needed to tell. */
+  static final int MAGIC_BYTES = 6;
+
+  private final String name;
+  private final String command;
+
+  /** Its bytes as characters, so that the constant cannot be changed. */
+  private final String magic;
+
+  Packing(String name, String command, String magic) {
+    this.name = name;
+    this.command = command;
+    this.magic = magic;
+  }
+
+  static Packing of(byte[] bytes, int length) {
+    for (Packing packing : values()) {
+      if (packing != PLAIN && packing.begins(bytes, length)) {
+        return packing;
+      }
+    }
+    return PLAIN;
+  }
+
+  /** What to tell the user when it cannot be read; null when it can. */
+  String refusal() {
+    return name == null
+        ? null
+        : "expected plain text or gzip, found " + name + ": unpack it with '" + command + "' first";
+  }
+
+  private boolean begins(byte[] bytes, int length) {
+    if (length < magic.length()) {
+      return false;
+    }
+    for (int i = 0; i < magic.length(); i++) {
+      if ((bytes[i] & 0xff) != magic.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.warrenperf.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The plain bytes of a file, inflated where it is gzip, without a cap on their number. */
+final class PlainStream extends InputStream {
+
+  private final InputStream source;
+  private final String origin;
+  private final byte[] head = new byte[64 * 1024];
+  private final GzipDecoder gzip;
+  private int headPosition;
+  private int headLength;
+
+  /**
+   * @param origin begins the message of whatever goes wrong
+   * @throws IOException when the source cannot be read, or is packed in a way that is not read here
+   */
+  PlainStream(InputStream source, String origin) throws IOException {
+    this.source = source;
+    this.origin = origin;
+    try {
+      headLength = SnapshotReader.readHead(source, head);
+    } catch (IOException e) {
+      throw Failures.at(origin, e);
+    }
+    Packing packing = Packing.of(head, headLength);
+    if (packing.refusal() != null) {
+      throw new IOException(origin + ": " + packing.refusal());
+    }
+    if (packing == Packing.GZIP) {
+      gzip = new GzipDecoder();
+      gzip.begin(source, head, headLength);
+    } else {
+      gzip = null;
+    }
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    try {
+      if (gzip != null) {
+        return gzip.read(into, offset, length);
+      }
+      if (headPosition < headLength) {
+        int count = Math.min(length, headLength - headPosition);
+        System.arraycopy(head, headPosition, into, offset, count);
+        headPosition += count;
+        return count;
+      }
+      return source.read(into, offset, length);
+    } catch (IOException e) {
+      throw Failures.at(origin, e);
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (gzip != null) {
+      gzip.close();
+    }
+    source.close();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.MalformedInputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Finds the folder of a tree that is the run: the top, or the only run below it. */
+final class RunFolder {
+
+  static final String DESCRIPTION = "run.json";
+  private static final Set<String> RUN_FILES =
+      Set.of(DESCRIPTION, ScrapesFile.NAME, MarksFile.NAME, ClusterInfoFile.NAME);
+  private static final int MOST_LEVELS = 8;
+
+  private final FileTree tree;
+
+  private RunFolder(FileTree tree) {
+    this.tree = tree;
+  }
+
+  /** Whether the file describes a run and is no snapshot. */
+  static boolean isRunFile(String name) {
+    return RUN_FILES.contains(name);
+  }
+
+  /** Whether a folder may be that of a node. */
+  static boolean mayBeNode(String folder) {
+    return !folder.startsWith(".") && !folder.equals("health");
+  }
+
+  /**
+   * The path of the run.
+   *
+   * @throws MalformedInputException when there are several
+   */
+  static String find(FileTree tree) throws MalformedInputException {
+    return new RunFolder(tree).find();
+  }
+
+  private String find() throws MalformedInputException {
+    String folder = "";
+    for (int level = 0; level < MOST_LEVELS; level++) {
+      FileTree.Folder here = tree.list(folder);
+      if (here.files().stream().anyMatch(RunFolder::isRunFile) || hasSnapshots(here, false)) {
+        return folder;
+      }
+      String only = onlyRunBelow(folder, here);
+      if (only == null) {
+        return folder;
+      }
+      folder = only;
+    }
+    return folder;
+  }
+
+  private String onlyRunBelow(String folder, FileTree.Folder here) throws MalformedInputException {
+    List<String> data = new ArrayList<>();
+    List<String> runs = new ArrayList<>();
+    here.files().stream().filter(RunFolder::isArchive).forEach(runs::add);
+    for (String name : here.folders()) {
+      String path = FileTree.join(folder, name);
+      if (!mayBeNode(name)) {
+        continue;
+      }
+      if (isRun(path)) {
+        runs.add(name);
+      } else if (hasSnapshots(tree.list(path), true)) {
+        data.add(name);
+      }
+    }
+    if (runs.size() + (runs.isEmpty() ? 0 : data.size()) > 1) {
+      runs.addAll(data);
+      throw several(folder, runs);
+    }
+    if (runs.size() == 1 && !isArchive(runs.get(0))) {
+      return FileTree.join(folder, runs.get(0));
+    }
+    boolean flat = data.size() == 1 && isFlatRun(FileTree.join(folder, data.get(0)));
+    return flat ? FileTree.join(folder, data.get(0)) : null;
+  }
+
+  private MalformedInputException several(String folder, List<String> runs) {
+    List<String> sorted = runs.stream().sorted(NaturalOrder.NATURAL).toList();
+    return new MalformedInputException(
+        tree.origin(folder)
+            + ": expected one run, found "
+            + sorted.size()
+            + ", such as '"
+            + Printable.of(sorted.get(0), 100)
+            + "' and '"
+            + Printable.of(sorted.get(1), 100)
+            + "': name one of them");
+  }
+
+  /** A run by its own description, by folders of nodes in it, or by files of several nodes. */
+  private boolean isRun(String path) {
+    FileTree.Folder folder = tree.list(path);
+    return folder.holds(DESCRIPTION)
+        || nodeParts(folder) > 1
+        || folder.folders().stream()
+            .filter(RunFolder::mayBeNode)
+            .anyMatch(inner -> hasSnapshots(tree.list(FileTree.join(path, inner)), true));
+  }
+
+  /** A lone folder whose files name a node, and that is not plainly a node's own folder. */
+  private boolean isFlatRun(String path) {
+    return nodeParts(tree.list(path)) > 0 && NodeRole.of(FileTree.lastName(path)) == null;
+  }
+
+  private static long nodeParts(FileTree.Folder folder) {
+    return folder.files().stream()
+        .map(SnapshotName::of)
+        .filter(Objects::nonNull)
+        .map(SnapshotName::node)
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(2)
+        .count();
+  }
+
+  private static boolean hasSnapshots(FileTree.Folder folder, boolean nodeFolder) {
+    return folder.files().stream()
+        .map(SnapshotName::of)
+        .anyMatch(name -> name != null && name.counts(nodeFolder));
+  }
+
+  private static boolean isArchive(String file) {
+    return file.endsWith(".tar.gz") || file.endsWith(".tgz") || file.endsWith(".tar");
+  }
+}

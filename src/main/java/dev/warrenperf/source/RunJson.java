@@ -1,0 +1,182 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Node;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What {@code run.json} tells; null or empty where it tells nothing.
+ *
+ * @param nodes in the order of the file; one without a {@code url} is not scraped
+ * @param environment flattened, nested keys joined by dots, numbers as they were written
+ */
+record RunJson(
+    String version,
+    String scenario,
+    Integer repeat,
+    Instant started,
+    Instant ended,
+    Double intervalSeconds,
+    List<Node> nodes,
+    SortedMap<String, String> environment,
+    List<String> commands,
+    List<String> notes) {
+
+  static final RunJson UNTOLD =
+      new RunJson(
+          null, null, null, null, null, null, List.of(), new TreeMap<>(), List.of(), List.of());
+
+  private static final int MOST_BYTES = 4 << 20;
+
+  /**
+   * Reads the file.
+   *
+   * @throws MalformedInputException {@code file:line:column: expected ..., found ...}
+   * @throws MissingInputException when it cannot be read
+   */
+  static RunJson read(BodySource source, String path)
+      throws MalformedInputException, MissingInputException {
+    String origin = source.origin(path);
+    TextFile file;
+    try {
+      file = TextFile.read(source, path, MOST_BYTES);
+    } catch (IOException e) {
+      throw new MissingInputException(Failures.at(origin, e).getMessage(), e);
+    }
+    if (file.truncated()) {
+      throw new MalformedInputException(origin + ": expected at most 4 MiB, found more");
+    }
+    return parse(file.text(), origin);
+  }
+
+  static RunJson parse(String text, String origin) throws MalformedInputException {
+    try {
+      int broken = text.indexOf('\ufffd');
+      if (broken >= 0) {
+        throw new Json.Fault(broken, "expected UTF-8, found another byte");
+      }
+      return of(JsonFields.of(JsonParser.parse(text), "an object"));
+    } catch (Json.Fault fault) {
+      throw new MalformedInputException(
+          origin + ":" + place(text, fault.offset()) + ": " + fault.getMessage(), fault);
+    }
+  }
+
+  private static String place(String text, int offset) {
+    int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+    long line = 1 + text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+    int column = 1 + text.substring(lineStart, offset).getBytes(StandardCharsets.UTF_8).length;
+    return line + ":" + column;
+  }
+
+  private static RunJson of(JsonFields fields) throws Json.Fault {
+    JsonFields labels = fields.object("labels");
+    Instant started = instant(fields, "started");
+    Instant ended = instant(fields, "ended");
+    if (started != null && ended != null && ended.isBefore(started)) {
+      throw fields.fault("ended", "an instant that is not before 'started'");
+    }
+    return new RunJson(
+        fields.has("version") ? fields.text("version") : labels.text("version"),
+        fields.has("scenario") ? fields.text("scenario") : labels.text("scenario"),
+        repeat(fields),
+        started,
+        ended,
+        positive(fields, "interval_s"),
+        nodes(fields),
+        flatten(fields.object("environment")),
+        fields.texts("commands"),
+        fields.texts("notes"));
+  }
+
+  private static Integer repeat(JsonFields fields) throws Json.Fault {
+    BigDecimal number = fields.number("repeat");
+    if (number == null) {
+      return null;
+    }
+    try {
+      int repeat = number.intValueExact();
+      if (repeat >= 0) {
+        return repeat;
+      }
+    } catch (ArithmeticException ignored) {
+      // said below, together with negative numbers
+    }
+    throw fields.fault("repeat", "a whole number from 0 to 2147483647");
+  }
+
+  private static Double positive(JsonFields fields, String key) throws Json.Fault {
+    BigDecimal number = fields.number(key);
+    if (number == null) {
+      return null;
+    }
+    double value = number.doubleValue();
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw fields.fault(key, "a number above 0");
+    }
+    return value;
+  }
+
+  private static Instant instant(JsonFields fields, String key) throws Json.Fault {
+    String text = fields.text(key);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw fields.fault(key, "an instant such as 2026-01-31T12:00:00Z");
+    }
+  }
+
+  private static List<Node> nodes(JsonFields fields) throws Json.Fault {
+    List<Node> nodes = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Json item : fields.items("nodes")) {
+      JsonFields node = JsonFields.of(item, "an object with the fields of a node");
+      String name = node.text("name");
+      if (name == null || name.isEmpty()) {
+        throw node.fault("name", "the name of a node");
+      }
+      if (!names.add(name)) {
+        throw node.fault("name", "each node once");
+      }
+      nodes.add(
+          new Node(
+              Printable.of(name),
+              node.text("role"),
+              node.text("url") != null,
+              positive(node, "cores")));
+    }
+    return nodes;
+  }
+
+  private static SortedMap<String, String> flatten(JsonFields environment) {
+    SortedMap<String, String> flat = new TreeMap<>();
+    environment.values().forEach((key, value) -> flatten(key, value, flat));
+    return flat;
+  }
+
+  private static void flatten(String key, Json value, Map<String, String> into) {
+    if (value instanceof Json.Fields fields) {
+      fields.values().forEach((name, inner) -> flatten(key + "." + name, inner, into));
+    } else if (value instanceof Json.Items items) {
+      for (int i = 0; i < items.values().size(); i++) {
+        flatten(key + "." + i, items.values().get(i), into);
+      }
+    } else if (value instanceof Json.Text text) {
+      into.put(key, text.value());
+    } else if (!(value instanceof Json.Null)) {
+      into.put(key, value instanceof Json.Numeral number ? number.literal() : value.shown());
+    }
+  }
+}

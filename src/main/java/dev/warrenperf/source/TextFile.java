@@ -1,0 +1,23 @@
+package dev.warrenperf.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A small file beside the snapshots, read whole.
+ *
+ * @param text decoded as UTF-8, a byte order mark removed; broken bytes become U+FFFD
+ * @param truncated whether it was longer than its cap, and the rest left out
+ */
+record TextFile(String text, boolean truncated) {
+
+  static TextFile read(BodySource source, String path, int mostBytes) throws IOException {
+    try (InputStream in = source.open(path)) {
+      byte[] bytes = in.readNBytes(mostBytes + 1);
+      boolean truncated = bytes.length > mostBytes;
+      String text = new String(bytes, 0, Math.min(bytes.length, mostBytes), StandardCharsets.UTF_8);
+      return new TextFile(text.startsWith("\ufeff") ? text.substring(1) : text, truncated);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.source.SnapshotName.Moment;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The snapshots of one node in the order of time, ties in natural order of their paths. */
+final class Timeline {
+
+  /**
+   * Files that were changed within a second of each other were written by a copy, a checkout or an
+   * unpacking, not by two scrapes: that is the finest step that many archives keep.
+   */
+  private static final long CLOSEST_SCRAPES_MILLIS = 1_000;
+
+  private final String[] paths;
+  private final long[] instantsMillis;
+
+  /**
+   * @param instantsMillis since 1970, ascending; all Long.MIN_VALUE when they are not known
+   */
+  Timeline(String[] paths, long[] instantsMillis) {
+    this.paths = paths.clone();
+    this.instantsMillis = instantsMillis.clone();
+  }
+
+  int size() {
+    return paths.length;
+  }
+
+  String path(int i) {
+    return paths[i];
+  }
+
+  long instantMillis(int i) {
+    return instantsMillis[i];
+  }
+
+  /** The order of a node's files, whose times come from their names, else from the files. */
+  static Timeline of(String node, List<NodeFiles.Found> files, BodySource source, Notices notices) {
+    String[] paths = new String[files.size()];
+    long[] instants = new long[paths.length];
+    NodeFiles.Found untold = null;
+    int told = 0;
+    for (int i = 0; i < paths.length; i++) {
+      NodeFiles.Found file = files.get(i);
+      paths[i] = file.path();
+      if (file.name().isTimed()) {
+        instants[i] = file.name().instantMillis();
+        told++;
+      } else {
+        instants[i] = modified(file.path(), source);
+        untold = untold == null ? file : untold;
+      }
+    }
+    if (!isPair(files) && told == 0) {
+      forgetCopied(node, instants, notices);
+    }
+    Timeline timeline =
+        isPair(files) ? pair(node, files, instants, notices) : ordered(paths, instants);
+    if (untold != null && timeline.isKnown()) {
+      notices.timeFromFile(source.origin(untold.path()));
+    }
+    return timeline;
+  }
+
+  private static void forgetCopied(String node, long[] instants, Notices notices) {
+    if (instants.length > 1 && spread(instants) < CLOSEST_SCRAPES_MILLIS) {
+      notices.timeUnknown(node, "their files were all changed within one second");
+      Arrays.fill(instants, Long.MIN_VALUE);
+    }
+  }
+
+  /** Whether the last snapshot has an instant. */
+  boolean isKnown() {
+    return lastInstantMillis() != Long.MIN_VALUE;
+  }
+
+  /** When the last snapshot was taken; Long.MIN_VALUE when not known. */
+  long lastInstantMillis() {
+    return instantsMillis[instantsMillis.length - 1];
+  }
+
+  /** Whether a node has exactly a file called before and one called after. */
+  static boolean isPair(List<NodeFiles.Found> files) {
+    if (files.size() != 2) {
+      return false;
+    }
+    Set<Moment> moments = EnumSet.of(files.get(0).name().moment(), files.get(1).name().moment());
+    return moments.equals(EnumSet.of(Moment.BEFORE, Moment.AFTER));
+  }
+
+  private static Timeline pair(
+      String node, List<NodeFiles.Found> files, long[] instants, Notices notices) {
+    int before = files.get(0).name().moment() == Moment.BEFORE ? 0 : 1;
+    return pair(
+        node,
+        new String[] {files.get(before).path(), files.get(1 - before).path()},
+        new long[] {instants[before], instants[1 - before]},
+        notices);
+  }
+
+  /** Two snapshots in a given order; instants that contradict it, or hardly differ, are dropped. */
+  static Timeline pair(String node, String[] paths, long[] instants, Notices notices) {
+    if (instants[1] < instants[0]) {
+      notices.timeUnknown(node, "the second is older than the first; are the two swapped?");
+      Arrays.fill(instants, Long.MIN_VALUE);
+    } else if (instants[1] - instants[0] < CLOSEST_SCRAPES_MILLIS) {
+      notices.timeUnknown(node, "they are less than a second apart");
+      Arrays.fill(instants, Long.MIN_VALUE);
+    }
+    return new Timeline(paths, instants);
+  }
+
+  /** When a file was last changed; Long.MIN_VALUE when that cannot be told. */
+  static long modified(String path, BodySource source) {
+    try {
+      return source.modifiedMillis(path);
+    } catch (IOException ignored) {
+      // it cannot be read either, and whoever reads it says so
+      return Long.MIN_VALUE;
+    }
+  }
+
+  private static long spread(long[] instants) {
+    long least = Arrays.stream(instants).min().orElse(0);
+    long most = Arrays.stream(instants).max().orElse(0);
+    long spread = most - least;
+    return spread < 0 ? Long.MAX_VALUE : spread;
+  }
+
+  /** Sorts the instants as they are, without boxes, and puts each path into its place. */
+  private static Timeline ordered(String[] paths, long[] instants) {
+    long[] sorted = instants.clone();
+    Arrays.sort(sorted);
+    int[] taken = new int[sorted.length];
+    String[] ordered = new String[sorted.length];
+    for (int i = 0; i < paths.length; i++) {
+      int first = firstOf(sorted, instants[i]);
+      ordered[first + taken[first]++] = paths[i];
+    }
+    for (int first = 0; first < taken.length; first += taken[first]) {
+      if (taken[first] > 1) {
+        Arrays.sort(ordered, first, first + taken[first], NaturalOrder.NATURAL);
+      }
+    }
+    return new Timeline(ordered, sorted);
+  }
+
+  private static int firstOf(long[] sorted, long wanted) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < wanted) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Phase;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.ScrapeFailure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A run made of the files of a directory or an archive. */
+final class TreeRun {
+
+  /** Each node costs memory later; the largest clusters that are benchmarked have some hundreds. */
+  private static final int MOST_NODES = 10_000;
+
+  private final FileTree tree;
+  private final Notices notices;
+  private final String run;
+  private final FileTree.Folder top;
+  private final RunJson told;
+  private final Map<String, List<NodeFiles.Found>> files;
+
+  private TreeRun(FileTree tree, Notices notices)
+      throws MalformedInputException, MissingInputException {
+    this.tree = tree;
+    this.notices = notices;
+    this.run = RunFolder.find(tree);
+    this.top = tree.list(run);
+    this.told =
+        top.holds(RunFolder.DESCRIPTION)
+            ? RunJson.read(tree, path(RunFolder.DESCRIPTION))
+            : RunJson.UNTOLD;
+    this.files = NodeFiles.gather(tree, run, told);
+  }
+
+  /**
+   * Reads all but the snapshots themselves.
+   *
+   * @throws MalformedInputException when there is no snapshot, there are several runs, or {@code
+   *     run.json} is broken
+   * @throws MissingInputException when {@code run.json} cannot be read
+   */
+  static RunInput read(FileTree tree, Notices notices)
+      throws MalformedInputException, MissingInputException {
+    return new TreeRun(tree, notices).read();
+  }
+
+  private RunInput read() throws MalformedInputException {
+    checkNodes();
+    Map<String, Node> nodes = nodes();
+    List<NodeInput> inputs = new ArrayList<>();
+    long last = Long.MIN_VALUE;
+    for (Map.Entry<String, List<NodeFiles.Found>> entry : files.entrySet()) {
+      Timeline timeline = Timeline.of(entry.getKey(), entry.getValue(), tree, notices);
+      last = Math.max(last, timeline.lastInstantMillis());
+      inputs.add(new FileNodeInput(nodes.get(entry.getKey()), tree, timeline));
+    }
+    return new FoundRun(kind(), description(nodes, runEnd(last)), inputs, notices.all(), tree);
+  }
+
+  private void checkNodes() throws MalformedInputException {
+    if (files.isEmpty()) {
+      throw new MalformedInputException(
+          tree.origin(run)
+              + ": expected snapshots (.prom, .metrics, .om, .openmetrics or .txt, also with .gz),"
+              + " one folder a node or all in one, found none");
+    }
+    if (files.size() > MOST_NODES) {
+      throw new MalformedInputException(
+          tree.origin(run)
+              + ": expected at most "
+              + MOST_NODES
+              + " nodes, found "
+              + files.size()
+              + " by the names of the files");
+    }
+  }
+
+  /** All nodes, those of the description and those that were found, by name. */
+  private Map<String, Node> nodes() {
+    Map<String, Node> nodes = new TreeMap<>(NaturalOrder.NATURAL);
+    for (Node node : told.nodes()) {
+      boolean found = files.containsKey(node.name());
+      nodes.put(
+          node.name(), new Node(node.name(), node.role(), node.scraped() || found, node.cores()));
+      if (node.scraped() && !found) {
+        notices.warning(
+            "node-missing",
+            "run.json says that " + node.name() + " was scraped, and there is no snapshot of it.");
+      }
+    }
+    for (String name : files.keySet()) {
+      if (nodes.putIfAbsent(name, new Node(name, NodeRole.of(name), true, null)) == null
+          && !told.nodes().isEmpty()) {
+        notices.info(
+            "node-unlisted", "There are snapshots of " + name + ", which run.json does not name.");
+      }
+    }
+    return nodes;
+  }
+
+  private RunInput.Kind kind() {
+    return files.values().stream().allMatch(Timeline::isPair)
+        ? RunInput.Kind.PAIR
+        : RunInput.Kind.DIRECTORY;
+  }
+
+  private Instant runEnd(long lastSnapshotMillis) {
+    if (told.ended() != null) {
+      return told.ended();
+    }
+    return lastSnapshotMillis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(lastSnapshotMillis);
+  }
+
+  private RunDescription description(Map<String, Node> nodes, Instant runEnd) {
+    List<Phase> phases =
+        top.holds(MarksFile.NAME)
+            ? MarksFile.read(tree, path(MarksFile.NAME), runEnd, notices)
+            : List.of();
+    List<ScrapeFailure> failures =
+        top.holds(ScrapesFile.NAME)
+            ? ScrapesFile.read(tree, path(ScrapesFile.NAME), notices)
+            : List.of();
+    List<String> clusterInfo =
+        top.holds(ClusterInfoFile.NAME)
+            ? ClusterInfoFile.read(tree, path(ClusterInfoFile.NAME), notices)
+            : List.of();
+    return new RunDescription(
+        tree.title(run),
+        told.version(),
+        told.scenario(),
+        told.repeat(),
+        told.started(),
+        told.ended(),
+        told.intervalSeconds(),
+        List.copyOf(nodes.values()),
+        phases,
+        failures,
+        told.environment(),
+        told.commands(),
+        told.notes(),
+        clusterInfo);
+  }
+
+  private String path(String name) {
+    return FileTree.join(run, name);
+  }
+}
