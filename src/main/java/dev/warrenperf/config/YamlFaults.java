@@ -82,6 +82,9 @@ final class YamlFaults {
       return "expected valid YAML, found a \":\" that starts no mapping;"
           + " check the indentation, or quote the text";
     }
+    if ("while scanning a quoted scalar".equals(fault.getContext()) && problem.contains("end of")) {
+      return "expected the closing quote, found the end of the file";
+    }
     if (problem.contains("<block end>")) {
       return "expected the indentation of the lines above, found another";
     }
@@ -97,6 +100,7 @@ final class YamlFaults {
         oneLine(problem)
             .replace(", but got ", ", found ")
             .replace(", but found ", ", found ")
+            .replaceFirst("'?<stream end>'?|unexpected end of stream", "the end of the file")
             .replaceFirst("\\. \\(Do not use .*", "");
     if (plain.startsWith("but found another document")) {
       return "expected a single YAML document, found another";

@@ -11,9 +11,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** YAML text as nodes that know their places. */
 final class YamlTree {
 
-  /** Aliases are handy for tiers that repeat; each is read again, so their number is bounded. */
-  private static final int MOST_ALIASES = 50;
-
   private YamlTree() {}
 
   /** The root, or nothing when the text is empty or, as {@code problems} then say, broken. */
@@ -21,9 +18,10 @@ final class YamlTree {
     LoadSettings settings =
         LoadSettings.builder()
             .setUseMarks(true)
-            .setMaxAliasesForCollections(MOST_ALIASES)
-            // the parser sees text that is short already, and reports a fault at its end
+            .setMaxAliasesForCollections(ShallowParser.MOST_ALIASES)
+            // the text is short already, and this limit would be told without a place
             .setCodePointLimit(Integer.MAX_VALUE)
+            // told with its place, as any other unknown key
             .setAllowNonScalarKeys(true)
             .build();
     ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));

@@ -78,8 +78,14 @@ public final class LabelMatcher {
     return Objects.hash(name, operator, value);
   }
 
+  /** As PromQL writes it; a label name with other characters than letters and digits is quoted. */
   @Override
   public String toString() {
-    return name + operator.symbol() + '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    boolean plain = name.matches("[a-zA-Z_][a-zA-Z0-9_]*");
+    return (plain ? name : quoted(name)) + operator.symbol() + quoted(value);
+  }
+
+  static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 }

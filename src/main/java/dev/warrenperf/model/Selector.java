@@ -3,6 +3,7 @@ package dev.warrenperf.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A PromQL vector selector: a metric name and label conditions, all of which must hold.
@@ -31,12 +32,17 @@ public record Selector(String name, List<LabelMatcher> matchers) {
     return matchers.stream().allMatch(matcher -> matcher.matches(labels));
   }
 
+  /** As PromQL writes it; a name with other characters than letters and digits stands quoted. */
   @Override
   public String toString() {
-    return matchers.isEmpty()
-        ? name
-        : matchers.stream()
-            .map(LabelMatcher::toString)
-            .collect(Collectors.joining(",", name + "{", "}"));
+    boolean plain = name.matches("[a-zA-Z_:][a-zA-Z0-9_:]*");
+    if (plain && matchers.isEmpty()) {
+      return name;
+    }
+    Stream<String> parts = matchers.stream().map(LabelMatcher::toString);
+    return plain
+        ? parts.collect(Collectors.joining(",", name + "{", "}"))
+        : Stream.concat(Stream.of(LabelMatcher.quoted(name)), parts)
+            .collect(Collectors.joining(",", "{", "}"));
   }
 }

@@ -3,6 +3,7 @@ package dev.warrenperf.unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,18 +16,33 @@ public final class Format {
   /** Narrow no-break space: between groups of three digits and between a number and its unit. */
   public static final char THIN = '\u202f';
 
-  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
 
-  private static final double[] SECOND_STEPS = {1e-9, 1e-6, 1e-3, 1, 60, 3600};
-  private static final String[] SECOND_NAMES = {"ns", "µs", "ms", "s", "min", "h"};
-  private static final double[] BYTE_STEPS = {1, 1e3, 1e6, 1e9, 1e12};
-  private static final String[] BYTE_NAMES = {"B", "kB", "MB", "GB", "TB"};
+  /** A unit that values are shown in: its name, and its size in the base unit. */
+  private record Step(BigDecimal size, String name) {
+    static Step of(String size, String name) {
+      return new Step(new BigDecimal(size), name);
+    }
+  }
+
+  private static final List<Step> SUBSECONDS =
+      List.of(
+          Step.of("1e-9", "ns"), Step.of("1e-6", "µs"), Step.of("1e-3", "ms"), Step.of("1", "s"));
+  private static final List<Step> MINUTES = List.of(Step.of("60", "min"));
+  private static final List<Step> HOURS = List.of(Step.of("3600", "h"));
+  private static final List<Step> BYTES =
+      List.of(
+          Step.of("1", "B"),
+          Step.of("1e3", "kB"),
+          Step.of("1e6", "MB"),
+          Step.of("1e9", "GB"),
+          Step.of("1e12", "TB"));
 
   private Format() {}
 
   /** A value in its base unit, scaled and with its unit's name; see the class for NaN, infinity. */
   public static String of(double value, Unit unit) {
-    return of(value, unit, THREE_DIGITS);
+    return of(value, unit, THREE);
   }
 
   /**
@@ -43,49 +59,55 @@ public final class Format {
     };
   }
 
-  /** Seconds with the unit that leaves one to three digits before the point: {@code 2.5 ms}. */
+  /**
+   * Seconds with the unit that leaves one to three digits before the point: {@code 2.5 ms}. Minutes
+   * from 120 seconds on and hours from 120 minutes on, as people say them.
+   */
   public static String seconds(double seconds) {
-    return seconds(seconds, THREE_DIGITS);
+    return seconds(seconds, THREE);
   }
 
   private static String seconds(double seconds, MathContext rounding) {
-    // below two minutes, seconds read better than minutes
-    double magnitude = Math.abs(seconds);
+    if (seconds == 0) {
+      return "0" + THIN + "s";
+    }
+    if (!Double.isFinite(seconds)) {
+      return number(seconds);
+    }
+    double magnitude = rounded(Math.abs(seconds));
     return scaled(
-        seconds,
-        SECOND_STEPS,
-        SECOND_NAMES,
-        magnitude < 120 ? 3 : magnitude < 7200 ? 4 : 5,
-        rounding);
+        seconds, magnitude < 120 ? SUBSECONDS : magnitude < 7200 ? MINUTES : HOURS, rounding);
   }
 
   /** Bytes in powers of 1000: {@code 43.5 MB}. */
   public static String bytes(double bytes) {
-    return bytes(bytes, THREE_DIGITS);
+    return bytes(bytes, THREE);
   }
 
   private static String bytes(double bytes, MathContext rounding) {
-    return scaled(bytes, BYTE_STEPS, BYTE_NAMES, BYTE_STEPS.length - 1, rounding);
+    if (bytes == 0) {
+      return "0" + THIN + "B";
+    }
+    return Double.isFinite(bytes) ? scaled(bytes, BYTES, rounding) : number(bytes);
   }
 
   /** A rate per second, or per minute or hour where that has more digits to show. */
   public static String rate(double perSecond) {
-    return rate(perSecond, THREE_DIGITS);
+    return rate(perSecond, THREE);
   }
 
   private static String rate(double perSecond, MathContext rounding) {
-    double magnitude = Math.abs(perSecond);
-    if (magnitude == 0 || magnitude >= 1 || !Double.isFinite(perSecond)) {
+    if (perSecond == 0 || !Double.isFinite(perSecond) || rounded(Math.abs(perSecond)) >= 1) {
       return number(perSecond, rounding) + "/s";
     }
-    return magnitude >= 1.0 / 60
+    return rounded(Math.abs(perSecond) * 60) >= 1
         ? number(perSecond * 60, rounding) + "/min"
         : number(perSecond * 3600, rounding) + "/h";
   }
 
   /** A ratio in percent: {@code 12.5 %}. */
   public static String percent(double ratio) {
-    return percent(ratio, THREE_DIGITS);
+    return percent(ratio, THREE);
   }
 
   private static String percent(double ratio, MathContext rounding) {
@@ -94,7 +116,7 @@ public final class Format {
 
   /** A plain number with three significant digits; whole numbers in full. */
   public static String number(double value) {
-    return number(value, 3);
+    return number(value, THREE);
   }
 
   /** A plain number with so many significant digits; whole numbers in full. */
@@ -115,15 +137,22 @@ public final class Format {
     return plain(new BigDecimal(value).round(rounding));
   }
 
-  /** A whole number, its thousands set apart: {@code 1 926}. */
+  /**
+   * A whole number, its thousands set apart: {@code 20 480}. Four digits stay together, as the SI
+   * brochure allows: 1926 reads well as it is.
+   */
   public static String count(long value) {
     return grouped(Long.toString(value));
   }
 
   /**
    * A bound of a bucket as it stands in the exposition, shortest form: {@code 0.005}, {@code +Inf}.
+   * NaN, which broken exporters write, stays {@code NaN}.
    */
   public static String bound(double bound) {
+    if (Double.isNaN(bound)) {
+      return "NaN";
+    }
     if (Double.isInfinite(bound)) {
       return bound > 0 ? "+Inf" : "-Inf";
     }
@@ -135,35 +164,24 @@ public final class Format {
     return "p" + plainDecimal(BigDecimal.valueOf(q).movePointRight(2));
   }
 
-  private static String scaled(
-      double value, double[] steps, String[] names, int highest, MathContext rounding) {
-    if (value == 0 || !Double.isFinite(value)) {
-      return number(value) + (value == 0 ? THIN + names[base(steps)] : "");
-    }
-    int step = 0;
-    while (step < highest
-        && rounded(Math.abs(value) / steps[step], rounding).doubleValue() >= next(steps, step)) {
-      step++;
-    }
-    return plain(rounded(value / steps[step], rounding)) + THIN + names[step];
-  }
-
-  private static double next(double[] steps, int step) {
-    return steps[step + 1] / steps[step] * 0.9999999;
-  }
-
-  private static int base(double[] steps) {
-    for (int i = 0; i < steps.length; i++) {
-      if (steps[i] == 1) {
-        return i;
+  /**
+   * The value in the largest step that it fills. It is rounded before a step is chosen, so that
+   * 999.7 ms becomes 1 s and not 1000 ms; as a decimal, so that both roundings agree.
+   */
+  private static String scaled(double value, List<Step> steps, MathContext rounding) {
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal magnitude = exact.abs().round(rounding);
+    Step fitting = steps.get(0);
+    for (Step step : steps) {
+      if (magnitude.compareTo(step.size()) >= 0) {
+        fitting = step;
       }
     }
-    throw new IllegalArgumentException("no step of one");
+    return plain(exact.divide(fitting.size(), rounding)) + THIN + fitting.name();
   }
 
-  /** Rounded first, so that 999.7 ms becomes 1 s and not 1000 ms. */
-  private static BigDecimal rounded(double value, MathContext rounding) {
-    return new BigDecimal(value).round(rounding);
+  private static double rounded(double value) {
+    return new BigDecimal(value).round(THREE).doubleValue();
   }
 
   private static String plain(BigDecimal value) {

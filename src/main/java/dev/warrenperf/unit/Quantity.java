@@ -1,6 +1,5 @@
 package dev.warrenperf.unit;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -19,8 +18,17 @@ import java.util.regex.Pattern;
  */
 public record Quantity(double value, Unit unit, String text) {
 
+  /**
+   * Between number and unit there may be blanks, also those that do not break: reports use them.
+   */
   private static final Pattern SHAPE =
-      Pattern.compile("([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?) *([^0-9 ].*)?");
+      Pattern.compile(
+          "([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[ \u00a0\u202f]*([^0-9 ].*)?");
+
+  private static final int LONGEST = 64;
+
+  private static final String KNOWN =
+      "ns, us, ms, s, min, h, d, B, kB, MB, GB, TB, KiB, MiB, GiB, TiB, /s, /min, /h, %";
 
   private record Scale(Unit unit, double factor, double divisor) {}
 
@@ -29,7 +37,9 @@ public record Quantity(double value, Unit unit, String text) {
           Map.entry("", new Scale(Unit.COUNT, 1, 1)),
           Map.entry("ns", new Scale(Unit.SECONDS, 1, 1e9)),
           Map.entry("us", new Scale(Unit.SECONDS, 1, 1e6)),
-          Map.entry("µs", new Scale(Unit.SECONDS, 1, 1e6)),
+          // Unicode has two signs for micro, and keyboards differ in which they give
+          Map.entry("\u00b5s", new Scale(Unit.SECONDS, 1, 1e6)),
+          Map.entry("\u03bcs", new Scale(Unit.SECONDS, 1, 1e6)),
           Map.entry("ms", new Scale(Unit.SECONDS, 1, 1e3)),
           Map.entry("s", new Scale(Unit.SECONDS, 1, 1)),
           Map.entry("m", new Scale(Unit.SECONDS, 60, 1)),
@@ -63,36 +73,58 @@ public record Quantity(double value, Unit unit, String text) {
   /**
    * Reads a quantity.
    *
-   * @throws IllegalArgumentException when the text is no number or its unit is unknown; the message
-   *     is fit for a user and names the text
+   * @throws IllegalArgumentException when the text is no number, is too large for one, or its unit
+   *     is unknown; the message is fit for a user: {@code expected ..., found ...}
    */
   public static Quantity parse(String text) {
     String trimmed = text.strip();
+    if (trimmed.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "expected a number with a unit, found " + trimmed.length() + " characters");
+    }
     Matcher matcher = SHAPE.matcher(trimmed);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "expected a number with a unit such as 500ms, 512MB, 100/s or 50%, found \""
-              + text
-              + "\"");
+          "expected a number with a unit such as 500ms, 512MB, 100/s or 50%, found "
+              + quoted(trimmed));
     }
-    String suffix = Objects.requireNonNullElse(matcher.group(2), "").strip();
+    String suffix = Objects.requireNonNullElse(matcher.group(2), "");
     Scale scale = SCALES.get(suffix);
     if (scale == null) {
-      throw new IllegalArgumentException(unknownUnit(suffix, text));
+      throw new IllegalArgumentException(unknownUnit(suffix, trimmed));
     }
     double value = Double.parseDouble(matcher.group(1)) * scale.factor() / scale.divisor();
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("expected a finite number, found " + quoted(trimmed));
+    }
     return new Quantity(value, scale.unit(), trimmed);
   }
 
   private static String unknownUnit(String suffix, String text) {
-    String hint =
-        SCALES.keySet().stream()
-            .filter(known -> !known.isEmpty() && known.equalsIgnoreCase(suffix))
-            .sorted()
-            .findFirst()
-            .map(known -> "; did you mean " + known + "?")
-            .orElse(
-                "; known are ns, us, ms, s, min, h, d, B, kB, MB, GB, KiB, MiB, GiB, /s, /min, /h, %");
-    return String.format(Locale.ROOT, "unknown unit \"%s\" in \"%s\"%s", suffix, text, hint);
+    if (suffix.startsWith(",")) {
+      return "expected a decimal point, found a comma in " + quoted(text);
+    }
+    return "expected one of the units "
+        + KNOWN
+        + ", found "
+        + quoted(suffix)
+        + " in "
+        + quoted(text)
+        + hint(suffix);
+  }
+
+  /** A single letter in the wrong case may mean too many things. */
+  private static String hint(String suffix) {
+    return SCALES.keySet().stream()
+        .filter(known -> suffix.length() > 1 && known.equalsIgnoreCase(suffix))
+        .sorted()
+        .findFirst()
+        .map(known -> "; did you mean " + known + "?")
+        .orElse("");
+  }
+
+  /** As it stands in a message of one line: control characters could break it. */
+  private static String quoted(String text) {
+    return '"' + text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + '"';
   }
 }

@@ -1,0 +1,302 @@
+package dev.warrenperf.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.GaugeTarget;
+import dev.warrenperf.target.GaugeTarget.Across;
+import dev.warrenperf.target.GaugeTarget.Statistic;
+import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.ResourceTarget;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.ThroughputTarget;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetFileTest {
+
+  private static final String SCHEMA = "schema: warren-perf/targets/1\n";
+
+  @Test
+  void keys_that_are_left_out_have_these_values() throws Exception {
+    TargetSet targets =
+        read(
+            """
+            operations:
+              - {name: A, histogram: a, mean: < 1s}
+            throughput:
+              - {name: B, counter: b, rate: "> 1/s"}
+            gauges:
+              - {name: C, gauge: c, last: < 5}
+            resources:
+              - {name: D, cpu: < 5%}
+            """);
+    assertEquals("test.yaml", targets.name());
+    assertEquals("test.yaml", targets.origin());
+    OperationTarget operation = targets.operations().get(0);
+    assertNull(operation.samples());
+    assertNull(operation.meanPer());
+    assertNull(operation.mean().acceptable());
+    assertNull(operation.mean().critical());
+    assertTrue(operation.quantiles().isEmpty());
+    assertTrue(operation.required());
+    assertTrue(targets.throughput().get(0).required());
+    assertEquals(Across.MAX, targets.gauges().get(0).across());
+    assertTrue(targets.gauges().get(0).required());
+    ResourceTarget resource = targets.resources().get(0);
+    assertNull(resource.role());
+    assertNull(resource.memory());
+    assertNull(resource.cores());
+    assertEquals(Selector.of("process_cpu_seconds_total"), resource.cpuCounter());
+    assertEquals(Selector.of("process_resident_memory_bytes"), resource.memoryGauge());
+    assertFalse(resource.perSeries());
+    assertTrue(resource.required());
+  }
+
+  @Test
+  void every_key_of_an_operation_reaches_the_record() throws Exception {
+    OperationTarget operation =
+        read(
+                """
+                operations:
+                  - name: "  A  "
+                    histogram: [a, 'b{c="d"}']
+                    samples: e
+                    mean: {target: <= 1s, acceptable: < 2s, critical: "> 2s", per: f_total}
+                    quantiles: {0.95: < 1s, p50: <500ms, p99.9: {target: < 2s, critical: ">= 3s"}}
+                    required: false
+                """)
+            .operations()
+            .get(0);
+    assertEquals("A", operation.name());
+    assertEquals("[a, b{c=\"d\"}]", operation.histograms().toString());
+    assertEquals("e", operation.samples());
+    assertEquals("<= 1s", operation.mean().target().toString());
+    assertEquals("< 2s", operation.mean().acceptable().toString());
+    assertEquals("> 2s", operation.mean().critical().toString());
+    assertEquals(Selector.of("f_total"), operation.meanPer());
+    assertEquals(List.of(0.5, 0.95, 0.999), List.copyOf(operation.quantiles().keySet()));
+    assertEquals(">= 3s", operation.quantiles().get(0.999).critical().toString());
+    assertFalse(operation.required());
+  }
+
+  @Test
+  void every_key_of_throughput_reaches_the_record() throws Exception {
+    ThroughputTarget throughput =
+        read(
+                """
+                throughput:
+                  - name: A
+                    counter: [a, b]
+                    rate: {target: ">= 90/min", acceptable: "> 1/s", critical: < 1/s}
+                    required: false
+                """)
+            .throughput()
+            .get(0);
+    assertEquals("A", throughput.name());
+    assertEquals(List.of(Selector.of("a"), Selector.of("b")), throughput.counters());
+    assertEquals(1.5, throughput.rate().target().value());
+    assertEquals(1, throughput.rate().acceptable().value());
+    assertEquals(1, throughput.rate().critical().value());
+    assertFalse(throughput.required());
+  }
+
+  @Test
+  void a_rate_may_be_bounded_from_above() throws Exception {
+    ThroughputTarget errors =
+        read("throughput: [{name: Errors, counter: e, rate: <= 0/s}]").throughput().get(0);
+    assertTrue(errors.rate().target().comparison().isUpper());
+  }
+
+  @Test
+  void every_statistic_and_way_across_nodes_reaches_the_record() throws Exception {
+    Map<String, Statistic> statistics =
+        Map.of(
+            "min", Statistic.MIN,
+            "mean", Statistic.MEAN,
+            "max", Statistic.MAX,
+            "last", Statistic.LAST);
+    Map<String, Across> ways =
+        Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "each", Across.EACH);
+    for (Map.Entry<String, Statistic> statistic : statistics.entrySet()) {
+      for (Map.Entry<String, Across> across : ways.entrySet()) {
+        GaugeTarget gauge =
+            read(
+                    """
+                    gauges:
+                      - {name: A, gauge: [a, b], %s: "> 5", across: %s, required: false}
+                    """
+                        .formatted(statistic.getKey(), across.getKey()))
+                .gauges()
+                .get(0);
+        assertEquals(statistic.getValue(), gauge.statistic());
+        assertEquals(across.getValue(), gauge.across());
+        assertEquals(2, gauge.gauges().size());
+        assertFalse(gauge.required());
+      }
+    }
+  }
+
+  @Test
+  void every_key_of_a_resource_reaches_the_record() throws Exception {
+    ResourceTarget resource =
+        read(
+                """
+                resources:
+                  - name: A
+                    role: worker
+                    cpu: {target: < 5%, critical: "> 50%"}
+                    memory: < 1MiB
+                    cores: 2.5
+                    cpu-counter: c{d="e"}
+                    memory-gauge: m
+                    each: series
+                    required: false
+                """)
+            .resources()
+            .get(0);
+    assertEquals("A", resource.name());
+    assertEquals("worker", resource.role());
+    assertEquals(0.05, resource.cpu().target().value());
+    assertEquals(0.5, resource.cpu().critical().value());
+    assertEquals(1048576, resource.memory().target().value());
+    assertEquals(2.5, resource.cores());
+    assertEquals("c{d=\"e\"}", resource.cpuCounter().toString());
+    assertEquals("m", resource.memoryGauge().toString());
+    assertTrue(resource.perSeries());
+    assertFalse(resource.required());
+  }
+
+  @Test
+  void critical_may_touch_the_limit_before_it() throws Exception {
+    read("resources: [{name: A, memory: {target: < 5MB, acceptable: < 5MB, critical: '> 5MB'}}]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "operations: [{name: A, samples: hey, mean: < 1s}]",
+        "operations: [{name: A, histogram: a, mean: &m {target: < 1s}},"
+            + " {name: B, histogram: b, mean: *m}]",
+        "operations:\r\n  - name: A\r\n    histogram: a\r\n    mean: < 1s\r\n",
+        "operations:\n  - name: A\n    histogram: |\n      a{b=\"c\"}\n    mean: < 1s",
+        "operations: []\ngauges: [{name: 5, gauge: a, max: < 5}]"
+      })
+  void these_are_read_too(String rest) throws Exception {
+    read(rest);
+  }
+
+  @Test
+  void a_byte_order_mark_is_read_over() throws Exception {
+    String text = "\ufeff" + SCHEMA + "gauges: [{name: A, gauge: a, max: < 5}]";
+    assertEquals(1, TargetFile.read("bom", stream(text)).gauges().size());
+  }
+
+  @Test
+  void a_path_is_loaded_and_is_the_origin(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("warren-1.3");
+    Files.writeString(file, SCHEMA + "gauges: [{name: A, gauge: a, max: < 5}]");
+    assertEquals(file.toString(), TargetFile.load(file.toString()).origin());
+  }
+
+  @Test
+  void what_is_not_there_is_missing_input(@TempDir Path folder) {
+    assertMissing(
+        "expected a target file or one of warren-1.3, warren-load-test, found no \"warren-1.2\";"
+            + " did you mean warren-1.3?",
+        "warren-1.2");
+    assertMissing(
+        "expected a target file or one of warren-1.3, warren-load-test, found no \"\"", "");
+    assertMissing(
+        "expected a target file or one of warren-1.3, warren-load-test, found no \"a\\u{0}b\"",
+        "a\0b");
+    assertMissing(
+        folder + ": expected a target file that can be read, found a directory",
+        folder.toString());
+  }
+
+  private static void assertMissing(String message, String nameOrPath) {
+    assertEquals(
+        message,
+        assertThrows(MissingInputException.class, () -> TargetFile.load(nameOrPath)).getMessage());
+  }
+
+  @Test
+  void files_end_at_one_mebibyte() throws Exception {
+    String targets = SCHEMA + "gauges: [{name: A, gauge: a, max: < 5}]\n#";
+    String full = targets + "x".repeat((1 << 20) - targets.length());
+    assertEquals(1, TargetFile.read("full", stream(full)).gauges().size());
+    assertEquals(
+        "full: expected a target file of at most 1 MiB, found more",
+        assertThrows(
+                MalformedInputException.class, () -> TargetFile.read("full", stream(full + "x")))
+            .getMessage());
+  }
+
+  @Test
+  void an_endless_stream_ends_in_an_error() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return '#';
+          }
+        };
+    assertThrows(MalformedInputException.class, () -> TargetFile.read("endless", endless));
+  }
+
+  @Test
+  void many_problems_are_told_up_to_a_hundred() {
+    String text =
+        SCHEMA + IntStream.range(0, 150).mapToObj(i -> "k" + i + ": 1\n").collect(Collectors.joining());
+    String message =
+        assertThrows(MalformedInputException.class, () -> TargetFile.read("many", stream(text)))
+            .getMessage();
+    assertEquals(101, message.lines().count());
+    assertTrue(message.startsWith("many:2:1: "), message);
+    assertTrue(message.endsWith("\nmany: and 50 more problems"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[", "{", "{a: ", "- ", "? ", "&a [", "*a ", "a: >\n", "\"", "'", "a: b\n", ": : ", "!!", "#",
+        "a: {b: c}\n", "%", "---\n", "- a\n", "a,", "\t", " ", "\n"
+      })
+  void hostile_files_end_soon_in_an_error(String part) {
+    String text = SCHEMA + "operations: " + part.repeat(1_000_000 / part.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () ->
+            assertThrows(
+                MalformedInputException.class, () -> TargetFile.read("hostile", stream(text))));
+  }
+
+  private static TargetSet read(String rest) throws IOException, MalformedInputException {
+    return TargetFile.read("test.yaml", stream(SCHEMA + rest));
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
