@@ -169,8 +169,7 @@ class BuiltInTargetsTest {
     assertEquals(1, scheduler.quantiles().size());
     ThroughputTarget creation = TargetFile.load(LOAD_TEST).throughput().get(0);
     assertTiers("> 1/s, > 0.5/s, < 0.5/s", creation.rate());
-    assertEquals(
-        "[warren_service_create_duration_seconds_count]", creation.counters().toString());
+    assertEquals("[warren_service_create_duration_seconds_count]", creation.counters().toString());
     ResourceTarget manager = resource(LOAD_TEST, "Manager Memory");
     assertTiers("< 256MB, < 512MB, > 512MB", manager.memory());
     assertEquals("manager", manager.role());
@@ -227,7 +226,6 @@ class BuiltInTargetsTest {
   }
 
   private static void assertTiers(String expected, Tiers tiers) {
-    assertEquals(
-        expected, tiers.target() + ", " + tiers.acceptable() + ", " + tiers.critical());
+    assertEquals(expected, tiers.target() + ", " + tiers.acceptable() + ", " + tiers.critical());
   }
 }

@@ -41,10 +41,35 @@ class DocumentedTargetsTest {
     String document = Files.readString(DOCUMENT);
     for (String key :
         List.of(
-            "schema", "name", "operations", "throughput", "gauges", "resources", "histogram",
-            "samples", "mean", "quantiles", "required", "target", "acceptable", "critical", "per",
-            "counter", "rate", "gauge", "min", "max", "last", "across", "role", "cpu", "memory",
-            "cores", "cpu-counter", "memory-gauge", "each")) {
+            "schema",
+            "name",
+            "operations",
+            "throughput",
+            "gauges",
+            "resources",
+            "histogram",
+            "samples",
+            "mean",
+            "quantiles",
+            "required",
+            "target",
+            "acceptable",
+            "critical",
+            "per",
+            "counter",
+            "rate",
+            "gauge",
+            "min",
+            "max",
+            "last",
+            "across",
+            "role",
+            "cpu",
+            "memory",
+            "cores",
+            "cpu-counter",
+            "memory-gauge",
+            "each")) {
       assertTrue(document.contains("`" + key + "`"), key);
     }
   }
@@ -65,7 +90,11 @@ class DocumentedTargetsTest {
 
   private static List<String> blocks(String language) throws IOException {
     Pattern fence = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$");
-    return fence.matcher(Files.readString(DOCUMENT)).results().map(DocumentedTargetsTest::body).toList();
+    return fence
+        .matcher(Files.readString(DOCUMENT))
+        .results()
+        .map(DocumentedTargetsTest::body)
+        .toList();
   }
 
   private static String body(MatchResult match) {

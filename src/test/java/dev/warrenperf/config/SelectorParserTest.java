@@ -122,8 +122,7 @@ class SelectorParserTest {
         Arguments.of("a{b=\"\\q\"}", 6, ESCAPE + "\"\\q\"" + BACKSLASH),
         Arguments.of("a{b=\"\\'\"}", 6, ESCAPE + "\"\\'\"" + BACKSLASH),
         Arguments.of("a{b=\"\\", 6, ESCAPE + "the end" + BACKSLASH),
-        Arguments.of(
-            "a{b=\"\\x4\"}", 9, "expected a digit of base 16 in the escape, found \"\"\""),
+        Arguments.of("a{b=\"\\x4\"}", 9, "expected a digit of base 16 in the escape, found \"\"\""),
         Arguments.of("a{b=\"\\08\"}", 8, "expected a digit of base 8 in the escape, found \"8\""),
         Arguments.of(
             "a{b=\"\\777\"}", 6, "expected an octal escape of at most \\377, found a larger one"),

@@ -76,8 +76,7 @@ class TargetFileTest {
   @Test
   void every_key_of_an_operation_reaches_the_record() throws Exception {
     OperationTarget operation =
-        read(
-                """
+        read("""
                 operations:
                   - name: "  A  "
                     histogram: [a, 'b{c="d"}']
@@ -103,8 +102,7 @@ class TargetFileTest {
   @Test
   void every_key_of_throughput_reaches_the_record() throws Exception {
     ThroughputTarget throughput =
-        read(
-                """
+        read("""
                 throughput:
                   - name: A
                     counter: [a, b]
@@ -141,12 +139,11 @@ class TargetFileTest {
     for (Map.Entry<String, Statistic> statistic : statistics.entrySet()) {
       for (Map.Entry<String, Across> across : ways.entrySet()) {
         GaugeTarget gauge =
-            read(
-                    """
+            read("""
                     gauges:
                       - {name: A, gauge: [a, b], %s: "> 5", across: %s, required: false}
                     """
-                        .formatted(statistic.getKey(), across.getKey()))
+                    .formatted(statistic.getKey(), across.getKey()))
                 .gauges()
                 .get(0);
         assertEquals(statistic.getValue(), gauge.statistic());
@@ -160,8 +157,7 @@ class TargetFileTest {
   @Test
   void every_key_of_a_resource_reaches_the_record() throws Exception {
     ResourceTarget resource =
-        read(
-                """
+        read("""
                 resources:
                   - name: A
                     role: worker
@@ -231,8 +227,7 @@ class TargetFileTest {
         "expected a target file or one of warren-1.3, warren-load-test, found no \"a\\u{0}b\"",
         "a\0b");
     assertMissing(
-        folder + ": expected a target file that can be read, found a directory",
-        folder.toString());
+        folder + ": expected a target file that can be read, found a directory", folder.toString());
   }
 
   private static void assertMissing(String message, String nameOrPath) {
@@ -268,7 +263,10 @@ class TargetFileTest {
   @Test
   void many_problems_are_told_up_to_a_hundred() {
     String text =
-        SCHEMA + IntStream.range(0, 150).mapToObj(i -> "k" + i + ": 1\n").collect(Collectors.joining());
+        SCHEMA
+            + IntStream.range(0, 150)
+                .mapToObj(i -> "k" + i + ": 1\n")
+                .collect(Collectors.joining());
     String message =
         assertThrows(MalformedInputException.class, () -> TargetFile.read("many", stream(text)))
             .getMessage();
@@ -280,8 +278,28 @@ class TargetFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[", "{", "{a: ", "- ", "? ", "&a [", "*a ", "a: >\n", "\"", "'", "a: b\n", ": : ", "!!", "#",
-        "a: {b: c}\n", "%", "---\n", "- a\n", "a,", "\t", " ", "\n"
+        "[",
+        "{",
+        "{a: ",
+        "- ",
+        "? ",
+        "&a [",
+        "*a ",
+        "a: >\n",
+        "\"",
+        "'",
+        "a: b\n",
+        ": : ",
+        "!!",
+        "#",
+        "a: {b: c}\n",
+        "%",
+        "---\n",
+        "- a\n",
+        "a,",
+        "\t",
+        " ",
+        "\n"
       })
   void hostile_files_end_soon_in_an_error(String part) {
     String text = SCHEMA + "operations: " + part.repeat(1_000_000 / part.length());
