@@ -26,7 +26,11 @@ final class Problems {
     }
   }
 
+  /** Those kept in memory, so that a hostile file costs no more than its own size. */
+  private static final int KEPT = 1000;
+
   private final String origin;
+  private int dropped;
 
   /** A set, since a value behind several aliases is read several times. */
   private final SortedSet<Located> found = new TreeSet<>();
@@ -38,6 +42,10 @@ final class Problems {
   /** Adds a fault at one-based places. */
   void add(int line, int column, String message) {
     found.add(new Located(line, column, message));
+    if (found.size() > KEPT) {
+      found.remove(found.last());
+      dropped++;
+    }
   }
 
   /** Adds a fault so many code points after the place where a value starts. */
@@ -57,7 +65,7 @@ final class Problems {
   /** One line a fault: {@code file:line:column: expected ..., found ...}. */
   MalformedInputException toException() {
     String lines = found.stream().limit(MOST).map(this::line).collect(Collectors.joining("\n"));
-    int more = found.size() - MOST;
+    int more = found.size() - MOST + dropped;
     return new MalformedInputException(
         more > 0 ? lines + "\n" + origin + ": and " + more + " more problems" : lines);
   }
