@@ -45,21 +45,24 @@ record SumBounds(double lower, double upper) {
     if (sum < smallest - guard || sum > largest + guard) {
       return NONE;
     }
-    return bounds(histogram, rank, sum - smallest, largest - sum, guard);
+    return bounds(histogram, rank, sum - smallest + guard, sum - guard);
   }
 
   /**
-   * The formulas of the bounds, rewritten: the slack between the sum and its smallest (largest)
-   * possible value goes wholly to the observations of the bucket from this rank on (up to it).
+   * Upper: the slack over the smallest possible sum goes wholly to the observations of the bucket
+   * from this rank on. Lower: what the largest possible values of all others leave is shared by
+   * those of the bucket up to this rank; an observation that has no largest value leaves nothing.
    */
-  private static SumBounds bounds(
-      Histogram histogram, long rank, double above, double below, double guard) {
-    Bracket bracket = Bracket.of(histogram, rank);
-    int j = bracket.bucket();
+  private static SumBounds bounds(Histogram histogram, long rank, double slack, double sum) {
+    int j = Bracket.of(histogram, rank).bucket();
     long before = j == 0 ? 0 : WholeCount.atMost(histogram, j - 1);
     long until = WholeCount.atMost(histogram, j);
-    double upper = lowerEdge(histogram, j) + (above + guard) / (until - rank + 1);
-    double lower = histogram.bound(j) - (below + guard) / (rank - before);
+    double others = times(until - rank, histogram.bound(j));
+    for (int i = 0; i < histogram.size(); i++) {
+      others += i == j ? 0 : times(inBucket(histogram, i), histogram.bound(i));
+    }
+    double upper = lowerEdge(histogram, j) + slack / (until - rank + 1);
+    double lower = (sum - others) / (rank - before);
     return new SumBounds(Double.isFinite(lower) ? lower : Double.NaN, upper);
   }
 
