@@ -1,0 +1,69 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.report.BucketChart;
+import dev.warrenperf.report.TimeChart;
+import org.jfree.chart.text.TextUtils;
+
+/**
+ * Charts as SVG to be put into a page as it is. The same data and size give the same bytes on every
+ * machine and JDK. The page has to carry {@link #css()} once.
+ */
+public final class Charts {
+
+  private static final int LEAST_WIDTH = 200;
+  private static final int LEAST_HEIGHT = 120;
+
+  static {
+    // charts are files: on a desktop, AWT must not look for its screen
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+    // otherwise rotated text is drawn as outlines of glyphs, which needs fonts
+    TextUtils.setUseDrawRotatedStringWorkaround(false);
+  }
+
+  private Charts() {}
+
+  /** The style sheet that colours charts for light and dark screens and for print. */
+  public static String css() {
+    return StyleSheet.text();
+  }
+
+  /**
+   * Draws the shares of buckets.
+   *
+   * @param width in pixels at full size, at least 200; pages may show it smaller
+   * @param height in pixels, at least 120
+   * @throws IllegalArgumentException when the size is too small
+   */
+  public static String svg(BucketChart chart, int width, int height) {
+    checkSize(width, height);
+    return new BucketDrawing(chart, width, height).svg();
+  }
+
+  /**
+   * Draws figures over time.
+   *
+   * @param width in pixels at full size, at least 200; pages may show it smaller
+   * @param height in pixels, at least 120
+   * @throws IllegalArgumentException when the size is too small
+   */
+  public static String svg(TimeChart chart, int width, int height) {
+    checkSize(width, height);
+    return new TimeDrawing(chart, width, height).svg();
+  }
+
+  private static void checkSize(int width, int height) {
+    if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
+      throw new IllegalArgumentException(
+          "chart: expected at least "
+              + LEAST_WIDTH
+              + " x "
+              + LEAST_HEIGHT
+              + " pixels, found "
+              + width
+              + " x "
+              + height);
+    }
+  }
+}

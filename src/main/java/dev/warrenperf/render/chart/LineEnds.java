@@ -1,0 +1,53 @@
+package dev.warrenperf.render.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The names of horizontal things, to the right of the plot at the height where they end, pushed
+ * apart where they would touch. If there are more than the height can hold, the lowest ones are
+ * counted instead.
+ */
+final class LineEnds {
+
+  /** From one name to the next. */
+  static final double GAP = 13;
+
+  /** A name, the height it belongs to, and the height it is written at. */
+  record End(String text, double at, double shown, Ink ink) {
+
+    End(String text, double at, Ink ink) {
+      this(text, at, at, ink);
+    }
+
+    private End moved(double to) {
+      return new End(text, at, to, ink);
+    }
+  }
+
+  private LineEnds() {}
+
+  /** From top to bottom, all within the two heights and at least {@link #GAP} apart. */
+  static List<End> apart(List<End> ends, double top, double bottom) {
+    List<End> sorted = new ArrayList<>(ends);
+    sorted.sort(Comparator.comparingDouble(End::at).thenComparing(End::text));
+    int room = 1 + (int) ((bottom - top) / GAP);
+    if (sorted.size() > room) {
+      int rest = sorted.size() - room + 1;
+      sorted = new ArrayList<>(sorted.subList(0, room - 1));
+      sorted.add(new End("+ " + rest, bottom, Ink.MUTED));
+    }
+    double least = top;
+    for (int i = 0; i < sorted.size(); i++) {
+      sorted.set(i, sorted.get(i).moved(Math.max(least, sorted.get(i).at())));
+      least = sorted.get(i).shown() + GAP;
+    }
+    double most = bottom;
+    for (int i = sorted.size() - 1; i >= 0; i--) {
+      sorted.set(i, sorted.get(i).moved(Math.min(most, sorted.get(i).shown())));
+      most = sorted.get(i).shown() - GAP;
+    }
+    return List.copyOf(sorted);
+  }
+}

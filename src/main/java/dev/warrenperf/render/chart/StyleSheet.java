@@ -1,0 +1,32 @@
+package dev.warrenperf.render.chart;
+
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+
+/** The CSS that gives the inks their shades in light, dark and print. */
+final class StyleSheet {
+
+  private StyleSheet() {}
+
+  static String text() {
+    // print comes last: it must win over dark when somebody prints from a dark desktop
+    return ":root{"
+        + shades(Ink::light)
+        + "}\n@media (prefers-color-scheme:dark){:root{"
+        + shades(Ink::dark)
+        + "}}\n@media print{:root{"
+        + shades(Ink::print)
+        + "}}\n"
+        + ".chart{display:block;max-width:100%;height:auto;font-family:inherit}\n"
+        + ".chart text{white-space:pre}\n";
+  }
+
+  private static String shades(ToIntFunction<Ink> theme) {
+    StringBuilder out = new StringBuilder();
+    for (Ink ink : Ink.values()) {
+      String shade = String.format(Locale.ROOT, "#%06x", theme.applyAsInt(ink));
+      out.append(ink.variable()).append(':').append(shade).append(';');
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.unit.Format;
+
+/** Ticks at round seconds, minutes, hours and days, all in one unit on one axis. */
+final class TimeTicks {
+
+  private static final double[] STEPS = {
+    1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400
+  };
+
+  private static final double DAY = 86400;
+
+  private TimeTicks() {}
+
+  /**
+   * The axis from one time to another, whose ends need not be ticks.
+   *
+   * @param lower in seconds
+   * @param upper in seconds, above the lower
+   * @param most pieces between ticks, at least 1
+   */
+  static Ticks between(double lower, double upper, int most) {
+    double step = step(upper - lower, most);
+    long first = (long) Math.ceil(lower / step * (1 - 1e-9));
+    long last = (long) Math.floor(upper / step * (1 + 1e-9));
+    return new Ticks(lower, upper, RoundTicks.every(step, first, last, at -> text(at, step)));
+  }
+
+  private static double step(double span, int most) {
+    if (span / most <= STEPS[0]) {
+      return RoundTicks.step(span, most);
+    }
+    for (double step : STEPS) {
+      if (span / most <= step) {
+        return step;
+      }
+    }
+    return DAY * RoundTicks.step(span / DAY, most);
+  }
+
+  private static String text(double seconds, double step) {
+    if (step % DAY == 0) {
+      return unit(seconds / DAY, "d");
+    }
+    if (step % 3600 == 0) {
+      return unit(seconds / 3600, "h");
+    }
+    return step % 60 == 0 ? unit(seconds / 60, "min") : unit(seconds, "s");
+  }
+
+  private static String unit(double amount, String name) {
+    return Format.number(amount) + Format.THIN + name;
+  }
+}
