@@ -14,8 +14,8 @@ record BarLabels(int lines, List<Label> labels) {
 
   private static final ChartFont FONT = ChartFont.PLAIN;
 
-  /** The least between two labels: about a space. */
-  private static final double GAP = 4;
+  /** The least between two labels: enough to tell them apart at a glance. */
+  private static final double GAP = 7;
 
   /** Longer ones are shortened: they would crowd out all others. */
   private static final double WIDEST = 96;

@@ -2,7 +2,6 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.unit.Format;
-import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -21,34 +20,26 @@ final class BucketDrawing {
   private final BarLabels labels;
   private final List<Flag.Placed> flags;
   private final int lanes;
-  private final boolean values;
+  private final List<BarValues.Value> values;
   private final Frame frame;
 
   BucketDrawing(BucketChart chart, int width, int height) {
     this.chart = chart;
     this.width = width;
     this.height = height;
-    this.buckets = new Ticks(0, Math.max(1, chart.bars().size()), boundaries());
+    this.buckets = new Ticks(0, Math.max(1, chart.bars().size()), List.of());
     this.share = share();
-    double left = share.widest(ChartFont.PLAIN) + 10;
+    double left = share.widest(ChartFont.PLAIN) + 7;
     Frame across = new Frame(left, 0, width - 1, height);
     this.labels =
         BarLabels.fit(chart.bars().stream().map(BucketChart.Bar::label).toList(), across, width);
-    this.values = valuesFit(across);
+    this.values = BarValues.place(chart, buckets, across);
     double bottom = height - below();
-    double headroom = values ? Words.LINE : 0;
+    double headroom = headroom();
     int most = (int) ((bottom - LEAST_PLOT_HEIGHT - headroom - Words.height(1)) / Words.LINE);
     this.flags = FlagLanes.place(flags(across), width, Math.max(1, most));
     this.lanes = Words.lanes(flags, chart.shareLabel());
     this.frame = new Frame(left, Words.height(lanes) + headroom, width - 1, bottom);
-  }
-
-  private List<Ticks.Tick> boundaries() {
-    List<Ticks.Tick> ticks = new ArrayList<>();
-    for (int bar = 0; bar <= chart.bars().size(); bar++) {
-      ticks.add(new Ticks.Tick(bar, ""));
-    }
-    return ticks;
   }
 
   private Ticks share() {
@@ -62,14 +53,6 @@ final class BucketDrawing {
   private double below() {
     double axis = chart.axisLabel().isBlank() ? 0 : Words.LINE + 2;
     return 8 + labels.lines() * Words.LINE + axis;
-  }
-
-  /** All or none: a few numbers over some bars would look like a choice. */
-  private boolean valuesFit(Frame across) {
-    double room = across.width() / Math.max(1, chart.bars().size()) - 4;
-    return chart.bars().stream()
-        .filter(bar -> BarData.percent(bar) > 0)
-        .allMatch(bar -> ChartFont.PLAIN.width(bar.shareText()) <= room);
   }
 
   private List<Flag> flags(Frame across) {
@@ -102,6 +85,7 @@ final class BucketDrawing {
     renderer.setShadowVisible(false);
     XYPlot plot =
         frame.plot(new BarData(chart.bars()), new TickAxis(buckets), new TickAxis(share), renderer);
+    plot.getDomainAxis().setTickMarksVisible(false);
     plot.getRangeAxis().setTickMarksVisible(false);
     plot.getRangeAxis().setAxisLineVisible(false);
     chart.marks().stream()
@@ -112,8 +96,8 @@ final class BucketDrawing {
 
   private void words(Words words) {
     words.axisLabel(chart.shareLabel(), frame.top() - headroom(), lanes);
-    words.flags(flags, frame.top() - headroom());
-    values(words);
+    words.flags(flags, frame.top() - headroom(), frame.top());
+    BarValues.draw(words, values, share, frame);
     double baseline = frame.bottom() + 15;
     labels.draw(words, chart.bars().size(), frame, baseline);
     double middle = (frame.left() + frame.right()) / 2;
@@ -125,18 +109,6 @@ final class BucketDrawing {
   }
 
   private double headroom() {
-    return values ? Words.LINE : 0;
-  }
-
-  private void values(Words words) {
-    for (int i = 0; values && i < chart.bars().size(); i++) {
-      BucketChart.Bar bar = chart.bars().get(i);
-      if (BarData.percent(bar) > 0) {
-        ChartFont font = bar.highlighted() ? ChartFont.BOLD : ChartFont.PLAIN;
-        Ink ink = bar.highlighted() ? Ink.TEXT : Ink.MUTED;
-        double y = Math.min(frame.bottom() - 1, frame.y(BarData.percent(bar), share)) - 4;
-        words.centred(bar.shareText(), frame.x(i + 0.5, buckets), y, ink, font);
-      }
-    }
+    return values.isEmpty() ? 0 : Words.LINE;
   }
 }

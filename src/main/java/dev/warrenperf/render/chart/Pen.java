@@ -1,7 +1,9 @@
 package dev.warrenperf.render.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.geom.Line2D;
 
 /** How a line is drawn, as SVG attributes; what SVG assumes anyway is left out. */
 final class Pen {
@@ -14,6 +16,26 @@ final class Pen {
       return basic;
     }
     throw new UnsupportedOperationException("charts in SVG do not support " + stroke);
+  }
+
+  /**
+   * A thin level or upright line moved to the middle of its pixels, where screens draw it sharp;
+   * anything else as it is. Better than {@code shape-rendering="crispEdges"}, which gives lines of
+   * uneven weight when the chart is shown at another size.
+   */
+  static Shape snapped(Shape shape, BasicStroke stroke) {
+    if (stroke.getLineWidth() > 1 || !(shape instanceof Line2D line)) {
+      return shape;
+    }
+    if (line.getX1() == line.getX2()) {
+      double x = Math.floor(line.getX1()) + 0.5;
+      return new Line2D.Double(x, line.getY1(), x, line.getY2());
+    }
+    if (line.getY1() == line.getY2()) {
+      double y = Math.floor(line.getY1()) + 0.5;
+      return new Line2D.Double(line.getX1(), y, line.getX2(), y);
+    }
+    return shape;
   }
 
   static void write(SvgWriter svg, BasicStroke stroke, Ink ink, double scale) {

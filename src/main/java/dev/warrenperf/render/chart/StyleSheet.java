@@ -18,7 +18,10 @@ final class StyleSheet {
         + shades(Ink::print)
         + "}}\n"
         + ".chart{display:block;max-width:100%;height:auto;font-family:inherit}\n"
-        + ".chart text{white-space:pre}\n";
+        // a pale edge parts words from the grid lines they stand on
+        + ".chart text{white-space:pre;paint-order:stroke;stroke:var("
+        + Ink.SURFACE.variable()
+        + ");stroke-width:3px;stroke-linejoin:round}\n";
   }
 
   private static String shades(ToIntFunction<Ink> theme) {

@@ -82,17 +82,16 @@ final class SvgGraphics2D extends ShapeGraphics2D {
 
   @Override
   public void draw(Shape shape) {
-    String path = PathData.of(shape, transform);
+    BasicStroke pen = Pen.basic(stroke);
+    double scale = Math.sqrt(Math.abs(transform.getDeterminant()));
+    boolean snap =
+        hints.get(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_NORMALIZE;
+    String path = PathData.of(snap ? Pen.snapped(shape, pen) : shape, transform);
     if (path.isEmpty()) {
       return;
     }
-    BasicStroke pen = Pen.basic(stroke);
-    double scale = Math.sqrt(Math.abs(transform.getDeterminant()));
     svg.open("path").attribute("d", path);
     Pen.write(svg, pen, Ink.of(paint), scale);
-    if (hints.get(RenderingHints.KEY_STROKE_CONTROL) == RenderingHints.VALUE_STROKE_NORMALIZE) {
-      svg.attribute("shape-rendering", "crispEdges");
-    }
     finish(bounds(shape, pen.getLineWidth() * scale / 2));
   }
 

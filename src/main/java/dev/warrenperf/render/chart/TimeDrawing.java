@@ -38,7 +38,7 @@ final class TimeDrawing {
     this.empty = scale.empty();
     this.value = scale.value(Math.max(2, Math.min(6, (height - 70) / PIXELS_A_VALUE_TICK)));
     this.names = names();
-    double left = Math.max(18, value.widest(FONT) + 10);
+    double left = Math.max(18, value.widest(FONT) + 7);
     double right = width - Math.max(18, names + TETHER + 3);
     this.time = scale.time(Math.max(1, (int) ((right - left) / PIXELS_A_TIME_TICK)));
     double bottom = height - (chart.axisLabel().isBlank() ? 22 : 24 + Words.LINE);
@@ -115,7 +115,7 @@ final class TimeDrawing {
 
   private void words(Words words) {
     words.axisLabel(chart.unit(), frame.top(), lanes);
-    words.flags(flags, frame.top());
+    words.flags(flags, frame.top(), frame.top());
     for (LineEnds.End end : LineEnds.apart(ends(), frame.top() + 5, frame.bottom() - 5)) {
       double x = frame.right() + TETHER;
       words.line(frame.right() + 2, end.at(), x - 2, end.shown(), end.ink());

@@ -49,10 +49,15 @@ final class Words {
     }
   }
 
-  /** Each word with its line, which goes on in the plot. */
-  void flags(List<Flag.Placed> flags, double plotTop) {
+  /**
+   * Each word with its line.
+   *
+   * @param foot where the lanes stand on
+   * @param plotTop where the lines end, to go on in the plot
+   */
+  void flags(List<Flag.Placed> flags, double foot, double plotTop) {
     for (Flag.Placed flag : flags) {
-      double baseline = plotTop - CLEARANCE - flag.lane() * LINE;
+      double baseline = foot - CLEARANCE - flag.lane() * LINE;
       double x = flag.flag().x();
       graphics.beginTooltip(flag.flag().text());
       line(x, plotTop, x, baseline - ASCENT, flag.flag().ink());
@@ -63,25 +68,25 @@ final class Words {
 
   void line(double fromX, double fromY, double toX, double toY, Ink ink) {
     graphics.setPaint(ink.color());
-    graphics.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    graphics.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     graphics.draw(new Line2D.Double(fromX, fromY, toX, toY));
   }
 
   void left(String text, double x, double baseline, Ink ink) {
-    write(text, x, baseline, ink, ChartFont.PLAIN);
+    at(text, x, baseline, ink, ChartFont.PLAIN);
   }
 
   /** Centred, but moved in where it would leave the picture. */
   void centred(String text, double x, double baseline, Ink ink, ChartFont font) {
     String fitting = font.fit(text, width);
-    write(fitting, centredLeft(font.width(fitting), x, width), baseline, ink, font);
+    at(fitting, centredLeft(font.width(fitting), x, width), baseline, ink, font);
   }
 
   static double centredLeft(double wide, double x, double width) {
     return Math.max(0, Math.min(width - wide, x - wide / 2));
   }
 
-  private void write(String text, double x, double baseline, Ink ink, ChartFont font) {
+  void at(String text, double x, double baseline, Ink ink, ChartFont font) {
     graphics.setFont(font);
     graphics.setPaint(ink.color());
     graphics.drawString(text, (float) x, (float) baseline);
