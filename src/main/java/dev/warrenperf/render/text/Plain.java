@@ -1,0 +1,67 @@
+package dev.warrenperf.render.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Text made fit for a terminal: nothing in it can move the cursor, and lines break at blanks. */
+final class Plain {
+
+  private Plain() {}
+
+  /**
+   * The text with control and format characters made visible ({@code \u001b}), so that a hostile
+   * label value cannot write escape sequences or turn the direction of reading.
+   */
+  static String of(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(point -> append(out, point));
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, int point) {
+    int type = Character.getType(point);
+    if (type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR) {
+      out.append(String.format(Locale.ROOT, "\\u%04x", point));
+    } else {
+      out.appendCodePoint(point);
+    }
+  }
+
+  /** Number of terminal cells, as far as plain text goes: one for each code point. */
+  static int width(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** At most so many cells, the end replaced by an ellipsis where it does not fit. */
+  static String shortened(String text, int cells) {
+    return width(text) <= cells
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, Math.max(0, cells - 1))) + "…";
+  }
+
+  /** Lines of at most so many cells; a word that is longer is broken. */
+  static List<String> wrapped(String text, int cells) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split(" +")) {
+      String rest = word;
+      if (line.length() > 0 && width(line.toString()) + 1 + width(rest) > cells) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (width(rest) > cells) {
+        int end = rest.offsetByCodePoints(0, cells);
+        lines.add(rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(rest);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

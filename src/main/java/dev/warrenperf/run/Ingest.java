@@ -1,0 +1,139 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.analysis.NodeAccumulator;
+import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.TimeGrid;
+import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.analysis.WindowRequest;
+import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Problem;
+import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.RunInput;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** Reads a run whose snapshots are files of their own: one task a node, as many as there are cores. */
+final class Ingest {
+
+  private final RunInput input;
+  private final Wanted wanted;
+  private final ParseOptions options;
+  private final Console console;
+
+  Ingest(RunInput input, Wanted wanted, ParseOptions options, Console console) {
+    this.input = input;
+    this.wanted = wanted;
+    this.options = options;
+    this.console = console;
+  }
+
+  /** Reads what serves the window. */
+  Ingested read(WindowRequest request)
+      throws CommandException, MalformedInputException, InterruptedException {
+    List<long[]> instants = input.nodes().stream().map(Ingest::instants).toList();
+    Window window = Windows.resolve(request, instants, input.description());
+    List<int[]> spans = instants.stream().map(window::span).toList();
+    boolean sinceStart = spans.stream().allMatch(span -> span[0] == span[1]);
+    TimeGrid grid = TimeGrid.over(used(instants, spans));
+    List<NodeIngest.Result> results = readAll(spans, grid, sinceStart);
+    refuseUnusable(results);
+    List<NodeDeltas> deltas = results.stream().map(NodeIngest.Result::deltas).toList();
+    return new Ingested(
+        new RunDeltas(usable(deltas), grid, sinceStart, wanted),
+        window,
+        unreadable(results),
+        problems(results).notices());
+  }
+
+  private static long[] instants(NodeInput node) {
+    return IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
+  }
+
+  private static List<long[]> used(List<long[]> instants, List<int[]> spans) {
+    return IntStream.range(0, spans.size())
+        .mapToObj(
+            node ->
+                Arrays.copyOfRange(
+                    instants.get(node), spans.get(node)[0], spans.get(node)[1] + 1))
+        .toList();
+  }
+
+  private List<NodeIngest.Result> readAll(List<int[]> spans, TimeGrid grid, boolean sinceStart)
+      throws InterruptedException {
+    long total = spans.stream().mapToLong(span -> span[1] - span[0] + 1L).sum();
+    Progress progress = new Progress(console, total);
+    List<NodeIngest> tasks = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      NodeInput node = input.nodes().get(i);
+      NodeAccumulator accumulator = new NodeAccumulator(node.node(), wanted, grid, sinceStart);
+      tasks.add(
+          new NodeIngest(node, spans.get(i), wanted.filter(), options, accumulator, progress));
+    }
+    int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
+    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));
+    try {
+      return results(workers.invokeAll(tasks));
+    } finally {
+      workers.shutdownNow();
+      progress.end();
+    }
+  }
+
+  private static List<NodeIngest.Result> results(List<Future<NodeIngest.Result>> futures)
+      throws InterruptedException {
+    List<NodeIngest.Result> results = new ArrayList<>();
+    for (Future<NodeIngest.Result> future : futures) {
+      try {
+        results.add(future.get());
+      } catch (ExecutionException failure) {
+        if (failure.getCause() instanceof RuntimeException unexpected) {
+          throw unexpected;
+        }
+        throw new IllegalStateException(failure.getCause());
+      }
+    }
+    return results;
+  }
+
+  /** A pair needs both its snapshots; of a directory, something has to be left. */
+  private void refuseUnusable(List<NodeIngest.Result> results) throws MalformedInputException {
+    boolean nothing = results.stream().allMatch(result -> result.deltas().snapshots() == 0);
+    boolean halfPair =
+        input.kind() == RunInput.Kind.PAIR
+            && results.stream().anyMatch(result -> result.unreadable() > 0);
+    if (nothing || halfPair) {
+      Problem problem = problems(results).firstRejecting(options.strict());
+      throw new MalformedInputException(
+          problem == null ? "expected snapshots, found none that can be read" : problem.toString());
+    }
+  }
+
+  private static ProblemDigest problems(List<NodeIngest.Result> results) {
+    ProblemDigest problems = new ProblemDigest();
+    results.forEach(result -> problems.addAll(result.problems()));
+    return problems;
+  }
+
+  private static List<NodeDeltas> usable(List<NodeDeltas> deltas) {
+    return deltas.stream().filter(node -> node.snapshots() > 0).toList();
+  }
+
+  private static Map<String, Integer> unreadable(List<NodeIngest.Result> results) {
+    Map<String, Integer> unreadable = new TreeMap<>();
+    for (NodeIngest.Result result : results) {
+      unreadable.put(result.deltas().node().name(), result.unreadable());
+    }
+    return unreadable;
+  }
+}

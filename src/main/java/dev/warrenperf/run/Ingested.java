@@ -1,0 +1,18 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.model.Notice;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run, read.
+ *
+ * @param deltas what was measured
+ * @param window what part was asked for
+ * @param unreadable snapshots that could not be used, by node name
+ * @param notices what was wrong with snapshots
+ */
+record Ingested(
+    RunDeltas deltas, Window window, Map<String, Integer> unreadable, List<Notice> notices) {}

@@ -1,0 +1,80 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.analysis.NodeAccumulator;
+import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.exposition.ParseResult;
+import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.model.Problem;
+import dev.warrenperf.model.SeriesFilter;
+import dev.warrenperf.source.NodeInput;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+
+/** Reads the snapshots of one node that serve the window, one after the other. */
+final class NodeIngest implements Callable<NodeIngest.Result> {
+
+  /**
+   * What came of a node.
+   *
+   * @param deltas what it did
+   * @param unreadable snapshots that could not be used
+   * @param problems what was wrong with its snapshots
+   */
+  record Result(NodeDeltas deltas, int unreadable, ProblemDigest problems) {}
+
+  private final NodeInput input;
+  private final int first;
+  private final int last;
+  private final SnapshotReader reader;
+  private final NodeAccumulator accumulator;
+  private final Progress progress;
+  private final ProblemDigest problems = new ProblemDigest();
+  private int unreadable;
+
+  /**
+   * Prepares a node.
+   *
+   * @param span indexes of the first and last snapshot to read
+   */
+  NodeIngest(
+      NodeInput input,
+      int[] span,
+      SeriesFilter keep,
+      ParseOptions options,
+      NodeAccumulator accumulator,
+      Progress progress) {
+    this.input = input;
+    this.first = span[0];
+    this.last = span[1];
+    this.reader = new SnapshotReader(keep, options);
+    this.accumulator = accumulator;
+    this.progress = progress;
+  }
+
+  @Override
+  public Result call() {
+    for (int i = first; i <= last; i++) {
+      if (read(i)) {
+        accumulator.accept(input.instantMillis(i), reader.samples());
+      } else {
+        unreadable++;
+      }
+      progress.step();
+    }
+    return new Result(accumulator.finish(), unreadable, problems);
+  }
+
+  private boolean read(int i) {
+    String origin = input.origin(i);
+    try {
+      input.read(i, reader.nextBody());
+    } catch (IOException failure) {
+      problems.add(new Problem(origin, 1, 1, Problem.Tier.SYNTAX, failure.getMessage()));
+      return false;
+    }
+    ParseResult result = reader.read(origin);
+    problems.addAll(result.problems());
+    return result.accepted();
+  }
+}

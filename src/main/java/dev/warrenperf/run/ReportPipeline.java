@@ -1,0 +1,170 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.exposition.ExpositionFormat;
+import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.render.html.HtmlReport;
+import dev.warrenperf.render.json.JsonReport;
+import dev.warrenperf.render.text.TextReport;
+import dev.warrenperf.report.ExitPolicy;
+import dev.warrenperf.report.Report;
+import dev.warrenperf.report.ReportBuilder;
+import dev.warrenperf.report.ReportInput;
+import dev.warrenperf.source.RunInput;
+import dev.warrenperf.source.RunSource;
+import dev.warrenperf.target.Needs;
+import dev.warrenperf.target.RunJudge;
+import dev.warrenperf.target.TargetResults;
+import dev.warrenperf.target.TargetSet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code report}: find the run, read it, judge it, put it into words, write it. */
+public final class ReportPipeline {
+
+  /** Width of report.txt, whatever the terminal. */
+  private static final int FILE_COLUMNS = 100;
+
+  private final Console console;
+
+  public ReportPipeline(Console console) {
+    this.console = console;
+  }
+
+  /** Runs the whole pipeline and returns the process's exit code. */
+  public int run(ReportRequest request) throws CommandException {
+    ReportFormat format = ReportFormat.parse(request.format());
+    ExitPolicy policy = policy(request);
+    ParseOptions options = new ParseOptions(request.strict(), exposition(request.exposition()));
+    WindowOptions window = request.window();
+    OutputDirectory output = request.output() == null ? null : OutputDirectory.open(request.output());
+    try {
+      TargetSet targets = TargetFile.load(request.targets());
+      Report report = report(request, targets, policy, options, window);
+      write(report, request, output);
+      print(report, request, format);
+      return report.exitCode();
+    } catch (MissingInputException missing) {
+      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
+    } catch (MalformedInputException malformed) {
+      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (IOException failure) {
+      throw new CommandException(ExitCode.MISSING_INPUT, failure.getMessage(), failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
+    }
+  }
+
+  private static ExitPolicy policy(ReportRequest request) throws CommandException {
+    try {
+      return ExitPolicy.parse(request.failOn());
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandException(ExitCode.USAGE, wrong.getMessage(), wrong);
+    }
+  }
+
+  static ExpositionFormat exposition(String word) throws CommandException {
+    if (word == null) {
+      return null;
+    }
+    for (ExpositionFormat format : ExpositionFormat.values()) {
+      if (format.word().equals(word)) {
+        return format;
+      }
+    }
+    throw new CommandException(
+        ExitCode.USAGE, "--exposition: expected text or openmetrics, found \"" + word + "\"");
+  }
+
+  private Report report(
+      ReportRequest request,
+      TargetSet targets,
+      ExitPolicy policy,
+      ParseOptions options,
+      WindowOptions window)
+      throws CommandException,
+          MissingInputException,
+          MalformedInputException,
+          IOException,
+          InterruptedException {
+    try (RunInput input = RunSource.open(request.paths(), console.in())) {
+      Ingested run =
+          input.kind() == RunInput.Kind.SINGLE
+              ? new FileIngest(input, Needs.of(targets), options).read(window.request())
+              : new Ingest(input, Needs.of(targets), options, console).read(window.request());
+      TargetResults results = RunJudge.judge(targets, run.deltas());
+      List<Notice> notices = new ArrayList<>(input.notices());
+      notices.addAll(run.notices());
+      return ReportBuilder.build(
+          new ReportInput(
+              labelled(input.description(), request.labels()),
+              run.deltas(),
+              run.window(),
+              results,
+              run.unreadable(),
+              notices,
+              policy,
+              request.commandLine(),
+              request.toolVersion()));
+    }
+  }
+
+  /** What the user says of the run wins over what its files say. */
+  private static RunDescription labelled(RunDescription told, Map<String, String> labels) {
+    if (labels.isEmpty()) {
+      return told;
+    }
+    TreeMap<String, String> environment = new TreeMap<>(told.environment());
+    labels.forEach((name, value) -> environment.put("label " + name, value));
+    environment.remove("label version");
+    environment.remove("label scenario");
+    return new RunDescription(
+        told.title(),
+        labels.getOrDefault("version", told.version()),
+        labels.getOrDefault("scenario", told.scenario()),
+        told.repeat(),
+        told.started(),
+        told.ended(),
+        told.intervalSeconds(),
+        told.nodes(),
+        told.phases(),
+        told.failures(),
+        environment,
+        told.commands(),
+        told.remarks(),
+        told.clusterInfo());
+  }
+
+  private static void write(Report report, ReportRequest request, OutputDirectory output)
+      throws CommandException, MalformedInputException {
+    if (output != null) {
+      output.write(
+          Map.of(
+              "report.html", HtmlReport.render(report, request.templates()),
+              "report.txt", TextReport.render(report, FILE_COLUMNS, false),
+              "report.json", JsonReport.render(report)));
+    }
+  }
+
+  private void print(Report report, ReportRequest request, ReportFormat format) {
+    console
+        .out()
+        .print(
+            switch (format) {
+              case TEXT -> TextReport.render(report, request.columns(), request.color());
+              case JSON -> JsonReport.render(report);
+            });
+    console.out().flush();
+    if (request.output() != null) {
+      console.err().println("warren-perf: report.html, report.txt and report.json are in " + request.output());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.target.TargetSet;
+import java.util.List;
+
+/** {@code targets}: list the built-in files, print one, validate one's own. */
+public final class Targets {
+
+  private final Console console;
+
+  public Targets(Console console) {
+    this.console = console;
+  }
+
+  /** Without names the built-in ones are listed. */
+  public int run(List<String> names) throws CommandException {
+    try {
+      if (names.isEmpty()) {
+        for (String name : TargetFile.builtInNames()) {
+          console.out().println(name + "  " + summary(TargetFile.load(name)));
+        }
+      }
+      for (String name : names) {
+        show(name);
+      }
+      console.out().flush();
+      return ExitCode.OK.code();
+    } catch (MissingInputException missing) {
+      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
+    } catch (MalformedInputException malformed) {
+      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    }
+  }
+
+  private void show(String name) throws MissingInputException, MalformedInputException {
+    if (TargetFile.builtInNames().contains(name)) {
+      console.out().print(TargetFile.builtInText(name));
+    } else {
+      console.out().println(name + ": valid: " + summary(TargetFile.load(name)));
+    }
+  }
+
+  private static String summary(TargetSet targets) {
+    return targets.name()
+        + " ("
+        + counted(targets.operations().size(), "operation")
+        + ", "
+        + counted(targets.throughput().size(), "rate")
+        + ", "
+        + counted(targets.gauges().size(), "gauge")
+        + ", "
+        + counted(targets.resources().size(), "resource")
+        + ")";
+  }
+
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+}

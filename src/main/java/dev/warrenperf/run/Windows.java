@@ -1,0 +1,39 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.analysis.WindowRequest;
+import dev.warrenperf.model.RunDescription;
+import java.util.List;
+
+/** The window of a run, found from what was asked for and where the snapshots lie. */
+final class Windows {
+
+  private Windows() {}
+
+  /**
+   * Resolves a request.
+   *
+   * @param instants per node, ascending; {@link Long#MIN_VALUE} where not known
+   * @throws CommandException when nothing of the run is left, the phase is unknown, or a part is
+   *     asked for though no instants are known
+   */
+  static Window resolve(
+      WindowRequest request, List<long[]> instants, RunDescription description)
+      throws CommandException {
+    long start = instants.stream().mapToLong(node -> node[0]).min().orElse(Long.MIN_VALUE);
+    long end =
+        instants.stream().mapToLong(node -> node[node.length - 1]).max().orElse(Long.MIN_VALUE);
+    if (start == Long.MIN_VALUE && !request.isWholeRun()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "a part of the run was asked for, but it is not known when its snapshots were taken");
+    }
+    try {
+      return start == Long.MIN_VALUE
+          ? new Window(Long.MIN_VALUE, Long.MIN_VALUE, "whole run")
+          : request.resolve(start, end, description.phases());
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandException(ExitCode.USAGE, wrong.getMessage(), wrong);
+    }
+  }
+}
