@@ -1,0 +1,330 @@
+package dev.warrenperf.exposition;
+
+import dev.warrenperf.model.Problem.Tier;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The strict, complete parser: reads a body line by line, in whole or in parts, checks all of it,
+ * and goes on behind a line at fault so that every problem of a file is found.
+ *
+ * <p>The text must lie in an array that is longer than it; the byte behind it is overwritten with a
+ * line feed while it is read, so that no loop needs to watch for the end.
+ */
+final class BodyParser {
+
+  /** A HELP, TYPE or UNIT line as it is remembered. */
+  private record Metadata(MetadataLine.Keyword keyword, String name, MetricType type) {}
+
+  private static final Flaw[] NO_FLAWS = null;
+
+  private final SeriesCatalog catalog;
+  private final SemanticChecks checks;
+  private final ProblemList problems;
+  private final SampleListener listener;
+  private final KnownLines known = new KnownLines();
+  private final List<Metadata> metadata = new ArrayList<>();
+  private final LabelScanner labels = new LabelScanner();
+  private final SampleHead head = new SampleHead(labels);
+  private final SampleTail tail = new SampleTail(labels);
+  private final MetadataLine metadataLine = new MetadataLine(labels);
+  private final NumberReader number = new NumberReader();
+
+  private ExpositionFormat format = ExpositionFormat.TEXT;
+  private boolean openMetrics;
+  private byte[] bytes = new byte[0];
+  private int limit;
+  private int line;
+  private int lineStart;
+  private int previous;
+  private int samples;
+  private boolean spanned;
+  private boolean sawCarriageReturn;
+  private boolean sawEof;
+  private boolean concatenated;
+
+  BodyParser(
+      SeriesCatalog catalog, SemanticChecks checks, ProblemList problems, SampleListener listener) {
+    this.catalog = catalog;
+    this.checks = checks;
+    this.problems = problems;
+    this.listener = listener;
+  }
+
+  /** Number of sample lines read without fault since the body began. */
+  int samples() {
+    return samples;
+  }
+
+  /** The line being read, one-based. */
+  int line() {
+    return line;
+  }
+
+  /** The column of a position in the line being read, one-based, in bytes. */
+  int column(int position) {
+    return position - lineStart + 1;
+  }
+
+  /** Begins a body. */
+  void begin(ExpositionFormat bodyFormat) {
+    if (bodyFormat != format || known.overflowing()) {
+      known.clear();
+      metadata.clear();
+    }
+    format = bodyFormat;
+    openMetrics = bodyFormat == ExpositionFormat.OPENMETRICS;
+    line = 1;
+    previous = KnownLines.NONE;
+    samples = 0;
+    sawCarriageReturn = false;
+    sawEof = false;
+    concatenated = false;
+    checks.begin(openMetrics);
+  }
+
+  /**
+   * Reads lines, the last of which must be whole unless the body ends there.
+   *
+   * @param last whether the body ends at {@code to}
+   * @return the position up to which was read; less than {@code to} when a quoted string needs more
+   */
+  int read(byte[] text, int from, int to, boolean last) {
+    bytes = text;
+    limit = to;
+    byte behind = text[to];
+    text[to] = '\n';
+    int p = from;
+    while (p < to) {
+      lineStart = p;
+      spanned = false;
+      int next = readLine(p, last);
+      if (next < 0) {
+        break;
+      }
+      line += spanned ? lineFeeds(p, Math.min(next, to)) : 1;
+      p = next;
+    }
+    text[to] = behind;
+    return Math.min(p, to);
+  }
+
+  /** Ends the body: what is missing at its end is reported. */
+  void end(boolean finalLineFeed) {
+    if (openMetrics && !sawEof) {
+      problems.add(Tier.SYNTAX, line, 1, "expected \"# EOF\" as the last line, found none");
+    }
+    if (!openMetrics && !finalLineFeed) {
+      problems.add(
+          Tier.STRICT_ONLY, line, 1, "expected a line end at the end of the text, found none");
+    }
+    checks.end();
+  }
+
+  private int readLine(int start, boolean last) {
+    try {
+      int entry = known.follower(previous);
+      return known.matches(entry, bytes, start, limit) && !sawEof && settled(entry, start)
+          ? knownLine(entry, start)
+          : otherLine(start);
+    } catch (SyntaxFault fault) {
+      if (fault.ranOut() && !last) {
+        return -1;
+      }
+      report(Tier.SYNTAX, fault.position(), fault.getMessage());
+      spanned = false;
+      return Characters.lineFeed(bytes, start) + 1;
+    }
+  }
+
+  /**
+   * Whether the grammar, too, would end the line's fixed part where it ended before. It looks one
+   * byte ahead: {@code a 1} and {@code a {b="c"} 1} begin alike.
+   */
+  private boolean settled(int entry, int start) {
+    if (known.meaning(entry) < 0) {
+      return true;
+    }
+    byte next = bytes[start + known.length(entry)];
+    return next != '{' && !Characters.isBlank(next);
+  }
+
+  private int knownLine(int entry, int start) throws SyntaxFault {
+    previous = entry;
+    int end = start + known.length(entry);
+    if (known.flaws(entry) != null) {
+      report(known.flaws(entry), start);
+    }
+    int meaning = known.meaning(entry);
+    if (meaning < 0) {
+      apply(metadata.get(~meaning));
+      return end;
+    }
+    return value(meaning, end);
+  }
+
+  private int otherLine(int start) throws SyntaxFault {
+    int p = openMetrics ? start : Characters.skipBlanks(bytes, start);
+    int lineEnd = Characters.lineEnd(bytes, p, limit);
+    if (sawEof) {
+      behindEof(start);
+    }
+    if (lineEnd > 0) {
+      return blankLine(p, lineEnd);
+    }
+    return bytes[p] == '#' ? hashLine(start, p) : sampleLine(start);
+  }
+
+  private void behindEof(int start) throws SyntaxFault {
+    if (!listener.toleratesEof()) {
+      throw SyntaxFault.expected("nothing behind \"# EOF\"", bytes, start, limit);
+    }
+    sawEof = false;
+    checks.begin(openMetrics);
+    if (!concatenated) {
+      concatenated = true;
+      report(
+          Tier.NOTICE,
+          start,
+          "expected nothing behind \"# EOF\", found more: read as a new snapshot");
+    }
+  }
+
+  private int blankLine(int p, int lineEnd) throws SyntaxFault {
+    if (openMetrics) {
+      throw SyntaxFault.expected("a metric name or metadata", bytes, p, limit);
+    }
+    noteCarriageReturn(lineEnd == 2, p);
+    return p + lineEnd;
+  }
+
+  private int hashLine(int start, int hash) throws SyntaxFault {
+    int lineFeed = metadataLine.read(bytes, start, hash, limit, openMetrics);
+    int next = lineFeed + 1;
+    boolean carriageReturn = metadataLine.carriageReturn();
+    noteCarriageReturn(carriageReturn, lineFeed - 1);
+    switch (metadataLine.keyword()) {
+      case EOF -> sawEof = true;
+      case COMMENT -> listener.comment(bytes, hash, carriageReturn ? lineFeed - 1 : lineFeed);
+      case HELP, TYPE, UNIT -> familyLine(start, lineFeed, carriageReturn);
+    }
+    return next;
+  }
+
+  private void familyLine(int start, int lineFeed, boolean carriageReturn) {
+    Metadata read = new Metadata(metadataLine.keyword(), metadataLine.name(), metadataLine.type());
+    Flaw[] flaws = flaws();
+    report(flaws, start);
+    apply(read);
+    // Without its line feed, or with a carriage return, the line is to be looked at each time.
+    if (lineFeed < limit && !carriageReturn) {
+      int entry = known.find(bytes, start, lineFeed + 1);
+      if (entry == KnownLines.NONE) {
+        entry = known.add(bytes, start, lineFeed + 1, ~metadata.size(), flaws);
+        metadata.add(read);
+      }
+      known.setFollower(previous, entry);
+      previous = entry;
+    }
+  }
+
+  private int sampleLine(int start) throws SyntaxFault {
+    int value = head.read(bytes, start, limit, openMetrics);
+    int entry = known.find(bytes, start, value);
+    if (entry == KnownLines.NONE) {
+      int series = catalog.number(head.series());
+      Flaw[] flaws = flaws();
+      if (Characters.isName(bytes[value - 1])) {
+        // The value touches the name, as in "a+1": the next "a" may begin another name.
+        return value(series, value);
+      }
+      entry = known.add(bytes, start, value, series, flaws);
+    }
+    known.setFollower(previous, entry);
+    return knownLine(entry, start);
+  }
+
+  private Flaw[] flaws() {
+    return labels.flaws().isEmpty() ? NO_FLAWS : labels.flaws().toArray(Flaw[]::new);
+  }
+
+  private void apply(Metadata read) {
+    checks.metadata(read.keyword(), read.name(), read.type(), line);
+  }
+
+  private int value(int series, int start) throws SyntaxFault {
+    int end = number.read(bytes, start);
+    if (end < 0) {
+      throw SyntaxFault.expected(
+          end == NumberReader.RANGE ? "a number within the range of a double" : "a number",
+          bytes,
+          start,
+          limit);
+    }
+    if (bytes[end] != '\n') {
+      return longSample(series, start, end);
+    }
+    samples++;
+    checks.sample(series, number.value(), line, column(start));
+    listener.sample(series, number.value(), start, end < limit ? end : -1, false, 0);
+    return end + 1;
+  }
+
+  private int longSample(int series, int start, int valueEnd) throws SyntaxFault {
+    labels.begin(bytes, limit, lineStart, openMetrics);
+    int end = tail.read(bytes, start, valueEnd, limit, openMetrics);
+    report(flaws(), lineStart);
+    boolean carriageReturn = bytes[end] == '\r';
+    noteCarriageReturn(carriageReturn, end);
+    samples++;
+    if (tail.timestamped()) {
+      checks.timestamp(tail.timestamp());
+    }
+    if (tail.exemplarLength() >= 0) {
+      checks.exemplar(tail.exemplarLength());
+    }
+    checks.sample(series, number.value(), line, column(start));
+    listener.sample(series, number.value(), start, -1, tail.timestamped(), tail.millis());
+    return end + (carriageReturn ? 2 : 1);
+  }
+
+  private void noteCarriageReturn(boolean present, int position) {
+    if (present && !sawCarriageReturn) {
+      sawCarriageReturn = true;
+      report(
+          Tier.STRICT_ONLY,
+          position,
+          "expected a line feed, found a carriage return before it: left out here and below");
+    }
+  }
+
+  private void report(Flaw[] flaws, int start) {
+    if (flaws == null) {
+      return;
+    }
+    spanned = true;
+    for (Flaw flaw : flaws) {
+      report(flaw.tier(), start + flaw.offset(), flaw.message());
+    }
+  }
+
+  private void report(Tier tier, int position, String message) {
+    int above = 0;
+    int from = lineStart;
+    for (int i = lineStart; i < position; i++) {
+      if (bytes[i] == '\n') {
+        above++;
+        from = i + 1;
+      }
+    }
+    problems.add(tier, line + above, position - from + 1, message);
+  }
+
+  private int lineFeeds(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += bytes[i] == '\n' ? 1 : 0;
+    }
+    return Math.max(count, 1);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.warrenperf.exposition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Metric families by name, and what the current body has said of each. Every sample name is a
+ * family's name, too: which of the two it is, only the TYPE lines tell.
+ */
+final class Families {
+
+  static final int NONE = -1;
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private final List<List<Integer>> extensions = new ArrayList<>();
+  private Suffix[] suffixes = new Suffix[64];
+  private int[] bases = new int[64];
+  private MetricType[] types = new MetricType[64];
+  private int[] typed = new int[64];
+  private int[] touched = new int[64];
+  private int[] sampled = new int[64];
+  private int[] helped = new int[64];
+  private int[] united = new int[64];
+  private int body;
+  private int count;
+
+  /** Begins a body in which no family has been named yet. */
+  void begin() {
+    body++;
+    count = 0;
+  }
+
+  void clear() {
+    numbers.clear();
+    names.clear();
+    extensions.clear();
+    Arrays.fill(typed, 0);
+    Arrays.fill(touched, 0);
+    Arrays.fill(sampled, 0);
+    Arrays.fill(helped, 0);
+    Arrays.fill(united, 0);
+  }
+
+  /** Number of families that the body typed or gave samples of. */
+  int count() {
+    return count;
+  }
+
+  /** The number of the family of that name. */
+  int number(String name) {
+    Integer known = numbers.get(name);
+    return known != null ? known : add(name);
+  }
+
+  private int add(String name) {
+    Suffix suffix = Suffix.of(name);
+    int base =
+        suffix == Suffix.NONE || name.length() == suffix.text().length()
+            ? NONE
+            : number(name.substring(0, name.length() - suffix.text().length()));
+    int number = names.size();
+    ensure(number + 1);
+    numbers.put(name, number);
+    names.add(name);
+    extensions.add(new ArrayList<>());
+    suffixes[number] = suffix;
+    bases[number] = base;
+    if (base != NONE) {
+      extensions.get(base).add(number);
+    }
+    return number;
+  }
+
+  private void ensure(int size) {
+    if (size > bases.length) {
+      int length = size * 2;
+      suffixes = Arrays.copyOf(suffixes, length);
+      bases = Arrays.copyOf(bases, length);
+      types = Arrays.copyOf(types, length);
+      typed = Arrays.copyOf(typed, length);
+      touched = Arrays.copyOf(touched, length);
+      sampled = Arrays.copyOf(sampled, length);
+      helped = Arrays.copyOf(helped, length);
+      united = Arrays.copyOf(united, length);
+    }
+  }
+
+  String name(int family) {
+    return names.get(family);
+  }
+
+  /** The suffix that the name ends with. */
+  Suffix suffix(int family) {
+    return suffixes[family];
+  }
+
+  /** The family that is named like this one without its suffix; NONE without a suffix. */
+  int base(int family) {
+    return bases[family];
+  }
+
+  /** The families that are named like this one and a suffix. */
+  List<Integer> extensions(int family) {
+    return extensions.get(family);
+  }
+
+  /** The family that a sample of this name belongs to by the TYPE lines so far. */
+  int resolve(int name, boolean openMetrics) {
+    int base = bases[name];
+    boolean taken =
+        base != NONE && typed[base] == body && types[base].takes(suffixes[name], openMetrics);
+    return taken ? base : name;
+  }
+
+  /** The type by its TYPE line in this body; null without one. */
+  MetricType type(int family) {
+    return typed[family] == body ? types[family] : null;
+  }
+
+  void setType(int family, MetricType type) {
+    count += typed[family] == body || sampled[family] == body ? 0 : 1;
+    typed[family] = body;
+    types[family] = type;
+  }
+
+  boolean sampled(int family) {
+    return sampled[family] == body;
+  }
+
+  void setSampled(int family) {
+    if (sampled[family] != body) {
+      sampled[family] = body;
+      count += typed[family] == body ? 0 : 1;
+    }
+  }
+
+  /** Whether any line of this body belongs to the family. */
+  boolean touched(int family) {
+    return touched[family] == body;
+  }
+
+  void touch(int family) {
+    touched[family] = body;
+  }
+
+  /** Notes a HELP line; returns whether there was one before. */
+  boolean setHelp(int family) {
+    boolean before = helped[family] == body;
+    helped[family] = body;
+    return before;
+  }
+
+  /** Notes a UNIT line; returns whether there was one before. */
+  boolean setUnit(int family) {
+    boolean before = united[family] == body;
+    united[family] = body;
+    return before;
+  }
+
+  boolean hasUnit(int family) {
+    return united[family] == body;
+  }
+}

@@ -1,0 +1,271 @@
+package dev.warrenperf.exposition;
+
+import dev.warrenperf.model.Problem.Tier;
+import java.util.Arrays;
+
+/**
+ * What the grammar cannot see: lines and values that Prometheus ingests although the format's
+ * specification, or its reference parser, forbids them. For OpenMetrics that is section 4 of the
+ * specification; for text what Go's expfmt refuses, and as mere notices histograms that do not fit
+ * together.
+ *
+ * <p>Runs over every sample of a body that is parsed as a whole, so it works on numbers alone;
+ * names and labels are looked at once, in {@code SeriesTraits}.
+ */
+final class SemanticChecks {
+
+  /** OpenMetrics 1.0: the combined length of an exemplar's label names and values. */
+  private static final int LONGEST_EXEMPLAR = 128;
+
+  private final ProblemList problems;
+  private final Families families = new Families();
+  private final SeriesTraits traits;
+  private final SampleValueCheck values;
+  private final HistogramCheck histogram;
+  private boolean openMetrics;
+  private int body;
+  private int current;
+  private int group;
+  private int[] groupsSeen = new int[64];
+  private int[] interleaved = new int[64];
+  private boolean timestamped;
+  private double timestamp;
+  private boolean lastTimestamped;
+  private double lastTimestamp;
+  private int exemplar;
+
+  SemanticChecks(SeriesCatalog catalog, ProblemList problems) {
+    this.problems = problems;
+    this.traits = new SeriesTraits(catalog, families);
+    this.values = new SampleValueCheck(problems, catalog);
+    this.histogram = new HistogramCheck(problems);
+  }
+
+  /** Number of families that the body typed or gave samples of. */
+  int families() {
+    return families.count();
+  }
+
+  void begin(boolean isOpenMetrics) {
+    openMetrics = isOpenMetrics;
+    body++;
+    families.begin();
+    current = Families.NONE;
+    group = -1;
+    clearExtras();
+    histogram.end();
+  }
+
+  /** Forgets the series, when the catalog does. */
+  void clear() {
+    traits.clear();
+    families.clear();
+  }
+
+  /** Ends the body: the last histogram is complete. */
+  void end() {
+    histogram.end();
+  }
+
+  void metadata(MetadataLine.Keyword keyword, String name, MetricType type, int line) {
+    int family = families.number(name);
+    enter(family, line);
+    if (families.sampled(family) && (openMetrics || keyword == MetadataLine.Keyword.TYPE)) {
+      problem(line, "expected " + keyword + " before the samples, found it behind them: " + name);
+    }
+    boolean repeated =
+        switch (keyword) {
+          case HELP -> families.setHelp(family);
+          case UNIT -> families.setUnit(family);
+          case TYPE -> families.type(family) != null;
+          case EOF, COMMENT -> throw new IllegalArgumentException(keyword + " has no family");
+        };
+    if (repeated) {
+      problem(line, "expected one " + keyword + " of a family, found another: " + name);
+    }
+    if (keyword == MetadataLine.Keyword.TYPE) {
+      type(family, type, line);
+    }
+    checkUnit(family, line);
+  }
+
+  private void type(int family, MetricType type, int line) {
+    families.setType(family, type);
+    if (!openMetrics) {
+      return;
+    }
+    for (int extension : families.extensions(family)) {
+      if (families.touched(extension) && type.takes(families.suffix(extension), true)) {
+        clash(family, extension, line);
+      }
+    }
+    int base = families.base(family);
+    if (base != Families.NONE && families.resolve(family, true) == base) {
+      clash(base, family, line);
+    }
+  }
+
+  private void clash(int family, int extension, int line) {
+    problem(
+        line,
+        "expected names that do not clash, found "
+            + families.name(extension)
+            + " beside the "
+            + families.type(family).word()
+            + " "
+            + families.name(family));
+  }
+
+  private void checkUnit(int family, int line) {
+    MetricType type = families.type(family);
+    if (families.hasUnit(family) && (type == MetricType.INFO || type == MetricType.STATESET)) {
+      problem(
+          line, "expected no unit, found one for the " + type.word() + " " + families.name(family));
+    }
+  }
+
+  /** The timestamp of the sample that comes next, in the format's own unit. */
+  void timestamp(double of) {
+    timestamped = true;
+    timestamp = of;
+  }
+
+  /** The exemplar of the sample that comes next, by the length of its labels. */
+  void exemplar(int length) {
+    exemplar = length;
+  }
+
+  void sample(int series, double value, int line, int column) {
+    int owner = traits.owner(series);
+    int family = families.resolve(owner, openMetrics);
+    Suffix suffix = family == owner ? Suffix.NONE : families.suffix(owner);
+    MetricType type = families.type(family);
+    enter(family, line);
+    families.setSampled(family);
+    boolean histogramPart = type != null && type.isHistogram() && suffix != Suffix.NONE;
+    if (openMetrics) {
+      place(series, family, type, histogramPart, line);
+      values.openMetrics(series, family == owner, type, suffix, traits, value, line, column);
+      checkExemplar(type, suffix, line, column);
+      clearExtras();
+    } else if (type != null) {
+      values.text(series, type, suffix, traits, value, line, column);
+      if (histogramPart) {
+        place(series, family, type, true, line);
+      }
+    }
+    if (histogramPart) {
+      part(series, suffix, value, line, column);
+    }
+  }
+
+  private void clearExtras() {
+    timestamped = false;
+    timestamp = 0;
+    exemplar = -1;
+  }
+
+  /** Moves on to a line's family; one that was left before must not come again. */
+  private void enter(int family, int line) {
+    if (family == current) {
+      return;
+    }
+    if (openMetrics && families.touched(family) && !reported(family)) {
+      problem(
+          line, "expected all lines of a family together, found more of " + families.name(family));
+    }
+    families.touch(family);
+    current = family;
+    group = -1;
+    histogram.end();
+  }
+
+  private boolean reported(int family) {
+    if (family >= interleaved.length) {
+      interleaved = Arrays.copyOf(interleaved, family * 2);
+    }
+    boolean before = interleaved[family] == body;
+    interleaved[family] = body;
+    return before;
+  }
+
+  /** Finds the sample's place among its family's points. */
+  private void place(int series, int family, MetricType type, boolean histogramPart, int line) {
+    int found = traits.group(series, family, type);
+    boolean same = found == group;
+    if (same && openMetrics) {
+      checkOrder(type, line);
+    } else if (!same && openMetrics) {
+      checkGroup(found, line);
+    }
+    boolean samePoint =
+        same && timestamped == lastTimestamped && (!timestamped || timestamp == lastTimestamp);
+    if (histogramPart && !samePoint) {
+      histogram.end();
+      histogram.begin(
+          families.name(family), type == MetricType.GAUGE_HISTOGRAM, line, structuralTier());
+    }
+    group = found;
+    lastTimestamped = timestamped;
+    lastTimestamp = timestamp;
+  }
+
+  private Tier structuralTier() {
+    return openMetrics ? Tier.STRICT_ONLY : Tier.NOTICE;
+  }
+
+  private void checkOrder(MetricType type, int line) {
+    if (timestamped != lastTimestamped) {
+      problem(line, "expected timestamps on all samples of a point or on none, found both");
+    } else if (timestamped && timestamp < lastTimestamp && type != MetricType.INFO) {
+      problem(line, "expected ascending timestamps, found an earlier one");
+    }
+  }
+
+  private void checkGroup(int found, int line) {
+    if (found >= groupsSeen.length) {
+      groupsSeen = Arrays.copyOf(groupsSeen, Math.max(found + 1, groupsSeen.length * 2));
+    }
+    if (groupsSeen[found] == body) {
+      problem(line, "expected samples with the same labels together, found them interleaved");
+    }
+    groupsSeen[found] = body;
+  }
+
+  private void part(int series, Suffix suffix, double value, int line, int column) {
+    switch (suffix) {
+      case BUCKET -> histogram.bucket(traits.bound(series), value, line, column);
+      case COUNT, GCOUNT -> histogram.count(value);
+      case SUM, GSUM -> histogram.sum(value);
+      case NONE, TOTAL, CREATED, INFO -> {
+        // Says nothing about the buckets.
+      }
+    }
+  }
+
+  private void checkExemplar(MetricType type, Suffix suffix, int line, int column) {
+    if (exemplar < 0) {
+      return;
+    }
+    boolean allowed =
+        suffix == Suffix.BUCKET || (type == MetricType.COUNTER && suffix == Suffix.TOTAL);
+    if (!allowed) {
+      problems.add(
+          Tier.STRICT_ONLY,
+          line,
+          column,
+          "expected exemplars on buckets and counters only, found one on another sample");
+    }
+    if (exemplar > LONGEST_EXEMPLAR) {
+      problems.add(
+          Tier.STRICT_ONLY,
+          line,
+          column,
+          "expected at most 128 characters in an exemplar's labels, found " + exemplar);
+    }
+  }
+
+  private void problem(int line, String message) {
+    problems.add(Tier.STRICT_ONLY, line, 1, message);
+  }
+}

@@ -1,0 +1,214 @@
+package dev.warrenperf.exposition;
+
+import dev.warrenperf.model.BodyBuffer;
+import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.model.Problem.Tier;
+import dev.warrenperf.model.SeriesFilter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads the snapshots of one target node, one after the other: fill {@link #nextBody}, call {@link
+ * #read}, look at {@link #samples}. Buffers and tables are reused; in the steady state nothing is
+ * allocated for a sample. Not thread-safe: one reader a node.
+ *
+ * <p>A snapshot that differs from the accepted one before only inside values is not parsed as a
+ * whole (see {@code ValueSlots}). Its values, what is present and its acceptance are those of the
+ * strict parser; but problems that depend on values alone, such as buckets that decrease, are not
+ * looked for again: the analysis examines and repairs values itself. In strict mode, where such a
+ * problem decides on acceptance, every snapshot is parsed as a whole.
+ *
+ * <p>Where a series comes twice in a snapshot its first value counts, as in Prometheus.
+ */
+public final class SnapshotReader {
+
+  /** One body with what is known of it. */
+  private static final class Snapshot {
+    final BodyBuffer body = new BodyBuffer();
+    final ValueSlots slots = new ValueSlots();
+    ParseResult result;
+  }
+
+  private static final int ABSENT = -1;
+
+  private final SeriesFilter keep;
+  private final ParseOptions options;
+  private final SeriesCatalog catalog = new SeriesCatalog();
+  private final ProblemList problems = new ProblemList();
+  private final SemanticChecks checks = new SemanticChecks(catalog, problems);
+  private final BodyParser parser = new BodyParser(catalog, checks, problems, this::take);
+  private final NumberReader number = new NumberReader();
+  private final NodeSamples samples = new NodeSamples();
+
+  private Snapshot next = new Snapshot();
+  private Snapshot accepted = new Snapshot();
+
+  /** By series number: its index in {@code samples}, or ABSENT. */
+  private int[] indexes = new int[256];
+
+  /** By series number: the slot of its first value in this body, or ABSENT when that is older. */
+  private int[] firstSlots = new int[256];
+
+  private boolean[] firstTimestamped = new boolean[256];
+  private int[] seen = new int[256];
+  private int body;
+
+  /**
+   * A reader that has read nothing yet.
+   *
+   * @param keep the series that go into {@link #samples}; the others are checked all the same
+   */
+  public SnapshotReader(SeriesFilter keep, ParseOptions options) {
+    this.keep = Objects.requireNonNull(keep, "keep");
+    this.options = Objects.requireNonNull(options, "options");
+    Arrays.fill(indexes, ABSENT);
+  }
+
+  /** The buffer to fill with the next snapshot's bytes; another one after each accepted read. */
+  public BodyBuffer nextBody() {
+    return next.body;
+  }
+
+  /** The kept series and their values in the snapshot accepted last; always the same object. */
+  public NodeSamples samples() {
+    return samples;
+  }
+
+  /**
+   * Reads what was filled into {@link #nextBody}. When the snapshot is rejected, {@link #samples}
+   * stays as it was.
+   *
+   * @param origin the snapshot's origin as the user knows it
+   */
+  public ParseResult read(String origin) {
+    BodyBuffer text = next.body;
+    text.ensureCapacity(text.length() + 1);
+    ParseResult result = accepted.result != null && followsAccepted() ? repeated() : parse(origin);
+    if (result.accepted()) {
+      next.result = result;
+      Snapshot last = accepted;
+      accepted = next;
+      next = last;
+    }
+    return result;
+  }
+
+  private boolean followsAccepted() {
+    return !options.strict()
+        && next.slots.follow(
+            accepted.slots,
+            accepted.body.bytes(),
+            accepted.body.length(),
+            next.body.bytes(),
+            next.body.length(),
+            number);
+  }
+
+  private ParseResult repeated() {
+    ValueSlots slots = next.slots;
+    for (int slot = 0; slot < slots.count(); slot++) {
+      if (slots.changed(slot) && slots.index(slot) != ValueSlots.NOT_KEPT) {
+        samples.set(slots.index(slot), slots.value(slot));
+      }
+    }
+    ParseResult before = accepted.result;
+    return before.problems().isEmpty()
+        ? before
+        : new ParseResult(true, before.format(), before.families(), before.samples(), List.of());
+  }
+
+  private ParseResult parse(String origin) {
+    byte[] bytes = next.body.bytes();
+    int length = next.body.length();
+    ExpositionFormat format =
+        options.forced() != null ? options.forced() : ExpositionFormat.detect(bytes, length);
+    problems.begin(origin);
+    next.slots.clear();
+    body++;
+    parser.begin(format);
+    int start = skipByteOrderMark(bytes, length);
+    parser.read(bytes, start, length, true);
+    parser.end(length > 0 && bytes[length - 1] == '\n');
+    WrongBody.explain(bytes, length, problems);
+    boolean accept = !problems.rejects(options.strict());
+    if (accept) {
+      apply();
+    }
+    return new ParseResult(accept, format, checks.families(), parser.samples(), problems.toList());
+  }
+
+  private int skipByteOrderMark(byte[] bytes, int length) {
+    boolean present =
+        length >= 3
+            && (bytes[0] & 0xff) == 0xef
+            && (bytes[1] & 0xff) == 0xbb
+            && (bytes[2] & 0xff) == 0xbf;
+    if (present) {
+      problems.add(
+          Tier.STRICT_ONLY,
+          1,
+          1,
+          "expected metrics, found a byte-order mark before them: left out");
+    }
+    return present ? 3 : 0;
+  }
+
+  private void apply() {
+    ValueSlots slots = next.slots;
+    samples.beginSnapshot();
+    for (int slot = 0; slot < slots.count(); slot++) {
+      int series = slots.index(slot);
+      if (series == ValueSlots.NOT_KEPT) {
+        continue;
+      }
+      if (indexes[series] == ABSENT) {
+        indexes[series] = samples.add(catalog.series(series));
+      }
+      slots.setIndex(slot, indexes[series]);
+      samples.set(indexes[series], slots.value(slot));
+    }
+  }
+
+  private void take(
+      int series, double value, int valueStart, int valueEnd, boolean timestamped, long millis) {
+    if (series >= seen.length) {
+      grow(series + 1);
+    }
+    boolean first = seen[series] != body;
+    if (first) {
+      seen[series] = body;
+      firstSlots[series] = next.slots.count();
+      firstTimestamped[series] = timestamped;
+    } else {
+      reportRepeated(series, value, timestamped || firstTimestamped[series]);
+    }
+    boolean kept = first && keep.keeps(catalog.series(series).name());
+    next.slots.add(kept ? series : ValueSlots.NOT_KEPT, value, valueStart, valueEnd);
+  }
+
+  private void reportRepeated(int series, double value, boolean timestamped) {
+    double first = next.slots.value(firstSlots[series]);
+    boolean equal = Double.doubleToLongBits(first) == Double.doubleToLongBits(value);
+    // With timestamps both may be meant: OpenMetrics allows several points of one series.
+    Tier tier = equal || timestamped ? Tier.NOTICE : Tier.STRICT_ONLY;
+    problems.add(
+        tier,
+        parser.line(),
+        1,
+        "expected each series once, found "
+            + catalog.series(series)
+            + " again with "
+            + (equal ? "the same value" : "another value: the first one counts"));
+  }
+
+  private void grow(int size) {
+    int before = indexes.length;
+    int length = Math.max(size, before * 2);
+    indexes = Arrays.copyOf(indexes, length);
+    Arrays.fill(indexes, before, length, ABSENT);
+    firstSlots = Arrays.copyOf(firstSlots, length);
+    firstTimestamped = Arrays.copyOf(firstTimestamped, length);
+    seen = Arrays.copyOf(seen, length);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.warrenperf.exposition;
+
+import dev.warrenperf.model.Problem.Tier;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Recognises what stands behind a wrong port or path instead of metrics, so that one sentence takes
+ * the place of a hundred syntax errors. Looks only at bodies that were rejected.
+ */
+final class WrongBody {
+
+  /** Enough to tell text from binary data. */
+  private static final int SAMPLE = 512;
+
+  /** One byte in eight that no text has: tables of numbers in ASCII have none, archives many. */
+  private static final int SUSPICIOUS = 8;
+
+  private WrongBody() {}
+
+  /** Replaces the problems by the one that explains them, where there is one. */
+  static void explain(byte[] bytes, int length, ProblemList problems) {
+    if (length == 0) {
+      problems.replaceAll(Tier.SYNTAX, 1, 1, "expected Prometheus metrics, found an empty body");
+    } else if (problems.hasSyntax()) {
+      String found = found(bytes, length);
+      if (found != null) {
+        problems.replaceAll(Tier.SYNTAX, 1, 1, "expected Prometheus metrics, found " + found);
+      }
+    }
+  }
+
+  private static String found(byte[] bytes, int length) {
+    int sample = Math.min(SAMPLE, length);
+    if (length >= 2 && (bytes[0] & 0xff) == 0x1f && (bytes[1] & 0xff) == 0x8b) {
+      return "gzip data inside the body";
+    }
+    String head =
+        new String(bytes, 0, sample, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
+    if (head.startsWith("<!doctype") || head.startsWith("<html")) {
+      return "an HTML page (is this the right port and path?)";
+    }
+    if (head.startsWith("<?xml")) {
+      return "an XML document (is this the right port and path?)";
+    }
+    if (isJson(head)) {
+      return "JSON (is this the right port and path?)";
+    }
+    return isBinary(bytes, sample) ? "binary data" : null;
+  }
+
+  /** An opening brace alone does not tell: {@code {"my.metric"} 1} is a sample. */
+  private static boolean isJson(String head) {
+    return head.startsWith("[")
+        || head.matches("(?s)\\{\\s*\"[^\"]*\"\\s*:.*")
+        || head.matches("(?s)\\{\\s*}?\\s*");
+  }
+
+  private static boolean isBinary(byte[] bytes, int length) {
+    int odd = 0;
+    int p = 0;
+    while (p < length) {
+      int c = bytes[p] & 0xff;
+      if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f) {
+        odd++;
+      } else if (c >= 0x80 && Utf8.firstInvalid(bytes, p, Math.min(p + 4, length)) == p) {
+        odd++;
+      }
+      p++;
+    }
+    return odd * SUSPICIOUS > length;
+  }
+}
