@@ -42,6 +42,7 @@ final class BodyParser {
   private boolean sawCarriageReturn;
   private boolean sawEof;
   private boolean concatenated;
+  private boolean cutOff;
 
   BodyParser(
       SeriesCatalog catalog, SemanticChecks checks, ProblemList problems, SampleListener listener) {
@@ -80,6 +81,7 @@ final class BodyParser {
     sawCarriageReturn = false;
     sawEof = false;
     concatenated = false;
+    cutOff = false;
     checks.begin(openMetrics);
   }
 
@@ -102,7 +104,8 @@ final class BodyParser {
       if (next < 0) {
         break;
       }
-      line += spanned ? lineFeeds(p, Math.min(next, to)) : 1;
+      cutOff = next > to && !isBlank(p, to);
+      line += spanned ? lineFeeds(p, Math.min(next, to)) : cutOff ? 0 : 1;
       p = next;
     }
     text[to] = behind;
@@ -110,13 +113,13 @@ final class BodyParser {
   }
 
   /** Ends the body: what is missing at its end is reported. */
-  void end(boolean finalLineFeed) {
+  void end() {
     if (openMetrics && !sawEof) {
       problems.add(Tier.SYNTAX, line, 1, "expected \"# EOF\" as the last line, found none");
     }
-    if (!openMetrics && !finalLineFeed) {
+    if (!openMetrics && cutOff) {
       problems.add(
-          Tier.STRICT_ONLY, line, 1, "expected a line end at the end of the text, found none");
+          Tier.STRICT_ONLY, line, 1, "expected a line end behind the last line, found none");
     }
     checks.end();
   }
@@ -318,6 +321,10 @@ final class BodyParser {
       }
     }
     problems.add(tier, line + above, position - from + 1, message);
+  }
+
+  private boolean isBlank(int from, int to) {
+    return Characters.skipBlanks(bytes, from) >= to;
   }
 
   private int lineFeeds(int from, int to) {

@@ -129,7 +129,7 @@ public final class SnapshotReader {
     parser.begin(format);
     int start = skipByteOrderMark(bytes, length);
     parser.read(bytes, start, length, true);
-    parser.end(length > 0 && bytes[length - 1] == '\n');
+    parser.end();
     WrongBody.explain(bytes, length, problems);
     boolean accept = !problems.rejects(options.strict());
     if (accept) {
