@@ -29,7 +29,7 @@ record BarLabels(int lines, List<Label> labels) {
    */
   static BarLabels fit(List<String> texts, Frame frame, double width) {
     for (int step = 1; step < texts.size(); step++) {
-      for (int lines = 1; lines <= 2; lines++) {
+      for (int lines = 1; lines <= (step == 1 ? 2 : 1); lines++) {
         List<Label> labels = every(step, lines, texts);
         if (apart(labels, texts.size(), frame, width)) {
           return new BarLabels(lines, labels);
@@ -49,7 +49,8 @@ record BarLabels(int lines, List<Label> labels) {
 
   private static Label label(int bar, String text, int lines) {
     int space = lines == 1 ? -1 : lastSpace(text);
-    if (space < 0) {
+    // a sign alone on its line reads badly
+    if (space < 2) {
       return new Label(bar, FONT.fit(text, WIDEST), "");
     }
     return new Label(

@@ -7,6 +7,12 @@ import java.awt.geom.Rectangle2D;
 /** Where drawing shows, in pixels of the chart. Rectangles stay rectangles: nearly all are. */
 final class Clip {
 
+  /**
+   * How far, in pixels, a shape may stick out before it is clipped: lines and dots on the edge of a
+   * plot are to be seen whole, and hardly any chart then needs a clip path at all.
+   */
+  private static final double SLACK = 3;
+
   private Clip() {}
 
   /** Both at once; a missing one does not limit. */
@@ -29,17 +35,17 @@ final class Clip {
     return both;
   }
 
-  /** Whether the clip takes nothing away from what lies in these bounds. */
+  /** Whether the clip takes nothing away, slack aside, from what lies in these bounds. */
   static boolean spares(Shape clip, Rectangle2D bounds) {
     if (clip == null) {
       return true;
     }
     Rectangle2D frame = clip.getBounds2D();
     boolean inside =
-        bounds.getMinX() >= frame.getMinX()
-            && bounds.getMaxX() <= frame.getMaxX()
-            && bounds.getMinY() >= frame.getMinY()
-            && bounds.getMaxY() <= frame.getMaxY();
+        bounds.getMinX() >= frame.getMinX() - SLACK
+            && bounds.getMaxX() <= frame.getMaxX() + SLACK
+            && bounds.getMinY() >= frame.getMinY() - SLACK
+            && bounds.getMaxY() <= frame.getMaxY() + SLACK;
     return inside && clip instanceof Rectangle2D;
   }
 }

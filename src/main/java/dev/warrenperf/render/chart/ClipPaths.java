@@ -1,6 +1,5 @@
 package dev.warrenperf.render.chart;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,7 +30,7 @@ final class ClipPaths {
   }
 
   private String name(int hash) {
-    return prefix + String.format(Locale.ROOT, "%08x", hash);
+    return prefix + Integer.toHexString(hash);
   }
 
   /** The definitions, sorted by id; empty when nothing was clipped. */

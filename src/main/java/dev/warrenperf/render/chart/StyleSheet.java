@@ -1,6 +1,5 @@
 package dev.warrenperf.render.chart;
 
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 /** The CSS that gives the inks their shades in light, dark and print. */
@@ -27,8 +26,9 @@ final class StyleSheet {
   private static String shades(ToIntFunction<Ink> theme) {
     StringBuilder out = new StringBuilder();
     for (Ink ink : Ink.values()) {
-      String shade = String.format(Locale.ROOT, "#%06x", theme.applyAsInt(ink));
-      out.append(ink.variable()).append(':').append(shade).append(';');
+      // a leading one keeps leading zeros
+      String shade = Integer.toHexString(0x1000000 | theme.applyAsInt(ink)).substring(1);
+      out.append(ink.variable()).append(":#").append(shade).append(';');
     }
     return out.toString();
   }

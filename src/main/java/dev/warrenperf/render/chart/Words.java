@@ -11,7 +11,7 @@ final class Words {
   static final double LINE = 14;
 
   /** From the lowest word above a plot to the plot; clears half a tick label. */
-  static final double CLEARANCE = 8;
+  static final double CLEARANCE = 10;
 
   private static final float ASCENT = TableLineMetrics.ASCENT * 11;
 

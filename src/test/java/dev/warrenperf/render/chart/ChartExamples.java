@@ -1,0 +1,179 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.report.BucketChart;
+import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.Tone;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Charts that are easy to get wrong. */
+final class ChartExamples {
+
+  static final String HOSTILE = "</title><script>alert('&\"')</script>\u0000\ud800\u202e ]]> &lt;";
+  static final String LONG = "a very long label that goes on ".repeat(7).substring(0, 200);
+
+  private static final List<Tone> TONES = List.of(Tone.values());
+
+  private ChartExamples() {}
+
+  static BucketChart buckets(
+      int count, IntFunction<String> label, IntToDoubleFunction share, BucketChart.Mark... marks) {
+    List<BucketChart.Bar> bars =
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    new BucketChart.Bar(
+                        label.apply(i),
+                        "bucket " + label.apply(i),
+                        share.applyAsDouble(i),
+                        Format.percent(share.applyAsDouble(i)),
+                        i % 5 == 2))
+            .toList();
+    return new BucketChart(
+        "b",
+        "Where the time went",
+        "In words",
+        "upper bound",
+        "share of requests",
+        bars,
+        List.of(marks));
+  }
+
+  static BucketChart.Mark mark(String label, double position, Tone tone) {
+    return new BucketChart.Mark(label, position, tone);
+  }
+
+  private static String bound(int bar) {
+    String[] bounds = {"5 ms", "10 ms", "25 ms", "50 ms", "100 ms", "250 ms", "500 ms", "1 s"};
+    return "≤ " + bounds[bar % bounds.length];
+  }
+
+  private static BucketChart.Mark[] marks(int count, String label) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> mark(label + i, 7 + i * 0.15, TONES.get(i % 4)))
+        .toArray(BucketChart.Mark[]::new);
+  }
+
+  static Map<String, BucketChart> bucketCharts() {
+    Map<String, BucketChart> charts = new TreeMap<>();
+    charts.put(
+        "ordinary", buckets(12, ChartExamples::bound, i -> 1 / 12.0, marks(3, "p99 < 2 s ")));
+    charts.put("no bars", buckets(0, ChartExamples::bound, i -> 0, mark("m", 0, Tone.FAIL)));
+    charts.put("one bar", buckets(1, ChartExamples::bound, i -> 1, mark("m", 1, Tone.PASS)));
+    charts.put("no observations", buckets(15, ChartExamples::bound, i -> Double.NaN));
+    charts.put("all zero", buckets(15, ChartExamples::bound, i -> 0));
+    charts.put("all in one", buckets(15, ChartExamples::bound, i -> i == 7 ? 1 : 0, marks(3, "p")));
+    charts.put("shares out of range", buckets(9, ChartExamples::bound, i -> i * 1e300 - 1e300));
+    charts.put("tiny shares", buckets(9, ChartExamples::bound, i -> i * 1e-12));
+    charts.put("forty bars", buckets(40, ChartExamples::bound, i -> 0.025, marks(2, "target ")));
+    charts.put("long labels", buckets(12, i -> LONG, i -> i / 66.0, marks(4, LONG)));
+    charts.put("long single words", buckets(12, i -> "x".repeat(200), i -> i / 66.0));
+    charts.put("hostile", buckets(5, i -> HOSTILE, i -> 0.2, mark(HOSTILE, 2, Tone.FAIL)));
+    charts.put("blank labels", buckets(5, i -> " ", i -> 0.2, mark("", 2, Tone.NEUTRAL)));
+    charts.put(
+        "many marks", buckets(20, ChartExamples::bound, i -> 0.05, marks(24, "p99 target ")));
+    charts.put(
+        "marks at one place",
+        buckets(
+            8,
+            ChartExamples::bound,
+            i -> i / 28.0,
+            mark("p50 < 10 s", 7, Tone.PASS),
+            mark("p95 < 10 s", 7, Tone.FAIL),
+            mark("p99 < 10 s", 7, Tone.UNDECIDED)));
+    charts.put(
+        "marks at the edges and beyond",
+        buckets(
+            8,
+            ChartExamples::bound,
+            i -> i / 28.0,
+            mark("at zero", 0, Tone.PASS),
+            mark("at the end", 8, Tone.FAIL),
+            mark("beyond", 9, Tone.FAIL),
+            mark("nowhere", Double.NaN, Tone.FAIL),
+            mark("far", Double.NEGATIVE_INFINITY, Tone.FAIL)));
+    charts.put("wide characters", buckets(12, i -> "漢字漢字 😀", i -> i / 66.0, marks(3, "漢字漢")));
+    charts.put(
+        "near the axis label", buckets(8, ChartExamples::bound, i -> .1, mark("x", .1, Tone.PASS)));
+    return charts;
+  }
+
+  static TimeChart times(List<TimeChart.Line> lines) {
+    return times(lines, List.of(), List.of());
+  }
+
+  static TimeChart times(
+      List<TimeChart.Line> lines, List<TimeChart.LimitLine> limits, List<TimeChart.Event> events) {
+    return new TimeChart(
+        "t", "How it went over time", "In words", "since the start", "ms", lines, limits, events);
+  }
+
+  static TimeChart.Line line(String name, int ink, double... values) {
+    List<TimeChart.Point> points = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      points.add(new TimeChart.Point(5 * i, values[i]));
+    }
+    return new TimeChart.Line(name, ink, points);
+  }
+
+  private static List<TimeChart.Line> many(int count, String name) {
+    return IntStream.range(0, count).mapToObj(i -> line(name + i, i, i, i + 1, i)).toList();
+  }
+
+  static Map<String, TimeChart> timeCharts() {
+    double nan = Double.NaN;
+    Map<String, TimeChart> charts = new TreeMap<>();
+    charts.put("no lines", times(List.of()));
+    charts.put("no points", times(List.of(line("p50", 0))));
+    charts.put("one point", times(List.of(line("p50", 0, 3))));
+    charts.put("gaps", times(List.of(line("p50", 0, 1, nan, 3, nan, nan, 2, 3, nan))));
+    charts.put("only gaps", times(List.of(line("p50", 0, nan, nan))));
+    charts.put("all zero", times(List.of(line("p50", 0, 0, 0, 0))));
+    charts.put("infinite", times(List.of(line("p50", 0, 1, Double.POSITIVE_INFINITY, 2))));
+    charts.put("huge", times(List.of(line("p50", 0, Double.MAX_VALUE, 1e300, -1e300, 5))));
+    charts.put("minute", times(List.of(line("p50", 0, Double.MIN_VALUE, 1e-300, 0))));
+    charts.put("small", times(List.of(line("p50", 0, 1e-9, 2e-9, 1.5e-9))));
+    charts.put("negative", times(List.of(line("p50", 0, -5, -7, -1))));
+    charts.put("many lines", times(many(40, "node ")));
+    charts.put("long names", times(many(4, LONG)));
+    charts.put("hostile", times(many(2, HOSTILE)));
+    charts.put(
+        "one height", times(List.of(line("a", 0, 2, 2), line("b", 1, 2, 2), line("c", 2, 2, 2))));
+    charts.put(
+        "odd times",
+        times(
+            List.of(
+                new TimeChart.Line(
+                    "p50",
+                    3,
+                    List.of(
+                        new TimeChart.Point(-1e12, 1),
+                        new TimeChart.Point(Double.NaN, 2),
+                        new TimeChart.Point(Double.POSITIVE_INFINITY, 2),
+                        new TimeChart.Point(1e-9, 1))))));
+    charts.put(
+        "limits and events",
+        times(
+            many(3, "p"),
+            List.of(
+                new TimeChart.LimitLine("near < 4", 4, Tone.PASS),
+                new TimeChart.LimitLine("far < 4 000", 4000, Tone.FAIL),
+                new TimeChart.LimitLine("none", nan, Tone.FAIL),
+                new TimeChart.LimitLine(LONG, 3.9, Tone.UNDECIDED)),
+            List.of(
+                new TimeChart.Event("reset", 2, 2, Tone.FAIL),
+                new TimeChart.Event("phase", 2, 7, Tone.NEUTRAL),
+                new TimeChart.Event(LONG, 3, Double.POSITIVE_INFINITY, Tone.UNDECIDED),
+                new TimeChart.Event("nowhere", nan, 3, Tone.PASS))));
+    charts.put(
+        "limits alone",
+        times(List.of(), List.of(new TimeChart.LimitLine("l", 4, Tone.PASS)), List.of()));
+    return charts;
+  }
+}
