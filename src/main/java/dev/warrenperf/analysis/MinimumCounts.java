@@ -10,7 +10,7 @@ import java.util.function.DoublePredicate;
 public final class MinimumCounts {
 
   /** No run is that long; an answer beyond it means "not in practice". */
-  private static final double MOST = 1e12;
+  private static final double MOST = 1e10;
 
   private MinimumCounts() {}
 

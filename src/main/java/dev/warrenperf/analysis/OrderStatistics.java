@@ -89,8 +89,9 @@ public final class OrderStatistics {
   public static double coverage(Pair pair, double q, long n) {
     double trials = (double) n;
     double lower = (double) pair.lower().orElse(0);
-    double upper = (double) pair.upper().orElse(n + 1);
-    return 1 - BinomialTail.atMost(lower - 1, trials, q) - BinomialTail.atLeast(upper, trials, q);
+    double upper = pair.upper().isPresent() ? (double) pair.upper().getAsLong() : trials + 1;
+    double above = upper > trials ? 0 : BinomialTail.atLeast(upper, trials, q);
+    return 1 - BinomialTail.atMost(lower - 1, trials, q) - above;
   }
 
   /**

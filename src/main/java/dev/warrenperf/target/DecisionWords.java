@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CountsAtLimit;
+import dev.warrenperf.analysis.DesignEffect;
 import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.WholeCount;
@@ -158,22 +159,30 @@ public final class DecisionWords {
         + Format.count(counts.atLeast())
         + " and at most "
         + Format.count(counts.atMost())
-        + " observations are at or below it; kept from "
+        + " observations are at or below it; "
         + Format.count(quantile.rank())
-        + " on";
+        + " must be";
   }
 
   private static String sample(Population population) {
-    return "Were the system just at the limit, so many within it or more had probability "
-        + Format.number(population.keeps(), 2)
-        + ", so few or fewer "
-        + Format.number(population.misses(), 2)
+    return "If the system were just at the limit, so many within it or more would have p "
+        + Population.words(population.keeps())
+        + ", so few or fewer p "
+        + Population.words(population.misses())
         + "; 0.05 or less is firm ("
-        + Format.count((long) population.effectiveCount())
-        + " effective observations, design effect "
+        + dependence(population)
+        + ")";
+  }
+
+  private static String dependence(Population population) {
+    if (population.pieces() < DesignEffect.FEWEST_CLUSTERS) {
+      return "observations taken as independent, since the run is not in five pieces or more";
+    }
+    return Format.count(population.pieces())
+        + " pieces of the run, design effect "
         + Format.number(population.designEffect(), 2)
-        + " over "
-        + Format.count(population.pieces())
-        + " pieces)";
+        + ", "
+        + Format.count((long) population.effectiveCount())
+        + " effective observations";
   }
 }

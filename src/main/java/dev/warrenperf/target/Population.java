@@ -6,6 +6,10 @@ import dev.warrenperf.analysis.DesignEffect.Cluster;
 import dev.warrenperf.analysis.MinimumCounts;
 import dev.warrenperf.analysis.PopulationTest;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -95,6 +99,21 @@ public record Population(
    */
   boolean isWithinReach(long count) {
     return further.isPresent() && further.getAsLong() / 10 <= count;
+  }
+
+  /**
+   * A probability for a sentence: two digits, more where it would read as 0.05 and is above, and
+   * below 0.0001 no digits, since its model is not that good.
+   */
+  static String words(double probability) {
+    if (probability < 1e-4) {
+      return "< 0.0001";
+    }
+    boolean justAbove = probability > LEVEL && probability < 0.0505;
+    return "= "
+        + (justAbove
+            ? Format.of(probability, Unit.COUNT, new MathContext(3, RoundingMode.CEILING))
+            : Format.number(probability, 2));
   }
 
   boolean isStrikinglyDependent() {

@@ -30,15 +30,20 @@ public final class QuantileJudge {
    */
   public static Judgement judge(
       double q, Tiers limits, Histogram histogram, List<Histogram> pieces) {
+    return judge(QuantileBounds.of(histogram, q), limits, histogram, pieces);
+  }
+
+  /** The same for a quantile whose bounds, of this histogram, are there already. */
+  public static Judgement judge(
+      QuantileBounds quantile, Tiers limits, Histogram histogram, List<Histogram> pieces) {
     requireUpper(limits.target());
     requireUpper(limits.deciding());
-    QuantileBounds quantile = QuantileBounds.of(histogram, q);
     if (quantile.count() == 0) {
       return Judgement.noData(Reason.NO_OBSERVATIONS_IN_WINDOW);
     }
     Decision deciding = Decision.of(histogram, quantile, limits.deciding());
     Decision target = Decision.of(histogram, quantile, limits.target());
-    Population population = Population.of(q, deciding, pieces);
+    Population population = Population.of(quantile.q(), deciding, pieces);
     Tier tier = tier(histogram, quantile, limits, deciding, target);
     return new Judgement(
         verdict(deciding),

@@ -142,17 +142,20 @@ final class QuantileWords {
     double p = decision.isKept() ? population.keeps() : population.misses();
     String words =
         population.bears(decision)
-            ? "Firm evidence on the system (p = " + Format.number(p, 2) + ")"
-            : "Weak evidence on the system (p = " + Format.number(p, 2) + ")" + missing(population);
+            ? "Firm evidence on the system (p " + Population.words(p) + ")"
+            : "Weak evidence on the system (p " + Population.words(p) + ")" + missing(population);
     return population.isStrikinglyDependent() ? words + dependence(population) : words;
   }
 
   private static String missing(Population population) {
-    return population.further().isPresent()
-        ? ": "
-            + Format.count(population.further().getAsLong())
-            + " more observations like these would make it firm"
-        : ": the share within the limit is just what is asked for";
+    if (population.further().isEmpty()) {
+      return ": the share within the limit is just what is asked for";
+    }
+    long further = population.further().getAsLong();
+    return ": "
+        + Format.count(further)
+        + (further == 1 ? " more observation" : " more observations")
+        + " like these would make it firm";
   }
 
   private String dependence(Population population) {

@@ -53,6 +53,28 @@ class QuantileBoundsPropertiesTest {
   }
 
   @Test
+  void the_interval_is_that_of_the_shares_at_the_bounds() {
+    // Clopper-Pearson: the upper end is the first bound whose share is surely q or more, the lower
+    // end the last whose share is surely less
+    Random random = new Random(1934);
+    for (int i = 0; i < 1000; i++) {
+      Histogram histogram = RandomHistogram.of(random).histogram();
+      double q = QUANTILES[i % (QUANTILES.length - 1)];
+      double lower = 0;
+      double upper = Double.POSITIVE_INFINITY;
+      for (int j = histogram.size() - 2; j >= 0; j--) {
+        ProportionInterval share =
+            ProportionInterval.clopperPearson((long) histogram.low(j), (long) histogram.count());
+        upper = share.lower() >= q ? histogram.bound(j) : upper;
+        lower = share.upper() < q ? Math.max(lower, histogram.bound(j)) : lower;
+      }
+      QuantileBounds bounds = QuantileBounds.of(histogram, q);
+      assertEquals(lower, bounds.ciLower(), bounds + " of " + histogram);
+      assertEquals(upper, bounds.ciUpper(), bounds + " of " + histogram);
+    }
+  }
+
+  @Test
   void bounds_and_estimates_grow_with_the_quantile() {
     Random random = new Random(4711);
     for (int i = 0; i < HISTOGRAMS; i++) {

@@ -1,0 +1,26 @@
+package dev.warrenperf.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ReasonTest {
+
+  @Test
+  void codes_are_the_names_in_lower_case_and_stay_what_they_are() {
+    for (Reason reason : Reason.values()) {
+      assertEquals(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), reason.code());
+      assertTrue(reason.meaning().matches("[a-z].*[^.]"), reason.meaning());
+    }
+    // programs that read the report rely on these
+    assertEquals(
+        "[target-inside-bucket, above-largest-bound, counts-uncertain, inconsistent-histogram,"
+            + " not-exposed, never-observed, no-observations-in-window, node-missing,"
+            + " duration-unknown, not-a-number, target-undecided, decided-by-sum,"
+            + " too-few-observations, close-to-limit]",
+        Arrays.stream(Reason.values()).map(Reason::code).toList().toString());
+  }
+}
