@@ -92,7 +92,8 @@ public final class QuantileJudge {
     if (deciding.isOpen()) {
       return null;
     }
-    return population.bears(deciding) && !deciding.bySum() ? Evidence.FIRM : Evidence.WEAK;
+    // what only the sum decides is never firm: the counts themselves are on the other side of q
+    return population.bears(deciding) ? Evidence.FIRM : Evidence.WEAK;
   }
 
   private static Tier tier(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.model.Histogram;
 import java.util.Collections;
 import java.util.List;
@@ -99,6 +100,22 @@ class QuantileJudgeTest {
         "p100 is in (1 s, 2.5 s] (at least 2.4 s by the sum), which misses the target < 2.3s."
             + " Weak evidence on the system: the sum of one run decides, not its counts",
         fail.explanation().replace('\u202f', ' '));
+  }
+
+  @Test
+  void one_ulp_beside_the_bound_of_the_sum_decides() {
+    Histogram slow = Histogram.of(BOUNDS, new double[] {0, 0, 2, 2, 2}, 4.8);
+    double least = QuantileBounds.of(slow, 1).sumLower();
+    assertEquals(Verdict.UNDECIDED, verdict(1, least, slow));
+    assertEquals(Verdict.FAIL, verdict(1, Math.nextDown(least), slow));
+    Histogram far = Histogram.of(BOUNDS, new double[] {98, 98, 98, 98, 100}, 31);
+    double most = QuantileBounds.of(far, 0.99).sumUpper();
+    assertEquals(Verdict.PASS, verdict(0.99, most, far));
+    assertEquals(Verdict.UNDECIDED, verdict(0.99, Math.nextDown(most), far));
+  }
+
+  private static Verdict verdict(double q, double limit, Histogram histogram) {
+    return QuantileJudge.judge(q, Limits.seconds(limit), histogram, List.of()).verdict();
   }
 
   @Test
