@@ -77,7 +77,7 @@ final class CsvRows {
     } catch (UncheckedIOException e) {
       broken(
           "expected CSV, found a broken quote: the rows from here on are not used",
-          (int) parser.getCurrentLineNumber() + 1);
+          (int) parser.getCurrentLineNumber());
     }
   }
 

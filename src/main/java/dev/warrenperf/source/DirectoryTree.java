@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -121,7 +120,7 @@ final class DirectoryTree implements FileTree {
     Path file = Path.of(root + path);
     try {
       return ChannelStream.whole(FileChannel.open(file, WITHOUT_FOLLOWING));
-    } catch (FileSystemException e) {
+    } catch (IOException e) {
       if (!Files.isSymbolicLink(file)) {
         throw e;
       }

@@ -59,11 +59,9 @@ final class RunFolder {
     List<String> data = new ArrayList<>();
     List<String> runs = new ArrayList<>();
     here.files().stream().filter(RunFolder::isArchive).forEach(runs::add);
-    for (String name : here.folders()) {
+    List<String> folders = here.folders().stream().filter(RunFolder::mayBeNode).toList();
+    for (String name : folders) {
       String path = FileTree.join(folder, name);
-      if (!mayBeNode(name)) {
-        continue;
-      }
       if (isRun(path)) {
         runs.add(name);
       } else if (hasSnapshots(tree.list(path), true)) {
@@ -77,8 +75,11 @@ final class RunFolder {
     if (runs.size() == 1 && !isArchive(runs.get(0))) {
       return FileTree.join(folder, runs.get(0));
     }
-    boolean flat = data.size() == 1 && isFlatRun(FileTree.join(folder, data.get(0)));
-    return flat ? FileTree.join(folder, data.get(0)) : null;
+    if (data.isEmpty()) {
+      return folders.size() == 1 ? FileTree.join(folder, folders.get(0)) : null;
+    }
+    String first = FileTree.join(folder, data.get(0));
+    return data.size() == 1 && isFlatRun(first) ? first : null;
   }
 
   private MalformedInputException several(String folder, List<String> runs) {

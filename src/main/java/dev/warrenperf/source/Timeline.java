@@ -106,7 +106,7 @@ final class Timeline {
   /** Two snapshots in a given order; instants that contradict it, or hardly differ, are dropped. */
   static Timeline pair(String node, String[] paths, long[] instants, Notices notices) {
     if (instants[1] < instants[0]) {
-      notices.timeUnknown(node, "the second is older than the first; are the two swapped?");
+      notices.timeUnknown(node, "the second is older than the first, as if the two were swapped");
       Arrays.fill(instants, Long.MIN_VALUE);
     } else if (instants[1] - instants[0] < CLOSEST_SCRAPES_MILLIS) {
       notices.timeUnknown(node, "they are less than a second apart");

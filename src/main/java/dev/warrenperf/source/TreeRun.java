@@ -66,7 +66,7 @@ final class TreeRun {
   private void checkNodes() throws MalformedInputException {
     if (files.isEmpty()) {
       throw new MalformedInputException(
-          tree.origin(run)
+          tree.origin("")
               + ": expected snapshots (.prom, .metrics, .om, .openmetrics or .txt, also with .gz),"
               + " one folder a node or all in one, found none");
     }

@@ -1,0 +1,132 @@
+package dev.warrenperf.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Node;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunJsonTest {
+
+  @Test
+  void all_fields_are_read() throws MalformedInputException {
+    RunJson run =
+        RunJson.parse(
+            """
+            {"version": "v1.6.0", "scenario": "burst", "repeat": 2,
+             "started": "2026-11-23T20:36:12.050Z", "ended": "2026-11-23T20:37:42Z",
+             "interval_s": 2.5,
+             "nodes": [{"name": "manager-1", "role": "manager", "url": "http://x/metrics", "cores": 4},
+                       {"name": "worker-1", "role": "worker", "url": null}],
+             "commands": ["mark create", "echo \\"\\u00fc\\""],
+             "environment": {"os": "Linux", "memory_bytes": 25276063744, "load": 1.50e0,
+                             "disk": {"kind": "ssd", "raid": false, "sizes": [1, 2]}, "gpu": null},
+             "notes": ["released source"], "extra": [{}], "labels": {"version": "x", "site": "y"}}
+            """,
+            "run.json");
+    assertEquals("v1.6.0", run.version());
+    assertEquals("burst", run.scenario());
+    assertEquals(2, run.repeat());
+    assertEquals(Instant.parse("2026-11-23T20:36:12.050Z"), run.started());
+    assertEquals(Instant.parse("2026-11-23T20:37:42Z"), run.ended());
+    assertEquals(2.5, run.intervalSeconds());
+    assertEquals(
+        List.of(
+            new Node("manager-1", "manager", true, 4.0),
+            new Node("worker-1", "worker", false, null)),
+        run.nodes());
+    assertEquals(List.of("mark create", "echo \"ü\""), run.commands());
+    assertEquals(
+        Map.of(
+            "os", "Linux",
+            "memory_bytes", "25276063744",
+            "load", "1.50e0",
+            "disk.kind", "ssd",
+            "disk.raid", "false",
+            "disk.sizes.0", "1",
+            "disk.sizes.1", "2"),
+        run.environment());
+    assertEquals(List.of("released source"), run.notes());
+  }
+
+  @Test
+  void what_is_missing_or_null_is_not_known() throws MalformedInputException {
+    assertEquals(RunJson.UNTOLD, RunJson.parse("{}", "run.json"));
+    assertEquals(
+        RunJson.UNTOLD,
+        RunJson.parse("{\"version\": null, \"nodes\": null, \"repeat\": null}", "run.json"));
+  }
+
+  @Test
+  void labels_serve_where_the_top_level_is_silent() throws MalformedInputException {
+    RunJson run =
+        RunJson.parse(
+            "{\"scenario\": \"burst\", \"labels\": {\"version\": \"v1\", \"scenario\": \"x\"}}",
+            "run.json");
+    assertEquals("v1", run.version());
+    assertEquals("burst", run.scenario());
+    assertNull(run.repeat());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"version\": 12}|1:13: expected a string for 'version', found 12",
+        "{~ \"repeat\": 1.5}|2:12: expected a whole number from 0 to 2147483647, found 1.5",
+        "{\"repeat\": -1}|1:12: expected a whole number from 0 to 2147483647, found -1",
+        "{\"repeat\": 2147483648}|1:12: expected a whole number from 0 to 2147483647, found 2147483648",
+        "{\"repeat\": 1e999999999}|1:12: expected a number for 'repeat', found 1e999999999",
+        "{\"repeat\": \"1\"}|1:12: expected a number for 'repeat', found \"1\"",
+        "{\"interval_s\": 0}|1:16: expected a number above 0, found 0",
+        "{\"started\": \"yesterday\"}|1:13: expected an instant such as 2026-01-31T12:00:00Z, found \"yesterday\"",
+        "{\"started\": \"2026-01-02T00:00:00Z\",~\"ended\": \"2026-01-01T00:00:00Z\"}|2:10: expected an instant that is not before 'started', found \"2026-01-01T00:00:00Z\"",
+        "{\"nodes\": {}}|1:11: expected an array for 'nodes', found an object",
+        "{\"nodes\": [1]}|1:12: expected an object with the fields of a node, found 1",
+        "{\"nodes\": [{\"role\": \"manager\"}]}|1:12: expected the name of a node, found no 'name'",
+        "{\"nodes\": [{\"name\": \"a\"},~{\"name\": \"a\"}]}|2:10: expected each node once, found \"a\"",
+        "{\"nodes\": [{\"name\": \"a\", \"cores\": true}]}|1:35: expected a number for 'cores', found true",
+        "{\"commands\": [\"a\", null]}|1:20: expected a string in 'commands', found null",
+        "{\"environment\": []}|1:17: expected an object for 'environment', found an array",
+        "[]|1:1: expected an object, found an array",
+        "|1:1: expected a JSON value, found the end of the file",
+        "{\"a\": 1,}|1:9: expected a key in double quotes, found '}'",
+        "{\"a\" 1}|1:6: expected ':', found '1'",
+        "{\"a\": 1~ \"b\": 2}|2:2: expected ',' or '}', found '\"'",
+        "{\"a\": 1, \"a\": 2}|1:10: expected each key once, found \"a\" again",
+        "{\"a\": tru}|1:7: expected a JSON value, found 't'",
+        "{\"a\": 01}|1:8: expected ',' or '}', found '1'",
+        "{\"a\": \"b}|1:7: expected a closing '\"', found the end of the file",
+        "{\"a\": \"\\x\"}|1:9: expected one of \" \\ / b f n r t u after a backslash, found 'x'",
+        "{\"a\": \"\\u12g4\"}|1:12: expected four hexadecimal digits, found 'g'",
+        "{\"a\": \"b~\"}|1:9: expected no control character inside a string, found '\\u000a'",
+        "{} x|1:4: expected the end of the file, found 'x'",
+        "{\"ü\": x}|1:8: expected a JSON value, found 'x'",
+        "{\"a\": \"\ufffd\"}|1:8: expected UTF-8, found another byte",
+        "<html>|1:1: expected a JSON value, found '<'",
+      })
+  void faults_name_their_place_and_what_was_expected(String text, String message) {
+    String json = text == null ? "" : text.replace('~', '\n');
+    MalformedInputException thrown =
+        assertThrows(MalformedInputException.class, () -> RunJson.parse(json, "run.json"));
+    assertEquals("run.json:" + message, thrown.getMessage());
+  }
+
+  @Test
+  void deep_nesting_is_refused_before_it_harms() throws MalformedInputException {
+    RunJson.parse("{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}", "run.json");
+    MalformedInputException thrown =
+        assertThrows(
+            MalformedInputException.class, () -> RunJson.parse("[".repeat(1_000_000), "run.json"));
+    assertEquals(
+        "run.json:1:65: expected at most 64 levels of nesting, found more", thrown.getMessage());
+  }
+}
