@@ -51,13 +51,13 @@ final class FileNodeInput implements NodeInput, AutoCloseable {
 
   @Override
   public InputStream open(int i) throws IOException {
+    InputStream stored;
     try {
-      return new PlainStream(source.open(timeline.path(i)), origin(i));
+      stored = source.open(timeline.path(i));
     } catch (IOException e) {
-      throw e.getMessage() != null && e.getMessage().startsWith(origin(i))
-          ? e
-          : Failures.at(origin(i), e);
+      throw Failures.at(origin(i), e);
     }
+    return new PlainStream(stored, origin(i));
   }
 
   @Override

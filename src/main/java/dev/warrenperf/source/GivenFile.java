@@ -5,6 +5,7 @@ import dev.warrenperf.model.MissingInputException;
 import java.io.Closeable;
 import java.io.File;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -58,8 +59,15 @@ final class GivenFile implements Closeable {
     if (file.isFile()) {
       return checked(new GivenFile(name, file.toPath(), null));
     }
+    return checked(new GivenFile(name, null, spooledPipe(name, file)));
+  }
+
+  private static Spool spooledPipe(String name, File file)
+      throws MissingInputException, MalformedInputException, IOException {
     try (FileInputStream stream = new FileInputStream(file)) {
-      return checked(new GivenFile(name, null, spooled(name, stream)));
+      return spooled(name, stream);
+    } catch (FileNotFoundException e) {
+      throw new MissingInputException(name + ": cannot be opened", e);
     }
   }
 

@@ -14,26 +14,32 @@ final class PlainStream extends InputStream {
   private int headLength;
 
   /**
+   * Takes the source over, and closes it when it cannot be used.
+   *
    * @param origin begins the message of whatever goes wrong
    * @throws IOException when the source cannot be read, or is packed in a way that is not read here
    */
   PlainStream(InputStream source, String origin) throws IOException {
     this.source = source;
     this.origin = origin;
+    Packing packing = packing();
+    gzip = packing == Packing.GZIP ? new GzipDecoder() : null;
+    if (gzip != null) {
+      gzip.begin(source, head, headLength);
+    }
+  }
+
+  private Packing packing() throws IOException {
     try {
       headLength = SnapshotReader.readHead(source, head);
+      Packing packing = Packing.of(head, headLength);
+      if (packing.refusal() != null) {
+        throw new IOException(packing.refusal());
+      }
+      return packing;
     } catch (IOException e) {
+      source.close();
       throw Failures.at(origin, e);
-    }
-    Packing packing = Packing.of(head, headLength);
-    if (packing.refusal() != null) {
-      throw new IOException(origin + ": " + packing.refusal());
-    }
-    if (packing == Packing.GZIP) {
-      gzip = new GzipDecoder();
-      gzip.begin(source, head, headLength);
-    } else {
-      gzip = null;
     }
   }
 

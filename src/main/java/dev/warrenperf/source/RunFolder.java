@@ -79,7 +79,7 @@ final class RunFolder {
       return folders.size() == 1 ? FileTree.join(folder, folders.get(0)) : null;
     }
     String first = FileTree.join(folder, data.get(0));
-    return data.size() == 1 && isFlatRun(first) ? first : null;
+    return data.size() == 1 && nodeParts(first) > 0 ? first : null;
   }
 
   private MalformedInputException several(String folder, List<String> runs) {
@@ -99,19 +99,21 @@ final class RunFolder {
   private boolean isRun(String path) {
     FileTree.Folder folder = tree.list(path);
     return folder.holds(DESCRIPTION)
-        || nodeParts(folder) > 1
+        || nodeParts(path) > 1
         || folder.folders().stream()
             .filter(RunFolder::mayBeNode)
             .anyMatch(inner -> hasSnapshots(tree.list(FileTree.join(path, inner)), true));
   }
 
-  /** A lone folder whose files name a node, and that is not plainly a node's own folder. */
-  private boolean isFlatRun(String path) {
-    return nodeParts(tree.list(path)) > 0 && NodeRole.of(FileTree.lastName(path)) == null;
-  }
-
-  private static long nodeParts(FileTree.Folder folder) {
-    return folder.files().stream()
+  /**
+   * How many nodes the files of a folder name: 0, 1 or 2 for more. None in a folder that is plainly
+   * a node's own, whatever stands before the time there.
+   */
+  private long nodeParts(String path) {
+    if (NodeRole.of(FileTree.lastName(path)) != null) {
+      return 0;
+    }
+    return tree.list(path).files().stream()
         .map(SnapshotName::of)
         .filter(Objects::nonNull)
         .map(SnapshotName::node)

@@ -21,9 +21,13 @@ final class Spool implements Closeable {
   private final byte[] buffer = new byte[64 * 1024];
   private long length;
 
-  Spool() throws IOException {
-    file = Files.createTempFile("warren-perf-", ".spool");
-    channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  Spool() throws SpoolException {
+    try {
+      file = Files.createTempFile("warren-perf-", ".spool");
+      channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new SpoolException(System.getProperty("java.io.tmpdir"), e);
+    }
     deleteName();
   }
 
@@ -64,8 +68,7 @@ final class Spool implements Closeable {
         length += channel.write(bytes, length);
       }
     } catch (IOException e) {
-      throw new SpoolException(
-          "cannot write a temporary file in " + file.getParent() + ": " + Failures.reason(e), e);
+      throw new SpoolException(String.valueOf(file.getParent()), e);
     }
   }
 
@@ -84,8 +87,8 @@ final class Spool implements Closeable {
   static final class SpoolException extends IOException {
     private static final long serialVersionUID = 1;
 
-    SpoolException(String message, Throwable cause) {
-      super(message, cause);
+    SpoolException(String directory, IOException cause) {
+      super("cannot write a temporary file in " + directory + ": " + Failures.reason(cause), cause);
     }
   }
 }

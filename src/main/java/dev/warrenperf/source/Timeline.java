@@ -105,7 +105,10 @@ final class Timeline {
 
   /** Two snapshots in a given order; instants that contradict it, or hardly differ, are dropped. */
   static Timeline pair(String node, String[] paths, long[] instants, Notices notices) {
-    if (instants[1] < instants[0]) {
+    if (instants[0] == Long.MIN_VALUE || instants[1] == Long.MIN_VALUE) {
+      notices.timeUnknown(node, "neither names nor files tell both times");
+      Arrays.fill(instants, Long.MIN_VALUE);
+    } else if (instants[1] < instants[0]) {
       notices.timeUnknown(node, "the second is older than the first, as if the two were swapped");
       Arrays.fill(instants, Long.MIN_VALUE);
     } else if (instants[1] - instants[0] < CLOSEST_SCRAPES_MILLIS) {

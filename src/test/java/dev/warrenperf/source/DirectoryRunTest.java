@@ -173,6 +173,20 @@ class DirectoryRunTest {
   }
 
   @Test
+  void folders_of_nodes_are_no_runs_whatever_stands_before_the_times() throws Exception {
+    for (String node : List.of("manager-1", "manager-2")) {
+      Runs.write(directory, node + "/idle-1795466172.prom", "a");
+      Runs.write(directory, node + "/load-1795466173.prom", "b");
+    }
+    try (RunInput found = Runs.open(directory)) {
+      assertEquals(4, Runs.snapshots(found).size());
+    }
+    Runs.write(directory, "x/a-1795466172.prom", "a");
+    Runs.write(directory, "x/b-1795466172.prom", "a");
+    assertTrue(malformed(directory).contains("expected one run, found 3"));
+  }
+
+  @Test
   void archives_in_a_directory_count_as_runs() {
     Runs.write(directory, "r1.tar.gz", "");
     Runs.write(directory, "r2.tgz", "");
