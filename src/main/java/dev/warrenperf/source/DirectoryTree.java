@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,20 +67,20 @@ final class DirectoryTree implements FileTree {
       notices.warning("folder-unreadable", "The folder cannot be listed.", origin(path), null);
       return Folder.EMPTY;
     }
-    Arrays.sort(names);
     List<String> files = new ArrayList<>(names.length);
     List<String> folders = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     for (String name : names) {
-      if (SnapshotName.hasExtension(name)) {
-        files.add(name);
-      } else {
-        sort(path, name, files, folders);
-      }
+      (SnapshotName.hasExtension(name) ? files : others).add(name);
+    }
+    Collections.sort(others);
+    for (String name : others) {
+      look(path, name, files, folders);
     }
     return new Folder(files, folders);
   }
 
-  private void sort(String folder, String name, List<String> files, List<String> folders) {
+  private void look(String folder, String name, List<String> files, List<String> folders) {
     String path = FileTree.join(folder, name);
     try {
       BasicFileAttributes attributes = attributes(Path.of(root + path));

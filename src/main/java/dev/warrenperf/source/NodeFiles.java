@@ -37,7 +37,8 @@ final class NodeFiles {
     for (String file : tree.list(run).files()) {
       SnapshotName name = SnapshotName.of(file);
       if (name != null && name.counts(false)) {
-        add(name.node() == null ? onlyNode : name.node(), FileTree.join(run, file), name);
+        of(name.node() == null ? onlyNode : name.node())
+            .add(new Found(FileTree.join(run, file), name));
       }
     }
   }
@@ -45,11 +46,15 @@ final class NodeFiles {
   private void gatherFolder(String folder) {
     String node = FileTree.lastName(folder);
     boolean known = description.nodes().isEmpty() || isNamed(Printable.of(node));
+    List<Found> found = new ArrayList<>();
     for (String file : tree.list(folder).files()) {
       SnapshotName name = SnapshotName.of(file);
       if (name != null && name.counts(known)) {
-        add(node, FileTree.join(folder, file), name);
+        found.add(new Found(FileTree.join(folder, file), name));
       }
+    }
+    if (!found.isEmpty()) {
+      of(node).addAll(found);
     }
   }
 
@@ -57,7 +62,7 @@ final class NodeFiles {
     return description.nodes().stream().anyMatch(named -> named.name().equals(node));
   }
 
-  private void add(String node, String path, SnapshotName name) {
-    byNode.computeIfAbsent(Printable.of(node), key -> new ArrayList<>()).add(new Found(path, name));
+  private List<Found> of(String node) {
+    return byNode.computeIfAbsent(Printable.of(node), key -> new ArrayList<>());
   }
 }

@@ -64,7 +64,7 @@ record SnapshotName(String node, Moment moment, long instantMillis, boolean text
 
   /** Whether the name has a snapshot's extension, so that it is hardly a folder's. */
   static boolean hasExtension(String file) {
-    return EXTENSIONS.contains(extension(withoutGz(file)));
+    return file.endsWith(".prom") || EXTENSIONS.contains(extension(withoutGz(file)));
   }
 
   /** The name without {@code .gz} and without a snapshot's extension. */
@@ -113,6 +113,9 @@ record SnapshotName(String node, Moment moment, long instantMillis, boolean text
 
   /** In lower case; empty when there is none or what follows the dot begins with a digit. */
   private static String extension(String file) {
+    if (file.endsWith(".prom")) {
+      return "prom"; // nearly all of them, thousands in a run
+    }
     int dot = file.lastIndexOf('.');
     if (dot < 0 || dot + 1 == file.length() || Character.isDigit(file.charAt(dot + 1))) {
       return "";

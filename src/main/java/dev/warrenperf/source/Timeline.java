@@ -2,7 +2,9 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.source.SnapshotName.Moment;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,26 +45,22 @@ final class Timeline {
   static Timeline of(String node, List<NodeFiles.Found> files, BodySource source, Notices notices) {
     String[] paths = new String[files.size()];
     long[] instants = new long[paths.length];
-    NodeFiles.Found untold = null;
-    int told = 0;
+    List<String> untold = new ArrayList<>();
     for (int i = 0; i < paths.length; i++) {
-      NodeFiles.Found file = files.get(i);
-      paths[i] = file.path();
-      if (file.name().isTimed()) {
-        instants[i] = file.name().instantMillis();
-        told++;
-      } else {
-        instants[i] = modified(file.path(), source);
-        untold = untold == null ? file : untold;
+      SnapshotName name = files.get(i).name();
+      paths[i] = files.get(i).path();
+      if (!name.isTimed()) {
+        untold.add(paths[i]);
       }
+      instants[i] = name.isTimed() ? name.instantMillis() : modified(paths[i], source);
     }
-    if (!isPair(files) && told == 0) {
+    if (!isPair(files) && untold.size() == paths.length) {
       forgetCopied(node, instants, notices);
     }
     Timeline timeline =
         isPair(files) ? pair(node, files, instants, notices) : ordered(paths, instants);
-    if (untold != null && timeline.isKnown()) {
-      notices.timeFromFile(source.origin(untold.path()));
+    if (!untold.isEmpty() && timeline.isKnown()) {
+      notices.timeFromFile(source.origin(Collections.min(untold, NaturalOrder.NATURAL)));
     }
     return timeline;
   }

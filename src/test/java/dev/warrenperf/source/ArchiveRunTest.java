@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.model.MalformedInputException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,6 +197,40 @@ class ArchiveRunTest {
         malformed("header.tar", ArchiveLimits.DEFAULT));
   }
 
+  @Test
+  void a_damaged_archive_is_read_or_refused_but_never_crashes() throws Exception {
+    byte[] tar =
+        new Runs.Tar()
+            .file("run/run.json", "{\"version\": \"v1\"}")
+            .file("run/" + "d".repeat(150) + "/1795466172251.prom", "a 1")
+            .link("run/link", TarConstants.LF_SYMLINK, "x")
+            .file(SNAPSHOT, "a 1")
+            .bytes();
+    SplittableRandom random = new SplittableRandom(23);
+    int refused = 0;
+    for (int round = 0; round < 2_000; round++) {
+      byte[] damaged = tar.clone();
+      for (int i = 0; i < 3; i++) {
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+      }
+      try (ChannelStream file = spooled(damaged);
+          ArchiveTree tree = ArchiveReader.read("r.tar", file, SMALL, new Notices());
+          RunInput run = TreeRun.read(tree, new Notices())) {
+        assertTrue(!run.nodes().isEmpty());
+      } catch (MalformedInputException e) {
+        assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+        refused++;
+      }
+    }
+    assertTrue(refused > 100 && refused < 1_900, "refused " + refused);
+  }
+
+  private ChannelStream spooled(byte[] bytes) throws IOException {
+    Runs.write(directory, "damaged", bytes);
+    return ChannelStream.whole(
+        FileChannel.open(directory.resolve("damaged"), StandardOpenOption.READ));
+  }
+
   private String malformed(String name, ArchiveLimits limits) {
     return assertThrows(
             MalformedInputException.class,
@@ -204,7 +242,7 @@ class ArchiveRunTest {
 
   /** Text that does not pack well. */
   private static String noise(int length) {
-    java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+    SplittableRandom random = new SplittableRandom(5);
     return random
         .ints(length, 'a', 'z')
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
