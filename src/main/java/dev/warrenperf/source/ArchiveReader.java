@@ -86,7 +86,7 @@ final class ArchiveReader {
       }
       String where = current == null ? "" : " inside '" + Printable.of(current, 200) + "'";
       notices.warning(
-          "archive-truncated",
+          Notices.ARCHIVE_TRUNCATED,
           "The archive ends too early"
               + where
               + ": the "

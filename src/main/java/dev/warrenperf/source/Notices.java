@@ -14,6 +14,8 @@ import java.util.Map;
  */
 final class Notices {
 
+  static final String ARCHIVE_TRUNCATED = "archive-truncated";
+
   private final List<Notice> notices = new ArrayList<>();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private boolean timeFromFile;
@@ -52,6 +54,11 @@ final class Notices {
   /** Counts a thing that was not used: {@code reason} completes "not used: ...". */
   void skipped(String code, String reason, String name) {
     tallies.computeIfAbsent(code, key -> new Tally(reason, Printable.of(name, 200))).count++;
+  }
+
+  /** Whether the archive came to an end too early. */
+  boolean tellTruncation() {
+    return notices.stream().anyMatch(notice -> notice.code().equals(ARCHIVE_TRUNCATED));
   }
 
   List<Notice> all() {

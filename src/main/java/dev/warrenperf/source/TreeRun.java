@@ -68,7 +68,8 @@ final class TreeRun {
       throw new MalformedInputException(
           tree.origin("")
               + ": expected snapshots (.prom, .metrics, .om, .openmetrics or .txt, also with .gz),"
-              + " one folder a node or all in one, found none");
+              + " one folder a node or all in one, found none"
+              + (notices.tellTruncation() ? ": the archive is truncated" : ""));
     }
     if (files.size() > MOST_NODES) {
       throw new MalformedInputException(

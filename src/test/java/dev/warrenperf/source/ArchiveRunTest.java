@@ -138,7 +138,7 @@ class ArchiveRunTest {
   void a_truncated_archive_without_any_snapshot_is_refused() throws Exception {
     byte[] tar = new Runs.Tar().file(SNAPSHOT, noise(20_000)).bytes();
     Runs.write(directory, "cut.tar", Arrays.copyOf(tar, 3_000));
-    assertTrue(malformed("cut.tar", SMALL).contains("expected snapshots"));
+    assertTrue(malformed("cut.tar", SMALL).endsWith("found none: the archive is truncated"));
   }
 
   @Test
