@@ -3,7 +3,6 @@ package dev.warrenperf.analysis;
 import dev.warrenperf.model.Node;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 
 /**
  * A gauge on all nodes.
@@ -18,15 +17,9 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
 
   /** How the levels that nodes report at one time become one. */
   public enum Across {
-    MAX(Math::max),
-    MIN(Math::min),
-    SUM(Double::sum);
-
-    private final DoubleBinaryOperator operator;
-
-    Across(DoubleBinaryOperator operator) {
-      this.operator = operator;
-    }
+    MAX,
+    MIN,
+    SUM
   }
 
   public GaugeTotal {
@@ -75,7 +68,11 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
     if (Double.isNaN(one) || Double.isNaN(other)) {
       return Double.isNaN(one) ? other : one;
     }
-    return across.operator.applyAsDouble(one, other);
+    return switch (across) {
+      case MAX -> Math.max(one, other);
+      case MIN -> Math.min(one, other);
+      case SUM -> one + other;
+    };
   }
 
   private static double min(double[] known) {

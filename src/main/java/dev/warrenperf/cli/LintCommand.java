@@ -60,9 +60,6 @@ final class LintCommand implements Callable<Integer> {
       description = "Output format (default: ${DEFAULT-VALUE}).")
   private String format;
 
-  @Option(names = "--debug", description = "Show the stack trace of a failure.")
-  private boolean debug;
-
   @Override
   public Integer call() throws CommandException {
     return new Lint(program.console())

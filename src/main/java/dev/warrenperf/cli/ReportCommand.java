@@ -130,9 +130,6 @@ final class ReportCommand implements Callable<Integer> {
       description = "Width of text on standard output (default: the terminal's).")
   private Integer width;
 
-  @Option(names = "--debug", description = "Show the stack trace of a failure.")
-  private boolean debug;
-
   @Override
   public Integer call() throws CommandException {
     ReportRequest request =

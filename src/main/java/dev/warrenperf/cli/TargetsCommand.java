@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -36,9 +35,6 @@ final class TargetsCommand implements Callable<Integer> {
       paramLabel = "NAME|FILE",
       description = "A built-in name is printed, a file is validated.")
   private List<String> names = new ArrayList<>();
-
-  @Option(names = "--debug", description = "Show the stack trace of a failure.")
-  private boolean debug;
 
   @Override
   public Integer call() throws CommandException {

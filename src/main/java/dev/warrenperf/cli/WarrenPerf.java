@@ -9,7 +9,9 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /** The program as a function: arguments in; text, files and an exit code out. */
 @Command(
@@ -47,6 +49,12 @@ final class WarrenPerf implements Runnable {
   private final Console console;
   private final Map<String, String> environment;
 
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean debug;
+
   WarrenPerf(Console console, Map<String, String> environment) {
     this.console = console;
     this.environment = Map.copyOf(environment);
@@ -71,7 +79,7 @@ final class WarrenPerf implements Runnable {
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(100, console.columns())));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(WarrenPerf::usage);
-    commandLine.setExecutionExceptionHandler(WarrenPerf::failure);
+    commandLine.setExecutionExceptionHandler(this::failure);
     return commandLine.execute(arguments);
   }
 
@@ -89,7 +97,7 @@ final class WarrenPerf implements Runnable {
     return ExitCode.USAGE.code();
   }
 
-  private static int failure(
+  private int failure(
       Exception failure, CommandLine commandLine, CommandLine.ParseResult arguments) {
     PrintWriter err = commandLine.getErr();
     ExitCode code = ExitCode.INTERNAL;
@@ -100,7 +108,7 @@ final class WarrenPerf implements Runnable {
       err.println("warren-perf: internal error: " + OneLine.of(failure.toString()));
       err.println("Please report this, with the output of the same command and --debug.");
     }
-    if (arguments.subcommand() != null && arguments.subcommand().hasMatchedOption("--debug")) {
+    if (debug) {
       failure.printStackTrace(err);
     }
     return code.code();

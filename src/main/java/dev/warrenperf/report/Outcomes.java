@@ -1,13 +1,19 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.target.Evidence;
 import dev.warrenperf.target.Judgement;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.target.Verdict;
 import dev.warrenperf.unit.Format;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Judgements as outcomes of a report. */
 final class Outcomes {
+
+  private static final List<String> WORST_FIRST =
+      Stream.of(Verdict.values()).map(Verdict::word).toList();
 
   private Outcomes() {}
 
@@ -20,7 +26,7 @@ final class Outcomes {
         judgement.verdict().word(),
         tone(judgement.verdict()),
         judgement.reason() == null ? null : judgement.reason().code(),
-        judgement.evidence() == null ? null : judgement.evidence().word(),
+        evidence(judgement),
         judgement.tier() == null ? null : judgement.tier().word(),
         limits.target().value(),
         limits.target().toString(),
@@ -28,6 +34,14 @@ final class Outcomes {
         headroomText(judgement.headroom()),
         judgement.explanation(),
         required);
+  }
+
+  /** What cannot be decided is, as a statement on the system, weak at best. */
+  private static String evidence(Judgement judgement) {
+    if (judgement.verdict() == Verdict.UNDECIDED) {
+      return Evidence.WEAK.word();
+    }
+    return judgement.evidence() == null ? null : judgement.evidence().word();
   }
 
   static Tone tone(Verdict verdict) {
@@ -53,14 +67,6 @@ final class Outcomes {
   }
 
   private static int rank(Outcome outcome) {
-    if (!outcome.isJudged()) {
-      return Verdict.values().length;
-    }
-    for (Verdict verdict : Verdict.values()) {
-      if (verdict.word().equals(outcome.verdict())) {
-        return verdict.ordinal();
-      }
-    }
-    throw new IllegalArgumentException("no verdict: " + outcome.verdict());
+    return outcome.isJudged() ? WORST_FIRST.indexOf(outcome.verdict()) : WORST_FIRST.size();
   }
 }

@@ -172,14 +172,14 @@ final class Validity {
     }
   }
 
-  private void edge(NodeDeltas node, String verb, double gapMillis, double allowed, String where) {
+  private void edge(NodeDeltas node, String verb, long gapMillis, double allowed, String where) {
     if (gapMillis > allowed) {
       incomplete(
           node.node().name()
               + ": its snapshots "
               + verb
               + " "
-              + Format.seconds(gapMillis / 1000)
+              + Format.seconds(gapMillis / 1000.0)
               + where
               + " of the window; what it did there is not counted");
     }

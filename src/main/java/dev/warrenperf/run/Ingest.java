@@ -23,7 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Reads a run whose snapshots are files of their own: one task a node, as many as there are cores. */
+/**
+ * Reads a run whose snapshots are files of their own: one task a node, as many as there are cores.
+ */
 final class Ingest {
 
   private final RunInput input;
@@ -64,8 +66,7 @@ final class Ingest {
     return IntStream.range(0, spans.size())
         .mapToObj(
             node ->
-                Arrays.copyOfRange(
-                    instants.get(node), spans.get(node)[0], spans.get(node)[1] + 1))
+                Arrays.copyOfRange(instants.get(node), spans.get(node)[0], spans.get(node)[1] + 1))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Reads the snapshots of one node that serve the window, one after the other. */
@@ -70,7 +71,8 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
     try {
       input.read(i, reader.nextBody());
     } catch (IOException failure) {
-      problems.add(new Problem(origin, 1, 1, Problem.Tier.SYNTAX, failure.getMessage()));
+      String message = Objects.toString(failure.getMessage()).replace(origin + ": ", "");
+      problems.add(new Problem(origin, 1, 1, Problem.Tier.SYNTAX, message));
       return false;
     }
     ParseResult result = reader.read(origin);

@@ -88,7 +88,8 @@ final class ProblemDigest {
     }
     if (others > 0) {
       notices.add(
-          Notice.warning("exposition-more", others + " further problems of other kinds were found"));
+          Notice.warning(
+              "exposition-more", others + " further problems of other kinds were found"));
     }
     return notices;
   }

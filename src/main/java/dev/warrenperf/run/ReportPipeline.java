@@ -44,7 +44,8 @@ public final class ReportPipeline {
     ExitPolicy policy = policy(request);
     ParseOptions options = new ParseOptions(request.strict(), exposition(request.exposition()));
     WindowOptions window = request.window();
-    OutputDirectory output = request.output() == null ? null : OutputDirectory.open(request.output());
+    OutputDirectory output =
+        request.output() == null ? null : OutputDirectory.open(request.output());
     try {
       TargetSet targets = TargetFile.load(request.targets());
       Report report = report(request, targets, policy, options, window);
@@ -98,7 +99,7 @@ public final class ReportPipeline {
     try (RunInput input = RunSource.open(request.paths(), console.in())) {
       Ingested run =
           input.kind() == RunInput.Kind.SINGLE
-              ? new FileIngest(input, Needs.of(targets), options).read(window.request())
+              ? new Ingest(input, Needs.of(targets), options, console).read(window.request())
               : new Ingest(input, Needs.of(targets), options, console).read(window.request());
       TargetResults results = RunJudge.judge(targets, run.deltas());
       List<Notice> notices = new ArrayList<>(input.notices());
@@ -164,7 +165,10 @@ public final class ReportPipeline {
             });
     console.out().flush();
     if (request.output() != null) {
-      console.err().println("warren-perf: report.html, report.txt and report.json are in " + request.output());
+      console
+          .err()
+          .println(
+              "warren-perf: report.html, report.txt and report.json are in " + request.output());
     }
   }
 }

@@ -17,8 +17,7 @@ final class Windows {
    * @throws CommandException when nothing of the run is left, the phase is unknown, or a part is
    *     asked for though no instants are known
    */
-  static Window resolve(
-      WindowRequest request, List<long[]> instants, RunDescription description)
+  static Window resolve(WindowRequest request, List<long[]> instants, RunDescription description)
       throws CommandException {
     long start = instants.stream().mapToLong(node -> node[0]).min().orElse(Long.MIN_VALUE);
     long end =

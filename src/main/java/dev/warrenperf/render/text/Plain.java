@@ -48,7 +48,7 @@ final class Plain {
   static List<String> wrapped(String text, int cells) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split(" +")) {
+    for (String word : text.strip().split(" +", -1)) {
       String rest = word;
       if (line.length() > 0 && width(line.toString()) + 1 + width(rest) > cells) {
         lines.add(line.toString());

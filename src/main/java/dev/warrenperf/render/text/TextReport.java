@@ -83,12 +83,15 @@ public final class TextReport {
     Headline headline = report.headline();
     String verdict = headline.verdict();
     String indent = " ".repeat(verdict.length() + 2);
-    List<String> lines =
-        Plain.wrapped(Plain.of(headline.sentence()), columns - indent.length());
+    List<String> lines = Plain.wrapped(Plain.of(headline.sentence()), columns - indent.length());
     for (int i = 0; i < lines.size(); i++) {
-      line((i == 0 ? ink.toned(headline.tone(), verdict) + "  " : indent) + ink.strong(lines.get(i)));
+      line(
+          (i == 0 ? ink.toned(headline.tone(), verdict) + "  " : indent)
+              + ink.strong(lines.get(i)));
     }
-    headline.reasons().forEach(reason -> marked(reason.tone(), reason.subject() + ": ", reason.text()));
+    headline
+        .reasons()
+        .forEach(reason -> marked(reason.tone(), reason.subject() + ": ", reason.text()));
   }
 
   private void run() {
@@ -186,7 +189,8 @@ public final class TextReport {
     if (!outcome.isJudged()) {
       return "";
     }
-    String qualifier = Objects.requireNonNullElse(outcome.evidence(), "");
+    boolean open = outcome.tone() == Tone.UNDECIDED || outcome.evidence() == null;
+    String qualifier = open ? "" : outcome.evidence();
     String tier = outcome.tier() == null ? "" : " (" + outcome.tier() + ")";
     return (Ink.mark(outcome.tone()) + " " + outcome.verdict() + " " + qualifier).strip() + tier;
   }
@@ -202,8 +206,14 @@ public final class TextReport {
     String rate = operation.rateText().isEmpty() ? "" : ", " + operation.rateText();
     wrapped(
         "      ",
-        operation.countText() + " observations" + rate + ", mean " + operation.meanText() + ". "
-            + operation.finding() + ".");
+        operation.countText()
+            + " observations"
+            + rate
+            + ", mean "
+            + operation.meanText()
+            + ". "
+            + operation.finding()
+            + ".");
   }
 
   private static String noData(OperationReport operation) {

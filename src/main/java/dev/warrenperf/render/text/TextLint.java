@@ -1,0 +1,42 @@
+package dev.warrenperf.render.text;
+
+import dev.warrenperf.report.LintReport;
+
+/** What {@code lint} prints: a line a fault, as compilers do, then a line a file. */
+public final class TextLint {
+
+  private TextLint() {}
+
+  /** Ends in a line feed; empty when there are no files. */
+  public static String render(LintReport report) {
+    StringBuilder out = new StringBuilder();
+    for (LintReport.File file : report.files()) {
+      String name = Plain.of(file.file());
+      for (LintReport.Fault fault : file.problems()) {
+        out.append(name).append(':').append(fault.line()).append(':').append(fault.column());
+        out.append(": ").append(fault.tier()).append(": ").append(Plain.of(fault.message()));
+        out.append('\n');
+      }
+      for (LintReport.Undecidable target : file.undecidable()) {
+        out.append(name).append(": ").append(Plain.of(target.target())).append(": ");
+        out.append(Plain.of(target.text())).append(" (").append(Plain.of(target.metric()));
+        out.append(")\n");
+      }
+      out.append(name).append(": ").append(summary(file)).append('\n');
+    }
+    return out.toString();
+  }
+
+  private static String summary(LintReport.File file) {
+    if (!file.accepted()) {
+      return "rejected";
+    }
+    return "accepted, "
+        + file.exposition()
+        + ", "
+        + file.families()
+        + " families, "
+        + file.samples()
+        + " samples";
+  }
+}

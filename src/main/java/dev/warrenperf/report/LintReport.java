@@ -1,0 +1,55 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/** What is wrong with snapshots. */
+public record LintReport(List<File> files) {
+
+  /**
+   * One snapshot.
+   *
+   * @param file as the user named it
+   * @param exposition {@code text} or {@code openmetrics}; null when it could not be read at all
+   * @param accepted whether it is read, in the mode that was asked for
+   * @param families metric families with a sample or metadata
+   * @param samples lines with a value
+   * @param problems in the order of their lines
+   * @param undecidable targets that this file's bucket bounds can never decide
+   */
+  public record File(
+      String file,
+      String exposition,
+      boolean accepted,
+      int families,
+      int samples,
+      List<Fault> problems,
+      List<Undecidable> undecidable) {
+    public File {
+      problems = List.copyOf(problems);
+      undecidable = List.copyOf(undecidable);
+    }
+  }
+
+  /** One fault: one-based line and column, tier, {@code expected ..., found ...}. */
+  public record Fault(int line, int column, String tier, String message) {}
+
+  /**
+   * A target whose limit is no bucket bound, so that counts may leave it open.
+   *
+   * @param target {@code Service Create p99}
+   * @param metric the histogram
+   * @param limit as written
+   * @param bound the bound to add, in seconds
+   * @param text in a sentence
+   */
+  public record Undecidable(
+      String target, String metric, String limit, double bound, String text) {}
+
+  public LintReport {
+    files = List.copyOf(files);
+  }
+
+  public boolean isAccepted() {
+    return files.stream().allMatch(File::accepted);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.exposition.ExpositionFormat;
+import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.exposition.ParseResult;
+import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Problem;
+import dev.warrenperf.model.Series;
+import dev.warrenperf.render.json.JsonLint;
+import dev.warrenperf.render.text.TextLint;
+import dev.warrenperf.report.LintReport;
+import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.RunInput;
+import dev.warrenperf.source.RunSource;
+import dev.warrenperf.target.BoundsCheck;
+import dev.warrenperf.target.Needs;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.unit.Format;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code lint}: what is wrong with snapshots, and which targets their bounds never decide. */
+public final class Lint {
+
+  private final Console console;
+
+  public Lint(Console console) {
+    this.console = console;
+  }
+
+  /** Checks the files, prints what was found, and returns the process's exit code. */
+  public int run(LintRequest request) throws CommandException {
+    ReportFormat format = ReportFormat.parse(request.format());
+    ExpositionFormat exposition = ReportPipeline.exposition(request.exposition());
+    ParseOptions options = new ParseOptions(request.strict(), exposition);
+    try {
+      TargetSet targets = TargetFile.load(request.targets());
+      List<LintReport.File> files = new ArrayList<>();
+      for (String path : request.files()) {
+        files.addAll(check(path, options, targets));
+      }
+      LintReport report = new LintReport(files);
+      console
+          .out()
+          .print(
+              switch (format) {
+                case TEXT -> TextLint.render(report);
+                case JSON -> JsonLint.render(report);
+              });
+      console.out().flush();
+      return (report.isAccepted() ? ExitCode.OK : ExitCode.MALFORMED_INPUT).code();
+    } catch (MissingInputException missing) {
+      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
+    } catch (MalformedInputException malformed) {
+      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (IOException failure) {
+      throw new CommandException(ExitCode.MISSING_INPUT, failure.getMessage(), failure);
+    }
+  }
+
+  /** One file, or every snapshot of a directory. */
+  private List<LintReport.File> check(String path, ParseOptions options, TargetSet targets)
+      throws MissingInputException, MalformedInputException, IOException {
+    List<LintReport.File> files = new ArrayList<>();
+    try (RunInput input = RunSource.open(List.of(path), console.in())) {
+      for (NodeInput node : input.nodes()) {
+        for (int i = 0; i < node.size(); i++) {
+          files.add(check(node, i, options, targets));
+        }
+      }
+    }
+    return files;
+  }
+
+  private static LintReport.File check(
+      NodeInput node, int i, ParseOptions options, TargetSet targets) {
+    String origin = node.origin(i);
+    SnapshotReader reader = new SnapshotReader(Needs.of(targets).filter(), options);
+    try {
+      node.read(i, reader.nextBody());
+    } catch (IOException failure) {
+      LintReport.Fault fault =
+          new LintReport.Fault(1, 1, Problem.Tier.SYNTAX.word(), failure.getMessage());
+      return new LintReport.File(origin, null, false, 0, 0, List.of(fault), List.of());
+    }
+    ParseResult result = reader.read(origin);
+    return new LintReport.File(
+        origin,
+        result.format().word(),
+        result.accepted(),
+        result.families(),
+        result.samples(),
+        result.problems().stream().map(Lint::fault).toList(),
+        result.accepted() ? undecidable(targets, reader.samples().series()) : List.of());
+  }
+
+  private static LintReport.Fault fault(Problem problem) {
+    return new LintReport.Fault(
+        problem.line(), problem.column(), problem.tier().word(), problem.message());
+  }
+
+  private static List<LintReport.Undecidable> undecidable(TargetSet targets, List<Series> series) {
+    return BoundsCheck.of(targets, series).stream()
+        .map(
+            finding ->
+                new LintReport.Undecidable(
+                    finding.operation() + " " + Format.percentile(finding.q()),
+                    finding.selector().toString(),
+                    finding.limit().toString(),
+                    finding.limit().value(),
+                    finding.text()))
+        .toList();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.model.Series;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** Which targets a set of bucket bounds leaves open, whatever is observed. */
+public final class BoundsCheck {
+
+  /**
+   * A quantile target whose limit is no bound.
+   *
+   * @param operation its name
+   * @param q the quantile
+   * @param selector the histogram that serves
+   * @param limit what was promised
+   * @param text between which bounds it lies and what to add
+   */
+  public record Finding(String operation, double q, Selector selector, Limit limit, String text) {}
+
+  private BoundsCheck() {}
+
+  /** Findings in the order of the target file; operations that are not exposed have none. */
+  public static List<Finding> of(TargetSet targets, List<Series> series) {
+    List<Finding> findings = new ArrayList<>();
+    for (OperationTarget operation : targets.operations()) {
+      for (Selector selector : operation.histograms()) {
+        NavigableSet<Double> bounds = bounds(selector, series);
+        if (!bounds.isEmpty()) {
+          check(operation, selector, bounds, findings);
+          break;
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static NavigableSet<Double> bounds(Selector selector, List<Series> series) {
+    NavigableSet<Double> bounds = new TreeSet<>();
+    String bucket = selector.name() + "_bucket";
+    for (Series one : series) {
+      if (one.name().equals(bucket) && selector.matches(one.labels().without("le"))) {
+        try {
+          bounds.add(Double.parseDouble(one.labels().get("le")));
+        } catch (NumberFormatException infinite) {
+          // +Inf is there in every histogram and bounds nothing
+        }
+      }
+    }
+    return bounds;
+  }
+
+  private static void check(
+      OperationTarget operation,
+      Selector selector,
+      NavigableSet<Double> bounds,
+      List<Finding> findings) {
+    operation
+        .quantiles()
+        .forEach(
+            (q, limits) -> {
+              Limit limit = limits.deciding();
+              if (!bounds.contains(limit.value())) {
+                findings.add(
+                    new Finding(operation.name(), q, selector, limit, text(limit, bounds)));
+              }
+            });
+  }
+
+  private static String text(Limit limit, NavigableSet<Double> bounds) {
+    Double below = bounds.lower(limit.value());
+    Double above = bounds.higher(limit.value());
+    String add = "; add a bucket bound at " + Format.bound(limit.value());
+    if (above == null) {
+      return limit
+          + " lies above the largest bound "
+          + Format.bound(bounds.last())
+          + ": it can be proven kept, never missed"
+          + add;
+    }
+    return limit
+        + " lies between "
+        + (below == null ? "0" : "le=\"" + Format.bound(below) + "\"")
+        + " and le=\""
+        + Format.bound(above)
+        + "\""
+        + add;
+  }
+}
