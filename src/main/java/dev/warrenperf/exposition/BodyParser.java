@@ -69,9 +69,8 @@ final class BodyParser {
 
   /** Begins a body. */
   void begin(ExpositionFormat bodyFormat) {
-    if (bodyFormat != format || known.overflowing()) {
-      known.clear();
-      metadata.clear();
+    if (bodyFormat != format) {
+      forget();
     }
     format = bodyFormat;
     openMetrics = bodyFormat == ExpositionFormat.OPENMETRICS;
@@ -83,6 +82,17 @@ final class BodyParser {
     concatenated = false;
     cutOff = false;
     checks.begin(openMetrics);
+  }
+
+  /** Whether so many lines have been met that forgetting them is better. */
+  boolean overflowing() {
+    return known.overflowing();
+  }
+
+  /** Forgets the lines met so far, and with them the numbers of series. */
+  void forget() {
+    known.clear();
+    metadata.clear();
   }
 
   /**

@@ -30,7 +30,11 @@ public final class SnapshotReader {
     ParseResult result;
   }
 
-  private static final int ABSENT = -1;
+  /** Not yet known whether the series is kept. */
+  private static final int UNDECIDED = -3;
+
+  /** The series is kept, but has not been in an accepted snapshot. */
+  private static final int ABSENT = -2;
 
   private final SeriesFilter keep;
   private final ParseOptions options;
@@ -44,15 +48,16 @@ public final class SnapshotReader {
   private Snapshot next = new Snapshot();
   private Snapshot accepted = new Snapshot();
 
-  /** By series number: its index in {@code samples}, or ABSENT. */
+  /** By series number: its index in {@code samples}, NOT_KEPT, ABSENT or UNDECIDED. */
   private int[] indexes = new int[256];
 
-  /** By series number: the slot of its first value in this body, or ABSENT when that is older. */
+  /** By series number: the slot of its first value in the body that has last shown it. */
   private int[] firstSlots = new int[256];
 
   private boolean[] firstTimestamped = new boolean[256];
   private int[] seen = new int[256];
   private int body;
+  private boolean followed;
 
   /**
    * A reader that has read nothing yet.
@@ -62,7 +67,7 @@ public final class SnapshotReader {
   public SnapshotReader(SeriesFilter keep, ParseOptions options) {
     this.keep = Objects.requireNonNull(keep, "keep");
     this.options = Objects.requireNonNull(options, "options");
-    Arrays.fill(indexes, ABSENT);
+    Arrays.fill(indexes, UNDECIDED);
   }
 
   /** The buffer to fill with the next snapshot's bytes; another one after each accepted read. */
@@ -84,7 +89,10 @@ public final class SnapshotReader {
   public ParseResult read(String origin) {
     BodyBuffer text = next.body;
     text.ensureCapacity(text.length() + 1);
-    ParseResult result = accepted.result != null && followsAccepted() ? repeated() : parse(origin);
+    // Whatever an earlier body left behind this one must not be read as more of it.
+    text.bytes()[text.length()] = '\n';
+    followed = accepted.result != null && followsAccepted();
+    ParseResult result = followed ? repeated() : parse(origin);
     if (result.accepted()) {
       next.result = result;
       Snapshot last = accepted;
@@ -92,6 +100,11 @@ public final class SnapshotReader {
       next = last;
     }
     return result;
+  }
+
+  /** Whether the snapshot read last took the short way; for tests, since nothing else may tell. */
+  boolean followed() {
+    return followed;
   }
 
   private boolean followsAccepted() {
@@ -126,6 +139,9 @@ public final class SnapshotReader {
     problems.begin(origin);
     next.slots.clear();
     body++;
+    if (parser.overflowing()) {
+      forgetLines();
+    }
     parser.begin(format);
     int start = skipByteOrderMark(bytes, length);
     parser.read(bytes, start, length, true);
@@ -136,6 +152,20 @@ public final class SnapshotReader {
       apply();
     }
     return new ParseResult(accept, format, checks.families(), parser.samples(), problems.toList());
+  }
+
+  /** Starts anew with the kept series only, for a target whose other series change all the time. */
+  private void forgetLines() {
+    parser.forget();
+    catalog.clear();
+    checks.clear();
+    Arrays.fill(seen, 0);
+    Arrays.fill(indexes, UNDECIDED);
+    for (int index = 0; index < samples.size(); index++) {
+      int series = catalog.number(samples.series().get(index));
+      ensure(series + 1);
+      indexes[series] = index;
+    }
   }
 
   private int skipByteOrderMark(byte[] bytes, int length) {
@@ -172,9 +202,7 @@ public final class SnapshotReader {
 
   private void take(
       int series, double value, int valueStart, int valueEnd, boolean timestamped, long millis) {
-    if (series >= seen.length) {
-      grow(series + 1);
-    }
+    ensure(series + 1);
     boolean first = seen[series] != body;
     if (first) {
       seen[series] = body;
@@ -183,8 +211,15 @@ public final class SnapshotReader {
     } else {
       reportRepeated(series, value, timestamped || firstTimestamped[series]);
     }
-    boolean kept = first && keep.keeps(catalog.series(series).name());
+    boolean kept = first && isKept(series);
     next.slots.add(kept ? series : ValueSlots.NOT_KEPT, value, valueStart, valueEnd);
+  }
+
+  private boolean isKept(int series) {
+    if (indexes[series] == UNDECIDED) {
+      indexes[series] = keep.keeps(catalog.series(series).name()) ? ABSENT : ValueSlots.NOT_KEPT;
+    }
+    return indexes[series] != ValueSlots.NOT_KEPT;
   }
 
   private void reportRepeated(int series, double value, boolean timestamped) {
@@ -202,11 +237,14 @@ public final class SnapshotReader {
             + (equal ? "the same value" : "another value: the first one counts"));
   }
 
-  private void grow(int size) {
+  private void ensure(int size) {
+    if (size <= seen.length) {
+      return;
+    }
     int before = indexes.length;
     int length = Math.max(size, before * 2);
     indexes = Arrays.copyOf(indexes, length);
-    Arrays.fill(indexes, before, length, ABSENT);
+    Arrays.fill(indexes, before, length, UNDECIDED);
     firstSlots = Arrays.copyOf(firstSlots, length);
     firstTimestamped = Arrays.copyOf(firstTimestamped, length);
     seen = Arrays.copyOf(seen, length);
