@@ -8,8 +8,9 @@ import java.math.BigInteger;
  * Eisel). Gives NaN where that cannot decide - subnormal results and rare near-ties - and leaves
  * those to a slower way.
  *
- * <p>Each instance fills its table of powers when they are needed: a snapshot uses a dozen of the
- * 651, and computing them all would cost more than reading it.
+ * <p>Powers are computed when they are needed: a snapshot uses a dozen of the 651, and computing
+ * them all would cost more than reading it. Threads share them without a lock; at worst two compute
+ * the same one.
  */
 final class DecimalRounding {
 
@@ -22,8 +23,12 @@ final class DecimalRounding {
   /** All but the 55 bits that rounding looks at: mantissa, hidden bit, rounding bit, one spare. */
   private static final long BELOW_ROUNDING = -1L >>> (MANTISSA_BITS + 3);
 
-  private final long[] powerHigh = new long[GREATEST_SCALE - LEAST_SCALE + 1];
-  private final long[] powerLow = new long[GREATEST_SCALE - LEAST_SCALE + 1];
+  /** The leading 128 bits of a power of five. Its fields are final, so a race shows it whole. */
+  private record Power(long high, long low) {}
+
+  private static final Power[] POWERS = new Power[GREATEST_SCALE - LEAST_SCALE + 1];
+
+  private DecimalRounding() {}
 
   /**
    * Rounds {@code digits * 10^scale}.
@@ -31,7 +36,7 @@ final class DecimalRounding {
    * @param digits read without sign, so up to 2^64 - 1
    * @return the nearest double, ties to even; infinity when beyond the range; NaN for undecided
    */
-  double round(long digits, int scale) {
+  static double round(long digits, int scale) {
     if (digits == 0 || scale < LEAST_SCALE - 22) {
       return 0;
     }
@@ -41,17 +46,14 @@ final class DecimalRounding {
     return scale < LEAST_SCALE ? Double.NaN : product(digits, scale);
   }
 
-  private double product(long digits, int scale) {
+  private static double product(long digits, int scale) {
     int shift = Long.numberOfLeadingZeros(digits);
     long aligned = digits << shift;
-    int index = scale - LEAST_SCALE;
-    if (powerHigh[index] == 0) {
-      fill(index, scale);
-    }
-    long high = multiplyHigh(aligned, powerHigh[index]);
-    long low = aligned * powerHigh[index];
+    Power power = power(scale);
+    long high = multiplyHigh(aligned, power.high());
+    long low = aligned * power.high();
     if ((high & BELOW_ROUNDING) == BELOW_ROUNDING) {
-      long carry = multiplyHigh(aligned, powerLow[index]);
+      long carry = multiplyHigh(aligned, power.low());
       low += carry;
       if (Long.compareUnsigned(carry, low) > 0) {
         high++;
@@ -102,18 +104,26 @@ final class DecimalRounding {
     return Math.multiplyHigh(a, b) + ((a >> 63) & b) + ((b >> 63) & a);
   }
 
-  /** The leading 128 bits of 5^scale: truncated for positive scales, rounded up for negative. */
-  private void fill(int index, int scale) {
+  private static Power power(int scale) {
+    int index = scale - LEAST_SCALE;
+    Power power = POWERS[index];
+    if (power == null) {
+      power = compute(scale);
+      POWERS[index] = power;
+    }
+    return power;
+  }
+
+  /** Truncated for positive scales, rounded up for negative, as in Lemire's table. */
+  private static Power compute(int scale) {
     BigInteger power = FIVE.pow(Math.abs(scale));
     if (scale < 0) {
       int length = power.bitLength();
-      // Lemire's table: the short reciprocals are rounded up at the last bit kept.
       int bits = scale >= -27 ? length + 127 : 2 * length + 128;
       power = BigInteger.ONE.shiftLeft(bits).divide(power).add(BigInteger.ONE);
     }
     int excess = power.bitLength() - 128;
     BigInteger leading = excess > 0 ? power.shiftRight(excess) : power.shiftLeft(-excess);
-    powerLow[index] = leading.longValue();
-    powerHigh[index] = leading.shiftRight(64).longValue();
+    return new Power(leading.shiftRight(64).longValue(), leading.longValue());
   }
 }

@@ -33,7 +33,6 @@ final class NumberReader {
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
 
-  private final DecimalRounding rounding = new DecimalRounding();
   private double value;
   private int exponent;
 
@@ -108,9 +107,9 @@ final class NumberReader {
   }
 
   private int finish(
-      byte[] bytes, int start, int end, boolean long_, long digits, int scale, boolean negative) {
+      byte[] bytes, int start, int end, boolean tooLong, long digits, int scale, boolean negative) {
     double magnitude;
-    if (long_) {
+    if (tooLong) {
       magnitude = parseSlowly(bytes, start, end);
     } else if (scale == 0 && digits >= 0) {
       magnitude = (double) digits;
@@ -119,7 +118,7 @@ final class NumberReader {
       // (Clinger, How to Read Floating Point Numbers Accurately, 1990).
       magnitude = scale < 0 ? digits / EXACT_POWERS[-scale] : digits * EXACT_POWERS[scale];
     } else {
-      magnitude = rounding.round(digits, scale);
+      magnitude = DecimalRounding.round(digits, scale);
       if (Double.isNaN(magnitude)) {
         magnitude = parseSlowly(bytes, start, end);
       }
