@@ -17,6 +17,7 @@ final class BodyParser {
   private record Metadata(MetadataLine.Keyword keyword, String name, MetricType type) {}
 
   private static final Flaw[] NO_FLAWS = null;
+  private static final String MARK = "# snapshot ";
 
   private final SeriesCatalog catalog;
   private final SemanticChecks checks;
@@ -82,6 +83,39 @@ final class BodyParser {
     concatenated = false;
     cutOff = false;
     checks.begin(openMetrics);
+  }
+
+  /** Whether {@code # EOF} had more behind it. */
+  boolean concatenated() {
+    return concatenated;
+  }
+
+  /**
+   * Reports a byte-order mark at the beginning of the text.
+   *
+   * @return the position behind it
+   */
+  int skipByteOrderMark(byte[] text, int length) {
+    boolean present =
+        length >= 3
+            && (text[0] & 0xff) == 0xef
+            && (text[1] & 0xff) == 0xbb
+            && (text[2] & 0xff) == 0xbf;
+    if (present) {
+      problems.add(
+          Tier.STRICT_ONLY,
+          1,
+          1,
+          "expected metrics, found a byte-order mark before them: left out");
+    }
+    return present ? 3 : 0;
+  }
+
+  /** Reports a line that is given up because of its length, and counts it. */
+  void lineTooLong(int longest) {
+    problems.add(
+        Tier.SYNTAX, line, 1, "expected a line end within " + longest + " bytes, found none");
+    line++;
   }
 
   /** Whether so many lines have been met that forgetting them is better. */
@@ -189,11 +223,11 @@ final class BodyParser {
   }
 
   private void behindEof(int start) throws SyntaxFault {
-    if (!listener.toleratesEof()) {
+    if (!listener.manySnapshots()) {
       throw SyntaxFault.expected("nothing behind \"# EOF\"", bytes, start, limit);
     }
     sawEof = false;
-    checks.begin(openMetrics);
+    listener.snapshotBegins();
     if (!concatenated) {
       concatenated = true;
       report(
@@ -212,6 +246,11 @@ final class BodyParser {
   }
 
   private int hashLine(int start, int hash) throws SyntaxFault {
+    if (openMetrics && listener.manySnapshots() && isMark(hash)) {
+      int feed = Characters.lineFeed(bytes, hash);
+      listener.comment(bytes, hash, bytes[feed - 1] == '\r' ? feed - 1 : feed);
+      return feed + 1;
+    }
     int lineFeed = metadataLine.read(bytes, start, hash, limit, openMetrics);
     int next = lineFeed + 1;
     boolean carriageReturn = metadataLine.carriageReturn();
@@ -222,6 +261,15 @@ final class BodyParser {
       case HELP, TYPE, UNIT -> familyLine(start, lineFeed, carriageReturn);
     }
     return next;
+  }
+
+  private boolean isMark(int hash) {
+    for (int i = 0; i < MARK.length(); i++) {
+      if (bytes[hash + i] != MARK.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void familyLine(int start, int lineFeed, boolean carriageReturn) {

@@ -19,8 +19,14 @@ interface SampleListener {
   /** A comment that is not metadata, from its hash to before the line end. */
   default void comment(byte[] bytes, int from, int to) {}
 
-  /** {@code # EOF} with more behind it; returns whether that is tolerated. */
-  default boolean toleratesEof() {
+  /** Another snapshot begins behind {@code # EOF}. */
+  default void snapshotBegins() {}
+
+  /**
+   * Whether the text may be many snapshots: {@code # EOF} may have more behind it, and comments
+   * that mark a snapshot are allowed in OpenMetrics, too.
+   */
+  default boolean manySnapshots() {
     return false;
   }
 }

@@ -2,7 +2,6 @@ package dev.warrenperf.exposition;
 
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.NodeSamples;
-import dev.warrenperf.model.Problem.Tier;
 import dev.warrenperf.model.SeriesFilter;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +41,7 @@ public final class SnapshotReader {
   private final ProblemList problems = new ProblemList();
   private final SemanticChecks checks = new SemanticChecks(catalog, problems);
   private final BodyParser parser = new BodyParser(catalog, checks, problems, this::take);
+  private final RepeatedSeries repeated = new RepeatedSeries(problems, catalog, parser::line);
   private final NumberReader number = new NumberReader();
   private final NodeSamples samples = new NodeSamples();
 
@@ -143,7 +143,7 @@ public final class SnapshotReader {
       forgetLines();
     }
     parser.begin(format);
-    int start = skipByteOrderMark(bytes, length);
+    int start = parser.skipByteOrderMark(bytes, length);
     parser.read(bytes, start, length, true);
     parser.end();
     WrongBody.explain(bytes, length, problems);
@@ -166,22 +166,6 @@ public final class SnapshotReader {
       ensure(series + 1);
       indexes[series] = index;
     }
-  }
-
-  private int skipByteOrderMark(byte[] bytes, int length) {
-    boolean present =
-        length >= 3
-            && (bytes[0] & 0xff) == 0xef
-            && (bytes[1] & 0xff) == 0xbb
-            && (bytes[2] & 0xff) == 0xbf;
-    if (present) {
-      problems.add(
-          Tier.STRICT_ONLY,
-          1,
-          1,
-          "expected metrics, found a byte-order mark before them: left out");
-    }
-    return present ? 3 : 0;
   }
 
   private void apply() {
@@ -209,7 +193,8 @@ public final class SnapshotReader {
       firstSlots[series] = next.slots.count();
       firstTimestamped[series] = timestamped;
     } else {
-      reportRepeated(series, value, timestamped || firstTimestamped[series]);
+      double firstValue = next.slots.value(firstSlots[series]);
+      repeated.report(series, firstValue, value, timestamped || firstTimestamped[series]);
     }
     boolean kept = first && isKept(series);
     next.slots.add(kept ? series : ValueSlots.NOT_KEPT, value, valueStart, valueEnd);
@@ -220,21 +205,6 @@ public final class SnapshotReader {
       indexes[series] = keep.keeps(catalog.series(series).name()) ? ABSENT : ValueSlots.NOT_KEPT;
     }
     return indexes[series] != ValueSlots.NOT_KEPT;
-  }
-
-  private void reportRepeated(int series, double value, boolean timestamped) {
-    double first = next.slots.value(firstSlots[series]);
-    boolean equal = Double.doubleToLongBits(first) == Double.doubleToLongBits(value);
-    // With timestamps both may be meant: OpenMetrics allows several points of one series.
-    Tier tier = equal || timestamped ? Tier.NOTICE : Tier.STRICT_ONLY;
-    problems.add(
-        tier,
-        parser.line(),
-        1,
-        "expected each series once, found "
-            + catalog.series(series)
-            + " again with "
-            + (equal ? "the same value" : "another value: the first one counts"));
   }
 
   private void ensure(int size) {

@@ -1,0 +1,125 @@
+package dev.warrenperf.exposition;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The values of one series over time, in the order they came until {@link #sort}. */
+final class Points {
+
+  private long[] instants = new long[4];
+  private double[] values = new double[4];
+  private int count;
+
+  void add(long instant, double value) {
+    if (count == instants.length) {
+      instants = Arrays.copyOf(instants, count * 2);
+      values = Arrays.copyOf(values, count * 2);
+    }
+    instants[count] = instant;
+    values[count++] = value;
+  }
+
+  int count() {
+    return count;
+  }
+
+  double value(int i) {
+    return values[i];
+  }
+
+  /** The position of the instant, or a negative number; only after {@link #sort}. */
+  int find(long instant) {
+    return Arrays.binarySearch(instants, 0, count, instant);
+  }
+
+  /** Keeps the first point only. */
+  void truncate() {
+    count = Math.min(count, 1);
+  }
+
+  /** Multiplies every instant, for a unit that became known late. */
+  void scale(int factor) {
+    for (int i = 0; i < count; i++) {
+      long scaled = instants[i] * factor;
+      instants[i] = scaled / factor == instants[i] ? scaled : Long.MAX_VALUE;
+    }
+  }
+
+  /** Drops the points at an instant. */
+  void remove(long instant) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (instants[i] != instant) {
+        keep(kept++, i);
+      }
+    }
+    count = kept;
+  }
+
+  /** Orders by instant; of several points at one the first to come stays. Returns the others. */
+  int sort() {
+    if (!ascending()) {
+      sortByInstant();
+    }
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (kept == 0 || instants[kept - 1] != instants[i]) {
+        keep(kept++, i);
+      }
+    }
+    int dropped = count - kept;
+    count = kept;
+    return dropped;
+  }
+
+  /**
+   * These instants, in order, and others; the same array when these bring nothing new, as all but
+   * the first series of a node do.
+   */
+  long[] union(long[] others) {
+    int news = 0;
+    for (int i = 0; i < count; i++) {
+      news += Arrays.binarySearch(others, instants[i]) < 0 ? 1 : 0;
+    }
+    if (news == 0) {
+      return others;
+    }
+    long[] all = Arrays.copyOf(others, others.length + news);
+    int at = others.length;
+    for (int i = 0; i < count; i++) {
+      if (Arrays.binarySearch(others, instants[i]) < 0) {
+        all[at++] = instants[i];
+      }
+    }
+    Arrays.sort(all);
+    return all;
+  }
+
+  private void keep(int to, int from) {
+    instants[to] = instants[from];
+    values[to] = values[from];
+  }
+
+  private boolean ascending() {
+    for (int i = 1; i < count; i++) {
+      if (instants[i] < instants[i - 1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void sortByInstant() {
+    Integer[] order = new Integer[count];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(order, Comparator.comparingLong(i -> instants[i]));
+    long[] sortedInstants = new long[count];
+    double[] sortedValues = new double[count];
+    for (int i = 0; i < count; i++) {
+      sortedInstants[i] = instants[order[i]];
+      sortedValues[i] = values[order[i]];
+    }
+    instants = sortedInstants;
+    values = sortedValues;
+  }
+}

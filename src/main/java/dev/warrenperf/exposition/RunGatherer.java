@@ -1,0 +1,229 @@
+package dev.warrenperf.exposition;
+
+import dev.warrenperf.model.Problem.Tier;
+import dev.warrenperf.model.Series;
+import dev.warrenperf.model.SeriesFilter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Keeps the samples of a file by series and instant, and finds out whether they are a run. */
+final class RunGatherer implements SampleListener {
+
+  /** Stands for the instant of a sample that has none. */
+  static final long UNKNOWN = Long.MIN_VALUE;
+
+  private static final String MARKER = "snapshot";
+  private static final String NODE_LABEL = "instance";
+  private static final byte UNMET = 0;
+  private static final byte KEPT = 1;
+  private static final byte NOT_KEPT = 2;
+
+  private final SeriesFilter keep;
+  private final SeriesCatalog catalog;
+  private final RepeatedSeries repeated;
+  private final Runnable onSnapshot;
+  private byte[] states = new byte[256];
+  private long[] firstInstants = new long[256];
+  private double[] lastValues = new double[256];
+  private long[] lastInstants = new long[256];
+  private Points[] points = new Points[256];
+  private boolean severalInstants;
+  private boolean marked;
+  private long marker = UNKNOWN;
+  private boolean endsWithEof;
+  private long leftOut;
+  private long repeats;
+
+  RunGatherer(
+      SeriesFilter keep, SeriesCatalog catalog, RepeatedSeries repeated, Runnable onSnapshot) {
+    this.keep = keep;
+    this.catalog = catalog;
+    this.repeated = repeated;
+    this.onSnapshot = onSnapshot;
+  }
+
+  boolean timestamped() {
+    return severalInstants || marked;
+  }
+
+  /** Whether snapshots were told apart by marks. */
+  boolean marked() {
+    return marked;
+  }
+
+  /** Whether {@code # EOF}, a comment in text, was the last line that held anything. */
+  boolean endsWithEof() {
+    return endsWithEof;
+  }
+
+  @Override
+  public void snapshotBegins() {
+    onSnapshot.run();
+  }
+
+  @Override
+  public boolean manySnapshots() {
+    return true;
+  }
+
+  @Override
+  public void sample(
+      int series, double value, int valueStart, int valueEnd, boolean timestamped, long millis) {
+    endsWithEof = false;
+    ensure(series + 1);
+    long instant = marked ? marker : timestamped ? millis : UNKNOWN;
+    if (states[series] == UNMET) {
+      meet(series, instant);
+    } else if (lastInstants[series] == instant) {
+      repeated.report(series, lastValues[series], value, instant != UNKNOWN);
+      repeats++;
+      return;
+    }
+    severalInstants |=
+        instant != UNKNOWN && firstInstants[series] != UNKNOWN && firstInstants[series] != instant;
+    firstInstants[series] = firstInstants[series] == UNKNOWN ? instant : firstInstants[series];
+    lastInstants[series] = instant;
+    lastValues[series] = value;
+    if (states[series] == KEPT) {
+      points[series].add(instant, value);
+    }
+  }
+
+  private void meet(int series, long instant) {
+    boolean kept = keep.keeps(catalog.series(series).name());
+    states[series] = kept ? KEPT : NOT_KEPT;
+    firstInstants[series] = instant;
+    points[series] = kept ? new Points() : null;
+  }
+
+  private void ensure(int size) {
+    if (size > states.length) {
+      int length = size * 2;
+      states = Arrays.copyOf(states, length);
+      firstInstants = Arrays.copyOf(firstInstants, length);
+      lastValues = Arrays.copyOf(lastValues, length);
+      lastInstants = Arrays.copyOf(lastInstants, length);
+      points = Arrays.copyOf(points, length);
+    }
+  }
+
+  @Override
+  public void comment(byte[] bytes, int from, int to) {
+    endsWithEof = to - from == 5 && ExpositionFormat.isEof(bytes, from);
+    long instant = markedInstant(bytes, from, to);
+    if (instant != UNKNOWN) {
+      marked = true;
+      marker = instant;
+      onSnapshot.run();
+    }
+  }
+
+  /** The number behind the word {@code snapshot}, or UNKNOWN. */
+  private static long markedInstant(byte[] bytes, int from, int to) {
+    int p = Characters.skipBlanks(bytes, from + 1);
+    for (int i = 0; i < MARKER.length(); i++, p++) {
+      if (p >= to || bytes[p] != MARKER.charAt(i)) {
+        return UNKNOWN;
+      }
+    }
+    int start = Characters.skipBlanks(bytes, p);
+    long number = 0;
+    int at = start;
+    while (at < to && Characters.isDigit(bytes[at]) && number < Long.MAX_VALUE / 100) {
+      number = number * 10 + bytes[at++] - '0';
+    }
+    boolean whole = start > p && at > start && (at == to || Characters.isBlank(bytes[at]));
+    return whole ? number : UNKNOWN;
+  }
+
+  /** The instants were seconds after all. */
+  void scaleToMillis() {
+    for (Points some : points) {
+      if (some != null) {
+        some.scale(1000);
+      }
+    }
+  }
+
+  /**
+   * Regroups what was kept.
+   *
+   * @param repeatsReported whether repeated series are among the problems already
+   */
+  List<TimestampedNode> nodes(ProblemList problems, int line, boolean repeatsReported) {
+    Map<String, List<Integer>> byNode =
+        new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+    for (int series = 0; series < catalog.size() && series < points.length; series++) {
+      if (points[series] != null && settle(points[series])) {
+        byNode.computeIfAbsent(nodeOf(series), name -> new ArrayList<>()).add(series);
+      }
+    }
+    leftOut += repeatsReported ? 0 : repeats;
+    if (leftOut > 0) {
+      problems.add(
+          Tier.NOTICE,
+          line,
+          1,
+          "expected a timestamp on every sample, and one sample of a series at an instant, found "
+              + leftOut
+              + " samples that are not so: left out");
+    }
+    List<TimestampedNode> nodes = new ArrayList<>();
+    byNode.forEach((name, members) -> nodes.add(node(name, members)));
+    return nodes;
+  }
+
+  private String nodeOf(int series) {
+    String instance = catalog.series(series).labels().get(NODE_LABEL);
+    return !timestamped() || instance.isEmpty() ? null : instance;
+  }
+
+  /** Puts the points in order; returns whether any is left. */
+  private boolean settle(Points some) {
+    int before = some.count();
+    if (timestamped()) {
+      some.remove(UNKNOWN);
+      some.sort();
+    } else {
+      some.truncate();
+    }
+    leftOut += before - some.count();
+    return some.count() > 0;
+  }
+
+  private TimestampedNode node(String name, List<Integer> members) {
+    List<Series> series = new ArrayList<>();
+    List<Points> values = new ArrayList<>();
+    for (int member : members) {
+      Series original = catalog.series(member);
+      series.add(
+          name == null
+              ? original
+              : new Series(original.name(), original.labels().without(NODE_LABEL)));
+      values.add(points[member]);
+    }
+    if (!timestamped()) {
+      return new TimestampedNode(name, series, single(values), new long[] {UNKNOWN});
+    }
+    long[] instants = new long[0];
+    for (Points some : values) {
+      instants = some.union(instants);
+    }
+    return new TimestampedNode(name, series, values, instants);
+  }
+
+  /** A single snapshot has no instant, whatever timestamps some of its samples carry. */
+  private static List<Points> single(List<Points> values) {
+    List<Points> single = new ArrayList<>();
+    for (Points some : values) {
+      Points one = new Points();
+      one.add(UNKNOWN, some.value(0));
+      single.add(one);
+    }
+    return single;
+  }
+}

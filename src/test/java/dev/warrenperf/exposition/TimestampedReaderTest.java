@@ -1,0 +1,299 @@
+package dev.warrenperf.exposition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.model.Labels;
+import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.model.Series;
+import dev.warrenperf.model.SeriesFilter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class TimestampedReaderTest {
+
+  private static final ParseOptions LENIENT = ParseOptions.lenient();
+
+  private static TimestampedRun read(ParseOptions options, String text) throws IOException {
+    return TimestampedReader.read(
+        "file", new ByteArrayInputStream(Bodies.bytes(text)), SeriesFilter.everything(), options);
+  }
+
+  /** One line an instant: its time and what is present. */
+  private static List<String> replay(TimestampedNode node) {
+    List<String> lines = new ArrayList<>();
+    NodeSamples samples = new NodeSamples();
+    for (int i = 0; i < node.size(); i++) {
+      node.replay(i, samples);
+      lines.add(node.instantMillis(i) + " " + Bodies.present(samples));
+    }
+    return lines;
+  }
+
+  @Test
+  void concatenated_snapshots_are_regrouped_by_timestamp() throws IOException {
+    TimestampedRun run =
+        read(
+            LENIENT,
+            "# TYPE a counter\na 1 1000\nb 5 1000\n# TYPE a counter\na 2 2000\nb 6 2000\n");
+    assertTrue(run.timestamped());
+    assertEquals(List.of("1000 {a=1.0, b=5.0}", "2000 {a=2.0, b=6.0}"), replay(run.nodes().get(0)));
+    assertNull(run.nodes().get(0).name());
+    assertEquals(List.of(), run.result().problems());
+    assertEquals(2, run.result().families());
+    assertEquals(4, run.result().samples());
+  }
+
+  @Test
+  void series_by_series_order_gives_the_same() throws IOException {
+    TimestampedRun run =
+        read(LENIENT, "# TYPE a gauge\na 1 1.5\na 2 2.5\na 3 3.5\nb 9 3.5\nb 7 1.5\n# EOF\n");
+    assertEquals(ExpositionFormat.OPENMETRICS, run.result().format());
+    assertEquals(
+        List.of("1500 {a=1.0, b=7.0}", "2500 {a=2.0}", "3500 {a=3.0, b=9.0}"),
+        replay(run.nodes().get(0)));
+  }
+
+  @Test
+  void whole_seconds_of_openmetrics_are_seconds() throws IOException {
+    TimestampedRun run = read(LENIENT, "a 1 1700000000\na 2 1700000005\n# EOF\n");
+    assertEquals(
+        List.of("1700000000000 {a=1.0}", "1700000005000 {a=2.0}"), replay(run.nodes().get(0)));
+  }
+
+  @Test
+  void samples_with_an_instance_are_split_into_nodes() throws IOException {
+    TimestampedRun run =
+        read(
+            LENIENT,
+            """
+            a{instance="w:2",x="y"} 1 1000
+            a{instance="w:1",x="y"} 2 1000
+            a{instance="w:1",x="y"} 3 2000
+            a{x="y"} 4 3000
+            """);
+    assertEquals(3, run.nodes().size());
+    assertNull(run.nodes().get(0).name());
+    assertEquals("w:1", run.nodes().get(1).name());
+    assertEquals("w:2", run.nodes().get(2).name());
+    assertEquals(
+        List.of("1000 {a{x=\"y\"}=2.0}", "2000 {a{x=\"y\"}=3.0}"), replay(run.nodes().get(1)));
+    assertEquals(List.of("1000 {a{x=\"y\"}=1.0}"), replay(run.nodes().get(2)));
+  }
+
+  @Test
+  void some_timestamps_in_an_ordinary_snapshot_do_not_make_a_run() throws IOException {
+    TimestampedRun run = read(LENIENT, "a{id=\"1\"} 1 1000\na{id=\"2\"} 2 1001\nb 3\n");
+    assertFalse(run.timestamped());
+    assertEquals(
+        List.of(Long.MIN_VALUE + " {a{id=\"1\"}=1.0, a{id=\"2\"}=2.0, b=3.0}"),
+        replay(run.nodes().get(0)));
+  }
+
+  @Test
+  void a_single_snapshot_is_judged_as_one() throws IOException {
+    String body = "# TYPE a counter\n# TYPE a counter\na 1\n";
+    assertTrue(read(LENIENT, body).result().accepted());
+    assertEquals(1, read(LENIENT, body).result().problems().size());
+    assertFalse(read(new ParseOptions(true, null), body).result().accepted());
+  }
+
+  @Test
+  void marked_snapshots_need_no_timestamps() throws IOException {
+    TimestampedRun run =
+        read(
+            LENIENT,
+            """
+            # snapshot 1000 manager-1
+            # TYPE a counter
+            a 1
+            b 2 77
+            # snapshot 3000
+            # TYPE a counter
+            a 4
+            """);
+    assertTrue(run.timestamped());
+    assertEquals(List.of("1000 {a=1.0, b=2.0}", "3000 {a=4.0}"), replay(run.nodes().get(0)));
+    assertEquals(List.of(), run.result().problems());
+  }
+
+  @Test
+  void a_comment_that_only_looks_like_a_mark_is_none() throws IOException {
+    assertFalse(read(LENIENT, "# snapshots 1\na 1\n# snapshot x\n# snapshot 12x\n").timestamped());
+  }
+
+  @Test
+  void an_eof_in_the_middle_is_a_notice() throws IOException {
+    TimestampedRun run =
+        read(LENIENT, "# TYPE a gauge\na 1 1\n# EOF\n# TYPE a gauge\na 2 2\n# EOF\na 3 3\n# EOF\n");
+    assertTrue(run.result().accepted());
+    assertEquals(1, run.result().problems().size());
+    assertTrue(run.result().problems().get(0).toString().startsWith("file:4:1: expected nothing"));
+    assertEquals(3, run.nodes().get(0).size());
+  }
+
+  @Test
+  void samples_without_a_timestamp_in_a_run_are_left_out_with_a_notice() throws IOException {
+    TimestampedRun run = read(LENIENT, "a 1 1000\na 2 2000\na 3 1000\nb 4\n");
+    assertEquals(List.of("1000 {a=1.0}", "2000 {a=2.0}"), replay(run.nodes().get(0)));
+    assertEquals(1, run.result().problems().size());
+    assertTrue(run.result().problems().get(0).message().contains("found 2 samples"));
+  }
+
+  @Test
+  void a_rejected_file_has_no_nodes_and_all_its_problems() throws IOException {
+    TimestampedRun run = read(LENIENT, "a 1 1000\na x 2000\nb\na 3 3000\n");
+    assertFalse(run.result().accepted());
+    assertEquals(List.of(), run.nodes());
+    assertEquals(2, run.result().problems().get(0).line());
+    assertEquals(3, run.result().problems().get(1).line());
+  }
+
+  @Test
+  void a_line_beyond_the_cap_is_a_syntax_problem_and_reading_goes_on() throws IOException {
+    String body = "a 1\nb{x=\"" + "y".repeat(3 << 20) + "\"} 1\nc oops\n";
+    TimestampedRun run = read(LENIENT, body);
+    assertEquals(
+        List.of(
+            "file:2:1: expected a line end within 1048576 bytes, found none",
+            "file:3:3: expected a number, found \"oops\""),
+        run.result().problems().stream().map(Object::toString).toList());
+  }
+
+  @Test
+  void an_endless_line_ends_with_the_stream() throws IOException {
+    InputStream zeros =
+        new InputStream() {
+          private long left = 20L << 20;
+
+          @Override
+          public int read() {
+            return left-- > 0 ? '0' : -1;
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            int given = (int) Math.min(length, left);
+            java.util.Arrays.fill(into, from, from + given, (byte) '0');
+            left -= given;
+            return given == 0 ? -1 : given;
+          }
+        };
+    TimestampedRun run = TimestampedReader.read("file", zeros, SeriesFilter.everything(), LENIENT);
+    assertFalse(run.result().accepted());
+  }
+
+  @Test
+  void a_quoted_line_feed_at_the_edge_of_the_buffer_is_read() throws IOException {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      body.append("a{x=\"line\nfeed ").append(i % 7).append("\"} ").append(i).append(' ');
+      body.append(1000 + i / 7).append('\n');
+    }
+    assertTrue(body.length() > TimestampedReader.LONGEST_LINE);
+    TimestampedRun run = read(LENIENT, body.toString());
+    assertTrue(run.result().accepted(), () -> run.result().problems().toString());
+    assertEquals(60_000, run.result().samples());
+    assertEquals(8572, run.nodes().get(0).size());
+  }
+
+  @Test
+  void a_string_that_never_ends_is_given_up() throws IOException {
+    TimestampedRun run = read(LENIENT, "a{x=\"" + "line\n".repeat(500_000));
+    assertFalse(run.result().accepted());
+    assertEquals(101, run.result().problems().size());
+    assertTrue(run.result().problems().get(0).message().startsWith("expected a closing quote"));
+  }
+
+  @Test
+  void a_long_file_may_tell_only_at_its_end_that_it_is_openmetrics() throws IOException {
+    StringBuilder body = new StringBuilder("# TYPE a gauge\n");
+    for (int i = 0; i < 100_000; i++) {
+      body.append("a ").append(i).append(' ').append(1_700_000_000L + i).append('\n');
+    }
+    TimestampedRun run = read(LENIENT, body + "# EOF\n");
+    assertEquals(ExpositionFormat.OPENMETRICS, run.result().format());
+    assertEquals(1_700_000_000_000L, run.nodes().get(0).instantMillis(0));
+    assertEquals(ExpositionFormat.TEXT, read(LENIENT, body.toString()).result().format());
+    assertEquals(1_700_000_000L, read(LENIENT, body.toString()).nodes().get(0).instantMillis(0));
+  }
+
+  @Test
+  void a_long_file_with_fractional_timestamps_is_openmetrics_from_the_start() throws IOException {
+    StringBuilder body = new StringBuilder("# TYPE a gauge\n");
+    for (int i = 0; i < 100_000; i++) {
+      body.append(String.format(Locale.ROOT, "a %d %d.%03d\n", i, 1_700_000_000 + i, i % 1000));
+    }
+    TimestampedRun run = read(LENIENT, body + "# EOF\n");
+    assertTrue(run.result().accepted());
+    assertEquals(100_000, run.nodes().get(0).size());
+    assertEquals(1_700_000_001_001L, run.nodes().get(0).instantMillis(1));
+  }
+
+  @Test
+  void only_what_is_kept_is_retained() throws IOException {
+    TimestampedRun run =
+        TimestampedReader.read(
+            "file",
+            new ByteArrayInputStream(Bodies.bytes("a 1 1000\nb 2 1000\na 1 2000\nb 3 2000\n")),
+            SeriesFilter.of(Set.of("b")),
+            LENIENT);
+    assertEquals(List.of("1000 {b=2.0}", "2000 {b=3.0}"), replay(run.nodes().get(0)));
+    assertEquals(List.of(new Series("b", Labels.EMPTY)), run.nodes().get(0).series());
+  }
+
+  @Test
+  void replaying_into_the_samples_of_another_node_is_refused() throws IOException {
+    TimestampedNode node = read(LENIENT, "a 1 1000\na 2 2000\n").nodes().get(0);
+    NodeSamples other = new NodeSamples();
+    other.add(new Series("x", Labels.EMPTY));
+    other.add(new Series("y", Labels.EMPTY));
+    assertThrows(IllegalArgumentException.class, () -> node.replay(0, other));
+  }
+
+  @Test
+  void both_orders_of_a_random_run_give_the_same_instants() throws IOException {
+    SplittableRandom random = new SplittableRandom(9);
+    int instants = 40;
+    int series = 25;
+    StringBuilder byInstant = new StringBuilder();
+    StringBuilder[] bySeries = new StringBuilder[series];
+    for (int t = 0; t < instants; t++) {
+      for (int s = 0; s < series; s++) {
+        if (random.nextInt(5) == 0) {
+          continue;
+        }
+        String line = "m{s=\"" + s + "\"} " + random.nextInt(1000) + " " + (5000 + 10 * t) + "\n";
+        byInstant.append(line);
+        bySeries[s] = bySeries[s] == null ? new StringBuilder() : bySeries[s];
+        bySeries[s].append(line);
+      }
+    }
+    List<String> expected = replay(read(LENIENT, byInstant.toString()).nodes().get(0));
+    assertEquals(instants, expected.size());
+    assertEquals(
+        expected, replay(read(LENIENT, String.join("", List.of(bySeries))).nodes().get(0)));
+  }
+
+  @Test
+  void html_and_an_empty_file_are_named() throws IOException {
+    assertTrue(
+        read(LENIENT, "<!DOCTYPE html><html></html>\n")
+            .result()
+            .problems()
+            .get(0)
+            .message()
+            .contains("an HTML page"));
+    assertTrue(read(LENIENT, "").result().problems().get(0).message().contains("an empty body"));
+  }
+}
