@@ -14,7 +14,7 @@ import java.util.List;
 final class BodyParser {
 
   /** A HELP, TYPE or UNIT line as it is remembered. */
-  private record Metadata(MetadataLine.Keyword keyword, String name, MetricType type) {}
+  private record Metadata(MetadataLine.Keyword keyword, int family, MetricType type) {}
 
   private static final Flaw[] NO_FLAWS = null;
   private static final String MARK = "# snapshot ";
@@ -273,7 +273,9 @@ final class BodyParser {
   }
 
   private void familyLine(int start, int lineFeed, boolean carriageReturn) {
-    Metadata read = new Metadata(metadataLine.keyword(), metadataLine.name(), metadataLine.type());
+    Metadata read =
+        new Metadata(
+            metadataLine.keyword(), checks.family(metadataLine.name()), metadataLine.type());
     Flaw[] flaws = flaws();
     report(flaws, start);
     apply(read);
@@ -310,7 +312,7 @@ final class BodyParser {
   }
 
   private void apply(Metadata read) {
-    checks.metadata(read.keyword(), read.name(), read.type(), line);
+    checks.metadata(read.keyword(), read.family(), read.type(), line);
   }
 
   private int value(int series, int start) throws SyntaxFault {

@@ -67,11 +67,20 @@ final class SemanticChecks {
     histogram.end();
   }
 
-  void metadata(MetadataLine.Keyword keyword, String name, MetricType type, int line) {
-    int family = families.number(name);
+  /** The number by which {@link #metadata} knows the family, until {@link #clear}. */
+  int family(String name) {
+    return families.number(name);
+  }
+
+  void metadata(MetadataLine.Keyword keyword, int family, MetricType type, int line) {
     enter(family, line);
     if (families.sampled(family) && (openMetrics || keyword == MetadataLine.Keyword.TYPE)) {
-      problem(line, "expected " + keyword + " before the samples, found it behind them: " + name);
+      problem(
+          line,
+          "expected "
+              + keyword
+              + " before the samples, found it behind them: "
+              + families.name(family));
     }
     boolean repeated =
         switch (keyword) {
@@ -81,7 +90,9 @@ final class SemanticChecks {
           case EOF, COMMENT -> throw new IllegalArgumentException(keyword + " has no family");
         };
     if (repeated) {
-      problem(line, "expected one " + keyword + " of a family, found another: " + name);
+      problem(
+          line,
+          "expected one " + keyword + " of a family, found another: " + families.name(family));
     }
     if (keyword == MetadataLine.Keyword.TYPE) {
       type(family, type, line);
