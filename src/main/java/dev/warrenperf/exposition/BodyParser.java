@@ -21,8 +21,8 @@ final class BodyParser {
 
   private final SeriesCatalog catalog;
   private final SemanticChecks checks;
-  private final ProblemList problems;
   private final SampleListener listener;
+  private final LineReporter place;
   private final KnownLines known = new KnownLines();
   private final List<Metadata> metadata = new ArrayList<>();
   private final LabelScanner labels = new LabelScanner();
@@ -35,12 +35,9 @@ final class BodyParser {
   private boolean openMetrics;
   private byte[] bytes = new byte[0];
   private int limit;
-  private int line;
   private int lineStart;
   private int previous;
   private int samples;
-  private boolean spanned;
-  private boolean sawCarriageReturn;
   private boolean sawEof;
   private boolean concatenated;
   private boolean cutOff;
@@ -49,7 +46,7 @@ final class BodyParser {
       SeriesCatalog catalog, SemanticChecks checks, ProblemList problems, SampleListener listener) {
     this.catalog = catalog;
     this.checks = checks;
-    this.problems = problems;
+    this.place = new LineReporter(problems);
     this.listener = listener;
   }
 
@@ -60,12 +57,7 @@ final class BodyParser {
 
   /** The line being read, one-based. */
   int line() {
-    return line;
-  }
-
-  /** The column of a position in the line being read, one-based, in bytes. */
-  int column(int position) {
-    return position - lineStart + 1;
+    return place.line();
   }
 
   /** Begins a body. */
@@ -75,10 +67,9 @@ final class BodyParser {
     }
     format = bodyFormat;
     openMetrics = bodyFormat == ExpositionFormat.OPENMETRICS;
-    line = 1;
+    place.beginBody();
     previous = KnownLines.NONE;
     samples = 0;
-    sawCarriageReturn = false;
     sawEof = false;
     concatenated = false;
     cutOff = false;
@@ -90,32 +81,11 @@ final class BodyParser {
     return concatenated;
   }
 
-  /**
-   * Reports a byte-order mark at the beginning of the text.
-   *
-   * @return the position behind it
-   */
-  int skipByteOrderMark(byte[] text, int length) {
-    boolean present =
-        length >= 3
-            && (text[0] & 0xff) == 0xef
-            && (text[1] & 0xff) == 0xbb
-            && (text[2] & 0xff) == 0xbf;
-    if (present) {
-      problems.add(
-          Tier.STRICT_ONLY,
-          1,
-          1,
-          "expected metrics, found a byte-order mark before them: left out");
-    }
-    return present ? 3 : 0;
-  }
-
   /** Reports a line that is given up because of its length, and counts it. */
   void lineTooLong(int longest) {
-    problems.add(
-        Tier.SYNTAX, line, 1, "expected a line end within " + longest + " bytes, found none");
-    line++;
+    place.add(Tier.SYNTAX, 1, "expected a line end within " + longest + " bytes, found none");
+    place.giveUp();
+    place.endLine(0);
   }
 
   /** Whether so many lines have been met that forgetting them is better. */
@@ -143,13 +113,15 @@ final class BodyParser {
     int p = from;
     while (p < to) {
       lineStart = p;
-      spanned = false;
+      place.beginLine(text, p);
       int next = readLine(p, last);
       if (next < 0) {
         break;
       }
       cutOff = next > to && !isBlank(p, to);
-      line += spanned ? lineFeeds(p, Math.min(next, to)) : cutOff ? 0 : 1;
+      if (!cutOff) {
+        place.endLine(Math.min(next, to));
+      }
       p = next;
     }
     text[to] = behind;
@@ -159,11 +131,10 @@ final class BodyParser {
   /** Ends the body: what is missing at its end is reported. */
   void end() {
     if (openMetrics && !sawEof) {
-      problems.add(Tier.SYNTAX, line, 1, "expected \"# EOF\" as the last line, found none");
+      place.add(Tier.SYNTAX, 1, "expected \"# EOF\" as the last line, found none");
     }
     if (!openMetrics && cutOff) {
-      problems.add(
-          Tier.STRICT_ONLY, line, 1, "expected a line end behind the last line, found none");
+      place.add(Tier.STRICT_ONLY, 1, "expected a line end behind the last line, found none");
     }
     checks.end();
   }
@@ -178,8 +149,8 @@ final class BodyParser {
       if (fault.ranOut() && !last) {
         return -1;
       }
-      report(Tier.SYNTAX, fault.position(), fault.getMessage());
-      spanned = false;
+      place.report(Tier.SYNTAX, fault.position(), fault.getMessage());
+      place.giveUp();
       return Characters.lineFeed(bytes, start) + 1;
     }
   }
@@ -199,9 +170,7 @@ final class BodyParser {
   private int knownLine(int entry, int start) throws SyntaxFault {
     previous = entry;
     int end = start + known.length(entry);
-    if (known.flaws(entry) != null) {
-      report(known.flaws(entry), start);
-    }
+    place.report(known.flaws(entry));
     int meaning = known.meaning(entry);
     if (meaning < 0) {
       apply(metadata.get(~meaning));
@@ -230,7 +199,7 @@ final class BodyParser {
     listener.snapshotBegins();
     if (!concatenated) {
       concatenated = true;
-      report(
+      place.report(
           Tier.NOTICE,
           start,
           "expected nothing behind \"# EOF\", found more: read as a new snapshot");
@@ -241,7 +210,9 @@ final class BodyParser {
     if (openMetrics) {
       throw SyntaxFault.expected("a metric name or metadata", bytes, p, limit);
     }
-    noteCarriageReturn(lineEnd == 2, p);
+    if (lineEnd == 2) {
+      place.carriageReturn(p);
+    }
     return p + lineEnd;
   }
 
@@ -254,7 +225,9 @@ final class BodyParser {
     int lineFeed = metadataLine.read(bytes, start, hash, limit, openMetrics);
     int next = lineFeed + 1;
     boolean carriageReturn = metadataLine.carriageReturn();
-    noteCarriageReturn(carriageReturn, lineFeed - 1);
+    if (carriageReturn) {
+      place.carriageReturn(lineFeed - 1);
+    }
     switch (metadataLine.keyword()) {
       case EOF -> sawEof = true;
       case COMMENT -> listener.comment(bytes, hash, carriageReturn ? lineFeed - 1 : lineFeed);
@@ -277,7 +250,7 @@ final class BodyParser {
         new Metadata(
             metadataLine.keyword(), checks.family(metadataLine.name()), metadataLine.type());
     Flaw[] flaws = flaws();
-    report(flaws, start);
+    place.report(flaws);
     apply(read);
     // Without its line feed, or with a carriage return, the line is to be looked at each time.
     if (lineFeed < limit && !carriageReturn) {
@@ -312,7 +285,7 @@ final class BodyParser {
   }
 
   private void apply(Metadata read) {
-    checks.metadata(read.keyword(), read.family(), read.type(), line);
+    checks.metadata(read.keyword(), read.family(), read.type(), place.line());
   }
 
   private int value(int series, int start) throws SyntaxFault {
@@ -328,7 +301,7 @@ final class BodyParser {
       return longSample(series, start, end);
     }
     samples++;
-    checks.sample(series, number.value(), line, column(start));
+    checks.sample(series, number.value(), place.line(), place.column(start));
     listener.sample(series, number.value(), start, end < limit ? end : -1, false, 0);
     return end + 1;
   }
@@ -336,9 +309,11 @@ final class BodyParser {
   private int longSample(int series, int start, int valueEnd) throws SyntaxFault {
     labels.begin(bytes, limit, lineStart, openMetrics);
     int end = tail.read(bytes, start, valueEnd, limit, openMetrics);
-    report(flaws(), lineStart);
+    place.report(flaws());
     boolean carriageReturn = bytes[end] == '\r';
-    noteCarriageReturn(carriageReturn, end);
+    if (carriageReturn) {
+      place.carriageReturn(end);
+    }
     samples++;
     if (tail.timestamped()) {
       checks.timestamp(tail.timestamp());
@@ -346,52 +321,12 @@ final class BodyParser {
     if (tail.exemplarLength() >= 0) {
       checks.exemplar(tail.exemplarLength());
     }
-    checks.sample(series, number.value(), line, column(start));
+    checks.sample(series, number.value(), place.line(), place.column(start));
     listener.sample(series, number.value(), start, -1, tail.timestamped(), tail.millis());
     return end + (carriageReturn ? 2 : 1);
   }
 
-  private void noteCarriageReturn(boolean present, int position) {
-    if (present && !sawCarriageReturn) {
-      sawCarriageReturn = true;
-      report(
-          Tier.STRICT_ONLY,
-          position,
-          "expected a line feed, found a carriage return before it: left out here and below");
-    }
-  }
-
-  private void report(Flaw[] flaws, int start) {
-    if (flaws == null) {
-      return;
-    }
-    spanned = true;
-    for (Flaw flaw : flaws) {
-      report(flaw.tier(), start + flaw.offset(), flaw.message());
-    }
-  }
-
-  private void report(Tier tier, int position, String message) {
-    int above = 0;
-    int from = lineStart;
-    for (int i = lineStart; i < position; i++) {
-      if (bytes[i] == '\n') {
-        above++;
-        from = i + 1;
-      }
-    }
-    problems.add(tier, line + above, position - from + 1, message);
-  }
-
   private boolean isBlank(int from, int to) {
     return Characters.skipBlanks(bytes, from) >= to;
-  }
-
-  private int lineFeeds(int from, int to) {
-    int count = 0;
-    for (int i = from; i < to; i++) {
-      count += bytes[i] == '\n' ? 1 : 0;
-    }
-    return Math.max(count, 1);
   }
 }

@@ -143,7 +143,7 @@ public final class SnapshotReader {
       forgetLines();
     }
     parser.begin(format);
-    int start = parser.skipByteOrderMark(bytes, length);
+    int start = ByteOrderMark.skip(bytes, length, problems);
     parser.read(bytes, start, length, true);
     parser.end();
     WrongBody.explain(bytes, length, problems);

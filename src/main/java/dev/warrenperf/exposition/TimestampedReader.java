@@ -85,7 +85,7 @@ public final class TimestampedReader {
     head = Arrays.copyOf(buffer, Math.min(HEAD, end));
     format = tellFormat();
     parser.begin(format);
-    start = parser.skipByteOrderMark(buffer, end);
+    start = ByteOrderMark.skip(buffer, end, problems);
     while (start < end || !exhausted) {
       readLines();
     }
