@@ -11,12 +11,11 @@ final class CommandText {
 
   private CommandText() {}
 
-  /** The report command with its arguments, each quoted where it has to be. */
+  /** The command with its arguments, each quoted where it has to be. */
   static String of(List<String> arguments) {
     return arguments.stream()
         .map(CommandText::quoted)
-        .collect(Collectors.joining(" ", "warren-perf report ", ""))
-        .strip();
+        .collect(Collectors.joining(" ", "warren-perf ", ""));
   }
 
   private static String quoted(String argument) {

@@ -60,6 +60,9 @@ final class FigureReporter {
   /** In the unit that the limit was written in, so that the two can be compared at a glance. */
   private static String text(double value, Tiers limits) {
     String written = limits.target().quantity().text();
+    if (Double.isNaN(value)) {
+      return Format.number(value);
+    }
     if (limits.target().quantity().unit() == Unit.PER_SECOND && written.contains("/m")) {
       return Format.number(value * 60) + "/min";
     }

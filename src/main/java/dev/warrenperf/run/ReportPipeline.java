@@ -99,7 +99,7 @@ public final class ReportPipeline {
     try (RunInput input = RunSource.open(request.paths(), console.in())) {
       Ingested run =
           input.kind() == RunInput.Kind.SINGLE
-              ? new Ingest(input, Needs.of(targets), options, console).read(window.request())
+              ? new FileIngest(input, Needs.of(targets), options).read(window.request())
               : new Ingest(input, Needs.of(targets), options, console).read(window.request());
       TargetResults results = RunJudge.judge(targets, run.deltas());
       List<Notice> notices = new ArrayList<>(input.notices());

@@ -7,6 +7,7 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Measures one operation and holds it against its limits. */
@@ -42,8 +43,8 @@ final class OperationJudge {
         target, used, total, histogram, quantiles, mean, events, mean(target, total, events, mean));
   }
 
-  private static TreeSet<Double> shown(OperationTarget target, double count) {
-    TreeSet<Double> shown = new TreeSet<>(ALWAYS_SHOWN);
+  private static SortedSet<Double> shown(OperationTarget target, double count) {
+    SortedSet<Double> shown = new TreeSet<>(ALWAYS_SHOWN);
     shown.addAll(target.quantiles().keySet());
     if (count >= FEWEST_FOR_P999) {
       shown.add(0.999);

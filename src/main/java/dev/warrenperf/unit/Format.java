@@ -97,6 +97,9 @@ public final class Format {
   }
 
   private static String rate(double perSecond, MathContext rounding) {
+    if (Double.isNaN(perSecond)) {
+      return number(perSecond);
+    }
     if (perSecond == 0 || !Double.isFinite(perSecond) || rounded(Math.abs(perSecond)) >= 1) {
       return number(perSecond, rounding) + "/s";
     }
@@ -111,7 +114,7 @@ public final class Format {
   }
 
   private static String percent(double ratio, MathContext rounding) {
-    return number(ratio * 100, rounding) + THIN + "%";
+    return Double.isNaN(ratio) ? number(ratio) : number(ratio * 100, rounding) + THIN + "%";
   }
 
   /** A plain number with three significant digits; whole numbers in full. */

@@ -1,0 +1,102 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.analysis.NodeAccumulator;
+import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.TimeGrid;
+import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.analysis.WindowRequest;
+import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.exposition.TimestampedNode;
+import dev.warrenperf.exposition.TimestampedReader;
+import dev.warrenperf.exposition.TimestampedRun;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.model.Problem;
+import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.RunInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Reads a run that is one file: one snapshot, or many whose samples tell their instants. */
+final class FileIngest {
+
+  private final NodeInput file;
+  private final RunInput input;
+  private final Wanted wanted;
+  private final ParseOptions options;
+
+  FileIngest(RunInput input, Wanted wanted, ParseOptions options) {
+    this.input = input;
+    this.file = input.nodes().get(0);
+    this.wanted = wanted;
+    this.options = options;
+  }
+
+  Ingested read(WindowRequest request)
+      throws CommandException, MalformedInputException, IOException {
+    ProblemDigest problems = new ProblemDigest();
+    TimestampedRun run;
+    try (InputStream body = file.open(0)) {
+      run = TimestampedReader.read(file.origin(0), body, wanted.filter(), options);
+    }
+    problems.addAll(run.result().problems());
+    if (!run.result().accepted()) {
+      Problem problem = problems.firstRejecting(options.strict());
+      throw new MalformedInputException(
+          problem == null ? file.origin(0) + ": expected a snapshot" : problem.toString());
+    }
+    List<long[]> instants = instants(run);
+    Window window = Windows.resolve(request, instants, input.description());
+    List<int[]> spans = instants.stream().map(window::span).toList();
+    boolean sinceStart = spans.stream().allMatch(span -> span[0] == span[1]);
+    TimeGrid grid = TimeGrid.over(used(instants, spans));
+    List<NodeDeltas> deltas = new ArrayList<>();
+    for (int i = 0; i < instants.size(); i++) {
+      deltas.add(replay(run.nodes().get(i), instants.get(i), spans.get(i), grid, sinceStart));
+    }
+    return new Ingested(
+        new RunDeltas(deltas, grid, sinceStart, wanted), window, Map.of(), problems.notices());
+  }
+
+  /** A single snapshot without timestamps has the instant that its file's name tells, if any. */
+  private List<long[]> instants(TimestampedRun run) {
+    return run.nodes().stream()
+        .map(node -> run.timestamped() ? instants(node) : new long[] {file.instantMillis(0)})
+        .toList();
+  }
+
+  private static long[] instants(TimestampedNode node) {
+    return IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
+  }
+
+  private static List<long[]> used(List<long[]> instants, List<int[]> spans) {
+    List<long[]> used = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      used.add(Arrays.copyOfRange(instants.get(i), spans.get(i)[0], spans.get(i)[1] + 1));
+    }
+    return used;
+  }
+
+  private NodeDeltas replay(
+      TimestampedNode node, long[] instants, int[] span, TimeGrid grid, boolean sinceStart) {
+    NodeAccumulator accumulator = new NodeAccumulator(node(node), wanted, grid, sinceStart);
+    NodeSamples samples = new NodeSamples();
+    for (int i = span[0]; i <= span[1]; i++) {
+      node.replay(i, samples);
+      accumulator.accept(instants[i], samples);
+    }
+    return accumulator.finish();
+  }
+
+  private Node node(TimestampedNode node) {
+    return node.name() == null ? file.node() : new Node(node.name(), null, true, null);
+  }
+}
