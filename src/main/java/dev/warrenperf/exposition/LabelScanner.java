@@ -47,7 +47,10 @@ final class LabelScanner {
   }
 
   void flaw(Tier tier, int position, String message) {
-    flaws.add(new Flaw(tier, position - lineStart, message));
+    // No more of one line are reported than of a body, and a hostile line may have millions.
+    if (flaws.size() <= ProblemList.CAP) {
+      flaws.add(new Flaw(tier, position - lineStart, message));
+    }
   }
 
   boolean hasQuotedName() {

@@ -72,6 +72,10 @@ final class LineReporter {
 
   /** Reports a problem at a position of the line, which may lie below a quoted line feed. */
   void report(Tier tier, int position, String message) {
+    if (problems.full()) {
+      problems.add(tier, line, 1, message);
+      return;
+    }
     int above = 0;
     int from = start;
     for (int i = start; i < position; i++) {

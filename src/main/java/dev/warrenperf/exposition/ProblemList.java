@@ -41,6 +41,11 @@ final class ProblemList {
     }
   }
 
+  /** Whether further problems are only counted, so that their exact place is not worth finding. */
+  boolean full() {
+    return kept.size() >= CAP;
+  }
+
   private void leaveOut(int line, int column) {
     more++;
     if (firstLeftOut == null) {

@@ -22,13 +22,6 @@ import java.util.Objects;
  */
 public final class SnapshotReader {
 
-  /** One body with what is known of it. */
-  private static final class Snapshot {
-    final BodyBuffer body = new BodyBuffer();
-    final ValueSlots slots = new ValueSlots();
-    ParseResult result;
-  }
-
   /** Not yet known whether the series is kept. */
   private static final int UNDECIDED = -3;
 
@@ -45,8 +38,14 @@ public final class SnapshotReader {
   private final NumberReader number = new NumberReader();
   private final NodeSamples samples = new NodeSamples();
 
-  private Snapshot next = new Snapshot();
-  private Snapshot accepted = new Snapshot();
+  private BodyBuffer next = new BodyBuffer();
+  private ValueSlots nextSlots = new ValueSlots();
+
+  /** The snapshot accepted last, its values' places and what became of it; null before one. */
+  private BodyBuffer accepted = new BodyBuffer();
+
+  private ValueSlots acceptedSlots = new ValueSlots();
+  private ParseResult acceptedResult;
 
   /** By series number: its index in {@code samples}, NOT_KEPT, ABSENT or UNDECIDED. */
   private int[] indexes = new int[256];
@@ -72,7 +71,7 @@ public final class SnapshotReader {
 
   /** The buffer to fill with the next snapshot's bytes; another one after each accepted read. */
   public BodyBuffer nextBody() {
-    return next.body;
+    return next;
   }
 
   /** The kept series and their values in the snapshot accepted last; always the same object. */
@@ -87,17 +86,16 @@ public final class SnapshotReader {
    * @param origin the snapshot's origin as the user knows it
    */
   public ParseResult read(String origin) {
-    BodyBuffer text = next.body;
+    BodyBuffer text = next;
     text.ensureCapacity(text.length() + 1);
     // Whatever an earlier body left behind this one must not be read as more of it.
     text.bytes()[text.length()] = '\n';
-    followed = accepted.result != null && followsAccepted();
+    followed = acceptedResult != null && followsAccepted();
     ParseResult result = followed ? repeated() : parse(origin);
     if (result.accepted()) {
-      next.result = result;
-      Snapshot last = accepted;
-      accepted = next;
-      next = last;
+      acceptedResult = result;
+      next = accepted;
+      accepted = text;
     }
     return result;
   }
@@ -109,35 +107,25 @@ public final class SnapshotReader {
 
   private boolean followsAccepted() {
     return !options.strict()
-        && next.slots.follow(
-            accepted.slots,
-            accepted.body.bytes(),
-            accepted.body.length(),
-            next.body.bytes(),
-            next.body.length(),
-            number);
+        && acceptedSlots.follow(
+            accepted.bytes(), accepted.length(), next.bytes(), next.length(), number);
   }
 
   private ParseResult repeated() {
-    ValueSlots slots = next.slots;
-    for (int slot = 0; slot < slots.count(); slot++) {
-      if (slots.changed(slot) && slots.index(slot) != ValueSlots.NOT_KEPT) {
-        samples.set(slots.index(slot), slots.value(slot));
-      }
-    }
-    ParseResult before = accepted.result;
+    acceptedSlots.apply(samples);
+    ParseResult before = acceptedResult;
     return before.problems().isEmpty()
         ? before
         : new ParseResult(true, before.format(), before.families(), before.samples(), List.of());
   }
 
   private ParseResult parse(String origin) {
-    byte[] bytes = next.body.bytes();
-    int length = next.body.length();
+    byte[] bytes = next.bytes();
+    int length = next.length();
     ExpositionFormat format =
         options.forced() != null ? options.forced() : ExpositionFormat.detect(bytes, length);
     problems.begin(origin);
-    next.slots.clear();
+    nextSlots.clear();
     body++;
     if (parser.overflowing()) {
       forgetLines();
@@ -169,7 +157,9 @@ public final class SnapshotReader {
   }
 
   private void apply() {
-    ValueSlots slots = next.slots;
+    ValueSlots slots = nextSlots;
+    nextSlots = acceptedSlots;
+    acceptedSlots = slots;
     samples.beginSnapshot();
     for (int slot = 0; slot < slots.count(); slot++) {
       int series = slots.index(slot);
@@ -190,14 +180,14 @@ public final class SnapshotReader {
     boolean first = seen[series] != body;
     if (first) {
       seen[series] = body;
-      firstSlots[series] = next.slots.count();
+      firstSlots[series] = nextSlots.count();
       firstTimestamped[series] = timestamped;
     } else {
-      double firstValue = next.slots.value(firstSlots[series]);
+      double firstValue = nextSlots.value(firstSlots[series]);
       repeated.report(series, firstValue, value, timestamped || firstTimestamped[series]);
     }
     boolean kept = first && isKept(series);
-    next.slots.add(kept ? series : ValueSlots.NOT_KEPT, value, valueStart, valueEnd);
+    nextSlots.add(kept ? series : ValueSlots.NOT_KEPT, value, valueStart, valueEnd);
   }
 
   private boolean isKept(int series) {

@@ -1,5 +1,6 @@
 package dev.warrenperf.exposition;
 
+import dev.warrenperf.model.NodeSamples;
 import java.util.Arrays;
 
 /**
@@ -9,21 +10,32 @@ import java.util.Arrays;
  * <p>That gives what the strict parser would: it reads from left to right, all bytes outside the
  * values are the same, and each new value is a whole number that ends, as the old one did, at a
  * line feed.
+ *
+ * <p>Places are kept as distances, from the end of one value to the start of the next, since those
+ * stay the same when a value grows or shrinks.
  */
 final class ValueSlots {
 
   /** In place of a series for a value that is checked but not kept. */
   static final int NOT_KEPT = -1;
 
+  /** No value is that short, so no difference is ever found inside. */
+  private static final int CLOSED = -1;
+
   private int count;
-  private int[] starts = new int[1024];
-  private int[] ends = new int[1024];
+  private int lastEnd;
+  private int[] gaps = new int[1024];
+  private int[] lengths = new int[1024];
   private int[] indexes = new int[1024];
   private double[] values = new double[1024];
-  private boolean[] changed = new boolean[1024];
+  private int changes;
+  private int[] changedSlots = new int[1024];
+  private int[] newLengths = new int[1024];
+  private double[] newValues = new double[1024];
 
   void clear() {
     count = 0;
+    lastEnd = 0;
   }
 
   int count() {
@@ -39,13 +51,9 @@ final class ValueSlots {
     indexes[slot] = index;
   }
 
+  /** The value that was added; later bodies' values are not kept here. */
   double value(int slot) {
     return values[slot];
-  }
-
-  /** Whether the body before had another value there; only after {@link #follow}. */
-  boolean changed(int slot) {
-    return changed[slot];
   }
 
   /**
@@ -56,92 +64,81 @@ final class ValueSlots {
    */
   void add(int index, double value, int start, int end) {
     ensure(count + 1);
-    starts[count] = start;
-    ends[count] = end < 0 ? start - 1 : end;
+    gaps[count] = start - lastEnd;
+    lengths[count] = end < 0 ? CLOSED : end - start;
+    lastEnd = start + lengths[count];
     indexes[count] = index;
     values[count] = value;
     count++;
   }
 
   private void ensure(int size) {
-    if (size > starts.length) {
-      int length = Math.max(size, starts.length * 2);
-      starts = Arrays.copyOf(starts, length);
-      ends = Arrays.copyOf(ends, length);
+    if (size > gaps.length) {
+      int length = Math.max(size, gaps.length * 2);
+      gaps = Arrays.copyOf(gaps, length);
+      lengths = Arrays.copyOf(lengths, length);
       indexes = Arrays.copyOf(indexes, length);
       values = Arrays.copyOf(values, length);
-      changed = Arrays.copyOf(changed, length);
+      changedSlots = new int[length];
+      newLengths = new int[length];
+      newValues = new double[length];
     }
   }
 
   /**
-   * Makes these the slots of {@code current} if that body differs from the one before only inside
-   * values. Nothing else is touched, so a refusal half way through costs nothing but time.
+   * Compares a body with the one that these slots belong to. Nothing is changed yet, so a refusal
+   * half way through costs nothing but time.
    *
-   * @param before the slots of {@code previous}
-   * @return whether it does; if not, these slots are void
+   * @return whether they differ only inside values; then {@link #apply} may follow
    */
   boolean follow(
-      ValueSlots before,
-      byte[] previous,
-      int previousLength,
-      byte[] current,
-      int currentLength,
-      NumberReader number) {
-    ensure(before.count);
-    count = before.count;
+      byte[] previous, int previousLength, byte[] current, int currentLength, NumberReader number) {
+    changes = 0;
     int slot = 0;
+    int slotBase = 0;
     int then = 0;
     int now = 0;
     while (true) {
       int same = Arrays.mismatch(current, now, currentLength, previous, then, previousLength);
       if (same < 0) {
-        copy(before, slot, before.count, now - then);
         return true;
       }
       int place = then + same;
-      int next = before.slotAt(place, slot);
-      if (next < 0) {
+      while (slot < count && slotBase + gaps[slot] + lengths[slot] < place) {
+        slotBase += gaps[slot] + lengths[slot];
+        slot++;
+      }
+      if (slot == count || slotBase + gaps[slot] > place) {
         return false;
       }
-      int start = before.starts[next] + now - then;
+      int start = slotBase + gaps[slot] + now - then;
       int end = number.read(current, start);
       if (end < 0 || end >= currentLength || current[end] != '\n') {
         return false;
       }
-      copy(before, slot, next, now - then);
-      replace(before, next, start, end, number.value());
-      slot = next + 1;
-      then = before.ends[next];
+      change(slot, end - start, number.value());
+      slotBase += gaps[slot] + lengths[slot];
+      slot++;
+      then = slotBase;
       now = end;
     }
   }
 
-  /**
-   * The slot, from the given one on, whose value or the line feed behind it stands there; or -1.
-   */
-  private int slotAt(int place, int from) {
-    int slot = from;
-    while (slot < count && ends[slot] < place) {
-      slot++;
-    }
-    return slot < count && starts[slot] <= place ? slot : -1;
+  private void change(int slot, int length, double value) {
+    changedSlots[changes] = slot;
+    newLengths[changes] = length;
+    newValues[changes] = value;
+    changes++;
   }
 
-  private void copy(ValueSlots before, int from, int to, int shift) {
-    for (int slot = from; slot < to; slot++) {
-      starts[slot] = before.starts[slot] + shift;
-      ends[slot] = before.ends[slot] + shift;
-      indexes[slot] = before.indexes[slot];
-      changed[slot] = false;
+  /** Makes these the slots of the body compared last, and sets the kept values that changed. */
+  void apply(NodeSamples samples) {
+    for (int i = 0; i < changes; i++) {
+      int slot = changedSlots[i];
+      lengths[slot] = newLengths[i];
+      if (indexes[slot] != NOT_KEPT) {
+        samples.set(indexes[slot], newValues[i]);
+      }
     }
-  }
-
-  private void replace(ValueSlots before, int slot, int start, int end, double value) {
-    starts[slot] = start;
-    ends[slot] = end;
-    indexes[slot] = before.indexes[slot];
-    values[slot] = value;
-    changed[slot] = true;
   }
 }

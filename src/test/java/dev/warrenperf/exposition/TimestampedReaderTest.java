@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimestampedReaderTest {
 
@@ -238,6 +240,49 @@ class TimestampedReaderTest {
     assertTrue(run.result().accepted());
     assertEquals(100_000, run.nodes().get(0).size());
     assertEquals(1_700_000_001_001L, run.nodes().get(0).instantMillis(1));
+  }
+
+  /** Each is a megabyte long, so that its end is not known when the format is chosen. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "a{x=\"y z\"} 1.5; TEXT",
+        "a{x=\"y 7 # {\"} 1.5; TEXT",
+        "a 1.5 1700000000; TEXT",
+        "# UNIT a_s s; TEXT",
+        "a 1 # {x=\"y\"} 1; OPENMETRICS",
+        "a 1 1700000000 # {x=\"y\"} 1 1.5; OPENMETRICS",
+        "a 1.5 1700000000.5; OPENMETRICS",
+        "# TYPE a info; OPENMETRICS",
+        "# EOF; OPENMETRICS"
+      })
+  void a_long_file_is_told_by_what_only_openmetrics_has(String sign, ExpositionFormat expected)
+      throws IOException {
+    StringBuilder body = new StringBuilder("first 1\n").append(sign).append('\n');
+    for (int i = 0; body.length() <= TimestampedReader.LONGEST_LINE; i++) {
+      body.append("filler_").append(i).append(" 1\n");
+    }
+    assertEquals(expected, read(LENIENT, body.toString()).result().format());
+  }
+
+  @Test
+  void hostile_lines_take_linear_time() throws IOException {
+    StringBuilder flawed = new StringBuilder("a{");
+    for (int i = 0; flawed.length() < (1 << 20) - 100; i++) {
+      flawed.append('l').append(i).append("=\"\\z\" ");
+    }
+    for (String line :
+        new String[] {
+          flawed + "} 1\n",
+          "}".repeat(1 << 20) + "\n",
+          " # {".repeat(1 << 18) + "\n",
+          ("a{x=\"" + "\\z".repeat(1 << 19) + "\"} 1\n"),
+          "1".repeat(1 << 20) + "\n"
+        }) {
+      TimestampedRun run = read(LENIENT, line + line);
+      assertTrue(run.result().problems().size() <= 101);
+    }
   }
 
   @Test
