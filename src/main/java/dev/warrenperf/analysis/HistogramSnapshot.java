@@ -144,6 +144,11 @@ final class HistogramSnapshot {
   }
 
   private void check(NodeSamples samples) {
+    for (int index : read) {
+      if (samples.isContradicted(index)) {
+        fault = "the same bucket stands twice in one snapshot with different counts";
+      }
+    }
     for (int i = 0; i < counts.length && fault == null; i++) {
       if (!(counts[i] >= 0) || Double.isInfinite(counts[i])) {
         fault =

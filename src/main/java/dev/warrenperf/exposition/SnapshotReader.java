@@ -6,6 +6,8 @@ import dev.warrenperf.model.SeriesFilter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads the snapshots of one target node, one after the other: fill {@link #nextBody}, call {@link
@@ -58,6 +60,14 @@ public final class SnapshotReader {
   private int body;
   private boolean followed;
 
+  /** Series numbers that the body holds with several values. */
+  private final Set<Integer> contradicted = new TreeSet<>();
+
+  /** Whether the body read last, and the one accepted last, hold a series twice. */
+  private boolean repeats;
+
+  private boolean acceptedRepeats;
+
   /**
    * A reader that has read nothing yet.
    *
@@ -106,7 +116,9 @@ public final class SnapshotReader {
   }
 
   private boolean followsAccepted() {
+    // which values of a repeated series differ must be seen anew in every snapshot
     return !options.strict()
+        && !acceptedRepeats
         && acceptedSlots.follow(
             accepted.bytes(), accepted.length(), next.bytes(), next.length(), number);
   }
@@ -127,6 +139,8 @@ public final class SnapshotReader {
     problems.begin(origin);
     nextSlots.clear();
     body++;
+    repeats = false;
+    contradicted.clear();
     if (parser.overflowing()) {
       forgetLines();
     }
@@ -160,6 +174,7 @@ public final class SnapshotReader {
     ValueSlots slots = nextSlots;
     nextSlots = acceptedSlots;
     acceptedSlots = slots;
+    acceptedRepeats = repeats;
     samples.beginSnapshot();
     for (int slot = 0; slot < slots.count(); slot++) {
       int series = slots.index(slot);
@@ -172,6 +187,7 @@ public final class SnapshotReader {
       slots.setIndex(slot, indexes[series]);
       samples.set(indexes[series], slots.value(slot));
     }
+    contradicted.forEach(series -> samples.contradict(indexes[series]));
   }
 
   private void take(
@@ -184,6 +200,11 @@ public final class SnapshotReader {
       firstTimestamped[series] = timestamped;
     } else {
       double firstValue = nextSlots.value(firstSlots[series]);
+      repeats = true;
+      boolean differs = Double.compare(firstValue, value) != 0;
+      if (differs && !timestamped && !firstTimestamped[series] && isKept(series)) {
+        contradicted.add(series);
+      }
       repeated.report(series, firstValue, value, timestamped || firstTimestamped[series]);
     }
     boolean kept = first && isKept(series);

@@ -14,6 +14,7 @@ public final class NodeSamples {
   private final List<Series> series = new ArrayList<>();
   private double[] values = new double[256];
   private int[] seen = new int[256];
+  private int[] contradicted = new int[256];
   private int snapshot = 1;
 
   /** All series seen so far in any snapshot; grows, never shrinks or reorders. */
@@ -42,6 +43,7 @@ public final class NodeSamples {
     if (index == values.length) {
       values = java.util.Arrays.copyOf(values, index * 2);
       seen = java.util.Arrays.copyOf(seen, index * 2);
+      contradicted = java.util.Arrays.copyOf(contradicted, index * 2);
     }
     return index;
   }
@@ -55,5 +57,15 @@ public final class NodeSamples {
   public void set(int index, double value) {
     values[index] = value;
     seen[index] = snapshot;
+  }
+
+  /** Whether the current snapshot holds the series more than once, with different values. */
+  public boolean isContradicted(int index) {
+    return contradicted[index] == snapshot;
+  }
+
+  /** Notes that the current snapshot holds another value for the series too. */
+  public void contradict(int index) {
+    contradicted[index] = snapshot;
   }
 }

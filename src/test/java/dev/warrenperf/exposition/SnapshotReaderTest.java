@@ -286,4 +286,25 @@ class SnapshotReaderTest {
     }
     assertEquals(1, reader.samples().size());
   }
+
+  @Test
+  void a_series_with_two_values_in_one_snapshot_is_contradicted_in_that_snapshot_alone() {
+    SnapshotReader reader = Bodies.reader(Bodies.TEXT);
+    NodeSamples samples = reader.samples();
+    Bodies.read(reader, Bodies.bytes("a 1\na 2\nb 1\n"));
+    assertTrue(samples.isContradicted(0));
+    assertFalse(samples.isContradicted(1));
+    Bodies.read(reader, Bodies.bytes("a 1\na 1\nb 1\n"));
+    assertFalse(samples.isContradicted(0), "the two values are equal now");
+    Bodies.read(reader, Bodies.bytes("a 1\na 3\nb 1\n"));
+    assertTrue(samples.isContradicted(0));
+    assertEquals(1, samples.value(0), "the first value counts");
+  }
+
+  @Test
+  void values_at_different_timestamps_do_not_contradict_one_another() {
+    SnapshotReader reader = Bodies.reader(Bodies.TEXT);
+    Bodies.read(reader, Bodies.bytes("a 1 1000\na 2 2000\n"));
+    assertFalse(reader.samples().isContradicted(0));
+  }
 }
