@@ -39,6 +39,9 @@ public record Window(long startMillis, long endMillis, String label) {
 
   /** The indexes of a node's snapshots that serve this window, first and last inclusive. */
   public int[] span(long[] instants) {
+    if (startMillis == Long.MIN_VALUE) {
+      return new int[] {0, instants.length - 1};
+    }
     int first = firstIndex(instants);
     return new int[] {first, Math.max(first, lastIndex(instants))};
   }
