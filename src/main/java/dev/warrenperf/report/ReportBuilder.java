@@ -174,7 +174,7 @@ public final class ReportBuilder {
   /** Each once, in the order in which they came up. */
   private List<NoticeItem> notices() {
     Set<Notice> all = new LinkedHashSet<>(input.notices());
-    all.addAll(RunNotices.of(run, input.results()));
+    all.addAll(RunNotices.of(run, input.window(), input.results()));
     return all.stream()
         .map(
             notice ->

@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.CounterDelta;
 import dev.warrenperf.analysis.HistogramDelta;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.target.GaugeResult;
@@ -27,8 +28,9 @@ final class RunNotices {
 
   private RunNotices() {}
 
-  static List<Notice> of(RunDeltas run, TargetResults results) {
+  static List<Notice> of(RunDeltas run, Window window, TargetResults results) {
     RunNotices writer = new RunNotices();
+    writer.edges(run, window);
     if (run.sinceStart()) {
       writer.notices.add(
           Notice.info(
@@ -40,6 +42,29 @@ final class RunNotices {
     results.rates().forEach(writer::rate);
     results.gauges().forEach(writer::gauge);
     return writer.notices;
+  }
+
+  /** What lies between the window's edges and the snapshots around them counts too. */
+  private void edges(RunDeltas run, Window window) {
+    if (run.grid().isTimeless() || run.sinceStart()) {
+      return;
+    }
+    long before = 0;
+    long after = 0;
+    for (NodeDeltas node : run.nodes()) {
+      before = Math.max(before, window.startMillis() - node.firstMillis());
+      after = Math.max(after, node.lastMillis() - window.endMillis());
+    }
+    if (before > 0 || after > 0) {
+      notices.add(
+          Notice.info(
+              "window-edges",
+              "The snapshots around the window begin up to "
+                  + Format.seconds(before / 1000.0)
+                  + " before its start and end up to "
+                  + Format.seconds(after / 1000.0)
+                  + " after its end; what was observed there is counted too"));
+    }
   }
 
   private void node(NodeDeltas node) {

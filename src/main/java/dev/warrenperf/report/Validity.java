@@ -164,8 +164,8 @@ final class Validity {
     double allowed = EDGE_INTERVALS * run.grid().stepMillis();
     Window window = input.window();
     for (NodeDeltas node : run.nodes()) {
-      edge(node, "begin", node.firstMillis() - window.startMillis(), allowed, " after its start");
-      edge(node, "end", window.endMillis() - node.lastMillis(), allowed, " before its end");
+      edge(node, "begin", node.firstMillis() - window.startMillis(), allowed, " after the window");
+      edge(node, "end", window.endMillis() - node.lastMillis(), allowed, " before the window");
       if (node.snapshots() == 1 && run.nodes().stream().anyMatch(n -> n.snapshots() > 1)) {
         incomplete(node.node().name() + " has one snapshot only, so nothing is known of its work");
       }
@@ -181,7 +181,7 @@ final class Validity {
               + " "
               + Format.seconds(gapMillis / 1000.0)
               + where
-              + " of the window; what it did there is not counted");
+              + " does; what it did there is not counted");
     }
   }
 

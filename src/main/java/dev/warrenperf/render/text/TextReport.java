@@ -101,13 +101,19 @@ public final class TextReport {
     fact(facts, "version", run.version());
     fact(facts, "scenario", run.scenario() == null ? null : run.scenario() + repeat(run));
     fact(facts, "run", run.title());
-    fact(facts, "window", run.window() + ", " + run.durationText() + " (" + run.timeText() + ")");
+    fact(facts, "window", run.window() + ", " + when(run));
     fact(facts, "targets", report.targets().name() + " (" + report.targets().origin() + ")");
     for (RunFacts.NodeFacts node : run.nodes()) {
       fact(facts, node.name(), (node.role() == null ? "" : node.role() + ", ") + node.text());
     }
     run.environment().forEach(fact -> fact(facts, fact.name(), fact.value()));
     facts.lines(columns, ink).forEach(text -> line(Plain.shortened(text, columns)));
+  }
+
+  private static String when(RunFacts run) {
+    return Double.isNaN(run.durationSeconds())
+        ? "its length is not known"
+        : run.durationText() + " (" + run.timeText() + ")";
   }
 
   private static String repeat(RunFacts run) {
