@@ -101,6 +101,12 @@ final class ReportCommand implements Callable<Integer> {
   private Map<String, String> labels = new TreeMap<>();
 
   @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = "Role of nodes of which none is told: manager, worker.")
+  private String role;
+
+  @Option(
       names = "--templates",
       paramLabel = "DIR",
       description = "Templates that replace the built-in ones of the same name.")
@@ -143,6 +149,7 @@ final class ReportCommand implements Callable<Integer> {
             output,
             templates,
             failOn,
+            role,
             labels,
             color.isOn(program.console(), program.environment()),
             width == null ? program.console().columns() : Math.max(40, width),

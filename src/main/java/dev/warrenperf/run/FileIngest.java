@@ -32,12 +32,14 @@ final class FileIngest {
   private final RunInput input;
   private final Wanted wanted;
   private final ParseOptions options;
+  private final AssumedRole role;
 
-  FileIngest(RunInput input, Wanted wanted, ParseOptions options) {
+  FileIngest(RunInput input, Wanted wanted, ParseOptions options, AssumedRole role) {
     this.input = input;
     this.file = input.nodes().get(0);
     this.wanted = wanted;
     this.options = options;
+    this.role = role;
   }
 
   Ingested read(WindowRequest request)
@@ -97,6 +99,6 @@ final class FileIngest {
   }
 
   private Node node(TimestampedNode node) {
-    return node.name() == null ? file.node() : new Node(node.name(), null, true, null);
+    return role.give(node.name() == null ? file.node() : new Node(node.name(), null, true, null));
   }
 }

@@ -31,12 +31,14 @@ final class Ingest {
   private final RunInput input;
   private final Wanted wanted;
   private final ParseOptions options;
+  private final AssumedRole role;
   private final Console console;
 
-  Ingest(RunInput input, Wanted wanted, ParseOptions options, Console console) {
+  Ingest(RunInput input, Wanted wanted, ParseOptions options, AssumedRole role, Console console) {
     this.input = input;
     this.wanted = wanted;
     this.options = options;
+    this.role = role;
     this.console = console;
   }
 
@@ -77,7 +79,8 @@ final class Ingest {
     List<NodeIngest> tasks = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       NodeInput node = input.nodes().get(i);
-      NodeAccumulator accumulator = new NodeAccumulator(node.node(), wanted, grid, sinceStart);
+      NodeAccumulator accumulator =
+          new NodeAccumulator(role.give(node.node()), wanted, grid, sinceStart);
       tasks.add(
           new NodeIngest(node, spans.get(i), wanted.filter(), options, accumulator, progress));
     }

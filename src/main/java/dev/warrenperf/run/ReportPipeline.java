@@ -97,10 +97,11 @@ public final class ReportPipeline {
           IOException,
           InterruptedException {
     try (RunInput input = RunSource.open(request.paths(), console.in())) {
+      AssumedRole role = new AssumedRole(request.role());
       Ingested run =
           input.kind() == RunInput.Kind.SINGLE
-              ? new FileIngest(input, Needs.of(targets), options).read(window.request())
-              : new Ingest(input, Needs.of(targets), options, console).read(window.request());
+              ? new FileIngest(input, Needs.of(targets), options, role).read(window.request())
+              : new Ingest(input, Needs.of(targets), options, role, console).read(window.request());
       TargetResults results = RunJudge.judge(targets, run.deltas());
       List<Notice> notices = new ArrayList<>(input.notices());
       notices.addAll(run.notices());

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param output directory for the files, or null for none
  * @param templates directory with templates that replace the built-in ones, or null
  * @param failOn which findings set the exit code
+ * @param role of nodes of which none is told, or null
  * @param labels facts about the run that the user adds: version, scenario
  * @param color whether text on standard output is coloured
  * @param columns width of text on standard output
@@ -32,6 +33,7 @@ public record ReportRequest(
     Path output,
     Path templates,
     List<String> failOn,
+    String role,
     Map<String, String> labels,
     boolean color,
     int columns,
