@@ -21,7 +21,7 @@ final class BinomialTail {
    */
   static final double MOST_EXACT = 1e10;
 
-  private static final NormalDistribution NORMAL = new NormalDistribution();
+  private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
   private BinomialTail() {}
 

@@ -11,14 +11,14 @@ import dev.warrenperf.model.Histogram;
  * @param lower bound {@code below}; without one 0 when the first bound is above 0, else -Inf
  * @param upper bound {@code bucket}
  */
-record Bracket(int below, int bucket, double lower, double upper) {
+public record Bracket(int below, int bucket, double lower, double upper) {
 
   /**
    * The bracket of the observation of this rank.
    *
    * @param rank from 1 to the number of observations
    */
-  static Bracket of(Histogram histogram, long rank) {
+  public static Bracket of(Histogram histogram, long rank) {
     int below = -1;
     int bucket = histogram.size() - 1;
     for (int i = histogram.size() - 1; i >= 0; i--) {

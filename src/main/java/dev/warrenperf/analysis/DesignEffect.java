@@ -1,6 +1,8 @@
 package dev.warrenperf.analysis;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -59,10 +61,17 @@ public record DesignEffect(int clusters, double factor, double efficiency) {
     return new DesignEffect(clusters, factor, shrink(clusters - 1) / factor);
   }
 
+  /** Solved numerically, and the same for every quantile of a run: worth remembering. */
+  private static final Map<Integer, Double> SHRINK = new ConcurrentHashMap<>();
+
   private static double shrink(int degrees) {
-    double z = new NormalDistribution().inverseCumulativeProbability(LEVEL);
-    double t = new TDistribution(degrees).inverseCumulativeProbability(LEVEL);
-    return square(z / t);
+    return SHRINK.computeIfAbsent(
+        degrees,
+        known -> {
+          double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(LEVEL);
+          double t = new TDistribution(null, known).inverseCumulativeProbability(LEVEL);
+          return square(z / t);
+        });
   }
 
   private static double square(double value) {

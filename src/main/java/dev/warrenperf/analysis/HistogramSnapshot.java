@@ -71,6 +71,51 @@ final class HistogramSnapshot {
   /** Reads the current snapshot; false when the child is not in it. */
   boolean read(NodeSamples samples) {
     remarks.clear();
+    return readUnremarkable(samples) || readWithCare(samples);
+  }
+
+  /**
+   * The usual case, and all of it in one pass: the layout is the known one, every part is there and
+   * nothing is odd. False when any of that does not hold; what was read so far is then read again.
+   */
+  private boolean readUnremarkable(NodeSamples samples) {
+    boolean known =
+        read.length > 0 && read.length == buckets.size() && read.length == counts.length;
+    if (!known || !isWhole(samples) || samples.hasContradictions() || fault != null) {
+      return false;
+    }
+    for (int i = 0; i < read.length; i++) {
+      double value = samples.value(read[i]);
+      if (!samples.present(read[i]) || !(value >= 0) || value == Double.POSITIVE_INFINITY) {
+        return false;
+      }
+      counts[i] = value;
+    }
+    if (samples.value(countIndex) != counts[counts.length - 1]) {
+      return false;
+    }
+    layoutChanged = false;
+    previousCount = count;
+    count = samples.value(countIndex);
+    sum = samples.value(sumIndex);
+    created = created(samples);
+    return true;
+  }
+
+  private boolean isWhole(NodeSamples samples) {
+    return countIndex >= 0
+        && sumIndex >= 0
+        && samples.present(countIndex)
+        && samples.present(sumIndex);
+  }
+
+  private double created(NodeSamples samples) {
+    return createdIndex >= 0 && samples.present(createdIndex)
+        ? samples.value(createdIndex)
+        : Double.NaN;
+  }
+
+  private boolean readWithCare(NodeSamples samples) {
     int present = 0;
     for (Bucket bucket : buckets) {
       present += samples.present(bucket.index()) ? 1 : 0;
@@ -85,10 +130,7 @@ final class HistogramSnapshot {
     previousCount = count;
     count = counted ? samples.value(countIndex) : Double.NaN;
     sum = sumIndex >= 0 && samples.present(sumIndex) ? samples.value(sumIndex) : Double.NaN;
-    created =
-        createdIndex >= 0 && samples.present(createdIndex)
-            ? samples.value(createdIndex)
-            : Double.NaN;
+    created = created(samples);
     fill(samples, present);
     return true;
   }

@@ -23,7 +23,11 @@ public final class HistogramSum {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("nothing to add");
     }
-    double[] bounds = union(parts);
+    Histogram first = parts.iterator().next();
+    if (parts.size() == 1) {
+      return first;
+    }
+    double[] bounds = parts.stream().allMatch(first::hasSameBounds) ? first.bounds() : union(parts);
     double[] low = new double[bounds.length];
     double[] high = new double[bounds.length];
     double sum = 0;

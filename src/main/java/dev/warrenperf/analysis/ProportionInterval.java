@@ -13,7 +13,7 @@ public record ProportionInterval(double lower, double upper) {
 
   private static final double EACH_SIDE = OrderStatistics.ONE_SIDED / 2;
   private static final double Z =
-      new NormalDistribution().inverseCumulativeProbability(1 - EACH_SIDE);
+      new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - EACH_SIDE);
 
   /**
    * The exact interval (Clopper and Pearson 1934): its ends are quantiles of beta distributions; 0

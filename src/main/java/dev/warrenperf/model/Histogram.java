@@ -69,6 +69,15 @@ public final class Histogram {
     return bounds.length;
   }
 
+  /** A copy of all bounds. */
+  public double[] bounds() {
+    return bounds.clone();
+  }
+
+  public boolean hasSameBounds(Histogram other) {
+    return Arrays.equals(bounds, other.bounds);
+  }
+
   public double bound(int i) {
     return bounds[i];
   }

@@ -16,6 +16,7 @@ public final class NodeSamples {
   private int[] seen = new int[256];
   private int[] contradicted = new int[256];
   private int snapshot = 1;
+  private int contradictedSnapshot;
 
   /** All series seen so far in any snapshot; grows, never shrinks or reorders. */
   public List<Series> series() {
@@ -59,6 +60,11 @@ public final class NodeSamples {
     seen[index] = snapshot;
   }
 
+  /** Whether the current snapshot holds any series more than once, with different values. */
+  public boolean hasContradictions() {
+    return contradictedSnapshot == snapshot;
+  }
+
   /** Whether the current snapshot holds the series more than once, with different values. */
   public boolean isContradicted(int index) {
     return contradicted[index] == snapshot;
@@ -67,5 +73,6 @@ public final class NodeSamples {
   /** Notes that the current snapshot holds another value for the series too. */
   public void contradict(int index) {
     contradicted[index] = snapshot;
+    contradictedSnapshot = snapshot;
   }
 }

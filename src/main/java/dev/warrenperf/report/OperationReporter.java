@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.analysis.HistogramTotal;
+import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Histogram;
@@ -12,6 +14,7 @@ import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Operations as a report shows them. */
@@ -25,12 +28,15 @@ final class OperationReporter {
 
   /** Worst first; equal ones in the order of the target file. */
   List<OperationReport> of(List<OperationResult> results) {
-    List<OperationReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      reports.add(of(results.get(i), Anchors.of("operation", i, results.get(i).target().name())));
-    }
-    reports.sort(Comparator.comparing(OperationReporter::worst, Outcomes.worstFirst()));
-    return reports;
+    return IntStream.range(0, results.size())
+        .parallel()
+        .mapToObj(i -> of(results.get(i), anchor(results, i)))
+        .sorted(Comparator.comparing(OperationReporter::worst, Outcomes.worstFirst()))
+        .toList();
+  }
+
+  private static String anchor(List<OperationResult> results, int i) {
+    return Anchors.of("operation", i, results.get(i).target().name());
   }
 
   private static Outcome worst(OperationReport report) {
@@ -55,6 +61,7 @@ final class OperationReporter {
             .min(Outcomes.worstFirst())
             .orElseThrow();
     double seconds = run.seconds();
+    Histogram[] perInterval = result.total().perInterval();
     return new OperationReport(
         result.target().name(),
         anchor,
@@ -73,9 +80,9 @@ final class OperationReporter {
         mean,
         quantiles,
         BucketCharts.of(anchor, result.target().name(), finding, buckets, quantiles),
-        OverTime.mean(anchor, result, run),
+        OverTime.mean(anchor, result, run, perInterval),
         nodes(result),
-        intervals(result.total()));
+        intervals(perInterval));
   }
 
   private static QuantileReport quantile(OperationResult result, QuantileResult quantile) {
@@ -133,8 +140,7 @@ final class OperationReporter {
           histogram.count() == 0
               ? result.quantiles().stream().map(quantile -> "–").toList()
               : result.quantiles().stream()
-                  .map(quantile -> QuantileBounds.of(histogram, quantile.q()))
-                  .map(bounds -> Buckets.interval(bounds.lower(), bounds.upper()))
+                  .map(quantile -> interval(histogram, quantile.q()))
                   .toList();
       rows.add(
           new OperationReport.NodeRow(
@@ -147,9 +153,14 @@ final class OperationReporter {
     return rows;
   }
 
-  private List<OperationReport.Interval> intervals(HistogramTotal total) {
+  private static String interval(Histogram histogram, double q) {
+    long rank = OrderStatistics.rank(q, (long) histogram.count());
+    Bracket bracket = Bracket.of(histogram, rank);
+    return Buckets.interval(bracket.lower(), bracket.upper());
+  }
+
+  private List<OperationReport.Interval> intervals(Histogram[] perInterval) {
     List<OperationReport.Interval> intervals = new ArrayList<>();
-    Histogram[] perInterval = total.perInterval();
     for (int i = 0; i < perInterval.length; i++) {
       if (perInterval[i] != null && perInterval[i].count() > 0) {
         intervals.add(

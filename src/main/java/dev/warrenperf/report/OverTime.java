@@ -17,9 +17,9 @@ final class OverTime {
   private OverTime() {}
 
   /** The mean duration by interval; null when fewer than two intervals have any. */
-  static TimeChart mean(String anchor, OperationResult result, RunDeltas run) {
+  static TimeChart mean(
+      String anchor, OperationResult result, RunDeltas run, Histogram[] perInterval) {
     TimeGrid grid = run.grid();
-    Histogram[] perInterval = result.total().perInterval();
     double[] means = means(result, run, perInterval);
     Scale scale = Scale.of(means);
     List<TimeChart.Point> points = new ArrayList<>();

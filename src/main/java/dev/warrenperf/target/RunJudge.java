@@ -25,7 +25,7 @@ public final class RunJudge {
     ResourceJudge resources = new ResourceJudge(run);
     return new TargetResults(
         targets,
-        targets.operations().stream().map(operations::judge).toList(),
+        targets.operations().parallelStream().map(operations::judge).toList(),
         targets.throughput().stream().map(judge::rate).toList(),
         targets.gauges().stream().map(judge::gauge).toList(),
         targets.resources().stream().flatMap(target -> resources.judge(target).stream()).toList());
