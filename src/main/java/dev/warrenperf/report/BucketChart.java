@@ -41,6 +41,11 @@ public record BucketChart(
     marks = List.copyOf(marks);
   }
 
+  /** The same under another id, to be drawn a second time in one page. */
+  public BucketChart withId(String other) {
+    return new BucketChart(other, title, description, axisLabel, shareLabel, bars, marks);
+  }
+
   /**
    * One bucket.
    *

@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.unit.Format;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One operation's latency.
@@ -57,13 +59,29 @@ public record OperationReport(
    * @param own not cumulative
    * @param ownText share of all, for readers
    */
-  public record Bucket(double le, long count, String label, long own, String ownText) {}
+  public record Bucket(double le, long count, String label, long own, String ownText) {
+
+    /** The cumulative count, for readers. */
+    public String countText() {
+      return Format.count(count);
+    }
+
+    /** The bucket's own count, for readers. */
+    public String ownCountText() {
+      return Format.count(own);
+    }
+  }
 
   /** One node's part: texts for readers. */
   public record NodeRow(
       String node, long count, double sum, String meanText, List<String> quantileTexts) {
     public NodeRow {
       quantileTexts = List.copyOf(quantileTexts);
+    }
+
+    /** The count, for readers. */
+    public String countText() {
+      return Format.count(count);
     }
   }
 
@@ -79,5 +97,17 @@ public record OperationReport(
     quantiles = List.copyOf(quantiles);
     nodes = List.copyOf(nodes);
     intervals = List.copyOf(intervals);
+  }
+
+  /** Why nothing was observed, in a sentence; empty when something was, or nothing was promised. */
+  public String missingText() {
+    if (count > 0) {
+      return "";
+    }
+    return Stream.concat(quantiles.stream().map(QuantileReport::outcome), Stream.of(meanOutcome))
+        .filter(Outcome::isJudged)
+        .map(Outcome::text)
+        .findFirst()
+        .orElse("");
   }
 }

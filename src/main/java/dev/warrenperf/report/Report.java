@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -51,5 +52,15 @@ public record Report(
     resources = List.copyOf(resources);
     notices = List.copyOf(notices);
     method = List.copyOf(method);
+  }
+
+  /** Every quantile that some operation shows, ascending: {@code p50}, {@code p95}. */
+  public List<String> quantileLabels() {
+    return operations.stream()
+        .flatMap(operation -> operation.quantiles().stream())
+        .sorted(Comparator.comparingDouble(QuantileReport::q))
+        .map(QuantileReport::label)
+        .distinct()
+        .toList();
   }
 }

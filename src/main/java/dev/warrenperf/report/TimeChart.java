@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.unit.Format;
 import java.util.List;
 import java.util.Objects;
 
@@ -42,6 +43,11 @@ public record TimeChart(
     events = List.copyOf(events);
   }
 
+  /** The same under another id, to be drawn a second time in one page. */
+  public TimeChart withId(String other) {
+    return new TimeChart(other, title, description, axisLabel, unit, lines, limits, events);
+  }
+
   /**
    * One line.
    *
@@ -66,7 +72,23 @@ public record TimeChart(
    * @param seconds from the start of the run; a point at a time that is not finite is left out
    * @param value NaN or infinite for a gap in the line
    */
-  public record Point(double seconds, double value) {}
+  public record Point(double seconds, double value) {
+
+    /** When, for readers. */
+    public String timeText() {
+      return Format.seconds(seconds);
+    }
+
+    /** The value without its unit, for readers. */
+    public String valueText() {
+      return Format.number(value);
+    }
+
+    /** Whether there is a value. */
+    public boolean isKnown() {
+      return Double.isFinite(value);
+    }
+  }
 
   /**
    * A horizontal line.

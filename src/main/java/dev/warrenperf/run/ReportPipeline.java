@@ -8,6 +8,7 @@ import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.render.html.HtmlReport;
+import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.json.JsonReport;
 import dev.warrenperf.render.text.TextReport;
 import dev.warrenperf.report.ExitPolicy;
@@ -150,9 +151,17 @@ public final class ReportPipeline {
     if (output != null) {
       output.write(
           Map.of(
-              "report.html", HtmlReport.render(report, request.templates()),
+              "report.html", page(report, request),
               "report.txt", TextReport.render(report, FILE_COLUMNS, false),
               "report.json", JsonReport.render(report)));
+    }
+  }
+
+  private static String page(Report report, ReportRequest request) throws CommandException {
+    try {
+      return HtmlReport.render(report, request.templates());
+    } catch (TemplateFailure failure) {
+      throw new CommandException(ExitCode.MALFORMED_INPUT, failure.getMessage(), failure);
     }
   }
 

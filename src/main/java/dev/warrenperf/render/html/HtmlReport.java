@@ -1,10 +1,26 @@
 package dev.warrenperf.render.html;
 
+import dev.warrenperf.render.chart.Charts;
 import dev.warrenperf.report.Report;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
 
 /** {@code report.html}. */
 public final class HtmlReport {
+
+  private static final String PAGE = "report.ftlh";
 
   private HtmlReport() {}
 
@@ -12,8 +28,47 @@ public final class HtmlReport {
    * The page, ending in a line feed.
    *
    * @param templates directory whose templates replace the built-in ones of the same name, or null
+   * @throws TemplateFailure when a template cannot be read or used
    */
-  public static String render(Report report, Path templates) {
-    return report.headline().sentence() + (templates == null ? "\n" : templates + "\n");
+  public static String render(Report report, Path templates) throws TemplateFailure {
+    if (templates != null && !Files.isDirectory(templates)) {
+      throw new TemplateFailure(
+          templates.toString(), 0, 0, "expected a directory of templates, found none", null);
+    }
+    TemplateFiles files = new TemplateFiles(templates);
+    Faults faults = new Faults(files);
+    StringWriter page = new StringWriter(1 << 16);
+    try {
+      configuration(files).getTemplate(PAGE).process(model(report), page);
+    } catch (TemplateException | IOException | StackOverflowError fault) {
+      throw faults.of(fault);
+    }
+    return page.toString();
+  }
+
+  private static Map<String, Object> model(Report report) throws TemplateModelException {
+    return Map.of(
+        "report",
+        report,
+        "chartStyle",
+        HTMLOutputFormat.INSTANCE.fromMarkup(Charts.css()),
+        "svg",
+        new ChartFunction());
+  }
+
+  private static Configuration configuration(TemplateFiles files) {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+    configuration.setTemplateLoader(files);
+    configuration.setLocalizedLookup(false);
+    configuration.setObjectWrapper(new ModelWrapper());
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    return configuration;
   }
 }

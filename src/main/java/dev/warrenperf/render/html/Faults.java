@@ -1,0 +1,68 @@
+package dev.warrenperf.render.html;
+
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.nio.charset.CharacterCodingException;
+
+/** FreeMarker's errors, which take many lines, as one line each. */
+final class Faults {
+
+  private final TemplateFiles files;
+
+  Faults(TemplateFiles files) {
+    this.files = files;
+  }
+
+  TemplateFailure of(Throwable fault) {
+    if (fault instanceof ParseException syntax) {
+      return new TemplateFailure(
+          files.place(syntax.getTemplateName()),
+          syntax.getLineNumber(),
+          syntax.getColumnNumber(),
+          syntax.getEditorMessage(),
+          syntax);
+    }
+    if (fault instanceof TemplateNotFoundException missing) {
+      return new TemplateFailure(
+          files.place(missing.getTemplateName()), 0, 0, "expected a template, found none", missing);
+    }
+    if (fault instanceof TemplateException use) {
+      return use(use);
+    }
+    if (fault instanceof StackOverflowError) {
+      return new TemplateFailure(
+          files.place("report.ftlh"),
+          0,
+          0,
+          "expected templates that come to an end, found one that includes itself",
+          fault);
+    }
+    if (fault instanceof CharacterCodingException) {
+      return new TemplateFailure(
+          files.place("report.ftlh"), 0, 0, "expected UTF-8, found other bytes", fault);
+    }
+    return new TemplateFailure(files.place("report.ftlh"), 0, 0, fault.toString(), fault);
+  }
+
+  private TemplateFailure use(TemplateException fault) {
+    int line = fault.getLineNumber() == null ? 0 : fault.getLineNumber();
+    int column = fault.getColumnNumber() == null ? 0 : fault.getColumnNumber();
+    String file = files.place(fault.getTemplateSourceName());
+    if (fault.getCause() instanceof ParseException syntax) {
+      return of(syntax);
+    }
+    if (fault instanceof InvalidReferenceException) {
+      return new TemplateFailure(
+          file,
+          line,
+          column,
+          "expected a field that has a value, found none at "
+              + fault.getBlamedExpressionString()
+              + " (where it may be missing, write a default: !\"\")",
+          fault);
+    }
+    return new TemplateFailure(file, line, column, fault.getMessageWithoutStackTop(), fault);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.warrenperf.render.html;
+
+import dev.warrenperf.report.Report;
+import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.MemberAccessPolicy;
+import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+
+/**
+ * What templates see of the report: the fields of its records, texts made safe, and nothing else.
+ * There is no way from a template to a class, a file or a method with arguments.
+ */
+final class ModelWrapper extends DefaultObjectWrapper {
+
+  ModelWrapper() {
+    super(Configuration.VERSION_2_3_35);
+    setRecordZeroArgumentNonVoidMethodPolicy(
+        ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
+    setMemberAccessPolicy(new FieldsOfRecords());
+  }
+
+  @Override
+  public TemplateModel wrap(Object value) throws TemplateModelException {
+    return value instanceof String text ? new SimpleScalar(Visible.of(text)) : super.wrap(value);
+  }
+
+  /** Accessors and derived texts of the records beside {@link Report}. */
+  private static final class FieldsOfRecords
+      implements MemberAccessPolicy, ClassMemberAccessPolicy {
+
+    @Override
+    public ClassMemberAccessPolicy forClass(Class<?> type) {
+      return this;
+    }
+
+    /** Enums read as their names. */
+    @Override
+    public boolean isToStringAlwaysExposed() {
+      return true;
+    }
+
+    @Override
+    public boolean isMethodExposed(Method method) {
+      Class<?> owner = method.getDeclaringClass();
+      return owner.isRecord()
+          && owner.getPackage() == Report.class.getPackage()
+          && method.getParameterCount() == 0;
+    }
+
+    @Override
+    public boolean isConstructorExposed(Constructor<?> constructor) {
+      return false;
+    }
+
+    @Override
+    public boolean isFieldExposed(Field field) {
+      return false;
+    }
+  }
+}
