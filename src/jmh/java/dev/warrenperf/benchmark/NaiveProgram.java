@@ -71,8 +71,7 @@ public final class NaiveProgram {
       if (sample.getKey().contains("_bucket{")) {
         double before = previous.getOrDefault(sample.getKey(), 0.0);
         double increase = sample.getValue() - before;
-        increases.merge(
-            sample.getKey(), increase < 0 ? sample.getValue() : increase, Double::sum);
+        increases.merge(sample.getKey(), increase < 0 ? sample.getValue() : increase, Double::sum);
       }
     }
   }

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 
 /**
  * The metrics page of a node: 68 families, 15 of them histograms, 616 samples, about 47 KB, and 52
- * in 100 values change from one scrape to the next. Names and order of magnitude are those of Warren
- * 1.6 under load, with the API's histogram by method that its code registers.
+ * in 100 values change from one scrape to the next. Names and order of magnitude are those of
+ * Warren 1.6 under load, with the API's histogram by method that its code registers.
  */
 final class WarrenPage {
 
@@ -28,33 +28,71 @@ final class WarrenPage {
 
   /** Constants, levels and counters that have one sample each. */
   private static final String[] CONSTANTS = {
-    "go_gc_gogc_percent", "go_sched_gomaxprocs_threads", "go_memstats_buck_hash_sys_bytes",
-    "go_memstats_heap_sys_bytes", "go_memstats_mcache_inuse_bytes",
-    "go_memstats_mcache_sys_bytes", "go_memstats_mspan_sys_bytes", "go_memstats_sys_bytes",
-    "go_memstats_gc_sys_bytes", "go_memstats_other_sys_bytes", "go_memstats_stack_sys_bytes",
-    "process_max_fds", "process_virtual_memory_max_bytes", "warren_raft_peers_total",
-    "warren_secrets_total", "warren_volumes_total", "warren_raft_is_leader",
-    "warren_nodes_total", "warren_ingresses_total", "warren_containers_failed_total",
+    "go_gc_gogc_percent",
+    "go_sched_gomaxprocs_threads",
+    "go_memstats_buck_hash_sys_bytes",
+    "go_memstats_heap_sys_bytes",
+    "go_memstats_mcache_inuse_bytes",
+    "go_memstats_mcache_sys_bytes",
+    "go_memstats_mspan_sys_bytes",
+    "go_memstats_sys_bytes",
+    "go_memstats_gc_sys_bytes",
+    "go_memstats_other_sys_bytes",
+    "go_memstats_stack_sys_bytes",
+    "process_max_fds",
+    "process_virtual_memory_max_bytes",
+    "warren_raft_peers_total",
+    "warren_secrets_total",
+    "warren_volumes_total",
+    "warren_raft_is_leader",
+    "warren_nodes_total",
+    "warren_ingresses_total",
+    "warren_containers_failed_total",
     "warren_networks_total"
   };
+
   private static final String[] LEVELS = {
-    "go_goroutines", "go_threads", "go_memstats_alloc_bytes", "go_memstats_heap_alloc_bytes",
-    "go_memstats_heap_idle_bytes", "go_memstats_heap_inuse_bytes", "go_memstats_heap_objects",
-    "go_memstats_heap_released_bytes", "go_memstats_mspan_inuse_bytes",
-    "go_memstats_next_gc_bytes", "go_memstats_stack_inuse_bytes", "process_open_fds",
-    "process_resident_memory_bytes", "process_virtual_memory_bytes", "warren_services_total"
+    "go_goroutines",
+    "go_threads",
+    "go_memstats_alloc_bytes",
+    "go_memstats_heap_alloc_bytes",
+    "go_memstats_heap_idle_bytes",
+    "go_memstats_heap_inuse_bytes",
+    "go_memstats_heap_objects",
+    "go_memstats_heap_released_bytes",
+    "go_memstats_mspan_inuse_bytes",
+    "go_memstats_next_gc_bytes",
+    "go_memstats_stack_inuse_bytes",
+    "process_open_fds",
+    "process_resident_memory_bytes",
+    "process_virtual_memory_bytes",
+    "warren_services_total"
   };
   private static final String[] COUNTERS = {
-    "go_memstats_alloc_bytes_total", "go_memstats_frees_total", "go_memstats_mallocs_total",
-    "process_network_receive_bytes_total", "process_network_transmit_bytes_total",
-    "warren_containers_scheduled_total", "warren_raft_applied_index", "warren_raft_log_index",
+    "go_memstats_alloc_bytes_total",
+    "go_memstats_frees_total",
+    "go_memstats_mallocs_total",
+    "process_network_receive_bytes_total",
+    "process_network_transmit_bytes_total",
+    "warren_containers_scheduled_total",
+    "warren_raft_applied_index",
+    "warren_raft_log_index",
     "warren_reconciliation_cycles_total"
   };
   private static final String[] HISTOGRAMS = {
-    "warren_container_create", "warren_container_start", "warren_container_stop",
-    "warren_ingress_create", "warren_ingress_update", "warren_raft_apply", "warren_raft_commit",
-    "warren_reconciliation", "warren_scheduling_latency", "warren_service_create",
-    "warren_service_delete", "warren_service_update", "warren_volume_mount"
+    "warren_container_create",
+    "warren_container_start",
+    "warren_container_stop",
+    "warren_ingress_create",
+    "warren_ingress_update",
+    "warren_raft_apply",
+    "warren_raft_commit",
+    "warren_reconciliation",
+    "warren_scheduling_latency",
+    "warren_service_create",
+    "warren_service_delete",
+    "warren_service_update",
+    "warren_volume_mount"
   };
 
   private record Sample(String head, Value value) {}

@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.unit.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
@@ -44,7 +45,7 @@ public final class OrderStatistics {
       throw new IllegalArgumentException("expected a number of observations, found " + n);
     }
     long product =
-        BigDecimal.valueOf(q)
+        Decimals.shortest(q)
             .multiply(BigDecimal.valueOf(n))
             .setScale(0, RoundingMode.CEILING)
             .longValueExact();

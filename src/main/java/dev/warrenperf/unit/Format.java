@@ -159,12 +159,12 @@ public final class Format {
     if (Double.isInfinite(bound)) {
       return bound > 0 ? "+Inf" : "-Inf";
     }
-    return plainDecimal(BigDecimal.valueOf(bound));
+    return plainDecimal(Decimals.shortest(bound));
   }
 
   /** A percentile's name for a quantile: 0.5 gives {@code p50}, 0.999 gives {@code p99.9}. */
   public static String percentile(double q) {
-    return "p" + plainDecimal(BigDecimal.valueOf(q).movePointRight(2));
+    return "p" + plainDecimal(Decimals.shortest(q).movePointRight(2));
   }
 
   /**

@@ -121,7 +121,7 @@ class FormatTest {
     "0.016666666666666666, 1/min",
     "0.001, 3.6/h",
     "-0.5, -30/min",
-    "NaN, –/s",
+    "NaN, –",
     "Infinity, ∞/s"
   })
   void slow_rates_are_per_minute_or_hour(double perSecond, String expected) {
@@ -135,7 +135,7 @@ class FormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.5, 50_%", "0.07, 7_%", "0.29, 29_%", "0.125, 12.5_%", "1.5, 150_%", "NaN, –_%"})
+  @CsvSource({"0.5, 50_%", "0.07, 7_%", "0.29, 29_%", "0.125, 12.5_%", "1.5, 150_%", "NaN, –"})
   void ratios_are_percent(double ratio, String expected) {
     assertShown(expected, Format.percent(ratio));
   }

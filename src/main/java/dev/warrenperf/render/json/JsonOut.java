@@ -2,10 +2,10 @@ package dev.warrenperf.render.json;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import dev.warrenperf.unit.Decimals;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -93,7 +93,7 @@ public final class JsonOut {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
-    return BigDecimal.valueOf(value).stripTrailingZeros().toString();
+    return Decimals.shortest(value).toString();
   }
 
   public void object(String name, Body body) {
