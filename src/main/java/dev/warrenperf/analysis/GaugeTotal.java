@@ -44,15 +44,29 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
       }
     }
     double[] known = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).toArray();
-    double last = known.length == 0 ? Double.NaN : known[known.length - 1];
     return new GaugeLevels(
         across == Across.MIN ? extreme(Across.MIN) : min(known),
         Arrays.stream(known).average().orElse(Double.NaN),
         across == Across.MAX ? extreme(Across.MAX) : max(known),
-        last,
+        last(across, levels),
         levels,
         known.length,
         parts.stream().mapToInt(part -> part.levels().unusable()).sum());
+  }
+
+  /** The newest levels of the nodes that have a sample in the last interval that holds any. */
+  private double last(Across across, double[] levels) {
+    int interval = levels.length - 1;
+    while (interval > 0 && Double.isNaN(levels[interval])) {
+      interval--;
+    }
+    double last = Double.NaN;
+    for (NodePart part : parts) {
+      if (!Double.isNaN(part.levels().perInterval()[interval])) {
+        last = combine(across, last, part.levels().last());
+      }
+    }
+    return last;
   }
 
   private double extreme(Across across) {

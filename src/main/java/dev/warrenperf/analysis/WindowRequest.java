@@ -59,13 +59,6 @@ public record WindowRequest(Edge from, Edge to, double warmupSeconds, String pha
       end = found.end().toEpochMilli();
     }
     start += Math.round(warmupSeconds * 1000);
-    if (start >= end) {
-      throw new IllegalArgumentException(
-          "expected a window with an end after its start, found "
-              + Instant.ofEpochMilli(start)
-              + " to "
-              + Instant.ofEpochMilli(end));
-    }
     if (start >= runEndMillis || end <= runStartMillis) {
       throw new IllegalArgumentException(
           "expected a window inside the run, which lasts from "
@@ -73,6 +66,13 @@ public record WindowRequest(Edge from, Edge to, double warmupSeconds, String pha
               + " to "
               + Instant.ofEpochMilli(runEndMillis)
               + ", found "
+              + Instant.ofEpochMilli(start)
+              + " to "
+              + Instant.ofEpochMilli(end));
+    }
+    if (start >= end) {
+      throw new IllegalArgumentException(
+          "expected a window with an end after its start, found "
               + Instant.ofEpochMilli(start)
               + " to "
               + Instant.ofEpochMilli(end));

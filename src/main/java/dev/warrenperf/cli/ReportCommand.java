@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -27,6 +28,17 @@ import picocli.CommandLine.Spec;
       "A RUN is a directory of snapshots (one folder a node, or flat), a .tar.gz of one, two files"
           + " (before, after), one file, or - for standard input; plain or gzip."
     },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is well",
+      "10:a target failed",
+      "12:undecided, or no data, where a decision was required",
+      "13:the run is not valid",
+      "64:the command line is wrong",
+      "65:input is malformed",
+      "66:input is missing",
+      "73:output cannot be written"
+    },
     footer = {
       "",
       "Examples:",
@@ -36,6 +48,9 @@ import picocli.CommandLine.Spec;
       "  curl -s localhost:9090/metrics | warren-perf report -"
     })
 final class ReportCommand implements Callable<Integer> {
+
+  /** Below this no table is readable. */
+  private static final int LEAST_WIDTH = 40;
 
   @ParentCommand private WarrenPerf program;
   @Spec private CommandSpec spec;
@@ -127,6 +142,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--color",
       paramLabel = "auto|always|never",
       defaultValue = "auto",
+      converter = Color.Converter.class,
       description = "Colour in text on standard output (default: ${DEFAULT-VALUE}).")
   private Color color;
 
@@ -138,6 +154,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
+    check();
     ReportRequest request =
         new ReportRequest(
             paths,
@@ -152,9 +169,30 @@ final class ReportCommand implements Callable<Integer> {
             role,
             labels,
             color.isOn(program.console(), program.environment()),
-            width == null ? program.console().columns() : Math.max(40, width),
+            width == null ? program.console().columns() : width,
             CommandText.of(spec.commandLine().getParseResult().originalArgs()),
             ToolVersion.number());
     return new ReportPipeline(program.console()).run(request);
+  }
+
+  private void check() {
+    if (width != null && width < LEAST_WIDTH) {
+      throw wrong("--width: expected " + LEAST_WIDTH + " or more, found " + width);
+    }
+    labels.forEach(
+        (key, value) -> {
+          if (key.isBlank() || value == null || value.isBlank()) {
+            throw wrong(
+                "--label: expected KEY=VALUE, found \""
+                    + key
+                    + "="
+                    + (value == null ? "" : value)
+                    + "\"");
+          }
+        });
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -77,23 +77,28 @@ final class WarrenPerf implements Runnable {
         CommandLine.Help.defaultColorScheme(
             Color.forHelp(console, environment) ? Ansi.ON : Ansi.OFF));
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(100, console.columns())));
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(WarrenPerf::usage);
     commandLine.setExecutionExceptionHandler(this::failure);
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError exhausted) {
+      console.err().println("warren-perf: not enough memory: set WARREN_PERF_JAVA_OPTS=-Xmx4g");
+      return ExitCode.INTERNAL.code();
+    }
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        new CommandLine(this), "expected a command: report, lint or targets");
+        new CommandLine(this), "expected a command: report, lint or targets, found none");
   }
 
   private static int usage(ParameterException wrong, String[] arguments) {
-    PrintWriter err = wrong.getCommandLine().getErr();
-    err.println("warren-perf: " + OneLine.of(wrong.getMessage()));
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    wrong
+        .getCommandLine()
+        .getErr()
+        .println("warren-perf: " + UsageFault.told(wrong) + " (" + command + " --help tells more)");
     return ExitCode.USAGE.code();
   }
 

@@ -1,5 +1,6 @@
 package dev.warrenperf.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Entry {
   private final String what;
   private final Problems problems;
   private final Map<String, Node> values = new LinkedHashMap<>();
+  private final List<String> unknown = new ArrayList<>();
 
   private Entry(MappingNode node, String what, Problems problems) {
     this.node = node;
@@ -59,6 +61,7 @@ final class Entry {
     Node keyNode = tuple.getKeyNode();
     Optional<String> key = Values.scalar(keyNode);
     if (key.filter(known::contains).isEmpty()) {
+      key.ifPresent(unknown::add);
       problems.add(
           keyNode,
           "expected one of "
@@ -76,13 +79,18 @@ final class Entry {
     return values.containsKey(key);
   }
 
+  /** Whether an unknown key was told to be this one; one typo is then one problem. */
+  boolean isMisspelt(String key) {
+    return unknown.stream().anyMatch(word -> !Suggestion.of(word, List.of(key)).isEmpty());
+  }
+
   Optional<Node> get(String key) {
     return Optional.ofNullable(values.get(key));
   }
 
   /** The value; a problem when the key is not there. */
   Optional<Node> demand(String key) {
-    if (!has(key)) {
+    if (!has(key) && !isMisspelt(key)) {
       fault("expected the key " + key + " in " + what + ", found none");
     }
     return get(key);

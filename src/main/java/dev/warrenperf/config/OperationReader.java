@@ -37,7 +37,8 @@ final class OperationReader {
 
   private Optional<OperationTarget> operation(Entry entry) {
     Optional<String> name = entry.demand("name").flatMap(names::claim);
-    if (!entry.has("histogram") && !entry.has("samples")) {
+    boolean misspelt = entry.isMisspelt("histogram") || entry.isMisspelt("samples");
+    if (!entry.has("histogram") && !entry.has("samples") && !misspelt) {
       entry.fault("expected the key histogram or samples in an operation, found neither");
     }
     List<Selector> histograms = entry.get("histogram").map(this::histograms).orElse(List.of());

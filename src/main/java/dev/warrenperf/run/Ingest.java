@@ -104,6 +104,9 @@ final class Ingest {
         if (failure.getCause() instanceof RuntimeException unexpected) {
           throw unexpected;
         }
+        if (failure.getCause() instanceof Error error) {
+          throw error;
+        }
         throw new IllegalStateException(failure.getCause());
       }
     }

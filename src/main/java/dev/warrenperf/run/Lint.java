@@ -5,6 +5,8 @@ import dev.warrenperf.exposition.ExpositionFormat;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.exposition.TimestampedReader;
+import dev.warrenperf.exposition.TimestampedRun;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Problem;
@@ -19,9 +21,13 @@ import dev.warrenperf.target.BoundsCheck;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipException;
 
 /** {@code lint}: what is wrong with snapshots, and which targets their bounds never decide. */
 public final class Lint {
@@ -57,6 +63,8 @@ public final class Lint {
       throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
     } catch (MalformedInputException malformed) {
       throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (EOFException | ZipException broken) {
+      throw new CommandException(ExitCode.MALFORMED_INPUT, broken.getMessage(), broken);
     } catch (IOException failure) {
       throw new CommandException(ExitCode.MISSING_INPUT, failure.getMessage(), failure);
     }
@@ -69,25 +77,42 @@ public final class Lint {
     try (RunInput input = RunSource.open(List.of(path), console.in())) {
       for (NodeInput node : input.nodes()) {
         for (int i = 0; i < node.size(); i++) {
-          files.add(check(node, i, options, targets));
+          String origin = node.origin(i);
+          try {
+            files.add(
+                input.kind() == RunInput.Kind.SINGLE
+                    ? streamed(node, origin, options, targets)
+                    : whole(node, i, options, targets));
+          } catch (IOException failure) {
+            files.add(unreadable(origin, failure));
+          }
         }
       }
     }
     return files;
   }
 
-  private static LintReport.File check(
-      NodeInput node, int i, ParseOptions options, TargetSet targets) {
-    String origin = node.origin(i);
-    SnapshotReader reader = new SnapshotReader(Needs.of(targets).filter(), options);
-    try {
-      node.read(i, reader.nextBody());
-    } catch (IOException failure) {
-      LintReport.Fault fault =
-          new LintReport.Fault(1, 1, Problem.Tier.SYNTAX.word(), failure.getMessage());
-      return new LintReport.File(origin, null, false, 0, 0, List.of(fault), List.of());
+  /** A file of its own may hold many snapshots, or may be anything of any size. */
+  private static LintReport.File streamed(
+      NodeInput node, String origin, ParseOptions options, TargetSet targets) throws IOException {
+    TimestampedRun run;
+    try (InputStream body = node.open(0)) {
+      run = TimestampedReader.read(origin, body, Needs.of(targets).filter(), options);
     }
-    ParseResult result = reader.read(origin);
+    List<Series> series = run.nodes().stream().flatMap(part -> part.series().stream()).toList();
+    return file(origin, run.result(), targets, series);
+  }
+
+  private static LintReport.File whole(
+      NodeInput node, int i, ParseOptions options, TargetSet targets) throws IOException {
+    SnapshotReader reader = new SnapshotReader(Needs.of(targets).filter(), options);
+    node.read(i, reader.nextBody());
+    ParseResult result = reader.read(node.origin(i));
+    return file(node.origin(i), result, targets, reader.samples().series());
+  }
+
+  private static LintReport.File file(
+      String origin, ParseResult result, TargetSet targets, List<Series> series) {
     return new LintReport.File(
         origin,
         result.format().word(),
@@ -95,7 +120,13 @@ public final class Lint {
         result.families(),
         result.samples(),
         result.problems().stream().map(Lint::fault).toList(),
-        result.accepted() ? undecidable(targets, reader.samples().series()) : List.of());
+        result.accepted() ? undecidable(targets, series) : List.of());
+  }
+
+  private static LintReport.File unreadable(String origin, IOException failure) {
+    String message = Objects.toString(failure.getMessage()).replace(origin + ": ", "");
+    LintReport.Fault fault = new LintReport.Fault(1, 1, Problem.Tier.SYNTAX.word(), message);
+    return new LintReport.File(origin, null, false, 0, 0, List.of(fault), List.of());
   }
 
   private static LintReport.Fault fault(Problem problem) {

@@ -3,13 +3,14 @@ package dev.warrenperf.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,23 +22,43 @@ final class OutputDirectory {
 
   private final Path directory;
 
-  private OutputDirectory(Path directory) {
+  /** The directories that were not there before, the innermost first. */
+  private final List<Path> made;
+
+  private OutputDirectory(Path directory, List<Path> made) {
     this.directory = directory;
+    this.made = made;
   }
 
   /** Makes the directory and tries it, so that a long analysis is not done in vain. */
   static OutputDirectory open(Path directory) throws CommandException {
+    List<Path> made = missing(directory);
     try {
       Files.createDirectories(directory);
       Files.delete(Files.createTempFile(directory, ".warren-perf-", ".tmp"));
-      return new OutputDirectory(directory);
+      return new OutputDirectory(directory, made);
     } catch (IOException failure) {
+      discard(made);
       throw failed(directory, failure);
     }
   }
 
+  private static List<Path> missing(Path directory) {
+    List<Path> missing = new ArrayList<>();
+    for (Path path = directory; path != null && !Files.exists(path); path = path.getParent()) {
+      missing.add(path);
+    }
+    return missing;
+  }
+
+  /** Takes the directory away again where it was made here and nothing was put into it. */
+  void abandonIfEmpty() {
+    discard(made);
+  }
+
   /** Writes all files, or none. */
   void write(Map<String, String> contents) throws CommandException {
+    refuseDirectories(contents);
     SortedMap<String, Path> written = new TreeMap<>();
     long process = ProcessHandle.current().pid();
     try {
@@ -60,24 +81,49 @@ final class OutputDirectory {
     }
   }
 
+  /** Moving there would fail when other files have been moved already. */
+  private void refuseDirectories(Map<String, String> contents) throws CommandException {
+    for (String name : new TreeMap<>(contents).keySet()) {
+      Path place = directory.resolve(name);
+      if (Files.isDirectory(place)) {
+        throw new CommandException(
+            ExitCode.OUTPUT, place + ": expected a place for a file, found a directory");
+      }
+    }
+  }
+
   private static void discard(List<Path> files) {
     for (Path file : files) {
       try {
         Files.deleteIfExists(file);
       } catch (IOException ignored) {
-        // the original failure is what the user has to know
+        // not empty, or the original failure is what the user has to know
       }
     }
   }
 
   private static CommandException failed(Path directory, IOException failure) {
-    String why =
-        failure instanceof AccessDeniedException
-            ? "permission denied"
-            : failure instanceof FileAlreadyExistsException
-                ? "a file of that name is in the way"
-                : failure.getMessage();
     return new CommandException(
-        ExitCode.OUTPUT, directory + ": expected a writable directory, found: " + why, failure);
+        ExitCode.OUTPUT,
+        directory + ": expected a writable directory, found " + found(directory, failure),
+        failure);
+  }
+
+  private static String found(Path directory, IOException failure) {
+    if (Files.isRegularFile(directory)) {
+      return "a file";
+    }
+    for (Path path = directory; path != null; path = path.getParent()) {
+      if (Files.isRegularFile(path)) {
+        return "that " + path + " is a file";
+      }
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "that permission is denied";
+    }
+    String reason =
+        failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
+    return "that it cannot be written to: "
+        + Objects.requireNonNullElse(reason, failure.getClass().getSimpleName());
   }
 }

@@ -21,11 +21,14 @@ import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.TargetSet;
+import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 
 /** {@code report}: find the run, read it, judge it, put it into words, write it. */
 public final class ReportPipeline {
@@ -42,6 +45,7 @@ public final class ReportPipeline {
   /** Runs the whole pipeline and returns the process's exit code. */
   public int run(ReportRequest request) throws CommandException {
     ReportFormat format = ReportFormat.parse(request.format());
+    checkPaths(request.paths());
     ExitPolicy policy = policy(request);
     ParseOptions options = new ParseOptions(request.strict(), exposition(request.exposition()));
     WindowOptions window = request.window();
@@ -57,11 +61,31 @@ public final class ReportPipeline {
       throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
     } catch (MalformedInputException malformed) {
       throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (EOFException | ZipException broken) {
+      throw new CommandException(ExitCode.MALFORMED_INPUT, broken.getMessage(), broken);
     } catch (IOException failure) {
       throw new CommandException(ExitCode.MISSING_INPUT, failure.getMessage(), failure);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
+    } finally {
+      if (output != null) {
+        output.abandonIfEmpty();
+      }
+    }
+  }
+
+  private static void checkPaths(List<String> paths) throws CommandException {
+    String expected = "expected one run, or two files (before, after), found ";
+    if (paths.size() > 2) {
+      throw new CommandException(ExitCode.USAGE, expected + paths.size() + " paths");
+    }
+    if (paths.contains("")) {
+      throw new CommandException(ExitCode.USAGE, expected + "an empty path");
+    }
+    if (paths.size() == 2 && paths.stream().anyMatch(path -> new File(path).isDirectory())) {
+      throw new CommandException(
+          ExitCode.USAGE, expected + "two paths with a directory among them");
     }
   }
 

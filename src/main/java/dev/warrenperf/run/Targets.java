@@ -18,14 +18,16 @@ public final class Targets {
   /** Without names the built-in ones are listed. */
   public int run(List<String> names) throws CommandException {
     try {
+      StringBuilder text = new StringBuilder();
       if (names.isEmpty()) {
         for (String name : TargetFile.builtInNames()) {
-          console.out().println(name + "  " + summary(TargetFile.load(name)));
+          text.append(name + "  " + summary(TargetFile.load(name)) + "\n");
         }
       }
       for (String name : names) {
-        show(name);
+        text.append(shown(name));
       }
+      console.out().print(text);
       console.out().flush();
       return ExitCode.OK.code();
     } catch (MissingInputException missing) {
@@ -35,12 +37,10 @@ public final class Targets {
     }
   }
 
-  private void show(String name) throws MissingInputException, MalformedInputException {
-    if (TargetFile.builtInNames().contains(name)) {
-      console.out().print(TargetFile.builtInText(name));
-    } else {
-      console.out().println(name + ": valid: " + summary(TargetFile.load(name)));
-    }
+  private static String shown(String name) throws MissingInputException, MalformedInputException {
+    return TargetFile.builtInNames().contains(name)
+        ? TargetFile.builtInText(name)
+        : name + ": valid: " + summary(TargetFile.load(name)) + "\n";
   }
 
   private static String summary(TargetSet targets) {

@@ -23,10 +23,7 @@ public record WindowOptions(String from, String to, String warmup, String phase)
   WindowRequest request() throws CommandException {
     try {
       return new WindowRequest(
-          edge("--from", from),
-          edge("--to", to),
-          warmup == null ? 0 : seconds("--warmup", warmup),
-          phase);
+          edge("--from", from), edge("--to", to), warmup == null ? 0 : warmup(warmup), phase);
     } catch (IllegalArgumentException wrong) {
       throw new CommandException(ExitCode.USAGE, wrong.getMessage(), wrong);
     }
@@ -39,7 +36,17 @@ public record WindowOptions(String from, String to, String warmup, String phase)
     if (text.indexOf('T') > 0) {
       return new WindowRequest.At(instant(option, text));
     }
-    return new WindowRequest.Offset(seconds(option, text));
+    return new WindowRequest.Offset(
+        seconds(option, text, "an instant such as 2026-01-31T12:00:00Z or an offset such as 30s"));
+  }
+
+  private static double warmup(String text) {
+    double seconds = seconds("--warmup", text, "a duration such as 30s or 5min");
+    if (seconds < 0) {
+      throw new IllegalArgumentException(
+          "--warmup: expected a duration of 0s or more, found \"" + text + "\"");
+    }
+    return seconds;
   }
 
   private static Instant instant(String option, String text) {
@@ -52,7 +59,7 @@ public record WindowOptions(String from, String to, String warmup, String phase)
     }
   }
 
-  private static double seconds(String option, String text) {
+  private static double seconds(String option, String text, String expected) {
     try {
       Quantity quantity = Quantity.parse(text);
       if (quantity.unit() == Unit.SECONDS) {
@@ -62,6 +69,6 @@ public record WindowOptions(String from, String to, String warmup, String phase)
       // told below, in the option's own words
     }
     throw new IllegalArgumentException(
-        option + ": expected a duration such as 30s or 5min, found \"" + text + "\"");
+        option + ": expected " + expected + ", found \"" + text + "\"");
   }
 }
