@@ -1,7 +1,6 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.Console;
-import dev.warrenperf.run.WarmUp;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -17,9 +16,6 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    if (arguments.length > 0 && arguments[0].equals("report")) {
-      WarmUp.start();
-    }
     Map<String, String> environment = System.getenv();
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
