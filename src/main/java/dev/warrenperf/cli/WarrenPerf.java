@@ -5,7 +5,9 @@ import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -17,7 +19,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "warren-perf",
     description = "Turns Prometheus /metrics snapshots into a judged performance report.",
-    subcommands = {ReportCommand.class, LintCommand.class, TargetsCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -46,6 +47,15 @@ import picocli.CommandLine.ScopeType;
     })
 final class WarrenPerf implements Runnable {
 
+  /** Made one by one, since reading a command's annotations takes longer than a small run. */
+  private static final Map<String, Supplier<Object>> VERBS = new LinkedHashMap<>();
+
+  static {
+    VERBS.put("report", ReportCommand::new);
+    VERBS.put("lint", LintCommand::new);
+    VERBS.put("targets", TargetsCommand::new);
+  }
+
   private final Console console;
   private final Map<String, String> environment;
 
@@ -70,7 +80,7 @@ final class WarrenPerf implements Runnable {
 
   /** Runs one command line and returns its exit code; never throws. */
   int run(String... arguments) {
-    CommandLine commandLine = new CommandLine(this);
+    CommandLine commandLine = commandLine(arguments.length == 0 ? "" : arguments[0]);
     commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     commandLine.setColorScheme(
@@ -85,6 +95,17 @@ final class WarrenPerf implements Runnable {
       console.err().println("warren-perf: not enough memory: set WARREN_PERF_JAVA_OPTS=-Xmx4g");
       return ExitCode.INTERNAL.code();
     }
+  }
+
+  /** With the verb that is called; with all of them when none is, for help and suggestions. */
+  private CommandLine commandLine(String called) {
+    CommandLine commandLine = new CommandLine(this);
+    for (Map.Entry<String, Supplier<Object>> verb : VERBS.entrySet()) {
+      if (verb.getKey().equals(called) || !VERBS.containsKey(called)) {
+        commandLine.addSubcommand(verb.getKey(), verb.getValue().get());
+      }
+    }
+    return commandLine;
   }
 
   @Override
