@@ -55,6 +55,9 @@ final class FileIngest {
       throw new MalformedInputException(
           problem == null ? file.origin(0) + ": expected a snapshot" : problem.toString());
     }
+    if (run.result().samples() == 0) {
+      throw new MalformedInputException(file.origin(0) + ":1:1: " + NodeIngest.NO_SAMPLES);
+    }
     List<long[]> instants = instants(run);
     Window window = Windows.resolve(request, instants, input.description());
     List<int[]> spans = instants.stream().map(window::span).toList();

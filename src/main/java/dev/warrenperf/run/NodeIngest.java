@@ -24,6 +24,8 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
    */
   record Result(NodeDeltas deltas, int unreadable, ProblemDigest problems) {}
 
+  static final String NO_SAMPLES = "expected Prometheus metrics, found no sample";
+
   private final NodeInput input;
   private final int first;
   private final int last;
@@ -77,6 +79,11 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
     }
     ParseResult result = reader.read(origin);
     problems.addAll(result.problems());
+    if (result.accepted() && result.samples() == 0) {
+      // As a first snapshot it would make everything look born inside the window.
+      problems.add(new Problem(origin, 1, 1, Problem.Tier.SYNTAX, NO_SAMPLES));
+      return false;
+    }
     return result.accepted();
   }
 }
