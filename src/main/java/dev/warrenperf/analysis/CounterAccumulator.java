@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Series;
 
 /** Follows one counter from snapshot to snapshot. */
@@ -7,44 +8,98 @@ final class CounterAccumulator {
 
   private final Series series;
   private final double[] perInterval;
+  private final Lives lives = new Lives();
+  private int index = -1;
+  private int createdIndex = -1;
   private double previous = Double.NaN;
   private double increase;
   private int resets;
   private int unusable;
+  private boolean begun;
+  private boolean present;
 
   CounterAccumulator(Series series, TimeGrid grid) {
     this.series = series;
     this.perInterval = new double[grid.size()];
   }
 
+  void setValue(int valueIndex) {
+    index = valueIndex;
+  }
+
+  void setCreated(int valueIndex) {
+    createdIndex = valueIndex;
+  }
+
+  /** Whether there is a counter and not only word of when it was created. */
+  boolean isExposed() {
+    return index >= 0;
+  }
+
   /** The value at the window's start: what was counted before is not part of it. */
-  void begin(double value) {
-    if (usable(value)) {
-      previous = value;
+  void begin(NodeSamples samples, int life) {
+    begun = index >= 0 && samples.present(index);
+    if (read(samples)) {
+      remember(samples, life);
     }
   }
 
-  /** A later value. A counter not seen before was born inside the window and started at zero. */
-  void accept(double value, int interval, boolean restarted) {
-    if (!usable(value)) {
+  /**
+   * A later value. A counter that was not there at the window's start was born inside the window
+   * and started at zero; one that was there as no number is followed from its first number on.
+   */
+  void accept(NodeSamples samples, int interval, int life) {
+    if (!read(samples)) {
       return;
     }
+    double value = samples.value(index);
     boolean known = !Double.isNaN(previous);
-    boolean reset = known && (restarted || value < previous);
-    double added = known && !reset ? value - previous : value;
-    increase += added;
-    perInterval[interval] += added;
+    boolean fresh = lives.isNew(life, created(samples));
+    boolean reset = known && (fresh || value < previous);
+    if (known && !reset) {
+      add(value - previous, interval);
+    } else if (reset || !begun || fresh) {
+      add(value, interval);
+    }
     resets += reset ? 1 : 0;
-    previous = value;
+    remember(samples, life);
   }
 
-  private boolean usable(double value) {
+  /** The only snapshot of a node, read as a count since its process began. */
+  void acceptSinceStart(NodeSamples samples) {
+    if (read(samples)) {
+      add(samples.value(index), 0);
+    }
+  }
+
+  private void add(double increment, int interval) {
+    increase += increment;
+    perInterval[interval] += increment;
+  }
+
+  private void remember(NodeSamples samples, int life) {
+    previous = samples.value(index);
+    lives.remember(life, created(samples));
+  }
+
+  private double created(NodeSamples samples) {
+    return createdIndex >= 0 && samples.present(createdIndex)
+        ? samples.value(createdIndex)
+        : Double.NaN;
+  }
+
+  private boolean read(NodeSamples samples) {
+    present = index >= 0 && samples.present(index);
+    if (!present) {
+      return false;
+    }
+    double value = samples.value(index);
     boolean usable = value >= 0 && value < Double.POSITIVE_INFINITY;
     unusable += usable ? 0 : 1;
     return usable;
   }
 
   CounterDelta finish() {
-    return new CounterDelta(series, increase, perInterval, resets, unusable);
+    return new CounterDelta(series, increase, perInterval, resets, unusable, !present);
   }
 }

@@ -12,6 +12,12 @@ import dev.warrenperf.model.Series;
  * @param perInterval the parts of {@code increase}, by interval of the grid
  * @param resets how often it started again from zero
  * @param unusable samples that were no number or negative, and were passed over
+ * @param vanished whether it was missing in the last snapshot
  */
 public record CounterDelta(
-    Series series, double increase, double[] perInterval, int resets, int unusable) {}
+    Series series,
+    double increase,
+    double[] perInterval,
+    int resets,
+    int unusable,
+    boolean vanished) {}

@@ -13,11 +13,11 @@ final class GaugeAccumulator {
   private int unusable;
 
   GaugeAccumulator(TimeGrid grid) {
-    sums = new double[grid.size()];
-    counts = new int[grid.size()];
+    sums = new double[grid.points()];
+    counts = new int[grid.points()];
   }
 
-  void accept(double level, int interval) {
+  void accept(double level, int point) {
     if (Double.isNaN(level)) {
       unusable++;
       return;
@@ -27,16 +27,16 @@ final class GaugeAccumulator {
     last = level;
     sum += level;
     samples++;
-    sums[interval] += level;
-    counts[interval]++;
+    sums[point] += level;
+    counts[point]++;
   }
 
   GaugeLevels finish() {
-    double[] perInterval = new double[sums.length];
+    double[] perPoint = new double[sums.length];
     for (int i = 0; i < sums.length; i++) {
-      perInterval[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
+      perPoint[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
     }
     double mean = samples == 0 ? Double.NaN : sum / samples;
-    return new GaugeLevels(min, mean, max, last, perInterval, samples, unusable);
+    return new GaugeLevels(min, mean, max, last, perPoint, samples, unusable);
   }
 }

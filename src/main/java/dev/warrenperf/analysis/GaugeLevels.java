@@ -8,7 +8,8 @@ package dev.warrenperf.analysis;
  * @param mean mean of the samples
  * @param max largest level
  * @param last the newest level
- * @param perInterval mean level by interval of the grid, NaN where there was no sample
+ * @param perPoint mean level by {@link TimeGrid#points point} of the grid, NaN where there was no
+ *     sample
  * @param samples number of samples that were numbers
  * @param unusable samples that were not a number and were passed over
  */
@@ -17,7 +18,7 @@ public record GaugeLevels(
     double mean,
     double max,
     double last,
-    double[] perInterval,
+    double[] perPoint,
     int samples,
     int unusable) {
 

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A gauge on all nodes.
  *
- * @param parts nodes that have at least one sample that is a number; empty when none has
- * @param grid the intervals of the levels
+ * @param parts nodes that expose it, be it without a sample that is a number; empty when none does
+ * @param grid the points of the levels
  */
 public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
 
@@ -26,21 +26,27 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
     parts = List.copyOf(parts);
   }
 
+  public boolean isExposed() {
+    return !parts.isEmpty();
+  }
+
+  /** Whether no node has a sample that is a number. */
   public boolean isEmpty() {
-    return parts.isEmpty();
+    return parts.stream().allMatch(part -> part.levels().isEmpty());
   }
 
   /**
-   * One level for all nodes. Nodes are combined interval by interval, so figures over time rest on
-   * the mean level of each interval; an interval holds one sample a node unless a run has more
+   * One level for all nodes. Nodes are combined point by point of the grid, so figures over time
+   * rest on the mean level at each point, which is one sample a node unless a run has more
    * snapshots than {@link TimeGrid#MOST}. The largest of largest and the smallest of smallest
-   * levels are exact for MAX and MIN. All NaN when no node has a sample.
+   * levels are exact for MAX and MIN. The last level is that of the nodes which have one at the
+   * last point with any. All NaN when no node has a sample.
    */
   public GaugeLevels combined(Across across) {
-    double[] levels = grid.unknowns();
+    double[] levels = TimeGrid.unknowns(grid.points());
     for (NodePart part : parts) {
       for (int i = 0; i < levels.length; i++) {
-        levels[i] = combine(across, levels[i], part.levels().perInterval()[i]);
+        levels[i] = combine(across, levels[i], part.levels().perPoint()[i]);
       }
     }
     double[] known = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).toArray();
@@ -54,19 +60,18 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
         parts.stream().mapToInt(part -> part.levels().unusable()).sum());
   }
 
-  /** The newest levels of the nodes that have a sample in the last interval that holds any. */
   private double last(Across across, double[] levels) {
-    int interval = levels.length - 1;
-    while (interval > 0 && Double.isNaN(levels[interval])) {
-      interval--;
+    int newest = levels.length - 1;
+    while (newest > 0 && Double.isNaN(levels[newest])) {
+      newest--;
     }
-    double last = Double.NaN;
+    double result = Double.NaN;
     for (NodePart part : parts) {
-      if (!Double.isNaN(part.levels().perInterval()[interval])) {
-        last = combine(across, last, part.levels().last());
+      if (!Double.isNaN(part.levels().perPoint()[newest])) {
+        result = combine(across, result, part.levels().last());
       }
     }
-    return last;
+    return result;
   }
 
   private double extreme(Across across) {

@@ -5,29 +5,30 @@ import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Series;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
  * Follows one histogram child from snapshot to snapshot. A restart is decided for the child as a
  * whole: when any bucket, the count or the sum falls, when {@code _created} changes or when the
  * process behind the endpoint does, all current values count from zero.
+ *
+ * <p>Bounds that change without a sign of a restart (an exporter that leaves empty buckets out, a
+ * line that is missing) are no restart: the increase is then known at the common bounds alone.
  */
 final class HistogramAccumulator {
 
   private final Series child;
   private final TimeGrid grid;
-  private final HistogramSnapshot snapshot = new HistogramSnapshot();
+  private final HistogramSeries series = new HistogramSeries();
+  private final Lives lives = new Lives();
   private final List<LayoutDelta> layouts = new ArrayList<>();
-  private final Set<String> remarks = new TreeSet<>();
-  private double[] previous;
-  private double previousSum;
-  private double previousCreated = Double.NaN;
+  private HistogramSnapshot previous;
   private boolean present;
   private boolean born;
   private boolean everObserved;
+  private boolean boundsChanged;
   private int resets;
-  private String fault;
 
   HistogramAccumulator(Series child, TimeGrid grid) {
     this.child = child;
@@ -35,125 +36,121 @@ final class HistogramAccumulator {
   }
 
   /** Where the child's samples stand. */
-  HistogramSnapshot layout() {
-    return snapshot;
+  HistogramSeries series() {
+    return series;
   }
 
   /** The snapshot at the window's start: what was observed before is not part of it. */
-  void begin(NodeSamples samples) {
-    if (read(samples)) {
-      remember();
+  void begin(NodeSamples samples, int life) {
+    HistogramSnapshot current = read(samples);
+    if (current != null) {
+      layout(current);
+      remember(current, life);
     }
   }
 
-  /** A later snapshot. */
-  void accept(NodeSamples samples, int interval, boolean restarted) {
-    if (!read(samples)) {
+  /** A later snapshot; {@code life} counts the restarts of the process that were seen. */
+  void accept(NodeSamples samples, int interval, int life) {
+    HistogramSnapshot current = read(samples);
+    if (current == null) {
       return;
     }
     if (previous == null) {
       born = true;
-      add(null, snapshot.sum(), interval);
-    } else if (isReset(restarted)) {
+      layout(current).add(current, interval);
+    } else if (lives.isNew(life, current.created()) || current.fellSince(previous)) {
       resets++;
-      add(null, snapshot.sum(), interval);
+      layout(current).add(current, interval);
     } else {
-      add(previous, snapshot.sum() - previousSum, interval);
+      HistogramSnapshot common = current.at(previous);
+      layout(common).add(common, previous.at(current), interval);
     }
-    remember();
+    remember(current, life);
   }
 
   /** The only snapshot of a node, read as counts since its process began. */
   void acceptSinceStart(NodeSamples samples) {
-    if (read(samples)) {
-      add(null, snapshot.sum(), 0);
-      remember();
+    HistogramSnapshot current = read(samples);
+    if (current != null) {
+      layout(current).add(current, 0);
+      remember(current, 0);
     }
   }
 
-  private boolean read(NodeSamples samples) {
-    present = snapshot.read(samples);
-    if (present && snapshot.fault() != null) {
-      fault = snapshot.fault();
-      return false;
-    }
-    remarks.addAll(snapshot.remarks());
-    if (present && (layouts.isEmpty() || snapshot.layoutChanged())) {
-      if (!layouts.isEmpty()) {
-        remarks.add("its bucket bounds changed inside the run");
-        // no count can be compared across layouts: the next values count from zero, as after a
-        // reset
-        previous = previous == null ? null : new double[0];
-      }
-      layouts.add(new LayoutDelta(snapshot.bounds(), grid));
-    }
-    return present;
+  private HistogramSnapshot read(NodeSamples samples) {
+    HistogramSnapshot current = series.read(samples);
+    present = current != null || series.isPresent(samples);
+    return current;
   }
 
-  private boolean isReset(boolean restarted) {
-    double[] current = snapshot.counts();
-    if (restarted || previous.length != current.length || createdChanged()) {
-      return true;
-    }
-    for (int i = 0; i < current.length; i++) {
-      if (current[i] < previous[i]) {
-        return true;
+  private void remember(HistogramSnapshot current, int life) {
+    boundsChanged |= previous != null && !current.hasBoundsOf(previous);
+    everObserved |= current.counts()[current.counts().length - 1] > 0;
+    lives.remember(life, current.created());
+    previous = current;
+  }
+
+  private LayoutDelta layout(HistogramSnapshot current) {
+    for (LayoutDelta layout : layouts) {
+      if (layout.isOf(current.bounds())) {
+        return layout;
       }
     }
-    return snapshot.countFell() || (snapshot.sum() < previousSum && !snapshot.mayHoldNegatives());
-  }
-
-  private boolean createdChanged() {
-    return Double.compare(snapshot.created(), previousCreated) != 0;
-  }
-
-  private void add(double[] from, double sumIncrement, int interval) {
-    layouts.get(layouts.size() - 1).add(snapshot.counts(), from, sumIncrement, interval);
-  }
-
-  private void remember() {
-    double[] current = snapshot.counts();
-    if (previous == null || previous.length != current.length) {
-      previous = new double[current.length];
-    }
-    System.arraycopy(current, 0, previous, 0, current.length);
-    previousSum = snapshot.sum();
-    previousCreated = snapshot.created();
-    everObserved |= current[current.length - 1] > 0;
+    LayoutDelta added = new LayoutDelta(current.bounds(), grid);
+    layouts.add(added);
+    return added;
   }
 
   HistogramDelta finish() {
-    String refused = fault;
-    double raised = 0;
-    for (LayoutDelta layout : layouts) {
-      String found = layout.fault();
-      refused = refused == null ? found : refused;
-      raised = Math.max(raised, layout.raised());
-    }
-    boolean usable = refused == null;
+    String fault = fault();
+    boolean usable = fault == null;
     return new HistogramDelta(
         child,
-        usable ? layouts.stream().map(LayoutDelta::total).toList() : List.of(),
+        usable ? parts() : List.of(),
         usable ? intervals() : new Histogram[grid.size()],
         resets,
         born,
         !present,
         everObserved,
-        usable ? raised : 0,
-        refused,
-        List.copyOf(remarks));
+        usable ? layouts.stream().mapToDouble(LayoutDelta::raised).max().orElse(0) : 0,
+        fault,
+        remarks());
+  }
+
+  private String fault() {
+    return series.fault() != null
+        ? series.fault()
+        : layouts.stream()
+            .map(LayoutDelta::fault)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** Layouts in which nothing was observed would only make bounds seem uncertain. */
+  private List<Histogram> parts() {
+    List<Histogram> all = layouts.stream().map(LayoutDelta::total).toList();
+    List<Histogram> observed = all.stream().filter(part -> part.count() > 0).toList();
+    return observed.isEmpty() ? all.subList(0, Math.min(1, all.size())) : observed;
+  }
+
+  private List<String> remarks() {
+    TreeSet<String> remarks = new TreeSet<>(series.remarks());
+    if (boundsChanged) {
+      remarks.add("its bucket bounds changed inside the run");
+    }
+    return List.copyOf(remarks);
   }
 
   private Histogram[] intervals() {
     Histogram[] result = new Histogram[grid.size()];
     for (int i = 0; i < result.length; i++) {
-      List<Histogram> parts = new ArrayList<>();
-      for (LayoutDelta layout : layouts) {
-        Histogram part = layout.interval(i);
-        if (part != null) {
-          parts.add(part);
-        }
-      }
+      int interval = i;
+      List<Histogram> parts =
+          layouts.stream()
+              .map(layout -> layout.interval(interval))
+              .filter(Objects::nonNull)
+              .toList();
       result[i] = parts.isEmpty() ? null : HistogramSum.of(parts);
     }
     return result;

@@ -2,12 +2,14 @@ package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 
 /**
  * The sum of histograms. At bounds that all of them have, counts are added; at any other bound the
  * sum is only known to lie between what the neighbouring bounds of each allow. The sum of the
- * observations is NaN when one of them is.
+ * observations is NaN when one of them is. Histograms without observations add nothing, neither to
+ * counts nor to bounds, unless all are without.
  */
 public final class HistogramSum {
 
@@ -23,6 +25,11 @@ public final class HistogramSum {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("nothing to add");
     }
+    List<Histogram> observed = parts.stream().filter(part -> part.count() > 0).toList();
+    return observed.isEmpty() ? add(parts) : add(observed);
+  }
+
+  private static Histogram add(Collection<Histogram> parts) {
     Histogram first = parts.iterator().next();
     if (parts.size() == 1) {
       return first;

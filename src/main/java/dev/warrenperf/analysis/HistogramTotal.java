@@ -43,6 +43,11 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
     return children().stream().mapToInt(HistogramDelta::resets).sum();
   }
 
+  /** Whether counts of some child had to be raised to make its buckets cumulative. */
+  public boolean isRaised() {
+    return children().stream().anyMatch(child -> child.raised() > 0);
+  }
+
   /** The first reason why a child's numbers cannot be used; null when all can. */
   public String fault() {
     return children().stream()
@@ -76,7 +81,7 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
     return result;
   }
 
-  /** What each child of each node observed in each interval: the clusters of the design effect. */
+  /** What each node observed in each interval: the clusters of the design effect. */
   public List<Histogram> clusters() {
     List<Histogram> result = new ArrayList<>();
     for (NodePart part : parts) {

@@ -1,10 +1,12 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Format;
+import java.util.Arrays;
 
 /**
- * Increments of one histogram child as long as its bucket bounds stay the same. Counts are
- * cumulative over the bounds, as in the exposition.
+ * Increments of one histogram child at one set of bucket bounds. Counts are cumulative over the
+ * bounds, as in the exposition.
  */
 final class LayoutDelta {
 
@@ -14,16 +16,18 @@ final class LayoutDelta {
    * and some after them, so a real client is off by the few observations in flight; five, or one in
    * a thousand at high rates, covers that. More means that the numbers are something else.
    */
-  static final double RAISED_MOST = 5;
+  private static final double RAISED_MOST = 5;
 
-  static final double RAISED_SHARE = 1e-3;
+  private static final double RAISED_SHARE = 1e-3;
+
+  /** What sums of differences of whole numbers may miss one by, relative to their size. */
+  private static final double NOISE = 1e-12;
 
   private final double[] bounds;
   private final double[] counts;
   private final double[][] intervalCounts;
   private final double[] intervalSums;
   private double sum;
-  private double raised;
 
   LayoutDelta(double[] bounds, TimeGrid grid) {
     this.bounds = bounds;
@@ -32,56 +36,71 @@ final class LayoutDelta {
     this.intervalSums = new double[grid.size()];
   }
 
-  double[] bounds() {
-    return bounds;
+  boolean isOf(double[] otherBounds) {
+    return Arrays.equals(bounds, otherBounds);
   }
 
-  /** Adds {@code current - previous}; a null {@code previous} stands for zeros. */
-  void add(double[] current, double[] previous, double sumIncrement, int interval) {
-    double[] cell = intervalCounts[interval];
-    for (int i = 0; i < counts.length; i++) {
-      double increment = previous == null ? current[i] : current[i] - previous[i];
-      if (increment != 0) {
-        counts[i] += increment;
-        if (cell == null) {
-          cell = new double[counts.length];
-          intervalCounts[interval] = cell;
-        }
-        cell[i] += increment;
-      }
+  /** Adds everything that the snapshot has counted since zero. */
+  void add(HistogramSnapshot current, int interval) {
+    add(current.counts(), current.sum(), interval);
+  }
+
+  /** Adds what the snapshot has counted since an earlier one with the same bounds. */
+  void add(HistogramSnapshot current, HistogramSnapshot earlier, int interval) {
+    double[] increments = current.counts().clone();
+    for (int i = 0; i < increments.length; i++) {
+      increments[i] -= earlier.counts()[i];
     }
+    add(increments, current.sum() - earlier.sum(), interval);
+  }
+
+  private void add(double[] increments, double sumIncrement, int interval) {
     sum += sumIncrement;
     intervalSums[interval] += sumIncrement;
+    for (int i = 0; i < counts.length; i++) {
+      if (increments[i] != 0) {
+        counts[i] += increments[i];
+        cell(interval)[i] += increments[i];
+      }
+    }
   }
 
-  /**
-   * Why the increments are no histogram, or null when they are one, perhaps after small repairs.
-   */
+  private double[] cell(int interval) {
+    if (intervalCounts[interval] == null) {
+      intervalCounts[interval] = new double[counts.length];
+    }
+    return intervalCounts[interval];
+  }
+
+  /** Why the increments are no histogram, or null when they are one, be it after small repairs. */
   String fault() {
-    double total = counts[counts.length - 1];
-    double allowed = Math.max(RAISED_MOST, RAISED_SHARE * total);
+    double allowed = Math.max(RAISED_MOST, RAISED_SHARE * counts[counts.length - 1]);
     double highest = 0;
     for (int i = 0; i < counts.length; i++) {
-      if (Math.abs(counts[i] - Math.rint(counts[i])) > 1e-12 * Math.max(1, Math.abs(counts[i]))) {
-        return "the count at le=\""
-            + dev.warrenperf.unit.Format.bound(bounds[i])
-            + "\" is no whole number";
+      double count = counts[i];
+      if (Math.abs(count - Math.rint(count)) > NOISE * Math.max(1, count)) {
+        return "the count at le=\"" + Format.bound(bounds[i]) + "\" is no whole number";
       }
-      if (highest - counts[i] > allowed) {
+      if (highest - count > allowed) {
         return "the count at le=\""
-            + dev.warrenperf.unit.Format.bound(bounds[i])
+            + Format.bound(bounds[i])
             + "\" lies "
-            + dev.warrenperf.unit.Format.number(highest - counts[i])
+            + Format.number(highest - count)
             + " below that of a lower bound";
       }
-      raised = Math.max(raised, highest - counts[i]);
-      highest = Math.max(highest, counts[i]);
+      highest = Math.max(highest, count);
     }
     return null;
   }
 
-  /** The largest amount by which a count had to be raised; known after {@link #fault}. */
+  /** The largest amount by which a count has to be raised; 0 when none. */
   double raised() {
+    double raised = 0;
+    double highest = 0;
+    for (double count : counts) {
+      raised = Math.max(raised, highest - count);
+      highest = Math.max(highest, count);
+    }
     return raised;
   }
 
@@ -90,7 +109,10 @@ final class LayoutDelta {
     return Histogram.of(bounds, cumulative(counts), sum);
   }
 
-  /** What was observed in one interval; null when nothing was. */
+  /**
+   * What was observed in one interval; null when nothing was. Counts that a snapshot saw too early
+   * for its other buckets are raised here too, and lowered in the next interval.
+   */
   Histogram interval(int i) {
     return intervalCounts[i] == null
         ? null

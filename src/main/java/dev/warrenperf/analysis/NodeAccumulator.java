@@ -16,16 +16,22 @@ import java.util.TreeMap;
  */
 public final class NodeAccumulator {
 
-  private record IndexedCounter(int index, CounterAccumulator counter) {}
-
   private record IndexedGauge(int index, Series series, GaugeAccumulator gauge) {}
+
+  /**
+   * By how many seconds the start of a process may move without being another process. Clients work
+   * it out from the machine's boot time, which the kernel shifts as its clock is adjusted. A
+   * restart moves it by more than the process had lived when it was last scraped, so what this
+   * hides has counted for a second at most.
+   */
+  private static final double START_JITTER = 1;
 
   private final Node node;
   private final Wanted wanted;
   private final TimeGrid grid;
   private final boolean sinceStart;
   private final Map<Series, HistogramAccumulator> histograms = new TreeMap<>();
-  private final List<IndexedCounter> counters = new ArrayList<>();
+  private final Map<Series, CounterAccumulator> counters = new TreeMap<>();
   private final List<IndexedGauge> seriesGauges = new ArrayList<>();
   private final List<List<Integer>> gaugeIndexes = new ArrayList<>();
   private final List<GaugeAccumulator> gauges = new ArrayList<>();
@@ -59,15 +65,13 @@ public final class NodeAccumulator {
   /** Takes the node's next snapshot; instants ascend. */
   public void accept(long instantMillis, NodeSamples samples) {
     learn(samples);
-    boolean restarted = restarted(samples);
-    restarts += restarted ? 1 : 0;
-    int interval = snapshots == 0 ? 0 : grid.indexOf(lastMillis, instantMillis);
+    followProcess(samples);
     if (snapshots == 0) {
       begin(instantMillis, samples);
     } else {
-      proceed(instantMillis, samples, interval, restarted);
+      proceed(instantMillis, samples);
     }
-    acceptGauges(samples, grid.indexOf(instantMillis));
+    acceptGauges(samples, point(instantMillis));
     lastMillis = instantMillis;
     snapshots++;
   }
@@ -76,31 +80,26 @@ public final class NodeAccumulator {
     firstMillis = instantMillis;
     if (sinceStart) {
       histograms.values().forEach(histogram -> histogram.acceptSinceStart(samples));
+      counters.values().forEach(counter -> counter.acceptSinceStart(samples));
     } else {
-      histograms.values().forEach(histogram -> histogram.begin(samples));
-    }
-    for (IndexedCounter counter : counters) {
-      if (samples.present(counter.index()) && sinceStart) {
-        counter.counter().accept(samples.value(counter.index()), 0, false);
-      } else if (samples.present(counter.index())) {
-        counter.counter().begin(samples.value(counter.index()));
-      }
+      histograms.values().forEach(histogram -> histogram.begin(samples, restarts));
+      counters.values().forEach(counter -> counter.begin(samples, restarts));
     }
   }
 
-  private void proceed(long instantMillis, NodeSamples samples, int interval, boolean restarted) {
+  private void proceed(long instantMillis, NodeSamples samples) {
+    int interval = grid.indexOf(lastMillis, instantMillis);
     coveredSeconds[interval] += (instantMillis - lastMillis) / 1000.0;
-    for (HistogramAccumulator histogram : histograms.values()) {
-      histogram.accept(samples, interval, restarted);
-    }
-    for (IndexedCounter counter : counters) {
-      if (samples.present(counter.index())) {
-        counter.counter().accept(samples.value(counter.index()), interval, restarted);
-      }
-    }
+    histograms.values().forEach(histogram -> histogram.accept(samples, interval, restarts));
+    counters.values().forEach(counter -> counter.accept(samples, interval, restarts));
   }
 
-  private void acceptGauges(NodeSamples samples, int interval) {
+  /** Without instants the first snapshot is one point and all others are the other. */
+  private int point(long instantMillis) {
+    return grid.isTimeless() ? Math.min(snapshots, 1) : grid.pointOf(instantMillis);
+  }
+
+  private void acceptGauges(NodeSamples samples, int point) {
     for (int g = 0; g < gauges.size(); g++) {
       double level = 0;
       boolean present = false;
@@ -111,39 +110,52 @@ public final class NodeAccumulator {
         }
       }
       if (present) {
-        gauges.get(g).accept(level, interval);
+        gauges.get(g).accept(level, point);
       }
     }
     for (IndexedGauge gauge : seriesGauges) {
       if (samples.present(gauge.index())) {
-        gauge.gauge().accept(samples.value(gauge.index()), interval);
+        gauge.gauge().accept(samples.value(gauge.index()), point);
       }
     }
   }
 
-  private boolean restarted(NodeSamples samples) {
-    if (startIndex < 0 || !samples.present(startIndex)) {
-      return false;
+  private void followProcess(NodeSamples samples) {
+    boolean told = startIndex >= 0 && samples.present(startIndex);
+    double now = told ? samples.value(startIndex) : Double.NaN;
+    if (!Double.isFinite(now)) {
+      return;
     }
-    double now = samples.value(startIndex);
-    boolean changed = !Double.isNaN(start) && now != start;
-    startWentBack |= now < start;
+    restarts += Math.abs(now - start) > START_JITTER ? 1 : 0;
+    startWentBack |= now < start - START_JITTER;
     start = now;
-    return changed;
   }
 
   private void learn(NodeSamples samples) {
     for (; known < samples.size(); known++) {
       Series series = samples.series().get(known);
       learnHistogram(series);
-      if (wanted.counters().contains(series.name())) {
-        counters.add(new IndexedCounter(known, new CounterAccumulator(series, grid)));
-      }
+      learnCounter(series);
       learnGauge(series);
-      if (series.name().equals(Wanted.PROCESS_START)) {
+      if (series.name().equals(Wanted.PROCESS_START) && startIndex < 0) {
         startIndex = known;
       }
     }
+  }
+
+  private void learnCounter(Series series) {
+    if (wanted.counters().contains(series.name())) {
+      counter(series).setValue(known);
+    }
+    if (series.name().endsWith(Wanted.CREATED)) {
+      wanted.counters().stream()
+          .filter(name -> Wanted.created(name).equals(series.name()))
+          .forEach(name -> counter(new Series(name, series.labels())).setCreated(known));
+    }
+  }
+
+  private CounterAccumulator counter(Series series) {
+    return counters.computeIfAbsent(series, added -> new CounterAccumulator(added, grid));
   }
 
   private void learnGauge(Series series) {
@@ -169,11 +181,11 @@ public final class NodeAccumulator {
     switch (series.name().substring(suffix)) {
       case "_bucket" ->
           child(family, series.labels().without("le"))
-              .layout()
+              .series()
               .addBucket(series.labels().get("le"), known);
-      case "_sum" -> child(family, series.labels()).layout().setSum(known);
-      case "_count" -> child(family, series.labels()).layout().setCount(known);
-      case "_created" -> child(family, series.labels()).layout().setCreated(known);
+      case "_sum" -> child(family, series.labels()).series().setSum(known);
+      case "_count" -> child(family, series.labels()).series().setCount(known);
+      case "_created" -> child(family, series.labels()).series().setCreated(known);
       default -> {
         // another metric whose name begins alike
       }
@@ -197,7 +209,10 @@ public final class NodeAccumulator {
         seconds(),
         coveredSeconds,
         histograms.values().stream().map(HistogramAccumulator::finish).toList(),
-        counters.stream().map(counter -> counter.counter().finish()).toList(),
+        counters.values().stream()
+            .filter(CounterAccumulator::isExposed)
+            .map(CounterAccumulator::finish)
+            .toList(),
         gauges.stream().map(GaugeAccumulator::finish).toList(),
         seriesGauges.stream()
             .map(gauge -> new NodeDeltas.SeriesLevels(gauge.series(), gauge.gauge().finish()))

@@ -46,7 +46,7 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
           .orElse(Double.NaN);
     }
     boolean known = startMillis() != Long.MIN_VALUE && endMillis() > startMillis();
-    return known ? (endMillis() - startMillis()) / 1000.0 : Double.NaN;
+    return known ? ((double) endMillis() - startMillis()) / 1000 : Double.NaN;
   }
 
   /** The histogram children that a selector picks, summed over nodes. */
@@ -80,7 +80,7 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
     return new GaugeTotal(
         nodes.stream()
             .map(node -> new GaugeTotal.NodePart(node.node(), node.gauges().get(wantedIndex)))
-            .filter(part -> !part.levels().isEmpty())
+            .filter(part -> part.levels().samples() + part.levels().unusable() > 0)
             .toList(),
         grid);
   }
@@ -97,7 +97,7 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
   /** Mean seconds per event by interval: NaN where the counter did not grow. */
   public double[] meanPerInterval(Histogram[] observations, CounterTotal events) {
     double[] counts = events.perInterval();
-    double[] result = grid.unknowns();
+    double[] result = TimeGrid.unknowns(grid.size());
     for (int i = 0; i < result.length; i++) {
       if (counts[i] > 0) {
         result[i] = (observations[i] == null ? 0 : observations[i].sum()) / counts[i];

@@ -2,11 +2,15 @@ package dev.warrenperf.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Equal intervals of time, shared by all nodes, into which the increments between snapshots are
  * put. There are at most {@link #MOST} of them, so what is kept does not grow with the number of
  * snapshots. An increment belongs to the interval that holds the middle of its two instants.
+ *
+ * <p>A level belongs to an instant and not to the time between two, so levels are put at the edges
+ * of the intervals, the points of the grid: one more than there are intervals.
  *
  * @param startMillis where the first interval begins
  * @param stepMillis length of an interval; positive
@@ -27,7 +31,7 @@ public record TimeGrid(long startMillis, double stepMillis, int size) {
   /**
    * A grid over the snapshots that serve a window, as fine as the usual time between them.
    *
-   * @param instants per node, ascending; may be empty
+   * @param instants per node, at least one each, ascending; may be empty
    */
   public static TimeGrid over(List<long[]> instants) {
     long start = instants.stream().mapToLong(node -> node[0]).min().orElse(0);
@@ -36,18 +40,17 @@ public record TimeGrid(long startMillis, double stepMillis, int size) {
       return start == Long.MIN_VALUE ? TIMELESS : new TimeGrid(start, 1, 1);
     }
     double usual = medianGap(instants);
-    long steps = Double.isNaN(usual) ? 1 : Math.round((end - start) / usual);
+    double length = (double) end - start;
+    long steps = Double.isNaN(usual) ? 1 : Math.round(length / usual);
     int size = (int) Math.max(1, Math.min(MOST, steps));
-    return new TimeGrid(start, (double) (end - start) / size, size);
+    return new TimeGrid(start, length / size, size);
   }
 
   private static double medianGap(List<long[]> instants) {
     long[] gaps =
         instants.stream()
             .flatMapToLong(
-                node ->
-                    java.util.stream.IntStream.range(1, node.length)
-                        .mapToLong(i -> node[i] - node[i - 1]))
+                node -> IntStream.range(1, node.length).mapToLong(i -> node[i] - node[i - 1]))
             .filter(gap -> gap > 0)
             .sorted()
             .toArray();
@@ -63,9 +66,15 @@ public record TimeGrid(long startMillis, double stepMillis, int size) {
     return (int) Math.max(0, Math.min(size - 1, Math.floor((middle - startMillis) / stepMillis)));
   }
 
-  /** The interval nearest to an instant, for levels read at that instant. */
-  public int indexOf(long millis) {
-    return indexOf(millis, millis);
+  /** Number of points, at least 2. */
+  public int points() {
+    return size + 1;
+  }
+
+  /** The point nearest to an instant; of no use when the grid {@link #isTimeless}. */
+  public int pointOf(long millis) {
+    double steps = ((double) millis - startMillis) / stepMillis;
+    return (int) Math.max(0, Math.min(size, Math.rint(steps)));
   }
 
   /** Seconds from the start of the grid to the middle of interval {@code i}. */
@@ -73,9 +82,9 @@ public record TimeGrid(long startMillis, double stepMillis, int size) {
     return (i + 0.5) * stepMillis / 1000;
   }
 
-  /** An array of NaN, one per interval. */
-  double[] unknowns() {
-    double[] values = new double[size];
+  /** An array of NaN. */
+  static double[] unknowns(int length) {
+    double[] values = new double[length];
     Arrays.fill(values, Double.NaN);
     return values;
   }

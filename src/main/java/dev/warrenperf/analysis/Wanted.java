@@ -23,8 +23,11 @@ public record Wanted(
   /** Its change tells a restart: the process behind an endpoint is another one. */
   static final String PROCESS_START = "process_start_time_seconds";
 
+  /** What OpenMetrics appends to a family's name to tell when a child was created. */
+  static final String CREATED = "_created";
+
   private static final List<String> HISTOGRAM_SUFFIXES =
-      List.of("_bucket", "_sum", "_count", "_created");
+      List.of("_bucket", "_sum", "_count", CREATED);
 
   public Wanted {
     histograms = Set.copyOf(histograms);
@@ -50,6 +53,6 @@ public record Wanted(
         counter.endsWith("_total")
             ? counter.substring(0, counter.length() - "_total".length())
             : counter;
-    return family + "_created";
+    return family + CREATED;
   }
 }

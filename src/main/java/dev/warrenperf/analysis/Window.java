@@ -19,20 +19,26 @@ public record Window(long startMillis, long endMillis, String label) {
     }
   }
 
-  /** Index of the last instant at or before the start; 0 when all are later. */
-  int firstIndex(long[] instants) {
+  /**
+   * Index of the last instant at or before the start; 0 when all are later. Of equal instants the
+   * first, so that two snapshots of one instant, as copied files may seem to be, stay a pair.
+   */
+  private int firstIndex(long[] instants) {
     int index = 0;
-    while (index + 1 < instants.length && instants[index + 1] <= startMillis) {
-      index++;
+    for (int i = 1; i < instants.length && instants[i] <= startMillis; i++) {
+      index = instants[i] == instants[i - 1] ? index : i;
     }
     return index;
   }
 
-  /** Index of the first instant at or after the end; the last one when all are earlier. */
-  int lastIndex(long[] instants) {
+  /**
+   * Index of the first instant at or after the end; the last one when all are earlier. Of equal
+   * instants the last.
+   */
+  private int lastIndex(long[] instants) {
     int index = instants.length - 1;
-    while (index > 0 && instants[index - 1] >= endMillis) {
-      index--;
+    for (int i = index - 1; i >= 0 && instants[i] >= endMillis; i--) {
+      index = instants[i] == instants[i + 1] ? index : i;
     }
     return index;
   }

@@ -25,6 +25,9 @@ public record WindowRequest(Edge from, Edge to, double warmupSeconds, String pha
   /** Seconds after the run's start; when negative, before its end. */
   public record Offset(double seconds) implements Edge {}
 
+  /** Some three thousand years in milliseconds. */
+  private static final double FARTHEST = 1e14;
+
   public static final WindowRequest WHOLE_RUN = new WindowRequest(null, null, 0, null);
 
   public WindowRequest {
@@ -58,7 +61,7 @@ public record WindowRequest(Edge from, Edge to, double warmupSeconds, String pha
       start = found.start().toEpochMilli();
       end = found.end().toEpochMilli();
     }
-    start += Math.round(warmupSeconds * 1000);
+    start += millis(warmupSeconds);
     if (start >= runEndMillis || end <= runStartMillis) {
       throw new IllegalArgumentException(
           "expected a window inside the run, which lasts from "
@@ -100,10 +103,15 @@ public record WindowRequest(Edge from, Edge to, double warmupSeconds, String pha
       return at.instant().toEpochMilli();
     }
     if (edge instanceof Offset offset) {
-      long millis = Math.round(offset.seconds() * 1000);
+      long millis = millis(offset.seconds());
       return millis >= 0 ? runStart + millis : runEnd + millis;
     }
     return absent;
+  }
+
+  /** Cut off far beyond the length of any run, so that sums with instants do not overflow. */
+  private static long millis(double seconds) {
+    return Math.round(Math.max(-FARTHEST, Math.min(FARTHEST, seconds * 1000)));
   }
 
   private String label() {

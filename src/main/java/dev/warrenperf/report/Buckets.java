@@ -74,6 +74,9 @@ final class Buckets {
   }
 
   private static String where(Histogram exact, int most, int all) {
+    if (most == exact.size() - 2) {
+      return " took longer";
+    }
     String from = Format.seconds(exact.bound(most));
     return Double.isInfinite(exact.bound(all))
         ? " took longer, up to beyond " + Format.seconds(exact.bound(exact.size() - 2))

@@ -49,14 +49,18 @@ public record ExitPolicy(Set<String> failOn) {
     return new ExitPolicy(known);
   }
 
-  /** Codes of everything that counts, ascending; empty when all is well. */
+  /**
+   * Codes of everything that counts, ascending; empty when all is well. When nothing at all could
+   * be judged there is no data, be it that nothing of it was required.
+   */
   List<Integer> codes(Tally tally, boolean valid) {
     Set<Integer> codes = new TreeSet<>();
     if (tally.fail() > 0 && failOn.contains("fail")) {
       codes.add(TARGET_FAILED);
     }
     boolean undecided = tally.undecided() > 0 && failOn.contains("undecided");
-    boolean noData = tally.noData() > tally.optional() && failOn.contains("no-data");
+    boolean missing = tally.noData() > tally.optional() || tally.noData() == tally.total();
+    boolean noData = missing && failOn.contains("no-data");
     if (undecided || noData) {
       codes.add(UNDECIDED);
     }

@@ -96,12 +96,12 @@ final class FigureReporter {
         text(result.value(), limits),
         result.total().isEmpty() ? List.of() : detail(result.levels(), limits),
         Outcomes.of(result.judgement(), limits, target.required()),
-        result.total().parts().stream().map(part -> node(part, limits)).toList());
+        result.total().parts().stream().map(part -> node(part, target)).toList());
   }
 
-  private static FigureReport.NodeValue node(GaugeTotal.NodePart part, Tiers limits) {
-    return new FigureReport.NodeValue(
-        part.node().name(), part.levels().max(), text(part.levels().max(), limits));
+  private static FigureReport.NodeValue node(GaugeTotal.NodePart part, GaugeTarget target) {
+    double value = target.statistic().of(part.levels());
+    return new FigureReport.NodeValue(part.node().name(), value, text(value, target.limits()));
   }
 
   private static List<FigureReport.Detail> detail(GaugeLevels levels, Tiers limits) {

@@ -52,6 +52,7 @@ final class Validity {
     unreadable();
     failedScrapes();
     restarts(run);
+    vanished(run);
     edges(run);
     shortness(run);
     if (remarks.isEmpty()) {
@@ -117,13 +118,14 @@ final class Validity {
     List<ScrapeFailure> failures = failures(input.description().failures(), input.window());
     List<String> nodes =
         failures.stream().map(ScrapeFailure::node).filter(Objects::nonNull).distinct().toList();
+    String of = nodes.isEmpty() ? "" : " of " + String.join(", ", nodes);
     if (!failures.isEmpty()) {
       remarks.add(
           new Remark(
               Tone.UNDECIDED,
               Format.count(failures.size())
-                  + (failures.size() == 1 ? " scrape of " : " scrapes of ")
-                  + String.join(", ", nodes)
+                  + (failures.size() == 1 ? " scrape" : " scrapes")
+                  + of
                   + " failed; between the snapshots around them nothing is lost unless the process"
                   + " ended"));
     }
@@ -157,6 +159,22 @@ final class Validity {
         + node.counters().stream().mapToInt(counter -> counter.resets()).sum();
   }
 
+  private void vanished(RunDeltas run) {
+    List<String> nodes =
+        run.nodes().stream().filter(Validity::vanished).map(node -> node.node().name()).toList();
+    if (!nodes.isEmpty()) {
+      incomplete(
+          String.join(", ", nodes)
+              + " no longer exposed some of its series in the last snapshot; what they counted after"
+              + " they were last seen is lost");
+    }
+  }
+
+  private static boolean vanished(NodeDeltas node) {
+    return node.histograms().stream().anyMatch(child -> child.vanished())
+        || node.counters().stream().anyMatch(counter -> counter.vanished());
+  }
+
   private void edges(RunDeltas run) {
     if (run.grid().isTimeless() || run.sinceStart()) {
       return;
@@ -186,6 +204,13 @@ final class Validity {
   }
 
   private void shortness(RunDeltas run) {
+    if (run.sinceStart()) {
+      remarks.add(
+          new Remark(
+              Tone.NEUTRAL,
+              "There is one snapshot a node: nothing can be said of changes over time, nor whether"
+                  + " anything restarted"));
+    }
     if (run.sinceStart() || run.grid().isTimeless() || run.grid().size() >= 3) {
       return;
     }

@@ -1,5 +1,6 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.analysis.BucketBound;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.Format;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which targets a set of bucket bounds leaves open, whatever is observed. */
 public final class BoundsCheck {
@@ -29,9 +31,9 @@ public final class BoundsCheck {
     List<Finding> findings = new ArrayList<>();
     for (OperationTarget operation : targets.operations()) {
       for (Selector selector : operation.histograms()) {
-        NavigableSet<Double> bounds = bounds(selector, series);
-        if (!bounds.isEmpty()) {
-          check(operation, selector, bounds, findings);
+        List<Double> exposed = bounds(selector, series);
+        if (!exposed.isEmpty()) {
+          check(operation, selector, finite(exposed), findings);
           break;
         }
       }
@@ -39,19 +41,18 @@ public final class BoundsCheck {
     return findings;
   }
 
-  private static NavigableSet<Double> bounds(Selector selector, List<Series> series) {
-    NavigableSet<Double> bounds = new TreeSet<>();
+  private static List<Double> bounds(Selector selector, List<Series> series) {
     String bucket = selector.name() + "_bucket";
-    for (Series one : series) {
-      if (one.name().equals(bucket) && selector.matches(one.labels().without("le"))) {
-        try {
-          bounds.add(Double.parseDouble(one.labels().get("le")));
-        } catch (NumberFormatException infinite) {
-          // +Inf is there in every histogram and bounds nothing
-        }
-      }
-    }
-    return bounds;
+    return series.stream()
+        .filter(one -> one.name().equals(bucket))
+        .filter(one -> selector.matches(one.labels().without("le")))
+        .map(one -> BucketBound.parse(one.labels().get("le")))
+        .toList();
+  }
+
+  /** +Inf is there in every histogram and bounds nothing. */
+  private static NavigableSet<Double> finite(List<Double> bounds) {
+    return bounds.stream().filter(Double::isFinite).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void check(
@@ -75,6 +76,9 @@ public final class BoundsCheck {
     Double below = bounds.lower(limit.value());
     Double above = bounds.higher(limit.value());
     String add = "; add a bucket bound at " + Format.bound(limit.value());
+    if (bounds.isEmpty()) {
+      return limit + " cannot be decided: the only bound is le=\"+Inf\"" + add;
+    }
     if (above == null) {
       return limit
           + " lies above the largest bound "

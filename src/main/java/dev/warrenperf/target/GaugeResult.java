@@ -24,6 +24,6 @@ public record GaugeResult(
 
   /** Whether the preferred name was not exposed and another one serves. */
   public boolean isAlias() {
-    return !total.isEmpty() && !used.equals(target.gauges().get(0));
+    return total.isExposed() && !used.equals(target.gauges().get(0));
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.model.Selector;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,17 @@ public record GaugeTarget(
     MIN,
     MEAN,
     MAX,
-    LAST
+    LAST;
+
+    /** This figure of the levels; NaN when they have none. */
+    public double of(GaugeLevels levels) {
+      return switch (this) {
+        case MIN -> levels.min();
+        case MEAN -> levels.mean();
+        case MAX -> levels.max();
+        case LAST -> levels.last();
+      };
+    }
   }
 
   /** How the values that nodes report at one instant become one value. */

@@ -32,7 +32,8 @@ final class OperationJudge {
     Histogram histogram = total.fault() == null ? total.histogram() : null;
     boolean observed = histogram != null && histogram.count() > 0;
     List<Histogram> pieces = observed ? total.clusters() : List.of();
-    Histogram ranked = observed && total.resets() > 0 ? withoutSum(histogram) : histogram;
+    boolean repaired = total.resets() > 0 || total.isRaised();
+    Histogram ranked = observed && repaired ? withoutSum(histogram) : histogram;
     List<QuantileResult> quantiles =
         shown(target, observed ? histogram.count() : 0).stream()
             .map(q -> quantile(target, q, total, observed ? ranked : null, pieces))
@@ -52,7 +53,10 @@ final class OperationJudge {
     return shown;
   }
 
-  /** After a reset counts are lower bounds, and a sum proves nothing about a single observation. */
+  /**
+   * After a reset counts are lower bounds, and raised ones include what the sum does not, so that
+   * the sum proves nothing about a single observation.
+   */
   private static Histogram withoutSum(Histogram histogram) {
     double[] bounds = new double[histogram.size()];
     double[] low = new double[bounds.length];

@@ -46,13 +46,14 @@ public final class RunJudge {
   }
 
   private GaugeResult gauge(GaugeTarget target) {
-    Selector used = firstExposed(target.gauges(), selector -> !run.gauge(selector).isEmpty());
+    Selector used = firstExposed(target.gauges(), selector -> run.gauge(selector).isExposed());
     GaugeTotal total = run.gauge(used);
     GaugeTotal.NodePart worst =
         target.across() == GaugeTarget.Across.EACH ? worst(target, total) : null;
     GaugeLevels levels = worst == null ? total.combined(across(target)) : worst.levels();
-    double value = statistic(target, levels);
+    double value = target.statistic().of(levels);
     String what = "the " + word(target.statistic());
+    Reason missing = total.isExposed() ? Reason.NOT_A_NUMBER : Reason.NOT_EXPOSED;
     return new GaugeResult(
         target,
         used,
@@ -60,7 +61,7 @@ public final class RunJudge {
         levels,
         worst == null ? null : worst.node().name(),
         value,
-        ScalarJudge.judge(what, value, target.limits(), Reason.NOT_EXPOSED));
+        ScalarJudge.judge(what, value, target.limits(), missing));
   }
 
   private static GaugeTotal.Across across(GaugeTarget target) {
@@ -73,18 +74,12 @@ public final class RunJudge {
 
   private static GaugeTotal.NodePart worst(GaugeTarget target, GaugeTotal total) {
     Comparator<GaugeTotal.NodePart> rising =
-        Comparator.comparingDouble(part -> statistic(target, part.levels()));
+        Comparator.comparingDouble(part -> target.statistic().of(part.levels()));
     boolean upper = target.limits().deciding().comparison().isUpper();
-    return total.parts().stream().max(upper ? rising : rising.reversed()).orElse(null);
-  }
-
-  private static double statistic(GaugeTarget target, GaugeLevels levels) {
-    return switch (target.statistic()) {
-      case MIN -> levels.min();
-      case MEAN -> levels.mean();
-      case MAX -> levels.max();
-      case LAST -> levels.last();
-    };
+    return total.parts().stream()
+        .filter(part -> !Double.isNaN(target.statistic().of(part.levels())))
+        .max(upper ? rising : rising.reversed())
+        .orElse(null);
   }
 
   private static String word(GaugeTarget.Statistic statistic) {

@@ -1,0 +1,125 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The bucket series of one histogram child, and which of them the current snapshot holds. Bounds
+ * are compared as numbers, so {@code le="1"} and {@code le="1.0"} are one bound.
+ */
+final class BucketSeries {
+
+  private record Bucket(double bound, int index) {}
+
+  /** Two series with one bound, both in the snapshot. */
+  private record Twins(double bound, int kept, int other) {}
+
+  private final List<Bucket> buckets = new ArrayList<>();
+  private final List<Twins> twins = new ArrayList<>();
+  private BitSet learned = new BitSet();
+  private int[] indexes = {};
+  private double[] bounds = {};
+  private String fault;
+
+  /** A bound that is no number makes the child unusable, as no rank can be told. */
+  void add(String le, int index) {
+    double bound = BucketBound.parse(le);
+    if (Double.isNaN(bound)) {
+      fault = "the bucket bound le=\"" + le + "\" is no number";
+      return;
+    }
+    buckets.add(new Bucket(bound, index));
+    buckets.sort(Comparator.comparingDouble(Bucket::bound).thenComparingInt(Bucket::index));
+    learned = new BitSet();
+  }
+
+  /** Finds the buckets of the current snapshot; false when it has none. */
+  boolean find(NodeSamples samples) {
+    BitSet present = new BitSet(buckets.size());
+    for (int i = 0; i < buckets.size(); i++) {
+      present.set(i, samples.present(buckets.get(i).index()));
+    }
+    if (!present.equals(learned)) {
+      learn(present);
+      learned = present;
+    }
+    return !present.isEmpty();
+  }
+
+  private void learn(BitSet present) {
+    List<Bucket> distinct = new ArrayList<>();
+    twins.clear();
+    present.stream().mapToObj(buckets::get).forEach(bucket -> learn(distinct, bucket));
+    indexes = distinct.stream().mapToInt(Bucket::index).toArray();
+    double[] finite =
+        distinct.stream()
+            .mapToDouble(Bucket::bound)
+            .filter(bound -> bound < Double.POSITIVE_INFINITY)
+            .toArray();
+    bounds = Arrays.copyOf(finite, finite.length + 1);
+    bounds[finite.length] = Double.POSITIVE_INFINITY;
+  }
+
+  private void learn(List<Bucket> distinct, Bucket bucket) {
+    Bucket before = distinct.isEmpty() ? null : distinct.get(distinct.size() - 1);
+    if (before != null && before.bound() == bucket.bound()) {
+      twins.add(new Twins(bucket.bound(), before.index(), bucket.index()));
+    } else {
+      distinct.add(bucket);
+    }
+  }
+
+  /** Whether the snapshot has a +Inf bucket. */
+  boolean isComplete() {
+    return indexes.length == bounds.length;
+  }
+
+  /** Ascending, the last +Inf whether there is such a bucket or not; never changed in place. */
+  double[] bounds() {
+    return bounds;
+  }
+
+  /** Cumulative counts at {@link #bounds}; that of +Inf is given where no bucket has it. */
+  double[] counts(NodeSamples samples, double count) {
+    double[] counts = new double[bounds.length];
+    counts[bounds.length - 1] = count;
+    for (int i = 0; i < indexes.length; i++) {
+      counts[i] = samples.value(indexes[i]);
+    }
+    return counts;
+  }
+
+  /** Why the buckets cannot be used, or null; bounds that are no numbers included. */
+  String fault(NodeSamples samples) {
+    if (fault != null) {
+      return fault;
+    }
+    for (int index : indexes) {
+      if (samples.isContradicted(index)) {
+        return "the same bucket stands twice in one snapshot with different counts";
+      }
+    }
+    for (Twins pair : twins) {
+      if (samples.value(pair.kept()) != samples.value(pair.other())) {
+        return le(pair.bound()) + " stands twice with different counts";
+      }
+    }
+    return null;
+  }
+
+  /** What was taken for what. */
+  List<String> remarks() {
+    return twins.stream()
+        .map(pair -> le(pair.bound()) + " stands twice with one count; one was kept")
+        .toList();
+  }
+
+  private static String le(double bound) {
+    return "the bound le=\"" + Format.bound(bound) + "\"";
+  }
+}

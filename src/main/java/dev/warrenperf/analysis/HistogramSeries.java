@@ -1,0 +1,101 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.unit.Format;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The series of one histogram child: where its samples are, and what is wrong with them. */
+final class HistogramSeries {
+
+  private static final int NONE = -1;
+
+  private final BucketSeries buckets = new BucketSeries();
+  private final Set<String> remarks = new TreeSet<>();
+  private int sumIndex = NONE;
+  private int countIndex = NONE;
+  private int createdIndex = NONE;
+  private String fault;
+
+  void addBucket(String le, int index) {
+    buckets.add(le, index);
+  }
+
+  void setSum(int index) {
+    sumIndex = index;
+  }
+
+  void setCount(int index) {
+    countIndex = index;
+  }
+
+  void setCreated(int index) {
+    createdIndex = index;
+  }
+
+  /** What the current snapshot says; null when the child is not in it or cannot be used. */
+  HistogramSnapshot read(NodeSamples samples) {
+    if (!buckets.find(samples)) {
+      if (isPresent(samples)) {
+        refuse("it has a count but no buckets");
+      }
+      return null;
+    }
+    double count = value(samples, countIndex);
+    double[] counts = buckets.counts(samples, count);
+    refuse(buckets.fault(samples));
+    refuse(fault(counts));
+    remark(counts, count);
+    return fault == null
+        ? new HistogramSnapshot(
+            buckets.bounds(), counts, count, value(samples, sumIndex), value(samples, createdIndex))
+        : null;
+  }
+
+  /** Whether the child is in the current snapshot, usable or not; after {@link #read}. */
+  boolean isPresent(NodeSamples samples) {
+    return buckets.find(samples) || (countIndex != NONE && samples.present(countIndex));
+  }
+
+  private static double value(NodeSamples samples, int index) {
+    return index != NONE && samples.present(index) ? samples.value(index) : Double.NaN;
+  }
+
+  /** The first reason stays. */
+  private void refuse(String reason) {
+    fault = fault == null ? reason : fault;
+  }
+
+  private String fault(double[] counts) {
+    int last = counts.length - 1;
+    if (!buckets.isComplete() && Double.isNaN(counts[last])) {
+      return "it has neither a +Inf bucket nor a count";
+    }
+    for (int i = 0; i <= last; i++) {
+      if (!(counts[i] >= 0) || Double.isInfinite(counts[i])) {
+        return "the count at le=\"" + Format.bound(buckets.bounds()[i]) + "\" is " + counts[i];
+      }
+    }
+    return null;
+  }
+
+  private void remark(double[] counts, double count) {
+    remarks.addAll(buckets.remarks());
+    if (!buckets.isComplete()) {
+      remarks.add("it has no +Inf bucket; its count was used instead");
+    } else if (count < counts[counts.length - 1] || count > counts[counts.length - 1]) {
+      remarks.add("its count differs from its +Inf bucket; the bucket was used");
+    }
+  }
+
+  /** Why the child cannot be used, or null; what was found in any snapshot holds for all. */
+  String fault() {
+    return fault;
+  }
+
+  /** What was taken for what in any snapshot. */
+  Set<String> remarks() {
+    return Collections.unmodifiableSet(remarks);
+  }
+}
