@@ -1,0 +1,75 @@
+package dev.warrenperf.render.text;
+
+import dev.warrenperf.report.FigureReport;
+import dev.warrenperf.report.Report;
+import dev.warrenperf.report.ResourceReport;
+import java.util.List;
+import java.util.Objects;
+
+/** Throughput, levels and resources. */
+final class FigureSection {
+
+  private final Report report;
+  private final Page page;
+
+  private FigureSection(Report report, Page page) {
+    this.report = report;
+    this.page = page;
+  }
+
+  static void write(Report report, Page page) {
+    FigureSection section = new FigureSection(report, page);
+    section.figures("Throughput", report.throughput());
+    section.figures("Levels", report.gauges());
+    section.resources();
+  }
+
+  private void figures(String title, List<FigureReport> figures) {
+    if (figures.isEmpty()) {
+      return;
+    }
+    page.title(title);
+    Table table = new Table("  ");
+    for (FigureReport figure : figures) {
+      table.row(
+          List.of(
+              Table.Cell.of(figure.name()),
+              Table.Cell.right(figure.valueText()),
+              Table.Cell.of(figure.outcome().limitText()),
+              Table.Cell.toned(Page.verdict(figure.outcome()), figure.outcome().tone())));
+    }
+    List<String> lines = table.lines(page.columns(), page.ink());
+    for (int i = 0; i < figures.size(); i++) {
+      page.line(lines.get(i));
+      if (Double.isNaN(figures.get(i).value())) {
+        page.wrapped(
+            "      ", figures.get(i).outcome().text() + " (" + figures.get(i).metric() + ")");
+      }
+    }
+  }
+
+  private void resources() {
+    if (report.resources().isEmpty()) {
+      return;
+    }
+    page.title("Resources: the worst node decides");
+    Table table = new Table("  ");
+    for (ResourceReport resource : report.resources()) {
+      table.row(
+          List.of(
+              Table.Cell.of(resource.name() + " " + resource.resource()),
+              Table.Cell.right(resource.valueText()),
+              Table.Cell.of((resource.statistic() + " " + resource.basis()).strip()),
+              Table.Cell.of(Objects.requireNonNullElse(resource.node(), "")),
+              Table.Cell.of(resource.outcome().limitText()),
+              Table.Cell.toned(Page.verdict(resource.outcome()), resource.outcome().tone())));
+    }
+    List<String> lines = table.lines(page.columns(), page.ink());
+    for (int i = 0; i < report.resources().size(); i++) {
+      page.line(lines.get(i));
+      if (report.resources().get(i).node() == null) {
+        page.wrapped("      ", report.resources().get(i).outcome().text());
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.warrenperf.render.text;
+
+import dev.warrenperf.report.Headline;
+import dev.warrenperf.report.Remark;
+import dev.warrenperf.report.Report;
+import dev.warrenperf.report.RunFacts;
+import java.util.List;
+
+/** Verdict, what was run, and whether its figures may be trusted. */
+final class OpeningSection {
+
+  private final Report report;
+  private final Page page;
+
+  private OpeningSection(Report report, Page page) {
+    this.report = report;
+    this.page = page;
+  }
+
+  static void write(Report report, Page page) {
+    OpeningSection section = new OpeningSection(report, page);
+    section.headline();
+    section.run();
+    section.validity();
+  }
+
+  private void headline() {
+    Headline headline = report.headline();
+    String verdict = headline.verdict();
+    String indent = " ".repeat(verdict.length() + 2);
+    List<String> lines =
+        Plain.wrapped(Plain.of(headline.sentence()), page.columns() - indent.length());
+    for (int i = 0; i < lines.size(); i++) {
+      page.line(
+          (i == 0 ? page.ink().toned(headline.tone(), verdict) + "  " : indent)
+              + page.ink().strong(lines.get(i)));
+    }
+    headline
+        .reasons()
+        .forEach(reason -> page.marked(reason.tone(), reason.subject() + ": ", reason.text()));
+  }
+
+  private void run() {
+    RunFacts run = report.run();
+    page.title("Run");
+    Table facts = new Table("  ");
+    fact(facts, "version", run.version());
+    fact(facts, "scenario", run.scenario() == null ? null : run.scenario() + repeat(run));
+    fact(facts, "run", run.title());
+    fact(facts, "window", run.window() + ", " + when(run));
+    fact(facts, "targets", report.targets().name() + " (" + report.targets().origin() + ")");
+    for (RunFacts.NodeFacts node : run.nodes()) {
+      fact(facts, node.name(), (node.role() == null ? "" : node.role() + ", ") + node.text());
+    }
+    run.environment().forEach(fact -> fact(facts, fact.name(), fact.value()));
+    facts
+        .lines(page.columns(), page.ink())
+        .forEach(text -> page.line(Plain.shortened(text, page.columns())));
+  }
+
+  private static String when(RunFacts run) {
+    return Double.isNaN(run.durationSeconds())
+        ? "its length is not known"
+        : run.durationText() + " (" + run.timeText() + ")";
+  }
+
+  private static String repeat(RunFacts run) {
+    return run.repeat() == null ? "" : ", repeat " + run.repeat();
+  }
+
+  private static void fact(Table table, String name, String value) {
+    if (value != null) {
+      table.row(List.of(Table.Cell.of(name), Table.Cell.of(value)));
+    }
+  }
+
+  private void validity() {
+    page.title("Validity");
+    for (Remark remark : report.validity()) {
+      page.marked(remark.tone(), "", remark.text());
+    }
+  }
+}

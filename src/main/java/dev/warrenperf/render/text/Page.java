@@ -1,0 +1,69 @@
+package dev.warrenperf.render.text;
+
+import dev.warrenperf.report.Outcome;
+import dev.warrenperf.report.Tone;
+import java.util.List;
+
+/** The text in the making: lines of at most so many columns. */
+final class Page {
+
+  private final int columns;
+  private final Ink ink;
+  private final StringBuilder out = new StringBuilder();
+
+  Page(int columns, Ink ink) {
+    this.columns = columns;
+    this.ink = ink;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  Ink ink() {
+    return ink;
+  }
+
+  void line(String text) {
+    out.append(text.stripTrailing()).append('\n');
+  }
+
+  void title(String text) {
+    line("");
+    line(ink.strong(text));
+  }
+
+  /** A mark, then text that hangs behind it. */
+  void marked(Tone tone, String lead, String text) {
+    String safeLead = Plain.of(lead);
+    List<String> lines = Plain.wrapped(Plain.of(lead + text), columns - 4);
+    for (int i = 0; i < lines.size(); i++) {
+      String shown = lines.get(i);
+      if (i == 0 && !safeLead.isEmpty() && shown.startsWith(safeLead.strip())) {
+        String strip = safeLead.strip();
+        shown = ink.strong(strip) + shown.substring(strip.length());
+      }
+      line("  " + (i == 0 ? ink.toned(tone, Ink.mark(tone)) + " " : "  ") + shown);
+    }
+  }
+
+  void wrapped(String indent, String text) {
+    Plain.wrapped(Plain.of(text), columns - indent.length()).forEach(l -> line(indent + l));
+  }
+
+  /** Mark, word, evidence and tier; empty for what was not judged. */
+  static String verdict(Outcome outcome) {
+    if (!outcome.isJudged()) {
+      return "";
+    }
+    boolean open = outcome.tone() == Tone.UNDECIDED || outcome.evidence() == null;
+    String qualifier = open ? "" : outcome.evidence();
+    String tier = outcome.tier() == null ? "" : " (" + outcome.tier() + ")";
+    return (Ink.mark(outcome.tone()) + " " + outcome.verdict() + " " + qualifier).strip() + tier;
+  }
+
+  /** All lines so far. */
+  String text() {
+    return out.toString();
+  }
+}
