@@ -16,6 +16,10 @@ final class Faults {
   }
 
   TemplateFailure of(Throwable fault) {
+    if (hasWrongBytes(fault)) {
+      return new TemplateFailure(
+          files.placeOfLast(), 0, 0, "expected UTF-8, found other bytes", fault);
+    }
     if (fault instanceof ParseException syntax) {
       return new TemplateFailure(
           files.place(syntax.getTemplateName()),
@@ -33,17 +37,22 @@ final class Faults {
     }
     if (fault instanceof StackOverflowError) {
       return new TemplateFailure(
-          files.place("report.ftlh"),
+          files.placeOfLast(),
           0,
           0,
           "expected templates that come to an end, found one that includes itself",
           fault);
     }
-    if (fault instanceof CharacterCodingException) {
-      return new TemplateFailure(
-          files.place("report.ftlh"), 0, 0, "expected UTF-8, found other bytes", fault);
+    return new TemplateFailure(files.placeOfLast(), 0, 0, fault.toString(), fault);
+  }
+
+  private static boolean hasWrongBytes(Throwable fault) {
+    for (Throwable at = fault; at != null; at = at.getCause()) {
+      if (at instanceof CharacterCodingException) {
+        return true;
+      }
     }
-    return new TemplateFailure(files.place("report.ftlh"), 0, 0, fault.toString(), fault);
+    return false;
   }
 
   private TemplateFailure use(TemplateException fault) {

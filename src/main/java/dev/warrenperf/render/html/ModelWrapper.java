@@ -12,6 +12,7 @@ import freemarker.template.TemplateModelException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Set;
 
 /**
  * What templates see of the report: the fields of its records, texts made safe, and nothing else.
@@ -35,6 +36,9 @@ final class ModelWrapper extends DefaultObjectWrapper {
   private static final class FieldsOfRecords
       implements MemberAccessPolicy, ClassMemberAccessPolicy {
 
+    /** A hash differs from process to process, and a page must not. */
+    private static final Set<String> FROM_OBJECT = Set.of("hashCode", "toString");
+
     @Override
     public ClassMemberAccessPolicy forClass(Class<?> type) {
       return this;
@@ -51,7 +55,8 @@ final class ModelWrapper extends DefaultObjectWrapper {
       Class<?> owner = method.getDeclaringClass();
       return owner.isRecord()
           && owner.getPackage() == Report.class.getPackage()
-          && method.getParameterCount() == 0;
+          && method.getParameterCount() == 0
+          && !FROM_OBJECT.contains(method.getName());
     }
 
     @Override

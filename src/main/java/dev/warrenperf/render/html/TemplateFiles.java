@@ -16,6 +16,7 @@ final class TemplateFiles implements TemplateLoader {
   private static final String BUILT_IN = "/templates/";
 
   private final Path directory;
+  private String lastRead = "";
 
   /** A directory of the user's, or null. */
   TemplateFiles(Path directory) {
@@ -24,6 +25,7 @@ final class TemplateFiles implements TemplateLoader {
 
   @Override
   public Object findTemplateSource(String name) {
+    lastRead = name;
     Path own = own(name);
     return own != null ? own : TemplateFiles.class.getResource(BUILT_IN + name);
   }
@@ -41,6 +43,11 @@ final class TemplateFiles implements TemplateLoader {
   String place(String name) {
     Path own = name == null ? null : own(name);
     return own != null ? own.toString() : "templates/" + name;
+  }
+
+  /** Where a user finds the template that was asked for last. */
+  String placeOfLast() {
+    return place(lastRead);
   }
 
   /** Nothing changes while one page is made. */

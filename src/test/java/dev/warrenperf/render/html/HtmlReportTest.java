@@ -1,0 +1,189 @@
+package dev.warrenperf.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.report.Report;
+import dev.warrenperf.report.ReportFixture;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+
+class HtmlReportTest {
+
+  private static final String HOSTILE =
+      "\"'><script>alert(1)</script>]]>&amp;<!--${report}\u202e\u05e9\u0000\u001b[31m\ud800\u0085";
+
+  static List<Report> reports() {
+    return List.of(
+        ReportFixture.everyKindOfRow(),
+        ReportFixture.nothing(),
+        ReportFixture.holding(HOSTILE),
+        ReportFixture.holding(""),
+        ReportFixture.holding("x".repeat(200)),
+        ReportFixture.hourOfSixNodes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void the_page_is_well_formed_and_begins_as_HTML_does(Report report) throws Exception {
+    String html = HtmlReport.render(report, null);
+    Page page = Page.parse(html);
+    assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), html.substring(0, 60));
+    assertTrue(html.endsWith("</html>\n"));
+    assertEquals(1, page.all("main").size());
+    assertEquals(1, page.all("h1").size());
+    assertEquals(1, page.all("footer").size());
+    assertFalse(page.all("title").get(0).getTextContent().isBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void ids_are_unique_and_every_reference_has_its_target(Report report) throws Exception {
+    Page page = Page.parse(HtmlReport.render(report, null));
+    List<String> ids = page.values("id");
+    Set<String> unique = new HashSet<>(ids);
+    assertEquals(unique.size(), ids.size(), "ids: " + ids);
+    for (String link : page.values("href")) {
+      assertTrue(link.startsWith("#"), link);
+      assertTrue(unique.contains(link.substring(1)), link);
+    }
+    for (String attribute : List.of("aria-labelledby", "aria-describedby")) {
+      assertTrue(unique.containsAll(page.values(attribute)), attribute);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void nothing_is_asked_of_the_outside_and_nothing_runs(Report report) throws Exception {
+    Page page = Page.parse(HtmlReport.render(report, null));
+    Set<String> forbidden =
+        Set.of("script", "link", "iframe", "object", "embed", "base", "form", "image", "use");
+    for (Element element : page.all("*")) {
+      assertFalse(forbidden.contains(element.getTagName()), element.getTagName());
+      for (int i = 0; i < element.getAttributes().getLength(); i++) {
+        String name = element.getAttributes().item(i).getNodeName();
+        assertFalse(name.startsWith("on") || name.equals("src"), name);
+      }
+    }
+    String style = page.all("style").get(0).getTextContent();
+    assertFalse(style.contains("url(") || style.contains("@import"), "style asks for more");
+    assertEquals(
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+        page.all("meta").get(1).getAttribute("content"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void every_chart_is_labelled_and_has_its_data_beside_it(Report report) throws Exception {
+    Page page = Page.parse(HtmlReport.render(report, null));
+    for (Element chart : page.all("svg")) {
+      assertEquals("img", chart.getAttribute("role"));
+      assertFalse(chart.getAttribute("aria-labelledby").isEmpty());
+      Element figure = (Element) chart.getParentNode().getParentNode();
+      assertEquals("figure", figure.getTagName());
+      assertEquals(1, Page.all(figure, "figcaption").size());
+      assertEquals(1, Page.all(figure, "table").size());
+      assertFalse(Page.all(figure, "td").isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void every_table_has_a_caption_scoped_heads_and_a_box_that_scrolls(Report report)
+      throws Exception {
+    Page page = Page.parse(HtmlReport.render(report, null));
+    for (Element table : page.all("table")) {
+      assertEquals(1, Page.all(table, "caption").size());
+      Page.all(table, "th").forEach(head -> assertFalse(head.getAttribute("scope").isEmpty()));
+      Element box = (Element) table.getParentNode();
+      assertEquals("region", box.getAttribute("role"));
+      assertEquals("0", box.getAttribute("tabindex"));
+    }
+    for (Element section : page.all("section")) {
+      assertFalse(section.getAttribute("aria-labelledby").isEmpty());
+    }
+  }
+
+  @Test
+  void every_fact_of_the_report_is_on_the_page() throws Exception {
+    String text = Page.parse(HtmlReport.render(ReportFixture.everyKindOfRow(), null)).text();
+    for (String fact :
+        List.of(
+            "plain misses 3 of 12 targets",
+            "✗ FAIL",
+            "✓ PASS",
+            "? UNDECIDED",
+            "– NO DATA",
+            "(acceptable)",
+            "1 s – 2.5 s",
+            "≈ 1.9 s",
+            "target < 1s",
+            "−50 %",
+            "plain.prom:7",
+            "(1 of them not required)",
+            "  indented",
+            "is the one of rank 25",
+            "warren-perf report plain")) {
+      assertTrue(text.contains(fact), fact);
+    }
+  }
+
+  @Test
+  void only_operations_that_keep_their_targets_or_have_none_are_folded() throws Exception {
+    Page page = Page.parse(HtmlReport.render(ReportFixture.everyKindOfRow(), null));
+    Set<String> open = new TreeSet<>();
+    for (Element details : page.all("details")) {
+      if (details.getAttribute("class").equals("operation") && details.hasAttribute("open")) {
+        open.add(details.getAttribute("id"));
+      }
+    }
+    assertEquals(Set.of("operation-1", "operation-2", "operation-3"), open);
+  }
+
+  @Test
+  void hostile_texts_are_shown_and_do_nothing() throws Exception {
+    String html = HtmlReport.render(ReportFixture.holding(HOSTILE), null);
+    String text = Page.parse(html).text();
+    assertTrue(
+        text.contains(
+            "\"'><script>alert(1)</script>]]>&amp;<!--${report}"
+                + "\\u202e\u05e9\\u0000\\u001b[31m\\ud800\\u0085"),
+        "not shown as it is");
+    assertFalse(html.contains("<script"), "unescaped");
+    assertEquals(
+        html,
+        new String(html.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8),
+        "not all of it is Unicode");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"שלום", "a\tb", "ﬁ 😀", "‰ – …", "a\u200db"})
+  void letters_of_any_script_stay_as_they_are(String text) throws Exception {
+    assertEquals(text, Visible.of(text));
+    assertTrue(HtmlReport.render(ReportFixture.holding(text), null).contains(text));
+  }
+
+  @Test
+  void the_same_report_gives_the_same_page() throws TemplateFailure {
+    Report report = ReportFixture.everyKindOfRow();
+    assertEquals(HtmlReport.render(report, null), HtmlReport.render(report, null));
+  }
+
+  @Test
+  void an_hour_of_six_nodes_stays_below_400_kilobytes() throws TemplateFailure {
+    int bytes =
+        HtmlReport.render(ReportFixture.hourOfSixNodes(), null)
+            .getBytes(StandardCharsets.UTF_8)
+            .length;
+    assertTrue(bytes < 400_000, bytes + " bytes");
+  }
+}

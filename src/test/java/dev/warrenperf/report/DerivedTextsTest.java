@@ -1,0 +1,51 @@
+package dev.warrenperf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DerivedTextsTest {
+
+  private final Report report = ReportFixture.everyKindOfRow();
+
+  @Test
+  void quantile_columns_are_those_of_all_operations_each_once_and_ascending() {
+    assertEquals(List.of("p50", "p99.9"), report.quantileLabels());
+  }
+
+  @Test
+  void an_operation_without_observations_says_why_and_others_say_nothing() {
+    assertEquals("", report.operations().get(0).missingText());
+    assertEquals("why: plain", report.operations().get(2).missingText());
+    assertEquals("", report.operations().get(5).missingText());
+  }
+
+  @Test
+  void a_notice_names_its_place_as_far_as_it_is_known() {
+    assertEquals(
+        List.of("plain.prom:7", "plain", ""),
+        report.notices().stream().map(NoticeItem::where).toList());
+    assertEquals(
+        List.of(Tone.FAIL, Tone.UNDECIDED, Tone.NEUTRAL),
+        report.notices().stream().map(NoticeItem::tone).toList());
+  }
+
+  @Test
+  void counts_and_points_read_as_numbers_do_elsewhere() {
+    OperationReport.Bucket bucket = new OperationReport.Bucket(1, 12_345, "≤ 1 s", 12_000, "97 %");
+    assertEquals("12\u202f345", bucket.countText());
+    assertEquals("12\u202f000", bucket.ownCountText());
+    assertEquals("1.23", new TimeChart.Point(5, 1.2345).valueText());
+    assertEquals("5\u202fs", new TimeChart.Point(5, 1.2345).timeText());
+  }
+
+  @Test
+  void a_gap_in_a_line_is_not_known() {
+    assertFalse(new TimeChart.Point(5, Double.NaN).isKnown());
+    assertFalse(new TimeChart.Point(5, Double.POSITIVE_INFINITY).isKnown());
+    assertTrue(new TimeChart.Point(5, 0).isKnown());
+  }
+}

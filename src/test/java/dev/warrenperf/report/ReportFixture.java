@@ -1,0 +1,337 @@
+package dev.warrenperf.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A hand-made report with every kind of row, for tests of whatever draws reports. */
+public final class ReportFixture {
+
+  private static final double NAN = Double.NaN;
+
+  private final String text;
+  private final int points;
+  private final int nodes;
+
+  private ReportFixture(String text, int points, int nodes) {
+    this.text = text;
+    this.points = points;
+    this.nodes = nodes;
+  }
+
+  /** Small, plain texts. */
+  public static Report everyKindOfRow() {
+    return new ReportFixture("plain", 4, 2).report();
+  }
+
+  /** The same with one text in every place that input can reach. */
+  public static Report holding(String text) {
+    return new ReportFixture(text, 4, 2).report();
+  }
+
+  /** As large as a run gets: every interval of the finest grid has a value. */
+  public static Report hourOfSixNodes() {
+    return new ReportFixture("plain", 200, 6).report();
+  }
+
+  /** Nothing was promised and nothing measured. */
+  public static Report nothing() {
+    return new Report(
+        new Headline("NO DATA", Tone.UNDECIDED, "run was held against no target", List.of()),
+        12,
+        List.of(12),
+        new RunFacts(
+            "run",
+            null,
+            null,
+            null,
+            null,
+            null,
+            NAN,
+            "not known",
+            "whole run",
+            "not known",
+            true,
+            false,
+            false,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
+        List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
+        new Tally(0, 0, 0, 0, 0, 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Report.TargetsFacts("none", "built in"),
+        "warren-perf report run",
+        "0.0.1");
+  }
+
+  private Report report() {
+    return new Report(
+        headline(),
+        10,
+        List.of(10, 12),
+        run(),
+        List.of(
+            new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
+            new Remark(Tone.NEUTRAL, "The window spans one interval")),
+        new Tally(12, 4, 3, 2, 3, 1),
+        operations(),
+        figures("rate"),
+        figures("gauge"),
+        resources(),
+        List.of(
+            new NoticeItem("vanished", "error", text + " is missing", text + ".prom", 7),
+            new NoticeItem("reset", "warning", text + " started again", text, null),
+            new NoticeItem("alias-used", "info", text + " serves instead", null, null)),
+        List.of("A percentile is the observation of rank ceil(q·N) of this run."),
+        new Report.TargetsFacts(text, text),
+        "warren-perf report " + text,
+        "0.0.1");
+  }
+
+  private Headline headline() {
+    return new Headline(
+        "FAIL",
+        Tone.FAIL,
+        text + " misses 3 of 12 targets",
+        List.of(
+            new Headline.Reason(Tone.FAIL, text + " p99", "2 s, the target is < 1s", "operation-1"),
+            new Headline.Reason(Tone.UNDECIDED, text, "add a bound", "operation-2"),
+            new Headline.Reason(Tone.NEUTRAL, text, "no data", "rate-3"),
+            new Headline.Reason(Tone.PASS, text, "the closest", "resource-1"),
+            new Headline.Reason(Tone.FAIL, text, "130", "gauge-1")));
+  }
+
+  private RunFacts run() {
+    List<RunFacts.NodeFacts> all = new ArrayList<>();
+    for (String node : nodeNames()) {
+      all.add(new RunFacts.NodeFacts(node, "manager", 19, 1, 1, 1, "19 snapshots"));
+    }
+    all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, "serves no metrics"));
+    return new RunFacts(
+        text,
+        text,
+        text,
+        1,
+        "2026-01-31T12:00:00Z",
+        "2026-01-31T12:01:30Z",
+        90,
+        "90 s",
+        "whole run",
+        "2026-01-31 12:00:00 to 12:01:30 UTC",
+        true,
+        true,
+        false,
+        all,
+        List.of(new RunFacts.Fact(text, text), new RunFacts.Fact("cores", "2")),
+        List.of(text, "sleep 45"),
+        List.of(text),
+        List.of(text, "  indented"));
+  }
+
+  private List<String> nodeNames() {
+    return IntStream.range(0, nodes).mapToObj(i -> text + "-" + (i + 1)).toList();
+  }
+
+  private List<OperationReport> operations() {
+    List<OperationReport> operations = new ArrayList<>();
+    operations.add(operation("operation-1", outcome("FAIL", Tone.FAIL, "firm", null)));
+    operations.add(operation("operation-2", outcome("UNDECIDED", Tone.UNDECIDED, "weak", null)));
+    operations.add(missing("operation-3", outcome("NO DATA", Tone.NEUTRAL, null, null)));
+    operations.add(operation("operation-4", outcome("PASS", Tone.PASS, "weak", "acceptable")));
+    operations.add(operation("operation-5", Outcome.NOT_JUDGED));
+    operations.add(missing("operation-6", Outcome.NOT_JUDGED));
+    for (int i = 7; i < 7 + nodes; i++) {
+      operations.add(operation("operation-" + i, outcome("PASS", Tone.PASS, "firm", null)));
+    }
+    return operations;
+  }
+
+  private Outcome outcome(String verdict, Tone tone, String evidence, String tier) {
+    return new Outcome(
+        verdict, tone, null, evidence, tier, 1, "< 1s", -0.5, "−50 %", "why: " + text, true);
+  }
+
+  private OperationReport operation(String anchor, Outcome outcome) {
+    return new OperationReport(
+        text,
+        anchor,
+        text + "{method=~\"Get.*\"}",
+        "histogram",
+        outcome.tone(),
+        outcome.verdict(),
+        12_345,
+        100,
+        0.25,
+        "12 345",
+        "33.3/min",
+        "250 ms",
+        "49 of 50 finished within 100 ms",
+        List.of(
+            new OperationReport.Bucket(1, 5, "≤ 1 s", 5, "10 %"),
+            new OperationReport.Bucket(Double.POSITIVE_INFINITY, 50, "> 1 s", 45, "90 %")),
+        outcome,
+        List.of(quantile(0.5, "p50", outcome), quantile(0.999, "p99.9", Outcome.NOT_JUDGED)),
+        new BucketChart(
+            anchor + "-buckets",
+            text,
+            text,
+            "duration",
+            "share",
+            List.of(
+                new BucketChart.Bar("≤ 1 s", text, 0.1, "10 %", true),
+                new BucketChart.Bar("> 1 s", text, 0.9, "90 %", false)),
+            List.of(new BucketChart.Mark(text, 0.5, Tone.FAIL))),
+        overTime(anchor),
+        nodeNames().stream()
+            .map(node -> new OperationReport.NodeRow(node, 9, 1, "–", List.of("≤ 1 s", "–")))
+            .toList(),
+        List.of());
+  }
+
+  private TimeChart overTime(String anchor) {
+    List<TimeChart.Point> line = new ArrayList<>();
+    for (int i = 0; i < points; i++) {
+      line.add(new TimeChart.Point(i * 18 + 9, i == 1 && points < 9 ? NAN : 20 + i % 7));
+    }
+    return new TimeChart(
+        anchor + "-mean",
+        text,
+        text,
+        "time",
+        "ms",
+        List.of(new TimeChart.Line(text, 0, line)),
+        List.of(new TimeChart.LimitLine(text, 25, Tone.PASS)),
+        List.of(new TimeChart.Event(text, 3, 6, Tone.NEUTRAL)));
+  }
+
+  private QuantileReport quantile(double q, String label, Outcome outcome) {
+    return new QuantileReport(
+        q,
+        label,
+        1,
+        2.5,
+        1.9,
+        1.9,
+        0.5,
+        2.5,
+        4.1,
+        "1 s – 2.5 s",
+        "1.9 s",
+        outcome,
+        List.of("is the one of rank 25", "18 are at or below le=\"1\": " + text));
+  }
+
+  private OperationReport missing(String anchor, Outcome outcome) {
+    QuantileReport none =
+        new QuantileReport(
+            0.5, "p50", NAN, NAN, NAN, NAN, NAN, NAN, NAN, "–", "", outcome, List.of());
+    return new OperationReport(
+        text,
+        anchor,
+        text,
+        null,
+        outcome.tone(),
+        outcome.verdict(),
+        0,
+        NAN,
+        NAN,
+        "none",
+        "",
+        "",
+        "",
+        List.of(),
+        Outcome.NOT_JUDGED,
+        List.of(none),
+        null,
+        null,
+        List.of(),
+        List.of());
+  }
+
+  private List<FigureReport> figures(String kind) {
+    return List.of(
+        figure(kind + "-1", 130, outcome("FAIL", Tone.FAIL, null, "critical")),
+        figure(kind + "-2", 22, outcome("PASS", Tone.PASS, null, null)),
+        figure(kind + "-3", NAN, outcome("NO DATA", Tone.NEUTRAL, null, null)),
+        figure(kind + "-4", 1, Outcome.NOT_JUDGED));
+  }
+
+  private FigureReport figure(String anchor, double value, Outcome outcome) {
+    boolean known = !Double.isNaN(value);
+    return new FigureReport(
+        text,
+        anchor,
+        text,
+        "max",
+        "max",
+        value,
+        "1",
+        known ? "130" : "–",
+        known ? List.of(new FigureReport.Detail("min", 1, "1")) : List.of(),
+        outcome,
+        known
+            ? nodeNames().stream()
+                .map(node -> new FigureReport.NodeValue(node, value, "130"))
+                .toList()
+            : List.of());
+  }
+
+  private List<ResourceReport> resources() {
+    Outcome kept = outcome("PASS", Tone.PASS, null, null);
+    Outcome unknown = outcome("NO DATA", Tone.NEUTRAL, null, null);
+    return List.of(
+        new ResourceReport(
+            text,
+            "resource-1",
+            "manager",
+            "cpu",
+            "mean",
+            text,
+            0.1,
+            "ratio",
+            "10 %",
+            "of one core",
+            kept,
+            uses()),
+        new ResourceReport(
+            text,
+            "resource-2",
+            null,
+            "memory",
+            "max",
+            text,
+            1e6,
+            "bytes",
+            "1 MB",
+            "",
+            kept,
+            uses()),
+        new ResourceReport(
+            text,
+            "resource-3",
+            "worker",
+            "cpu",
+            "mean",
+            null,
+            NAN,
+            "ratio",
+            "–",
+            "",
+            unknown,
+            List.of()));
+  }
+
+  private List<ResourceReport.NodeUse> uses() {
+    return nodeNames().stream()
+        .map(node -> new ResourceReport.NodeUse(node, 1, 2, 3, "1 %", "2 %", "3 %"))
+        .toList();
+  }
+}
