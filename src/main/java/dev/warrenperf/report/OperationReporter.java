@@ -165,7 +165,9 @@ final class OperationReporter {
       if (perInterval[i] != null && perInterval[i].count() > 0) {
         intervals.add(
             new OperationReport.Interval(
-                run.grid().isTimeless() ? Double.NaN : run.grid().middleSeconds(i),
+                run.grid().isTimeless() || run.sinceStart()
+                    ? Double.NaN
+                    : run.grid().middleSeconds(i),
                 (long) perInterval[i].count(),
                 perInterval[i].sum()));
       }

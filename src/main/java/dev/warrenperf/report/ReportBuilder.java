@@ -165,9 +165,15 @@ public final class ReportBuilder {
     StringBuilder text = new StringBuilder();
     text.append(snapshots == 0 ? "no" : Format.count(snapshots));
     text.append(snapshots == 1 ? " snapshot" : " snapshots");
-    text.append(failed == 0 ? "" : ", " + Format.count(failed) + " failed scrapes");
+    text.append(
+        failed == 0
+            ? ""
+            : ", " + Format.count(failed) + (failed == 1 ? " failed scrape" : " failed scrapes"));
     text.append(unreadable == 0 ? "" : ", " + Format.count(unreadable) + " unusable");
-    text.append(restarts == 0 ? "" : ", " + Format.count(restarts) + " restarts");
+    text.append(
+        restarts == 0
+            ? ""
+            : ", " + Format.count(restarts) + (restarts == 1 ? " restart" : " restarts"));
     return text.toString();
   }
 

@@ -50,11 +50,18 @@ final class Validity {
     order(run);
     missingNodes();
     unreadable();
+    truncation();
     failedScrapes();
     restarts(run);
     vanished(run);
     edges(run);
     shortness(run);
+    if (run.sinceStart()) {
+      remarks.add(
+          new Remark(
+              Tone.NEUTRAL,
+              "There is one snapshot a node, so what happened before it cannot be told apart"));
+    }
     if (remarks.isEmpty()) {
       remarks.add(
           new Remark(
@@ -111,6 +118,12 @@ final class Validity {
           Format.count(count)
               + (count == 1 ? " snapshot" : " snapshots")
               + " could not be used; the notices say which and why");
+    }
+  }
+
+  private void truncation() {
+    if (input.notices().stream().anyMatch(notice -> notice.code().equals("archive-truncated"))) {
+      incomplete("The archive ends too early; what came after is not counted");
     }
   }
 

@@ -106,11 +106,12 @@ final class Timeline {
     if (instants[0] == Long.MIN_VALUE || instants[1] == Long.MIN_VALUE) {
       notices.timeUnknown(node, "neither names nor files tell both times");
       Arrays.fill(instants, Long.MIN_VALUE);
+    } else if (spread(instants) < CLOSEST_SCRAPES_MILLIS) {
+      // A copy or a clone writes both at once, in any order.
+      notices.timeUnknown(node, "they are less than a second apart");
+      Arrays.fill(instants, Long.MIN_VALUE);
     } else if (instants[1] < instants[0]) {
       notices.timeUnknown(node, "the second is older than the first, as if the two were swapped");
-      Arrays.fill(instants, Long.MIN_VALUE);
-    } else if (instants[1] - instants[0] < CLOSEST_SCRAPES_MILLIS) {
-      notices.timeUnknown(node, "they are less than a second apart");
       Arrays.fill(instants, Long.MIN_VALUE);
     }
     return new Timeline(paths, instants);

@@ -35,8 +35,8 @@ public final class TextLint {
         + file.exposition()
         + ", "
         + file.families()
-        + " families, "
+        + (file.families() == 1 ? " family, " : " families, ")
         + file.samples()
-        + " samples";
+        + (file.samples() == 1 ? " sample" : " samples");
   }
 }
