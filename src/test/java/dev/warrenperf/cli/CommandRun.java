@@ -1,0 +1,75 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.Console;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** What one command line did: the whole program, without a terminal, 80 columns wide. */
+record CommandRun(int exitCode, String out, String err) {
+
+  private static final int COLUMNS = 80;
+
+  /** In this process, with nothing on standard input. */
+  static CommandRun of(String... arguments) {
+    return withInput(new byte[0], arguments);
+  }
+
+  /** In this process. */
+  static CommandRun withInput(byte[] input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    InputStream in = new ByteArrayInputStream(input);
+    Console console = new Console(in, utf8(out), utf8(err), false, false, COLUMNS);
+    int exitCode = new WarrenPerf(console, Map.of()).run(arguments);
+    return new CommandRun(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static PrintStream utf8(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * In a Java process of its own.
+   *
+   * @param options of the Java machine
+   * @param directory for what it prints
+   */
+  static CommandRun inOwnProcess(List<String> options, Path directory, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    File out = directory.resolve("stdout").toFile();
+    File err = directory.resolve("stderr").toFile();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);
+    builder.environment().put("COLUMNS", Integer.toString(COLUMNS));
+    builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL"));
+    Process process = builder.start();
+    process.getOutputStream().close();
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IOException("no end within two minutes: " + command);
+    }
+    return new CommandRun(
+        process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
+  }
+
+  /** Surefire starts tests from a jar that only names the class path. */
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+}
