@@ -36,7 +36,9 @@ final class HistogramSeries {
 
   /** What the current snapshot says; null when the child is not in it or cannot be used. */
   HistogramSnapshot read(NodeSamples samples) {
-    if (!buckets.find(samples)) {
+    boolean found = buckets.find(samples);
+    refuse(buckets.fault(samples));
+    if (!found) {
       if (isPresent(samples)) {
         refuse("it has a count but no buckets");
       }
@@ -44,7 +46,6 @@ final class HistogramSeries {
     }
     double count = value(samples, countIndex);
     double[] counts = buckets.counts(samples, count);
-    refuse(buckets.fault(samples));
     refuse(fault(counts));
     remark(counts, count);
     return fault == null

@@ -113,6 +113,11 @@ public final class Scrapes {
     return run(H, part).histogram(Selector.of("h"));
   }
 
+  /** What was observed by {@code h} in all snapshots. */
+  HistogramTotal whole() {
+    return part(0, bodies.size() - 1);
+  }
+
   private long[] instants() {
     return instants.stream().mapToLong(Long::longValue).toArray();
   }
