@@ -11,9 +11,11 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program as a function: arguments in; text, files and an exit code out. */
 @Command(
@@ -55,6 +57,8 @@ final class WarrenPerf implements Runnable {
     VERBS.put("lint", LintCommand::new);
     VERBS.put("targets", TargetsCommand::new);
   }
+
+  @Spec private CommandSpec spec;
 
   private final Console console;
   private final Map<String, String> environment;
@@ -111,7 +115,7 @@ final class WarrenPerf implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        new CommandLine(this), "expected a command: report, lint or targets, found none");
+        spec.commandLine(), "expected a command: report, lint or targets, found none");
   }
 
   private static int usage(ParameterException wrong, String[] arguments) {

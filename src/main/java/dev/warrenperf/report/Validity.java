@@ -56,12 +56,6 @@ final class Validity {
     vanished(run);
     edges(run);
     shortness(run);
-    if (run.sinceStart()) {
-      remarks.add(
-          new Remark(
-              Tone.NEUTRAL,
-              "There is one snapshot a node, so what happened before it cannot be told apart"));
-    }
     if (remarks.isEmpty()) {
       remarks.add(
           new Remark(
