@@ -1,0 +1,79 @@
+package dev.warrenperf.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.model.LabelMatcher;
+import dev.warrenperf.model.LabelMatcher.Operator;
+import dev.warrenperf.model.Selector;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class NeedsTest {
+
+  @Test
+  void nothing_promised_needs_nothing() {
+    TargetSet empty = new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of());
+    assertEquals(new Wanted(Set.of(), Set.of(), List.of(), List.of()), Needs.of(empty));
+  }
+
+  @Test
+  void every_alias_and_everything_beside_is_needed_once() {
+    Selector labelled =
+        new Selector("g", List.of(new LabelMatcher("state", Operator.EQUAL, "running")));
+    GaugeTarget gauge = gauge(labelled, Selector.of("old_g"));
+    TargetSet set =
+        new TargetSet(
+            "t",
+            "o",
+            List.of(
+                new OperationTarget(
+                    "Cycle",
+                    List.of(Selector.of("h"), Selector.of("old_h")),
+                    null,
+                    null,
+                    Selector.of("cycles_total"),
+                    new TreeMap<>(),
+                    true)),
+            List.of(
+                new ThroughputTarget(
+                    "Rate",
+                    List.of(Selector.of("c_total"), Selector.of("old_c")),
+                    Limits.target("1/s"),
+                    true)),
+            List.of(gauge, gauge),
+            List.of(resource(false, "cpu", "memory"), resource(true, "box_cpu", "box_memory")));
+    assertEquals(
+        new Wanted(
+            Set.of("h", "old_h"),
+            Set.of("cycles_total", "c_total", "old_c", "cpu", "box_cpu"),
+            List.of(labelled, Selector.of("old_g"), Selector.of("memory")),
+            List.of(Selector.of("box_memory"))),
+        Needs.of(set));
+  }
+
+  private static GaugeTarget gauge(Selector... selectors) {
+    return new GaugeTarget(
+        "Gauge",
+        List.of(selectors),
+        GaugeTarget.Statistic.MAX,
+        Limits.target("1"),
+        GaugeTarget.Across.MAX,
+        true);
+  }
+
+  private static ResourceTarget resource(boolean perSeries, String cpu, String memory) {
+    return new ResourceTarget(
+        "Resource",
+        null,
+        Limits.target("50%"),
+        null,
+        Selector.of(cpu),
+        Selector.of(memory),
+        null,
+        perSeries,
+        true);
+  }
+}

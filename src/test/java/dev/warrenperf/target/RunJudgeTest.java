@@ -1,0 +1,163 @@
+package dev.warrenperf.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.GaugeTarget.Across;
+import dev.warrenperf.target.GaugeTarget.Statistic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rates and gauges; operations and resources have tests of their own. */
+class RunJudgeTest {
+
+  private static final Tiers RATE = Tiers.of(Limits.above("2/s"));
+
+  private static RateResult rate(List<Selector> counters, Scrapes... nodes) {
+    ThroughputTarget target = new ThroughputTarget("Requests", counters, RATE, true);
+    TargetSet set = new TargetSet("t", "o", List.of(), List.of(target), List.of(), List.of());
+    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).rates().get(0);
+  }
+
+  private static final List<Selector> COUNTERS = List.of(Selector.of("c"), Selector.of("old_c"));
+
+  @Test
+  void a_rate_is_the_increase_of_all_nodes_by_the_length_of_the_run() {
+    RateResult result =
+        rate(
+            COUNTERS,
+            Scrapes.node("a").at(0, "c 100").at(10, "c 130"),
+            Scrapes.node("b").at(0, "c 0").at(10, "c 5"));
+    assertEquals(3.5, result.perSecond());
+    assertEquals(Verdict.PASS, result.judgement().verdict());
+    assertFalse(result.isAlias());
+  }
+
+  @Test
+  void a_rate_at_its_lower_limit_fails() {
+    RateResult result = rate(COUNTERS, Scrapes.node("a").at(0, "c 0").at(10, "c 20"));
+    assertEquals(2, result.perSecond());
+    assertEquals(Verdict.FAIL, result.judgement().verdict());
+  }
+
+  @Test
+  void a_counter_that_stands_still_is_a_rate_of_zero_and_not_missing() {
+    RateResult result = rate(COUNTERS, Scrapes.node("a").at(0, "c 7").at(10, "c 7"));
+    assertEquals(0, result.perSecond());
+    assertEquals(Verdict.FAIL, result.judgement().verdict());
+  }
+
+  @Test
+  void an_alias_serves_when_the_preferred_counter_is_not_exposed() {
+    RateResult result = rate(COUNTERS, Scrapes.node("a").at(0, "old_c 0").at(10, "old_c 50"));
+    assertTrue(result.isAlias());
+    assertEquals(5, result.perSecond());
+  }
+
+  @Test
+  void a_rate_is_no_data_without_the_counter_and_without_a_duration() {
+    RateResult absent = rate(COUNTERS, Scrapes.node("a").at(0, "x 1").at(10, "x 1"));
+    assertEquals(Reason.NOT_EXPOSED, absent.judgement().reason());
+    assertEquals("c", absent.used().name());
+    assertFalse(absent.isAlias());
+    RateResult untimed = rate(COUNTERS, Scrapes.node("a").untimed("c 1").untimed("c 9"));
+    assertEquals(Reason.DURATION_UNKNOWN, untimed.judgement().reason());
+    assertEquals(8, untimed.total().increase());
+  }
+
+  @Test
+  void a_rate_of_one_snapshot_is_since_the_process_began() {
+    RateResult result =
+        rate(COUNTERS, Scrapes.node("a").at(1010, "process_start_time_seconds 1000", "c 50"));
+    assertEquals(5, result.perSecond());
+  }
+
+  private static GaugeResult gauge(
+      Statistic statistic, Across across, Tiers limits, Scrapes... nodes) {
+    GaugeTarget target =
+        new GaugeTarget(
+            "Tasks",
+            List.of(Selector.of("g"), Selector.of("old_g")),
+            statistic,
+            limits,
+            across,
+            true);
+    TargetSet set = new TargetSet("t", "o", List.of(), List.of(), List.of(target), List.of());
+    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).gauges().get(0);
+  }
+
+  private static final Tiers ABOVE_FIVE = Tiers.of(Limits.above("5"));
+  private static final Tiers BELOW_FIVE = Tiers.of(Limits.below("5"));
+
+  private static final Scrapes A = Scrapes.node("a").at(0, "g 1").at(5, "g 6").at(10, "g 2");
+  private static final Scrapes B = Scrapes.node("b").at(0, "g 3").at(5, "g 3").at(10, "g 5");
+
+  @ParameterizedTest
+  @CsvSource({
+    "MIN, MAX, 3", "MEAN, MAX, 4.666666666666667", "MAX, MAX, 6", "LAST, MAX, 5",
+    "MIN, MIN, 1", "MEAN, MIN, 2", "MAX, MIN, 3", "LAST, MIN, 2",
+    "MIN, SUM, 4", "MEAN, SUM, 6.666666666666667", "MAX, SUM, 9", "LAST, SUM, 7"
+  })
+  void statistics_are_taken_of_what_the_nodes_are_together(
+      Statistic statistic, Across across, double expected) {
+    GaugeResult result = gauge(statistic, across, ABOVE_FIVE, A, B);
+    assertEquals(expected, result.value());
+    assertEquals(expected > 5 ? Verdict.PASS : Verdict.FAIL, result.judgement().verdict());
+    assertNull(result.decidingNode());
+  }
+
+  @Test
+  void each_judges_the_node_that_is_worst_for_the_limit() {
+    GaugeResult lower = gauge(Statistic.MAX, Across.EACH, ABOVE_FIVE, A, B);
+    assertEquals("b", lower.decidingNode());
+    assertEquals(5, lower.value());
+    assertEquals(Verdict.FAIL, lower.judgement().verdict());
+    GaugeResult upper = gauge(Statistic.MAX, Across.EACH, BELOW_FIVE, A, B);
+    assertEquals("a", upper.decidingNode());
+    assertEquals(6, upper.levels().max());
+  }
+
+  @Test
+  void a_node_without_a_number_is_never_the_worst_one() {
+    Scrapes nan = Scrapes.node("c").at(0, "g NaN").at(10, "g NaN");
+    assertEquals("a", gauge(Statistic.MAX, Across.EACH, BELOW_FIVE, nan, A, B).decidingNode());
+    assertEquals("b", gauge(Statistic.MAX, Across.EACH, ABOVE_FIVE, nan, A, B).decidingNode());
+  }
+
+  @Test
+  void exposed_without_a_number_is_told_from_not_exposed() {
+    Scrapes nan = Scrapes.node("c").at(0, "g NaN").at(10, "g NaN");
+    for (Across across : Across.values()) {
+      GaugeResult result = gauge(Statistic.MAX, across, ABOVE_FIVE, nan);
+      assertEquals(Reason.NOT_A_NUMBER, result.judgement().reason());
+      assertEquals(Double.NaN, result.value());
+      GaugeResult absent = gauge(Statistic.MAX, across, ABOVE_FIVE, Scrapes.node("c").at(0, "x 1"));
+      assertEquals(Reason.NOT_EXPOSED, absent.judgement().reason());
+      assertEquals("g", absent.used().name());
+      assertFalse(absent.isAlias());
+    }
+  }
+
+  @Test
+  void a_gauge_may_serve_under_an_older_name() {
+    GaugeResult result =
+        gauge(Statistic.MAX, Across.MAX, ABOVE_FIVE, Scrapes.node("a").at(0, "old_g 8"));
+    assertEquals(8, result.value());
+    assertTrue(result.isAlias());
+  }
+
+  @Test
+  void the_acceptable_limit_decides_and_the_tier_tells_which_is_kept() {
+    Tiers tiers = new Tiers(Limits.above("8"), Limits.above("5"), Limits.below("2"));
+    Judgement judgement = gauge(Statistic.MAX, Across.MAX, tiers, A, B).judgement();
+    assertEquals(Verdict.PASS, judgement.verdict());
+    assertEquals(Tier.ACCEPTABLE, judgement.tier());
+    assertEquals(Tier.CRITICAL, gauge(Statistic.MIN, Across.MIN, tiers, A, B).judgement().tier());
+  }
+}
