@@ -1,0 +1,101 @@
+package dev.warrenperf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schemas are strict, and say what everything is. */
+class SchemasTest {
+
+  private static JsonObject report() {
+    return Samples.report("v1.1.0-burst-1").deepCopy();
+  }
+
+  private static void assertRefused(JsonObject report) {
+    assertFalse(Schemas.reportFaults(report.toString()).isEmpty());
+  }
+
+  @Test
+  void a_report_is_accepted() {
+    assertEquals(List.of(), List.copyOf(Schemas.reportFaults(report().toString())));
+  }
+
+  @Test
+  void an_unknown_member_is_refused_at_every_level() {
+    JsonObject top = report();
+    top.addProperty("more", 1);
+    assertRefused(top);
+    JsonObject run = report();
+    run.getAsJsonObject("run").addProperty("more", 1);
+    assertRefused(run);
+    JsonObject quantile = report();
+    Json.list(Json.list(quantile, "operations").get(0), "quantiles").get(0).addProperty("more", 1);
+    assertRefused(quantile);
+  }
+
+  @Test
+  void a_missing_member_is_refused() {
+    for (String member : report().keySet()) {
+      JsonObject less = report();
+      less.remove(member);
+      assertRefused(less);
+    }
+  }
+
+  @Test
+  void only_three_words_stand_for_numbers() {
+    JsonObject infinite = report();
+    Json.list(infinite, "operations").get(0).addProperty("sum", "+Inf");
+    assertTrue(Schemas.reportFaults(infinite.toString()).isEmpty());
+    JsonObject other = report();
+    Json.list(other, "operations").get(0).addProperty("sum", "Infinity");
+    assertRefused(other);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report.schema.json", "lint.schema.json"})
+  void every_object_is_closed_and_every_field_described(String name) throws IOException {
+    JsonElement schema = JsonParser.parseString(Files.readString(Path.of("docs", name)));
+    List<String> faults = new ArrayList<>();
+    visit("", schema, faults);
+    assertEquals(List.of(), faults);
+  }
+
+  private static void visit(String path, JsonElement element, List<String> faults) {
+    if (element.isJsonArray()) {
+      element.getAsJsonArray().forEach(child -> visit(path + "/", child, faults));
+    } else if (element.isJsonObject()) {
+      JsonObject object = element.getAsJsonObject();
+      if (object.has("properties") && !object.has("additionalProperties")) {
+        faults.add(path + " is open");
+      }
+      if (object.has("properties")) {
+        object
+            .getAsJsonObject("properties")
+            .entrySet()
+            .forEach(field -> described(path, field.getKey(), field.getValue(), faults));
+      }
+      object.entrySet().forEach(e -> visit(path + "/" + e.getKey(), e.getValue(), faults));
+    }
+  }
+
+  private static void described(String path, String name, JsonElement field, List<String> faults) {
+    JsonObject object = field.getAsJsonObject();
+    boolean refers = object.keySet().equals(java.util.Set.of("$ref"));
+    if (!refers && !object.has("description")) {
+      faults.add(path + "/" + name + " is not described");
+    }
+  }
+}
