@@ -74,17 +74,22 @@ final class BucketCharts {
   }
 
   /**
-   * In bars from the left; half-way into the last bar for what lies beyond the last finite bound.
+   * In bars from the left; half-way into the last bar for what lies beyond the last finite bound;
+   * NaN for what lies in a lowest bucket that has no lower edge.
    */
   static double position(List<OperationReport.Bucket> buckets, double limit) {
     double below = 0;
     for (int i = 0; i < buckets.size(); i++) {
       double le = buckets.get(i).le();
       if (limit <= le) {
-        return Double.isInfinite(le) ? i + 0.5 : i + (limit - below) / (le - below);
+        return Double.isInfinite(le) ? i + 0.5 : inside(limit, below, le) + i;
       }
       below = le;
     }
     return buckets.size() - 0.5;
+  }
+
+  private static double inside(double limit, double below, double le) {
+    return below < le ? (limit - below) / (le - below) : Double.NaN;
   }
 }

@@ -1,0 +1,122 @@
+package dev.warrenperf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.model.Histogram;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BucketChartsTest {
+
+  private static final List<OperationReport.Bucket> BUCKETS = buckets(0.1, 1, 10);
+
+  private static List<OperationReport.Bucket> buckets(double... finite) {
+    double[] bounds = java.util.Arrays.copyOf(finite, finite.length + 1);
+    double[] counts = new double[bounds.length];
+    for (int i = 0; i < bounds.length; i++) {
+      counts[i] = i < finite.length ? 10 * i : 40;
+    }
+    bounds[finite.length] = Double.POSITIVE_INFINITY;
+    return Buckets.rows(Histogram.of(bounds, counts, Double.NaN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "0.05, 0.5",
+    "0.1, 1",
+    "0.55, 1.5",
+    "1, 2",
+    "5.5, 2.5",
+    "10, 3",
+    "11, 3.5",
+    "1e300, 3.5"
+  })
+  void a_limit_stands_inside_its_bucket(double limit, double position) {
+    assertEquals(position, BucketCharts.position(BUCKETS, limit), 1e-12);
+  }
+
+  @Test
+  void one_ulp_beside_a_bound_is_beside_its_edge() {
+    for (int i = 0; i < 3; i++) {
+      double bound = BUCKETS.get(i).le();
+      assertEquals(i + 1.0, BucketCharts.position(BUCKETS, bound));
+      double below = BucketCharts.position(BUCKETS, Math.nextDown(bound));
+      assertTrue(below <= i + 1 && below > i + 1 - 1e-12, bound + ": " + below);
+    }
+    double inside = BucketCharts.position(BUCKETS, Math.nextUp(1.0));
+    assertTrue(inside >= 2 && inside < 2 + 1e-12, "" + inside);
+    assertEquals(3.5, BucketCharts.position(BUCKETS, Math.nextUp(10.0)));
+  }
+
+  @Test
+  void positions_rise_with_limits() {
+    double before = 0;
+    for (double limit = 0.001; limit < 20; limit *= 1.01) {
+      double position = BucketCharts.position(BUCKETS, limit);
+      assertTrue(position >= before, limit + " at " + position);
+      before = position;
+    }
+  }
+
+  @Test
+  void in_a_lowest_bucket_without_a_lower_edge_no_place_is_known() {
+    assertEquals(Double.NaN, BucketCharts.position(buckets(-1, 1), -2));
+    assertEquals(1.75, BucketCharts.position(buckets(-1, 1), 0.5));
+    assertEquals(0.5, BucketCharts.position(buckets(), 3));
+  }
+
+  @Test
+  void bars_are_shares_and_the_judged_percentiles_bucket_is_marked() {
+    QuantileReport judged = quantile("p99", 1, 10, outcome("FAIL", Tone.FAIL, 5));
+    QuantileReport shown = quantile("p50", 0.1, 1, Outcome.NOT_JUDGED);
+    BucketChart chart = BucketCharts.of("a", "Create", "Found", BUCKETS, List.of(shown, judged));
+    assertEquals(
+        List.of(0.0, 0.25, 0.25, 0.5), chart.bars().stream().map(BucketChart.Bar::share).toList());
+    assertEquals("> 10\u202fs", chart.bars().get(3).label());
+    assertEquals(
+        List.of(false, false, true, false),
+        chart.bars().stream().map(BucketChart.Bar::highlighted).toList());
+    assertEquals(1, chart.marks().size());
+    assertEquals("p99 target < 5s", chart.marks().get(0).label());
+    assertEquals(2 + 4 / 9.0, chart.marks().get(0).position(), 1e-12);
+    assertEquals(Tone.FAIL, chart.marks().get(0).tone());
+    assertEquals("Found.", chart.description());
+    assertFalse(chart.bars().get(1).fullLabel().isEmpty());
+  }
+
+  @Test
+  void nothing_observed_is_nothing_drawn() {
+    assertNull(BucketCharts.of("a", "Create", "", List.of(), List.of()));
+    List<OperationReport.Bucket> empty =
+        Buckets.rows(
+            Histogram.of(new double[] {1, Double.POSITIVE_INFINITY}, new double[] {0, 0}, 0));
+    assertNull(BucketCharts.of("a", "Create", "", empty, List.of()));
+  }
+
+  static QuantileReport quantile(String label, double lower, double upper, Outcome outcome) {
+    double nan = Double.NaN;
+    return new QuantileReport(
+        0.5, label, lower, upper, nan, nan, nan, nan, nan, "", "", outcome, List.of());
+  }
+
+  static Outcome outcome(String verdict, Tone tone, double limit) {
+    return new Outcome(
+        verdict,
+        tone,
+        null,
+        null,
+        null,
+        limit,
+        "< " + (long) limit + "s",
+        Double.NaN,
+        "",
+        "",
+        true);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.warrenperf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineWriterTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 0 0 0 0 | PASS      | v1 keeps all 5 targets",
+        "1 0 0 0 0 | PASS      | v1 keeps its only target",
+        "4 1 0 0 0 | FAIL      | v1 misses 1 of 5 targets",
+        "0 1 0 0 0 | FAIL      | v1 misses 1 of 1 target",
+        "2 1 2 1 0 | FAIL      | v1 misses 1 of 6 targets; 2 cannot be decided; 1 has no data",
+        "2 0 2 3 0 | UNDECIDED | v1 keeps 2 of 7 targets and misses none; 2 cannot be decided; 3"
+            + " have no data",
+        "2 0 0 1 0 | NO DATA   | v1 keeps 2 of 3 targets and misses none; 1 has no data",
+        "2 0 0 1 1 | PASS      | v1 keeps 2 of 3 targets and misses none; 1 has no data",
+        "0 0 0 2 2 | NO DATA   | v1 keeps 0 of 2 targets and misses none; 2 have no data",
+        "0 0 0 0 0 | NO DATA   | v1 was held against no target"
+      })
+  void the_sentence_counts_what_came_out(String counts, String verdict, String sentence) {
+    List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
+    int total = n.get(0) + n.get(1) + n.get(2) + n.get(3);
+    Tally tally = new Tally(total, n.get(0), n.get(1), n.get(2), n.get(3), n.get(4));
+    Headline headline = HeadlineWriter.of("v1", tally, true, List.of());
+    assertEquals(verdict, headline.verdict());
+    assertEquals(sentence, headline.sentence());
+  }
+
+  @Test
+  void a_run_that_is_not_valid_says_so_first_and_passes_in_no_colour() {
+    Headline headline = HeadlineWriter.of("v1", new Tally(1, 1, 0, 0, 0, 0), false, List.of());
+    assertEquals(
+        "This run is not valid as a measurement. v1 keeps its only target", headline.sentence());
+    assertEquals(Tone.UNDECIDED, headline.tone());
+    assertEquals(
+        Tone.FAIL, HeadlineWriter.of("v1", new Tally(1, 0, 1, 0, 0, 0), false, List.of()).tone());
+  }
+
+  private static Targets.Promise promise(String verdict, String group, double headroom) {
+    Tone tone = verdict.equals("NO DATA") ? Tone.NEUTRAL : Tone.valueOf(verdict);
+    Outcome outcome =
+        new Outcome(
+            verdict, tone, null, null, null, 2, "< 2s", headroom, "", "why " + verdict, true);
+    return new Targets.Promise(group, group + " p99", "3 s", "a-" + group, outcome);
+  }
+
+  private static List<String> reasons(List<Targets.Promise> promises) {
+    return HeadlineWriter.of("v1", Targets.tally(promises), true, promises).reasons().stream()
+        .map(reason -> reason.subject() + ": " + reason.text())
+        .toList();
+  }
+
+  @Test
+  void failures_tell_the_value_what_is_undecided_why_and_what_is_kept_the_closest_call() {
+    assertEquals(
+        List.of(
+            "A p99: 3 s, the target is < 2s",
+            "B p99: why UNDECIDED",
+            "2 targets have no data: C: why NO DATA",
+            "E p99: 3 s, the target is < 2s; the closest to its limit of those that are kept"),
+        reasons(
+            List.of(
+                promise("FAIL", "A", -1),
+                promise("UNDECIDED", "B", Double.NaN),
+                promise("NO DATA", "C", Double.NaN),
+                promise("NO DATA", "C", Double.NaN),
+                promise("PASS", "D", Double.NaN),
+                promise("PASS", "E", 0.1),
+                promise("PASS", "F", 0.2))));
+  }
+
+  @Test
+  void there_are_never_more_than_five_reasons_and_missing_data_is_always_among_them() {
+    List<Targets.Promise> promises = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      promises.add(promise("FAIL", "F" + i, -1));
+    }
+    promises.add(promise("NO DATA", "N", Double.NaN));
+    promises.add(promise("PASS", "P", 0.5));
+    List<String> reasons = reasons(promises);
+    assertEquals(5, reasons.size());
+    assertEquals("1 target has no data: N: why NO DATA", reasons.get(4));
+    promises.removeIf(promise -> promise.outcome().verdict().equals("NO DATA"));
+    assertEquals(5, reasons(promises).size());
+  }
+
+  @Test
+  void a_reason_leads_to_what_proves_it() {
+    Headline headline =
+        HeadlineWriter.of(
+            "v1",
+            new Tally(1, 0, 1, 0, 0, 0),
+            true,
+            List.of(promise("FAIL", "A", -1), promise("NO DATA", "B", Double.NaN)));
+    assertEquals("a-A", headline.reasons().get(0).anchor());
+    assertEquals(Tone.FAIL, headline.reasons().get(0).tone());
+    assertEquals("a-B", headline.reasons().get(1).anchor());
+    assertEquals(Tone.NEUTRAL, headline.reasons().get(1).tone());
+  }
+
+  @Test
+  void the_tally_counts_each_promise_once_and_knows_the_optional_ones() {
+    Outcome optional =
+        new Outcome("NO DATA", Tone.NEUTRAL, null, null, null, 2, "", Double.NaN, "", "why", false);
+    List<Targets.Promise> promises =
+        List.of(
+            promise("FAIL", "A", -1),
+            promise("UNDECIDED", "B", 0),
+            promise("NO DATA", "C", 0),
+            new Targets.Promise("D", "D", "", "d", optional),
+            promise("PASS", "E", 0));
+    assertEquals(new Tally(5, 1, 1, 1, 2, 1), Targets.tally(promises));
+  }
+}
