@@ -165,16 +165,14 @@ public final class ReportBuilder {
     StringBuilder text = new StringBuilder();
     text.append(snapshots == 0 ? "no" : Format.count(snapshots));
     text.append(snapshots == 1 ? " snapshot" : " snapshots");
-    text.append(
-        failed == 0
-            ? ""
-            : ", " + Format.count(failed) + (failed == 1 ? " failed scrape" : " failed scrapes"));
+    text.append(failed == 0 ? "" : ", " + counted(failed, "failed scrape"));
     text.append(unreadable == 0 ? "" : ", " + Format.count(unreadable) + " unusable");
-    text.append(
-        restarts == 0
-            ? ""
-            : ", " + Format.count(restarts) + (restarts == 1 ? " restart" : " restarts"));
+    text.append(restarts == 0 ? "" : ", " + counted(restarts, "restart"));
     return text.toString();
+  }
+
+  private static String counted(int count, String what) {
+    return Format.count(count) + " " + what + (count == 1 ? "" : "s");
   }
 
   /** Each once, in the order in which they came up. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +137,15 @@ class FormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.5, 50_%", "0.07, 7_%", "0.29, 29_%", "0.125, 12.5_%", "1.5, 150_%", "NaN, –"})
+  @CsvSource({
+    "0.5, 50_%",
+    "0.07, 7_%",
+    "0.29, 29_%",
+    "0.125, 12.5_%",
+    "1.5, 150_%",
+    "NaN, –",
+    "Infinity, ∞_%"
+  })
   void ratios_are_percent(double ratio, String expected) {
     assertShown(expected, Format.percent(ratio));
   }
@@ -210,6 +220,52 @@ class FormatTest {
       double read = Quantity.parse(text).value();
       assertTrue(Math.abs(read - value) <= value * 0.0050001, value + " shown as " + shown);
     }
+  }
+
+  /** 500.02 ms beside a limit of 500 ms must not read as 500 ms. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.50002, SECONDS, CEILING, 500.1_ms",
+    "0.49998, SECONDS, FLOOR, 499.9_ms",
+    "512000001, BYTES, CEILING, 512.1_MB",
+    "99.9999, PER_SECOND, FLOOR, 99.99/s",
+    "0.9999999, PER_SECOND, FLOOR, 0.9999/s",
+    "0.500001, RATIO, CEILING, 50.01_%",
+    "1000.5, COUNT, CEILING, 1001",
+    "1234567.25, COUNT, FLOOR, 1_234_000",
+    "NaN, SECONDS, FLOOR, –",
+    "NaN, BYTES, FLOOR, –",
+    "NaN, PER_SECOND, FLOOR, –",
+    "NaN, RATIO, FLOOR, –",
+    "NaN, COUNT, FLOOR, –",
+    "-Infinity, PER_SECOND, FLOOR, −∞/s"
+  })
+  void digits_and_rounding_can_be_chosen(
+      double value, Unit unit, RoundingMode mode, String expected) {
+    assertShown(expected, Format.of(value, unit, new MathContext(4, mode)));
+  }
+
+  @Test
+  void rounding_away_never_lands_on_the_other_side() {
+    SplittableRandom random = new SplittableRandom(7);
+    MathContext up = new MathContext(4, RoundingMode.CEILING);
+    MathContext down = new MathContext(4, RoundingMode.FLOOR);
+    for (int i = 0; i < 5_000; i++) {
+      double value = Math.pow(10, random.nextDouble(-6, 2));
+      assertTrue(read(Format.of(value, Unit.SECONDS, up)) >= value * (1 - 1e-15));
+      assertTrue(read(Format.of(value, Unit.SECONDS, down)) <= value * (1 + 1e-15));
+    }
+  }
+
+  private static double read(String shown) {
+    return Quantity.parse(shown).value();
+  }
+
+  @Test
+  void the_number_of_digits_can_be_chosen() {
+    assertShown("3.1", Format.number(3.14159, 2));
+    assertShown("3.14159", Format.number(3.14159, 6));
+    assertShown("12_345", Format.number(12345, 2));
   }
 
   private static void assertShown(String expected, String actual) {

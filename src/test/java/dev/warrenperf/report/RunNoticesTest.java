@@ -1,0 +1,160 @@
+package dev.warrenperf.report;
+
+import static dev.warrenperf.analysis.Scrapes.buckets;
+import static dev.warrenperf.analysis.Scrapes.h;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.Severity;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunNoticesTest {
+
+  private static List<Notice> notices(Scrapes... nodes) {
+    return notices(Runs.input(nodes));
+  }
+
+  private static List<Notice> notices(ReportInput input) {
+    return RunNotices.of(input.deltas(), input.window(), input.results());
+  }
+
+  private static void assertNotices(List<Notice> notices, String... expected) {
+    assertEquals(
+        List.of(expected),
+        notices.stream()
+            .map(
+                notice ->
+                    notice.severity() + " " + notice.code() + ": " + Runs.plain(notice.text()))
+            .toList());
+  }
+
+  private static Scrapes pair(String before, String after) {
+    return Scrapes.node("a").at(0, before).at(5, after);
+  }
+
+  @Test
+  void a_plain_run_has_none() {
+    assertNotices(notices(pair(h("1/1/1") + "\nc 1\ng 1", h("2/3/4") + "\nc 2\ng 1")));
+  }
+
+  @Test
+  void counts_since_the_process_began_are_told() {
+    assertNotices(
+        notices(Scrapes.node("a").at(5, "c 3")),
+        "INFO since-process-start: There is one snapshot a node, so all counts are those since the"
+            + " process began");
+  }
+
+  @Test
+  void restarts_and_what_started_again_are_told_once_a_node() {
+    assertNotices(
+        notices(
+            pair(
+                "process_start_time_seconds 1\nc 5\n"
+                    + h("m=\"x\",", "5/5/5")
+                    + "\n"
+                    + h("m=\"y\",", "5/5/5"),
+                "process_start_time_seconds 9\nc 1\n"
+                    + h("m=\"x\",", "1/1/1")
+                    + "\n"
+                    + h("m=\"y\",", "1/1/1"))),
+        "WARNING restart: a: its process restarted once inside the window",
+        "WARNING reset: a: started again from zero: c, h. What was observed between the last"
+            + " snapshot before and the restart is lost, so these counts are lower bounds");
+  }
+
+  @Test
+  void children_that_are_born_vanish_or_cannot_be_used_are_named() {
+    assertNotices(
+        notices(
+            Scrapes.node("a")
+                .at(0, h("m=\"gone\",", "1/1/1"))
+                .at(5, h("m=\"born\",", "1/1/1"), h("m=\"bad\",", "NaN/1/1"))),
+        "ERROR inconsistent-histogram: a: h{m=\"bad\"} cannot be used: the count at le=\"0.1\" is"
+            + " NaN",
+        "INFO born-in-window: a: h{m=\"born\"} appeared inside the window and counts from zero",
+        "WARNING vanished: a: h{m=\"gone\"} is missing in the last snapshot; what it counted after"
+            + " it was last seen is lost");
+  }
+
+  @Test
+  void repairs_are_told_with_their_size() {
+    assertNotices(
+        notices(pair(h("0/0/0"), h("9/6/9"))),
+        "WARNING raised: a: h: a bucket counted up to 3 less than a lower one and was raised to it");
+    assertNotices(
+        notices(pair(buckets("1:0") + "\nh_count 0", buckets("1:1") + "\nh_count 2")),
+        "WARNING repaired: a: h: it has no +Inf bucket; its count was used instead");
+  }
+
+  @Test
+  void samples_that_were_passed_over_are_counted() {
+    assertNotices(
+        notices(Scrapes.node("a").at(0, "c 1").at(5, "c NaN", "g NaN").at(10, "c -1", "g NaN")),
+        "WARNING unusable-sample: a: c: 2 samples are negative or no number and were passed over",
+        "WARNING unusable-sample: Tasks: 2 samples are no number and were passed over");
+  }
+
+  @Test
+  void another_name_that_serves_is_told() {
+    assertNotices(
+        notices(
+            pair(
+                "old_c 1\nold_g 1\nold_h_bucket{le=\"+Inf\"} 1",
+                "old_c 1\nold_g 1\nold_h_bucket{le=\"+Inf\"} 1")),
+        "INFO alias-used: Create: h is not exposed; old_h serves instead",
+        "INFO alias-used: Requests: c is not exposed; old_c serves instead",
+        "INFO alias-used: Tasks: g is not exposed; old_g serves instead");
+  }
+
+  @Test
+  void bounds_that_nodes_do_not_share_are_told() {
+    assertNotices(
+        notices(
+            pair(h("0/0/0"), h("1/2/3")),
+            Scrapes.node("b").at(0, buckets("0.5:0 +Inf:0")).at(5, buckets("0.5:1 +Inf:2"))),
+        "WARNING different-bounds: Create: histograms with different bucket bounds were added; at"
+            + " bounds that not all share, counts are known only to lie in a range");
+  }
+
+  @Test
+  void the_time_between_the_edges_and_the_snapshots_around_is_told() {
+    ReportInput whole = Runs.input(pair("c 1", "c 2"));
+    ReportInput part =
+        Runs.input(
+            Runs.TARGETS,
+            RunDescription.untold("r"),
+            Map.of(),
+            whole.deltas(),
+            new Window(1000, 4500, "part of the run"));
+    assertNotices(
+        notices(part),
+        "INFO window-edges: The snapshots around the window begin up to 1 s before its start and end"
+            + " up to 500 ms after its end; what was observed there is counted too");
+  }
+
+  /** Fast and slow intervals in turn: within an interval all observations fare alike. */
+  @Test
+  void observations_that_depend_on_one_another_are_told() {
+    Scrapes scrapes = Scrapes.node("a");
+    int fast = 0;
+    int all = 0;
+    for (int i = 0; i <= 20; i++) {
+      scrapes.at(5 * i, h(fast + "/" + fast + "/" + all));
+      fast += i % 2 == 0 ? 100 : 0;
+      all += 100;
+    }
+    List<Notice> notices = notices(scrapes);
+    assertEquals(2, notices.size());
+    assertEquals("dependent-observations", notices.get(0).code());
+    assertEquals(Severity.INFO, notices.get(0).severity());
+    assertTrue(
+        notices.get(0).text().startsWith("Create p50: observations near in time fare alike"));
+  }
+}

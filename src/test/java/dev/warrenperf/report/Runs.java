@@ -1,0 +1,110 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.GaugeTarget;
+import dev.warrenperf.target.Limit;
+import dev.warrenperf.target.Needs;
+import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.ResourceTarget;
+import dev.warrenperf.target.RunJudge;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.ThroughputTarget;
+import dev.warrenperf.target.Tiers;
+import dev.warrenperf.unit.Quantity;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Small runs, judged against one target of each kind. */
+final class Runs {
+
+  static final TargetSet TARGETS =
+      new TargetSet(
+          "Guide",
+          "guide.yaml",
+          List.of(
+              new OperationTarget(
+                  "Create",
+                  List.of(Selector.of("h"), Selector.of("old_h")),
+                  null,
+                  below("500ms"),
+                  null,
+                  new TreeMap<>(Map.of(0.5, below("1s"), 0.9, below("100ms"))),
+                  true)),
+          List.of(rate("2/s")),
+          List.of(gauge(GaugeTarget.Statistic.MAX, GaugeTarget.Across.SUM)),
+          List.of(
+              new ResourceTarget(
+                  "Manager",
+                  null,
+                  below("50%"),
+                  below("512MB"),
+                  ResourceTarget.PROCESS_CPU,
+                  ResourceTarget.PROCESS_MEMORY,
+                  null,
+                  false,
+                  false)));
+
+  private Runs() {}
+
+  static Tiers below(String text) {
+    return Tiers.of(new Limit(Limit.Comparison.LESS, Quantity.parse(text)));
+  }
+
+  static ThroughputTarget rate(String limit) {
+    Limit above = new Limit(Limit.Comparison.GREATER, Quantity.parse(limit));
+    return new ThroughputTarget(
+        "Requests", List.of(Selector.of("c"), Selector.of("old_c")), Tiers.of(above), true);
+  }
+
+  static GaugeTarget gauge(GaugeTarget.Statistic statistic, GaugeTarget.Across across) {
+    return new GaugeTarget(
+        "Tasks",
+        List.of(Selector.of("g"), Selector.of("old_g")),
+        statistic,
+        Tiers.of(new Limit(Limit.Comparison.GREATER, Quantity.parse("1000"))),
+        across,
+        true);
+  }
+
+  static ReportInput input(Scrapes... nodes) {
+    return input(TARGETS, RunDescription.untold("burst-1"), Map.of(), nodes);
+  }
+
+  static ReportInput input(
+      TargetSet targets,
+      RunDescription description,
+      Map<String, Integer> unreadable,
+      Scrapes... nodes) {
+    RunDeltas run = Scrapes.run(Needs.of(targets), nodes);
+    Window window = new Window(run.startMillis(), run.endMillis(), "whole run");
+    return input(targets, description, unreadable, run, window);
+  }
+
+  static ReportInput input(
+      TargetSet targets,
+      RunDescription description,
+      Map<String, Integer> unreadable,
+      RunDeltas run,
+      Window window) {
+    return new ReportInput(
+        description,
+        run,
+        window,
+        RunJudge.judge(targets, run),
+        unreadable,
+        List.of(Notice.info("seen", "something was seen")),
+        ExitPolicy.parse(List.of("fail", "undecided", "no-data", "invalid")),
+        "warren-perf report burst-1",
+        "0.1");
+  }
+
+  static String plain(String text) {
+    return text.replace('\u202f', ' ');
+  }
+}

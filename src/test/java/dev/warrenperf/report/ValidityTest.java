@@ -1,0 +1,230 @@
+package dev.warrenperf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.target.Needs;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ValidityTest {
+
+  private static Scrapes node(String name, int... seconds) {
+    Scrapes scrapes = Scrapes.node(name);
+    for (int second : seconds) {
+      scrapes.at(second, "c " + second);
+    }
+    return scrapes;
+  }
+
+  private static RunDescription told(List<Node> nodes, List<ScrapeFailure> failures) {
+    return new RunDescription(
+        "r",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        nodes,
+        List.of(),
+        failures,
+        new TreeMap<>(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static List<String> texts(Validity validity) {
+    return validity.remarks().stream()
+        .map(remark -> remark.tone() + " " + Runs.plain(remark.text()))
+        .toList();
+  }
+
+  private static void assertPartial(Validity validity, String... remarks) {
+    assertTrue(validity.isPartial());
+    assertTrue(validity.isValid());
+    assertEquals(List.of(remarks), texts(validity));
+  }
+
+  @Test
+  void a_run_without_blemish_says_so() {
+    Validity validity = Validity.of(Runs.input(node("a", 0, 5, 10, 15), node("b", 0, 5, 10, 15)));
+    assertTrue(validity.isValid());
+    assertFalse(validity.isPartial());
+    assertEquals(
+        List.of(
+            "PASS Every node that serves metrics has readable snapshots up to both edges of the"
+                + " window; no scrape failed and no process restarted"),
+        texts(validity));
+  }
+
+  @Test
+  void without_two_snapshots_of_one_node_beside_each_other_nothing_is_valid() {
+    RunDeltas run = Scrapes.run(Needs.of(Runs.TARGETS));
+    Validity validity =
+        Validity.of(
+            Runs.input(
+                Runs.TARGETS,
+                RunDescription.untold("r"),
+                Map.of(),
+                new RunDeltas(run.nodes(), run.grid(), false, run.wanted()),
+                new Window(0, 0, "")));
+    assertFalse(validity.isValid());
+    assertTrue(validity.isPartial());
+    assertEquals(
+        "FAIL No node has two snapshots in the window, so nothing can be measured between them",
+        texts(validity).get(0));
+  }
+
+  @Test
+  void a_process_that_began_earlier_later_on_makes_the_run_invalid() {
+    Scrapes back =
+        Scrapes.node("a")
+            .at(0, "process_start_time_seconds 900")
+            .at(5, "process_start_time_seconds 100");
+    Validity validity = Validity.of(Runs.input(back));
+    assertFalse(validity.isValid());
+    assertTrue(texts(validity).get(0).startsWith("FAIL a: its process began earlier"));
+  }
+
+  @Test
+  void one_snapshot_a_node_claims_nothing_of_the_time_before() {
+    Validity validity = Validity.of(Runs.input(node("a", 5)));
+    assertTrue(validity.isValid());
+    assertFalse(validity.isPartial());
+    assertEquals(
+        List.of(
+            "NEUTRAL There is one snapshot a node: nothing can be said of changes over time, nor"
+                + " whether anything restarted"),
+        texts(validity));
+  }
+
+  @Test
+  void a_node_that_is_named_and_absent_makes_the_run_partial_unless_it_serves_nothing() {
+    RunDescription description =
+        told(
+            List.of(
+                new Node("a", "manager", true, null),
+                new Node("b", "worker", true, null),
+                new Node("c", "worker", false, null)),
+            List.of());
+    assertPartial(
+        Validity.of(Runs.input(Runs.TARGETS, description, Map.of(), node("a", 0, 5, 10, 15))),
+        "UNDECIDED b serves metrics, and there is no usable snapshot of it");
+  }
+
+  @Test
+  void snapshots_that_cannot_be_read_make_the_run_partial() {
+    assertPartial(
+        Validity.of(
+            Runs.input(
+                Runs.TARGETS,
+                RunDescription.untold("r"),
+                Map.of("a", 1, "b", 0),
+                node("a", 0, 5, 10, 15))),
+        "UNDECIDED 1 snapshot could not be used; the notices say which and why");
+  }
+
+  @Test
+  void failed_scrapes_inside_the_window_are_told_and_lose_nothing() {
+    RunDescription description =
+        told(
+            List.of(),
+            List.of(
+                failure("a", 0),
+                failure("a", 7000),
+                failure("b", 15_000),
+                failure("b", 15_001),
+                new ScrapeFailure("c", null, "500"),
+                failure("c", -1)));
+    Validity validity =
+        Validity.of(Runs.input(Runs.TARGETS, description, Map.of(), node("a", 0, 5, 10, 15)));
+    assertFalse(validity.isPartial());
+    assertEquals(
+        List.of(
+            "UNDECIDED 3 scrapes of a, b failed; between the snapshots around them nothing is lost"
+                + " unless the process ended"),
+        texts(validity));
+  }
+
+  @Test
+  void a_failed_scrape_of_nobody_knows_whom_reads_well() {
+    RunDescription description = told(List.of(), List.of(failure(null, 7000)));
+    Validity validity =
+        Validity.of(Runs.input(Runs.TARGETS, description, Map.of(), node("a", 0, 5, 10, 15)));
+    assertTrue(texts(validity).get(0).startsWith("UNDECIDED 1 scrape failed; between"));
+  }
+
+  private static ScrapeFailure failure(String node, long millis) {
+    return new ScrapeFailure(node, Instant.ofEpochMilli(millis), "timeout");
+  }
+
+  @Test
+  void a_counter_that_starts_again_makes_the_run_partial() {
+    Scrapes reset = Scrapes.node("a").at(0, "c 9").at(5, "c 3").at(10, "c 4").at(15, "c 5");
+    assertPartial(
+        Validity.of(Runs.input(reset)),
+        "UNDECIDED a started counting again from zero inside the window; what was observed between"
+            + " the last snapshot before and the restart is lost");
+  }
+
+  @Test
+  void series_that_are_gone_in_the_last_snapshot_make_the_run_partial() {
+    Scrapes gone = Scrapes.node("a").at(0, "c 1").at(5, "c 2").at(10, "c 3").at(15, "x 1");
+    assertPartial(
+        Validity.of(Runs.input(gone)),
+        "UNDECIDED a no longer exposed some of its series in the last snapshot; what they counted"
+            + " after they were last seen is lost");
+  }
+
+  @Test
+  void a_node_may_be_two_intervals_late_or_early_and_no_more() {
+    Scrapes whole = node("a", 0, 5, 10, 15, 20, 25, 30);
+    assertFalse(Validity.of(Runs.input(whole, node("b", 10, 15, 20))).isPartial());
+    assertPartial(
+        Validity.of(Runs.input(whole, node("b", 11, 15, 19))),
+        "UNDECIDED b: its snapshots begin 11 s after the window does; what it did there is not"
+            + " counted",
+        "UNDECIDED b: its snapshots end 11 s before the window does; what it did there is not"
+            + " counted");
+  }
+
+  @Test
+  void a_node_with_one_snapshot_beside_others_is_unknown() {
+    assertPartial(
+        Validity.of(Runs.input(node("a", 0, 5, 10, 15), node("b", 10))),
+        "UNDECIDED b has one snapshot only, so nothing is known of its work");
+  }
+
+  @Test
+  void a_short_window_says_nothing_of_changes() {
+    Validity two = Validity.of(Runs.input(node("a", 0, 5, 10)));
+    assertFalse(two.isPartial());
+    assertTrue(texts(two).get(0).startsWith("NEUTRAL The window spans two intervals"));
+    assertTrue(
+        texts(Validity.of(Runs.input(node("a", 0, 5)))).get(0).contains("spans one interval"));
+  }
+
+  @Test
+  void the_worst_remark_stands_first() {
+    Scrapes back =
+        Scrapes.node("a")
+            .at(0, "process_start_time_seconds 900")
+            .at(5, "process_start_time_seconds 100");
+    Validity validity =
+        Validity.of(Runs.input(Runs.TARGETS, RunDescription.untold("r"), Map.of("a", 3), back));
+    List<Tone> tones = validity.remarks().stream().map(Remark::tone).toList();
+    assertEquals(List.of(Tone.FAIL, Tone.UNDECIDED, Tone.UNDECIDED, Tone.NEUTRAL), tones);
+  }
+}
