@@ -40,15 +40,24 @@ final class BucketSeries {
 
   /** Finds the buckets of the current snapshot; false when it has none. */
   boolean find(NodeSamples samples) {
-    BitSet present = new BitSet(buckets.size());
-    for (int i = 0; i < buckets.size(); i++) {
-      present.set(i, samples.present(buckets.get(i).index()));
-    }
-    if (!present.equals(learned)) {
+    if (!isLearned(samples)) {
+      BitSet present = new BitSet(buckets.size());
+      for (int i = 0; i < buckets.size(); i++) {
+        present.set(i, samples.present(buckets.get(i).index()));
+      }
       learn(present);
       learned = present;
     }
-    return !present.isEmpty();
+    return !learned.isEmpty();
+  }
+
+  private boolean isLearned(NodeSamples samples) {
+    for (int i = 0; i < buckets.size(); i++) {
+      if (samples.present(buckets.get(i).index()) != learned.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void learn(BitSet present) {
@@ -114,6 +123,9 @@ final class BucketSeries {
 
   /** What was taken for what. */
   List<String> remarks() {
+    if (twins.isEmpty()) {
+      return List.of(); // asked for in each snapshot, and nearly always so
+    }
     return twins.stream()
         .map(pair -> le(pair.bound()) + " stands twice with one count; one was kept")
         .toList();

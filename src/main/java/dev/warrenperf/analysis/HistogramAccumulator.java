@@ -51,6 +51,10 @@ final class HistogramAccumulator {
 
   /** A later snapshot; {@code life} counts the restarts of the process that were seen. */
   void accept(NodeSamples samples, int interval, int life) {
+    if (previous != null && series.stands(samples) && !lives.isNew(life, previous.created())) {
+      present = true;
+      return;
+    }
     HistogramSnapshot current = read(samples);
     if (current == null) {
       return;

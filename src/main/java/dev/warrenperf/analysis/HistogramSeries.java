@@ -12,6 +12,7 @@ final class HistogramSeries {
   private static final int NONE = -1;
 
   private final BucketSeries buckets = new BucketSeries();
+  private final SeenValues seen = new SeenValues();
   private final Set<String> remarks = new TreeSet<>();
   private int sumIndex = NONE;
   private int countIndex = NONE;
@@ -20,22 +21,35 @@ final class HistogramSeries {
 
   void addBucket(String le, int index) {
     buckets.add(le, index);
+    seen.add(index);
   }
 
   void setSum(int index) {
     sumIndex = index;
+    seen.add(index);
   }
 
   void setCount(int index) {
     countIndex = index;
+    seen.add(index);
   }
 
   void setCreated(int index) {
     createdIndex = index;
+    seen.add(index);
+  }
+
+  /**
+   * Whether the current snapshot says what the one read last said. A histogram without a sum never
+   * stands, since an increase that is not known is not zero.
+   */
+  boolean stands(NodeSamples samples) {
+    return sumIndex != NONE && seen.stand(samples) && !samples.hasContradictions();
   }
 
   /** What the current snapshot says; null when the child is not in it or cannot be used. */
   HistogramSnapshot read(NodeSamples samples) {
+    seen.remember(samples);
     boolean found = buckets.find(samples);
     refuse(buckets.fault(samples));
     if (!found) {

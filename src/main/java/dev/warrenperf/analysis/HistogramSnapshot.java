@@ -15,7 +15,7 @@ record HistogramSnapshot(
     double[] bounds, double[] counts, double count, double sum, double created) {
 
   boolean hasBoundsOf(HistogramSnapshot other) {
-    return Arrays.equals(bounds, other.bounds);
+    return bounds == other.bounds || Arrays.equals(bounds, other.bounds);
   }
 
   /** The same at the bounds that the other snapshot has too; +Inf is always one of them. */

@@ -37,7 +37,7 @@ final class LayoutDelta {
   }
 
   boolean isOf(double[] otherBounds) {
-    return Arrays.equals(bounds, otherBounds);
+    return bounds == otherBounds || Arrays.equals(bounds, otherBounds);
   }
 
   /** Adds everything that the snapshot has counted since zero. */
