@@ -22,6 +22,7 @@ final class BucketSeries {
   private final List<Bucket> buckets = new ArrayList<>();
   private final List<Twins> twins = new ArrayList<>();
   private BitSet learned = new BitSet();
+  private int[] all = {};
   private int[] indexes = {};
   private double[] bounds = {};
   private String fault;
@@ -35,6 +36,7 @@ final class BucketSeries {
     }
     buckets.add(new Bucket(bound, index));
     buckets.sort(Comparator.comparingDouble(Bucket::bound).thenComparingInt(Bucket::index));
+    all = buckets.stream().mapToInt(Bucket::index).toArray();
     learned = new BitSet();
   }
 
@@ -52,8 +54,8 @@ final class BucketSeries {
   }
 
   private boolean isLearned(NodeSamples samples) {
-    for (int i = 0; i < buckets.size(); i++) {
-      if (samples.present(buckets.get(i).index()) != learned.get(i)) {
+    for (int i = 0; i < all.length; i++) {
+      if (samples.present(all[i]) != learned.get(i)) {
         return false;
       }
     }
@@ -108,10 +110,8 @@ final class BucketSeries {
     if (fault != null) {
       return fault;
     }
-    for (int index : indexes) {
-      if (samples.isContradicted(index)) {
-        return "the same bucket stands twice in one snapshot with different counts";
-      }
+    if (samples.hasContradictions() && Arrays.stream(indexes).anyMatch(samples::isContradicted)) {
+      return "the same bucket stands twice in one snapshot with different counts";
     }
     for (Twins pair : twins) {
       if (samples.value(pair.kept()) != samples.value(pair.other())) {

@@ -149,12 +149,13 @@ final class HistogramAccumulator {
   private Histogram[] intervals() {
     Histogram[] result = new Histogram[grid.size()];
     for (int i = 0; i < result.length; i++) {
-      int interval = i;
-      List<Histogram> parts =
-          layouts.stream()
-              .map(layout -> layout.interval(interval))
-              .filter(Objects::nonNull)
-              .toList();
+      List<Histogram> parts = new ArrayList<>(1);
+      for (LayoutDelta layout : layouts) {
+        Histogram part = layout.interval(i);
+        if (part != null) {
+          parts.add(part);
+        }
+      }
       result[i] = parts.isEmpty() ? null : HistogramSum.of(parts);
     }
     return result;

@@ -25,6 +25,9 @@ public final class HistogramSum {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("nothing to add");
     }
+    if (parts.size() == 1) {
+      return parts.iterator().next();
+    }
     List<Histogram> observed = parts.stream().filter(part -> part.count() > 0).toList();
     return observed.isEmpty() ? add(parts) : add(observed);
   }

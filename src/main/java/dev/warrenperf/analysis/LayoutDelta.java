@@ -42,26 +42,31 @@ final class LayoutDelta {
 
   /** Adds everything that the snapshot has counted since zero. */
   void add(HistogramSnapshot current, int interval) {
-    add(current.counts(), current.sum(), interval);
+    addSum(current.sum(), interval);
+    for (int i = 0; i < counts.length; i++) {
+      addCount(i, current.counts()[i], interval);
+    }
   }
 
   /** Adds what the snapshot has counted since an earlier one with the same bounds. */
   void add(HistogramSnapshot current, HistogramSnapshot earlier, int interval) {
-    double[] increments = current.counts().clone();
-    for (int i = 0; i < increments.length; i++) {
-      increments[i] -= earlier.counts()[i];
+    addSum(current.sum() - earlier.sum(), interval);
+    double[] now = current.counts();
+    double[] before = earlier.counts();
+    for (int i = 0; i < counts.length; i++) {
+      addCount(i, now[i] - before[i], interval);
     }
-    add(increments, current.sum() - earlier.sum(), interval);
   }
 
-  private void add(double[] increments, double sumIncrement, int interval) {
-    sum += sumIncrement;
-    intervalSums[interval] += sumIncrement;
-    for (int i = 0; i < counts.length; i++) {
-      if (increments[i] != 0) {
-        counts[i] += increments[i];
-        cell(interval)[i] += increments[i];
-      }
+  private void addSum(double increment, int interval) {
+    sum += increment;
+    intervalSums[interval] += increment;
+  }
+
+  private void addCount(int i, double increment, int interval) {
+    if (increment != 0) {
+      counts[i] += increment;
+      cell(interval)[i] += increment;
     }
   }
 

@@ -25,16 +25,22 @@ public final class Histogram {
    * @throws IllegalArgumentException when one of these does not hold
    */
   public Histogram(double[] bounds, double[] low, double[] high, double sum) {
-    this.bounds = bounds.clone();
-    this.low = low.clone();
-    this.high = high.clone();
+    this(sum, bounds.clone(), low.clone(), high.clone());
+  }
+
+  /** Takes the arrays over. */
+  private Histogram(double sum, double[] bounds, double[] low, double[] high) {
+    this.bounds = bounds;
+    this.low = low;
+    this.high = high;
     this.sum = sum;
     check();
   }
 
   /** A histogram whose counts are all known. */
   public static Histogram of(double[] bounds, double[] cumulative, double sum) {
-    return new Histogram(bounds, cumulative, cumulative, sum);
+    double[] counts = cumulative.clone();
+    return new Histogram(sum, bounds.clone(), counts, counts);
   }
 
   private void check() {
@@ -99,7 +105,7 @@ public final class Histogram {
 
   /** Whether every count is known exactly. */
   public boolean isExact() {
-    return Arrays.equals(low, high);
+    return low == high || Arrays.equals(low, high);
   }
 
   /** Number of all observations. */

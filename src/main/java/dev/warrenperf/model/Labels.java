@@ -17,6 +17,9 @@ public final class Labels implements Comparable<Labels> {
 
   private final SortedMap<String, String> values;
 
+  /** What toString gives, kept since the order of labels is that of their texts; null at first. */
+  private String text;
+
   private Labels(SortedMap<String, String> values) {
     this.values = Collections.unmodifiableSortedMap(values);
   }
@@ -70,6 +73,15 @@ public final class Labels implements Comparable<Labels> {
   /** As PromQL writes them: {@code {a="x",b="y"}}; the empty string when there are none. */
   @Override
   public String toString() {
+    String known = text; // two threads may both write it down: to the same text
+    if (known == null) {
+      known = write();
+      text = known;
+    }
+    return known;
+  }
+
+  private String write() {
     if (values.isEmpty()) {
       return "";
     }
