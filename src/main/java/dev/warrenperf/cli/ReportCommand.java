@@ -49,6 +49,10 @@ import picocli.CommandLine.Spec;
     })
 final class ReportCommand implements Callable<Integer> {
 
+  static final String FORMAT = "text";
+  static final String TARGETS = "warren-1.3";
+  static final String FAIL_ON = "fail,undecided,no-data,invalid";
+
   /** Below this no table is readable. */
   private static final int LEAST_WIDTH = 40;
 
@@ -67,14 +71,14 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|json",
-      defaultValue = "text",
+      defaultValue = FORMAT,
       description = "What standard output gets (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Option(
       names = "--targets",
       paramLabel = "NAME|FILE",
-      defaultValue = "warren-1.3",
+      defaultValue = TARGETS,
       description = "A built-in target file or one's own (default: ${DEFAULT-VALUE}).")
   private String targets;
 
@@ -103,7 +107,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "LIST",
       split = ",",
-      defaultValue = "fail,undecided,no-data,invalid",
+      defaultValue = FAIL_ON,
       description =
           "What sets the exit code: fail, undecided, no-data, invalid, or none (default:"
               + " ${DEFAULT-VALUE}).")
@@ -155,24 +159,26 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     check();
-    ReportRequest request =
-        new ReportRequest(
-            paths,
-            targets,
-            new WindowOptions(from, to, warmup, phase),
-            strict,
-            exposition,
-            format,
-            output,
-            templates,
-            failOn,
-            role,
-            labels,
-            color.isOn(program.console(), program.environment()),
-            width == null ? program.console().columns() : width,
-            CommandText.of(spec.commandLine().getParseResult().originalArgs()),
-            ToolVersion.number());
-    return new ReportPipeline(program.console()).run(request);
+    return new ReportPipeline(program.console()).run(request());
+  }
+
+  ReportRequest request() {
+    return new ReportRequest(
+        paths,
+        targets,
+        new WindowOptions(from, to, warmup, phase),
+        strict,
+        exposition,
+        format,
+        output,
+        templates,
+        failOn,
+        role,
+        labels,
+        color.isOn(program.console(), program.environment()),
+        width == null ? program.console().columns() : width,
+        CommandText.of(spec.commandLine().getParseResult().originalArgs()),
+        ToolVersion.number());
   }
 
   private void check() {

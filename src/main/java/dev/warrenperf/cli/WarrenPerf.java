@@ -3,6 +3,8 @@ package dev.warrenperf.cli;
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
+import dev.warrenperf.run.ReportPipeline;
+import dev.warrenperf.run.ReportRequest;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -84,6 +86,25 @@ final class WarrenPerf implements Runnable {
 
   /** Runs one command line and returns its exit code; never throws. */
   int run(String... arguments) {
+    try {
+      ReportRequest plain = PlainReport.read(arguments, console, environment);
+      return plain == null ? configured(arguments).execute(arguments) : report(plain);
+    } catch (OutOfMemoryError exhausted) {
+      console.err().println("warren-perf: not enough memory: set WARREN_PERF_JAVA_OPTS=-Xmx4g");
+      return ExitCode.INTERNAL.code();
+    }
+  }
+
+  private int report(ReportRequest request) {
+    try {
+      return new ReportPipeline(console).run(request);
+    } catch (CommandException | RuntimeException failure) {
+      return failure(failure, new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** The whole of picocli's view, ready to parse. */
+  CommandLine configured(String... arguments) {
     CommandLine commandLine = commandLine(arguments.length == 0 ? "" : arguments[0]);
     commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
@@ -92,13 +113,9 @@ final class WarrenPerf implements Runnable {
             Color.forHelp(console, environment) ? Ansi.ON : Ansi.OFF));
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(100, console.columns())));
     commandLine.setParameterExceptionHandler(WarrenPerf::usage);
-    commandLine.setExecutionExceptionHandler(this::failure);
-    try {
-      return commandLine.execute(arguments);
-    } catch (OutOfMemoryError exhausted) {
-      console.err().println("warren-perf: not enough memory: set WARREN_PERF_JAVA_OPTS=-Xmx4g");
-      return ExitCode.INTERNAL.code();
-    }
+    commandLine.setExecutionExceptionHandler(
+        (failure, command, parsed) -> failure(failure, command.getErr()));
+    return commandLine;
   }
 
   /** With the verb that is called; with all of them when none is, for help and suggestions. */
@@ -127,9 +144,7 @@ final class WarrenPerf implements Runnable {
     return ExitCode.USAGE.code();
   }
 
-  private int failure(
-      Exception failure, CommandLine commandLine, CommandLine.ParseResult arguments) {
-    PrintWriter err = commandLine.getErr();
+  private int failure(Exception failure, PrintWriter err) {
     ExitCode code = ExitCode.INTERNAL;
     if (failure instanceof CommandException expected) {
       code = expected.exitCode();

@@ -1,0 +1,83 @@
+package dev.warrenperf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.warrenperf.run.Console;
+import dev.warrenperf.run.ReportRequest;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class PlainReportTest {
+
+  private static final PrintStream NOWHERE =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  private static final Console CONSOLE =
+      new Console(InputStream.nullInputStream(), NOWHERE, NOWHERE, true, false, 90);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "report run",
+        "report before.prom after.prom",
+        "report run --format json",
+        "report --format text run",
+        "report run -o out --strict",
+        "report run --targets mine.yaml --fail-on fail,no-data",
+        "report run --fail-on none",
+        "report run --fail-on fail,",
+        "report run --fail-on ,",
+        "report run --from 10s --to 2026-01-31T12:00:00Z --warmup 5s --phase create",
+        "report run --format nonsense",
+        "report run 'quoted' \"twice\"",
+        "report run a,b --phase x=y"
+      })
+  void gives_the_request_that_picocli_gives(String line) {
+    String[] arguments = line.split(" ");
+    ReportRequest plain = PlainReport.read(arguments, CONSOLE, Map.of());
+    assertNotNull(plain);
+    assertEquals(byPicocli(arguments), plain);
+  }
+
+  private static ReportRequest byPicocli(String[] arguments) {
+    CommandLine commandLine = new WarrenPerf(CONSOLE, Map.of()).configured(arguments);
+    commandLine.parseArgs(arguments);
+    CommandLine report = commandLine.getSubcommands().get("report");
+    return ((ReportCommand) report.getCommand()).request();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "lint run",
+        "report",
+        "report --help",
+        "report run --help",
+        "report run -h",
+        "report -",
+        "report -- -run",
+        "report @arguments",
+        "report run --format @arguments",
+        "report run --format",
+        "report run --format --strict",
+        "report run --format=json",
+        "report run --to -10s",
+        "report run --format json --format text",
+        "report run --strict --strict",
+        "report run --label version=v1",
+        "report run --debug",
+        "report run --formt json",
+        "--debug report run"
+      })
+  void leaves_everything_else_to_picocli(String line) {
+    assertNull(PlainReport.read(line.split(" "), CONSOLE, Map.of()));
+  }
+}
