@@ -41,7 +41,7 @@ public record WindowRequest(Edge from, Edge to, double warmupSeconds, String pha
   }
 
   public boolean isWholeRun() {
-    return equals(WHOLE_RUN);
+    return from == null && to == null && warmupSeconds == 0 && phase == null;
   }
 
   /**

@@ -32,6 +32,21 @@ public record Selector(String name, List<LabelMatcher> matchers) {
     return matchers.stream().allMatch(matcher -> matcher.matches(labels));
   }
 
+  // What a record gets by itself is linked when it is first called, which takes some milliseconds
+  // of
+  // every start.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Selector that
+        && name.equals(that.name)
+        && matchers.equals(that.matchers);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode() * 31 + matchers.hashCode();
+  }
+
   /** As PromQL writes it; a name with other characters than letters and digits stands quoted. */
   @Override
   public String toString() {
