@@ -22,7 +22,10 @@ final class BucketSeries {
   private final List<Bucket> buckets = new ArrayList<>();
   private final List<Twins> twins = new ArrayList<>();
   private BitSet learned = new BitSet();
+
+  /** Indexes of all buckets in their order; null as long as new ones have no place in it. */
   private int[] all = {};
+
   private int[] indexes = {};
   private double[] bounds = {};
   private String fault;
@@ -35,13 +38,14 @@ final class BucketSeries {
       return;
     }
     buckets.add(new Bucket(bound, index));
-    buckets.sort(Comparator.comparingDouble(Bucket::bound).thenComparingInt(Bucket::index));
-    all = buckets.stream().mapToInt(Bucket::index).toArray();
-    learned = new BitSet();
+    all = null;
   }
 
   /** Finds the buckets of the current snapshot; false when it has none. */
   boolean find(NodeSamples samples) {
+    if (all == null) {
+      order();
+    }
     if (!isLearned(samples)) {
       BitSet present = new BitSet(buckets.size());
       for (int i = 0; i < buckets.size(); i++) {
@@ -51,6 +55,13 @@ final class BucketSeries {
       learned = present;
     }
     return !learned.isEmpty();
+  }
+
+  /** Once for all buckets that a snapshot brought, since most come with a node's first. */
+  private void order() {
+    buckets.sort(Comparator.comparingDouble(Bucket::bound).thenComparingInt(Bucket::index));
+    all = buckets.stream().mapToInt(Bucket::index).toArray();
+    learned = new BitSet();
   }
 
   private boolean isLearned(NodeSamples samples) {

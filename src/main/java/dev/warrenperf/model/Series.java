@@ -24,6 +24,17 @@ public record Series(String name, Labels labels) implements Comparable<Series> {
     return ORDER.compare(this, other);
   }
 
+  // Written out as in Selector: what a record gets by itself is linked at its first call.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Series that && name.equals(that.name) && labels.equals(that.labels);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode() * 31 + labels.hashCode();
+  }
+
   /** As PromQL writes it: {@code name{a="x"}}. */
   @Override
   public String toString() {
