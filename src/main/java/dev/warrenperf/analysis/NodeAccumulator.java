@@ -19,12 +19,10 @@ public final class NodeAccumulator {
   private record IndexedGauge(int index, Series series, GaugeAccumulator gauge) {}
 
   /**
-   * By how many seconds the start of a process may move without being another process. Clients work
-   * it out from the machine's boot time, which the kernel shifts as its clock is adjusted. A
-   * restart moves it by more than the process had lived when it was last scraped, so what this
-   * hides has counted for a second at most.
+   * By how many seconds a process may seem to have begun earlier without the snapshots being in the
+   * wrong order: the kernel shifts the boot time that clients reckon from as its clock is adjusted.
    */
-  private static final double START_JITTER = 1;
+  private static final double CLOCK_ADJUSTMENT = 1;
 
   private final Node node;
   private final Wanted wanted;
@@ -126,8 +124,8 @@ public final class NodeAccumulator {
     if (!Double.isFinite(now)) {
       return;
     }
-    restarts += Math.abs(now - start) > START_JITTER ? 1 : 0;
-    startWentBack |= now < start - START_JITTER;
+    restarts += now != start && !Double.isNaN(start) ? 1 : 0;
+    startWentBack |= now < start - CLOCK_ADJUSTMENT;
     start = now;
   }
 

@@ -61,14 +61,23 @@ class CounterDeltaTest {
   }
 
   @Test
-  void the_start_of_a_process_may_jitter_by_a_second_and_may_be_absent_or_no_number() {
+  void any_change_of_the_start_of_a_process_is_a_restart() {
+    CounterDelta delta =
+        follow(
+            "process_start_time_seconds 1000\nc_total 10",
+            "process_start_time_seconds " + Math.nextUp(1000.0) + "\nc_total 20");
+    assertEquals(20, delta.increase());
+    assertEquals(1, delta.resets());
+  }
+
+  @Test
+  void the_start_of_a_process_may_be_absent_or_no_number() {
     CounterDelta delta =
         follow(
             "process_start_time_seconds 100.4\nc_total 10",
-            "process_start_time_seconds 101.4\nc_total 20",
             "c_total 30",
             "process_start_time_seconds NaN\nc_total 40",
-            "process_start_time_seconds 100.5\nc_total 50");
+            "process_start_time_seconds 100.4\nc_total 50");
     assertEquals(40, delta.increase());
     assertEquals(0, delta.resets());
   }
