@@ -68,7 +68,7 @@ class ArchitectureTest {
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry("com.google.gson..", List.of("source", "render.json")),
+          Map.entry("com.google.gson..", List.of("render.json")),
           Map.entry("com.google.re2j..", List.of("model", "config")));
 
   @Test

@@ -20,7 +20,6 @@ import dev.warrenperf.source.RunInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -62,7 +61,7 @@ final class FileIngest {
     Window window = Windows.resolve(request, instants, input.description());
     List<int[]> spans = instants.stream().map(window::span).toList();
     boolean sinceStart = spans.stream().allMatch(span -> span[0] == span[1]);
-    TimeGrid grid = TimeGrid.over(used(instants, spans));
+    TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
     List<NodeDeltas> deltas = new ArrayList<>();
     for (int i = 0; i < instants.size(); i++) {
       deltas.add(replay(run.nodes().get(i), instants.get(i), spans.get(i), grid, sinceStart));
@@ -80,14 +79,6 @@ final class FileIngest {
 
   private static long[] instants(TimestampedNode node) {
     return IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
-  }
-
-  private static List<long[]> used(List<long[]> instants, List<int[]> spans) {
-    List<long[]> used = new ArrayList<>();
-    for (int i = 0; i < spans.size(); i++) {
-      used.add(Arrays.copyOfRange(instants.get(i), spans.get(i)[0], spans.get(i)[1] + 1));
-    }
-    return used;
   }
 
   private NodeDeltas replay(

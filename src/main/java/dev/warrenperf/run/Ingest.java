@@ -13,7 +13,6 @@ import dev.warrenperf.model.Problem;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.RunInput;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +48,7 @@ final class Ingest {
     Window window = Windows.resolve(request, instants, input.description());
     List<int[]> spans = instants.stream().map(window::span).toList();
     boolean sinceStart = spans.stream().allMatch(span -> span[0] == span[1]);
-    TimeGrid grid = TimeGrid.over(used(instants, spans));
+    TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
     List<NodeIngest.Result> results = readAll(spans, grid, sinceStart);
     refuseUnusable(results);
     List<NodeDeltas> deltas = results.stream().map(NodeIngest.Result::deltas).toList();
@@ -62,14 +61,6 @@ final class Ingest {
 
   private static long[] instants(NodeInput node) {
     return IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
-  }
-
-  private static List<long[]> used(List<long[]> instants, List<int[]> spans) {
-    return IntStream.range(0, spans.size())
-        .mapToObj(
-            node ->
-                Arrays.copyOfRange(instants.get(node), spans.get(node)[0], spans.get(node)[1] + 1))
-        .toList();
   }
 
   private List<NodeIngest.Result> readAll(List<int[]> spans, TimeGrid grid, boolean sinceStart)

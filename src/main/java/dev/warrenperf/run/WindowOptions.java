@@ -18,8 +18,6 @@ import java.time.OffsetDateTime;
  */
 public record WindowOptions(String from, String to, String warmup, String phase) {
 
-  public static final WindowOptions WHOLE_RUN = new WindowOptions(null, null, null, null);
-
   WindowRequest request() throws CommandException {
     try {
       return new WindowRequest(

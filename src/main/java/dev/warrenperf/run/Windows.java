@@ -3,7 +3,9 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.model.RunDescription;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The window of a run, found from what was asked for and where the snapshots lie. */
 final class Windows {
@@ -34,5 +36,14 @@ final class Windows {
     } catch (IllegalArgumentException wrong) {
       throw new CommandException(ExitCode.USAGE, wrong.getMessage(), wrong);
     }
+  }
+
+  /** The instants of the snapshots that serve, by node. */
+  static List<long[]> used(List<long[]> instants, List<int[]> spans) {
+    return IntStream.range(0, spans.size())
+        .mapToObj(
+            node ->
+                Arrays.copyOfRange(instants.get(node), spans.get(node)[0], spans.get(node)[1] + 1))
+        .toList();
   }
 }
