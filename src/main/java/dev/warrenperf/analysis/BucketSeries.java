@@ -101,6 +101,16 @@ final class BucketSeries {
     return indexes.length == bounds.length;
   }
 
+  /** Whether the snapshot has a +Inf bucket and no bound twice. */
+  boolean isPlain() {
+    return isComplete() && twins.isEmpty();
+  }
+
+  /** Where the buckets' samples stand, by ascending bound; never changed in place. */
+  int[] indexes() {
+    return indexes;
+  }
+
   /** Ascending, the last +Inf whether there is such a bucket or not; never changed in place. */
   double[] bounds() {
     return bounds;

@@ -51,25 +51,47 @@ final class HistogramAccumulator {
 
   /** A later snapshot; {@code life} counts the restarts of the process that were seen. */
   void accept(NodeSamples samples, int interval, int life) {
-    if (previous != null && series.stands(samples) && !lives.isNew(life, previous.created())) {
-      present = true;
+    if (previous != null && !lives.isNew(life, Double.NaN) && proceeds(samples, interval)) {
       return;
     }
+    HistogramSnapshot earlier = latest();
+    previous = earlier;
     HistogramSnapshot current = read(samples);
     if (current == null) {
       return;
     }
-    if (previous == null) {
+    if (earlier == null) {
       born = true;
       layout(current).add(current, interval);
-    } else if (lives.isNew(life, current.created()) || current.fellSince(previous)) {
+    } else if (lives.isNew(life, current.created()) || current.fellSince(earlier)) {
       resets++;
       layout(current).add(current, interval);
     } else {
-      HistogramSnapshot common = current.at(previous);
-      layout(common).add(common, previous.at(current), interval);
+      HistogramSnapshot common = current.at(earlier);
+      layout(common).add(common, earlier.at(current), interval);
     }
     remember(current, life);
+  }
+
+  /** The short way, where it can be taken. */
+  private boolean proceeds(NodeSamples samples, int interval) {
+    SteadyCounts.Step step = series.steady().step(samples);
+    if (step == SteadyCounts.Step.OTHER) {
+      return false;
+    }
+    present = true;
+    if (step == SteadyCounts.Step.GREW) {
+      series.steady().grow(samples, layout(previous), interval);
+      everObserved |= series.steady().count() > 0;
+    }
+    return true;
+  }
+
+  /** What was seen last: {@code previous}, or what the short way has made of it. */
+  private HistogramSnapshot latest() {
+    return previous != null && series.steady().isKnown()
+        ? series.steady().snapshot(previous.bounds())
+        : previous;
   }
 
   /** The only snapshot of a node, read as counts since its process began. */

@@ -12,7 +12,7 @@ final class HistogramSeries {
   private static final int NONE = -1;
 
   private final BucketSeries buckets = new BucketSeries();
-  private final SeenValues seen = new SeenValues();
+  private final SteadyCounts steady = new SteadyCounts();
   private final Set<String> remarks = new TreeSet<>();
   private int sumIndex = NONE;
   private int countIndex = NONE;
@@ -21,35 +21,32 @@ final class HistogramSeries {
 
   void addBucket(String le, int index) {
     buckets.add(le, index);
-    seen.add(index);
+    steady.outgrow();
   }
 
   void setSum(int index) {
     sumIndex = index;
-    seen.add(index);
+    steady.outgrow();
   }
 
   void setCount(int index) {
     countIndex = index;
-    seen.add(index);
+    steady.outgrow();
   }
 
   void setCreated(int index) {
     createdIndex = index;
-    seen.add(index);
+    steady.outgrow();
   }
 
-  /**
-   * Whether the current snapshot says what the one read last said. A histogram without a sum never
-   * stands, since an increase that is not known is not zero.
-   */
-  boolean stands(NodeSamples samples) {
-    return sumIndex != NONE && seen.stand(samples) && !samples.hasContradictions();
+  /** The short way from what was read last to the current snapshot. */
+  SteadyCounts steady() {
+    return steady;
   }
 
   /** What the current snapshot says; null when the child is not in it or cannot be used. */
   HistogramSnapshot read(NodeSamples samples) {
-    seen.remember(samples);
+    steady.forget();
     boolean found = buckets.find(samples);
     refuse(buckets.fault(samples));
     if (!found) {
@@ -62,10 +59,21 @@ final class HistogramSeries {
     double[] counts = buckets.counts(samples, count);
     refuse(fault(counts));
     remark(counts, count);
-    return fault == null
-        ? new HistogramSnapshot(
-            buckets.bounds(), counts, count, value(samples, sumIndex), value(samples, createdIndex))
-        : null;
+    if (fault != null) {
+      return null;
+    }
+    if (buckets.isPlain() && isPlain(samples)) {
+      steady.remember(samples, buckets.indexes(), countIndex, sumIndex, createdIndex);
+    }
+    return new HistogramSnapshot(
+        buckets.bounds(), counts, count, value(samples, sumIndex), value(samples, createdIndex));
+  }
+
+  /** Without a count or sum nothing is steady: an increase that is not known is not zero. */
+  private boolean isPlain(NodeSamples samples) {
+    return !Double.isNaN(value(samples, countIndex))
+        && !Double.isNaN(value(samples, sumIndex))
+        && (createdIndex == NONE || samples.present(createdIndex));
   }
 
   /** Whether the child is in the current snapshot, usable or not; after {@link #read}. */

@@ -58,12 +58,12 @@ final class LayoutDelta {
     }
   }
 
-  private void addSum(double increment, int interval) {
+  void addSum(double increment, int interval) {
     sum += increment;
     intervalSums[interval] += increment;
   }
 
-  private void addCount(int i, double increment, int interval) {
+  void addCount(int i, double increment, int interval) {
     if (increment != 0) {
       counts[i] += increment;
       cell(interval)[i] += increment;

@@ -88,8 +88,12 @@ public final class NodeAccumulator {
   private void proceed(long instantMillis, NodeSamples samples) {
     int interval = grid.indexOf(lastMillis, instantMillis);
     coveredSeconds[interval] += (instantMillis - lastMillis) / 1000.0;
-    histograms.values().forEach(histogram -> histogram.accept(samples, interval, restarts));
-    counters.values().forEach(counter -> counter.accept(samples, interval, restarts));
+    for (HistogramAccumulator histogram : histograms.values()) {
+      histogram.accept(samples, interval, restarts);
+    }
+    for (CounterAccumulator counter : counters.values()) {
+      counter.accept(samples, interval, restarts);
+    }
   }
 
   /** Without instants the first snapshot is one point and all others are the other. */

@@ -32,6 +32,11 @@ public final class NodeSamples {
     return seen[index] == snapshot;
   }
 
+  /** A number that stays the same as long as no series can have gone. */
+  public int presence() {
+    return snapshot;
+  }
+
   /** The value in the current snapshot; that of an earlier one when not {@link #present}. */
   public double value(int index) {
     return values[index];
