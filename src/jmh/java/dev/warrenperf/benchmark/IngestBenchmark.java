@@ -141,7 +141,8 @@ public class IngestBenchmark {
       for (int i = 0; i < node.size(); i++) {
         BodyBuffer body = reader.nextBody();
         node.read(i, body);
-        reader.read(node.origin(i));
+        int snapshot = i;
+        reader.read(() -> node.origin(snapshot));
         accumulator.accept(node.instantMillis(i), reader.samples());
       }
       return accumulator.finish();

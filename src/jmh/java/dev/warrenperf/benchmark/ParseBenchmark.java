@@ -82,7 +82,7 @@ public class ParseBenchmark {
       body.ensureCapacity(snapshot.length + 1);
       System.arraycopy(snapshot, 0, body.bytes(), 0, snapshot.length);
       body.setLength(snapshot.length);
-      samples += reader.read("memory").samples();
+      samples += reader.read(() -> "memory").samples();
     }
     return samples;
   }

@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.unit.Format;
 import java.util.Arrays;
 
@@ -63,10 +64,25 @@ final class LayoutDelta {
     intervalSums[interval] += increment;
   }
 
-  void addCount(int i, double increment, int interval) {
+  private void addCount(int i, double increment, int interval) {
     if (increment != 0) {
       counts[i] += increment;
       cell(interval)[i] += increment;
+    }
+  }
+
+  /**
+   * Adds what the samples have grown by, bound by bound, since the values given; these then become
+   * the samples'.
+   */
+  void grow(NodeSamples samples, int[] indexes, double[] values, int interval) {
+    double[] cell = cell(interval);
+    for (int i = 0; i < counts.length; i++) {
+      double now = samples.value(indexes[i]);
+      double increment = now - values[i];
+      counts[i] += increment;
+      cell[i] += increment;
+      values[i] = now;
     }
   }
 

@@ -15,7 +15,7 @@ final class SteadyCounts {
   enum Step {
     /** Every series is there with the value it had. */
     STANDS,
-    /** Every series is there, none has fallen, some have grown. */
+    /** Every series is there, none has fallen, the count has grown. */
     GREW,
     /** Anything else, or nothing is remembered. */
     OTHER
@@ -88,9 +88,10 @@ final class SteadyCounts {
     if (stands) {
       return Step.STANDS;
     }
+    double count = samples.value(indexes[size - 2]);
     // a count that is not that of the +Inf bucket wants a remark
-    boolean agrees = samples.value(indexes[size - 2]) == samples.value(indexes[size - 3]);
-    return agrees ? Step.GREW : Step.OTHER;
+    boolean agrees = count == samples.value(indexes[size - 3]);
+    return agrees && count > count() ? Step.GREW : Step.OTHER;
   }
 
   private boolean isPresent(NodeSamples samples) {
@@ -110,14 +111,11 @@ final class SteadyCounts {
 
   /** Adds what has grown, and remembers the current snapshot; only after {@link Step#GREW}. */
   void grow(NodeSamples samples, LayoutDelta layout, int interval) {
-    int buckets = indexes.length - 2;
-    for (int i = 0; i < buckets; i++) {
-      layout.addCount(i, samples.value(indexes[i]) - values[i], interval);
-    }
-    layout.addSum(samples.value(indexes[buckets + 1]) - values[buckets + 1], interval);
-    for (int i = 0; i < indexes.length; i++) {
-      values[i] = samples.value(indexes[i]);
-    }
+    int sum = indexes.length - 1;
+    layout.grow(samples, indexes, values, interval);
+    layout.addSum(samples.value(indexes[sum]) - values[sum], interval);
+    values[sum] = samples.value(indexes[sum]);
+    values[sum - 1] = samples.value(indexes[sum - 1]);
   }
 
   /** Number of all observations; only when {@link #isKnown}. */

@@ -125,7 +125,7 @@ final class NumberReader {
         magnitude = parseSlowly(bytes, start, end);
       }
     }
-    if (Double.isInfinite(magnitude)) {
+    if (magnitude == Double.POSITIVE_INFINITY) {
       return RANGE;
     }
     value = negative ? -magnitude : magnitude;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Reads the snapshots of one target node, one after the other: fill {@link #nextBody}, call {@link
@@ -93,15 +94,15 @@ public final class SnapshotReader {
    * Reads what was filled into {@link #nextBody}. When the snapshot is rejected, {@link #samples}
    * stays as it was.
    *
-   * @param origin the snapshot's origin as the user knows it
+   * @param origin the snapshot's origin as the user knows it; asked for only where it may be told
    */
-  public ParseResult read(String origin) {
+  public ParseResult read(Supplier<String> origin) {
     BodyBuffer text = next;
     text.ensureCapacity(text.length() + 1);
     // Whatever an earlier body left behind this one must not be read as more of it.
     text.bytes()[text.length()] = '\n';
     followed = acceptedResult != null && followsAccepted();
-    ParseResult result = followed ? repeated() : parse(origin);
+    ParseResult result = followed ? repeated() : parse(origin.get());
     if (result.accepted()) {
       acceptedResult = result;
       next = accepted;

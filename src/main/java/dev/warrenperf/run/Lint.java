@@ -107,7 +107,7 @@ public final class Lint {
       NodeInput node, int i, ParseOptions options, TargetSet targets) throws IOException {
     SnapshotReader reader = new SnapshotReader(Needs.of(targets).filter(), options);
     node.read(i, reader.nextBody());
-    ParseResult result = reader.read(node.origin(i));
+    ParseResult result = reader.read(() -> node.origin(i));
     return file(node.origin(i), result, targets, reader.samples().series());
   }
 

@@ -69,19 +69,19 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
   }
 
   private boolean read(int i) {
-    String origin = input.origin(i);
     try {
       input.read(i, reader.nextBody());
     } catch (IOException failure) {
+      String origin = input.origin(i);
       String message = Objects.toString(failure.getMessage()).replace(origin + ": ", "");
       problems.add(new Problem(origin, 1, 1, Problem.Tier.SYNTAX, message));
       return false;
     }
-    ParseResult result = reader.read(origin);
+    ParseResult result = reader.read(() -> input.origin(i));
     problems.addAll(result.problems());
     if (result.accepted() && result.samples() == 0) {
       // As a first snapshot it would make everything look born inside the window.
-      problems.add(new Problem(origin, 1, 1, Problem.Tier.SYNTAX, NO_SAMPLES));
+      problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.SYNTAX, NO_SAMPLES));
       return false;
     }
     return result.accepted();

@@ -30,7 +30,7 @@ final class Bodies {
     reader.nextBody().ensureCapacity(body.length);
     System.arraycopy(body, 0, reader.nextBody().bytes(), 0, body.length);
     reader.nextBody().setLength(body.length);
-    return reader.read("body");
+    return reader.read(() -> "body");
   }
 
   static ParseResult read(ParseOptions options, String body) {

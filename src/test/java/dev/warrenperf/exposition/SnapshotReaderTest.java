@@ -103,7 +103,7 @@ class SnapshotReaderTest {
       System.arraycopy(Bodies.bytes("# x"), 0, bytes, 0, 3);
       System.arraycopy(Bodies.bytes("\na " + i), 0, bytes, bytes.length - 4, 4);
       body.setLength(bytes.length);
-      assertTrue(reader.read("body").accepted());
+      assertTrue(reader.read(() -> "body").accepted());
       assertEquals("{a=" + i + ".0}", Bodies.present(reader.samples()).toString());
     }
   }
