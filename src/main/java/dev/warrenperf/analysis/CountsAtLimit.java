@@ -18,22 +18,15 @@ public record CountsAtLimit(
 
   /** Reads the counts around a limit, which is a finite number. */
   public static CountsAtLimit of(Histogram histogram, double limit) {
-    double below = Double.NEGATIVE_INFINITY;
-    long atLeast = 0;
     int i = 0;
     while (i < histogram.size() - 1 && histogram.bound(i) < limit) {
-      below = histogram.bound(i);
-      atLeast = WholeCount.atLeast(histogram, i);
       i++;
     }
-    if (histogram.bound(i) == limit) {
-      below = limit;
-      atLeast = WholeCount.atLeast(histogram, i);
-    }
+    int last = histogram.bound(i) == limit ? i : i - 1;
     return new CountsAtLimit(
-        below,
+        last < 0 ? Double.NEGATIVE_INFINITY : histogram.bound(last),
         histogram.bound(i),
-        atLeast,
+        last < 0 ? 0 : WholeCount.atLeast(histogram, last),
         WholeCount.atMost(histogram, i),
         WholeCount.total(histogram));
   }

@@ -68,15 +68,10 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
 
   /** Summed over children and nodes by interval; null where nothing was observed. */
   public Histogram[] perInterval() {
+    List<HistogramDelta> children = children();
     Histogram[] result = new Histogram[grid.size()];
     for (int i = 0; i < result.length; i++) {
-      int interval = i;
-      result[i] =
-          sum(
-              children().stream()
-                  .map(child -> child.perInterval()[interval])
-                  .filter(Objects::nonNull)
-                  .toList());
+      result[i] = sum(children, i);
     }
     return result;
   }
@@ -86,19 +81,24 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
     List<Histogram> result = new ArrayList<>();
     for (NodePart part : parts) {
       for (int i = 0; i < grid.size(); i++) {
-        int interval = i;
-        Histogram sum =
-            sum(
-                part.children().stream()
-                    .map(child -> child.perInterval()[interval])
-                    .filter(Objects::nonNull)
-                    .toList());
+        Histogram sum = sum(part.children(), i);
         if (sum != null && sum.count() > 0) {
           result.add(sum);
         }
       }
     }
     return result;
+  }
+
+  private static Histogram sum(List<HistogramDelta> children, int interval) {
+    List<Histogram> observed = new ArrayList<>(children.size());
+    for (HistogramDelta child : children) {
+      Histogram part = child.perInterval()[interval];
+      if (part != null) {
+        observed.add(part);
+      }
+    }
+    return sum(observed);
   }
 
   private static Histogram sum(List<Histogram> histograms) {

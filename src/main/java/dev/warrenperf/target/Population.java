@@ -10,8 +10,10 @@ import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 
 /**
  * What the run says about the system, as a sample of its requests.
@@ -48,12 +50,18 @@ public record Population(
    *     node; fewer than five leave dependence unnoticed
    */
   static Population of(double q, Decision decision, List<Histogram> pieces) {
-    double limit = decision.limit().value();
     CountsAtLimit counts = decision.counts();
-    PopulationTest keeping =
-        new PopulationTest(q, (double) counts.total(), effect(pieces, limit, true));
+    List<CountsAtLimit> parts = counts(pieces, decision.limit().value());
+    DesignEffect effect = DesignEffect.of(clusters(parts, CountsAtLimit::atLeast));
+    boolean exact = parts.stream().allMatch(part -> part.atLeast() == part.atMost());
+    PopulationTest keeping = new PopulationTest(q, (double) counts.total(), effect);
     PopulationTest missing =
-        new PopulationTest(q, (double) counts.total(), effect(pieces, limit, false));
+        exact
+            ? keeping
+            : new PopulationTest(
+                q,
+                (double) counts.total(),
+                DesignEffect.of(clusters(parts, CountsAtLimit::atMost)));
     PopulationTest told = decision.isMissed() ? missing : keeping;
     return new Population(
         keeping.keeps((double) counts.atLeast()),
@@ -64,16 +72,21 @@ public record Population(
         further(decision, told));
   }
 
-  private static DesignEffect effect(List<Histogram> pieces, double limit, boolean fewest) {
-    return DesignEffect.of(
-        pieces.stream()
-            .map(piece -> CountsAtLimit.of(piece, limit))
-            .map(
-                counts ->
-                    new Cluster(
-                        (double) counts.total(),
-                        (double) (fewest ? counts.atLeast() : counts.atMost())))
-            .toList());
+  private static List<CountsAtLimit> counts(List<Histogram> pieces, double limit) {
+    List<CountsAtLimit> counts = new ArrayList<>(pieces.size());
+    for (Histogram piece : pieces) {
+      counts.add(CountsAtLimit.of(piece, limit));
+    }
+    return counts;
+  }
+
+  private static List<Cluster> clusters(
+      List<CountsAtLimit> parts, ToLongFunction<CountsAtLimit> hits) {
+    List<Cluster> clusters = new ArrayList<>(parts.size());
+    for (CountsAtLimit part : parts) {
+      clusters.add(new Cluster((double) part.total(), (double) hits.applyAsLong(part)));
+    }
+    return clusters;
   }
 
   private static OptionalLong further(Decision decision, PopulationTest test) {
