@@ -50,8 +50,9 @@ final class OperationReporter {
   private OperationReport of(OperationResult result, String anchor) {
     Histogram histogram = result.histogram();
     boolean observed = histogram != null && histogram.count() > 0;
+    BulletScale scale = BulletScale.of(result.quantiles());
     List<QuantileReport> quantiles =
-        result.quantiles().stream().map(quantile -> quantile(result, quantile)).toList();
+        result.quantiles().stream().map(quantile -> quantile(result, quantile, scale)).toList();
     List<OperationReport.Bucket> buckets = observed ? Buckets.rows(histogram) : List.of();
     String finding = observed ? Buckets.finding(histogram) : "";
     Outcome mean =
@@ -85,7 +86,8 @@ final class OperationReporter {
         intervals(perInterval));
   }
 
-  private static QuantileReport quantile(OperationResult result, QuantileResult quantile) {
+  private static QuantileReport quantile(
+      OperationResult result, QuantileResult quantile, BulletScale scale) {
     QuantileBounds bounds = quantile.bounds();
     Outcome outcome =
         Outcomes.of(quantile.judgement(), quantile.limits(), result.target().required());
@@ -103,6 +105,7 @@ final class OperationReporter {
           nan,
           "–",
           "",
+          null,
           outcome,
           List.of());
     }
@@ -118,6 +121,7 @@ final class OperationReporter {
         bounds.sumUpper(),
         Buckets.interval(bounds.lower(), bounds.upper()),
         Double.isNaN(bounds.estimate()) ? "" : Format.seconds(bounds.estimate()),
+        scale.bullet(quantile, outcome.tone()),
         outcome,
         decided(result, quantile));
   }

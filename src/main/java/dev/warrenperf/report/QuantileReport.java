@@ -14,6 +14,7 @@ import java.util.List;
  * @param sumBound what the quantile is at most, by the sum of all observations; NaN when not known
  * @param valueText what is known, for readers: {@code 5 ms – 10 ms} or {@code > 10 s}
  * @param estimateText for readers; empty when there is none
+ * @param bullet the same as a small picture; null when nothing was observed
  * @param outcome against its target
  * @param decided how, step by step; empty when nothing was observed
  */
@@ -29,6 +30,7 @@ public record QuantileReport(
     double sumBound,
     String valueText,
     String estimateText,
+    Bullet bullet,
     Outcome outcome,
     List<String> decided) {
   public QuantileReport {

@@ -33,6 +33,7 @@ public record Tiers(Limit target, Limit acceptable, Limit critical) {
 
   /** A limit with its role, for a sentence: {@code the target < 500ms}. */
   String describe(Limit limit) {
-    return (acceptable == null || limit.equals(target) ? "the target " : "the acceptable limit ") + limit;
+    return (acceptable == null || limit.equals(target) ? "the target " : "the acceptable limit ")
+        + limit;
   }
 }

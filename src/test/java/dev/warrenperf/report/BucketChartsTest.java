@@ -102,7 +102,7 @@ class BucketChartsTest {
   static QuantileReport quantile(String label, double lower, double upper, Outcome outcome) {
     double nan = Double.NaN;
     return new QuantileReport(
-        0.5, label, lower, upper, nan, nan, nan, nan, nan, "", "", outcome, List.of());
+        0.5, label, lower, upper, nan, nan, nan, nan, nan, "", "", null, outcome, List.of());
   }
 
   static Outcome outcome(String verdict, Tone tone, double limit) {

@@ -225,6 +225,7 @@ public final class ReportFixture {
         4.1,
         "1 s – 2.5 s",
         "1.9 s",
+        new Bullet(0.3, 0.6, false, 0.5, 0.45, outcome.tone()),
         outcome,
         List.of("is the one of rank 25", "18 are at or below le=\"1\": " + text));
   }
@@ -232,7 +233,7 @@ public final class ReportFixture {
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
         new QuantileReport(
-            0.5, "p50", NAN, NAN, NAN, NAN, NAN, NAN, NAN, "–", "", outcome, List.of());
+            0.5, "p50", NAN, NAN, NAN, NAN, NAN, NAN, NAN, "–", "", null, outcome, List.of());
     return new OperationReport(
         text,
         anchor,

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.BucketChart;
+import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.TimeChart;
 import org.jfree.chart.text.TextUtils;
 
@@ -51,6 +52,11 @@ public final class Charts {
   public static String svg(TimeChart chart, int width, int height) {
     checkSize(width, height);
     return new TimeDrawing(chart, width, height).svg();
+  }
+
+  /** Draws a percentile beside its limit, small enough for a cell of a table. */
+  public static String svg(Bullet bullet, int width, int height) {
+    return new BulletDrawing(bullet, width, height).svg();
   }
 
   private static void checkSize(int width, int height) {

@@ -8,12 +8,14 @@ final class StyleSheet {
   private StyleSheet() {}
 
   static String text() {
-    // print comes last: it must win over dark when somebody prints from a dark desktop
+    // a theme that was chosen wins over the system's, and print over both: last of equal rank
     return ":root{"
         + shades(Ink::light)
-        + "}\n@media (prefers-color-scheme:dark){:root{"
+        + "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){"
         + shades(Ink::dark)
-        + "}}\n@media print{:root{"
+        + "}}\n:root[data-theme=dark]{"
+        + shades(Ink::dark)
+        + "}\n@media print{:root,:root[data-theme],:root:not([data-theme=light]){"
         + shades(Ink::print)
         + "}}\n"
         + ".chart{display:block;max-width:100%;height:auto;font-family:inherit}\n"

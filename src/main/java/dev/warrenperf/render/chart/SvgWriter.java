@@ -53,6 +53,23 @@ final class SvgWriter {
     body.append("</g>\n");
   }
 
+  /** The whole element, for what only repeats the words beside it: screen readers skip it. */
+  String picture(String name, int width, int height) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\""
+        + name
+        + "\" aria-hidden=\"true\" width=\""
+        + width
+        + "\" height=\""
+        + height
+        + "\" viewBox=\"0 0 "
+        + width
+        + ' '
+        + height
+        + "\">\n"
+        + body
+        + "</svg>";
+  }
+
   /** The whole element, named and described for screen readers. */
   String document(String title, String description, int width, int height) {
     String size = width + "\" height=\"" + height;

@@ -2,6 +2,7 @@ package dev.warrenperf.render.html;
 
 import dev.warrenperf.render.chart.Charts;
 import dev.warrenperf.report.BucketChart;
+import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.TimeChart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.AdapterTemplateModel;
@@ -48,6 +49,9 @@ final class ChartFunction implements TemplateMethodModelEx {
     }
     if (chart instanceof TimeChart time) {
       return Charts.svg(time.withId(time.id() + suffix), width, height);
+    }
+    if (chart instanceof Bullet bullet) {
+      return Charts.svg(bullet, width, height);
     }
     throw new IllegalArgumentException("expected a chart, found something else");
   }

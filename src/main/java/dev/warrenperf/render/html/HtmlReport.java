@@ -39,19 +39,24 @@ public final class HtmlReport {
     Faults faults = new Faults(files);
     StringWriter page = new StringWriter(1 << 16);
     try {
-      configuration(files).getTemplate(PAGE).process(model(report), page);
+      configuration(files).getTemplate(PAGE).process(model(report, PageScript.of(files)), page);
     } catch (TemplateException | IOException | StackOverflowError fault) {
       throw faults.of(fault);
     }
     return page.toString();
   }
 
-  private static Map<String, Object> model(Report report) throws TemplateModelException {
+  private static Map<String, Object> model(Report report, PageScript script)
+      throws TemplateModelException {
     return Map.of(
         "report",
         report,
         "chartStyle",
         HTMLOutputFormat.INSTANCE.fromMarkup(Charts.css()),
+        "script",
+        HTMLOutputFormat.INSTANCE.fromMarkup(script.text()),
+        "scriptHash",
+        script.hash(),
         "svg",
         new ChartFunction());
   }

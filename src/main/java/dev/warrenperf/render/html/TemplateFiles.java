@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,20 @@ final class TemplateFiles implements TemplateLoader {
   /** Where a user finds the template that was asked for last. */
   String placeOfLast() {
     return place(lastRead);
+  }
+
+  /**
+   * A file that is no template, as it is.
+   *
+   * @throws IOException when it cannot be read, or is not UTF-8
+   */
+  String text(String name) throws IOException {
+    Object source = findTemplateSource(name);
+    StringWriter text = new StringWriter();
+    try (Reader reader = getReader(source, null)) {
+      reader.transferTo(text);
+    }
+    return text.toString();
   }
 
   /** Nothing changes while one page is made. */

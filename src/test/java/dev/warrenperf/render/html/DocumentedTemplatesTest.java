@@ -38,7 +38,7 @@ class DocumentedTemplatesTest {
     }
     Set<String> listed = new TreeSet<>();
     for (String line : Files.readAllLines(DOCUMENT)) {
-      Matcher row = Pattern.compile("^\\| `([a-z.-]+\\.ftlh)` \\|").matcher(line);
+      Matcher row = Pattern.compile("^\\| `([a-z.-]+\\.(?:ftlh|js))` \\|").matcher(line);
       if (row.find()) {
         listed.add(row.group(1));
       }
