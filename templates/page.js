@@ -17,6 +17,10 @@
     return made;
   }
 
+  // one row of tools below the tally
+  var tools = element('div', '', 'tools');
+  document.querySelector('.headline').appendChild(tools);
+
   var status = element('p', '', 'spoken');
   status.setAttribute('role', 'status');
   document.querySelector('main').appendChild(status);
@@ -42,9 +46,8 @@
     var words = ['FAIL', 'UNDECIDED', 'NO-DATA', 'PASS'].filter(function (word) {
       return rows.some(function (row) { return has(row, word); });
     });
-    var count = document.querySelector('.count');
-    if (!count || words.length < 2) return;
-    var group = element('div', '', 'tools');
+    if (words.length < 2) return;
+    var group = element('div', '', 'group');
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', 'Show targets by verdict');
     var buttons = ['all'].concat(words).map(function (word) {
@@ -73,7 +76,7 @@
         target.scrollIntoView();
       }
     });
-    count.parentNode.insertBefore(group, count.nextSibling);
+    tools.appendChild(group);
   }
 
   function has(row, word) {
@@ -162,16 +165,13 @@
   }
 
   function copy() {
-    var place = document.querySelector('.headline');
-    var row = element('p', '', 'tools');
-    row.appendChild(button('Copy as Markdown', function (self) {
+    tools.appendChild(button('Copy as Markdown', function (self) {
       put(markdown(), function (done) {
         self.textContent = done ? 'Copied' : 'The browser did not allow it';
         status.textContent = self.textContent;
         setTimeout(function () { self.textContent = 'Copy as Markdown'; }, 2000);
       });
     }));
-    place.appendChild(row);
   }
 
   function put(text, then) {

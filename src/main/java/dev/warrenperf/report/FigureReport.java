@@ -16,6 +16,7 @@ import java.util.List;
  * @param detail further figures for readers: minimum, mean, maximum, last
  * @param outcome against its target
  * @param nodes the same by node, for readers
+ * @param overTime by interval; null when there are fewer than two points in time
  */
 public record FigureReport(
     String name,
@@ -28,7 +29,8 @@ public record FigureReport(
     String valueText,
     List<Detail> detail,
     Outcome outcome,
-    List<NodeValue> nodes) {
+    List<NodeValue> nodes,
+    TimeChart overTime) {
 
   /** A further figure: {@code min}, its value, and the same for readers. */
   public record Detail(String name, double value, String text) {}

@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
+import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.RateResult;
@@ -17,10 +18,14 @@ import java.util.Locale;
 /** Rates and levels as a report shows them. */
 final class FigureReporter {
 
-  private FigureReporter() {}
+  private final FiguresOverTime overTime;
+
+  FigureReporter(RunDeltas run) {
+    this.overTime = new FiguresOverTime(run);
+  }
 
   /** Worst first. */
-  static List<FigureReport> rates(List<RateResult> results) {
+  List<FigureReport> rates(List<RateResult> results) {
     List<FigureReport> reports = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       reports.add(rate(results.get(i), Anchors.of("rate", i, results.get(i).target().name())));
@@ -29,9 +34,10 @@ final class FigureReporter {
     return reports;
   }
 
-  private static FigureReport rate(RateResult result, String anchor) {
+  private FigureReport rate(RateResult result, String anchor) {
     Tiers limits = result.target().rate();
     CounterTotal total = result.total();
+    Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
     List<FigureReport.Detail> detail =
         total.isExposed()
             ? List.of(
@@ -48,13 +54,14 @@ final class FigureReporter {
         Unit.PER_SECOND.symbol(),
         text(result.perSecond(), limits),
         detail,
-        Outcomes.of(result.judgement(), limits, result.target().required()),
+        outcome,
         total.parts().stream()
             .map(
                 part ->
                     new FigureReport.NodeValue(
                         part.node().node().name(), part.rate(), text(part.rate(), limits)))
-            .toList());
+            .toList(),
+        overTime.rate(result, anchor, outcome));
   }
 
   /** In the unit that the limit was written in, so that the two can be compared at a glance. */
@@ -73,7 +80,7 @@ final class FigureReporter {
   }
 
   /** Worst first. */
-  static List<FigureReport> gauges(List<GaugeResult> results) {
+  List<FigureReport> gauges(List<GaugeResult> results) {
     List<FigureReport> reports = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       reports.add(gauge(results.get(i), Anchors.of("gauge", i, results.get(i).target().name())));
@@ -82,9 +89,10 @@ final class FigureReporter {
     return reports;
   }
 
-  private static FigureReport gauge(GaugeResult result, String anchor) {
+  private FigureReport gauge(GaugeResult result, String anchor) {
     GaugeTarget target = result.target();
     Tiers limits = target.limits();
+    Outcome outcome = Outcomes.of(result.judgement(), limits, target.required());
     return new FigureReport(
         target.name(),
         anchor,
@@ -95,8 +103,9 @@ final class FigureReporter {
         limits.target().quantity().unit().symbol(),
         text(result.value(), limits),
         result.total().isEmpty() ? List.of() : detail(result.levels(), limits),
-        Outcomes.of(result.judgement(), limits, target.required()),
-        result.total().parts().stream().map(part -> node(part, target)).toList());
+        outcome,
+        result.total().parts().stream().map(part -> node(part, target)).toList(),
+        overTime.level(result, anchor, outcome));
   }
 
   private static FigureReport.NodeValue node(GaugeTotal.NodePart part, GaugeTarget target) {

@@ -44,9 +44,10 @@ public final class ReportBuilder {
 
   private Report report() {
     List<OperationReport> operations = new OperationReporter(run).of(input.results().operations());
-    List<FigureReport> throughput = FigureReporter.rates(input.results().rates());
-    List<FigureReport> gauges = FigureReporter.gauges(input.results().gauges());
-    List<ResourceReport> resources = ResourceReporter.of(input.results().resources());
+    FigureReporter figures = new FigureReporter(run);
+    List<FigureReport> throughput = figures.rates(input.results().rates());
+    List<FigureReport> gauges = figures.gauges(input.results().gauges());
+    List<ResourceReport> resources = new ResourceReporter(run).of(input.results().resources());
     List<Targets.Promise> promises = Targets.of(operations, throughput, gauges, resources);
     Tally tally = Targets.tally(promises);
     List<Integer> codes = input.policy().codes(tally, validity.isValid());

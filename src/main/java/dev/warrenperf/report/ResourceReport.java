@@ -17,6 +17,7 @@ import java.util.List;
  * @param basis what CPU is a ratio of: {@code of one core}, {@code of 4 cores}; empty for memory
  * @param outcome against its target
  * @param nodes every node's figures
+ * @param overTime by interval; null when there are fewer than two points in time
  */
 public record ResourceReport(
     String name,
@@ -30,7 +31,8 @@ public record ResourceReport(
     String valueText,
     String basis,
     Outcome outcome,
-    List<NodeUse> nodes) {
+    List<NodeUse> nodes,
+    TimeChart overTime) {
 
   /**
    * One node's use.

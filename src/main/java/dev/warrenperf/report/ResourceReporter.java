@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
@@ -11,10 +12,14 @@ import java.util.List;
 /** CPU and memory as a report shows them. */
 final class ResourceReporter {
 
-  private ResourceReporter() {}
+  private final FiguresOverTime overTime;
+
+  ResourceReporter(RunDeltas run) {
+    this.overTime = new FiguresOverTime(run);
+  }
 
   /** Worst first. */
-  static List<ResourceReport> of(List<ResourceResult> results) {
+  List<ResourceReport> of(List<ResourceResult> results) {
     List<ResourceReport> reports = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       ResourceResult result = results.get(i);
@@ -29,11 +34,12 @@ final class ResourceReporter {
     return kind == ResourceResult.Kind.CPU ? "cpu" : "memory";
   }
 
-  private static ResourceReport of(ResourceResult result, String anchor) {
+  private ResourceReport of(ResourceResult result, String anchor) {
     boolean cpu = result.kind() == ResourceResult.Kind.CPU;
     Unit unit = cpu ? Unit.RATIO : Unit.BYTES;
     Tiers limits = cpu ? result.target().cpu() : result.target().memory();
     ResourceResult.Use worst = result.worst();
+    Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
     double value = worst == null ? Double.NaN : result.judged(worst);
     return new ResourceReport(
         result.target().name(),
@@ -46,8 +52,14 @@ final class ResourceReporter {
         unit.symbol(),
         Format.of(value, unit),
         cpu && worst != null ? basis(worst.cores()) : "",
-        Outcomes.of(result.judgement(), limits, result.target().required()),
-        result.uses().stream().map(use -> node(use, unit)).toList());
+        outcome,
+        result.uses().stream().map(use -> node(use, unit)).toList(),
+        overTime.resource(result, anchor, title(result), outcome));
+  }
+
+  private static String title(ResourceResult result) {
+    boolean cpu = result.kind() == ResourceResult.Kind.CPU;
+    return result.target().name() + (cpu ? ", CPU" : ", memory");
   }
 
   private static String basis(double cores) {

@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,9 +44,46 @@ public record TimeChart(
     events = List.copyOf(events);
   }
 
+  /**
+   * The numbers as a table: one row for each time at which some line has a value. All lines have
+   * their points at the same times.
+   */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    int most = lines.stream().mapToInt(line -> line.points().size()).max().orElse(0);
+    for (int i = 0; i < most; i++) {
+      int at = i;
+      List<Point> points =
+          lines.stream()
+              .filter(line -> at < line.points().size())
+              .map(line -> line.points().get(at))
+              .toList();
+      if (points.stream().anyMatch(Point::isKnown)) {
+        rows.add(
+            new Row(
+                points.get(0).timeText(),
+                points.stream().map(point -> point.isKnown() ? point.valueText() : "–").toList()));
+      }
+    }
+    return rows;
+  }
+
   /** The same under another id, to be drawn a second time in one page. */
   public TimeChart withId(String other) {
     return new TimeChart(other, title, description, axisLabel, unit, lines, limits, events);
+  }
+
+  /**
+   * One line of the table behind the chart.
+   *
+   * @param timeText when, for readers
+   * @param valueTexts one for each line, for readers
+   */
+  public record Row(String timeText, List<String> valueTexts) {
+    /** Copies. */
+    public Row {
+      valueTexts = List.copyOf(valueTexts);
+    }
   }
 
   /**

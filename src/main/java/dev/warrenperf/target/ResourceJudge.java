@@ -94,14 +94,15 @@ final class ResourceJudge {
   }
 
   private static ResourceResult.Use cpu(String name, CounterTotal.NodePart part, double cores) {
-    double[] rates =
-        Arrays.stream(part.ratePerInterval()).filter(rate -> !Double.isNaN(rate)).toArray();
+    double[] uses = Arrays.stream(part.ratePerInterval()).map(rate -> rate / cores).toArray();
+    double[] known = Arrays.stream(uses).filter(use -> !Double.isNaN(use)).toArray();
     return new ResourceResult.Use(
         name,
-        Arrays.stream(rates).min().orElse(Double.NaN) / cores,
+        Arrays.stream(known).min().orElse(Double.NaN),
         part.rate() / cores,
-        Arrays.stream(rates).max().orElse(Double.NaN) / cores,
-        cores);
+        Arrays.stream(known).max().orElse(Double.NaN),
+        cores,
+        boxed(uses));
   }
 
   private List<ResourceResult.Use> memory(ResourceTarget target) {
@@ -127,7 +128,12 @@ final class ResourceJudge {
     return levels.isEmpty() ? List.of() : List.of(use(node.node().name(), levels));
   }
 
+  private static List<Double> boxed(double[] values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
   private static ResourceResult.Use use(String name, GaugeLevels levels) {
-    return new ResourceResult.Use(name, levels.min(), levels.mean(), levels.max(), 1);
+    return new ResourceResult.Use(
+        name, levels.min(), levels.mean(), levels.max(), 1, boxed(levels.perPoint()));
   }
 }

@@ -28,8 +28,15 @@ public record ResourceResult(
    * @param mean over the window; NaN when the duration is not known
    * @param max largest by interval or sample
    * @param cores that CPU is a ratio of; 1 for memory
+   * @param overTime use by interval of the grid for CPU, at each of its points for memory; NaN
+   *     where it is not known
    */
-  public record Use(String node, double min, double mean, double max, double cores) {}
+  public record Use(
+      String node, double min, double mean, double max, double cores, List<Double> overTime) {
+    public Use {
+      overTime = List.copyOf(overTime);
+    }
+  }
 
   public ResourceResult {
     uses = List.copyOf(uses);

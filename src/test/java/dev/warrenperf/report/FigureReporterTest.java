@@ -3,13 +3,13 @@ package dev.warrenperf.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.GaugeTarget.Across;
 import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
-import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.ThroughputTarget;
 import java.util.List;
@@ -22,14 +22,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FigureReporterTest {
 
-  private static TargetResults judge(
-      List<ThroughputTarget> rates, List<GaugeTarget> gauges, Scrapes... nodes) {
-    TargetSet set = new TargetSet("t", "o", List.of(), rates, gauges, List.of());
-    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes));
+  private static List<FigureReport> rates(List<ThroughputTarget> rates, Scrapes... nodes) {
+    TargetSet set = new TargetSet("t", "o", List.of(), rates, List.of(), List.of());
+    RunDeltas run = Scrapes.run(Needs.of(set), nodes);
+    return new FigureReporter(run).rates(RunJudge.judge(set, run).rates());
+  }
+
+  private static List<FigureReport> gauges(List<GaugeTarget> gauges, Scrapes... nodes) {
+    TargetSet set = new TargetSet("t", "o", List.of(), List.of(), gauges, List.of());
+    RunDeltas run = Scrapes.run(Needs.of(set), nodes);
+    return new FigureReporter(run).gauges(RunJudge.judge(set, run).gauges());
   }
 
   private static FigureReport rate(String limit, Scrapes... nodes) {
-    return FigureReporter.rates(judge(List.of(Runs.rate(limit)), List.of(), nodes).rates()).get(0);
+    return rates(List.of(Runs.rate(limit)), nodes).get(0);
   }
 
   /** 5 in 10 seconds. */
@@ -59,7 +65,7 @@ class FigureReporterTest {
 
   private static FigureReport gauge(Statistic statistic, Across across, Scrapes... nodes) {
     List<GaugeTarget> targets = List.of(Runs.gauge(statistic, across));
-    return FigureReporter.gauges(judge(List.of(), targets, nodes).gauges()).get(0);
+    return gauges(targets, nodes).get(0);
   }
 
   private static Stream<Arguments> statistics() {
@@ -100,8 +106,7 @@ class FigureReporterTest {
   @Test
   void the_worst_comes_first_under_the_anchor_of_its_place_in_the_file() {
     List<ThroughputTarget> rates = List.of(Runs.rate("0.1/s"), Runs.rate("9/s"));
-    TargetResults results = judge(rates, List.of(), Scrapes.node("a").at(0, "c 0").at(10, "c 10"));
-    List<FigureReport> reports = FigureReporter.rates(results.rates());
+    List<FigureReport> reports = rates(rates, Scrapes.node("a").at(0, "c 0").at(10, "c 10"));
     assertEquals(
         List.of("FAIL", "PASS"), reports.stream().map(r -> r.outcome().verdict()).toList());
     assertEquals("rate-2-requests", reports.get(0).anchor());

@@ -282,7 +282,8 @@ public final class ReportFixture {
             ? nodeNames().stream()
                 .map(node -> new FigureReport.NodeValue(node, value, "130"))
                 .toList()
-            : List.of());
+            : List.of(),
+        known ? small(anchor, 1) : null);
   }
 
   private List<ResourceReport> resources() {
@@ -301,7 +302,8 @@ public final class ReportFixture {
             "10 %",
             "of one core",
             kept,
-            uses()),
+            uses(),
+            small("resource-1", nodes)),
         new ResourceReport(
             text,
             "resource-2",
@@ -314,7 +316,8 @@ public final class ReportFixture {
             "1 MB",
             "",
             kept,
-            uses()),
+            uses(),
+            small("resource-2", nodes)),
         new ResourceReport(
             text,
             "resource-3",
@@ -327,7 +330,32 @@ public final class ReportFixture {
             "–",
             "",
             unknown,
-            List.of()));
+            List.of(),
+            null));
+  }
+
+  /** As the small charts are: at most 60 points, a line for each node. */
+  private TimeChart small(String anchor, int lines) {
+    List<TimeChart.Line> all = new ArrayList<>();
+    for (int line = 0; line < lines; line++) {
+      int height = line;
+      all.add(
+          new TimeChart.Line(
+              text + "-" + line,
+              line,
+              IntStream.range(0, Math.min(points, SmallTimeChart.MOST))
+                  .mapToObj(i -> new TimeChart.Point(i * 5, height + i % 7 * 1.37))
+                  .toList()));
+    }
+    return new TimeChart(
+        anchor + "-time",
+        text,
+        text,
+        "time",
+        "%",
+        all,
+        List.of(new TimeChart.LimitLine("< 5", 5, Tone.PASS)),
+        List.of());
   }
 
   private List<ResourceReport.NodeUse> uses() {

@@ -57,10 +57,14 @@ class ResourceJudgeTest {
     List<ResourceResult> results = judge(target("manager", null, false), MANAGER, WORKER);
     ResourceResult cpu = results.get(0);
     assertEquals(ResourceResult.Kind.CPU, cpu.kind());
-    assertEquals(List.of(new ResourceResult.Use("m1", 0.1, 0.2, 0.3, 1)), rounded(cpu.uses()));
+    assertEquals(
+        List.of(new ResourceResult.Use("m1", 0.1, 0.2, 0.3, 1, List.of(0.1, 0.3))),
+        rounded(cpu.uses()));
     assertEquals(Verdict.PASS, cpu.judgement().verdict());
     ResourceResult memory = results.get(1);
-    assertEquals(new ResourceResult.Use("m1", 3e8, 1.25e9 / 3, 5.5e8, 1), memory.worst());
+    assertEquals(
+        new ResourceResult.Use("m1", 3e8, 1.25e9 / 3, 5.5e8, 1, List.of(3e8, 5.5e8, 4e8)),
+        memory.worst());
     assertEquals(Verdict.FAIL, memory.judgement().verdict());
     assertTrue(memory.judgement().explanation().startsWith("the largest use of memory of m1 is"));
   }
@@ -74,7 +78,8 @@ class ResourceJudgeTest {
                     Math.round(use.min() * 1e9) / 1e9,
                     Math.round(use.mean() * 1e9) / 1e9,
                     Math.round(use.max() * 1e9) / 1e9,
-                    use.cores()))
+                    use.cores(),
+                    use.overTime().stream().map(v -> Math.round(v * 1e9) / 1e9).toList()))
         .toList();
   }
 

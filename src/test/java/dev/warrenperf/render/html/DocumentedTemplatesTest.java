@@ -81,6 +81,7 @@ class DocumentedTemplatesTest {
       boolean plain = method.getParameterCount() == 0 && !method.isSynthetic();
       if (plain && !Set.of("hashCode", "toString").contains(method.getName())) {
         names.add(asField(method.getName()));
+        collect(elementType(method.getGenericReturnType()), fields);
       }
     }
     for (RecordComponent component : type.getRecordComponents()) {
