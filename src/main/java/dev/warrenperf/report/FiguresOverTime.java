@@ -9,7 +9,6 @@ import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
-import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,7 +40,7 @@ final class FiguresOverTime {
         .of(
             anchor + "-time",
             result.target().name() + " over time",
-            range("Between ", rates, unit),
+            "",
             unit,
             List.of(new SmallTimeChart.Series("all nodes", rates)),
             limit(result.target().rate(), minutes ? 60 : 1, outcome));
@@ -70,7 +69,7 @@ final class FiguresOverTime {
         .of(
             anchor + "-time",
             result.target().name() + " over time",
-            range("Between ", levels, scale.name()),
+            "",
             scale.name(),
             List.of(new SmallTimeChart.Series(across(result), levels)),
             limit(result.target().limits(), scale.factor(), outcome));
@@ -112,15 +111,13 @@ final class FiguresOverTime {
             .toList();
     String which =
         worst.size() < result.uses().size()
-            ? "The " + worst.size() + " highest of " + result.uses().size() + " nodes, between "
-            : "Between ";
-    double[] all =
-        worst.stream().flatMap(use -> use.overTime().stream()).mapToDouble(use -> use).toArray();
+            ? "The " + worst.size() + " highest of " + result.uses().size() + " nodes. "
+            : "";
     return chart(cpu ? SmallTimeChart.Merge.MEAN : SmallTimeChart.Merge.MAX)
         .of(
             anchor + "-time",
             title + " over time",
-            range(which, scaled(all, scale.factor()), scale.name()),
+            which,
             scale.name(),
             worst.stream()
                 .map(
@@ -138,13 +135,6 @@ final class FiguresOverTime {
 
   private static double[] scaled(double[] values, double factor) {
     return Arrays.stream(values).map(value -> value * factor).toArray();
-  }
-
-  private static String range(String which, double[] values, String unit) {
-    double least = Arrays.stream(values).filter(Double::isFinite).min().orElse(Double.NaN);
-    double most = Arrays.stream(values).filter(Double::isFinite).max().orElse(Double.NaN);
-    String suffix = unit.isEmpty() ? "." : " " + unit + ".";
-    return which + Format.number(least) + " and " + Format.number(most) + suffix;
   }
 
   private static List<TimeChart.LimitLine> limit(Tiers limits, double factor, Outcome outcome) {

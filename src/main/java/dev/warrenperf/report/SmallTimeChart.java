@@ -66,11 +66,15 @@ final class SmallTimeChart {
     this.each = (grid.size() + MOST - 1) / MOST;
   }
 
-  /** Null when no line has two points. */
+  /**
+   * Null when no line has two points.
+   *
+   * @param which what the lines are a choice of, in a sentence; may be empty
+   */
   TimeChart of(
       String id,
       String title,
-      String finding,
+      String which,
       String unit,
       List<Series> series,
       List<TimeChart.LimitLine> limits) {
@@ -87,7 +91,7 @@ final class SmallTimeChart {
     return new TimeChart(
         id,
         title,
-        finding + merged(),
+        which + finding(series, unit) + merged(),
         "time since the window's start",
         unit,
         lines,
@@ -97,7 +101,7 @@ final class SmallTimeChart {
 
   /** Levels belong to points, rates to the intervals between them; their lengths tell which. */
   private List<TimeChart.Point> points(double[] values) {
-    boolean levels = values.length == grid.points();
+    boolean levels = isLevel(values);
     List<TimeChart.Point> points = new ArrayList<>();
     for (int i = 0; i < values.length; i += each) {
       double middle = Math.min(i + each, values.length) / 2.0 + i / 2.0 - (levels ? 0.5 : 0);
@@ -105,6 +109,41 @@ final class SmallTimeChart {
           new TimeChart.Point(middle * grid.stepMillis() / 1000, merge.of(values, i, i + each)));
     }
     return points;
+  }
+
+  /** The highest value with its place, and the lowest. */
+  private String finding(List<Series> series, String unit) {
+    Series highest = series.get(0);
+    int at = 0;
+    double least = Double.NaN;
+    for (Series one : series) {
+      for (int i = 0; i < one.values().length; i++) {
+        double value = one.values()[i];
+        if (!Double.isNaN(value)) {
+          boolean higher = Double.isNaN(least) || value > highest.values()[at];
+          at = higher ? i : at;
+          highest = higher ? one : highest;
+          least = Double.isNaN(least) ? value : Math.min(least, value);
+        }
+      }
+    }
+    double when = (at + (isLevel(highest.values()) ? 0 : 0.5)) * grid.stepMillis() / 1000;
+    return "Highest "
+        + amount(highest.values()[at], unit)
+        + (series.size() > 1 ? ", " + highest.name() : "")
+        + ", after "
+        + Format.seconds(when)
+        + "; lowest "
+        + amount(least, unit)
+        + ".";
+  }
+
+  private static String amount(double value, String unit) {
+    return Format.number(value) + (unit.isEmpty() ? "" : Format.THIN + unit);
+  }
+
+  private boolean isLevel(double[] values) {
+    return values.length == grid.points();
   }
 
   private String merged() {

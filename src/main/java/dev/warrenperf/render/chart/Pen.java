@@ -39,7 +39,7 @@ final class Pen {
   }
 
   static void write(SvgWriter svg, BasicStroke stroke, Ink ink, double scale) {
-    svg.attribute("fill", "none").attribute("stroke", ink.reference());
+    svg.attribute("stroke", ink.reference());
     if (stroke.getLineWidth() * scale != 1) {
       svg.attribute("stroke-width", stroke.getLineWidth() * scale);
     }

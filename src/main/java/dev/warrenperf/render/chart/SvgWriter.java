@@ -65,7 +65,7 @@ final class SvgWriter {
         + width
         + ' '
         + height
-        + "\">\n"
+        + "\" fill=\"none\">\n"
         + body
         + "</svg>";
   }
@@ -79,7 +79,7 @@ final class SvgWriter {
         + width
         + ' '
         + height
-        + "\" font-size=\"11\" aria-labelledby=\""
+        + "\" fill=\"none\" font-size=\"11\" aria-labelledby=\""
         + id
         + "-title\" aria-describedby=\""
         + id

@@ -157,7 +157,7 @@ class ChartsTest {
   }
 
   private static double markAt(String svg, String ink) {
-    String end = "v\\S+\" fill=\"none\" stroke=\"var\\(--ink-" + ink + "\\)\"";
+    String end = "v\\S+\" stroke=\"var\\(--ink-" + ink + "\\)\"";
     var matcher = java.util.regex.Pattern.compile("d=\"M(\\S+) \\S+?" + end).matcher(svg);
     assertTrue(matcher.find(), svg);
     return Double.parseDouble(matcher.group(1));
