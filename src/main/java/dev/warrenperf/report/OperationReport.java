@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param meanOutcome the mean against its target
  * @param quantiles ascending
  * @param chart the buckets; null when nothing was observed
+ * @param curve share at or below each duration; null when nothing was observed
  * @param overTime mean by interval; null when there are fewer than two intervals with data
  * @param nodes the same figures by node
  * @param intervals observations by interval; only intervals with any
@@ -46,6 +47,7 @@ public record OperationReport(
     Outcome meanOutcome,
     List<QuantileReport> quantiles,
     BucketChart chart,
+    CurveChart curve,
     TimeChart overTime,
     List<NodeRow> nodes,
     List<Interval> intervals) {

@@ -81,6 +81,7 @@ final class OperationReporter {
         mean,
         quantiles,
         BucketCharts.of(anchor, result.target().name(), finding, buckets, quantiles),
+        CurveCharts.of(anchor, result.target().name(), histogram, quantiles),
         OverTime.mean(anchor, result, run, perInterval),
         nodes(result),
         intervals(perInterval));

@@ -189,11 +189,26 @@ public final class ReportFixture {
                 new BucketChart.Bar("≤ 1 s", text, 0.1, "10 %", true),
                 new BucketChart.Bar("> 1 s", text, 0.9, "90 %", false)),
             List.of(new BucketChart.Mark(text, 0.5, Tone.FAIL))),
+        curve(anchor),
         overTime(anchor),
         nodeNames().stream()
             .map(node -> new OperationReport.NodeRow(node, 9, 1, "–", List.of("≤ 1 s", "–")))
             .toList(),
         List.of());
+  }
+
+  private CurveChart curve(String anchor) {
+    return new CurveChart(
+        anchor + "-curve",
+        text,
+        text,
+        "duration",
+        "share at or below",
+        50,
+        List.of(
+            new CurveChart.Step(1, 0.1, 0.1, "≤ 1 s", "10 %", "45"),
+            new CurveChart.Step(Double.POSITIVE_INFINITY, 1, 1, "any duration", "100 %", "0")),
+        List.of(new CurveChart.Target(text, 1, 0.5, Tone.FAIL)));
   }
 
   private TimeChart overTime(String anchor) {
@@ -251,6 +266,7 @@ public final class ReportFixture {
         List.of(),
         Outcome.NOT_JUDGED,
         List.of(none),
+        null,
         null,
         null,
         List.of(),

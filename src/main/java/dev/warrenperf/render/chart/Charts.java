@@ -2,6 +2,7 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
+import dev.warrenperf.report.CurveChart;
 import dev.warrenperf.report.TimeChart;
 import org.jfree.chart.text.TextUtils;
 
@@ -57,6 +58,18 @@ public final class Charts {
   /** Draws a percentile beside its limit, small enough for a cell of a table. */
   public static String svg(Bullet bullet, int width, int height) {
     return new BulletDrawing(bullet, width, height).svg();
+  }
+
+  /**
+   * Draws shares at or below durations.
+   *
+   * @param width in pixels at full size, at least 200; pages may show it smaller
+   * @param height in pixels, at least 120
+   * @throws IllegalArgumentException when the size is too small
+   */
+  public static String svg(CurveChart chart, int width, int height) {
+    checkSize(width, height);
+    return new CurveDrawing(chart, width, height).svg();
   }
 
   private static void checkSize(int width, int height) {

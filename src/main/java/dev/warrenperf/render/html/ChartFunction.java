@@ -3,6 +3,7 @@ package dev.warrenperf.render.html;
 import dev.warrenperf.render.chart.Charts;
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
+import dev.warrenperf.report.CurveChart;
 import dev.warrenperf.report.TimeChart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.AdapterTemplateModel;
@@ -46,6 +47,9 @@ final class ChartFunction implements TemplateMethodModelEx {
   private static String svg(Object chart, int width, int height, String suffix) {
     if (chart instanceof BucketChart buckets) {
       return Charts.svg(buckets.withId(buckets.id() + suffix), width, height);
+    }
+    if (chart instanceof CurveChart curve) {
+      return Charts.svg(curve.withId(curve.id() + suffix), width, height);
     }
     if (chart instanceof TimeChart time) {
       return Charts.svg(time.withId(time.id() + suffix), width, height);

@@ -1,0 +1,34 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.report.CurveChart;
+
+/**
+ * Which durations a curve says something about, as decimal logarithms of seconds.
+ *
+ * @param opensLeft whether observations lie below the first bound
+ * @param opensRight whether observations lie above the last bound
+ */
+record CurveSpan(double from, double to, boolean opensLeft, boolean opensRight) {
+
+  /** What is shown when no bound tells anything: usual durations of requests. */
+  private static final CurveSpan UNKNOWN = new CurveSpan(-2, 0, true, true);
+
+  /** From the last bound that nothing is below to the first that everything is below. */
+  static CurveSpan of(CurveChart chart, double shortest, double longest) {
+    double from = Double.NaN;
+    double to = Double.NaN;
+    boolean opensLeft = true;
+    boolean opensRight = true;
+    for (CurveChart.Step step : chart.steps()) {
+      double log = step.bound() > 0 ? StrictMath.log10(step.bound()) : Double.NEGATIVE_INFINITY;
+      if (log > shortest && log < longest && opensRight) {
+        boolean nothing = step.high() == 0;
+        from = nothing || Double.isNaN(from) ? log : from;
+        opensLeft &= !nothing;
+        to = log;
+        opensRight = step.low() < 1;
+      }
+    }
+    return Double.isNaN(from) ? UNKNOWN : new CurveSpan(from, to, opensLeft, opensRight);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.WholeCount;
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The percentile curve of one operation, with its targets, as data for a chart. */
+final class CurveCharts {
+
+  private CurveCharts() {}
+
+  /** Null when nothing was observed. */
+  static CurveChart of(
+      String anchor, String name, Histogram histogram, List<QuantileReport> quantiles) {
+    if (histogram == null || WholeCount.total(histogram) < 1) {
+      return null;
+    }
+    return new CurveChart(
+        anchor + "-curve",
+        name + ": share of observations at or below each duration",
+        finding(histogram, quantiles),
+        "duration",
+        "share at or below",
+        WholeCount.total(histogram),
+        steps(histogram),
+        targets(quantiles));
+  }
+
+  private static List<CurveChart.Step> steps(Histogram histogram) {
+    long total = WholeCount.total(histogram);
+    List<CurveChart.Step> steps = new ArrayList<>();
+    for (int i = 0; i < histogram.size(); i++) {
+      long least = WholeCount.atLeast(histogram, i);
+      long most = WholeCount.atMost(histogram, i);
+      steps.add(
+          new CurveChart.Step(
+              histogram.bound(i),
+              (double) least / total,
+              (double) most / total,
+              bound(histogram.bound(i)),
+              range(share(least, total), share(most, total)),
+              range(Format.count(total - most), Format.count(total - least))));
+    }
+    return steps;
+  }
+
+  private static String bound(double bound) {
+    return bound == Double.POSITIVE_INFINITY ? "any duration" : "≤ " + Format.seconds(bound);
+  }
+
+  private static String range(String least, String most) {
+    return least.equals(most) ? least : least + " – " + most;
+  }
+
+  /** With as many digits as it takes to tell nearly all from all. */
+  static String share(long part, long total) {
+    BigDecimal exact = new BigDecimal((double) part / total);
+    int digits = 3;
+    while (part < total
+        && digits < 17
+        && exact.round(context(digits)).compareTo(BigDecimal.ONE) >= 0) {
+      digits++;
+    }
+    return Format.of(exact.doubleValue(), Unit.RATIO, context(digits));
+  }
+
+  private static MathContext context(int digits) {
+    return new MathContext(digits, RoundingMode.HALF_EVEN);
+  }
+
+  private static List<CurveChart.Target> targets(List<QuantileReport> quantiles) {
+    return quantiles.stream()
+        .filter(quantile -> quantile.outcome().isJudged())
+        .map(
+            quantile ->
+                new CurveChart.Target(
+                    quantile.label() + " " + quantile.outcome().limitText(),
+                    quantile.outcome().limit(),
+                    quantile.q(),
+                    quantile.outcome().tone()))
+        .toList();
+  }
+
+  /**
+   * Where the quantile that matters most lies and which counts say so, for instance "97 of 100
+   * finished within 250 ms and all within 500 ms: the p99 lies between 250 ms and 500 ms". That is
+   * the worst judged one, of equals the highest; without any the highest.
+   */
+  static String finding(Histogram histogram, List<QuantileReport> quantiles) {
+    return quantiles.stream()
+        .min(
+            Comparator.comparing(QuantileReport::outcome, Outcomes.worstFirst())
+                .thenComparing(QuantileReport::q, Comparator.reverseOrder()))
+        .map(quantile -> finding(histogram, quantile))
+        .orElseGet(() -> Buckets.finding(histogram) + ".");
+  }
+
+  private static String finding(Histogram histogram, QuantileReport quantile) {
+    int below = index(histogram, quantile.lower());
+    int bucket = index(histogram, quantile.upper());
+    boolean open = bucket == histogram.size() - 1;
+    if (below < 0 && open) {
+      return "No bound tells where the " + quantile.label() + " lies: there is none but +Inf.";
+    }
+    String place = place(histogram, below, bucket);
+    if (WholeCount.total(histogram) == 1) {
+      return "The only observation " + place + ".";
+    }
+    String counts = within(histogram, below < 0 ? bucket : below);
+    if (below >= 0 && !open) {
+      counts += ", " + further(histogram, bucket);
+    }
+    return counts + ": the " + quantile.label() + " " + place + ".";
+  }
+
+  /** The bound's index; -1 for a lower edge that is no bound. */
+  private static int index(Histogram histogram, double bound) {
+    int i = histogram.size() - 1;
+    while (i >= 0 && histogram.bound(i) != bound) {
+      i--;
+    }
+    return i;
+  }
+
+  private static String place(Histogram histogram, int below, int bucket) {
+    String to = Format.seconds(histogram.bound(bucket));
+    if (below < 0) {
+      return "is at most " + to;
+    }
+    String from = Format.seconds(histogram.bound(below));
+    return bucket == histogram.size() - 1
+        ? "lies above " + from
+        : "lies between " + from + " and " + to;
+  }
+
+  private static String within(Histogram histogram, int i) {
+    long total = WholeCount.total(histogram);
+    long most = WholeCount.atMost(histogram, i);
+    String who =
+        WholeCount.atLeast(histogram, i) == total
+            ? "All " + Format.count(total)
+            : (most == 0 ? "None" : counted(histogram, i)) + " of " + Format.count(total);
+    return who + " finished within " + Format.seconds(histogram.bound(i));
+  }
+
+  private static String further(Histogram histogram, int i) {
+    boolean all = WholeCount.atLeast(histogram, i) == WholeCount.total(histogram);
+    String who = all ? "all" : counted(histogram, i);
+    return who + " within " + Format.seconds(histogram.bound(i));
+  }
+
+  private static String counted(Histogram histogram, int i) {
+    return range(
+        Format.count(WholeCount.atLeast(histogram, i)),
+        Format.count(WholeCount.atMost(histogram, i)));
+  }
+}
