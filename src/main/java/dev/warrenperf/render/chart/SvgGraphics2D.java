@@ -81,8 +81,8 @@ final class SvgGraphics2D extends StateGraphics2D {
     if (font.isBold()) {
       svg.attribute("font-weight", "600");
     }
-    // browsers space whatever face the page has to the width that the layout counted on
-    svg.attribute("textLength", width);
+    // browsers fit whatever face the page has to the width that the layout counted on
+    svg.attribute("textLength", width).attribute("lengthAdjust", "spacingAndGlyphs");
     opacity();
     svg.text("text", text);
   }
