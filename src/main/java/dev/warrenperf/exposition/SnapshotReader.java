@@ -111,6 +111,16 @@ public final class SnapshotReader {
     return result;
   }
 
+  /**
+   * The line of each of the {@link #samples} in the snapshot accepted last, from 1; 0 for one that
+   * is not in it, and nothing before the first.
+   */
+  public int[] lines() {
+    return acceptedResult == null
+        ? new int[0]
+        : acceptedSlots.lines(accepted.bytes(), samples.size());
+  }
+
   /** Whether the snapshot read last took the short way; for tests, since nothing else may tell. */
   boolean followed() {
     return followed;

@@ -72,6 +72,28 @@ final class ValueSlots {
     count++;
   }
 
+  /**
+   * The line on which each kept value stands, from 1, in the body that these slots belong to; 0 for
+   * an index that has none.
+   */
+  int[] lines(byte[] body, int indexCount) {
+    int[] lines = new int[indexCount];
+    int line = 1;
+    int position = 0;
+    int end = 0;
+    for (int slot = 0; slot < count; slot++) {
+      int start = end + gaps[slot];
+      for (; position < start; position++) {
+        line += body[position] == '\n' ? 1 : 0;
+      }
+      if (indexes[slot] != NOT_KEPT) {
+        lines[indexes[slot]] = line;
+      }
+      end = start + lengths[slot];
+    }
+    return lines;
+  }
+
   private void ensure(int size) {
     if (size > gaps.length) {
       int length = Math.max(size, gaps.length * 2);

@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.target.DecisionWords;
 import dev.warrenperf.target.OperationResult;
@@ -14,16 +15,22 @@ import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Operations as a report shows them. */
 final class OperationReporter {
 
-  private final RunDeltas run;
+  /** The step of {@link DecisionWords} that names the counts; where they stand comes next. */
+  private static final int COUNTS_STEP = 1;
 
-  OperationReporter(RunDeltas run) {
+  private final RunDeltas run;
+  private final SourceWords source;
+
+  OperationReporter(RunDeltas run, Map<String, SnapshotLines> lines) {
     this.run = run;
+    this.source = new SourceWords(lines);
   }
 
   /** Worst first; equal ones in the order of the target file. */
@@ -87,7 +94,7 @@ final class OperationReporter {
         intervals(perInterval));
   }
 
-  private static QuantileReport quantile(
+  private QuantileReport quantile(
       OperationResult result, QuantileResult quantile, BulletScale scale) {
     QuantileBounds bounds = quantile.bounds();
     Outcome outcome =
@@ -127,11 +134,20 @@ final class OperationReporter {
         decided(result, quantile));
   }
 
-  private static List<String> decided(OperationResult result, QuantileResult quantile) {
+  private List<String> decided(OperationResult result, QuantileResult quantile) {
     Histogram histogram = result.histogram();
-    return quantile.judgement() == null
-        ? DecisionWords.of(histogram, quantile.bounds(), Unit.SECONDS)
-        : DecisionWords.of(histogram, quantile.bounds(), quantile.limits(), quantile.judgement());
+    List<String> steps =
+        quantile.judgement() == null
+            ? DecisionWords.of(histogram, quantile.bounds(), Unit.SECONDS)
+            : DecisionWords.of(
+                histogram, quantile.bounds(), quantile.limits(), quantile.judgement());
+    String places = source.of(result.total(), quantile.bounds().upper());
+    if (places.isEmpty()) {
+      return steps;
+    }
+    List<String> all = new ArrayList<>(steps);
+    all.add(Math.min(COUNTS_STEP + 1, all.size()), places);
+    return all;
   }
 
   private static List<OperationReport.NodeRow> nodes(OperationResult result) {

@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param window what part was asked for
  * @param results what was judged
  * @param unreadable snapshots that could not be used, by node name
+ * @param lines where counts stand in files, by node name; empty for a run that is one file
  * @param notices what was seen while reading
  * @param policy which findings count for the exit code
  * @param commandLine as typed
@@ -27,12 +29,14 @@ public record ReportInput(
     Window window,
     TargetResults results,
     Map<String, Integer> unreadable,
+    Map<String, SnapshotLines> lines,
     List<Notice> notices,
     ExitPolicy policy,
     String commandLine,
     String toolVersion) {
   public ReportInput {
     unreadable = Map.copyOf(unreadable);
+    lines = Map.copyOf(lines);
     notices = List.copyOf(notices);
   }
 }

@@ -67,7 +67,11 @@ final class FileIngest {
       deltas.add(replay(run.nodes().get(i), instants.get(i), spans.get(i), grid, sinceStart));
     }
     return new Ingested(
-        new RunDeltas(deltas, grid, sinceStart, wanted), window, Map.of(), problems.notices());
+        new RunDeltas(deltas, grid, sinceStart, wanted),
+        window,
+        Map.of(),
+        Map.of(),
+        problems.notices());
   }
 
   /** A single snapshot without timestamps has the instant that its file's name tells, if any. */

@@ -3,6 +3,7 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.NodeAccumulator;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.analysis.TimeGrid;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.Window;
@@ -56,6 +57,7 @@ final class Ingest {
         new RunDeltas(usable(deltas), grid, sinceStart, wanted),
         window,
         unreadable(results),
+        lines(results),
         problems(results).notices());
   }
 
@@ -125,6 +127,16 @@ final class Ingest {
 
   private static List<NodeDeltas> usable(List<NodeDeltas> deltas) {
     return deltas.stream().filter(node -> node.snapshots() > 0).toList();
+  }
+
+  private static Map<String, SnapshotLines> lines(List<NodeIngest.Result> results) {
+    Map<String, SnapshotLines> lines = new TreeMap<>();
+    for (NodeIngest.Result result : results) {
+      if (result.lines() != null) {
+        lines.put(result.deltas().node().name(), result.lines());
+      }
+    }
+    return lines;
   }
 
   private static Map<String, Integer> unreadable(List<NodeIngest.Result> results) {

@@ -1,6 +1,7 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.Notice;
 import java.util.List;
@@ -12,7 +13,12 @@ import java.util.Map;
  * @param deltas what was measured
  * @param window what part was asked for
  * @param unreadable snapshots that could not be used, by node name
+ * @param lines where counts stand in files, by node name; empty for a run that is one file
  * @param notices what was wrong with snapshots
  */
 record Ingested(
-    RunDeltas deltas, Window window, Map<String, Integer> unreadable, List<Notice> notices) {}
+    RunDeltas deltas,
+    Window window,
+    Map<String, Integer> unreadable,
+    Map<String, SnapshotLines> lines,
+    List<Notice> notices) {}

@@ -2,6 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.analysis.NodeAccumulator;
 import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
@@ -9,6 +10,7 @@ import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -21,8 +23,9 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
    * @param deltas what it did
    * @param unreadable snapshots that could not be used
    * @param problems what was wrong with its snapshots
+   * @param lines where its counts stand; null when no snapshot was used
    */
-  record Result(NodeDeltas deltas, int unreadable, ProblemDigest problems) {}
+  record Result(NodeDeltas deltas, int unreadable, ProblemDigest problems, SnapshotLines lines) {}
 
   static final String NO_SAMPLES = "expected Prometheus metrics, found no sample";
 
@@ -34,6 +37,8 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
   private final Progress progress;
   private final ProblemDigest problems = new ProblemDigest();
   private int unreadable;
+  private int firstUsed = -1;
+  private int lastUsed = -1;
 
   /**
    * Prepares a node.
@@ -60,12 +65,24 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
     for (int i = first; i <= last; i++) {
       if (read(i)) {
         accumulator.accept(input.instantMillis(i), reader.samples());
+        firstUsed = firstUsed < 0 ? i : firstUsed;
+        lastUsed = i;
       } else {
         unreadable++;
       }
       progress.step();
     }
-    return new Result(accumulator.finish(), unreadable, problems);
+    return new Result(accumulator.finish(), unreadable, problems, lines());
+  }
+
+  private SnapshotLines lines() {
+    return lastUsed < 0
+        ? null
+        : new SnapshotLines(
+            input.origin(firstUsed),
+            input.origin(lastUsed),
+            reader.samples().series(),
+            Arrays.stream(reader.lines()).boxed().toList());
   }
 
   private boolean read(int i) {

@@ -137,6 +137,7 @@ public final class ReportPipeline {
               run.window(),
               results,
               run.unreadable(),
+              run.lines(),
               notices,
               policy,
               request.commandLine(),

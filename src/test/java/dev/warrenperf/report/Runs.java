@@ -98,6 +98,7 @@ final class Runs {
         window,
         RunJudge.judge(targets, run),
         unreadable,
+        Map.of(),
         List.of(Notice.info("seen", "something was seen")),
         ExitPolicy.parse(List.of("fail", "undecided", "no-data", "invalid")),
         "warren-perf report burst-1",

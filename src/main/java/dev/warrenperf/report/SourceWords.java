@@ -1,0 +1,61 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.HistogramDelta;
+import dev.warrenperf.analysis.HistogramTotal;
+import dev.warrenperf.analysis.SnapshotLines;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where the counts of a bucket can be looked up. */
+final class SourceWords {
+
+  /** As many places as a reader will open; the others are counted. */
+  private static final int MOST = 3;
+
+  private final Map<String, SnapshotLines> lines;
+
+  SourceWords(Map<String, SnapshotLines> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * The places of the bucket that ends at this bound, as {@code file:line}, in a sentence without
+   * its full stop; empty where they are not known, as for a run that is one file.
+   */
+  String of(HistogramTotal total, double bound) {
+    List<String> places = new ArrayList<>();
+    boolean subtracted = false;
+    for (HistogramTotal.NodePart part : total.parts()) {
+      SnapshotLines node = lines.get(part.node().name());
+      for (HistogramDelta child : part.children()) {
+        int line = node == null ? 0 : node.bucket(child.child(), bound);
+        if (line > 0) {
+          places.add(node.last() + ":" + line);
+          subtracted |= !node.first().equals(node.last());
+        }
+      }
+    }
+    if (places.isEmpty()) {
+      return "";
+    }
+    return "le=\""
+        + Format.bound(bound)
+        + "\" was read last at "
+        + listed(places)
+        + (subtracted
+            ? "; what stood in the same place of each node's first snapshot is subtracted"
+            : "");
+  }
+
+  private static String listed(List<String> places) {
+    if (places.size() <= MOST) {
+      return String.join(", ", places);
+    }
+    return String.join(", ", places.subList(0, MOST))
+        + " and "
+        + (places.size() - MOST)
+        + " more places";
+  }
+}
