@@ -14,8 +14,8 @@ final class CurveData extends AbstractIntervalXYDataset {
     this.pieces = pieces;
   }
 
-  CurvePiece piece(int item) {
-    return pieces.get(item);
+  List<CurvePiece> pieces() {
+    return pieces;
   }
 
   @Override

@@ -37,8 +37,9 @@ final class CurveDrawing {
     double top = Words.height(lanes);
     double bottom = height - (24 + Words.LINE);
     this.up = tail.ticks(bottom - top);
-    double left = Math.max(LEAST_MARGIN, up.widest(FONT) + 7);
-    double right = width - Math.max(LEAST_MARGIN, names + TETHER + 3);
+    // whole pixels, as JFreeChart makes them: steps and curve have to meet
+    double left = Math.ceil(Math.max(LEAST_MARGIN, up.widest(FONT) + 7));
+    double right = width - Math.ceil(Math.max(LEAST_MARGIN, names + TETHER + 3));
     this.frame = new Frame(left, top, right, bottom);
     this.across = durations.ticks(frame, width);
   }

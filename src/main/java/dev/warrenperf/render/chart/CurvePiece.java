@@ -49,9 +49,10 @@ record CurvePiece(
     return Double.isInfinite(step.bound()) && lowBefore < low;
   }
 
-  /** Whether the share at the end is known, and known because of a bound. */
+  /** Whether the share at the end is known by a bound, and not already known to be all. */
   boolean endsInDot() {
-    return step.isExact() && !Double.isInfinite(step.bound());
+    boolean allBefore = lowBefore == low && step.low() == 1;
+    return step.isExact() && !Double.isInfinite(step.bound()) && !allBefore;
   }
 
   /** Whether anything is to be seen: nothing reached is the axis itself. */

@@ -19,7 +19,7 @@ final class DurationScale {
   private static final double LONGEST = 12;
 
   /** A limit this many decades away from the data is only named: it would press the data flat. */
-  private static final double FARTHEST_LIMIT = 2;
+  private static final double FARTHEST_LIMIT = 3;
 
   /** Between two numbers under the axis, in pixels. */
   private static final double GAP = 8;
@@ -95,12 +95,14 @@ final class DurationScale {
     return Math.max(lower(), Math.min(upper(), log));
   }
 
-  boolean isAbove(double seconds) {
-    return seconds > 0 && StrictMath.log10(seconds) > upper() + 1e-9;
+  /** Whether a limit lies too far to the right to be shown; those shown keep off the edge. */
+  boolean isAbove(double limit) {
+    return StrictMath.log10(limit) > upper() - 1e-9;
   }
 
-  boolean isBelow(double seconds) {
-    return seconds > 0 && StrictMath.log10(seconds) < lower() - 1e-9;
+  /** The same to the left. */
+  boolean isBelow(double limit) {
+    return StrictMath.log10(limit) < lower() + 1e-9;
   }
 
   /** In which the middle of the axis reads well. */

@@ -36,7 +36,7 @@ record Frame(double left, double top, double right, double bottom) {
 
   /** A plot with nothing but a grid, for this frame. */
   XYPlot plot(XYDataset data, ValueAxis across, ValueAxis up, XYItemRenderer renderer) {
-    XYPlot plot = new XYPlot(data, across, up, renderer);
+    XYPlot plot = new GridPlot(data, across, up, renderer);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setInsets(RectangleInsets.ZERO_INSETS);

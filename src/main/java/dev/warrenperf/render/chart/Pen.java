@@ -38,6 +38,7 @@ final class Pen {
     return shape;
   }
 
+  /** That nothing is filled is said once, by the style sheet. */
   static void write(SvgWriter svg, BasicStroke stroke, Ink ink, double scale) {
     svg.attribute("stroke", ink.reference());
     if (stroke.getLineWidth() * scale != 1) {

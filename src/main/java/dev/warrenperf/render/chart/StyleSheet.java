@@ -19,6 +19,7 @@ final class StyleSheet {
         + shades(Ink::print)
         + "}}\n"
         + ".chart{display:block;max-width:100%;height:auto;font-family:inherit}\n"
+        + ".chart [stroke]{fill:none}\n"
         // a pale edge parts words from the grid lines they stand on
         + ".chart text{white-space:pre;paint-order:stroke;stroke:var("
         + Ink.SURFACE.variable()

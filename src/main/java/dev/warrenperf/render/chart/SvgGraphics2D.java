@@ -74,7 +74,11 @@ final class SvgGraphics2D extends StateGraphics2D {
     double width = font.width(text);
     svg.open("text");
     place(x, y);
-    svg.attribute("fill", Ink.of(paint).reference());
+    Ink ink = Ink.of(paint);
+    // most words have this ink, and take it from the root
+    if (ink != Ink.MUTED) {
+      svg.attribute("fill", ink.reference());
+    }
     if (font.getSize() != ChartFont.PLAIN.getSize()) {
       svg.attribute("font-size", font.getSize2D());
     }

@@ -79,7 +79,9 @@ final class SvgWriter {
         + width
         + ' '
         + height
-        + "\" fill=\"none\" font-size=\"11\" aria-labelledby=\""
+        + "\" font-size=\"11\" fill=\""
+        + Ink.MUTED.reference()
+        + "\" aria-labelledby=\""
         + id
         + "-title\" aria-describedby=\""
         + id

@@ -14,8 +14,8 @@ import java.util.List;
  */
 final class TargetSteps {
 
-  private static final Stroke HALO =
-      new BasicStroke(4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  private static final double HALF_A_TICK = 4;
+
   private static final Stroke STEP =
       new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   private static final Stroke LEADER =
@@ -32,10 +32,9 @@ final class TargetSteps {
 
     Path2D path() {
       Path2D path = new Path2D.Double();
-      path.moveTo(x, isHidden() ? y - 4 : foot);
-      path.lineTo(x, isHidden() ? y + 4 : y);
-      if (end > x) {
-        path.moveTo(x, y);
+      path.moveTo(x, isHidden() ? y + HALF_A_TICK : foot);
+      path.lineTo(x, isHidden() ? y - HALF_A_TICK : y);
+      if (!isHidden()) {
         path.lineTo(end, y);
       }
       return path;
@@ -43,12 +42,11 @@ final class TargetSteps {
   }
 
   private final List<Step> steps = new ArrayList<>();
-  private final DurationScale durations;
+  private final List<LineEnds.End> ends = new ArrayList<>();
   private final Frame frame;
 
   TargetSteps(CurveChart chart, Frame frame, DurationScale durations, TailScale tail) {
     this.frame = frame;
-    this.durations = durations;
     Ticks across = new Ticks(durations.lower(), durations.upper(), List.of());
     Ticks up = new Ticks(0, tail.at(1), List.of());
     List<CurveChart.Target> targets =
@@ -63,8 +61,12 @@ final class TargetSteps {
     for (CurveChart.Target target : targets) {
       double x = frame.x(durations.at(target.limit()), across);
       double y = frame.y(tail.at(target.share()), up);
-      steps.add(new Step(target, x, y, foot, frame.right(), ToneStyle.ink(target.tone())));
-      foot = Math.min(foot, y);
+      Ink ink = ToneStyle.ink(target.tone());
+      ends.add(new LineEnds.End(label(target, durations), y, ink));
+      if (!durations.isAbove(target.limit())) {
+        steps.add(new Step(target, x, y, foot, frame.right(), ink));
+        foot = Math.min(foot, y);
+      }
     }
     stopAtTheNext();
   }
@@ -112,7 +114,6 @@ final class TargetSteps {
       if (step.end() < frame.right()) {
         stroke(graphics, LEADER, step.ink(), leader(step));
       }
-      stroke(graphics, HALO, Ink.SURFACE, step.path());
       stroke(graphics, STEP, step.ink(), step.path());
       graphics.endTooltip();
     }
@@ -133,9 +134,7 @@ final class TargetSteps {
 
   /** The labels, each at the height of its promise. */
   List<LineEnds.End> ends() {
-    return steps.stream()
-        .map(step -> new LineEnds.End(label(step.target(), durations), step.y(), step.ink()))
-        .toList();
+    return List.copyOf(ends);
   }
 
   /** Signed, and with an arrow where the limit lies outside the axis. */

@@ -2,6 +2,7 @@ package dev.warrenperf.render.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
@@ -19,6 +20,8 @@ final class TickAxis extends NumberAxis {
 
   private static final long serialVersionUID = 1L;
 
+  private static final double MARK = 3;
+
   private final transient Ticks ticks;
 
   TickAxis(Ticks ticks) {
@@ -33,7 +36,26 @@ final class TickAxis extends NumberAxis {
     setAxisLineStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     setTickMarkPaint(Ink.AXIS.color());
     setTickMarkStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-    setTickMarkOutsideLength(3);
+    // marks without length leave nothing in the picture: they are drawn here, all in one path
+    setTickMarkOutsideLength(0);
+  }
+
+  @Override
+  protected AxisState drawTickMarksAndLabels(
+      Graphics2D graphics, double cursor, Rectangle2D plot, Rectangle2D data, RectangleEdge edge) {
+    if (isTickMarksVisible() && RectangleEdge.isTopOrBottom(edge)) {
+      Path2D marks = new Path2D.Double();
+      for (Ticks.Tick tick : ticks.ticks()) {
+        // in the middle of a pixel, where screens draw lines sharp
+        double x = Math.floor(valueToJava2D(tick.value(), data, edge)) + 0.5;
+        marks.moveTo(x, cursor);
+        marks.lineTo(x, cursor + MARK);
+      }
+      graphics.setPaint(getTickMarkPaint());
+      graphics.setStroke(getTickMarkStroke());
+      graphics.draw(marks);
+    }
+    return super.drawTickMarksAndLabels(graphics, cursor, plot, data, edge);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.BucketChart;
+import dev.warrenperf.report.CurveChart;
 import dev.warrenperf.report.TimeChart;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
@@ -174,6 +175,118 @@ final class ChartExamples {
     charts.put(
         "limits alone",
         times(List.of(), List.of(new TimeChart.LimitLine("l", 4, Tone.PASS)), List.of()));
+    return charts;
+  }
+
+  /** Bounds in seconds without +Inf, and how many of how many are at or below each. */
+  static CurveChart curve(long count, double[] bounds, long[] below, CurveChart.Target... targets) {
+    List<CurveChart.Step> steps = new ArrayList<>();
+    for (int i = 0; i < bounds.length; i++) {
+      double share = (double) below[i] / count;
+      steps.add(step(bounds[i], share, share));
+    }
+    steps.add(step(Double.POSITIVE_INFINITY, 1, 1));
+    return curve(count, steps, targets);
+  }
+
+  static CurveChart curve(long count, List<CurveChart.Step> steps, CurveChart.Target... targets) {
+    return new CurveChart(
+        "c",
+        "How the tail compares",
+        "In words",
+        "duration",
+        "share at or below",
+        count,
+        steps,
+        List.of(targets));
+  }
+
+  static CurveChart.Step step(double bound, double low, double high) {
+    return new CurveChart.Step(bound, low, high, "≤ " + Format.seconds(bound), "share", "above");
+  }
+
+  static CurveChart.Target target(String label, double limit, double share, Tone tone) {
+    return new CurveChart.Target(label, limit, share, tone);
+  }
+
+  private static CurveChart.Target[] targets(int count, String label) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> target(label + i, 0.1 * (1 + i), 1 - Math.pow(0.5, i + 1.0), TONES.get(i % 4)))
+        .toArray(CurveChart.Target[]::new);
+  }
+
+  static Map<String, CurveChart> curveCharts() {
+    double[] usual = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
+    long[] rising = {3, 9, 40, 120, 420, 700, 900, 950, 985, 998, 1000};
+    CurveChart.Target[] three = {
+      target("p50 < 200 ms", 0.2, 0.5, Tone.PASS),
+      target("p95 < 500 ms", 0.5, 0.95, Tone.FAIL),
+      target("p99 < 2 s", 2, 0.99, Tone.UNDECIDED)
+    };
+    double nan = Double.NaN;
+    Map<String, CurveChart> charts = new TreeMap<>();
+    charts.put("ordinary", curve(1000, usual, rising, three));
+    charts.put("beyond the last bound", curve(2000, usual, rising, three));
+    charts.put("a million", curve(1_000_000, usual, rising, three));
+    charts.put("longest count", curve(Long.MAX_VALUE, usual, rising, three));
+    charts.put("one observation", curve(1, new double[] {0.1, 1, 10}, new long[] {0, 1, 1}, three));
+    charts.put("all in one", curve(70, new double[] {0.1, 1, 10}, new long[] {0, 70, 70}));
+    charts.put("all in the first", curve(70, new double[] {0.1, 1, 10}, new long[] {70, 70, 70}));
+    charts.put("all beyond", curve(70, new double[] {0.1, 1, 10}, new long[] {0, 0, 0}, three));
+    charts.put("no bound", curve(5, new double[0], new long[0]));
+    charts.put("no bound but targets", curve(5, new double[0], new long[0], three));
+    charts.put("bound at zero", curve(9, new double[] {0, 1, 2}, new long[] {2, 5, 9}, three));
+    charts.put("negative", curve(9, new double[] {-5, -1, 2}, new long[] {2, 5, 9}, three));
+    charts.put("all negative", curve(9, new double[] {-5, -1}, new long[] {2, 9}, three));
+    charts.put(
+        "from the shortest to the longest",
+        curve(
+            9,
+            new double[] {Double.NEGATIVE_INFINITY, Double.MIN_VALUE, 1e-9, 1e9, Double.MAX_VALUE},
+            new long[] {0, 2, 3, 5, 9},
+            three));
+    charts.put("sub-microsecond", curve(9, new double[] {1e-8, 3e-8}, new long[] {2, 9}));
+    charts.put("two close bounds", curve(9, new double[] {1, 1.0001}, new long[] {2, 9}));
+    charts.put(
+        "uncertain counts",
+        curve(
+            200,
+            List.of(
+                step(0.1, 0.2, 0.4),
+                step(0.5, 0.4, 0.9),
+                step(1, 0.9, 1),
+                step(1e300, 1, 1),
+                step(Double.POSITIVE_INFINITY, 1, 1)),
+            three));
+    charts.put("long labels", curve(1000, usual, rising, targets(4, LONG)));
+    charts.put("hostile", curve(1000, usual, rising, target(HOSTILE, 1, 0.99, Tone.FAIL)));
+    charts.put("blank label", curve(1000, usual, rising, target(" ", 1, 0.99, Tone.NEUTRAL)));
+    charts.put("wide characters", curve(1000, usual, rising, targets(3, "漢字漢字 😀")));
+    charts.put("many targets", curve(1000, usual, rising, targets(40, "p99 < 2 s ")));
+    charts.put(
+        "targets without a place",
+        curve(
+            1000,
+            usual,
+            rising,
+            target("nowhere", nan, 0.5, Tone.NEUTRAL),
+            target("zero", 0, 0.5, Tone.FAIL),
+            target("negative", -1, 0.5, Tone.FAIL),
+            target("never", Double.POSITIVE_INFINITY, 0.5, Tone.PASS),
+            target("far", 1e200, 0.9, Tone.PASS),
+            target("near", 1e-200, 1, Tone.FAIL),
+            target("none", 1, 0, Tone.PASS)));
+    charts.put(
+        "targets that include each other",
+        curve(
+            1000,
+            usual,
+            rising,
+            target("p50 < 2 s", 2, 0.5, Tone.PASS),
+            target("p99 < 2 s", 2, 0.99, Tone.UNDECIDED),
+            target("p95 < 5 s", 5, 0.95, Tone.PASS),
+            target("p99 < 2 s too", 2, 0.99, Tone.UNDECIDED)));
     return charts;
   }
 }

@@ -20,7 +20,19 @@ import org.w3c.dom.Element;
 
 class ChartsTest {
 
-  private static final int[][] SIZES = {{200, 120}, {320, 200}, {640, 260}, {1000, 320}};
+  private static final int[][] SIZES = {
+    {200, 120}, {320, 200}, {330, 260}, {540, 260}, {640, 260}, {1000, 320}
+  };
+
+  @TestFactory
+  Stream<DynamicTest> every_curve_is_sound_at_every_size() {
+    return ChartExamples.curveCharts().entrySet().stream()
+        .map(
+            chart ->
+                sound(
+                    "curves: " + chart.getKey(),
+                    (width, height) -> Charts.svg(chart.getValue(), width, height)));
+  }
 
   @TestFactory
   Stream<DynamicTest> every_chart_is_sound_at_every_size() {

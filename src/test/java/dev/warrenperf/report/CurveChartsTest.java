@@ -1,0 +1,234 @@
+package dev.warrenperf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.model.Histogram;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CurveChartsTest {
+
+  private static final double INF = Double.POSITIVE_INFINITY;
+
+  private static Histogram histogram(double[] bounds, double... counts) {
+    return Histogram.of(bounds, counts, Double.NaN);
+  }
+
+  private static QuantileReport quantile(Histogram histogram, double q, Outcome outcome) {
+    QuantileBounds bounds = QuantileBounds.of(histogram, q);
+    double nan = Double.NaN;
+    return new QuantileReport(
+        q,
+        "p" + Math.round(100 * q),
+        bounds.lower(),
+        bounds.upper(),
+        nan,
+        nan,
+        nan,
+        nan,
+        nan,
+        "",
+        "",
+        outcome,
+        List.of());
+  }
+
+  private static String finding(Histogram histogram, double q) {
+    return Runs.plain(
+        CurveCharts.finding(histogram, List.of(quantile(histogram, q, Outcome.NOT_JUDGED))));
+  }
+
+  @Test
+  void steps_are_shares_at_or_below_and_what_is_above() {
+    Histogram histogram = histogram(new double[] {0.1, 1, INF}, 0, 97, 100);
+    CurveChart chart = CurveCharts.of("a", "Create", histogram, List.of());
+    assertEquals("a-curve", chart.id());
+    assertEquals(100, chart.count());
+    assertEquals(
+        List.of("≤ 100 ms | 0 % | 100", "≤ 1 s | 97 % | 3", "any duration | 100 % | 0"),
+        chart.steps().stream()
+            .map(step -> step.boundText() + " | " + step.shareText() + " | " + step.aboveText())
+            .map(Runs::plain)
+            .toList());
+    assertTrue(chart.steps().stream().allMatch(CurveChart.Step::isExact));
+    assertEquals(0.97, chart.steps().get(1).low());
+  }
+
+  @Test
+  void uncertain_counts_stay_ranges() {
+    Histogram histogram =
+        new Histogram(
+            new double[] {0.1, 1, INF},
+            new double[] {10, 100, 200},
+            new double[] {50, 100, 200},
+            Double.NaN);
+    CurveChart.Step step = CurveCharts.of("a", "Create", histogram, List.of()).steps().get(0);
+    assertEquals(0.05, step.low());
+    assertEquals(0.25, step.high());
+    assertFalse(step.isExact());
+    assertEquals("5 % – 25 %", Runs.plain(step.shareText()));
+    assertEquals("150 – 190", step.aboveText());
+    assertEquals(
+        "10 – 50 of 200 finished within 100 ms, 100 within 1 s: the p20 lies between 100 ms and"
+            + " 1 s.",
+        Runs.plain(
+            CurveCharts.finding(
+                histogram,
+                List.of(
+                    new QuantileReport(
+                        0.2,
+                        "p20",
+                        0.1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        "",
+                        "",
+                        Outcome.NOT_JUDGED,
+                        List.of())))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "97, 100, 97 %",
+    "100, 100, 100 %",
+    "999, 1000, 99.9 %",
+    "9999, 10000, 99.99 %",
+    "99996, 100000, 99.996 %",
+    "999999999999, 1000000000000, 99.9999999999 %",
+    "1, 3, 33.3 %",
+    "0, 3, 0 %"
+  })
+  void a_share_never_reads_as_all_while_something_is_above(long part, long all, String text) {
+    assertEquals(text, Runs.plain(CurveCharts.share(part, all)));
+  }
+
+  @Test
+  void the_finding_names_the_counts_that_place_the_quantile() {
+    double[] bounds = {0.25, 0.5, 10, INF};
+    assertEquals(
+        "97 of 100 finished within 250 ms, all within 500 ms: the p99 lies between 250 ms and"
+            + " 500 ms.",
+        finding(histogram(bounds, 97, 100, 100, 100), 0.99));
+    assertEquals(
+        "None of 100 finished within 250 ms, 60 within 500 ms: the p50 lies between 250 ms and"
+            + " 500 ms.",
+        finding(histogram(bounds, 0, 60, 100, 100), 0.5));
+    assertEquals(
+        "All 100 finished within 250 ms: the p99 is at most 250 ms.",
+        finding(histogram(bounds, 100, 100, 100, 100), 0.99));
+    assertEquals(
+        "60 of 100 finished within 250 ms: the p50 is at most 250 ms.",
+        finding(histogram(bounds, 60, 100, 100, 100), 0.5));
+    assertEquals(
+        "98 of 100 finished within 10 s: the p99 lies above 10 s.",
+        finding(histogram(bounds, 20, 80, 98, 100), 0.99));
+    assertEquals(
+        "None of 100 finished within 10 s: the p99 lies above 10 s.",
+        finding(histogram(bounds, 0, 0, 0, 100), 0.99));
+  }
+
+  @Test
+  void one_observation_is_spoken_of_as_one() {
+    double[] bounds = {0.25, 0.5, INF};
+    assertEquals(
+        "The only observation lies between 250 ms and 500 ms.",
+        finding(histogram(bounds, 0, 1, 1), 0.99));
+    assertEquals(
+        "The only observation is at most 250 ms.", finding(histogram(bounds, 1, 1, 1), 0.99));
+    assertEquals(
+        "The only observation lies above 500 ms.", finding(histogram(bounds, 0, 0, 1), 0.99));
+  }
+
+  @Test
+  void without_a_bound_nothing_is_placed() {
+    assertEquals(
+        "No bound tells where the p99 lies: there is none but +Inf.",
+        finding(histogram(new double[] {INF}, 7), 0.99));
+  }
+
+  @Test
+  void bounds_at_zero_and_below_are_bounds_like_others() {
+    double[] bounds = {-1, 0, 2, INF};
+    assertEquals(
+        "2 of 9 finished within -1 s: the p10 is at most -1 s.",
+        finding(histogram(bounds, 2, 5, 9, 9), 0.1));
+    assertEquals(
+        "2 of 9 finished within -1 s, 5 within 0 s: the p50 lies between -1 s and 0 s.",
+        finding(histogram(bounds, 2, 5, 9, 9), 0.5));
+  }
+
+  @Test
+  void the_worst_judged_quantile_is_spoken_of_and_of_equals_the_highest() {
+    Histogram histogram = histogram(new double[] {0.25, 0.5, 10, INF}, 60, 96, 100, 100);
+    Outcome kept = BucketChartsTest.outcome("PASS", Tone.PASS, 1);
+    Outcome missed = BucketChartsTest.outcome("FAIL", Tone.FAIL, 1);
+    List<QuantileReport> quantiles =
+        List.of(
+            quantile(histogram, 0.5, missed),
+            quantile(histogram, 0.95, missed),
+            quantile(histogram, 0.99, kept));
+    assertTrue(
+        CurveCharts.finding(histogram, quantiles).contains("the p95 lies"), "the higher FAIL");
+  }
+
+  @Test
+  void without_quantiles_the_buckets_speak() {
+    Histogram histogram = histogram(new double[] {1, INF}, 7, 7);
+    assertEquals(Buckets.finding(histogram) + ".", CurveCharts.finding(histogram, List.of()));
+  }
+
+  @Test
+  void judged_quantiles_are_targets_and_others_are_not() {
+    Histogram histogram = histogram(new double[] {1, INF}, 7, 7);
+    CurveChart chart =
+        CurveCharts.of(
+            "a",
+            "Create",
+            histogram,
+            List.of(
+                quantile(histogram, 0.5, Outcome.NOT_JUDGED),
+                quantile(histogram, 0.99, BucketChartsTest.outcome("FAIL", Tone.FAIL, 5))));
+    assertEquals(List.of(new CurveChart.Target("p99 < 5s", 5, 0.99, Tone.FAIL)), chart.targets());
+  }
+
+  @Test
+  void nothing_observed_is_nothing_drawn() {
+    assertNull(CurveCharts.of("a", "Create", null, List.of()));
+    assertNull(CurveCharts.of("a", "Create", histogram(new double[] {1, INF}, 0, 0), List.of()));
+  }
+
+  @Test
+  void what_is_no_distribution_is_refused() {
+    CurveChart.Step all = new CurveChart.Step(INF, 1, 1, "", "", "");
+    CurveChart.Step half = new CurveChart.Step(1, 0.5, 0.5, "", "", "");
+    CurveChart.Step less = new CurveChart.Step(2, 0.4, 0.4, "", "", "");
+    refused(0, List.of(all));
+    refused(1, List.of());
+    refused(1, List.of(half));
+    refused(1, List.of(half, less, all));
+    refused(1, List.of(half, half, all));
+    assertThrows(
+        IllegalArgumentException.class, () -> new CurveChart.Step(Double.NaN, 0, 0, "", "", ""));
+    assertThrows(
+        IllegalArgumentException.class, () -> new CurveChart.Step(1, 0.2, 0.1, "", "", ""));
+    assertThrows(
+        IllegalArgumentException.class, () -> new CurveChart.Target("", 1, 1.01, Tone.PASS));
+  }
+
+  private static void refused(long count, List<CurveChart.Step> steps) {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CurveChart("a", "", "", "", "", count, steps, List.of()));
+  }
+}
