@@ -4,6 +4,7 @@ import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Series;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ final class HistogramAccumulator {
   private boolean born;
   private boolean everObserved;
   private boolean boundsChanged;
+  private final BitSet resetIntervals = new BitSet();
   private int resets;
 
   HistogramAccumulator(Series child, TimeGrid grid) {
@@ -65,6 +67,7 @@ final class HistogramAccumulator {
       layout(current).add(current, interval);
     } else if (lives.isNew(life, current.created()) || current.fellSince(earlier)) {
       resets++;
+      resetIntervals.set(interval);
       layout(current).add(current, interval);
     } else {
       HistogramSnapshot common = current.at(earlier);
@@ -135,6 +138,7 @@ final class HistogramAccumulator {
         usable ? parts() : List.of(),
         usable ? intervals() : new Histogram[grid.size()],
         resets,
+        resetIntervals.stream().boxed().toList(),
         born,
         !present,
         everObserved,

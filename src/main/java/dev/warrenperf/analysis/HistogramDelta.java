@@ -12,6 +12,7 @@ import java.util.List;
  * @param perInterval by interval of the grid; null where nothing was observed
  * @param resets how often it started again from zero; observations between the last snapshot and a
  *     restart are lost, so counts are then lower bounds
+ * @param resetIntervals intervals of the grid in which that was seen, ascending, each once
  * @param born whether it appeared after the window's start, and so started at zero
  * @param vanished whether it was missing in the last snapshot
  * @param everObserved whether it has counted anything at all, before the window included
@@ -24,6 +25,7 @@ public record HistogramDelta(
     List<Histogram> parts,
     Histogram[] perInterval,
     int resets,
+    List<Integer> resetIntervals,
     boolean born,
     boolean vanished,
     boolean everObserved,
@@ -33,6 +35,7 @@ public record HistogramDelta(
 
   public HistogramDelta {
     parts = List.copyOf(parts);
+    resetIntervals = List.copyOf(resetIntervals);
     remarks = List.copyOf(remarks);
   }
 }

@@ -6,6 +6,7 @@ import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,7 @@ public final class NodeAccumulator {
   private long firstMillis = Long.MIN_VALUE;
   private long lastMillis = Long.MIN_VALUE;
   private int snapshots;
+  private final BitSet restartIntervals = new BitSet();
   private int restarts;
   private boolean startWentBack;
 
@@ -63,11 +65,16 @@ public final class NodeAccumulator {
   /** Takes the node's next snapshot; instants ascend. */
   public void accept(long instantMillis, NodeSamples samples) {
     learn(samples);
+    int before = restarts;
     followProcess(samples);
     if (snapshots == 0) {
       begin(instantMillis, samples);
     } else {
-      proceed(instantMillis, samples);
+      int interval = grid.indexOf(lastMillis, instantMillis);
+      if (restarts > before) {
+        restartIntervals.set(interval);
+      }
+      proceed(instantMillis, samples, interval);
     }
     acceptGauges(samples, point(instantMillis));
     lastMillis = instantMillis;
@@ -85,8 +92,7 @@ public final class NodeAccumulator {
     }
   }
 
-  private void proceed(long instantMillis, NodeSamples samples) {
-    int interval = grid.indexOf(lastMillis, instantMillis);
+  private void proceed(long instantMillis, NodeSamples samples, int interval) {
     coveredSeconds[interval] += (instantMillis - lastMillis) / 1000.0;
     for (HistogramAccumulator histogram : histograms.values()) {
       histogram.accept(samples, interval, restarts);
@@ -207,6 +213,7 @@ public final class NodeAccumulator {
         lastMillis,
         snapshots,
         restarts,
+        restartIntervals.stream().boxed().toList(),
         startWentBack,
         seconds(),
         coveredSeconds,

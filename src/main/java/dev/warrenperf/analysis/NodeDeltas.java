@@ -11,6 +11,7 @@ import java.util.List;
  * @param lastMillis likewise of the last
  * @param snapshots number of used snapshots
  * @param restarts how often the process behind the endpoint changed
+ * @param restartIntervals intervals of the grid in which that was seen, ascending, each once
  * @param startWentBack whether its process began earlier in a later snapshot: the snapshots are in
  *     the wrong order, or of different machines
  * @param seconds from first to last snapshot, or since the process began for a single snapshot; NaN
@@ -27,6 +28,7 @@ public record NodeDeltas(
     long lastMillis,
     int snapshots,
     int restarts,
+    List<Integer> restartIntervals,
     boolean startWentBack,
     double seconds,
     double[] coveredSeconds,
@@ -39,6 +41,7 @@ public record NodeDeltas(
   public record SeriesLevels(dev.warrenperf.model.Series series, GaugeLevels levels) {}
 
   public NodeDeltas {
+    restartIntervals = List.copyOf(restartIntervals);
     histograms = List.copyOf(histograms);
     counters = List.copyOf(counters);
     gauges = List.copyOf(gauges);

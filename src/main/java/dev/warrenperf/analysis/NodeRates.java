@@ -1,0 +1,64 @@
+package dev.warrenperf.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Observations per second by interval, node by node. What was observed between two snapshots is
+ * spread evenly over the time between them, also where that is several intervals.
+ */
+final class NodeRates {
+
+  private final List<double[]> rates = new ArrayList<>();
+
+  NodeRates(RunDeltas run, HistogramTotal total) {
+    Map<String, NodeDeltas> nodes = new HashMap<>();
+    run.nodes().forEach(node -> nodes.put(node.node().name(), node));
+    for (HistogramTotal.NodePart part : total.parts()) {
+      rates.add(rates(run.grid(), nodes.get(part.node().name()), part.children()));
+    }
+  }
+
+  private static double[] rates(TimeGrid grid, NodeDeltas node, List<HistogramDelta> children) {
+    Cuts cuts = Cuts.of(grid, List.of(node));
+    double[] rates = TimeGrid.unknowns(grid.size());
+    for (int i = 0; i < rates.length; i++) {
+      int owner = cuts.owner(i);
+      double seconds = owner < 0 ? 0 : node.coveredSeconds()[owner];
+      if (seconds > 0) {
+        rates[i] = count(children, owner) / seconds;
+      }
+    }
+    return rates;
+  }
+
+  private static double count(List<HistogramDelta> children, int interval) {
+    double count = 0;
+    for (HistogramDelta child : children) {
+      count += child.perInterval()[interval] == null ? 0 : child.perInterval()[interval].count();
+    }
+    return count;
+  }
+
+  /**
+   * The sum over nodes of each one's mean rate in these intervals, as far as its snapshots cover
+   * them; NaN when none covers any.
+   */
+  double mean(int from, int to) {
+    double sum = Double.NaN;
+    for (double[] node : rates) {
+      double known = 0;
+      double rate = 0;
+      for (int i = from; i < to; i++) {
+        known += Double.isNaN(node[i]) ? 0 : 1;
+        rate += Double.isNaN(node[i]) ? 0 : node[i];
+      }
+      if (known > 0) {
+        sum = (Double.isNaN(sum) ? 0 : sum) + rate / known;
+      }
+    }
+    return sum;
+  }
+}
