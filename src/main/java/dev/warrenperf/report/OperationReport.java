@@ -25,7 +25,9 @@ import java.util.stream.Stream;
  * @param quantiles ascending
  * @param chart the buckets; null when nothing was observed
  * @param curve share at or below each duration; null when nothing was observed
- * @param overTime mean by interval; null when there are fewer than two intervals with data
+ * @param overTime mean by interval, where a mean is promised or taken per cycle; null otherwise,
+ *     and when there are fewer than two intervals with data
+ * @param bands percentiles over time; null when fewer than two stretches of the run have data
  * @param nodes the same figures by node
  * @param intervals observations by interval; only intervals with any
  */
@@ -49,6 +51,7 @@ public record OperationReport(
     BucketChart chart,
     CurveChart curve,
     TimeChart overTime,
+    BandChart bands,
     List<NodeRow> nodes,
     List<Interval> intervals) {
 

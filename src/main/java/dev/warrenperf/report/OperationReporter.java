@@ -7,6 +7,7 @@ import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Phase;
 import dev.warrenperf.target.DecisionWords;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.QuantileResult;
@@ -26,10 +27,12 @@ final class OperationReporter {
   private static final int COUNTS_STEP = 1;
 
   private final RunDeltas run;
+  private final PercentileBands bands;
   private final SourceWords source;
 
-  OperationReporter(RunDeltas run, Map<String, SnapshotLines> lines) {
+  OperationReporter(RunDeltas run, List<Phase> phases, Map<String, SnapshotLines> lines) {
     this.run = run;
+    this.bands = new PercentileBands(run, phases);
     this.source = new SourceWords(lines);
   }
 
@@ -90,6 +93,7 @@ final class OperationReporter {
         BucketCharts.of(anchor, result.target().name(), finding, buckets, quantiles),
         CurveCharts.of(anchor, result.target().name(), histogram, quantiles),
         OverTime.mean(anchor, result, run, perInterval),
+        bands.of(anchor, result.target().name(), result.total(), quantiles),
         nodes(result),
         intervals(perInterval));
   }

@@ -16,10 +16,16 @@ final class OverTime {
 
   private OverTime() {}
 
-  /** The mean duration by interval; null when fewer than two intervals have any. */
+  /**
+   * The mean duration by interval; null when nothing was promised for it and it is not taken per
+   * cycle, and when fewer than two intervals have any.
+   */
   static TimeChart mean(
       String anchor, OperationResult result, RunDeltas run, Histogram[] perInterval) {
     TimeGrid grid = run.grid();
+    if (result.target().mean() == null && result.meanEvents() == null) {
+      return null;
+    }
     double[] means = means(result, run, perInterval);
     Scale scale = Scale.of(means);
     List<TimeChart.Point> points = new ArrayList<>();

@@ -44,7 +44,8 @@ public final class ReportBuilder {
 
   private Report report() {
     List<OperationReport> operations =
-        new OperationReporter(run, input.lines()).of(input.results().operations());
+        new OperationReporter(run, description.phases(), input.lines())
+            .of(input.results().operations());
     FigureReporter figures = new FigureReporter(run);
     List<FigureReport> throughput = figures.rates(input.results().rates());
     List<FigureReport> gauges = figures.gauges(input.results().gauges());

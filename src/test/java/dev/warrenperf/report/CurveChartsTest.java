@@ -36,6 +36,7 @@ class CurveChartsTest {
         nan,
         "",
         "",
+        null,
         outcome,
         List.of());
   }
@@ -94,6 +95,7 @@ class CurveChartsTest {
                         1,
                         "",
                         "",
+                        null,
                         Outcome.NOT_JUDGED,
                         List.of())))));
   }

@@ -190,7 +190,8 @@ public final class ReportFixture {
                 new BucketChart.Bar("> 1 s", text, 0.9, "90 %", false)),
             List.of(new BucketChart.Mark(text, 0.5, Tone.FAIL))),
         curve(anchor),
-        overTime(anchor),
+        outcome.tone() == Tone.PASS && points > 4 ? null : overTime(anchor),
+        bands(anchor),
         nodeNames().stream()
             .map(node -> new OperationReport.NodeRow(node, 9, 1, "–", List.of("≤ 1 s", "–")))
             .toList(),
@@ -225,6 +226,34 @@ public final class ReportFixture {
         List.of(new TimeChart.Line(text, 0, line)),
         List.of(new TimeChart.LimitLine(text, 25, Tone.PASS)),
         List.of(new TimeChart.Event(text, 3, 6, Tone.NEUTRAL)));
+  }
+
+  /** Every stretch differs from its neighbours, which makes the largest drawing. */
+  private BandChart bands(String anchor) {
+    int size = Math.min(points, 60);
+    List<BandChart.Stretch> stretches = new ArrayList<>();
+    List<BandChart.Range> low = new ArrayList<>();
+    List<BandChart.Range> high = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      stretches.add(new BandChart.Stretch(i * 60, i * 60 + 60, 100 + i * 37 % 91, 20 + i % 7));
+      low.add(new BandChart.Range(i % 2 * 5, 10 + i % 3 * 10, "≤ 10 ms"));
+      double upper = i % 5 == 4 ? Double.POSITIVE_INFINITY : 1000 + i % 2 * 1000;
+      high.add(new BandChart.Range(50 + i % 3 * 50, upper, "> 100 ms"));
+    }
+    return new BandChart(
+        anchor + "-bands",
+        text,
+        text,
+        text,
+        "time",
+        "ms",
+        "per second",
+        stretches,
+        List.of(new BandChart.Band(text, 0, low), new BandChart.Band("p99", 1, high)),
+        List.of(new TimeChart.LimitLine(text, 25, Tone.PASS)),
+        List.of(
+            new TimeChart.Event(text, 3, 60, Tone.NEUTRAL),
+            new TimeChart.Event(text, 60, 60, Tone.NEUTRAL)));
   }
 
   private QuantileReport quantile(double q, String label, Outcome outcome) {
@@ -266,6 +295,7 @@ public final class ReportFixture {
         List.of(),
         Outcome.NOT_JUDGED,
         List.of(none),
+        null,
         null,
         null,
         null,

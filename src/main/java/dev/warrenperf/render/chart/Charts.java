@@ -1,5 +1,6 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.BandChart;
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.CurveChart;
@@ -70,6 +71,18 @@ public final class Charts {
   public static String svg(CurveChart chart, int width, int height) {
     checkSize(width, height);
     return new CurveDrawing(chart, width, height).svg();
+  }
+
+  /**
+   * Draws percentiles over time, and the rate beneath.
+   *
+   * @param width in pixels at full size, at least 200; pages may show it smaller
+   * @param height in pixels, at least 120
+   * @throws IllegalArgumentException when the size is too small
+   */
+  public static String svg(BandChart chart, int width, int height) {
+    checkSize(width, height);
+    return new BandDrawing(chart, width, height).svg();
   }
 
   private static void checkSize(int width, int height) {

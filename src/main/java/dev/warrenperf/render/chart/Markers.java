@@ -14,6 +14,8 @@ final class Markers {
 
   private static final Stroke LINE =
       new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  private static final Stroke THIN =
+      new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   private static final Stroke DASHES =
       new BasicStroke(
           1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {5, 3}, 0);
@@ -26,6 +28,11 @@ final class Markers {
   static void at(XYPlot plot, double value, Ink ink) {
     plot.addDomainMarker(marker(value, Ink.SURFACE.color(), HALO), Layer.FOREGROUND);
     plot.addDomainMarker(marker(value, ink.color(), LINE), Layer.FOREGROUND);
+  }
+
+  /** A thin line up through the plot, for what is not to draw the eye. */
+  static void faint(XYPlot plot, double value) {
+    plot.addDomainMarker(marker(value, Ink.AXIS.color(), THIN), Layer.BACKGROUND);
   }
 
   /** A dashed line across the plot. */

@@ -51,6 +51,20 @@ final class SvgGraphics2D extends StateGraphics2D {
     finish(bounds(shape, 0));
   }
 
+  /** Draws the shape and fills it with the same ink, so faintly, as one element. */
+  void fillFaintly(Shape shape, double opacity) {
+    BasicStroke pen = Pen.basic(stroke);
+    String path = PathData.of(shape, transform);
+    if (path.isEmpty()) {
+      return;
+    }
+    Ink ink = Ink.of(paint);
+    svg.open("path").attribute("d", path).attribute("fill", ink.reference());
+    svg.attribute("fill-opacity", opacity).attribute("stroke", ink.reference());
+    svg.attribute("stroke-width", pen.getLineWidth());
+    finish(bounds(shape, pen.getLineWidth() / 2));
+  }
+
   @Override
   public void draw(Shape shape) {
     BasicStroke pen = Pen.basic(stroke);

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.html;
 
 import dev.warrenperf.render.chart.Charts;
+import dev.warrenperf.report.BandChart;
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.CurveChart;
@@ -56,6 +57,9 @@ final class ChartFunction implements TemplateMethodModelEx {
     }
     if (chart instanceof Bullet bullet) {
       return Charts.svg(bullet, width, height);
+    }
+    if (chart instanceof BandChart bands) {
+      return Charts.svg(bands.withId(bands.id() + suffix), width, height);
     }
     throw new IllegalArgumentException("expected a chart, found something else");
   }
