@@ -3,6 +3,7 @@ package dev.warrenperf.analysis;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -94,15 +95,32 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
     return gauge(index);
   }
 
-  /** Mean seconds per event by interval: NaN where the counter did not grow. */
-  public double[] meanPerInterval(Histogram[] observations, CounterTotal events) {
-    double[] counts = events.perInterval();
-    double[] result = TimeGrid.unknowns(grid.size());
-    for (int i = 0; i < result.length; i++) {
-      if (counts[i] > 0) {
-        result[i] = (observations[i] == null ? 0 : observations[i].sum()) / counts[i];
+  /**
+   * Mean seconds by pieces of so many intervals: the sum of the observations by the number of
+   * events. NaN where there was none.
+   *
+   * @param observations by interval; null where nothing was observed
+   * @param events what the sum is divided by; null for the observations themselves
+   * @param each intervals in a piece, at least 1; the last piece may have fewer
+   */
+  public double[] means(Histogram[] observations, CounterTotal events, int each) {
+    double[] counts = events == null ? counts(observations) : events.perInterval();
+    double[] result = new double[(observations.length + each - 1) / each];
+    for (int piece = 0; piece < result.length; piece++) {
+      double sum = 0;
+      double count = 0;
+      for (int i = piece * each; i < Math.min((piece + 1) * each, counts.length); i++) {
+        sum += observations[i] == null ? 0 : observations[i].sum();
+        count += counts[i];
       }
+      result[piece] = count > 0 ? sum / count : Double.NaN;
     }
     return result;
+  }
+
+  private static double[] counts(Histogram[] observations) {
+    return Arrays.stream(observations)
+        .mapToDouble(observed -> observed == null ? 0 : observed.count())
+        .toArray();
   }
 }

@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.TimeGrid;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.Tiers;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +27,16 @@ final class OverTime {
     if (result.target().mean() == null && result.meanEvents() == null) {
       return null;
     }
-    double[] means = means(result, run, perInterval);
+    int each = (grid.size() + SmallTimeChart.MOST - 1) / SmallTimeChart.MOST;
+    double[] means = run.means(perInterval, result.meanEvents(), each);
     Scale scale = Scale.of(means);
     List<TimeChart.Point> points = new ArrayList<>();
     int known = 0;
     for (int i = 0; i < means.length; i++) {
       known += Double.isNaN(means[i]) ? 0 : 1;
-      points.add(new TimeChart.Point(grid.middleSeconds(i), means[i] / scale.seconds()));
+      double from = grid.middleSeconds(i * each);
+      double to = grid.middleSeconds(Math.min((i + 1) * each, grid.size()) - 1);
+      points.add(new TimeChart.Point((from + to) / 2, means[i] / scale.seconds()));
     }
     if (grid.isTimeless() || known < FEWEST_POINTS) {
       return null;
@@ -41,23 +45,18 @@ final class OverTime {
     return new TimeChart(
         anchor + "-mean",
         result.target().name() + ": " + of + " over time",
-        "The " + of + " in each of " + known + " intervals in which something was observed.",
+        "The "
+            + of
+            + " in each of "
+            + known
+            + " intervals of "
+            + Format.seconds(each * grid.stepMillis() / 1000)
+            + " in which something was observed.",
         "time since the window's start",
         scale.name(),
         List.of(new TimeChart.Line(of, 0, points)),
         limits(result.target().mean(), scale, means),
         List.of());
-  }
-
-  private static double[] means(OperationResult result, RunDeltas run, Histogram[] perInterval) {
-    if (result.meanEvents() != null) {
-      return run.meanPerInterval(perInterval, result.meanEvents());
-    }
-    double[] means = new double[perInterval.length];
-    for (int i = 0; i < means.length; i++) {
-      means[i] = perInterval[i] == null ? Double.NaN : perInterval[i].mean();
-    }
-    return means;
   }
 
   /** A limit far above all that was measured would flatten the line; it is left to the words. */

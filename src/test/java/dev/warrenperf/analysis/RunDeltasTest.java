@@ -190,8 +190,7 @@ class RunDeltasTest {
                 .at(10, h("1/2/4", 6), "c_total 5")
                 .at(15, h("2/3/5", 7), "c_total 5"));
     Histogram[] perInterval = run.histogram(Selector.of("h")).perInterval();
-    assertArrayEquals(
-        new double[] {2, 0, Double.NaN}, run.meanPerInterval(perInterval, run.counter(C)));
+    assertArrayEquals(new double[] {2, 0, Double.NaN}, run.means(perInterval, run.counter(C), 1));
     assertNull(perInterval[1]);
   }
 }

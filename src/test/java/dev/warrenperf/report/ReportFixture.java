@@ -214,7 +214,7 @@ public final class ReportFixture {
 
   private TimeChart overTime(String anchor) {
     List<TimeChart.Point> line = new ArrayList<>();
-    for (int i = 0; i < points; i++) {
+    for (int i = 0; i < Math.min(points, SmallTimeChart.MOST); i++) {
       line.add(new TimeChart.Point(i * 18 + 9, i == 1 && points < 9 ? NAN : 20 + i % 7));
     }
     return new TimeChart(
@@ -230,7 +230,7 @@ public final class ReportFixture {
 
   /** Every stretch differs from its neighbours, which makes the largest drawing. */
   private BandChart bands(String anchor) {
-    int size = Math.min(points, 60);
+    int size = Math.min(points, 50);
     List<BandChart.Stretch> stretches = new ArrayList<>();
     List<BandChart.Range> low = new ArrayList<>();
     List<BandChart.Range> high = new ArrayList<>();
@@ -247,7 +247,7 @@ public final class ReportFixture {
         text,
         "time",
         "ms",
-        "per second",
+        "observations per second",
         stretches,
         List.of(new BandChart.Band(text, 0, low), new BandChart.Band("p99", 1, high)),
         List.of(new TimeChart.LimitLine(text, 25, Tone.PASS)),
@@ -380,7 +380,7 @@ public final class ReportFixture {
             null));
   }
 
-  /** As the small charts are: at most 60 points, a line for each node. */
+  /** As the small charts are: at most 50 points, a line for each node. */
   private TimeChart small(String anchor, int lines) {
     List<TimeChart.Line> all = new ArrayList<>();
     for (int line = 0; line < lines; line++) {

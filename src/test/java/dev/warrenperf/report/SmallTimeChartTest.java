@@ -51,8 +51,8 @@ class SmallTimeChartTest {
   }
 
   @Test
-  void many_intervals_become_at_most_sixty_points_that_keep_mean_and_extremes() {
-    for (int size : new int[] {60, 61, 120, 150, 200}) {
+  void many_intervals_become_at_most_fifty_points_that_keep_mean_and_extremes() {
+    for (int size : new int[] {50, 51, 100, 120, 150, 200}) {
       TimeGrid grid = new TimeGrid(0, 1000, size);
       double[] values = new double[size];
       for (int i = 0; i < size; i++) {
@@ -67,7 +67,7 @@ class SmallTimeChartTest {
       assertEquals(
           Arrays.stream(values).min().getAsDouble(),
           points(least).stream().mapToDouble(TimeChart.Point::value).min().getAsDouble());
-      int each = (size + 59) / 60;
+      int each = (size + SmallTimeChart.MOST - 1) / SmallTimeChart.MOST;
       TimeChart mean = chart(grid, SmallTimeChart.Merge.MEAN, values);
       assertEquals(
           Arrays.stream(values, 0, each).average().getAsDouble(),

@@ -8,6 +8,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 
 /**
@@ -207,7 +208,7 @@ final class BandDrawing {
     List<StepData.Box> boxes =
         stretches.stream()
             .filter(stretch -> LineData.isValue(stretch.rate()) && stretch.rate() > 0)
-            .map(s -> new StepData.Box(s.fromSeconds(), s.toSeconds(), 0, s.rate(), true, false))
+            .map(s -> new StepData.Box(s.fromSeconds(), s.toSeconds(), 0, s.rate(), false, false))
             .toList();
     return plot(
         below,
@@ -221,6 +222,8 @@ final class BandDrawing {
     StepData data = new StepData(rows);
     XYPlot plot =
         frame.plot(data, new TickAxis(time), new TickAxis(up), new StepRenderer(data, styles));
+    // the widest first, or it would hide the others
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.getDomainAxis().setTickMarksVisible(false);
     plot.getRangeAxis().setTickMarksVisible(false);
     plot.getRangeAxis().setAxisLineVisible(false);

@@ -1,6 +1,5 @@
 package dev.warrenperf.render.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.AxisSpace;
@@ -42,8 +41,6 @@ record Frame(double left, double top, double right, double bottom) {
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(Ink.GRID.color());
-    plot.setRangeGridlineStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     AxisSpace below = new AxisSpace();
     below.setBottom(1);
     plot.setFixedDomainAxisSpace(below, false);

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.BandChart;
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.CurveChart;
 import dev.warrenperf.report.TimeChart;
@@ -102,6 +103,118 @@ final class ChartExamples {
     charts.put("wide characters", buckets(12, i -> "漢字漢字 😀", i -> i / 66.0, marks(3, "漢字漢")));
     charts.put(
         "near the axis label", buckets(8, ChartExamples::bound, i -> .1, mark("x", .1, Tone.PASS)));
+    return charts;
+  }
+
+  static BandChart bands(
+      List<BandChart.Stretch> stretches,
+      List<BandChart.Band> bands,
+      List<TimeChart.LimitLine> limits,
+      List<TimeChart.Event> events) {
+    return new BandChart(
+        "w",
+        "Percentiles over time",
+        "p99 stayed",
+        "In words.",
+        "since the start",
+        "ms",
+        "observations per second",
+        stretches,
+        bands,
+        limits,
+        events);
+  }
+
+  /** Stretches of five seconds with a range of every band in each, given as lower and upper. */
+  static BandChart bands(double[][]... edges) {
+    List<BandChart.Stretch> stretches = new ArrayList<>();
+    List<BandChart.Band> bands = new ArrayList<>();
+    for (int i = 0; i < edges[0].length; i++) {
+      stretches.add(new BandChart.Stretch(5 * i, 5 * i + 5, 7, i % 4));
+    }
+    for (double[][] band : edges) {
+      List<BandChart.Range> ranges = new ArrayList<>();
+      for (double[] edge : band) {
+        ranges.add(new BandChart.Range(edge[0], edge[1], "range"));
+      }
+      bands.add(new BandChart.Band("p" + bands.size(), bands.size(), ranges));
+    }
+    return bands(stretches, bands, List.of(), List.of());
+  }
+
+  static BandChart with(
+      BandChart chart, List<TimeChart.LimitLine> limits, List<TimeChart.Event> events) {
+    return bands(chart.stretches(), chart.bands(), limits, events);
+  }
+
+  private static double[][] walk(int count, int shift) {
+    double[] bounds = {0, 5, 10, 25, 50, 100, 250, 500, 1000, Double.POSITIVE_INFINITY};
+    double[][] edges = new double[count][];
+    for (int i = 0; i < count; i++) {
+      int at = (i * 7 + shift) % 9;
+      edges[i] = new double[] {bounds[at], bounds[at + 1]};
+    }
+    return edges;
+  }
+
+  static Map<String, BandChart> bandCharts() {
+    double nan = Double.NaN;
+    double infinity = Double.POSITIVE_INFINITY;
+    double[] gap = {nan, nan};
+    List<TimeChart.Event> many = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      many.add(new TimeChart.Event("phase " + i, 20 * i, 20 * i + 20, Tone.NEUTRAL));
+    }
+    Map<String, BandChart> charts = new TreeMap<>();
+    charts.put("nothing", bands(List.of(), List.of(), List.of(), List.of()));
+    charts.put("no ranges", bands(new double[][] {}));
+    charts.put("only gaps", bands(new double[][] {gap, gap}));
+    charts.put("one stretch", bands(new double[][] {{5, 10}}, new double[][] {{10, 25}}));
+    charts.put("ordinary", with(bands(walk(60, 0), walk(60, 3)), List.of(), many));
+    charts.put("200 stretches", bands(walk(200, 0), walk(200, 1)));
+    charts.put("gaps", bands(new double[][] {{5, 10}, gap, gap, {1, 2.5}, {1, 2.5}, gap}));
+    charts.put("all beyond", bands(new double[][] {{10, infinity}, {10, infinity}}));
+    charts.put("no bound at all", bands(new double[][] {{0, infinity}, {-infinity, infinity}}));
+    charts.put("all in the lowest", bands(new double[][] {{0, 5}, {0, 5}}));
+    charts.put("negative", bands(new double[][] {{-infinity, -5}, {-5, 0}, {0, 5}}));
+    charts.put("huge", bands(new double[][] {{1e300, Double.MAX_VALUE}, {1e-5, 1e290}}));
+    charts.put("minute", bands(new double[][] {{Double.MIN_VALUE, 1e-300}, {1e-290, 1e-289}}));
+    charts.put("a wide scale", bands(new double[][] {{1e-9, 1e9}, {1e-280, 1e280}}));
+    charts.put("turned round", bands(new double[][] {{10, 5}, {infinity, 0}}));
+    charts.put("one place", bands(walk(9, 1), walk(9, 1), walk(9, 1)));
+    charts.put(
+        "odd times and rates",
+        bands(
+            List.of(
+                new BandChart.Stretch(-1e12, 1, 1, nan),
+                new BandChart.Stretch(nan, 1, 1, 1),
+                new BandChart.Stretch(5, 5, 1, 1),
+                new BandChart.Stretch(5, infinity, 1, 1),
+                new BandChart.Stretch(1, 1 + 1e-9, 1, 1e300),
+                new BandChart.Stretch(2, 3, 1, -5),
+                new BandChart.Stretch(3, 4, 1, Double.MIN_VALUE)),
+            List.of(
+                new BandChart.Band(
+                    LONG, 9, java.util.Collections.nCopies(7, new BandChart.Range(1, 2, "")))),
+            List.of(),
+            List.of()));
+    charts.put(
+        "limits and events",
+        with(
+            bands(walk(20, 2), walk(20, 4)),
+            List.of(
+                new TimeChart.LimitLine("p0 < 100ms", 100, Tone.PASS),
+                new TimeChart.LimitLine("p1 < 100ms", 100, Tone.FAIL),
+                new TimeChart.LimitLine("far", 1e9, Tone.UNDECIDED),
+                new TimeChart.LimitLine("near 0", 1e-9, Tone.UNDECIDED),
+                new TimeChart.LimitLine("none", nan, Tone.FAIL),
+                new TimeChart.LimitLine("zero", 0, Tone.FAIL),
+                new TimeChart.LimitLine(LONG, 120, Tone.FAIL)),
+            List.of(
+                new TimeChart.Event("m-1 restarted", 40, 40, Tone.NEUTRAL),
+                new TimeChart.Event(HOSTILE, 41, 60, Tone.NEUTRAL),
+                new TimeChart.Event(LONG, 41.5, infinity, Tone.FAIL),
+                new TimeChart.Event("nowhere", nan, 3, Tone.PASS))));
     return charts;
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.report.BandChart;
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.TimeChart;
 import dev.warrenperf.report.Tone;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ import org.w3c.dom.Element;
 class ChartsTest {
 
   private static final int[][] SIZES = {
-    {200, 120}, {320, 200}, {330, 260}, {540, 260}, {640, 260}, {1000, 320}
+    {200, 120}, {320, 200}, {330, 260}, {330, 300}, {540, 260}, {640, 260}, {1100, 300}
   };
 
   @TestFactory
@@ -37,17 +39,24 @@ class ChartsTest {
   @TestFactory
   Stream<DynamicTest> every_chart_is_sound_at_every_size() {
     return Stream.concat(
-        ChartExamples.bucketCharts().entrySet().stream()
+        Stream.concat(
+            ChartExamples.bucketCharts().entrySet().stream()
+                .map(
+                    chart ->
+                        sound(
+                            "buckets: " + chart.getKey(),
+                            (width, height) -> Charts.svg(chart.getValue(), width, height))),
+            ChartExamples.timeCharts().entrySet().stream()
+                .map(
+                    chart ->
+                        sound(
+                            "times: " + chart.getKey(),
+                            (width, height) -> Charts.svg(chart.getValue(), width, height)))),
+        ChartExamples.bandCharts().entrySet().stream()
             .map(
                 chart ->
                     sound(
-                        "buckets: " + chart.getKey(),
-                        (width, height) -> Charts.svg(chart.getValue(), width, height))),
-        ChartExamples.timeCharts().entrySet().stream()
-            .map(
-                chart ->
-                    sound(
-                        "times: " + chart.getKey(),
+                        "bands: " + chart.getKey(),
                         (width, height) -> Charts.svg(chart.getValue(), width, height))));
   }
 
@@ -230,11 +239,17 @@ class ChartsTest {
   void the_locale_of_the_machine_does_not_show() {
     BucketChart buckets = ChartExamples.bucketCharts().get("ordinary");
     TimeChart times = ChartExamples.timeCharts().get("small");
-    String here = Charts.svg(buckets, 500, 200) + Charts.svg(times, 500, 200);
+    BandChart bands = ChartExamples.bandCharts().get("ordinary");
+    Supplier<String> drawn =
+        () ->
+            Charts.svg(buckets, 500, 200)
+                + Charts.svg(times, 500, 200)
+                + Charts.svg(bands, 500, 200);
+    String here = drawn.get();
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertEquals(here, Charts.svg(buckets, 500, 200) + Charts.svg(times, 500, 200));
+      assertEquals(here, drawn.get());
     } finally {
       Locale.setDefault(before);
     }

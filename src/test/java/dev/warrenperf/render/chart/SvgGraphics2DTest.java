@@ -86,13 +86,19 @@ class SvgGraphics2DTest {
   void text_states_the_width_it_was_laid_out_with() {
     graphics.setFont(ChartFont.BOLD);
     graphics.translate(10, 20);
-    graphics.drawString("a<b", 1.04f, 2);
-    double width = TextWidths.width("a<b", 11, true);
+    graphics.drawString("a<b and more", 1.04f, 2);
+    double width = TextWidths.width("a<b and more", 11, true);
     assertEquals(
         "<text x=\"11\" y=\"22\" fill=\"var(--ink-text)\" font-weight=\"600\" textLength=\""
             + Tenths.text(width)
-            + "\" lengthAdjust=\"spacingAndGlyphs\">a&lt;b</text>",
+            + "\" lengthAdjust=\"spacingAndGlyphs\">a&lt;b and more</text>",
         drawn());
+  }
+
+  @Test
+  void a_short_word_is_left_to_its_face() {
+    graphics.drawString("100 %", 1, 2);
+    assertFalse(drawn().contains("textLength"), drawn());
   }
 
   @Test

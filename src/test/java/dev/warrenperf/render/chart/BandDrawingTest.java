@@ -1,0 +1,170 @@
+package dev.warrenperf.render.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.report.BandChart;
+import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.Tone;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class BandDrawingTest {
+
+  private static final double INFINITY = Double.POSITIVE_INFINITY;
+  private static final double[] GAP = {Double.NaN, Double.NaN};
+
+  private static String svg(BandChart chart) {
+    return Charts.svg(chart, 600, 300);
+  }
+
+  /** The outline of the only band. */
+  private static String outline(String svg) {
+    List<String> outlines = svg.lines().filter(line -> line.contains("fill-opacity")).toList();
+    assertEquals(1, outlines.size());
+    return outlines.get(0);
+  }
+
+  private static double first(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    assertTrue(matcher.find(), text);
+    return Double.parseDouble(matcher.group(1));
+  }
+
+  /** The height of the middle of an axis label; the baseline is a little below. */
+  private static double label(String svg, String text) throws Exception {
+    return SvgPicture.parse(svg).boxes().stream()
+        .filter(box -> box.text().equals(text))
+        .mapToDouble(box -> (box.top() + box.bottom()) / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_band_lies_between_its_bounds_on_the_axis() throws Exception {
+    String svg = svg(ChartExamples.bands(new double[][] {{10, 100}, {10, 100}, {1, 100}}));
+    Matcher box = Pattern.compile("d=\"M\\S+ (\\S+?)v-([0-9.]+)h").matcher(outline(svg));
+    assertTrue(box.find(), svg);
+    double bottom = Double.parseDouble(box.group(1));
+    double top = bottom - Double.parseDouble(box.group(2));
+    // the edge lies a pixel inside; labels are centred to about a pixel
+    assertEquals(label(svg, "10"), bottom, 2.5);
+    assertEquals(label(svg, "100"), top, 2.5);
+  }
+
+  @Test
+  void a_gap_parts_a_band_in_two() {
+    String outline = outline(svg(ChartExamples.bands(new double[][] {{5, 10}, GAP, {5, 10}})));
+    assertEquals(2, outline.chars().filter(letter -> letter == 'M').count(), outline);
+  }
+
+  @Test
+  void what_lies_beyond_the_last_bound_is_open_at_the_top() throws Exception {
+    String closed = svg(ChartExamples.bands(new double[][] {{5, 10}, {5, 10}}));
+    assertFalse(outline(closed).contains("clip-path"), closed);
+    assertFalse(SvgPicture.parse(closed).words().contains("∞"));
+    String open = svg(ChartExamples.bands(new double[][] {{5, 10}, {10, INFINITY}}));
+    assertTrue(outline(open).contains("clip-path"), open);
+    assertTrue(SvgPicture.parse(open).words().contains("∞"));
+  }
+
+  @Test
+  void the_lowest_bucket_reaches_down_to_zero() throws Exception {
+    String svg = svg(ChartExamples.bands(new double[][] {{0, 5}, {0, 5}}));
+    assertTrue(outline(svg).contains("clip-path"), svg);
+    assertTrue(SvgPicture.parse(svg).words().containsAll(List.of("0", "5")));
+  }
+
+  @Test
+  void however_many_stretches_a_band_is_one_element() {
+    String few = svg(ChartExamples.bandCharts().get("one stretch"));
+    String many = svg(ChartExamples.bandCharts().get("200 stretches"));
+    assertEquals(2, few.lines().filter(line -> line.contains("fill-opacity")).count());
+    assertEquals(2, many.lines().filter(line -> line.contains("fill-opacity")).count());
+    assertTrue(many.length() < 15_000, many.length() + " characters");
+  }
+
+  @Test
+  void bands_that_share_their_bounds_stay_apart() {
+    double[][] same = {{5, 10}, {5, 10}};
+    List<String> outlines =
+        svg(ChartExamples.bands(same, same))
+            .lines()
+            .filter(line -> line.contains("fill-opacity"))
+            .toList();
+    double outer = first("M\\S+ \\S+?v-([0-9.]+)h", outlines.get(0));
+    double inner = first("M\\S+ \\S+?v-([0-9.]+)h", outlines.get(1));
+    assertEquals(4, outer - inner, 0.21);
+  }
+
+  @Test
+  void the_rate_has_no_bar_where_it_is_zero_or_unknown() {
+    BandChart chart =
+        ChartExamples.bands(
+            List.of(
+                new BandChart.Stretch(0, 5, 10, 2),
+                new BandChart.Stretch(5, 10, 0, 0),
+                new BandChart.Stretch(10, 15, 5, 1),
+                new BandChart.Stretch(15, 20, 0, Double.NaN)),
+            List.of(),
+            List.of(),
+            List.of());
+    String bars =
+        svg(chart).lines().filter(line -> line.contains("--ink-bar)")).findFirst().orElseThrow();
+    assertEquals(2, bars.chars().filter(letter -> letter == 'M').count(), bars);
+    double high = first("d=\"M\\S+ \\S+?v-([0-9.]+)h", bars);
+    double low = first("zM\\S+ \\S+?v-([0-9.]+)h", bars);
+    assertEquals(2, high / low, 0.02);
+  }
+
+  @Test
+  void both_plots_share_the_time_axis() {
+    BandChart chart =
+        ChartExamples.with(
+            ChartExamples.bands(new double[][] {{5, 10}, {5, 10}}),
+            List.of(),
+            List.of(new TimeChart.Event("m-1 restarted", 4, 4, Tone.NEUTRAL)));
+    Matcher mark =
+        Pattern.compile("d=\"M(\\S+) \\S+?v\\S+\" stroke=\"var\\(--ink-text\\)\"")
+            .matcher(svg(chart));
+    assertTrue(mark.find());
+    String above = mark.group(1);
+    assertTrue(mark.find());
+    assertEquals(above, mark.group(1));
+  }
+
+  @Test
+  void phases_that_follow_each_other_are_shaded_in_turn() {
+    BandChart chart =
+        ChartExamples.with(
+            ChartExamples.bands(new double[][] {{5, 10}, {5, 10}, {5, 10}, {5, 10}}),
+            List.of(),
+            List.of(
+                new TimeChart.Event("a", 0, 5, Tone.NEUTRAL),
+                new TimeChart.Event("b", 5, 10, Tone.NEUTRAL),
+                new TimeChart.Event("c", 10, 15, Tone.NEUTRAL),
+                new TimeChart.Event("d", 16, 20, Tone.NEUTRAL)));
+    // a, c and d, in each of the two plots
+    assertEquals(6, svg(chart).lines().filter(line -> line.contains("--ink-band)")).count());
+  }
+
+  @Test
+  void a_limit_far_from_all_bounds_is_named_at_its_edge() throws Exception {
+    BandChart chart =
+        ChartExamples.with(
+            ChartExamples.bands(new double[][] {{5, 10}, {5, 10}}),
+            List.of(
+                new TimeChart.LimitLine("p99 < 2s", 2000, Tone.PASS),
+                new TimeChart.LimitLine("p50 < 50ms", 50, Tone.FAIL),
+                new TimeChart.LimitLine("p10 < 1µs", 0.001, Tone.FAIL)),
+            List.of());
+    List<String> words = SvgPicture.parse(svg(chart)).words();
+    assertTrue(
+        words.containsAll(List.of("↑ ✓ p99 < 2s", "✗ p50 < 50ms", "↓ ✗ p10 < 1µs")),
+        words.toString());
+    assertFalse(words.contains("2000"), words.toString());
+  }
+}
