@@ -13,7 +13,7 @@ import java.util.Objects;
 public final class Stretches {
 
   /** Still a finger's breadth each on a screen; more would only tire the reader of the table. */
-  public static final int MOST = 60;
+  public static final int MOST = 40;
 
   /** From here on p99 is told apart from the slowest observation: ceil(0.99 n) is below n. */
   public static final int ENOUGH = 100;

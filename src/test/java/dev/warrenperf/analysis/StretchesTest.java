@@ -78,7 +78,7 @@ class StretchesTest {
   @Test
   void there_are_never_more_than_the_page_can_show() {
     List<Stretch> stretches = stretches(steady("a", 3601, 200));
-    assertEquals(50, stretches.size());
+    assertEquals(40, stretches.size());
     adjoin(stretches, 18_000);
   }
 

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.Stretches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -230,7 +231,7 @@ public final class ReportFixture {
 
   /** Every stretch differs from its neighbours, which makes the largest drawing. */
   private BandChart bands(String anchor) {
-    int size = Math.min(points, 50);
+    int size = Math.min(points, Stretches.MOST);
     List<BandChart.Stretch> stretches = new ArrayList<>();
     List<BandChart.Range> low = new ArrayList<>();
     List<BandChart.Range> high = new ArrayList<>();

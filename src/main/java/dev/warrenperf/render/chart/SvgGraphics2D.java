@@ -14,9 +14,6 @@ import java.math.BigDecimal;
  */
 final class SvgGraphics2D extends StateGraphics2D {
 
-  /** So short a word is off by a few pixels at most, in whatever face: less than its margin. */
-  private static final double SHORT = 32;
-
   private final SvgWriter svg;
 
   SvgGraphics2D(SvgWriter svg) {
@@ -102,10 +99,8 @@ final class SvgGraphics2D extends StateGraphics2D {
     if (font.isBold()) {
       svg.attribute("font-weight", "600");
     }
-    if (width > SHORT) {
-      // browsers fit whatever face the page has to the width that the layout counted on
-      svg.attribute("textLength", width).attribute("lengthAdjust", "spacingAndGlyphs");
-    }
+    // browsers fit whatever face the page has to the width that the layout counted on
+    svg.attribute("textLength", width).attribute("lengthAdjust", "spacingAndGlyphs");
     opacity();
     svg.text("text", text);
   }

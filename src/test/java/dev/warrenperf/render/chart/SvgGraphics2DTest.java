@@ -96,12 +96,6 @@ class SvgGraphics2DTest {
   }
 
   @Test
-  void a_short_word_is_left_to_its_face() {
-    graphics.drawString("100 %", 1, 2);
-    assertFalse(drawn().contains("textLength"), drawn());
-  }
-
-  @Test
   void blank_text_is_not_written() {
     graphics.drawString(" ", 1, 2);
     assertEquals("", drawn());

@@ -63,19 +63,10 @@ record SvgPicture(Document document) {
     return all("text").stream().map(SvgPicture::box).toList();
   }
 
-  /** What it is fitted to; a short word is left to its face. */
-  private static double width(Element text) {
-    String fitted = text.getAttribute("textLength");
-    boolean bold = text.getAttribute("font-weight").equals("600");
-    return fitted.isEmpty()
-        ? TextWidths.width(text.getTextContent(), 11, bold)
-        : Double.parseDouble(fitted);
-  }
-
   private static Box box(Element text) {
     double x = Double.parseDouble(text.getAttribute("x"));
     double y = Double.parseDouble(text.getAttribute("y"));
-    double width = width(text);
+    double width = Double.parseDouble(text.getAttribute("textLength"));
     return new Box(
         text.getTextContent(),
         x,
