@@ -69,17 +69,18 @@ final class BandWords {
     String promised = " its target of " + target.outcome().limitText();
     long missed = IntStream.of(observed).filter(i -> slow.get(i).lower() >= limit).count();
     long kept = IntStream.of(observed).filter(i -> slow.get(i).upper() <= limit).count();
-    String of = " of " + Format.count(observed.length) + " stretches";
     if (missed > 0) {
-      return "; it missed" + promised + " in " + Format.count(missed) + of;
+      return "; it missed" + promised + in(missed);
     }
     return kept == observed.length
         ? "; it kept" + promised + " throughout"
-        : "; whether it kept"
-            + promised
-            + " is open in "
-            + Format.count(observed.length - kept)
-            + of;
+        : "; whether it kept" + promised + " is open" + in(observed.length - kept);
+  }
+
+  private String in(long some) {
+    return some == observed.length
+        ? " throughout"
+        : " in " + Format.count(some) + " of " + Format.count(observed.length) + " stretches";
   }
 
   private String busiest() {

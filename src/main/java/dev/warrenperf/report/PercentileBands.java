@@ -17,6 +17,9 @@ final class PercentileBands {
   /** The usual request and the slow one; p95 between them would be hidden by both. */
   private static final double[] SHOWN = {0.5, 0.99};
 
+  /** Blue and violet: apart from the colours of verdicts, in which limits are drawn. */
+  private static final int[] INKS = {0, 3};
+
   /** Below two stretches there is nothing to see over time. */
   private static final int FEWEST = 2;
 
@@ -93,7 +96,7 @@ final class PercentileBands {
       bands.add(
           new BandChart.Band(
               Format.percentile(SHOWN[i]),
-              i,
+              INKS[i],
               brackets.get(i).stream().map(bracket -> range(bracket, unit)).toList()));
     }
     return bands;

@@ -187,6 +187,23 @@ class PercentileBandsTest {
   }
 
   @Test
+  void what_holds_in_every_stretch_holds_throughout() {
+    Scrapes node = steady(4, "0/20/20");
+    assertTrue(
+        chart(List.of(), p99("< 100ms", 0.1), node)
+            .finding()
+            .contains("; it missed its target of < 100ms throughout;"));
+    assertTrue(
+        chart(List.of(), p99("< 500ms", 0.5), node)
+            .finding()
+            .contains("; whether it kept its target of < 500ms is open throughout;"));
+    // one ulp beside a bound the buckets decide no more
+    assertTrue(
+        chart(List.of(), p99("< 1s", Math.nextDown(1)), node).finding().contains(" is open "));
+    assertTrue(chart(List.of(), p99("< 1s", 1), node).finding().contains("it kept"));
+  }
+
+  @Test
   void slow_rates_are_told_by_the_minute_or_the_hour() {
     BandChart minute =
         chart(Scrapes.node("a").at(0, h("0/0/0")).at(30, h("1/1/1")).at(60, h("2/2/2")));

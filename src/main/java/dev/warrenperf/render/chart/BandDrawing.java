@@ -17,7 +17,11 @@ import org.jfree.chart.plot.XYPlot;
  */
 final class BandDrawing {
 
-  private static final int PIXELS_A_TIME_TICK = 84;
+  private static final int MOST_TIME_PIECES = 10;
+
+  /** Between the words of two times. */
+  private static final double TIME_GAP = 16;
+
   private static final int PIXELS_A_VALUE_TICK = 13;
   private static final int PIXELS_A_RATE_TICK = 24;
   private static final double LEAST_PLOT_HEIGHT = 60;
@@ -30,6 +34,11 @@ final class BandDrawing {
 
   /** From the edge of one band to that of the next inside it. */
   private static final double INSET = 2;
+
+  /** Lets grid, phases and the other bands be seen below. */
+  private static final double OUTER_FILL = 0.2;
+
+  private static final double INNER_FILL = 0.4;
 
   /** Below this height the time axis does without its label. */
   private static final int LOW = 160;
@@ -62,7 +71,7 @@ final class BandDrawing {
     double widest = Math.max(scale.ticks(0).widest(FONT), rate.widest(FONT));
     double left = Math.max(18, widest + 7);
     double right = width - Math.max(18, names + TETHER + 3);
-    this.time = time(Math.max(1, (int) ((right - left) / PIXELS_A_TIME_TICK)));
+    this.time = time(right - left);
     double bottom = height - (axisLabel().isBlank() ? 22 : 24 + Words.LINE);
     this.below = new Frame(left, bottom - rateHeight, right, bottom);
     double foot = below.top() - GAP;
@@ -99,7 +108,7 @@ final class BandDrawing {
     return RoundTicks.around(0, most < 1e-290 ? 1 : most, Math.max(1, pieces), Format::number);
   }
 
-  private Ticks time(int pieces) {
+  private Ticks time(double across) {
     DoubleSummaryStatistics span =
         Stream.concat(
                 stretches.stream().map(s -> DoubleStream.of(s.fromSeconds(), s.toSeconds())),
@@ -111,8 +120,25 @@ final class BandDrawing {
     double upper = span.getCount() == 0 ? 0 : span.getMax();
     // a span too short to be told from its ends gets a second
     double least = Math.max(1e-6, Math.abs(lower) * 1e-6);
-    return TimeTicks.between(
-        lower, upper - lower < least ? lower + Math.max(1, least) : upper, pieces);
+    return fitting(lower, upper - lower < least ? lower + Math.max(1, least) : upper, across);
+  }
+
+  /** As many ticks as their words leave room for, but not a crowd. */
+  private static Ticks fitting(double lower, double upper, double across) {
+    Ticks ticks = TimeTicks.between(lower, upper, MOST_TIME_PIECES);
+    for (int pieces = MOST_TIME_PIECES - 1; pieces > 0; pieces--) {
+      double room = across * step(ticks) / (upper - lower);
+      if (ticks.widest(FONT) + TIME_GAP <= room) {
+        return ticks;
+      }
+      ticks = TimeTicks.between(lower, upper, pieces);
+    }
+    return ticks;
+  }
+
+  private static double step(Ticks ticks) {
+    List<Ticks.Tick> all = ticks.ticks();
+    return all.size() < 2 ? Double.POSITIVE_INFINITY : all.get(1).value() - all.get(0).value();
   }
 
   /** The room beside the plot: what the longest name takes, but never more than a third. */
@@ -143,7 +169,8 @@ final class BandDrawing {
                 new Flag(
                     ToneStyle.signed(event.label(), event.tone()),
                     below.x(event.fromSeconds(), time),
-                    ink(event)))
+                    ink(event),
+                    isPhase(event)))
         .toList();
   }
 
@@ -173,7 +200,8 @@ final class BandDrawing {
       BandChart.Band band = chart.bands().get(i);
       double inset = 1 + INSET * rows.size();
       rows.add(boxes(band));
-      styles.add(new StepRenderer.Style(band.name(), Ink.series(band.ink()), true, inset));
+      double fill = i == chart.bands().size() - 1 ? OUTER_FILL : INNER_FILL;
+      styles.add(new StepRenderer.Style(band.name(), Ink.series(band.ink()), fill, inset));
     }
     XYPlot plot = plot(above, rows, value, styles);
     plot.getDomainAxis().setTickLabelsVisible(false);
@@ -214,7 +242,7 @@ final class BandDrawing {
         below,
         List.of(boxes),
         rate,
-        List.of(new StepRenderer.Style(chart.rateUnit(), Ink.BAR, false, 0)));
+        List.of(new StepRenderer.Style(chart.rateUnit(), Ink.BAR, 1, 0)));
   }
 
   private XYPlot plot(

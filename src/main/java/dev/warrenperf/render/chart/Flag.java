@@ -1,7 +1,16 @@
 package dev.warrenperf.render.chart;
 
-/** A word for a vertical line, to be written above the plot. */
-record Flag(String text, double x, Ink ink) {
+/**
+ * A word for a vertical line, to be written above the plot.
+ *
+ * @param begins whether the line begins what the word names: the word then stands behind it, and
+ *     not before it over something else
+ */
+record Flag(String text, double x, Ink ink, boolean begins) {
+
+  Flag(String text, double x, Ink ink) {
+    this(text, x, ink, false);
+  }
 
   /**
    * A flag with its place.

@@ -68,7 +68,8 @@ final class FlagLanes {
     if (wide <= roomRight(flag, lane)) {
       return Optional.of(new Flag.Placed(flag, flag.text(), flag.x() + GAP, lane));
     }
-    if (wide <= roomLeft(flag, lane)) {
+    boolean edge = flag.x() + GAP + wide > width;
+    if ((edge || !flag.begins()) && wide <= roomLeft(flag, lane)) {
       return Optional.of(new Flag.Placed(flag, flag.text(), flag.x() - GAP - wide, lane));
     }
     return Optional.empty();
@@ -78,7 +79,7 @@ final class FlagLanes {
     Flag best = waiting.get(0);
     double most = 0;
     for (Flag flag : waiting) {
-      double room = Math.max(roomRight(flag, lane), roomLeft(flag, lane));
+      double room = roomShortened(flag, lane);
       if (room > most) {
         best = flag;
         most = room;
@@ -92,6 +93,12 @@ final class FlagLanes {
     boolean toTheRight = roomRight(best, lane) >= most;
     double left = toTheRight ? best.x() + GAP : best.x() - GAP - FONT.width(text);
     placed.add(new Flag.Placed(best, text, left, lane));
+  }
+
+  /** The wider side; for what begins at its line the side behind it, if a word there says much. */
+  private double roomShortened(Flag flag, int lane) {
+    double right = roomRight(flag, lane);
+    return flag.begins() && right >= LEAST ? right : Math.max(right, roomLeft(flag, lane));
   }
 
   /** Up to the next line that still rises, the next word of the lane, or the edge. */

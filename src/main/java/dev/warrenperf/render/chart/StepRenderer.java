@@ -21,9 +21,6 @@ final class StepRenderer extends AbstractXYItemRenderer {
 
   private static final long serialVersionUID = 1L;
 
-  /** Lets grid, phases and other rows be seen below. */
-  private static final double FAINT = 0.2;
-
   private static final Stroke EDGE =
       new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
@@ -34,11 +31,11 @@ final class StepRenderer extends AbstractXYItemRenderer {
    * How one row looks.
    *
    * @param name shown when pointed at
-   * @param outlined a faint area within an edge, or else a full area without
+   * @param fill how opaque the area is; when it is less than 1 it has a full edge
    * @param inset by how many pixels the edge lies inside of the boxes, so that rows which share
    *     bounds stay apart
    */
-  record Style(String name, Ink ink, boolean outlined, double inset) {}
+  record Style(String name, Ink ink, double fill, double inset) {}
 
   private final transient StepData data;
   private final transient List<Style> styles;
@@ -88,9 +85,9 @@ final class StepRenderer extends AbstractXYItemRenderer {
     SvgGraphics2D svg = (SvgGraphics2D) graphics;
     svg.beginTooltip(style.name());
     svg.setPaint(style.ink().color());
-    if (style.outlined()) {
+    if (style.fill() < 1) {
       svg.setStroke(EDGE);
-      svg.fillFaintly(outline, FAINT);
+      svg.fillFaintly(outline, style.fill());
     } else {
       svg.fill(outline);
     }

@@ -269,5 +269,6 @@ class ChartsTest {
     int print = css.indexOf("@media print");
     assertTrue(0 < dark && dark < print, css);
     assertTrue(css.contains("max-width:100%"), css);
+    assertFalse(css.matches("(?s).* text\\{[^}]*fill:.*"), "words that name an ink would lose it");
   }
 }

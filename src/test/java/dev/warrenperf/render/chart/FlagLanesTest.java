@@ -29,6 +29,21 @@ class FlagLanesTest {
   }
 
   @Test
+  void the_name_of_what_begins_stands_behind_its_line_and_not_over_what_was_before() {
+    List<Flag> flags =
+        List.of(
+            new Flag("slow disk", 100, Ink.MUTED, true),
+            new Flag("recovery", 120, Ink.MUTED, true),
+            new Flag("end", 295, Ink.MUTED, true));
+    List<Flag.Placed> placed = FlagLanes.place(flags, 300, 5);
+    assertEquals(3, placed.size());
+    for (Flag.Placed flag : placed) {
+      boolean behind = flag.left() > flag.flag().x();
+      assertEquals(!flag.text().equals("end"), behind, flag.toString());
+    }
+  }
+
+  @Test
   void lines_at_one_place_stack_their_words() {
     List<Flag.Placed> placed =
         FlagLanes.place(
@@ -55,7 +70,8 @@ class FlagLanesTest {
       int count = random.nextInt(9);
       for (int i = 0; i < count; i++) {
         double x = random.nextInt(4) == 0 ? width / 2 : random.nextDouble() * width;
-        flags.add(flag("w".repeat(1 + random.nextInt(60)), x));
+        flags.add(
+            new Flag("w".repeat(1 + random.nextInt(60)), x, Ink.FAIL, random.nextInt(3) == 0));
       }
       List<Flag.Placed> placed = FlagLanes.place(flags, width, 12);
       if (count <= 4) {
