@@ -134,6 +134,23 @@ class RunDeltasTest {
   }
 
   @Test
+  void the_intervals_in_which_restarts_and_resets_were_seen_are_kept_once_each() {
+    Scrapes node = Scrapes.node("a");
+    String[] starts = {"1", "1", "9", "9", "9", "20"};
+    int[] counts = {5, 7, 8, 9, 3, 4};
+    for (int i = 0; i < starts.length; i++) {
+      String count = counts[i] + "/" + counts[i] + "/" + counts[i];
+      node.at(5 * i, "process_start_time_seconds " + starts[i], Scrapes.h(count));
+    }
+    NodeDeltas deltas = Scrapes.run(Scrapes.H, node).nodes().get(0);
+    assertEquals(2, deltas.restarts());
+    assertEquals(List.of(1, 4), deltas.restartIntervals());
+    // the fourth interval's count fell without a restart
+    assertEquals(3, deltas.histograms().get(0).resets());
+    assertEquals(List.of(1, 3, 4), deltas.histograms().get(0).resetIntervals());
+  }
+
+  @Test
   void a_second_process_start_of_other_labels_is_not_followed() {
     RunDeltas run =
         Scrapes.run(

@@ -4,9 +4,7 @@ import dev.warrenperf.report.BandChart;
 import dev.warrenperf.report.TimeChart;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -16,11 +14,6 @@ import org.jfree.chart.plot.XYPlot;
  * rate beneath them on the same time axis.
  */
 final class BandDrawing {
-
-  private static final int MOST_TIME_PIECES = 10;
-
-  /** Between the words of two times. */
-  private static final double TIME_GAP = 16;
 
   private static final int PIXELS_A_VALUE_TICK = 13;
   private static final int PIXELS_A_RATE_TICK = 24;
@@ -64,14 +57,14 @@ final class BandDrawing {
     this.width = width;
     this.height = height;
     this.scale = new BandScale(chart);
-    this.stretches = chart.stretches().stream().filter(BandDrawing::isTimed).toList();
+    this.stretches = chart.stretches().stream().filter(BandTimes::isTimed).toList();
     double rateHeight = Math.max(16, Math.min(56, height * 0.17));
     this.rate = rate((int) (rateHeight / PIXELS_A_RATE_TICK));
     this.names = names();
     double widest = Math.max(scale.ticks(0).widest(FONT), rate.widest(FONT));
     double left = Math.max(18, widest + 7);
     double right = width - Math.max(18, names + TETHER + 3);
-    this.time = time(right - left);
+    this.time = BandTimes.ticks(chart, right - left);
     double bottom = height - (axisLabel().isBlank() ? 22 : 24 + Words.LINE);
     this.below = new Frame(left, bottom - rateHeight, right, bottom);
     double foot = below.top() - GAP;
@@ -81,12 +74,6 @@ final class BandDrawing {
     this.above = new Frame(left, Words.height(lanes), right, foot);
     double range = scale.ticks(0).upper() - scale.ticks(0).lower();
     this.value = scale.ticks(range * PIXELS_A_VALUE_TICK / Math.max(1, above.height()));
-  }
-
-  private static boolean isTimed(BandChart.Stretch stretch) {
-    return LineData.isTime(stretch.fromSeconds())
-        && LineData.isTime(stretch.toSeconds())
-        && stretch.fromSeconds() < stretch.toSeconds();
   }
 
   private String unit() {
@@ -106,39 +93,6 @@ final class BandDrawing {
             .orElse(0);
     // below this there is nothing to see, and steps between ticks would be no numbers
     return RoundTicks.around(0, most < 1e-290 ? 1 : most, Math.max(1, pieces), Format::number);
-  }
-
-  private Ticks time(double across) {
-    DoubleSummaryStatistics span =
-        Stream.concat(
-                stretches.stream().map(s -> DoubleStream.of(s.fromSeconds(), s.toSeconds())),
-                chart.events().stream().map(e -> DoubleStream.of(e.fromSeconds(), e.toSeconds())))
-            .flatMapToDouble(times -> times)
-            .filter(LineData::isTime)
-            .summaryStatistics();
-    double lower = span.getCount() == 0 ? 0 : Math.min(0, span.getMin());
-    double upper = span.getCount() == 0 ? 0 : span.getMax();
-    // a span too short to be told from its ends gets a second
-    double least = Math.max(1e-6, Math.abs(lower) * 1e-6);
-    return fitting(lower, upper - lower < least ? lower + Math.max(1, least) : upper, across);
-  }
-
-  /** As many ticks as their words leave room for, but not a crowd. */
-  private static Ticks fitting(double lower, double upper, double across) {
-    Ticks ticks = TimeTicks.between(lower, upper, MOST_TIME_PIECES);
-    for (int pieces = MOST_TIME_PIECES - 1; pieces > 0; pieces--) {
-      double room = across * step(ticks) / (upper - lower);
-      if (ticks.widest(FONT) + TIME_GAP <= room) {
-        return ticks;
-      }
-      ticks = TimeTicks.between(lower, upper, pieces);
-    }
-    return ticks;
-  }
-
-  private static double step(Ticks ticks) {
-    List<Ticks.Tick> all = ticks.ticks();
-    return all.size() < 2 ? Double.POSITIVE_INFINITY : all.get(1).value() - all.get(0).value();
   }
 
   /** The room beside the plot: what the longest name takes, but never more than a third. */
@@ -218,7 +172,7 @@ final class BandDrawing {
     for (int i = 0; i < chart.stretches().size(); i++) {
       BandChart.Stretch stretch = chart.stretches().get(i);
       BandChart.Range range = band.ranges().get(i);
-      if (range.isKnown() && isTimed(stretch)) {
+      if (range.isKnown() && BandTimes.isTimed(stretch)) {
         boxes.add(
             new StepData.Box(
                 stretch.fromSeconds(),
