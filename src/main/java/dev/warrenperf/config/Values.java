@@ -19,7 +19,7 @@ final class Values {
   /** Tags that plain YAML resolves to; any other was written by hand and has no meaning here. */
   private static final Set<Tag> PLAIN = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
-  private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_NAME = 200;
 
   private final Problems problems;
 
