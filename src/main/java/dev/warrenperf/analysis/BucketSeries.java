@@ -101,9 +101,11 @@ final class BucketSeries {
     return indexes.length == bounds.length;
   }
 
-  /** Whether the snapshot has a +Inf bucket and no bound twice. */
+  /**
+   * Whether the snapshot has a +Inf bucket, no bound twice, and every bucket that was ever seen.
+   */
   boolean isPlain() {
-    return isComplete() && twins.isEmpty();
+    return isComplete() && twins.isEmpty() && indexes.length == all.length;
   }
 
   /** Where the buckets' samples stand, by ascending bound; never changed in place. */

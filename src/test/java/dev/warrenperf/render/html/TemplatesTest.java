@@ -41,6 +41,24 @@ class TemplatesTest {
   }
 
   @Test
+  void a_script_of_ones_own_runs_under_its_own_hash() throws Exception {
+    String before = render();
+    write("page.js", "console.log('ours');\r\n");
+    String page = render();
+    assertTrue(page.contains("<script>//<![CDATA[\nconsole.log('ours');\n//]]>\n</script>"), page);
+    assertFalse(page.contains(before.replaceAll("(?s).*('sha256-[^']*').*", "$1")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a(']]>')", "b('</SCRIPT>')"})
+  void a_script_that_would_end_early_is_refused(String script) throws Exception {
+    Path file = write("page.js", script);
+    TemplateFailure failure = assertThrows(TemplateFailure.class, this::render);
+    assertEquals(
+        file + ": expected a script without \"]]>\" and \"</script\"", failure.getMessage());
+  }
+
+  @Test
   void a_template_of_a_new_name_can_be_included() throws Exception {
     write("footer.ftlh", "<#include \"badge.ftlh\">\n");
     write("badge.ftlh", "<footer>${report.tally.pass}</footer>\n");
