@@ -1,0 +1,96 @@
+package dev.warrenperf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.target.Needs;
+import dev.warrenperf.target.RunJudge;
+import dev.warrenperf.target.TargetResults;
+import dev.warrenperf.target.TargetSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FiguresOverTimeTest {
+
+  private static final TargetSet RESOURCES =
+      new TargetSet("t", "o", List.of(), List.of(), List.of(), Runs.TARGETS.resources());
+
+  private static TimeChart rate(String limit, Scrapes... nodes) {
+    TargetSet set =
+        new TargetSet("t", "o", List.of(), List.of(Runs.rate(limit)), List.of(), List.of());
+    RunDeltas run = Scrapes.run(Needs.of(set), nodes);
+    TargetResults results = RunJudge.judge(set, run);
+    return new FigureReporter(run).rates(results.rates()).get(0).overTime();
+  }
+
+  private static List<ResourceReport> resources(Scrapes... nodes) {
+    RunDeltas run = Scrapes.run(Needs.of(RESOURCES), nodes);
+    return new ResourceReporter(run).of(RunJudge.judge(RESOURCES, run).resources());
+  }
+
+  private static List<Double> values(TimeChart chart, int line) {
+    return chart.lines().get(line).points().stream()
+        .map(point -> Math.round(point.value() * 1e9) / 1e9)
+        .toList();
+  }
+
+  private static Scrapes busy(String node, double cpu) {
+    Scrapes scrapes = Scrapes.node(node);
+    for (int i = 0; i < 3; i++) {
+      scrapes.at(
+          10 * i,
+          "process_cpu_seconds_total " + cpu * 10 * i,
+          "process_resident_memory_bytes " + (1e6 + i * 5e5));
+    }
+    return scrapes;
+  }
+
+  @Test
+  void rates_of_nodes_are_added_and_stand_in_the_unit_of_the_limit() {
+    Scrapes a = Scrapes.node("a").at(0, "c 0").at(10, "c 5").at(20, "c 15");
+    Scrapes b = Scrapes.node("b").at(0, "c 0").at(10, "c 5").at(20, "c 5");
+    TimeChart seconds = rate("2/s", a, b);
+    assertEquals(List.of(1.0, 1.0), values(seconds, 0));
+    assertEquals("per second", seconds.unit());
+    TimeChart minutes = rate("30/min", a, b);
+    assertEquals(List.of(60.0, 60.0), values(minutes, 0));
+    assertEquals(30, minutes.limits().get(0).value());
+    assertEquals(Tone.PASS, minutes.limits().get(0).tone());
+  }
+
+  @Test
+  void a_single_snapshot_has_no_course() {
+    assertNull(rate("2/s", Scrapes.node("a").at(10, "process_start_time_seconds 1", "c 6")));
+  }
+
+  @Test
+  void each_node_has_its_line_and_the_highest_comes_first() {
+    List<ResourceReport> reports = resources(busy("a", 0.1), busy("b", 0.4));
+    TimeChart cpu =
+        reports.stream().filter(r -> r.resource().equals("cpu")).findFirst().get().overTime();
+    assertEquals(List.of("b", "a"), cpu.lines().stream().map(TimeChart.Line::name).toList());
+    assertEquals(List.of(40.0, 40.0), values(cpu, 0));
+    assertEquals("%", cpu.unit());
+    TimeChart memory =
+        reports.stream().filter(r -> r.resource().equals("memory")).findFirst().get().overTime();
+    assertEquals(List.of(1.0, 1.5, 2.0), values(memory, 0));
+    assertEquals("MB", memory.unit());
+    assertEquals(512, memory.limits().get(0).value());
+  }
+
+  @Test
+  void of_many_nodes_the_highest_are_drawn_and_the_caption_says_so() {
+    Scrapes[] nodes =
+        IntStream.range(0, 20)
+            .mapToObj(i -> busy("n" + i, (1 + i) / 100.0))
+            .toArray(Scrapes[]::new);
+    TimeChart cpu = resources(nodes).get(0).overTime();
+    assertEquals(6, cpu.lines().size());
+    assertEquals("n19", cpu.lines().get(0).name());
+    assertTrue(cpu.description().startsWith("The 6 highest of 20 nodes. "), cpu.description());
+  }
+}
