@@ -17,6 +17,11 @@ record Ink(boolean color) {
     };
   }
 
+  /** Text of whatever origin as it is written: nothing in it moves the cursor. */
+  String spelled(String text) {
+    return Plain.of(text);
+  }
+
   String toned(Tone tone, String text) {
     return switch (tone) {
       case PASS -> paint("32", text);

@@ -14,6 +14,8 @@ final class LatencySection {
   /** From here on there is room for headroom and for the interpolated estimate. */
   private static final int WIDE = 100;
 
+  private static final String INDENT = "      ";
+
   private final Report report;
   private final Page page;
 
@@ -50,7 +52,7 @@ final class LatencySection {
 
   /** Of all operations at once, so that page.columns() line up over the whole section. */
   private List<String> quantileLines() {
-    Table table = new Table("      ");
+    Table table = new Table(INDENT);
     for (OperationReport operation : report.operations()) {
       if (operation.count() > 0) {
         operation.quantiles().forEach(q -> table.row(row(q)));
@@ -91,12 +93,12 @@ final class LatencySection {
         page.ink().strong(Plain.of(Plain.shortened(operation.name(), page.columns() - 6)));
     page.line("  " + mark + " " + name);
     if (operation.count() == 0) {
-      page.wrapped("      ", noData(operation));
+      page.wrapped(INDENT, noData(operation));
       return;
     }
     String rate = operation.rateText().isEmpty() ? "" : ", " + operation.rateText();
     page.wrapped(
-        "      ",
+        INDENT,
         operation.countText()
             + " observations"
             + rate
@@ -105,6 +107,15 @@ final class LatencySection {
             + ". "
             + operation.finding()
             + ".");
+    strip(operation);
+  }
+
+  private void strip(OperationReport operation) {
+    String strip =
+        BucketStrip.of(operation.buckets(), page.columns() - INDENT.length(), page.ink());
+    if (!strip.isEmpty()) {
+      page.line(INDENT + page.ink().spelled(strip));
+    }
   }
 
   private static String noData(OperationReport operation) {
