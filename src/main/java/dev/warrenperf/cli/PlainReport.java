@@ -11,15 +11,17 @@ import java.util.Map;
 
 /**
  * Reads the usual command lines of {@code report} without picocli, whose setting up takes as long
- * as judging a run of some thousand snapshots. It knows a few options, each with its value as an
- * argument of its own; whatever else there is, faults included, is left to picocli, so that there
- * is one place that explains them.
+ * as judging a run of some thousand snapshots. It knows a few options, each value an argument of
+ * its own; whatever else there is, faults included, is left to picocli, so that there is one place
+ * that explains them.
  */
 final class PlainReport {
 
   private static final List<String> OPTIONS =
       List.of("-o", "--format", "--targets", "--from", "--to", "--warmup", "--phase", "--fail-on");
   private static final String STRICT = "--strict";
+  private static final String ASCII = "--ascii";
+  private static final List<String> SWITCHES = List.of(STRICT, ASCII);
 
   private final String[] arguments;
   private final List<String> paths = new ArrayList<>();
@@ -41,8 +43,8 @@ final class PlainReport {
       String argument = arguments[i];
       if (isValue(argument)) {
         paths.add(argument);
-      } else if (argument.equals(STRICT)) {
-        if (options.put(STRICT, "") != null) {
+      } else if (SWITCHES.contains(argument)) {
+        if (options.put(argument, "") != null) {
           return false;
         }
       } else if (!OPTIONS.contains(argument)
@@ -79,6 +81,7 @@ final class PlainReport {
         null,
         Map.of(),
         Color.AUTO.isOn(console, environment),
+        options.containsKey(ASCII),
         console.columns(),
         CommandText.of(List.of(arguments)),
         ToolVersion.number());

@@ -151,6 +151,11 @@ final class ReportCommand implements Callable<Integer> {
   private Color color;
 
   @Option(
+      names = "--ascii",
+      description = "Write the text report, also report.txt, in ASCII characters alone.")
+  private boolean ascii;
+
+  @Option(
       names = "--width",
       paramLabel = "COLUMNS",
       description = "Width of text on standard output (default: the terminal's).")
@@ -176,6 +181,7 @@ final class ReportCommand implements Callable<Integer> {
         role,
         labels,
         color.isOn(program.console(), program.environment()),
+        ascii,
         width == null ? program.console().columns() : width,
         CommandText.of(spec.commandLine().getParseResult().originalArgs()),
         ToolVersion.number());

@@ -177,7 +177,7 @@ public final class ReportPipeline {
       output.write(
           Map.of(
               "report.html", page(report, request),
-              "report.txt", TextReport.render(report, FILE_COLUMNS, false),
+              "report.txt", TextReport.render(report, FILE_COLUMNS, false, request.ascii()),
               "report.json", JsonReport.render(report)));
     }
   }
@@ -195,7 +195,8 @@ public final class ReportPipeline {
         .out()
         .print(
             switch (format) {
-              case TEXT -> TextReport.render(report, request.columns(), request.color());
+              case TEXT ->
+                  TextReport.render(report, request.columns(), request.color(), request.ascii());
               case JSON -> JsonReport.render(report);
             });
     console.out().flush();

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param role of nodes of which none is told, or null
  * @param labels facts about the run that the user adds: version, scenario
  * @param color whether text on standard output is coloured
+ * @param ascii whether the text report is written in ASCII alone
  * @param columns width of text on standard output
  * @param commandLine as typed, for the report's last section
  * @param toolVersion version of this program
@@ -36,6 +37,7 @@ public record ReportRequest(
     String role,
     Map<String, String> labels,
     boolean color,
+    boolean ascii,
     int columns,
     String commandLine,
     String toolVersion) {

@@ -47,7 +47,9 @@ final class ClosingSection {
     page.title("Method");
     report.method().forEach(paragraph -> page.wrapped("  ", paragraph));
     page.title("To get this report again");
-    page.line("  " + Plain.of(report.commandLine()));
-    page.line("  " + page.ink().faint("warren-perf " + Plain.of(report.toolVersion())));
+    ShellLines.of(page.ink().spelled(report.commandLine()), page.columns() - 2)
+        .forEach(line -> page.line("  " + line));
+    Plain.wrapped(page.ink().spelled("warren-perf " + report.toolVersion()), page.columns() - 2)
+        .forEach(line -> page.line("  " + page.ink().faint(line)));
   }
 }

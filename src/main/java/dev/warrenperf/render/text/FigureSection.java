@@ -38,9 +38,9 @@ final class FigureSection {
               Table.Cell.of(figure.outcome().limitText()),
               Table.Cell.toned(Page.verdict(figure.outcome()), figure.outcome().tone())));
     }
-    List<String> lines = table.lines(page.columns(), page.ink());
+    List<List<String>> lines = table.lines(page.columns(), page.ink());
     for (int i = 0; i < figures.size(); i++) {
-      page.line(lines.get(i));
+      lines.get(i).forEach(page::line);
       if (Double.isNaN(figures.get(i).value())) {
         page.wrapped(
             "      ", figures.get(i).outcome().text() + " (" + figures.get(i).metric() + ")");
@@ -64,9 +64,9 @@ final class FigureSection {
               Table.Cell.of(resource.outcome().limitText()),
               Table.Cell.toned(Page.verdict(resource.outcome()), resource.outcome().tone())));
     }
-    List<String> lines = table.lines(page.columns(), page.ink());
+    List<List<String>> lines = table.lines(page.columns(), page.ink());
     for (int i = 0; i < report.resources().size(); i++) {
-      page.line(lines.get(i));
+      lines.get(i).forEach(page::line);
       if (report.resources().get(i).node() == null) {
         page.wrapped("      ", report.resources().get(i).outcome().text());
       }

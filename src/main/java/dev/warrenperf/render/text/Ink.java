@@ -2,8 +2,13 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.Tone;
 
-/** Marks and, where wanted, ANSI colours. A mark always stands beside a colour. */
-record Ink(boolean color) {
+/**
+ * Marks, letters and, where wanted, ANSI colours. A mark always stands beside a colour.
+ *
+ * @param color whether ANSI colours are used
+ * @param ascii whether every other character is one of ASCII
+ */
+record Ink(boolean color, boolean ascii) {
 
   private static final String RESET = "\u001b[0m";
 
@@ -19,7 +24,17 @@ record Ink(boolean color) {
 
   /** Text of whatever origin as it is written: nothing in it moves the cursor. */
   String spelled(String text) {
-    return Plain.of(text);
+    return ascii ? Ascii.of(Plain.of(text)) : Plain.of(text);
+  }
+
+  /** A line that is laid out and coloured, as it is printed. */
+  String printed(String line) {
+    return (ascii ? Ascii.blanks(Ascii.of(line)) : line).stripTrailing();
+  }
+
+  /** At most so many cells of spelled text, the end replaced by an ellipsis where it is cut. */
+  String shortened(String text, int cells) {
+    return Plain.shortened(text, cells, spelled("…"));
   }
 
   String toned(Tone tone, String text) {

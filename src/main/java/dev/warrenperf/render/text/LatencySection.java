@@ -34,24 +34,24 @@ final class LatencySection {
       return;
     }
     page.title("Latency: the interval that holds each percentile");
-    List<String> rows = quantileLines();
+    List<List<String>> rows = quantileLines();
     int next = 0;
     for (OperationReport operation : report.operations()) {
       operation(operation);
       if (operation.count() > 0) {
         for (QuantileReport quantile : operation.quantiles()) {
-          page.line(rows.get(next++));
+          rows.get(next++).forEach(page::line);
           reason(quantile.outcome());
         }
         if (operation.meanOutcome().isJudged()) {
-          page.line(rows.get(next++));
+          rows.get(next++).forEach(page::line);
         }
       }
     }
   }
 
-  /** Of all operations at once, so that page.columns() line up over the whole section. */
-  private List<String> quantileLines() {
+  /** Of all operations at once, so that columns line up over the whole section. */
+  private List<List<String>> quantileLines() {
     Table table = new Table(INDENT);
     for (OperationReport operation : report.operations()) {
       if (operation.count() > 0) {
@@ -90,7 +90,8 @@ final class LatencySection {
   private void operation(OperationReport operation) {
     String mark = page.ink().toned(operation.tone(), Ink.mark(operation.tone()));
     String name =
-        page.ink().strong(Plain.of(Plain.shortened(operation.name(), page.columns() - 6)));
+        page.ink()
+            .strong(page.ink().shortened(page.ink().spelled(operation.name()), page.columns() - 4));
     page.line("  " + mark + " " + name);
     if (operation.count() == 0) {
       page.wrapped(INDENT, noData(operation));

@@ -4,6 +4,7 @@ import dev.warrenperf.report.Headline;
 import dev.warrenperf.report.Remark;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.RunFacts;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Verdict, what was run, and whether its figures may be trusted. */
@@ -29,7 +30,7 @@ final class OpeningSection {
     String verdict = headline.verdict();
     String indent = " ".repeat(verdict.length() + 2);
     List<String> lines =
-        Plain.wrapped(Plain.of(headline.sentence()), page.columns() - indent.length());
+        Plain.wrapped(page.ink().spelled(headline.sentence()), page.columns() - indent.length());
     for (int i = 0; i < lines.size(); i++) {
       page.line(
           (i == 0 ? page.ink().toned(headline.tone(), verdict) + "  " : indent)
@@ -43,7 +44,7 @@ final class OpeningSection {
   private void run() {
     RunFacts run = report.run();
     page.title("Run");
-    Table facts = new Table("  ");
+    List<RunFacts.Fact> facts = new ArrayList<>();
     fact(facts, "version", run.version());
     fact(facts, "scenario", run.scenario() == null ? null : run.scenario() + repeat(run));
     fact(facts, "run", run.title());
@@ -53,9 +54,10 @@ final class OpeningSection {
       fact(facts, node.name(), (node.role() == null ? "" : node.role() + ", ") + node.text());
     }
     run.environment().forEach(fact -> fact(facts, fact.name(), fact.value()));
-    facts
-        .lines(page.columns(), page.ink())
-        .forEach(text -> page.line(Plain.shortened(text, page.columns())));
+    int widest =
+        facts.stream().mapToInt(f -> Plain.width(page.ink().spelled(f.name()))).max().orElse(0);
+    int cells = Math.min(Math.max(8, widest), page.columns() / 3);
+    facts.forEach(fact -> page.named(fact.name(), cells, fact.value()));
   }
 
   private static String when(RunFacts run) {
@@ -68,9 +70,9 @@ final class OpeningSection {
     return run.repeat() == null ? "" : ", repeat " + run.repeat();
   }
 
-  private static void fact(Table table, String name, String value) {
+  private static void fact(List<RunFacts.Fact> facts, String name, String value) {
     if (value != null) {
-      table.row(List.of(Table.Cell.of(name), Table.Cell.of(value)));
+      facts.add(new RunFacts.Fact(name, value));
     }
   }
 

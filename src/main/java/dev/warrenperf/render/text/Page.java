@@ -25,18 +25,18 @@ final class Page {
   }
 
   void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
+    out.append(ink.printed(text)).append('\n');
   }
 
   void title(String text) {
     line("");
-    line(ink.strong(text));
+    Plain.wrapped(ink.spelled(text), columns).forEach(shown -> line(ink.strong(shown)));
   }
 
   /** A mark, then text that hangs behind it. */
   void marked(Tone tone, String lead, String text) {
-    String safeLead = Plain.of(lead);
-    List<String> lines = Plain.wrapped(Plain.of(lead + text), columns - 4);
+    String safeLead = ink.spelled(lead);
+    List<String> lines = Plain.wrapped(ink.spelled(lead + text), columns - 4);
     for (int i = 0; i < lines.size(); i++) {
       String shown = lines.get(i);
       if (i == 0 && !safeLead.isEmpty() && shown.startsWith(safeLead.strip())) {
@@ -48,7 +48,19 @@ final class Page {
   }
 
   void wrapped(String indent, String text) {
-    Plain.wrapped(Plain.of(text), columns - indent.length()).forEach(l -> line(indent + l));
+    Plain.wrapped(ink.spelled(text), columns - indent.length()).forEach(l -> line(indent + l));
+  }
+
+  /** A name in a column of so many cells, then text that hangs behind it. */
+  void named(String name, int cells, String text) {
+    int margin = 2 + cells + 2;
+    String lead = ink.shortened(ink.spelled(name), cells);
+    List<String> lines = Plain.wrapped(ink.spelled(text), columns - margin);
+    for (int i = 0; i < lines.size(); i++) {
+      String shown = i == 0 ? lead : "";
+      String gap = " ".repeat(margin - 2 - Plain.width(shown));
+      line("  " + shown + gap + lines.get(i));
+    }
   }
 
   /** Mark, word, evidence and tier; empty for what was not judged. */

@@ -38,10 +38,11 @@ final class Plain {
   }
 
   /** At most so many cells, the end replaced by an ellipsis where it does not fit. */
-  static String shortened(String text, int cells) {
+  static String shortened(String text, int cells, String ellipsis) {
     return width(text) <= cells
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, Math.max(0, cells - 1))) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, Math.max(0, cells - width(ellipsis))))
+            + ellipsis;
   }
 
   /** Lines of at most so many cells; a word that is longer is broken. */

@@ -4,23 +4,29 @@ import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Aligned columns; the first may be shortened so that the whole fits the width. */
+/**
+ * Aligned columns. Where they do not fit the width, the first is shortened; where that is not
+ * enough, the columns to the right go on below, aligned among themselves and set in.
+ */
 final class Table {
 
   private static final String GAP = "  ";
 
+  /** The first column is not made narrower than this: a name has to be told from its neighbours. */
+  private static final int NARROWEST_NAME = 16;
+
   /** One cell; a tone colours it. */
   record Cell(String text, Tone tone, boolean right) {
     static Cell of(String text) {
-      return new Cell(Plain.of(text), null, false);
+      return new Cell(text, null, false);
     }
 
     static Cell right(String text) {
-      return new Cell(Plain.of(text), null, true);
+      return new Cell(text, null, true);
     }
 
     static Cell toned(String text, Tone tone) {
-      return new Cell(Plain.of(text), tone, false);
+      return new Cell(text, tone, false);
     }
   }
 
@@ -35,20 +41,28 @@ final class Table {
     rows.add(List.copyOf(cells));
   }
 
-  /** One line a row; columns as wide as their widest cell. */
-  List<String> lines(int columns, Ink ink) {
-    int[] widths = widths();
-    int total = indent.length();
-    for (int width : widths) {
-      total += width + GAP.length();
-    }
+  /** The lines of each row; columns as wide as their widest cell. */
+  List<List<String>> lines(int columns, Ink ink) {
+    List<List<Cell>> spelled = rows.stream().map(row -> spelled(row, ink)).toList();
+    int[] widths = widths(spelled);
     if (widths.length > 0) {
-      widths[0] = Math.max(8, widths[0] - Math.max(0, total - GAP.length() - columns));
+      int excess = total(widths) - columns;
+      widths[0] = Math.max(Math.min(widths[0], NARROWEST_NAME), widths[0] - Math.max(0, excess));
     }
-    return rows.stream().map(row -> line(row, widths, ink)).toList();
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Math.min(widths[i], columns - indent(i > 0).length());
+    }
+    List<Integer> starts = starts(widths, columns);
+    return spelled.stream().map(row -> lines(row, starts, widths, ink)).toList();
   }
 
-  private int[] widths() {
+  private static List<Cell> spelled(List<Cell> row, Ink ink) {
+    return row.stream()
+        .map(cell -> new Cell(ink.spelled(cell.text()), cell.tone(), cell.right()))
+        .toList();
+  }
+
+  private static int[] widths(List<List<Cell>> rows) {
     int most = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths = new int[most];
     for (List<Cell> row : rows) {
@@ -59,15 +73,52 @@ final class Table {
     return widths;
   }
 
-  private String line(List<Cell> row, int[] widths, Ink ink) {
-    StringBuilder line = new StringBuilder(indent);
-    for (int i = 0; i < row.size(); i++) {
-      Cell cell = row.get(i);
-      String text = Plain.shortened(cell.text(), widths[i]);
-      String padding = " ".repeat(widths[i] - Plain.width(text));
-      String shown = cell.tone() == null ? text : ink.toned(cell.tone(), text);
-      line.append(i == 0 ? "" : GAP).append(cell.right() ? padding + shown : shown + padding);
+  private int total(int[] widths) {
+    int total = indent.length() - GAP.length();
+    for (int width : widths) {
+      total += width + GAP.length();
     }
-    return line.toString().stripTrailing();
+    return total;
+  }
+
+  private String indent(boolean further) {
+    return further ? indent + GAP : indent;
+  }
+
+  /** The columns with which a line begins, then the number of columns. */
+  private List<Integer> starts(int[] widths, int columns) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    int end = indent.length() - GAP.length();
+    for (int i = 0; i < widths.length; i++) {
+      end += GAP.length() + widths[i];
+      if (end > columns && i > 0) {
+        starts.add(i);
+        end = indent(true).length() + widths[i];
+      }
+    }
+    starts.add(widths.length);
+    return starts;
+  }
+
+  private List<String> lines(List<Cell> row, List<Integer> starts, int[] widths, Ink ink) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      StringBuilder line = new StringBuilder();
+      for (int column = starts.get(i); column < starts.get(i + 1); column++) {
+        line.append(line.length() == 0 ? indent(i > 0) : GAP);
+        line.append(padded(row.get(column), widths[column], ink));
+      }
+      if (i == 0 || !line.toString().isBlank()) {
+        lines.add(line.toString());
+      }
+    }
+    return lines;
+  }
+
+  private static String padded(Cell cell, int width, Ink ink) {
+    String text = ink.shortened(cell.text(), width);
+    String padding = " ".repeat(width - Plain.width(text));
+    String shown = cell.tone() == null ? text : ink.toned(cell.tone(), text);
+    return cell.right() ? padding + shown : shown + padding;
   }
 }

@@ -14,9 +14,10 @@ public final class TextReport {
    *
    * @param columns width in characters, at least 40
    * @param color whether ANSI colours are used
+   * @param ascii whether all of it but the colours' escape sequences is printable ASCII
    */
-  public static String render(Report report, int columns, boolean color) {
-    Page page = new Page(Math.max(NARROWEST, columns), new Ink(color));
+  public static String render(Report report, int columns, boolean color, boolean ascii) {
+    Page page = new Page(Math.max(NARROWEST, columns), new Ink(color, ascii));
     OpeningSection.write(report, page);
     LatencySection.write(report, page);
     FigureSection.write(report, page);

@@ -1,0 +1,130 @@
+package dev.warrenperf.render.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.report.Report;
+import dev.warrenperf.report.ReportFixture;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TextReportTest {
+
+  private static final String SIGNS = "Ärger ≤ 5\u202fµs ≈ 1·2 → “∞”\u00a0…";
+
+  private static final List<String> TEXTS =
+      List.of(
+          "plain",
+          "Service Create of the second kind",
+          "x".repeat(200),
+          "word ".repeat(40),
+          SIGNS,
+          "ends in blanks \u00a0",
+          "\u001b[2J\u202e right to left \ud83d\ude00 \ud800");
+
+  private static Stream<Report> reports() {
+    return Stream.concat(
+        Stream.of(
+            ReportFixture.everyKindOfRow(),
+            ReportFixture.hourOfSixNodes(),
+            ReportFixture.nothing()),
+        TEXTS.stream().map(ReportFixture::holding));
+  }
+
+  private static String ascii(Report report, int columns) {
+    return TextReport.render(report, columns, false, true);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> no_line_is_wider_than_asked_for_nor_ends_in_a_blank() {
+    return reports().map(report -> DynamicTest.dynamicTest(name(report), () -> widths(report)));
+  }
+
+  private static String name(Report report) {
+    String title = Plain.of(report.run().title());
+    return title.substring(0, Math.min(30, title.length()));
+  }
+
+  private static void widths(Report report) {
+    for (int columns = 40; columns <= 220; columns++) {
+      fits(TextReport.render(report, columns, false, false), columns);
+      fits(ascii(report, columns), columns);
+    }
+  }
+
+  private static void fits(String text, int columns) {
+    assertTrue(text.endsWith("\n"), "no line feed at the end");
+    for (String line : text.lines().toList()) {
+      assertEquals(line.stripTrailing(), line, "ends in a blank");
+      // An argument of the command is left whole, so that it can be pasted.
+      boolean oneWord = line.strip().replaceAll(" \\\\$", "").matches("[^ ]+");
+      assertTrue(
+          line.codePointCount(0, line.length()) <= columns || oneWord,
+          () -> columns + " columns: " + line);
+    }
+  }
+
+  @Test
+  void a_narrow_table_goes_on_below_and_loses_nothing() {
+    String narrow = TextReport.render(ReportFixture.everyKindOfRow(), 40, false, false);
+    assertTrue(narrow.contains("\n        ✓ PASS weak (acceptable)\n"), narrow);
+    String wide = TextReport.render(ReportFixture.everyKindOfRow(), 80, false, false);
+    assertEquals(count(wide, "PASS"), count(narrow, "PASS"));
+    assertEquals(count(wide, "FAIL"), count(narrow, "FAIL"));
+  }
+
+  private static long count(String text, String word) {
+    return Stream.of(text.split("\\s+", -1)).filter(word::equals).count();
+  }
+
+  @Test
+  void a_color_changes_no_letter() {
+    for (Report report : reports().toList()) {
+      String colored = TextReport.render(report, 80, true, false);
+      assertTrue(colored.contains("\u001b["));
+      assertEquals(
+          TextReport.render(report, 80, false, false),
+          colored.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m) +$", ""));
+    }
+  }
+
+  @Test
+  void in_ascii_there_is_nothing_but_printable_ascii() {
+    for (Report report : reports().toList()) {
+      assertTrue(ascii(report, 80).matches("[\\x20-\\x7e\\n]*"), () -> ascii(report, 80));
+    }
+  }
+
+  @Test
+  void in_ascii_signs_have_a_likeness_and_other_characters_a_number() {
+    String text = ascii(ReportFixture.holding(SIGNS), 200);
+    assertTrue(text.contains("\\u00c4rger <= 5 us ~ 1.2 -> \"inf\" ..."), text);
+    assertTrue(text.contains("  x FAIL"), text);
+    assertTrue(text.contains("<= 1 s :@ > 1 s"), text);
+  }
+
+  @Test
+  void in_ascii_columns_stay_aligned() {
+    String text = ascii(ReportFixture.everyKindOfRow(), 80);
+    List<Integer> starts =
+        text.lines()
+            .filter(line -> line.startsWith("      p"))
+            .map(line -> Math.max(line.indexOf("< 1s"), line.indexOf("no target")))
+            .distinct()
+            .toList();
+    assertEquals(1, starts.size(), text);
+  }
+
+  @Test
+  void a_report_of_ascii_input_is_the_same_length_in_lines() {
+    Report report = ReportFixture.everyKindOfRow();
+    assertFalse(ascii(report, 80).isEmpty());
+    assertEquals(
+        TextReport.render(report, 80, false, false).lines().count(),
+        ascii(report, 80).lines().count());
+  }
+}
