@@ -5,9 +5,12 @@ import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ResourceReport;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Throughput, levels and resources. */
 final class FigureSection {
+
+  private static final String INDENT = "      ";
 
   private final Report report;
   private final Page page;
@@ -43,8 +46,9 @@ final class FigureSection {
       lines.get(i).forEach(page::line);
       if (Double.isNaN(figures.get(i).value())) {
         page.wrapped(
-            "      ", figures.get(i).outcome().text() + " (" + figures.get(i).metric() + ")");
+            INDENT, figures.get(i).outcome().text() + " (" + figures.get(i).metric() + ")");
       }
+      details(figures.get(i));
     }
   }
 
@@ -68,8 +72,28 @@ final class FigureSection {
     for (int i = 0; i < report.resources().size(); i++) {
       lines.get(i).forEach(page::line);
       if (report.resources().get(i).node() == null) {
-        page.wrapped("      ", report.resources().get(i).outcome().text());
+        page.wrapped(INDENT, report.resources().get(i).outcome().text());
       }
+      uses(report.resources().get(i));
+    }
+  }
+
+  private void details(FigureReport figure) {
+    if (!figure.detail().isEmpty()) {
+      page.wrapped(
+          INDENT,
+          figure.detail().stream()
+              .map(detail -> detail.name() + NodeList.TIE + detail.text())
+              .collect(Collectors.joining(", ")));
+    }
+    if (figure.nodes().size() > 1) {
+      page.wrapped(INDENT, NodeList.ofValues(figure.nodes()));
+    }
+  }
+
+  private void uses(ResourceReport resource) {
+    if (!resource.nodes().isEmpty()) {
+      page.wrapped(INDENT, NodeList.ofUses(resource.nodes()));
     }
   }
 }

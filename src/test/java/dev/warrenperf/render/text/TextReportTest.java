@@ -93,6 +93,17 @@ class TextReportTest {
   }
 
   @Test
+  void figures_are_told_by_node() {
+    String text =
+        TextReport.render(ReportFixture.everyKindOfRow(), 80, false, false).replace('\u00a0', ' ');
+    assertTrue(text.contains("      min 1\n      by node: plain-1 130, plain-2 130\n"), text);
+    assertTrue(
+        text.contains(
+            "      mean (min – max) by node: plain-1 2 % (1 % – 3 %), plain-2 2 % (1 % – 3 %)\n"),
+        text);
+  }
+
+  @Test
   void in_ascii_there_is_nothing_but_printable_ascii() {
     for (Report report : reports().toList()) {
       assertTrue(ascii(report, 80).matches("[\\x20-\\x7e\\n]*"), () -> ascii(report, 80));

@@ -1,0 +1,54 @@
+package dev.warrenperf.render.text;
+
+import dev.warrenperf.report.FigureReport.NodeValue;
+import dev.warrenperf.report.ResourceReport.NodeUse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** A figure of every node in one sentence; of many nodes, the lowest and the highest. */
+final class NodeList {
+
+  /** A blank at which no line breaks: a name and its value stay together. */
+  static final char TIE = '\u00a0';
+
+  /** As many nodes as are read at a glance; all of them are in the page and in the JSON. */
+  private static final int MOST = 12;
+
+  private NodeList() {}
+
+  /** {@code by node: manager-1 12/s, manager-2 3/s}. */
+  static String ofValues(List<NodeValue> nodes) {
+    return "by node: " + listed(nodes, node -> node.node() + TIE + node.text(), NodeValue::value);
+  }
+
+  /** {@code mean (min – max) by node: manager-1 2 % (1 % – 3 %)}. */
+  static String ofUses(List<NodeUse> nodes) {
+    return "mean (min – max) by node: " + listed(nodes, NodeList::use, NodeUse::mean);
+  }
+
+  private static String use(NodeUse use) {
+    String range = use.minText() + TIE + "–" + TIE + use.maxText();
+    return use.node() + TIE + use.meanText() + TIE + "(" + range + ")";
+  }
+
+  private static <T> String listed(
+      List<T> nodes, Function<T, String> words, ToDoubleFunction<T> value) {
+    if (nodes.size() <= MOST) {
+      return nodes.stream().map(words).collect(Collectors.joining(", "));
+    }
+    List<T> known = nodes.stream().filter(n -> !Double.isNaN(value.applyAsDouble(n))).toList();
+    String all = nodes.size() + " nodes";
+    if (known.isEmpty()) {
+      return all + ", none with data";
+    }
+    Comparator<T> order = Comparator.comparingDouble(value);
+    return all
+        + ", lowest "
+        + words.apply(known.stream().min(order).orElseThrow())
+        + ", highest "
+        + words.apply(known.stream().max(order).orElseThrow());
+  }
+}
