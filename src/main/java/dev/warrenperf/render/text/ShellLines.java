@@ -13,12 +13,12 @@ final class ShellLines {
 
   /**
    * The command, broken between its arguments where it is longer than so many cells. An argument
-   * stays whole however long it is: a break inside would change it.
+   * stays whole however long it is: a break inside would change it. An option stays with its value.
    */
   static List<String> of(String command, int cells) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    List<String> arguments = arguments(command);
+    List<String> arguments = pairs(arguments(command), cells - FURTHER.length() - GOES_ON.length());
     for (int i = 0; i < arguments.size(); i++) {
       String longer = line + (line.isEmpty() || line.equals(FURTHER) ? "" : " ") + arguments.get(i);
       int end = i + 1 == arguments.size() ? 0 : GOES_ON.length();
@@ -30,6 +30,22 @@ final class ShellLines {
     }
     lines.add(line);
     return lines;
+  }
+
+  /** An option and what follows it are one where they fit a line: they are read together. */
+  private static List<String> pairs(List<String> arguments, int cells) {
+    List<String> pairs = new ArrayList<>();
+    for (String argument : arguments) {
+      int last = pairs.size() - 1;
+      boolean value = last >= 0 && pairs.get(last).startsWith("-") && !argument.startsWith("-");
+      String pair = value ? pairs.get(last) + " " + argument : argument;
+      if (value && pairs.get(last).indexOf(' ') < 0 && Plain.width(pair) <= cells) {
+        pairs.set(last, pair);
+      } else {
+        pairs.add(argument);
+      }
+    }
+    return pairs;
   }
 
   /** Split at blanks outside of single quotes. */

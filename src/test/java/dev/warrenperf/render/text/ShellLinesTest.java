@@ -14,7 +14,14 @@ class ShellLinesTest {
 
   @Test
   void a_longer_command_goes_on_behind_a_backslash() {
-    assertEquals(List.of("report run -o \\", "    out"), ShellLines.of("report run -o out", 16));
+    assertEquals(List.of("report run \\", "    -o out"), ShellLines.of("report run -o out", 16));
+  }
+
+  @Test
+  void an_option_parts_from_a_value_that_does_not_fit_beside_it() {
+    assertEquals(
+        List.of("report \\", "    run \\", "    -o \\", "    elsewhere"),
+        ShellLines.of("report run -o elsewhere", 10));
   }
 
   @Test
