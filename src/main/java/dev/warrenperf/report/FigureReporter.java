@@ -20,8 +20,8 @@ final class FigureReporter {
 
   private final FiguresOverTime overTime;
 
-  FigureReporter(RunDeltas run) {
-    this.overTime = new FiguresOverTime(run);
+  FigureReporter(RunDeltas run, boolean drawn) {
+    this.overTime = new FiguresOverTime(run, drawn);
   }
 
   /** Worst first. */
@@ -70,13 +70,19 @@ final class FigureReporter {
     if (Double.isNaN(value)) {
       return Format.number(value);
     }
-    if (limits.target().quantity().unit() == Unit.PER_SECOND && written.contains("/m")) {
+    if (isPerMinute(limits)) {
       return Format.number(value * 60) + "/min";
     }
     if (limits.target().quantity().unit() == Unit.PER_SECOND && written.endsWith("/s")) {
       return Format.number(value) + "/s";
     }
     return Format.of(value, limits.target().quantity().unit());
+  }
+
+  /** Whether a rate was promised by the minute. */
+  static boolean isPerMinute(Tiers limits) {
+    return limits.target().quantity().unit() == Unit.PER_SECOND
+        && limits.target().quantity().text().contains("/m");
   }
 
   /** Worst first. */

@@ -17,23 +17,23 @@ import java.util.List;
 /** Rates, levels and resources by interval, as data for small charts. */
 final class FiguresOverTime {
 
-  /** As many lines as there are colours; of more nodes the worst are drawn. */
+  /** As many lines as there are colours; of more nodes the highest are drawn. */
   private static final int MOST_LINES = 6;
 
   private final TimeGrid grid;
-  private final boolean sinceStart;
+  private final boolean none;
 
-  FiguresOverTime(RunDeltas run) {
+  FiguresOverTime(RunDeltas run, boolean drawn) {
     this.grid = run.grid();
-    this.sinceStart = run.sinceStart();
+    this.none = run.sinceStart() || !drawn;
   }
 
   /** The rate of all nodes; null when there is nothing to see over time. */
   TimeChart rate(RateResult result, String anchor, Outcome outcome) {
-    if (sinceStart || !result.total().isExposed()) {
+    if (none || !result.total().isExposed()) {
       return null;
     }
-    boolean minutes = result.target().rate().target().quantity().text().contains("/m");
+    boolean minutes = FigureReporter.isPerMinute(result.target().rate());
     double[] rates = scaled(sum(result.total()), minutes ? 60 : 1);
     String unit = minutes ? "per minute" : "per second";
     return chart(SmallTimeChart.Merge.MEAN)
@@ -60,7 +60,7 @@ final class FiguresOverTime {
 
   /** The level that is judged; null when there is nothing to see over time. */
   TimeChart level(GaugeResult result, String anchor, Outcome outcome) {
-    if (sinceStart || result.total().isEmpty()) {
+    if (none || result.total().isEmpty()) {
       return null;
     }
     Scale scale = Scale.of(result.target().limits().target().quantity().unit());
@@ -95,23 +95,23 @@ final class FiguresOverTime {
     };
   }
 
-  /** A line for each node, the worst of them where they are many; null without two points. */
+  /** A line for each node, the highest of them where they are many; null without two points. */
   TimeChart resource(ResourceResult result, String anchor, String title, Outcome outcome) {
-    if (sinceStart || result.uses().isEmpty()) {
+    if (none || result.uses().isEmpty()) {
       return null;
     }
     boolean cpu = result.kind() == ResourceResult.Kind.CPU;
     Tiers limits = cpu ? result.target().cpu() : result.target().memory();
     Scale scale = Scale.of(cpu ? Unit.RATIO : Unit.BYTES);
-    List<ResourceResult.Use> worst =
+    List<ResourceResult.Use> highest =
         result.uses().stream()
             .filter(use -> !Double.isNaN(result.judged(use)))
             .sorted(Comparator.comparingDouble(result::judged).reversed())
             .limit(MOST_LINES)
             .toList();
     String which =
-        worst.size() < result.uses().size()
-            ? "The " + worst.size() + " highest of " + result.uses().size() + " nodes. "
+        highest.size() < result.uses().size()
+            ? "The " + highest.size() + " highest of " + result.uses().size() + " nodes. "
             : "";
     return chart(cpu ? SmallTimeChart.Merge.MEAN : SmallTimeChart.Merge.MAX)
         .of(
@@ -119,7 +119,7 @@ final class FiguresOverTime {
             title + " over time",
             which,
             scale.name(),
-            worst.stream()
+            highest.stream()
                 .map(
                     use ->
                         new SmallTimeChart.Series(

@@ -27,11 +27,14 @@ final class OperationReporter {
   private static final int COUNTS_STEP = 1;
 
   private final RunDeltas run;
+  private final boolean drawn;
   private final PercentileBands bands;
   private final SourceWords source;
 
-  OperationReporter(RunDeltas run, List<Phase> phases, Map<String, SnapshotLines> lines) {
+  OperationReporter(
+      RunDeltas run, List<Phase> phases, Map<String, SnapshotLines> lines, boolean drawn) {
     this.run = run;
+    this.drawn = drawn;
     this.bands = new PercentileBands(run, phases);
     this.source = new SourceWords(lines);
   }
@@ -91,9 +94,9 @@ final class OperationReporter {
         mean,
         quantiles,
         BucketCharts.of(anchor, result.target().name(), finding, buckets, quantiles),
-        CurveCharts.of(anchor, result.target().name(), histogram, quantiles),
-        OverTime.mean(anchor, result, run, perInterval),
-        bands.of(anchor, result.target().name(), result.total(), quantiles),
+        drawn ? CurveCharts.of(anchor, result.target().name(), histogram, quantiles) : null,
+        drawn ? OverTime.mean(anchor, result, run, perInterval) : null,
+        drawn ? bands.of(anchor, result.target().name(), result.total(), quantiles) : null,
         nodes(result),
         intervals(perInterval));
   }

@@ -44,12 +44,13 @@ public final class ReportBuilder {
 
   private Report report() {
     List<OperationReport> operations =
-        new OperationReporter(run, description.phases(), input.lines())
+        new OperationReporter(run, description.phases(), input.lines(), input.drawn())
             .of(input.results().operations());
-    FigureReporter figures = new FigureReporter(run);
+    FigureReporter figures = new FigureReporter(run, input.drawn());
     List<FigureReport> throughput = figures.rates(input.results().rates());
     List<FigureReport> gauges = figures.gauges(input.results().gauges());
-    List<ResourceReport> resources = new ResourceReporter(run).of(input.results().resources());
+    List<ResourceReport> resources =
+        new ResourceReporter(run, input.drawn()).of(input.results().resources());
     List<Targets.Promise> promises = Targets.of(operations, throughput, gauges, resources);
     Tally tally = Targets.tally(promises);
     List<Integer> codes = input.policy().codes(tally, validity.isValid());

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param unreadable snapshots that could not be used, by node name
  * @param lines where counts stand in files, by node name; empty for a run that is one file
  * @param notices what was seen while reading
+ * @param drawn whether charts over time and curves are wanted; they take time, and only the page
+ *     shows them. Without, their fields are null
  * @param policy which findings count for the exit code
  * @param commandLine as typed
  * @param toolVersion version of this program
@@ -31,6 +33,7 @@ public record ReportInput(
     Map<String, Integer> unreadable,
     Map<String, SnapshotLines> lines,
     List<Notice> notices,
+    boolean drawn,
     ExitPolicy policy,
     String commandLine,
     String toolVersion) {

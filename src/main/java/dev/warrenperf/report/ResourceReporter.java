@@ -14,8 +14,8 @@ final class ResourceReporter {
 
   private final FiguresOverTime overTime;
 
-  ResourceReporter(RunDeltas run) {
-    this.overTime = new FiguresOverTime(run);
+  ResourceReporter(RunDeltas run, boolean drawn) {
+    this.overTime = new FiguresOverTime(run, drawn);
   }
 
   /** Worst first. */

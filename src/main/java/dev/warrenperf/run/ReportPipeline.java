@@ -139,6 +139,7 @@ public final class ReportPipeline {
               run.unreadable(),
               run.lines(),
               notices,
+              request.output() != null,
               policy,
               request.commandLine(),
               request.toolVersion()));

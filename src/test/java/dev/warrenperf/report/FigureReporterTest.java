@@ -25,13 +25,13 @@ class FigureReporterTest {
   private static List<FigureReport> rates(List<ThroughputTarget> rates, Scrapes... nodes) {
     TargetSet set = new TargetSet("t", "o", List.of(), rates, List.of(), List.of());
     RunDeltas run = Scrapes.run(Needs.of(set), nodes);
-    return new FigureReporter(run).rates(RunJudge.judge(set, run).rates());
+    return new FigureReporter(run, true).rates(RunJudge.judge(set, run).rates());
   }
 
   private static List<FigureReport> gauges(List<GaugeTarget> gauges, Scrapes... nodes) {
     TargetSet set = new TargetSet("t", "o", List.of(), List.of(), gauges, List.of());
     RunDeltas run = Scrapes.run(Needs.of(set), nodes);
-    return new FigureReporter(run).gauges(RunJudge.judge(set, run).gauges());
+    return new FigureReporter(run, true).gauges(RunJudge.judge(set, run).gauges());
   }
 
   private static FigureReport rate(String limit, Scrapes... nodes) {

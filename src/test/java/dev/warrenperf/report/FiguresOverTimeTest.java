@@ -24,12 +24,12 @@ class FiguresOverTimeTest {
         new TargetSet("t", "o", List.of(), List.of(Runs.rate(limit)), List.of(), List.of());
     RunDeltas run = Scrapes.run(Needs.of(set), nodes);
     TargetResults results = RunJudge.judge(set, run);
-    return new FigureReporter(run).rates(results.rates()).get(0).overTime();
+    return new FigureReporter(run, true).rates(results.rates()).get(0).overTime();
   }
 
   private static List<ResourceReport> resources(Scrapes... nodes) {
     RunDeltas run = Scrapes.run(Needs.of(RESOURCES), nodes);
-    return new ResourceReporter(run).of(RunJudge.judge(RESOURCES, run).resources());
+    return new ResourceReporter(run, true).of(RunJudge.judge(RESOURCES, run).resources());
   }
 
   private static List<Double> values(TimeChart chart, int line) {

@@ -43,6 +43,36 @@ class ReportBuilderTest {
     return ReportBuilder.build(Runs.input(manager()));
   }
 
+  private static ReportInput notDrawn(ReportInput input) {
+    return new ReportInput(
+        input.description(),
+        input.deltas(),
+        input.window(),
+        input.results(),
+        input.unreadable(),
+        input.lines(),
+        input.notices(),
+        false,
+        input.policy(),
+        input.commandLine(),
+        input.toolVersion());
+  }
+
+  @Test
+  void without_a_page_there_are_no_curves_and_no_charts_over_time_and_all_else_is_the_same() {
+    Report drawn = build();
+    Report plain = ReportBuilder.build(notDrawn(Runs.input(manager())));
+    assertNotNull(drawn.operations().get(0).curve());
+    assertNotNull(drawn.throughput().get(0).overTime());
+    assertNull(plain.operations().get(0).curve());
+    assertNull(plain.operations().get(0).bands());
+    assertNull(plain.throughput().get(0).overTime());
+    assertNull(plain.resources().get(0).overTime());
+    assertEquals(drawn.headline(), plain.headline());
+    assertEquals(drawn.operations().get(0).quantiles(), plain.operations().get(0).quantiles());
+    assertEquals(drawn.operations().get(0).intervals(), plain.operations().get(0).intervals());
+  }
+
   @Test
   void the_headline_and_the_codes_follow_from_the_promises() {
     Report report = build();

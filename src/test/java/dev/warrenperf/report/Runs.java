@@ -100,6 +100,7 @@ final class Runs {
         unreadable,
         Map.of(),
         List.of(Notice.info("seen", "something was seen")),
+        true,
         ExitPolicy.parse(List.of("fail", "undecided", "no-data", "invalid")),
         "warren-perf report burst-1",
         "0.1");
