@@ -31,7 +31,8 @@ class ArchitectureTest {
           Map.entry("unit", List.of()),
           Map.entry("model", List.of("unit")),
           Map.entry("exposition", List.of("model", "unit")),
-          Map.entry("source", List.of("model", "unit")),
+          Map.entry("bundle", List.of("model", "unit")),
+          Map.entry("source", List.of("bundle", "model", "unit")),
           Map.entry("analysis", List.of("model", "unit")),
           Map.entry("target", List.of("analysis", "model", "unit")),
           Map.entry("config", List.of("target", "model", "unit")),
@@ -43,6 +44,7 @@ class ArchitectureTest {
           Map.entry(
               "run",
               List.of(
+                  "bundle",
                   "source",
                   "exposition",
                   "analysis",
@@ -68,7 +70,7 @@ class ArchitectureTest {
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry("com.google.gson..", List.of("render.json")),
+          Map.entry("com.google.gson..", List.of("render.json", "source")),
           Map.entry("com.google.re2j..", List.of("model", "config")));
 
   @Test
