@@ -70,7 +70,8 @@ class ArchitectureTest {
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry("com.google.gson..", List.of("render.json", "source")),
+          Map.entry("com.google.gson..", List.of("render.json", "source", "bundle")),
+          Map.entry("com.github.luben..", List.of("bundle")),
           Map.entry("com.google.re2j..", List.of("model", "config")));
 
   @Test

@@ -191,17 +191,7 @@ final class ReportCommand implements Callable<Integer> {
     if (width != null && width < LEAST_WIDTH) {
       throw wrong("--width: expected " + LEAST_WIDTH + " or more, found " + width);
     }
-    labels.forEach(
-        (key, value) -> {
-          if (key.isBlank() || value == null || value.isBlank()) {
-            throw wrong(
-                "--label: expected KEY=VALUE, found \""
-                    + key
-                    + "="
-                    + (value == null ? "" : value)
-                    + "\"");
-          }
-        });
+    Labels.check(labels, spec);
   }
 
   private ParameterException wrong(String message) {

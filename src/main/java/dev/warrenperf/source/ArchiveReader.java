@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.model.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,7 +145,9 @@ final class ArchiveReader {
   /** What is never read as part of a run need not fill the disk either. */
   private static boolean isNeeded(String path) {
     String name = FileTree.lastName(path);
-    return SnapshotName.of(name) != null || RunFolder.isRunFile(name);
+    return SnapshotName.of(name) != null
+        || RunFolder.isRunFile(name)
+        || BundleLayout.node(name) != null;
   }
 
   private void keep(String path, TarArchiveEntry entry) throws IOException {
@@ -190,7 +193,7 @@ final class ArchiveReader {
 
   private static String title(String given) {
     String name = FileTree.lastName(given);
-    for (String end : new String[] {".tar.gz", ".tgz", ".tar"}) {
+    for (String end : new String[] {".tar.gz", ".tgz", ".tar.zst", ".tar"}) {
       if (name.endsWith(end) && name.length() > end.length()) {
         return Printable.of(name.substring(0, name.length() - end.length()));
       }

@@ -23,7 +23,7 @@ record FoundRun(
   @Override
   public void close() throws IOException {
     for (NodeInput node : nodes) {
-      if (node instanceof FileNodeInput input) {
+      if (node instanceof Closeable input) {
         input.close();
       }
     }

@@ -4,7 +4,7 @@ package dev.warrenperf.source;
 enum Packing {
   PLAIN(null, null, ""),
   GZIP(null, null, "\u001f\u008b"),
-  ZSTD("zstd", "zstd -d", "(\u00b5/\u00fd"),
+  ZSTD(null, null, "(\u00b5/\u00fd"),
   ZIP("zip", "unzip", "PK\u0003\u0004"),
   XZ("xz", "xz -d", "\u00fd7zXZ\u0000"),
   BZIP2("bzip2", "bzip2 -d", "BZh");
@@ -37,7 +37,11 @@ enum Packing {
   String refusal() {
     return name == null
         ? null
-        : "expected plain text or gzip, found " + name + ": unpack it with '" + command + "' first";
+        : "expected plain text, gzip or zstd, found "
+            + name
+            + ": unpack it with '"
+            + command
+            + "' first";
   }
 
   private boolean begins(byte[] bytes, int length) {

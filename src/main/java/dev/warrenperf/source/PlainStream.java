@@ -1,15 +1,20 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bundle.Zstd;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 
-/** The plain bytes of a file, inflated where it is gzip, without a cap on their number. */
+/** The plain bytes of a file, unpacked where it is gzip or zstd, without a cap on their number. */
 final class PlainStream extends InputStream {
 
   private final InputStream source;
   private final String origin;
   private final byte[] head = new byte[64 * 1024];
   private final GzipDecoder gzip;
+  private final InputStream zstd;
   private int headPosition;
   private int headLength;
 
@@ -26,6 +31,17 @@ final class PlainStream extends InputStream {
     gzip = packing == Packing.GZIP ? new GzipDecoder() : null;
     if (gzip != null) {
       gzip.begin(source, head, headLength);
+    }
+    zstd = packing == Packing.ZSTD ? unpacked() : null;
+  }
+
+  private InputStream unpacked() throws IOException {
+    InputStream begin = new ByteArrayInputStream(Arrays.copyOf(head, headLength));
+    try {
+      return Zstd.open(new SequenceInputStream(begin, source));
+    } catch (IOException e) {
+      source.close();
+      throw Failures.at(origin, e);
     }
   }
 
@@ -52,6 +68,9 @@ final class PlainStream extends InputStream {
       if (gzip != null) {
         return gzip.read(into, offset, length);
       }
+      if (zstd != null) {
+        return zstd.read(into, offset, length);
+      }
       if (headPosition < headLength) {
         int count = Math.min(length, headLength - headPosition);
         System.arraycopy(head, headPosition, into, offset, count);
@@ -74,6 +93,9 @@ final class PlainStream extends InputStream {
   public void close() throws IOException {
     if (gzip != null) {
       gzip.close();
+    }
+    if (zstd != null) {
+      zstd.close();
     }
     source.close();
   }

@@ -130,6 +130,9 @@ final class RunFolder {
   }
 
   private static boolean isArchive(String file) {
-    return file.endsWith(".tar.gz") || file.endsWith(".tgz") || file.endsWith(".tar");
+    return file.endsWith(".tar.gz")
+        || file.endsWith(".tgz")
+        || file.endsWith(".tar.zst")
+        || file.endsWith(".tar");
   }
 }

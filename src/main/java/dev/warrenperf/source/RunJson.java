@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
@@ -19,10 +20,13 @@ import java.util.TreeMap;
 /**
  * What {@code run.json} tells; null or empty where it tells nothing.
  *
+ * @param recorded whether it describes a bundle, whose format is known
+ * @param exitCode what the benchmark ended with
  * @param nodes in the order of the file; one without a {@code url} is not scraped
  * @param environment flattened, nested keys joined by dots, numbers as they were written
  */
 record RunJson(
+    boolean recorded,
     String version,
     String scenario,
     Integer repeat,
@@ -32,11 +36,23 @@ record RunJson(
     List<Node> nodes,
     SortedMap<String, String> environment,
     List<String> commands,
+    Integer exitCode,
     List<String> notes) {
 
   static final RunJson UNTOLD =
       new RunJson(
-          null, null, null, null, null, null, List.of(), new TreeMap<>(), List.of(), List.of());
+          false,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          new TreeMap<>(),
+          List.of(),
+          null,
+          List.of());
 
   private static final int MOST_BYTES = 4 << 20;
 
@@ -88,33 +104,44 @@ record RunJson(
     if (started != null && ended != null && ended.isBefore(started)) {
       throw fields.fault("ended", "an instant that is not before 'started'");
     }
+    checkFormat(fields);
     return new RunJson(
+        fields.has("format"),
         fields.has("version") ? fields.text("version") : labels.text("version"),
         fields.has("scenario") ? fields.text("scenario") : labels.text("scenario"),
-        repeat(fields),
+        whole(fields, "repeat"),
         started,
         ended,
         positive(fields, "interval_s"),
         nodes(fields),
-        flatten(fields.object("environment")),
+        facts(fields),
         fields.texts("commands"),
+        whole(fields, "exit_code"),
         fields.texts("notes"));
   }
 
-  private static Integer repeat(JsonFields fields) throws Json.Fault {
-    BigDecimal number = fields.number("repeat");
+  private static void checkFormat(JsonFields fields) throws Json.Fault {
+    String format = fields.text("format");
+    if (format != null && !format.equals(BundleLayout.FORMAT)) {
+      throw fields.fault(
+          "format", "the format " + BundleLayout.FORMAT + ", the only one that this version reads");
+    }
+  }
+
+  private static Integer whole(JsonFields fields, String key) throws Json.Fault {
+    BigDecimal number = fields.number(key);
     if (number == null) {
       return null;
     }
     try {
-      int repeat = number.intValueExact();
-      if (repeat >= 0) {
-        return repeat;
+      int whole = number.intValueExact();
+      if (whole >= 0) {
+        return whole;
       }
     } catch (ArithmeticException ignored) {
       // said below, together with negative numbers
     }
-    throw fields.fault("repeat", "a whole number from 0 to 2147483647");
+    throw fields.fault(key, "a whole number from 0 to 2147483647");
   }
 
   private static Double positive(JsonFields fields, String key) throws Json.Fault {
@@ -160,9 +187,15 @@ record RunJson(
     return nodes;
   }
 
-  private static SortedMap<String, String> flatten(JsonFields environment) {
+  /** The environment, and the labels that are neither version nor scenario. */
+  private static SortedMap<String, String> facts(JsonFields fields) throws Json.Fault {
     SortedMap<String, String> flat = new TreeMap<>();
-    environment.values().forEach((key, value) -> flatten(key, value, flat));
+    fields.object("environment").values().forEach((key, value) -> flatten(key, value, flat));
+    for (Map.Entry<String, Json> label : fields.object("labels").values().entrySet()) {
+      if (!label.getKey().equals("version") && !label.getKey().equals("scenario")) {
+        flatten("label " + label.getKey(), label.getValue(), flat);
+      }
+    }
     return flat;
   }
 

@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 final class ScrapesFile {
 
   static final String NAME = "scrapes.csv";
+
+  /** By time and node. */
+  static final Comparator<ScrapeFailure> ORDER =
+      Comparator.comparing(ScrapeFailure::instant)
+          .thenComparing(ScrapeFailure::node, NaturalOrder.NATURAL);
+
   private static final List<String> COLUMNS = List.of("node", "start_unix_ns", "status");
   private static final Pattern SUCCESS = Pattern.compile("2[0-9][0-9]");
 
@@ -38,9 +44,7 @@ final class ScrapesFile {
             failures.add(new ScrapeFailure(Printable.of(row[0]), at, Printable.of(status, 80)));
           }
         });
-    failures.sort(
-        Comparator.comparing(ScrapeFailure::instant)
-            .thenComparing(ScrapeFailure::node, NaturalOrder.NATURAL));
+    failures.sort(ORDER);
     return failures;
   }
 }

@@ -38,7 +38,7 @@ record SnapshotName(String node, Moment moment, long instantMillis, boolean text
     if (file.startsWith(".") || file.startsWith("README")) {
       return null;
     }
-    String plain = withoutGz(file);
+    String plain = unpacked(file);
     String extension = extension(plain);
     if (!extension.isEmpty() && !EXTENSIONS.contains(extension)) {
       return null;
@@ -64,20 +64,23 @@ record SnapshotName(String node, Moment moment, long instantMillis, boolean text
 
   /** Whether the name has a snapshot's extension, so that it is hardly a folder's. */
   static boolean hasExtension(String file) {
-    return file.endsWith(".prom") || EXTENSIONS.contains(extension(withoutGz(file)));
+    return file.endsWith(".prom") || EXTENSIONS.contains(extension(unpacked(file)));
   }
 
-  /** The name without {@code .gz} and without a snapshot's extension. */
+  /** The name without {@code .gz} or {@code .zst} and without a snapshot's extension. */
   static String stem(String file) {
-    String plain = withoutGz(file);
+    String plain = unpacked(file);
     String extension = extension(plain);
     return EXTENSIONS.contains(extension)
         ? plain.substring(0, plain.length() - extension.length() - 1)
         : plain;
   }
 
-  private static String withoutGz(String file) {
-    return endsWith(file, ".gz") ? file.substring(0, file.length() - 3) : file;
+  private static String unpacked(String file) {
+    if (endsWith(file, ".gz")) {
+      return file.substring(0, file.length() - 3);
+    }
+    return endsWith(file, ".zst") ? file.substring(0, file.length() - 4) : file;
   }
 
   private static SnapshotName ofStem(String stem, boolean text) {

@@ -1,12 +1,16 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bundle.Zstd;
 import dev.warrenperf.model.BodyBuffer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 
 /**
- * Reads snapshots, plain or gzip as their first bytes tell, into a reused buffer. Holds what is
- * worth keeping from one snapshot to the next; for one thread at a time.
+ * Reads snapshots, plain, gzip or zstd as their first bytes tell, into a reused buffer. Holds what
+ * is worth keeping from one snapshot to the next; for one thread at a time.
  */
 final class SnapshotReader implements AutoCloseable {
 
@@ -33,6 +37,11 @@ final class SnapshotReader implements AutoCloseable {
       GzipDecoder decoder = decoder();
       decoder.begin(in, into.bytes(), length);
       readRest(decoder::read, into, 0);
+    } else if (packing == Packing.ZSTD) {
+      InputStream head = new ByteArrayInputStream(Arrays.copyOf(into.bytes(), length));
+      try (InputStream plain = Zstd.open(new SequenceInputStream(head, in))) {
+        readRest(plain::read, into, 0);
+      }
     } else {
       readRest(in::read, into, length);
     }

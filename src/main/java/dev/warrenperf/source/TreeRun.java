@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A run made of the files of a directory or an archive. */
 final class TreeRun {
@@ -24,6 +26,7 @@ final class TreeRun {
   private final FileTree.Folder top;
   private final RunJson told;
   private final Map<String, List<NodeFiles.Found>> files;
+  private final Map<String, RecordedNode> recorded;
 
   private TreeRun(FileTree tree, Notices notices)
       throws MalformedInputException, MissingInputException {
@@ -35,7 +38,9 @@ final class TreeRun {
         top.holds(RunFolder.DESCRIPTION)
             ? RunJson.read(tree, path(RunFolder.DESCRIPTION))
             : RunJson.UNTOLD;
-    this.files = NodeFiles.gather(tree, run, told);
+    this.recorded =
+        told.recorded() ? RecordedNode.gather(tree, run, notices) : new TreeMap<>(Map.of());
+    this.files = told.recorded() ? Map.of() : NodeFiles.gather(tree, run, told);
   }
 
   /**
@@ -52,9 +57,10 @@ final class TreeRun {
 
   private RunInput read() throws MalformedInputException {
     checkNodes();
+    tellRecording();
     Map<String, Node> nodes = nodes();
     List<NodeInput> inputs = new ArrayList<>();
-    long last = Long.MIN_VALUE;
+    long last = addRecorded(nodes, inputs);
     for (Map.Entry<String, List<NodeFiles.Found>> entry : files.entrySet()) {
       Timeline timeline = Timeline.of(entry.getKey(), entry.getValue(), tree, notices);
       last = Math.max(last, timeline.lastInstantMillis());
@@ -63,21 +69,37 @@ final class TreeRun {
     return new FoundRun(kind(), description(nodes, runEnd(last)), inputs, notices.all(), tree);
   }
 
+  /** Adds the nodes that have snapshots in a log; returns when the last scrape was. */
+  private long addRecorded(Map<String, Node> nodes, List<NodeInput> inputs) {
+    long last = Long.MIN_VALUE;
+    for (Map.Entry<String, RecordedNode> entry : recorded.entrySet()) {
+      if (entry.getValue().size() > 0) {
+        last = Math.max(last, entry.getValue().lastMillis());
+        inputs.add(new RecordedNodeInput(nodes.get(entry.getKey()), tree, entry.getValue()));
+      }
+    }
+    return last;
+  }
+
   private void checkNodes() throws MalformedInputException {
-    if (files.isEmpty()) {
+    if (told.recorded() && found().isEmpty()) {
+      throw new MalformedInputException(
+          tree.origin(run) + ": expected snapshots in the bundle, found none: no node answered");
+    }
+    if (files.isEmpty() && !told.recorded()) {
       throw new MalformedInputException(
           tree.origin("")
               + ": expected snapshots (.prom, .metrics, .om, .openmetrics or .txt, also with .gz),"
               + " one folder a node or all in one, found none"
               + (notices.tellTruncation() ? ": the archive is truncated" : ""));
     }
-    if (files.size() > MOST_NODES) {
+    if (found().size() > MOST_NODES) {
       throw new MalformedInputException(
           tree.origin(run)
               + ": expected at most "
               + MOST_NODES
               + " nodes, found "
-              + files.size()
+              + found().size()
               + " by the names of the files");
     }
   }
@@ -86,7 +108,7 @@ final class TreeRun {
   private Map<String, Node> nodes() {
     Map<String, Node> nodes = new TreeMap<>(NaturalOrder.NATURAL);
     for (Node node : told.nodes()) {
-      boolean found = files.containsKey(node.name());
+      boolean found = found().contains(node.name());
       nodes.put(
           node.name(), new Node(node.name(), node.role(), node.scraped() || found, node.cores()));
       if (node.scraped() && !found) {
@@ -95,7 +117,7 @@ final class TreeRun {
             "run.json says that " + node.name() + " was scraped, and there is no snapshot of it.");
       }
     }
-    for (String name : files.keySet()) {
+    for (String name : found()) {
       if (nodes.putIfAbsent(name, new Node(name, NodeRole.of(name), true, null)) == null
           && !told.nodes().isEmpty()) {
         notices.info(
@@ -105,8 +127,36 @@ final class TreeRun {
     return nodes;
   }
 
+  /** Names of the nodes with snapshots. */
+  private Set<String> found() {
+    if (!told.recorded()) {
+      return files.keySet();
+    }
+    Set<String> found = new TreeSet<>(NaturalOrder.NATURAL);
+    recorded.forEach(
+        (name, log) -> {
+          if (log.size() > 0) {
+            found.add(name);
+          }
+        });
+    return found;
+  }
+
+  /** What the recording itself went through. */
+  private void tellRecording() {
+    if (told.recorded() && told.ended() == null) {
+      notices.warning(
+          "recording-open",
+          "The recording was not closed: it was cut off, or still goes on. What it holds is used.");
+    }
+    if (told.exitCode() != null && told.exitCode() != 0) {
+      notices.warning(
+          "benchmark-failed", "The benchmark ended with exit code " + told.exitCode() + ".");
+    }
+  }
+
   private RunInput.Kind kind() {
-    return files.values().stream().allMatch(Timeline::isPair)
+    return !files.isEmpty() && files.values().stream().allMatch(Timeline::isPair)
         ? RunInput.Kind.PAIR
         : RunInput.Kind.DIRECTORY;
   }
@@ -124,9 +174,11 @@ final class TreeRun {
             ? MarksFile.read(tree, path(MarksFile.NAME), runEnd, notices)
             : List.of();
     List<ScrapeFailure> failures =
-        top.holds(ScrapesFile.NAME)
-            ? ScrapesFile.read(tree, path(ScrapesFile.NAME), notices)
-            : List.of();
+        told.recorded()
+            ? recordedFailures()
+            : top.holds(ScrapesFile.NAME)
+                ? ScrapesFile.read(tree, path(ScrapesFile.NAME), notices)
+                : List.of();
     List<String> clusterInfo =
         top.holds(ClusterInfoFile.NAME)
             ? ClusterInfoFile.read(tree, path(ClusterInfoFile.NAME), notices)
@@ -146,6 +198,14 @@ final class TreeRun {
         told.commands(),
         told.notes(),
         clusterInfo);
+  }
+
+  /** By time and node. */
+  private List<ScrapeFailure> recordedFailures() {
+    return recorded.entrySet().stream()
+        .flatMap(entry -> entry.getValue().failures(entry.getKey()).stream())
+        .sorted(ScrapesFile.ORDER)
+        .toList();
   }
 
   private String path(String name) {

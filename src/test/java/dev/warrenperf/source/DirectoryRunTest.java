@@ -271,8 +271,7 @@ class DirectoryRunTest {
   void a_snapshot_that_cannot_be_read_is_told_with_its_path() throws Exception {
     byte[] packed = Gzip.pack("a 1\n".repeat(100).getBytes(StandardCharsets.UTF_8));
     Runs.write(directory, "m/1795466172251.prom", java.util.Arrays.copyOf(packed, 25));
-    Runs.write(
-        directory, "m/1795466173251.prom", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd});
+    Runs.write(directory, "m/1795466173251.prom", new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0});
     Files.createDirectory(directory.resolve("m/1795466174251.prom"));
     try (RunInput found = Runs.open(directory)) {
       NodeInput node = found.nodes().get(0);
@@ -282,7 +281,7 @@ class DirectoryRunTest {
           failure(node, 0));
       assertEquals(
           node.origin(1)
-              + ": expected plain text or gzip, found zstd: unpack it with 'zstd -d' first",
+              + ": expected plain text, gzip or zstd, found xz: unpack it with 'xz -d' first",
           failure(node, 1));
       assertEquals(node.origin(2) + ": Is a directory", failure(node, 2));
     }

@@ -130,12 +130,12 @@ class GivenFilesTest {
   @Test
   void paths_that_make_no_run_are_refused() throws IOException {
     Runs.write(directory, "a.prom", "a");
-    Runs.write(directory, "z.zst", new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0});
+    Runs.write(directory, "z.xz", new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0});
     String a = directory.resolve("a.prom").toString();
-    String zst = directory.resolve("z.zst").toString();
+    String xz = directory.resolve("z.xz").toString();
     assertEquals(
-        zst + ": expected plain text or gzip, found zstd: unpack it with 'zstd -d' first",
-        malformed(zst));
+        xz + ": expected plain text, gzip or zstd, found xz: unpack it with 'xz -d' first",
+        malformed(xz));
     assertEquals(directory + ": expected a file, found a directory", malformed(a, "" + directory));
     assertEquals(
         "expected one run, or two files (before, after), found 3 paths", malformed(a, a, a));

@@ -51,7 +51,8 @@ class RunJsonTest {
             "disk.kind", "ssd",
             "disk.raid", "false",
             "disk.sizes.0", "1",
-            "disk.sizes.1", "2"),
+            "disk.sizes.1", "2",
+            "label site", "y"),
         run.environment());
     assertEquals(List.of("released source"), run.notes());
   }

@@ -59,9 +59,21 @@ class SnapshotReaderTest {
     assertTrue(body.bytes().length <= SnapshotReader.MOST_BYTES * 3L / 2, "" + body.bytes().length);
   }
 
+  @Test
+  void a_zstd_body_is_unpacked_and_a_zstd_bomb_stopped() throws IOException {
+    assertEquals(
+        "a 1\n",
+        read(
+            new ByteArrayInputStream(
+                com.github.luben.zstd.Zstd.compress("a 1\n".getBytes(StandardCharsets.UTF_8)))));
+    byte[] bomb = com.github.luben.zstd.Zstd.compress(new byte[100 << 20]);
+    assertThrows(IOException.class, () -> reader.read(new ByteArrayInputStream(bomb), body));
+    byte[] cut = java.util.Arrays.copyOf(bomb, bomb.length / 2);
+    assertThrows(IOException.class, () -> reader.read(new ByteArrayInputStream(cut), body));
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "28b52ffd0458, zstd -d",
     "504b03041400, unzip",
     "fd377a585a00, xz -d",
     "425a68393141, bzip2 -d",

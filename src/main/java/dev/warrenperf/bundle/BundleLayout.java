@@ -1,0 +1,47 @@
+package dev.warrenperf.bundle;
+
+/** The names of the files of a bundle. */
+public final class BundleLayout {
+
+  /** What is known of the run; the format's version is in it. */
+  public static final String DESCRIPTION = "run.json";
+
+  /** Where each phase begins: {@code phase,unix_ns}. */
+  public static final String MARKS = "marks.csv";
+
+  /** What the benchmark printed. */
+  public static final String SCRIPT_LOG = "script.log";
+
+  /** What the cluster said about itself. */
+  public static final String CLUSTER_INFO = "cluster-info.txt";
+
+  /** Folder of the answers of {@code /health}. */
+  public static final String HEALTH = "health";
+
+  /** Folder for what the benchmark's clients measured. */
+  public static final String SAMPLES = "samples";
+
+  /** SHA-256 of every other file, as {@code sha256sum -c} reads it. */
+  public static final String CHECKSUMS = "checksums.sha256";
+
+  /** The only format that this version writes and reads. */
+  public static final String FORMAT = "warren-perf/bundle/1";
+
+  /** Ends the name of a log while it is being written. */
+  public static final String PLAIN = ".snapshots";
+
+  /** Ends the name of a log once it is packed. */
+  public static final String PACKED = ".snapshots.zst";
+
+  private BundleLayout() {}
+
+  /** The node whose log a file is; null when it is none. */
+  public static String node(String file) {
+    for (String suffix : new String[] {PLAIN, PACKED}) {
+      if (file.endsWith(suffix) && file.length() > suffix.length()) {
+        return file.substring(0, file.length() - suffix.length());
+      }
+    }
+    return null;
+  }
+}

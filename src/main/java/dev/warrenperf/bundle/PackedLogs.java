@@ -1,0 +1,46 @@
+package dev.warrenperf.bundle;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Packs the logs of many nodes, as many at a time as there are cores. */
+final class PackedLogs {
+
+  private PackedLogs() {}
+
+  static void pack(Path directory, Iterable<String> nodes) throws IOException {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<Callable<Void>> tasks = new ArrayList<>();
+      for (String node : nodes) {
+        tasks.add(
+            () -> {
+              SnapshotPacker.pack(
+                  directory.resolve(node + BundleLayout.PLAIN),
+                  directory.resolve(node + BundleLayout.PACKED));
+              return null;
+            });
+      }
+      for (Future<Void> done : workers.invokeAll(tasks)) {
+        done.get();
+      }
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof IOException cause
+          ? cause
+          : new IOException(failure.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", interrupted);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.warrenperf.bundle;
+
+import dev.warrenperf.model.BodyBuffer;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Packs a plain log into zstd frames of many snapshots; unpacked, they are the same text. */
+final class SnapshotPacker {
+
+  /** Some twenty of Warren's snapshots; more a frame would hardly pack better. */
+  private static final int FRAME_BYTES = 1 << 20;
+
+  private SnapshotPacker() {}
+
+  /**
+   * Writes the packed file beside its place, moves it there, and removes the plain one. What was
+   * cut off at the plain one's end is not packed.
+   */
+  static void pack(Path plain, Path packed) throws IOException {
+    Path beside = packed.resolveSibling("." + packed.getFileName() + ".tmp");
+    try (InputStream in = Files.newInputStream(plain);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+      pack(new SnapshotLogReader(in), out);
+    }
+    Files.move(beside, packed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.delete(plain);
+  }
+
+  private static void pack(SnapshotLogReader log, OutputStream out) throws IOException {
+    BodyBuffer body = new BodyBuffer();
+    Frame frame = new Frame();
+    boolean any = false;
+    for (SnapshotHeader header = log.next(); header != null; header = log.next()) {
+      try {
+        log.body(body);
+      } catch (java.io.EOFException cutOff) {
+        break;
+      }
+      frame.add(header, body);
+      if (frame.size() >= FRAME_BYTES) {
+        frame.writeTo(out);
+        any = true;
+      }
+    }
+    if (frame.size() > 0 || !any) {
+      frame.writeTo(out); // an empty one too: a file of no bytes is not a zstd file
+    }
+  }
+
+  private static final class Frame extends ByteArrayOutputStream {
+
+    void add(SnapshotHeader header, BodyBuffer body) {
+      writeBytes((header + "\n").getBytes(StandardCharsets.US_ASCII));
+      write(body.bytes(), 0, body.length());
+      if (body.length() > 0 && body.bytes()[body.length() - 1] != '\n') {
+        write('\n');
+      }
+    }
+
+    @Override
+    public synchronized void writeTo(OutputStream out) throws IOException {
+      out.write(Zstd.frame(buf, count));
+      reset();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.warrenperf.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The command that is recorded: its output is shown as it comes, and kept. */
+final class Benchmark {
+
+  /** The file that the command appends a line to where a phase begins. */
+  static final String MARKS_VARIABLE = "WARREN_PERF_MARKS";
+
+  /** The directory where it puts what its clients measured. */
+  static final String SAMPLES_VARIABLE = "WARREN_PERF_SAMPLES";
+
+  private final Process process;
+  private final OutputStream log;
+  private final List<Thread> pumps = new ArrayList<>();
+
+  private Benchmark(Process process, OutputStream log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts the command.
+   *
+   * @param log file that its output is appended to
+   * @param shown where its output and its errors go
+   * @throws IOException when it cannot be started
+   */
+  static Benchmark start(List<String> command, Map<String, String> variables, Path log, Shown shown)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(variables);
+    builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
+    OutputStream kept = Files.newOutputStream(log);
+    try {
+      Benchmark benchmark = new Benchmark(builder.start(), kept);
+      benchmark.pump(benchmark.process.getInputStream(), shown.out(), shown.progress());
+      benchmark.pump(benchmark.process.getErrorStream(), shown.err(), shown.progress());
+      return benchmark;
+    } catch (IOException failure) {
+      kept.close();
+      throw failure;
+    }
+  }
+
+  /** Where output goes, and the progress line that has to make room for it. */
+  record Shown(PrintStream out, PrintStream err, RecordProgress progress) {}
+
+  private void pump(InputStream from, PrintStream to, RecordProgress progress) {
+    Thread pump =
+        new Thread(
+            () -> {
+              byte[] buffer = new byte[8192];
+              try (from) {
+                for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+                  progress.around(to, buffer, count);
+                  keep(buffer, count);
+                }
+              } catch (IOException ended) {
+                // the process is gone, or the disk is full, which the logs of the nodes tell
+              }
+            },
+            "benchmark-output");
+    pump.setDaemon(true);
+    pump.start();
+    pumps.add(pump);
+  }
+
+  private synchronized void keep(byte[] bytes, int count) throws IOException {
+    log.write(bytes, 0, count);
+  }
+
+  /** Done when the command has ended, with its exit code. */
+  CompletableFuture<Integer> onExit() {
+    return process.onExit().thenApply(Process::exitValue);
+  }
+
+  /** Waits until all of its output is kept; what children left behind print is not waited for. */
+  void finishOutput() throws InterruptedException, IOException {
+    for (Thread pump : pumps) {
+      pump.join(2_000);
+    }
+    synchronized (this) {
+      log.close();
+    }
+  }
+
+  /** Lets it end by itself, then asks it to, then ends it. */
+  int end(long graceSeconds) throws InterruptedException {
+    if (!process.waitFor(graceSeconds, TimeUnit.SECONDS)) {
+      process.destroy();
+      if (!process.waitFor(graceSeconds * 6, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    }
+    return process.waitFor();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.bundle.SnapshotHeader;
+import dev.warrenperf.bundle.SnapshotIndex;
+import dev.warrenperf.bundle.SnapshotLogReader;
+import dev.warrenperf.bundle.Zstd;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipException;
+
+/**
+ * The log of one node of a bundle, and which scrapes it holds.
+ *
+ * @param path of the log inside the run
+ * @param index what it holds
+ */
+record RecordedNode(String path, SnapshotIndex index) {
+
+  /** The nodes that have a log, by name. */
+  static Map<String, RecordedNode> gather(FileTree tree, String run, Notices notices)
+      throws MalformedInputException, MissingInputException {
+    Map<String, String> paths = new TreeMap<>(NaturalOrder.NATURAL);
+    for (String file : tree.list(run).files()) {
+      String node = BundleLayout.node(file);
+      if (node != null) {
+        // whoever is killed while packing leaves both, and the plain one is whole
+        paths.merge(node, file, (one, other) -> one.endsWith(BundleLayout.PLAIN) ? one : other);
+      }
+    }
+    Map<String, RecordedNode> nodes = new TreeMap<>(NaturalOrder.NATURAL);
+    for (Map.Entry<String, String> found : paths.entrySet()) {
+      String node = Printable.of(found.getKey());
+      String path = FileTree.join(run, found.getValue());
+      nodes.put(node, new RecordedNode(path, index(tree, node, path, notices)));
+    }
+    return nodes;
+  }
+
+  private static SnapshotIndex index(FileTree tree, String node, String path, Notices notices)
+      throws MalformedInputException, MissingInputException {
+    try (SnapshotLogReader log = open(tree, path)) {
+      SnapshotIndex index = SnapshotIndex.of(log);
+      if (index.unfinished() != null) {
+        notices.warning(
+            "snapshot-lost",
+            "The recording of "
+                + node
+                + " was cut off: "
+                + index.unfinished()
+                + " are there, and left out.",
+            tree.origin(path),
+            null);
+      }
+      return index;
+    } catch (EOFException | ZipException broken) {
+      throw new MalformedInputException(
+          Failures.at(tree.origin(path), broken).getMessage(), broken);
+    } catch (IOException failure) {
+      String message = Failures.at(tree.origin(path), failure).getMessage();
+      if (failure.getMessage() != null && failure.getMessage().startsWith("expected")) {
+        throw new MalformedInputException(message, failure);
+      }
+      throw new MissingInputException(message, failure);
+    }
+  }
+
+  /** Opens a log, packed or not. */
+  static SnapshotLogReader open(BodySource source, String path) throws IOException {
+    InputStream stored = source.open(path);
+    boolean done = false;
+    try {
+      InputStream plain = path.endsWith(BundleLayout.PACKED) ? Zstd.open(stored) : stored;
+      done = true;
+      return new SnapshotLogReader(plain);
+    } finally {
+      if (!done) {
+        stored.close();
+      }
+    }
+  }
+
+  int size() {
+    return index.instants().length;
+  }
+
+  long lastMillis() {
+    return size() == 0 ? Long.MIN_VALUE : index.instants()[size() - 1];
+  }
+
+  /** The scrapes that failed, in their order. */
+  List<dev.warrenperf.model.ScrapeFailure> failures(String node) {
+    return index.failures().stream().map((SnapshotHeader header) -> failure(node, header)).toList();
+  }
+
+  private static dev.warrenperf.model.ScrapeFailure failure(String node, SnapshotHeader header) {
+    Instant at = Instant.ofEpochMilli(header.instantMillis());
+    return new dev.warrenperf.model.ScrapeFailure(node, at, header.status());
+  }
+}

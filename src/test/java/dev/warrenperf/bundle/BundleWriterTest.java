@@ -1,0 +1,95 @@
+package dev.warrenperf.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundleWriterTest {
+
+  private static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
+
+  @TempDir private Path directory;
+
+  private static BundleInfo info() {
+    return new BundleInfo(
+        new TreeMap<>(Map.of("version", "v1.6.0", "rack", "7")),
+        null,
+        START,
+        null,
+        5.0,
+        List.of(
+            new BundleInfo.Target("manager-1", "manager", 2.0, "http://127.0.0.1:9090/metrics"),
+            new BundleInfo.Target("worker-1", "worker", null, null)),
+        List.of("sh -c true"),
+        null,
+        new TreeMap<>(Map.of("os", "Linux")),
+        List.of());
+  }
+
+  @Test
+  void a_closed_bundle_holds_what_its_checksums_name() throws IOException {
+    Path bundle = directory.resolve("run");
+    try (BundleWriter writer = BundleWriter.create(bundle, info())) {
+      byte[] body = "a 1\n".getBytes(StandardCharsets.US_ASCII);
+      writer.log("manager-1").append(SnapshotHeader.taken(1_000, 1, "200", 4), body);
+      writer.mark("create \"x\", y", START.plusNanos(5));
+      writer.mark("end", START.plusSeconds(1));
+      writer.write("health/manager-1-before.json", "{}");
+      writer.finish(info().ended(START.plusSeconds(60), 3, List.of("late")));
+    }
+    assertEquals(
+        List.of("health/manager-1-before.json", "manager-1.snapshots.zst", "marks.csv", "run.json"),
+        List.copyOf(Checksums.files(bundle)));
+    Map<String, String> digests = Checksums.parse(Checksums.read(bundle));
+    assertEquals(Checksums.files(bundle), digests.keySet());
+    for (Map.Entry<String, String> digest : digests.entrySet()) {
+      assertEquals(digest.getValue(), Checksums.digest(bundle.resolve(digest.getKey())));
+    }
+    assertEquals(
+        "phase,unix_ns\n\"create \"\"x\"\", y\",1769860800000000005\n\"end\",1769860801000000000\n",
+        Files.readString(bundle.resolve("marks.csv")));
+    String json = Files.readString(bundle.resolve("run.json"));
+    assertTrue(json.contains("\"format\": \"warren-perf/bundle/1\""), json);
+    assertTrue(json.contains("\"ended\": \"2026-01-31T12:01:00Z\""), json);
+    assertTrue(json.contains("\"exit_code\": 3"), json);
+  }
+
+  @Test
+  void a_directory_that_holds_anything_is_refused() throws IOException {
+    Files.writeString(directory.resolve("x"), "x");
+    IOException refused =
+        assertThrows(IOException.class, () -> BundleWriter.create(directory, info()));
+    assertEquals("expected a new or empty directory, found files in it", refused.getMessage());
+  }
+
+  @Test
+  void an_address_is_kept_without_what_may_be_secret() {
+    assertEquals(
+        "https://db:9090/metrics",
+        BundleInfo.shown(URI.create("https://u:p@db:9090/metrics?token=secret#x")));
+  }
+
+  /** The digest of "abc" is an example of FIPS 180-4. */
+  @Test
+  void checksums_are_sha256() throws IOException {
+    Files.writeString(directory.resolve("abc"), "abc");
+    assertEquals(
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc\n",
+        Checksums.of(directory));
+    assertFalse(Checksums.parse(Checksums.of(directory)).isEmpty());
+    assertThrows(IOException.class, () -> Checksums.parse("nonsense\n"));
+  }
+}
