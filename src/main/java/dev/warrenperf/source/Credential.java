@@ -1,0 +1,86 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the one credential that the options name. No message here quotes any of it. */
+final class Credential {
+
+  /** Tokens of clusters have one or two kB. */
+  private static final int MOST_BYTES = 64 * 1024;
+
+  private Credential() {}
+
+  /** The value of the Authorization header, or null where the options name no credential. */
+  static String authorization(HttpAccess.Options options, Map<String, String> environment)
+      throws MissingInputException, MalformedInputException {
+    long named =
+        Stream.of(
+                options.bearerTokenFile(),
+                options.bearerTokenVariable(),
+                options.basicAuthFile(),
+                options.basicAuthVariable())
+            .filter(source -> source != null)
+            .count();
+    if (named == 0) {
+      return null;
+    }
+    if (named > 1) {
+      throw new MalformedInputException(
+          "expected one credential, a bearer token or a user and password, found " + named);
+    }
+    if (options.bearerTokenFile() != null || options.bearerTokenVariable() != null) {
+      return bearer(
+          line(options.bearerTokenFile(), options.bearerTokenVariable(), environment),
+          origin(options.bearerTokenFile(), options.bearerTokenVariable()));
+    }
+    return basic(
+        line(options.basicAuthFile(), options.basicAuthVariable(), environment),
+        origin(options.basicAuthFile(), options.basicAuthVariable()));
+  }
+
+  private static String bearer(String token, String origin) throws MalformedInputException {
+    if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      throw new MalformedInputException(
+          origin + ": expected a token of printable ASCII characters without blanks, found others");
+    }
+    return "Bearer " + token;
+  }
+
+  private static String basic(String pair, String origin) throws MalformedInputException {
+    if (pair.indexOf(':') < 1) {
+      throw new MalformedInputException(origin + ": expected USER:PASSWORD, found another form");
+    }
+    if (pair.chars().anyMatch(Character::isISOControl)) {
+      throw new MalformedInputException(
+          origin + ": expected USER:PASSWORD, found a control character in it");
+    }
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String origin(Path file, String variable) {
+    return file == null ? "variable " + Printable.of(variable, 100) : UserFile.name(file);
+  }
+
+  private static String line(Path file, String variable, Map<String, String> environment)
+      throws MissingInputException, MalformedInputException {
+    String text = file == null ? environment.get(variable) : UserFile.read(file, MOST_BYTES);
+    String origin = origin(file, variable);
+    if (text == null) {
+      throw new MissingInputException(origin + ": not set in the environment");
+    }
+    String line = text.replaceFirst("\\r?\\n\\z", "");
+    if (line.isEmpty()) {
+      throw new MalformedInputException(origin + ": expected one line, found nothing");
+    }
+    if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
+      throw new MalformedInputException(origin + ": expected one line, found more");
+    }
+    return line;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Notice;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.SSLParameters;
+
+/**
+ * How servers are reached: TLS and credentials, read once. Host names are always verified,
+ * redirects are not followed, no cookie is kept and no proxy used. Its threads are daemons and end
+ * when idle, so there is nothing to close.
+ */
+public final class HttpAccess {
+
+  /**
+   * Where certificates and credentials are; each may be null. At most one of the four last.
+   *
+   * @param caFile PEM certificates to trust instead of the authorities of the Java runtime
+   * @param clientCertificate PEM chain that says who we are, the own certificate first
+   * @param clientKey its PEM private key (PKCS#8); null when it is in the same file
+   * @param bearerTokenFile a file of one line, the token
+   * @param bearerTokenVariable the environment variable that holds the token
+   * @param basicAuthFile a file of one line, {@code USER:PASSWORD}
+   * @param basicAuthVariable the environment variable that holds {@code USER:PASSWORD}
+   */
+  public record Options(
+      Path caFile,
+      Path clientCertificate,
+      Path clientKey,
+      Path bearerTokenFile,
+      String bearerTokenVariable,
+      Path basicAuthFile,
+      String basicAuthVariable) {
+
+    /** The authorities of the Java runtime, no client certificate, no credential. */
+    public static final Options NONE = new Options(null, null, null, null, null, null, null);
+  }
+
+  private final HttpClient client;
+
+  /** The value of the Authorization header, or null: a secret, never printed. */
+  private final String authorization;
+
+  private HttpAccess(HttpClient client, String authorization) {
+    this.client = client;
+    this.authorization = authorization;
+  }
+
+  /**
+   * Reads what the options name.
+   *
+   * @param connectTimeout most time to connect, without the TLS handshake
+   * @throws MissingInputException a file cannot be read or a variable is not set
+   * @throws MalformedInputException a file or variable is not what it should be, or there is more
+   *     than one credential; no message quotes a secret
+   */
+  public static HttpAccess open(
+      Options options, Map<String, String> environment, Duration connectTimeout)
+      throws MissingInputException, MalformedInputException {
+    if (options.clientKey != null && options.clientCertificate == null) {
+      throw new MalformedInputException(
+          UserFile.name(options.clientKey)
+              + ": expected a client certificate beside this key (--client-cert), found none");
+    }
+    String authorization = Credential.authorization(options, environment);
+    SSLParameters parameters = new SSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(connectTimeout)
+            .sslContext(TlsContext.of(options))
+            .sslParameters(parameters)
+            .executor(HttpThreads.pool("warren-perf-http", 4))
+            .build();
+    return new HttpAccess(client, authorization);
+  }
+
+  /** The client that all requests go through. */
+  public HttpClient client() {
+    return client;
+  }
+
+  /** Whether requests carry a credential. */
+  public boolean hasCredential() {
+    return authorization != null;
+  }
+
+  /**
+   * A request with the credential and the program's name. Whoever sends it must not send it on to
+   * another host: the credential is for the server that the user named.
+   *
+   * @throws IllegalArgumentException with a message for the user when the address is not http or
+   *     https, names no host, or holds a user or password
+   */
+  public HttpRequest.Builder request(URI uri) {
+    String fault = HttpAddress.fault(uri);
+    if (fault != null) {
+      throw new IllegalArgumentException(fault);
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).header("User-Agent", "warren-perf/" + version());
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return request;
+  }
+
+  /** What the user should know before these addresses are asked: a secret that travels in clear. */
+  public List<Notice> notices(Collection<URI> uris) {
+    List<String> exposed =
+        uris.stream()
+            .filter(uri -> hasCredential() && HttpAddress.isExposed(uri))
+            .map(uri -> Printable.of(uri.getHost().toLowerCase(Locale.ROOT), 100))
+            .distinct()
+            .sorted(NaturalOrder.NATURAL)
+            .toList();
+    if (exposed.isEmpty()) {
+      return List.of();
+    }
+    String others = exposed.size() == 1 ? "" : " and " + (exposed.size() - 1) + " more";
+    return List.of(
+        Notice.warning(
+            "credential-unencrypted",
+            "The credential travels unencrypted to "
+                + exposed.get(0)
+                + others
+                + ": use https there."));
+  }
+
+  private static String version() {
+    String version = HttpAccess.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.warrenperf.source;
+
+import java.net.URI;
+
+/** Redirects are followed on the server that the user named and nowhere else. */
+final class ScrapeRedirect {
+
+  private static final int MOST_CHARACTERS = 8192;
+
+  private ScrapeRedirect() {}
+
+  /** Where a redirect leads, or null when it must not be followed. */
+  static URI target(URI from, String location) {
+    if (location == null || location.length() > MOST_CHARACTERS) {
+      return null;
+    }
+    try {
+      URI to = from.resolve(location);
+      return HttpAddress.fault(to) == null && HttpAddress.isSameServer(from, to) ? to : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** Names the other place without what may be secret in it: its query, its user and password. */
+  static ScrapeFault refused(String location) {
+    if (location == null) {
+      return new ScrapeFault(
+          ScrapeStatus.REDIRECT, "The server redirects without saying where to.");
+    }
+    String shown = location.replaceFirst("(?s)[?#].*", "").replaceFirst("//[^/]*@", "//");
+    return new ScrapeFault(
+        ScrapeStatus.REDIRECT,
+        "The server redirects to "
+            + ScrapeFault.quoted(shown)
+            + ", which is not the server that was named.");
+  }
+}
