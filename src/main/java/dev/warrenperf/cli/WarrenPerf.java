@@ -55,6 +55,7 @@ final class WarrenPerf implements Runnable {
   private static final Map<String, Supplier<Object>> VERBS = new LinkedHashMap<>();
 
   static {
+    VERBS.put("record", RecordCommand::new);
     VERBS.put("report", ReportCommand::new);
     VERBS.put("lint", LintCommand::new);
     VERBS.put("targets", TargetsCommand::new);
@@ -132,7 +133,8 @@ final class WarrenPerf implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "expected a command: report, lint or targets, found none");
+        spec.commandLine(),
+        "expected a command: record, report, bundle, lint or targets, found none");
   }
 
   private static int usage(ParameterException wrong, String[] arguments) {

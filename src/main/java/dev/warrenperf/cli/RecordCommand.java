@@ -1,0 +1,222 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.RecordPipeline;
+import dev.warrenperf.run.RecordRequest;
+import dev.warrenperf.unit.Quantity;
+import dev.warrenperf.unit.Unit;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code warren-perf record}. */
+@Command(
+    name = "record",
+    mixinStandardHelpOptions = true,
+    versionProvider = ToolVersion.class,
+    description = {
+      "Scrapes nodes into a bundle: for a time, while a command runs, or until Ctrl-C.",
+      "",
+      "A line that the command appends to the file $WARREN_PERF_MARKS begins the phase of that"
+          + " name; the line \"end\" ends the last. Files that it puts into $WARREN_PERF_SAMPLES"
+          + " become part of the bundle."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is well; with a command, its own exit code is passed on",
+      "64:the command line is wrong",
+      "65:input is malformed",
+      "66:input is missing",
+      "69:no node ever answered",
+      "73:output cannot be written",
+      "130:interrupted"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  warren-perf record -o runs/idle --duration 5min"
+          + " --node manager-1,role=manager=http://127.0.0.1:9090/metrics",
+      "  warren-perf record -o runs/burst-1 --nodes nodes.txt --label version=v1.6.0"
+          + " --label scenario=burst -- scenarios/burst-load.sh"
+    })
+final class RecordCommand implements Callable<Integer> {
+
+  private static final double LEAST_SECONDS = 0.1;
+
+  @ParentCommand private WarrenPerf program;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Directory for the bundle, new or empty.")
+  private Path output;
+
+  @Option(
+      names = "--node",
+      paramLabel = "NAME[,role=ROLE][,cores=N]=URL",
+      description = "A node to scrape; may be given again and again.")
+  private List<String> nodes = new ArrayList<>();
+
+  @Option(
+      names = "--nodes",
+      paramLabel = "FILE",
+      description = "A file with one node a line, written like --node.")
+  private Path nodesFile;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "DURATION",
+      defaultValue = "5s",
+      description = "Time from scrape to scrape (default: ${DEFAULT-VALUE}).")
+  private String interval;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "DURATION",
+      description = "How long to record, when there is no command.")
+  private String duration;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      description = "Of one scrape (default: the interval, at most 10s).")
+  private String timeout;
+
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "SIZE",
+      defaultValue = "64MiB",
+      description = "Cap of one snapshot (default: ${DEFAULT-VALUE}).")
+  private String mostBytes;
+
+  @Option(
+      names = "--label",
+      paramLabel = "KEY=VALUE",
+      description = "A fact about the run: version=v1.6.0, scenario=burst.")
+  private Map<String, String> labels = new TreeMap<>();
+
+  @Option(
+      names = "--cluster-info",
+      paramLabel = "CMD",
+      description = "A shell command whose output is kept, before and after: 'warren node list'.")
+  private String clusterInfo;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "OPERATION",
+      description =
+          "Whose p99 the progress line shows (default: the first of the targets with observations).")
+  private String watched;
+
+  @Option(
+      names = "--targets",
+      paramLabel = "NAME|FILE",
+      defaultValue = ReportCommand.TARGETS,
+      description = "The target file that names the operations (default: ${DEFAULT-VALUE}).")
+  private String targets;
+
+  @Mixin private AccessOptions access;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "-- COMMAND",
+      description = "The benchmark to run, with its arguments.")
+  private List<String> command = new ArrayList<>();
+
+  @Override
+  public Integer call() throws CommandException {
+    RecordRequest request = request();
+    RecordPipeline pipeline = new RecordPipeline(program.console());
+    Thread onSignal = new Thread(pipeline::interrupt, "on-signal");
+    Runtime.getRuntime().addShutdownHook(onSignal);
+    try {
+      return pipeline.run(request);
+    } finally {
+      forget(onSignal);
+    }
+  }
+
+  private static void forget(Thread onSignal) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(onSignal);
+    } catch (IllegalStateException shuttingDown) {
+      // a signal came: the hook waits for us, and ends the process with the signal's exit code
+    }
+  }
+
+  private RecordRequest request() {
+    if (nodes.isEmpty() && nodesFile == null) {
+      throw wrong("expected --node or --nodes, found neither");
+    }
+    if (duration != null && !command.isEmpty()) {
+      throw wrong("expected --duration or a command, found both");
+    }
+    Duration every = time("--interval", interval);
+    Duration most = every.compareTo(Duration.ofSeconds(10)) < 0 ? every : Duration.ofSeconds(10);
+    Duration limit = timeout == null ? most : time("--timeout", timeout);
+    if (limit.compareTo(every) > 0) {
+      throw wrong("--timeout: expected at most the interval, " + interval + ", found " + timeout);
+    }
+    Labels.check(labels, spec);
+    return new RecordRequest(
+        output,
+        nodes,
+        nodesFile,
+        every,
+        duration == null ? null : time("--duration", duration),
+        command,
+        limit,
+        size(),
+        labels,
+        clusterInfo,
+        targets,
+        watched,
+        access.access(),
+        program.environment(),
+        ToolVersion.number());
+  }
+
+  private Duration time(String option, String text) {
+    try {
+      Quantity quantity = Quantity.parse(text);
+      if (quantity.unit() == Unit.SECONDS && quantity.value() >= LEAST_SECONDS) {
+        return Duration.ofNanos(Math.round(Math.min(quantity.value(), 1e9) * 1e9));
+      }
+    } catch (IllegalArgumentException notAQuantity) {
+      // told below, in the option's own words
+    }
+    throw wrong(
+        option + ": expected a duration of 0.1s or more such as 5s, found \"" + text + "\"");
+  }
+
+  private long size() {
+    try {
+      Quantity quantity = Quantity.parse(mostBytes);
+      if (quantity.unit() == Unit.BYTES && quantity.value() >= 1 && quantity.value() <= 1 << 26) {
+        return (long) quantity.value();
+      }
+    } catch (IllegalArgumentException notAQuantity) {
+      // told below, in the option's own words
+    }
+    throw wrong(
+        "--max-bytes: expected a size up to 64MiB such as 16MiB, found \"" + mostBytes + "\"");
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.bundle.BundleInfo;
+import dev.warrenperf.bundle.BundleWriter;
+import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.source.HttpAccess;
+import dev.warrenperf.source.ScrapeTarget;
+import dev.warrenperf.source.Scraper;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** {@code record}: scrape nodes into a bundle, for a time or while a benchmark runs. */
+public final class RecordPipeline {
+
+  private static final long GRACE_SECONDS = 10;
+
+  private final Console console;
+  private final AtomicReference<Recording> running = new AtomicReference<>();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile boolean interrupted;
+
+  public RecordPipeline(Console console) {
+    this.console = console;
+  }
+
+  /** Records and returns the benchmark's exit code, or what went wrong. */
+  public int run(RecordRequest request) throws CommandException {
+    try {
+      List<ScrapeTarget> targets = targets(request);
+      HttpAccess access = request.access().open(request.environment());
+      access
+          .notices(targets.stream().map(ScrapeTarget::url).toList())
+          .forEach(notice -> say(notice.text()));
+      return record(request, targets, access);
+    } catch (MissingInputException missing) {
+      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
+    } catch (MalformedInputException malformed) {
+      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", stopped);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  /**
+   * Ends the recording as if its time were up, and waits until the bundle is closed; for a signal.
+   */
+  public void interrupt() {
+    interrupted = true;
+    Recording recording = running.get();
+    if (recording != null) {
+      recording.happened(new RecordEvent.Interrupted());
+    }
+    try {
+      if (!over.await(GRACE_SECONDS * 12, TimeUnit.SECONDS)) {
+        say("the bundle could not be closed in time; what was recorded is in it");
+      }
+    } catch (InterruptedException again) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void say(String line) {
+    console.err().println("warren-perf: " + line);
+    console.err().flush();
+  }
+
+  private static List<ScrapeTarget> targets(RecordRequest request)
+      throws MissingInputException, MalformedInputException, CommandException {
+    List<ScrapeTarget> targets = new ArrayList<>();
+    for (String node : request.nodes()) {
+      try {
+        targets.add(ScrapeTarget.parse(node));
+      } catch (MalformedInputException wrong) {
+        throw new CommandException(ExitCode.USAGE, "--node: " + wrong.getMessage(), wrong);
+      }
+    }
+    if (request.nodesFile() != null) {
+      targets.addAll(ScrapeTarget.parseFile(request.nodesFile()));
+    }
+    ScrapeTarget.requireDistinct(targets);
+    return targets;
+  }
+
+  private int record(RecordRequest request, List<ScrapeTarget> targets, HttpAccess access)
+      throws CommandException,
+          MissingInputException,
+          MalformedInputException,
+          InterruptedException {
+    SteadyClock clock = SteadyClock.start();
+    Scraper scraper = new Scraper(access, request.timeout(), request.mostBytes(), clock);
+    RecordProgress progress =
+        new RecordProgress(console, targets.stream().map(ScrapeTarget::name).toList());
+    LiveQuantile watched =
+        progress.isDrawn() || request.watched() != null
+            ? new LiveQuantile(TargetFile.load(request.targets()), request.watched())
+            : null;
+    BundleInfo info = info(request, targets, clock.instant());
+    try (BundleWriter bundle = BundleWriter.create(request.output(), info)) {
+      Recording recording =
+          new Recording(
+              bundle, targets, scraper::scrape, clock, request.interval(), progress, watched);
+      running.set(recording);
+      if (interrupted) {
+        recording.happened(new RecordEvent.Interrupted());
+      }
+      Surroundings surroundings = new Surroundings(bundle, targets, scraper, request);
+      surroundings.keep("before");
+      return new RecordedBenchmark(request, bundle, recording, progress, console)
+          .run(surroundings, info);
+    } catch (IOException failure) {
+      throw new CommandException(
+          ExitCode.OUTPUT, request.output() + ": " + failure.getMessage(), failure);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private static BundleInfo info(
+      RecordRequest request, List<ScrapeTarget> targets, Instant started) {
+    SortedMap<String, String> labels = new TreeMap<>(request.labels());
+    return new BundleInfo(
+        labels,
+        repeat(labels.get("repeat")),
+        started,
+        null,
+        request.interval().toNanos() / 1e9,
+        targets.stream()
+            .map(
+                target ->
+                    new BundleInfo.Target(
+                        target.name(),
+                        target.role(),
+                        target.cores(),
+                        BundleInfo.shown(target.url())))
+            .toList(),
+        request.command().isEmpty() ? List.of() : List.of(Masked.command(request.command())),
+        null,
+        Machine.facts(request.toolVersion()),
+        List.of());
+  }
+
+  /** The label as a number; null when it is none. */
+  private static Integer repeat(String label) {
+    return label != null && label.matches("[0-9]{1,9}") ? Integer.valueOf(label) : null;
+  }
+}

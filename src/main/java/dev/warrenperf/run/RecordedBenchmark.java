@@ -1,0 +1,174 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.bundle.BundleInfo;
+import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.bundle.BundleWriter;
+import dev.warrenperf.unit.Format;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** One recording from its first scrape to the closed bundle. */
+final class RecordedBenchmark {
+
+  private static final String MARKS = ".marks";
+  private static final long MARKS_POLL_MILLIS = 20;
+  private static final long GRACE_SECONDS = 10;
+
+  private final RecordRequest request;
+  private final BundleWriter bundle;
+  private final Recording recording;
+  private final RecordProgress progress;
+  private final Console console;
+  private final Path marksFile;
+  private final MarksFileWatcher marks;
+  private Benchmark benchmark;
+  private CompletableFuture<Void> exit = CompletableFuture.completedFuture(null);
+
+  RecordedBenchmark(
+      RecordRequest request,
+      BundleWriter bundle,
+      Recording recording,
+      RecordProgress progress,
+      Console console) {
+    this.request = request;
+    this.bundle = bundle;
+    this.recording = recording;
+    this.progress = progress;
+    this.console = console;
+    this.marksFile = bundle.directory().resolve(MARKS).toAbsolutePath();
+    this.marks = new MarksFileWatcher(marksFile);
+  }
+
+  /** Records, closes the bundle, and returns the exit code of the process. */
+  int run(Surroundings surroundings, BundleInfo info)
+      throws IOException, InterruptedException, CommandException {
+    Files.createFile(marksFile);
+    long start = recording.first();
+    if (!recording.isAnswered()) {
+      progress.say("no node answered the first scrape; the recording goes on");
+    }
+    Thread watcher = watchMarks();
+    Integer exitCode = null;
+    try {
+      startBenchmark();
+      Recording.End end = recording.proceed(start, request.duration());
+      exitCode = endBenchmark(end);
+    } finally {
+      watcher.interrupt();
+      watcher.join();
+      abandonBenchmark();
+    }
+    marks.poll().forEach(phase -> recording.happened(new RecordEvent.Mark(phase)));
+    Instant ended = recording.last();
+    surroundings.keep("after");
+    Files.deleteIfExists(marksFile);
+    progress.end();
+    bundle.finish(info.ended(ended, exitCode, notes()));
+    return outcome(exitCode);
+  }
+
+  private void startBenchmark() throws IOException, CommandException {
+    if (request.command().isEmpty()) {
+      return;
+    }
+    Path samples = Files.createDirectories(bundle.directory().resolve(BundleLayout.SAMPLES));
+    Map<String, String> variables =
+        Map.of(
+            Benchmark.MARKS_VARIABLE, marksFile.toString(),
+            Benchmark.SAMPLES_VARIABLE, samples.toAbsolutePath().toString());
+    Path log = bundle.directory().resolve(BundleLayout.SCRIPT_LOG);
+    Benchmark.Shown shown = new Benchmark.Shown(console.out(), console.err(), progress);
+    try {
+      benchmark = Benchmark.start(request.command(), variables, log, shown);
+    } catch (IOException failure) {
+      throw new CommandException(
+          ExitCode.MISSING_INPUT,
+          "the command cannot be started: " + failure.getMessage(),
+          failure);
+    }
+    exit =
+        benchmark
+            .onExit()
+            .thenAccept(code -> recording.happened(new RecordEvent.BenchmarkEnded(code)));
+  }
+
+  /** Its exit code; null without a benchmark. */
+  private Integer endBenchmark(Recording.End end) throws InterruptedException, IOException {
+    if (benchmark == null) {
+      return null;
+    }
+    if (end != Recording.End.BENCHMARK_ENDED) {
+      progress.say("waiting for the benchmark to end");
+    }
+    int code = benchmark.end(GRACE_SECONDS);
+    exit.join();
+    benchmark.finishOutput();
+    benchmark = null;
+    return code;
+  }
+
+  private void abandonBenchmark() throws InterruptedException, IOException {
+    if (benchmark != null) {
+      benchmark.end(0);
+      benchmark.finishOutput();
+    }
+  }
+
+  private Thread watchMarks() {
+    Thread watcher =
+        new Thread(
+            () -> {
+              try {
+                while (true) {
+                  Thread.sleep(MARKS_POLL_MILLIS);
+                  marks.poll().forEach(phase -> recording.happened(new RecordEvent.Mark(phase)));
+                }
+              } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+              } catch (IOException gone) {
+                progress.say("the file of the marks cannot be read any more: " + gone.getMessage());
+              }
+            },
+            "marks");
+    watcher.setDaemon(true);
+    watcher.start();
+    return watcher;
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add("rounds of scrapes began later than planned by: " + recording.lateness().text());
+    if (recording.missed() > 0) {
+      notes.add(
+          Format.count(recording.missed())
+              + " rounds of scrapes are missing, since the recording machine was too slow");
+    }
+    return notes;
+  }
+
+  private int outcome(Integer exitCode) throws CommandException {
+    String where = bundle.directory().toString();
+    if (!recording.isAnswered()) {
+      throw new CommandException(
+          ExitCode.UNREACHABLE, "no node ever answered; what was tried is in " + where);
+    }
+    progress.say(
+        Format.count(progress.taken())
+            + " snapshots"
+            + (progress.failed() == 0
+                ? ""
+                : ", " + Format.count(progress.failed()) + " failed scrapes")
+            + " are in "
+            + where
+            + (exitCode == null || exitCode == 0
+                ? ""
+                : "; the benchmark ended with exit code " + exitCode));
+    return exitCode == null ? ExitCode.OK.code() : exitCode;
+  }
+}

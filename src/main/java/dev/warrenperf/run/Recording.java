@@ -1,0 +1,225 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.bundle.BundleWriter;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.source.Scrape;
+import dev.warrenperf.source.ScrapeTarget;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * The scrapes of a recording: one round before, one every interval on a fixed schedule, one where a
+ * phase begins, one after. Rounds never wait for a slow node.
+ */
+final class Recording implements NodeRecorder.Listener {
+
+  /** A scrape that begins so much of an interval late still carries its round's instant. */
+  private static final long TOLERANCE_DIVISOR = 50;
+
+  private static final long LEAST_TOLERANCE_MILLIS = 20;
+
+  /** Why a recording came to its end. */
+  enum End {
+    TIME_IS_UP,
+    BENCHMARK_ENDED,
+    INTERRUPTED
+  }
+
+  private final BundleWriter bundle;
+  private final SteadyClock clock;
+  private final long intervalNanos;
+  private final RecordProgress progress;
+  private final LiveQuantile watched;
+  private final List<NodeRecorder> nodes;
+  private final BlockingQueue<RecordEvent> events = new LinkedBlockingQueue<>();
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final AtomicBoolean answered = new AtomicBoolean();
+  private final ExecutorService keeper =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "keeper");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Lateness lateness = new Lateness();
+  private String phase;
+  private int missed;
+
+  /**
+   * Prepares the nodes.
+   *
+   * @param watched what the progress line shows of the latencies, or null
+   */
+  Recording(
+      BundleWriter bundle,
+      List<ScrapeTarget> targets,
+      Function<ScrapeTarget, CompletableFuture<Scrape>> scraper,
+      SteadyClock clock,
+      Duration interval,
+      RecordProgress progress,
+      LiveQuantile watched) {
+    this.bundle = bundle;
+    this.clock = clock;
+    this.intervalNanos = interval.toNanos();
+    this.progress = progress;
+    this.watched = watched;
+    long tolerance = Math.max(LEAST_TOLERANCE_MILLIS, interval.toMillis() / TOLERANCE_DIVISOR);
+    this.nodes =
+        targets.stream()
+            .map(
+                target ->
+                    new NodeRecorder(
+                        target, bundle.log(target.name()), scraper, this, tolerance, keeper))
+            .toList();
+  }
+
+  /** Tells of something from outside; from any thread. */
+  void happened(RecordEvent event) {
+    events.add(event);
+  }
+
+  /** One round, waited for; the schedule counts from it. Returns its instant. */
+  long first() throws IOException, InterruptedException {
+    long start = clock.elapsedNanos();
+    finish(round(start));
+    return start;
+  }
+
+  /**
+   * Scrapes until the time is up or something ends the recording.
+   *
+   * @param start of the schedule, as {@link #first} gave it
+   * @param duration how long from there; null without end
+   */
+  End proceed(long start, Duration duration) throws IOException, InterruptedException {
+    long end = duration == null ? Long.MAX_VALUE : start + duration.toNanos();
+    long next = start + intervalNanos;
+    while (true) {
+      long until = Math.min(next, end);
+      RecordEvent event = events.poll(until - clock.elapsedNanos(), TimeUnit.NANOSECONDS);
+      refuseFailure();
+      if (event instanceof RecordEvent.Mark mark) {
+        begin(mark.phase());
+      } else if (event instanceof RecordEvent.BenchmarkEnded) {
+        return End.BENCHMARK_ENDED;
+      } else if (event instanceof RecordEvent.Interrupted) {
+        return End.INTERRUPTED;
+      } else if (clock.elapsedNanos() >= end) {
+        return End.TIME_IS_UP;
+      } else {
+        next = tick(next);
+        show(start, end);
+      }
+    }
+  }
+
+  private long tick(long due) {
+    long now = clock.elapsedNanos();
+    if (now < due) {
+      return due; // woken early
+    }
+    lateness.add(now - due);
+    round(due);
+    long passed = (now - due) / intervalNanos;
+    missed += (int) passed;
+    return due + (passed + 1) * intervalNanos;
+  }
+
+  /** Takes the marks that are still waiting, then scrapes for the last time. */
+  Instant last() throws IOException, InterruptedException {
+    for (RecordEvent event = events.poll(); event != null; event = events.poll()) {
+      if (event instanceof RecordEvent.Mark mark) {
+        begin(mark.phase());
+      }
+    }
+    long now = clock.elapsedNanos();
+    finish(round(now));
+    refuseFailure();
+    return Instant.ofEpochMilli(clock.at(now).toEpochMilli());
+  }
+
+  /** A phase begins at the instant of a round, so that its edges need no guess. */
+  private void begin(String name) throws IOException {
+    long now = clock.elapsedNanos();
+    phase = name;
+    bundle.mark(name, Instant.ofEpochMilli(clock.at(now).toEpochMilli()));
+    round(now);
+  }
+
+  private List<CompletableFuture<Void>> round(long elapsed) {
+    long millis = clock.at(elapsed).toEpochMilli();
+    return nodes.stream().map(node -> node.scrape(millis)).toList();
+  }
+
+  private static void finish(List<CompletableFuture<Void>> round) throws InterruptedException {
+    try {
+      CompletableFuture.allOf(round.toArray(CompletableFuture<?>[]::new)).get();
+    } catch (java.util.concurrent.ExecutionException unexpected) {
+      throw new IllegalStateException(unexpected.getCause());
+    }
+  }
+
+  private void show(long start, long end) {
+    if (progress.isDrawn()) {
+      long now = clock.elapsedNanos();
+      progress.draw(
+          Duration.ofNanos(now - start),
+          end == Long.MAX_VALUE ? null : Duration.ofNanos(end - now),
+          phase,
+          watched == null ? null : watched.text());
+    }
+  }
+
+  @Override
+  public void kept(ScrapeTarget node, Scrape scrape) {
+    boolean taken = scrape.body() != null;
+    progress.count(node.name(), taken, scrape.status(), scrape.detail());
+    if (taken) {
+      answered.set(true);
+      if (watched != null) {
+        watched.accept(new Node(node.name(), node.role(), true, node.cores()), scrape.body());
+      }
+    }
+  }
+
+  @Override
+  public void failed(Exception cause) {
+    failure.compareAndSet(null, cause);
+  }
+
+  private void refuseFailure() throws IOException {
+    Exception cause = failure.get();
+    if (cause instanceof IOException unwritable) {
+      throw unwritable;
+    }
+    if (cause != null) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  /** Whether any node gave a snapshot. */
+  boolean isAnswered() {
+    return answered.get();
+  }
+
+  /** Instants of the schedule at which there was no round, since this machine was too slow. */
+  int missed() {
+    return missed;
+  }
+
+  /** How late rounds began. */
+  Lateness lateness() {
+    return lateness;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.bundle.BundleWriter;
+import dev.warrenperf.source.Health;
+import dev.warrenperf.source.ScrapeTarget;
+import dev.warrenperf.source.Scraper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** What is kept beside the metrics, before and after: what nodes and cluster say of themselves. */
+final class Surroundings {
+
+  private static final int MOST_BYTES = 1 << 20;
+  private static final long COMMAND_SECONDS = 30;
+
+  private final BundleWriter bundle;
+  private final List<ScrapeTarget> targets;
+  private final Scraper scraper;
+  private final RecordRequest request;
+  private final StringBuilder cluster = new StringBuilder();
+
+  Surroundings(
+      BundleWriter bundle, List<ScrapeTarget> targets, Scraper scraper, RecordRequest request) {
+    this.bundle = bundle;
+    this.targets = targets;
+    this.scraper = scraper;
+    this.request = request;
+  }
+
+  /**
+   * Asks all.
+   *
+   * @param when {@code before} or {@code after}
+   */
+  void keep(String when) throws IOException, InterruptedException {
+    health(when);
+    if (request.clusterInfo() != null) {
+      cluster
+          .append("== ")
+          .append(when)
+          .append(": ")
+          .append(request.clusterInfo())
+          .append('\n')
+          .append(output(request.clusterInfo()))
+          .append('\n');
+      bundle.write(BundleLayout.CLUSTER_INFO, cluster.toString());
+    }
+  }
+
+  private void health(String when) throws IOException {
+    List<CompletableFuture<Health>> answers = targets.stream().map(scraper::health).toList();
+    for (int i = 0; i < answers.size(); i++) {
+      Health answer = answers.get(i).join();
+      if (answer.text() != null && !answer.text().isBlank()) {
+        String kind = answer.text().startsWith("{") ? ".json" : ".txt";
+        bundle.write(
+            BundleLayout.HEALTH + "/" + targets.get(i).name() + "-" + when + kind, answer.text());
+      }
+    }
+  }
+
+  /** What a command prints, or why it printed nothing. */
+  private static String output(String command) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder("sh", "-c", command)
+              .redirectErrorStream(true)
+              .redirectInput(new java.io.File("/dev/null"))
+              .start();
+      CompletableFuture<String> printed =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return new String(
+                      process.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+                } catch (IOException gone) {
+                  return "";
+                }
+              });
+      if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return "(no end after " + COMMAND_SECONDS + " s)\n";
+      }
+      int code = process.exitValue();
+      return printed.join() + (code == 0 ? "" : "(exit code " + code + ")\n");
+    } catch (IOException failure) {
+      return "(cannot be run: " + failure.getMessage() + ")\n";
+    }
+  }
+}
