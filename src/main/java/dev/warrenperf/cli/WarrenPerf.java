@@ -57,6 +57,7 @@ final class WarrenPerf implements Runnable {
   static {
     VERBS.put("record", RecordCommand::new);
     VERBS.put("report", ReportCommand::new);
+    VERBS.put("bundle", BundleCommand::new);
     VERBS.put("lint", LintCommand::new);
     VERBS.put("targets", TargetsCommand::new);
   }

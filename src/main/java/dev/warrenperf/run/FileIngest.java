@@ -16,6 +16,7 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.NodeRole;
 import dev.warrenperf.source.RunInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,6 +98,7 @@ final class FileIngest {
   }
 
   private Node node(TimestampedNode node) {
-    return role.give(node.name() == null ? file.node() : new Node(node.name(), null, true, null));
+    String name = node.name();
+    return role.give(name == null ? file.node() : new Node(name, NodeRole.of(name), true, null));
   }
 }

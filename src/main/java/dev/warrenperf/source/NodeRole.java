@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The role in a node's name: its leading word, when that is {@code manager} or {@code worker}. */
-final class NodeRole {
+public final class NodeRole {
 
   private static final Pattern LEADING_ROLE =
       Pattern.compile("(manager|worker)(?![A-Za-z]).*", Pattern.DOTALL);
@@ -13,7 +13,7 @@ final class NodeRole {
   private NodeRole() {}
 
   /** {@code manager}, {@code worker}, or null when the name tells neither. */
-  static String of(String node) {
+  public static String of(String node) {
     Matcher matcher = LEADING_ROLE.matcher(node);
     return matcher.matches() ? matcher.group(1) : null;
   }

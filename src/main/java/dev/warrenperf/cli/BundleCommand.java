@@ -1,0 +1,125 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.BundlePipeline;
+import dev.warrenperf.run.CommandException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code warren-perf bundle} and its verbs. */
+@Command(
+    name = "bundle",
+    mixinStandardHelpOptions = true,
+    versionProvider = ToolVersion.class,
+    synopsisSubcommandLabel = "VERB",
+    description = "Looks after recorded runs: verify, show, export, import.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is well",
+      "64:the command line is wrong",
+      "65:input is malformed, or a bundle is not as it was closed",
+      "66:input is missing",
+      "73:output cannot be written"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  warren-perf bundle verify runs/burst-1",
+      "  warren-perf bundle show runs/burst-1 manager-1",
+      "  warren-perf bundle export runs/burst-1 -o plain",
+      "  warren-perf bundle export runs/burst-1 --openmetrics burst-1.om",
+      "  warren-perf bundle import sample-metrics/v1.6.0-burst-1 -o runs/burst-1"
+    })
+final class BundleCommand implements Runnable {
+
+  private static final String OUTPUT = "-o";
+
+  @ParentCommand private WarrenPerf program;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "expected a verb: verify, show, export or import, found none");
+  }
+
+  private BundlePipeline pipeline() {
+    return new BundlePipeline(program.console());
+  }
+
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description = "Reads every file of a bundle and compares it with its checksum.")
+  int verify(@Parameters(paramLabel = "DIR", description = "The bundle.") Path directory)
+      throws CommandException {
+    return pipeline().verify(directory);
+  }
+
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description =
+          "Prints what a run holds; of a node, its instants; of an instant, the snapshot.")
+  int show(
+      @Parameters(paramLabel = "RUN", description = "A bundle or another run.") String path,
+      @Parameters(arity = "0..1", paramLabel = "NODE", description = "A node's name.") String node,
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "MILLIS",
+              description = "The instant of a snapshot, in milliseconds since 1970.")
+          Long millis)
+      throws CommandException {
+    return pipeline().show(path, node, millis);
+  }
+
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = "Writes a bundle as plain files, or a run as one OpenMetrics file.")
+  int export(
+      @Parameters(paramLabel = "RUN", description = "The bundle.") Path path,
+      @Option(
+              names = {OUTPUT, "--output"},
+              paramLabel = "DIR",
+              description = "A folder a node, a .prom file a snapshot; new or empty.")
+          Path output,
+      @Option(
+              names = "--openmetrics",
+              paramLabel = "FILE",
+              description = "One file with timestamps, which promtool turns into blocks.")
+          Path openMetrics)
+      throws CommandException {
+    if ((output == null) == (openMetrics == null)) {
+      throw new ParameterException(
+          spec.subcommands().get("export"),
+          "expected -o or --openmetrics, found " + (output == null ? "neither" : "both"));
+    }
+    return output == null
+        ? pipeline().exportOpenMetrics(path.toString(), openMetrics)
+        : pipeline().export(path, output);
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Writes any run as a bundle.")
+  int importRun(
+      @Parameters(arity = "1..2", paramLabel = "RUN", description = "A run, see report --help.")
+          List<String> paths,
+      @Option(
+              names = {OUTPUT, "--output"},
+              required = true,
+              paramLabel = "DIR",
+              description = "Directory for the bundle, new or empty.")
+          Path output)
+      throws CommandException {
+    return pipeline().importRun(paths, output);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.bundle.BundleInfo;
+import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.bundle.BundleWriter;
+import dev.warrenperf.bundle.SnapshotHeader;
+import dev.warrenperf.bundle.SnapshotLogWriter;
+import dev.warrenperf.model.BodyBuffer;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Phase;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.RunInput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Writes any run whose snapshots are told apart as a bundle. */
+final class BundleImport {
+
+  private static final String LABEL = "label ";
+
+  private final RunInput run;
+  private final RunDescription description;
+  private int snapshots;
+
+  private BundleImport(RunInput run) {
+    this.run = run;
+    this.description = run.description();
+  }
+
+  /**
+   * Fills an empty directory; returns the number of snapshots.
+   *
+   * @throws MalformedInputException when the instants of the snapshots are not known
+   */
+  static int write(RunInput run, Path directory) throws IOException, MalformedInputException {
+    BundleImport bundle = new BundleImport(run);
+    bundle.refuseWithoutInstants();
+    bundle.write(directory);
+    return bundle.snapshots;
+  }
+
+  private void refuseWithoutInstants() throws MalformedInputException {
+    for (NodeInput node : run.nodes()) {
+      if (run.kind() == RunInput.Kind.SINGLE || node.instantMillis(0) < 0) {
+        throw new MalformedInputException(
+            node.origin(0)
+                + ": expected snapshots in files of their own whose instants are known, found "
+                + (run.kind() == RunInput.Kind.SINGLE ? "one file" : "others"));
+      }
+    }
+  }
+
+  private void write(Path directory) throws IOException {
+    BundleInfo info = info();
+    try (BundleWriter bundle = BundleWriter.create(directory, info)) {
+      for (NodeInput node : run.nodes()) {
+        writeNode(node, bundle.log(node.node().name()));
+      }
+      for (Node silent : description.nodes()) {
+        SnapshotLogWriter log = bundle.log(silent.name());
+        if (log != null && log.lastMillis() == Long.MIN_VALUE) {
+          for (ScrapeFailure failure : failures(silent.name())) {
+            append(log, failure);
+          }
+        }
+      }
+      writePhases(bundle);
+      if (!description.clusterInfo().isEmpty()) {
+        bundle.write(
+            BundleLayout.CLUSTER_INFO, String.join("\n", description.clusterInfo()) + "\n");
+      }
+      bundle.finish(info.ended(end(), null, List.of()));
+    }
+  }
+
+  private Instant end() {
+    if (description.ended() != null) {
+      return description.ended();
+    }
+    long last =
+        run.nodes().stream().mapToLong(node -> node.instantMillis(node.size() - 1)).max().orElse(0);
+    return Instant.ofEpochMilli(last);
+  }
+
+  private BundleInfo info() {
+    SortedMap<String, String> labels = new TreeMap<>();
+    SortedMap<String, String> environment = new TreeMap<>();
+    for (Map.Entry<String, String> fact : description.environment().entrySet()) {
+      boolean label = fact.getKey().startsWith(LABEL);
+      (label ? labels : environment)
+          .put(label ? fact.getKey().substring(LABEL.length()) : fact.getKey(), fact.getValue());
+    }
+    if (description.version() != null) {
+      labels.put("version", description.version());
+    }
+    if (description.scenario() != null) {
+      labels.put("scenario", description.scenario());
+    }
+    return new BundleInfo(
+        labels,
+        description.repeat(),
+        description.started(),
+        null,
+        description.intervalSeconds(),
+        description.nodes().stream().map(BundleImport::target).toList(),
+        description.commands(),
+        null,
+        environment,
+        description.remarks());
+  }
+
+  /** Where it was scraped is not known any more; that it was is. */
+  private static BundleInfo.Target target(Node node) {
+    return new BundleInfo.Target(
+        node.name(), node.role(), node.cores(), node.scraped() ? "imported" : null);
+  }
+
+  private List<ScrapeFailure> failures(String node) {
+    return description.failures().stream().filter(failure -> node.equals(failure.node())).toList();
+  }
+
+  /** Snapshots and failures in the order of time. */
+  private void writeNode(NodeInput node, SnapshotLogWriter log) throws IOException {
+    List<ScrapeFailure> failures = new ArrayList<>(failures(node.node().name()));
+    BodyBuffer body = new BodyBuffer();
+    for (int i = 0; i < node.size(); i++) {
+      long instant = node.instantMillis(i);
+      while (!failures.isEmpty() && failures.get(0).instant().toEpochMilli() <= instant) {
+        append(log, failures.remove(0));
+      }
+      node.read(i, body);
+      log.append(
+          SnapshotHeader.taken(later(log, instant), 0, "200", body.length()),
+          Arrays.copyOf(body.bytes(), body.length()));
+      snapshots++;
+    }
+    for (ScrapeFailure failure : failures) {
+      append(log, failure);
+    }
+  }
+
+  private static void append(SnapshotLogWriter log, ScrapeFailure failure) throws IOException {
+    String status = failure.status().replaceAll("[^!-~]+", "-");
+    long instant = later(log, failure.instant().toEpochMilli());
+    log.append(
+        SnapshotHeader.failed(
+            instant, 0, status.length() <= 80 ? status : status.substring(0, 80)));
+  }
+
+  /** Two scrapes of one millisecond stay in their order. */
+  private static long later(SnapshotLogWriter log, long instant) {
+    return Math.max(instant, log.lastMillis() + 1);
+  }
+
+  private void writePhases(BundleWriter bundle) throws IOException {
+    List<Phase> phases = description.phases();
+    for (int i = 0; i < phases.size(); i++) {
+      Phase phase = phases.get(i);
+      bundle.mark(phase.name(), phase.start());
+      boolean followed = i + 1 < phases.size() && phases.get(i + 1).start().equals(phase.end());
+      if (!followed) {
+        bundle.mark("end", phase.end());
+      }
+    }
+  }
+}

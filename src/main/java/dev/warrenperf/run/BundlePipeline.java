@@ -1,0 +1,240 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.bundle.BundleCheck;
+import dev.warrenperf.bundle.BundleExport;
+import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.model.BodyBuffer;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.RunInput;
+import dev.warrenperf.source.RunSource;
+import dev.warrenperf.unit.Format;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** {@code bundle}: verify, show, export and import runs on disk. */
+public final class BundlePipeline {
+
+  private final Console console;
+
+  public BundlePipeline(Console console) {
+    this.console = console;
+  }
+
+  /** Reads every file of a bundle, tells what is wrong, and says whether anything is. */
+  public int verify(Path directory) throws CommandException {
+    requireDirectory(directory);
+    return guarded(
+        () -> {
+          BundleCheck check = BundleCheck.of(directory);
+          try (RunInput run = open(directory.toString())) {
+            say(run.notices());
+          } catch (MalformedInputException unreadable) {
+            console.err().println("warren-perf: " + unreadable.getMessage());
+            return ExitCode.MALFORMED_INPUT.code();
+          }
+          for (String problem : check.problems()) {
+            console.err().println("warren-perf: " + directory + ": " + problem);
+          }
+          console.out().println(words(directory, check));
+          return check.problems().isEmpty() ? ExitCode.OK.code() : ExitCode.MALFORMED_INPUT.code();
+        });
+  }
+
+  private static String words(Path directory, BundleCheck check) {
+    long snapshots =
+        check.logs().values().stream().mapToLong(log -> log.index().instants().length).sum();
+    long failed =
+        check.logs().values().stream().mapToLong(log -> log.index().failures().size()).sum();
+    return directory
+        + ": "
+        + counted(snapshots, "snapshot")
+        + " of "
+        + counted(check.logs().size(), "node")
+        + ", "
+        + counted(failed, "failed scrape")
+        + ", "
+        + counted(check.matching(), "file")
+        + " as the checksums say, "
+        + counted(check.problems().size(), "problem");
+  }
+
+  private static String counted(long count, String what) {
+    return Format.count(count) + " " + what + (count == 1 ? "" : "s");
+  }
+
+  /** Prints what a run holds; of one node, its instants; of one instant, the snapshot itself. */
+  public int show(String path, String node, Long instantMillis) throws CommandException {
+    return guarded(
+        () -> {
+          try (RunInput run = open(path)) {
+            say(run.notices());
+            if (node == null) {
+              console.out().print(RunSummary.of(run));
+            } else if (instantMillis == null) {
+              console.out().print(RunSummary.of(node(run, node)));
+            } else {
+              print(node(run, node), instantMillis);
+            }
+            return ExitCode.OK.code();
+          }
+        });
+  }
+
+  private static NodeInput node(RunInput run, String name) throws CommandException {
+    return run.nodes().stream()
+        .filter(node -> node.node().name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    ExitCode.USAGE,
+                    "expected one of "
+                        + String.join(
+                            ", ", run.nodes().stream().map(node -> node.node().name()).toList())
+                        + ", found \""
+                        + name
+                        + "\""));
+  }
+
+  private void print(NodeInput node, long instantMillis) throws CommandException, IOException {
+    for (int i = 0; i < node.size(); i++) {
+      if (node.instantMillis(i) == instantMillis) {
+        BodyBuffer body = new BodyBuffer();
+        node.read(i, body);
+        console.out().write(body.bytes(), 0, body.length());
+        return;
+      }
+    }
+    throw new CommandException(
+        ExitCode.USAGE,
+        "expected the instant of a snapshot of "
+            + node.node().name()
+            + ", found "
+            + instantMillis
+            + ": without it, all are listed");
+  }
+
+  /** Writes a bundle as plain files. */
+  public int export(Path directory, Path output) throws CommandException {
+    requireDirectory(directory);
+    return guarded(
+        () -> {
+          try (RunInput run = open(directory.toString())) {
+            say(run.notices());
+          }
+          int[] snapshots = new int[1];
+          NewDirectory.write(output, place -> snapshots[0] = BundleExport.write(directory, place));
+          done(counted(snapshots[0], "snapshot") + " are in " + output);
+          return ExitCode.OK.code();
+        });
+  }
+
+  /** Writes a run as one OpenMetrics file with timestamps. */
+  public int exportOpenMetrics(String path, Path file) throws CommandException {
+    return guarded(
+        () -> {
+          try (RunInput run = open(path)) {
+            say(run.notices());
+            writeBeside(file, run);
+            done(file + " holds the run, for 'promtool tsdb create-blocks-from openmetrics'");
+            return ExitCode.OK.code();
+          }
+        });
+  }
+
+  private void writeBeside(Path file, RunInput run) throws CommandException, IOException {
+    Path beside = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".tmp");
+    List<String> leftOut;
+    try {
+      try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
+        leftOut = OpenMetricsExport.write(run, out);
+      }
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (java.nio.file.FileSystemException unwritable) {
+      Files.deleteIfExists(beside);
+      throw new CommandException(
+          ExitCode.OUTPUT, file + ": cannot be written: " + unwritable.getMessage(), unwritable);
+    }
+    leftOut.forEach(line -> done("left out: " + line));
+  }
+
+  /** Writes any run as a bundle. */
+  public int importRun(List<String> paths, Path output) throws CommandException {
+    return guarded(
+        () -> {
+          try (RunInput run = RunSource.open(paths, console.in())) {
+            return importRun(run, output);
+          }
+        });
+  }
+
+  private int importRun(RunInput run, Path output) throws CommandException {
+    say(run.notices());
+    int[] snapshots = new int[1];
+    NewDirectory.write(
+        output,
+        place -> {
+          try {
+            snapshots[0] = BundleImport.write(run, place);
+          } catch (MalformedInputException malformed) {
+            throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+          }
+        });
+    done(counted(snapshots[0], "snapshot") + " are in " + output);
+    return ExitCode.OK.code();
+  }
+
+  private void done(String line) {
+    console.err().println("warren-perf: " + line);
+  }
+
+  private void say(List<Notice> notices) {
+    for (Notice notice : notices) {
+      String where = notice.file() == null ? "" : notice.file() + ": ";
+      console.err().println("warren-perf: " + where + notice.text());
+    }
+  }
+
+  private RunInput open(String path)
+      throws MissingInputException, MalformedInputException, IOException {
+    return RunSource.open(List.of(path), console.in());
+  }
+
+  private static void requireDirectory(Path directory) throws CommandException {
+    if (!Files.isDirectory(directory)) {
+      throw new CommandException(
+          ExitCode.MISSING_INPUT, directory + ": expected a bundle's directory, found none");
+    }
+    if (Files.notExists(directory.resolve(BundleLayout.DESCRIPTION))) {
+      throw new CommandException(
+          ExitCode.MALFORMED_INPUT,
+          directory + ": expected a bundle with " + BundleLayout.DESCRIPTION + ", found none");
+    }
+  }
+
+  private interface Work {
+    int run() throws CommandException, MissingInputException, MalformedInputException, IOException;
+  }
+
+  private int guarded(Work work) throws CommandException {
+    try {
+      int code = work.run();
+      console.out().flush();
+      return code;
+    } catch (MissingInputException missing) {
+      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
+    } catch (MalformedInputException malformed) {
+      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (IOException failure) {
+      throw new CommandException(ExitCode.MALFORMED_INPUT, failure.getMessage(), failure);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.warrenperf.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory that appears whole or not at all: it is filled beside its place, then moved. */
+final class NewDirectory {
+
+  /** Fills an empty directory. */
+  interface Content {
+    void writeInto(Path directory) throws IOException, CommandException;
+  }
+
+  private NewDirectory() {}
+
+  /** Makes a directory that is not there yet, or is empty. */
+  static void write(Path place, Content content) throws CommandException {
+    Path target = place.toAbsolutePath().normalize();
+    Path beside = null;
+    try {
+      refuseContent(target);
+      Files.createDirectories(target.getParent());
+      beside = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + "-");
+      content.writeInto(beside);
+      Files.deleteIfExists(target);
+      Files.setPosixFilePermissions(
+          beside, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      beside = null;
+    } catch (IOException failure) {
+      throw new CommandException(ExitCode.OUTPUT, place + ": " + reason(failure), failure);
+    } finally {
+      discard(beside);
+    }
+  }
+
+  private static String reason(IOException failure) {
+    return failure instanceof java.nio.file.FileSystemException refused
+            && refused.getReason() != null
+        ? refused.getFile() + ": " + refused.getReason()
+        : String.valueOf(failure.getMessage());
+  }
+
+  private static void refuseContent(Path target) throws IOException {
+    if (Files.exists(target) && !Files.isDirectory(target)) {
+      throw new IOException("expected a new or empty directory, found a file");
+    }
+    if (Files.isDirectory(target)) {
+      try (Stream<Path> present = Files.list(target)) {
+        if (present.findAny().isPresent()) {
+          throw new IOException("expected a new or empty directory, found files in it");
+        }
+      }
+    }
+  }
+
+  private static void discard(Path directory) {
+    if (directory == null) {
+      return;
+    }
+    try (Stream<Path> below = Files.walk(directory)) {
+      List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException ignored) {
+      // the original failure is what the user has to know
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.exposition.ParseResult;
+import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.model.Labels;
+import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.model.Series;
+import dev.warrenperf.model.SeriesFilter;
+import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.RunInput;
+import dev.warrenperf.unit.Decimals;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A run as one OpenMetrics file with timestamps, each series with the labels {@code job} and {@code
+ * instance}, which a Prometheus server would have given it. Types are left out, since a server's
+ * storage has none; so names need no suffixes that only types ask for. It holds the values of the
+ * whole run in memory.
+ */
+final class OpenMetricsExport {
+
+  private static final String JOB = "warren-perf";
+
+  /** The values of one series: NaN-free presence is kept apart, for NaN is a value. */
+  private static final class Column {
+    private final double[] values;
+    private final boolean[] present;
+
+    Column(int size) {
+      values = new double[size];
+      present = new boolean[size];
+    }
+  }
+
+  private final SortedMap<Series, SortedMap<String, Column>> byName = new TreeMap<>();
+  private final SortedMap<String, long[]> instants = new TreeMap<>();
+  private final List<String> leftOut = new ArrayList<>();
+
+  /**
+   * Writes the file.
+   *
+   * @return a line for each snapshot that cannot be read, and is left out
+   */
+  static List<String> write(RunInput run, Writer out) throws IOException {
+    OpenMetricsExport export = new OpenMetricsExport();
+    for (NodeInput node : run.nodes()) {
+      export.gather(node);
+    }
+    export.write(out);
+    return export.leftOut;
+  }
+
+  private void gather(NodeInput node) throws IOException {
+    String name = node.node().name();
+    long[] times = new long[node.size()];
+    SnapshotReader reader =
+        new SnapshotReader(SeriesFilter.everything(), new ParseOptions(false, null));
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < times.length; i++) {
+      times[i] = node.instantMillis(i);
+      node.read(i, reader.nextBody());
+      int at = i;
+      ParseResult result = reader.read(() -> node.origin(at));
+      if (result.accepted()) {
+        take(name, reader.samples(), columns, i, times.length);
+      } else {
+        leftOut.add(result.problems().get(0).toString());
+      }
+    }
+    instants.put(name, times);
+  }
+
+  private void take(
+      String node, NodeSamples samples, List<Column> columns, int snapshot, int size) {
+    for (int s = columns.size(); s < samples.size(); s++) {
+      Column added = new Column(size);
+      columns.add(added);
+      byName.computeIfAbsent(samples.series().get(s), series -> new TreeMap<>()).put(node, added);
+    }
+    for (int s = 0; s < samples.size(); s++) {
+      Column column = columns.get(s);
+      column.present[snapshot] = samples.present(s);
+      column.values[snapshot] = samples.value(s);
+    }
+  }
+
+  private void write(Writer out) throws IOException {
+    for (var series : byName.entrySet()) {
+      for (var node : series.getValue().entrySet()) {
+        write(head(series.getKey(), node.getKey()), node.getValue(), node.getKey(), out);
+      }
+    }
+    out.write("# EOF\n");
+  }
+
+  private void write(String head, Column column, String node, Writer out) throws IOException {
+    long[] times = instants.get(node);
+    for (int i = 0; i < times.length; i++) {
+      if (column.present[i]) {
+        out.write(head);
+        out.write(value(column.values[i]));
+        out.write(' ');
+        out.write(BigDecimal.valueOf(times[i], 3).stripTrailingZeros().toPlainString());
+        out.write('\n');
+      }
+    }
+  }
+
+  private static String head(Series series, String node) {
+    SortedMap<String, String> labels = new TreeMap<>(series.labels().asMap());
+    labels.put("instance", node);
+    labels.put("job", JOB);
+    return new Series(series.name(), Labels.of(labels)) + " ";
+  }
+
+  private static String value(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "+Inf" : "-Inf";
+    }
+    boolean negativeZero = value == 0 && 1 / value < 0;
+    return negativeZero ? "-0" : Decimals.shortest(value).toString();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Phase;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.RunInput;
+import dev.warrenperf.unit.Format;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a run holds, in a few lines. */
+final class RunSummary {
+
+  private RunSummary() {}
+
+  static String of(RunInput run) {
+    RunDescription told = run.description();
+    StringBuilder text = new StringBuilder();
+    line(text, "run", told.title());
+    line(text, "version", told.version());
+    line(text, "scenario", told.scenario());
+    line(text, "started", told.started());
+    line(text, "ended", told.ended());
+    if (told.intervalSeconds() != null) {
+      line(text, "interval", Format.seconds(told.intervalSeconds()));
+    }
+    told.commands().forEach(command -> line(text, "command", printable(command)));
+    told.environment().forEach((name, value) -> line(text, name, printable(value)));
+    told.remarks().forEach(remark -> line(text, "note", printable(remark)));
+    for (Phase phase : told.phases()) {
+      String length = Format.seconds(Duration.between(phase.start(), phase.end()).toMillis() / 1e3);
+      line(text, "phase", phase.name() + " from " + phase.start() + ", " + length);
+    }
+    for (NodeInput node : run.nodes()) {
+      line(text, "node", words(node, told));
+    }
+    for (Node node : told.nodes()) {
+      if (run.nodes().stream().noneMatch(found -> found.node().name().equals(node.name()))) {
+        line(text, "node", node.name() + ": no snapshots" + failures(node.name(), told));
+      }
+    }
+    return text.toString();
+  }
+
+  /** The instants of a node's snapshots, a line each: milliseconds since 1970, and in words. */
+  static String of(NodeInput node) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < node.size(); i++) {
+      long millis = node.instantMillis(i);
+      text.append(millis)
+          .append("  ")
+          .append(millis == Long.MIN_VALUE ? "not known" : Instant.ofEpochMilli(millis))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String words(NodeInput node, RunDescription told) {
+    String name = node.node().name();
+    String role = node.node().role() == null ? "" : " (" + node.node().role() + ")";
+    String count = Format.count(node.size()) + (node.size() == 1 ? " snapshot" : " snapshots");
+    return name + role + ": " + count + failures(name, told);
+  }
+
+  private static String failures(String node, RunDescription told) {
+    long failed = told.failures().stream().filter(one -> node.equals(one.node())).count();
+    return failed == 0
+        ? ""
+        : ", " + Format.count(failed) + (failed == 1 ? " failed scrape" : " failed scrapes");
+  }
+
+  private static void line(StringBuilder text, String name, Object value) {
+    if (value != null) {
+      text.append(String.format(java.util.Locale.ROOT, "%-12s  %s\n", name, value));
+    }
+  }
+
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+}
