@@ -147,14 +147,17 @@ choose_clock() {
   [ "$clock" = 'date' ] || uses perl
 }
 
-# Milliseconds since 1970.
-now_ms() {
+# Nanoseconds since 1970; from Perl in steps of a microsecond.
+now_ns() {
   if [ "$clock" = 'date' ]; then
-    nanoseconds=$(date +%s%N)
-    printf '%s\n' "${nanoseconds%??????}"
+    date +%s%N
   else
-    perl -MTime::HiRes=time -e 'printf "%d\n", time * 1000'
+    perl -MTime::HiRes=gettimeofday -e 'printf "%d%06d000\n", gettimeofday'
   fi
+}
+
+now_ms() {
+  echo $(($(now_ns) / 1000000))
 }
 
 # begin ARGUMENT...: help, checks, and from here on a clean-up whatever happens.

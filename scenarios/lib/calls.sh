@@ -12,17 +12,19 @@ call() {
   fi
 }
 
-# timed KIND NAME ARGUMENT...: calls Warren; $began and $took tell when and how long, in ms.
+# timed KIND NAME ARGUMENT...: calls Warren; $began and $took tell when and how long, in whole ms, cut.
 timed() {
   kind=$1
   answer=$work/answer-$kind-$2
   shift 2
   call_code=0
-  began=$(now_ms)
+  began_ns=$(now_ns)
   call "$@" > /dev/null 2> "$answer" || call_code=$?
-  took=$(($(now_ms) - began))
+  took_us=$((($(now_ns) - began_ns) / 1000))
+  began=$((began_ns / 1000000))
+  took=$((took_us / 1000))
   if [ "$call_code" -eq 0 ]; then
-    printf '%s,%s\n' "$began" "$took" >> "$work/$kind.csv"
+    printf '%d,%d.%03d\n' "$began" "$took" $((took_us % 1000)) >> "$work/$kind.csv"
     return 0
   fi
   echo x >> "$work/$kind.failed"
@@ -113,9 +115,9 @@ failed() {
   if [ -f "$work/$1.failed" ]; then echo $(($(wc -l < "$work/$1.failed"))); else echo 0; fi
 }
 
-# Whole milliseconds, rounded down; only where something worked.
+# Of the whole milliseconds that were printed, cut; only where something worked.
 average() {
-  awk -F, '{ sum += $2 } END { printf "%d\n", sum / NR }' "$work/$1.csv"
+  awk -F, '{ sum += int($2) } END { printf "%d\n", sum / NR }' "$work/$1.csv"
 }
 
 # tell KIND PLURAL: one line, with the first error when there is one.
