@@ -205,13 +205,14 @@ tell_settings() {
 
 # mark PHASE: begins it.
 mark() {
-  phase=$1
-  printf '[%s]\n' "$1"
   [ -z "${WARREN_PERF_MARKS:-}" ] || printf '%s\n' "$1" >> "$WARREN_PERF_MARKS"
+  printf '[%s]\n' "$1"
 }
 
 # Runs a command so that a signal ends it at once.
 in_front() {
+  child_before=${!:-none}
+  child=coming
   "$@" &
   child=$!
   child_code=0

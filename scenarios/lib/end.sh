@@ -8,7 +8,7 @@ finish() {
   trap '' HUP INT TERM
   set +e
   : > "$work/stop"
-  [ -z "$child" ] || kill "$child" 2> /dev/null
+  end_child
   wait
   clean_up
   keep delete service-delete
@@ -20,6 +20,17 @@ finish() {
   judge
   rm -rf "$work"
   exit "$code"
+}
+
+# A signal may come when in_front has started its child and not yet noted it, and before the child has become the
+# program that it is to be: it may miss the first TERM then.
+end_child() {
+  if [ "$child" = coming ]; then
+    child=${!:-none}
+    [ "$child" != "$child_before" ] || child=
+  fi
+  [ -n "$child" ] || return 0
+  kill "$child" 2> /dev/null && sleep 0.1 && kill "$child" 2> /dev/null
 }
 
 # A script may put its own in the place of this.
