@@ -22,5 +22,5 @@ mark api
 for url in $api_urls; do
   name=$api_name
   [ "$api_name" = api-health ] || name=$api_name$(printf '%s\n' "${url#"$API_URL"}" | tr -c 'A-Za-z0-9\n' '-')
-  read_api "$name" "$url" "$API_TIMEOUT" -n "$REQUESTS" -c "$CLIENTS"
+  read_api "$name" "$url" "$API_TIMEOUT" $((REQUESTS / CLIENTS * CLIENTS)) -n "$REQUESTS" -c "$CLIENTS"
 done

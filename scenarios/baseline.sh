@@ -21,6 +21,6 @@ mark scale
 scale 1 "$REPLICAS" || complain "the service could not be scaled"
 pause "$SETTLE"
 mark api
-read_api "$api_name" "$first_url" "$API_TIMEOUT" -n "$REQUESTS" -c 1 -q "$RATE"
+read_api "$api_name" "$first_url" "$API_TIMEOUT" "$REQUESTS" -n "$REQUESTS" -c 1 -q "$RATE"
 mark idle
 pause "$IDLE"

@@ -36,4 +36,4 @@ while [ "$number" -le "$UPDATES" ]; do
 done
 pause "$UPDATE_SETTLE"
 mark api
-read_api "$api_name" "$first_url" "$API_TIMEOUT" -n "$REQUESTS" -c "$CLIENTS"
+read_api "$api_name" "$first_url" "$API_TIMEOUT" $((REQUESTS / CLIENTS * CLIENTS)) -n "$REQUESTS" -c "$CLIENTS"

@@ -18,4 +18,4 @@ choose_api
 mark deploy
 create_all "$SERVICES" "$CONCURRENCY" "$REPLICAS"
 mark sustained
-read_api "$api_name" "$first_url" $((DURATION + 60)) -z "${DURATION}s" -c 1 -q "$RATE"
+read_api "$api_name" "$first_url" $((DURATION + 60)) 0 -z "${DURATION}s" -c 1 -q "$RATE"

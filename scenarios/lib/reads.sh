@@ -18,7 +18,7 @@ leaders() {
   done
 }
 
-# hey makes no request at all when there are fewer of them than clients.
+# hey makes no request at all when there are fewer of them than clients, and otherwise as many for each client.
 check_clients() {
   [ "$REQUESTS" -ge "$CLIENTS" ] || stop 64 "expected REQUESTS to be at least CLIENTS, found $REQUESTS and $CLIENTS"
 }
@@ -42,12 +42,13 @@ choose_api() {
   printf 'No HTTP API answers at %s: %s is read instead, which says less\n' "$API_URL" "$api_urls"
 }
 
-# read_api NAME URL SECONDS HEY-OPTION...: hey's answers as NAME.csv.
+# read_api NAME URL SECONDS EXPECTED HEY-OPTION...: hey's answers as NAME.csv. EXPECTED is their number, 0 where it is open.
 read_api() {
   read_name=$1
   read_url=$2
   read_limit=$3
-  shift 3
+  read_expected=$4
+  shift 4
   read_code=0
   in_front timeout -k 5 "$read_limit" hey "$@" -o csv "$read_url" > "$samples/$read_name.csv" 2> "$work/hey" || read_code=$?
   if [ "$read_code" -ne 0 ]; then
@@ -58,12 +59,13 @@ read_api() {
   tell_answers
 }
 
+# hey leaves out requests that got no answer.
 tell_answers() {
-  awk -F, -v name="$read_name" '
+  awk -F, -v name="$read_name" -v expected="$read_expected" '
     NR == 1 { for (i = 1; i <= NF; i++) if ($i == "status-code") column = i; next }
     NF > 1 { answers++; if (!column || $column !~ /^2/) bad++ }
     END {
-      printf "%s: %d answers, %d of them not 2xx\n", name, answers, bad
-      exit (answers == 0 || bad > 0)
+      printf "%s: %d answers%s, %d of them not 2xx\n", name, answers, (expected > 0 ? " to " expected " requests" : ""), bad
+      exit (answers == 0 || bad > 0 || answers < expected)
     }' "$samples/$read_name.csv" || echo x >> "$work/api.failed"
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -237,8 +238,8 @@ class ScenarioScriptsTest {
   void reads_of_the_api_are_kept_as_csv() throws IOException, InterruptedException {
     cluster.where("api").with("REQUESTS", "20").with("CLIENTS", "4");
     assertExit(0, cluster.run("sh", "api.sh"));
-    assertEquals(4, cluster.sample("api-read-services").size());
-    assertEquals(4, cluster.sample("api-read-tasks").size());
+    assertEquals(21, cluster.sample("api-read-services").size());
+    assertEquals(21, cluster.sample("api-read-tasks").size());
     assertEquals(
         List.of(
             "-n 20 -c 4 -o csv http://api.invalid/services",
@@ -251,18 +252,23 @@ class ScenarioScriptsTest {
     Outcome outcome = cluster.run("sh", "burst-load.sh");
     assertExit(0, outcome);
     assertTrue(outcome.out().contains("http://m1/health is read instead"), outcome.out());
-    assertEquals(4, cluster.sample("api-health").size());
+    assertEquals(1001, cluster.sample("api-health").size());
     assertEquals(List.of(), cluster.sample("api-read"));
     assertEquals("start_unix_ms,duration_ms", cluster.sample("service-delete").get(0));
     assertEquals(5, cluster.sample("service-delete").size());
     assertEquals(5, cluster.sample("service-update").size());
   }
 
-  @Test
-  void answers_that_are_errors_are_told() throws IOException, InterruptedException {
-    Outcome outcome = cluster.where("api").where("unavailable").run("sh", "baseline.sh");
+  @ParameterizedTest
+  @CsvSource({
+    "unavailable, '100 answers to 100 requests, 1 of them not 2xx'",
+    "lost, '99 answers to 100 requests, 0 of them not 2xx'"
+  })
+  void answers_that_are_errors_or_missing_are_told(String condition, String told)
+      throws IOException, InterruptedException {
+    Outcome outcome = cluster.where("api").where(condition).run("sh", "baseline.sh");
     assertExit(1, outcome);
-    assertTrue(outcome.lines().contains("api-read: 3 answers, 1 of them not 2xx"), outcome.out());
+    assertTrue(outcome.lines().contains("api-read: " + told), outcome.out());
   }
 
   @Test
