@@ -99,8 +99,8 @@ final class Benchmark {
   /** Lets it end by itself, then asks it to, then ends it. */
   int end(long graceSeconds) throws InterruptedException {
     if (!process.waitFor(graceSeconds, TimeUnit.SECONDS)) {
-      process.destroy();
-      if (!process.waitFor(graceSeconds * 6, TimeUnit.SECONDS)) {
+      process.toHandle().destroy(); // destroying the process would close its output, too
+      if (!process.waitFor(graceSeconds * 12, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     }

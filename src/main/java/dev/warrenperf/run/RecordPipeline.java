@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** {@code record}: scrape nodes into a bundle, for a time or while a benchmark runs. */
 public final class RecordPipeline {
 
-  private static final long GRACE_SECONDS = 10;
+  private static final long GRACE_SECONDS = 5;
 
   private final Console console;
   private final AtomicReference<Recording> running = new AtomicReference<>();
@@ -63,7 +63,7 @@ public final class RecordPipeline {
       recording.happened(new RecordEvent.Interrupted());
     }
     try {
-      if (!over.await(GRACE_SECONDS * 12, TimeUnit.SECONDS)) {
+      if (!over.await(GRACE_SECONDS * 24, TimeUnit.SECONDS)) {
         say("the bundle could not be closed in time; what was recorded is in it");
       }
     } catch (InterruptedException again) {

@@ -18,7 +18,7 @@ final class RecordedBenchmark {
 
   private static final String MARKS = ".marks";
   private static final long MARKS_POLL_MILLIS = 20;
-  private static final long GRACE_SECONDS = 10;
+  private static final long GRACE_SECONDS = 5;
 
   private final RecordRequest request;
   private final BundleWriter bundle;
