@@ -80,6 +80,7 @@ final class PlainReport {
         List.of(failOn.split(",")),
         null,
         Map.of(),
+        List.of(),
         Color.AUTO.isOn(console, environment),
         options.containsKey(ASCII),
         console.columns(),

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  warren-perf report sample-metrics/v1.6.0-burst-1",
       "  warren-perf report sample-metrics/v1.6.0-burst-1 -o out --phase create",
       "  warren-perf report before.prom after.prom --label version=v1.6.0",
+      "  warren-perf report RUN --samples api-read=hey.csv",
       "  curl -s localhost:9090/metrics | warren-perf report -"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -120,6 +121,15 @@ final class ReportCommand implements Callable<Integer> {
   private Map<String, String> labels = new TreeMap<>();
 
   @Option(
+      names = "--samples",
+      paramLabel = "NAME=FILE",
+      description =
+          "What a client measured of an operation: hey -o csv, a script's \"Iteration 1: 35ms\""
+              + " lines, or a CSV, with ,column=NAME,unit=s|ms|us|ns|min,status=NAME behind the"
+              + " file. NAME is an operation's, or one that the targets give. Repeatable.")
+  private List<String> samples = List.of();
+
+  @Option(
       names = "--role",
       paramLabel = "ROLE",
       description = "Role of nodes of which none is told: manager, worker.")
@@ -180,6 +190,7 @@ final class ReportCommand implements Callable<Integer> {
         failOn,
         role,
         labels,
+        samples,
         color.isOn(program.console(), program.environment()),
         ascii,
         width == null ? program.console().columns() : width,

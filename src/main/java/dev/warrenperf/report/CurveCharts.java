@@ -75,7 +75,8 @@ final class CurveCharts {
     return new MathContext(digits, RoundingMode.HALF_EVEN);
   }
 
-  private static List<CurveChart.Target> targets(List<QuantileReport> quantiles) {
+  /** The judged ones as steps. */
+  static List<CurveChart.Target> targets(List<QuantileReport> quantiles) {
     return quantiles.stream()
         .filter(quantile -> quantile.outcome().isJudged())
         .map(

@@ -10,7 +10,12 @@ final class Method {
 
   private Method() {}
 
-  static List<String> paragraphs(RunDeltas run) {
+  /**
+   * All of them, in order.
+   *
+   * @param byClients whether a client measured any operation
+   */
+  static List<String> paragraphs(RunDeltas run, boolean byClients) {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(
         run.sinceStart()
@@ -27,6 +32,13 @@ final class Method {
             + " missed. UNDECIDED: they prove neither, and the reason says what would. NO DATA is"
             + " never a pass. Evidence is firm when a run like this would be rare (5 %) if the"
             + " system were on the other side of its limit, by an exact binomial test.");
+    if (byClients) {
+      paragraphs.add(
+          "What clients measured is known call by call: a percentile is the duration of that rank,"
+              + " to the step in which the file prints it. Calls that failed have no part in it."
+              + " It decides where no histogram has data; elsewhere it stands beside and decides"
+              + " nothing.");
+    }
     if (!run.grid().isTimeless() && run.grid().size() > 1) {
       paragraphs.add(
           "Figures over time are by intervals of "

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  *
  * @param name as users call it
  * @param anchor id of its section
- * @param metric the selector whose series serve; the preferred one when none is exposed
- * @param source {@code histogram}, or null when there is no data
+ * @param metric the selector whose series serve; the preferred one when none is exposed; null when
+ *     only client samples can serve
+ * @param source {@code histogram}, {@code samples}, or null when there is no data
  * @param tone its worst outcome
  * @param verdict its worst outcome's word, or null when nothing was promised
  * @param count of observations inside the window; 0 when there is no data
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
  * @param bands percentiles over time; null when fewer than two stretches of the run have data
  * @param nodes the same figures by node
  * @param intervals observations by interval; only intervals with any
+ * @param client what a client measured; null when nothing was given
  */
 public record OperationReport(
     String name,
@@ -53,7 +55,8 @@ public record OperationReport(
     TimeChart overTime,
     BandChart bands,
     List<NodeRow> nodes,
-    List<Interval> intervals) {
+    List<Interval> intervals,
+    ClientReport client) {
 
   /**
    * Observations at or below a bound.

@@ -53,14 +53,22 @@ final class OperationReporter {
   }
 
   private static Outcome worst(OperationReport report) {
-    return Stream.concat(
-            Stream.of(report.meanOutcome()),
-            report.quantiles().stream().map(QuantileReport::outcome))
+    return worst(report.meanOutcome(), report.quantiles());
+  }
+
+  static Outcome worst(Outcome mean, List<QuantileReport> quantiles) {
+    return Stream.concat(Stream.of(mean), quantiles.stream().map(QuantileReport::outcome))
         .min(Outcomes.worstFirst())
         .orElseThrow();
   }
 
   private OperationReport of(OperationResult result, String anchor) {
+    return result.isServedByClient()
+        ? ServedOperations.of(result, anchor, drawn)
+        : measured(result, anchor);
+  }
+
+  private OperationReport measured(OperationResult result, String anchor) {
     Histogram histogram = result.histogram();
     boolean observed = histogram != null && histogram.count() > 0;
     BulletScale scale = BulletScale.of(result.quantiles());
@@ -70,16 +78,13 @@ final class OperationReporter {
     String finding = observed ? Buckets.finding(histogram) : "";
     Outcome mean =
         Outcomes.of(result.meanJudgement(), result.target().mean(), result.target().required());
-    Outcome worst =
-        Stream.concat(Stream.of(mean), quantiles.stream().map(QuantileReport::outcome))
-            .min(Outcomes.worstFirst())
-            .orElseThrow();
+    Outcome worst = worst(mean, quantiles);
     double seconds = run.seconds();
     Histogram[] perInterval = result.total().perInterval();
     return new OperationReport(
         result.target().name(),
         anchor,
-        result.used().toString(),
+        result.used() == null ? null : result.used().toString(),
         observed ? "histogram" : null,
         worst.tone(),
         worst.verdict(),
@@ -98,7 +103,8 @@ final class OperationReporter {
         drawn ? OverTime.mean(anchor, result, run, perInterval) : null,
         drawn ? bands.of(anchor, result.target().name(), result.total(), quantiles) : null,
         nodes(result),
-        intervals(perInterval));
+        intervals(perInterval),
+        ClientReporter.of(result, anchor, drawn, quantiles));
   }
 
   private QuantileReport quantile(
@@ -124,6 +130,24 @@ final class OperationReporter {
           outcome,
           List.of());
     }
+    return quantile(
+        quantile,
+        Buckets.interval(bounds.lower(), bounds.upper()),
+        Double.isNaN(bounds.estimate()) ? "" : Format.seconds(bounds.estimate()),
+        scale.bullet(quantile, outcome.tone()),
+        outcome,
+        decided(result, quantile));
+  }
+
+  /** A quantile that was observed, with its texts. */
+  static QuantileReport quantile(
+      QuantileResult quantile,
+      String valueText,
+      String estimateText,
+      Bullet bullet,
+      Outcome outcome,
+      List<String> decided) {
+    QuantileBounds bounds = quantile.bounds();
     return new QuantileReport(
         quantile.q(),
         Format.percentile(quantile.q()),
@@ -134,11 +158,11 @@ final class OperationReporter {
         bounds.ciLower(),
         bounds.ciUpper(),
         bounds.sumUpper(),
-        Buckets.interval(bounds.lower(), bounds.upper()),
-        Double.isNaN(bounds.estimate()) ? "" : Format.seconds(bounds.estimate()),
-        scale.bullet(quantile, outcome.tone()),
+        valueText,
+        estimateText,
+        bullet,
         outcome,
-        decided(result, quantile));
+        decided);
   }
 
   private List<String> decided(OperationResult result, QuantileResult quantile) {

@@ -66,7 +66,8 @@ public final class ReportBuilder {
         gauges,
         resources,
         notices(),
-        Method.paragraphs(run),
+        Method.paragraphs(
+            run, operations.stream().anyMatch(operation -> operation.client() != null)),
         new Report.TargetsFacts(
             input.results().targets().name(), input.results().targets().origin()),
         input.commandLine(),

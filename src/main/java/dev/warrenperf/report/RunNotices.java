@@ -5,10 +5,12 @@ import dev.warrenperf.analysis.HistogramDelta;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.TargetResults;
@@ -151,6 +153,9 @@ final class RunNotices {
   }
 
   private void operation(OperationResult result) {
+    if (result.isServedByClient()) {
+      servedByClient(result);
+    }
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -166,6 +171,29 @@ final class RunNotices {
                   + " share, counts are known only to lie in a range"));
     }
     result.quantiles().forEach(quantile -> dependence(result.target().name(), quantile));
+  }
+
+  private void servedByClient(OperationResult result) {
+    ClientSamples samples = result.client().samples();
+    boolean unnamed = result.target().histograms().isEmpty() && !isPromised(result.target());
+    if (unnamed) {
+      notices.add(
+          Notice.info(
+              "samples-not-judged",
+              samples.name() + ": nothing is promised of these samples, so they are shown only"));
+    } else if (!result.target().histograms().isEmpty()) {
+      notices.add(
+          Notice.info(
+              "samples-serve",
+              result.target().name()
+                  + ": no histogram has data, so what the client measured serves ("
+                  + samples.origin()
+                  + ")"));
+    }
+  }
+
+  private static boolean isPromised(OperationTarget target) {
+    return target.mean() != null || !target.quantiles().isEmpty();
   }
 
   private void dependence(String operation, QuantileResult quantile) {

@@ -3,6 +3,7 @@ package dev.warrenperf.run;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.exposition.ExpositionFormat;
 import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
@@ -49,11 +50,13 @@ public final class ReportPipeline {
     ExitPolicy policy = policy(request);
     ParseOptions options = new ParseOptions(request.strict(), exposition(request.exposition()));
     WindowOptions window = request.window();
+    ClientFiles clients = ClientFiles.parse(request.samples());
     OutputDirectory output =
         request.output() == null ? null : OutputDirectory.open(request.output());
     try {
       TargetSet targets = TargetFile.load(request.targets());
-      Report report = report(request, targets, policy, options, window);
+      clients.checkAgainst(targets);
+      Report report = report(request, targets, policy, options, window, clients);
       write(report, request, output);
       print(report, request, format);
       return report.exitCode();
@@ -115,21 +118,25 @@ public final class ReportPipeline {
       TargetSet targets,
       ExitPolicy policy,
       ParseOptions options,
-      WindowOptions window)
+      WindowOptions window,
+      ClientFiles clients)
       throws CommandException,
           MissingInputException,
           MalformedInputException,
           IOException,
           InterruptedException {
+    List<Notice> clientNotices = new ArrayList<>();
+    List<ClientSamples> samples = clients.read(window.request().isWholeRun(), clientNotices);
     try (RunInput input = RunSource.open(request.paths(), console.in())) {
       AssumedRole role = new AssumedRole(request.role());
       Ingested run =
           input.kind() == RunInput.Kind.SINGLE
               ? new FileIngest(input, Needs.of(targets), options, role).read(window.request())
               : new Ingest(input, Needs.of(targets), options, role, console).read(window.request());
-      TargetResults results = RunJudge.judge(targets, run.deltas());
+      TargetResults results = RunJudge.judge(targets, run.deltas(), samples);
       List<Notice> notices = new ArrayList<>(input.notices());
       notices.addAll(run.notices());
+      notices.addAll(clientNotices);
       return ReportBuilder.build(
           new ReportInput(
               labelled(input.description(), request.labels()),

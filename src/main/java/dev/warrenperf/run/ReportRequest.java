@@ -18,6 +18,7 @@ import java.util.Map;
  * @param failOn which findings set the exit code
  * @param role of nodes of which none is told, or null
  * @param labels facts about the run that the user adds: version, scenario
+ * @param samples files of client samples, each as {@code NAME=FILE} with options behind commas
  * @param color whether text on standard output is coloured
  * @param ascii whether the text report is written in ASCII alone
  * @param columns width of text on standard output
@@ -36,6 +37,7 @@ public record ReportRequest(
     List<String> failOn,
     String role,
     Map<String, String> labels,
+    List<String> samples,
     boolean color,
     boolean ascii,
     int columns,
@@ -46,5 +48,6 @@ public record ReportRequest(
     paths = List.copyOf(paths);
     failOn = List.copyOf(failOn);
     labels = Map.copyOf(labels);
+    samples = List.copyOf(samples);
   }
 }

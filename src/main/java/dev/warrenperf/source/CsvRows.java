@@ -18,17 +18,40 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvRows {
 
   private static final int MOST_BYTES = 32 << 20;
-  private static final int MOST_TOLD = 3;
 
-  private final BodySource source;
-  private final String path;
-  private final Notices notices;
-  private int faults;
+  /** Gives the text when it is asked for. */
+  @FunctionalInterface
+  private interface Text {
+    TextFile read() throws IOException;
+  }
+
+  private final Text text;
+  private final FileFaults faults;
 
   CsvRows(BodySource source, String path, Notices notices) {
-    this.source = source;
-    this.path = path;
-    this.notices = notices;
+    this(() -> TextFile.read(source, path, MOST_BYTES), source.origin(path), notices);
+  }
+
+  /** Rows of a text that is there already. */
+  CsvRows(String text, String origin, Notices notices) {
+    this(() -> new TextFile(text, false), origin, notices);
+  }
+
+  private CsvRows(Text text, String origin, Notices notices) {
+    this.text = text;
+    this.faults = new FileFaults(origin, notices);
+  }
+
+  /** The first row, blanks around its cells removed; empty when it cannot be read. */
+  static List<String> header(String text) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.DEFAULT)) {
+      Iterator<CSVRecord> records = parser.iterator();
+      return records.hasNext()
+          ? records.next().toList().stream().map(String::strip).toList()
+          : List.of();
+    } catch (IOException | UncheckedIOException broken) {
+      return List.of();
+    }
   }
 
   /**
@@ -37,20 +60,14 @@ final class CsvRows {
    */
   void forEach(List<String> columns, BiConsumer<String[], Integer> row) {
     try {
-      TextFile file = TextFile.read(source, path, MOST_BYTES);
+      TextFile file = text.read();
       if (file.truncated()) {
         broken("expected at most 32 MiB, found more: the rest is not used", null);
       }
       try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), CSVFormat.DEFAULT)) {
         read(parser, columns, row);
       }
-      if (faults > MOST_TOLD) {
-        notices.warning(
-            "file-broken",
-            (faults - MOST_TOLD) + " more faults in this file.",
-            source.origin(path),
-            null);
-      }
+      faults.tellOthers();
     } catch (IOException e) {
       broken("The file cannot be read: " + Failures.reason(e) + ".", null);
     }
@@ -82,15 +99,13 @@ final class CsvRows {
   }
 
   private static int[] places(CSVRecord header, List<String> columns) {
-    List<String> names = header.toList();
+    List<String> names = header.toList().stream().map(String::strip).toList();
     int[] places = columns.stream().mapToInt(names::indexOf).toArray();
     return Arrays.stream(places).anyMatch(place -> place < 0) ? null : places;
   }
 
   /** Tells of a fault; beyond the third of a file only their number is told. */
-  void broken(String text, Integer line) {
-    if (++faults <= MOST_TOLD) {
-      notices.warning("file-broken", text, source.origin(path), line);
-    }
+  void broken(String fault, Integer line) {
+    faults.broken(fault, line);
   }
 }

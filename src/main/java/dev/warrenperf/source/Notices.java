@@ -24,6 +24,10 @@ final class Notices {
     notices.add(Notice.info(code, text));
   }
 
+  void info(String code, String text, String file, Integer line) {
+    notices.add(new Notice(code, Severity.INFO, text, file, line));
+  }
+
   void warning(String code, String text) {
     notices.add(Notice.warning(code, text));
   }

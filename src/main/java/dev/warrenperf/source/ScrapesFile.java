@@ -22,6 +22,11 @@ final class ScrapesFile {
 
   private ScrapesFile() {}
 
+  /** Whether an HTTP status is 2xx. */
+  static boolean isSuccess(String status) {
+    return SUCCESS.matcher(status).matches();
+  }
+
   /** The failed ones, by time and node: the status is not 2xx, or is an error's name. */
   static List<ScrapeFailure> read(BodySource source, String path, Notices notices) {
     CsvRows rows = new CsvRows(source, path, notices);
@@ -30,7 +35,7 @@ final class ScrapesFile {
         COLUMNS,
         (row, line) -> {
           String status = row[2].strip();
-          if (SUCCESS.matcher(status).matches()) {
+          if (isSuccess(status)) {
             return;
           }
           Instant at = UnixTime.ofNanos(row[1]);

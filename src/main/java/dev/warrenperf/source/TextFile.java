@@ -14,10 +14,15 @@ record TextFile(String text, boolean truncated) {
 
   static TextFile read(BodySource source, String path, int mostBytes) throws IOException {
     try (InputStream in = source.open(path)) {
-      byte[] bytes = in.readNBytes(mostBytes + 1);
-      boolean truncated = bytes.length > mostBytes;
-      String text = new String(bytes, 0, Math.min(bytes.length, mostBytes), StandardCharsets.UTF_8);
-      return new TextFile(text.startsWith("\ufeff") ? text.substring(1) : text, truncated);
+      return of(in, mostBytes);
     }
+  }
+
+  /** What a stream gives up to its end or the cap; leaves it open. */
+  static TextFile of(InputStream in, int mostBytes) throws IOException {
+    byte[] bytes = in.readNBytes(mostBytes + 1);
+    boolean truncated = bytes.length > mostBytes;
+    String text = new String(bytes, 0, Math.min(bytes.length, mostBytes), StandardCharsets.UTF_8);
+    return new TextFile(text.startsWith("\ufeff") ? text.substring(1) : text, truncated);
   }
 }

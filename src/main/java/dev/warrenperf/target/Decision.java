@@ -2,6 +2,8 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CountsAtLimit;
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.analysis.SampleOrder;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 
 /**
@@ -12,8 +14,10 @@ import dev.warrenperf.model.Histogram;
  * @param outcome KEPT when the quantile is surely at or below the limit, MISSED when it is surely
  *     above
  * @param bySum whether only the sum of the observations told
+ * @param obstacle what stands in the way of a decision; null when there is one
  */
-record Decision(Limit limit, CountsAtLimit counts, Outcome outcome, boolean bySum) {
+record Decision(
+    Limit limit, CountsAtLimit counts, Outcome outcome, boolean bySum, Reason obstacle) {
 
   enum Outcome {
     KEPT,
@@ -26,10 +30,24 @@ record Decision(Limit limit, CountsAtLimit counts, Outcome outcome, boolean bySu
     CountsAtLimit counts = CountsAtLimit.of(histogram, limit.value());
     Outcome byCounts = byCounts(counts, quantile.rank());
     if (byCounts != Outcome.OPEN) {
-      return new Decision(limit, counts, byCounts, false);
+      return new Decision(limit, counts, byCounts, false, null);
     }
     Outcome bySum = bySum(quantile, limit.value());
-    return new Decision(limit, counts, bySum, bySum != Outcome.OPEN);
+    return bySum == Outcome.OPEN
+        ? new Decision(limit, counts, bySum, false, obstacle(counts))
+        : new Decision(limit, counts, bySum, true, null);
+  }
+
+  /** Decides from durations that are known one by one, each to its step. */
+  static Decision of(ClientSamples samples, QuantileBounds quantile, Limit limit) {
+    // "> 200ms", a critical limit, is missed by what is at most 200 ms
+    boolean inclusive =
+        limit.comparison() == Limit.Comparison.AT_MOST
+            || limit.comparison() == Limit.Comparison.GREATER;
+    CountsAtLimit counts = SampleOrder.counts(samples, limit.value(), inclusive);
+    Outcome outcome = byCounts(counts, quantile.rank());
+    Reason obstacle = outcome == Outcome.OPEN ? Reason.TARGET_INSIDE_RESOLUTION : null;
+    return new Decision(limit, counts, outcome, false, obstacle);
   }
 
   private static Outcome byCounts(CountsAtLimit counts, long rank) {
@@ -58,8 +76,7 @@ record Decision(Limit limit, CountsAtLimit counts, Outcome outcome, boolean bySu
     return outcome == Outcome.OPEN;
   }
 
-  /** What stands in the way of a decision that is open. */
-  Reason obstacle() {
+  private static Reason obstacle(CountsAtLimit counts) {
     if (counts.isAtBound()) {
       return Reason.COUNTS_UNCERTAIN;
     }

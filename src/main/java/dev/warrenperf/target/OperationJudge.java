@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
 import java.util.List;
@@ -20,17 +21,23 @@ final class OperationJudge {
   private static final double FEWEST_FOR_P999 = 1000;
 
   private final RunDeltas run;
+  private final ClientJudge clients;
 
-  OperationJudge(RunDeltas run) {
+  OperationJudge(RunDeltas run, ClientJudge clients) {
     this.run = run;
+    this.clients = clients;
   }
 
   OperationResult judge(OperationTarget target) {
-    Selector used =
-        RunJudge.firstExposed(target.histograms(), selector -> run.histogram(selector).isExposed());
-    HistogramTotal total = run.histogram(used);
+    Selector used = used(target);
+    HistogramTotal total =
+        used == null ? new HistogramTotal(List.of(), run.grid()) : run.histogram(used);
     Histogram histogram = total.fault() == null ? total.histogram() : null;
     boolean observed = histogram != null && histogram.count() > 0;
+    ClientSamples seen = clients.of(target);
+    if (seen != null && !observed && total.fault() == null) {
+      return ClientJudge.serve(target, used, total, seen, shown(target, seen.count()));
+    }
     List<Histogram> pieces = observed ? total.clusters() : List.of();
     boolean repaired = total.resets() > 0 || total.isRaised();
     Histogram ranked = observed && repaired ? withoutSum(histogram) : histogram;
@@ -41,7 +48,22 @@ final class OperationJudge {
     CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
     double mean = mean(histogram, events, observed);
     return new OperationResult(
-        target, used, total, histogram, quantiles, mean, events, mean(target, total, events, mean));
+        target,
+        used,
+        total,
+        histogram,
+        quantiles,
+        mean,
+        events,
+        mean(target, total, events, mean),
+        seen == null ? null : ClientJudge.beside(seen, shown(target, seen.count())));
+  }
+
+  private Selector used(OperationTarget target) {
+    return target.histograms().isEmpty()
+        ? null
+        : RunJudge.firstExposed(
+            target.histograms(), selector -> run.histogram(selector).isExposed());
   }
 
   private static SortedSet<Double> shown(OperationTarget target, double count) {
@@ -81,19 +103,24 @@ final class OperationJudge {
       return new QuantileResult(q, bounds, null, null);
     }
     Judgement judgement =
-        observed == null ? missing(total) : QuantileJudge.judge(q, limits, observed, pieces);
+        observed == null
+            ? missing(target, total)
+            : QuantileJudge.judge(q, limits, observed, pieces);
     return new QuantileResult(q, bounds, limits, judgement);
   }
 
-  private static Judgement missing(HistogramTotal total) {
+  private static Judgement missing(OperationTarget target, HistogramTotal total) {
     if (total.fault() != null) {
       return Judgement.undecided(
           Reason.INCONSISTENT_HISTOGRAM, "its counts cannot be used: " + total.fault());
     }
-    return Judgement.noData(missingReason(total));
+    return Judgement.noData(missingReason(target, total));
   }
 
-  private static Reason missingReason(HistogramTotal total) {
+  private static Reason missingReason(OperationTarget target, HistogramTotal total) {
+    if (target.histograms().isEmpty()) {
+      return Reason.NO_SAMPLES;
+    }
     if (!total.isExposed()) {
       return Reason.NOT_EXPOSED;
     }
@@ -116,10 +143,10 @@ final class OperationJudge {
       return null;
     }
     if (total.fault() != null) {
-      return missing(total);
+      return missing(target, total);
     }
     boolean observed = total.histogram() != null && total.histogram().count() > 0;
-    Reason missing = observed ? Reason.NOT_A_NUMBER : missingReason(total);
+    Reason missing = observed ? Reason.NOT_A_NUMBER : missingReason(target, total);
     if (observed && events != null && !events.isExposed()) {
       missing = Reason.NOT_EXPOSED;
     }

@@ -11,13 +11,15 @@ import java.util.List;
  *
  * @param target what was promised
  * @param used the selector whose series serve: the first that is exposed, or the preferred one when
- *     none is
+ *     none is; null for an operation that only client samples measure
  * @param total the series behind it
  * @param histogram all observations of the window; null when there are no usable series
  * @param quantiles those promised and those always shown, ascending
  * @param mean in seconds; NaN when it cannot be told
  * @param meanEvents the counter that the mean is over, or null when it is over the observations
  * @param meanJudgement null when nothing was promised
+ * @param client what a client saw of the operation, or null; when it serves, quantiles and mean are
+ *     its own
  */
 public record OperationResult(
     OperationTarget target,
@@ -27,10 +29,16 @@ public record OperationResult(
     List<QuantileResult> quantiles,
     double mean,
     CounterTotal meanEvents,
-    Judgement meanJudgement) {
+    Judgement meanJudgement,
+    ClientView client) {
 
   public OperationResult {
     quantiles = List.copyOf(quantiles);
+  }
+
+  /** Whether the client's samples serve, since no histogram has data. */
+  public boolean isServedByClient() {
+    return client != null && client.serves();
   }
 
   /** Whether the preferred name was not exposed and another one serves. */

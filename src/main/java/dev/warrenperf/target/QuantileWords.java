@@ -6,7 +6,7 @@ import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 
 /** Sentences on one quantile, built from its counts. */
-final class QuantileWords {
+class QuantileWords {
 
   private final QuantileBounds quantile;
   private final Tiers limits;
@@ -172,11 +172,11 @@ final class QuantileWords {
     return place(quantile, limits.target().quantity().unit());
   }
 
-  private String share(long count) {
+  final String share(long count) {
     return Format.count(count) + " of " + Format.count(quantile.count()) + " observations are";
   }
 
-  private String range(CountsAtLimit counts) {
+  final String range(CountsAtLimit counts) {
     return Format.count(counts.atLeast()) + " and " + share(counts.atMost());
   }
 
@@ -184,7 +184,7 @@ final class QuantileWords {
     return " at or below " + le(bound);
   }
 
-  private String needed() {
+  final String needed() {
     return " where " + Format.count(quantile.rank()) + " are needed";
   }
 

@@ -13,6 +13,9 @@ public enum Reason {
       "counts-uncertain",
       "histograms with different bounds were summed, so that the count at the limit is known only"
           + " to lie in a range"),
+  TARGET_INSIDE_RESOLUTION(
+      "target-inside-resolution",
+      "the limit lies inside the step in which the client's durations are printed"),
   INCONSISTENT_HISTOGRAM(
       "inconsistent-histogram", "the counts of the histogram contradict one another"),
 
@@ -21,6 +24,7 @@ public enum Reason {
   NEVER_OBSERVED("never-observed", "the metric is exposed, and nothing was ever observed"),
   NO_OBSERVATIONS_IN_WINDOW(
       "no-observations-in-window", "nothing was observed inside the window that is judged"),
+  NO_SAMPLES("no-samples", "no client samples of the name that the target gives were given"),
   NODE_MISSING("node-missing", "no node of the role that the target names has data"),
   DURATION_UNKNOWN(
       "duration-unknown", "a rate needs two snapshots whose distance in time is known"),

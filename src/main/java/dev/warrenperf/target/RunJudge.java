@@ -4,7 +4,9 @@ import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Selector;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -18,14 +20,27 @@ public final class RunJudge {
     this.run = run;
   }
 
-  /** Measures and judges everything that the set names. */
+  /** Measures and judges everything that the set names, by what the nodes exposed. */
   public static TargetResults judge(TargetSet targets, RunDeltas run) {
+    return judge(targets, run, List.of());
+  }
+
+  /**
+   * The same with what clients measured. Samples that no operation names come last, each as an
+   * operation without any promise.
+   *
+   * @param samples with different names
+   */
+  public static TargetResults judge(TargetSet targets, RunDeltas run, List<ClientSamples> samples) {
     RunJudge judge = new RunJudge(run);
-    OperationJudge operations = new OperationJudge(run);
+    ClientJudge clients = new ClientJudge(samples);
+    OperationJudge operations = new OperationJudge(run, clients);
+    List<OperationTarget> all = new ArrayList<>(targets.operations());
+    all.addAll(clients.others(targets.operations()));
     ResourceJudge resources = new ResourceJudge(run);
     return new TargetResults(
         targets,
-        targets.operations().parallelStream().map(operations::judge).toList(),
+        all.parallelStream().map(operations::judge).toList(),
         targets.throughput().stream().map(judge::rate).toList(),
         targets.gauges().stream().map(judge::gauge).toList(),
         targets.resources().stream().flatMap(target -> resources.judge(target).stream()).toList());

@@ -197,7 +197,30 @@ public final class ReportFixture {
         nodeNames().stream()
             .map(node -> new OperationReport.NodeRow(node, 9, 1, "–", List.of("≤ 1 s", "–")))
             .toList(),
-        List.of());
+        List.of(),
+        client(outcome.tone() == Tone.UNDECIDED));
+  }
+
+  private ClientReport client(boolean serves) {
+    return new ClientReport(
+        text,
+        text,
+        "csv",
+        serves,
+        50,
+        List.of(new ClientReport.Failure(text, 3)),
+        12.5,
+        0.25,
+        "250 ms",
+        0.001,
+        "nearest",
+        NAN,
+        "The client measured 50 calls of " + text,
+        List.of(
+            new ClientReport.Quantile(
+                0.5, "p50", 1, 2, 1.5, 1, 2, "1.5 s", serves ? "" : "> 1 s", text)),
+        serves ? List.of() : List.of(text),
+        null);
   }
 
   private QuantileReport quantile(double q, String label, Outcome outcome) {
@@ -244,7 +267,8 @@ public final class ReportFixture {
         null,
         null,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private List<FigureReport> figures(String kind) {

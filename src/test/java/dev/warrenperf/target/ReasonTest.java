@@ -17,8 +17,9 @@ class ReasonTest {
     }
     // programs that read the report rely on these
     assertEquals(
-        "[target-inside-bucket, above-largest-bound, counts-uncertain, inconsistent-histogram,"
-            + " not-exposed, never-observed, no-observations-in-window, node-missing,"
+        "[target-inside-bucket, above-largest-bound, counts-uncertain,"
+            + " target-inside-resolution, inconsistent-histogram,"
+            + " not-exposed, never-observed, no-observations-in-window, no-samples, node-missing,"
             + " duration-unknown, not-a-number, target-undecided, decided-by-sum,"
             + " too-few-observations, close-to-limit]",
         Arrays.stream(Reason.values()).map(Reason::code).toList().toString());

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.json;
 
+import dev.warrenperf.report.ClientReport;
 import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.NoticeItem;
 import dev.warrenperf.report.OperationReport;
@@ -104,6 +105,44 @@ public final class JsonReport {
     out.objects("quantiles", operation.quantiles(), this::quantile);
     out.objects("nodes", operation.nodes(), this::nodeRow);
     out.objects("intervals", operation.intervals(), this::interval);
+    if (operation.client() == null) {
+      out.nothing("client");
+    } else {
+      out.object("client", () -> client(operation.client()));
+    }
+  }
+
+  private void client(ClientReport client) {
+    out.text("name", client.name());
+    out.text("file", client.origin());
+    out.text("kind", client.kind());
+    out.flag("serves", client.serves());
+    out.whole("count", client.count());
+    out.whole("failed", client.failed());
+    out.objects(
+        "failures",
+        client.failures(),
+        failure -> {
+          out.text("status", failure.status());
+          out.whole("count", (long) failure.count());
+        });
+    out.known("sum", client.sum());
+    out.known("mean", client.mean());
+    out.known("resolution", client.resolution());
+    out.text("rounding", client.rounding());
+    out.known("spanSeconds", client.spanSeconds());
+    out.objects("quantiles", client.quantiles(), this::clientQuantile);
+    out.texts("difference", client.difference());
+  }
+
+  private void clientQuantile(ClientReport.Quantile quantile) {
+    out.number("q", quantile.q());
+    out.known("lower", quantile.lower());
+    out.known("upper", quantile.upper());
+    out.known("estimate", quantile.estimate());
+    out.known("ciLower", quantile.ciLower());
+    out.known("ciUpper", quantile.ciUpper());
+    out.text("difference", quantile.differenceText());
   }
 
   private void bucket(OperationReport.Bucket bucket) {

@@ -47,6 +47,7 @@ final class LatencySection {
           rows.get(next++).forEach(page::line);
         }
       }
+      ClientLines.write(operation, page);
     }
   }
 
@@ -127,7 +128,7 @@ final class LatencySection {
             .map(outcome -> outcome.verdict() + ": " + outcome.text())
             .findFirst()
             .orElse("no observations");
-    return why + " (" + operation.metric() + ")";
+    return operation.metric() == null ? why : why + " (" + operation.metric() + ")";
   }
 
   /** Why there is no verdict. */

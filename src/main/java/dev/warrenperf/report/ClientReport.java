@@ -1,0 +1,90 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.unit.Format;
+import java.util.List;
+
+/**
+ * What a client measured of one operation. Durations are in seconds; texts are for readers.
+ *
+ * @param name what the user calls the samples
+ * @param origin the file they were read from
+ * @param kind {@code hey}, {@code csv} or {@code script}
+ * @param serves whether the operation is judged by them, since no histogram has data
+ * @param count calls that succeeded, at least 1
+ * @param failures calls that failed, by status
+ * @param sum of the durations as printed
+ * @param mean of the durations as printed
+ * @param meanText for readers
+ * @param resolution step of the printed durations
+ * @param rounding {@code nearest} or {@code down}
+ * @param spanSeconds from the first call's start to the last one's end; NaN when not known
+ * @param summary how many calls, from where, in which steps: a sentence without its full stop
+ * @param quantiles ascending
+ * @param difference client and server held against each other, sentences without their full stops;
+ *     empty when only the client has data
+ * @param curve share at or below each duration; null when no charts are wanted
+ */
+public record ClientReport(
+    String name,
+    String origin,
+    String kind,
+    boolean serves,
+    long count,
+    List<Failure> failures,
+    double sum,
+    double mean,
+    String meanText,
+    double resolution,
+    String rounding,
+    double spanSeconds,
+    String summary,
+    List<Quantile> quantiles,
+    List<String> difference,
+    CurveChart curve) {
+
+  /** Failed calls of one status. */
+  public record Failure(String status, int count) {}
+
+  /**
+   * One quantile of the durations: the duration of rank ceil(q·N), as printed, and what that says
+   * of the one measured.
+   *
+   * @param q from 0 to 1
+   * @param label {@code p99}
+   * @param lower the least it can have been
+   * @param upper the most
+   * @param estimate as printed
+   * @param ciLower lower end of the 95 % confidence interval of the system's quantile
+   * @param ciUpper upper end
+   * @param valueText for readers
+   * @param serverText what the histogram knows, for readers; empty when only the client has data
+   * @param differenceText how the two differ; empty likewise
+   */
+  public record Quantile(
+      double q,
+      String label,
+      double lower,
+      double upper,
+      double estimate,
+      double ciLower,
+      double ciUpper,
+      String valueText,
+      String serverText,
+      String differenceText) {}
+
+  public ClientReport {
+    failures = List.copyOf(failures);
+    quantiles = List.copyOf(quantiles);
+    difference = List.copyOf(difference);
+  }
+
+  /** Calls that failed. */
+  public long failed() {
+    return failures.stream().mapToLong(Failure::count).sum();
+  }
+
+  /** Calls that succeeded, for readers. */
+  public String countText() {
+    return Format.count(count);
+  }
+}

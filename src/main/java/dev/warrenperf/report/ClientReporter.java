@@ -1,0 +1,163 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.target.ClientView;
+import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.QuantileResult;
+import dev.warrenperf.target.SampleWords;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a client measured of an operation, as a report shows it. */
+final class ClientReporter {
+
+  private final OperationResult result;
+  private final ClientView view;
+  private final ClientSamples samples;
+
+  private ClientReporter(OperationResult result) {
+    this.result = result;
+    this.view = result.client();
+    this.samples = view.samples();
+  }
+
+  /**
+   * Null when no client measured the operation.
+   *
+   * @param anchor of the operation
+   * @param drawn whether a curve is wanted
+   * @param judged the operation's quantiles
+   */
+  static ClientReport of(
+      OperationResult result, String anchor, boolean drawn, List<QuantileReport> judged) {
+    return result.client() == null
+        ? null
+        : new ClientReporter(result).report(anchor, drawn, judged);
+  }
+
+  private ClientReport report(String anchor, boolean drawn, List<QuantileReport> judged) {
+    return new ClientReport(
+        samples.name(),
+        samples.origin(),
+        samples.kind().word(),
+        view.serves(),
+        samples.count(),
+        failures(),
+        samples.sum(),
+        samples.mean(),
+        Format.seconds(samples.mean()),
+        samples.resolution().doubleValue(),
+        samples.rounding().word(),
+        samples.spanSeconds(),
+        summary(samples),
+        view.quantiles().stream().map(this::quantile).toList(),
+        difference(),
+        drawn
+            ? SampleCurves.of(
+                anchor + "-client",
+                result.target().name(),
+                samples,
+                view.serves() ? judged : List.of())
+            : null);
+  }
+
+  private List<ClientReport.Failure> failures() {
+    return samples.failures().entrySet().stream()
+        .map(entry -> new ClientReport.Failure(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** How many calls, from where, in which steps. */
+  static String summary(ClientSamples samples) {
+    return "The client measured "
+        + Format.count(samples.count())
+        + (samples.count() == 1 ? " call" : " calls")
+        + " that succeeded; "
+        + failed(samples)
+        + "; "
+        + samples.origin()
+        + " tells durations in "
+        + SampleWords.step(samples);
+  }
+
+  private static String failed(ClientSamples samples) {
+    if (samples.failed() == 0) {
+      return "none failed";
+    }
+    return Format.count(samples.failed())
+        + " failed ("
+        + samples.failures().entrySet().stream()
+            .map(entry -> entry.getKey() + ": " + Format.count(entry.getValue()))
+            .collect(Collectors.joining(", "))
+        + ") and count in no duration";
+  }
+
+  private ClientReport.Quantile quantile(QuantileResult client) {
+    QuantileBounds bounds = client.bounds();
+    QuantileBounds server = server(client.q());
+    return new ClientReport.Quantile(
+        client.q(),
+        Format.percentile(client.q()),
+        bounds.lower(),
+        bounds.upper(),
+        bounds.estimate(),
+        bounds.ciLower(),
+        bounds.ciUpper(),
+        SampleWords.value(bounds.estimate()),
+        server == null ? "" : Buckets.interval(server.lower(), server.upper()),
+        server == null ? "" : ClientDifference.of(bounds, server).words());
+  }
+
+  /** What the histogram knows of a quantile; null when it has no data, or none of this one. */
+  private QuantileBounds server(double q) {
+    return view.serves()
+        ? null
+        : result.quantiles().stream()
+            .filter(quantile -> quantile.q() == q)
+            .map(QuantileResult::bounds)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private List<String> difference() {
+    if (view.serves() || result.histogram() == null || !(result.histogram().count() > 0)) {
+      return List.of();
+    }
+    List<String> sentences = new ArrayList<>();
+    view.quantiles().stream()
+        .filter(quantile -> server(quantile.q()) != null)
+        .findFirst()
+        .map(this::quantileSentence)
+        .ifPresent(sentences::add);
+    sentences.add(
+        "Mean: client "
+            + Format.seconds(samples.mean())
+            + ", server "
+            + Format.seconds(result.histogram().mean()));
+    sentences.add(
+        "Calls: the client "
+            + Format.count(samples.count())
+            + " that succeeded and "
+            + Format.count(samples.failed())
+            + " that failed, the server "
+            + Format.count((long) result.histogram().count())
+            + " observations");
+    return sentences;
+  }
+
+  private String quantileSentence(QuantileResult client) {
+    QuantileBounds server = server(client.q());
+    ClientDifference difference = ClientDifference.of(client.bounds(), server);
+    return Format.percentile(client.q())
+        + ": client "
+        + SampleWords.value(client.bounds().estimate())
+        + ", server "
+        + Buckets.interval(server.lower(), server.upper())
+        + ": "
+        + difference.words()
+        + difference.reason();
+  }
+}

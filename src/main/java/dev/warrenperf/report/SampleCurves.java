@@ -1,0 +1,99 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.OrderStatistics;
+import dev.warrenperf.analysis.SampleOrder;
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.target.SampleWords;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The percentile curve of client samples: exact shares at printed durations. A curve of many
+ * samples shows those at every fortieth part of them and in the tail.
+ */
+final class SampleCurves {
+
+  private static final int PARTS = 40;
+  private static final double[] TAIL = {0.99, 0.995, 0.999, 0.9999};
+
+  private SampleCurves() {}
+
+  /**
+   * The curve.
+   *
+   * @param judged quantiles whose targets are shown; may be empty
+   */
+  static CurveChart of(
+      String anchor, String name, ClientSamples samples, List<QuantileReport> judged) {
+    return new CurveChart(
+        anchor + "-curve",
+        name + ": share of the client's calls at or below each duration",
+        finding(samples, judged),
+        "duration",
+        "share at or below",
+        samples.count(),
+        steps(samples),
+        CurveCharts.targets(judged));
+  }
+
+  private static List<CurveChart.Step> steps(ClientSamples samples) {
+    List<CurveChart.Step> steps = new ArrayList<>();
+    for (double duration : shown(samples)) {
+      steps.add(step(samples, duration, "≤ " + SampleWords.value(duration)));
+    }
+    steps.add(step(samples, Double.POSITIVE_INFINITY, "any duration"));
+    return steps;
+  }
+
+  private static SortedSet<Double> shown(ClientSamples samples) {
+    SortedSet<Double> shown = new TreeSet<>();
+    shown.add(samples.seconds(1));
+    for (int part = 1; part <= PARTS; part++) {
+      shown.add(samples.seconds(rank(samples, (double) part / PARTS)));
+    }
+    for (double q : TAIL) {
+      shown.add(samples.seconds(rank(samples, q)));
+    }
+    return shown;
+  }
+
+  private static int rank(ClientSamples samples, double q) {
+    return (int) OrderStatistics.rank(q, samples.count());
+  }
+
+  private static CurveChart.Step step(ClientSamples samples, double duration, String text) {
+    int count = SampleOrder.atOrBelow(samples, duration);
+    double share = (double) count / samples.count();
+    return new CurveChart.Step(
+        duration,
+        share,
+        share,
+        text,
+        CurveCharts.share(count, samples.count()),
+        Format.count((long) samples.count() - count));
+  }
+
+  /** The worst judged quantile, of equals the highest; without any p99. */
+  private static String finding(ClientSamples samples, List<QuantileReport> judged) {
+    double q =
+        judged.stream()
+            .min(
+                Comparator.comparing(QuantileReport::outcome, Outcomes.worstFirst())
+                    .thenComparing(QuantileReport::q, Comparator.reverseOrder()))
+            .map(QuantileReport::q)
+            .orElse(0.99);
+    double duration = samples.seconds(rank(samples, q));
+    return Format.count(SampleOrder.atOrBelow(samples, duration))
+        + " of "
+        + Format.count(samples.count())
+        + " calls took at most "
+        + SampleWords.value(duration)
+        + ", which is their "
+        + Format.percentile(q)
+        + ".";
+  }
+}

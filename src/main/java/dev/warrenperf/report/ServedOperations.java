@@ -1,0 +1,62 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.QuantileResult;
+import dev.warrenperf.target.SampleWords;
+import dev.warrenperf.unit.Format;
+import java.util.List;
+
+/** An operation of which only a client's samples have data, as a report shows it. */
+final class ServedOperations {
+
+  private ServedOperations() {}
+
+  static OperationReport of(OperationResult result, String anchor, boolean drawn) {
+    ClientSamples samples = result.client().samples();
+    BulletScale scale = BulletScale.of(result.quantiles());
+    List<QuantileReport> quantiles =
+        result.quantiles().stream().map(quantile -> quantile(result, quantile, scale)).toList();
+    Outcome mean =
+        Outcomes.of(result.meanJudgement(), result.target().mean(), result.target().required());
+    Outcome worst = OperationReporter.worst(mean, quantiles);
+    double span = samples.spanSeconds();
+    return new OperationReport(
+        result.target().name(),
+        anchor,
+        result.used() == null ? null : result.used().toString(),
+        "samples",
+        worst.tone(),
+        worst.verdict(),
+        samples.count(),
+        samples.sum(),
+        samples.mean(),
+        Format.count(samples.count()),
+        Double.isNaN(span) ? "" : Format.rate(samples.count() / span),
+        Format.seconds(samples.mean()),
+        ClientReporter.summary(samples),
+        List.of(),
+        mean,
+        quantiles,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        ClientReporter.of(result, anchor, drawn, quantiles));
+  }
+
+  private static QuantileReport quantile(
+      OperationResult result, QuantileResult quantile, BulletScale scale) {
+    Outcome outcome =
+        Outcomes.of(quantile.judgement(), quantile.limits(), result.target().required());
+    return OperationReporter.quantile(
+        quantile,
+        SampleWords.value(quantile.bounds().estimate()),
+        "",
+        scale.bullet(quantile, outcome.tone()),
+        outcome,
+        SampleWords.decided(result.client().samples(), quantile.bounds(), quantile.judgement()));
+  }
+}

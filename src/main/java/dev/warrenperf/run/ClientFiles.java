@@ -1,0 +1,90 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.source.SamplesReader;
+import dev.warrenperf.source.SamplesRequest;
+import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.TargetSet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The files of client samples that a command names. */
+record ClientFiles(List<SamplesRequest> requests) {
+
+  ClientFiles {
+    requests = List.copyOf(requests);
+  }
+
+  /**
+   * Reads the options.
+   *
+   * @throws CommandException with exit code 64 when one is wrong, or a name is used twice
+   */
+  static ClientFiles parse(List<String> given) throws CommandException {
+    List<SamplesRequest> requests = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (String one : given) {
+      SamplesRequest request = SamplesOption.parse(one);
+      if (!names.add(request.name())) {
+        throw new CommandException(
+            ExitCode.USAGE,
+            "--samples: expected each name once, found \"" + request.name() + "\" again");
+      }
+      requests.add(request);
+    }
+    return new ClientFiles(requests);
+  }
+
+  /**
+   * Checks that no operation is given two views of the client.
+   *
+   * @throws CommandException with exit code 64 when one is
+   */
+  void checkAgainst(TargetSet targets) throws CommandException {
+    List<String> names = requests.stream().map(SamplesRequest::name).toList();
+    for (OperationTarget operation : targets.operations()) {
+      String samples = operation.samples();
+      if (samples != null
+          && !samples.equals(operation.name())
+          && names.contains(samples)
+          && names.contains(operation.name())) {
+        throw new CommandException(
+            ExitCode.USAGE,
+            "--samples: expected one file for "
+                + operation.name()
+                + ", found \""
+                + samples
+                + "\" and \""
+                + operation.name()
+                + "\"");
+      }
+    }
+  }
+
+  /**
+   * Reads the files.
+   *
+   * @param whole whether the whole run is judged; otherwise a notice says that samples are not cut
+   */
+  List<ClientSamples> read(boolean whole, List<Notice> notices)
+      throws MissingInputException, MalformedInputException, IOException {
+    List<ClientSamples> samples = new ArrayList<>();
+    for (SamplesRequest request : requests) {
+      samples.add(SamplesReader.read(request, notices::add));
+    }
+    if (!whole && !samples.isEmpty()) {
+      notices.add(
+          Notice.warning(
+              "samples-not-cut",
+              "A part of the run is judged, but client samples are used whole: when each of them"
+                  + " was taken is not known"));
+    }
+    return samples;
+  }
+}

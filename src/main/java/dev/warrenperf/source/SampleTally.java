@@ -1,0 +1,92 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.MalformedInputException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Gathers the durations of one file and the finest step that any of them shows. */
+final class SampleTally {
+
+  /** So many statuses are told apart; a hostile file may hold a million. */
+  private static final int MOST_STATUSES = 50;
+
+  private static final int LONGEST = 40;
+
+  /** Thirty years: what is longer is no duration that a client measured. */
+  private static final BigDecimal MOST_SECONDS = new BigDecimal(1_000_000_000);
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\+?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?");
+
+  private final DurationUnit unit;
+  private double[] seconds = new double[1024];
+  private int count;
+  private int scale = Integer.MIN_VALUE;
+  private final SortedMap<String, Integer> failures = new TreeMap<>();
+
+  SampleTally(DurationUnit unit) {
+    this.unit = unit;
+  }
+
+  /** The number as it is written, in the file's unit; null when it is no duration. */
+  BigDecimal duration(String text) {
+    String stripped = text.strip();
+    if (stripped.length() > LONGEST || !NUMBER.matcher(stripped).matches()) {
+      return null;
+    }
+    BigDecimal value = new BigDecimal(stripped);
+    return value.multiply(unit.seconds()).compareTo(MOST_SECONDS) > 0 ? null : value;
+  }
+
+  void success(BigDecimal duration) {
+    if (count == seconds.length) {
+      seconds = Arrays.copyOf(seconds, count * 2);
+    }
+    seconds[count++] = duration.multiply(unit.seconds()).doubleValue();
+    scale = Math.max(scale, duration.scale());
+  }
+
+  void failure(String status) {
+    String word = status.isEmpty() ? "none" : Printable.of(status, LONGEST);
+    boolean known = failures.containsKey(word) || failures.size() < MOST_STATUSES;
+    failures.merge(known ? word : "others", 1, Integer::sum);
+  }
+
+  int failed() {
+    return failures.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /**
+   * All of them.
+   *
+   * @param spanSeconds NaN when not known
+   * @throws MalformedInputException when none succeeded
+   */
+  ClientSamples samples(
+      SamplesRequest request,
+      String origin,
+      ClientSamples.Kind kind,
+      ClientSamples.Rounding rounding,
+      double spanSeconds)
+      throws MalformedInputException {
+    if (count == 0) {
+      throw new MalformedInputException(
+          origin
+              + ": expected the duration of one call that succeeded at least, found "
+              + (failed() == 0 ? "none" : failed() + " that failed"));
+    }
+    return new ClientSamples(
+        Printable.of(request.name()),
+        origin,
+        kind,
+        Arrays.copyOf(seconds, count),
+        BigDecimal.ONE.scaleByPowerOfTen(-scale).multiply(unit.seconds()),
+        rounding,
+        failures,
+        spanSeconds);
+  }
+}
