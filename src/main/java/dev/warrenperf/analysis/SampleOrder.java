@@ -1,6 +1,9 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.ClientSamples;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.function.DoublePredicate;
 
 /**
@@ -13,6 +16,7 @@ import java.util.function.DoublePredicate;
 public final class SampleOrder {
 
   private static final double NAN = Double.NaN;
+  private static final MathContext FIFTEEN = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private SampleOrder() {}
 
@@ -55,13 +59,19 @@ public final class SampleOrder {
    * @param inclusive whether a duration of just the limit counts
    */
   public static CountsAtLimit counts(ClientSamples samples, double limit, boolean inclusive) {
+    double written = written(limit);
     boolean endIsFree = inclusive || samples.rounding() == ClientSamples.Rounding.DOWN;
     return new CountsAtLimit(
         limit,
         limit,
-        count(samples, printed -> isBelow(upper(samples, printed), limit, endIsFree)),
-        count(samples, printed -> isBelow(lower(samples, printed), limit, inclusive)),
+        count(samples, printed -> isBelow(upper(samples, printed), written, endIsFree)),
+        count(samples, printed -> isBelow(lower(samples, printed), written, inclusive)),
         samples.count());
+  }
+
+  /** {@code 37.9ms} as the double nearest to 0.0379, which 37.9 / 1000 misses by a digit. */
+  private static double written(double limit) {
+    return new BigDecimal(limit).round(FIFTEEN).doubleValue();
   }
 
   private static double lower(ClientSamples samples, double printed) {

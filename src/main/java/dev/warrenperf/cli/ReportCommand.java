@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
       "  warren-perf report sample-metrics/v1.6.0-burst-1",
       "  warren-perf report sample-metrics/v1.6.0-burst-1 -o out --phase create",
       "  warren-perf report before.prom after.prom --label version=v1.6.0",
-      "  warren-perf report RUN --samples api-read=hey.csv",
+      "  warren-perf report sample-metrics/v1.6.0-burst-1 --samples api-read=hey.csv",
       "  curl -s localhost:9090/metrics | warren-perf report -"
     })
 final class ReportCommand implements Callable<Integer> {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param name what the user calls the samples
  * @param origin the file they were read from
  * @param kind {@code hey}, {@code csv} or {@code script}
- * @param serves whether the operation is judged by them, since no histogram has data
+ * @param serves whether the operation's figures are theirs, since no histogram has data
  * @param count calls that succeeded, at least 1
  * @param failures calls that failed, by status
  * @param sum of the durations as printed

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /** The unit of a column of durations. */
 public enum DurationUnit {
-  S("1", "s", "sec", "secs", "second", "seconds"),
-  MS("0.001", "ms", "msec", "millis", "milliseconds"),
-  US("0.000001", "us", "\u00b5s", "\u03bcs", "usec", "micros", "microseconds"),
-  NS("0.000000001", "ns", "nsec", "nanos", "nanoseconds"),
-  MIN("60", "min", "minutes");
+  S("1", "s sec secs second seconds"),
+  MS("0.001", "ms msec millis milliseconds"),
+  US("0.000001", "us \u00b5s \u03bcs usec micros microseconds"),
+  NS("0.000000001", "ns nsec nanos nanoseconds"),
+  MIN("60", "min minutes");
 
   /** All words, for a message. */
   public static final String KNOWN = "s, ms, us, ns or min";
@@ -20,16 +20,18 @@ public enum DurationUnit {
   private static final Pattern SUFFIX = Pattern.compile(".*[_. (\\[-](\\p{L}+)[)\\]]?");
 
   private final BigDecimal seconds;
-  private final List<String> words;
 
-  DurationUnit(String seconds, String... words) {
+  /** Ways to write it, the short word first, a blank between two. */
+  private final String words;
+
+  DurationUnit(String seconds, String words) {
     this.seconds = new BigDecimal(seconds);
-    this.words = List.of(words);
+    this.words = words;
   }
 
   /** The short word. */
   public String word() {
-    return words.get(0);
+    return words.split(" ", 2)[0];
   }
 
   /** How many seconds one is. */
@@ -55,7 +57,7 @@ public enum DurationUnit {
     }
     String suffix = matcher.group(1).toLowerCase(Locale.ROOT);
     for (DurationUnit unit : values()) {
-      if (unit.words.contains(suffix)) {
+      if (List.of(unit.words.split(" ", -1)).contains(suffix)) {
         return unit;
       }
     }

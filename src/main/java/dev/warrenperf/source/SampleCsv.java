@@ -16,8 +16,8 @@ final class SampleCsv {
   private final String origin;
   private final Notices notices;
   private final SampleTally tally;
-  private double start = Double.POSITIVE_INFINITY;
-  private double end = Double.NEGATIVE_INFINITY;
+  private BigDecimal start;
+  private BigDecimal end = BigDecimal.ZERO;
 
   SampleCsv(SamplesRequest request, SampleLayout layout, String origin, Notices notices) {
     this.request = request;
@@ -42,7 +42,9 @@ final class SampleCsv {
         origin,
         layout.kind(),
         ClientSamples.Rounding.NEAREST,
-        end > start ? end - start : Double.NaN);
+        start == null || end.compareTo(start) <= 0
+            ? Double.NaN
+            : end.subtract(start).doubleValue());
   }
 
   private void row(String[] cells, int line, CsvRows rows) {
@@ -72,8 +74,8 @@ final class SampleCsv {
   private void span(String offset, BigDecimal duration) {
     BigDecimal begin = tally.duration(offset);
     if (begin != null) {
-      start = Math.min(start, begin.doubleValue());
-      end = Math.max(end, begin.add(duration).doubleValue());
+      start = start == null ? begin : begin.min(start);
+      end = begin.add(duration).max(end);
     }
   }
 }

@@ -45,7 +45,8 @@ final class ScriptLog {
   }
 
   ClientSamples read(String text) throws MalformedInputException {
-    if (request.unit() != null && request.unit() != DurationUnit.MS || request.status() != null) {
+    boolean otherUnit = request.unit() != null && request.unit() != DurationUnit.MS;
+    if (otherUnit || request.status() != null) {
       throw new MalformedInputException(
           origin + ": expected neither unit= nor status=, since the lines say ms, found one");
     }

@@ -49,7 +49,7 @@ public final class SampleJudge {
           place(interval)
               + ", and "
               + limits.describe(deciding)
-              + " inside; print durations in smaller steps");
+              + " lies inside; print durations in smaller steps");
     }
     if (deciding.isKeptBy(mean) && !isTold(limits.target(), interval, samples)) {
       return new Judgement(
@@ -67,12 +67,25 @@ public final class SampleJudge {
           null);
     }
     Limit critical = limits.critical();
-    boolean told = critical == null || isTold(critical, interval, samples);
-    return ScalarJudge.judge(
-        "the mean",
-        mean,
-        told ? limits : new Tiers(limits.target(), limits.acceptable(), null),
-        Reason.NOT_A_NUMBER);
+    return critical == null || isTold(critical, interval, samples)
+        ? scalar(mean, limits)
+        : notProvenCritical(scalar(mean, new Tiers(limits.target(), limits.acceptable(), null)));
+  }
+
+  private static Judgement scalar(double mean, Tiers limits) {
+    return ScalarJudge.judge("the mean", mean, limits, Reason.NOT_A_NUMBER);
+  }
+
+  /** The mean is over the limit, and the critical one lies inside its step. */
+  private static Judgement notProvenCritical(Judgement missed) {
+    return new Judgement(
+        missed.verdict(),
+        missed.reason(),
+        missed.evidence(),
+        Tier.MISSED,
+        missed.headroom(),
+        missed.explanation(),
+        missed.population());
   }
 
   private static String place(SampleInterval interval) {

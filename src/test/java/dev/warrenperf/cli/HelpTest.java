@@ -90,6 +90,9 @@ class HelpTest {
     if (word.equals("before.prom") || word.equals("after.prom")) {
       return List.of(Samples.path("v1.6.0-pair") + "/" + word);
     }
+    if (word.equals("api-read=hey.csv")) {
+      return List.of("api-read=" + Samples.path("v1.6.0-burst-1") + "/hey-health.csv");
+    }
     if (word.equals("out") || word.equals("mine.yaml")) {
       return List.of(directory.resolve(word).toString());
     }

@@ -219,7 +219,7 @@ public final class ReportFixture {
         List.of(
             new ClientReport.Quantile(
                 0.5, "p50", 1, 2, 1.5, 1, 2, "1.5 s", serves ? "" : "> 1 s", text)),
-        serves ? List.of() : List.of(text),
+        serves ? List.of() : List.of("Mean: " + text),
         null);
   }
 
