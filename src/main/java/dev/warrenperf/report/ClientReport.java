@@ -30,7 +30,7 @@ public record ClientReport(
     String kind,
     boolean serves,
     long count,
-    List<Failure> failures,
+    List<ClientFailure> failures,
     double sum,
     double mean,
     String meanText,
@@ -38,12 +38,12 @@ public record ClientReport(
     String rounding,
     double spanSeconds,
     String summary,
-    List<Quantile> quantiles,
+    List<ClientQuantile> quantiles,
     List<String> difference,
     CurveChart curve) {
 
   /** Failed calls of one status. */
-  public record Failure(String status, int count) {}
+  public record ClientFailure(String status, int count) {}
 
   /**
    * One quantile of the durations: the duration of rank ceil(q·N), as printed, and what that says
@@ -60,7 +60,7 @@ public record ClientReport(
    * @param serverText what the histogram knows, for readers; empty when only the client has data
    * @param differenceText how the two differ; empty likewise
    */
-  public record Quantile(
+  public record ClientQuantile(
       double q,
       String label,
       double lower,
@@ -80,7 +80,7 @@ public record ClientReport(
 
   /** Calls that failed. */
   public long failed() {
-    return failures.stream().mapToLong(Failure::count).sum();
+    return failures.stream().mapToLong(ClientFailure::count).sum();
   }
 
   /** Calls that succeeded, for readers. */

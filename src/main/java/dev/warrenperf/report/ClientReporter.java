@@ -64,9 +64,9 @@ final class ClientReporter {
             : null);
   }
 
-  private List<ClientReport.Failure> failures() {
+  private List<ClientReport.ClientFailure> failures() {
     return samples.failures().entrySet().stream()
-        .map(entry -> new ClientReport.Failure(entry.getKey(), entry.getValue()))
+        .map(entry -> new ClientReport.ClientFailure(entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -95,10 +95,10 @@ final class ClientReporter {
         + ") and count in no duration";
   }
 
-  private ClientReport.Quantile quantile(QuantileResult client) {
+  private ClientReport.ClientQuantile quantile(QuantileResult client) {
     QuantileBounds bounds = client.bounds();
     QuantileBounds server = server(client.q());
-    return new ClientReport.Quantile(
+    return new ClientReport.ClientQuantile(
         client.q(),
         Format.percentile(client.q()),
         bounds.lower(),

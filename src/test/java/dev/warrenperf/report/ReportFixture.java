@@ -208,7 +208,7 @@ public final class ReportFixture {
         "csv",
         serves,
         50,
-        List.of(new ClientReport.Failure(text, 3)),
+        List.of(new ClientReport.ClientFailure(text, 3)),
         12.5,
         0.25,
         "250 ms",
@@ -217,7 +217,7 @@ public final class ReportFixture {
         NAN,
         "The client measured 50 calls of " + text,
         List.of(
-            new ClientReport.Quantile(
+            new ClientReport.ClientQuantile(
                 0.5, "p50", 1, 2, 1.5, 1, 2, "1.5 s", serves ? "" : "> 1 s", text)),
         serves ? List.of() : List.of("Mean: " + text),
         null);

@@ -135,7 +135,7 @@ public final class JsonReport {
     out.texts("difference", client.difference());
   }
 
-  private void clientQuantile(ClientReport.Quantile quantile) {
+  private void clientQuantile(ClientReport.ClientQuantile quantile) {
     out.number("q", quantile.q());
     out.known("lower", quantile.lower());
     out.known("upper", quantile.upper());

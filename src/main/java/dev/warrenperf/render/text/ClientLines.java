@@ -19,7 +19,7 @@ final class ClientLines {
     }
     page.wrapped(INDENT, client.summary() + ", mean " + client.meanText() + ".");
     Table table = new Table(INDENT);
-    for (ClientReport.Quantile quantile : client.quantiles()) {
+    for (ClientReport.ClientQuantile quantile : client.quantiles()) {
       table.row(
           List.of(
               Table.Cell.of("client " + quantile.label()),
