@@ -74,9 +74,11 @@ final class CsvRows {
   }
 
   private void read(CSVParser parser, List<String> columns, BiConsumer<String[], Integer> row) {
+    int line = 0;
     try {
       Iterator<CSVRecord> records = parser.iterator();
       int[] places = records.hasNext() ? places(records.next(), columns) : null;
+      line = (int) parser.getCurrentLineNumber();
       if (places == null) {
         broken("expected a header with " + String.join(",", columns) + ", found none", 1);
         return;
@@ -84,7 +86,7 @@ final class CsvRows {
       int widest = Arrays.stream(places).max().orElse(0);
       while (records.hasNext()) {
         CSVRecord found = records.next();
-        int line = (int) parser.getCurrentLineNumber();
+        line = (int) parser.getCurrentLineNumber();
         if (found.size() <= widest) {
           broken("expected at least " + (widest + 1) + " columns, found " + found.size(), line);
         } else {
@@ -92,9 +94,8 @@ final class CsvRows {
         }
       }
     } catch (UncheckedIOException e) {
-      broken(
-          "expected CSV, found a broken quote: the rows from here on are not used",
-          (int) parser.getCurrentLineNumber());
+      // an unclosed quote swallows all that follows: the row where it began is the one to look at
+      broken("expected CSV, found a broken quote: the rows from here on are not used", line + 1);
     }
   }
 

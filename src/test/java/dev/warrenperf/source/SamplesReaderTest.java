@@ -223,6 +223,14 @@ class SamplesReaderTest {
   }
 
   @Test
+  void an_unclosed_quote_is_told_where_it_begins() throws Exception {
+    assertEquals(1, text("t_s\n1\n\"2\n" + "3\n".repeat(100), "t_s", null, null).count());
+    assertEquals(
+        List.of("3 expected CSV, found a broken quote: the rows from here on are not used"),
+        told());
+  }
+
+  @Test
   void hostile_statuses_are_told_apart_up_to_a_number() throws Exception {
     StringBuilder rows = new StringBuilder("t_s,code\n1,200\n");
     for (int i = 0; i < 1000; i++) {
