@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -29,6 +31,7 @@ final class ScrapeAttempt {
   private final CompletableFuture<ScrapeReply> result = new CompletableFuture<>();
   private volatile Start start;
   private volatile Future<?> inFlight;
+  private volatile boolean answering;
   private int redirects;
 
   ScrapeAttempt(
@@ -67,7 +70,7 @@ final class ScrapeAttempt {
       start = now();
       send(url);
     } else {
-      fail(ScrapeFault.of(thrown));
+      fail(ScrapeFault.of(thrown, HttpAddress.isHttps(url)));
     }
   }
 
@@ -84,23 +87,40 @@ final class ScrapeAttempt {
     if (result.isDone()) {
       return;
     }
+    answering = false;
     try {
       CompletableFuture<HttpResponse<ScrapeReply>> sent =
-          client.sendAsync(requests.apply(url), handler);
-      inFlight = sent;
+          client.sendAsync(requests.apply(url), this::answered);
+      inFlight = openUntilCancelled(sent);
       if (result.isDone()) {
-        sent.cancel(true);
+        inFlight.cancel(true);
       }
       CompletableFuture<?> unused =
           sent.whenComplete((response, thrown) -> ended(url, response, thrown));
     } catch (RuntimeException e) {
-      fail(ScrapeFault.of(e));
+      fail(ScrapeFault.of(e, HttpAddress.isHttps(url)));
     }
+  }
+
+  private BodySubscriber<ScrapeReply> answered(ResponseInfo answer) {
+    answering = true;
+    return handler.apply(answer);
+  }
+
+  /**
+   * When an answer is no HTTP, the client (of Java 17 at least) forgets its connection without
+   * closing it. Cancelling the exchange does close it, but the client's own future cannot be
+   * cancelled once it has failed: one that hangs on it and never ends can.
+   */
+  private static Future<?> openUntilCancelled(CompletableFuture<?> sent) {
+    return sent.handle((response, thrown) -> null)
+        .thenCompose(ended -> new CompletableFuture<Void>());
   }
 
   private void ended(URI url, HttpResponse<ScrapeReply> response, Throwable thrown) {
     if (thrown != null) {
-      fail(ScrapeFault.of(thrown));
+      inFlight.cancel(true);
+      fail(answering ? ScrapeFault.BROKEN_OFF : ScrapeFault.of(thrown, HttpAddress.isHttps(url)));
     } else if (response.body() instanceof ScrapeReply.Moved moved) {
       follow(url, moved.location());
     } else {

@@ -18,6 +18,12 @@ import javax.net.ssl.SSLException;
  */
 record ScrapeFault(String status, String detail) {
 
+  /** For a failure after the headers of an answer. */
+  static final ScrapeFault BROKEN_OFF =
+      new ScrapeFault(
+          ScrapeStatus.TRUNCATED,
+          "The connection ended inside the body, or the body is not framed as HTTP asks.");
+
   /** What servers say is quoted no further. */
   private static final int MOST_QUOTED = 120;
 
@@ -26,8 +32,8 @@ record ScrapeFault(String status, String detail) {
     return "'" + Printable.of(text, MOST_QUOTED) + "'";
   }
 
-  /** What an exception means that came before the answer began. */
-  static ScrapeFault of(Throwable thrown) {
+  /** What an exception means that came before the answer began, on a way with TLS or without. */
+  static ScrapeFault of(Throwable thrown, boolean https) {
     Throwable cause =
         thrown instanceof CompletionException && thrown.getCause() != null
             ? thrown.getCause()
@@ -55,7 +61,11 @@ record ScrapeFault(String status, String detail) {
     }
     if (cause instanceof IOException) {
       return new ScrapeFault(
-          ScrapeStatus.CLOSED, "The server ended the connection before it answered.");
+          ScrapeStatus.CLOSED,
+          https
+              ? "The server ended the connection before it answered: it may ask for a client"
+                  + " certificate (see --client-cert)."
+              : "The server ended the connection before it answered.");
     }
     return new ScrapeFault(
         ScrapeStatus.ERROR, "The request failed (" + cause.getClass().getSimpleName() + ").");

@@ -25,7 +25,10 @@ public record ScrapeTarget(String name, String role, Double cores, URI url) {
 
   public ScrapeTarget {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(url, "url");
+    String fault = HttpAddress.fault(url);
+    if (fault != null) {
+      throw new IllegalArgumentException(fault);
+    }
   }
 
   /**

@@ -135,7 +135,7 @@ final class ScrapeTargetParser {
   private static String nameOf(URI url) {
     String name = (url.getHost() + "_" + HttpAddress.port(url)).replaceAll("[^A-Za-z0-9._-]", "-");
     String safe = Character.isLetterOrDigit(name.charAt(0)) ? name : "node" + name;
-    return safe.length() <= 100 ? safe : safe.substring(0, 100);
+    return safe.length() <= 100 ? safe : safe.substring(0, 100).replaceFirst("\\.+$", "");
   }
 
   /** What stands before an at sign may be a password. */
