@@ -72,9 +72,12 @@ record ScrapeFault(String status, String detail) {
   }
 
   private static ScrapeFault connect(Throwable cause) {
-    boolean unreachable = String.valueOf(cause.getMessage()).contains("unreachable");
-    return unreachable
-        ? new ScrapeFault(ScrapeStatus.UNREACHABLE, "There is no way to the host.")
+    String message = String.valueOf(cause.getMessage());
+    if (message.contains("unreachable")) {
+      return new ScrapeFault(ScrapeStatus.UNREACHABLE, "There is no way to the host.");
+    }
+    return message.contains("timed out")
+        ? new ScrapeFault(ScrapeStatus.TIMEOUT, "The server was not reached in time.")
         : new ScrapeFault(
             ScrapeStatus.REFUSED, "The connection was refused: does the server run on this port?");
   }

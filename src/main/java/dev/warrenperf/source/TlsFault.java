@@ -10,7 +10,7 @@ final class TlsFault {
   /** One sentence; the words of the JDK's messages are what tells the cases apart. */
   static String sentence(SSLException thrown) {
     String message = String.valueOf(thrown.getMessage());
-    if (message.contains("PKIX") || message.contains("path")) {
+    if (message.contains("PKIX") || message.contains("certification path")) {
       return "The server's certificate is not signed by a trusted authority (see --ca-file),"
           + " or is not valid now.";
     }
