@@ -28,10 +28,12 @@ public final class SelectorParser {
 
   private final Cursor cursor;
   private final List<LabelMatcher> matchers = new ArrayList<>();
+  private final boolean anyName;
   private String name;
 
-  private SelectorParser(String text) {
+  private SelectorParser(String text, boolean anyName) {
     this.cursor = new Cursor(text);
+    this.anyName = anyName;
   }
 
   /**
@@ -41,14 +43,39 @@ public final class SelectorParser {
    *     it has no exact metric name
    */
   public static Selector parse(String text) throws SyntaxException {
+    SelectorParser parser = of(text, false);
+    parser.read();
+    return new Selector(parser.name, parser.matchers);
+  }
+
+  /**
+   * Reads the conditions of a selector that need not have a name: {@code {job="warren"}}. A name is
+   * one of them, {@code __name__="name"}; so are other conditions on names.
+   *
+   * @throws SyntaxException when the text is anything else, its regular expressions are not RE2, or
+   *     it has no condition
+   */
+  public static List<LabelMatcher> conditions(String text) throws SyntaxException {
+    SelectorParser parser = of(text, true);
+    parser.read();
+    if (parser.name != null) {
+      parser.matchers.add(0, new LabelMatcher(NAME_LABEL, Operator.EQUAL, parser.name));
+    }
+    if (parser.matchers.isEmpty()) {
+      throw new SyntaxException(1, "expected at least one condition in the selector, found none");
+    }
+    return List.copyOf(parser.matchers);
+  }
+
+  private static SelectorParser of(String text, boolean anyName) throws SyntaxException {
     if (text.length() > LONGEST) {
       throw new SyntaxException(
           1, "expected a selector of at most " + LONGEST + " characters, found " + text.length());
     }
-    return new SelectorParser(text).selector();
+    return new SelectorParser(text, anyName);
   }
 
-  private Selector selector() throws SyntaxException {
+  private void read() throws SyntaxException {
     cursor.skipBlanks();
     int start = cursor.position();
     String word = cursor.word(true);
@@ -62,12 +89,11 @@ public final class SelectorParser {
       matchers();
     }
     end();
-    if (name == null) {
+    if (name == null && !anyName) {
       throw cursor.faultAt(
           start,
           "expected a metric name in the selector, found none; write name{...} or {__name__=\"name\"}");
     }
-    return new Selector(name, matchers);
   }
 
   private SyntaxException noName() {
@@ -141,7 +167,7 @@ public final class SelectorParser {
 
   private void condition(String label, Operator operator, String value, int place, int valuePlace)
       throws SyntaxException {
-    if (!label.equals(NAME_LABEL)) {
+    if (!label.equals(NAME_LABEL) || (anyName && operator != Operator.EQUAL)) {
       matchers.add(condition(label, operator, value, valuePlace));
     } else if (operator == Operator.EQUAL) {
       metricName(value, place);

@@ -243,4 +243,19 @@ class SelectorParserTest {
         .mapToObj(i -> Character.toString(points[random.nextInt(range)]))
         .collect(Collectors.joining());
   }
+
+  @Test
+  void conditions_need_no_name_and_a_name_is_one_of_them() throws SyntaxException {
+    assertEquals(List.of(equal("job", "x")), SelectorParser.conditions("{job=\"x\"}"));
+    assertEquals(
+        List.of(equal("__name__", "a"), equal("job", "x")),
+        SelectorParser.conditions("a{job=\"x\"}"));
+    assertEquals(List.of(equal("__name__", "a")), SelectorParser.conditions("{\"a\"}"));
+    assertEquals(
+        List.of(matcher("__name__", Operator.MATCHES, "a.*"), equal("b", "c")),
+        SelectorParser.conditions("{__name__=~\"a.*\",b=\"c\"}"));
+    assertThrows(SyntaxException.class, () -> SelectorParser.conditions("{}"));
+    assertThrows(SyntaxException.class, () -> SelectorParser.conditions("a[5m]"));
+    assertThrows(SyntaxException.class, () -> SelectorParser.conditions("{a=\"b\"} or {c=\"d\"}"));
+  }
 }
