@@ -66,6 +66,7 @@ final class PlainReport {
     String failOn = options.getOrDefault("--fail-on", ReportCommand.FAIL_ON);
     return new ReportRequest(
         paths,
+        null,
         options.getOrDefault("--targets", ReportCommand.TARGETS),
         new WindowOptions(
             options.get("--from"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
       "Judges a run against its targets and reports what was measured.",
       "",
       "A RUN is a directory of snapshots (one folder a node, or flat), a .tar.gz of one, two files"
-          + " (before, after), one file, or - for standard input; plain or gzip."
+          + " (before, after), one file, or - for standard input; plain or gzip. Without one,"
+          + " --prometheus names a server that holds it."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
       "64:the command line is wrong",
       "65:input is malformed",
       "66:input is missing",
+      "69:a server cannot be reached",
       "73:output cannot be written"
     },
     footer = {
@@ -46,7 +49,8 @@ import picocli.CommandLine.Spec;
       "  warren-perf report sample-metrics/v1.6.0-burst-1 -o out --phase create",
       "  warren-perf report before.prom after.prom --label version=v1.6.0",
       "  warren-perf report sample-metrics/v1.6.0-burst-1 --samples api-read=hey.csv",
-      "  curl -s localhost:9090/metrics | warren-perf report -"
+      "  curl -s localhost:9090/metrics | warren-perf report -",
+      "  warren-perf report --prometheus http://localhost:9090 --from -30min"
     })
 final class ReportCommand implements Callable<Integer> {
 
@@ -60,8 +64,10 @@ final class ReportCommand implements Callable<Integer> {
   @ParentCommand private WarrenPerf program;
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "RUN", description = "What was measured, see above.")
-  private List<String> paths;
+  @Parameters(arity = "0..*", paramLabel = "RUN", description = "What was measured, see above.")
+  private List<String> paths = List.of();
+
+  @Mixin private PrometheusSourceOptions prometheus;
 
   @Option(
       names = {"-o", "--output"},
@@ -174,12 +180,13 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     check();
-    return new ReportPipeline(program.console()).run(request());
+    return new ReportPipeline(program.console(), program.clock()).run(request());
   }
 
   ReportRequest request() {
     return new ReportRequest(
         paths,
+        prometheus.options(program.environment()),
         targets,
         new WindowOptions(from, to, warmup, phase),
         strict,
@@ -199,6 +206,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void check() {
+    prometheus.check(spec.commandLine(), paths);
     if (width != null && width < LEAST_WIDTH) {
       throw wrong("--width: expected " + LEAST_WIDTH + " or more, found " + width);
     }

@@ -7,6 +7,7 @@ import dev.warrenperf.run.ReportPipeline;
 import dev.warrenperf.run.ReportRequest;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -66,6 +67,7 @@ final class WarrenPerf implements Runnable {
 
   private final Console console;
   private final Map<String, String> environment;
+  private final InstantSource clock;
 
   @Option(
       names = "--debug",
@@ -74,8 +76,18 @@ final class WarrenPerf implements Runnable {
   private boolean debug;
 
   WarrenPerf(Console console, Map<String, String> environment) {
+    this(console, environment, InstantSource.system());
+  }
+
+  /** With a clock of the caller's, for what users say relative to now. */
+  WarrenPerf(Console console, Map<String, String> environment, InstantSource clock) {
     this.console = console;
     this.environment = Map.copyOf(environment);
+    this.clock = clock;
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   Console console() {

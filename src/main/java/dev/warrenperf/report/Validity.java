@@ -51,6 +51,7 @@ final class Validity {
     missingNodes();
     unreadable();
     truncation();
+    server();
     failedScrapes();
     restarts(run);
     vanished(run);
@@ -116,9 +117,32 @@ final class Validity {
   }
 
   private void truncation() {
-    if (input.notices().stream().anyMatch(notice -> notice.code().equals("archive-truncated"))) {
+    if (isTold("archive-truncated")) {
       incomplete("The archive ends too early; what came after is not counted");
     }
+  }
+
+  /** What a Prometheus server said of its answers, or cannot say. */
+  private void server() {
+    if (isTold("server-warning") || isTold("server-partial")) {
+      incomplete("The server warned that its answers may be incomplete; the notices say why");
+    }
+    if (isTold("push-down-reset")) {
+      incomplete(
+          "On some node counting started again from zero; what was observed before the restart"
+              + " and after the last look at it is lost");
+    }
+    if (isTold("push-down")) {
+      remarks.add(
+          new Remark(
+              Tone.NEUTRAL,
+              "The server added up the nodes: what single nodes did, and whether all of them were"
+                  + " scraped, cannot be told"));
+    }
+  }
+
+  private boolean isTold(String code) {
+    return input.notices().stream().anyMatch(notice -> notice.code().equals(code));
   }
 
   private void failedScrapes() {

@@ -23,7 +23,7 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
    * @param deltas what it did
    * @param unreadable snapshots that could not be used
    * @param problems what was wrong with its snapshots
-   * @param lines where its counts stand; null when no snapshot was used
+   * @param lines where its counts stand; null when no snapshot was used or nobody could look there
    */
   record Result(NodeDeltas deltas, int unreadable, ProblemDigest problems, SnapshotLines lines) {}
 
@@ -76,7 +76,7 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
   }
 
   private SnapshotLines lines() {
-    return lastUsed < 0
+    return lastUsed < 0 || !input.hasLines()
         ? null
         : new SnapshotLines(
             input.origin(firstUsed),

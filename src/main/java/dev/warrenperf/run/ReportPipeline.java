@@ -1,5 +1,7 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.exposition.ExpositionFormat;
 import dev.warrenperf.exposition.ParseOptions;
@@ -18,6 +20,7 @@ import dev.warrenperf.report.ReportBuilder;
 import dev.warrenperf.report.ReportInput;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
+import dev.warrenperf.source.UnreachableException;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;
@@ -25,6 +28,7 @@ import dev.warrenperf.target.TargetSet;
 import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +43,20 @@ public final class ReportPipeline {
 
   private final Console console;
 
+  private final InstantSource clock;
+
   public ReportPipeline(Console console) {
+    this(console, InstantSource.system());
+  }
+
+  /**
+   * With a clock of the caller's.
+   *
+   * @param clock asked when a user says "before now", and else never
+   */
+  public ReportPipeline(Console console, InstantSource clock) {
     this.console = console;
+    this.clock = clock;
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
@@ -49,14 +65,15 @@ public final class ReportPipeline {
     checkPaths(request.paths());
     ExitPolicy policy = policy(request);
     ParseOptions options = new ParseOptions(request.strict(), exposition(request.exposition()));
-    WindowOptions window = request.window();
     ClientFiles clients = ClientFiles.parse(request.samples());
+    ServerRange range =
+        request.prometheus() == null ? null : ServerRange.of(request.window(), clock.instant());
     OutputDirectory output =
         request.output() == null ? null : OutputDirectory.open(request.output());
     try {
       TargetSet targets = TargetFile.load(request.targets());
       clients.checkAgainst(targets);
-      Report report = report(request, targets, policy, options, window, clients);
+      Report report = report(request, targets, policy, options, range, clients);
       write(report, request, output);
       print(report, request, format);
       return report.exitCode();
@@ -64,6 +81,8 @@ public final class ReportPipeline {
       throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
     } catch (MalformedInputException malformed) {
       throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (UnreachableException unreachable) {
+      throw new CommandException(ExitCode.UNREACHABLE, unreachable.getMessage(), unreachable);
     } catch (EOFException | ZipException broken) {
       throw new CommandException(ExitCode.MALFORMED_INPUT, broken.getMessage(), broken);
     } catch (IOException failure) {
@@ -118,21 +137,24 @@ public final class ReportPipeline {
       TargetSet targets,
       ExitPolicy policy,
       ParseOptions options,
-      WindowOptions window,
+      ServerRange range,
       ClientFiles clients)
       throws CommandException,
           MissingInputException,
           MalformedInputException,
           IOException,
           InterruptedException {
+    Wanted wanted = Needs.of(targets);
+    WindowOptions window = range == null ? request.window() : range.window(request.window());
+    WindowRequest asked = window.request();
     List<Notice> clientNotices = new ArrayList<>();
-    List<ClientSamples> samples = clients.read(window.request().isWholeRun(), clientNotices);
-    try (RunInput input = RunSource.open(request.paths(), console.in())) {
+    List<ClientSamples> samples = clients.read(asked.isWholeRun(), clientNotices);
+    try (RunInput input = open(request, range, wanted)) {
       AssumedRole role = new AssumedRole(request.role());
       Ingested run =
           input.kind() == RunInput.Kind.SINGLE
-              ? new FileIngest(input, Needs.of(targets), options, role).read(window.request())
-              : new Ingest(input, Needs.of(targets), options, role, console).read(window.request());
+              ? new FileIngest(input, wanted, options, role).read(asked)
+              : new Ingest(input, wanted, options, role, console).read(asked);
       TargetResults results = RunJudge.judge(targets, run.deltas(), samples);
       List<Notice> notices = new ArrayList<>(input.notices());
       notices.addAll(run.notices());
@@ -151,6 +173,17 @@ public final class ReportPipeline {
               request.commandLine(),
               request.toolVersion()));
     }
+  }
+
+  private RunInput open(ReportRequest request, ServerRange range, Wanted wanted)
+      throws CommandException,
+          MissingInputException,
+          MalformedInputException,
+          IOException,
+          InterruptedException {
+    return range == null
+        ? RunSource.open(request.paths(), console.in())
+        : PrometheusInput.open(request.prometheus(), range, wanted);
   }
 
   /** What the user says of the run wins over what its files say. */

@@ -8,6 +8,7 @@ import java.util.Map;
  * What a user asks {@code report} to do.
  *
  * @param paths the RUN: one directory, archive or file, two files, or {@code -}
+ * @param prometheus the server that the run is read from, without paths; or null
  * @param targets name of a built-in target file, or a path
  * @param window the part of the run that is judged
  * @param strict whether snapshots that only break their format's specification are refused
@@ -27,6 +28,7 @@ import java.util.Map;
  */
 public record ReportRequest(
     List<String> paths,
+    PrometheusOptions prometheus,
     String targets,
     WindowOptions window,
     boolean strict,

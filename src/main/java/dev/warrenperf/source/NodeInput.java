@@ -34,4 +34,9 @@ public interface NodeInput {
 
   /** The plain bytes of snapshot {@code i} as a stream, without a cap on size. */
   InputStream open(int i) throws IOException;
+
+  /** Whether a user can look up a line of a snapshot at its origin. */
+  default boolean hasLines() {
+    return true;
+  }
 }

@@ -62,6 +62,11 @@ final class Spool implements Closeable {
     return true;
   }
 
+  /** Appends the first {@code count} bytes. */
+  void append(byte[] bytes, int count) throws IOException {
+    write(ByteBuffer.wrap(bytes, 0, count));
+  }
+
   private void write(ByteBuffer bytes) throws IOException {
     try {
       while (bytes.hasRemaining()) {

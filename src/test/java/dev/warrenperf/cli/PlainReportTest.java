@@ -77,6 +77,7 @@ class PlainReportTest {
         "report run --ascii --ascii",
         "report run --label version=v1",
         "report run --debug",
+        "report --prometheus http://localhost:9090 --from -1h",
         "report run --formt json",
         "--debug report run"
       })

@@ -1,0 +1,71 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.Access;
+import dev.warrenperf.run.PrometheusOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** A Prometheus-compatible server as the place of a run. */
+final class PrometheusSourceOptions {
+
+  @Option(
+      names = "--prometheus",
+      paramLabel = "URL",
+      description =
+          "Read the run from this server (Prometheus, Thanos, Mimir, VictoriaMetrics), from --from"
+              + " to --to: instants, Unix seconds, or times before now (-30min).")
+  private String url;
+
+  @Option(
+      names = "--match",
+      paramLabel = "SELECTOR",
+      description = "Which of its series, a selector of PromQL; may be repeated.")
+  private List<String> matches = new ArrayList<>();
+
+  @Option(
+      names = "--push-down",
+      description =
+          "Let the server add up the nodes, where they are too many to be read one by one.")
+  private boolean pushDown;
+
+  @Option(
+      names = "--prometheus-tenant",
+      paramLabel = "ID",
+      description = "Tenant of a server that keeps several apart (X-Scope-OrgID).")
+  private String tenant;
+
+  @Mixin private AccessOptions access;
+
+  /** What is asked for; null when no server is named. */
+  PrometheusOptions options(Map<String, String> environment) {
+    return url == null
+        ? null
+        : new PrometheusOptions(url, matches, tenant, pushDown, access.access(), environment);
+  }
+
+  /** A run is read from one place. */
+  void check(CommandLine commandLine, List<String> paths) {
+    if (url == null && paths.isEmpty()) {
+      throw new ParameterException(commandLine, "missing required parameter: 'RUN'");
+    }
+    if (url != null && !paths.isEmpty()) {
+      throw new ParameterException(
+          commandLine, "expected either a RUN or --prometheus, found both");
+    }
+    boolean asked = !matches.isEmpty() || pushDown || tenant != null;
+    if (url == null && (asked || !access.access().equals(Access.NONE))) {
+      throw new ParameterException(
+          commandLine,
+          "expected --prometheus with the options that say how a server is read, found none");
+    }
+    if (tenant != null && !tenant.matches("[\\x21-\\x7e]{1,200}")) {
+      throw new ParameterException(
+          commandLine, "--prometheus-tenant: expected printable ASCII without blanks");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Series;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/**
+ * The series of one node in one piece of time, put together again as the snapshots they came from:
+ * all samples of one scrape have one timestamp.
+ */
+final class NodePiece {
+
+  private static final byte[] LINE_END = {'\n'};
+
+  private record Line(SampleHead head, byte[] text, SampleColumn samples) {}
+
+  private final Map<Series, SampleColumn> columns = new HashMap<>();
+
+  /** Where the samples of a series go; null when the series was there before. */
+  SampleColumn begin(Series series) {
+    SampleColumn column = new SampleColumn();
+    return columns.putIfAbsent(series, column) == null ? column : null;
+  }
+
+  /**
+   * Hands on the snapshots in the order of time.
+   *
+   * @param types of metrics by family, where they are known
+   */
+  void write(Node node, Map<String, String> types, SnapshotText text, SnapshotSink sink)
+      throws IOException {
+    List<Line> lines = lines(types);
+    long[] instants =
+        columns.values().stream()
+            .flatMapToLong(column -> LongStream.of(column.instants()))
+            .sorted()
+            .distinct()
+            .toArray();
+    for (long instant : instants) {
+      text.clear();
+      write(lines, instant, types, text);
+      sink.snapshot(node, instant, text.bytes(), text.length());
+    }
+  }
+
+  private List<Line> lines(Map<String, String> types) {
+    Set<String> composed = composed(types);
+    List<Line> lines = new ArrayList<>();
+    columns.forEach(
+        (series, samples) -> {
+          SampleHead head = SampleHead.of(series, composed);
+          lines.add(new Line(head, head.bytes(), samples));
+        });
+    lines.sort((left, right) -> SampleHead.ORDER.compare(left.head(), right.head()));
+    return lines;
+  }
+
+  /** Families with buckets, and what the server says are histograms and summaries. */
+  private Set<String> composed(Map<String, String> types) {
+    Set<String> composed = new HashSet<>();
+    types.forEach(
+        (family, type) -> {
+          if (type.equals("histogram") || type.equals("summary")) {
+            composed.add(family);
+          }
+        });
+    for (Series series : columns.keySet()) {
+      String base = SampleHead.base(series.name(), "_bucket");
+      if (base != null) {
+        composed.add(base);
+      }
+    }
+    return composed;
+  }
+
+  private static void write(
+      List<Line> lines, long instant, Map<String, String> types, SnapshotText into) {
+    String family = "";
+    for (Line line : lines) {
+      if (!line.samples().reaches(instant)) {
+        continue;
+      }
+      if (!line.head().family().equals(family)) {
+        family = line.head().family();
+        String type = types.get(family);
+        if (type != null) {
+          into.append(("# TYPE " + family + " " + type + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      into.append(line.text());
+      line.samples().write(into);
+      into.append(LINE_END);
+    }
+  }
+}

@@ -1,0 +1,323 @@
+package dev.warrenperf.source;
+
+import dev.warrenperf.model.LabelMatcher;
+import dev.warrenperf.model.Labels;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Series;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Lets the server add up all nodes. Its answers have one series for each bucket of the cluster, not
+ * of each node, at no more than {@value #MOST_STEPS} instants.
+ *
+ * <p>The range is cut into equal steps. For each step and series the increase is the difference of
+ * the last raw values at or before its two ends, {@code A} and {@code B}: never {@code increase()},
+ * which extrapolates and gives counts that nobody counted. The last value is looked for over more
+ * time than the whole range lasts, so that a node that is not scraped for a while neither vanishes
+ * from the sum nor comes back into it.
+ *
+ * <pre>
+ * sum without (job, instance, ...) (A - ((B &lt;= A) or A * 0))
+ * </pre>
+ *
+ * <p>Where a series started again from zero ({@code B} above {@code A}) or was born ({@code B} not
+ * there) all of {@code A} counts, as it does in {@code analysis.HistogramAccumulator}, but bucket
+ * by bucket and seen at steps only: a restart after which a bucket grew beyond what it was goes
+ * unseen. Born are only series of targets that were up before; the first values of other targets
+ * are where their counting begins.
+ *
+ * <p>Gauges: the largest value over nodes at each end of a step.
+ */
+final class PushDown {
+
+  /** Enough for charts over time; each is a look at all series of the cluster. */
+  static final int MOST_STEPS = 60;
+
+  private static final String CLUSTER = "cluster";
+
+  private final PrometheusRequest request;
+  private final SummedMetrics metrics;
+  private final Server server;
+  private final SnapshotSink sink;
+  private final long length;
+  private final long lookback;
+  private final Set<String> targetLabels = new TreeSet<>(List.of("job", "instance", "role"));
+  private final Set<Map<String, String>> identities = new HashSet<>();
+  private long mostScrapes;
+  private int targets;
+  private int steps;
+  private long step;
+  private final Map<Series, double[]> counts = new TreeMap<>();
+  private final Map<Series, double[]> levels = new TreeMap<>();
+  private final List<String> reset = new ArrayList<>();
+
+  PushDown(PrometheusRequest request, SummedMetrics metrics, Server server, SnapshotSink sink) {
+    this.request = request;
+    this.metrics = metrics;
+    this.server = server;
+    this.sink = sink;
+    this.length = request.toMillis() - request.fromMillis();
+    this.lookback = length + PrometheusSource.MARGIN_MILLIS;
+  }
+
+  PrometheusSource.Reading read()
+      throws IOException, MissingInputException, MalformedInputException, InterruptedException {
+    try {
+      return sums();
+    } catch (ApiClient.TooMuchException tooMuch) {
+      throw new UnreachableException(
+          tooMuch.getMessage() + "; a shorter range or fewer targets may do", tooMuch);
+    }
+  }
+
+  private PrometheusSource.Reading sums()
+      throws IOException, MissingInputException, MalformedInputException, InterruptedException {
+    lookAtTargets();
+    chooseSteps();
+    for (String name : metrics.counts()) {
+      ask(increase(name), first() + step, new Taken(name, counts));
+      lookForResets(name);
+    }
+    for (String name : metrics.levels()) {
+      String largest = "max without (" + labels() + ") (" + raw(name, this::selector) + ")";
+      ask(largest, first(), new Taken(name, levels));
+    }
+    if (counts.isEmpty() && levels.isEmpty()) {
+      throw PrometheusRun.nothing(request);
+    }
+    Node cluster = new Node(CLUSTER, CLUSTER, true, null);
+    write(cluster);
+    tell();
+    return new PrometheusSource.Reading(
+        PrometheusRun.description(request, List.of(cluster), List.of()), server.told());
+  }
+
+  /** Which labels are the targets', how often they were scraped, and that none is there twice. */
+  private void lookAtTargets() throws IOException, MalformedInputException, InterruptedException {
+    String scrapes =
+        raw(TargetTable.UP, selector -> "count_over_time(" + selector + Promql.range(length) + ")");
+    server.client().query(scrapes, request.toMillis(), new Targets());
+    if (identities.size() < targets) {
+      throw new MalformedInputException(
+          request.base()
+              + ": expected each target once, found some that several replicas scraped: let --match"
+              + " select one replica, or let the server merge them");
+    }
+  }
+
+  private void chooseSteps() {
+    long most = mostScrapes > 0 ? mostScrapes : length / 15_000;
+    steps = (int) Math.max(1, Math.min(MOST_STEPS, Math.min(most, length)));
+    step = Math.max(1, length / steps);
+  }
+
+  /** The end of the first step's past: where counting begins. */
+  private long first() {
+    return request.toMillis() - steps * step;
+  }
+
+  private String labels() {
+    return String.join(", ", targetLabels);
+  }
+
+  /** What fits any of the selectors, under one name. */
+  private String raw(String name, Function<String, String> look) {
+    return request.selectors().stream()
+        .map(
+            matchers -> look.apply(Promql.selector(Promql.named(of(name, matchers), Set.of(name)))))
+        .distinct()
+        .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  /** Which targets are meant holds for {@code up} too; which metrics does not. */
+  private static List<LabelMatcher> of(String name, List<LabelMatcher> matchers) {
+    return name.equals(TargetTable.UP) ? Promql.ofTargets(matchers) : matchers;
+  }
+
+  private String selector(String selector) {
+    return selector;
+  }
+
+  private String last(String name, String offset) {
+    return raw(
+        name, selector -> "last_over_time(" + selector + Promql.range(lookback) + offset + ")");
+  }
+
+  private String increase(String name) {
+    String offset = " offset " + step + "ms";
+    String now = last(name, "");
+    String before = last(name, offset);
+    String known =
+        raw(
+            TargetTable.UP,
+            selector -> "max_over_time(" + selector + Promql.range(lookback) + offset + ") == 1");
+    String start = "(" + before + " <= " + now + ") or (" + now + " * 0)";
+    String grown = now + " - (" + start + ")";
+    return "sum without ("
+        + labels()
+        + ") ("
+        + (targets == 0 ? grown : "(" + grown + ") and on (job, instance) " + known)
+        + ")";
+  }
+
+  private void lookForResets(String name)
+      throws IOException, MalformedInputException, InterruptedException {
+    if (name.endsWith("_bucket") || name.endsWith("_sum")) {
+      return; // they fall when the count of their histogram does
+    }
+    String resets =
+        "sum(" + raw(name, selector -> "resets(" + selector + Promql.range(length) + ")") + ") > 0";
+    server
+        .client()
+        .query(
+            resets,
+            request.toMillis(),
+            new ApiAnswer.Listener() {
+              @Override
+              public boolean series(Map<String, String> labels) {
+                reset.add(name);
+                return false;
+              }
+
+              @Override
+              public void sample(long millis, String value) {}
+            });
+  }
+
+  private void ask(String query, long start, ApiAnswer.Listener listener)
+      throws IOException, MalformedInputException, InterruptedException {
+    server.client().queryRange(query, start, request.toMillis(), step, listener);
+  }
+
+  /** Takes one answer of {@code count_over_time(up)}. */
+  private final class Targets implements ApiAnswer.Listener {
+
+    @Override
+    public boolean series(Map<String, String> labels) {
+      labels.remove(Promql.NAME);
+      targets++;
+      targetLabels.addAll(labels.keySet());
+      identities.add(new StoredTarget(labels).identity());
+      return true;
+    }
+
+    @Override
+    public void sample(long millis, String value) {
+      mostScrapes = Math.max(mostScrapes, (long) Double.parseDouble(value) - 1);
+    }
+  }
+
+  /** Takes one answer, values by step; NaN where there is none. */
+  private final class Taken implements ApiAnswer.Listener {
+
+    private final String name;
+    private final Map<Series, double[]> into;
+    private double[] values;
+
+    Taken(String name, Map<Series, double[]> into) {
+      this.name = name;
+      this.into = into;
+    }
+
+    @Override
+    public boolean series(Map<String, String> labels) {
+      labels.remove(Promql.NAME);
+      values = new double[steps + 1];
+      Arrays.fill(values, Double.NaN);
+      into.put(new Series(name, Labels.of(labels)), values);
+      return true;
+    }
+
+    @Override
+    public void sample(long millis, String value) {
+      long place = Math.round((millis - first()) / (double) step);
+      if (place >= 0 && place <= steps) {
+        values[(int) place] = parsed(value);
+      }
+    }
+  }
+
+  private static double parsed(String value) {
+    return switch (value) {
+      case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
+      case "-Inf" -> Double.NEGATIVE_INFINITY;
+      default -> Double.parseDouble(value);
+    };
+  }
+
+  private void write(Node cluster) throws IOException {
+    NodePiece piece = new NodePiece();
+    counts.forEach((series, increases) -> cumulative(piece.begin(series), increases));
+    levels.forEach((series, values) -> present(piece.begin(series), values));
+    piece.write(cluster, Map.of(), new SnapshotText(), sink);
+  }
+
+  /** Counts from zero at the start of the range. */
+  private void cumulative(SampleColumn into, double[] increases) {
+    double sum = 0;
+    for (int i = 0; i <= steps; i++) {
+      sum += Double.isNaN(increases[i]) ? 0 : increases[i];
+      into.add(first() + i * step, written(sum));
+    }
+  }
+
+  private void present(SampleColumn into, double[] values) {
+    for (int i = 0; i <= steps; i++) {
+      if (!Double.isNaN(values[i])) {
+        into.add(first() + i * step, written(values[i]));
+      }
+    }
+  }
+
+  private static String written(double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "+Inf" : "-Inf";
+    }
+    boolean whole = Math.rint(value) == value && Math.abs(value) < 1e15;
+    return whole ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  private void tell() {
+    String of = targets == 0 ? "all nodes" : targets + (targets == 1 ? " node" : " nodes");
+    server
+        .notices()
+        .info(
+            "push-down",
+            "The server added up "
+                + of
+                + ", seen at "
+                + (steps + 1)
+                + " instants; of gauges the largest over nodes counts. What single nodes did, how"
+                + " they were scraped and what they used is not known here");
+    if (targets == 0) {
+      server
+          .notices()
+          .warning(
+              "push-down-births",
+              "The server holds no up of these targets, so a node that it first saw inside the range"
+                  + " counts since its process began, not since it was first seen");
+    }
+    if (!reset.isEmpty()) {
+      server
+          .notices()
+          .warning(
+              "push-down-reset",
+              "On some node these started again from zero: "
+                  + String.join(", ", reset)
+                  + ". The server counts what stood there at the next step; what was observed between"
+                  + " the step before and the restart is lost, so these counts are lower bounds");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.warrenperf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.config.SelectorParser;
+import dev.warrenperf.model.SeriesFilter;
+import dev.warrenperf.source.HttpAccess;
+import dev.warrenperf.source.PrometheusRequest;
+import dev.warrenperf.source.PrometheusSource;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Snapshots out of a server's memory, as they are kept in files. */
+class ServerSnapshotsTest {
+
+  private static final String RUN = "v1.6.0-burst-1";
+
+  @TempDir private Path directory;
+
+  private PrometheusSource.Reading read(FakePrometheus server, StoredSamples stored)
+      throws Exception {
+    PrometheusRequest request =
+        new PrometheusRequest(
+            PrometheusRequest.base(server.url() + "/"),
+            null,
+            List.of(SelectorParser.conditions("{job=\"warren\"}")),
+            Instant.ofEpochMilli(stored.first()),
+            Instant.ofEpochMilli(stored.last()),
+            SeriesFilter.everything());
+    HttpAccess access = HttpAccess.open(HttpAccess.Options.NONE, Map.of(), Duration.ofSeconds(10));
+    return PrometheusSource.read(
+        request,
+        access,
+        (node, instant, body, length) -> {
+          Path folder = Files.createDirectories(directory.resolve(node.name()));
+          String text = new String(body, 0, length, StandardCharsets.UTF_8);
+          Files.writeString(folder.resolve(instant + ".prom"), text);
+        });
+  }
+
+  private static List<String> samples(Path snapshot) throws Exception {
+    return new TreeSet<>(Files.readAllLines(snapshot))
+        .stream().filter(line -> !line.startsWith("#")).toList();
+  }
+
+  @Test
+  void each_snapshot_has_the_samples_of_the_scrape_and_the_types_that_are_known() throws Exception {
+    StoredSamples stored = StoredSamples.of(RUN);
+    try (FakePrometheus server = new FakePrometheus(stored)) {
+      PrometheusSource.Reading reading = read(server, stored);
+      assertEquals(List.of(), reading.notices());
+      assertEquals(3, reading.description().nodes().size());
+    }
+    int compared = 0;
+    for (Map.Entry<String, List<Path>> node : Samples.snapshots(RUN).entrySet()) {
+      for (Path scraped : node.getValue()) {
+        Path read = directory.resolve(node.getKey()).resolve(scraped.getFileName());
+        assertEquals(samples(scraped), samples(read));
+        compared++;
+      }
+    }
+    assertEquals(57, compared);
+    List<String> lines =
+        Files.readAllLines(directory.resolve("manager-1").resolve(stored.first() + 1 + ".prom"));
+    assertEquals(
+        "# TYPE go_gc_duration_seconds summary,# TYPE go_goroutines gauge,"
+            + "# TYPE warren_service_create_duration_seconds histogram",
+        lines.stream().filter(line -> line.startsWith("#")).collect(Collectors.joining(",")));
+    int create = lines.indexOf("# TYPE warren_service_create_duration_seconds histogram");
+    assertTrue(lines.get(create + 1).contains("_bucket{le=\"0.005\"} "), lines.get(create + 1));
+    assertTrue(lines.get(create + 12).contains("_bucket{le=\"+Inf\"} "), lines.get(create + 12));
+    assertTrue(lines.get(create + 13).contains("_sum "), lines.get(create + 13));
+  }
+
+  @Test
+  void written_as_files_they_give_the_report_of_the_run_also_strictly() throws Exception {
+    StoredSamples stored = StoredSamples.of(RUN);
+    try (FakePrometheus server = new FakePrometheus(stored)) {
+      read(server, stored);
+    }
+    CommandRun run = CommandRun.of("report", directory.toString(), "--strict", "--format", "json");
+    assertEquals("", run.err());
+    Figures.of(Samples.report(RUN)).assertEqual(Figures.of(Json.of(run)));
+  }
+}
