@@ -2,9 +2,13 @@ package dev.warrenperf.cli;
 
 import dev.warrenperf.run.BundlePipeline;
 import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.PrometheusOptions;
+import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -109,17 +113,37 @@ final class BundleCommand implements Runnable {
   @Command(
       name = "import",
       mixinStandardHelpOptions = true,
-      description = "Writes any run as a bundle.")
+      description = "Writes any run as a bundle, also what a Prometheus-compatible server stores.")
   int importRun(
-      @Parameters(arity = "1..2", paramLabel = "RUN", description = "A run, see report --help.")
+      @Parameters(arity = "0..2", paramLabel = "RUN", description = "A run, see report --help.")
           List<String> paths,
       @Option(
               names = {OUTPUT, "--output"},
               required = true,
               paramLabel = "DIR",
               description = "Directory for the bundle, new or empty.")
-          Path output)
+          Path output,
+      @Option(names = "--from", paramLabel = "TIME", description = "Start of a server's range.")
+          String from,
+      @Option(names = "--to", paramLabel = "TIME", description = "Its end (default: now).")
+          String to,
+      @Mixin PrometheusSourceOptions server)
       throws CommandException {
-    return pipeline().importRun(paths, output);
+    List<String> given = paths == null ? List.of() : paths;
+    CommandLine line = spec.subcommands().get("import");
+    server.check(line, given);
+    PrometheusOptions options = server.options(program.environment());
+    if (options == null) {
+      refuse(line, from != null || to != null, "--prometheus with --from and --to, found a RUN");
+      return pipeline().importRun(given, output);
+    }
+    refuse(line, options.pushDown(), "single nodes in a bundle, found --push-down");
+    return pipeline().importServer(options, new WindowOptions(from, to, null, null), output);
+  }
+
+  private static void refuse(CommandLine line, boolean wrong, String expected) {
+    if (wrong) {
+      throw new ParameterException(line, "expected " + expected);
+    }
   }
 }

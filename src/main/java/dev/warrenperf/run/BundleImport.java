@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.analysis.Window;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Writes any run whose snapshots are told apart as a bundle. */
 final class BundleImport {
@@ -29,21 +31,26 @@ final class BundleImport {
   private static final String LABEL = "label ";
 
   private final RunInput run;
+  private final Window part;
   private final RunDescription description;
   private int snapshots;
 
-  private BundleImport(RunInput run) {
+  private BundleImport(RunInput run, Window part) {
     this.run = run;
+    this.part = part;
     this.description = run.description();
   }
 
   /**
    * Fills an empty directory; returns the number of snapshots.
    *
+   * @param part the snapshots of a node to write: the last before its start to the first after its
+   *     end; null for all
    * @throws MalformedInputException when the instants of the snapshots are not known
    */
-  static int write(RunInput run, Path directory) throws IOException, MalformedInputException {
-    BundleImport bundle = new BundleImport(run);
+  static int write(RunInput run, Window part, Path directory)
+      throws IOException, MalformedInputException {
+    BundleImport bundle = new BundleImport(run, part);
     bundle.refuseWithoutInstants();
     bundle.write(directory);
     return bundle.snapshots;
@@ -133,7 +140,8 @@ final class BundleImport {
   private void writeNode(NodeInput node, SnapshotLogWriter log) throws IOException {
     List<ScrapeFailure> failures = new ArrayList<>(failures(node.node().name()));
     BodyBuffer body = new BodyBuffer();
-    for (int i = 0; i < node.size(); i++) {
+    int[] span = span(node);
+    for (int i = span[0]; i <= span[1]; i++) {
       long instant = node.instantMillis(i);
       while (!failures.isEmpty() && failures.get(0).instant().toEpochMilli() <= instant) {
         append(log, failures.remove(0));
@@ -147,6 +155,11 @@ final class BundleImport {
     for (ScrapeFailure failure : failures) {
       append(log, failure);
     }
+  }
+
+  private int[] span(NodeInput node) {
+    long[] instants = IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
+    return part == null ? new int[] {0, instants.length - 1} : part.span(instants);
   }
 
   private static void append(SnapshotLogWriter log, ScrapeFailure failure) throws IOException {

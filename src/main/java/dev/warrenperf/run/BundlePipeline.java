@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.analysis.Window;
 import dev.warrenperf.bundle.BundleCheck;
 import dev.warrenperf.bundle.BundleExport;
 import dev.warrenperf.bundle.BundleLayout;
@@ -7,9 +8,12 @@ import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.PrometheusSource;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
+import dev.warrenperf.source.UnreachableException;
 import dev.warrenperf.unit.Format;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,15 +21,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 
 /** {@code bundle}: verify, show, export and import runs on disk. */
 public final class BundlePipeline {
 
   private final Console console;
+  private final Clock clock;
 
   public BundlePipeline(Console console) {
+    this(console, Clock.systemUTC());
+  }
+
+  BundlePipeline(Console console, Clock clock) {
     this.console = console;
+    this.clock = clock;
   }
 
   /** Reads every file of a bundle, tells what is wrong, and says whether anything is. */
@@ -171,19 +182,38 @@ public final class BundlePipeline {
     return guarded(
         () -> {
           try (RunInput run = RunSource.open(paths, console.in())) {
-            return importRun(run, output);
+            return importRun(run, null, output);
           }
         });
   }
 
-  private int importRun(RunInput run, Path output) throws CommandException {
+  /** Writes what a server has stored as a bundle: every series of the range, not only some. */
+  public int importServer(PrometheusOptions server, WindowOptions window, Path output)
+      throws CommandException {
+    ServerRange range = ServerRange.of(window, clock.instant());
+    Window part = new Window(range.from().toEpochMilli(), range.to().toEpochMilli(), "the range");
+    return guarded(
+        () -> {
+          try (RunInput run =
+              PrometheusSource.open(
+                  PrometheusInput.request(server, range, SeriesFilter.everything()),
+                  server.access().open(server.environment()))) {
+            return importRun(run, part, output);
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
+          }
+        });
+  }
+
+  private int importRun(RunInput run, Window part, Path output) throws CommandException {
     say(run.notices());
     int[] snapshots = new int[1];
     NewDirectory.write(
         output,
         place -> {
           try {
-            snapshots[0] = BundleImport.write(run, place);
+            snapshots[0] = BundleImport.write(run, part, place);
           } catch (MalformedInputException malformed) {
             throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
           }
@@ -233,6 +263,8 @@ public final class BundlePipeline {
       throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
     } catch (MalformedInputException malformed) {
       throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (UnreachableException unreachable) {
+      throw new CommandException(ExitCode.UNREACHABLE, unreachable.getMessage(), unreachable);
     } catch (IOException failure) {
       throw new CommandException(ExitCode.MALFORMED_INPUT, failure.getMessage(), failure);
     }

@@ -91,6 +91,11 @@ final class Cluster implements AutoCloseable {
     return nodes.get(name);
   }
 
+  /** {@code host:port} of all nodes. */
+  List<String> addresses() {
+    return nodes.values().stream().map(node -> "127.0.0.1:" + node.port).toList();
+  }
+
   /** The options that name all nodes. */
   List<String> options() {
     List<String> options = new ArrayList<>();

@@ -40,7 +40,20 @@ final class RealPrometheus implements AutoCloseable {
             "openmetrics",
             text.toString(),
             data.toString()));
-    return start(directory, data);
+    return start(directory, data, "scrape_configs: []\n");
+  }
+
+  /** Starts one that scrapes these addresses every second, as the job {@code warren}. */
+  static RealPrometheus scraping(List<String> addresses, Path directory)
+      throws IOException, InterruptedException {
+    String config =
+        "global: {scrape_interval: 1s, scrape_timeout: 1s}\n"
+            + "scrape_configs:\n"
+            + "- job_name: warren\n"
+            + "  static_configs: [{targets: ["
+            + String.join(", ", addresses.stream().map(address -> "'" + address + "'").toList())
+            + "]}]\n";
+    return start(directory, directory.resolve("data"), config);
   }
 
   private static void run(Path directory, List<String> command)
@@ -67,13 +80,13 @@ final class RealPrometheus implements AutoCloseable {
     }
   }
 
-  private static RealPrometheus start(Path directory, Path data)
+  private static RealPrometheus start(Path directory, Path data, String scraped)
       throws IOException, InterruptedException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    Path config = Files.writeString(directory.resolve("prometheus.yml"), "scrape_configs: []\n");
+    Path config = Files.writeString(directory.resolve("prometheus.yml"), scraped);
     Path log = directory.resolve("prometheus.log");
     Process process =
         launch(
