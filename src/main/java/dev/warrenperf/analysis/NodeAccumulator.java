@@ -34,6 +34,7 @@ public final class NodeAccumulator {
   private final List<IndexedGauge> seriesGauges = new ArrayList<>();
   private final List<List<Integer>> gaugeIndexes = new ArrayList<>();
   private final List<GaugeAccumulator> gauges = new ArrayList<>();
+  private final List<LeaderAccumulator> leaders;
   private final double[] coveredSeconds;
   private int known;
   private int startIndex = -1;
@@ -56,6 +57,7 @@ public final class NodeAccumulator {
     this.grid = grid;
     this.sinceStart = sinceStart;
     this.coveredSeconds = new double[grid.size()];
+    this.leaders = wanted.leaders().stream().map(LeaderAccumulator::new).toList();
     for (int i = 0; i < wanted.gauges().size(); i++) {
       gaugeIndexes.add(new ArrayList<>());
       gauges.add(new GaugeAccumulator(grid));
@@ -77,6 +79,9 @@ public final class NodeAccumulator {
       proceed(instantMillis, samples, interval);
     }
     acceptGauges(samples, point(instantMillis));
+    for (LeaderAccumulator leader : leaders) {
+      leader.accept(instantMillis, samples, restarts);
+    }
     lastMillis = instantMillis;
     snapshots++;
   }
@@ -145,6 +150,9 @@ public final class NodeAccumulator {
       learnHistogram(series);
       learnCounter(series);
       learnGauge(series);
+      for (LeaderAccumulator leader : leaders) {
+        leader.learn(series, known);
+      }
       if (series.name().equals(Wanted.PROCESS_START) && startIndex < 0) {
         startIndex = known;
       }
@@ -225,7 +233,8 @@ public final class NodeAccumulator {
         gauges.stream().map(GaugeAccumulator::finish).toList(),
         seriesGauges.stream()
             .map(gauge -> new NodeDeltas.SeriesLevels(gauge.series(), gauge.gauge().finish()))
-            .toList());
+            .toList(),
+        leaders.stream().map(leader -> leader.finish(!Double.isNaN(start))).toList());
   }
 
   private double seconds() {

@@ -21,6 +21,7 @@ import java.util.List;
  * @param counters one for each counter series
  * @param gauges one for each gauge selector, in the order of {@link Wanted#gauges}
  * @param gaugesPerSeries levels of single series
+ * @param leaders one for each leader gauge, in the order of {@link Wanted#leaders}
  */
 public record NodeDeltas(
     Node node,
@@ -35,7 +36,8 @@ public record NodeDeltas(
     List<HistogramDelta> histograms,
     List<CounterDelta> counters,
     List<GaugeLevels> gauges,
-    List<SeriesLevels> gaugesPerSeries) {
+    List<SeriesLevels> gaugesPerSeries,
+    List<LeaderReadings> leaders) {
 
   /** The levels of one series. */
   public record SeriesLevels(dev.warrenperf.model.Series series, GaugeLevels levels) {}
@@ -46,5 +48,6 @@ public record NodeDeltas(
     counters = List.copyOf(counters);
     gauges = List.copyOf(gauges);
     gaugesPerSeries = List.copyOf(gaugesPerSeries);
+    leaders = List.copyOf(leaders);
   }
 }

@@ -95,6 +95,22 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
     return gauge(index);
   }
 
+  /** What each node's snapshots say of its leadership, by a gauge that was asked for. */
+  List<LeaderHistory.NodeReadings> leaders(Selector gauge) {
+    int index = wanted.leaders().indexOf(gauge);
+    if (index < 0) {
+      throw new IllegalArgumentException("not followed: " + gauge);
+    }
+    return nodes.stream()
+        .map(node -> new LeaderHistory.NodeReadings(node.node().name(), node.leaders().get(index)))
+        .toList();
+  }
+
+  /** Whether any node exposes a leader gauge that was asked for. */
+  public boolean exposesLeader(Selector gauge) {
+    return leaders(gauge).stream().anyMatch(node -> node.readings().isExposed());
+  }
+
   /**
    * Mean seconds by pieces of so many intervals: the sum of the observations by the number of
    * events. NaN where there was none.

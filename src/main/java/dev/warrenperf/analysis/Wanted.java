@@ -13,12 +13,14 @@ import java.util.TreeSet;
  * @param counters sample names whose increase is needed
  * @param gauges selectors; the series of one node that match are added up at each instant
  * @param gaugesPerSeries selectors whose series are kept apart
+ * @param leaders selectors of gauges that are 1 on the node that leads
  */
 public record Wanted(
     Set<String> histograms,
     Set<String> counters,
     List<Selector> gauges,
-    List<Selector> gaugesPerSeries) {
+    List<Selector> gaugesPerSeries,
+    List<Selector> leaders) {
 
   /** Its change tells a restart: the process behind an endpoint is another one. */
   static final String PROCESS_START = "process_start_time_seconds";
@@ -34,6 +36,16 @@ public record Wanted(
     counters = Set.copyOf(counters);
     gauges = List.copyOf(gauges);
     gaugesPerSeries = List.copyOf(gaugesPerSeries);
+    leaders = List.copyOf(leaders);
+  }
+
+  /** Without leader gauges. */
+  public Wanted(
+      Set<String> histograms,
+      Set<String> counters,
+      List<Selector> gauges,
+      List<Selector> gaugesPerSeries) {
+    this(histograms, counters, gauges, gaugesPerSeries, List.of());
   }
 
   /** The sample names that have to be kept while parsing. */
@@ -43,6 +55,7 @@ public record Wanted(
     histograms.forEach(family -> HISTOGRAM_SUFFIXES.forEach(suffix -> names.add(family + suffix)));
     gauges.forEach(gauge -> names.add(gauge.name()));
     gaugesPerSeries.forEach(gauge -> names.add(gauge.name()));
+    leaders.forEach(gauge -> names.add(gauge.name()));
     names.add(PROCESS_START);
     return SeriesFilter.of(names);
   }

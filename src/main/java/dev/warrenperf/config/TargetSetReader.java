@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class TargetSetReader {
 
   private static final List<String> KEYS =
-      List.of("schema", "name", "operations", "throughput", "gauges", "resources");
+      List.of("schema", "name", "operations", "throughput", "gauges", "resources", "failover");
 
   private final String origin;
   private final Problems problems;
@@ -79,7 +79,8 @@ final class TargetSetReader {
         section(entry, "operations", operations::read),
         section(entry, "throughput", throughput::read),
         section(entry, "gauges", gauges::read),
-        section(entry, "resources", resources::read));
+        section(entry, "resources", resources::read),
+        entry.get("failover").map(new FailoverReader(problems)::read).orElse(List.of()));
   }
 
   private <T> List<T> section(Entry entry, String key, Function<Node, Optional<T>> reader) {
@@ -100,6 +101,7 @@ final class TargetSetReader {
     return targets.throughput().isEmpty()
         && targets.gauges().isEmpty()
         && targets.resources().isEmpty()
+        && targets.failover().stream().allMatch(failover -> failover.leaderless() == null)
         && targets.operations().stream().noneMatch(TargetSetReader::hasLimit);
   }
 

@@ -155,7 +155,7 @@ public final class ReportPipeline {
           input.kind() == RunInput.Kind.SINGLE
               ? new FileIngest(input, wanted, options, role).read(asked)
               : new Ingest(input, wanted, options, role, console).read(asked);
-      TargetResults results = RunJudge.judge(targets, run.deltas(), samples);
+      TargetResults results = RunJudge.judge(targets, run.deltas(), input.description(), samples);
       List<Notice> notices = new ArrayList<>(input.notices());
       notices.addAll(run.notices());
       notices.addAll(clientNotices);

@@ -53,6 +53,9 @@ public final class Targets {
         + counted(targets.gauges().size(), "gauge")
         + ", "
         + counted(targets.resources().size(), "resource")
+        + (targets.failover().isEmpty()
+            ? ""
+            : ", " + counted(targets.failover().size(), "failover"))
         + ")";
   }
 

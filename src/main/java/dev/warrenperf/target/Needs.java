@@ -31,6 +31,13 @@ public final class Needs {
       counters.add(resource.cpuCounter().name());
       (resource.perSeries() ? perSeries : gauges).add(resource.memoryGauge());
     }
-    return new Wanted(histograms, counters, new ArrayList<>(gauges), List.copyOf(perSeries));
+    Set<Selector> leaders = new LinkedHashSet<>();
+    targets.failover().forEach(failover -> leaders.addAll(failover.leaders()));
+    return new Wanted(
+        histograms,
+        counters,
+        new ArrayList<>(gauges),
+        List.copyOf(perSeries),
+        List.copyOf(leaders));
   }
 }

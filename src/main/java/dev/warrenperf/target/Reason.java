@@ -18,6 +18,14 @@ public enum Reason {
       "the limit lies inside the step in which the client's durations are printed"),
   INCONSISTENT_HISTOGRAM(
       "inconsistent-histogram", "the counts of the histogram contradict one another"),
+  LIMIT_INSIDE_INTERVAL(
+      "limit-inside-interval",
+      "the limit lies between the shortest and the longest time that the scrapes and the age of"
+          + " the gauge leave open"),
+  NO_SUCCESSOR("no-successor", "no next leader was seen before the run ended"),
+  LEADERS_CONTRADICT(
+      "leaders-contradict",
+      "two nodes show leadership for longer than the age of the gauge explains"),
 
   // no data
   NOT_EXPOSED("not-exposed", "no node exposes such a metric"),
@@ -29,6 +37,10 @@ public enum Reason {
   DURATION_UNKNOWN(
       "duration-unknown", "a rate needs two snapshots whose distance in time is known"),
   NOT_A_NUMBER("not-a-number", "the value is not a number"),
+  INSTANTS_UNKNOWN("instants-unknown", "it is not known when the snapshots were taken"),
+  LEADER_NEVER_SEEN(
+      "leader-never-seen", "no node shows leadership; the one that led may not be scraped"),
+  LEADER_UNCHANGED("leader-unchanged", "the leader did not change, so there is nothing to judge"),
 
   // remarks on a verdict
   TARGET_UNDECIDED(

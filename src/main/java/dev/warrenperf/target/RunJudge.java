@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,19 +21,21 @@ public final class RunJudge {
     this.run = run;
   }
 
-  /** Measures and judges everything that the set names, by what the nodes exposed. */
+  /** Measures and judges everything that the set names, of a run of which nothing else is told. */
   public static TargetResults judge(TargetSet targets, RunDeltas run) {
-    return judge(targets, run, List.of());
+    return judge(targets, run, RunDescription.untold(""), List.of());
   }
 
   /**
-   * The same with what clients measured. Samples that no operation names come last, each as an
-   * operation without any promise.
+   * The same with what is told of the run and what clients measured. Samples that no operation
+   * names come last, each as an operation without any promise.
    *
    * @param samples with different names
    */
-  public static TargetResults judge(TargetSet targets, RunDeltas run, List<ClientSamples> samples) {
+  public static TargetResults judge(
+      TargetSet targets, RunDeltas run, RunDescription description, List<ClientSamples> samples) {
     RunJudge judge = new RunJudge(run);
+    FailoverJudge failover = new FailoverJudge(run, description);
     ClientJudge clients = new ClientJudge(samples);
     OperationJudge operations = new OperationJudge(run, clients);
     List<OperationTarget> all = new ArrayList<>(targets.operations());
@@ -43,7 +46,8 @@ public final class RunJudge {
         all.parallelStream().map(operations::judge).toList(),
         targets.throughput().stream().map(judge::rate).toList(),
         targets.gauges().stream().map(judge::gauge).toList(),
-        targets.resources().stream().flatMap(target -> resources.judge(target).stream()).toList());
+        targets.resources().stream().flatMap(target -> resources.judge(target).stream()).toList(),
+        targets.failover().stream().map(failover::judge).toList());
   }
 
   /** The first selector that is exposed; the preferred one when none is. */

@@ -8,11 +8,13 @@ public record TargetResults(
     List<OperationResult> operations,
     List<RateResult> rates,
     List<GaugeResult> gauges,
-    List<ResourceResult> resources) {
+    List<ResourceResult> resources,
+    List<FailoverResult> failover) {
   public TargetResults {
     operations = List.copyOf(operations);
     rates = List.copyOf(rates);
     gauges = List.copyOf(gauges);
     resources = List.copyOf(resources);
+    failover = List.copyOf(failover);
   }
 }

@@ -16,7 +16,8 @@ public record TargetSet(
     List<OperationTarget> operations,
     List<ThroughputTarget> throughput,
     List<GaugeTarget> gauges,
-    List<ResourceTarget> resources) {
+    List<ResourceTarget> resources,
+    List<FailoverTarget> failover) {
 
   public TargetSet {
     Objects.requireNonNull(name, "name");
@@ -25,5 +26,17 @@ public record TargetSet(
     throughput = List.copyOf(throughput);
     gauges = List.copyOf(gauges);
     resources = List.copyOf(resources);
+    failover = List.copyOf(failover);
+  }
+
+  /** Without failover. */
+  public TargetSet(
+      String name,
+      String origin,
+      List<OperationTarget> operations,
+      List<ThroughputTarget> throughput,
+      List<GaugeTarget> gauges,
+      List<ResourceTarget> resources) {
+    this(name, origin, operations, throughput, gauges, resources, List.of());
   }
 }

@@ -1,0 +1,147 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.model.Selector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Who led when, as far as a gauge tells that is 1 on the node that leads.
+ *
+ * <p>A scrape is taken as the instant at which it began. One that takes long, or a collector that
+ * comes late, makes the gauge older than it says; a longer {@code refresh} allows for that.
+ *
+ * @param gauge the selector whose series serve
+ * @param refreshMillis how old the gauge's value may be
+ * @param exposed nodes that expose the gauge, in the order of their names
+ * @param unexposed known managers that do not
+ * @param timed whether instants are known; without them there are no terms, gaps or splits
+ * @param terms in the order in which they were first shown
+ * @param gaps times between them, by time
+ * @param splits pairs of terms that were shown at one time, by time
+ */
+public record LeaderHistory(
+    Selector gauge,
+    long refreshMillis,
+    List<String> exposed,
+    List<String> unexposed,
+    boolean timed,
+    List<LeaderTerm> terms,
+    List<LeaderGap> gaps,
+    List<LeaderSplit> splits) {
+
+  public LeaderHistory {
+    exposed = List.copyOf(exposed);
+    unexposed = List.copyOf(unexposed);
+    terms = List.copyOf(terms);
+    gaps = List.copyOf(gaps);
+    splits = List.copyOf(splits);
+  }
+
+  /** One node's readings. */
+  record NodeReadings(String node, LeaderReadings readings) {}
+
+  /**
+   * The history of one gauge in a run.
+   *
+   * @param gauge one of {@link Wanted#leaders}
+   * @param failures scrapes without a snapshot, by ascending instants; those outside the run's
+   *     snapshots are passed over
+   * @param managers nodes that may lead, as far as the run names them
+   * @throws IllegalArgumentException when the gauge was not followed
+   */
+  public static LeaderHistory of(
+      RunDeltas run,
+      Selector gauge,
+      List<ScrapeFailure> failures,
+      Set<String> managers,
+      long refreshMillis) {
+    List<NodeReadings> readings =
+        run.leaders(gauge).stream().filter(node -> node.readings().isExposed()).toList();
+    List<String> exposed = readings.stream().map(NodeReadings::node).toList();
+    Set<String> unexposed = new TreeSet<>(managers);
+    unexposed.removeAll(exposed);
+    boolean timed = !run.grid().isTimeless() && run.startMillis() != Long.MIN_VALUE;
+    if (!timed || readings.isEmpty()) {
+      return new LeaderHistory(
+          gauge,
+          refreshMillis,
+          exposed,
+          List.copyOf(unexposed),
+          timed,
+          List.of(),
+          List.of(),
+          List.of());
+    }
+    List<LeaderTerm> terms = new ArrayList<>();
+    List<List<LeaderEvidence.Item>> evidence = new ArrayList<>();
+    Map<String, List<Long>> refused = refused(failures, run);
+    for (NodeReadings node : readings) {
+      long[] gone = sorted(refused.getOrDefault(node.node(), List.of()));
+      List<LeaderEvidence.Item> items = LeaderEvidence.of(node.readings(), gone);
+      evidence.add(items);
+      terms.addAll(LeaderTerm.of(node.node(), items, refreshMillis));
+    }
+    terms.sort(Comparator.comparingLong(LeaderTerm::firstMillis));
+    return new LeaderHistory(
+        gauge,
+        refreshMillis,
+        exposed,
+        List.copyOf(unexposed),
+        true,
+        terms,
+        LeaderGaps.of(terms, new LeaderWatch(evidence, unexposed.isEmpty(), refreshMillis)),
+        splits(terms));
+  }
+
+  /** Instants of refused scrapes inside the run, by node, ascending. */
+  private static Map<String, List<Long>> refused(List<ScrapeFailure> failures, RunDeltas run) {
+    Map<String, List<Long>> refused = new TreeMap<>();
+    long start = run.startMillis();
+    long end = run.endMillis();
+    for (ScrapeFailure failure : failures) {
+      boolean usable = failure.node() != null && failure.instant() != null;
+      if (usable && isRefusal(failure.status())) {
+        long millis = failure.instant().toEpochMilli();
+        if (start <= millis && millis <= end) {
+          refused.computeIfAbsent(failure.node(), node -> new ArrayList<>()).add(millis);
+        }
+      }
+    }
+    return refused;
+  }
+
+  private static long[] sorted(List<Long> instants) {
+    return instants.stream().mapToLong(Long::longValue).sorted().toArray();
+  }
+
+  /** Whether a scrape failed because nothing listened: {@code ConnectionRefusedError} and alike. */
+  static boolean isRefusal(String status) {
+    return status.toLowerCase(Locale.ROOT).contains("refused");
+  }
+
+  /** Each term against the one before it that was shown longest. */
+  private static List<LeaderSplit> splits(List<LeaderTerm> terms) {
+    List<LeaderSplit> splits = new ArrayList<>();
+    LeaderTerm longest = null;
+    for (LeaderTerm term : terms) {
+      if (longest != null && term.firstMillis() <= longest.lastMillis()) {
+        long end = Math.min(longest.lastMillis(), term.lastMillis());
+        splits.add(new LeaderSplit(longest.node(), term.node(), term.firstMillis(), end));
+      }
+      longest = longest == null || term.lastMillis() > longest.lastMillis() ? term : longest;
+    }
+    return splits;
+  }
+
+  /** How often the leadership passed on, as far as it was shown. */
+  public int changes() {
+    return Math.max(0, terms.size() - 1);
+  }
+}

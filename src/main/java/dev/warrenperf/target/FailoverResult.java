@@ -1,0 +1,36 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.LeaderGap;
+import dev.warrenperf.analysis.LeaderHistory;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Changes of leader, measured and judged.
+ *
+ * @param history who led when
+ * @param gaps each time between two leaderships with its own judgement, by time
+ * @param deciding the one that the judgement rests on; null when there is none
+ * @param judgement on all of them; the worst decides. Null when nothing is promised
+ */
+public record FailoverResult(
+    FailoverTarget target,
+    LeaderHistory history,
+    List<JudgedGap> gaps,
+    LeaderGap deciding,
+    Judgement judgement) {
+
+  /** One gap; its judgement is null when nothing is promised, or when it is told and not judged. */
+  public record JudgedGap(LeaderGap gap, Judgement judgement) {}
+
+  public FailoverResult {
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(history, "history");
+    gaps = List.copyOf(gaps);
+  }
+
+  /** Whether the preferred name was not exposed and another one serves. */
+  public boolean isAlias() {
+    return !history.exposed().isEmpty() && !history.gauge().equals(target.leaders().get(0));
+  }
+}
