@@ -17,6 +17,7 @@ import java.util.List;
  * @param throughput rates, worst first
  * @param gauges levels, worst first
  * @param resources CPU and memory, worst first
+ * @param failover changes of leader, worst first
  * @param notices repairs, assumptions, things left out
  * @param method how the figures were reached, one paragraph each
  * @param targets the target file: its name for itself and where it came from
@@ -34,6 +35,7 @@ public record Report(
     List<FigureReport> throughput,
     List<FigureReport> gauges,
     List<ResourceReport> resources,
+    List<FailoverReport> failover,
     List<NoticeItem> notices,
     List<String> method,
     TargetsFacts targets,
@@ -50,6 +52,7 @@ public record Report(
     throughput = List.copyOf(throughput);
     gauges = List.copyOf(gauges);
     resources = List.copyOf(resources);
+    failover = List.copyOf(failover);
     notices = List.copyOf(notices);
     method = List.copyOf(method);
   }

@@ -51,7 +51,10 @@ public final class ReportBuilder {
     List<FigureReport> gauges = figures.gauges(input.results().gauges());
     List<ResourceReport> resources =
         new ResourceReporter(run, input.drawn()).of(input.results().resources());
-    List<Targets.Promise> promises = Targets.of(operations, throughput, gauges, resources);
+    List<FailoverReport> failover =
+        new FailoverReporter(input, operations).of(input.results().failover());
+    List<Targets.Promise> promises =
+        Targets.of(operations, throughput, gauges, resources, failover);
     Tally tally = Targets.tally(promises);
     List<Integer> codes = input.policy().codes(tally, validity.isValid());
     return new Report(
@@ -65,6 +68,7 @@ public final class ReportBuilder {
         throughput,
         gauges,
         resources,
+        failover,
         notices(),
         Method.paragraphs(
             run, operations.stream().anyMatch(operation -> operation.client() != null)),

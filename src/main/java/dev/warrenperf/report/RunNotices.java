@@ -8,6 +8,7 @@ import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
+import dev.warrenperf.target.FailoverResult;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.OperationTarget;
@@ -43,6 +44,7 @@ final class RunNotices {
     results.operations().forEach(writer::operation);
     results.rates().forEach(writer::rate);
     results.gauges().forEach(writer::gauge);
+    results.failover().forEach(writer::failover);
     return writer.notices;
   }
 
@@ -238,6 +240,15 @@ final class RunNotices {
                   + ": "
                   + Format.count(result.levels().unusable())
                   + " samples are no number and were passed over"));
+    }
+  }
+
+  private void failover(FailoverResult result) {
+    if (result.isAlias()) {
+      alias(
+          result.target().name(),
+          result.target().leaders().get(0).toString(),
+          result.history().gauge().toString());
     }
   }
 

@@ -26,12 +26,14 @@ final class Targets {
       List<OperationReport> operations,
       List<FigureReport> throughput,
       List<FigureReport> gauges,
-      List<ResourceReport> resources) {
+      List<ResourceReport> resources,
+      List<FailoverReport> failover) {
     Targets targets = new Targets();
     operations.forEach(targets::add);
     throughput.forEach(targets::add);
     gauges.forEach(targets::add);
     resources.forEach(targets::add);
+    failover.forEach(targets::add);
     targets.promises.sort(Comparator.comparing(Promise::outcome, Outcomes.worstFirst()));
     return List.copyOf(targets.promises);
   }
@@ -51,6 +53,15 @@ final class Targets {
 
   private void add(FigureReport figure) {
     add(figure.name(), figure.name(), figure.valueText(), figure.anchor(), figure.outcome());
+  }
+
+  private void add(FailoverReport failover) {
+    add(
+        failover.name(),
+        failover.name(),
+        failover.valueText(),
+        failover.anchor(),
+        failover.outcome());
   }
 
   private void add(ResourceReport resource) {

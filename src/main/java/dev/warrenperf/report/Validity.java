@@ -54,6 +54,7 @@ final class Validity {
     server();
     failedScrapes();
     restarts(run);
+    remarks.addAll(LeaderWords.validity(input.results().failover()));
     vanished(run);
     edges(run);
     shortness(run);

@@ -69,6 +69,7 @@ public final class ReportFixture {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new Report.TargetsFacts("none", "built in"),
         "warren-perf report run",
         "0.0.1");
@@ -88,6 +89,7 @@ public final class ReportFixture {
         figures("rate"),
         figures("gauge"),
         resources(),
+        List.of(FailoverFixture.of(text)),
         List.of(
             new NoticeItem("vanished", "error", text + " is missing", text + ".prom", 7),
             new NoticeItem("reset", "warning", text + " started again", text, null),

@@ -4,6 +4,7 @@ import dev.warrenperf.report.BandChart;
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.LeaderChart;
 import dev.warrenperf.report.TimeChart;
 import org.jfree.chart.text.TextUtils;
 
@@ -83,6 +84,18 @@ public final class Charts {
   public static String svg(BandChart chart, int width, int height) {
     checkSize(width, height);
     return new BandDrawing(chart, width, height).svg();
+  }
+
+  /**
+   * Draws who led when.
+   *
+   * @param width in pixels at full size, at least 200; pages may show it smaller
+   * @param height in pixels, at least 120; {@link LeaderChart#height} fits
+   * @throws IllegalArgumentException when the size is too small
+   */
+  public static String svg(LeaderChart chart, int width, int height) {
+    checkSize(width, height);
+    return new LeaderDrawing(chart, width, height).svg();
   }
 
   private static void checkSize(int width, int height) {

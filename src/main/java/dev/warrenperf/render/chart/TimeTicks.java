@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.unit.Format;
+import java.util.List;
 
 /** Ticks at round seconds, minutes, hours and days, all in one unit on one axis. */
 final class TimeTicks {
@@ -10,6 +11,11 @@ final class TimeTicks {
   };
 
   private static final double DAY = 86400;
+
+  private static final int MOST_PIECES = 10;
+
+  /** Between the words of two times, in pixels. */
+  private static final double GAP = 16;
 
   private TimeTicks() {}
 
@@ -51,5 +57,23 @@ final class TimeTicks {
 
   private static String unit(double amount, String name) {
     return Format.number(amount) + Format.THIN + name;
+  }
+
+  /** As many ticks as their words leave room for, but not a crowd. */
+  static Ticks fitting(double lower, double upper, double width) {
+    Ticks ticks = between(lower, upper, MOST_PIECES);
+    for (int pieces = MOST_PIECES - 1; pieces > 0; pieces--) {
+      double room = width * distance(ticks) / (upper - lower);
+      if (ticks.widest(ChartFont.PLAIN) + GAP <= room) {
+        return ticks;
+      }
+      ticks = between(lower, upper, pieces);
+    }
+    return ticks;
+  }
+
+  private static double distance(Ticks ticks) {
+    List<Ticks.Tick> all = ticks.ticks();
+    return all.size() < 2 ? Double.POSITIVE_INFINITY : all.get(1).value() - all.get(0).value();
   }
 }

@@ -5,6 +5,7 @@ import dev.warrenperf.report.BandChart;
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.LeaderChart;
 import dev.warrenperf.report.TimeChart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.AdapterTemplateModel;
@@ -60,6 +61,9 @@ final class ChartFunction implements TemplateMethodModelEx {
     }
     if (chart instanceof BandChart bands) {
       return Charts.svg(bands.withId(bands.id() + suffix), width, height);
+    }
+    if (chart instanceof LeaderChart leaders) {
+      return Charts.svg(leaders.withId(leaders.id() + suffix), width, height);
     }
     throw new IllegalArgumentException("expected a chart, found something else");
   }

@@ -47,7 +47,7 @@ public final class JsonReport {
     out.objects("throughput", report.throughput(), this::figure);
     out.objects("gauges", report.gauges(), this::figure);
     out.objects("resources", report.resources(), this::resource);
-    out.objects("failover", List.of(), element -> {});
+    out.objects("failover", report.failover(), new JsonFailover(out, this::outcome)::write);
     out.nothing("comparison");
     out.objects("notices", report.notices(), this::notice);
     out.text("command", report.commandLine());

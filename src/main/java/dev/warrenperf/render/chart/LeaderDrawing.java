@@ -1,0 +1,144 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.report.LeaderChart;
+import dev.warrenperf.report.TimeChart;
+import java.awt.BasicStroke;
+import java.awt.geom.Line2D;
+import java.util.List;
+
+/** Draws one {@link LeaderChart}: a lane for each node above one time axis. */
+final class LeaderDrawing {
+
+  private static final String NONE = "no leader";
+
+  /** Of a lane, how much a bar takes. */
+  private static final double BAR = 0.55;
+
+  private static final double LEAST_LANE = 12;
+
+  /** Below the lanes: ticks and the label of the axis. */
+  private static final double FOOT = 38;
+
+  private static final ChartFont FONT = ChartFont.PLAIN;
+
+  private final LeaderChart chart;
+  private final int width;
+  private final int height;
+  private final double left;
+  private final double right;
+  private final double top;
+  private final double lane;
+  private final Ticks time;
+  private final List<Flag.Placed> flags;
+
+  LeaderDrawing(LeaderChart chart, int width, int height) {
+    this.chart = chart;
+    this.width = width;
+    this.height = height;
+    double names =
+        chart.lanes().stream()
+            .mapToDouble(one -> FONT.width(one.name()))
+            .reduce(FONT.width(NONE), Math::max);
+    this.left = Math.min(names, width / 3.0) + 8;
+    this.right = width - 14.0;
+    double span = LineData.isTime(chart.seconds()) && chart.seconds() > 1e-6 ? chart.seconds() : 1;
+    this.time = TimeTicks.fitting(0, span, right - left);
+    double legend = LeaderLegend.height(width);
+    double room = height - FOOT - legend - (chart.lanes().size() + 1) * LEAST_LANE;
+    int most = (int) Math.max(0, (room - Words.height(0)) / Words.LINE);
+    this.flags = FlagLanes.place(flags(), width, Math.min(2, most));
+    this.top = legend + Words.height(flags.isEmpty() ? 0 : Words.lanes(flags, ""));
+    this.lane = Math.max(1, (height - FOOT - top) / (chart.lanes().size() + 1));
+  }
+
+  private List<Flag> flags() {
+    return chart.phases().stream()
+        .filter(phase -> LineData.isTime(phase.fromSeconds()))
+        .map(phase -> new Flag(phase.label(), x(phase.fromSeconds()), Ink.MUTED, true))
+        .toList();
+  }
+
+  private double x(double seconds) {
+    double share = seconds / time.upper();
+    return left + Math.max(0, Math.min(1, share)) * (right - left);
+  }
+
+  private double middle(int row) {
+    return top + (row + 0.5) * lane;
+  }
+
+  private double bottom() {
+    return top + lane * (chart.lanes().size() + 1);
+  }
+
+  String svg() {
+    SvgWriter svg = new SvgWriter(chart.id());
+    SvgGraphics2D graphics = new SvgGraphics2D(svg);
+    LeaderMarks marks = new LeaderMarks(graphics);
+    Words words = new Words(graphics, width);
+    LeaderLegend.draw(marks, words, width);
+    axis(graphics, words);
+    words.flags(flags, top, top);
+    for (int i = 0; i < chart.lanes().size(); i++) {
+      lane(chart.lanes().get(i), middle(i), marks, words);
+    }
+    gaps(middle(chart.lanes().size()), marks, words);
+    return svg.document(chart.title(), chart.finding() + ".", width, height);
+  }
+
+  private void axis(SvgGraphics2D graphics, Words words) {
+    graphics.setStroke(new BasicStroke(1));
+    for (TimeChart.Event phase : chart.phases()) {
+      if (LineData.isTime(phase.fromSeconds())) {
+        upright(graphics, x(phase.fromSeconds()), Ink.AXIS);
+      }
+    }
+    for (Ticks.Tick tick : time.ticks()) {
+      upright(graphics, x(tick.value()), Ink.GRID);
+      words.centred(tick.text(), x(tick.value()), bottom() + 14, Ink.MUTED, FONT);
+    }
+    graphics.setPaint(Ink.AXIS.color());
+    graphics.draw(new Line2D.Double(left, bottom(), right, bottom()));
+    double middle = (left + right) / 2;
+    words.centred(chart.axisLabel(), middle, height - 6.0, Ink.MUTED, FONT);
+  }
+
+  private void upright(SvgGraphics2D graphics, double x, Ink ink) {
+    graphics.setPaint(ink.color());
+    graphics.draw(new Line2D.Double(x, top, x, bottom()));
+  }
+
+  private void lane(LeaderChart.Lane one, double middle, LeaderMarks marks, Words words) {
+    words.left(FONT.fit(one.name(), left - 8), 0, middle + 4, Ink.TEXT);
+    marks.lane(left, right, middle);
+    for (LeaderChart.Bar bar : one.bars()) {
+      if (bar.toSeconds() > bar.fromSeconds()) {
+        marks.bar(bar.certainty(), x(bar.fromSeconds()), x(bar.toSeconds()), middle, lane * BAR);
+      }
+    }
+    for (LeaderChart.Failures failed : one.failures()) {
+      marks.crosses(x(failed.fromSeconds()), x(failed.toSeconds()), failed.count(), middle);
+    }
+  }
+
+  private void gaps(double middle, LeaderMarks marks, Words words) {
+    words.left(FONT.fit(NONE, left - 8), 0, middle + 4, Ink.MUTED);
+    double free = left;
+    for (LeaderChart.Gap gap : chart.gaps()) {
+      double from = x(gap.fromSeconds());
+      double to = x(gap.toSeconds());
+      marks.hatched(from, to, middle, lane * BAR, Ink.UNDECIDED);
+      if (gap.provenToSeconds() > gap.provenFromSeconds()) {
+        double end = x(gap.provenToSeconds());
+        marks.full(x(gap.provenFromSeconds()), end, middle, lane * BAR, Ink.FAIL);
+      }
+      double wide = FONT.width(gap.text());
+      boolean after = to + 6 + wide <= right;
+      double at = after ? to + 6 : from - 6 - wide;
+      if (at >= free && chart.gaps().size() == 1) {
+        words.left(gap.text(), at, middle + 4, Ink.TEXT);
+      }
+      free = to;
+    }
+  }
+}

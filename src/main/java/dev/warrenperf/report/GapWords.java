@@ -1,0 +1,88 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.LeaderGap;
+import dev.warrenperf.analysis.LeaderHistory;
+import dev.warrenperf.analysis.LeaderTerm;
+import dev.warrenperf.target.FailoverWords;
+import dev.warrenperf.unit.Format;
+import java.util.Optional;
+
+/** One time between two leaders in sentences. */
+final class GapWords {
+
+  private GapWords() {}
+
+  static String of(LeaderGap gap, LeaderHistory history) {
+    return switch (gap.kind()) {
+      case NO_PREDECESSOR ->
+          String.join(" or ", gap.to())
+              + " began to lead "
+              + gained(gap)
+              + "; no node is seen to lead before. "
+              + length(gap);
+      case NO_SUCCESSOR ->
+          String.join(" or ", gap.from())
+              + " stopped leading "
+              + lost(gap)
+              + "; no node is seen to lead after. "
+              + length(gap)
+              + untilGone(gap, history);
+      case CONTRADICTED ->
+          FailoverWords.nodes(gap).replace(" to ", " and ")
+              + " show leadership at one time for longer than the age of the gauge explains, so how"
+              + " long there was no leader is not known.";
+      case ORDER_UNKNOWN ->
+          String.join(", ", gap.to())
+              + " led for so short that their order is not known. "
+              + length(gap);
+      case CHANGE ->
+          String.join(" or ", gap.from())
+              + " stopped leading "
+              + lost(gap)
+              + ", "
+              + String.join(" or ", gap.to())
+              + " began "
+              + gained(gap)
+              + ". "
+              + length(gap)
+              + untilGone(gap, history);
+    };
+  }
+
+  private static String lost(LeaderGap gap) {
+    return LeaderTimes.between(gap.lossEarliest(), gap.lossLatest());
+  }
+
+  private static String gained(LeaderGap gap) {
+    return LeaderTimes.between(gap.gainEarliest(), gap.gainLatest());
+  }
+
+  private static String length(LeaderGap gap) {
+    String words = "Without a leader: " + FailoverWords.interval(gap);
+    return gap.watched()
+        ? words + "."
+        : words + "; not every manager was read often enough to prove a shortest time.";
+  }
+
+  /** The usual case, told as the assumption that it is. */
+  private static String untilGone(LeaderGap gap, LeaderHistory history) {
+    Optional<LeaderTerm> gone =
+        history.terms().stream()
+            .filter(term -> term.gone() && gap.from().contains(term.node()))
+            .filter(term -> term.endedLatest() == gap.lossLatest())
+            .findFirst();
+    if (gap.from().size() != 1 || gone.isEmpty()) {
+      return "";
+    }
+    LeaderTerm term = gone.orElseThrow();
+    String words =
+        " Its process ended " + LeaderTimes.between(term.lastMillis(), term.endedLatest());
+    if (gap.kind() != LeaderGap.Kind.CHANGE) {
+      return words + ".";
+    }
+    return words
+        + "; if it led until then, the time was at most "
+        + Format.seconds((gap.gainLatest() - term.lastMillis()) / 1000.0)
+        + ".";
+  }
+}

@@ -1,0 +1,191 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.LeaderGap;
+import dev.warrenperf.analysis.LeaderHistory;
+import dev.warrenperf.analysis.LeaderTerm;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.target.FailoverResult;
+import dev.warrenperf.target.FailoverWords;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The timeline of leaders as a chart. */
+final class LeaderCharts {
+
+  /** More lanes or bars than these show nothing. */
+  private static final int MOST_LANES = 12;
+
+  private static final int MOST_TERMS = 60;
+
+  /** Failed scrapes nearer to each other than this share of the axis are one mark. */
+  private static final double ONE_MARK = 0.04;
+
+  private final LeaderHistory history;
+  private final RunDeltas run;
+  private final long start;
+  private final double seconds;
+  private final List<LeaderChart.Row> rows = new ArrayList<>();
+
+  private LeaderCharts(LeaderHistory history, RunDeltas run) {
+    this.history = history;
+    this.run = run;
+    this.start = run.startMillis();
+    this.seconds = (run.endMillis() - start) / 1000.0;
+  }
+
+  /** Null when there is no leader, no time, or too much to draw. */
+  static LeaderChart of(
+      String anchor, FailoverResult result, RunDeltas run, RunDescription description) {
+    LeaderHistory history = result.history();
+    boolean few = history.terms().size() <= MOST_TERMS;
+    if (!history.timed() || history.terms().isEmpty() || !few || run.sinceStart()) {
+      return null;
+    }
+    LeaderCharts charts = new LeaderCharts(history, run);
+    return charts.seconds > 0 ? charts.chart(anchor, result, description) : null;
+  }
+
+  private LeaderChart chart(String anchor, FailoverResult result, RunDescription description) {
+    List<String> shown = shown();
+    List<LeaderChart.Lane> lanes =
+        shown.stream().map(node -> lane(node, description.failures())).toList();
+    return new LeaderChart(
+        anchor + "-timeline",
+        result.target().name() + ": who led when",
+        LeaderWords.finding(history),
+        description(shown.size()),
+        "time since the window's start",
+        seconds,
+        lanes,
+        history.gaps().stream().map(this::gap).toList(),
+        TimeEvents.phases(run.grid(), description.phases()),
+        rows);
+  }
+
+  /** Those that led first, where there are too many. */
+  private List<String> shown() {
+    if (history.exposed().size() <= MOST_LANES) {
+      return history.exposed();
+    }
+    Set<String> led = history.terms().stream().map(LeaderTerm::node).collect(Collectors.toSet());
+    List<String> shown = new ArrayList<>();
+    history.exposed().stream().filter(led::contains).forEach(shown::add);
+    history.exposed().stream().filter(node -> !led.contains(node)).forEach(shown::add);
+    return shown.subList(0, MOST_LANES);
+  }
+
+  private String description(int lanes) {
+    String all =
+        lanes == history.exposed().size()
+            ? ""
+            : " Only "
+                + lanes
+                + " of "
+                + Format.count(history.exposed().size())
+                + " nodes are drawn.";
+    return "A full bar is leadership; a hatched one is shown by a gauge that may be out of date, and"
+        + " may be over; within a dashed frame the node may lead although its gauge does not say so."
+        + " The lowest lane holds the times without a leader: hatched where there may have been"
+        + " none, full where there surely was none. Crosses are scrapes that failed."
+        + all;
+  }
+
+  private double at(long millis) {
+    if (millis == Long.MIN_VALUE || millis == Long.MAX_VALUE) {
+      return millis < 0 ? 0 : seconds;
+    }
+    return Math.max(0, Math.min(seconds, (millis - start) / 1000.0));
+  }
+
+  private LeaderChart.Lane lane(String node, List<ScrapeFailure> failures) {
+    List<LeaderChart.Bar> bars = new ArrayList<>();
+    for (LeaderTerm term : history.terms()) {
+      if (term.node().equals(node)) {
+        double first = at(term.firstMillis());
+        double last = at(term.lastMillis());
+        double sure = Math.max(first, at(term.endedEarliest()));
+        add(bars, node, LeaderChart.Certainty.POSSIBLE, at(term.beganEarliest()), first);
+        add(bars, node, LeaderChart.Certainty.LEADS, first, sure);
+        add(bars, node, LeaderChart.Certainty.STALE, sure, last);
+        add(bars, node, LeaderChart.Certainty.POSSIBLE, last, at(term.endedLatest()));
+      }
+    }
+    return new LeaderChart.Lane(node, bars, failures(node, failures));
+  }
+
+  private void add(
+      List<LeaderChart.Bar> bars,
+      String node,
+      LeaderChart.Certainty certainty,
+      double from,
+      double to) {
+    if (to > from) {
+      bars.add(new LeaderChart.Bar(certainty, from, to));
+      row(node, words(certainty), from, to);
+    }
+  }
+
+  private void row(String node, String what, double from, double to) {
+    rows.add(new LeaderChart.Row(node, what, Format.seconds(from), Format.seconds(to)));
+  }
+
+  private static String words(LeaderChart.Certainty certainty) {
+    return switch (certainty) {
+      case LEADS -> "leads";
+      case STALE -> "shown to lead, may be over";
+      case POSSIBLE -> "not shown to lead, may lead";
+    };
+  }
+
+  private List<LeaderChart.Failures> failures(String node, List<ScrapeFailure> all) {
+    List<LeaderChart.Failures> marks = new ArrayList<>();
+    for (ScrapeFailure failure : all) {
+      if (node.equals(failure.node()) && failure.instant() != null) {
+        double at = (failure.instant().toEpochMilli() - start) / 1000.0;
+        if (at >= 0 && at <= seconds) {
+          mark(marks, at);
+        }
+      }
+    }
+    marks.forEach(
+        mark ->
+            row(
+                node,
+                mark.count() == 1
+                    ? "a scrape failed"
+                    : Format.count(mark.count()) + " scrapes failed",
+                mark.fromSeconds(),
+                mark.toSeconds()));
+    return marks;
+  }
+
+  private void mark(List<LeaderChart.Failures> marks, double at) {
+    int last = marks.size() - 1;
+    if (last >= 0 && at - marks.get(last).toSeconds() <= seconds * ONE_MARK) {
+      LeaderChart.Failures before = marks.get(last);
+      marks.set(last, new LeaderChart.Failures(before.fromSeconds(), at, before.count() + 1));
+    } else {
+      marks.add(new LeaderChart.Failures(at, at, 1));
+    }
+  }
+
+  private LeaderChart.Gap gap(LeaderGap gap) {
+    boolean proven = gap.shortestSeconds() > 0;
+    boolean open = gap.kind() == LeaderGap.Kind.NO_PREDECESSOR;
+    double from = at(gap.lossEarliest());
+    double to = at(gap.gainLatest());
+    row("none", "time without a leader: " + FailoverWords.interval(gap), from, to);
+    double until = at(gap.gainEarliest());
+    return new LeaderChart.Gap(
+        from,
+        to,
+        proven ? (open ? until - gap.shortestSeconds() : at(gap.lossLatest())) : Double.NaN,
+        proven ? until : Double.NaN,
+        FailoverWords.interval(gap));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.LeaderGap;
+import dev.warrenperf.analysis.LeaderHistory;
+import dev.warrenperf.analysis.LeaderTerm;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What was observed between the last snapshot that shows the old leader and the first that shows
+ * the new one, to the interval of the run's grid.
+ *
+ * @param requests operations with any observation
+ * @param text the same in a sentence; empty when there is no such time
+ */
+record Meanwhile(List<FailoverEvent.Requests> requests, String text) {
+
+  private static final Meanwhile NOTHING = new Meanwhile(List.of(), "");
+
+  static Meanwhile of(
+      LeaderGap gap, LeaderHistory history, RunDeltas run, List<OperationReport> operations) {
+    boolean change = gap.kind() == LeaderGap.Kind.CHANGE;
+    boolean end = gap.kind() == LeaderGap.Kind.NO_SUCCESSOR;
+    if (run.sinceStart() || !(change || end)) {
+      return NOTHING;
+    }
+    long to = change ? gap.gainLatest() : run.endMillis();
+    long from =
+        history.terms().stream()
+            .filter(term -> gap.from().contains(term.node()) && term.firstMillis() < to)
+            .mapToLong(LeaderTerm::lastMillis)
+            .max()
+            .orElse(to);
+    return from < to ? between(from, to, run, operations) : NOTHING;
+  }
+
+  private static Meanwhile between(
+      long from, long to, RunDeltas run, List<OperationReport> operations) {
+    List<FailoverEvent.Requests> requests = new ArrayList<>();
+    double start = run.grid().startMillis();
+    for (OperationReport operation : operations) {
+      long count =
+          operation.intervals().stream()
+              .filter(interval -> start + interval.seconds() * 1000 >= from)
+              .filter(interval -> start + interval.seconds() * 1000 <= to)
+              .mapToLong(OperationReport.Interval::count)
+              .sum();
+      if (count > 0) {
+        requests.add(new FailoverEvent.Requests(operation.name(), count));
+      }
+    }
+    return new Meanwhile(requests, text(from, to, run, requests));
+  }
+
+  private static String text(
+      long from, long to, RunDeltas run, List<FailoverEvent.Requests> requests) {
+    String counts =
+        requests.stream()
+            .map(request -> request.operation() + " " + Format.count(request.count()))
+            .collect(Collectors.joining(", "));
+    return "Observed from "
+        + LeaderTimes.time(from)
+        + " to "
+        + LeaderTimes.time(to)
+        + ", while no leader shows, to intervals of "
+        + Format.seconds(run.grid().stepMillis() / 1000)
+        + ": "
+        + (counts.isEmpty() ? "nothing" : counts);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/** A report's failover with every field filled. */
+public final class FailoverFixture {
+
+  private FailoverFixture() {}
+
+  /** With a text wherever one may come from outside. */
+  public static FailoverReport of(String text) {
+    return new FailoverReport(
+        text,
+        "failover-1",
+        text,
+        15,
+        "15 s",
+        1,
+        2,
+        29,
+        "2 s to 29 s",
+        "The leader changed once: from " + text,
+        List.of(new Remark(Tone.UNDECIDED, "No snapshot of " + text + " has the gauge")),
+        outcome(),
+        List.of(
+            new FailoverReport.LeaderPart(
+                text,
+                null,
+                "2026-01-31T12:00:00Z",
+                "2026-01-31T12:01:00Z",
+                "2026-01-31T12:00:45Z",
+                "2026-01-31T12:01:05Z",
+                "12:00:00.000 to 12:01:00.000",
+                "by 12:00:00.000",
+                "between 12:00:45.000 and 12:01:05.000")),
+        List.of(event(text, text), event(text, null)),
+        chart(text));
+  }
+
+  private static Outcome outcome() {
+    return new Outcome(
+        "UNDECIDED",
+        Tone.UNDECIDED,
+        "limit-inside-interval",
+        "weak",
+        null,
+        10,
+        "< 10s",
+        Double.NaN,
+        "",
+        "the time without a leader was 2 s to 29 s",
+        true);
+  }
+
+  private static FailoverEvent event(String from, String to) {
+    return new FailoverEvent(
+        to == null ? "no-successor" : "change",
+        from,
+        to,
+        "2026-01-31T12:00:45Z",
+        "2026-01-31T12:01:05Z",
+        "2026-01-31T12:01:07Z",
+        to == null ? null : "2026-01-31T12:01:14Z",
+        2,
+        to == null ? Double.POSITIVE_INFINITY : 29,
+        "2 s to 29 s",
+        from + " to " + to,
+        "between 12:00:45.000 and 12:01:05.000",
+        "between 12:01:07.000 and 12:01:14.000",
+        from + " stopped leading.",
+        outcome(),
+        List.of(new FailoverEvent.Requests(from, 12)),
+        "Observed meanwhile: " + from + " 12");
+  }
+
+  /** Two nodes; the first is lost after half of the time. */
+  public static LeaderChart chart(String text) {
+    return new LeaderChart(
+        "failover-1-timeline",
+        text,
+        text,
+        "How to read it: " + text,
+        "time",
+        88,
+        List.of(
+            new LeaderChart.Lane(
+                text,
+                List.of(
+                    new LeaderChart.Bar(LeaderChart.Certainty.LEADS, 0, 22),
+                    new LeaderChart.Bar(LeaderChart.Certainty.STALE, 22, 37),
+                    new LeaderChart.Bar(LeaderChart.Certainty.POSSIBLE, 37, 38)),
+                List.of(new LeaderChart.Failures(38, 88, 50), new LeaderChart.Failures(10, 10, 1))),
+            new LeaderChart.Lane(
+                "manager-2",
+                List.of(
+                    new LeaderChart.Bar(LeaderChart.Certainty.POSSIBLE, 42, 51),
+                    new LeaderChart.Bar(LeaderChart.Certainty.LEADS, 51, 73),
+                    new LeaderChart.Bar(LeaderChart.Certainty.STALE, 73, 88)),
+                List.of())),
+        List.of(new LeaderChart.Gap(22, 51, 38, 42, "2 s to 29 s")),
+        List.of(new TimeChart.Event(text, 20, 60, Tone.NEUTRAL)),
+        List.of(
+            new LeaderChart.Row(text, "leads", "0 s", "22 s"),
+            new LeaderChart.Row("manager-2", "leads", "51 s", "73 s")));
+  }
+}
