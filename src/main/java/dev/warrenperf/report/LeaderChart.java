@@ -28,7 +28,7 @@ public record LeaderChart(
     List<Lane> lanes,
     List<Gap> gaps,
     List<TimeChart.Event> phases,
-    List<Row> rows) {
+    List<LeaderRow> rows) {
 
   private static final int FRAME = 112;
   private static final int LANE = 30;
@@ -78,7 +78,7 @@ public record LeaderChart(
    * @param bars when it led or may have, in any order
    * @param failures scrapes that failed
    */
-  public record Lane(String name, List<Bar> bars, List<Failures> failures) {
+  public record Lane(String name, List<LeaderBar> bars, List<Failures> failures) {
     public Lane {
       Objects.requireNonNull(name, "name");
       bars = List.copyOf(bars);
@@ -87,8 +87,8 @@ public record LeaderChart(
   }
 
   /** A part of a lane; one that is not longer than 0 is left out. */
-  public record Bar(Certainty certainty, double fromSeconds, double toSeconds) {
-    public Bar {
+  public record LeaderBar(Certainty certainty, double fromSeconds, double toSeconds) {
+    public LeaderBar {
       Objects.requireNonNull(certainty, "certainty");
     }
   }
@@ -117,5 +117,5 @@ public record LeaderChart(
   }
 
   /** A row of the table behind the chart: who, what, from when to when. */
-  public record Row(String node, String what, String fromText, String toText) {}
+  public record LeaderRow(String node, String what, String fromText, String toText) {}
 }

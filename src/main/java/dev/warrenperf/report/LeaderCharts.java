@@ -29,7 +29,7 @@ final class LeaderCharts {
   private final RunDeltas run;
   private final long start;
   private final double seconds;
-  private final List<LeaderChart.Row> rows = new ArrayList<>();
+  private final List<LeaderChart.LeaderRow> rows = new ArrayList<>();
 
   private LeaderCharts(LeaderHistory history, RunDeltas run) {
     this.history = history;
@@ -103,7 +103,7 @@ final class LeaderCharts {
   }
 
   private LeaderChart.Lane lane(String node, List<ScrapeFailure> failures) {
-    List<LeaderChart.Bar> bars = new ArrayList<>();
+    List<LeaderChart.LeaderBar> bars = new ArrayList<>();
     for (LeaderTerm term : history.terms()) {
       if (term.node().equals(node)) {
         double first = at(term.firstMillis());
@@ -119,19 +119,19 @@ final class LeaderCharts {
   }
 
   private void add(
-      List<LeaderChart.Bar> bars,
+      List<LeaderChart.LeaderBar> bars,
       String node,
       LeaderChart.Certainty certainty,
       double from,
       double to) {
     if (to > from) {
-      bars.add(new LeaderChart.Bar(certainty, from, to));
+      bars.add(new LeaderChart.LeaderBar(certainty, from, to));
       row(node, words(certainty), from, to);
     }
   }
 
   private void row(String node, String what, double from, double to) {
-    rows.add(new LeaderChart.Row(node, what, Format.seconds(from), Format.seconds(to)));
+    rows.add(new LeaderChart.LeaderRow(node, what, Format.seconds(from), Format.seconds(to)));
   }
 
   private static String words(LeaderChart.Certainty certainty) {

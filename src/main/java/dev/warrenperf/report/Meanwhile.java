@@ -24,7 +24,7 @@ record Meanwhile(List<FailoverEvent.Requests> requests, String text) {
       LeaderGap gap, LeaderHistory history, RunDeltas run, List<OperationReport> operations) {
     boolean change = gap.kind() == LeaderGap.Kind.CHANGE;
     boolean end = gap.kind() == LeaderGap.Kind.NO_SUCCESSOR;
-    if (run.sinceStart() || !(change || end)) {
+    if (run.sinceStart() || operations.isEmpty() || !(change || end)) {
       return NOTHING;
     }
     long to = change ? gap.gainLatest() : run.endMillis();

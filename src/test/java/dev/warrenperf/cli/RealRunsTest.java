@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -120,6 +121,50 @@ class RealRunsTest {
       }
     }
     return below >= needed ? "PASS" : above < needed ? "FAIL" : "UNDECIDED";
+  }
+
+  /**
+   * The leader was killed at 20:41:16.515, and manager-2's log tells that it was elected at
+   * 20:41:17.505, 0.99 s later.
+   */
+  @Test
+  void the_failover_run_holds_what_its_log_says() {
+    JsonObject failover = Json.list(Samples.report("v1.6.0-failover-1"), "failover").get(0);
+    JsonObject change = Json.list(failover, "events").get(0);
+    assertEquals(1, Json.list(failover, "events").size());
+    assertEquals("manager-1", Json.text(change, "from"));
+    assertEquals("manager-2", Json.text(change, "to"));
+    assertTrue(Json.number(change, "shortestSeconds") <= 0.99);
+    assertTrue(0.99 <= Json.number(change, "longestSeconds"));
+    assertTrue(Json.number(change, "longestSeconds") < 30, "within a refresh and a scrape of it");
+    assertWithin(change, "loss", "2026-11-23T20:41:16.515Z");
+    assertWithin(change, "gain", "2026-11-23T20:41:17.505Z");
+  }
+
+  private static void assertWithin(JsonObject change, String what, String at) {
+    Instant instant = Instant.parse(at);
+    assertFalse(instant.isBefore(Instant.parse(Json.text(change, what + "Earliest"))), what);
+    assertFalse(instant.isAfter(Instant.parse(Json.text(change, what + "Latest"))), what);
+  }
+
+  /** Held to 6 % of a core, manager-1 lost the leadership late in the run. */
+  @Test
+  void the_throttled_run_changed_its_leader() {
+    JsonObject failover = Json.list(Samples.report("v1.6.0-burst-throttled-1"), "failover").get(0);
+    JsonObject change = Json.list(failover, "events").get(0);
+    assertEquals("manager-1", Json.text(change, "from"));
+    assertEquals("manager-3", Json.text(change, "to"));
+  }
+
+  /** Not judged, and so no alarm. */
+  @Test
+  void runs_without_a_change_of_leader_say_so() {
+    for (String run : List.of("v1.1.0-burst-1", "v1.3.0-burst-1", "v1.6.0-burst-1")) {
+      JsonObject failover = Json.list(Samples.report(run), "failover").get(0);
+      assertTrue(failover.get("verdict").isJsonNull());
+      assertTrue(Json.text(failover, "finding").startsWith("No change of leader: manager-1"), run);
+      assertEquals(List.of(), Json.list(failover, "events"));
+    }
   }
 
   @Test

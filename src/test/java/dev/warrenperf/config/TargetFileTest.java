@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.FailoverTarget;
 import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.GaugeTarget.Across;
 import dev.warrenperf.target.GaugeTarget.Statistic;
@@ -36,6 +37,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TargetFileTest {
 
   private static final String SCHEMA = "schema: warren-perf/targets/1\n";
+
+  @Test
+  void a_limit_is_enough_for_failover() throws Exception {
+    FailoverTarget target = read("failover: < 10s\n").failover().get(0);
+    assertEquals("Leader Failover", target.name());
+    assertEquals(List.of(Selector.of("warren_raft_is_leader")), target.leaders());
+    assertEquals("< 10s", target.leaderless().target().toString());
+    assertEquals(15, target.refreshSeconds());
+    assertTrue(target.required());
+  }
+
+  @Test
+  void failover_may_be_one_entry_or_several() throws Exception {
+    FailoverTarget one = read("failover: {leaderless: < 1s, refresh: 0s}\n").failover().get(0);
+    assertEquals("Leader Failover", one.name());
+    assertEquals(0, one.refreshSeconds());
+    List<FailoverTarget> several =
+        read("""
+                failover:
+                  - name: Raft
+                    leader: [new_leader, 'old_leader{kind="raft"}']
+                    leaderless: {target: < 5s, acceptable: < 20s}
+                    refresh: 500ms
+                  - {name: Watched, required: false}
+                """)
+            .failover();
+    assertEquals(2, several.size());
+    assertEquals(2, several.get(0).leaders().size());
+    assertEquals(0.5, several.get(0).refreshSeconds());
+    assertEquals("< 20s", several.get(0).leaderless().deciding().toString());
+    assertNull(several.get(1).leaderless());
+    assertFalse(several.get(1).required());
+  }
 
   @Test
   void keys_that_are_left_out_have_these_values() throws Exception {

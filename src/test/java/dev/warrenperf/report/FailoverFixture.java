@@ -7,8 +7,17 @@ public final class FailoverFixture {
 
   private FailoverFixture() {}
 
-  /** With a text wherever one may come from outside. */
+  /** With a text wherever one may come from outside, and two changes, one of them open. */
   public static FailoverReport of(String text) {
+    return of(text, List.of(event(text, text), event(text, null)));
+  }
+
+  /** With one change. */
+  public static FailoverReport once(String text) {
+    return of(text, List.of(event(text, text)));
+  }
+
+  private static FailoverReport of(String text, List<FailoverEvent> events) {
     return new FailoverReport(
         text,
         "failover-1",
@@ -33,7 +42,7 @@ public final class FailoverFixture {
                 "12:00:00.000 to 12:01:00.000",
                 "by 12:00:00.000",
                 "between 12:00:45.000 and 12:01:05.000")),
-        List.of(event(text, text), event(text, null)),
+        events,
         chart(text));
   }
 
@@ -86,21 +95,21 @@ public final class FailoverFixture {
             new LeaderChart.Lane(
                 text,
                 List.of(
-                    new LeaderChart.Bar(LeaderChart.Certainty.LEADS, 0, 22),
-                    new LeaderChart.Bar(LeaderChart.Certainty.STALE, 22, 37),
-                    new LeaderChart.Bar(LeaderChart.Certainty.POSSIBLE, 37, 38)),
+                    new LeaderChart.LeaderBar(LeaderChart.Certainty.LEADS, 0, 22),
+                    new LeaderChart.LeaderBar(LeaderChart.Certainty.STALE, 22, 37),
+                    new LeaderChart.LeaderBar(LeaderChart.Certainty.POSSIBLE, 37, 38)),
                 List.of(new LeaderChart.Failures(38, 88, 50), new LeaderChart.Failures(10, 10, 1))),
             new LeaderChart.Lane(
                 "manager-2",
                 List.of(
-                    new LeaderChart.Bar(LeaderChart.Certainty.POSSIBLE, 42, 51),
-                    new LeaderChart.Bar(LeaderChart.Certainty.LEADS, 51, 73),
-                    new LeaderChart.Bar(LeaderChart.Certainty.STALE, 73, 88)),
+                    new LeaderChart.LeaderBar(LeaderChart.Certainty.POSSIBLE, 42, 51),
+                    new LeaderChart.LeaderBar(LeaderChart.Certainty.LEADS, 51, 73),
+                    new LeaderChart.LeaderBar(LeaderChart.Certainty.STALE, 73, 88)),
                 List.of())),
         List.of(new LeaderChart.Gap(22, 51, 38, 42, "2 s to 29 s")),
         List.of(new TimeChart.Event(text, 20, 60, Tone.NEUTRAL)),
         List.of(
-            new LeaderChart.Row(text, "leads", "0 s", "22 s"),
-            new LeaderChart.Row("manager-2", "leads", "51 s", "73 s")));
+            new LeaderChart.LeaderRow(text, "leads", "0 s", "22 s"),
+            new LeaderChart.LeaderRow("manager-2", "leads", "51 s", "73 s")));
   }
 }

@@ -89,7 +89,7 @@ public final class ReportFixture {
         figures("rate"),
         figures("gauge"),
         resources(),
-        List.of(FailoverFixture.of(text)),
+        List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
         List.of(
             new NoticeItem("vanished", "error", text + " is missing", text + ".prom", 7),
             new NoticeItem("reset", "warning", text + " started again", text, null),

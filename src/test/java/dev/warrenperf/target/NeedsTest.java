@@ -54,6 +54,17 @@ class NeedsTest {
         Needs.of(set));
   }
 
+  @Test
+  void every_name_of_a_leader_gauge_is_needed_once() {
+    Selector leads = Selector.of("leads");
+    Selector old = Selector.of("old");
+    FailoverTarget one = new FailoverTarget("a", List.of(leads, old), null, 15, true);
+    FailoverTarget other = new FailoverTarget("b", List.of(old), null, 1, true);
+    TargetSet set =
+        new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of(), List.of(one, other));
+    assertEquals(List.of(leads, old), Needs.of(set).leaders());
+  }
+
   private static GaugeTarget gauge(Selector... selectors) {
     return new GaugeTarget(
         "Gauge",

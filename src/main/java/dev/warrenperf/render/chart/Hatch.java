@@ -7,7 +7,7 @@ import java.awt.geom.Rectangle2D;
 final class Hatch {
 
   /** From one line to the next, along the level. */
-  private static final double STEP = 6;
+  private static final double STEP = 12;
 
   private Hatch() {}
 

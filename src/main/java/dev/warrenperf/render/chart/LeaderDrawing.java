@@ -2,9 +2,10 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.LeaderChart;
 import dev.warrenperf.report.TimeChart;
-import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Draws one {@link LeaderChart}: a lane for each node above one time axis. */
 final class LeaderDrawing {
@@ -14,7 +15,7 @@ final class LeaderDrawing {
   /** Of a lane, how much a bar takes. */
   private static final double BAR = 0.55;
 
-  private static final double LEAST_LANE = 12;
+  private static final double LEAST_LANE = 13;
 
   /** Below the lanes: ticks and the label of the axis. */
   private static final double FOOT = 38;
@@ -80,38 +81,61 @@ final class LeaderDrawing {
     axis(graphics, words);
     words.flags(flags, top, top);
     for (int i = 0; i < chart.lanes().size(); i++) {
-      lane(chart.lanes().get(i), middle(i), marks, words);
+      name(chart.lanes().get(i).name(), i, Ink.TEXT, words);
+      lane(chart.lanes().get(i), middle(i), marks);
     }
     gaps(middle(chart.lanes().size()), marks, words);
     return svg.document(chart.title(), chart.finding() + ".", width, height);
   }
 
   private void axis(SvgGraphics2D graphics, Words words) {
-    graphics.setStroke(new BasicStroke(1));
-    for (TimeChart.Event phase : chart.phases()) {
-      if (LineData.isTime(phase.fromSeconds())) {
-        upright(graphics, x(phase.fromSeconds()), Ink.AXIS);
-      }
-    }
+    graphics.setStroke(LeaderMarks.PEN);
+    upright(graphics, Ink.GRID, time.ticks().stream().mapToDouble(Ticks.Tick::value));
+    upright(
+        graphics,
+        Ink.AXIS,
+        chart.phases().stream().mapToDouble(TimeChart.Event::fromSeconds).filter(LineData::isTime));
     for (Ticks.Tick tick : time.ticks()) {
-      upright(graphics, x(tick.value()), Ink.GRID);
       words.centred(tick.text(), x(tick.value()), bottom() + 14, Ink.MUTED, FONT);
     }
+    lanes(graphics);
     graphics.setPaint(Ink.AXIS.color());
     graphics.draw(new Line2D.Double(left, bottom(), right, bottom()));
     double middle = (left + right) / 2;
     words.centred(chart.axisLabel(), middle, height - 6.0, Ink.MUTED, FONT);
   }
 
-  private void upright(SvgGraphics2D graphics, double x, Ink ink) {
+  private void upright(SvgGraphics2D graphics, Ink ink, DoubleStream times) {
+    Path2D lines = new Path2D.Double();
+    times.forEach(
+        at -> {
+          lines.moveTo(x(at), top);
+          lines.lineTo(x(at), bottom());
+        });
     graphics.setPaint(ink.color());
-    graphics.draw(new Line2D.Double(x, top, x, bottom()));
+    graphics.draw(lines);
   }
 
-  private void lane(LeaderChart.Lane one, double middle, LeaderMarks marks, Words words) {
-    words.left(FONT.fit(one.name(), left - 8), 0, middle + 4, Ink.TEXT);
-    marks.lane(left, right, middle);
-    for (LeaderChart.Bar bar : one.bars()) {
+  /** A line where each node's lane runs. */
+  private void lanes(SvgGraphics2D graphics) {
+    Path2D lines = new Path2D.Double();
+    for (int i = 0; i < chart.lanes().size(); i++) {
+      lines.moveTo(left, middle(i));
+      lines.lineTo(right, middle(i));
+    }
+    graphics.setPaint(Ink.GRID.color());
+    graphics.draw(lines);
+  }
+
+  /** Where lanes are too low for words, only some are named. */
+  private void name(String name, int row, Ink ink, Words words) {
+    if (row % (int) Math.ceil(LEAST_LANE / lane) == 0) {
+      words.left(FONT.fit(name, left - 8), 0, middle(row) + 4, ink);
+    }
+  }
+
+  private void lane(LeaderChart.Lane one, double middle, LeaderMarks marks) {
+    for (LeaderChart.LeaderBar bar : one.bars()) {
       if (bar.toSeconds() > bar.fromSeconds()) {
         marks.bar(bar.certainty(), x(bar.fromSeconds()), x(bar.toSeconds()), middle, lane * BAR);
       }
@@ -122,7 +146,7 @@ final class LeaderDrawing {
   }
 
   private void gaps(double middle, LeaderMarks marks, Words words) {
-    words.left(FONT.fit(NONE, left - 8), 0, middle + 4, Ink.MUTED);
+    name(NONE, chart.lanes().size(), Ink.MUTED, words);
     double free = left;
     for (LeaderChart.Gap gap : chart.gaps()) {
       double from = x(gap.fromSeconds());

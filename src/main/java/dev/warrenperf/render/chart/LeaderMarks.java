@@ -3,20 +3,24 @@ package dev.warrenperf.render.chart;
 import dev.warrenperf.report.LeaderChart;
 import java.awt.BasicStroke;
 import java.awt.Shape;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** The marks of a {@link LeaderChart}: full, hatched and dashed bars, and crosses. */
 final class LeaderMarks {
 
-  /** From one cross to the next. */
-  private static final double CROSSES = 9;
+  /** From one cross to the next, at least. */
+  private static final double CROSSES = 13;
+
+  private static final int MOST_CROSSES = 10;
 
   private static final double ARM = 3;
 
   /** So that what is short is still seen. */
   private static final double LEAST = 1.5;
+
+  /** With ends that need no word in the SVG. */
+  static final BasicStroke PEN = new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
   private final SvgGraphics2D graphics;
 
@@ -35,8 +39,9 @@ final class LeaderMarks {
 
   void hatched(double from, double to, double middle, double high, Ink ink) {
     Rectangle2D box = box(from + 0.5, to - 0.5, middle, high - 1);
-    stroke(Hatch.of(box), ink, new BasicStroke(1.5f));
-    stroke(box, ink, new BasicStroke(1));
+    Path2D lines = Hatch.of(box);
+    lines.append(box, false);
+    stroke(lines, ink, PEN);
   }
 
   void dashed(double from, double to, double middle, double high, Ink ink) {
@@ -45,14 +50,10 @@ final class LeaderMarks {
     stroke(box(from + 0.5, to - 0.5, middle, high - 1), ink, dashes);
   }
 
-  /** A line that shows where the lane runs. */
-  void lane(double from, double to, double middle) {
-    stroke(new Line2D.Double(from, middle, to, middle), Ink.GRID, new BasicStroke(1));
-  }
-
   /** As many crosses as there are failures, where there is room. */
   void crosses(double from, double to, int count, double middle) {
-    int shown = (int) Math.max(1, Math.min(count, Math.floor((to - from) / CROSSES) + 1));
+    double room = Math.min(MOST_CROSSES, Math.floor((to - from) / CROSSES) + 1);
+    int shown = (int) Math.max(1, Math.min(count, room));
     Path2D crosses = new Path2D.Double();
     for (int i = 0; i < shown; i++) {
       double x = shown == 1 ? (from + to) / 2 : from + (to - from) * i / (shown - 1);
@@ -61,7 +62,7 @@ final class LeaderMarks {
       crosses.moveTo(x - ARM, middle + ARM);
       crosses.lineTo(x + ARM, middle - ARM);
     }
-    stroke(crosses, Ink.MUTED, new BasicStroke(1));
+    stroke(crosses, Ink.MUTED, PEN);
   }
 
   /** A bar of a lane. */

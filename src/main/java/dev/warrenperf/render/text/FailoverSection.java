@@ -8,7 +8,7 @@ import dev.warrenperf.report.Report;
 /** Who led when, and the times between two leaders. */
 final class FailoverSection {
 
-  private static final String INDENT = "      ";
+  private static final String INDENT = "    ";
 
   private final Page page;
 

@@ -52,12 +52,19 @@ class ChartsTest {
                         sound(
                             "times: " + chart.getKey(),
                             (width, height) -> Charts.svg(chart.getValue(), width, height)))),
-        ChartExamples.bandCharts().entrySet().stream()
-            .map(
-                chart ->
-                    sound(
-                        "bands: " + chart.getKey(),
-                        (width, height) -> Charts.svg(chart.getValue(), width, height))));
+        Stream.concat(
+            ChartExamples.bandCharts().entrySet().stream()
+                .map(
+                    chart ->
+                        sound(
+                            "bands: " + chart.getKey(),
+                            (width, height) -> Charts.svg(chart.getValue(), width, height))),
+            LeaderExamples.charts().entrySet().stream()
+                .map(
+                    chart ->
+                        sound(
+                            "leaders: " + chart.getKey(),
+                            (width, height) -> Charts.svg(chart.getValue(), width, height)))));
   }
 
   private static DynamicTest sound(String name, BiFunction<Integer, Integer, String> draw) {

@@ -1,0 +1,135 @@
+package dev.warrenperf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.FailoverTarget;
+import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.TargetSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class FailoverReporterTest {
+
+  /** Snapshots every 5 s; each observes one more. */
+  private static Scrapes node(String name, String gauge) {
+    Scrapes node = Scrapes.node(name);
+    for (int i = 0; i < gauge.length(); i++) {
+      node.at(i * 5.0, "leads " + gauge.charAt(i), Scrapes.h("0/0/" + i));
+    }
+    return node;
+  }
+
+  private static Report report(Scrapes... nodes) {
+    TargetSet targets =
+        new TargetSet(
+            "t",
+            "o",
+            List.of(
+                new OperationTarget(
+                    "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                new FailoverTarget(
+                    "Failover", List.of(Selector.of("leads")), Runs.below("10s"), 15, true)));
+    return ReportBuilder.build(Runs.input(targets, RunDescription.untold("r"), Map.of(), nodes));
+  }
+
+  private static FailoverReport of(Scrapes... nodes) {
+    return report(nodes).failover().get(0);
+  }
+
+  /** a shows 1 up to 15 s, b from 30 s on: three snapshots of each node later. */
+  @Test
+  void what_was_observed_between_the_two_is_counted() {
+    FailoverReport failover = of(node("a", "1111000000"), node("b", "0000001111"));
+    FailoverEvent event = failover.events().get(0);
+    assertEquals(List.of(new FailoverEvent.Requests("Create", 6)), event.requests());
+    assertEquals(
+        "Observed from 00:00:15.000 to 00:00:30.000, while no leader shows, to intervals of 5 s:"
+            + " Create 6",
+        Runs.plain(event.requestsText()));
+  }
+
+  @Test
+  void an_event_tells_its_bounds_in_words_and_as_instants() {
+    FailoverEvent event = of(node("a", "1111000000"), node("b", "0000001111")).events().get(0);
+    assertEquals("change", event.kind());
+    assertEquals("a", event.from());
+    assertEquals("b", event.to());
+    assertEquals("1970-01-01T00:00:00Z", event.lossEarliest());
+    assertEquals("1970-01-01T00:00:20Z", event.lossLatest());
+    assertEquals("1970-01-01T00:00:10Z", event.gainEarliest());
+    assertEquals("1970-01-01T00:00:30Z", event.gainLatest());
+    assertEquals("0 s to 30 s", Runs.plain(event.lengthText()));
+    assertEquals("UNDECIDED", event.outcome().verdict());
+    assertEquals("limit-inside-interval", event.outcome().reason());
+  }
+
+  @Test
+  void a_change_is_told_before_any_number() {
+    Report report = report(node("a", "1111000000"), node("b", "0000001111"));
+    assertEquals(
+        List.of(
+            new Remark(
+                Tone.UNDECIDED,
+                "The leader changed once; time without one: from a to b (0\u202fs to 30\u202fs)")),
+        report.validity());
+    assertEquals("UNDECIDED", report.headline().verdict());
+    assertEquals(1, report.tally().undecided());
+  }
+
+  @Test
+  void two_leaders_at_one_time_are_told_with_why_that_proves_nothing() {
+    FailoverReport failover = of(node("a", "11111110000"), node("b", "00001111111"));
+    assertEquals(
+        "a and b both show leadership from 00:00:20.000 to 00:00:30.000; the gauge may be 15 s old,"
+            + " so this alone does not say that two led",
+        Runs.plain(failover.remarks().get(0).text()));
+  }
+
+  @Test
+  void the_chart_shows_what_is_sure_and_what_may_be() {
+    LeaderChart chart = of(node("a", "1111111100"), node("b", "0000000011")).chart();
+    assertEquals(45, chart.seconds());
+    assertEquals(
+        List.of(
+            new LeaderChart.LeaderBar(LeaderChart.Certainty.LEADS, 0, 20),
+            new LeaderChart.LeaderBar(LeaderChart.Certainty.STALE, 20, 35),
+            new LeaderChart.LeaderBar(LeaderChart.Certainty.POSSIBLE, 35, 40)),
+        chart.lanes().get(0).bars());
+    assertEquals(20, chart.gaps().get(0).fromSeconds());
+    assertEquals(40, chart.gaps().get(0).toSeconds());
+    assertEquals(112 + 30 * 3, chart.height());
+    assertEquals(
+        List.of("a", "a", "a", "b", "b", "none"),
+        chart.rows().stream().map(LeaderChart.LeaderRow::node).toList());
+  }
+
+  @Test
+  void a_run_without_a_leader_has_no_chart() {
+    assertNull(of(node("a", "000"), node("b", "000")).chart());
+    assertNotNull(of(node("a", "111"), node("b", "000")).chart());
+  }
+
+  /** Very many changes are counted, and the list says where it ends. */
+  @Test
+  void very_many_changes_are_not_all_listed() {
+    FailoverReport failover = of(node("a", "10".repeat(300)), node("b", "0".repeat(600)));
+    assertEquals(299, failover.changes());
+    assertEquals(200, failover.terms().size());
+    assertNull(failover.chart());
+    assertTrue(
+        failover.remarks().stream().anyMatch(remark -> remark.text().contains("first 200")),
+        failover.remarks().toString());
+  }
+}
