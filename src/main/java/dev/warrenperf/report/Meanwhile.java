@@ -34,7 +34,8 @@ record Meanwhile(List<FailoverEvent.Requests> requests, String text) {
             .mapToLong(LeaderTerm::lastMillis)
             .max()
             .orElse(to);
-    return from < to ? between(from, to, run, operations) : NOTHING;
+    // below an interval of the grid nothing can be told
+    return to - from >= run.grid().stepMillis() ? between(from, to, run, operations) : NOTHING;
   }
 
   private static Meanwhile between(
