@@ -10,6 +10,7 @@ import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.ClientSamples.Kind;
 import dev.warrenperf.model.ClientSamples.Rounding;
+import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,7 +53,9 @@ class ClientJudgeTest {
   private static List<OperationResult> judge(
       OperationTarget target, Scrapes node, ClientSamples... samples) {
     TargetSet set = new TargetSet("t", "t.yaml", List.of(target), List.of(), List.of(), List.of());
-    return RunJudge.judge(set, Scrapes.run(Needs.of(set), node), List.of(samples)).operations();
+    return RunJudge.judge(
+            set, Scrapes.run(Needs.of(set), node), RunDescription.untold(""), List.of(samples))
+        .operations();
   }
 
   private static Judgement p50(OperationResult result) {

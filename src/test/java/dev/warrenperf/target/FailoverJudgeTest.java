@@ -60,7 +60,9 @@ class FailoverJudgeTest {
             List.of(),
             List.of(),
             List.of());
-    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), told).failover().get(0);
+    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), told, List.of())
+        .failover()
+        .get(0);
   }
 
   private void assertVerdict(Verdict verdict, Reason reason, FailoverResult result) {
