@@ -97,7 +97,7 @@ class SnapshotNameTest {
         "1795466172251.log",
         "metrics",
         "notes.md",
-        "1795466172251.prom.zst",
+        "1795466172251.prom.xz",
         "",
         ".gz",
       })

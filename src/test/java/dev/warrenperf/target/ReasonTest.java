@@ -19,8 +19,10 @@ class ReasonTest {
     assertEquals(
         "[target-inside-bucket, above-largest-bound, counts-uncertain,"
             + " target-inside-resolution, inconsistent-histogram,"
+            + " limit-inside-interval, no-successor, leaders-contradict,"
             + " not-exposed, never-observed, no-observations-in-window, no-samples, node-missing,"
-            + " duration-unknown, not-a-number, target-undecided, decided-by-sum,"
+            + " duration-unknown, not-a-number, instants-unknown, leader-never-seen,"
+            + " leader-unchanged, target-undecided, decided-by-sum,"
             + " too-few-observations, close-to-limit]",
         Arrays.stream(Reason.values()).map(Reason::code).toList().toString());
   }
