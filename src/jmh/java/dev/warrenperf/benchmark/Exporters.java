@@ -211,8 +211,6 @@ public final class Exporters {
   }
 
   private static double at(List<Double> sorted, double q) {
-    return sorted.isEmpty()
-        ? Double.NaN
-        : sorted.get((int) Math.ceil(q * sorted.size()) - 1);
+    return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.ceil(q * sorted.size()) - 1);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class SmallTimeChart {
 
   /** More would only be drawn over one another, and make the table behind the chart long. */
-  static final int MOST = 45;
+  static final int MOST = 36;
 
   /** Below two points there is nothing to see over time. */
   private static final int FEWEST_POINTS = 2;

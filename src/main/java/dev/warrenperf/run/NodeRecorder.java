@@ -5,6 +5,8 @@ import dev.warrenperf.bundle.SnapshotLogWriter;
 import dev.warrenperf.source.Scrape;
 import dev.warrenperf.source.ScrapeTarget;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -23,15 +25,24 @@ final class NodeRecorder {
     void failed(Exception failure);
   }
 
+  /**
+   * A round of scrapes.
+   *
+   * @param millis its instant
+   * @param edge whether a phase begins with it: its scrapes carry its instant, however late
+   */
+  record Round(long millis, boolean edge) {}
+
+  private record Waiting(Round round, CompletableFuture<Void> done) {}
+
   private final ScrapeTarget target;
   private final SnapshotLogWriter log;
   private final Function<ScrapeTarget, CompletableFuture<Scrape>> scraper;
   private final Listener listener;
   private final long toleranceMillis;
   private final Executor keeper;
+  private final Deque<Waiting> queue = new ArrayDeque<>();
   private boolean busy;
-  private CompletableFuture<Void> queued;
-  private long queuedRound;
 
   /**
    * Prepares a node.
@@ -55,37 +66,40 @@ final class NodeRecorder {
     this.keeper = keeper;
   }
 
-  /** Scrapes for the round of an instant; done when the outcome is in the log. */
-  synchronized CompletableFuture<Void> scrape(long roundMillis) {
+  /**
+   * Scrapes for a round; done when the outcome is in the log. While a scrape is under way, rounds
+   * of the schedule wait as one, and each that is an edge waits for a scrape of its own.
+   */
+  synchronized CompletableFuture<Void> scrape(Round round) {
     if (!busy) {
       busy = true;
-      return start(roundMillis);
+      return start(round);
     }
-    queuedRound = roundMillis;
-    queued = queued == null ? new CompletableFuture<>() : queued;
-    return queued;
+    if (queue.isEmpty() || round.edge()) {
+      queue.add(new Waiting(round, new CompletableFuture<>()));
+    }
+    return queue.getLast().done();
   }
 
-  private CompletableFuture<Void> start(long roundMillis) {
+  private CompletableFuture<Void> start(Round round) {
     return scraper
         .apply(target)
-        .thenAcceptAsync(scrape -> keep(roundMillis, scrape), keeper)
+        .thenAcceptAsync(scrape -> keep(round, scrape), keeper)
         .whenComplete((done, failure) -> startQueued());
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the listener hears of every outcome
   private synchronized void startQueued() {
-    CompletableFuture<Void> next = queued;
-    queued = null;
+    Waiting next = queue.poll();
     busy = next != null;
     if (next != null) {
-      start(queuedRound).whenComplete((done, failure) -> next.complete(null));
+      start(next.round()).whenComplete((done, failure) -> next.done().complete(null));
     }
   }
 
-  private void keep(long roundMillis, Scrape scrape) {
-    long late = scrape.startMillis() - roundMillis;
-    long instant = Math.abs(late) <= toleranceMillis ? roundMillis : scrape.startMillis();
+  private void keep(Round round, Scrape scrape) {
+    boolean onTime = Math.abs(scrape.startMillis() - round.millis()) <= toleranceMillis;
+    long instant = round.edge() || onTime ? round.millis() : scrape.startMillis();
     long after = Math.max(instant, log.lastMillis() + 1);
     try {
       if (scrape.body() == null) {

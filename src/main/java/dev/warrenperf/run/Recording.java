@@ -89,10 +89,18 @@ final class Recording implements NodeRecorder.Listener {
     events.add(event);
   }
 
-  /** One round, waited for; the schedule counts from it. Returns its instant. */
+  /**
+   * One round, waited for; the schedule counts from it. Where a node did not answer, a second one
+   * follows: what is not known at the start is lost for all of the run. Returns its instant.
+   */
   long first() throws IOException, InterruptedException {
     long start = clock.elapsedNanos();
-    finish(round(start));
+    finish(round(start, false));
+    if (progress.failed() > 0) {
+      start = clock.elapsedNanos();
+      finish(round(start, false));
+    }
+    refuseFailure();
     return start;
   }
 
@@ -130,7 +138,7 @@ final class Recording implements NodeRecorder.Listener {
       return due; // woken early
     }
     lateness.add(now - due);
-    round(due);
+    round(due, false);
     long passed = (now - due) / intervalNanos;
     missed += (int) passed;
     return due + (passed + 1) * intervalNanos;
@@ -144,7 +152,7 @@ final class Recording implements NodeRecorder.Listener {
       }
     }
     long now = clock.elapsedNanos();
-    finish(round(now));
+    finish(round(now, true));
     refuseFailure();
     return Instant.ofEpochMilli(clock.at(now).toEpochMilli());
   }
@@ -154,12 +162,12 @@ final class Recording implements NodeRecorder.Listener {
     long now = clock.elapsedNanos();
     phase = name;
     bundle.mark(name, Instant.ofEpochMilli(clock.at(now).toEpochMilli()));
-    round(now);
+    round(now, true);
   }
 
-  private List<CompletableFuture<Void>> round(long elapsed) {
-    long millis = clock.at(elapsed).toEpochMilli();
-    return nodes.stream().map(node -> node.scrape(millis)).toList();
+  private List<CompletableFuture<Void>> round(long elapsed, boolean edge) {
+    NodeRecorder.Round round = new NodeRecorder.Round(clock.at(elapsed).toEpochMilli(), edge);
+    return nodes.stream().map(node -> node.scrape(round)).toList();
   }
 
   private static void finish(List<CompletableFuture<Void>> round) throws InterruptedException {

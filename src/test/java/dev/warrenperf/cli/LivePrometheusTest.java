@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,9 +33,12 @@ class LivePrometheusTest {
 
   /** Both scrape once a second; four scrapes later each has come by. */
   private static void awaitBoth(Cluster cluster) throws Exception {
+    Map<String, Integer> wanted = new TreeMap<>();
     for (String name : NODES) {
-      int wanted = cluster.node(name).scrapes() + 5;
-      Await.until("scrapes of " + name, () -> cluster.node(name).scrapes() >= wanted);
+      wanted.put(name, cluster.node(name).scrapes() + 5);
+    }
+    for (String name : NODES) {
+      Await.until("scrapes", () -> cluster.node(name).scrapes() >= wanted.get(name));
     }
   }
 

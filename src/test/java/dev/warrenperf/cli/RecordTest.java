@@ -34,7 +34,7 @@ class RecordTest {
   private CompletableFuture<CommandRun> record(Cluster cluster, String script) {
     List<String> arguments = new ArrayList<>(List.of("record", "-o", bundle().toString()));
     arguments.addAll(cluster.options());
-    arguments.addAll(List.of("--interval", "200ms", "--label", "version=v9", "--"));
+    arguments.addAll(List.of("--interval", "500ms", "--label", "version=v9", "--"));
     arguments.addAll(List.of("sh", "-c", "cd '" + directory + "'\n" + WAIT + script));
     String[] line = arguments.toArray(String[]::new);
     return background(() -> CommandRun.of(line));
