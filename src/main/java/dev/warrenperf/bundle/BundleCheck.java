@@ -1,7 +1,6 @@
 package dev.warrenperf.bundle;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +13,9 @@ import java.util.TreeMap;
 /** Whether a bundle is as it was when it was closed, and what it holds. */
 public final class BundleCheck {
 
-  /** A scraped node's log: the name of its file, and what is in it. */
-  public record Log(String file, SnapshotIndex index) {}
-
   private final Path directory;
   private final List<String> problems = new ArrayList<>();
-  private final SortedMap<String, Log> logs = new TreeMap<>();
+  private final SortedMap<String, SnapshotIndex> logs = new TreeMap<>();
   private int matching;
 
   private BundleCheck(Path directory) {
@@ -38,11 +34,7 @@ public final class BundleCheck {
       check.problems.add("expected " + BundleLayout.DESCRIPTION + ", found none");
     }
     check.compare(files);
-    for (String file : files) {
-      if (BundleLayout.node(file) != null && file.indexOf('/') < 0) {
-        check.walk(file);
-      }
-    }
+    BundleLogs.find(files).forEach(check::walk);
     return check;
   }
 
@@ -83,13 +75,10 @@ public final class BundleCheck {
     }
   }
 
-  private void walk(String file) {
-    try (InputStream stored = Files.newInputStream(directory.resolve(file));
-        SnapshotLogReader log =
-            new SnapshotLogReader(
-                file.endsWith(BundleLayout.PACKED) ? Zstd.open(stored) : stored)) {
+  private void walk(String name, String file) {
+    try (SnapshotLogReader log = BundleLogs.open(directory.resolve(file))) {
       SnapshotIndex index = SnapshotIndex.of(log);
-      logs.put(BundleLayout.node(file), new Log(file, index));
+      logs.put(name, index);
       if (index.unfinished() != null) {
         problems.add(file + ": expected whole snapshots, found " + index.unfinished());
       }
@@ -103,8 +92,8 @@ public final class BundleCheck {
     return List.copyOf(problems);
   }
 
-  /** The logs that could be read, by node. */
-  public SortedMap<String, Log> logs() {
+  /** What the logs hold that could be read, by the names of their files. */
+  public SortedMap<String, SnapshotIndex> logs() {
     return logs;
   }
 

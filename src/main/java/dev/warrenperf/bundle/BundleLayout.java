@@ -21,6 +21,9 @@ public final class BundleLayout {
   /** Folder for what the benchmark's clients measured. */
   public static final String SAMPLES = "samples";
 
+  /** What was tried, beside the plain files of an export. */
+  static final String SCRAPES = "scrapes.csv";
+
   /** SHA-256 of every other file, as {@code sha256sum -c} reads it. */
   public static final String CHECKSUMS = "checksums.sha256";
 
@@ -35,8 +38,8 @@ public final class BundleLayout {
 
   private BundleLayout() {}
 
-  /** The node whose log a file is; null when it is none. */
-  public static String node(String file) {
+  /** What stands before the ending of a log, {@link NodeFileName}; null when a file is none. */
+  public static String logOf(String file) {
     for (String suffix : new String[] {PLAIN, PACKED}) {
       if (file.endsWith(suffix) && file.length() > suffix.length()) {
         return file.substring(0, file.length() - suffix.length());

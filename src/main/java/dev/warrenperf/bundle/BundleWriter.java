@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ public final class BundleWriter implements Closeable {
     writer.describe(info);
     for (BundleInfo.Target node : info.nodes()) {
       if (node.url() != null) {
-        Path file = directory.resolve(node.name() + BundleLayout.PLAIN);
+        Path file = directory.resolve(NodeFileName.of(node.name()) + BundleLayout.PLAIN);
         writer.logs.put(node.name(), new SnapshotLogWriter(file));
       }
     }
@@ -66,7 +65,7 @@ public final class BundleWriter implements Closeable {
     String header = Files.exists(file) ? "" : "phase,unix_ns\n";
     Files.writeString(
         file,
-        header + '"' + phase.replace("\"", "\"\"") + "\"," + nanos + "\n",
+        header + Csv.quoted(phase) + "," + nanos + "\n",
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
@@ -92,15 +91,9 @@ public final class BundleWriter implements Closeable {
    */
   public void finish(BundleInfo info) throws IOException {
     close();
-    finish(directory, new TreeMap<>(logs).keySet(), info);
-  }
-
-  private static void finish(Path directory, Iterable<String> nodes, BundleInfo info)
-      throws IOException {
-    BundleWriter writer = new BundleWriter(directory);
-    PackedLogs.pack(directory, nodes);
-    writer.describe(info);
-    writer.write(BundleLayout.CHECKSUMS, Checksums.of(directory));
+    PackedLogs.pack(directory, logs.keySet().stream().map(NodeFileName::of).sorted().toList());
+    describe(info);
+    write(BundleLayout.CHECKSUMS, Checksums.of(directory));
   }
 
   /** Closes the logs and leaves them plain. */

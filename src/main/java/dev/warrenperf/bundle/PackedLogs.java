@@ -15,17 +15,18 @@ final class PackedLogs {
 
   private PackedLogs() {}
 
-  static void pack(Path directory, Iterable<String> nodes) throws IOException {
+  /** Packs the logs of these names, without their endings. */
+  static void pack(Path directory, Iterable<String> files) throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
       List<Callable<Void>> tasks = new ArrayList<>();
-      for (String node : nodes) {
+      for (String file : files) {
         tasks.add(
             () -> {
               SnapshotPacker.pack(
-                  directory.resolve(node + BundleLayout.PLAIN),
-                  directory.resolve(node + BundleLayout.PACKED));
+                  directory.resolve(file + BundleLayout.PLAIN),
+                  directory.resolve(file + BundleLayout.PACKED));
               return null;
             });
       }

@@ -60,10 +60,8 @@ public final class BundlePipeline {
   }
 
   private static String words(Path directory, BundleCheck check) {
-    long snapshots =
-        check.logs().values().stream().mapToLong(log -> log.index().instants().length).sum();
-    long failed =
-        check.logs().values().stream().mapToLong(log -> log.index().failures().size()).sum();
+    long snapshots = check.logs().values().stream().mapToLong(log -> log.instants().length).sum();
+    long failed = check.logs().values().stream().mapToLong(log -> log.failures().size()).sum();
     return directory
         + ": "
         + counted(snapshots, "snapshot")

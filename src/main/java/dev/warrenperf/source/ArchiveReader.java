@@ -147,7 +147,7 @@ final class ArchiveReader {
     String name = FileTree.lastName(path);
     return SnapshotName.of(name) != null
         || RunFolder.isRunFile(name)
-        || BundleLayout.node(name) != null;
+        || BundleLayout.logOf(name) != null;
   }
 
   private void keep(String path, TarArchiveEntry entry) throws IOException {

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bundle.BundleLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ final class NodeFiles {
 
   private final FileTree tree;
   private final RunJson description;
+  private final NodeNames names;
   private final Map<String, List<Found>> byNode = new TreeMap<>(NaturalOrder.NATURAL);
 
   private NodeFiles(FileTree tree, RunJson description) {
     this.tree = tree;
     this.description = description;
+    this.names = new NodeNames(description.nodes());
   }
 
   /** The files of each node that has any, in natural order of the nodes' names. */
@@ -25,11 +28,18 @@ final class NodeFiles {
     NodeFiles files = new NodeFiles(tree, description);
     files.gatherFlat(run);
     for (String folder : tree.list(run).folders()) {
-      if (RunFolder.mayBeNode(folder)) {
+      if (RunFolder.mayBeNode(folder) && !files.holdsSamples(folder)) {
         files.gatherFolder(FileTree.join(run, folder));
       }
     }
     return files.byNode;
+  }
+
+  /** What clients measured lies beside the nodes of a run whose nodes are told. */
+  private boolean holdsSamples(String folder) {
+    return folder.equals(BundleLayout.SAMPLES)
+        && !description.nodes().isEmpty()
+        && !names.contain(folder);
   }
 
   private void gatherFlat(String run) {
@@ -44,8 +54,8 @@ final class NodeFiles {
   }
 
   private void gatherFolder(String folder) {
-    String node = FileTree.lastName(folder);
-    boolean known = description.nodes().isEmpty() || isNamed(Printable.of(node));
+    String node = names.of(FileTree.lastName(folder));
+    boolean known = description.nodes().isEmpty() || names.contain(node);
     List<Found> found = new ArrayList<>();
     for (String file : tree.list(folder).files()) {
       SnapshotName name = SnapshotName.of(file);
@@ -56,10 +66,6 @@ final class NodeFiles {
     if (!found.isEmpty()) {
       of(node).addAll(found);
     }
-  }
-
-  private boolean isNamed(String node) {
-    return description.nodes().stream().anyMatch(named -> named.name().equals(node));
   }
 
   private List<Found> of(String node) {

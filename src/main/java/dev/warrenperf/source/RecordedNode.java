@@ -7,6 +7,7 @@ import dev.warrenperf.bundle.SnapshotLogReader;
 import dev.warrenperf.bundle.Zstd;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Node;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,19 +26,22 @@ import java.util.zip.ZipException;
 record RecordedNode(String path, SnapshotIndex index) {
 
   /** The nodes that have a log, by name. */
-  static Map<String, RecordedNode> gather(FileTree tree, String run, Notices notices)
+  static Map<String, RecordedNode> gather(
+      FileTree tree, String run, List<Node> named, Notices notices)
       throws MalformedInputException, MissingInputException {
+    NodeNames names = new NodeNames(named);
     Map<String, String> paths = new TreeMap<>(NaturalOrder.NATURAL);
     for (String file : tree.list(run).files()) {
-      String node = BundleLayout.node(file);
-      if (node != null) {
+      String log = BundleLayout.logOf(file);
+      if (log != null) {
+        String node = names.of(log);
         // whoever is killed while packing leaves both, and the plain one is whole
         paths.merge(node, file, (one, other) -> one.endsWith(BundleLayout.PLAIN) ? one : other);
       }
     }
     Map<String, RecordedNode> nodes = new TreeMap<>(NaturalOrder.NATURAL);
     for (Map.Entry<String, String> found : paths.entrySet()) {
-      String node = Printable.of(found.getKey());
+      String node = found.getKey();
       String path = FileTree.join(run, found.getValue());
       nodes.put(node, new RecordedNode(path, index(tree, node, path, notices)));
     }

@@ -39,7 +39,9 @@ final class TreeRun {
             ? RunJson.read(tree, path(RunFolder.DESCRIPTION))
             : RunJson.UNTOLD;
     this.recorded =
-        told.recorded() ? RecordedNode.gather(tree, run, notices) : new TreeMap<>(Map.of());
+        told.recorded()
+            ? RecordedNode.gather(tree, run, told.nodes(), notices)
+            : new TreeMap<>(Map.of());
     this.files = told.recorded() ? Map.of() : NodeFiles.gather(tree, run, told);
   }
 

@@ -1,0 +1,161 @@
+package dev.warrenperf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bundles and runs from anywhere: nothing is written where it does not belong. */
+class HostileBundleTest {
+
+  @TempDir private Path directory;
+
+  private static String metrics(int n) {
+    return "# TYPE warren_service_create_duration_seconds histogram\n"
+        + "warren_service_create_duration_seconds_bucket{le=\"0.1\"} "
+        + n
+        + "\nwarren_service_create_duration_seconds_bucket{le=\"+Inf\"} "
+        + n
+        + "\nwarren_service_create_duration_seconds_sum 1\n"
+        + "warren_service_create_duration_seconds_count "
+        + n
+        + "\n";
+  }
+
+  private static String log(int... counts) {
+    StringBuilder log = new StringBuilder();
+    long instant = 1_700_000_000_000L;
+    for (int count : counts) {
+      String body = metrics(count);
+      log.append("# snapshot ").append(instant).append(" duration_ns=1 status=200 bytes=");
+      log.append(body.length()).append('\n').append(body);
+      instant += 5_000;
+    }
+    return log.toString();
+  }
+
+  private Path bundle(String description) throws IOException {
+    Path bundle = Files.createDirectory(directory.resolve("bundle"));
+    Files.writeString(
+        bundle.resolve("run.json"), "{\"format\": \"warren-perf/bundle/1\"" + description + "}");
+    return bundle;
+  }
+
+  private CommandRun run(String... arguments) {
+    CommandRun run = CommandRun.of(arguments);
+    assertFalse(run.err().contains("\tat "), run.err());
+    return run;
+  }
+
+  private CommandRun ok(Object... arguments) {
+    CommandRun run = run(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+    assertEquals(0, run.exitCode(), run.err());
+    return run;
+  }
+
+  private List<String> files(Path below) throws IOException {
+    try (Stream<Path> all = Files.walk(below)) {
+      return all.filter(path -> Files.isRegularFile(path, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+          .map(path -> below.relativize(path).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static JsonObject report(Path run) {
+    JsonObject report = Json.of(CommandRun.of("report", run.toString(), "--format", "json"));
+    report.remove("command");
+    report.getAsJsonObject("run").remove("title");
+    report.remove("summary"); // names the folder
+    return report;
+  }
+
+  @Test
+  void a_log_whose_name_leads_up_is_exported_inside() throws IOException {
+    Path bundle = bundle("");
+    Files.writeString(bundle.resolve("...snapshots"), log(1, 2));
+    Path out = Files.createDirectory(directory.resolve("deep")).resolve("out");
+    ok("bundle", "export", bundle, "-o", out);
+    assertEquals(
+        List.of(
+            "out/%2E./1700000000000.prom",
+            "out/%2E./1700000005000.prom", "out/run.json", "out/scrapes.csv"),
+        files(directory.resolve("deep")));
+  }
+
+  @Test
+  void links_out_of_a_bundle_are_not_followed() throws IOException {
+    Path secret = Files.writeString(directory.resolve("secret"), "s3cret\n");
+    Path bundle = bundle("");
+    Files.writeString(bundle.resolve("n.snapshots"), log(1, 2));
+    Files.createDirectory(bundle.resolve("samples"));
+    Files.createSymbolicLink(bundle.resolve("samples/link.csv"), secret);
+    Files.createSymbolicLink(bundle.resolve("m.snapshots"), secret);
+    Files.createSymbolicLink(bundle.resolve("health"), directory);
+    ok("bundle", "export", bundle, "-o", directory.resolve("out"));
+    assertEquals(
+        List.of("n/1700000000000.prom", "n/1700000005000.prom", "run.json", "scrapes.csv"),
+        files(directory.resolve("out")));
+  }
+
+  /** The files in the way of an export's own are not mixed with them. */
+  @Test
+  void an_export_never_writes_a_file_twice() throws IOException {
+    Path bundle = bundle("");
+    Files.writeString(bundle.resolve("n.snapshots"), log(1, 2));
+    Files.createDirectory(bundle.resolve("n"));
+    Files.writeString(bundle.resolve("n/1700000000000.prom"), "other 1\n");
+    CommandRun refused =
+        run("bundle", "export", bundle.toString(), "-o", directory.resolve("out").toString());
+    assertEquals(73, refused.exitCode());
+    assertEquals(
+        List.of("bundle/n.snapshots", "bundle/n/1700000000000.prom", "bundle/run.json"),
+        files(directory));
+  }
+
+  @Test
+  void names_that_no_file_can_have_are_kept() throws IOException {
+    List<String> names =
+        List.of("../x", "host:9090", "a,b \"c\"", "%2E", "samples", "x.prom", "ü".repeat(120));
+    StringBuilder nodes = new StringBuilder();
+    for (String name : names) {
+      nodes
+          .append(nodes.length() == 0 ? "" : ", ")
+          .append("{\"name\": \"")
+          .append(name.replace("\"", "\\\""))
+          .append("\", \"url\": \"http://127.0.0.1:1/\"}");
+    }
+    Path bundle = bundle(", \"nodes\": [" + nodes + "], \"ended\": \"2024-01-01T00:00:00Z\"");
+    for (String name : names) {
+      String file = dev.warrenperf.bundle.NodeFileName.of(name);
+      Files.writeString(
+          bundle.resolve(file + ".snapshots"),
+          log(1, 2) + "# failed 1700000010000 duration_ns=1 status=timeout bytes=0\n");
+    }
+    JsonObject report = report(bundle);
+    assertEquals(
+        names.stream().sorted().toList(),
+        Json.list(report.getAsJsonObject("run"), "nodes").stream()
+            .map(node -> Json.text(node, "name"))
+            .sorted()
+            .toList());
+    Path plain = directory.resolve("plain");
+    Path again = directory.resolve("again");
+    ok("bundle", "export", bundle, "-o", plain);
+    ok("bundle", "import", plain, "-o", again);
+    ok("bundle", "verify", again);
+    assertEquals(report, report(plain));
+    assertEquals(report, report(again));
+    assertTrue(
+        files(directory).stream().allMatch(file -> file.matches("(bundle|plain|again)/.*")),
+        files(directory).toString());
+  }
+}
