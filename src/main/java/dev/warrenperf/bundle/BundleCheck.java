@@ -1,7 +1,9 @@
 package dev.warrenperf.bundle;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +81,25 @@ public final class BundleCheck {
     try (SnapshotLogReader log = BundleLogs.open(directory.resolve(file))) {
       SnapshotIndex index = SnapshotIndex.of(log);
       logs.put(name, index);
+      compareIndex(file, index);
       if (index.unfinished() != null) {
         problems.add(file + ": expected whole snapshots, found " + index.unfinished());
       }
     } catch (IOException broken) {
       problems.add(file + ": " + broken.getMessage());
+    }
+  }
+
+  private void compareIndex(String file, SnapshotIndex found) throws IOException {
+    if (!file.endsWith(BundleLayout.PACKED)) {
+      return;
+    }
+    try (InputStream stored =
+        Files.newInputStream(directory.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+      SnapshotIndex told = SnapshotIndex.ofPacked(stored);
+      if (told != null && !told.isSame(found)) {
+        problems.add(file + ": expected the scrapes that its index names, found others");
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.warrenperf.bundle;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,24 +27,66 @@ public record SnapshotIndex(
    * @throws SnapshotLogFault when it holds something else, or instants that do not ascend
    */
   public static SnapshotIndex of(SnapshotLogReader log) throws IOException {
-    long[] instants = new long[64];
-    int size = 0;
-    long bytes = 0;
-    List<SnapshotHeader> failures = new ArrayList<>();
+    Gathered gathered = new Gathered();
     for (SnapshotHeader header = log.next(); header != null; header = log.next()) {
+      if (log.skipBody()) {
+        gathered.add(header);
+      }
+    }
+    return gathered.index(log.unfinished());
+  }
+
+  /**
+   * The index that a packed log begins with, from its bytes as they are stored.
+   *
+   * @return null when it begins with something else; it then has to be read through
+   * @throws IOException when the index is broken
+   */
+  public static SnapshotIndex ofPacked(InputStream stored) throws IOException {
+    return IndexFrame.read(stored);
+  }
+
+  /**
+   * The index of a log with these scrapes.
+   *
+   * @throws IOException when instants do not ascend
+   */
+  static SnapshotIndex of(List<SnapshotHeader> headers) throws IOException {
+    Gathered gathered = new Gathered();
+    for (SnapshotHeader header : headers) {
+      gathered.add(header);
+    }
+    return gathered.index(null);
+  }
+
+  /** Whether another log holds the same scrapes. */
+  boolean isSame(SnapshotIndex other) {
+    return Arrays.equals(instants, other.instants)
+        && failures.equals(other.failures)
+        && bytes == other.bytes;
+  }
+
+  private static final class Gathered {
+    private final List<SnapshotHeader> failures = new ArrayList<>();
+    private long[] instants = new long[64];
+    private int size;
+    private long bytes;
+
+    void add(SnapshotHeader header) throws IOException {
       if (!header.taken()) {
         failures.add(header);
-        continue;
+        return;
       }
       if (size > 0 && header.instantMillis() <= instants[size - 1]) {
         throw new IOException("expected instants that ascend, found '" + header + "'");
       }
-      if (log.skipBody()) {
-        instants = size == instants.length ? Arrays.copyOf(instants, size * 2) : instants;
-        instants[size++] = header.instantMillis();
-        bytes += header.bytes();
-      }
+      instants = size == instants.length ? Arrays.copyOf(instants, size * 2) : instants;
+      instants[size++] = header.instantMillis();
+      bytes += header.bytes();
     }
-    return new SnapshotIndex(Arrays.copyOf(instants, size), failures, bytes, log.unfinished());
+
+    SnapshotIndex index(String unfinished) {
+      return new SnapshotIndex(Arrays.copyOf(instants, size), failures, bytes, unfinished);
+    }
   }
 }

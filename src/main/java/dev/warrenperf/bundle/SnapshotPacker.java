@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Packs a plain log into zstd frames of many snapshots; unpacked, they are the same text. */
 final class SnapshotPacker {
@@ -25,12 +27,26 @@ final class SnapshotPacker {
    */
   static void pack(Path plain, Path packed) throws IOException {
     Path beside = packed.resolveSibling("." + packed.getFileName() + ".tmp");
+    byte[] index = IndexFrame.of(headers(plain));
     try (InputStream in = Files.newInputStream(plain);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+      out.write(index);
       pack(new SnapshotLogReader(in), out);
     }
     Files.move(beside, packed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Files.delete(plain);
+  }
+
+  private static List<SnapshotHeader> headers(Path plain) throws IOException {
+    List<SnapshotHeader> headers = new ArrayList<>();
+    try (SnapshotLogReader log = new SnapshotLogReader(Files.newInputStream(plain))) {
+      for (SnapshotHeader header = log.next(); header != null; header = log.next()) {
+        if (log.skipBody()) {
+          headers.add(header);
+        }
+      }
+    }
+    return headers;
   }
 
   private static void pack(SnapshotLogReader log, OutputStream out) throws IOException {

@@ -12,19 +12,10 @@ import java.util.zip.ZipException;
 /** Zstandard frames (RFC 8878), each with a checksum of its content. */
 public final class Zstd {
 
-  /** The magic number of a frame, as its bytes stand in a file. */
-  private static final byte[] MAGIC = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
-
   /** Packs an hour of Warren's snapshots 31 to 1; higher levels are many times as slow. */
   private static final int LEVEL = 9;
 
   private Zstd() {}
-
-  /** Whether a file that begins with these bytes is packed so. */
-  static boolean begins(byte[] head) {
-    return head.length >= MAGIC.length
-        && java.util.Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
-  }
 
   /**
    * The plain bytes of a stream of frames. It throws {@link EOFException} when the last frame is

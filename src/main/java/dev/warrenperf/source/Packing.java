@@ -5,6 +5,8 @@ enum Packing {
   PLAIN(null, null, ""),
   GZIP(null, null, "\u001f\u008b"),
   ZSTD(null, null, "(\u00b5/\u00fd"),
+  /** Zstd behind the index that a packed log begins with. */
+  ZSTD_INDEXED(null, null, "W*M\u0018"),
   ZIP("zip", "unzip", "PK\u0003\u0004"),
   XZ("xz", "xz -d", "\u00fd7zXZ\u0000"),
   BZIP2("bzip2", "bzip2 -d", "BZh");
@@ -31,6 +33,10 @@ enum Packing {
       }
     }
     return PLAIN;
+  }
+
+  boolean isZstd() {
+    return this == ZSTD || this == ZSTD_INDEXED;
   }
 
   /** What to tell the user when it cannot be read; null when it can. */

@@ -32,7 +32,7 @@ final class PlainStream extends InputStream {
     if (gzip != null) {
       gzip.begin(source, head, headLength);
     }
-    zstd = packing == Packing.ZSTD ? unpacked() : null;
+    zstd = packing.isZstd() ? unpacked() : null;
   }
 
   private InputStream unpacked() throws IOException {

@@ -50,8 +50,8 @@ record RecordedNode(String path, SnapshotIndex index) {
 
   private static SnapshotIndex index(FileTree tree, String node, String path, Notices notices)
       throws MalformedInputException, MissingInputException {
-    try (SnapshotLogReader log = open(tree, path)) {
-      SnapshotIndex index = SnapshotIndex.of(log);
+    try {
+      SnapshotIndex index = index(tree, path);
       if (index.unfinished() != null) {
         notices.warning(
             "snapshot-lost",
@@ -73,6 +73,21 @@ record RecordedNode(String path, SnapshotIndex index) {
         throw new MalformedInputException(message, failure);
       }
       throw new MissingInputException(message, failure);
+    }
+  }
+
+  /** A packed log tells what it holds; another is read through. */
+  private static SnapshotIndex index(FileTree tree, String path) throws IOException {
+    if (path.endsWith(BundleLayout.PACKED)) {
+      try (InputStream stored = tree.open(path)) {
+        SnapshotIndex told = SnapshotIndex.ofPacked(stored);
+        if (told != null) {
+          return told;
+        }
+      }
+    }
+    try (SnapshotLogReader log = open(tree, path)) {
+      return SnapshotIndex.of(log);
     }
   }
 

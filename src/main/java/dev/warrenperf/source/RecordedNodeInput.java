@@ -18,6 +18,11 @@ final class RecordedNodeInput implements NodeInput, Closeable {
   private SnapshotLogReader log;
   private int next;
 
+  /** Behind a place that cannot be read nothing can. */
+  private int brokenFrom = Integer.MAX_VALUE;
+
+  private IOException fault;
+
   RecordedNodeInput(Node node, BodySource source, RecordedNode recorded) {
     this.node = node;
     this.source = source;
@@ -47,16 +52,33 @@ final class RecordedNodeInput implements NodeInput, Closeable {
   @Override
   public void read(int i, BodyBuffer into) throws IOException {
     try {
+      if (i > brokenFrom) {
+        throw new IOException(Failures.reason(fault), fault);
+      }
       seek(i);
       log.body(into);
       next = i + 1;
       if (next == size()) {
+        passRest();
         close();
       }
     } catch (IOException e) {
       into.setLength(0);
       close();
+      if (i < brokenFrom) {
+        brokenFrom = i;
+        fault = e;
+      }
       throw Failures.at(origin(i), e);
+    }
+  }
+
+  /** What follows the last snapshot, down to the checksum of the last frame. */
+  private void passRest() throws IOException {
+    for (SnapshotHeader header = log.next(); header != null; header = log.next()) {
+      if (header.taken() && log.skipBody()) {
+        throw new IOException("expected " + size() + " snapshots, found more");
+      }
     }
   }
 
@@ -68,12 +90,18 @@ final class RecordedNodeInput implements NodeInput, Closeable {
       next = 0;
     }
     int at = next - 1;
+    long found = 0;
     while (at < i) {
       SnapshotHeader header = log.next();
       if (header == null) {
         throw new IOException("expected " + size() + " snapshots, found " + (at + 1));
       }
       at += header.taken() ? 1 : 0;
+      found = header.instantMillis();
+    }
+    if (found != instantMillis(i)) {
+      throw new IOException(
+          "expected the snapshot of " + instantMillis(i) + ", as the index says, found " + found);
     }
   }
 

@@ -37,7 +37,7 @@ final class SnapshotReader implements AutoCloseable {
       GzipDecoder decoder = decoder();
       decoder.begin(in, into.bytes(), length);
       readRest(decoder::read, into, 0);
-    } else if (packing == Packing.ZSTD) {
+    } else if (packing.isZstd()) {
       InputStream head = new ByteArrayInputStream(Arrays.copyOf(into.bytes(), length));
       try (InputStream plain = Zstd.open(new SequenceInputStream(head, in))) {
         readRest(plain::read, into, 0);

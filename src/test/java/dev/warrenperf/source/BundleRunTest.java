@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.bundle.BundleCheck;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,14 +160,64 @@ class BundleRunTest {
   }
 
   @Test
-  void a_packed_log_that_is_truncated_is_refused() throws Exception {
+  void a_packed_log_that_is_truncated_says_so_where_it_ends() throws Exception {
     Path bundle = recorded("truncated", true);
     Path log = bundle.resolve("manager-1.snapshots.zst");
     byte[] bytes = Files.readAllBytes(log);
     Files.write(log, Arrays.copyOf(bytes, bytes.length - 3));
-    MalformedInputException refused =
-        assertThrows(MalformedInputException.class, () -> open(bundle));
-    assertEquals(log + ": expected whole zstd frames, found a truncated one", refused.getMessage());
+    try (RunInput run = open(bundle)) {
+      NodeInput node = run.nodes().get(0);
+      assertEquals(3, node.size());
+      for (int i = 0; i < 2; i++) {
+        node.read(i, new BodyBuffer());
+      }
+      for (int again = 0; again < 2; again++) {
+        IOException failure = assertThrows(IOException.class, () -> node.read(2, new BodyBuffer()));
+        assertEquals(
+            node.origin(2) + ": expected whole zstd frames, found a truncated one",
+            failure.getMessage());
+      }
+    }
+    Files.write(log, Arrays.copyOf(bytes, 12));
+    assertThrows(MalformedInputException.class, () -> open(bundle));
+  }
+
+  /** An index that another log was given. */
+  @Test
+  void an_index_that_contradicts_the_log_is_told() throws Exception {
+    Path bundle = recorded("one", true);
+    Path other = directory.resolve("other");
+    try (BundleWriter writer = BundleWriter.create(other, info())) {
+      writer
+          .log("manager-1")
+          .append(SnapshotHeader.taken(MILLIS + 1, 1, "200", body(9).length), body(9));
+      writer.finish(info().ended(START.plusSeconds(20), 0, List.of()));
+    }
+    Path log = bundle.resolve("manager-1.snapshots.zst");
+    byte[] data = Files.readAllBytes(log);
+    byte[] wrong = Files.readAllBytes(other.resolve("manager-1.snapshots.zst"));
+    byte[] mixed = Arrays.copyOf(wrong, indexLength(wrong) + data.length - indexLength(data));
+    System.arraycopy(
+        data, indexLength(data), mixed, indexLength(wrong), data.length - indexLength(data));
+    Files.write(log, mixed);
+    try (RunInput run = open(bundle)) {
+      NodeInput node = run.nodes().get(0);
+      IOException failure = assertThrows(IOException.class, () -> node.read(0, new BodyBuffer()));
+      assertEquals(
+          node.origin(0)
+              + ": expected the snapshot of "
+              + (MILLIS + 1)
+              + ", as the index says, found "
+              + MILLIS,
+          failure.getMessage());
+    }
+    assertTrue(
+        BundleCheck.of(bundle).problems().stream()
+            .anyMatch(problem -> problem.contains("expected the scrapes that its index names")));
+  }
+
+  private static int indexLength(byte[] log) {
+    return 8 + ByteBuffer.wrap(log).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
   }
 
   @Test
