@@ -17,7 +17,10 @@ public final class SnapshotLogReader implements Closeable {
   static final int MOST_BYTES = 64 * 1024 * 1024;
 
   private final InputStream in;
-  private final byte[] buffer = new byte[64 * 1024];
+
+  /** Holds a header and the beginning of a body; the rest of it goes where it is wanted. */
+  private final byte[] buffer = new byte[8 * 1024];
+
   private int position;
   private int limit;
   private long passed;
@@ -64,16 +67,19 @@ public final class SnapshotLogReader implements Closeable {
   public void body(BodyBuffer into) throws IOException {
     into.setLength(0);
     into.ensureCapacity(bodyLeft);
-    int length = 0;
+    int length = Math.min(bodyLeft, limit - position);
+    System.arraycopy(buffer, position, into.bytes(), 0, length);
+    take(length);
     while (bodyLeft > 0) {
-      if (position == limit && !fill()) {
+      int count = in.read(into.bytes(), length, bodyLeft);
+      if (count < 0) {
         throw new EOFException(cutOff());
       }
-      int count = Math.min(bodyLeft, limit - position);
-      System.arraycopy(buffer, position, into.bytes(), length, count);
       length += count;
-      take(count);
+      bodyLeft -= count;
+      passed += count;
     }
+    lastByte = length == 0 ? lastByte : into.bytes()[length - 1];
     into.setLength(length);
   }
 
@@ -105,7 +111,7 @@ public final class SnapshotLogReader implements Closeable {
   private void take(int count) {
     position += count;
     bodyLeft -= count;
-    lastByte = buffer[position - 1];
+    lastByte = count == 0 ? lastByte : buffer[position - 1];
   }
 
   /** A body that has no line end of its own was given one. */
