@@ -186,6 +186,13 @@ class SnapshotLogTest {
         "# snapshot 1 duration_ns=1 status=200 bytes=99999999999",
         "# failed 1 duration_ns=1 status=timeout bytes=2",
         "# snapshot -1 duration_ns=1 status=200 bytes=1",
+        "# snapshot 1 status=200 duration_ns=1 bytes=1",
+        "# snapshot 1 duration_ns=1 status= bytes=1",
+        "# snapshot 1 duration_ns=1 status=a b bytes=1",
+        "# snapshot  duration_ns=1 status=200 bytes=1",
+        "# snapshot 1 duration_ns=1 status=200 bytes=1 ",
+        "# snapshot 1234567890123456789 duration_ns=1 status=200 bytes=1",
+        "# snapshot 1 duration_ns=1 status=200 bytes=",
         "a 1"
       })
   void another_line_where_a_header_should_be_is_a_fault(String line) {
