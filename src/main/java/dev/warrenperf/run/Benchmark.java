@@ -21,9 +21,12 @@ final class Benchmark {
   /** The directory where it puts what its clients measured. */
   static final String SAMPLES_VARIABLE = "WARREN_PERF_SAMPLES";
 
+  private static final long CLEAN_UP_SECONDS = 60;
+
   private final Process process;
   private final OutputStream log;
   private final List<Thread> pumps = new ArrayList<>();
+  private long lost;
 
   private Benchmark(Process process, OutputStream log) {
     this.process = process;
@@ -64,11 +67,11 @@ final class Benchmark {
               byte[] buffer = new byte[8192];
               try (from) {
                 for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+                  keep(buffer, count); // first, for whoever reads what is shown may be slow
                   progress.around(to, buffer, count);
-                  keep(buffer, count);
                 }
               } catch (IOException ended) {
-                // the process is gone, or the disk is full, which the logs of the nodes tell
+                // the process is gone
               }
             },
             "benchmark-output");
@@ -77,8 +80,18 @@ final class Benchmark {
     pumps.add(pump);
   }
 
-  private synchronized void keep(byte[] bytes, int count) throws IOException {
-    log.write(bytes, 0, count);
+  /** A benchmark is not ended by a log that cannot take its output. */
+  private synchronized void keep(byte[] bytes, int count) {
+    try {
+      log.write(bytes, 0, count);
+    } catch (IOException unwritable) {
+      lost += count;
+    }
+  }
+
+  /** Bytes of its output that are not in the log, since it could not take them. */
+  synchronized long lostBytes() {
+    return lost;
   }
 
   /** Done when the command has ended, with its exit code. */
@@ -96,11 +109,11 @@ final class Benchmark {
     }
   }
 
-  /** Lets it end by itself, then asks it to, then ends it. */
+  /** Lets it end by itself, then asks it to, then, a minute later, ends it. */
   int end(long graceSeconds) throws InterruptedException {
     if (!process.waitFor(graceSeconds, TimeUnit.SECONDS)) {
       process.toHandle().destroy(); // destroying the process would close its output, too
-      if (!process.waitFor(graceSeconds * 12, TimeUnit.SECONDS)) {
+      if (!process.waitFor(CLEAN_UP_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     }

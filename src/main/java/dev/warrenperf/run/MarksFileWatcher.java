@@ -1,15 +1,23 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.unit.Format;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads the lines that a benchmark appends to the file of its marks. Only whole lines count; a
- * phase has at most 100 characters, and there are at most 10 000 of them.
+ * Reads the lines that a benchmark appends to the file of its marks. Only whole lines count before
+ * the end. A file that was written anew ({@code >} instead of {@code >>}) or made anew is read from
+ * its beginning. A phase has at most 100 characters, and there are at most 10 000 of them; what was
+ * cut or left out is told in {@link #notes}.
  */
 final class MarksFileWatcher {
 
@@ -19,41 +27,130 @@ final class MarksFileWatcher {
 
   private final Path file;
   private long position;
+  private byte[] lastLine = {};
+  private FileTime changed;
+  private boolean passingOver;
   private int marks;
+  private int cut;
+  private boolean rewritten;
+  private String fault;
 
   MarksFileWatcher(Path file) {
     this.file = file;
   }
 
   /** The phases whose lines were completed since the last call, in their order. */
-  List<String> poll() throws IOException {
-    if (file.toFile().length() <= position) {
-      return List.of();
-    }
-    String text = appended();
-    int end = text.lastIndexOf('\n') + 1;
-    position += end;
+  List<String> poll() {
+    return phases(false);
+  }
+
+  /** The phases that are left when the benchmark is over; a last line needs no end. */
+  List<String> finish() {
+    changed = null;
+    return phases(true);
+  }
+
+  private List<String> phases(boolean last) {
     List<String> phases = new ArrayList<>();
-    for (String line : new String(bytes(text, end), StandardCharsets.UTF_8).split("\n", -1)) {
-      String phase = line.strip();
-      if (!phase.isEmpty() && marks++ < MOST_MARKS) {
-        phases.add(phase.length() <= MOST_CHARACTERS ? phase : phase.substring(0, MOST_CHARACTERS));
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      if (now.size() != position || !now.lastModifiedTime().equals(changed)) {
+        changed = now.lastModifiedTime();
+        read(phases, last);
       }
+    } catch (NoSuchFileException deleted) {
+      restart();
+    } catch (IOException broken) {
+      fault = String.valueOf(broken.getMessage());
     }
     return phases;
   }
 
-  private String appended() throws IOException {
+  private void read(List<String> phases, boolean last) throws IOException {
     try (RandomAccessFile reader = new RandomAccessFile(file.toFile(), "r")) {
-      reader.seek(position);
+      if (!continues(reader)) {
+        rewritten = true;
+        restart();
+      }
       byte[] bytes = new byte[MOST_BYTES_AT_ONCE];
-      int count = Math.max(0, reader.read(bytes));
-      // one character a byte, so that positions stay those of the file
-      return new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
+      int count;
+      do {
+        reader.seek(position);
+        count = Math.max(0, reader.read(bytes));
+        take(bytes, count, last, phases);
+      } while (count == bytes.length);
     }
   }
 
-  private static byte[] bytes(String text, int end) {
-    return text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
+  private void restart() {
+    position = 0;
+    lastLine = new byte[0];
+    passingOver = false;
+  }
+
+  /** Whether what was read last still stands where it was. */
+  private boolean continues(RandomAccessFile reader) throws IOException {
+    if (reader.length() < position) {
+      return false;
+    }
+    byte[] there = new byte[lastLine.length];
+    reader.seek(position - lastLine.length);
+    reader.readFully(there);
+    return Arrays.equals(there, lastLine);
+  }
+
+  private void take(byte[] bytes, int count, boolean last, List<String> phases) {
+    int start = 0;
+    for (int i = 0; i < count; i++) {
+      if (bytes[i] == '\n') {
+        add(bytes, start, i, phases);
+        start = i + 1;
+      }
+    }
+    boolean endless = start == 0 && count == bytes.length;
+    if (endless || (last && start < count)) {
+      add(bytes, start, count, phases);
+      passingOver = endless; // its first characters were the phase
+      start = count;
+    }
+    position += start;
+    if (start > 0) {
+      lastLine = Arrays.copyOfRange(bytes, Math.max(0, start - MOST_CHARACTERS), start);
+    }
+  }
+
+  private void add(byte[] bytes, int from, int to, List<String> phases) {
+    String phase = new String(bytes, from, to - from, StandardCharsets.UTF_8).strip();
+    if (passingOver) {
+      passingOver = false;
+    } else if (!phase.isEmpty() && marks++ < MOST_MARKS) {
+      cut += phase.length() > MOST_CHARACTERS ? 1 : 0;
+      phases.add(phase.substring(0, Math.min(phase.length(), MOST_CHARACTERS)));
+    }
+  }
+
+  /** What whoever reads the run should know of its marks. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (rewritten) {
+      notes.add(
+          "the file of the marks was written anew, where lines are to be appended with '>>': marks"
+              + " may be missing");
+    }
+    if (cut > 0) {
+      notes.add("marks cut to " + MOST_CHARACTERS + " characters: " + Format.count(cut));
+    }
+    if (marks > MOST_MARKS) {
+      notes.add(
+          "of "
+              + Format.count(marks)
+              + " marks, the first "
+              + Format.count(MOST_MARKS)
+              + " are kept");
+    }
+    if (fault != null) {
+      notes.add("the file of the marks could not be read: " + fault);
+    }
+    return notes;
   }
 }

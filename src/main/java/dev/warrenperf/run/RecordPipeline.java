@@ -35,6 +35,20 @@ public final class RecordPipeline {
   /** Records and returns the benchmark's exit code, or what went wrong. */
   public int run(RecordRequest request) throws CommandException {
     try {
+      return runUnlessSignalled(request);
+    } catch (CommandException failure) {
+      if (!interrupted) {
+        throw failure;
+      }
+      say(failure.getMessage()); // here: the process ends as soon as the signal is let go on
+      return ExitCode.INTERRUPTED.code();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private int runUnlessSignalled(RecordRequest request) throws CommandException {
+    try {
       List<ScrapeTarget> targets = targets(request);
       HttpAccess access = request.access().open(request.environment());
       access
@@ -48,8 +62,6 @@ public final class RecordPipeline {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted", stopped);
-    } finally {
-      over.countDown();
     }
   }
 

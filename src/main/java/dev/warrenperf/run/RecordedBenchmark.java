@@ -28,6 +28,7 @@ final class RecordedBenchmark {
   private final Path marksFile;
   private final MarksFileWatcher marks;
   private Benchmark benchmark;
+  private long lostBytes;
   private CompletableFuture<Void> exit = CompletableFuture.completedFuture(null);
 
   RecordedBenchmark(
@@ -64,7 +65,7 @@ final class RecordedBenchmark {
       watcher.join();
       abandonBenchmark();
     }
-    marks.poll().forEach(phase -> recording.happened(new RecordEvent.Mark(phase)));
+    marks.finish().forEach(phase -> recording.happened(new RecordEvent.Mark(phase)));
     Instant ended = recording.last();
     surroundings.keep("after");
     Files.deleteIfExists(marksFile);
@@ -109,13 +110,14 @@ final class RecordedBenchmark {
     int code = benchmark.end(GRACE_SECONDS);
     exit.join();
     benchmark.finishOutput();
+    lostBytes = benchmark.lostBytes();
     benchmark = null;
     return code;
   }
 
   private void abandonBenchmark() throws InterruptedException, IOException {
     if (benchmark != null) {
-      benchmark.end(0);
+      benchmark.end(0); // at once, but it may still clean up what it made
       benchmark.finishOutput();
     }
   }
@@ -131,8 +133,6 @@ final class RecordedBenchmark {
                 }
               } catch (InterruptedException over) {
                 Thread.currentThread().interrupt();
-              } catch (IOException gone) {
-                progress.say("the file of the marks cannot be read any more: " + gone.getMessage());
               }
             },
             "marks");
@@ -149,6 +149,10 @@ final class RecordedBenchmark {
           Format.count(recording.missed())
               + " rounds of scrapes are missing, since the recording machine was too slow");
     }
+    if (lostBytes > 0) {
+      notes.add(Format.count(lostBytes) + " bytes of the benchmark's output could not be kept");
+    }
+    notes.addAll(marks.notes());
     return notes;
   }
 

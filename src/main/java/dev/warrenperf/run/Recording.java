@@ -53,7 +53,7 @@ final class Recording implements NodeRecorder.Listener {
             return thread;
           });
   private final Lateness lateness = new Lateness();
-  private String phase;
+  private volatile String phase;
   private int missed;
 
   /**
@@ -113,6 +113,7 @@ final class Recording implements NodeRecorder.Listener {
   End proceed(long start, Duration duration) throws IOException, InterruptedException {
     long end = duration == null ? Long.MAX_VALUE : start + duration.toNanos();
     long next = start + intervalNanos;
+    progress.follow(() -> status(start, end));
     while (true) {
       long until = Math.min(next, end);
       RecordEvent event = events.poll(until - clock.elapsedNanos(), TimeUnit.NANOSECONDS);
@@ -127,7 +128,6 @@ final class Recording implements NodeRecorder.Listener {
         return End.TIME_IS_UP;
       } else {
         next = tick(next);
-        show(start, end);
       }
     }
   }
@@ -178,15 +178,13 @@ final class Recording implements NodeRecorder.Listener {
     }
   }
 
-  private void show(long start, long end) {
-    if (progress.isDrawn()) {
-      long now = clock.elapsedNanos();
-      progress.draw(
-          Duration.ofNanos(now - start),
-          end == Long.MAX_VALUE ? null : Duration.ofNanos(end - now),
-          phase,
-          watched == null ? null : watched.text());
-    }
+  private RecordProgress.Status status(long start, long end) {
+    long now = clock.elapsedNanos();
+    return new RecordProgress.Status(
+        Duration.ofNanos(now - start),
+        end == Long.MAX_VALUE ? null : Duration.ofNanos(end - now),
+        phase,
+        watched == null ? null : watched.text());
   }
 
   @Override

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MarksFileWatcherTest {
 
-  @TempDir private Path directory;
+  private static final String REWRITTEN =
+      "the file of the marks was written anew, where lines are to be appended with '>>':"
+          + " marks may be missing";
 
+  @TempDir private Path directory;
   private Path file;
   private MarksFileWatcher watcher;
+  private long seconds = 1_700_000_000;
 
   @BeforeEach
   void begin() throws IOException {
@@ -27,39 +33,98 @@ class MarksFileWatcherTest {
   }
 
   private void append(String text) throws IOException {
-    Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    write(text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private void rewrite(String text) throws IOException {
+    write(text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+  }
+
+  /** Each write later than the one before, however coarse the clock of the file system is. */
+  private void write(String text, StandardOpenOption... how) throws IOException {
+    Files.write(
+        file,
+        text.getBytes(StandardCharsets.ISO_8859_1),
+        java.util.stream.Stream.concat(
+                java.util.Arrays.stream(how), java.util.stream.Stream.of(StandardOpenOption.WRITE))
+            .toArray(StandardOpenOption[]::new));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1_000 * seconds++));
   }
 
   @Test
-  void lines_are_handed_out_once_and_only_when_they_are_whole() throws IOException {
-    assertEquals(List.of(), watcher.poll());
-    append("create\nset");
+  void whole_lines_are_phases_and_the_last_needs_no_end() throws IOException {
+    append("create\n \nset");
     assertEquals(List.of("create"), watcher.poll());
+    append("tle\nclean\r\nup");
+    assertEquals(List.of("settle", "clean"), watcher.poll());
     assertEquals(List.of(), watcher.poll());
-    append("tle\n");
+    assertEquals(List.of("up"), watcher.finish());
+    assertEquals(List.of(), watcher.notes());
+  }
+
+  @Test
+  void a_file_that_is_written_anew_is_read_from_its_beginning() throws IOException {
+    append("create\n");
+    assertEquals(List.of("create"), watcher.poll());
+    rewrite("settle\n"); // as long as before
     assertEquals(List.of("settle"), watcher.poll());
-    append("\n  \n \u00fcber alles \nend\n");
-    assertEquals(List.of("\u00fcber alles", "end"), watcher.poll());
+    assertEquals(List.of(REWRITTEN), watcher.notes());
+    rewrite("end\n"); // shorter
+    assertEquals(List.of("end"), watcher.poll());
+    rewrite("cleanup\n"); // longer
+    assertEquals(List.of("cleanup"), watcher.poll());
+    assertEquals(List.of(REWRITTEN), watcher.notes());
   }
 
   @Test
-  void a_phase_has_at_most_a_hundred_characters() throws IOException {
-    append("x".repeat(101) + "\n");
+  void a_file_that_is_only_touched_is_not_read_again() throws IOException {
+    append("create\n");
+    assertEquals(List.of("create"), watcher.poll());
+    append("");
+    assertEquals(List.of(), watcher.poll());
+    assertEquals(List.of(), watcher.notes());
+  }
+
+  @Test
+  void a_file_that_is_deleted_may_come_back() throws IOException {
+    append("create\n");
+    assertEquals(List.of("create"), watcher.poll());
+    Files.delete(file);
+    assertEquals(List.of(), watcher.poll());
+    append("settle\n");
+    assertEquals(List.of("settle"), watcher.poll());
+  }
+
+  @Test
+  void a_line_without_end_does_not_hide_those_behind_it() throws IOException {
+    append("x".repeat(200_000));
     assertEquals(List.of("x".repeat(100)), watcher.poll());
+    append("x".repeat(200_000) + "\ncreate\n");
+    assertEquals(List.of("create"), watcher.poll());
+    assertEquals(List.of("marks cut to 100 characters: 1"), watcher.notes());
   }
 
   @Test
-  void many_marks_come_in_pieces_and_none_is_lost() throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 9_000; i++) {
-      text.append("phase-number-").append(i).append('\n');
-    }
-    append(text.toString());
-    List<String> phases = new ArrayList<>();
-    for (List<String> some = watcher.poll(); !some.isEmpty(); some = watcher.poll()) {
-      phases.addAll(some);
-    }
-    assertEquals(9_000, phases.size());
-    assertEquals("phase-number-8999", phases.get(8_999));
+  void many_marks_at_once_are_all_read_up_to_the_cap() throws IOException {
+    append("a phase with a name of some length\n".repeat(10_001));
+    List<String> phases = new ArrayList<>(watcher.poll());
+    assertEquals(Collections.nCopies(10_000, "a phase with a name of some length"), phases);
+    assertEquals(
+        List.of("of 10 001 marks, the first 10 000 are kept"),
+        watcher.notes().stream().map(note -> note.replaceAll("[\\u00a0\\u202f]", " ")).toList());
+  }
+
+  @Test
+  void bytes_that_are_no_text_are_read_as_such() throws IOException {
+    append("\u00ff\u001b[31m,\"\n");
+    assertEquals(List.of("\ufffd\u001b[31m,\""), watcher.poll());
+  }
+
+  @Test
+  void what_cannot_be_read_is_told() throws IOException {
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertEquals(List.of(), watcher.poll());
+    assertEquals(1, watcher.notes().size());
   }
 }

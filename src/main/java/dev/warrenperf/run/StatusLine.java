@@ -1,0 +1,90 @@
+package dev.warrenperf.run;
+
+import java.io.PrintStream;
+
+/**
+ * The last line of a terminal, which renews itself, and what is printed above it. Nothing is drawn
+ * where the benchmark has begun a line and not ended it. Whoever prints may have to wait for the
+ * terminal. Safe for several threads.
+ */
+final class StatusLine {
+
+  private static final String CLEAR = "\r\u001b[K";
+
+  private final Console console;
+  private String text = "";
+  private boolean shown;
+  private boolean insideLine;
+
+  StatusLine(Console console) {
+    this.console = console;
+  }
+
+  /** Puts another text in place of the line's, cut to the width of the terminal. */
+  synchronized void draw(String renewed) {
+    text = fitting(renewed, console.columns() - 1);
+    hide();
+    show();
+  }
+
+  /** A line of its own, above. */
+  synchronized void say(String line) {
+    hide();
+    if (insideLine) {
+      console.err().println();
+      insideLine = false;
+    }
+    console.err().println(line);
+    show();
+    console.err().flush();
+  }
+
+  /** Writes what the benchmark printed, byte for byte. */
+  synchronized void write(PrintStream to, byte[] bytes, int count) {
+    boolean onScreen = to == console.err() ? console.errIsTerminal() : console.outIsTerminal();
+    if (onScreen) {
+      hide();
+    }
+    to.write(bytes, 0, count);
+    to.flush();
+    if (onScreen && count > 0) {
+      insideLine = bytes[count - 1] != '\n';
+      show();
+    }
+  }
+
+  /** Takes the line away. */
+  synchronized void end() {
+    hide();
+    text = "";
+    console.err().flush();
+  }
+
+  private void show() {
+    if (!insideLine && !text.isEmpty()) {
+      console.err().print(text);
+      console.err().flush();
+      shown = true;
+    }
+  }
+
+  private void hide() {
+    if (shown) {
+      console.err().print(CLEAR);
+      console.err().flush();
+      shown = false;
+    }
+  }
+
+  /** As much as fits; letters beyond the alphabets of Europe may be two cells wide. */
+  private static String fitting(String text, int cells) {
+    int left = cells;
+    for (int i = 0; i < text.length(); i++) {
+      left -= text.charAt(i) < 0x1100 ? 1 : 2;
+      if (left < 0) {
+        return text.substring(0, i);
+      }
+    }
+    return text;
+  }
+}
