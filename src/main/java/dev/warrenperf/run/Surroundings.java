@@ -6,16 +6,11 @@ import dev.warrenperf.source.Health;
 import dev.warrenperf.source.ScrapeTarget;
 import dev.warrenperf.source.Scraper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** What is kept beside the metrics, before and after: what nodes and cluster say of themselves. */
 final class Surroundings {
-
-  private static final int MOST_BYTES = 1 << 20;
-  private static final long COMMAND_SECONDS = 30;
 
   private final BundleWriter bundle;
   private final List<ScrapeTarget> targets;
@@ -43,9 +38,9 @@ final class Surroundings {
           .append("== ")
           .append(when)
           .append(": ")
-          .append(request.clusterInfo())
+          .append(Masked.text(request.clusterInfo()))
           .append('\n')
-          .append(output(request.clusterInfo()))
+          .append(ShellOutput.of(request.clusterInfo()))
           .append('\n');
       bundle.write(BundleLayout.CLUSTER_INFO, cluster.toString());
     }
@@ -60,35 +55,6 @@ final class Surroundings {
         bundle.write(
             BundleLayout.HEALTH + "/" + targets.get(i).name() + "-" + when + kind, answer.text());
       }
-    }
-  }
-
-  /** What a command prints, or why it printed nothing. */
-  private static String output(String command) throws InterruptedException {
-    try {
-      Process process =
-          new ProcessBuilder("sh", "-c", command)
-              .redirectErrorStream(true)
-              .redirectInput(new java.io.File("/dev/null"))
-              .start();
-      CompletableFuture<String> printed =
-          CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return new String(
-                      process.getInputStream().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-                } catch (IOException gone) {
-                  return "";
-                }
-              });
-      if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return "(no end after " + COMMAND_SECONDS + " s)\n";
-      }
-      int code = process.exitValue();
-      return printed.join() + (code == 0 ? "" : "(exit code " + code + ")\n");
-    } catch (IOException failure) {
-      return "(cannot be run: " + failure.getMessage() + ")\n";
     }
   }
 }
