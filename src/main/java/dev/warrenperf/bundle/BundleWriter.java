@@ -2,6 +2,7 @@ package dev.warrenperf.bundle;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,21 @@ public final class BundleWriter implements Closeable {
     Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
     Files.writeString(beside, text, StandardCharsets.UTF_8);
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Copies a file of any size into the bundle.
+   *
+   * @param path below the bundle, joined by {@code /}
+   * @throws IllegalArgumentException when it would lie elsewhere
+   */
+  public void copy(String path, InputStream from) throws IOException {
+    Path file = directory.resolve(path).normalize();
+    if (!file.startsWith(directory.normalize()) || Path.of(path).isAbsolute()) {
+      throw new IllegalArgumentException(path);
+    }
+    Files.createDirectories(file.getParent());
+    Files.copy(from, file);
   }
 
   private void describe(BundleInfo info) throws IOException {

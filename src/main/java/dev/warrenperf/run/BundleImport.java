@@ -2,7 +2,6 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.bundle.BundleInfo;
-import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.bundle.SnapshotLogWriter;
@@ -13,8 +12,10 @@ import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.RunFiles;
 import dev.warrenperf.source.RunInput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,12 +83,27 @@ final class BundleImport {
         }
       }
       writePhases(bundle);
-      if (!description.clusterInfo().isEmpty()) {
-        bundle.write(
-            BundleLayout.CLUSTER_INFO, String.join("\n", description.clusterInfo()) + "\n");
-      }
-      bundle.finish(info.ended(end(), null, List.of()));
+      List<String> leftOut = copyFiles(bundle);
+      bundle.finish(info.ended(end(), run.exitCode(), leftOut));
     }
+  }
+
+  /** A line for each that cannot be read. */
+  private List<String> copyFiles(BundleWriter bundle) throws IOException {
+    List<String> leftOut = new ArrayList<>();
+    for (String path : run.beside().paths()) {
+      InputStream opened;
+      try {
+        opened = run.beside().open(path);
+      } catch (IOException unreadable) {
+        leftOut.add(path + " was left out by the import: " + RunFiles.reason(unreadable));
+        continue;
+      }
+      try (InputStream file = opened) {
+        bundle.copy(path, file);
+      }
+    }
+    return leftOut;
   }
 
   private Instant end() {

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 
 /** Reads a tar archive, plain or gzip, into a spool and an index. */
 final class ArchiveReader {
+
+  private static final Pattern BESIDE_SNAPSHOTS =
+      Pattern.compile("(^|/)(" + BundleLayout.SAMPLES + "|" + BundleLayout.HEALTH + ")/");
 
   private static final int TAR_BLOCK = 512;
 
@@ -142,12 +146,14 @@ final class ArchiveReader {
     }
   }
 
-  /** What is never read as part of a run need not fill the disk either. */
+  /** What no report reads and no import takes along need not fill the disk either. */
   private static boolean isNeeded(String path) {
     String name = FileTree.lastName(path);
     return SnapshotName.of(name) != null
         || RunFolder.isRunFile(name)
-        || BundleLayout.logOf(name) != null;
+        || BundleLayout.logOf(name) != null
+        || name.equals(BundleLayout.SCRIPT_LOG)
+        || BESIDE_SNAPSHOTS.matcher(path).find();
   }
 
   private void keep(String path, TarArchiveEntry entry) throws IOException {

@@ -30,4 +30,14 @@ public interface RunInput extends Closeable {
 
   /** What had to be assumed or left out while finding the snapshots. */
   List<Notice> notices();
+
+  /** What else lies beside the snapshots. */
+  default RunFiles beside() {
+    return RunFiles.NONE;
+  }
+
+  /** What the benchmark ended with; null when that is not known. */
+  default Integer exitCode() {
+    return null;
+  }
 }

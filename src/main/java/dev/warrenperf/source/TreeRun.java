@@ -68,7 +68,10 @@ final class TreeRun {
       last = Math.max(last, timeline.lastInstantMillis());
       inputs.add(new FileNodeInput(nodes.get(entry.getKey()), tree, timeline));
     }
-    return new FoundRun(kind(), description(nodes, runEnd(last)), inputs, notices.all(), tree);
+    RunDescription description = description(nodes, runEnd(last));
+    RunInput found = new FoundRun(kind(), description, inputs, notices.all(), tree);
+    RunFiles others = RunFiles.of(tree, run, new NodeNames(description.nodes()));
+    return new RecordedRun(found, others, told.exitCode());
   }
 
   /** Adds the nodes that have snapshots in a log; returns when the last scrape was. */

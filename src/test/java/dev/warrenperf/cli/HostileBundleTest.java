@@ -158,4 +158,46 @@ class HostileBundleTest {
         files(directory).stream().allMatch(file -> file.matches("(bundle|plain|again)/.*")),
         files(directory).toString());
   }
+
+  /** What a user would miss is taken along, from a directory and from an archive. */
+  @Test
+  void an_import_carries_what_lies_beside_the_snapshots() throws Exception {
+    Path bundle =
+        bundle(
+            ", \"exit_code\": 3, \"ended\": \"2024-01-01T00:00:00Z\", \"notes\": [\"a, b\"],"
+                + " \"nodes\": [{\"name\": \"n\", \"url\": \"http://127.0.0.1:1/\"}]");
+    Files.writeString(bundle.resolve("n.snapshots"), log(1, 2, 1));
+    Files.writeString(
+        bundle.resolve("marks.csv"), "phase,unix_ns\n\"a, \"\"b\"\"\",1700000000000000000\n");
+    Files.writeString(bundle.resolve("cluster-info.txt"), "no newline");
+    Files.writeString(bundle.resolve("script.log"), "printed");
+    Files.createDirectories(bundle.resolve("samples/deep"));
+    Files.writeString(bundle.resolve("samples/deep/api.csv"), "response-time\n0.1\n");
+    Files.createSymbolicLink(bundle.resolve("samples/link.txt"), Path.of("/etc/hostname"));
+    Files.createDirectory(bundle.resolve("health"));
+    Files.writeString(bundle.resolve("health/n-before.json"), "{}");
+    Path plain = directory.resolve("plain");
+    ok("bundle", "export", bundle, "-o", plain);
+    JsonObject report = report(bundle);
+    assertTrue(report.get("notices").toString().contains("benchmark-failed"));
+    assertEquals(report, report(plain));
+    Path archive = directory.resolve("plain.tar.gz");
+    ProcessBuilder tar = new ProcessBuilder("tar", "-czf", archive.toString(), "plain");
+    assertEquals(0, tar.directory(directory.toFile()).inheritIO().start().waitFor());
+    for (Path from : List.of(plain, archive)) {
+      Path again = directory.resolve("from-" + from.getFileName());
+      ok("bundle", "import", from, "-o", again);
+      ok("bundle", "verify", again);
+      assertEquals(report, report(again));
+      assertEquals("no newline", Files.readString(again.resolve("cluster-info.txt")));
+      assertEquals("printed", Files.readString(again.resolve("script.log")));
+      assertEquals("{}", Files.readString(again.resolve("health/n-before.json")));
+      assertEquals(List.of("deep/api.csv"), files(again.resolve("samples")), "samples of " + from);
+    }
+    Path told = directory.resolve("told");
+    ok("bundle", "import", bundle, "-o", told);
+    assertTrue(
+        Files.readString(told.resolve("run.json"))
+            .contains("samples/link.txt was left out by the import: it is a link that leads out"));
+  }
 }
