@@ -2,6 +2,8 @@ package dev.warrenperf.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,13 +33,26 @@ public final class BundleCheck {
    */
   public static BundleCheck of(Path directory) throws IOException {
     BundleCheck check = new BundleCheck(directory);
-    SortedSet<String> files = Checksums.files(directory);
+    SortedSet<String> files =
+        Checksums.files(
+            directory,
+            (path, failure) -> check.problems.add(path + ": cannot be read: " + reason(failure)));
     if (!files.contains(BundleLayout.DESCRIPTION)) {
       check.problems.add("expected " + BundleLayout.DESCRIPTION + ", found none");
     }
     check.compare(files);
     BundleLogs.find(files).forEach(check::walk);
     return check;
+  }
+
+  /** Without the path that most messages of the system consist of. */
+  private static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return failure instanceof FileSystemException refused && refused.getReason() != null
+        ? refused.getReason()
+        : String.valueOf(failure.getMessage());
   }
 
   private void compare(SortedSet<String> files) {
@@ -50,7 +65,7 @@ public final class BundleCheck {
       }
       digests = Checksums.parse(Checksums.read(directory));
     } catch (IOException broken) {
-      problems.add(BundleLayout.CHECKSUMS + ": " + broken.getMessage());
+      problems.add(BundleLayout.CHECKSUMS + ": " + reason(broken));
       return;
     }
     for (String listed : digests.keySet()) {
@@ -73,7 +88,7 @@ public final class BundleCheck {
         matching++;
       }
     } catch (IOException unreadable) {
-      problems.add(file + ": cannot be read: " + unreadable.getMessage());
+      problems.add(file + ": cannot be read: " + reason(unreadable));
     }
   }
 
@@ -86,7 +101,7 @@ public final class BundleCheck {
         problems.add(file + ": expected whole snapshots, found " + index.unfinished());
       }
     } catch (IOException broken) {
-      problems.add(file + ": " + broken.getMessage());
+      problems.add(file + ": " + reason(broken));
     }
   }
 
@@ -103,7 +118,7 @@ public final class BundleCheck {
     }
   }
 
-  /** What is wrong, a line each; empty when nothing is. */
+  /** What is wrong, a line each, with names as they are; empty when nothing is. */
   public List<String> problems() {
     return List.copyOf(problems);
   }

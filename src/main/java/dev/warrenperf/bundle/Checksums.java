@@ -3,9 +3,12 @@ package dev.warrenperf.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,13 +16,14 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** SHA-256 of the files of a bundle, in the form of {@code sha256sum}. */
 final class Checksums {
 
+  private static final int MOST_BYTES = 128 << 20;
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
 
   private Checksums() {}
@@ -28,24 +32,62 @@ final class Checksums {
   static String of(Path directory) throws IOException {
     StringBuilder text = new StringBuilder();
     for (String file : files(directory)) {
-      text.append(digest(directory.resolve(file))).append("  ").append(file).append('\n');
+      try {
+        text.append(digest(directory.resolve(file))).append("  ").append(file).append('\n');
+      } catch (NoSuchFileException gone) {
+        // a child that the benchmark left behind has removed it meanwhile
+      }
     }
     return text.toString();
   }
 
   /** Paths below a directory, joined by {@code /}; links and temporary files left out. */
   static SortedSet<String> files(Path directory) throws IOException {
+    return files(directory, (path, failure) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param unreadable hears of folders that cannot be listed, and why
+   */
+  static SortedSet<String> files(Path directory, BiConsumer<String, IOException> unreadable)
+      throws IOException {
     SortedSet<String> files = new TreeSet<>();
-    try (Stream<Path> below = Files.walk(directory)) {
-      for (Path file : (Iterable<Path>) below::iterator) {
-        String path = directory.relativize(file).toString().replace('\\', '/');
-        boolean own = path.equals(BundleLayout.CHECKSUMS) || path.endsWith(".tmp");
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !own) {
-          files.add(path);
-        }
-      }
-    }
+    Files.walkFileTree(
+        directory,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String path = path(file);
+            boolean own = path.equals(BundleLayout.CHECKSUMS) || isTemporary(file);
+            if (attributes.isRegularFile() && !own) {
+              files.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (file.equals(directory)) {
+              throw failure;
+            }
+            unreadable.accept(path(file), failure);
+            return FileVisitResult.CONTINUE;
+          }
+
+          private String path(Path file) {
+            return directory.relativize(file).toString().replace('\\', '/');
+          }
+        });
     return files;
+  }
+
+  /** What is being written beside its place. */
+  private static boolean isTemporary(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(".tmp");
   }
 
   /**
@@ -82,7 +124,18 @@ final class Checksums {
     }
   }
 
+  /**
+   * Reads the file of checksums, as UTF-8; broken bytes become U+FFFD.
+   *
+   * @throws IOException when it is larger than the names of a million files can be
+   */
   static String read(Path directory) throws IOException {
-    return Files.readString(directory.resolve(BundleLayout.CHECKSUMS), StandardCharsets.UTF_8);
+    try (InputStream in = Files.newInputStream(directory.resolve(BundleLayout.CHECKSUMS))) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new IOException("expected at most " + (MOST_BYTES >> 20) + " MiB, found more");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
   }
 }

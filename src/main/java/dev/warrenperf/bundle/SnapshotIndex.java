@@ -17,6 +17,12 @@ import java.util.List;
 public record SnapshotIndex(
     long[] instants, List<SnapshotHeader> failures, long bytes, String unfinished) {
 
+  /** A year and a half at an interval of 5 s. */
+  private static final int MOST_SNAPSHOTS = 10_000_000;
+
+  /** Each is kept as it is told. */
+  private static final int MOST_FAILURES = 1_000_000;
+
   public SnapshotIndex {
     failures = List.copyOf(failures);
   }
@@ -73,6 +79,14 @@ public record SnapshotIndex(
     private long bytes;
 
     void add(SnapshotHeader header) throws IOException {
+      if (size == MOST_SNAPSHOTS || failures.size() == MOST_FAILURES) {
+        throw new IOException(
+            "expected at most "
+                + MOST_SNAPSHOTS
+                + " snapshots and "
+                + MOST_FAILURES
+                + " failed scrapes of a node, found more");
+      }
       if (!header.taken()) {
         failures.add(header);
         return;

@@ -32,6 +32,9 @@ final class SnapshotPacker {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
       out.write(index);
       pack(new SnapshotLogReader(in), out);
+    } catch (IOException failure) {
+      Files.deleteIfExists(beside);
+      throw failure;
     }
     Files.move(beside, packed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Files.delete(plain);

@@ -10,6 +10,7 @@ import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.PrometheusSource;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code bundle}: verify, show, export and import runs on disk. */
@@ -45,21 +47,20 @@ public final class BundlePipeline {
     return guarded(
         () -> {
           BundleCheck check = BundleCheck.of(directory);
+          List<String> problems = new ArrayList<>();
           try (RunInput run = open(directory.toString())) {
             say(run.notices());
-          } catch (MalformedInputException unreadable) {
-            console.err().println("warren-perf: " + unreadable.getMessage());
-            return ExitCode.MALFORMED_INPUT.code();
+          } catch (MalformedInputException | MissingInputException unreadable) {
+            problems.add(unreadable.getMessage());
           }
-          for (String problem : check.problems()) {
-            console.err().println("warren-perf: " + directory + ": " + problem);
-          }
-          console.out().println(words(directory, check));
-          return check.problems().isEmpty() ? ExitCode.OK.code() : ExitCode.MALFORMED_INPUT.code();
+          check.problems().forEach(problem -> problems.add(directory + ": " + problem));
+          problems.forEach(problem -> done(Printable.of(problem)));
+          console.out().println(words(directory, check, problems.size()));
+          return problems.isEmpty() ? ExitCode.OK.code() : ExitCode.MALFORMED_INPUT.code();
         });
   }
 
-  private static String words(Path directory, BundleCheck check) {
+  private static String words(Path directory, BundleCheck check, int problems) {
     long snapshots = check.logs().values().stream().mapToLong(log -> log.instants().length).sum();
     long failed = check.logs().values().stream().mapToLong(log -> log.failures().size()).sum();
     return directory
@@ -72,7 +73,7 @@ public final class BundlePipeline {
         + ", "
         + counted(check.matching(), "file")
         + " as the checksums say, "
-        + counted(check.problems().size(), "problem");
+        + counted(problems, "problem");
   }
 
   private static String counted(long count, String what) {
@@ -160,19 +161,23 @@ public final class BundlePipeline {
   }
 
   private void writeBeside(Path file, RunInput run) throws CommandException, IOException {
+    OpenMetricsExport export = OpenMetricsExport.of(run);
     Path beside = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".tmp");
-    List<String> leftOut;
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new CommandException(
+          ExitCode.OUTPUT, file + ": expected a file or none, found something else");
+    }
     try {
       try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-        leftOut = OpenMetricsExport.write(run, out);
+        export.write(out);
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (java.nio.file.FileSystemException unwritable) {
+    } catch (IOException failure) {
       Files.deleteIfExists(beside);
       throw new CommandException(
-          ExitCode.OUTPUT, file + ": cannot be written: " + unwritable.getMessage(), unwritable);
+          ExitCode.OUTPUT, file + ": cannot be written: " + NewDirectory.reason(failure), failure);
     }
-    leftOut.forEach(line -> done("left out: " + line));
+    export.leftOut().forEach(line -> done("left out: " + line));
   }
 
   /** Writes any run as a bundle. */

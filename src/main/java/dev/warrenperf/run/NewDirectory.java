@@ -1,7 +1,11 @@
 package dev.warrenperf.run;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -39,11 +43,22 @@ final class NewDirectory {
     }
   }
 
-  private static String reason(IOException failure) {
-    return failure instanceof java.nio.file.FileSystemException refused
-            && refused.getReason() != null
-        ? refused.getFile() + ": " + refused.getReason()
-        : String.valueOf(failure.getMessage());
+  /** What the system says, with the file where that is another than the user's. */
+  static String reason(IOException failure) {
+    if (!(failure instanceof FileSystemException refused)) {
+      return String.valueOf(failure.getMessage());
+    }
+    String words =
+        refused.getReason() != null
+            ? refused.getReason()
+            : refused instanceof NoSuchFileException
+                ? "no such file or directory"
+                : refused instanceof AccessDeniedException
+                    ? "permission denied"
+                    : refused instanceof FileAlreadyExistsException
+                        ? "expected no file of that name, found one"
+                        : "cannot be written";
+    return refused.getFile() + ": " + words;
   }
 
   private static void refuseContent(Path target) throws IOException {

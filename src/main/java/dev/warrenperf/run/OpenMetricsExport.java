@@ -43,18 +43,20 @@ final class OpenMetricsExport {
   private final SortedMap<String, long[]> instants = new TreeMap<>();
   private final List<String> leftOut = new ArrayList<>();
 
-  /**
-   * Writes the file.
-   *
-   * @return a line for each snapshot that cannot be read, and is left out
-   */
-  static List<String> write(RunInput run, Writer out) throws IOException {
+  private OpenMetricsExport() {}
+
+  /** Reads the whole run. */
+  static OpenMetricsExport of(RunInput run) throws IOException {
     OpenMetricsExport export = new OpenMetricsExport();
     for (NodeInput node : run.nodes()) {
       export.gather(node);
     }
-    export.write(out);
-    return export.leftOut;
+    return export;
+  }
+
+  /** A line for each snapshot that cannot be read, and is left out. */
+  List<String> leftOut() {
+    return List.copyOf(leftOut);
   }
 
   private void gather(NodeInput node) throws IOException {
@@ -91,7 +93,8 @@ final class OpenMetricsExport {
     }
   }
 
-  private void write(Writer out) throws IOException {
+  /** Writes the file. */
+  void write(Writer out) throws IOException {
     for (var series : byName.entrySet()) {
       for (var node : series.getValue().entrySet()) {
         write(head(series.getKey(), node.getKey()), node.getValue(), node.getKey(), out);

@@ -133,7 +133,7 @@ public final class RecordPipeline {
           .run(surroundings, info);
     } catch (IOException failure) {
       throw new CommandException(
-          ExitCode.OUTPUT, request.output() + ": " + failure.getMessage(), failure);
+          ExitCode.OUTPUT, request.output() + ": " + NewDirectory.reason(failure), failure);
     } finally {
       progress.end();
     }

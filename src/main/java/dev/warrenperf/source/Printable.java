@@ -3,12 +3,12 @@ package dev.warrenperf.source;
 import java.util.Locale;
 
 /** Names from outside, made safe to print: whoever named a file may not steer a terminal. */
-final class Printable {
+public final class Printable {
 
   private Printable() {}
 
   /** The text with control, formatting and broken characters written as {@code \}{@code u001b}. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder safe = null;
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);

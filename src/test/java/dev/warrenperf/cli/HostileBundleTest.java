@@ -200,4 +200,90 @@ class HostileBundleTest {
         Files.readString(told.resolve("run.json"))
             .contains("samples/link.txt was left out by the import: it is a link that leads out"));
   }
+
+  @Test
+  void all_that_is_wrong_is_told_and_steers_no_terminal() throws IOException {
+    Path bundle = bundle(", \"ended\": \"2024-01-01T00:00:00Z\"");
+    Files.writeString(bundle.resolve("n.snapshots"), log(1, 2));
+    Files.writeString(bundle.resolve("m.snapshots.zst"), "no frame");
+    Files.writeString(bundle.resolve("\u001b[31mred"), "x");
+    Files.writeString(bundle.resolve("user.tmp"), "x");
+    Files.writeString(
+        bundle.resolve("checksums.sha256"), "0".repeat(64) + "  ../../etc/\u001b[31mpasswd\n");
+    CommandRun verified = run("bundle", "verify", bundle.toString());
+    assertEquals(65, verified.exitCode());
+    assertFalse(verified.err().contains("\u001b"), verified.err());
+    for (String told :
+        List.of(
+            "m.snapshots.zst: expected zstd frames, found corrupt ones",
+            "../../etc/\\u001b[31mpasswd: expected the file, found none",
+            "\\u001b[31mred: expected a file with a checksum, found one without",
+            "user.tmp: expected a file with a checksum, found one without",
+            "n.snapshots: expected a file with a checksum, found one without")) {
+      assertTrue(verified.err().contains(told), told + " in " + verified.err());
+    }
+    assertTrue(verified.out().contains(", 8 problems"), verified.out());
+  }
+
+  /** A few kilobytes that say a hundred million times that a scrape failed. */
+  @Test
+  void a_log_without_end_is_refused() throws Exception {
+    Path bundle = bundle("");
+    Path file = bundle.resolve("n.snapshots.zst");
+    ProcessBuilder bomb =
+        new ProcessBuilder(
+            "sh",
+            "-c",
+            "yes '# failed 1 duration_ns=1 status=x bytes=0' | head -n 1000001 | zstd -qc");
+    boolean made;
+    try {
+      made = bomb.redirectOutput(file.toFile()).start().waitFor() == 0 && Files.size(file) > 0;
+    } catch (IOException noZstd) {
+      made = false;
+    }
+    org.junit.jupiter.api.Assumptions.assumeTrue(made, "zstd is not installed");
+    CommandRun refused = run("report", bundle.toString());
+    assertEquals(65, refused.exitCode(), refused.err());
+    assertTrue(
+        refused.err().contains("expected at most 10000000 snapshots and 1000000 failed scrapes"),
+        refused.err());
+  }
+
+  @Test
+  void instants_beyond_the_calendar_are_read() throws IOException {
+    Path bundle = bundle("");
+    String late = log(1, 2).replace("1700000005000", "999999999999999999");
+    Files.writeString(bundle.resolve("n.snapshots"), late);
+    for (String verb : List.of("show", "verify")) {
+      run("bundle", verb, bundle.toString());
+    }
+    run("report", bundle.toString());
+    run("report", bundle.toString(), "--format", "json");
+    run("report", bundle.toString(), "-o", directory.resolve("page").toString());
+    ok("bundle", "export", bundle, "-o", directory.resolve("plain"));
+    ok("bundle", "export", bundle, "--openmetrics", directory.resolve("x.om"));
+    run("report", directory.resolve("plain").toString());
+    ok("bundle", "import", bundle, "-o", directory.resolve("again"));
+  }
+
+  @Test
+  void what_is_in_the_way_of_an_output_is_left_alone() throws IOException {
+    Path bundle = bundle("");
+    Files.writeString(bundle.resolve("n.snapshots"), log(1, 2));
+    Path link = Files.createSymbolicLink(directory.resolve("null"), Path.of("/dev/null"));
+    CommandRun refused =
+        run("bundle", "export", bundle.toString(), "--openmetrics", link.toString());
+    assertEquals(73, refused.exitCode());
+    assertTrue(Files.isSymbolicLink(link));
+    CommandRun missing =
+        run(
+            "bundle",
+            "export",
+            bundle.toString(),
+            "--openmetrics",
+            directory.resolve("no/x.om").toString());
+    assertEquals(73, missing.exitCode());
+    assertTrue(missing.err().contains("no such file or directory"), missing.err());
+    assertEquals(1, missing.err().lines().filter(line -> line.contains("x.om")).count());
+  }
 }
