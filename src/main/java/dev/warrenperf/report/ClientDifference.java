@@ -40,23 +40,29 @@ record ClientDifference(Side side, double factor) {
     return server > 0 ? client / server : Double.NaN;
   }
 
-  /** The difference in a few words. */
+  /** What the client saw of what the server measured, in so few words that a column holds them. */
   String words() {
     return switch (side) {
       case CLIENT ->
           factor >= 1.1
-              ? "the client saw at least " + Format.of(factor, Unit.COUNT, DOWN) + " times as much"
-              : "the client saw as much or more";
+              ? "at least " + Format.of(factor, Unit.COUNT, DOWN) + " times as much"
+              : "as much or more";
       case SERVER ->
           factor <= 0.95
-              ? "the client saw at most " + Format.of(factor, Unit.RATIO, UP) + " of it"
-              : "the client saw as much or less";
-      case OPEN -> "the two intervals overlap, so nothing tells them apart";
+              ? "at most " + Format.of(factor, Unit.RATIO, UP) + " of it"
+              : "as much or less";
+      case OPEN -> "the two overlap";
     };
   }
 
-  /** What that means, to follow the words. */
-  String reason() {
+  /** The same in a sentence with what it means, without a full stop. */
+  String sentence() {
+    return side == Side.OPEN
+        ? "the two intervals overlap, so nothing tells them apart"
+        : "the client saw " + words() + reason();
+  }
+
+  private String reason() {
     return switch (side) {
       case CLIENT ->
           "; what lies between a call and its answer, such as starting the command, network and"

@@ -87,12 +87,14 @@ final class ClientReporter {
     if (samples.failed() == 0) {
       return "none failed";
     }
-    return Format.count(samples.failed())
-        + " failed ("
-        + samples.failures().entrySet().stream()
+    String failed = Format.count(samples.failed()) + " failed";
+    String by =
+        samples.failures().entrySet().stream()
             .map(entry -> entry.getKey() + ": " + Format.count(entry.getValue()))
-            .collect(Collectors.joining(", "))
-        + ") and count in no duration";
+            .collect(Collectors.joining(", "));
+    // a file that tells no more than that they failed has it said once
+    boolean plain = by.equals("failed: " + Format.count(samples.failed()));
+    return failed + (plain ? "" : " (" + by + ")") + " and count in no duration";
   }
 
   private ClientReport.ClientQuantile quantile(QuantileResult client) {
@@ -133,31 +135,21 @@ final class ClientReporter {
         .map(this::quantileSentence)
         .ifPresent(sentences::add);
     sentences.add(
-        "Mean: client "
-            + Format.seconds(samples.mean())
-            + ", server "
-            + Format.seconds(result.histogram().mean()));
-    sentences.add(
-        "Calls: the client "
+        "Mean of the client's "
             + Format.count(samples.count())
-            + " that succeeded and "
-            + Format.count(samples.failed())
-            + " that failed, the server "
+            + ": "
+            + Format.seconds(samples.mean())
+            + ", of the server's "
             + Format.count((long) result.histogram().count())
-            + " observations");
+            + ": "
+            + Format.seconds(result.histogram().mean()));
     return sentences;
   }
 
   private String quantileSentence(QuantileResult client) {
     QuantileBounds server = server(client.q());
-    ClientDifference difference = ClientDifference.of(client.bounds(), server);
     return Format.percentile(client.q())
-        + ": client "
-        + SampleWords.value(client.bounds().estimate())
-        + ", server "
-        + Buckets.interval(server.lower(), server.upper())
         + ": "
-        + difference.words()
-        + difference.reason();
+        + ClientDifference.of(client.bounds(), server).sentence();
   }
 }

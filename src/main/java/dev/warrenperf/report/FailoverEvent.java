@@ -21,6 +21,7 @@ import java.util.List;
  * @param lossText when the old leadership ended, for readers
  * @param gainText when the new one began, for readers
  * @param text what is known of it, in sentences
+ * @param besideText what of it the texts above do not say, in sentences; may be empty
  * @param outcome against its target
  * @param requests what was observed between the last snapshot that shows the old leader and the
  *     first that shows the new one; operations with any
@@ -41,6 +42,7 @@ public record FailoverEvent(
     String lossText,
     String gainText,
     String text,
+    String besideText,
     Outcome outcome,
     List<Requests> requests,
     String requestsText) {

@@ -94,7 +94,7 @@ final class FailoverReporter {
         LeaderTimes.iso(term.lastMillis()),
         LeaderTimes.iso(term.endedEarliest()),
         LeaderTimes.iso(term.endedLatest()),
-        LeaderTimes.time(term.firstMillis()) + " to " + LeaderTimes.time(term.lastMillis()),
+        LeaderTimes.span(term.firstMillis(), term.lastMillis()),
         LeaderTimes.between(term.beganEarliest(), term.firstMillis()),
         LeaderTimes.between(term.endedEarliest(), term.endedLatest()));
   }
@@ -117,6 +117,7 @@ final class FailoverReporter {
         LeaderTimes.between(gap.lossEarliest(), gap.lossLatest()),
         LeaderTimes.between(gap.gainEarliest(), gap.gainLatest()),
         GapWords.of(gap, result.history()),
+        GapWords.beside(gap, result.history()),
         Outcomes.of(judged.judgement(), result.target().leaderless(), result.target().required()),
         meanwhile.requests(),
         meanwhile.text());

@@ -27,14 +27,8 @@ final class GapWords {
               + "; no node is seen to lead after. "
               + length(gap)
               + untilGone(gap, history);
-      case CONTRADICTED ->
-          FailoverWords.nodes(gap).replace(" to ", " and ")
-              + " show leadership at one time for longer than the age of the gauge explains, so how"
-              + " long there was no leader is not known.";
-      case ORDER_UNKNOWN ->
-          String.join(", ", gap.to())
-              + " led for so short that their order is not known. "
-              + length(gap);
+      case CONTRADICTED -> contradicted(gap);
+      case ORDER_UNKNOWN -> orderUnknown(gap) + " " + length(gap);
       case CHANGE ->
           String.join(" or ", gap.from())
               + " stopped leading "
@@ -49,6 +43,26 @@ final class GapWords {
     };
   }
 
+  /** What a table of who, how long and from when to when leaves out; empty when that is nothing. */
+  static String beside(LeaderGap gap, LeaderHistory history) {
+    return switch (gap.kind()) {
+      case CONTRADICTED -> contradicted(gap);
+      case ORDER_UNKNOWN -> (orderUnknown(gap) + " " + unwatched(gap)).strip();
+      case NO_PREDECESSOR -> unwatched(gap);
+      case NO_SUCCESSOR, CHANGE -> (unwatched(gap) + untilGone(gap, history)).strip();
+    };
+  }
+
+  private static String orderUnknown(LeaderGap gap) {
+    return String.join(", ", gap.to()) + " led for so short that their order is not known.";
+  }
+
+  private static String contradicted(LeaderGap gap) {
+    return FailoverWords.nodes(gap).replace(" to ", " and ")
+        + " show leadership at one time for longer than the age of the gauge explains, so how"
+        + " long there was no leader is not known.";
+  }
+
   private static String lost(LeaderGap gap) {
     return LeaderTimes.between(gap.lossEarliest(), gap.lossLatest());
   }
@@ -58,10 +72,11 @@ final class GapWords {
   }
 
   private static String length(LeaderGap gap) {
-    String words = "Without a leader: " + FailoverWords.interval(gap);
-    return gap.watched()
-        ? words + "."
-        : words + "; not every manager was read often enough to prove a shortest time.";
+    return ("Without a leader: " + FailoverWords.interval(gap) + ". " + unwatched(gap)).strip();
+  }
+
+  private static String unwatched(LeaderGap gap) {
+    return gap.watched() ? "" : "Not every manager was read often enough to prove a shortest time.";
   }
 
   /** The usual case, told as the assumption that it is. */
@@ -76,7 +91,10 @@ final class GapWords {
     }
     LeaderTerm term = gone.orElseThrow();
     String words =
-        " Its process ended " + LeaderTimes.between(term.lastMillis(), term.endedLatest());
+        " The process of "
+            + term.node()
+            + " ended "
+            + LeaderTimes.between(term.lastMillis(), term.endedLatest());
     if (gap.kind() != LeaderGap.Kind.CHANGE) {
       return words + ".";
     }

@@ -27,6 +27,11 @@ final class LeaderTimes {
     return TIME.format(Instant.ofEpochMilli(millis));
   }
 
+  /** {@code from 20:40:38.650 to 20:41:15.651}, or {@code at} the one instant. */
+  static String span(long first, long last) {
+    return first == last ? "at " + time(first) : "from " + time(first) + " to " + time(last);
+  }
+
   /** {@code between 20:41:00.651 and 20:41:16.650}; fits after a verb. */
   static String between(long earliest, long latest) {
     if (!isKnown(earliest)) {

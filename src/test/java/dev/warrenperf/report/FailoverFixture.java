@@ -77,6 +77,7 @@ public final class FailoverFixture {
         "between 12:00:45.000 and 12:01:05.000",
         "between 12:01:07.000 and 12:01:14.000",
         from + " stopped leading.",
+        "The process of " + from + " ended.",
         outcome(),
         List.of(new FailoverEvent.Requests(from, 12)),
         "Observed meanwhile: " + from + " 12");

@@ -76,6 +76,26 @@ class FailoverReporterTest {
   }
 
   @Test
+  void what_stands_beside_an_event_does_not_say_it_again() {
+    FailoverEvent watched = of(node("a", "1111000000"), node("b", "0000001111")).events().get(0);
+    assertEquals("", watched.besideText());
+    Scrapes rarely = Scrapes.node("c").at(0, "leads 0").at(45, "leads 0");
+    FailoverEvent unwatched =
+        of(node("a", "1110000000"), node("b", "0000000001"), rarely).events().get(0);
+    assertEquals(
+        "Not every manager was read often enough to prove a shortest time.",
+        unwatched.besideText());
+    assertTrue(unwatched.text().endsWith(unwatched.besideText()));
+  }
+
+  @Test
+  void a_leader_that_was_seen_once_was_shown_at_one_instant() {
+    FailoverReport failover = of(node("a", "0100000000"), node("b", "0000001111"));
+    assertEquals("at 00:00:05.000", failover.terms().get(0).shownText());
+    assertEquals("from 00:00:30.000 to 00:00:45.000", failover.terms().get(1).shownText());
+  }
+
+  @Test
   void a_change_is_told_before_any_number() {
     Report report = report(node("a", "1111000000"), node("b", "0000001111"));
     assertEquals(

@@ -17,7 +17,8 @@ final class ClientLines {
     if (client == null || client.serves()) {
       return;
     }
-    page.wrapped(INDENT, client.summary() + ", mean " + client.meanText() + ".");
+    String mean = client.difference().isEmpty() ? "; mean " + client.meanText() : "";
+    page.wrapped(INDENT, client.summary() + mean + ".");
     Table table = new Table(INDENT);
     for (ClientReport.ClientQuantile quantile : client.quantiles()) {
       table.row(
