@@ -1,5 +1,5 @@
 // node dark-corners.mjs DIRECTORY: writes runs that a page could stumble over, each with its targets file.
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {appendFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 const START = 1_795_000_000_000;
@@ -99,6 +99,98 @@ const CORNERS = {
     }
   },
 };
+
+/** Managers whose leadership passes on, each second seen or not, as `leader(step)` says (names, or none). */
+function managers(root, run, names, steps, leader, {refused = () => false, status = () => '200'} = {}) {
+  writeFileSync(
+    join(root, run + '.yaml'),
+    'schema: warren-perf/targets/1\nname: leaders\nfailover:\n' +
+      '  - {name: Raft, leaderless: < 10s, refresh: 2s}\n  - {name: Watched, refresh: 15s}\n' +
+      'operations:\n  - {name: Create, histogram: op_seconds, samples: create, quantiles: {p50: < 50ms, p99: < 2s}}\n',
+  );
+  const scrapes = ['node,start_unix_ns,status'];
+  for (let step = 0; step < steps; step++) {
+    for (const name of names) {
+      const dead = refused(name, step);
+      scrapes.push(`${name},${START + step * 1000}000000,${dead ? 'refused' : status(name, step)}`);
+      if (dead || status(name, step) !== '200') continue;
+      const leads = leader(step).includes(name) ? 1 : 0;
+      snapshot(root, run, name, step, `warren_raft_is_leader ${leads}\n` + histogram('op_seconds', spread.map((count) => count * step)));
+    }
+  }
+  writeFileSync(join(root, run, 'scrapes.csv'), scrapes.join('\n') + '\n');
+}
+
+const named = (count, name) => Array.from({length: count}, (_, i) => name(i + 1));
+
+Object.assign(CORNERS, {
+  'thirty-changes-of-leader': (root, run) => {
+    const names = named(3, (i) => `manager-${i}`);
+    managers(root, run, names, 310, (step) => [names[Math.floor(step / 10) % 3]]);
+  },
+  'many-long-managers': (root, run) => {
+    const names = named(40, (i) => `manager-${i}-${LONG}`.slice(0, 120));
+    managers(root, run, names, 40, (step) => (step < 18 ? [names[0]] : step < 24 ? [] : [names[39]]));
+  },
+  'two-lead-at-once': (root, run) => {
+    const names = named(5, (i) => `manager-${i}`);
+    managers(root, run, names, 90, (step) => (step < 30 ? [names[0]] : step < 70 ? names.slice(0, 3) : [names[2]]));
+  },
+  'scrapes-fail-all-along': (root, run) => {
+    const names = named(3, (i) => `manager-${i}`);
+    managers(root, run, names, 300, (step) => [names[step < 140 ? 0 : 1]], {
+      refused: (name, step) => name === names[0] && step > 140,
+      status: (name, step) => (step % 2 ? ['timeout', '503'][step % 4 >> 1] : '200'),
+    });
+  },
+  'nobody-leads': (root, run) => managers(root, run, named(3, (i) => `manager-${i}`), 30, () => []),
+  'samples-beside': (root, run) => {
+    managers(root, run, ['manager-1'], 30, () => ['manager-1']);
+    samples(root, run, 'create', named(400, (i) => `${(0.01 + (i % 97) * 0.013).toFixed(4)},200`));
+  },
+  'samples-alone': (root, run) => {
+    simple(root, run, spread);
+    lone(root, run);
+    samples(root, run, 'lone', named(2000, (i) => `${(0.001 * 1.004 ** i).toFixed(6)},200`));
+  },
+  'samples-of-one-value': (root, run) => {
+    simple(root, run, spread);
+    lone(root, run);
+    samples(root, run, 'lone', named(500, () => '0.02,200'));
+  },
+  'one-sample': (root, run) => {
+    simple(root, run, spread);
+    lone(root, run);
+    samples(root, run, 'lone', ['0.02,200']);
+  },
+  'ten-thousand-failures': (root, run) => {
+    simple(root, run, spread);
+    lone(root, run);
+    samples(root, run, 'lone', [...named(10_000, (i) => `0.5,${500 + (i % 90)}`), '0.02,200', '0.03,200']);
+  },
+  'hostile-samples': (root, run) => {
+    targets(root, run, [[HOSTILE, 'none_seconds'], [LONG, 'nothing_seconds']]);
+    snapshot(root, run, 'manager-1', 0, '');
+    snapshot(root, run, 'manager-1', 60, '');
+    samples(root, run, HOSTILE, named(50, (i) => `0.0${i},200`));
+    samples(root, run, LONG, named(50, (i) => `0.${i},200`));
+    samples(root, run, 'of no operation <i> \u202e', named(50, (i) => `0.${i},${i % 3 ? 200 : 404}`));
+  },
+});
+
+/** Adds an operation that no node exposes, so that samples alone serve. */
+function lone(root, run) {
+  const file = join(root, run + '.yaml');
+  const more = '  - {name: Lone, histogram: lone_seconds, samples: lone, quantiles: {p50: < 20ms, p95: < 500ms, p99: {target: < 2s, critical: "> 5s"}}}\n';
+  writeFileSync(file, readFileSync(file, 'utf8').replace('resources:', more + 'resources:'));
+}
+
+/** Options for them stand beside the run, one a line. */
+function samples(root, run, name, rows) {
+  const file = join(root, run, `client-${name.length}.csv`);
+  writeFileSync(file, 'elapsed_s,code\n' + rows.join('\n') + '\n');
+  appendFileSync(join(root, run + '.options'), `--samples\n${name}=${file},column=elapsed_s,status=code\n`);
+}
 
 const root = process.argv[2];
 mkdirSync(root, {recursive: true});
