@@ -9,10 +9,14 @@ import dev.warrenperf.target.SampleWords;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a client measured of an operation, as a report shows it. */
 final class ClientReporter {
+
+  /** A server that fails in more ways has them in the JSON. */
+  private static final int MOST_KINDS = 5;
 
   private final OperationResult result;
   private final ClientView view;
@@ -90,8 +94,12 @@ final class ClientReporter {
     String failed = Format.count(samples.failed()) + " failed";
     String by =
         samples.failures().entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(MOST_KINDS)
             .map(entry -> entry.getKey() + ": " + Format.count(entry.getValue()))
             .collect(Collectors.joining(", "));
+    int more = samples.failures().size() - MOST_KINDS;
+    by += more > 0 ? " and " + more + " more kinds" : "";
     // a file that tells no more than that they failed has it said once
     boolean plain = by.equals("failed: " + Format.count(samples.failed()));
     return failed + (plain ? "" : " (" + by + ")") + " and count in no duration";

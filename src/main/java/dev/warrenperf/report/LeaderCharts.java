@@ -58,11 +58,14 @@ final class LeaderCharts {
         anchor + "-timeline",
         result.target().name() + ": who led when",
         LeaderWords.finding(history),
-        description(shown.size()),
+        description(lanes),
         "time since the window's start",
         seconds,
         lanes,
-        history.gaps().stream().map(this::gap).toList(),
+        history.gaps().stream()
+            .filter(gap -> gap.kind() != LeaderGap.Kind.CONTRADICTED)
+            .map(this::gap)
+            .toList(),
         TimeEvents.phases(run.grid(), description.phases()),
         rows);
   }
@@ -79,19 +82,22 @@ final class LeaderCharts {
     return shown.subList(0, MOST_LANES);
   }
 
-  private String description(int lanes) {
+  private String description(List<LeaderChart.Lane> lanes) {
+    boolean many =
+        lanes.stream().flatMap(lane -> lane.failures().stream()).anyMatch(mark -> mark.count() > 1);
     String all =
-        lanes == history.exposed().size()
+        lanes.size() == history.exposed().size()
             ? ""
             : " Only "
-                + lanes
+                + lanes.size()
                 + " of "
                 + Format.count(history.exposed().size())
                 + " nodes are drawn.";
     return "A full bar is leadership; a hatched one is shown by a gauge that may be out of date, and"
         + " may be over; within a dashed frame the node may lead although its gauge does not say so."
         + " The lowest lane holds the times without a leader: hatched where there may have been"
-        + " none, full where there surely was none. Crosses are scrapes that failed."
+        + " none, full where there surely was none. Crosses are scrapes that failed"
+        + (many ? "; where many did, a few stand for all, and the table counts them." : ".")
         + all;
   }
 

@@ -59,10 +59,18 @@ final class LeaderWords {
             .toList();
     int more = history.gaps().size() - parts.size();
     return "The leader changed "
-        + (history.changes() == 1 ? "once" : Format.count(history.changes()) + " times")
+        + times(history.changes())
         + "; time without one: from "
         + String.join(", from ", parts)
         + (more > 0 ? " and " + Format.count(more) + " more" : "");
+  }
+
+  private static String times(int count) {
+    return switch (count) {
+      case 1 -> "once";
+      case 2 -> "twice";
+      default -> Format.count(count) + " times";
+    };
   }
 
   /** What has to be told before any number: changes, and what casts doubt on them. */
@@ -116,10 +124,8 @@ final class LeaderWords {
       remarks.add(
           new Remark(
               Tone.UNDECIDED,
-              "Some of that is more than a gauge of at most "
-                  + Format.seconds(history.refreshMillis() / 1000.0)
-                  + " explains: either it is older, or the leadership went back and forth between"
-                  + " two refreshes, or two nodes led at once"));
+              "Where it is longer, either the gauge is older than told, or the leadership"
+                  + " went back and forth between two refreshes, or two nodes led at once"));
     }
     return remarks;
   }
@@ -132,8 +138,14 @@ final class LeaderWords {
         + LeaderTimes.time(split.fromMillis())
         + " to "
         + LeaderTimes.time(split.toMillis())
-        + "; the gauge may be "
-        + Format.seconds(history.refreshMillis() / 1000.0)
-        + " old, so this alone does not say that two led";
+        + (split.toMillis() - split.fromMillis() <= history.refreshMillis()
+            ? "; the gauge may be "
+                + refresh(history)
+                + " old, so this alone does not say that two led"
+            : ", which is longer than a gauge of at most " + refresh(history) + " explains");
+  }
+
+  private static String refresh(LeaderHistory history) {
+    return Format.seconds(history.refreshMillis() / 1000.0);
   }
 }

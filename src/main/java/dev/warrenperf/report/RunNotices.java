@@ -158,6 +158,9 @@ final class RunNotices {
     if (result.isServedByClient()) {
       servedByClient(result);
     }
+    if (result.client() != null) {
+      mostlyFailed(result.target().name(), result.client().samples());
+    }
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -189,6 +192,23 @@ final class RunNotices {
               "samples-serve",
               result.target().name()
                   + ": no histogram has data, so what the client measured serves ("
+                  + samples.origin()
+                  + ")"));
+    }
+  }
+
+  /** The durations of the few that succeeded are no picture of what a client went through. */
+  private void mostlyFailed(String operation, ClientSamples samples) {
+    if (samples.failed() > samples.count()) {
+      notices.add(
+          Notice.warning(
+              "samples-failed",
+              operation
+                  + ": "
+                  + Format.count(samples.failed())
+                  + " of "
+                  + Format.count(samples.failed() + samples.count())
+                  + " calls of the client failed; its percentiles are those of the rest ("
                   + samples.origin()
                   + ")"));
     }

@@ -51,8 +51,7 @@ public final class FailoverWords {
 
   private static String open(LeaderGap gap, String time, String limit) {
     if (gap.kind() == LeaderGap.Kind.CONTRADICTED) {
-      return "from "
-          + nodes(gap)
+      return nodes(gap).replace(" to ", " and ")
           + " both showed leadership for longer than the age of the gauge explains, so the time"
           + " without a leader is not known, nor whether it keeps "
           + limit;

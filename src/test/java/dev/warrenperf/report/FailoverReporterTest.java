@@ -118,6 +118,18 @@ class FailoverReporterTest {
   }
 
   @Test
+  void leaders_that_contradict_each_other_are_not_excused_by_the_gauge() {
+    FailoverReport failover = of(node("a", "111111111100"), node("b", "001111111111"));
+    assertEquals(
+        "a and b both show leadership from 00:00:10.000 to 00:00:45.000, which is longer than a"
+            + " gauge of at most 15 s explains",
+        Runs.plain(failover.remarks().get(0).text()));
+    assertTrue(failover.outcome().text().startsWith("a and b both showed leadership"));
+    assertEquals(List.of(), failover.chart().gaps(), "what is not known is not drawn");
+    assertTrue(failover.chart().rows().stream().noneMatch(row -> row.node().equals("none")));
+  }
+
+  @Test
   void the_chart_shows_what_is_sure_and_what_may_be() {
     LeaderChart chart = of(node("a", "1111111100"), node("b", "0000000011")).chart();
     assertEquals(45, chart.seconds());

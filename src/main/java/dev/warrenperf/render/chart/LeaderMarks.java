@@ -22,6 +22,10 @@ final class LeaderMarks {
   /** With ends that need no word in the SVG. */
   static final BasicStroke PEN = new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
+  /** Beneath a cross, so that it shows on a bar. */
+  private static final BasicStroke HALO =
+      new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
   private final SvgGraphics2D graphics;
 
   LeaderMarks(SvgGraphics2D graphics) {
@@ -62,6 +66,7 @@ final class LeaderMarks {
       crosses.moveTo(x - ARM, middle + ARM);
       crosses.lineTo(x + ARM, middle - ARM);
     }
+    stroke(crosses, Ink.SURFACE, HALO);
     stroke(crosses, Ink.MUTED, PEN);
   }
 
