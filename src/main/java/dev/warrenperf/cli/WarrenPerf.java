@@ -134,6 +134,7 @@ final class WarrenPerf implements Runnable {
 
   /** With the verb that is called; with all of them when none is, for help and suggestions. */
   private CommandLine commandLine(String called) {
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it would warn of a lone quote
     CommandLine commandLine = new CommandLine(this);
     for (Map.Entry<String, Supplier<Object>> verb : VERBS.entrySet()) {
       if (verb.getKey().equals(called) || !VERBS.containsKey(called)) {

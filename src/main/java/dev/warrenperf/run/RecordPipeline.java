@@ -6,11 +6,15 @@ import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.source.HttpAccess;
+import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.ScrapeTarget;
 import dev.warrenperf.source.Scraper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +53,7 @@ public final class RecordPipeline {
 
   private int runUnlessSignalled(RecordRequest request) throws CommandException {
     try {
+      refuseUnknownCommand(request);
       List<ScrapeTarget> targets = targets(request);
       HttpAccess access = request.access().open(request.environment());
       access
@@ -80,6 +85,26 @@ public final class RecordPipeline {
       }
     } catch (InterruptedException again) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Before anything is made; what the system still says when it is started comes later. */
+  private static void refuseUnknownCommand(RecordRequest request) throws CommandException {
+    if (request.command().isEmpty()) {
+      return;
+    }
+    String program = request.command().get(0);
+    String path = request.environment().getOrDefault("PATH", System.getenv("PATH"));
+    boolean known =
+        program.contains("/")
+            ? Files.isExecutable(Path.of(program))
+            : path == null
+                || Arrays.stream(path.split(":"))
+                    .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    if (!known) {
+      throw new CommandException(
+          ExitCode.MISSING_INPUT,
+          "expected a command that can be run, found \"" + Printable.of(program) + "\"");
     }
   }
 
