@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
-import {clipped, fold, overlaps, widths} from './in-page.mjs';
+import {broken, clipped, fold, overlaps, widths} from './in-page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -52,6 +52,7 @@ async function inForm(context, file, form) {
     const which = open ? ' (unfolded)' : ' (folded)';
     find('width', (await page.evaluate(widths)).map((text) => text + which));
     find('overlap', (await page.evaluate(overlaps)).map((text) => text + which));
+    find('broken', (await page.evaluate(broken)).map((text) => text + which));
     find('clipped', (await page.evaluate(clipped)).map((text) => text + which));
   }
   if (form.axe) find('axe', await accessible(page));

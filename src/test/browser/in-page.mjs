@@ -73,6 +73,28 @@ export function clipped() {
   return findings;
 }
 
+/** No head of a column and no number is broken inside a word. */
+export function broken() {
+  const findings = [];
+  for (const cell of document.querySelectorAll('thead th, td.number, .numbers td, .numbers tbody th')) {
+    const unseen = cell.closest('.spoken') || getComputedStyle(cell.parentElement.parentElement).position === 'absolute';
+    if (!cell.getClientRects().length || unseen) continue;
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (text.parentElement.closest('bdi, code')) continue;
+      for (const word of text.data.matchAll(/[^\s/]+/g)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (lines.size > 1) findings.push(`"${word[0]}" is broken in "${cell.closest('table').caption?.textContent}"`);
+      }
+    }
+  }
+  return findings;
+}
+
 /** Opens or closes everything that folds. */
 export function fold(open) {
   for (const details of document.querySelectorAll('details')) details.open = open;

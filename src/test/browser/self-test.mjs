@@ -15,6 +15,7 @@ const BREAKS = {
   console: (html) => before(unguarded(html), '</body>', '<script>console.log("loud")</script>'),
   request: (html) => before(unguarded(html), '</main>', '<img src="https://example.invalid/x.png" alt=""/>'),
   width: (html) => before(html, '</main>', '<div style="width:3000px">wide</div>'),
+  broken: (html) => before(unguarded(html), '</head>', '<style>thead th{display:block;width:8px;white-space:normal;overflow-wrap:anywhere}</style>'),
   clipped: (html) => inChart(html, /<text x="[^"]*"/, '<text x="5000"'),
   overlap: (html) => inChart(html, /<text [^>]*>[^<]*<\/text>/, '$&$&'),
   axe: (html) => before(html, '</main>', '<p style="color:#ccc;background:#fff">hardly to be read</p>'),
