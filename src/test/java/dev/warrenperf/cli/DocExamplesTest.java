@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DocExamplesTest {
 
   private static final String PROMPT = "$ ./warren-perf ";
+
+  private static final Pattern WORD = Pattern.compile("(?:[^ \"]|\"[^\"]*\")+");
 
   @TempDir private Path directory;
 
@@ -73,10 +76,19 @@ class DocExamplesTest {
 
   private static List<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-      return Stream.concat(Stream.of(Path.of("README.md")), docs.sorted())
+      return Stream.concat(
+              Stream.of(Path.of("README.md"), Path.of("scenarios", "README.md")), docs.sorted())
           .filter(path -> path.toString().endsWith(".md"))
           .toList();
     }
+  }
+
+  /** As a shell parts them; what stands between double quotes is kept together. */
+  private static String[] words(String arguments) {
+    return WORD.matcher(arguments)
+        .results()
+        .map(word -> word.group().replace("\"", ""))
+        .toArray(String[]::new);
   }
 
   private static String runs(String arguments) {
@@ -90,7 +102,7 @@ class DocExamplesTest {
             false,
             false,
             100);
-    int exitCode = new WarrenPerf(console, Map.of()).run(arguments.split(" ", -1));
+    int exitCode = new WarrenPerf(console, Map.of()).run(words(arguments));
     assertEquals(0, exitCode, () -> err.toString(StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8);
   }
