@@ -14,7 +14,6 @@ import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.PrometheusSource;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
-import dev.warrenperf.source.UnreachableException;
 import dev.warrenperf.unit.Format;
 import java.io.IOException;
 import java.io.Writer;
@@ -262,14 +261,8 @@ public final class BundlePipeline {
       int code = work.run();
       console.out().flush();
       return code;
-    } catch (MissingInputException missing) {
-      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
-    } catch (MalformedInputException malformed) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
-    } catch (UnreachableException unreachable) {
-      throw new CommandException(ExitCode.UNREACHABLE, unreachable.getMessage(), unreachable);
-    } catch (IOException failure) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, failure.getMessage(), failure);
+    } catch (MissingInputException | MalformedInputException | IOException fault) {
+      throw InputFaults.of(fault);
     }
   }
 }

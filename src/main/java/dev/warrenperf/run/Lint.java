@@ -21,13 +21,11 @@ import dev.warrenperf.target.BoundsCheck;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.ZipException;
 
 /** {@code lint}: what is wrong with snapshots, and which targets their bounds never decide. */
 public final class Lint {
@@ -59,14 +57,8 @@ public final class Lint {
               });
       console.out().flush();
       return (report.isAccepted() ? ExitCode.OK : ExitCode.MALFORMED_INPUT).code();
-    } catch (MissingInputException missing) {
-      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
-    } catch (MalformedInputException malformed) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
-    } catch (EOFException | ZipException broken) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, broken.getMessage(), broken);
-    } catch (IOException failure) {
-      throw new CommandException(ExitCode.MISSING_INPUT, failure.getMessage(), failure);
+    } catch (MissingInputException | MalformedInputException | IOException fault) {
+      throw InputFaults.of(fault);
     }
   }
 

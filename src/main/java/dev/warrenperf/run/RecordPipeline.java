@@ -60,10 +60,8 @@ public final class RecordPipeline {
           .notices(targets.stream().map(ScrapeTarget::url).toList())
           .forEach(notice -> say(notice.text()));
       return record(request, targets, access);
-    } catch (MissingInputException missing) {
-      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
-    } catch (MalformedInputException malformed) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (MissingInputException | MalformedInputException fault) {
+      throw InputFaults.of(fault);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted", stopped);

@@ -20,12 +20,10 @@ import dev.warrenperf.report.ReportBuilder;
 import dev.warrenperf.report.ReportInput;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
-import dev.warrenperf.source.UnreachableException;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.TargetSet;
-import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -33,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipException;
 
 /** {@code report}: find the run, read it, judge it, put it into words, write it. */
 public final class ReportPipeline {
@@ -77,16 +74,8 @@ public final class ReportPipeline {
       write(report, request, output);
       print(report, request, format);
       return report.exitCode();
-    } catch (MissingInputException missing) {
-      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
-    } catch (MalformedInputException malformed) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
-    } catch (UnreachableException unreachable) {
-      throw new CommandException(ExitCode.UNREACHABLE, unreachable.getMessage(), unreachable);
-    } catch (EOFException | ZipException broken) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, broken.getMessage(), broken);
-    } catch (IOException failure) {
-      throw new CommandException(ExitCode.MISSING_INPUT, failure.getMessage(), failure);
+    } catch (MissingInputException | MalformedInputException | IOException fault) {
+      throw InputFaults.of(fault);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);

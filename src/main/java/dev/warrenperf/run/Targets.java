@@ -30,10 +30,8 @@ public final class Targets {
       console.out().print(text);
       console.out().flush();
       return ExitCode.OK.code();
-    } catch (MissingInputException missing) {
-      throw new CommandException(ExitCode.MISSING_INPUT, missing.getMessage(), missing);
-    } catch (MalformedInputException malformed) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
+    } catch (MissingInputException | MalformedInputException fault) {
+      throw InputFaults.of(fault);
     }
   }
 

@@ -141,7 +141,10 @@ class RecordTest {
       CommandRun done = run.get();
       assertEquals(3, done.exitCode(), done.err());
       assertEquals("out\n", done.out());
-      assertTrue(done.err().startsWith("err\n"), done.err());
+      // what else stands there tells of slow scrapes, on a busy machine
+      assertEquals(
+          List.of("err"),
+          done.err().lines().filter(line -> !line.startsWith("warren-perf: ")).toList());
     }
     assertCounts(truth, report());
     JsonObject phase = report("--phase", "create");
