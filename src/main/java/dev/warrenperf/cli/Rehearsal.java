@@ -26,11 +26,14 @@ final class Rehearsal {
   public static void main(String[] arguments) throws IOException {
     Path directory = Path.of(arguments[0]);
     String run = run(directory.resolve("run")).toString();
+    String bundle = directory.resolve("bundle").toString();
     Console silent = silent();
     for (String[] command :
         List.of(
             new String[] {"report", run, "--format", "json"},
             new String[] {"report", run, "-o", directory.resolve("out").toString()},
+            new String[] {"bundle", "import", run, "-o", bundle},
+            new String[] {"report", bundle, "--format", "json"},
             new String[] {"lint", run},
             new String[] {"targets"},
             new String[] {"--help"})) {

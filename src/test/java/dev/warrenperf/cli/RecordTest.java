@@ -15,8 +15,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,17 +147,11 @@ class RecordTest {
     assertCounts(truth, report());
     JsonObject phase = report("--phase", "create");
     assertCounts(truth, phase);
-    // a scrape at each mark: what a busy machine delays it by is less than an interval
-    for (JsonObject notice : Json.list(phase, "notices")) {
-      if (Json.text(notice, "code").equals("window-edges")) {
-        Matcher edge =
-            Pattern.compile("([0-9.]+)\\h(ms|s|min) ").matcher(Json.text(notice, "text"));
-        while (edge.find()) {
-          boolean early = edge.group(2).equals("ms") || edge.group(1).equals("0");
-          assertTrue(early && Double.parseDouble(edge.group(1)) < 200, notice.toString());
-        }
-      }
-    }
+    // a scrape at each mark: nothing lies between the edges of the phase and its snapshots
+    assertTrue(
+        Json.list(phase, "notices").stream()
+            .noneMatch(notice -> Json.text(notice, "code").equals("window-edges")),
+        () -> Json.list(phase, "notices").toString());
     double seconds = Json.number(phase.getAsJsonObject("run"), "durationSeconds");
     assertEquals(
         600 / seconds, Json.number(Json.named(phase, "throughput", "API Requests"), "value"), 1e-9);
@@ -190,7 +182,7 @@ class RecordTest {
       awaitScrapes(victim, 3);
       touch("done");
       assertEquals(0, run.get().exitCode(), run.get().err());
-      assertTrue(run.get().err().contains("manager-2: refused, "), run.get().err());
+      assertTrue(run.get().err().contains("warren-perf: manager-2: "), run.get().err());
       assertTrue(run.get().err().contains("manager-2 answers again"), run.get().err());
     }
     JsonObject report = report();
