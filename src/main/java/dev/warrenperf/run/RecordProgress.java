@@ -128,10 +128,10 @@ final class RecordProgress {
     if (now.phase() != null) {
       parts.add("phase " + now.phase().replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?"));
     }
-    parts.add(scrapes());
     if (now.latency() != null) {
       parts.add(now.latency());
     }
+    parts.add(scrapes());
     return String.join(" | ", parts);
   }
 

@@ -29,6 +29,9 @@ final class Recording implements NodeRecorder.Listener {
 
   private static final long LEAST_TOLERANCE_MILLIS = 20;
 
+  /** The mark that ends a phase without beginning another. */
+  private static final String END = "end";
+
   /** Why a recording came to its end. */
   enum End {
     TIME_IS_UP,
@@ -160,7 +163,7 @@ final class Recording implements NodeRecorder.Listener {
   /** A phase begins at the instant of a round, so that its edges need no guess. */
   private void begin(String name) throws IOException {
     long now = clock.elapsedNanos();
-    phase = name;
+    phase = name.equals(END) ? null : name;
     bundle.mark(name, Instant.ofEpochMilli(clock.at(now).toEpochMilli()));
     round(now, true);
   }
