@@ -111,7 +111,7 @@ final class BundleImport {
       return description.ended();
     }
     long last =
-        run.nodes().stream().mapToLong(node -> node.instantMillis(node.size() - 1)).max().orElse(0);
+        run.nodes().stream().mapToLong(node -> node.instantMillis(span(node)[1])).max().orElse(0);
     return Instant.ofEpochMilli(last);
   }
 
@@ -149,7 +149,14 @@ final class BundleImport {
   }
 
   private List<ScrapeFailure> failures(String node) {
-    return description.failures().stream().filter(failure -> node.equals(failure.node())).toList();
+    return description.failures().stream()
+        .filter(failure -> node.equals(failure.node()))
+        .filter(failure -> isInPart(failure.instant().toEpochMilli()))
+        .toList();
+  }
+
+  private boolean isInPart(long millis) {
+    return part == null || (millis >= part.startMillis() && millis <= part.endMillis());
   }
 
   /** Snapshots and failures in the order of time. */

@@ -197,7 +197,7 @@ public final class BundlePipeline {
     return guarded(
         () -> {
           try (RunInput run =
-              PrometheusSource.open(
+              PrometheusSource.openTyped(
                   PrometheusInput.request(server, range, SeriesFilter.everything()),
                   server.access().open(server.environment()))) {
             return importRun(run, part, output);

@@ -43,8 +43,8 @@ public final class PrometheusSource {
    * @param description with all nodes and failed scrapes
    * @param notices what had to be assumed or left out
    */
-  public record Reading(RunDescription description, List<Notice> notices) {
-    public Reading {
+  record Reading(RunDescription description, List<Notice> notices) {
+    Reading {
       notices = List.copyOf(notices);
     }
   }
@@ -77,21 +77,19 @@ public final class PrometheusSource {
   }
 
   /**
-   * Hands on all snapshots of the range, with {@code # TYPE} lines where the server knows the types
-   * of its metrics.
-   *
-   * @throws MissingInputException when the range holds nothing that was asked for; the sink was not
-   *     called then
-   * @throws MalformedInputException when the answer is none of such a server
-   * @throws UnreachableException when the server cannot be reached or refuses to answer
-   * @throws IOException also what the sink throws
+   * The same with {@code # TYPE} lines where the server knows the types of its metrics, for
+   * snapshots that are to be kept.
    */
-  public static Reading read(PrometheusRequest request, HttpAccess access, SnapshotSink sink)
+  public static RunInput openTyped(PrometheusRequest request, HttpAccess access)
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
-    try (Server server = new Server(request, access, PATIENCE)) {
-      Map<String, String> types = MetricTypes.of(server.client());
-      return new PrometheusRun(request, 0, server, types, sink).read();
-    }
+    return spooled(
+        request,
+        sink -> {
+          try (Server server = new Server(request, access, PATIENCE)) {
+            Map<String, String> types = MetricTypes.of(server.client());
+            return new PrometheusRun(request, MARGIN_MILLIS, server, types, sink).read();
+          }
+        });
   }
 
   /**

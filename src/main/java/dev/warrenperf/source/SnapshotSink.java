@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** Takes the snapshots of a run as they are read from a server. */
 @FunctionalInterface
-public interface SnapshotSink {
+interface SnapshotSink {
 
   /**
    * Takes one snapshot; those of one node come in ascending order of their instants, nodes take

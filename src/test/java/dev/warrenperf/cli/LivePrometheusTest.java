@@ -1,8 +1,13 @@
 package dev.warrenperf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dev.warrenperf.bundle.Zstd;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,8 +82,8 @@ class LivePrometheusTest {
     }
   }
 
-  private void assertImported(
-      RealPrometheus server, Instant from, Instant to, JsonObject recorded) {
+  private void assertImported(RealPrometheus server, Instant from, Instant to, JsonObject recorded)
+      throws IOException {
     Path imported = directory.resolve("imported");
     CommandRun run =
         CommandRun.of(
@@ -95,8 +101,23 @@ class LivePrometheusTest {
             imported.toString());
     assertEquals(0, run.exitCode(), run.err());
     assertEquals(0, CommandRun.of("bundle", "verify", imported.toString()).exitCode());
+    CommandRun shown = CommandRun.of("bundle", "show", imported.toString());
+    Instant end = Instant.parse(shown.out().replaceAll("(?s).*\\nended +([^ \n]+)\n.*", "$1"));
+    assertTrue(end.isBefore(to.plusSeconds(3)), "the range ends at " + to + ", the run at " + end);
+    assertTrue(text(imported).contains("# TYPE warren_service_create_duration_seconds histogram"));
     JsonObject report = Json.of(CommandRun.of("report", imported.toString(), "--format", "json"));
     Figures.of(recorded).assertEqual(Figures.of(report));
+  }
+
+  private static String text(Path bundle) throws IOException {
+    Path log;
+    try (Stream<Path> files = Files.list(bundle)) {
+      log =
+          files.filter(file -> file.toString().endsWith(".zst")).sorted().findFirst().orElseThrow();
+    }
+    try (InputStream text = Zstd.open(Files.newInputStream(log))) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void observe(Cluster cluster, int count) {

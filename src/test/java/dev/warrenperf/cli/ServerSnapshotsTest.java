@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.config.SelectorParser;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.HttpAccess;
+import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.PrometheusRequest;
 import dev.warrenperf.source.PrometheusSource;
-import java.nio.charset.StandardCharsets;
+import dev.warrenperf.source.RunInput;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,8 +30,8 @@ class ServerSnapshotsTest {
 
   @TempDir private Path directory;
 
-  private PrometheusSource.Reading read(FakePrometheus server, StoredSamples stored)
-      throws Exception {
+  /** Writes the snapshots as files; returns what was noticed. */
+  private List<Notice> read(FakePrometheus server, StoredSamples stored) throws Exception {
     PrometheusRequest request =
         new PrometheusRequest(
             PrometheusRequest.base(server.url() + "/"),
@@ -38,14 +41,18 @@ class ServerSnapshotsTest {
             Instant.ofEpochMilli(stored.last()),
             SeriesFilter.everything());
     HttpAccess access = HttpAccess.open(HttpAccess.Options.NONE, Map.of(), Duration.ofSeconds(10));
-    return PrometheusSource.read(
-        request,
-        access,
-        (node, instant, body, length) -> {
-          Path folder = Files.createDirectories(directory.resolve(node.name()));
-          String text = new String(body, 0, length, StandardCharsets.UTF_8);
-          Files.writeString(folder.resolve(instant + ".prom"), text);
-        });
+    try (RunInput run = PrometheusSource.openTyped(request, access)) {
+      for (NodeInput node : run.nodes()) {
+        Path folder = Files.createDirectories(directory.resolve(node.node().name()));
+        for (int i = 0; i < node.size(); i++) {
+          try (InputStream body = node.open(i)) {
+            Files.copy(body, folder.resolve(node.instantMillis(i) + ".prom"));
+          }
+        }
+      }
+      assertEquals(3, run.description().nodes().size());
+      return run.notices();
+    }
   }
 
   private static List<String> samples(Path snapshot) throws Exception {
@@ -57,9 +64,7 @@ class ServerSnapshotsTest {
   void each_snapshot_has_the_samples_of_the_scrape_and_the_types_that_are_known() throws Exception {
     StoredSamples stored = StoredSamples.of(RUN);
     try (FakePrometheus server = new FakePrometheus(stored)) {
-      PrometheusSource.Reading reading = read(server, stored);
-      assertEquals(List.of(), reading.notices());
-      assertEquals(3, reading.description().nodes().size());
+      assertEquals(List.of(), read(server, stored));
     }
     int compared = 0;
     for (Map.Entry<String, List<Path>> node : Samples.snapshots(RUN).entrySet()) {
