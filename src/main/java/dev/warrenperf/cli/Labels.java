@@ -1,20 +1,26 @@
 package dev.warrenperf.cli;
 
 import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The option {@code --label}, wherever it is. */
 final class Labels {
 
-  private Labels() {}
+  @Option(
+      names = "--label",
+      paramLabel = "KEY=VALUE",
+      description = "A fact about the run: version=v1.6.0, scenario=burst.")
+  private Map<String, String> labels = new TreeMap<>();
 
   /**
-   * Refuses a label without a key or a value.
+   * What was given.
    *
-   * @throws ParameterException for the first such
+   * @throws ParameterException for the first label without a key or a value
    */
-  static void check(Map<String, String> labels, CommandSpec spec) {
+  Map<String, String> checked(CommandSpec spec) {
     labels.forEach(
         (key, value) -> {
           if (key.isBlank() || value == null || value.isBlank()) {
@@ -27,5 +33,6 @@ final class Labels {
                     + "\"");
           }
         });
+    return labels;
   }
 }

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,11 +101,7 @@ final class RecordCommand implements Callable<Integer> {
       description = "Cap of one snapshot (default: ${DEFAULT-VALUE}).")
   private String mostBytes;
 
-  @Option(
-      names = "--label",
-      paramLabel = "KEY=VALUE",
-      description = "A fact about the run: version=v1.6.0, scenario=burst.")
-  private Map<String, String> labels = new TreeMap<>();
+  @Mixin private Labels labels;
 
   @Option(
       names = "--cluster-info",
@@ -171,7 +165,6 @@ final class RecordCommand implements Callable<Integer> {
     if (limit.compareTo(every) > 0) {
       throw wrong("--timeout: expected at most the interval, " + interval + ", found " + timeout);
     }
-    Labels.check(labels, spec);
     return new RecordRequest(
         output,
         nodes,
@@ -181,7 +174,7 @@ final class RecordCommand implements Callable<Integer> {
         command,
         limit,
         size(),
-        labels,
+        labels.checked(spec),
         clusterInfo,
         targets,
         watched,

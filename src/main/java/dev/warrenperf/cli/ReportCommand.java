@@ -6,8 +6,6 @@ import dev.warrenperf.run.ReportRequest;
 import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,11 +118,7 @@ final class ReportCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private List<String> failOn;
 
-  @Option(
-      names = "--label",
-      paramLabel = "KEY=VALUE",
-      description = "A fact about the run: version=v1.6.0, scenario=burst.")
-  private Map<String, String> labels = new TreeMap<>();
+  @Mixin private Labels labels;
 
   @Option(
       names = "--samples",
@@ -196,7 +190,7 @@ final class ReportCommand implements Callable<Integer> {
         templates,
         failOn,
         role,
-        labels,
+        labels.checked(spec),
         samples,
         color.isOn(program.console(), program.environment()),
         ascii,
@@ -210,7 +204,6 @@ final class ReportCommand implements Callable<Integer> {
     if (width != null && width < LEAST_WIDTH) {
       throw wrong("--width: expected " + LEAST_WIDTH + " or more, found " + width);
     }
-    Labels.check(labels, spec);
   }
 
   private ParameterException wrong(String message) {

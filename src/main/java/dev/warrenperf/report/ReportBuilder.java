@@ -174,14 +174,10 @@ public final class ReportBuilder {
     StringBuilder text = new StringBuilder();
     text.append(snapshots == 0 ? "no" : Format.count(snapshots));
     text.append(snapshots == 1 ? " snapshot" : " snapshots");
-    text.append(failed == 0 ? "" : ", " + counted(failed, "failed scrape"));
+    text.append(failed == 0 ? "" : ", " + Format.counted(failed, "failed scrape"));
     text.append(unreadable == 0 ? "" : ", " + Format.count(unreadable) + " unusable");
-    text.append(restarts == 0 ? "" : ", " + counted(restarts, "restart"));
+    text.append(restarts == 0 ? "" : ", " + Format.counted(restarts, "restart"));
     return text.toString();
-  }
-
-  private static String counted(int count, String what) {
-    return Format.count(count) + " " + what + (count == 1 ? "" : "s");
   }
 
   /** Each once, in the order in which they came up. */

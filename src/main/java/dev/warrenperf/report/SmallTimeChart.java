@@ -91,7 +91,7 @@ final class SmallTimeChart {
     return new TimeChart(
         id,
         title,
-        which + finding(series, unit) + merged(),
+        which + finding(lines, unit) + merged(),
         "time since the window's start",
         unit,
         lines,
@@ -111,28 +111,26 @@ final class SmallTimeChart {
     return points;
   }
 
-  /** The highest value with its place, and the lowest. */
-  private String finding(List<Series> series, String unit) {
-    Series highest = series.get(0);
-    int at = 0;
-    double least = Double.NaN;
-    for (Series one : series) {
-      for (int i = 0; i < one.values().length; i++) {
-        double value = one.values()[i];
-        if (!Double.isNaN(value)) {
-          boolean higher = Double.isNaN(least) || value > highest.values()[at];
-          at = higher ? i : at;
-          highest = higher ? one : highest;
-          least = Double.isNaN(least) ? value : Math.min(least, value);
+  /** The highest point that is drawn, with its place, and the lowest. */
+  private static String finding(List<TimeChart.Line> lines, String unit) {
+    TimeChart.Line at = null;
+    TimeChart.Point highest = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (TimeChart.Line line : lines) {
+      for (TimeChart.Point point : line.points()) {
+        if (point.isKnown()) {
+          boolean higher = highest == null || point.value() > highest.value();
+          at = higher ? line : at;
+          highest = higher ? point : highest;
+          least = Math.min(least, point.value());
         }
       }
     }
-    double when = (at + (isLevel(highest.values()) ? 0 : 0.5)) * grid.stepMillis() / 1000;
     return "Highest "
-        + amount(highest.values()[at], unit)
-        + (series.size() > 1 ? ", " + highest.name() : "")
+        + amount(highest.value(), unit)
+        + (lines.size() > 1 ? ", " + at.name() : "")
         + ", after "
-        + Format.seconds(when)
+        + Format.seconds(highest.seconds())
         + "; lowest "
         + amount(least, unit)
         + ".";

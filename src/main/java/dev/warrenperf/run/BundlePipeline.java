@@ -64,19 +64,15 @@ public final class BundlePipeline {
     long failed = check.logs().values().stream().mapToLong(log -> log.failures().size()).sum();
     return directory
         + ": "
-        + counted(snapshots, "snapshot")
+        + Format.counted(snapshots, "snapshot")
         + " of "
-        + counted(check.logs().size(), "node")
+        + Format.counted(check.logs().size(), "node")
         + ", "
-        + counted(failed, "failed scrape")
+        + Format.counted(failed, "failed scrape")
         + ", "
-        + counted(check.matching(), "file")
+        + Format.counted(check.matching(), "file")
         + " as the checksums say, "
-        + counted(problems, "problem");
-  }
-
-  private static String counted(long count, String what) {
-    return Format.count(count) + " " + what + (count == 1 ? "" : "s");
+        + Format.counted(problems, "problem");
   }
 
   /** Prints what a run holds; of one node, its instants; of one instant, the snapshot itself. */
@@ -141,7 +137,7 @@ public final class BundlePipeline {
           }
           int[] snapshots = new int[1];
           NewDirectory.write(output, place -> snapshots[0] = BundleExport.write(directory, place));
-          done(counted(snapshots[0], "snapshot") + " are in " + output);
+          done(Format.counted(snapshots[0], "snapshot") + " are in " + output);
           return ExitCode.OK.code();
         });
   }
@@ -220,7 +216,7 @@ public final class BundlePipeline {
             throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
           }
         });
-    done(counted(snapshots[0], "snapshot") + " are in " + output);
+    done(Format.counted(snapshots[0], "snapshot") + " are in " + output);
     return ExitCode.OK.code();
   }
 

@@ -25,7 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** {@code record}: scrape nodes into a bundle, for a time or while a benchmark runs. */
 public final class RecordPipeline {
 
-  private static final long GRACE_SECONDS = 5;
+  /** A benchmark may take a minute to clean up, and packing some time more. */
+  private static final long MOST_SECONDS_TO_CLOSE = 120;
 
   private final Console console;
   private final AtomicReference<Recording> running = new AtomicReference<>();
@@ -78,7 +79,7 @@ public final class RecordPipeline {
       recording.happened(new RecordEvent.Interrupted());
     }
     try {
-      if (!over.await(GRACE_SECONDS * 24, TimeUnit.SECONDS)) {
+      if (!over.await(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
         say("the bundle could not be closed in time; what was recorded is in it");
       }
     } catch (InterruptedException again) {
@@ -133,14 +134,12 @@ public final class RecordPipeline {
           MissingInputException,
           MalformedInputException,
           InterruptedException {
+    LiveQuantile followed = new LiveQuantile(TargetFile.load(request.targets()), request.watched());
     SteadyClock clock = SteadyClock.start();
     Scraper scraper = new Scraper(access, request.timeout(), request.mostBytes(), clock);
     RecordProgress progress =
         new RecordProgress(console, targets.stream().map(ScrapeTarget::name).toList());
-    LiveQuantile watched =
-        progress.isDrawn() || request.watched() != null
-            ? new LiveQuantile(TargetFile.load(request.targets()), request.watched())
-            : null;
+    LiveQuantile watched = progress.isDrawn() ? followed : null; // nobody would see it
     BundleInfo info = info(request, targets, clock.instant());
     try (BundleWriter bundle = BundleWriter.create(request.output(), info)) {
       Recording recording =

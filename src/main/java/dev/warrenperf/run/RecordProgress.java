@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.source.Printable;
 import dev.warrenperf.unit.Format;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -126,7 +127,7 @@ final class RecordProgress {
       parts.add(clock(now.remaining()) + " left");
     }
     if (now.phase() != null) {
-      parts.add("phase " + now.phase().replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?"));
+      parts.add("phase " + Printable.of(now.phase()));
     }
     if (now.latency() != null) {
       parts.add(now.latency());

@@ -147,7 +147,7 @@ final class RecordedBenchmark {
     if (recording.missed() > 0) {
       notes.add(
           Format.count(recording.missed())
-              + " rounds of scrapes are missing, since the recording machine was too slow");
+              + " of the planned rounds of scrapes did not begin: the recording machine was too slow");
     }
     if (lostBytes > 0) {
       notes.add(Format.count(lostBytes) + " bytes of the benchmark's output could not be kept");
@@ -163,11 +163,10 @@ final class RecordedBenchmark {
           ExitCode.UNREACHABLE, "no node ever answered; what was tried is in " + where);
     }
     progress.say(
-        Format.count(progress.taken())
-            + " snapshots"
+        Format.counted(progress.taken(), "snapshot")
             + (progress.failed() == 0
                 ? ""
-                : ", " + Format.count(progress.failed()) + " failed scrapes")
+                : ", " + Format.counted(progress.failed(), "failed scrape"))
             + " are in "
             + where
             + (exitCode == null || exitCode == 0

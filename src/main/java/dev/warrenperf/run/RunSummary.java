@@ -4,10 +4,12 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.unit.Format;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** What a run holds, in a few lines. */
 final class RunSummary {
@@ -25,9 +27,9 @@ final class RunSummary {
     if (told.intervalSeconds() != null) {
       line(text, "interval", Format.seconds(told.intervalSeconds()));
     }
-    told.commands().forEach(command -> line(text, "command", printable(command)));
-    told.environment().forEach((name, value) -> line(text, name, printable(value)));
-    told.remarks().forEach(remark -> line(text, "note", printable(remark)));
+    told.commands().forEach(command -> line(text, "command", command));
+    told.environment().forEach((name, value) -> line(text, name, value));
+    told.remarks().forEach(remark -> line(text, "note", remark));
     for (Phase phase : told.phases()) {
       String length = Format.seconds(Duration.between(phase.start(), phase.end()).toMillis() / 1e3);
       line(text, "phase", phase.name() + " from " + phase.start() + ", " + length);
@@ -59,24 +61,20 @@ final class RunSummary {
   private static String words(NodeInput node, RunDescription told) {
     String name = node.node().name();
     String role = node.node().role() == null ? "" : " (" + node.node().role() + ")";
-    String count = Format.count(node.size()) + (node.size() == 1 ? " snapshot" : " snapshots");
-    return name + role + ": " + count + failures(name, told);
+    return name + role + ": " + Format.counted(node.size(), "snapshot") + failures(name, told);
   }
 
   private static String failures(String node, RunDescription told) {
     long failed = told.failures().stream().filter(one -> node.equals(one.node())).count();
-    return failed == 0
-        ? ""
-        : ", " + Format.count(failed) + (failed == 1 ? " failed scrape" : " failed scrapes");
+    return failed == 0 ? "" : ", " + Format.counted(failed, "failed scrape");
   }
 
+  /** Nothing of what was read, name or value, steers the terminal. */
   private static void line(StringBuilder text, String name, Object value) {
     if (value != null) {
-      text.append(String.format(java.util.Locale.ROOT, "%-12s  %s\n", name, value));
+      text.append(
+          String.format(
+              Locale.ROOT, "%-12s  %s\n", Printable.of(name), Printable.of(value.toString())));
     }
-  }
-
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -4,6 +4,7 @@ import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /** {@code targets}: list the built-in files, print one, validate one's own. */
@@ -44,20 +45,16 @@ public final class Targets {
   private static String summary(TargetSet targets) {
     return targets.name()
         + " ("
-        + counted(targets.operations().size(), "operation")
+        + Format.counted(targets.operations().size(), "operation")
         + ", "
-        + counted(targets.throughput().size(), "rate")
+        + Format.counted(targets.throughput().size(), "rate")
         + ", "
-        + counted(targets.gauges().size(), "gauge")
+        + Format.counted(targets.gauges().size(), "gauge")
         + ", "
-        + counted(targets.resources().size(), "resource")
+        + Format.counted(targets.resources().size(), "resource")
         + (targets.failover().isEmpty()
             ? ""
-            : ", " + counted(targets.failover().size(), "failover"))
+            : ", " + Format.counted(targets.failover().size(), "failover"))
         + ")";
-  }
-
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

@@ -148,6 +148,11 @@ public final class Format {
     return grouped(Long.toString(value));
   }
 
+  /** So many of a thing whose plural ends in s: {@code 1 snapshot}, {@code 1926 snapshots}. */
+  public static String counted(long value, String what) {
+    return count(value) + " " + what + (value == 1 ? "" : "s");
+  }
+
   /**
    * A bound of a bucket as it stands in the exposition, shortest form: {@code 0.005}, {@code +Inf}.
    * NaN, which broken exporters write, stays {@code NaN}.

@@ -89,7 +89,7 @@ class RecordProgressTest {
         });
     asked.await();
     progress.end();
-    assertEquals("1:00:01 recorded | phase a?[31m?b | p99 | n 0 ok<", shown());
+    assertEquals("1:00:01 recorded | phase a\\u001b[31m\\u202eb | p99 | n 0 ok<", shown());
   }
 
   /** A terminal that is stopped, or a pager that waits, holds up no scrape. */

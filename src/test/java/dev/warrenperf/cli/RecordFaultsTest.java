@@ -1,0 +1,161 @@
+package dev.warrenperf.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Recordings that something is wrong with, and what a benchmark prints and is called with. */
+class RecordFaultsTest {
+
+  @TempDir private Path directory;
+
+  private Path bundle() {
+    return directory.resolve("bundle");
+  }
+
+  @Test
+  void where_no_node_ever_answers_the_exit_code_says_so() throws Exception {
+    int port;
+    try (Cluster cluster = new Cluster("worker-1")) {
+      port = Integer.parseInt(cluster.options().get(1).replaceAll(".*:([0-9]+)/.*", "$1"));
+    }
+    CommandRun run =
+        CommandRun.of(
+            "record",
+            "-o",
+            bundle().toString(),
+            "--node",
+            "n=http://127.0.0.1:" + port,
+            "--interval",
+            "100ms",
+            "--duration",
+            "300ms");
+    assertEquals(69, run.exitCode());
+    assertTrue(
+        run.err().contains("no node ever answered; what was tried is in " + bundle()), run.err());
+    assertEquals(65, CommandRun.of("report", bundle().toString()).exitCode());
+    assertEquals(66, CommandRun.of("bundle", "verify", bundle() + "-x").exitCode());
+  }
+
+  /** Records one node while a command runs. */
+  private CommandRun recorded(Cluster cluster, String... command) {
+    List<String> line = new ArrayList<>(List.of("record", "-o", bundle().toString(), "--node"));
+    line.addAll(List.of(cluster.node("worker-1").option(), "--interval", "100ms", "--"));
+    line.addAll(List.of(command));
+    return CommandRun.of(line.toArray(String[]::new));
+  }
+
+  @Test
+  void a_directory_with_files_is_not_touched() throws Exception {
+    Files.createDirectory(bundle());
+    Files.writeString(bundle().resolve("x"), "x");
+    CommandRun run =
+        CommandRun.of(
+            "record", "-o", bundle().toString(), "--node", "n=127.0.0.1:1", "--duration", "1s");
+    assertEquals(73, run.exitCode());
+    assertEquals(
+        "warren-perf: " + bundle() + ": expected a new or empty directory, found files in it\n",
+        run.err());
+    assertEquals("x", Files.readString(bundle().resolve("x")));
+  }
+
+  @Test
+  void a_command_that_cannot_be_started_is_told() throws Exception {
+    try (Cluster cluster = new Cluster("worker-1")) {
+      CommandRun run = recorded(cluster, directory.resolve("no-such-command").toString());
+      assertEquals(66, run.exitCode());
+      assertEquals(
+          "warren-perf: expected a command that can be run, found \""
+              + directory.resolve("no-such-command")
+              + "\"\n",
+          run.err());
+      assertFalse(Files.exists(bundle()), "nothing is left in the way of a second attempt");
+    }
+  }
+
+  @Test
+  void credentials_on_the_benchmark_s_command_line_are_masked() throws Exception {
+    try (Cluster cluster = new Cluster("worker-1")) {
+      CommandRun run =
+          recorded(
+              cluster,
+              "true",
+              "--token",
+              "s3cret-1",
+              "password=s3cret-2",
+              "http://user:s3cret-3@host/",
+              "Authorization: Bearer s3cret-4");
+      assertEquals(0, run.exitCode(), run.err());
+      String json = Files.readString(bundle().resolve("run.json"));
+      assertFalse(json.contains("s3cret"), json);
+      assertTrue(json.contains("true --token *** password=***"), json);
+    }
+  }
+
+  @Test
+  void a_lone_quote_in_a_label_is_kept_without_a_word() throws Exception {
+    CommandRun run =
+        CommandRun.inOwnProcess(
+            List.of("-XX:TieredStopAtLevel=1"),
+            directory,
+            "record",
+            "-o",
+            bundle().toString(),
+            "--node",
+            "n=127.0.0.1:1",
+            "--duration",
+            "100ms",
+            "--label",
+            "note=\"x");
+    assertEquals(69, run.exitCode());
+    assertFalse(run.err().contains("picocli"), run.err());
+    assertTrue(Files.readString(bundle().resolve("run.json")).contains("\"note\": \"\\\"x\""));
+  }
+
+  /** What the benchmark made is to be removed by it, also when the recording fails. */
+  @Test
+  void a_benchmark_may_clean_up_when_the_bundle_cannot_be_written() throws Exception {
+    try (Cluster cluster = new Cluster("worker-1")) {
+      CommandRun run =
+          recorded(
+              cluster,
+              "bash",
+              "-c",
+              "cd '"
+                  + directory
+                  + "'; trap 'sleep 0.2; touch cleaned; exit' TERM; mkdir bundle/marks.csv;"
+                  + " echo create >> $WARREN_PERF_MARKS; while true; do sleep 0.05; done");
+      assertEquals(73, run.exitCode(), run.err());
+      assertTrue(run.err().startsWith("warren-perf: " + bundle()), run.err());
+      assertEquals(1, run.err().lines().count(), run.err());
+      assertTrue(Files.exists(directory.resolve("cleaned")));
+    }
+  }
+
+  @Test
+  void what_is_printed_is_kept_byte_for_byte() throws Exception {
+    try (Cluster cluster = new Cluster("worker-1")) {
+      CommandRun run =
+          recorded(
+              cluster,
+              "sh",
+              "-c",
+              "printf '\\000\\377'; head -c 1000000 /dev/zero; printf end; sleep 60 & echo $! > '"
+                  + directory.resolve("child")
+                  + "'");
+      assertEquals(0, run.exitCode(), run.err());
+      byte[] kept = Files.readAllBytes(bundle().resolve("script.log"));
+      assertEquals(1_000_005, kept.length);
+      assertEquals((byte) 0xff, kept[1]);
+      long child = Long.parseLong(Files.readString(directory.resolve("child")).strip());
+      ProcessHandle.of(child).ifPresent(ProcessHandle::destroy);
+    }
+  }
+}
