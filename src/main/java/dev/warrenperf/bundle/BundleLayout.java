@@ -9,6 +9,9 @@ public final class BundleLayout {
   /** Where each phase begins: {@code phase,unix_ns}. */
   public static final String MARKS = "marks.csv";
 
+  /** The phase that ends the one before and begins none. */
+  public static final String END_MARK = "end";
+
   /** What the benchmark printed. */
   public static final String SCRIPT_LOG = "script.log";
 

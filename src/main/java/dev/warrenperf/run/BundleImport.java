@@ -2,6 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.bundle.BundleInfo;
+import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.bundle.SnapshotLogWriter;
@@ -205,7 +206,7 @@ final class BundleImport {
       bundle.mark(phase.name(), phase.start());
       boolean followed = i + 1 < phases.size() && phases.get(i + 1).start().equals(phase.end());
       if (!followed) {
-        bundle.mark("end", phase.end());
+        bundle.mark(BundleLayout.END_MARK, phase.end());
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.source.Scrape;
@@ -28,9 +29,6 @@ final class Recording implements NodeRecorder.Listener {
   private static final long TOLERANCE_DIVISOR = 50;
 
   private static final long LEAST_TOLERANCE_MILLIS = 20;
-
-  /** The mark that ends a phase without beginning another. */
-  private static final String END = "end";
 
   /** Why a recording came to its end. */
   enum End {
@@ -163,7 +161,7 @@ final class Recording implements NodeRecorder.Listener {
   /** A phase begins at the instant of a round, so that its edges need no guess. */
   private void begin(String name) throws IOException {
     long now = clock.elapsedNanos();
-    phase = name.equals(END) ? null : name;
+    phase = name.equals(BundleLayout.END_MARK) ? null : name;
     bundle.mark(name, Instant.ofEpochMilli(clock.at(now).toEpochMilli()));
     round(now, true);
   }

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.model.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ final class MarksFile {
 
   static final String NAME = "marks.csv";
   private static final List<String> COLUMNS = List.of("phase", "unix_ns");
-  private static final String END = "end";
 
   private record Mark(String phase, Instant at) {}
 
@@ -56,7 +56,7 @@ final class MarksFile {
     List<Phase> phases = new ArrayList<>();
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.get(i);
-      if (mark.phase().equals(END)) {
+      if (mark.phase().equals(BundleLayout.END_MARK)) {
         continue;
       }
       Instant end = i + 1 < marks.size() ? marks.get(i + 1).at() : runEnd;
