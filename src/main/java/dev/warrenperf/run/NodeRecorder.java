@@ -29,11 +29,17 @@ final class NodeRecorder {
    * A round of scrapes.
    *
    * @param millis its instant
-   * @param edge whether a phase begins with it: its scrapes carry its instant, however late
+   * @param edge whether a phase begins with it: a scrape may then begin a quarter of a second late
    */
   record Round(long millis, boolean edge) {}
 
   private record Waiting(Round round, CompletableFuture<Void> done) {}
+
+  /**
+   * How late a scrape may begin and still be the edge of a phase. Not more: what is concluded from
+   * instants, such as when a leader was lost, may be wrong by as much.
+   */
+  private static final long EDGE_MILLIS = 250;
 
   private final ScrapeTarget target;
   private final SnapshotLogWriter log;
@@ -98,8 +104,9 @@ final class NodeRecorder {
   }
 
   private void keep(Round round, Scrape scrape) {
-    boolean onTime = Math.abs(scrape.startMillis() - round.millis()) <= toleranceMillis;
-    long instant = round.edge() || onTime ? round.millis() : scrape.startMillis();
+    long allowed = round.edge() ? Math.max(EDGE_MILLIS, toleranceMillis) : toleranceMillis;
+    boolean onTime = Math.abs(scrape.startMillis() - round.millis()) <= allowed;
+    long instant = onTime ? round.millis() : scrape.startMillis();
     long after = Math.max(instant, log.lastMillis() + 1);
     try {
       if (scrape.body() == null) {
