@@ -1,6 +1,5 @@
 package dev.warrenperf.source;
 
-import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Lets the server add up all nodes. Its answers have one series for each bucket of the cluster, not
@@ -86,13 +83,14 @@ final class PushDown {
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
     lookAtTargets();
     chooseSteps();
+    SumQueries queries =
+        new SumQueries(request, String.join(", ", targetLabels), targets > 0, step, lookback);
     for (String name : metrics.counts()) {
-      ask(increase(name), first() + step, new Taken(name, counts));
+      ask(queries.increase(name), first() + step, new Taken(name, counts));
       lookForResets(name);
     }
     for (String name : metrics.levels()) {
-      String largest = "max without (" + labels() + ") (" + raw(name, this::selector) + ")";
-      ask(largest, first(), new Taken(name, levels));
+      ask(queries.largest(name), first(), new Taken(name, levels));
     }
     if (counts.isEmpty() && levels.isEmpty()) {
       throw PrometheusRun.nothing(request);
@@ -107,7 +105,10 @@ final class PushDown {
   /** Which labels are the targets', how often they were scraped, and that none is there twice. */
   private void lookAtTargets() throws IOException, MalformedInputException, InterruptedException {
     String scrapes =
-        raw(TargetTable.UP, selector -> "count_over_time(" + selector + Promql.range(length) + ")");
+        SumQueries.raw(
+            request,
+            TargetTable.UP,
+            selector -> "count_over_time(" + selector + Promql.range(length) + ")");
     server.client().query(scrapes, request.toMillis(), new Targets());
     if (identities.size() < targets) {
       throw new MalformedInputException(
@@ -128,57 +129,16 @@ final class PushDown {
     return request.toMillis() - steps * step;
   }
 
-  private String labels() {
-    return String.join(", ", targetLabels);
-  }
-
-  /** What fits any of the selectors, under one name. */
-  private String raw(String name, Function<String, String> look) {
-    return request.selectors().stream()
-        .map(
-            matchers -> look.apply(Promql.selector(Promql.named(of(name, matchers), Set.of(name)))))
-        .distinct()
-        .collect(Collectors.joining(" or ", "(", ")"));
-  }
-
-  /** Which targets are meant holds for {@code up} too; which metrics does not. */
-  private static List<LabelMatcher> of(String name, List<LabelMatcher> matchers) {
-    return name.equals(TargetTable.UP) ? Promql.ofTargets(matchers) : matchers;
-  }
-
-  private String selector(String selector) {
-    return selector;
-  }
-
-  private String last(String name, String offset) {
-    return raw(
-        name, selector -> "last_over_time(" + selector + Promql.range(lookback) + offset + ")");
-  }
-
-  private String increase(String name) {
-    String offset = " offset " + step + "ms";
-    String now = last(name, "");
-    String before = last(name, offset);
-    String known =
-        raw(
-            TargetTable.UP,
-            selector -> "max_over_time(" + selector + Promql.range(lookback) + offset + ") == 1");
-    String start = "(" + before + " <= " + now + ") or (" + now + " * 0)";
-    String grown = now + " - (" + start + ")";
-    return "sum without ("
-        + labels()
-        + ") ("
-        + (targets == 0 ? grown : "(" + grown + ") and on (job, instance) " + known)
-        + ")";
-  }
-
   private void lookForResets(String name)
       throws IOException, MalformedInputException, InterruptedException {
     if (name.endsWith("_bucket") || name.endsWith("_sum")) {
       return; // they fall when the count of their histogram does
     }
     String resets =
-        "sum(" + raw(name, selector -> "resets(" + selector + Promql.range(length) + ")") + ") > 0";
+        "sum("
+            + SumQueries.raw(
+                request, name, selector -> "resets(" + selector + Promql.range(length) + ")")
+            + ") > 0";
     server
         .client()
         .query(
