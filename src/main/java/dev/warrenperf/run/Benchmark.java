@@ -21,7 +21,7 @@ final class Benchmark {
   /** The directory where it puts what its clients measured. */
   static final String SAMPLES_VARIABLE = "WARREN_PERF_SAMPLES";
 
-  private static final long CLEAN_UP_SECONDS = 60;
+  private static final long CLEAN_UP_SECONDS = 150;
 
   private final Process process;
   private final OutputStream log;
@@ -109,7 +109,7 @@ final class Benchmark {
     }
   }
 
-  /** Lets it end by itself, then asks it to, then, a minute later, ends it. */
+  /** Lets it end by itself, then asks it to, then, when it has had time to clean up, ends it. */
   int end(long graceSeconds) throws InterruptedException {
     if (!process.waitFor(graceSeconds, TimeUnit.SECONDS)) {
       process.toHandle().destroy(); // destroying the process would close its output, too

@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** {@code record}: scrape nodes into a bundle, for a time or while a benchmark runs. */
 public final class RecordPipeline {
 
-  /** A benchmark may take a minute to clean up, and packing some time more. */
-  private static final long MOST_SECONDS_TO_CLOSE = 120;
+  /** A benchmark may take its time to clean up, and packing some more. */
+  private static final long MOST_SECONDS_TO_CLOSE = 240;
 
   private final Console console;
   private final AtomicReference<Recording> running = new AtomicReference<>();
