@@ -10,7 +10,7 @@ import java.util.List;
  * @param headline the verdict and why
  * @param exitCode what the process ends with
  * @param exitCodes every finding's code that counts, ascending
- * @param run what was run, when and where
+ * @param run what was run, when and where; null when versions alone are compared
  * @param validity what a reader has to know before any number, worst first
  * @param tally how many targets came out how
  * @param operations latency, worst first
@@ -18,6 +18,7 @@ import java.util.List;
  * @param gauges levels, worst first
  * @param resources CPU and memory, worst first
  * @param failover changes of leader, worst first
+ * @param comparison this run's version against others; null when there is no baseline
  * @param notices repairs, assumptions, things left out
  * @param method how the figures were reached, one paragraph each
  * @param targets the target file: its name for itself and where it came from
@@ -36,6 +37,7 @@ public record Report(
     List<FigureReport> gauges,
     List<ResourceReport> resources,
     List<FailoverReport> failover,
+    ComparisonReport comparison,
     List<NoticeItem> notices,
     List<String> method,
     TargetsFacts targets,

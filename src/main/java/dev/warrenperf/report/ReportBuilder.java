@@ -69,6 +69,7 @@ public final class ReportBuilder {
         gauges,
         resources,
         failover,
+        null,
         notices(),
         Method.paragraphs(
             run, operations.stream().anyMatch(operation -> operation.client() != null)),

@@ -68,6 +68,7 @@ public final class ReportFixture {
         List.of(),
         List.of(),
         List.of(),
+        null,
         List.of(),
         List.of(),
         new Report.TargetsFacts("none", "built in"),
@@ -90,6 +91,7 @@ public final class ReportFixture {
         figures("gauge"),
         resources(),
         List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
+        null,
         List.of(
             new NoticeItem("vanished", "error", text + " is missing", text + ".prom", 7),
             new NoticeItem("reset", "warning", text + " started again", text, null),

@@ -1,0 +1,28 @@
+package dev.warrenperf.comparison;
+
+/** What became of an operation or a figure from one version to another, the worst first. */
+public enum Change {
+  /** Worse, beyond what runs differ by, and by the margin or more. */
+  SLOWER("SLOWER"),
+  /** One run each and no known spread: the two runs differ, which says nothing of the versions. */
+  RUNS_DIFFER("RUNS DIFFER"),
+  /** The data do not decide. */
+  INCONCLUSIVE("INCONCLUSIVE"),
+  /** There is nothing to compare, or no way to. */
+  NOT_COMPARED("NOT COMPARED"),
+  /** Better, beyond what runs differ by, and by the margin or more. */
+  FASTER("FASTER"),
+  /** Not worse by the margin. */
+  SAME("SAME");
+
+  private final String word;
+
+  Change(String word) {
+    this.word = word;
+  }
+
+  /** The word used in every output. */
+  public String word() {
+    return word;
+  }
+}

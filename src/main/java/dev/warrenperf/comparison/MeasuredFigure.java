@@ -1,0 +1,48 @@
+package dev.warrenperf.comparison;
+
+import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Unit;
+
+/**
+ * One number that a run has: a rate, a level, a resource.
+ *
+ * @param kind what of
+ * @param name as users call it; for resources with the role
+ * @param metric the selector whose series serve, or the preferred one
+ * @param alias whether another name than the preferred one serves
+ * @param statistic what of it: {@code rate}, {@code mean}, {@code max}, ...
+ * @param presence whether there is a value
+ * @param value in {@code unit}; NaN unless observed
+ * @param unit of the value
+ * @param better which way is better; null when that is not told
+ */
+public record MeasuredFigure(
+    Kind kind,
+    String name,
+    String metric,
+    boolean alias,
+    String statistic,
+    Presence presence,
+    double value,
+    Unit unit,
+    Direction better) {
+
+  /** Which section of a report the figure belongs to. */
+  public enum Kind {
+    THROUGHPUT("throughput"),
+    GAUGE("gauge"),
+    CPU("cpu"),
+    MEMORY("memory");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** The word used in every output. */
+    public String word() {
+      return word;
+    }
+  }
+}

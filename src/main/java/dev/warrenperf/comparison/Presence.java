@@ -1,0 +1,24 @@
+package dev.warrenperf.comparison;
+
+/** Whether a run has anything to say on an operation or a figure. */
+public enum Presence {
+  /** There are values. */
+  OBSERVED("observed"),
+  /** The metric is exposed, and nothing was observed inside the window. */
+  NOT_OBSERVED("not-observed"),
+  /** The metric is exposed, and its numbers cannot be used. */
+  UNUSABLE("unusable"),
+  /** No node exposes the metric under any of its names. */
+  NOT_EXPOSED("not-exposed");
+
+  private final String word;
+
+  Presence(String word) {
+    this.word = word;
+  }
+
+  /** The word used in every output. */
+  public String word() {
+    return word;
+  }
+}

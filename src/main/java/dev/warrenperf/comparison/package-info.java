@@ -1,0 +1,2 @@
+/** This version against others: what runs have in common, tests, effect sizes, corrections. */
+package dev.warrenperf.comparison;

@@ -1,0 +1,61 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/**
+ * One rate, level or resource in all versions.
+ *
+ * @param kind {@code throughput}, {@code gauge}, {@code cpu} or {@code memory}
+ * @param name as users call it
+ * @param anchor id of its row
+ * @param metric the selector whose series serve
+ * @param statistic what of it: {@code rate}, {@code mean}, {@code max}
+ * @param unit base unit of the values: {@code 1/s}, {@code bytes}, ...
+ * @param better {@code lower}, {@code higher}, or null when not told
+ * @param tone of its worst contrast
+ * @param change of its worst contrast, the word
+ * @param value of the reference, mean of its runs; NaN when not known
+ * @param valueText for readers
+ * @param contrasts one for each candidate, in their order
+ */
+public record ComparedFigure(
+    String kind,
+    String name,
+    String anchor,
+    String metric,
+    String statistic,
+    String unit,
+    String better,
+    Tone tone,
+    String change,
+    double value,
+    String valueText,
+    List<FigureContrast> contrasts) {
+
+  /**
+   * The figure of one candidate against the reference's; numbers and texts as in {@link Contrast}.
+   *
+   * @param change for a figure, SLOWER means worse and FASTER better
+   */
+  public record FigureContrast(
+      String label,
+      double value,
+      String valueText,
+      String change,
+      Tone tone,
+      String reason,
+      String text,
+      int runsNeeded,
+      String runsNeededText,
+      double ratio,
+      double ratioLower,
+      double ratioUpper,
+      String ratioText,
+      double p,
+      double adjusted,
+      String waiver) {}
+
+  public ComparedFigure {
+    contrasts = List.copyOf(contrasts);
+  }
+}

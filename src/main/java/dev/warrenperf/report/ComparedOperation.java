@@ -1,0 +1,62 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/**
+ * One operation in all versions.
+ *
+ * @param name as users call it
+ * @param anchor id of its section
+ * @param metric the selector whose series serve
+ * @param source {@code histogram} or {@code samples}
+ * @param tone of its worst contrast
+ * @param change of its worst contrast, the word
+ * @param reference what the reference measured
+ * @param contrasts one for each candidate, in their order
+ * @param overlay shares by bucket of all versions; null when there are no common buckets
+ * @param curves shares at or below each duration of all versions; null without observations
+ */
+public record ComparedOperation(
+    String name,
+    String anchor,
+    String metric,
+    String source,
+    Tone tone,
+    String change,
+    SideFigures reference,
+    List<Contrast> contrasts,
+    OverlayChart overlay,
+    CurvesChart curves) {
+
+  /**
+   * What one version measured, all its runs together.
+   *
+   * @param label of the version
+   * @param count of observations; 0 when there are none
+   * @param countText for readers
+   * @param mean in seconds: the geometric mean of the runs' means; NaN when not known
+   * @param meanText for readers
+   * @param runs each run by itself
+   * @param missingText why there is nothing, in a sentence; empty when there is something
+   */
+  public record SideFigures(
+      String label,
+      double count,
+      String countText,
+      double mean,
+      String meanText,
+      List<RunFigures> runs,
+      String missingText) {
+    public SideFigures {
+      runs = List.copyOf(runs);
+    }
+  }
+
+  /** One run's part; mean in seconds, NaN when not known; texts for readers. */
+  public record RunFigures(
+      String title, double count, String countText, double mean, String meanText) {}
+
+  public ComparedOperation {
+    contrasts = List.copyOf(contrasts);
+  }
+}
