@@ -1,6 +1,9 @@
 package dev.warrenperf.comparison;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The runs of one version.
@@ -14,5 +17,39 @@ public record Side(String label, List<MeasuredRun> runs) {
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("expected at least one run");
     }
+  }
+
+  /**
+   * Names sides after their versions; where two would have one name, after their only run, and else
+   * after their place: {@code baseline}, {@code candidate}, {@code candidate 2}.
+   *
+   * @param sides the runs of each, the reference first, none empty
+   */
+  public static List<Side> labelled(List<List<MeasuredRun>> sides) {
+    List<String> labels = sides.stream().map(Side::version).toList();
+    if (!areTold(labels)) {
+      labels = sides.stream().map(runs -> runs.size() == 1 ? runs.get(0).title() : null).toList();
+    }
+    List<Side> labelled = new ArrayList<>();
+    for (int i = 0; i < sides.size(); i++) {
+      labelled.add(new Side(areTold(labels) ? labels.get(i) : place(i), sides.get(i)));
+    }
+    return labelled;
+  }
+
+  private static String version(List<MeasuredRun> runs) {
+    String first = runs.get(0).version();
+    return runs.stream().allMatch(run -> first != null && first.equals(run.version()))
+        ? first
+        : null;
+  }
+
+  private static boolean areTold(List<String> labels) {
+    Set<String> different = new HashSet<>(labels);
+    return different.size() == labels.size() && !different.contains(null);
+  }
+
+  private static String place(int i) {
+    return i == 0 ? "baseline" : i == 1 ? "candidate" : "candidate " + i;
   }
 }

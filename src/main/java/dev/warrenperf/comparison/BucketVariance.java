@@ -1,0 +1,65 @@
+package dev.warrenperf.comparison;
+
+import dev.warrenperf.model.Histogram;
+
+/**
+ * The variance of observations of which buckets and sum are known. It is an estimate: inside a
+ * bucket observations are taken to be spread evenly, beyond the last finite bound exponentially
+ * with the mean that the sum leaves for them.
+ */
+final class BucketVariance {
+
+  private final Histogram histogram;
+  private double count;
+  private double sum;
+  private double squares;
+
+  private BucketVariance(Histogram histogram) {
+    this.histogram = histogram;
+  }
+
+  /**
+   * In squared seconds, not negative.
+   *
+   * @param exact whether every observation lies just at its bucket's bound, as client samples do
+   */
+  static double of(Histogram histogram, boolean exact) {
+    BucketVariance variance = new BucketVariance(histogram);
+    for (int i = 0; i + 1 < histogram.size(); i++) {
+      variance.addBucket(i, exact);
+    }
+    variance.addBeyond();
+    double mean = variance.sum / variance.count;
+    return Math.max(0, variance.squares / variance.count - mean * mean);
+  }
+
+  private double own(int i) {
+    return histogram.low(i) - (i == 0 ? 0 : histogram.low(i - 1));
+  }
+
+  private double lower(int i) {
+    return i == 0 ? Math.min(0, histogram.bound(0)) : histogram.bound(i - 1);
+  }
+
+  private void addBucket(int i, boolean exact) {
+    double width = exact ? 0 : histogram.bound(i) - lower(i);
+    add(own(i), histogram.bound(i) - width / 2, width * width / 12);
+  }
+
+  private void addBeyond() {
+    int last = histogram.size() - 1;
+    double own = own(last);
+    if (own > 0) {
+      double edge = lower(last);
+      double left = (histogram.sum() - sum) / own;
+      double mean = left > edge ? left : edge;
+      add(own, mean, (mean - edge) * (mean - edge));
+    }
+  }
+
+  private void add(double own, double mean, double variance) {
+    count += own;
+    sum += own * mean;
+    squares += own * (mean * mean + variance);
+  }
+}

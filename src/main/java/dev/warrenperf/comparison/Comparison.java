@@ -1,0 +1,68 @@
+package dev.warrenperf.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Holds versions against each other. The run is the unit: whether a version is slower is concluded
+ * from how far runs of one version differ, never from the number of requests.
+ */
+public final class Comparison {
+
+  private final ComparisonSettings settings;
+  private final SideRuns reference;
+
+  private Comparison(ComparisonSettings settings, SideRuns reference) {
+    this.settings = settings;
+    this.reference = reference;
+  }
+
+  /**
+   * Compares; pure.
+   *
+   * @param sides the reference and at least one candidate
+   * @throws IllegalArgumentException when there are fewer than two sides
+   */
+  public static ComparisonResult of(List<Side> sides, ComparisonSettings settings) {
+    if (sides.size() < 2) {
+      throw new IllegalArgumentException("expected a reference and a candidate");
+    }
+    Comparison comparison = new Comparison(settings, UsableRuns.of(sides.get(0)));
+    List<CandidateResult> measured =
+        sides.stream().skip(1).map(UsableRuns::of).map(comparison::measure).toList();
+    return new ComparisonResult(
+        settings, comparison.reference, new Decisions(settings.margin(), measured).decided());
+  }
+
+  private CandidateResult measure(SideRuns candidate) {
+    return new CandidateResult(
+        candidate,
+        Differences.of(reference, candidate),
+        operations(candidate),
+        figures(candidate));
+  }
+
+  private List<OperationContrast> operations(SideRuns candidate) {
+    OperationComparator comparator =
+        new OperationComparator(reference.used(), candidate.used(), settings);
+    SortedSet<OperationKey> keys = Runs.keys(together(candidate));
+    return keys.parallelStream().map(comparator::measure).toList();
+  }
+
+  private List<FigureContrast> figures(SideRuns candidate) {
+    FigureComparator comparator = new FigureComparator(reference.used(), candidate.used());
+    SortedSet<FigureComparator.Key> keys = new TreeSet<>();
+    for (MeasuredRun run : together(candidate)) {
+      run.figures().forEach(figure -> keys.add(FigureComparator.Key.of(figure)));
+    }
+    return keys.stream().map(comparator::measure).toList();
+  }
+
+  private List<MeasuredRun> together(SideRuns candidate) {
+    return new ArrayList<>(
+        Stream.concat(reference.used().stream(), candidate.used().stream()).toList());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.warrenperf.comparison;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How versions are compared.
+ *
+ * @param margin the slowdown that counts, as a ratio above 0: 0.05 for 5 %
+ * @param runNoise standard deviation of the log of a run's mean from run to run of one version, as
+ *     told by the user: 0.03 for 3 %; NaN when not told
+ * @param calibration spread measured from repeats of earlier; null when there is none
+ * @param limits durations in seconds, by operation, at which shares are of interest: the targets
+ */
+public record ComparisonSettings(
+    double margin, double runNoise, Calibration calibration, SortedMap<String, List<Double>> limits) {
+
+  /** The margin of those who do not say another. */
+  public static final double USUAL_MARGIN = 0.05;
+
+  public ComparisonSettings {
+    if (!(margin > 0 && margin < 10)) {
+      throw new IllegalArgumentException("expected a margin above 0 and below 10, found " + margin);
+    }
+    limits = new TreeMap<>(limits);
+  }
+
+  /** Nothing told. */
+  public static ComparisonSettings usual() {
+    return new ComparisonSettings(USUAL_MARGIN, Double.NaN, null, new TreeMap<>(Map.of()));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.warrenperf.comparison;
+
+import dev.warrenperf.comparison.OperationContrast.MeanRatio;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Measures how one rate, level or resource differs. */
+final class FigureComparator {
+
+  private final List<MeasuredRun> reference;
+  private final List<MeasuredRun> compared;
+
+  FigureComparator(List<MeasuredRun> reference, List<MeasuredRun> compared) {
+    this.reference = reference;
+    this.compared = compared;
+  }
+
+  /** What makes a figure of one run the same as one of another. */
+  record Key(MeasuredFigure.Kind kind, String name) implements Comparable<Key> {
+    static Key of(MeasuredFigure figure) {
+      return new Key(figure.kind(), figure.name());
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      int kinds = kind.compareTo(other.kind);
+      return kinds != 0 ? kinds : name.compareTo(other.name);
+    }
+  }
+
+  /** Everything but the decision, which is open; or the decision where nothing has to be tested. */
+  FigureContrast measure(Key key) {
+    List<MeasuredFigure> before = named(reference, key);
+    List<MeasuredFigure> after = named(compared, key);
+    double[] baseline = values(before);
+    double[] candidate = values(after);
+    MeasuredFigure shown = after.isEmpty() ? before.get(0) : after.get(0);
+    boolean both = baseline.length > 0 && candidate.length > 0;
+    boolean renamed =
+        both && !Objects.equals(before.get(0).metric(), after.get(0).metric());
+    ChangeReason reason = both ? reason(shown, baseline, candidate) : missing(before, after);
+    if (reason != null) {
+      Change change = reason == ChangeReason.BOTH_ZERO ? Change.SAME : Change.NOT_COMPARED;
+      return new FigureContrast(
+          shown,
+          baseline,
+          candidate,
+          renamed,
+          MeanRatio.UNKNOWN,
+          Double.NaN,
+          List.of(),
+          OperationContrast.Decision.of(change, reason));
+    }
+    return tested(shown, baseline, candidate, renamed);
+  }
+
+  private static FigureContrast tested(
+      MeasuredFigure shown, double[] baseline, double[] candidate, boolean renamed) {
+    double[] one = logs(baseline);
+    double[] other = logs(candidate);
+    Spread spread = Spread.pooled(List.of(one, other));
+    double value =
+        Math.exp(Arrays.stream(other).average().orElseThrow() - Arrays.stream(one).average().orElseThrow());
+    if (!spread.isUsable()) {
+      MeanRatio ratio = new MeanRatio(value, Double.NaN, Double.NaN);
+      return new FigureContrast(
+          shown, baseline, candidate, renamed, ratio, Double.NaN, List.of(), null);
+    }
+    RunTest test = RunTest.of(one, other, spread);
+    return new FigureContrast(
+        shown,
+        baseline,
+        candidate,
+        renamed,
+        new MeanRatio(value, Math.exp(test.lower()), Math.exp(test.upper())),
+        spread.deviation(),
+        List.of(new MeasureTest(MeasureTest.Measure.FIGURE, Double.NaN, test, value, 1)),
+        null);
+  }
+
+  private static ChangeReason reason(
+      MeasuredFigure shown, double[] baseline, double[] candidate) {
+    if (shown.better() == null) {
+      return ChangeReason.NO_DIRECTION;
+    }
+    boolean zeroBefore = Arrays.stream(baseline).anyMatch(value -> !(value > 0));
+    boolean zeroAfter = Arrays.stream(candidate).anyMatch(value -> !(value > 0));
+    boolean allZero =
+        Arrays.stream(baseline).allMatch(value -> value == 0)
+            && Arrays.stream(candidate).allMatch(value -> value == 0);
+    if (allZero) {
+      return ChangeReason.BOTH_ZERO;
+    }
+    return zeroBefore
+        ? ChangeReason.ZERO_BASELINE
+        : zeroAfter ? ChangeReason.ZERO_CANDIDATE : null;
+  }
+
+  private static ChangeReason missing(List<MeasuredFigure> before, List<MeasuredFigure> after) {
+    return Missing.reason(
+        Runs.presence(before.stream().map(MeasuredFigure::presence).toList()),
+        Runs.presence(after.stream().map(MeasuredFigure::presence).toList()));
+  }
+
+  private static List<MeasuredFigure> named(List<MeasuredRun> runs, Key key) {
+    return runs.stream()
+        .flatMap(run -> run.figures().stream())
+        .filter(figure -> Key.of(figure).equals(key))
+        .toList();
+  }
+
+  private static double[] values(List<MeasuredFigure> figures) {
+    return figures.stream()
+        .filter(figure -> figure.presence() == Presence.OBSERVED)
+        .mapToDouble(MeasuredFigure::value)
+        .toArray();
+  }
+
+  private static double[] logs(double[] values) {
+    return Arrays.stream(values).map(Math::log).toArray();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.warrenperf.comparison;
+
+import dev.warrenperf.comparison.Difference.Weight;
+import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Operations whose buckets have other bounds on one side. */
+final class LayoutDifferences {
+
+  private LayoutDifferences() {}
+
+  static List<Difference> of(List<MeasuredRun> reference, List<MeasuredRun> compared) {
+    List<Difference> found = new ArrayList<>();
+    for (OperationKey key : Runs.keys(reference)) {
+      String before = layouts(reference, key);
+      String after = layouts(compared, key);
+      if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
+        found.add(
+            new Difference(
+                "buckets",
+                before,
+                after,
+                Weight.NOTE,
+                "the buckets of "
+                    + key.name()
+                    + " differ, so that only common bounds are compared: "
+                    + before
+                    + " against "
+                    + after));
+      }
+    }
+    return found;
+  }
+
+  private static String layouts(List<MeasuredRun> runs, OperationKey key) {
+    if (key.source() == Source.SAMPLES) {
+      return "";
+    }
+    return Runs.observed(runs, key).stream()
+        .map(run -> bounds(run.histogram().bounds()))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String bounds(double[] bounds) {
+    return Arrays.stream(bounds)
+        .limit(bounds.length - 1L)
+        .mapToObj(Format::bound)
+        .collect(Collectors.joining(" "));
+  }
+}

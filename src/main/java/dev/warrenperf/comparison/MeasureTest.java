@@ -1,0 +1,48 @@
+package dev.warrenperf.comparison;
+
+/**
+ * One measure of an operation or a figure, tested with the run as the unit.
+ *
+ * @param measure what of it
+ * @param bound in seconds, for {@link Measure#TAIL}; NaN for others
+ * @param test of the candidate's runs against the reference's
+ * @param ratio candidate by reference: of means, of figures, of shares above the bound; NaN for
+ *     ranks, which have none
+ * @param comparisons how many bounds were tried to find this one; its p-values are multiplied by it
+ */
+public record MeasureTest(
+    Measure measure, double bound, RunTest test, double ratio, int comparisons) {
+
+  /** What is tested. */
+  public enum Measure {
+    /** The log of each run's mean. */
+    MEAN("mean"),
+    /** Each run's mean ridit among all observations. */
+    RANKS("ranks"),
+    /** The log odds of an observation of each run being above a bound. */
+    TAIL("tail"),
+    /** The log of a rate, a level or a resource. */
+    FIGURE("figure");
+
+    private final String word;
+
+    Measure(String word) {
+      this.word = word;
+    }
+
+    /** The word used in every output. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** One-sided p-value against the candidate being larger by chance. */
+  double greater() {
+    return Math.min(1, comparisons * test.greater());
+  }
+
+  /** One-sided p-value against the candidate being smaller by chance. */
+  double less() {
+    return Math.min(1, comparisons * test.less());
+  }
+}

@@ -1,0 +1,180 @@
+package dev.warrenperf.comparison;
+
+import dev.warrenperf.model.Histogram;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** Measures how one operation differs; what follows is decided when all are measured. */
+final class OperationComparator {
+
+  private static final double[] QUANTILES = {0.5, 0.9, 0.95, 0.99};
+
+  private final List<MeasuredRun> reference;
+  private final List<MeasuredRun> compared;
+  private final ComparisonSettings settings;
+
+  OperationComparator(
+      List<MeasuredRun> reference, List<MeasuredRun> compared, ComparisonSettings settings) {
+    this.reference = reference;
+    this.compared = compared;
+    this.settings = settings;
+  }
+
+  /** Everything but the decision, which is open; or NOT COMPARED with its reason. */
+  OperationContrast measure(OperationKey key) {
+    List<MeasuredOperation> baseline = Runs.observed(reference, key);
+    List<MeasuredOperation> candidate = Runs.observed(compared, key);
+    if (baseline.isEmpty() || candidate.isEmpty()) {
+      return missing(key, baseline, candidate);
+    }
+    List<Double> limits = settings.limits().getOrDefault(key.name(), List.of());
+    MergedCounts counts = MergedCounts.of(histograms(baseline, candidate, limits));
+    int runs = counts.runs().size();
+    double[] before = counts.sum(0, baseline.size());
+    double[] after = counts.sum(baseline.size(), runs);
+    RequestTest requests =
+        counts.size() > 1 ? TailBounds.test(counts.bounds(), before, after) : null;
+    RunSpread spread = RunSpread.of(baseline, candidate, key, settings);
+    List<MeasureTest> tests = OperationTests.of(baseline, candidate, counts, requests, spread);
+    return new OperationContrast(
+        key,
+        metric(candidate),
+        !metric(baseline).equals(metric(candidate)),
+        baseline,
+        candidate,
+        counts,
+        requests,
+        Shares.of(counts.bounds(), before, after, limits),
+        quantiles(baseline, candidate),
+        ratio(baseline, candidate, tests),
+        spread.origin(),
+        spread.exceeded(),
+        deviation(baseline, candidate, spread),
+        tests,
+        null);
+  }
+
+  private OperationContrast missing(
+      OperationKey key, List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
+    List<MeasuredOperation> before = Runs.named(reference, key);
+    List<MeasuredOperation> after = Runs.named(compared, key);
+    ChangeReason reason =
+        Missing.reason(
+            Runs.presence(before.stream().map(MeasuredOperation::presence).toList()),
+            Runs.presence(after.stream().map(MeasuredOperation::presence).toList()));
+    return new OperationContrast(
+        key,
+        Objects.requireNonNullElse(
+            metric(reason == ChangeReason.NO_LONGER_EXPOSED || after.isEmpty() ? before : after),
+            ""),
+        false,
+        baseline,
+        candidate,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        OperationContrast.MeanRatio.UNKNOWN,
+        SpreadOrigin.NONE,
+        false,
+        Double.NaN,
+        List.of(),
+        OperationContrast.Decision.of(Change.NOT_COMPARED, reason));
+  }
+
+  private static String metric(List<MeasuredOperation> runs) {
+    return runs.isEmpty() ? null : Objects.requireNonNullElse(runs.get(0).metric(), "");
+  }
+
+  private static List<Histogram> histograms(
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, List<Double> limits) {
+    return comparable(Stream.concat(baseline.stream(), candidate.stream()).toList(), limits);
+  }
+
+  /** Client samples are known at any bound, so all are brought to the bounds of all. */
+  private static List<Histogram> comparable(List<MeasuredOperation> runs, List<Double> limits) {
+    List<Histogram> histograms = runs.stream().map(MeasuredOperation::histogram).toList();
+    if (runs.get(0).source() == MeasuredOperation.Source.HISTOGRAM) {
+      return histograms;
+    }
+    double[] bounds =
+        DoubleStream.concat(
+                histograms.stream().flatMapToDouble(h -> Arrays.stream(h.bounds())),
+                limits.stream().mapToDouble(Double::doubleValue))
+            .distinct()
+            .sorted()
+            .toArray();
+    return histograms.stream().map(histogram -> onBounds(histogram, bounds)).toList();
+  }
+
+  private static Histogram onBounds(Histogram histogram, double[] bounds) {
+    double[] counts = new double[bounds.length];
+    int next = 0;
+    for (int i = 0; i < bounds.length; i++) {
+      while (next < histogram.size() && histogram.bound(next) <= bounds[i]) {
+        next++;
+      }
+      counts[i] = next == 0 ? 0 : histogram.low(next - 1);
+    }
+    return Histogram.of(bounds, counts, histogram.sum());
+  }
+
+  private static List<QuantileShift> quantiles(
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
+    Histogram before = together(baseline);
+    Histogram after = together(candidate);
+    List<QuantileShift> shifts = new ArrayList<>();
+    for (double q : QUANTILES) {
+      shifts.add(QuantileShift.of(q, before, after));
+    }
+    return shifts;
+  }
+
+  /** All runs of one side as one, on the bounds that they share. */
+  static Histogram together(List<MeasuredOperation> runs) {
+    MergedCounts counts = MergedCounts.of(comparable(runs, List.of()));
+    double[] cumulative = counts.sum(0, counts.runs().size());
+    for (int i = 1; i < cumulative.length; i++) {
+      cumulative[i] += cumulative[i - 1];
+    }
+    double sum = runs.stream().mapToDouble(run -> run.histogram().sum()).sum();
+    return Histogram.of(counts.bounds(), cumulative, sum);
+  }
+
+  private static OperationContrast.MeanRatio ratio(
+      List<MeasuredOperation> baseline,
+      List<MeasuredOperation> candidate,
+      List<MeasureTest> tests) {
+    if (!LogMeans.areKnown(baseline) || !LogMeans.areKnown(candidate)) {
+      return OperationContrast.MeanRatio.UNKNOWN;
+    }
+    double value = Math.exp(average(LogMeans.of(candidate)) - average(LogMeans.of(baseline)));
+    return tests.stream()
+        .filter(test -> test.measure() == MeasureTest.Measure.MEAN)
+        .findFirst()
+        .map(
+            test ->
+                new OperationContrast.MeanRatio(
+                    value, Math.exp(test.test().lower()), Math.exp(test.test().upper())))
+        .orElse(new OperationContrast.MeanRatio(value, Double.NaN, Double.NaN));
+  }
+
+  private static double average(double[] values) {
+    return Arrays.stream(values).average().orElse(Double.NaN);
+  }
+
+  /** What one run of each side adds to the squared error of the difference, halved, as a deviation. */
+  private static double deviation(
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, RunSpread spread) {
+    if (!spread.spread().isUsable()) {
+      return Double.NaN;
+    }
+    double extra =
+        (spread.extra(baseline) * baseline.size() + spread.extra(candidate) * candidate.size()) / 2;
+    return Math.sqrt(spread.spread().variance() + extra);
+  }
+}

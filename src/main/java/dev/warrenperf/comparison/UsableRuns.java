@@ -1,0 +1,45 @@
+package dev.warrenperf.comparison;
+
+import dev.warrenperf.comparison.SideRuns.LeftOut;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Leaves out runs that are not valid, and the same run given twice. */
+final class UsableRuns {
+
+  private UsableRuns() {}
+
+  static SideRuns of(Side side) {
+    List<MeasuredRun> used = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (MeasuredRun run : side.runs()) {
+      String reason = reason(run, used);
+      if (reason == null) {
+        used.add(run);
+      } else {
+        leftOut.add(new LeftOut(run, reason));
+      }
+    }
+    return new SideRuns(side.label(), used, leftOut);
+  }
+
+  private static String reason(MeasuredRun run, List<MeasuredRun> used) {
+    if (!run.valid()) {
+      return "it is not valid"
+          + (run.faults().isEmpty() ? "" : ": " + String.join("; ", run.faults()));
+    }
+    return used.stream()
+        .filter(other -> isSame(run, other))
+        .findFirst()
+        .map(other -> "it holds the same measurements as " + other.title())
+        .orElse(null);
+  }
+
+  /** Whatever it is called and wherever it came from. */
+  static boolean isSame(MeasuredRun one, MeasuredRun other) {
+    return one.startMillis() == other.startMillis()
+        && one.operations().equals(other.operations())
+        && one.figures().equals(other.figures())
+        && one.nodes().equals(other.nodes());
+  }
+}

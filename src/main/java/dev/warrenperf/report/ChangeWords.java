@@ -1,0 +1,72 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.OperationContrast.Decision;
+import dev.warrenperf.comparison.OperationContrast.MeanRatio;
+import dev.warrenperf.unit.Format;
+import java.util.OptionalInt;
+
+/** Ratios, p-values and decisions in words. */
+final class ChangeWords {
+
+  /** From here on a ratio is said as a multiple. */
+  private static final double MANIFOLD = 3;
+
+  private ChangeWords() {}
+
+  /** {@code +23 %}, {@code −4 %}, {@code 4.1 times}; empty for NaN. */
+  static String ratio(double ratio) {
+    if (Double.isNaN(ratio)) {
+      return "";
+    }
+    if (ratio >= MANIFOLD) {
+      return Double.isInfinite(ratio) ? "∞" : Format.number(ratio) + " times";
+    }
+    String percent = Format.percent(Math.abs(rounded(ratio - 1)));
+    return (rounded(ratio - 1) < 0 ? "−" : "+") + percent;
+  }
+
+  /** To a tenth of a percent below ten, so that noise does not read as digits. */
+  private static double rounded(double change) {
+    double step = Math.abs(change) < 0.1 ? 1000 : 100;
+    return Math.rint(change * step) / step;
+  }
+
+  /** With its interval, where there is one. */
+  static String ratio(MeanRatio ratio) {
+    String value = ratio(ratio.value());
+    return Double.isNaN(ratio.lower())
+        ? value
+        : value + " (" + ratio(ratio.lower()) + " to " + ratio(ratio.upper()) + ")";
+  }
+
+  /** {@code p = 0.0065}, {@code p < 0.0001}. */
+  static String p(double p) {
+    return p < 1e-4 ? "p < 0.0001" : "p = " + Format.number(p, 2);
+  }
+
+  /** {@code p = 0.0065, 0.02 with all comparisons of this report taken together}. */
+  static String p(Decision decision) {
+    return p(decision.p())
+        + (decision.adjusted() > decision.p()
+            ? ", " + p(decision.adjusted()).substring(2) + " adjusted for all comparisons here"
+            : "");
+  }
+
+  /** Runs a side that would decide; empty when that cannot be told or is no question. */
+  static String runsNeeded(Decision decision) {
+    OptionalInt runs = decision.runsNeeded();
+    if (decision.change() == Change.RUNS_DIFFER
+        || decision.reason() == ChangeReason.ONE_RUN_EACH) {
+      return "two runs a side or more would tell how far runs differ";
+    }
+    if (decision.change() != Change.INCONCLUSIVE
+        || decision.reason() == ChangeReason.MEAN_UNKNOWN) {
+      return "";
+    }
+    return runs.isPresent()
+        ? "about " + Format.counted(runs.getAsInt(), "run") + " a side would decide"
+        : "more than 1000 runs a side would be needed to decide";
+  }
+}

@@ -1,0 +1,165 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.comparison.MeasuredOperation;
+import dev.warrenperf.comparison.OperationContrast;
+import dev.warrenperf.comparison.OperationContrast.Decision;
+import dev.warrenperf.comparison.OperationContrast.ShareAbove;
+import dev.warrenperf.comparison.QuantileShift;
+import dev.warrenperf.comparison.RequestTest;
+import dev.warrenperf.unit.Format;
+import java.util.Comparator;
+import java.util.List;
+
+/** One operation of one candidate against the reference, as a report shows it. */
+final class ContrastReporter {
+
+  private final double margin;
+
+  ContrastReporter(double margin) {
+    this.margin = margin;
+  }
+
+  Contrast of(OperationContrast contrast, ComparedOperation.SideFigures figures) {
+    ContrastWords words = new ContrastWords(contrast, margin);
+    Decision decision = contrast.decision();
+    RequestTest requests = contrast.requests();
+    double requestP = requests == null ? Double.NaN : Math.min(requests.slower(), requests.faster());
+    List<Contrast.ShareRow> shares = contrast.shares().stream().map(this::share).toList();
+    return new Contrast(
+        figures,
+        decision.change().word(),
+        ChangeTones.of(decision.change()),
+        decision.reason() == null ? null : decision.reason().word(),
+        words.text(),
+        decision.runsNeeded().orElse(0),
+        ChangeWords.runsNeeded(decision),
+        contrast.ratio().value(),
+        contrast.ratio().lower(),
+        contrast.ratio().upper(),
+        ChangeWords.ratio(contrast.ratio()),
+        decision.p(),
+        decision.adjusted(),
+        requests == null ? Double.NaN : requests.rank().effect(),
+        requests == null ? "" : effect(requests.rank().effect()),
+        requestP,
+        requests == null ? "" : requests(requests),
+        shares,
+        telling(shares),
+        contrast.quantiles().stream().map(shift -> quantile(contrast, shift)).toList(),
+        words.evidence(),
+        null);
+  }
+
+  private static String effect(double effect) {
+    return "a request of the candidate takes longer than one of the reference with probability "
+        + Format.number(effect)
+        + " (0.5 is no change, ties counted half)";
+  }
+
+  private static String requests(RequestTest test) {
+    boolean slower = test.slower() <= test.faster();
+    return "the requests of these runs, taken as independent, are "
+        + (slower ? "slower" : "faster")
+        + " on the candidate's side with "
+        + ChangeWords.p(slower ? test.slower() : test.faster())
+        + " (ranks and tail together, one-sided)";
+  }
+
+  private Contrast.ShareRow share(ShareAbove share) {
+    String bound = Format.seconds(share.bound());
+    String before = Format.percent(share.difference().baseline());
+    String after = Format.percent(share.difference().candidate());
+    return new Contrast.ShareRow(
+        share.bound(),
+        bound,
+        share.limit(),
+        share.difference().baseline(),
+        share.difference().candidate(),
+        share.difference().difference(),
+        share.difference().lower(),
+        share.difference().upper(),
+        before,
+        after,
+        points(share.difference().difference())
+            + " ("
+            + points(share.difference().lower())
+            + " to "
+            + points(share.difference().upper())
+            + ") points",
+        "slower than " + bound + ": " + before + " before, " + after + " now");
+  }
+
+  /** Percentage points with their sign. */
+  private static String points(double share) {
+    double value = Math.rint(share * 1e4) / 100;
+    return (value < 0 ? "−" : value > 0 ? "+" : "") + Format.number(Math.abs(value));
+  }
+
+  /** At a target if there is one, then where the difference is largest beside its own error. */
+  private static String telling(List<Contrast.ShareRow> shares) {
+    return shares.stream()
+        .filter(row -> row.baseline() + row.candidate() > 0)
+        .max(
+            Comparator.comparing(Contrast.ShareRow::target)
+                .thenComparingDouble(ContrastReporter::weight))
+        .map(Contrast.ShareRow::text)
+        .orElse("");
+  }
+
+  private static double weight(Contrast.ShareRow row) {
+    return Math.abs(row.difference()) / (row.upper() - row.lower());
+  }
+
+  private static Contrast.QuantileRow quantile(OperationContrast contrast, QuantileShift shift) {
+    boolean both = !contrast.baseline().isEmpty() && !contrast.candidate().isEmpty();
+    return new Contrast.QuantileRow(
+        shift.q(),
+        Format.percentile(shift.q()),
+        shift.baselineLower(),
+        shift.baselineUpper(),
+        shift.candidateLower(),
+        shift.candidateUpper(),
+        shift.ratioLower(),
+        shift.ratioUpper(),
+        Buckets.interval(shift.baselineLower(), shift.baselineUpper()),
+        Buckets.interval(shift.candidateLower(), shift.candidateUpper()),
+        both ? ratio(shift) : "");
+  }
+
+  private static String ratio(QuantileShift shift) {
+    if (shift.ratioLower() == 0 && Double.isInfinite(shift.ratioUpper())) {
+      return "any";
+    }
+    return Double.isNaN(shift.ratioLower())
+        ? ""
+        : ChangeWords.ratio(shift.ratioLower()) + " to " + ChangeWords.ratio(shift.ratioUpper());
+  }
+
+  /** What the runs of one side measured. */
+  static ComparedOperation.SideFigures figures(
+      String label, List<MeasuredOperation> runs, List<String> titles, String missing) {
+    double count = runs.stream().mapToDouble(MeasuredOperation::count).sum();
+    double mean =
+        Math.exp(
+            runs.stream().mapToDouble(run -> Math.log(run.mean())).average().orElse(Double.NaN));
+    return new ComparedOperation.SideFigures(
+        label,
+        count,
+        runs.isEmpty() ? "none" : Format.number(count),
+        mean,
+        Double.isNaN(mean) ? "–" : Format.seconds(mean),
+        java.util.stream.IntStream.range(0, runs.size())
+            .mapToObj(i -> run(titles.get(i), runs.get(i)))
+            .toList(),
+        runs.isEmpty() ? missing : "");
+  }
+
+  private static ComparedOperation.RunFigures run(String title, MeasuredOperation run) {
+    return new ComparedOperation.RunFigures(
+        title,
+        run.count(),
+        Format.number(run.count()),
+        run.mean(),
+        Double.isNaN(run.mean()) ? "–" : Format.seconds(run.mean()));
+  }
+}

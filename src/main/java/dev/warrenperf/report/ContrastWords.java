@@ -1,0 +1,136 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.comparison.MeasureTest;
+import dev.warrenperf.comparison.OperationContrast;
+import dev.warrenperf.comparison.OperationContrast.Decision;
+import dev.warrenperf.comparison.SpreadOrigin;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why an operation is called slower, faster, the same or none of these. */
+final class ContrastWords {
+
+  private final OperationContrast contrast;
+  private final String margin;
+
+  ContrastWords(OperationContrast contrast, double margin) {
+    this.contrast = contrast;
+    this.margin = Format.percent(margin);
+  }
+
+  /** One sentence without its full stop. */
+  String text() {
+    Decision decision = contrast.decision();
+    return switch (decision.change()) {
+      case SLOWER -> proven("slower");
+      case FASTER -> proven("faster");
+      case SAME -> "the mean is at most " + upper() + " longer, below the margin of " + margin;
+      case INCONCLUSIVE -> inconclusive();
+      case RUNS_DIFFER ->
+          "the two runs differ, and one run a side does not tell how far runs of one version do";
+      case NOT_COMPARED -> decision.reason().meaning();
+    };
+  }
+
+  private String upper() {
+    return ChangeWords.ratio(contrast.ratio().upper()).replace("+", "");
+  }
+
+  private String proven(String word) {
+    Decision decision = contrast.decision();
+    String tests = ChangeWords.p(decision) + ", " + runs();
+    if (decision.reason() == null) {
+      return word + ": the mean by " + ChangeWords.ratio(contrast.ratio()) + "; " + tests;
+    }
+    return switch (decision.reason()) {
+      case BY_TAIL -> word + " in its tail: " + tail() + "; " + tests;
+      default ->
+          word
+              + " by the ranks of all observations, the mean by "
+              + ChangeWords.ratio(contrast.ratio())
+              + "; "
+              + tests;
+    };
+  }
+
+  private String tail() {
+    MeasureTest tail =
+        contrast.tests().stream()
+            .filter(test -> test.measure() == MeasureTest.Measure.TAIL)
+            .findFirst()
+            .orElseThrow();
+    return "the share slower than "
+        + Format.seconds(tail.bound())
+        + " by "
+        + ChangeWords.ratio(tail.ratio());
+  }
+
+  private String runs() {
+    int before = contrast.baseline().size();
+    int after = contrast.candidate().size();
+    return Format.counted(before, "run") + " against " + Format.count(after);
+  }
+
+  private String inconclusive() {
+    Decision decision = contrast.decision();
+    return switch (decision.reason()) {
+      case INTERVAL_TOO_WIDE ->
+          "the mean differs by "
+              + ChangeWords.ratio(contrast.ratio())
+              + ", which is neither clear of no change nor below the margin of "
+              + margin;
+      case CLOSE_TO_MARGIN ->
+          "slower, but whether by the margin of "
+              + margin
+              + " or more is open: the mean by "
+              + ChangeWords.ratio(contrast.ratio());
+      default -> decision.reason().meaning();
+    };
+  }
+
+  /** What else a reader has to know, each a sentence without its full stop. */
+  List<String> evidence() {
+    List<String> evidence = new ArrayList<>();
+    if (contrast.counts() == null) {
+      return evidence;
+    }
+    spread(evidence);
+    buckets(evidence);
+    if (contrast.renamed()) {
+      evidence.add(
+          "the metric has another name on each side: the operation is compared all the same");
+    }
+    return evidence;
+  }
+
+  private void spread(List<String> evidence) {
+    if (contrast.spread() != SpreadOrigin.NONE) {
+      evidence.add(
+          "from run to run the mean spreads by "
+              + Format.percent(contrast.deviation())
+              + " ("
+              + SpreadWords.origin(contrast.spread())
+              + ")"
+              + (contrast.spreadExceeded()
+                  ? "; the repeats spread more than was told, so theirs is used"
+                  : ""));
+    }
+  }
+
+  private void buckets(List<String> evidence) {
+    if (contrast.requests() == null) {
+      evidence.add(
+          "no bucket bound is common to all runs, so only means and quantile intervals are compared");
+    } else if (contrast.counts().isOneBucket()) {
+      evidence.add(
+          "all observations of both sides lie in one bucket: what moves none across a bound is only"
+              + " seen in the mean");
+    } else if (contrast.counts().largestShare() > 0.95) {
+      evidence.add(
+          Format.percent(contrast.counts().largestShare())
+              + " of all observations lie in one bucket: what moves none across a bound is only seen"
+              + " in the mean");
+    }
+  }
+}
