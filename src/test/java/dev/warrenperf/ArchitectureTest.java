@@ -36,8 +36,10 @@ class ArchitectureTest {
           Map.entry("analysis", List.of("model", "unit")),
           Map.entry("target", List.of("analysis", "model", "unit")),
           Map.entry("comparison", List.of("analysis", "model", "unit")),
+          Map.entry("history", List.of("comparison", "analysis", "model", "unit")),
           Map.entry("config", List.of("target", "comparison", "model", "unit")),
-          Map.entry("report", List.of("target", "comparison", "analysis", "model", "unit")),
+          Map.entry(
+              "report", List.of("target", "history", "comparison", "analysis", "model", "unit")),
           Map.entry("render.chart", List.of("report", "unit")),
           Map.entry("render.html", List.of("render.chart", "report", "unit")),
           Map.entry("render.text", List.of("report", "unit")),
@@ -51,6 +53,7 @@ class ArchitectureTest {
                   "analysis",
                   "target",
                   "comparison",
+                  "history",
                   "config",
                   "report",
                   "render.chart",
@@ -65,7 +68,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("picocli..", List.of("cli")),
           Map.entry("java.net.http..", List.of("source")),
-          Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison")),
+          Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison", "history")),
           Map.entry("org.apache.commons.csv..", List.of("source")),
           Map.entry("org.apache.commons.compress..", List.of("source")),
           Map.entry("freemarker..", List.of("render.html")),

@@ -18,7 +18,7 @@ public final class OrderStatistics {
   /** What a two-sided statement leaves on each side, and what a one-sided one leaves in all. */
   public static final double ONE_SIDED = 0.05;
 
-  private static final double EACH_SIDE = ONE_SIDED / 2;
+  static final double EACH_SIDE = ONE_SIDED / 2;
 
   private OrderStatistics() {}
 
@@ -59,11 +59,16 @@ public final class OrderStatistics {
    * @throws IllegalArgumentException when q is outside 0 to 1
    */
   public static Pair confidence95(double q, long n) {
+    return pair(q, n, EACH_SIDE);
+  }
+
+  /** The same with {@code eachSide} in the place of 0.025. */
+  static Pair pair(double q, long n, double eachSide) {
     checkShare(q);
     // first index, from 0 to n, at which the distribution function passes each level
     double trials = (double) n;
-    long above = firstIndex(n, x -> BinomialTail.atMost(x, trials, q) > EACH_SIDE);
-    long reached = firstIndex(n, x -> BinomialTail.atLeast(x + 1, trials, q) <= EACH_SIDE);
+    long above = firstIndex(n, x -> BinomialTail.atMost(x, trials, q) > eachSide);
+    long reached = firstIndex(n, x -> BinomialTail.atLeast(x + 1, trials, q) <= eachSide);
     return new Pair(
         above >= 1 ? OptionalLong.of(above) : OptionalLong.empty(),
         reached < n ? OptionalLong.of(reached + 1) : OptionalLong.empty());

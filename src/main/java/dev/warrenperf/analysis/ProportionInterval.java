@@ -22,7 +22,7 @@ public record ProportionInterval(double lower, double upper) {
    * @throws IllegalArgumentException unless {@code 0 <= x <= n}
    */
   public static ProportionInterval clopperPearson(long x, long n) {
-    check(x, n);
+    check((double) x, (double) n);
     double lower =
         x == 0 ? 0 : beta((double) x, n - x + 1.0).inverseCumulativeProbability(EACH_SIDE);
     double upper =
@@ -36,25 +36,25 @@ public record ProportionInterval(double lower, double upper) {
 
   /**
    * The score interval (Wilson 1927): shorter than the exact one, its coverage 95 % on average. The
-   * whole range 0 to 1 when n is 0.
+   * whole range 0 to 1 when n is 0. Counts are doubles, so that they may be of any size.
    *
    * @throws IllegalArgumentException unless {@code 0 <= x <= n}
    */
-  public static ProportionInterval wilson(long x, long n) {
+  public static ProportionInterval wilson(double x, double n) {
     check(x, n);
     if (n == 0) {
       return new ProportionInterval(0, 1);
     }
-    double share = (double) x / n;
+    double share = x / n;
     double shrink = 1 + Z * Z / n;
-    double middle = (share + Z * Z / (2.0 * n)) / shrink;
-    double half = Z / shrink * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
+    double middle = (share + Z * Z / (2 * n)) / shrink;
+    double half = Z / shrink * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
     return new ProportionInterval(
         x == 0 ? 0 : Math.max(0, middle - half), x == n ? 1 : Math.min(1, middle + half));
   }
 
-  private static void check(long x, long n) {
-    if (x < 0 || x > n) {
+  private static void check(double x, double n) {
+    if (!(x >= 0 && x <= n)) {
       throw new IllegalArgumentException("expected 0 <= x <= n, found x = " + x + ", n = " + n);
     }
   }

@@ -1,7 +1,6 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
-import java.util.OptionalLong;
 
 /**
  * All that is known of one quantile of one histogram.
@@ -61,7 +60,7 @@ public record QuantileBounds(
     Bracket bracket = Bracket.of(histogram, rank);
     double promql = promql(histogram.exactPart(), q);
     SumBounds sum = SumBounds.of(histogram, rank);
-    OrderStatistics.Pair pair = OrderStatistics.confidence95(q, count);
+    QuantileInterval ci = QuantileInterval.of(histogram, q, OrderStatistics.EACH_SIDE);
     return new QuantileBounds(
         q,
         count,
@@ -70,8 +69,8 @@ public record QuantileBounds(
         bracket.upper(),
         estimate(promql, bracket),
         promql,
-        lowEnd(histogram, pair.lower()),
-        highEnd(histogram, pair.upper()),
+        ci.lower(),
+        ci.upper(),
         sum.lower(),
         sum.upper(),
         bracket.below(),
@@ -99,18 +98,6 @@ public record QuantileBounds(
     return Double.isNaN(promql)
         ? bracket.lower()
         : Math.max(bracket.lower(), Math.min(bracket.upper(), promql));
-  }
-
-  private static double lowEnd(Histogram histogram, OptionalLong rank) {
-    return rank.isPresent()
-        ? Bracket.of(histogram, rank.getAsLong()).lower()
-        : Bracket.lowestEdge(histogram);
-  }
-
-  private static double highEnd(Histogram histogram, OptionalLong rank) {
-    return rank.isPresent()
-        ? Bracket.of(histogram, rank.getAsLong()).upper()
-        : Double.POSITIVE_INFINITY;
   }
 
   /** The least value the quantile can have: the better of {@code lower} and {@code sumLower}. */

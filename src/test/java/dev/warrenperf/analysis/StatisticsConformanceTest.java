@@ -98,7 +98,7 @@ class StatisticsConformanceTest {
     long x = row.get("x").getAsLong();
     long n = row.get("n").getAsLong();
     ends(row, "clopper_pearson", ProportionInterval.clopperPearson(x, n));
-    ends(row, "wilson", ProportionInterval.wilson(x, n));
+    ends(row, "wilson", ProportionInterval.wilson((double) x, (double) n));
   }
 
   private void ends(JsonObject row, String field, ProportionInterval interval) {
