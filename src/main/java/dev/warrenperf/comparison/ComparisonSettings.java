@@ -15,7 +15,10 @@ import java.util.TreeMap;
  * @param limits durations in seconds, by operation, at which shares are of interest: the targets
  */
 public record ComparisonSettings(
-    double margin, double runNoise, Calibration calibration, SortedMap<String, List<Double>> limits) {
+    double margin,
+    double runNoise,
+    Calibration calibration,
+    SortedMap<String, List<Double>> limits) {
 
   /** The margin of those who do not say another. */
   public static final double USUAL_MARGIN = 0.05;

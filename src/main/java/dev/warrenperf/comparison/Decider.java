@@ -102,7 +102,9 @@ final class Decider {
         runsNeeded(ratio.value(), deviation));
   }
 
-  /** To tell the measured ratio from no change, or, when it is below the margin, from the margin. */
+  /**
+   * To tell the measured ratio from no change, or, when it is below the margin, from the margin.
+   */
   private OptionalInt runsNeeded(double ratio, double deviation) {
     double log = Math.log(ratio);
     double edge = Math.log1p(margin);

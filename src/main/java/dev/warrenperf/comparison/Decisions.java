@@ -124,7 +124,8 @@ final class Decisions {
   /** One run each: that the two runs differ is all that can be said. */
   private Decision single(OperationContrast operation) {
     if (operation.requests() == null) {
-      boolean apart = operation.quantiles().stream().anyMatch(shift -> shift.isSlower() || shift.isFaster());
+      boolean apart =
+          operation.quantiles().stream().anyMatch(shift -> shift.isSlower() || shift.isFaster());
       return Decision.of(
           apart ? Change.RUNS_DIFFER : Change.INCONCLUSIVE, ChangeReason.ONE_RUN_EACH);
     }

@@ -37,8 +37,7 @@ final class FigureComparator {
     double[] candidate = values(after);
     MeasuredFigure shown = after.isEmpty() ? before.get(0) : after.get(0);
     boolean both = baseline.length > 0 && candidate.length > 0;
-    boolean renamed =
-        both && !Objects.equals(before.get(0).metric(), after.get(0).metric());
+    boolean renamed = both && !Objects.equals(before.get(0).metric(), after.get(0).metric());
     ChangeReason reason = both ? reason(shown, baseline, candidate) : missing(before, after);
     if (reason != null) {
       Change change = reason == ChangeReason.BOTH_ZERO ? Change.SAME : Change.NOT_COMPARED;
@@ -61,7 +60,9 @@ final class FigureComparator {
     double[] other = logs(candidate);
     Spread spread = Spread.pooled(List.of(one, other));
     double value =
-        Math.exp(Arrays.stream(other).average().orElseThrow() - Arrays.stream(one).average().orElseThrow());
+        Math.exp(
+            Arrays.stream(other).average().orElseThrow()
+                - Arrays.stream(one).average().orElseThrow());
     if (!spread.isUsable()) {
       MeanRatio ratio = new MeanRatio(value, Double.NaN, Double.NaN);
       return new FigureContrast(
@@ -79,8 +80,7 @@ final class FigureComparator {
         null);
   }
 
-  private static ChangeReason reason(
-      MeasuredFigure shown, double[] baseline, double[] candidate) {
+  private static ChangeReason reason(MeasuredFigure shown, double[] baseline, double[] candidate) {
     if (shown.better() == null) {
       return ChangeReason.NO_DIRECTION;
     }
@@ -92,9 +92,7 @@ final class FigureComparator {
     if (allZero) {
       return ChangeReason.BOTH_ZERO;
     }
-    return zeroBefore
-        ? ChangeReason.ZERO_BASELINE
-        : zeroAfter ? ChangeReason.ZERO_CANDIDATE : null;
+    return zeroBefore ? ChangeReason.ZERO_BASELINE : zeroAfter ? ChangeReason.ZERO_CANDIDATE : null;
   }
 
   private static ChangeReason missing(List<MeasuredFigure> before, List<MeasuredFigure> after) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Measures how one operation differs; what follows is decided when all are measured. */
@@ -32,7 +31,8 @@ final class OperationComparator {
       return missing(key, baseline, candidate);
     }
     List<Double> limits = settings.limits().getOrDefault(key.name(), List.of());
-    MergedCounts counts = MergedCounts.of(histograms(baseline, candidate, limits));
+    MergedCounts counts =
+        Together.counts(Stream.concat(baseline.stream(), candidate.stream()).toList(), limits);
     int runs = counts.runs().size();
     double[] before = counts.sum(0, baseline.size());
     double[] after = counts.sum(baseline.size(), runs);
@@ -66,83 +66,25 @@ final class OperationComparator {
         Missing.reason(
             Runs.presence(before.stream().map(MeasuredOperation::presence).toList()),
             Runs.presence(after.stream().map(MeasuredOperation::presence).toList()));
-    return new OperationContrast(
-        key,
-        Objects.requireNonNullElse(
-            metric(reason == ChangeReason.NO_LONGER_EXPOSED || after.isEmpty() ? before : after),
-            ""),
-        false,
-        baseline,
-        candidate,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        OperationContrast.MeanRatio.UNKNOWN,
-        SpreadOrigin.NONE,
-        false,
-        Double.NaN,
-        List.of(),
-        OperationContrast.Decision.of(Change.NOT_COMPARED, reason));
+    boolean gone = reason == ChangeReason.NO_LONGER_EXPOSED || after.isEmpty();
+    String metric = metric(gone ? before : after);
+    return OperationContrast.notCompared(
+        key, metric == null ? "" : metric, baseline, candidate, reason);
   }
 
   private static String metric(List<MeasuredOperation> runs) {
     return runs.isEmpty() ? null : Objects.requireNonNullElse(runs.get(0).metric(), "");
   }
 
-  private static List<Histogram> histograms(
-      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, List<Double> limits) {
-    return comparable(Stream.concat(baseline.stream(), candidate.stream()).toList(), limits);
-  }
-
-  /** Client samples are known at any bound, so all are brought to the bounds of all. */
-  private static List<Histogram> comparable(List<MeasuredOperation> runs, List<Double> limits) {
-    List<Histogram> histograms = runs.stream().map(MeasuredOperation::histogram).toList();
-    if (runs.get(0).source() == MeasuredOperation.Source.HISTOGRAM) {
-      return histograms;
-    }
-    double[] bounds =
-        DoubleStream.concat(
-                histograms.stream().flatMapToDouble(h -> Arrays.stream(h.bounds())),
-                limits.stream().mapToDouble(Double::doubleValue))
-            .distinct()
-            .sorted()
-            .toArray();
-    return histograms.stream().map(histogram -> onBounds(histogram, bounds)).toList();
-  }
-
-  private static Histogram onBounds(Histogram histogram, double[] bounds) {
-    double[] counts = new double[bounds.length];
-    int next = 0;
-    for (int i = 0; i < bounds.length; i++) {
-      while (next < histogram.size() && histogram.bound(next) <= bounds[i]) {
-        next++;
-      }
-      counts[i] = next == 0 ? 0 : histogram.low(next - 1);
-    }
-    return Histogram.of(bounds, counts, histogram.sum());
-  }
-
   private static List<QuantileShift> quantiles(
       List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
-    Histogram before = together(baseline);
-    Histogram after = together(candidate);
+    Histogram before = Together.of(baseline);
+    Histogram after = Together.of(candidate);
     List<QuantileShift> shifts = new ArrayList<>();
     for (double q : QUANTILES) {
       shifts.add(QuantileShift.of(q, before, after));
     }
     return shifts;
-  }
-
-  /** All runs of one side as one, on the bounds that they share. */
-  static Histogram together(List<MeasuredOperation> runs) {
-    MergedCounts counts = MergedCounts.of(comparable(runs, List.of()));
-    double[] cumulative = counts.sum(0, counts.runs().size());
-    for (int i = 1; i < cumulative.length; i++) {
-      cumulative[i] += cumulative[i - 1];
-    }
-    double sum = runs.stream().mapToDouble(run -> run.histogram().sum()).sum();
-    return Histogram.of(counts.bounds(), cumulative, sum);
   }
 
   private static OperationContrast.MeanRatio ratio(
@@ -167,7 +109,9 @@ final class OperationComparator {
     return Arrays.stream(values).average().orElse(Double.NaN);
   }
 
-  /** What one run of each side adds to the squared error of the difference, halved, as a deviation. */
+  /**
+   * What one run of each side adds to the squared error of the difference, halved, as a deviation.
+   */
   private static double deviation(
       List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, RunSpread spread) {
     if (!spread.spread().isUsable()) {

@@ -85,6 +85,35 @@ public record OperationContrast(
     tests = List.copyOf(tests);
   }
 
+  /** An operation that neither side names. */
+  public static OperationContrast absent(OperationKey key) {
+    return notCompared(key, "", List.of(), List.of(), ChangeReason.NOT_EXPOSED);
+  }
+
+  static OperationContrast notCompared(
+      OperationKey key,
+      String metric,
+      List<MeasuredOperation> baseline,
+      List<MeasuredOperation> candidate,
+      ChangeReason reason) {
+    return new OperationContrast(
+        key,
+        metric,
+        false,
+        baseline,
+        candidate,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        MeanRatio.UNKNOWN,
+        SpreadOrigin.NONE,
+        false,
+        Double.NaN,
+        List.of(),
+        Decision.of(Change.NOT_COMPARED, reason));
+  }
+
   OperationContrast with(Decision decided) {
     return new OperationContrast(
         key,

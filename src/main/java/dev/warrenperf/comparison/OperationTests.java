@@ -72,7 +72,9 @@ final class OperationTests {
     for (TailTest.Exceedance bound : bounds) {
       double[] odds = logOdds(bound.bound());
       double ratio =
-          bound.candidateAbove() / bound.candidateTotal() / (bound.baselineAbove() / bound.baselineTotal());
+          bound.candidateAbove()
+              / bound.candidateTotal()
+              / (bound.baselineAbove() / bound.baselineTotal());
       test(first(odds), rest(odds))
           .ifPresent(
               test ->
@@ -85,7 +87,10 @@ final class OperationTests {
         .ifPresent(tests::add);
   }
 
-  /** With one half added to both counts, as is usual (Haldane and Anscombe 1956), so that 0 has a log. */
+  /**
+   * With one half added to both counts, as is usual (Haldane and Anscombe 1956), so that 0 has a
+   * log.
+   */
   private double[] logOdds(double bound) {
     return counts.runs().stream()
         .mapToDouble(

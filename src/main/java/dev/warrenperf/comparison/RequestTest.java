@@ -23,8 +23,11 @@ public record RequestTest(RankTest rank, TailTest tail, double slower, double fa
    *     side has no observations
    */
   public static RequestTest of(double[] bounds, double[] baseline, double[] candidate) {
-    RankTest rank = RankTest.of(baseline, candidate);
-    TailTest tail = TailTest.of(bounds, baseline, candidate);
+    return of(RankTest.of(baseline, candidate), TailTest.of(bounds, baseline, candidate));
+  }
+
+  /** Two tests on the same observations. */
+  static RequestTest of(RankTest rank, TailTest tail) {
     return new RequestTest(
         rank, tail, combined(rank.slower(), tail.slower()), combined(rank.faster(), tail.faster()));
   }

@@ -50,7 +50,8 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
     return 1 - new ChiSquaredDistribution(null, own.degrees()).cumulativeProbability(ratio) < LEVEL;
   }
 
-  private static double sampling(List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
+  private static double sampling(
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
     return Math.max(mean(baseline), mean(candidate));
   }
 

@@ -57,8 +57,7 @@ final class ChangeWords {
   /** Runs a side that would decide; empty when that cannot be told or is no question. */
   static String runsNeeded(Decision decision) {
     OptionalInt runs = decision.runsNeeded();
-    if (decision.change() == Change.RUNS_DIFFER
-        || decision.reason() == ChangeReason.ONE_RUN_EACH) {
+    if (decision.change() == Change.RUNS_DIFFER || decision.reason() == ChangeReason.ONE_RUN_EACH) {
       return "two runs a side or more would tell how far runs differ";
     }
     if (decision.change() != Change.INCONCLUSIVE

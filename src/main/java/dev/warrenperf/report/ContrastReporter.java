@@ -23,7 +23,8 @@ final class ContrastReporter {
     ContrastWords words = new ContrastWords(contrast, margin);
     Decision decision = contrast.decision();
     RequestTest requests = contrast.requests();
-    double requestP = requests == null ? Double.NaN : Math.min(requests.slower(), requests.faster());
+    double requestP =
+        requests == null ? Double.NaN : Math.min(requests.slower(), requests.faster());
     List<Contrast.ShareRow> shares = contrast.shares().stream().map(this::share).toList();
     return new Contrast(
         figures,

@@ -33,7 +33,7 @@ final class CurveCharts {
         targets(quantiles));
   }
 
-  private static List<CurveChart.Step> steps(Histogram histogram) {
+  static List<CurveChart.Step> steps(Histogram histogram) {
     long total = WholeCount.total(histogram);
     List<CurveChart.Step> steps = new ArrayList<>();
     for (int i = 0; i < histogram.size(); i++) {

@@ -28,10 +28,12 @@ final class SpreadWords {
     Set<SpreadOrigin> origins = new TreeSet<>();
     result
         .candidates()
-        .forEach(candidate -> candidate.operations().stream()
-            .filter(operation -> operation.counts() != null)
-            .map(OperationContrast::spread)
-            .forEach(origins::add));
+        .forEach(
+            candidate ->
+                candidate.operations().stream()
+                    .filter(operation -> operation.counts() != null)
+                    .map(OperationContrast::spread)
+                    .forEach(origins::add));
     if (origins.isEmpty()) {
       return "nothing was compared that has a spread";
     }
@@ -45,8 +47,7 @@ final class SpreadWords {
             ? "runs of one version are told to differ by "
                 + Format.percent(settings.runNoise())
                 + " (standard deviation)"
-            : "how far runs of one version differ is known "
-                + origin(origins.iterator().next());
+            : "how far runs of one version differ is known " + origin(origins.iterator().next());
     return told;
   }
 }

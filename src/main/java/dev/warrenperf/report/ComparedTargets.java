@@ -1,0 +1,65 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.target.Limit;
+import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The targets of an operation as marks of charts that hold versions against each other. */
+final class ComparedTargets {
+
+  private ComparedTargets() {}
+
+  private static List<OperationTarget> named(TargetSet targets, String name) {
+    return targets.operations().stream().filter(target -> target.name().equals(name)).toList();
+  }
+
+  /** Across bars of buckets with these bounds, the last +Inf. */
+  static List<BucketChart.Mark> marks(TargetSet targets, String name, double[] bounds) {
+    List<BucketChart.Mark> marks = new ArrayList<>();
+    for (OperationTarget target : named(targets, name)) {
+      target
+          .quantiles()
+          .forEach(
+              (q, tiers) ->
+                  marks.add(
+                      new BucketChart.Mark(
+                          Format.percentile(q) + " target " + tiers.target(),
+                          position(bounds, tiers.target()),
+                          Tone.NEUTRAL)));
+    }
+    return marks;
+  }
+
+  private static double position(double[] bounds, Limit limit) {
+    double below = 0;
+    for (int i = 0; i < bounds.length; i++) {
+      if (limit.value() <= bounds[i]) {
+        boolean open = Double.isInfinite(bounds[i]);
+        return i + (open ? 0.5 : (limit.value() - below) / (bounds[i] - below));
+      }
+      below = bounds[i];
+    }
+    return Double.NaN;
+  }
+
+  /** As corners that curves have to pass. */
+  static List<CurveChart.Target> corners(TargetSet targets, String name) {
+    List<CurveChart.Target> corners = new ArrayList<>();
+    for (OperationTarget target : named(targets, name)) {
+      target
+          .quantiles()
+          .forEach(
+              (q, tiers) ->
+                  corners.add(
+                      new CurveChart.Target(
+                          Format.percentile(q) + " " + tiers.target(),
+                          tiers.target().value(),
+                          q,
+                          Tone.NEUTRAL)));
+    }
+    return corners;
+  }
+}

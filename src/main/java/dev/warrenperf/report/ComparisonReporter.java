@@ -1,0 +1,152 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.comparison.CandidateResult;
+import dev.warrenperf.comparison.ComparisonResult;
+import dev.warrenperf.comparison.Difference;
+import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.comparison.OperationContrast;
+import dev.warrenperf.comparison.OperationKey;
+import dev.warrenperf.comparison.SideRuns;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.unit.Format;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A comparison as a report shows it. */
+public final class ComparisonReporter {
+
+  private final ComparisonResult result;
+  private final TargetSet targets;
+  private final boolean drawn;
+
+  private ComparisonReporter(ComparisonResult result, TargetSet targets, boolean drawn) {
+    this.result = result;
+    this.targets = targets;
+    this.drawn = drawn;
+  }
+
+  /**
+   * Everything in words and in order; pure.
+   *
+   * @param targets whose limits are shown beside the distributions
+   * @param drawn whether charts are wanted; without, their fields are null
+   */
+  public static ComparisonReport of(ComparisonResult result, TargetSet targets, boolean drawn) {
+    return new ComparisonReporter(result, targets, drawn).report();
+  }
+
+  private ComparisonReport report() {
+    List<ComparedOperation> operations = operations();
+    List<ComparedFigure> figures = new ComparedFigures(result).reports();
+    ComparisonReport.ChangeTally tally = ChangeTallies.of(operations, figures);
+    ComparisonSentence sentence = new ComparisonSentence(result, operations, figures, tally);
+    String margin = Format.percent(result.settings().margin());
+    return new ComparisonReport(
+        sentence.verdict(),
+        sentence.tone(),
+        sentence.text(),
+        sentence.reasons(),
+        sides(),
+        differences(),
+        operations,
+        figures,
+        OneSidedMetrics.of(result),
+        tally,
+        drawn ? ForestCharts.of(operations, result.settings().margin()) : null,
+        result.settings().margin(),
+        margin,
+        SpreadWords.of(result),
+        result.candidates().stream().anyMatch(CandidateResult::isCompared),
+        ComparisonMethod.paragraphs(result));
+  }
+
+  private List<ComparisonReport.SideReport> sides() {
+    return Stream.concat(
+            Stream.of(result.reference()), result.candidates().stream().map(CandidateResult::side))
+        .map(ComparisonReporter::side)
+        .toList();
+  }
+
+  private static ComparisonReport.SideReport side(SideRuns side) {
+    List<ComparisonReport.SideRun> runs = new ArrayList<>();
+    side.used().forEach(run -> runs.add(run(run, "")));
+    side.leftOut().forEach(left -> runs.add(run(left.run(), "not used: " + left.reason())));
+    String version = side.used().isEmpty() ? null : side.used().get(0).version();
+    String count =
+        side.used().isEmpty() ? "no usable run" : Format.counted(side.used().size(), "run");
+    String left = side.leftOut().isEmpty() ? "" : ", " + side.leftOut().size() + " not used";
+    return new ComparisonReport.SideReport(
+        side.label(), version, runs, side.label() + ", " + count + left);
+  }
+
+  private static ComparisonReport.SideRun run(MeasuredRun run, String remark) {
+    String start =
+        run.startMillis() == Long.MIN_VALUE
+            ? null
+            : Instant.ofEpochMilli(run.startMillis()).toString();
+    List<String> words = new ArrayList<>();
+    if (run.scenario() != null) {
+      words.add(run.scenario());
+    }
+    if (!Double.isNaN(run.seconds())) {
+      words.add(Format.seconds(run.seconds()));
+    }
+    if (!remark.isEmpty()) {
+      words.add(remark);
+    }
+    return new ComparisonReport.SideRun(
+        run.title(), run.scenario(), start, run.seconds(), String.join(", ", words));
+  }
+
+  private List<ComparisonReport.FieldDifference> differences() {
+    return result.candidates().stream()
+        .flatMap(
+            candidate ->
+                candidate.differences().stream()
+                    .map(difference -> difference(candidate.side().label(), difference)))
+        .sorted(Comparator.comparing(ComparisonReport.FieldDifference::weight).reversed())
+        .toList();
+  }
+
+  private static ComparisonReport.FieldDifference difference(String label, Difference difference) {
+    return new ComparisonReport.FieldDifference(
+        difference.field(),
+        label,
+        difference.baseline(),
+        difference.candidate(),
+        difference.weight().word(),
+        difference.weight() == Difference.Weight.SERIOUS ? Tone.UNDECIDED : Tone.NEUTRAL,
+        difference.text());
+  }
+
+  /** Worst first; equal ones by the ratio of means, the largest first, then by name. */
+  private List<ComparedOperation> operations() {
+    List<OperationKey> keys =
+        result.candidates().stream()
+            .flatMap(candidate -> candidate.operations().stream())
+            .map(OperationContrast::key)
+            .distinct()
+            .sorted()
+            .toList();
+    return IntStream.range(0, keys.size())
+        .mapToObj(i -> new OperationRows(result, targets, drawn).of(keys.get(i), i))
+        .sorted(
+            Comparator.comparing(ComparedOperation::change, ChangeTones.worstFirst())
+                .thenComparingDouble(ComparisonReporter::improvement)
+                .thenComparing(ComparedOperation::name)
+                .thenComparing(ComparedOperation::source))
+        .toList();
+  }
+
+  private static double improvement(ComparedOperation operation) {
+    return -operation.contrasts().stream()
+        .mapToDouble(Contrast::ratio)
+        .filter(ratio -> !Double.isNaN(ratio))
+        .max()
+        .orElse(0);
+  }
+}
