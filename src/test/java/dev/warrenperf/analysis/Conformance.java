@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Rows of third-party reference data, which lie outside the project. */
-final class Conformance {
+public final class Conformance {
 
   private Conformance() {}
 
   /** All rows of a file; the test is skipped when the folder is not there. */
-  static List<JsonObject> rows(String file) {
+  public static List<JsonObject> rows(String file) {
     String folder = System.getProperty("conformance.dir", "");
     assumeTrue(!folder.isEmpty(), "no conformance data: run with -Dconformance.dir=FOLDER");
     Path path = Path.of(folder, file);
@@ -33,12 +33,12 @@ final class Conformance {
   }
 
   /** A number, or one of the words that stand for what JSON cannot hold. */
-  static double number(JsonElement element) {
+  public static double number(JsonElement element) {
     return bound(element.getAsString());
   }
 
   /** A bound as PromQL reads it, Go's ParseFloat: hexadecimal and infinities in any case too. */
-  static double bound(String text) {
+  public static double bound(String text) {
     return switch (text.toLowerCase(java.util.Locale.ROOT)) {
       case "+inf", "inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
       case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
