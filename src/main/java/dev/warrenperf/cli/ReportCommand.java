@@ -70,14 +70,14 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Write report.html, report.txt and report.json there.")
+      description = "Write the report there in every format.")
   private Path output;
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "FORMAT",
       defaultValue = FORMAT,
-      description = "What standard output gets (default: ${DEFAULT-VALUE}).")
+      description = "What standard output gets: text, json, html (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Option(

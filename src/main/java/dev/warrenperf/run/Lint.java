@@ -38,7 +38,7 @@ public final class Lint {
 
   /** Checks the files, prints what was found, and returns the process's exit code. */
   public int run(LintRequest request) throws CommandException {
-    ReportFormat format = ReportFormat.parse(request.format());
+    LintFormat format = LintFormat.parse(request.format());
     ExpositionFormat exposition = ReportPipeline.exposition(request.exposition());
     ParseOptions options = new ParseOptions(request.strict(), exposition);
     try {

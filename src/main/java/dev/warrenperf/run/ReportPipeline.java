@@ -10,10 +10,6 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
-import dev.warrenperf.render.html.HtmlReport;
-import dev.warrenperf.render.html.TemplateFailure;
-import dev.warrenperf.render.json.JsonReport;
-import dev.warrenperf.render.text.TextReport;
 import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportBuilder;
@@ -35,9 +31,6 @@ import java.util.TreeMap;
 /** {@code report}: find the run, read it, judge it, put it into words, write it. */
 public final class ReportPipeline {
 
-  /** Width of report.txt, whatever the terminal. */
-  private static final int FILE_COLUMNS = 100;
-
   private final Console console;
 
   private final InstantSource clock;
@@ -58,7 +51,7 @@ public final class ReportPipeline {
 
   /** Runs the whole pipeline and returns the process's exit code. */
   public int run(ReportRequest request) throws CommandException {
-    ReportFormat format = ReportFormat.parse(request.format());
+    ReportFiles files = ReportFiles.of(request);
     checkPaths(request.paths());
     ExitPolicy policy = policy(request);
     ParseOptions options = new ParseOptions(request.strict(), exposition(request.exposition()));
@@ -70,9 +63,8 @@ public final class ReportPipeline {
     try {
       TargetSet targets = TargetFile.load(request.targets());
       clients.checkAgainst(targets);
-      Report report = report(request, targets, policy, options, range, clients);
-      write(report, request, output);
-      print(report, request, format);
+      Report report = report(request, files, targets, policy, options, range, clients);
+      files.write(report, output, console);
       return report.exitCode();
     } catch (MissingInputException | MalformedInputException | IOException fault) {
       throw InputFaults.of(fault);
@@ -123,6 +115,7 @@ public final class ReportPipeline {
 
   private Report report(
       ReportRequest request,
+      ReportFiles files,
       TargetSet targets,
       ExitPolicy policy,
       ParseOptions options,
@@ -157,7 +150,7 @@ public final class ReportPipeline {
               run.unreadable(),
               run.lines(),
               notices,
-              request.output() != null,
+              files.drawn(),
               policy,
               request.commandLine(),
               request.toolVersion()));
@@ -199,42 +192,5 @@ public final class ReportPipeline {
         told.commands(),
         told.remarks(),
         told.clusterInfo());
-  }
-
-  private static void write(Report report, ReportRequest request, OutputDirectory output)
-      throws CommandException, MalformedInputException {
-    if (output != null) {
-      output.write(
-          Map.of(
-              "report.html", page(report, request),
-              "report.txt", TextReport.render(report, FILE_COLUMNS, false, request.ascii()),
-              "report.json", JsonReport.render(report)));
-    }
-  }
-
-  private static String page(Report report, ReportRequest request) throws CommandException {
-    try {
-      return HtmlReport.render(report, request.templates());
-    } catch (TemplateFailure failure) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, failure.getMessage(), failure);
-    }
-  }
-
-  private void print(Report report, ReportRequest request, ReportFormat format) {
-    console
-        .out()
-        .print(
-            switch (format) {
-              case TEXT ->
-                  TextReport.render(report, request.columns(), request.color(), request.ascii());
-              case JSON -> JsonReport.render(report);
-            });
-    console.out().flush();
-    if (request.output() != null) {
-      console
-          .err()
-          .println(
-              "warren-perf: report.html, report.txt and report.json are in " + request.output());
-    }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param window the part of the run that is judged
  * @param strict whether snapshots that only break their format's specification are refused
  * @param exposition {@code text} or {@code openmetrics}, or null to tell by content
- * @param format what standard output gets: {@code text} or {@code json}
+ * @param format what standard output gets: a word of {@link ReportFormat}
  * @param output directory for the files, or null for none
  * @param templates directory with templates that replace the built-in ones, or null
  * @param failOn which findings set the exit code
