@@ -44,6 +44,9 @@ class ArchitectureTest {
           Map.entry("render.html", List.of("render.chart", "report", "unit")),
           Map.entry("render.text", List.of("report", "unit")),
           Map.entry("render.json", List.of("report", "unit")),
+          Map.entry("render.markdown", List.of("report", "unit")),
+          Map.entry("render.csv", List.of("report", "unit")),
+          Map.entry("render.junit", List.of("report", "unit")),
           Map.entry(
               "run",
               List.of(
@@ -60,6 +63,9 @@ class ArchitectureTest {
                   "render.html",
                   "render.text",
                   "render.json",
+                  "render.markdown",
+                  "render.csv",
+                  "render.junit",
                   "model",
                   "unit")),
           Map.entry("cli", List.of("run", "config", "unit")));
@@ -69,7 +75,7 @@ class ArchitectureTest {
           Map.entry("picocli..", List.of("cli")),
           Map.entry("java.net.http..", List.of("source")),
           Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison", "history")),
-          Map.entry("org.apache.commons.csv..", List.of("source")),
+          Map.entry("org.apache.commons.csv..", List.of("source", "render.csv")),
           Map.entry("org.apache.commons.compress..", List.of("source")),
           Map.entry("freemarker..", List.of("render.html")),
           Map.entry("org.jfree..", List.of("render.chart")),

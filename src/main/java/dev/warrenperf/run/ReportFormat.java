@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.render.csv.CsvReport;
 import dev.warrenperf.render.html.HtmlReport;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.json.JsonReport;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 enum ReportFormat {
   TEXT("text", "report.txt"),
   JSON("json", "report.json"),
+  CSV("csv", "report.csv"),
   HTML("html", "report.html");
 
   /** Width of report.txt, whatever the terminal. */
@@ -64,6 +66,7 @@ enum ReportFormat {
     return switch (this) {
       case TEXT -> TextReport.render(report, columns, color, request.ascii());
       case JSON -> JsonReport.render(report);
+      case CSV -> CsvReport.render(report);
       case HTML -> page(report, request.templates());
     };
   }

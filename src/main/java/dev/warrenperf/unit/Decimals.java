@@ -36,4 +36,17 @@ public final class Decimals {
     }
     return exact.round(new MathContext(ENOUGH, RoundingMode.HALF_EVEN)).stripTrailingZeros();
   }
+
+  /**
+   * The same as text: whole numbers up to 15 digits in full and without a point, {@code 1E+20}
+   * beyond.
+   *
+   * @throws NumberFormatException when the value is not finite
+   */
+  public static String text(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value);
+    }
+    return shortest(value).toString();
+  }
 }

@@ -81,19 +81,11 @@ public final class JsonOut {
         () -> {
           writer.name(name);
           if (Double.isFinite(value)) {
-            writer.jsonValue(shortest(value));
+            writer.jsonValue(Decimals.text(value));
           } else {
             writer.value(Double.isNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf");
           }
         });
-  }
-
-  /** The shortest decimal that reads back as the same double; whole numbers without a point. */
-  static String shortest(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      return Long.toString((long) value);
-    }
-    return Decimals.shortest(value).toString();
   }
 
   public void object(String name, Body body) {

@@ -1,8 +1,8 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.unit.Visible;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Text made fit for a terminal: nothing in it can move the cursor, and lines break at blanks. */
 final class Plain {
@@ -14,22 +14,7 @@ final class Plain {
    * label value cannot write escape sequences or turn the direction of reading.
    */
   static String of(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> append(out, point));
-    return out.toString();
-  }
-
-  private static void append(StringBuilder out, int point) {
-    int type = Character.getType(point);
-    if (type == Character.CONTROL
-        || type == Character.FORMAT
-        || type == Character.SURROGATE
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR) {
-      out.append(String.format(Locale.ROOT, "\\u%04x", point));
-    } else {
-      out.appendCodePoint(point);
-    }
+    return Visible.of(text);
   }
 
   /** Number of terminal cells, as far as plain text goes: one for each code point. */

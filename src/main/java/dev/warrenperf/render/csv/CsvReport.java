@@ -1,0 +1,24 @@
+package dev.warrenperf.render.csv;
+
+import dev.warrenperf.report.Report;
+
+/**
+ * {@code report.csv}: tidy, a row a number, so that a spreadsheet or pandas can filter and pivot
+ * it. {@code docs/outputs.md} explains the columns.
+ */
+public final class CsvReport {
+
+  private CsvReport() {}
+
+  /** The table with its head, every row ending in a line feed. */
+  public static String render(Report report) {
+    CsvTable table = new CsvTable(report.run());
+    RunRows.write(report, table);
+    report.operations().forEach(operation -> OperationRows.write(operation, table));
+    report.throughput().forEach(figure -> FigureRows.write("throughput", figure, table));
+    report.gauges().forEach(figure -> FigureRows.write("gauge", figure, table));
+    report.resources().forEach(resource -> ResourceRows.write(resource, table));
+    report.failover().forEach(failover -> FailoverRows.write(failover, table));
+    return table.text();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.warrenperf.render.csv;
+
+import dev.warrenperf.report.FigureReport;
+
+/** One rate or level: what is judged, what else is known, and the same by node. */
+final class FigureRows {
+
+  private FigureRows() {}
+
+  static void write(String section, FigureReport figure, CsvTable table) {
+    Subject all = Subject.of(section, figure.name(), figure.metric());
+    table.judged(all, figure.statistic(), figure.value(), figure.unit(), figure.outcome());
+    for (FigureReport.Detail detail : figure.detail()) {
+      if (!detail.name().equals(figure.statistic())) {
+        table.number(all, detail.name(), detail.value(), unit(detail, figure));
+      }
+    }
+    table.number(all, "headroom", figure.outcome().headroom(), "ratio");
+    for (FigureReport.NodeValue node : figure.nodes()) {
+      table.number(all.at(node.node()), figure.statistic(), node.value(), figure.unit());
+    }
+  }
+
+  /** How much a counter grew is no rate. */
+  private static String unit(FigureReport.Detail detail, FigureReport figure) {
+    return detail.name().equals("increase") ? "1" : figure.unit();
+  }
+}

@@ -1,0 +1,2 @@
+/** The report as CSV, a row a number. */
+package dev.warrenperf.render.csv;
