@@ -47,6 +47,7 @@ class ArchitectureTest {
           Map.entry("render.markdown", List.of("report", "unit")),
           Map.entry("render.csv", List.of("report", "unit")),
           Map.entry("render.junit", List.of("report", "unit")),
+          Map.entry("render.openmetrics", List.of("report", "unit")),
           Map.entry(
               "run",
               List.of(
@@ -66,6 +67,7 @@ class ArchitectureTest {
                   "render.markdown",
                   "render.csv",
                   "render.junit",
+                  "render.openmetrics",
                   "model",
                   "unit")),
           Map.entry("cli", List.of("run", "config", "unit")));
@@ -83,6 +85,7 @@ class ArchitectureTest {
           Map.entry("org.snakeyaml..", List.of("config")),
           Map.entry("com.google.gson..", List.of("render.json", "source", "bundle")),
           Map.entry("com.github.luben..", List.of("bundle")),
+          Map.entry("io.prometheus..", List.of("render.openmetrics")),
           Map.entry("com.google.re2j..", List.of("model", "config")));
 
   @Test

@@ -1,0 +1,36 @@
+package dev.warrenperf.render.openmetrics;
+
+import dev.warrenperf.report.FigureReport;
+import dev.warrenperf.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rates and levels over all nodes. */
+final class FigureMetrics {
+
+  private FigureMetrics() {}
+
+  static List<Family> of(Report report) {
+    UnitSuffix rates =
+        new UnitSuffix("warren_perf_throughput", "Rate over the run, all nodes added.", "target");
+    for (FigureReport rate : report.throughput()) {
+      rates.in(rate.unit()).add(rate.value(), rate.name());
+    }
+    UnitSuffix levels =
+        new UnitSuffix(
+            "warren_perf_level",
+            "Level over the run, nodes made one as the target says.",
+            "target",
+            "across",
+            "statistic");
+    for (FigureReport level : report.gauges()) {
+      for (FigureReport.Detail detail : level.detail()) {
+        levels.in(level.unit()).add(detail.value(), level.name(), level.across(), detail.name());
+      }
+    }
+    List<Family> families = new ArrayList<>();
+    rates.families().forEach(families::add);
+    levels.families().forEach(families::add);
+    return families;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.warrenperf.render.openmetrics;
+
+import dev.warrenperf.report.Report;
+import io.prometheus.client.Collector;
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.exporter.common.TextFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The results of a report as Prometheus metrics. What is not known has no series; every series
+ * carries the version and the scenario of the run, as far as they are told, so that releases can be
+ * held against each other without a join.
+ */
+public final class ResultMetrics {
+
+  private static final List<Function<Report, List<Family>>> SECTIONS =
+      List.of(
+          RunMetrics::of,
+          OperationMetrics::of,
+          WithinLimitMetrics::of,
+          ClientMetrics::of,
+          TargetMetrics::of,
+          FigureMetrics::of,
+          ResourceMetrics::of,
+          FailoverMetrics::of);
+
+  private final SortedMap<String, String> labels;
+  private final CollectorRegistry registry;
+
+  private ResultMetrics(SortedMap<String, String> labels, CollectorRegistry registry) {
+    this.labels = labels;
+    this.registry = registry;
+  }
+
+  /** All that is known. */
+  public static ResultMetrics of(Report report) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    putIfTold(labels, "scenario", report.run().scenario());
+    putIfTold(labels, "version", report.run().version());
+    CollectorRegistry registry = new CollectorRegistry();
+    // one collector, since a registry gives those it has in the order of their identity hashes
+    new Families(sorted(report, labels)).register(registry);
+    return new ResultMetrics(labels, registry);
+  }
+
+  private static void putIfTold(SortedMap<String, String> labels, String name, String value) {
+    if (value != null && !value.isEmpty()) {
+      labels.put(name, value);
+    }
+  }
+
+  private static List<Collector.MetricFamilySamples> sorted(
+      Report report, SortedMap<String, String> labels) {
+    return SECTIONS.stream()
+        .flatMap(section -> section.apply(report).stream())
+        .filter(family -> !family.isEmpty())
+        .sorted(Comparator.comparing(Family::name))
+        .map(family -> family.samples(labels))
+        .toList();
+  }
+
+  private static final class Families extends Collector {
+
+    private final List<MetricFamilySamples> families;
+
+    Families(List<MetricFamilySamples> families) {
+      this.families = families;
+    }
+
+    @Override
+    public List<MetricFamilySamples> collect() {
+      return families;
+    }
+  }
+
+  /** What every series carries: {@code scenario} and {@code version}, as far as they are told. */
+  public SortedMap<String, String> labels() {
+    return new TreeMap<>(labels);
+  }
+
+  CollectorRegistry registry() {
+    return registry;
+  }
+
+  /** The exposition as text 0.0.4, sorted by metric and by labels, ending in a line feed. */
+  public String text() {
+    StringWriter text = new StringWriter();
+    try {
+      TextFormat.write004(text, registry.metricFamilySamples());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+}
