@@ -1,6 +1,7 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.Console;
+import dev.warrenperf.run.MetricsRequest;
 import dev.warrenperf.run.ReportRequest;
 import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
@@ -77,6 +78,7 @@ final class PlainReport {
         null,
         options.getOrDefault("--format", ReportCommand.FORMAT),
         options.containsKey("-o") ? Path.of(options.get("-o")) : null,
+        MetricsRequest.NONE,
         null,
         List.of(failOn.split(",")),
         null,

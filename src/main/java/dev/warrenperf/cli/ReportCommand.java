@@ -73,6 +73,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "Write the report there in every format.")
   private Path output;
 
+  @Mixin private MetricsOptions metrics;
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -187,6 +189,7 @@ final class ReportCommand implements Callable<Integer> {
         exposition,
         format,
         output,
+        metrics.request(program.environment()),
         templates,
         failOn,
         role,
@@ -201,6 +204,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private void check() {
     prometheus.check(spec.commandLine(), paths);
+    metrics.check(spec.commandLine());
     if (width != null && width < LEAST_WIDTH) {
       throw wrong("--width: expected " + LEAST_WIDTH + " or more, found " + width);
     }

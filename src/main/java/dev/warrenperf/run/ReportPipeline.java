@@ -60,11 +60,12 @@ public final class ReportPipeline {
         request.prometheus() == null ? null : ServerRange.of(request.window(), clock.instant());
     OutputDirectory output =
         request.output() == null ? null : OutputDirectory.open(request.output());
-    try {
+    try (MetricsOutput metrics = MetricsOutput.open(request.metrics(), console.err())) {
       TargetSet targets = TargetFile.load(request.targets());
       clients.checkAgainst(targets);
       Report report = report(request, files, targets, policy, options, range, clients);
       files.write(report, output, console);
+      metrics.give(report);
       return report.exitCode();
     } catch (MissingInputException | MalformedInputException | IOException fault) {
       throw InputFaults.of(fault);

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param exposition {@code text} or {@code openmetrics}, or null to tell by content
  * @param format what standard output gets: a word of {@link ReportFormat}
  * @param output directory for the files, or null for none
+ * @param metrics where the results go as Prometheus metrics
  * @param templates directory with templates that replace the built-in ones, or null
  * @param failOn which findings set the exit code
  * @param role of nodes of which none is told, or null
@@ -35,6 +36,7 @@ public record ReportRequest(
     String exposition,
     String format,
     Path output,
+    MetricsRequest metrics,
     Path templates,
     List<String> failOn,
     String role,

@@ -13,7 +13,7 @@ public final class Printable {
   }
 
   /** At most so many characters of the text, safe to print; a cut is shown as {@code ...}. */
-  static String of(String text, int most) {
+  public static String of(String text, int most) {
     return text.length() <= most ? of(text) : of(text.substring(0, most)) + "...";
   }
 }

@@ -1,0 +1,64 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.Access;
+import dev.warrenperf.run.MetricsRequest;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Results as Prometheus metrics. */
+final class MetricsOptions {
+
+  private static final String JOB = "warren_perf";
+
+  private static final int LONGEST_JOB = 200;
+
+  @Option(
+      names = "--metrics-out",
+      paramLabel = "FILE",
+      description =
+          "Write the results as Prometheus metrics there, such as results.prom in the directory of"
+              + " node_exporter's textfile collector.")
+  private Path file;
+
+  @Option(
+      names = "--push-gateway",
+      paramLabel = "URL",
+      description = "Push the results as Prometheus metrics to this Pushgateway.")
+  private String gateway;
+
+  @Option(
+      names = "--push-job",
+      paramLabel = "NAME",
+      description = "Job that they are pushed as (default: " + JOB + ").")
+  private String job;
+
+  @Mixin private PushAccessOptions access;
+
+  MetricsRequest request(Map<String, String> environment) {
+    return file == null && gateway == null
+        ? MetricsRequest.NONE
+        : new MetricsRequest(file, gateway, job == null ? JOB : job, access.access(), environment);
+  }
+
+  void check(CommandLine commandLine) {
+    if (gateway == null && (job != null || !access.access().equals(Access.NONE))) {
+      throw new ParameterException(
+          commandLine,
+          "expected --push-gateway with the options that say how metrics are pushed, found none");
+    }
+    if (job != null && (job.isBlank() || job.length() > LONGEST_JOB)) {
+      throw new ParameterException(
+          commandLine,
+          "--push-job: expected a name of 1 to " + LONGEST_JOB + " characters, found another");
+    }
+    if (file != null && (file.getFileName() == null || file.toString().matches("|-"))) {
+      throw new ParameterException(
+          commandLine,
+          "--metrics-out: expected a file, found \"" + OneLine.of(file.toString()) + '"');
+    }
+  }
+}
