@@ -19,7 +19,16 @@ import java.util.Map;
 final class PlainReport {
 
   private static final List<String> OPTIONS =
-      List.of("-o", "--format", "--targets", "--from", "--to", "--warmup", "--phase", "--fail-on");
+      List.of(
+          "-o",
+          "--format",
+          "--targets",
+          "--waivers",
+          "--from",
+          "--to",
+          "--warmup",
+          "--phase",
+          "--fail-on");
   private static final String STRICT = "--strict";
   private static final String ASCII = "--ascii";
   private static final List<String> SWITCHES = List.of(STRICT, ASCII);
@@ -69,6 +78,7 @@ final class PlainReport {
         paths,
         null,
         options.getOrDefault("--targets", ReportCommand.TARGETS),
+        options.get("--waivers"),
         new WindowOptions(
             options.get("--from"),
             options.get("--to"),

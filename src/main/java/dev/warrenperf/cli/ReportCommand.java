@@ -90,6 +90,12 @@ final class ReportCommand implements Callable<Integer> {
   private String targets;
 
   @Option(
+      names = "--waivers",
+      paramLabel = "FILE",
+      description = "A waiver file: targets whose misses do not count, up to a ceiling and a day.")
+  private String waivers;
+
+  @Option(
       names = "--from",
       paramLabel = "TIME",
       description = "Start of the window: an instant (2026-01-31T12:00:00Z) or an offset (30s).")
@@ -184,6 +190,7 @@ final class ReportCommand implements Callable<Integer> {
         paths,
         prometheus.options(program.environment()),
         targets,
+        waivers,
         new WindowOptions(from, to, warmup, phase),
         strict,
         exposition,

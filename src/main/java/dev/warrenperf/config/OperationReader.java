@@ -102,15 +102,10 @@ final class OperationReader {
   }
 
   private void quantile(Node keyNode, Node value, SortedMap<Double, Tiers> limits) {
-    Optional<Double> quantile = Values.scalar(keyNode).flatMap(QuantileName::read);
+    Optional<Double> quantile = QuantileName.read(keyNode, problems);
     Optional<Tiers> read = tiers.read(value, Place.LATENCY);
-    if (quantile.isEmpty()) {
-      problems.add(
-          keyNode,
-          "expected a quantile above p0 and below p100 such as p50, p99.9 or 0.95, found "
-              + Values.found(keyNode)
-              + Values.scalar(keyNode).map(QuantileName::hint).orElse(""));
-    } else if (read.isPresent()
+    if (quantile.isPresent()
+        && read.isPresent()
         && limits.putIfAbsent(quantile.orElseThrow(), read.orElseThrow()) != null) {
       problems.add(
           keyNode, "expected each quantile once, found " + Values.found(keyNode) + " again");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Quantiles as keys: {@code p50}, {@code p99.9}, or {@code 0.95}. */
 final class QuantileName {
@@ -21,6 +22,19 @@ final class QuantileName {
       return inside(new BigDecimal(percentile.group(1)).movePointLeft(2).doubleValue());
     }
     return SHARE.matcher(key).matches() ? inside(Double.parseDouble(key)) : Optional.empty();
+  }
+
+  /** The quantile that a node names; a problem when it names none. */
+  static Optional<Double> read(Node node, Problems problems) {
+    Optional<Double> quantile = Values.scalar(node).flatMap(QuantileName::read);
+    if (quantile.isEmpty()) {
+      problems.add(
+          node,
+          "expected a quantile above p0 and below p100 such as p50, p99.9 or 0.95, found "
+              + Values.found(node)
+              + Values.scalar(node).map(QuantileName::hint).orElse(""));
+    }
+    return quantile;
   }
 
   private static Optional<Double> inside(double quantile) {

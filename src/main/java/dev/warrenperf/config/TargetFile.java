@@ -5,9 +5,6 @@ import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.target.TargetSet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Target files: YAML as {@code docs/targets.md} describes it. */
@@ -16,8 +13,7 @@ public final class TargetFile {
   /** The version of the format that is read. */
   public static final String SCHEMA = "warren-perf/targets/1";
 
-  /** A thousand targets fit into a tenth of it; more is a mistake or an attack. */
-  static final int LARGEST = 1 << 20;
+  private static final String WHAT = "a target file";
 
   private TargetFile() {}
 
@@ -47,14 +43,13 @@ public final class TargetFile {
     if (BuiltInTargets.NAMES.contains(nameOrPath)) {
       return new TargetSetReader(nameOrPath).read(BuiltInTargets.text(nameOrPath));
     }
-    Path path = path(nameOrPath);
-    try (InputStream in = Files.newInputStream(path)) {
-      return read(nameOrPath, in);
-    } catch (IOException unreadable) {
-      throw new MissingInputException(
-          nameOrPath + ": expected a target file that can be read, found " + reason(path),
-          unreadable);
-    }
+    String missing =
+        "expected a target file or one of "
+            + String.join(", ", BuiltInTargets.NAMES)
+            + ", found no "
+            + Quoted.of(nameOrPath, 200)
+            + Suggestion.of(nameOrPath, BuiltInTargets.NAMES);
+    return new TargetSetReader(nameOrPath).read(YamlText.load(nameOrPath, WHAT, missing));
   }
 
   /**
@@ -67,40 +62,6 @@ public final class TargetFile {
    */
   public static TargetSet read(String origin, InputStream in)
       throws IOException, MalformedInputException {
-    byte[] bytes = in.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw new MalformedInputException(
-          origin + ": expected a target file of at most 1 MiB, found more");
-    }
-    return new TargetSetReader(origin).read(Utf8.decode(origin, bytes));
-  }
-
-  private static Path path(String nameOrPath) throws MissingInputException {
-    try {
-      Path path = Path.of(nameOrPath);
-      if (!nameOrPath.isEmpty() && Files.exists(path)) {
-        return path;
-      }
-    } catch (InvalidPathException impossible) {
-      throw missing(nameOrPath, impossible);
-    }
-    throw missing(nameOrPath, null);
-  }
-
-  private static MissingInputException missing(String nameOrPath, Throwable cause) {
-    return new MissingInputException(
-        "expected a target file or one of "
-            + String.join(", ", BuiltInTargets.NAMES)
-            + ", found no "
-            + Quoted.of(nameOrPath, 200)
-            + Suggestion.of(nameOrPath, BuiltInTargets.NAMES),
-        cause);
-  }
-
-  private static String reason(Path path) {
-    if (Files.isDirectory(path)) {
-      return "a directory";
-    }
-    return Files.isReadable(path) ? "an error while reading" : "one without permission to read";
+    return new TargetSetReader(origin).read(YamlText.read(origin, in, WHAT));
   }
 }

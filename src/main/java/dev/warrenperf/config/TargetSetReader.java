@@ -13,22 +13,24 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class TargetSetReader {
 
   private static final List<String> KEYS =
-      List.of("schema", "name", "operations", "throughput", "gauges", "resources", "failover");
+      List.of(Schema.KEY, "name", "operations", "throughput", "gauges", "resources", "failover");
 
   private final String origin;
   private final Problems problems;
+  private final Schema schema;
   private final Values values;
 
   TargetSetReader(String origin) {
     this.origin = origin;
     this.problems = new Problems(origin);
+    this.schema = new Schema(TargetFile.SCHEMA, problems);
     this.values = new Values(problems);
   }
 
   TargetSet read(String text) throws MalformedInputException {
     Optional<Node> root = YamlTree.compose(text, problems);
     if (root.isEmpty() && problems.isEmpty()) {
-      problems.add(1, 1, "expected schema: " + TargetFile.SCHEMA + ", found an empty file");
+      schema.emptyFile();
     }
     Optional<TargetSet> targets = root.flatMap(this::targets);
     if (!problems.isEmpty()) {
@@ -38,7 +40,7 @@ final class TargetSetReader {
   }
 
   private Optional<TargetSet> targets(Node root) {
-    if (isOtherSchema(root)) {
+    if (schema.isOther(root)) {
       return Optional.empty();
     }
     Optional<Entry> entry = Entry.of(root, "a target file", KEYS, problems);
@@ -49,26 +51,8 @@ final class TargetSetReader {
     return targets;
   }
 
-  /** A file of another version follows other rules, so nothing else in it is judged. */
-  private boolean isOtherSchema(Node root) {
-    Optional<Node> schema = Entry.peek(root, "schema");
-    if (schema.isEmpty()
-        || Values.scalar(schema.orElseThrow()).filter(TargetFile.SCHEMA::equals).isPresent()) {
-      return false;
-    }
-    problems.add(
-        schema.orElseThrow(),
-        "expected schema "
-            + TargetFile.SCHEMA
-            + ", the only one supported, found "
-            + Values.found(schema.orElseThrow()));
-    return true;
-  }
-
   private TargetSet targets(Entry entry) {
-    if (!entry.has("schema")) {
-      entry.fault("expected schema: " + TargetFile.SCHEMA + ", found no schema");
-    }
+    schema.demand(entry);
     OperationReader operations = new OperationReader(problems);
     ThroughputReader throughput = new ThroughputReader(problems);
     GaugeReader gauges = new GaugeReader(problems);

@@ -50,7 +50,8 @@ final class TiersReader {
     return Optional.of(new Tiers(promise, acceptable.orElse(null), critical.orElse(null)));
   }
 
-  private Optional<Limit> promised(Node node, Place place) {
+  /** A limit alone, which looks the way that its place asks for. */
+  Optional<Limit> promised(Node node, Place place) {
     Optional<Limit> limit = limit(node, place);
     if (place.upperOnly() && limit.filter(given -> !given.comparison().isUpper()).isPresent()) {
       problems.add(

@@ -54,14 +54,24 @@ final class Values {
 
   /** A title: on one line, with something to see. */
   Optional<String> name(Node node) {
-    Optional<String> text = scalar(node).map(String::strip).filter(name -> !name.isEmpty());
+    return line(node, "a name", LONGEST_NAME);
+  }
+
+  /**
+   * Text on one line, with something to see.
+   *
+   * @param what what it is, for messages: {@code "a name"}
+   */
+  Optional<String> line(Node node, String what, int longest) {
+    Optional<String> text = scalar(node).map(String::strip).filter(line -> !line.isEmpty());
     if (text.isEmpty()) {
-      problems.add(node, "expected a name, found " + found(node));
+      problems.add(node, "expected " + what + ", found " + found(node));
     } else if (text.orElseThrow().codePoints().anyMatch(Character::isISOControl)) {
-      problems.add(node, "expected a name on one line, found " + found(node));
-    } else if (text.orElseThrow().length() > LONGEST_NAME) {
+      problems.add(node, "expected " + what + " on one line, found " + found(node));
+    } else if (text.orElseThrow().length() > longest) {
       problems.add(
-          node, "expected a name of at most " + LONGEST_NAME + " characters, found " + found(node));
+          node,
+          "expected " + what + " of at most " + longest + " characters, found " + found(node));
     }
     return text;
   }

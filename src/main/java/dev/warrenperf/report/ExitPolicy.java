@@ -51,14 +51,15 @@ public record ExitPolicy(Set<String> failOn) {
 
   /**
    * Codes of everything that counts, ascending; empty when all is well. When nothing at all could
-   * be judged there is no data, be it that nothing of it was required.
+   * be judged there is no data, be it that nothing of it was required. What is waived does not
+   * count.
    */
   List<Integer> codes(Tally tally, boolean valid) {
     Set<Integer> codes = new TreeSet<>();
-    if (tally.fail() > 0 && failOn.contains("fail")) {
+    if (tally.fail() > tally.waivedFail() && failOn.contains("fail")) {
       codes.add(TARGET_FAILED);
     }
-    boolean undecided = tally.undecided() > 0 && failOn.contains("undecided");
+    boolean undecided = tally.undecided() > tally.waivedUndecided() && failOn.contains("undecided");
     boolean missing = tally.noData() > tally.optional() || tally.noData() == tally.total();
     boolean noData = missing && failOn.contains("no-data");
     if (undecided || noData) {

@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,12 @@ final class HeadlineWriter {
     }
     List<String> parts = new ArrayList<>();
     if (tally.fail() > 0) {
-      parts.add("misses " + tally.fail() + " of " + targets(tally.total()));
+      parts.add(
+          "misses "
+              + tally.fail()
+              + " of "
+              + targets(tally.total())
+              + waived(tally.fail(), tally.waivedFail()));
     } else if (tally.pass() == tally.total()) {
       return subject
           + " keeps "
@@ -52,12 +58,24 @@ final class HeadlineWriter {
       parts.add("keeps " + tally.pass() + " of " + targets(tally.total()) + " and misses none");
     }
     if (tally.undecided() > 0) {
-      parts.add(tally.undecided() + " cannot be decided");
+      parts.add(
+          tally.undecided()
+              + " cannot be decided"
+              + waived(tally.undecided(), tally.waivedUndecided()));
     }
     if (tally.noData() > 0) {
       parts.add(tally.noData() + (tally.noData() == 1 ? " has no data" : " have no data"));
     }
     return subject + " " + String.join("; ", parts);
+  }
+
+  /** How many of so many do not count; empty when all do. */
+  private static String waived(int all, int waived) {
+    if (waived == 0) {
+      return "";
+    }
+    String which = all == 1 ? "that one" : waived == all ? "all of them" : waived + " of them";
+    return ", " + which + " waived";
   }
 
   private static String targets(int count) {
@@ -68,6 +86,7 @@ final class HeadlineWriter {
     List<Headline.Reason> reasons = new ArrayList<>();
     promises.stream()
         .filter(promise -> isOpen(promise.outcome()))
+        .sorted(Comparator.comparing(promise -> promise.outcome().isWaived()))
         .limit(MOST_REASONS - 1)
         .forEach(promise -> reasons.add(reason(promise)));
     List<Targets.Promise> noData =
@@ -97,7 +116,8 @@ final class HeadlineWriter {
         is(outcome, "FAIL")
             ? promise.value() + ", the target is " + outcome.limitText()
             : outcome.text();
-    return new Headline.Reason(outcome.tone(), promise.subject(), text, promise.anchor());
+    String waiver = outcome.waiver() == null ? "" : "; " + outcome.waiver().text();
+    return new Headline.Reason(outcome.tone(), promise.subject(), text + waiver, promise.anchor());
   }
 
   private static Headline.Reason closest(Targets.Promise promise) {

@@ -107,6 +107,14 @@ public record OperationReport(
     intervals = List.copyOf(intervals);
   }
 
+  /** Whether its worst outcome does not count. */
+  public boolean isWaived() {
+    return Stream.concat(quantiles.stream().map(QuantileReport::outcome), Stream.of(meanOutcome))
+        .min(Outcomes.worstFirst())
+        .filter(Outcome::isWaived)
+        .isPresent();
+  }
+
   /** Why nothing was observed, in a sentence; empty when something was, or nothing was promised. */
   public String missingText() {
     if (count > 0) {

@@ -15,6 +15,7 @@ package dev.warrenperf.report;
  * @param headroomText for readers; empty when there is none
  * @param text how it was decided, in a sentence; empty when nothing was promised
  * @param required whether a missing figure counts
+ * @param waiver the one that concerns it, holding or not; null when there is none
  */
 public record Outcome(
     String verdict,
@@ -27,7 +28,36 @@ public record Outcome(
     double headroom,
     String headroomText,
     String text,
-    boolean required) {
+    boolean required,
+    WaiverReport waiver) {
+
+  /** Without a waiver. */
+  public Outcome(
+      String verdict,
+      Tone tone,
+      String reason,
+      String evidence,
+      String tier,
+      double limit,
+      String limitText,
+      double headroom,
+      String headroomText,
+      String text,
+      boolean required) {
+    this(
+        verdict,
+        tone,
+        reason,
+        evidence,
+        tier,
+        limit,
+        limitText,
+        headroom,
+        headroomText,
+        text,
+        required,
+        null);
+  }
 
   /** Shown, never judged. */
   public static final Outcome NOT_JUDGED =
@@ -35,5 +65,10 @@ public record Outcome(
 
   public boolean isJudged() {
     return verdict != null;
+  }
+
+  /** Whether it is missed or undecided, and does not count. */
+  public boolean isWaived() {
+    return waiver != null && waiver.holds();
   }
 }

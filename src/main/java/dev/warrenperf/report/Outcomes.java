@@ -33,7 +33,8 @@ final class Outcomes {
         judgement.headroom(),
         headroomText(judgement.headroom()),
         judgement.explanation(),
-        required);
+        required,
+        WaiverReporter.of(judgement.waiver()));
   }
 
   /** What cannot be decided is, as a statement on the system, weak at best. */
@@ -60,9 +61,13 @@ final class Outcomes {
     return (headroom > 0 ? "+" : "") + Format.percent(headroom).replace('-', '−');
   }
 
-  /** Worst news first: failed, undecided, without data, passed, not judged. */
+  /**
+   * Worst news first: failed, undecided, without data, passed, not judged; among equals what counts
+   * before what is waived.
+   */
   static Comparator<Outcome> worstFirst() {
     return Comparator.comparingInt(Outcomes::rank)
+        .thenComparing(Outcome::isWaived)
         .thenComparingDouble(outcome -> Double.isNaN(outcome.headroom()) ? 0 : outcome.headroom());
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
  * @param resources CPU and memory, worst first
  * @param failover changes of leader, worst first
  * @param comparison this run's version against others; null when there is no baseline
+ * @param waivers what is excused, in the order of their file
  * @param notices repairs, assumptions, things left out
  * @param method how the figures were reached, one paragraph each
  * @param targets the target file: its name for itself and where it came from
@@ -38,6 +39,7 @@ public record Report(
     List<ResourceReport> resources,
     List<FailoverReport> failover,
     ComparisonReport comparison,
+    List<WaiverReport> waivers,
     List<NoticeItem> notices,
     List<String> method,
     TargetsFacts targets,
@@ -55,6 +57,7 @@ public record Report(
     gauges = List.copyOf(gauges);
     resources = List.copyOf(resources);
     failover = List.copyOf(failover);
+    waivers = List.copyOf(waivers);
     notices = List.copyOf(notices);
     method = List.copyOf(method);
   }

@@ -70,6 +70,7 @@ public final class ReportBuilder {
         resources,
         failover,
         null,
+        WaiverReporter.of(input.results().waivers()),
         notices(),
         Method.paragraphs(
             run, operations.stream().anyMatch(operation -> operation.client() != null)),
@@ -185,6 +186,7 @@ public final class ReportBuilder {
   private List<NoticeItem> notices() {
     Set<Notice> all = new LinkedHashSet<>(input.notices());
     all.addAll(RunNotices.of(run, input.window(), input.results()));
+    all.addAll(WaiverReporter.notices(input.results().waivers()));
     return all.stream()
         .map(
             notice ->

@@ -5,5 +5,26 @@ package dev.warrenperf.report;
  *
  * @param total of all
  * @param optional those among NO DATA that were not required
+ * @param waivedFail those among FAIL that a waiver excuses
+ * @param waivedUndecided those among UNDECIDED that a waiver excuses
  */
-public record Tally(int total, int pass, int fail, int undecided, int noData, int optional) {}
+public record Tally(
+    int total,
+    int pass,
+    int fail,
+    int undecided,
+    int noData,
+    int optional,
+    int waivedFail,
+    int waivedUndecided) {
+
+  /** With nothing waived. */
+  public Tally(int total, int pass, int fail, int undecided, int noData, int optional) {
+    this(total, pass, fail, undecided, noData, optional, 0, 0);
+  }
+
+  /** All that a waiver excuses. */
+  public int waived() {
+    return waivedFail + waivedUndecided;
+  }
+}

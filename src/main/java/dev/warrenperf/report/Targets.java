@@ -90,7 +90,14 @@ final class Targets {
             promises.stream()
                 .filter(promise -> promise.outcome().verdict().equals("NO DATA"))
                 .filter(promise -> !promise.outcome().required())
-                .count());
+                .count(),
+        waived(promises, "FAIL"),
+        waived(promises, "UNDECIDED"));
+  }
+
+  private static int waived(List<Promise> promises, String verdict) {
+    return count(
+        promises.stream().filter(promise -> promise.outcome().isWaived()).toList(), verdict);
   }
 
   private static int count(List<Promise> promises, String verdict) {

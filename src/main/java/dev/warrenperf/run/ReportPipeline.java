@@ -3,6 +3,7 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.config.WaiverFile;
 import dev.warrenperf.exposition.ExpositionFormat;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.model.ClientSamples;
@@ -17,9 +18,12 @@ import dev.warrenperf.report.ReportInput;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.target.Needs;
+import dev.warrenperf.target.RunDay;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.WaiverJudge;
+import dev.warrenperf.target.WaiverSet;
 import java.io.File;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -42,7 +46,7 @@ public final class ReportPipeline {
   /**
    * With a clock of the caller's.
    *
-   * @param clock asked when a user says "before now", and else never
+   * @param clock asked when a user says "before now", and for waivers of a run that tells no time
    */
   public ReportPipeline(Console console, InstantSource clock) {
     this.console = console;
@@ -63,7 +67,9 @@ public final class ReportPipeline {
     try (MetricsOutput metrics = MetricsOutput.open(request.metrics(), console.err())) {
       TargetSet targets = TargetFile.load(request.targets());
       clients.checkAgainst(targets);
-      Report report = report(request, files, targets, policy, options, range, clients);
+      WaiverSet waivers =
+          request.waivers() == null ? WaiverSet.NONE : WaiverFile.load(request.waivers(), targets);
+      Report report = report(request, files, targets, waivers, policy, options, range, clients);
       files.write(report, output, console);
       metrics.give(report);
       return report.exitCode();
@@ -118,6 +124,7 @@ public final class ReportPipeline {
       ReportRequest request,
       ReportFiles files,
       TargetSet targets,
+      WaiverSet waivers,
       ExitPolicy policy,
       ParseOptions options,
       ServerRange range,
@@ -139,6 +146,11 @@ public final class ReportPipeline {
               ? new FileIngest(input, wanted, options, role).read(asked)
               : new Ingest(input, wanted, options, role, console).read(asked);
       TargetResults results = RunJudge.judge(targets, run.deltas(), input.description(), samples);
+      if (!waivers.isEmpty()) {
+        RunDay day = RunDay.of(input.description(), run.deltas(), clock);
+        results =
+            WaiverJudge.judge(results, waivers, day, run.deltas(), input.description(), samples);
+      }
       List<Notice> notices = new ArrayList<>(input.notices());
       notices.addAll(run.notices());
       notices.addAll(clientNotices);

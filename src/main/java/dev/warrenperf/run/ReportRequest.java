@@ -10,6 +10,7 @@ import java.util.Map;
  * @param paths the RUN: one directory, archive or file, two files, or {@code -}
  * @param prometheus the server that the run is read from, without paths; or null
  * @param targets name of a built-in target file, or a path
+ * @param waivers path of a waiver file, or null
  * @param window the part of the run that is judged
  * @param strict whether snapshots that only break their format's specification are refused
  * @param exposition {@code text} or {@code openmetrics}, or null to tell by content
@@ -31,6 +32,7 @@ public record ReportRequest(
     List<String> paths,
     PrometheusOptions prometheus,
     String targets,
+    String waivers,
     WindowOptions window,
     boolean strict,
     String exposition,

@@ -16,6 +16,7 @@ import java.util.Objects;
  *     NaN without a verdict, and for limits that are not above 0
  * @param explanation one or more sentences without a final full stop
  * @param population the test behind the evidence; null where there is none
+ * @param waiver what became of the waiver that concerns it; null when there is none
  */
 public record Judgement(
     Verdict verdict,
@@ -24,11 +25,30 @@ public record Judgement(
     Tier tier,
     double headroom,
     String explanation,
-    Population population) {
+    Population population,
+    WaiverResult waiver) {
 
   public Judgement {
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(explanation, "explanation");
+  }
+
+  /** Without a waiver. */
+  public Judgement(
+      Verdict verdict,
+      Reason reason,
+      Evidence evidence,
+      Tier tier,
+      double headroom,
+      String explanation,
+      Population population) {
+    this(verdict, reason, evidence, tier, headroom, explanation, population, null);
+  }
+
+  /** The same, which a waiver concerns. */
+  Judgement with(WaiverResult concerned) {
+    return new Judgement(
+        verdict, reason, evidence, tier, headroom, explanation, population, concerned);
   }
 
   /** Nothing to judge. */

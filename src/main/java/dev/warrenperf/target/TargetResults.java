@@ -2,19 +2,36 @@ package dev.warrenperf.target;
 
 import java.util.List;
 
-/** Every target of a set, measured and judged, in the order of its file. */
+/**
+ * Every target of a set, measured and judged, in the order of its file.
+ *
+ * @param waivers what became of each waiver, in the order of their file
+ */
 public record TargetResults(
     TargetSet targets,
     List<OperationResult> operations,
     List<RateResult> rates,
     List<GaugeResult> gauges,
     List<ResourceResult> resources,
-    List<FailoverResult> failover) {
+    List<FailoverResult> failover,
+    List<WaiverResult> waivers) {
   public TargetResults {
     operations = List.copyOf(operations);
     rates = List.copyOf(rates);
     gauges = List.copyOf(gauges);
     resources = List.copyOf(resources);
     failover = List.copyOf(failover);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** With no waiver. */
+  public TargetResults(
+      TargetSet targets,
+      List<OperationResult> operations,
+      List<RateResult> rates,
+      List<GaugeResult> gauges,
+      List<ResourceResult> resources,
+      List<FailoverResult> failover) {
+    this(targets, operations, rates, gauges, resources, failover, List.of());
   }
 }

@@ -71,6 +71,7 @@ public final class ReportFixture {
         null,
         List.of(),
         List.of(),
+        List.of(),
         new Report.TargetsFacts("none", "built in"),
         "warren-perf report run",
         "0.0.1");
@@ -85,13 +86,14 @@ public final class ReportFixture {
         List.of(
             new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
             new Remark(Tone.NEUTRAL, "The window spans one interval")),
-        new Tally(12, 4, 3, 2, 3, 1),
+        new Tally(12, 4, 3, 2, 3, 1, 2, 1),
         operations(),
         figures("rate"),
         figures("gauge"),
         resources(),
         List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
         null,
+        List.of(waiver("holds", true), waiver("unused", false)),
         List.of(
             new NoticeItem("vanished", "error", text + " is missing", text + ".prom", 7),
             new NoticeItem("reset", "warning", text + " started again", text, null),
@@ -162,7 +164,39 @@ public final class ReportFixture {
 
   private Outcome outcome(String verdict, Tone tone, String evidence, String tier) {
     return new Outcome(
-        verdict, tone, null, evidence, tier, 1, "< 1s", -0.5, "−50 %", "why: " + text, true);
+        verdict,
+        tone,
+        null,
+        evidence,
+        tier,
+        1,
+        "< 1s",
+        -0.5,
+        "−50 %",
+        "why: " + text,
+        true,
+        verdict.equals("FAIL") ? waiver("holds", true) : null);
+  }
+
+  private WaiverReport waiver(String state, boolean holds) {
+    return new WaiverReport(
+        text + " p50",
+        "operation",
+        text,
+        "quantile",
+        0.5,
+        state,
+        Tone.NEUTRAL,
+        holds,
+        holds ? "waived" : "waiver unused",
+        "what became of it: " + text,
+        3,
+        "< 3s",
+        text,
+        holds ? "https://example.org/" + text : null,
+        "2026-12-31",
+        text,
+        3);
   }
 
   private OperationReport operation(String anchor, Outcome outcome) {

@@ -19,9 +19,11 @@ public final class JsonReport {
   static final String SCHEMA = "warren-perf/report/1";
 
   private final JsonOut out;
+  private final JsonWaiver waivers;
 
   private JsonReport(JsonOut out) {
     this.out = out;
+    this.waivers = new JsonWaiver(out);
   }
 
   /** The document, ending in a line feed. */
@@ -49,6 +51,7 @@ public final class JsonReport {
     out.objects("resources", report.resources(), this::resource);
     out.objects("failover", report.failover(), new JsonFailover(out, this::outcome)::write);
     out.nothing("comparison");
+    out.objects("waivers", report.waivers(), waivers::write);
     out.objects("notices", report.notices(), this::notice);
     out.text("command", report.commandLine());
   }
@@ -171,6 +174,7 @@ public final class JsonReport {
     out.known("headroom", outcome.headroom());
     out.text("text", outcome.text());
     out.flag("required", outcome.required());
+    waivers.beside(outcome);
   }
 
   private void nodeRow(OperationReport.NodeRow row) {

@@ -63,7 +63,7 @@ final class Page {
     }
   }
 
-  /** Mark, word, evidence and tier; empty for what was not judged. */
+  /** Mark, word, evidence, tier and whether it is waived; empty for what was not judged. */
   static String verdict(Outcome outcome) {
     if (!outcome.isJudged()) {
       return "";
@@ -71,7 +71,10 @@ final class Page {
     boolean open = outcome.tone() == Tone.UNDECIDED || outcome.evidence() == null;
     String qualifier = open ? "" : outcome.evidence();
     String tier = outcome.tier() == null ? "" : " (" + outcome.tier() + ")";
-    return (Ink.mark(outcome.tone()) + " " + outcome.verdict() + " " + qualifier).strip() + tier;
+    String waiver = outcome.waiver() == null ? "" : ", " + outcome.waiver().mark();
+    return (Ink.mark(outcome.tone()) + " " + outcome.verdict() + " " + qualifier).strip()
+        + tier
+        + waiver;
   }
 
   /** All lines so far. */

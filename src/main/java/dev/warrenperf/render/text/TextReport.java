@@ -22,6 +22,7 @@ public final class TextReport {
     LatencySection.write(report, page);
     FigureSection.write(report, page);
     FailoverSection.write(report, page);
+    WaiverSection.write(report, page);
     ClosingSection.write(report, page);
     return page.text();
   }

@@ -1,0 +1,109 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.target.GaugeTarget;
+import dev.warrenperf.target.Limit;
+import dev.warrenperf.target.Limit.Comparison;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.ThroughputTarget;
+import dev.warrenperf.target.WaivedFigure;
+import dev.warrenperf.target.WaivedTarget;
+import dev.warrenperf.unit.Quantity;
+import dev.warrenperf.unit.Unit;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * The ceiling of a waiver: a limit with unit and direction of the target's own, or, for a change, a
+ * share above 0.
+ */
+final class CeilingReader {
+
+  private final Problems problems;
+  private final TiersReader tiers;
+  private final TargetSet targets;
+
+  CeilingReader(Problems problems, TargetSet targets) {
+    this.problems = problems;
+    this.tiers = new TiersReader(problems);
+    this.targets = targets;
+  }
+
+  Optional<Limit> read(Node node, WaivedTarget target) {
+    if (target.figure() == WaivedFigure.CHANGE) {
+      return change(node);
+    }
+    return tiers.promised(node, place(target)).filter(ceiling -> fits(node, ceiling, target));
+  }
+
+  private static Place place(WaivedTarget target) {
+    return switch (target.kind()) {
+      case OPERATION, FAILOVER -> Place.LATENCY;
+      case RATE -> Place.RATE;
+      case GAUGE -> Place.GAUGE;
+      case CPU -> Place.CPU;
+      case MEMORY -> Place.MEMORY;
+    };
+  }
+
+  /** A target that is not there has nothing to fit; the report tells that the waiver is unused. */
+  private boolean fits(Node node, Limit ceiling, WaivedTarget target) {
+    Optional<Limit> limit = limit(target);
+    boolean fits =
+        limit
+            .filter(
+                one ->
+                    one.comparison().isUpper() != ceiling.comparison().isUpper()
+                        || one.quantity().unit() != ceiling.quantity().unit())
+            .isEmpty();
+    if (!fits) {
+      problems.add(
+          node,
+          "expected a ceiling with unit and direction of the target's "
+              + Quoted.of(limit.orElseThrow().toString())
+              + ", found "
+              + Quoted.of(ceiling.toString()));
+    }
+    return fits;
+  }
+
+  /** Of what is told apart by more than its place: rates and gauges may be good high or low. */
+  private Optional<Limit> limit(WaivedTarget target) {
+    return switch (target.kind()) {
+      case RATE ->
+          targets.throughput().stream()
+              .filter(rate -> rate.name().equals(target.name()))
+              .map(ThroughputTarget::rate)
+              .map(limits -> limits.deciding())
+              .findFirst();
+      case GAUGE ->
+          targets.gauges().stream()
+              .filter(gauge -> gauge.name().equals(target.name()))
+              .map(GaugeTarget::limits)
+              .map(limits -> limits.deciding())
+              .findFirst();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Limit> change(Node node) {
+    Optional<Quantity> share =
+        Values.scalar(node)
+            .flatMap(CeilingReader::quantity)
+            .filter(quantity -> quantity.unit() == Unit.RATIO && quantity.value() > 0);
+    if (share.isEmpty()) {
+      problems.add(
+          node,
+          "expected by how much it may be worse, a share above 0 such as 20%, found "
+              + Values.found(node));
+    }
+    return share.map(quantity -> new Limit(Comparison.AT_MOST, quantity));
+  }
+
+  private static Optional<Quantity> quantity(String text) {
+    try {
+      return Optional.of(Quantity.parse(text));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
+  }
+}

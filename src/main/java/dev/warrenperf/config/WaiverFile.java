@@ -1,0 +1,46 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.WaiverSet;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Waiver files: YAML as {@code docs/waivers.md} describes it. */
+public final class WaiverFile {
+
+  /** The version of the format that is read. */
+  public static final String SCHEMA = "warren-perf/waivers/1";
+
+  private static final String WHAT = "a waiver file";
+
+  private WaiverFile() {}
+
+  /**
+   * Loads a waiver file by its path.
+   *
+   * @param targets what the waivers are for; ceilings must fit their limits
+   * @throws MissingInputException when there is no such file or it cannot be read
+   * @throws MalformedInputException as {@link #read}
+   */
+  public static WaiverSet load(String path, TargetSet targets)
+      throws MissingInputException, MalformedInputException {
+    String missing = "expected a waiver file, found no " + Quoted.of(path, 200);
+    return new WaiverSetReader(path, targets).read(YamlText.load(path, WHAT, missing));
+  }
+
+  /**
+   * Reads a waiver file to its end; the stream stays open.
+   *
+   * @param origin the file as the user knows it
+   * @param targets what the waivers are for; ceilings must fit their limits
+   * @throws MalformedInputException when it is not UTF-8, longer than 1 MiB, not YAML, or not what
+   *     the format asks for; the message has one line for each fault, {@code file:line:column:
+   *     expected ..., found ...}, in the order of the file
+   */
+  public static WaiverSet read(String origin, InputStream in, TargetSet targets)
+      throws IOException, MalformedInputException {
+    return new WaiverSetReader(origin, targets).read(YamlText.read(origin, in, WHAT));
+  }
+}

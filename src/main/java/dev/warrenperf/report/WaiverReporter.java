@@ -1,0 +1,89 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.Severity;
+import dev.warrenperf.target.Waiver;
+import dev.warrenperf.target.WaiverResult;
+import java.util.List;
+import java.util.Locale;
+
+/** Waivers as a report shows them. */
+final class WaiverReporter {
+
+  private WaiverReporter() {}
+
+  /** In the order of their file. */
+  static List<WaiverReport> of(List<WaiverResult> results) {
+    return results.stream().map(WaiverReporter::of).toList();
+  }
+
+  /** Null for null. */
+  static WaiverReport of(WaiverResult result) {
+    if (result == null) {
+      return null;
+    }
+    Waiver waiver = result.waiver();
+    return new WaiverReport(
+        waiver.target().toString(),
+        waiver.target().kind().word(),
+        waiver.target().name(),
+        waiver.target().figure().word(),
+        waiver.target().q(),
+        result.state().word(),
+        tone(result.state()),
+        result.holds(),
+        mark(result.state()),
+        result.text(),
+        waiver.ceiling().value(),
+        waiver.ceiling().toString(),
+        waiver.reason(),
+        isWebPage(waiver.link()) ? waiver.link() : null,
+        waiver.expires().toString(),
+        result.origin(),
+        waiver.line());
+  }
+
+  /** Whatever else a link may do, a reader did not ask for. */
+  private static boolean isWebPage(String link) {
+    String lower = link == null ? "" : link.toLowerCase(Locale.ROOT);
+    return lower.startsWith("https://") || lower.startsWith("http://");
+  }
+
+  private static Tone tone(WaiverResult.State state) {
+    return switch (state) {
+      case HOLDS, UNUSED -> Tone.NEUTRAL;
+      case CEILING_NOT_KEPT -> Tone.FAIL;
+      case EXPIRED -> Tone.UNDECIDED;
+    };
+  }
+
+  private static String mark(WaiverResult.State state) {
+    return switch (state) {
+      case HOLDS -> "waived";
+      case CEILING_NOT_KEPT -> "not waived";
+      case EXPIRED -> "waiver expired";
+      case UNUSED -> "waiver unused";
+    };
+  }
+
+  /** What somebody has to tidy up. */
+  static List<Notice> notices(List<WaiverResult> results) {
+    return results.stream()
+        .filter(
+            result ->
+                result.state() == WaiverResult.State.EXPIRED
+                    || result.state() == WaiverResult.State.UNUSED)
+        .map(WaiverReporter::notice)
+        .toList();
+  }
+
+  private static Notice notice(WaiverResult result) {
+    boolean expired = result.state() == WaiverResult.State.EXPIRED;
+    return new Notice(
+        expired ? "waiver-expired" : "waiver-unused",
+        expired ? Severity.WARNING : Severity.INFO,
+        "Waiver of " + result.waiver().target() + ": " + result.text(),
+        result.origin(),
+        result.waiver().line());
+  }
+}

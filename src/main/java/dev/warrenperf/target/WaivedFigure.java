@@ -1,0 +1,24 @@
+package dev.warrenperf.target;
+
+/** Which figure of a target a waiver excuses. */
+public enum WaivedFigure {
+  /** A quantile of an operation. */
+  QUANTILE("quantile"),
+  /** The mean of an operation. */
+  MEAN("mean"),
+  /** The only figure that a rate, a gauge, a resource or a failover is judged by. */
+  VALUE("value"),
+  /** How much worse it is than a baseline; the ceiling is a ratio above 0. */
+  CHANGE("change");
+
+  private final String word;
+
+  WaivedFigure(String word) {
+    this.word = word;
+  }
+
+  /** The word used in machine output. */
+  public String word() {
+    return word;
+  }
+}

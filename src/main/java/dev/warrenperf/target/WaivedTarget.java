@@ -1,0 +1,84 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.unit.Format;
+import java.util.Objects;
+
+/**
+ * What a waiver excuses: one figure of one target.
+ *
+ * @param kind what sort of target it is
+ * @param name as the target file calls it
+ * @param figure which figure of it
+ * @param q the quantile, from 0 to 1; NaN for every other figure
+ */
+public record WaivedTarget(Kind kind, String name, WaivedFigure figure, double q) {
+
+  /** Sorts of targets. */
+  public enum Kind {
+    OPERATION("operation"),
+    RATE("rate"),
+    GAUGE("gauge"),
+    CPU("cpu"),
+    MEMORY("memory"),
+    FAILOVER("failover");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    /** The word used in machine output. */
+    public String word() {
+      return word;
+    }
+  }
+
+  public WaivedTarget {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(figure, "figure");
+    if ((figure == WaivedFigure.QUANTILE) == Double.isNaN(q)) {
+      throw new IllegalArgumentException("a quantile has its q, and nothing else has: " + figure);
+    }
+  }
+
+  /** A quantile of an operation. */
+  public static WaivedTarget quantile(String operation, double q) {
+    return new WaivedTarget(Kind.OPERATION, operation, WaivedFigure.QUANTILE, q);
+  }
+
+  /** The mean of an operation. */
+  public static WaivedTarget mean(String operation) {
+    return new WaivedTarget(Kind.OPERATION, operation, WaivedFigure.MEAN, Double.NaN);
+  }
+
+  /** The one figure that a rate, a gauge, a resource or a failover is judged by. */
+  public static WaivedTarget value(Kind kind, String name) {
+    return new WaivedTarget(kind, name, WaivedFigure.VALUE, Double.NaN);
+  }
+
+  /** A slowdown, or whatever is worse, against a baseline. */
+  public static WaivedTarget change(Kind kind, String name) {
+    return new WaivedTarget(kind, name, WaivedFigure.CHANGE, Double.NaN);
+  }
+
+  /** As reports call it: {@code Service Create p99}. */
+  @Override
+  public String toString() {
+    String resource =
+        switch (kind) {
+          case CPU -> " CPU";
+          case MEMORY -> " memory";
+          default -> "";
+        };
+    return name
+        + resource
+        + switch (figure) {
+          case QUANTILE -> " " + Format.percentile(q);
+          case MEAN -> " mean";
+          case VALUE -> "";
+          case CHANGE -> " change";
+        };
+  }
+}

@@ -1,0 +1,114 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.target.WaiverResult.State;
+
+/** Whether a waiver holds, on one day. */
+public final class WaiverRuling {
+
+  private final String origin;
+  private final RunDay day;
+
+  /**
+   * Rules on waivers of one file.
+   *
+   * @param day the run's; expiry is judged on it
+   */
+  public WaiverRuling(String origin, RunDay day) {
+    this.origin = origin;
+    this.day = day;
+  }
+
+  /**
+   * The waiver of a target.
+   *
+   * @param reached what the target's own limit gave; null when there is no such target
+   * @param ceiling what the same judge says of the ceiling as a limit; null when there is no such
+   *     target
+   */
+  WaiverResult target(Waiver waiver, Judgement reached, Judgement ceiling) {
+    boolean counts = reached != null && isExcusable(reached.verdict());
+    if (waiver.isExpiredOn(day.day())) {
+      return expired(waiver, counts);
+    }
+    if (!counts) {
+      return result(waiver, State.UNUSED, "unused: " + unused(waiver, reached));
+    }
+    return switch (ceiling.verdict()) {
+      case PASS -> holds(waiver);
+      case FAIL -> missed(waiver);
+      default ->
+          result(
+              waiver,
+              State.CEILING_NOT_KEPT,
+              "not waived: whether the ceiling "
+                  + waiver.ceiling()
+                  + " is kept cannot be decided, since "
+                  + ceiling.reason().meaning());
+    };
+  }
+
+  /**
+   * The waiver of a change against a baseline.
+   *
+   * @param worse whether the comparison found it to be worse, so that it counts
+   * @param upperRatio as {@link Waiver#holdsForChange} takes it
+   */
+  public WaiverResult change(Waiver waiver, boolean worse, double upperRatio) {
+    if (waiver.isExpiredOn(day.day())) {
+      return expired(waiver, worse);
+    }
+    if (!worse) {
+      return result(waiver, State.UNUSED, "unused: it is not found to be worse than the baseline");
+    }
+    return waiver.holdsForChange(upperRatio, day.day()) ? holds(waiver) : missed(waiver);
+  }
+
+  /** Whether a verdict can be waived: what has no data never is. */
+  static boolean isExcusable(Verdict verdict) {
+    return verdict == Verdict.FAIL || verdict == Verdict.UNDECIDED;
+  }
+
+  private WaiverResult holds(Waiver waiver) {
+    return result(
+        waiver,
+        State.HOLDS,
+        "waived until "
+            + waiver.expires()
+            + " up to the ceiling "
+            + waiver.ceiling()
+            + ", which is kept");
+  }
+
+  private WaiverResult missed(Waiver waiver) {
+    return result(
+        waiver,
+        State.CEILING_NOT_KEPT,
+        "not waived: the ceiling " + waiver.ceiling() + " is not kept");
+  }
+
+  private WaiverResult expired(Waiver waiver, boolean counts) {
+    return result(
+        waiver,
+        State.EXPIRED,
+        (counts ? "not waived: " : "")
+            + "the waiver expired on "
+            + waiver.expires()
+            + ", and "
+            + day.words());
+  }
+
+  private static String unused(Waiver waiver, Judgement reached) {
+    if (reached != null) {
+      return reached.verdict() == Verdict.PASS
+          ? "the target is kept"
+          : "the target has no data, which no waiver makes a pass";
+    }
+    return waiver.target().figure() == WaivedFigure.CHANGE
+        ? "the run is compared with no baseline"
+        : "the target file has no such target";
+  }
+
+  private WaiverResult result(Waiver waiver, State state, String text) {
+    return new WaiverResult(waiver, origin, state, text);
+  }
+}
