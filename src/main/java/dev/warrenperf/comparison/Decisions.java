@@ -7,7 +7,6 @@ import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -19,9 +18,9 @@ final class Decisions {
 
   private final Decider decider;
   private final List<CandidateResult> measured;
-  private final Map<MeasureTest, Double> greater = new IdentityHashMap<>();
-  private final Map<MeasureTest, Double> less = new IdentityHashMap<>();
-  private final Map<RequestTest, Double> requests = new IdentityHashMap<>();
+  private final IdentityHashMap<MeasureTest, Double> greater = new IdentityHashMap<>();
+  private final IdentityHashMap<MeasureTest, Double> less = new IdentityHashMap<>();
+  private final IdentityHashMap<RequestTest, Double> requests = new IdentityHashMap<>();
 
   Decisions(double margin, List<CandidateResult> measured) {
     this.decider = new Decider(margin);
