@@ -18,6 +18,19 @@ public final class WholeCount {
     return Math.round(histogram.count());
   }
 
+  /**
+   * The counts at the exactly known bounds, each the whole number nearest to it. The sum of the
+   * observations stays.
+   */
+  public static Histogram exact(Histogram histogram) {
+    Histogram exact = histogram.exactPart();
+    double[] counts = new double[exact.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = Math.round(exact.low(i));
+    }
+    return Histogram.of(exact.bounds(), counts, exact.sum());
+  }
+
   /** The fewest observations at or below bound {@code i}; never above the total. */
   public static long atLeast(Histogram histogram, int i) {
     double count = histogram.low(i);

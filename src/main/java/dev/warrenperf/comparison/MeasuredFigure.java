@@ -2,13 +2,14 @@ package dev.warrenperf.comparison;
 
 import dev.warrenperf.unit.Direction;
 import dev.warrenperf.unit.Unit;
+import java.util.Comparator;
 
 /**
  * One number that a run has: a rate, a level, a resource.
  *
  * @param kind what of
  * @param name as users call it; for resources with the role
- * @param metric the selector whose series serve, or the preferred one
+ * @param metric the selector whose series serve, or the preferred one; empty when not told
  * @param alias whether another name than the preferred one serves
  * @param statistic what of it: {@code rate}, {@code mean}, {@code max}, ...
  * @param presence whether there is a value
@@ -26,6 +27,10 @@ public record MeasuredFigure(
     double value,
     Unit unit,
     Direction better) {
+
+  /** By kind and name. */
+  public static final Comparator<MeasuredFigure> ORDER =
+      Comparator.comparing(MeasuredFigure::kind).thenComparing(MeasuredFigure::name);
 
   /** Which section of a report the figure belongs to. */
   public enum Kind {

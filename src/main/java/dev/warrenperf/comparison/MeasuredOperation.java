@@ -1,6 +1,7 @@
 package dev.warrenperf.comparison;
 
 import dev.warrenperf.model.Histogram;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,6 +28,10 @@ public record MeasuredOperation(
     Histogram histogram,
     long failed,
     List<Piece> pieces) {
+
+  /** By name, what the system measured before what a client did. */
+  public static final Comparator<MeasuredOperation> ORDER =
+      Comparator.comparing(MeasuredOperation::name).thenComparing(MeasuredOperation::source);
 
   /** Who measured the durations. */
   public enum Source {
@@ -60,6 +65,46 @@ public record MeasuredOperation(
     if ((presence == Presence.OBSERVED) != (histogram != null)) {
       throw new IllegalArgumentException("expected a histogram just where something was observed");
     }
+  }
+
+  /**
+   * What a client measured.
+   *
+   * @param durations in seconds, each once, ascending, at least one
+   * @param counts of the duration at the same place, at least 1
+   * @param sum of all durations
+   */
+  public static MeasuredOperation samples(
+      String name,
+      String metric,
+      List<Double> durations,
+      List<Double> counts,
+      double sum,
+      long failed) {
+    int distinct = durations.size();
+    double[] bounds = new double[distinct + 1];
+    double[] cumulative = new double[distinct + 1];
+    for (int i = 0; i < distinct; i++) {
+      bounds[i] = durations.get(i);
+      cumulative[i] = (i == 0 ? 0 : cumulative[i - 1]) + counts.get(i);
+    }
+    bounds[distinct] = Double.POSITIVE_INFINITY;
+    cumulative[distinct] = cumulative[distinct - 1];
+    return new MeasuredOperation(
+        name,
+        Source.SAMPLES,
+        metric,
+        false,
+        Presence.OBSERVED,
+        Histogram.of(bounds, cumulative, sum),
+        failed,
+        List.of());
+  }
+
+  /** An operation that only client samples can serve, of a run that has none. */
+  public static MeasuredOperation noSamples(String name) {
+    return new MeasuredOperation(
+        name, Source.SAMPLES, name, false, Presence.NOT_EXPOSED, null, 0, List.of());
   }
 
   /** Number of observations; 0 when there are none. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.WholeCount;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Buckets {
 
   /** One row a bucket, at the bounds whose counts are known exactly. */
   static List<OperationReport.Bucket> rows(Histogram histogram) {
-    Histogram exact = histogram.exactPart();
+    Histogram exact = WholeCount.exact(histogram);
     List<OperationReport.Bucket> rows = new ArrayList<>();
     double below = 0;
     double counted = 0;

@@ -19,6 +19,7 @@ import java.util.List;
  * @param rounding {@code nearest} or {@code down}
  * @param spanSeconds from the first call's start to the last one's end; NaN when not known
  * @param summary how many calls, from where, in which steps: a sentence without its full stop
+ * @param values how often each duration was printed
  * @param quantiles ascending
  * @param difference client and server held against each other, sentences without their full stops;
  *     empty when only the client has data
@@ -38,6 +39,7 @@ public record ClientReport(
     String rounding,
     double spanSeconds,
     String summary,
+    ClientValues values,
     List<ClientQuantile> quantiles,
     List<String> difference,
     CurveChart curve) {

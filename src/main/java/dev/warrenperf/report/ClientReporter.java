@@ -57,6 +57,7 @@ final class ClientReporter {
         samples.rounding().word(),
         samples.spanSeconds(),
         summary(samples),
+        ClientValues.of(samples),
         view.quantiles().stream().map(this::quantile).toList(),
         difference(),
         drawn

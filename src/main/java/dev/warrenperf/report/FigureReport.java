@@ -12,6 +12,9 @@ import java.util.List;
  * @param across how nodes became one: {@code sum}, {@code max}, {@code min}, {@code each}
  * @param value in base units; NaN without data
  * @param unit of {@code value}: {@code 1/s}, {@code 1}, ...
+ * @param presence whether there is a value, as {@link dev.warrenperf.comparison.Presence} has it
+ * @param alias whether another name than the preferred one serves
+ * @param better {@code lower} or {@code higher}
  * @param valueText for readers
  * @param detail further figures for readers: minimum, mean, maximum, last
  * @param outcome against its target
@@ -26,6 +29,9 @@ public record FigureReport(
     String across,
     double value,
     String unit,
+    String presence,
+    boolean alias,
+    String better,
     String valueText,
     List<Detail> detail,
     Outcome outcome,

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param metric the selector whose series serve; the preferred one when none is exposed; null when
  *     only client samples can serve
  * @param source {@code histogram}, {@code samples}, or null when there is no data
+ * @param presence whether the histogram has anything to say, as {@link
+ *     dev.warrenperf.comparison.Presence} has it; null when only client samples can serve
+ * @param alias whether another name than the preferred one serves
  * @param tone its worst outcome
  * @param verdict its worst outcome's word, or null when nothing was promised
  * @param count of observations inside the window; 0 when there is no data
@@ -38,6 +41,8 @@ public record OperationReport(
     String anchor,
     String metric,
     String source,
+    String presence,
+    boolean alias,
     Tone tone,
     String verdict,
     long count,

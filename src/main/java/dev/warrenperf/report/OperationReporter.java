@@ -6,6 +6,7 @@ import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
+import dev.warrenperf.analysis.WholeCount;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.target.DecisionWords;
@@ -86,12 +87,14 @@ final class OperationReporter {
         anchor,
         result.used() == null ? null : result.used().toString(),
         observed ? "histogram" : null,
+        Presences.word(result),
+        result.isAlias(),
         worst.tone(),
         worst.verdict(),
-        observed ? (long) histogram.count() : 0,
+        observed ? WholeCount.total(histogram) : 0,
         observed ? histogram.sum() : Double.NaN,
         result.mean(),
-        observed ? Format.count((long) histogram.count()) : "none",
+        observed ? Format.count(WholeCount.total(histogram)) : "none",
         observed && !Double.isNaN(seconds) ? Format.rate(histogram.count() / seconds) : "",
         observed ? Format.seconds(result.mean()) : "",
         finding,
@@ -220,7 +223,7 @@ final class OperationReporter {
                 run.grid().isTimeless() || run.sinceStart()
                     ? Double.NaN
                     : run.grid().middleSeconds(i),
-                (long) perInterval[i].count(),
+                WholeCount.total(perInterval[i]),
                 perInterval[i].sum()));
       }
     }

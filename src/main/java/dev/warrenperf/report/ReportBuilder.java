@@ -102,16 +102,28 @@ public final class ReportBuilder {
         iso(end),
         seconds,
         Double.isNaN(seconds) ? "not known" : Format.seconds(seconds),
-        run.sinceStart() ? "since process start" : input.window().label(),
+        interval(),
+        windowText(input),
         timeText(start, end),
         validity.isPartial(),
         validity.isValid(),
+        validity.faults(),
         run.sinceStart(),
         nodes(),
         environment(),
         description.commands(),
         description.remarks(),
         description.clusterInfo());
+  }
+
+  private double interval() {
+    Double told = description.intervalSeconds();
+    return told == null ? Double.NaN : told;
+  }
+
+  /** How the judged part was chosen, in words. */
+  static String windowText(ReportInput input) {
+    return input.deltas().sinceStart() ? "since process start" : input.window().label();
   }
 
   private static String iso(long millis) {

@@ -8,11 +8,14 @@ import java.util.List;
  * @param name as users call it
  * @param anchor id of its row
  * @param role of the nodes that are judged, or null for all
+ * @param metric the selector whose series serve
  * @param resource {@code cpu} or {@code memory}
  * @param statistic what of it is judged: {@code mean} or {@code max}
  * @param node the one that decides, or null without data
  * @param value in base units: ratio of one core (or of the node's cores), bytes; NaN without data
  * @param unit {@code ratio} or {@code bytes}
+ * @param presence whether there is a value, as {@link dev.warrenperf.comparison.Presence} has it
+ * @param better {@code lower} or {@code higher}
  * @param valueText for readers
  * @param basis what CPU is a ratio of: {@code of one core}, {@code of 4 cores}; empty for memory
  * @param outcome against its target
@@ -23,11 +26,14 @@ public record ResourceReport(
     String name,
     String anchor,
     String role,
+    String metric,
     String resource,
     String statistic,
     String node,
     double value,
     String unit,
+    String presence,
+    String better,
     String valueText,
     String basis,
     Outcome outcome,

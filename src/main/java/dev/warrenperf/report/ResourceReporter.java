@@ -36,8 +36,8 @@ final class ResourceReporter {
 
   private ResourceReport of(ResourceResult result, String anchor) {
     boolean cpu = result.kind() == ResourceResult.Kind.CPU;
-    Unit unit = cpu ? Unit.RATIO : Unit.BYTES;
-    Tiers limits = cpu ? result.target().cpu() : result.target().memory();
+    Unit unit = result.unit();
+    Tiers limits = result.limits();
     ResourceResult.Use worst = result.worst();
     Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
     double value = worst == null ? Double.NaN : result.judged(worst);
@@ -45,11 +45,14 @@ final class ResourceReporter {
         result.target().name(),
         anchor,
         result.target().role(),
+        result.metric().toString(),
         word(result.kind()),
-        cpu ? "mean" : "max",
+        result.statistic(),
         worst == null ? null : worst.node(),
         value,
         unit.symbol(),
+        Presences.of(result).word(),
+        limits.better().word(),
         Format.of(value, unit),
         cpu && worst != null ? basis(worst.cores()) : "",
         outcome,

@@ -13,10 +13,12 @@ import java.util.List;
  * @param end instant of the last
  * @param durationSeconds that the figures cover; NaN when not known
  * @param durationText the same for readers
+ * @param intervalSeconds between scrapes, as configured; NaN when not known
  * @param window how the judged part was chosen
  * @param timeText start and end for readers
  * @param partial whether something of the run is missing
  * @param valid whether the figures may be judged at all
+ * @param faults why they may not, in sentences; empty when valid
  * @param sinceProcessStart whether the counts are those since the processes began
  * @param nodes every node that the run names or holds
  * @param environment facts of the machine
@@ -33,10 +35,12 @@ public record RunFacts(
     String end,
     double durationSeconds,
     String durationText,
+    double intervalSeconds,
     String window,
     String timeText,
     boolean partial,
     boolean valid,
+    List<String> faults,
     boolean sinceProcessStart,
     List<NodeFacts> nodes,
     List<Fact> environment,
@@ -67,6 +71,7 @@ public record RunFacts(
   public record Fact(String name, String value) {}
 
   public RunFacts {
+    faults = List.copyOf(faults);
     nodes = List.copyOf(nodes);
     environment = List.copyOf(environment);
     commands = List.copyOf(commands);

@@ -26,6 +26,8 @@ final class ServedOperations {
         anchor,
         result.used() == null ? null : result.used().toString(),
         "samples",
+        Presences.word(result),
+        result.isAlias(),
         worst.tone(),
         worst.verdict(),
         samples.count(),

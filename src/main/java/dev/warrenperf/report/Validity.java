@@ -39,6 +39,11 @@ final class Validity {
     return valid;
   }
 
+  /** Why the figures may not be judged; empty when they may. */
+  List<String> faults() {
+    return remarks.stream().filter(remark -> remark.tone() == Tone.FAIL).map(Remark::text).toList();
+  }
+
   /** Worst first; never empty. */
   List<Remark> remarks() {
     return List.copyOf(remarks);

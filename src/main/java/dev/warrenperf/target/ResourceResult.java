@@ -1,5 +1,7 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
@@ -40,6 +42,26 @@ public record ResourceResult(
 
   public ResourceResult {
     uses = List.copyOf(uses);
+  }
+
+  /** The series behind it. */
+  public Selector metric() {
+    return kind == Kind.CPU ? target.cpuCounter() : target.memoryGauge();
+  }
+
+  /** What was promised of it. */
+  public Tiers limits() {
+    return kind == Kind.CPU ? target.cpu() : target.memory();
+  }
+
+  /** What its figures are in. */
+  public Unit unit() {
+    return kind == Kind.CPU ? Unit.RATIO : Unit.BYTES;
+  }
+
+  /** Which of its figures is judged, in a word. */
+  public String statistic() {
+    return kind == Kind.CPU ? "mean" : "max";
   }
 
   /** The figure that is judged: the mean for CPU, the maximum for memory. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.unit.Direction;
 import java.util.Objects;
 
 /**
@@ -24,6 +25,13 @@ public record Tiers(Limit target, Limit acceptable, Limit critical) {
   /** The limit that separates PASS from FAIL: the acceptable one where there is one. */
   public Limit deciding() {
     return acceptable == null ? target : acceptable;
+  }
+
+  /** Which way a value has to move to be better: towards the side that the deciding limit keeps. */
+  public Direction better() {
+    return deciding().comparison().isUpper()
+        ? Direction.LOWER_IS_BETTER
+        : Direction.HIGHER_IS_BETTER;
   }
 
   /** Whether there is more than the target. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A JSON document in the making: members with an order of their own, numbers as shortest decimals,
@@ -133,6 +134,12 @@ public final class JsonOut {
           }
           writer.endArray();
         });
+  }
+
+  /** A list of finite numbers, on one line. */
+  public void numbers(String name, List<Double> values) {
+    String all = values.stream().map(JsonOut::shortest).collect(Collectors.joining(", "));
+    write(() -> writer.name(name).jsonValue("[" + all + "]"));
   }
 
   /** A member that is null. */

@@ -74,9 +74,11 @@ public final class JsonReport {
     out.text("start", run.start());
     out.text("end", run.end());
     out.known("durationSeconds", run.durationSeconds());
+    out.known("intervalSeconds", run.intervalSeconds());
     out.text("window", run.window());
     out.flag("partial", run.partial());
     out.flag("valid", run.valid());
+    out.texts("faults", run.faults());
     out.flag("sinceProcessStart", run.sinceProcessStart());
     out.objects("nodes", run.nodes(), this::node);
     out.object("environment", () -> run.environment().forEach(f -> out.text(f.name(), f.value())));
@@ -95,6 +97,8 @@ public final class JsonReport {
     out.text("name", operation.name());
     out.text("metric", operation.metric());
     out.text("source", operation.source());
+    out.text("presence", operation.presence());
+    out.flag("alias", operation.alias());
     out.text("verdict", operation.verdict());
     out.whole("count", operation.count());
     out.known("sum", operation.sum());
@@ -134,6 +138,8 @@ public final class JsonReport {
     out.known("resolution", client.resolution());
     out.text("rounding", client.rounding());
     out.known("spanSeconds", client.spanSeconds());
+    out.numbers("durations", client.values().durations());
+    out.numbers("counts", client.values().counts());
     out.objects("quantiles", client.quantiles(), this::clientQuantile);
     out.texts("difference", client.difference());
   }
@@ -196,6 +202,9 @@ public final class JsonReport {
     out.text("across", figure.across());
     out.known("value", figure.value());
     out.text("unit", figure.unit());
+    out.text("presence", figure.presence());
+    out.flag("alias", figure.alias());
+    out.text("better", figure.better());
     figure.detail().forEach(detail -> out.known(detail.name(), detail.value()));
     outcome(figure.outcome());
     out.objects(
@@ -210,11 +219,14 @@ public final class JsonReport {
   private void resource(ResourceReport resource) {
     out.text("name", resource.name());
     out.text("role", resource.role());
+    out.text("metric", resource.metric());
     out.text("resource", resource.resource());
     out.text("statistic", resource.statistic());
     out.text("node", resource.node());
     out.known("value", resource.value());
     out.text("unit", resource.unit());
+    out.text("presence", resource.presence());
+    out.text("better", resource.better());
     outcome(resource.outcome());
     out.objects(
         "nodes",

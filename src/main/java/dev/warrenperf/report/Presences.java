@@ -1,0 +1,55 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.target.GaugeResult;
+import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.ResourceResult;
+
+/** Whether a run has anything to say on what was to be measured. */
+final class Presences {
+
+  private Presences() {}
+
+  /** Of an operation's histogram; null when none is named. */
+  static Presence of(OperationResult result) {
+    if (result.target().histograms().isEmpty()) {
+      return null;
+    }
+    if (!result.total().isExposed()) {
+      return Presence.NOT_EXPOSED;
+    }
+    if (result.total().fault() != null) {
+      return Presence.UNUSABLE;
+    }
+    boolean observed =
+        !result.isServedByClient() && result.histogram() != null && result.histogram().count() > 0;
+    return observed ? Presence.OBSERVED : Presence.NOT_OBSERVED;
+  }
+
+  /** The word for an operation's histogram; null when none is named. */
+  static String word(OperationResult result) {
+    Presence presence = of(result);
+    return presence == null ? null : presence.word();
+  }
+
+  static Presence of(RateResult result) {
+    return of(result.total().isExposed(), result.perSecond());
+  }
+
+  static Presence of(GaugeResult result) {
+    return of(result.total().isExposed(), result.value());
+  }
+
+  static Presence of(ResourceResult result) {
+    double value = result.worst() == null ? Double.NaN : result.judged(result.worst());
+    return of(!result.uses().isEmpty(), value);
+  }
+
+  private static Presence of(boolean exposed, double value) {
+    if (!exposed) {
+      return Presence.NOT_EXPOSED;
+    }
+    return Double.isNaN(value) ? Presence.UNUSABLE : Presence.OBSERVED;
+  }
+}
