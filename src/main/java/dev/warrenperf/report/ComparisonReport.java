@@ -98,10 +98,22 @@ public record ComparisonReport(
    */
   public record OneSided(String name, String metric, String candidate, String what, String text) {}
 
-  /** How many contrasts came out how. */
+  /**
+   * How many contrasts came out how.
+   *
+   * @param total of all
+   * @param slower SLOWER
+   * @param waived those of them that a waiver excuses
+   * @param runsDiffer RUNS DIFFER
+   * @param inconclusive INCONCLUSIVE
+   * @param notCompared NOT COMPARED
+   * @param faster FASTER
+   * @param same SAME
+   */
   public record ChangeTally(
       int total,
       int slower,
+      int waived,
       int runsDiffer,
       int inconclusive,
       int notCompared,

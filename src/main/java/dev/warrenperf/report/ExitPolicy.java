@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,11 +14,14 @@ import java.util.stream.Collectors;
 public record ExitPolicy(Set<String> failOn) {
 
   static final int TARGET_FAILED = 10;
+  static final int SLOWER = 11;
   static final int UNDECIDED = 12;
   static final int INVALID_RUN = 13;
 
   private static final Set<String> WORDS =
-      new TreeSet<>(Set.of("fail", "undecided", "no-data", "invalid"));
+      new TreeSet<>(
+          Set.of(
+              "fail", "undecided", "no-data", "invalid", "slower", "inconclusive", "not-compared"));
 
   public ExitPolicy {
     failOn = Set.copyOf(failOn);
@@ -54,8 +58,8 @@ public record ExitPolicy(Set<String> failOn) {
    * be judged there is no data, be it that nothing of it was required. What is waived does not
    * count.
    */
-  List<Integer> codes(Tally tally, boolean valid) {
-    Set<Integer> codes = new TreeSet<>();
+  List<Integer> codes(Tally tally, boolean valid, ComparisonReport comparison) {
+    Set<Integer> codes = new TreeSet<>(codes(comparison));
     if (tally.fail() > tally.waivedFail() && failOn.contains("fail")) {
       codes.add(TARGET_FAILED);
     }
@@ -68,6 +72,29 @@ public record ExitPolicy(Set<String> failOn) {
     if (!valid && failOn.contains("invalid")) {
       codes.add(INVALID_RUN);
     }
-    return new java.util.ArrayList<>(codes);
+    return new ArrayList<>(codes);
+  }
+
+  /**
+   * Codes of a comparison that count, ascending. A slowdown that is waived does not count. Nothing
+   * compared is never a pass.
+   *
+   * @param comparison null when there is none
+   */
+  List<Integer> codes(ComparisonReport comparison) {
+    if (comparison == null) {
+      return List.of();
+    }
+    ComparisonReport.ChangeTally tally = comparison.tally();
+    List<Integer> codes = new ArrayList<>();
+    if (tally.slower() > tally.waived() && failOn.contains("slower")) {
+      codes.add(SLOWER);
+    }
+    boolean open = tally.inconclusive() + tally.runsDiffer() > 0;
+    if ((open && failOn.contains("inconclusive"))
+        || (!comparison.compared() && failOn.contains("not-compared"))) {
+      codes.add(UNDECIDED);
+    }
+    return codes;
   }
 }

@@ -11,21 +11,53 @@ import java.util.stream.Collectors;
 final class HeadlineWriter {
 
   private static final int MOST_REASONS = 5;
+  private static final String SLOWER = "SLOWER";
 
   private HeadlineWriter() {}
 
-  /** Promises come worst first. */
-  static Headline of(String subject, Tally tally, boolean valid, List<Targets.Promise> promises) {
-    String verdict = verdict(tally);
+  /**
+   * Promises come worst first. A slowdown stands above everything but a broken promise.
+   *
+   * @param comparison null when there is no baseline
+   */
+  static Headline of(
+      String subject,
+      Tally tally,
+      boolean valid,
+      List<Targets.Promise> promises,
+      ComparisonReport comparison) {
+    String verdict = verdict(tally, comparison);
     Tone tone =
         switch (verdict) {
-          case "FAIL" -> Tone.FAIL;
+          case "FAIL", SLOWER -> Tone.FAIL;
           case "PASS" -> valid ? Tone.PASS : Tone.UNDECIDED;
           default -> Tone.UNDECIDED;
         };
     String sentence =
-        (valid ? "" : "This run is not valid as a measurement. ") + sentence(subject, tally);
-    return new Headline(verdict, tone, sentence, reasons(promises));
+        (valid ? "" : "This run is not valid as a measurement. ")
+            + sentence(subject, tally)
+            + (comparison == null ? "" : ". " + comparison.sentence());
+    return new Headline(verdict, tone, sentence, reasons(promises, comparison));
+  }
+
+  /** Slowdowns first where no promise is broken; the page links each to its evidence. */
+  private static List<Headline.Reason> reasons(
+      List<Targets.Promise> promises, ComparisonReport comparison) {
+    List<Headline.Reason> reasons = reasons(promises);
+    if (comparison == null) {
+      return reasons;
+    }
+    List<Headline.Reason> all = new ArrayList<>(reasons);
+    all.addAll(comparison.reasons());
+    all.sort(Comparator.comparing(reason -> reason.tone() != Tone.FAIL));
+    return all.subList(0, Math.min(all.size(), MOST_REASONS));
+  }
+
+  private static String verdict(Tally tally, ComparisonReport comparison) {
+    String verdict = verdict(tally);
+    boolean slower =
+        comparison != null && comparison.tally().slower() > comparison.tally().waived();
+    return slower && !verdict.equals("FAIL") ? SLOWER : verdict;
   }
 
   private static String verdict(Tally tally) {

@@ -1,5 +1,8 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.model.Notice;
+import java.util.Locale;
+
 /**
  * Something a reader of the numbers must know.
  *
@@ -10,6 +13,16 @@ package dev.warrenperf.report;
  * @param line one-based, or null
  */
 public record NoticeItem(String code, String severity, String text, String file, Integer line) {
+
+  /** A notice of any stage. */
+  static NoticeItem of(Notice notice) {
+    return new NoticeItem(
+        notice.code(),
+        notice.severity().name().toLowerCase(Locale.ROOT),
+        notice.text(),
+        notice.file(),
+        notice.line());
+  }
 
   /** What it means for the figures. */
   public Tone tone() {

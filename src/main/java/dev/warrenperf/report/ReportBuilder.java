@@ -56,9 +56,9 @@ public final class ReportBuilder {
     List<Targets.Promise> promises =
         Targets.of(operations, throughput, gauges, resources, failover);
     Tally tally = Targets.tally(promises);
-    List<Integer> codes = input.policy().codes(tally, validity.isValid());
+    List<Integer> codes = input.policy().codes(tally, validity.isValid(), input.comparison());
     return new Report(
-        HeadlineWriter.of(subject(), tally, validity.isValid(), promises),
+        HeadlineWriter.of(subject(), tally, validity.isValid(), promises, input.comparison()),
         codes.isEmpty() ? 0 : codes.get(0),
         codes,
         facts(),
@@ -69,7 +69,7 @@ public final class ReportBuilder {
         gauges,
         resources,
         failover,
-        null,
+        input.comparison(),
         WaiverReporter.of(input.results().waivers()),
         notices(),
         Method.paragraphs(
@@ -199,15 +199,6 @@ public final class ReportBuilder {
     Set<Notice> all = new LinkedHashSet<>(input.notices());
     all.addAll(RunNotices.of(run, input.window(), input.results()));
     all.addAll(WaiverReporter.notices(input.results().waivers()));
-    return all.stream()
-        .map(
-            notice ->
-                new NoticeItem(
-                    notice.code(),
-                    notice.severity().name().toLowerCase(Locale.ROOT),
-                    notice.text(),
-                    notice.file(),
-                    notice.line()))
-        .toList();
+    return all.stream().map(NoticeItem::of).toList();
   }
 }

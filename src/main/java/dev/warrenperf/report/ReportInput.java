@@ -21,6 +21,7 @@ import java.util.Map;
  * @param notices what was seen while reading
  * @param drawn whether charts over time and curves are wanted; they take time, and only the page
  *     shows them. Without, their fields are null
+ * @param comparison this run's version against others; null when there is no baseline
  * @param policy which findings count for the exit code
  * @param commandLine as typed
  * @param toolVersion version of this program
@@ -34,6 +35,7 @@ public record ReportInput(
     Map<String, SnapshotLines> lines,
     List<Notice> notices,
     boolean drawn,
+    ComparisonReport comparison,
     ExitPolicy policy,
     String commandLine,
     String toolVersion) {
@@ -41,5 +43,22 @@ public record ReportInput(
     unreadable = Map.copyOf(unreadable);
     lines = Map.copyOf(lines);
     notices = List.copyOf(notices);
+  }
+
+  /** The same run with its version held against others. */
+  public ReportInput with(ComparisonReport made) {
+    return new ReportInput(
+        description,
+        deltas,
+        window,
+        results,
+        unreadable,
+        lines,
+        notices,
+        drawn,
+        made,
+        policy,
+        commandLine,
+        toolVersion);
   }
 }

@@ -164,6 +164,7 @@ public final class ReportPipeline {
               run.lines(),
               notices,
               files.drawn(),
+              null,
               policy,
               request.commandLine(),
               request.toolVersion()));

@@ -17,41 +17,43 @@ class ExitPolicyTest {
 
   @Test
   void a_run_that_keeps_everything_ends_with_nothing() {
-    assertEquals(List.of(), ALL.codes(tally(5, 0, 0, 0, 0), true));
-    assertEquals(List.of(), ALL.codes(tally(5, 0, 0, 2, 2), true));
+    assertEquals(List.of(), ALL.codes(tally(5, 0, 0, 0, 0), true, null));
+    assertEquals(List.of(), ALL.codes(tally(5, 0, 0, 2, 2), true, null));
   }
 
   @Test
   void every_finding_has_its_code_ascending() {
-    assertEquals(List.of(10), ALL.codes(tally(5, 1, 0, 0, 0), true));
-    assertEquals(List.of(12), ALL.codes(tally(5, 0, 1, 0, 0), true));
-    assertEquals(List.of(12), ALL.codes(tally(5, 0, 0, 2, 1), true));
-    assertEquals(List.of(13), ALL.codes(tally(5, 0, 0, 0, 0), false));
-    assertEquals(List.of(10, 12, 13), ALL.codes(tally(5, 1, 1, 1, 0), false));
+    assertEquals(List.of(10), ALL.codes(tally(5, 1, 0, 0, 0), true, null));
+    assertEquals(List.of(12), ALL.codes(tally(5, 0, 1, 0, 0), true, null));
+    assertEquals(List.of(12), ALL.codes(tally(5, 0, 0, 2, 1), true, null));
+    assertEquals(List.of(13), ALL.codes(tally(5, 0, 0, 0, 0), false, null));
+    assertEquals(List.of(10, 12, 13), ALL.codes(tally(5, 1, 1, 1, 0), false, null));
   }
 
   @Test
   void a_gate_that_judged_nothing_is_no_pass() {
-    assertEquals(List.of(12), ALL.codes(tally(0, 0, 0, 3, 3), true));
-    assertEquals(List.of(12), ALL.codes(tally(0, 0, 0, 0, 0), true));
+    assertEquals(List.of(12), ALL.codes(tally(0, 0, 0, 3, 3), true, null));
+    assertEquals(List.of(12), ALL.codes(tally(0, 0, 0, 0, 0), true, null));
   }
 
   @Test
   void only_what_was_named_counts() {
     Tally everything = tally(0, 1, 1, 1, 0);
-    assertEquals(List.of(10), ExitPolicy.parse(List.of("fail")).codes(everything, false));
-    assertEquals(List.of(12), ExitPolicy.parse(List.of("undecided")).codes(everything, false));
-    assertEquals(List.of(12), ExitPolicy.parse(List.of(" no-data ")).codes(everything, false));
-    assertEquals(List.of(13), ExitPolicy.parse(List.of("invalid")).codes(everything, false));
-    assertEquals(List.of(), ExitPolicy.parse(List.of("none")).codes(everything, false));
+    assertEquals(List.of(10), ExitPolicy.parse(List.of("fail")).codes(everything, false, null));
     assertEquals(
-        List.of(), ExitPolicy.parse(List.of("undecided")).codes(tally(0, 1, 0, 1, 0), true));
+        List.of(12), ExitPolicy.parse(List.of("undecided")).codes(everything, false, null));
+    assertEquals(
+        List.of(12), ExitPolicy.parse(List.of(" no-data ")).codes(everything, false, null));
+    assertEquals(List.of(13), ExitPolicy.parse(List.of("invalid")).codes(everything, false, null));
+    assertEquals(List.of(), ExitPolicy.parse(List.of("none")).codes(everything, false, null));
+    assertEquals(
+        List.of(), ExitPolicy.parse(List.of("undecided")).codes(tally(0, 1, 0, 1, 0), true, null));
   }
 
   @Test
   void words_that_mean_nothing_are_refused() {
     assertEquals(
-        "--fail-on: expected fail, invalid, no-data, undecided or none, found \"failed\"",
+        "--fail-on: expected fail, inconclusive, invalid, no-data, not-compared, slower, undecided or none, found \"failed\"",
         refusal("failed"));
     assertEquals("--fail-on: none goes with no other word", refusal("none", "fail"));
   }

@@ -30,19 +30,21 @@ class HeadlineWriterTest {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     int total = n.get(0) + n.get(1) + n.get(2) + n.get(3);
     Tally tally = new Tally(total, n.get(0), n.get(1), n.get(2), n.get(3), n.get(4));
-    Headline headline = HeadlineWriter.of("v1", tally, true, List.of());
+    Headline headline = HeadlineWriter.of("v1", tally, true, List.of(), null);
     assertEquals(verdict, headline.verdict());
     assertEquals(sentence, headline.sentence());
   }
 
   @Test
   void a_run_that_is_not_valid_says_so_first_and_passes_in_no_colour() {
-    Headline headline = HeadlineWriter.of("v1", new Tally(1, 1, 0, 0, 0, 0), false, List.of());
+    Headline headline =
+        HeadlineWriter.of("v1", new Tally(1, 1, 0, 0, 0, 0), false, List.of(), null);
     assertEquals(
         "This run is not valid as a measurement. v1 keeps its only target", headline.sentence());
     assertEquals(Tone.UNDECIDED, headline.tone());
     assertEquals(
-        Tone.FAIL, HeadlineWriter.of("v1", new Tally(1, 0, 1, 0, 0, 0), false, List.of()).tone());
+        Tone.FAIL,
+        HeadlineWriter.of("v1", new Tally(1, 0, 1, 0, 0, 0), false, List.of(), null).tone());
   }
 
   private static Targets.Promise promise(String verdict, String group, double headroom) {
@@ -54,7 +56,7 @@ class HeadlineWriterTest {
   }
 
   private static List<String> reasons(List<Targets.Promise> promises) {
-    return HeadlineWriter.of("v1", Targets.tally(promises), true, promises).reasons().stream()
+    return HeadlineWriter.of("v1", Targets.tally(promises), true, promises, null).reasons().stream()
         .map(reason -> reason.subject() + ": " + reason.text())
         .toList();
   }
@@ -100,7 +102,8 @@ class HeadlineWriterTest {
             "v1",
             new Tally(1, 0, 1, 0, 0, 0),
             true,
-            List.of(promise("FAIL", "A", -1), promise("NO DATA", "B", Double.NaN)));
+            List.of(promise("FAIL", "A", -1), promise("NO DATA", "B", Double.NaN)),
+            null);
     assertEquals("a-A", headline.reasons().get(0).anchor());
     assertEquals(Tone.FAIL, headline.reasons().get(0).tone());
     assertEquals("a-B", headline.reasons().get(1).anchor());

@@ -53,6 +53,7 @@ class ReportBuilderTest {
         input.lines(),
         input.notices(),
         false,
+        null,
         input.policy(),
         input.commandLine(),
         input.toolVersion());

@@ -101,6 +101,7 @@ final class Runs {
         Map.of(),
         List.of(Notice.info("seen", "something was seen")),
         true,
+        null,
         ExitPolicy.parse(List.of("fail", "undecided", "no-data", "invalid")),
         "warren-perf report burst-1",
         "0.1");

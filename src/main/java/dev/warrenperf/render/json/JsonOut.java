@@ -138,7 +138,7 @@ public final class JsonOut {
 
   /** A list of finite numbers, on one line. */
   public void numbers(String name, List<Double> values) {
-    String all = values.stream().map(JsonOut::shortest).collect(Collectors.joining(", "));
+    String all = values.stream().map(Decimals::text).collect(Collectors.joining(", "));
     write(() -> writer.name(name).jsonValue("[" + all + "]"));
   }
 
