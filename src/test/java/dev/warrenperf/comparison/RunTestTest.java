@@ -1,0 +1,150 @@
+package dev.warrenperf.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/** Tests with the run as the unit, and what they can detect. */
+class RunTestTest {
+
+  private static final double[] BASELINE = {1, 1.1, .95};
+  private static final double[] CANDIDATE = {1.2, 1.25, 1.3};
+
+  @Test
+  void spread_is_pooled_within_groups() {
+    // squares about the means: 2 and 8 over 1 + 2 degrees
+    Spread spread =
+        Spread.pooled(List.of(new double[] {1, 3}, new double[] {7}, new double[] {0, 2, 4}));
+    assertEquals(new Spread(10 / 3.0, 3), spread);
+    assertTrue(spread.isUsable());
+    assertFalse(spread.isKnown());
+  }
+
+  @Test
+  void single_runs_give_no_spread() {
+    Spread none = Spread.pooled(List.of(new double[] {1}, new double[] {2}));
+    assertEquals(0, none.degrees());
+    assertEquals(Double.NaN, none.deviation());
+    assertFalse(none.isUsable());
+    assertThrows(
+        IllegalArgumentException.class, () -> RunTest.of(new double[] {1}, CANDIDATE, none));
+    assertThrows(IllegalArgumentException.class, () -> Spread.known(-1));
+  }
+
+  @Test
+  void a_known_spread_gives_the_normal_distribution() {
+    RunTest test = RunTest.of(new double[] {0}, new double[] {1}, Spread.known(Math.sqrt(0.5)));
+    assertEquals(1, test.standardError(), 1e-12);
+    assertEquals(0.158655253931457, test.greater(), 1e-12); // P(Z >= 1)
+    assertEquals(1 - 1.959963984540054, test.lower(), 1e-9);
+    assertEquals(1 + 1.959963984540054, test.upper(), 1e-9);
+  }
+
+  @Test
+  void other_uncertainty_widens_the_interval() {
+    Spread spread = Spread.pooled(List.of(BASELINE, CANDIDATE));
+    RunTest plain = RunTest.of(BASELINE, CANDIDATE, spread);
+    RunTest wider = RunTest.of(BASELINE, CANDIDATE, spread, .01, .02);
+    double squared = plain.standardError() * plain.standardError() + .03;
+    assertEquals(Math.sqrt(squared), wider.standardError(), 1e-12);
+    assertEquals(plain.degrees(), wider.degrees());
+    assertTrue(wider.greater() > plain.greater());
+  }
+
+  @Test
+  void swapping_the_sides_swaps_the_answers() {
+    Spread spread = Spread.pooled(List.of(BASELINE, CANDIDATE));
+    RunTest one = RunTest.of(BASELINE, CANDIDATE, spread);
+    RunTest other = RunTest.of(CANDIDATE, BASELINE, spread);
+    assertEquals(one.greater(), other.less(), 1e-15);
+    assertEquals(one.lower(), -other.upper(), 1e-15);
+  }
+
+  @Test
+  void runs_without_any_spread_are_equal_or_differ() {
+    double[] ones = {1, 1};
+    Spread none = Spread.known(0);
+    assertEquals(
+        new RunTest(0, 0, Double.POSITIVE_INFINITY, 0, 1, 1, 0, 0), RunTest.of(ones, ones, none));
+    RunTest slower = RunTest.of(ones, new double[] {2}, none);
+    assertEquals(0, slower.greater());
+    assertEquals(1, slower.less());
+    assertEquals(1, slower.lower());
+    assertEquals(1, slower.upper());
+    assertEquals(1, RunTest.welch(ones, ones).greater());
+  }
+
+  @Test
+  void ratio_of_means_after_fieller() {
+    // from the formula in Python with t_.975,2 = 4.302652729911275
+    Fieller ratio = Fieller.of(BASELINE, CANDIDATE);
+    assertEquals(1.2295081967213115, ratio.ratio(), 1e-12);
+    assertEquals(1.0055835062799254, ratio.lower(), 1e-8);
+    assertEquals(1.5421621832282923, ratio.upper(), 1e-8);
+    Fieller open = Fieller.of(new double[] {1, 5}, CANDIDATE);
+    assertEquals(Double.NEGATIVE_INFINITY, open.lower());
+    assertEquals(Double.POSITIVE_INFINITY, open.upper());
+  }
+
+  @Test
+  void ridits_are_shares_below_and_average_to_one_half() {
+    List<double[]> runs =
+        List.of(new double[] {2, 2, 0}, new double[] {0, 2, 2}, new double[] {0, 0, 0});
+    // ridits of the buckets: 1/8, 4/8, 7/8
+    assertArrayEquals(new double[] {.3125, .6875, Double.NaN}, Ridits.means(runs), 1e-15);
+  }
+
+  @Test
+  void false_discovery_leaves_out_what_was_not_tested() {
+    double[] adjusted = FalseDiscovery.adjusted(new double[] {.04, Double.NaN, .01});
+    assertArrayEquals(new double[] {.04, Double.NaN, .02}, adjusted, 1e-15);
+    assertEquals(0, FalseDiscovery.adjusted(new double[0]).length);
+  }
+
+  @Test
+  void smallest_slowdown_that_repeats_can_show() {
+    // percent, printed with one decimal in a table made by simulation-checked formula
+    double[][] rows = {{.02, 5.1, 3.5, 2.3}, {.05, 13.4, 9.1, 6.0}, {.10, 28.5, 19.0, 12.3}};
+    int[] runs = {3, 5, 10};
+    for (double[] row : rows) {
+      for (int i = 0; i < runs.length; i++) {
+        double found = Detectable.slowdown(row[0], runs[i], runs[i], 2.0 * runs[i] - 2);
+        assertEquals(row[i + 1], 100 * found, 0.0501);
+      }
+    }
+    assertEquals(Double.NaN, Detectable.slowdown(.05, 1, 1, 0));
+  }
+
+  @Test
+  void runs_that_are_needed_grow_with_the_spread() {
+    int runs = Detectable.runsPerSide(Math.log(1.1), .05).orElseThrow();
+    assertTrue(runs > Detectable.runsPerSide(Math.log(1.2), .05).orElseThrow());
+    // with as many the normal quantiles say about (1.96 + .84)^2 2 (.05/ln 1.1)^2 = 4.3, t more
+    assertEquals(6, runs);
+    assertEquals(OptionalInt.of(2), Detectable.runsPerSide(1, 1e-6));
+    assertEquals(OptionalInt.empty(), Detectable.runsPerSide(0, .05));
+    assertEquals(OptionalInt.empty(), Detectable.runsPerSide(.001, .5));
+    assertEquals(OptionalInt.empty(), Detectable.runsPerSide(.1, Double.NaN));
+  }
+
+  @Test
+  void observations_for_an_effect_and_the_effect_of_observations_are_inverse() {
+    double[] pooled = {10, 40, 30, 20};
+    double n = Detectable.observationsPerSide(pooled, .6);
+    assertTrue(Detectable.effect(pooled, n) <= .6);
+    assertTrue(Detectable.effect(pooled, n - 1) > .6);
+    // (1.644854 + .841621)^2 (1 - .1) / (6 * .01), by hand
+    assertEquals(93, n);
+    double[] one = {0, 100};
+    assertEquals(Double.POSITIVE_INFINITY, Detectable.observationsPerSide(one, .6));
+    assertEquals(Double.NaN, Detectable.effect(one, 100));
+    assertEquals(Double.NaN, Detectable.effect(pooled, 1));
+    assertEquals(2.486475 * .01, Detectable.shareChange(.5, 5000, 5000, 1), 1e-6);
+  }
+}
