@@ -114,7 +114,8 @@ public record WindowRequest(Edge from, Edge to, double warmupSeconds, String pha
     return Math.round(Math.max(-FARTHEST, Math.min(FARTHEST, seconds * 1000)));
   }
 
-  private String label() {
+  /** How the window is chosen, in words: {@code whole run}, {@code phase create}. */
+  public String label() {
     String part =
         phase != null
             ? "phase " + phase

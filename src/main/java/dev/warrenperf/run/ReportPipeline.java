@@ -10,27 +10,20 @@ import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportBuilder;
-import dev.warrenperf.report.ReportInput;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
-import dev.warrenperf.target.Needs;
-import dev.warrenperf.target.RunDay;
-import dev.warrenperf.target.RunJudge;
-import dev.warrenperf.target.TargetResults;
+import dev.warrenperf.source.StoredReport;
 import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.WaiverJudge;
 import dev.warrenperf.target.WaiverSet;
 import java.io.File;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** {@code report}: find the run, read it, judge it, put it into words, write it. */
 public final class ReportPipeline {
@@ -134,40 +127,19 @@ public final class ReportPipeline {
           MalformedInputException,
           IOException,
           InterruptedException {
-    Wanted wanted = Needs.of(targets);
     WindowOptions window = range == null ? request.window() : range.window(request.window());
     WindowRequest asked = window.request();
     List<Notice> clientNotices = new ArrayList<>();
     List<ClientSamples> samples = clients.read(asked.isWholeRun(), clientNotices);
-    try (RunInput input = open(request, range, wanted)) {
-      AssumedRole role = new AssumedRole(request.role());
-      Ingested run =
-          input.kind() == RunInput.Kind.SINGLE
-              ? new FileIngest(input, wanted, options, role).read(asked)
-              : new Ingest(input, wanted, options, role, console).read(asked);
-      TargetResults results = RunJudge.judge(targets, run.deltas(), input.description(), samples);
+    RunReading reading =
+        new RunReading(targets, asked, options, new AssumedRole(request.role()), console);
+    try (RunInput input = open(request, range, reading.wanted())) {
+      JudgedRun run = reading.read(input, request.labels(), samples, clientNotices);
       if (!waivers.isEmpty()) {
-        RunDay day = RunDay.of(input.description(), run.deltas(), clock);
-        results =
-            WaiverJudge.judge(results, waivers, day, run.deltas(), input.description(), samples);
+        run = run.waived(waivers, samples, clock);
       }
-      List<Notice> notices = new ArrayList<>(input.notices());
-      notices.addAll(run.notices());
-      notices.addAll(clientNotices);
       return ReportBuilder.build(
-          new ReportInput(
-              labelled(input.description(), request.labels()),
-              run.deltas(),
-              run.window(),
-              results,
-              run.unreadable(),
-              run.lines(),
-              notices,
-              files.drawn(),
-              null,
-              policy,
-              request.commandLine(),
-              request.toolVersion()));
+          run.input(files.drawn(), policy, request.commandLine(), request.toolVersion()));
     }
   }
 
@@ -177,34 +149,21 @@ public final class ReportPipeline {
           MalformedInputException,
           IOException,
           InterruptedException {
+    refuseReport(request.paths());
     return range == null
         ? RunSource.open(request.paths(), console.in())
         : PrometheusInput.open(request.prometheus(), range, wanted);
   }
 
-  /** What the user says of the run wins over what its files say. */
-  private static RunDescription labelled(RunDescription told, Map<String, String> labels) {
-    if (labels.isEmpty()) {
-      return told;
+  private static void refuseReport(List<String> paths)
+      throws MissingInputException, MalformedInputException {
+    Optional<StoredReport> report =
+        paths.size() == 1 ? StoredReport.at(paths.get(0)) : Optional.empty();
+    if (report.isPresent()) {
+      throw new MalformedInputException(
+          report.get().name()
+              + ": expected a run to judge, found the report of one: it can be compared with, by"
+              + " compare or report --baseline");
     }
-    TreeMap<String, String> environment = new TreeMap<>(told.environment());
-    labels.forEach((name, value) -> environment.put("label " + name, value));
-    environment.remove("label version");
-    environment.remove("label scenario");
-    return new RunDescription(
-        told.title(),
-        labels.getOrDefault("version", told.version()),
-        labels.getOrDefault("scenario", told.scenario()),
-        told.repeat(),
-        told.started(),
-        told.ended(),
-        told.intervalSeconds(),
-        told.nodes(),
-        told.phases(),
-        told.failures(),
-        environment,
-        told.commands(),
-        told.remarks(),
-        told.clusterInfo());
   }
 }

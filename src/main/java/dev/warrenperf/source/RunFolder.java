@@ -30,6 +30,16 @@ final class RunFolder {
     return !folder.startsWith(".") && !folder.equals("health");
   }
 
+  /** Whether the tree is a run itself, by what lies at its top and in its folders. */
+  static boolean holdsRun(FileTree tree) {
+    FileTree.Folder top = tree.list("");
+    return top.files().stream().anyMatch(RunFolder::isRunFile)
+        || hasSnapshots(top, false)
+        || top.folders().stream()
+            .filter(RunFolder::mayBeNode)
+            .anyMatch(folder -> hasSnapshots(tree.list(folder), true));
+  }
+
   /**
    * The path of the run.
    *

@@ -62,6 +62,7 @@ class MeasurementsTest {
         Map.of(),
         List.of(),
         false,
+        null,
         input.policy(),
         input.commandLine(),
         input.toolVersion());

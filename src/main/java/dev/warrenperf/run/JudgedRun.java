@@ -1,0 +1,72 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.report.ExitPolicy;
+import dev.warrenperf.report.Measurements;
+import dev.warrenperf.report.ReportInput;
+import dev.warrenperf.target.RunDay;
+import dev.warrenperf.target.TargetResults;
+import dev.warrenperf.target.WaiverJudge;
+import dev.warrenperf.target.WaiverSet;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * A run, read and judged: what a report is made from, and what versions are compared by.
+ *
+ * @param description what is told about it, by its files and by the user
+ * @param run what was measured
+ * @param results what was judged
+ * @param notices what was seen while reading
+ */
+record JudgedRun(
+    RunDescription description, Ingested run, TargetResults results, List<Notice> notices) {
+
+  JudgedRun {
+    notices = List.copyOf(notices);
+  }
+
+  /** What its report is made from. */
+  ReportInput input(boolean drawn, ExitPolicy policy, String commandLine, String toolVersion) {
+    return new ReportInput(
+        description,
+        run.deltas(),
+        run.window(),
+        results,
+        run.unreadable(),
+        run.lines(),
+        notices,
+        drawn,
+        null,
+        policy,
+        commandLine,
+        toolVersion);
+  }
+
+  /** The same with its waivers judged, on the day on which the run ended. */
+  JudgedRun waived(WaiverSet waivers, List<ClientSamples> samples, InstantSource clock) {
+    RunDay day = RunDay.of(description, run.deltas(), clock);
+    return new JudgedRun(
+        description,
+        run,
+        WaiverJudge.judge(results, waivers, day, run.deltas(), description, samples),
+        notices);
+  }
+
+  /** What versions are compared by. */
+  MeasuredRun measured() {
+    return Measurements.of(input(false, ExitPolicy.parse(List.of("none")), "", ""));
+  }
+
+  /**
+   * The same as a run that was loaded to be compared.
+   *
+   * @param path as the user named it
+   */
+  LoadedRun loaded(String path) {
+    return new LoadedRun(measured(), path, notices);
+  }
+}

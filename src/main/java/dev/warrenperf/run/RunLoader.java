@@ -1,0 +1,167 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.history.ReportFile;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.source.Printable;
+import dev.warrenperf.source.RunInput;
+import dev.warrenperf.source.RunSource;
+import dev.warrenperf.source.StoredReport;
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Loads runs to be compared: whatever {@code report} takes, two files as {@code
+ * before.prom,after.prom}, and a {@code report.json} of earlier.
+ */
+final class RunLoader {
+
+  /** Each run that is being read is in memory as a whole, however many there are. */
+  private static final int MOST_AT_ONCE = 4;
+
+  private final RunReading reading;
+  private final Console console;
+
+  RunLoader(RunReading reading, Console console) {
+    this.reading = reading;
+    this.console = console;
+  }
+
+  /**
+   * Loads several runs, some at once.
+   *
+   * @return in the order of the paths
+   * @throws CommandException of the first path, in their order, that is at fault
+   */
+  List<LoadedRun> loadAll(List<String> paths) throws CommandException {
+    int threads = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<LoadedRun>> futures = new ArrayList<>();
+      for (String path : paths) {
+        futures.add(workers.submit(() -> load(path)));
+      }
+      List<LoadedRun> runs = new ArrayList<>();
+      for (Future<LoadedRun> future : futures) {
+        runs.add(result(future));
+      }
+      return runs;
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static LoadedRun result(Future<LoadedRun> future) throws CommandException {
+    try {
+      return future.get();
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof CommandException fault) {
+        throw fault;
+      }
+      if (failure.getCause() instanceof RuntimeException unexpected) {
+        throw unexpected;
+      }
+      if (failure.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(failure.getCause());
+    }
+  }
+
+  private static CommandException interrupted(InterruptedException interrupted) {
+    Thread.currentThread().interrupt();
+    return new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
+  }
+
+  /**
+   * Loads one run.
+   *
+   * @throws CommandException when it cannot be read, or holds no such window; the message names it
+   */
+  LoadedRun load(String path) throws CommandException {
+    try {
+      Optional<StoredReport> report = StoredReport.at(path);
+      return report.isPresent() ? stored(report.get(), path) : full(path);
+    } catch (MissingInputException | MalformedInputException | IOException fault) {
+      throw InputFaults.of(fault);
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
+    }
+  }
+
+  private LoadedRun full(String path)
+      throws CommandException,
+          MissingInputException,
+          MalformedInputException,
+          IOException,
+          InterruptedException {
+    try (RunInput input = RunSource.open(parts(path), console.in())) {
+      return reading.read(input, Map.of(), List.of(), List.of()).loaded(Printable.of(path));
+    } catch (CommandException fault) {
+      throw new CommandException(
+          fault.exitCode(), Printable.of(path) + ": " + fault.getMessage(), fault);
+    }
+  }
+
+  /** Two files with a comma between them are a pair, unless there is something of that name. */
+  static List<String> parts(String path) {
+    int comma = path.indexOf(',');
+    if (comma > 0 && comma == path.lastIndexOf(',') && !new File(path).exists()) {
+      String before = path.substring(0, comma);
+      String after = path.substring(comma + 1);
+      if (new File(before).isFile() && new File(after).isFile()) {
+        return List.of(before, after);
+      }
+    }
+    return List.of(path);
+  }
+
+  private LoadedRun stored(StoredReport report, String path)
+      throws CommandException, MissingInputException, MalformedInputException, IOException {
+    ReportFile file;
+    try (Reader text = report.open()) {
+      file = ReportFile.read(report.name(), text, Printable::of);
+    }
+    List<Notice> notices = new ArrayList<>(file.notices());
+    checkWindow(report.name(), file.run().window());
+    checkTargets(report.name(), file.targets(), notices);
+    return new LoadedRun(file.run(), Printable.of(path), notices);
+  }
+
+  /** The snapshots are gone: what the report covers is all there is. */
+  private void checkWindow(String name, String window) throws CommandException {
+    boolean edges = reading.window().from() != null || reading.window().to() != null;
+    String asked = reading.window().label();
+    if (!reading.window().isWholeRun() && (edges || !asked.equals(window))) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          name + ": expected the window \"" + asked + "\", found a report of \"" + window + "\"");
+    }
+  }
+
+  private void checkTargets(String name, String targets, List<Notice> notices) {
+    if (!targets.equals(reading.targets().name())) {
+      notices.add(
+          new Notice(
+              "report-targets",
+              dev.warrenperf.model.Severity.WARNING,
+              "The report was made with other targets ("
+                  + targets
+                  + "): operations and figures are matched by their names.",
+              name,
+              null));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.analysis.WindowRequest;
+import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.source.RunInput;
+import dev.warrenperf.target.Needs;
+import dev.warrenperf.target.RunJudge;
+import dev.warrenperf.target.TargetResults;
+import dev.warrenperf.target.TargetSet;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads runs and judges them, all in the same way. */
+final class RunReading {
+
+  private final TargetSet targets;
+  private final Wanted wanted;
+  private final WindowRequest window;
+  private final ParseOptions options;
+  private final AssumedRole role;
+  private final Console console;
+
+  RunReading(
+      TargetSet targets,
+      WindowRequest window,
+      ParseOptions options,
+      AssumedRole role,
+      Console console) {
+    this.targets = targets;
+    this.wanted = Needs.of(targets);
+    this.window = window;
+    this.options = options;
+    this.role = role;
+    this.console = console;
+  }
+
+  /** What is followed for these targets. */
+  Wanted wanted() {
+    return wanted;
+  }
+
+  TargetSet targets() {
+    return targets;
+  }
+
+  WindowRequest window() {
+    return window;
+  }
+
+  /**
+   * Reads one run.
+   *
+   * @param labels what the user says of the run; wins over what its files say
+   * @param samples what clients measured
+   * @param clientNotices what was seen while reading them
+   */
+  JudgedRun read(
+      RunInput input,
+      Map<String, String> labels,
+      List<ClientSamples> samples,
+      List<Notice> clientNotices)
+      throws CommandException, MalformedInputException, IOException, InterruptedException {
+    Ingested run =
+        input.kind() == RunInput.Kind.SINGLE
+            ? new FileIngest(input, wanted, options, role).read(window)
+            : new Ingest(input, wanted, options, role, console).read(window);
+    TargetResults results = RunJudge.judge(targets, run.deltas(), input.description(), samples);
+    List<Notice> notices = new ArrayList<>(input.notices());
+    notices.addAll(run.notices());
+    notices.addAll(clientNotices);
+    return new JudgedRun(labelled(input.description(), labels), run, results, notices);
+  }
+
+  /** What the user says of the run wins over what its files say. */
+  private static RunDescription labelled(RunDescription told, Map<String, String> labels) {
+    if (labels.isEmpty()) {
+      return told;
+    }
+    TreeMap<String, String> environment = new TreeMap<>(told.environment());
+    labels.forEach((name, value) -> environment.put("label " + name, value));
+    environment.remove("label version");
+    environment.remove("label scenario");
+    return new RunDescription(
+        told.title(),
+        labels.getOrDefault("version", told.version()),
+        labels.getOrDefault("scenario", told.scenario()),
+        told.repeat(),
+        told.started(),
+        told.ended(),
+        told.intervalSeconds(),
+        told.nodes(),
+        told.phases(),
+        told.failures(),
+        environment,
+        told.commands(),
+        told.remarks(),
+        told.clusterInfo());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.analysis.WindowRequest;
+import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.render.json.JsonReport;
+import dev.warrenperf.report.ExitPolicy;
+import dev.warrenperf.report.ReportBuilder;
+import dev.warrenperf.source.RunInput;
+import dev.warrenperf.source.RunSource;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Runs as the commands load them. */
+final class Loading {
+
+  static final Path SAMPLES = Path.of("sample-metrics");
+
+  private Loading() {}
+
+  static RunLoader loader(WindowRequest window) throws Exception {
+    return new RunLoader(reading(window), console());
+  }
+
+  static RunReading reading(WindowRequest window) throws Exception {
+    return new RunReading(
+        TargetFile.load("warren-1.3"),
+        window,
+        new ParseOptions(false, null),
+        new AssumedRole(null),
+        console());
+  }
+
+  static Console console() {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    InputStream nothing = new ByteArrayInputStream(new byte[0]);
+    return new Console(nothing, nowhere, nowhere, false, false, 80);
+  }
+
+  static JudgedRun judged(Path run, WindowRequest window, List<ClientSamples> samples)
+      throws Exception {
+    try (RunInput input = RunSource.open(List.of(run.toString()), InputStream.nullInputStream())) {
+      return reading(window).read(input, Map.of(), samples, List.of());
+    }
+  }
+
+  /** Writes the report of a run. */
+  static Path report(JudgedRun run, Path file) throws Exception {
+    ExitPolicy policy = ExitPolicy.parse(List.of("none"));
+    Files.writeString(
+        file, JsonReport.render(ReportBuilder.build(run.input(false, policy, "report", "1"))));
+    return file;
+  }
+}
