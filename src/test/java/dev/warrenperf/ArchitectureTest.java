@@ -78,7 +78,6 @@ class ArchitectureTest {
           Map.entry("java.net.http..", List.of("source")),
           Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison", "history")),
           Map.entry("org.apache.commons.csv..", List.of("source", "render.csv")),
-          Map.entry("org.apache.commons.csv..", List.of("source")),
           Map.entry("org.apache.commons.compress..", List.of("source")),
           Map.entry("freemarker..", List.of("render.html")),
           Map.entry("org.jfree..", List.of("render.chart")),
