@@ -4,6 +4,7 @@ import dev.warrenperf.render.csv.CsvReport;
 import dev.warrenperf.render.html.HtmlReport;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.json.JsonReport;
+import dev.warrenperf.render.junit.JunitReport;
 import dev.warrenperf.render.text.TextReport;
 import dev.warrenperf.report.Report;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ enum ReportFormat {
   TEXT("text", "report.txt"),
   JSON("json", "report.json"),
   CSV("csv", "report.csv"),
+  JUNIT("junit", "junit.xml"),
   HTML("html", "report.html");
 
   /** Width of report.txt, whatever the terminal. */
@@ -67,6 +69,7 @@ enum ReportFormat {
       case TEXT -> TextReport.render(report, columns, color, request.ascii());
       case JSON -> JsonReport.render(report);
       case CSV -> CsvReport.render(report);
+      case JUNIT -> JunitReport.render(report);
       case HTML -> page(report, request.templates());
     };
   }

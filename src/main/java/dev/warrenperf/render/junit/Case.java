@@ -1,0 +1,54 @@
+package dev.warrenperf.render.junit;
+
+import dev.warrenperf.report.Outcome;
+import java.util.List;
+
+/**
+ * One test case.
+ *
+ * @param group what it is listed under: the operation's or figure's name
+ * @param name what was promised: {@code p99 < 2s}
+ * @param result what became of it
+ * @param verdict in the report's word
+ * @param message why, in a sentence; may be empty for one that passed
+ * @param details further lines
+ */
+record Case(
+    String group,
+    String name,
+    Result result,
+    String verdict,
+    String message,
+    List<String> details) {
+
+  /** As a CI server counts it. */
+  enum Result {
+    PASSED,
+    FAILED,
+    /** Neither: the data decide nothing, or there are none. */
+    SKIPPED
+  }
+
+  Case {
+    details = List.copyOf(details);
+  }
+
+  /** One promise and what became of it. */
+  static Case of(String group, String what, String measured, Outcome outcome, List<String> how) {
+    return new Case(
+        group,
+        what + " " + outcome.limitText(),
+        result(outcome),
+        outcome.verdict(),
+        measured.isEmpty() ? outcome.text() : measured + ": " + outcome.text(),
+        how);
+  }
+
+  private static Result result(Outcome outcome) {
+    return switch (outcome.tone()) {
+      case PASS -> Result.PASSED;
+      case FAIL -> Result.FAILED;
+      case UNDECIDED, NEUTRAL -> Result.SKIPPED;
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.warrenperf.render.junit;
+
+import dev.warrenperf.report.Report;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * {@code junit.xml}: a case a target, as CI servers show test results, and a last one for the whole
+ * report. Times are 0 throughout: a CI server takes them for how long a test ran, and holding a
+ * number against its target takes none.
+ */
+public final class JunitReport {
+
+  private JunitReport() {}
+
+  /** The document, ending in a line feed. */
+  public static String render(Report report) {
+    StringWriter text = new StringWriter(1 << 14);
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      new SuiteWriter(xml).write(report, cases(report));
+      xml.close();
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException("a string cannot fail to be written", impossible);
+    }
+    return text + "\n";
+  }
+
+  private static List<Case> cases(Report report) {
+    List<Case> cases = new ArrayList<>();
+    cases.addAll(LatencyCases.of(report));
+    cases.addAll(FigureCases.of(report));
+    cases.addAll(FailoverCases.of(report));
+    cases.add(VerdictCase.of(report));
+    return cases;
+  }
+}

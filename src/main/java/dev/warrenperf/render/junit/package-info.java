@@ -1,0 +1,2 @@
+/** The report as JUnit XML, a case a target. */
+package dev.warrenperf.render.junit;

@@ -1,0 +1,159 @@
+package dev.warrenperf.render.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.report.Report;
+import dev.warrenperf.report.ReportFixture;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The document is read by the JDK's parser and held against a schema. */
+class JunitReportTest {
+
+  private static final Path SCHEMA = Path.of("src", "test", "resources", "junit", "junit.xsd");
+
+  private static Document parsed(Report report) throws Exception {
+    byte[] bytes = JunitReport.render(report).getBytes(StandardCharsets.UTF_8);
+    Document document =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(bytes));
+    assertValid(document);
+    return document;
+  }
+
+  private static void assertValid(Document document) throws Exception {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(SCHEMA.toFile())
+        .newValidator()
+        .validate(new DOMSource(document));
+  }
+
+  private static List<Element> all(Document document, String name) {
+    NodeList nodes = document.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  private static int inside(Element element, String name) {
+    return element.getElementsByTagName(name).getLength();
+  }
+
+  private static Element verdict(Document document) {
+    List<Element> cases = all(document, "testcase");
+    Element last = cases.get(cases.size() - 1);
+    assertEquals("verdict", last.getAttribute("name"));
+    return last;
+  }
+
+  @Test
+  void every_target_is_a_case_and_the_counts_are_those_of_the_cases() throws Exception {
+    Document document = parsed(ReportFixture.everyKindOfRow());
+    Element suite = all(document, "testsuite").get(0);
+    int cases = all(document, "testcase").size();
+    assertEquals(cases, Integer.parseInt(suite.getAttribute("tests")));
+    assertEquals(all(document, "failure").size(), Integer.parseInt(suite.getAttribute("failures")));
+    assertEquals(all(document, "skipped").size(), Integer.parseInt(suite.getAttribute("skipped")));
+    // of the fixture: 4 failed targets and the verdict, 3 undecided and 4 without data, 10 kept
+    assertEquals(
+        List.of(5, 7, 10),
+        List.of(
+            all(document, "failure").size(),
+            all(document, "skipped").size(),
+            all(document, "system-out").size()));
+    assertEquals(22, cases);
+  }
+
+  @Test
+  void a_case_says_what_was_promised_and_why_it_came_out_so() throws Exception {
+    Document document = parsed(ReportFixture.everyKindOfRow());
+    Element first = all(document, "testcase").get(0);
+    assertEquals("plain", first.getAttribute("classname"));
+    assertEquals("p50 < 1s", first.getAttribute("name"));
+    assertEquals("0", first.getAttribute("time"));
+    Element failure = (Element) first.getElementsByTagName("failure").item(0);
+    assertEquals("FAIL", failure.getAttribute("type"));
+    assertEquals("1 s – 2.5 s: why: plain", failure.getAttribute("message"));
+    assertTrue(failure.getTextContent().contains("is the one of rank 25"));
+  }
+
+  @Test
+  void what_is_not_decided_is_skipped_with_its_reason() throws Exception {
+    List<String> messages =
+        all(parsed(ReportFixture.everyKindOfRow()), "skipped").stream()
+            .map(skipped -> skipped.getAttribute("message"))
+            .toList();
+    assertTrue(messages.contains("UNDECIDED: 1 s – 2.5 s: why: plain"), messages::toString);
+    assertTrue(messages.contains("NO DATA: why: plain"), messages::toString);
+  }
+
+  @Test
+  void the_verdict_fails_when_the_process_does_even_if_nothing_was_judged() throws Exception {
+    Element nothing = verdict(parsed(ReportFixture.nothing()));
+    Element failure = (Element) nothing.getElementsByTagName("failure").item(0);
+    assertEquals("run was held against no target", failure.getAttribute("message"));
+    assertTrue(failure.getTextContent().contains("No node has two snapshots in the window"));
+    assertEquals(1, inside(verdict(parsed(ReportFixture.everyKindOfRow())), "failure"));
+  }
+
+  @Test
+  void the_verdict_passes_when_the_process_does() throws Exception {
+    Element verdict = verdict(parsed(ending(ReportFixture.everyKindOfRow(), 0)));
+    assertEquals(0, inside(verdict, "failure"));
+    assertTrue(verdict.getTextContent().contains("misses 3 of 12 targets"));
+  }
+
+  private static Report ending(Report report, int exitCode) {
+    return new Report(
+        report.headline(),
+        exitCode,
+        List.of(),
+        report.run(),
+        report.validity(),
+        report.tally(),
+        report.operations(),
+        report.throughput(),
+        report.gauges(),
+        report.resources(),
+        report.failover(),
+        report.notices(),
+        report.method(),
+        report.targets(),
+        report.commandLine(),
+        report.toolVersion());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<failure/>", "a & b", "\"quoted\"", "]]>", "<!-- -->", "naïve 名 😀", "a  b"})
+  void names_read_back_as_they_were(String name) throws Exception {
+    Document document = parsed(ReportFixture.holding(name));
+    assertEquals(name, all(document, "testcase").get(0).getAttribute("classname"));
+    assertTrue(all(document, "failure").get(0).getTextContent().contains("le=\"1\": " + name));
+  }
+
+  @Test
+  void what_xml_forbids_is_spelled_out() throws Exception {
+    Document document = parsed(ReportFixture.holding("a\0b\u001bc\ud800d\ufffee\nf\u202eg"));
+    assertEquals(
+        "a\\u0000b\\u001bc\\ud800d\\ufffee\\u000af\\u202eg",
+        all(document, "testcase").get(0).getAttribute("classname"));
+  }
+}
