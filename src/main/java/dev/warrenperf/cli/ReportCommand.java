@@ -79,7 +79,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = FORMAT,
-      description = "What standard output gets: text, json, html (default: ${DEFAULT-VALUE}).")
+      description =
+          "What standard output gets: text, json, markdown, csv, junit, html (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Option(

@@ -5,6 +5,7 @@ import dev.warrenperf.render.html.HtmlReport;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.json.JsonReport;
 import dev.warrenperf.render.junit.JunitReport;
+import dev.warrenperf.render.markdown.MarkdownReport;
 import dev.warrenperf.render.text.TextReport;
 import dev.warrenperf.report.Report;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 enum ReportFormat {
   TEXT("text", "report.txt"),
   JSON("json", "report.json"),
+  MARKDOWN("markdown", "report.md"),
   CSV("csv", "report.csv"),
   JUNIT("junit", "junit.xml"),
   HTML("html", "report.html");
@@ -68,6 +70,7 @@ enum ReportFormat {
     return switch (this) {
       case TEXT -> TextReport.render(report, columns, color, request.ascii());
       case JSON -> JsonReport.render(report);
+      case MARKDOWN -> MarkdownReport.render(report);
       case CSV -> CsvReport.render(report);
       case JUNIT -> JunitReport.render(report);
       case HTML -> page(report, request.templates());

@@ -1,0 +1,85 @@
+package dev.warrenperf.render.markdown;
+
+import dev.warrenperf.report.FailoverEvent;
+import dev.warrenperf.report.FailoverReport;
+import dev.warrenperf.report.Remark;
+import dev.warrenperf.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who led when, and the times between two leaders. */
+final class FailoverSection {
+
+  private FailoverSection() {}
+
+  static void add(Report report, Sheet sheet) {
+    List<Row> findings = new ArrayList<>();
+    List<Row> terms = new ArrayList<>();
+    List<Row> events = new ArrayList<>();
+    for (FailoverReport failover : report.failover()) {
+      findings(failover, findings);
+      failover.events().forEach(event -> events.add(event(failover, event)));
+      failover.terms().forEach(term -> terms.add(term(failover, term)));
+    }
+    sheet.add(new Part("Failover", "findings", List.of(), findings, Part.USUAL));
+    List<String> change = List.of("Failover", "Without a leader", "Verdict", "What is known");
+    sheet.add(new Part("", "changes of leader", Cells.head(change), events, Part.USUAL));
+    List<String> leader = List.of("Failover", "Leader", "Shown to lead", "Began", "Ended");
+    sheet.add(new Part("", "leaderships", Cells.head(leader), terms, 0));
+  }
+
+  private static void findings(FailoverReport failover, List<Row> rows) {
+    int rank = Row.rank(failover.outcome().tone());
+    String mark = Cells.sign(failover.outcome().tone()) + " ";
+    rows.add(
+        Row.bullet(
+            rank, mark + Escape.sentence(failover.name() + ": " + failover.finding() + ".")));
+    if (failover.outcome().isJudged()) {
+      rows.add(
+          Row.bullet(
+              rank,
+              Cells.verdict(failover.outcome())
+                  + ", target "
+                  + Escape.name(failover.outcome().limitText())
+                  + ": "
+                  + Escape.sentence(failover.outcome().text())));
+    }
+    for (Remark remark : failover.remarks()) {
+      rows.add(
+          Row.bullet(
+              Row.rank(remark.tone()),
+              Cells.sign(remark.tone()) + " " + Escape.sentence(remark.text() + ".")));
+    }
+    rows.add(
+        Row.bullet(
+            Row.DETAIL,
+            "– "
+                + Escape.sentence(
+                    failover.metric()
+                        + " may be "
+                        + failover.refreshText()
+                        + " old; times in UTC.")));
+  }
+
+  private static Row event(FailoverReport failover, FailoverEvent event) {
+    return Cells.row(
+        event.outcome().tone(),
+        List.of(
+            Escape.name(failover.name()),
+            Escape.name(event.lengthText()),
+            Cells.verdict(event.outcome()),
+            Escape.sentence((event.text() + " " + event.requestsText()).strip())));
+  }
+
+  private static Row term(FailoverReport failover, FailoverReport.LeaderPart term) {
+    return new Row(
+        Row.DETAIL,
+        Cells.line(
+            List.of(
+                Escape.name(failover.name()),
+                Escape.name(term.node()),
+                Escape.name(term.shownText()),
+                Escape.name(term.beganText()),
+                Escape.name(term.endedText()))));
+  }
+}

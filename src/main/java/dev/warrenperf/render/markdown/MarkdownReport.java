@@ -1,0 +1,28 @@
+package dev.warrenperf.render.markdown;
+
+import dev.warrenperf.report.Report;
+
+/**
+ * {@code report.md}: GitHub-flavoured Markdown for a release note or a pull request. What passed is
+ * cut before what did not, so that it fits whatever was measured.
+ */
+public final class MarkdownReport {
+
+  /** GitHub takes 65 536 characters for the body of a release or a comment. */
+  static final int LONGEST = 60_000;
+
+  private MarkdownReport() {}
+
+  /** The document, of less than 60 000 characters, ending in a line feed. */
+  public static String render(Report report) {
+    Sheet sheet = new Sheet();
+    OpeningSection.add(report, sheet);
+    LatencySection.add(report, sheet);
+    ClientSection.add(report, sheet);
+    FigureSection.add(report, sheet);
+    ResourceSection.add(report, sheet);
+    FailoverSection.add(report, sheet);
+    ClosingSection.add(report, sheet);
+    return sheet.text(LONGEST);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.warrenperf.render.markdown;
+
+import dev.warrenperf.report.Tone;
+
+/**
+ * One line of a table or list.
+ *
+ * @param rank what is cut first where room is short: the highest
+ * @param text the whole line, escaped
+ */
+record Row(int rank, String text) {
+
+  /** The verdict and its reasons. */
+  static final int HEADLINE = 0;
+
+  /** From here on it is good news, or none. */
+  static final int QUIET = 3;
+
+  /** What else there is to know. */
+  static final int DETAIL = 5;
+
+  /** Worst news is kept longest. */
+  static int rank(Tone tone) {
+    return switch (tone) {
+      case FAIL -> 1;
+      case UNDECIDED -> 2;
+      case NEUTRAL -> QUIET;
+      case PASS -> QUIET + 1;
+    };
+  }
+
+  /** An entry of a list. */
+  static Row bullet(int rank, String text) {
+    return new Row(rank, "- " + text);
+  }
+}

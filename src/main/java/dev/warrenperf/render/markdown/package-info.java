@@ -1,0 +1,2 @@
+/** The report as GitHub-flavoured Markdown. */
+package dev.warrenperf.render.markdown;
