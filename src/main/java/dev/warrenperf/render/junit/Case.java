@@ -11,7 +11,7 @@ import java.util.List;
  * @param result what became of it
  * @param verdict in the report's word
  * @param message why, in a sentence; may be empty for one that passed
- * @param details further lines
+ * @param details how it came to that; empty where the message says all
  */
 record Case(
     String group,
@@ -34,13 +34,13 @@ record Case(
   }
 
   /** One promise and what became of it. */
-  static Case of(String group, String what, String measured, Outcome outcome, List<String> how) {
+  static Case of(String group, String what, Outcome outcome, List<String> how) {
     return new Case(
         group,
         what + " " + outcome.limitText(),
         result(outcome),
         outcome.verdict(),
-        measured.isEmpty() ? outcome.text() : measured + ": " + outcome.text(),
+        outcome.text(),
         how);
   }
 

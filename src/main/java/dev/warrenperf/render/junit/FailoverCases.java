@@ -21,7 +21,6 @@ final class FailoverCases {
             Case.of(
                 failover.name(),
                 "time without a leader",
-                Double.isNaN(failover.longestSeconds()) ? "" : failover.valueText(),
                 failover.outcome(),
                 how));
       }

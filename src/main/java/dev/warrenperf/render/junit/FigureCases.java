@@ -21,24 +21,14 @@ final class FigureCases {
 
   private static void add(FigureReport figure, List<Case> cases) {
     if (figure.outcome().isJudged()) {
-      String measured = Double.isNaN(figure.value()) ? "" : figure.valueText();
-      cases.add(Case.of(figure.name(), figure.statistic(), measured, figure.outcome(), List.of()));
+      cases.add(Case.of(figure.name(), figure.statistic(), figure.outcome(), List.of()));
     }
   }
 
   private static void add(ResourceReport resource, List<Case> cases) {
     if (resource.outcome().isJudged()) {
-      String measured =
-          resource.node() == null
-              ? ""
-              : (resource.valueText() + " " + resource.basis()).strip() + ", " + resource.node();
-      cases.add(
-          Case.of(
-              resource.name(),
-              resource.resource() + " " + resource.statistic(),
-              measured,
-              resource.outcome(),
-              List.of()));
+      String what = resource.resource() + " " + resource.statistic();
+      cases.add(Case.of(resource.name(), what, resource.outcome(), List.of()));
     }
   }
 }

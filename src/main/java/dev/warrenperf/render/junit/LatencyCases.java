@@ -20,7 +20,6 @@ final class LatencyCases {
               Case.of(
                   operation.name(),
                   quantile.label(),
-                  operation.count() == 0 ? "" : quantile.valueText(),
                   quantile.outcome(),
                   quantile.decided()));
         }
@@ -30,7 +29,6 @@ final class LatencyCases {
             Case.of(
                 operation.name(),
                 "mean",
-                operation.meanText(),
                 operation.meanOutcome(),
                 List.of()));
       }

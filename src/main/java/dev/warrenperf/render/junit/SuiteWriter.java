@@ -4,6 +4,7 @@ import dev.warrenperf.report.Report;
 import dev.warrenperf.report.RunFacts;
 import dev.warrenperf.unit.Visible;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -79,13 +80,13 @@ final class SuiteWriter {
     switch (one.result()) {
       case PASSED -> {
         start(3, "system-out");
-        lines(one.message(), one.details());
+        lines(one);
       }
       case FAILED -> {
         start(3, "failure");
         attribute("type", one.verdict());
         attribute("message", one.message());
-        lines(one.message(), one.details());
+        lines(one);
       }
       case SKIPPED -> {
         start(3, "skipped");
@@ -96,11 +97,9 @@ final class SuiteWriter {
     end(2);
   }
 
-  private void lines(String first, List<String> rest) throws XMLStreamException {
-    xml.writeCharacters(Visible.of(first));
-    for (String next : rest) {
-      xml.writeCharacters("\n" + Visible.of(next));
-    }
+  private void lines(Case one) throws XMLStreamException {
+    List<String> lines = one.details().isEmpty() ? List.of(one.message()) : one.details();
+    xml.writeCharacters(lines.stream().map(Visible::of).collect(Collectors.joining("\n")));
   }
 
   private void attribute(String name, String value) throws XMLStreamException {

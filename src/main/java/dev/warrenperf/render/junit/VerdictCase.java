@@ -26,7 +26,7 @@ final class VerdictCase {
   }
 
   private static List<String> details(Report report) {
-    List<String> details = new ArrayList<>();
+    List<String> details = new ArrayList<>(List.of(report.headline().sentence()));
     for (Headline.Reason reason : report.headline().reasons()) {
       details.add(reason.subject() + ": " + reason.text());
     }

@@ -68,7 +68,13 @@ final class FailoverSection {
             Escape.name(failover.name()),
             Escape.name(event.lengthText()),
             Cells.verdict(event.outcome()),
-            Escape.sentence((event.text() + " " + event.requestsText()).strip())));
+            Escape.sentence(known(event))));
+  }
+
+  private static String known(FailoverEvent event) {
+    return event.requestsText().isEmpty()
+        ? event.text()
+        : event.text() + " " + event.requestsText() + ".";
   }
 
   private static Row term(FailoverReport failover, FailoverReport.LeaderPart term) {

@@ -70,7 +70,7 @@ class MarkdownReportTest {
     String all = tables.toString();
     assertTrue(all.contains("min 1, by node: plain-1 130, plain-2 130"), all);
     assertTrue(all.contains("plain-1 2 % (1 % – 3 %), plain-2 2 % (1 % – 3 %)"), all);
-    assertTrue(all.contains("plain stopped leading. Observed meanwhile: plain 12"), all);
+    assertTrue(all.contains("plain stopped leading. Observed meanwhile: plain 12."), all);
   }
 
   @ParameterizedTest
