@@ -47,12 +47,19 @@ class DocExamplesTest {
   }
 
   @Test
-  void the_main_command_prints_a_report_and_writes_three_files() throws IOException {
+  void the_main_command_prints_a_report_and_writes_it_in_every_format() throws IOException {
     String command = firstFencedBlock(Path.of("README.md")).get(0);
     String elsewhere = command.replace("reports/burst", directory.toString());
     String printed = runs(elsewhere.substring("./warren-perf ".length()));
     assertTrue(printed.contains("Service Create"), printed);
-    for (String file : List.of("report.html", "report.txt", "report.json")) {
+    for (String file :
+        List.of(
+            "report.html",
+            "report.txt",
+            "report.json",
+            "report.md",
+            "report.csv",
+            "junit.xml")) {
       assertTrue(Files.size(directory.resolve(file)) > 1000, file);
     }
   }

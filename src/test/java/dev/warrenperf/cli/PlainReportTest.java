@@ -28,6 +28,7 @@ class PlainReportTest {
         "report run",
         "report before.prom after.prom",
         "report run --format json",
+        "report run --format markdown",
         "report --format text run",
         "report run -o out --strict",
         "report --ascii run",

@@ -9,21 +9,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same input gives the same bytes, wherever and however often. */
 class SameBytesTest {
 
-  private static final List<String> FILES = List.of("report.html", "report.txt", "report.json");
-
   @TempDir private Path directory;
 
   private static Map<String, byte[]> read(Path output) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
-    for (String file : FILES) {
-      files.put(file, Files.readAllBytes(output.resolve(file)));
+    try (Stream<Path> written = Files.list(output)) {
+      for (Path file : written.toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
     }
+    assertEquals(6, files.size(), () -> files.keySet().toString());
     return files;
   }
 
