@@ -54,12 +54,7 @@ class DocExamplesTest {
     assertTrue(printed.contains("Service Create"), printed);
     for (String file :
         List.of(
-            "report.html",
-            "report.txt",
-            "report.json",
-            "report.md",
-            "report.csv",
-            "junit.xml")) {
+            "report.html", "report.txt", "report.json", "report.md", "report.csv", "junit.xml")) {
       assertTrue(Files.size(directory.resolve(file)) > 1000, file);
     }
   }

@@ -31,6 +31,20 @@ class DecimalsTest {
     assertEquals(0, new BigDecimal(expected).compareTo(Decimals.shortest(value)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0.0, 0",
+    "100, 100",
+    "0.1, 0.1",
+    "-2.5, -2.5",
+    "1e14, 100000000000000",
+    "1e20, 1E+20"
+  })
+  void text_has_whole_numbers_in_full(double value, String expected) {
+    assertEquals(expected, Decimals.text(value));
+  }
+
   @Test
   void it_reads_back_as_the_same_double_and_nothing_shorter_does() {
     SplittableRandom random = new SplittableRandom(20260131);

@@ -17,12 +17,7 @@ final class FailoverCases {
       if (failover.outcome().isJudged()) {
         List<String> how = new ArrayList<>(List.of(failover.finding()));
         failover.events().stream().map(FailoverEvent::text).forEach(how::add);
-        cases.add(
-            Case.of(
-                failover.name(),
-                "time without a leader",
-                failover.outcome(),
-                how));
+        cases.add(Case.of(failover.name(), "time without a leader", failover.outcome(), how));
       }
     }
     return cases;

@@ -17,20 +17,11 @@ final class LatencyCases {
       for (QuantileReport quantile : operation.quantiles()) {
         if (quantile.outcome().isJudged()) {
           cases.add(
-              Case.of(
-                  operation.name(),
-                  quantile.label(),
-                  quantile.outcome(),
-                  quantile.decided()));
+              Case.of(operation.name(), quantile.label(), quantile.outcome(), quantile.decided()));
         }
       }
       if (operation.meanOutcome().isJudged()) {
-        cases.add(
-            Case.of(
-                operation.name(),
-                "mean",
-                operation.meanOutcome(),
-                List.of()));
+        cases.add(Case.of(operation.name(), "mean", operation.meanOutcome(), List.of()));
       }
     }
     return cases;
