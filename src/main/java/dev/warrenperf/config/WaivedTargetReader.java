@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The keys of a waiver that say what it excuses: one that names a target, one that says what. */
 final class WaivedTargetReader {
@@ -113,7 +114,12 @@ final class WaivedTargetReader {
 
   /** {@code mean: true}: the key alone says it, and false would say nothing. */
   private boolean isTrue(Entry entry, String key) {
-    return entry.get(key).flatMap(node -> values.word(node, Map.of("true", true))).isPresent();
+    Node node = entry.get(key).orElseThrow();
+    boolean stated = Values.scalar(node).filter("true"::equals).isPresent();
+    if (!stated) {
+      problems.add(node, "expected " + key + ": true, found " + Values.found(node));
+    }
+    return stated;
   }
 
   /** All keys, for a message. */

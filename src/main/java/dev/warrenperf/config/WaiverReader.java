@@ -85,7 +85,7 @@ final class WaiverReader {
           node,
           "expected an https URL with a host and without a user, such as"
               + " https://example.org/issue/1, found "
-              + Values.found(node));
+              + (link.orElseThrow().contains("@") ? "one with a user" : Values.found(node)));
       return Optional.empty();
     }
     return link;

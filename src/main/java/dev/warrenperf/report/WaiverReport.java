@@ -9,7 +9,7 @@ package dev.warrenperf.report;
  * @param name of the target
  * @param figure {@code quantile}, {@code mean}, {@code value} or {@code change}
  * @param q the quantile; NaN for every other figure
- * @param state the word of its state: holds, ceiling-not-kept, expired or unused
+ * @param state word of a {@code WaiverResult.State}
  * @param tone what it means
  * @param holds whether what it excuses does not count
  * @param mark in one or two words, to stand beside a verdict

@@ -34,6 +34,7 @@ class PlainReportTest {
         "report --ascii run",
         "report run --ascii --strict --format text",
         "report run --targets mine.yaml --fail-on fail,no-data",
+        "report run --waivers w.yaml --targets mine.yaml",
         "report run --fail-on none",
         "report run --fail-on fail,",
         "report run --fail-on ,",
