@@ -35,6 +35,60 @@ class HeadlineWriterTest {
     assertEquals(sentence, headline.sentence());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 1 0 0 | v1 misses 1 of 9 targets, that one waived",
+        "2 1 0 0 | v1 misses 2 of 9 targets, 1 of them waived",
+        "2 2 0 0 | v1 misses 2 of 9 targets, all of them waived",
+        "1 0 3 2 | v1 misses 1 of 9 targets; 3 cannot be decided, 2 of them waived",
+        "0 0 1 1 | v1 keeps 8 of 9 targets and misses none; 1 cannot be decided, that one waived"
+      })
+  void what_is_waived_is_counted_apart(String counts, String sentence) {
+    List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
+    Tally tally =
+        new Tally(9, 9 - n.get(0) - n.get(2), n.get(0), n.get(2), 0, 0, n.get(1), n.get(3));
+    Headline headline = HeadlineWriter.of("v1", tally, true, List.of());
+    assertEquals(sentence, headline.sentence());
+    assertEquals(n.get(0) > 0 ? "FAIL" : "UNDECIDED", headline.verdict());
+  }
+
+  @Test
+  void what_is_waived_comes_after_what_counts() {
+    Outcome failed = promise("FAIL", "A", -1).outcome();
+    WaiverReport waiver =
+        new WaiverReport(
+            "A",
+            "operation",
+            "A",
+            "quantile",
+            0.99,
+            "holds",
+            Tone.NEUTRAL,
+            true,
+            "waived",
+            "waived until then",
+            4,
+            "< 4s",
+            "why",
+            null,
+            "2026-12-31",
+            "w.yaml",
+            3);
+    Outcome waived =
+        new Outcome(
+            "FAIL", failed.tone(), null, null, null, 2, "< 2s", -9, "", "why", true, waiver);
+    List<Targets.Promise> promises =
+        List.of(
+            new Targets.Promise("A", "A p99", "9 s", "a", waived),
+            promise("UNDECIDED", "B", Double.NaN));
+    assertEquals(
+        List.of("B p99: why UNDECIDED", "A p99: 9 s, the target is < 2s; waived until then"),
+        reasons(promises));
+    assertEquals(new Tally(2, 0, 1, 1, 0, 0, 1, 0), Targets.tally(promises));
+  }
+
   @Test
   void a_run_that_is_not_valid_says_so_first_and_passes_in_no_colour() {
     Headline headline =
