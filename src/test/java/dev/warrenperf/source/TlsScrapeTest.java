@@ -1,12 +1,16 @@
 package dev.warrenperf.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -136,5 +140,36 @@ class TlsScrapeTest {
     Scrape scrape = Scrapers.scrape(Scrapers.patient(), url);
     assertTrue(scrape.body() == null);
     assertEquals(0, server.requests().size());
+  }
+
+  private int status(HttpAccess.Options options, String host) throws Exception {
+    return HttpAccess.open(options, Map.of(), Duration.ofSeconds(5))
+        .connection(server.url(host, "/metrics"))
+        .getResponseCode();
+  }
+
+  private void assertRefused(HttpAccess.Options options, String sentence) {
+    IOException failure = assertThrows(IOException.class, () -> status(options, "localhost"));
+    String reason = HttpAccess.reason(failure, server.url("localhost", "/metrics"));
+    assertTrue(reason.contains(sentence), reason);
+    assertEquals(0, server.requests().size());
+  }
+
+  @Test
+  void connections_of_the_older_kind_trust_whom_scrapes_trust() throws Exception {
+    start("server.p12", true);
+    assertEquals(200, status(trusting("ca.pem", "client.pem", "client.key"), "127.0.0.1"));
+  }
+
+  @Test
+  void connections_of_the_older_kind_trust_no_other_authority() throws Exception {
+    start("server.p12", false);
+    assertRefused(trusting("other-ca.pem", null, null), "not signed by a trusted authority");
+  }
+
+  @Test
+  void connections_of_the_older_kind_trust_no_certificate_for_another_name() throws Exception {
+    start("wrong-name.p12", false);
+    assertRefused(trusting("ca.pem", null, null), "is for another host name");
   }
 }
