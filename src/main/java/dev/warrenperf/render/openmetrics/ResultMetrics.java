@@ -29,7 +29,8 @@ public final class ResultMetrics {
           TargetMetrics::of,
           FigureMetrics::of,
           ResourceMetrics::of,
-          FailoverMetrics::of);
+          FailoverMetrics::of,
+          ComparisonMetrics::of);
 
   private final SortedMap<String, String> labels;
   private final CollectorRegistry registry;

@@ -61,7 +61,7 @@ final class RunMetrics {
             "warren_perf_run_verdict",
             "The verdict on all targets: 1 for the one that holds, 0 for the others.",
             "verdict");
-    VerdictStates.of(report.headline().verdict())
+    States.ofVerdict(report.headline().verdict())
         .forEach((state, holds) -> verdict.add(holds, state));
     return verdict;
   }

@@ -1,0 +1,42 @@
+package dev.warrenperf.render.openmetrics;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A word as a set of states, of which one holds: what can be counted and alerted on. */
+final class States {
+
+  private static final List<String> VERDICTS = List.of("pass", "fail", "undecided", "no_data");
+
+  private static final List<String> CHANGES =
+      List.of("slower", "faster", "same", "inconclusive", "runs_differ", "not_compared");
+
+  private States() {}
+
+  /**
+   * Every verdict and whether it holds.
+   *
+   * @param word as reports write it: {@code PASS}, {@code NO DATA}
+   */
+  static Map<String, Boolean> ofVerdict(String word) {
+    return of(VERDICTS, word);
+  }
+
+  /**
+   * Every change and whether it holds.
+   *
+   * @param word as reports write it: {@code SLOWER}, {@code RUNS DIFFER}
+   */
+  static Map<String, Boolean> ofChange(String word) {
+    return of(CHANGES, word);
+  }
+
+  private static Map<String, Boolean> of(List<String> all, String word) {
+    String held = word.toLowerCase(Locale.ROOT).replace(' ', '_');
+    Map<String, Boolean> states = new TreeMap<>();
+    all.forEach(state -> states.put(state, state.equals(held)));
+    return states;
+  }
+}

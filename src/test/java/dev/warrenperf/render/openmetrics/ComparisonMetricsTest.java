@@ -1,0 +1,194 @@
+package dev.warrenperf.render.openmetrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.report.ComparedFigure;
+import dev.warrenperf.report.ComparedOperation;
+import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.Contrast;
+import dev.warrenperf.report.Report;
+import dev.warrenperf.report.ReportFixture;
+import dev.warrenperf.report.Tone;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ComparisonMetricsTest {
+
+  private static final double NAN = Double.NaN;
+
+  private static Report with(ComparisonReport comparison) {
+    Report report = ReportFixture.nothing();
+    return new Report(
+        report.headline(),
+        report.exitCode(),
+        report.exitCodes(),
+        report.run(),
+        report.validity(),
+        report.tally(),
+        report.operations(),
+        report.throughput(),
+        report.gauges(),
+        report.resources(),
+        report.failover(),
+        comparison,
+        report.waivers(),
+        report.notices(),
+        report.method(),
+        report.targets(),
+        report.commandLine(),
+        report.toolVersion());
+  }
+
+  private static ComparisonReport comparison() {
+    return new ComparisonReport(
+        "RUNS DIFFER",
+        Tone.UNDECIDED,
+        "the runs differ",
+        List.of(),
+        List.of(
+            new ComparisonReport.SideReport("v1.3.0", "v1.3.0", List.of(), ""),
+            new ComparisonReport.SideReport("v1.6.0", "v1.6.0", List.of(), "")),
+        List.of(),
+        List.of(
+            operation("histogram", 1.23, 1.08, Double.POSITIVE_INFINITY),
+            operation("samples", NAN, NAN, NAN)),
+        List.of(figure()),
+        List.of(),
+        new ComparisonReport.ChangeTally(3, 0, 3, 0, 0, 0, 0),
+        null,
+        0.05,
+        "5 %",
+        "",
+        true,
+        List.of());
+  }
+
+  private static ComparedOperation operation(
+      String source, double ratio, double lower, double upper) {
+    ComparedOperation.SideFigures figures =
+        new ComparedOperation.SideFigures("v1.6.0", 50, "50", 0.25, "", List.of(), "");
+    Contrast contrast =
+        new Contrast(
+            figures,
+            "RUNS DIFFER",
+            Tone.UNDECIDED,
+            null,
+            "",
+            0,
+            "",
+            ratio,
+            lower,
+            upper,
+            "",
+            NAN,
+            NAN,
+            0.75,
+            "",
+            NAN,
+            "",
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            null);
+    return new ComparedOperation(
+        "Create",
+        "a",
+        "m",
+        source,
+        Tone.UNDECIDED,
+        "RUNS DIFFER",
+        figures,
+        List.of(contrast),
+        null,
+        null);
+  }
+
+  private static ComparedFigure figure() {
+    return new ComparedFigure(
+        "throughput",
+        "Create",
+        "b",
+        "m",
+        "rate",
+        "1/s",
+        "higher",
+        Tone.UNDECIDED,
+        "NOT COMPARED",
+        2,
+        "2/s",
+        List.of(
+            new ComparedFigure.FigureContrast(
+                "v1.6.0",
+                NAN,
+                "",
+                "NOT COMPARED",
+                Tone.NEUTRAL,
+                null,
+                "",
+                0,
+                "",
+                NAN,
+                NAN,
+                NAN,
+                "",
+                NAN,
+                NAN,
+                null)));
+  }
+
+  private static List<String> lines(Report report) {
+    return ResultMetrics.of(report)
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("warren_perf_comparison_"))
+        .collect(Collectors.toList());
+  }
+
+  @Test
+  void without_a_comparison_there_are_no_series() {
+    assertEquals(List.of(), lines(with(null)));
+  }
+
+  @Test
+  void a_ratio_has_its_interval_and_what_is_not_known_has_no_series() {
+    String sides = "baseline=\"v1.3.0\",candidate=\"v1.6.0\",";
+    String create = "kind=\"operation\",target=\"Create\",statistic=\"mean\",source=\"histogram\",";
+    String name = "warren_perf_comparison_ratio{" + create + sides;
+    assertEquals(
+        List.of(
+            name + "bound=\"estimate\",} 1.23",
+            name + "bound=\"lower\",} 1.08",
+            name + "bound=\"upper\",} +Inf"),
+        lines(with(comparison())).stream()
+            .filter(line -> line.startsWith("warren_perf_comparison_ratio"))
+            .toList());
+    assertTrue(
+        lines(with(comparison()))
+            .contains(
+                "warren_perf_comparison_longer_ratio{target=\"Create\",source=\"histogram\","
+                    + sides
+                    + "} 0.75"));
+  }
+
+  @Test
+  void of_six_changes_one_holds() {
+    List<String> changes =
+        lines(with(comparison())).stream()
+            .filter(line -> line.startsWith("warren_perf_comparison_change"))
+            .toList();
+    assertEquals(18, changes.size());
+    List<String> held = changes.stream().filter(line -> line.endsWith(" 1.0")).toList();
+    assertEquals(3, held.size());
+    assertTrue(held.get(0).contains("change=\"runs_differ\""), held.get(0));
+    assertTrue(held.get(2).contains("kind=\"throughput\""), held.get(2));
+    assertTrue(held.get(2).contains("change=\"not_compared\""), held.get(2));
+    assertFalse(held.get(2).contains("source="), held.get(2));
+    assertTrue(
+        lines(with(comparison()))
+            .contains("warren_perf_comparison_verdict{change=\"runs_differ\",} 1.0"));
+  }
+}
