@@ -1,0 +1,226 @@
+package dev.warrenperf.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.warrenperf.comparison.MeasuredOperation;
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.model.MalformedInputException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reports from outside: what is not one is told in a line, with its place. */
+class ReportFileTest {
+
+  private static final Path SAMPLES =
+      Path.of("src", "test", "resources", "scenarios", "samples-beside-json", "stdout");
+
+  private static JsonObject report() throws Exception {
+    return JsonParser.parseString(Files.readString(SAMPLES)).getAsJsonObject();
+  }
+
+  private static ReportFile read(String text) throws Exception {
+    return ReportFile.read("old.json", new StringReader(text), UnaryOperator.identity());
+  }
+
+  private static JsonObject first(JsonObject report, String list) {
+    return report.getAsJsonArray(list).get(0).getAsJsonObject();
+  }
+
+  private static void assertFault(String expected, String text) {
+    assertEquals(
+        "old.json: " + expected,
+        assertThrows(MalformedInputException.class, () -> read(text)).getMessage());
+  }
+
+  private static void assertFault(String expected, Consumer<JsonObject> change) throws Exception {
+    JsonObject report = report();
+    change.accept(report);
+    assertFault(expected, report.toString());
+  }
+
+  @Test
+  void members_that_are_not_known_are_passed_over() throws Exception {
+    JsonObject more = report();
+    more.add("comparison", JsonParser.parseString("{\"run\": [[1], {\"run\": 2}]}"));
+    first(more, "operations").addProperty("later", "x");
+    assertEquals(read(report().toString()), read(more.toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "no", "[", "{\"schema\": ", "{\"schema\": \"warren-perf/report/1\",}"})
+  void what_is_no_json_is_refused(String text) {
+    String message = assertThrows(MalformedInputException.class, () -> read(text)).getMessage();
+    assertEquals(1, message.lines().count());
+    assertEquals(0, message.indexOf("old.json: "));
+  }
+
+  @Test
+  void absurd_nesting_is_refused() {
+    String deep = "{\"run\": " + "[".repeat(100_000);
+    String message = assertThrows(MalformedInputException.class, () -> read(deep)).getMessage();
+    assertEquals(true, message.contains("expected JSON"), message);
+  }
+
+  @Test
+  void another_document_is_refused() {
+    assertFault("expected an object, found a list", "[1, 2]");
+    assertFault("schema: expected \"warren-perf/report/1\", found nothing", "{}");
+    assertFault(
+        "schema: expected \"warren-perf/report/1\", found \"warren-perf/lint/1\"",
+        "{\"schema\": \"warren-perf/lint/1\"}");
+  }
+
+  @Test
+  void a_report_that_only_compares_is_refused() throws Exception {
+    assertFault(
+        "run: expected the report of a run, found one that only compares",
+        report -> report.add("run", com.google.gson.JsonNull.INSTANCE));
+  }
+
+  @Test
+  void a_member_that_stands_twice_is_refused() {
+    assertFault(
+        "run: expected each member once, found it again",
+        "{\"schema\": \"warren-perf/report/1\", \"run\": {}, \"run\": {}}");
+  }
+
+  @Test
+  void a_name_that_stands_twice_is_refused() throws Exception {
+    JsonObject report = report();
+    JsonArray operations = report.getAsJsonArray("operations");
+    String name = operations.get(0).getAsJsonObject().get("name").getAsString();
+    operations.add(operations.get(0).deepCopy());
+    assertFault(
+        "operations["
+            + (operations.size() - 1)
+            + "].name: expected each name once, found \""
+            + name
+            + "\"",
+        report.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          title           | 1              | run.title: expected a string, found 1
+          valid           | "yes"          | run.valid: expected true or false, found "yes"
+          repeat          | 1.5            | run.repeat: expected a whole number, found 1.5
+          durationSeconds | -1             | run.durationSeconds: expected a number of seconds, found -1
+          durationSeconds | "NaN"          | run.durationSeconds: expected a number, found "NaN"
+          start           | "yesterday"    | run.start: expected an instant such as 2026-01-31T12:00:00Z, found "yesterday"
+          faults          | ["why"]        | run.faults: expected none in a valid run, found a list
+          nodes           | {}             | run.nodes: expected a list of objects, found an object
+          environment     | {"cores": 2}   | run.environment.cores: expected a string, found 2
+          """)
+  void a_fact_of_the_wrong_kind_is_refused(String name, String value, String expected)
+      throws Exception {
+    assertFault(
+        expected, report -> report.getAsJsonObject("run").add(name, JsonParser.parseString(value)));
+  }
+
+  /** Finds the operation with both a histogram and client samples. */
+  private static JsonObject both(JsonObject report) {
+    for (var operation : report.getAsJsonArray("operations")) {
+      JsonObject one = operation.getAsJsonObject();
+      if (!one.get("client").isJsonNull() && !one.getAsJsonArray("buckets").isEmpty()) {
+        return one;
+      }
+    }
+    throw new AssertionError("no operation with both");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [{"le": 1, "count": 5}, {"le": "+Inf", "count": 4}]    | .buckets[1].count: expected cumulative counts that never fall, found 4
+          [{"le": 1, "count": -5}, {"le": "+Inf", "count": 4}]   | .buckets[0].count: expected a whole number of at least 0, found -5
+          [{"le": 1, "count": 1}, {"le": 1, "count": 4}]         | .buckets[1].le: expected bounds that ascend, found 1
+          [{"le": "NaN", "count": 1}, {"le": "+Inf", "count": 4}] | .buckets[0].le: expected a number, found "NaN"
+          [{"le": 1, "count": 1}]                                | .buckets: expected a last bucket of +Inf, found a list
+          []                                                     | .buckets: expected a last bucket of +Inf, found a list
+          """)
+  void counts_that_cannot_be_are_refused(String buckets, String expected) throws Exception {
+    JsonObject report = report();
+    JsonObject operation = both(report);
+    int index = report.getAsJsonArray("operations").asList().indexOf(operation);
+    operation.add("buckets", JsonParser.parseString(buckets));
+    assertFault("operations[" + index + "]" + expected, report.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          durations | [2, 1]    | durations: expected durations of at least 0 that ascend, found a list
+          durations | [-1, 1]   | durations: expected durations of at least 0 that ascend, found a list
+          durations | ["1"]     | durations: expected a list of numbers, found a list
+          counts    | [1, 0.5]  | counts: expected whole numbers of at least 1, found a list
+          counts    | []        | counts: expected a list of numbers, found a list
+          failed    | -1        | failed: expected a whole number of at least 0, found -1
+          """)
+  void samples_that_cannot_be_are_refused(String name, String value, String expected)
+      throws Exception {
+    JsonObject report = report();
+    JsonObject operation = both(report);
+    int index = report.getAsJsonArray("operations").asList().indexOf(operation);
+    operation.getAsJsonObject("client").add(name, JsonParser.parseString(value));
+    assertFault("operations[" + index + "].client." + expected, report.toString());
+  }
+
+  @Test
+  void a_number_beyond_all_measure_is_refused() throws Exception {
+    assertFault(
+        "run.repeat: expected a number that fits a double, found a larger one",
+        report().toString().replaceFirst("\"repeat\":[^,]*", "\"repeat\":1e999"));
+  }
+
+  @Test
+  void an_older_report_is_read_with_what_it_has() throws Exception {
+    JsonObject report = report();
+    for (String list : List.of("operations", "throughput", "gauges", "resources")) {
+      for (var one : report.getAsJsonArray(list)) {
+        List.of("presence", "alias", "better").forEach(one.getAsJsonObject()::remove);
+      }
+    }
+    report.getAsJsonObject("run").remove("faults");
+    report.getAsJsonObject("run").remove("intervalSeconds");
+    both(report).getAsJsonObject("client").remove("durations");
+    both(report).getAsJsonObject("client").remove("counts");
+    ReportFile older = read(report.toString());
+    ReportFile newer = read(report().toString());
+    assertEquals("report-older", older.notices().get(0).code());
+    assertEquals(List.of(), newer.notices());
+    MeasuredOperation histogram =
+        older.run().operations().stream()
+            .filter(one -> one.presence() == Presence.OBSERVED)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        newer.run().operations().stream().filter(histogram::equals).count(), 1, "same counts");
+    assertEquals(
+        1,
+        older.run().operations().stream()
+            .filter(one -> one.presence() == Presence.UNUSABLE)
+            .count());
+    older.run().figures().forEach(figure -> assertNull(figure.better()));
+  }
+}
