@@ -1,0 +1,532 @@
+package dev.warrenperf.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hand-made comparisons with every kind of change, for tests of whatever draws reports. */
+public final class ComparisonFixture {
+
+  private static final double NAN = Double.NaN;
+  private static final double INFINITE = Double.POSITIVE_INFINITY;
+
+  /** The words of one contrast that tell it from the others. */
+  private record Case(
+      String name,
+      String change,
+      Tone tone,
+      String reason,
+      double ratio,
+      double lower,
+      double upper,
+      String ratioText,
+      int runsNeeded,
+      String waiver) {}
+
+  private static final List<Case> CASES =
+      List.of(
+          new Case(
+              "Service Create",
+              "SLOWER",
+              Tone.FAIL,
+              null,
+              1.23,
+              1.08,
+              1.41,
+              "+23 % (+8 % to +41 %)",
+              0,
+              null),
+          new Case(
+              "Raft Commit",
+              "SLOWER",
+              Tone.FAIL,
+              null,
+              4,
+              2.5,
+              INFINITE,
+              "+300 % (+150 % or more)",
+              0,
+              null),
+          new Case(
+              "Node Join",
+              "SLOWER",
+              Tone.NEUTRAL,
+              "waived",
+              1.1,
+              1.06,
+              1.14,
+              "+10 % (+6 % to +14 %)",
+              0,
+              "Accepted up to +15 % until 2026-12-31: the join token is checked twice"),
+          new Case(
+              "API Request (write)",
+              "RUNS DIFFER",
+              Tone.UNDECIDED,
+              "one-run-each",
+              1.12,
+              NAN,
+              NAN,
+              "+12 %",
+              2,
+              null),
+          new Case(
+              "Task Start",
+              "INCONCLUSIVE",
+              Tone.UNDECIDED,
+              "too-few-runs",
+              1.06,
+              0.85,
+              1.32,
+              "+6 % (−15 % to +32 %)",
+              9,
+              null),
+          new Case(
+              "Image Pull",
+              "INCONCLUSIVE",
+              Tone.UNDECIDED,
+              "one-bucket",
+              0.98,
+              0,
+              INFINITE,
+              "−2 %",
+              0,
+              null),
+          new Case(
+              "Leader Election",
+              "NOT COMPARED",
+              Tone.NEUTRAL,
+              "no-observations",
+              NAN,
+              NAN,
+              NAN,
+              "",
+              0,
+              null),
+          new Case(
+              "Scheduling",
+              "FASTER",
+              Tone.PASS,
+              null,
+              0.69,
+              0.6,
+              0.79,
+              "−31 % (−40 % to −21 %)",
+              0,
+              null),
+          new Case(
+              "API Request (read)",
+              "SAME",
+              Tone.PASS,
+              null,
+              1.01,
+              0.99,
+              1.03,
+              "+1 % (−1 % to +3 %)",
+              0,
+              null),
+          new Case("Heartbeat", "SAME", Tone.PASS, null, 1, 1, 1, "0 % (0 % to 0 %)", 0, null));
+
+  private final String text;
+  private final List<String> labels;
+  private final ComparedChartFixture charts;
+
+  private ComparisonFixture(String text, List<String> labels) {
+    this.text = text;
+    this.labels = labels.stream().map(this::say).toList();
+    this.charts = new ComparedChartFixture(text, this.labels);
+  }
+
+  /** One candidate, two runs a side, and texts as they are in a real report. */
+  public static ComparisonReport everyKindOfChange() {
+    return new ComparisonFixture(null, List.of("v1.3.0", "v1.6.0")).comparison();
+  }
+
+  /** The same with one text in every place that input can reach. */
+  public static ComparisonReport holding(String text) {
+    return new ComparisonFixture(text, List.of("v1.3.0", "v1.6.0")).comparison();
+  }
+
+  /** Two candidates; the second is in all one contrast better. */
+  public static ComparisonReport threeVersions() {
+    return new ComparisonFixture(null, List.of("v1.1.0", "v1.3.0", "v1.6.0")).comparison();
+  }
+
+  /** Both sides ran and have no metric in common. */
+  public static ComparisonReport nothingCompared() {
+    return new ComparisonFixture(null, List.of("v1.3.0", "v1.6.0")).empty();
+  }
+
+  /** A report on a run, with its comparison. */
+  public static Report beside(ComparisonReport comparison, Report judged) {
+    return new Report(
+        judged.headline(),
+        judged.exitCode(),
+        judged.exitCodes(),
+        judged.run(),
+        judged.validity(),
+        judged.tally(),
+        judged.operations(),
+        judged.throughput(),
+        judged.gauges(),
+        judged.resources(),
+        judged.failover(),
+        comparison,
+        judged.notices(),
+        judged.method(),
+        judged.targets(),
+        judged.commandLine(),
+        judged.toolVersion());
+  }
+
+  /** What {@code compare} shows: no run and no targets. */
+  public static Report alone(ComparisonReport comparison) {
+    return new Report(
+        new Headline(
+            comparison.verdict(), comparison.tone(), comparison.sentence(), comparison.reasons()),
+        comparison.compared() ? 11 : 12,
+        List.of(comparison.compared() ? 11 : 12),
+        null,
+        List.of(),
+        new Tally(0, 0, 0, 0, 0, 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        comparison,
+        List.of(
+            new NoticeItem(
+                "alias-used", "info", "Image Pull was renamed: both names serve", null, null)),
+        List.of(),
+        new Report.TargetsFacts("", ""),
+        "warren-perf compare v1.3.0-1 v1.3.0-2 -- v1.6.0-1 v1.6.0-2",
+        "0.0.1");
+  }
+
+  private String say(String words) {
+    return text == null ? words : text;
+  }
+
+  private ComparisonReport comparison() {
+    List<ComparedOperation> operations = new ArrayList<>();
+    for (int i = 0; i < CASES.size(); i++) {
+      operations.add(operation(i));
+    }
+    int candidates = labels.size() - 1;
+    return new ComparisonReport(
+        "SLOWER",
+        Tone.FAIL,
+        say("v1.6.0 is slower than v1.3.0 in 2 of 10 operations, most in Raft Commit"),
+        List.of(
+            new Headline.Reason(
+                Tone.FAIL, say("Raft Commit"), say("four times as long"), "compared-2"),
+            new Headline.Reason(
+                Tone.FAIL, say("Service Create"), say("+23 % (+8 % to +41 %)"), "compared-1"),
+            new Headline.Reason(
+                Tone.UNDECIDED, say("Task Start"), say("9 runs a side would decide"), "compared-5"),
+            new Headline.Reason(
+                Tone.FAIL, say("API Requests"), say("−30 % (−41 % to −17 %)"), "figure-1")),
+        sides(2),
+        differences(),
+        operations,
+        figures(),
+        List.of(
+            oneSided("Secret Create", "newly instrumented", "v1.6.0 has it, v1.3.0 has not"),
+            oneSided("Volume Mount", "no longer exposed", "v1.3.0 had it, v1.6.0 has not"),
+            oneSided(
+                "Container Start",
+                "renamed",
+                "v1.6.0 calls it warren_task_start_duration_seconds")),
+        new ComparisonReport.ChangeTally(
+            10 * candidates,
+            2 * candidates,
+            candidates,
+            2 * candidates,
+            candidates,
+            candidates,
+            3 * candidates),
+        charts.forest(rows(operations)),
+        0.05,
+        "5 %",
+        say("Runs of one version differ by 4.2 %, as measured by 2 runs a side"),
+        true,
+        List.of(
+            say(
+                "The unit is the run: changes of the mean rest on Student's t of the runs' logarithms."),
+            say(
+                "Probabilities are corrected for the number of comparisons (Benjamini and Hochberg).")));
+  }
+
+  private ComparisonReport empty() {
+    return new ComparisonReport(
+        "NOT COMPARED",
+        Tone.UNDECIDED,
+        "v1.3.0 and v1.6.0 have no metric in common, so nothing was compared",
+        List.of(),
+        sides(1),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(oneSided("Service Create", "no longer exposed", "v1.3.0 had it, v1.6.0 has not")),
+        new ComparisonReport.ChangeTally(0, 0, 0, 0, 0, 0, 0),
+        null,
+        0.05,
+        "5 %",
+        "How much runs of one version differ is not known",
+        false,
+        List.of());
+  }
+
+  private List<ComparisonReport.SideReport> sides(int runs) {
+    List<ComparisonReport.SideReport> sides = new ArrayList<>();
+    for (String label : labels) {
+      List<ComparisonReport.SideRun> all = new ArrayList<>();
+      for (int run = 1; run <= runs; run++) {
+        all.add(
+            new ComparisonReport.SideRun(
+                label + "-" + run,
+                run == 1 ? say("burst") : null,
+                run == 1 ? "2026-01-31T12:00:00Z" : null,
+                run == 1 ? 180 : NAN,
+                say("burst, 180 s from 2026-01-31 12:00:00 UTC")));
+      }
+      sides.add(new ComparisonReport.SideReport(label, label, all, label + ", " + runs + " runs"));
+    }
+    return sides;
+  }
+
+  private List<ComparisonReport.FieldDifference> differences() {
+    return List.of(
+        new ComparisonReport.FieldDifference(
+            "load",
+            labels.get(1),
+            say("12.4/s"),
+            say("24.9/s"),
+            "serious",
+            Tone.UNDECIDED,
+            say("v1.6.0 had twice the requests per second")),
+        new ComparisonReport.FieldDifference(
+            "environment: cores",
+            labels.get(1),
+            say("4"),
+            say("not known"),
+            "note",
+            Tone.NEUTRAL,
+            say("Of v1.6.0 the number of cores is not known")));
+  }
+
+  private ComparisonReport.OneSided oneSided(String name, String what, String words) {
+    return new ComparisonReport.OneSided(
+        say(name), say("warren_" + name.replace(' ', '_')), labels.get(1), what, say(words));
+  }
+
+  private ComparedOperation operation(int index) {
+    Case of = CASES.get(index);
+    String anchor = "compared-" + (index + 1);
+    boolean changed = !of.change().equals("SAME") && !of.change().equals("NOT COMPARED");
+    boolean missing = of.change().equals("NOT COMPARED");
+    List<Contrast> contrasts = new ArrayList<>();
+    for (int candidate = 1; candidate < labels.size(); candidate++) {
+      // the last of several is like its neighbour further down, which is better
+      int other = Math.min(CASES.size() - 1, index + labels.size() - 1 - candidate);
+      contrasts.add(contrast(labels.get(candidate), CASES.get(other), missing));
+    }
+    return new ComparedOperation(
+        say(of.name()),
+        anchor,
+        say(
+            "warren_"
+                + of.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '_')
+                + "_duration_seconds"),
+        index == 3 ? "samples" : "histogram",
+        of.tone(),
+        of.change(),
+        missing ? none(labels.get(0)) : figures(labels.get(0), 0.25, "250 ms"),
+        contrasts,
+        changed ? charts.overlay(anchor) : null,
+        changed ? charts.curves(anchor) : null);
+  }
+
+  private ComparedOperation.SideFigures figures(String label, double mean, String meanText) {
+    return new ComparedOperation.SideFigures(
+        label,
+        1234,
+        "1 234",
+        mean,
+        meanText,
+        List.of(
+            new ComparedOperation.RunFigures(say("burst/repeat-1"), 600, "600", mean, meanText),
+            new ComparedOperation.RunFigures(say("burst/repeat-2"), 634, "634", mean, meanText)),
+        "");
+  }
+
+  private ComparedOperation.SideFigures none(String label) {
+    return new ComparedOperation.SideFigures(
+        label, 0, "none", NAN, "–", List.of(), say("no observation in any run"));
+  }
+
+  private Contrast contrast(String label, Case of, boolean missing) {
+    boolean known = !missing && !Double.isNaN(of.ratio());
+    return new Contrast(
+        missing ? none(label) : figures(label, 0.3075, "307 ms"),
+        missing ? "NOT COMPARED" : of.change(),
+        missing ? Tone.NEUTRAL : of.tone(),
+        missing ? "no-observations" : of.reason(),
+        say(missing ? "Neither side observed anything" : of.change() + ", as the runs' means tell"),
+        of.runsNeeded(),
+        of.runsNeeded() == 0 ? "" : say("about " + of.runsNeeded() + " runs a side would decide"),
+        known ? of.ratio() : NAN,
+        known ? of.lower() : NAN,
+        known ? of.upper() : NAN,
+        known ? of.ratioText() : "",
+        known ? 0.0065 : NAN,
+        known ? 0.013 : NAN,
+        known ? 0.58 : NAN,
+        known ? say("58 % that a request takes longer") : "",
+        known ? 0.0001 : NAN,
+        known
+            ? say("By their requests the runs differ more than chance explains (p below 0.001)")
+            : "",
+        known ? shares() : List.of(),
+        known ? say("slower than 2.5 s: 0.8 % before, 2.1 % now") : "",
+        known ? quantiles() : List.of(),
+        known ? List.of(say("The tail grew too"), say("Both runs agree")) : List.of(),
+        of.waiver() == null ? null : say(of.waiver()));
+  }
+
+  private List<Contrast.ShareRow> shares() {
+    return List.of(
+        share(0.5, "500 ms", true, 0.12, 0.17, "12 %", "17 %", "+5 pp (+3 pp to +7 pp)"),
+        share(1, "1 s", false, 0.04, 0.06, "4 %", "6 %", "+2 pp (+0.8 pp to +3.2 pp)"),
+        share(2.5, "2.5 s", true, 0.008, 0.021, "0.8 %", "2.1 %", "+1.3 pp (+0.6 pp to +2 pp)"));
+  }
+
+  private Contrast.ShareRow share(
+      double bound,
+      String boundText,
+      boolean target,
+      double before,
+      double now,
+      String beforeText,
+      String nowText,
+      String differenceText) {
+    return new Contrast.ShareRow(
+        bound,
+        say(boundText),
+        target,
+        before,
+        now,
+        now - before,
+        (now - before) / 2,
+        (now - before) * 1.5,
+        beforeText,
+        nowText,
+        differenceText,
+        say("slower than " + boundText + ": " + beforeText + " before, " + nowText + " now"));
+  }
+
+  private List<Contrast.QuantileRow> quantiles() {
+    return List.of(
+        new Contrast.QuantileRow(
+            0.5,
+            "p50",
+            0.1,
+            0.25,
+            0.1,
+            0.25,
+            0.4,
+            2.5,
+            "100 ms – 250 ms",
+            "100 ms – 250 ms",
+            "× 0.4 to × 2.5"),
+        new Contrast.QuantileRow(
+            0.99,
+            "p99",
+            1,
+            2.5,
+            2.5,
+            INFINITE,
+            1,
+            INFINITE,
+            "1 s – 2.5 s",
+            "above 2.5 s",
+            "× 1 or more"));
+  }
+
+  private List<ComparedFigure> figures() {
+    return List.of(
+        figure(
+            "throughput",
+            1,
+            "API Requests",
+            "1/s",
+            "higher",
+            CASES.get(0),
+            "−30 % (−41 % to −17 %)"),
+        figure("gauge", 2, "Tasks", "1", null, CASES.get(4), "+6 % (−15 % to +32 %)"),
+        figure("cpu", 3, "Manager", "ratio", "lower", CASES.get(6), ""),
+        figure("memory", 4, "Manager", "bytes", "lower", CASES.get(7), "−31 % (−40 % to −21 %)"));
+  }
+
+  private ComparedFigure figure(
+      String kind, int place, String name, String unit, String better, Case of, String change) {
+    boolean known = !Double.isNaN(of.ratio());
+    List<ComparedFigure.FigureContrast> contrasts = new ArrayList<>();
+    for (int candidate = 1; candidate < labels.size(); candidate++) {
+      contrasts.add(
+          new ComparedFigure.FigureContrast(
+              labels.get(candidate),
+              known ? 70 : NAN,
+              known ? "70/s" : "–",
+              of.change(),
+              of.tone(),
+              of.reason(),
+              say("As the runs' means tell"),
+              of.runsNeeded(),
+              of.runsNeeded() == 0
+                  ? ""
+                  : say("about " + of.runsNeeded() + " runs a side would decide"),
+              of.ratio(),
+              of.lower(),
+              of.upper(),
+              change,
+              known ? 0.01 : NAN,
+              known ? 0.02 : NAN,
+              null));
+    }
+    return new ComparedFigure(
+        kind,
+        say(name),
+        "figure-" + place,
+        say("warren_" + kind + "_total"),
+        "mean",
+        unit,
+        better,
+        of.tone(),
+        of.change(),
+        known ? 100 : NAN,
+        known ? "100/s" : "–",
+        contrasts);
+  }
+
+  private static List<ForestChart.ForestRow> rows(List<ComparedOperation> operations) {
+    List<ForestChart.ForestRow> rows = new ArrayList<>();
+    for (ComparedOperation operation : operations) {
+      for (Contrast contrast : operation.contrasts()) {
+        if (!Double.isNaN(contrast.ratio())) {
+          String side = operation.contrasts().size() > 1 ? ", " + contrast.figures().label() : "";
+          rows.add(
+              new ForestChart.ForestRow(
+                  operation.name() + side,
+                  operation.anchor(),
+                  contrast.ratio(),
+                  contrast.ratioLower(),
+                  contrast.ratioUpper(),
+                  contrast.ratioText(),
+                  contrast.change(),
+                  contrast.tone()));
+        }
+      }
+    }
+    return rows;
+  }
+}
