@@ -53,7 +53,22 @@ public record ComparedFigure(
       String ratioText,
       double p,
       double adjusted,
-      String waiver) {}
+      String waiver) {
+
+    /** The change as it is said of a figure: {@code WORSE} and {@code BETTER}. */
+    public String word() {
+      return switch (change) {
+        case "SLOWER" -> "WORSE";
+        case "FASTER" -> "BETTER";
+        default -> change;
+      };
+    }
+
+    /** The sign beside that word. */
+    public String sign() {
+      return ChangeSign.ofFigure(change);
+    }
+  }
 
   public ComparedFigure {
     contrasts = List.copyOf(contrasts);

@@ -59,4 +59,9 @@ public record ComparedOperation(
   public ComparedOperation {
     contrasts = List.copyOf(contrasts);
   }
+
+  /** The sign beside the word of its worst change. */
+  public String sign() {
+    return ChangeSign.of(change);
+  }
 }

@@ -111,4 +111,9 @@ public record Contrast(
     quantiles = List.copyOf(quantiles);
     evidence = List.copyOf(evidence);
   }
+
+  /** The sign beside the word of the change. */
+  public String sign() {
+    return ChangeSign.of(change);
+  }
 }

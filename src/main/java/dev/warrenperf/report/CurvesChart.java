@@ -41,4 +41,21 @@ public record CurvesChart(
     curves = List.copyOf(curves);
     targets = List.copyOf(targets);
   }
+
+  /** A chart of one curve in the same form. */
+  public static CurvesChart of(CurveChart chart) {
+    return new CurvesChart(
+        chart.id(),
+        chart.title(),
+        chart.description(),
+        chart.axisLabel(),
+        chart.shareLabel(),
+        List.of(new Curve("", chart.count(), chart.steps())),
+        chart.targets());
+  }
+
+  /** The same under another id, to be drawn a second time in one page. */
+  public CurvesChart withId(String other) {
+    return new CurvesChart(other, title, description, axisLabel, shareLabel, curves, targets);
+  }
 }

@@ -41,10 +41,36 @@ public record ForestChart(
       double upper,
       String valueText,
       String word,
-      Tone tone) {}
+      Tone tone) {
+
+    /** The sign beside the word. */
+    public String sign() {
+      return ChangeSign.of(word);
+    }
+  }
+
+  private static final int FRAME = 72;
+  private static final int ROW = 26;
+  private static final int NARROW_ROW = 40;
+  private static final int LEAST = 120;
 
   public ForestChart {
     ChartId.checked(id);
     rows = List.copyOf(rows);
+  }
+
+  /** The same under another id, to be drawn a second time in one page. */
+  public ForestChart withId(String other) {
+    return new ForestChart(other, title, description, axisLabel, margin, rows);
+  }
+
+  /** Pixels that its rows take. */
+  public int height() {
+    return Math.max(LEAST, FRAME + ROW * rows.size());
+  }
+
+  /** Pixels that its rows take where names and values stand above their intervals. */
+  public int narrowHeight() {
+    return Math.max(LEAST, FRAME + NARROW_ROW * rows.size());
   }
 }

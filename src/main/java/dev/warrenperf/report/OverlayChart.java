@@ -47,4 +47,10 @@ public record OverlayChart(
     groups = List.copyOf(groups);
     marks = List.copyOf(marks);
   }
+
+  /** The same under another id, to be drawn a second time in one page. */
+  public OverlayChart withId(String other) {
+    return new OverlayChart(
+        other, title, description, axisLabel, shareLabel, versions, groups, marks);
+  }
 }

@@ -4,7 +4,10 @@ import dev.warrenperf.report.BandChart;
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.CurvesChart;
+import dev.warrenperf.report.ForestChart;
 import dev.warrenperf.report.LeaderChart;
+import dev.warrenperf.report.OverlayChart;
 import dev.warrenperf.report.TimeChart;
 import org.jfree.chart.text.TextUtils;
 
@@ -71,7 +74,7 @@ public final class Charts {
    */
   public static String svg(CurveChart chart, int width, int height) {
     checkSize(width, height);
-    return new CurveDrawing(chart, width, height).svg();
+    return new CurveDrawing(CurvesChart.of(chart), width, height).svg();
   }
 
   /**
@@ -96,6 +99,43 @@ public final class Charts {
   public static String svg(LeaderChart chart, int width, int height) {
     checkSize(width, height);
     return new LeaderDrawing(chart, width, height).svg();
+  }
+
+  /**
+   * Draws the shares at or below durations of several versions over one another.
+   *
+   * @param width in pixels at full size, at least 200; pages may show it smaller
+   * @param height in pixels, at least 120
+   * @throws IllegalArgumentException when the size is too small
+   */
+  public static String svg(CurvesChart chart, int width, int height) {
+    checkSize(width, height);
+    return new CurveDrawing(chart, width, height).svg();
+  }
+
+  /**
+   * Draws the shares of buckets of several versions beside one another.
+   *
+   * @param width in pixels at full size, at least 200; pages may show it smaller
+   * @param height in pixels, at least 120
+   * @throws IllegalArgumentException when the size is too small
+   */
+  public static String svg(OverlayChart chart, int width, int height) {
+    checkSize(width, height);
+    return new OverlayDrawing(chart, width, height).svg();
+  }
+
+  /**
+   * Draws ratios with their intervals; a row leads to the element with its anchor.
+   *
+   * @param width in pixels at full size, at least 200; pages may show it smaller
+   * @param height in pixels, at least 120; {@link ForestChart#height} fits a wide drawing, {@link
+   *     ForestChart#narrowHeight} one below {@value ForestDrawing#WIDE} pixels
+   * @throws IllegalArgumentException when the size is too small
+   */
+  public static String svg(ForestChart chart, int width, int height) {
+    checkSize(width, height);
+    return new ForestDrawing(chart, width, height).svg();
   }
 
   private static void checkSize(int width, int height) {

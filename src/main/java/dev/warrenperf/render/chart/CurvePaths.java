@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 final class CurvePaths {
 
   /** The shortest that is not rounded away. */
-  private static final double HALF_A_DOT = 0.05;
+  static final double HALF_A_DOT = 0.05;
 
   private final DoubleUnaryOperator across;
   private final DoubleUnaryOperator up;

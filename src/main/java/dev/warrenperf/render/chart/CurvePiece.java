@@ -27,12 +27,12 @@ record CurvePiece(
     CurveChart.Step step) {
 
   /** All pieces from left to right; some may have no width. */
-  static List<CurvePiece> of(CurveChart chart, DurationScale durations, TailScale tail) {
+  static List<CurvePiece> of(List<CurveChart.Step> steps, DurationScale durations, TailScale tail) {
     List<CurvePiece> pieces = new ArrayList<>();
     double from = durations.lower();
     double low = 0;
     double high = 0;
-    for (CurveChart.Step step : chart.steps()) {
+    for (CurveChart.Step step : steps) {
       double to = durations.at(step.bound());
       double nextLow = tail.at(step.low());
       double nextHigh = tail.at(step.high());

@@ -24,20 +24,18 @@ final class CurveRenderer extends AbstractXYItemRenderer {
   private static final long serialVersionUID = 1L;
 
   private static final Composite TINT = AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.2f);
-  private static final Stroke EDGE =
-      new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  static final Stroke EDGE = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   private static final Stroke OPEN_EDGE =
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {3, 3}, 0);
 
-  /** Lines as good as without length become dots. */
-  private static final Stroke DOT =
-      new BasicStroke(5, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-
   private final transient CurveData data;
 
-  CurveRenderer(CurveData data) {
+  private final transient CurveStyle style;
+
+  CurveRenderer(CurveData data, CurveStyle style) {
     this.data = data;
+    this.style = style;
   }
 
   /** Draws the whole curve with the last of its pieces. */
@@ -63,7 +61,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
             place -> across.valueToJava2D(place, area, plot.getDomainAxisEdge()),
             place -> up.valueToJava2D(place, area, plot.getRangeAxisEdge()));
     data.pieces().stream().filter(CurvePiece::isVisible).forEach(paths::add);
-    graphics.setPaint(Ink.SERIES_1.color());
+    graphics.setPaint(style.ink().color());
     Composite before = graphics.getComposite();
     graphics.setComposite(TINT);
     graphics.fill(paths.band());
@@ -72,7 +70,7 @@ final class CurveRenderer extends AbstractXYItemRenderer {
     graphics.draw(paths.edges());
     graphics.setStroke(OPEN_EDGE);
     graphics.draw(paths.openEdges());
-    graphics.setStroke(DOT);
+    graphics.setStroke(style.dot());
     graphics.draw(paths.dots());
   }
 }

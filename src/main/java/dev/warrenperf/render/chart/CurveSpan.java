@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.CurveChart;
+import java.util.List;
 
 /**
  * Which durations a curve says something about, as decimal logarithms of seconds.
@@ -14,12 +15,12 @@ record CurveSpan(double from, double to, boolean opensLeft, boolean opensRight) 
   private static final CurveSpan UNKNOWN = new CurveSpan(-2, 0, true, true);
 
   /** From the last bound that nothing is below to the first that everything is below. */
-  static CurveSpan of(CurveChart chart, double shortest, double longest) {
+  static CurveSpan of(List<CurveChart.Step> steps, double shortest, double longest) {
     double from = Double.NaN;
     double to = Double.NaN;
     boolean opensLeft = true;
     boolean opensRight = true;
-    for (CurveChart.Step step : chart.steps()) {
+    for (CurveChart.Step step : steps) {
       double log = step.bound() > 0 ? StrictMath.log10(step.bound()) : Double.NEGATIVE_INFINITY;
       if (log > shortest && log < longest && opensRight) {
         boolean nothing = step.high() == 0;
@@ -30,5 +31,16 @@ record CurveSpan(double from, double to, boolean opensLeft, boolean opensRight) 
       }
     }
     return Double.isNaN(from) ? UNKNOWN : new CurveSpan(from, to, opensLeft, opensRight);
+  }
+
+  /** What either of two curves says something about. */
+  CurveSpan and(CurveSpan other) {
+    boolean left = from == other.from && other.opensLeft;
+    boolean right = to == other.to && other.opensRight;
+    return new CurveSpan(
+        Math.min(from, other.from),
+        Math.max(to, other.to),
+        left || (from <= other.from ? opensLeft : other.opensLeft),
+        right || (to >= other.to ? opensRight : other.opensRight));
   }
 }

@@ -32,11 +32,20 @@ final class DurationScale {
   private final int from;
   private final int to;
 
-  DurationScale(CurveChart chart) {
-    CurveSpan span = CurveSpan.of(chart, SHORTEST, LONGEST);
+  /**
+   * The axis of one or more curves.
+   *
+   * @param curves the steps of each; at least one
+   */
+  DurationScale(List<List<CurveChart.Step>> curves, List<CurveChart.Target> targets) {
+    CurveSpan span =
+        curves.stream()
+            .map(steps -> CurveSpan.of(steps, SHORTEST, LONGEST))
+            .reduce(CurveSpan::and)
+            .orElseThrow();
     int first = span.opensLeft() ? below(span.from()) : atOrBelow(span.from());
     int last = span.opensRight() ? above(span.to()) : atOrAbove(span.to());
-    for (CurveChart.Target target : chart.targets()) {
+    for (CurveChart.Target target : targets) {
       double limit = StrictMath.log10(target.limit());
       if (limit > span.from() - FARTHEST_LIMIT && limit < span.to() + FARTHEST_LIMIT) {
         first = Math.min(first, below(limit));

@@ -41,6 +41,15 @@ final class SvgGraphics2D extends StateGraphics2D {
     svg.endGroup();
   }
 
+  /** What is drawn until {@link #endLink} leads to an element of the page. */
+  void beginLink(String anchor, String tooltip) {
+    svg.beginLink(anchor, tooltip);
+  }
+
+  void endLink() {
+    svg.endLink();
+  }
+
   @Override
   public void fill(Shape shape) {
     String path = PathData.of(shape, transform);

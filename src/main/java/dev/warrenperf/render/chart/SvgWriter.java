@@ -6,6 +6,7 @@ final class SvgWriter {
   private final String id;
   private final ClipPaths clips;
   private final StringBuilder body = new StringBuilder(4096);
+  private boolean linked;
 
   SvgWriter(String id) {
     this.id = id;
@@ -53,6 +54,18 @@ final class SvgWriter {
     body.append("</g>\n");
   }
 
+  /** What is drawn until {@link #endLink} leads to an element of the page and shows this text. */
+  void beginLink(String anchor, String tooltip) {
+    linked = true;
+    body.append("<a");
+    attribute("href", "#" + anchor);
+    body.append("><title>").append(Xml.escape(tooltip)).append("</title>\n");
+  }
+
+  void endLink() {
+    body.append("</a>\n");
+  }
+
   /** The whole element, for what only repeats the words beside it: screen readers skip it. */
   String picture(String name, int width, int height) {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\""
@@ -73,7 +86,11 @@ final class SvgWriter {
   /** The whole element, named and described for screen readers. */
   String document(String title, String description, int width, int height) {
     String size = width + "\" height=\"" + height;
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" width=\""
+    // an image has no parts that could be reached
+    String role = linked ? "group" : "img";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\""
+        + role
+        + "\" width=\""
         + size
         + "\" viewBox=\"0 0 "
         + width

@@ -45,12 +45,13 @@ final class TargetSteps {
   private final List<LineEnds.End> ends = new ArrayList<>();
   private final Frame frame;
 
-  TargetSteps(CurveChart chart, Frame frame, DurationScale durations, TailScale tail) {
+  TargetSteps(
+      List<CurveChart.Target> promised, Frame frame, DurationScale durations, TailScale tail) {
     this.frame = frame;
     Ticks across = new Ticks(durations.lower(), durations.upper(), List.of());
     Ticks up = new Ticks(0, tail.at(1), List.of());
     List<CurveChart.Target> targets =
-        chart.targets().stream()
+        promised.stream()
             .filter(target -> isDrawn(target))
             .sorted(
                 Comparator.comparingDouble(CurveChart.Target::limit)

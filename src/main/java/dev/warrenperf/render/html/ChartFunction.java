@@ -5,7 +5,10 @@ import dev.warrenperf.report.BandChart;
 import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.CurvesChart;
+import dev.warrenperf.report.ForestChart;
 import dev.warrenperf.report.LeaderChart;
+import dev.warrenperf.report.OverlayChart;
 import dev.warrenperf.report.TimeChart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.AdapterTemplateModel;
@@ -64,6 +67,20 @@ final class ChartFunction implements TemplateMethodModelEx {
     }
     if (chart instanceof LeaderChart leaders) {
       return Charts.svg(leaders.withId(leaders.id() + suffix), width, height);
+    }
+    return compared(chart, width, height, suffix);
+  }
+
+  /** The charts that hold versions against each other. */
+  private static String compared(Object chart, int width, int height, String suffix) {
+    if (chart instanceof ForestChart forest) {
+      return Charts.svg(forest.withId(forest.id() + suffix), width, height);
+    }
+    if (chart instanceof OverlayChart overlay) {
+      return Charts.svg(overlay.withId(overlay.id() + suffix), width, height);
+    }
+    if (chart instanceof CurvesChart curves) {
+      return Charts.svg(curves.withId(curves.id() + suffix), width, height);
     }
     throw new IllegalArgumentException("expected a chart, found something else");
   }

@@ -15,7 +15,10 @@ class CurvePieceTest {
   private static final double[] BOUNDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5};
 
   private static List<CurvePiece> pieces(CurveChart chart) {
-    return CurvePiece.of(chart, new DurationScale(chart), new TailScale(chart.count()));
+    return CurvePiece.of(
+        chart.steps(),
+        new DurationScale(List.of(chart.steps()), chart.targets()),
+        new TailScale(chart.count()));
   }
 
   private static CurveChart chart(double[] observed) {
@@ -41,7 +44,7 @@ class CurvePieceTest {
     for (int round = 0; round < 300; round++) {
       double[] observed = observations(random);
       CurveChart chart = chart(observed);
-      DurationScale durations = new DurationScale(chart);
+      DurationScale durations = new DurationScale(List.of(chart.steps()), chart.targets());
       TailScale tail = new TailScale(chart.count());
       for (CurvePiece piece : pieces(chart)) {
         for (int i = 0; i < 20; i++) {
@@ -77,7 +80,7 @@ class CurvePieceTest {
   @Test
   void pieces_follow_each_other_from_edge_to_edge_and_never_fall() {
     for (CurveChart chart : ChartExamples.curveCharts().values()) {
-      DurationScale durations = new DurationScale(chart);
+      DurationScale durations = new DurationScale(List.of(chart.steps()), chart.targets());
       double at = durations.lower();
       double low = 0;
       double high = 0;

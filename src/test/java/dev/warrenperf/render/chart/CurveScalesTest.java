@@ -24,8 +24,8 @@ class CurveScalesTest {
   }
 
   private static DurationScale durations(double from, double to, CurveChart.Target... targets) {
-    return new DurationScale(
-        ChartExamples.curve(9, new double[] {from, to}, new long[] {0, 9}, targets));
+    CurveChart chart = ChartExamples.curve(9, new double[] {from, to}, new long[] {0, 9}, targets);
+    return new DurationScale(List.of(chart.steps()), chart.targets());
   }
 
   @ParameterizedTest

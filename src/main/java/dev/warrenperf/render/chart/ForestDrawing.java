@@ -1,0 +1,137 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.report.ForestChart;
+import dev.warrenperf.report.ForestChart.ForestRow;
+import java.awt.BasicStroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.function.Function;
+
+/**
+ * Draws one {@link ForestChart}. In a wide drawing name, interval and value stand beside one
+ * another; in a narrow one, name and value above the interval. A row leads to what proves it.
+ */
+final class ForestDrawing {
+
+  /** From here on there is room beside the plot. */
+  static final int WIDE = 560;
+
+  /** Above the plot: which side is which. */
+  private static final double HEAD = 22;
+
+  /** Below it: ticks and the label of the axis. */
+  private static final double FOOT = 40;
+
+  /** A line of words and the interval beneath it. */
+  private static final double TWO_LINES = 30;
+
+  private static final double LEAST_ROW = 13;
+  private static final double GAP = 12;
+  private static final ChartFont FONT = ChartFont.PLAIN;
+
+  private static final BasicStroke PEN =
+      new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
+  private final ForestChart chart;
+  private final int width;
+  private final int height;
+  private final boolean beside;
+  private final double names;
+  private final double values;
+  private final double row;
+  private final Frame frame;
+  private final RatioScale scale;
+
+  ForestDrawing(ForestChart chart, int width, int height) {
+    this.chart = chart;
+    this.width = width;
+    this.height = height;
+    this.row = (height - HEAD - FOOT) / Math.max(1, chart.rows().size());
+    this.beside = width >= WIDE;
+    this.names = Math.min(widest(ForestRow::name), width / (beside ? 4.0 : 2.0));
+    this.values = Math.min(widest(ForestDrawing::value), width / (beside ? 3.0 : 2.0) - GAP);
+    double left = beside ? names + GAP : 12;
+    double right = beside ? width - values - GAP : width - 12.0;
+    this.frame = new Frame(left, HEAD, right, height - FOOT);
+    this.scale = new RatioScale(chart);
+  }
+
+  private double widest(Function<ForestRow, String> words) {
+    return chart.rows().stream().mapToDouble(one -> FONT.width(words.apply(one))).max().orElse(0);
+  }
+
+  /** The sign comes first, where shortening cannot take it away. */
+  private static String value(ForestRow row) {
+    String value = row.valueText().isBlank() ? "" : ", " + row.valueText();
+    return row.sign() + " " + row.word() + value;
+  }
+
+  String svg() {
+    SvgWriter svg = new SvgWriter(chart.id());
+    SvgGraphics2D graphics = new SvgGraphics2D(svg);
+    ForestMarks marks = new ForestMarks(graphics, frame, scale);
+    Words words = new Words(graphics, width);
+    axis(graphics, words, marks);
+    for (int i = 0; i < chart.rows().size(); i++) {
+      ForestRow one = chart.rows().get(i);
+      graphics.beginLink(one.anchor(), one.name() + ": " + value(one));
+      row(one, i, words, marks);
+      graphics.endLink();
+    }
+    return svg.document(chart.title(), chart.description(), width, height);
+  }
+
+  private void axis(SvgGraphics2D graphics, Words words, ForestMarks marks) {
+    double from = marks.x(1 / (1 + chart.margin()));
+    double to = marks.x(1 + chart.margin());
+    graphics.setPaint(Ink.BAND.color());
+    graphics.fill(new Rectangle2D.Double(from, frame.top(), to - from, frame.height()));
+    Path2D grid = new Path2D.Double();
+    for (Ticks.Tick tick : scale.ticks(frame.width()).ticks()) {
+      double x = frame.x(tick.value(), scale.ticks(frame.width()));
+      grid.append(Pen.snapped(new Line2D.Double(x, frame.top(), x, frame.bottom()), PEN), false);
+      words.centred(tick.text(), x, frame.bottom() + 15, Ink.MUTED, FONT);
+    }
+    graphics.setStroke(PEN);
+    graphics.setPaint(Ink.GRID.color());
+    graphics.draw(grid);
+    double one = marks.x(1);
+    words.line(one, frame.top(), one, frame.bottom(), Ink.AXIS);
+    sides(words, one);
+    double middle = (frame.left() + frame.right()) / 2;
+    words.centred(chart.axisLabel(), middle, height - 6.0, Ink.MUTED, FONT);
+  }
+
+  private static final String FASTER = "← faster";
+  private static final String SLOWER = "slower →";
+
+  private void sides(Words words, double one) {
+    double left = one - 6 - FONT.width(FASTER);
+    if (left >= 0) {
+      words.left(FASTER, left, frame.top() - 8, Ink.MUTED);
+    }
+    if (one + 6 + FONT.width(SLOWER) <= width) {
+      words.left(SLOWER, one + 6, frame.top() - 8, Ink.MUTED);
+    }
+  }
+
+  private void row(ForestRow one, int place, Words words, ForestMarks marks) {
+    double top = frame.top() + place * row;
+    boolean stacked = !beside && row >= TWO_LINES;
+    double middle = stacked ? top + 16 + (row - 16) / 2 : top + row / 2;
+    marks.draw(one, middle);
+    Ink ink = ToneStyle.ink(one.tone());
+    // where rows are too low for words, only some have theirs
+    boolean named = place % (int) Math.ceil(LEAST_ROW / row) == 0;
+    if (beside && named) {
+      words.left(FONT.fit(one.name(), names), 0, middle + 4, Ink.TEXT);
+      words.left(FONT.fit(value(one), values), width - values, middle + 4, ink);
+    } else if (stacked) {
+      String value = FONT.fit(value(one), values);
+      double left = width - FONT.width(value);
+      words.left(FONT.fit(one.name(), left - GAP), 0, top + 12, Ink.TEXT);
+      words.left(value, left, top + 12, ink);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.report.ForestChart.ForestRow;
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+
+/**
+ * The marks of a forest plot: a diamond for what became slower or faster, a dot for what stayed,
+ * both hollow where nothing is decided; a line for the interval, ending in a bar, or in an arrow
+ * where no end is known or shown.
+ */
+final class ForestMarks {
+
+  private static final double RADIUS = 5;
+  private static final double DOT = 4;
+  private static final double END = 4;
+  private static final double ARROW = 7;
+
+  private static final BasicStroke PEN =
+      new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
+  private final SvgGraphics2D graphics;
+  private final Frame frame;
+  private final RatioScale scale;
+  private final Ticks axis;
+
+  ForestMarks(SvgGraphics2D graphics, Frame frame, RatioScale scale) {
+    this.graphics = graphics;
+    this.frame = frame;
+    this.scale = scale;
+    this.axis = new Ticks(scale.lower(), scale.upper(), java.util.List.of());
+  }
+
+  double x(double ratio) {
+    return frame.x(scale.at(ratio), axis);
+  }
+
+  void draw(ForestRow row, double middle) {
+    Ink ink = ToneStyle.ink(row.tone());
+    graphics.setPaint(ink.color());
+    graphics.setStroke(PEN);
+    if (!Double.isNaN(row.lower()) && !Double.isNaN(row.upper())) {
+      interval(row, middle);
+    }
+    Shape mark = mark(row, middle);
+    boolean decided = !row.word().equals("INCONCLUSIVE") && !row.word().equals("RUNS DIFFER");
+    graphics.setPaint(decided ? ink.color() : Ink.SURFACE.color());
+    graphics.fill(mark);
+    if (!decided) {
+      graphics.setPaint(ink.color());
+      graphics.draw(mark);
+    }
+  }
+
+  private void interval(ForestRow row, double middle) {
+    double from = x(row.lower());
+    double to = x(row.upper());
+    Path2D line = new Path2D.Double(new Line2D.Double(from, middle, to, middle));
+    end(line, from, middle, scale.isBelow(row.lower()) ? -ARROW : 0);
+    end(line, to, middle, scale.isAbove(row.upper()) ? ARROW : 0);
+    graphics.draw(line);
+  }
+
+  /** An upright bar, or the head of an arrow that points out of the plot. */
+  private static void end(Path2D line, double x, double middle, double arrow) {
+    line.moveTo(x - arrow, middle - END);
+    line.lineTo(x, arrow == 0 ? middle + END : middle);
+    if (arrow != 0) {
+      line.lineTo(x - arrow, middle + END);
+    }
+  }
+
+  private Shape mark(ForestRow row, double middle) {
+    double x = x(row.ratio());
+    if (row.word().equals("SAME") || row.word().equals("INCONCLUSIVE")) {
+      return new Ellipse2D.Double(x - DOT, middle - DOT, 2 * DOT, 2 * DOT);
+    }
+    Path2D diamond = new Path2D.Double();
+    diamond.moveTo(x, middle - RADIUS);
+    diamond.lineTo(x + RADIUS, middle);
+    diamond.lineTo(x, middle + RADIUS);
+    diamond.lineTo(x - RADIUS, middle);
+    diamond.closePath();
+    return diamond;
+  }
+}

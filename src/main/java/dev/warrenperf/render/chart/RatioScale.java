@@ -1,0 +1,102 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.report.ForestChart;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * A logarithmic axis of ratios, marked as changes in percent. It holds 1, the margin and as much of
+ * the rows as lies within a tenth and the tenfold; the rest stands at its edge.
+ */
+final class RatioScale {
+
+  private static final double MOST = 10;
+
+  /** The margin takes no more than a third of the axis, and with none there still is an axis. */
+  private static final double LEAST_MARGIN = 0.02;
+
+  /** Between what lies outermost and the edge. */
+  private static final double ROOM = 1.04;
+
+  /** Between two numbers under the axis, in pixels. */
+  private static final double GAP = 10;
+
+  /** Percent; what is left out last comes first. */
+  private static final int[] MARKS = {
+    0, 100, -50, 50, -30, 20, -20, 10, -10, 400, -80, 200, 900, -90, 5, -5, 30, -40, 300, 2, -2
+  };
+
+  private final double lower;
+  private final double upper;
+
+  RatioScale(ForestChart chart) {
+    double margin = 1 + 2 * Math.max(LEAST_MARGIN, Math.min(chart.margin(), MOST));
+    double[] all =
+        DoubleStream.concat(
+                DoubleStream.of(1 / margin, margin),
+                chart.rows().stream()
+                    .flatMapToDouble(row -> DoubleStream.of(row.ratio(), row.lower(), row.upper())))
+            .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
+            .map(ratio -> Math.max(1 / MOST, Math.min(MOST, ratio)))
+            .sorted()
+            .toArray();
+    this.lower = log(all[0] / ROOM);
+    this.upper = log(all[all.length - 1] * ROOM);
+  }
+
+  private static double log(double ratio) {
+    // StrictMath: the last digit must not depend on the machine
+    return StrictMath.log10(ratio);
+  }
+
+  /** The place of a ratio, at the edge where it lies outside. */
+  double at(double ratio) {
+    return ratio <= 0 ? lower : Math.max(lower, Math.min(upper, log(ratio)));
+  }
+
+  /** Whether a ratio lies beyond the left edge. */
+  boolean isBelow(double ratio) {
+    return ratio <= 0 || log(ratio) < lower;
+  }
+
+  /** Whether a ratio lies beyond the right edge. */
+  boolean isAbove(double ratio) {
+    return ratio > 0 && log(ratio) > upper;
+  }
+
+  double lower() {
+    return lower;
+  }
+
+  double upper() {
+    return upper;
+  }
+
+  /** The axis, with as many marks as its pixels allow. */
+  Ticks ticks(double pixels) {
+    double scale = pixels / (upper - lower);
+    List<Ticks.Tick> ticks = new ArrayList<>();
+    for (int percent : MARKS) {
+      double ratio = 1 + percent / 100.0;
+      Ticks.Tick tick = new Ticks.Tick(log(ratio), text(percent));
+      boolean shown = !isBelow(ratio) && !isAbove(ratio);
+      if (shown && ticks.stream().allMatch(other -> apart(tick, other, scale))) {
+        ticks.add(tick);
+      }
+    }
+    return new Ticks(lower, upper, List.copyOf(ticks));
+  }
+
+  private static boolean apart(Ticks.Tick one, Ticks.Tick other, double scale) {
+    double words =
+        (ChartFont.PLAIN.width(one.text()) + ChartFont.PLAIN.width(other.text())) / 2 + GAP;
+    return Math.abs(one.value() - other.value()) * scale >= words;
+  }
+
+  private static String text(int percent) {
+    String sign = percent > 0 ? "+" : percent < 0 ? "−" : "";
+    return sign + Math.abs(percent) + Format.THIN + "%";
+  }
+}

@@ -1,0 +1,56 @@
+package dev.warrenperf.render.chart;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which version looks how, above a plot, in as many rows as the width asks for.
+ *
+ * @param places one a version
+ * @param height pixels that all rows take; 0 when there are none
+ */
+record VersionLegend(List<Place> places, double height) {
+
+  /** Where a version's mark begins, and as much of its name as fits. */
+  record Place(String text, double left, double middle) {}
+
+  /** Draws a version's mark into a box. */
+  @FunctionalInterface
+  interface Swatch {
+    void draw(int version, Rectangle2D box);
+  }
+
+  private static final double WIDE = 22;
+  private static final double HIGH = 10;
+  private static final double GAP = 5;
+  private static final double BETWEEN = 16;
+  private static final double ROW = 16;
+  private static final ChartFont FONT = ChartFont.PLAIN;
+
+  static VersionLegend of(List<String> labels, double width) {
+    List<Place> places = new ArrayList<>();
+    double x = 0;
+    double middle = ROW / 2;
+    for (String label : labels) {
+      String text = FONT.fit(label, width - WIDE - GAP);
+      double wide = WIDE + GAP + FONT.width(text);
+      if (x > 0 && x + wide > width) {
+        middle += ROW;
+        x = 0;
+      }
+      places.add(new Place(text, x, middle));
+      x += wide + BETWEEN;
+    }
+    return new VersionLegend(List.copyOf(places), labels.isEmpty() ? 0 : middle + ROW / 2);
+  }
+
+  void draw(Words words, Swatch swatch) {
+    for (int version = 0; version < places.size(); version++) {
+      Place place = places.get(version);
+      swatch.draw(
+          version, new Rectangle2D.Double(place.left(), place.middle() - HIGH / 2, WIDE, HIGH));
+      words.left(place.text(), place.left() + WIDE + GAP, place.middle() + 4, Ink.TEXT);
+    }
+  }
+}
