@@ -79,6 +79,38 @@
     tools.appendChild(group);
   }
 
+  // changes: first only what changed or may have; a button shows the rest
+  function changes() {
+    var section = document.querySelector('.comparison');
+    if (!section) return;
+    var rows = Array.prototype.slice.call(section.querySelectorAll('[data-changes]'));
+    var quiet = rows.filter(function (row) {
+      return row.dataset.changes.split(' ').every(function (word) { return word === 'SAME'; });
+    });
+    if (!quiet.length || quiet.length === rows.length) return;
+    var made = button('', function () { show(made.getAttribute('aria-pressed') !== 'true'); });
+    function show(all) {
+      quiet.forEach(function (row) { row.hidden = !all; });
+      made.setAttribute('aria-pressed', String(all));
+      made.textContent = all ? 'Show changed only' : 'Show all, ' + quiet.length + ' rows without a change too';
+      status.textContent = (all ? rows.length : rows.length - quiet.length) + ' of ' + rows.length + ' rows and operations of the comparison are shown';
+    }
+    function reveal() {
+      var target = document.getElementById(location.hash.slice(1));
+      if (target && quiet.some(function (row) { return row.hidden && row.contains(target); })) {
+        show(true);
+        target.scrollIntoView();
+      }
+    }
+    window.addEventListener('hashchange', reveal);
+    window.addEventListener('beforeprint', function () { show(true); });
+    var group = element('div', '', 'tools');
+    group.appendChild(made);
+    section.querySelector('h2').after(group);
+    show(false);
+    reveal();
+  }
+
   function has(row, word) {
     return row.dataset.verdicts.split(' ').indexOf(word) >= 0;
   }
@@ -156,10 +188,11 @@
       out += '- ' + words(reason) + '\n';
     });
     out += '\n';
-    ['targets', 'throughput', 'levels', 'resources'].forEach(function (id) {
+    ['targets', 'throughput', 'levels', 'resources', 'comparison'].forEach(function (id) {
       var heading = document.getElementById(id);
       if (!heading) return;
-      out += '### ' + words(heading) + '\n\n' + table(heading.parentNode.querySelector('table'));
+      var first = heading.parentNode.querySelector('.changes') || heading.parentNode.querySelector('table');
+      if (first) out += '### ' + words(heading) + '\n\n' + table(first);
     });
     return out;
   }
@@ -193,6 +226,7 @@
 
   theme();
   filter();
+  changes();
   sort();
   copy();
 })();

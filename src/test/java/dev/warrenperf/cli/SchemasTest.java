@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.warrenperf.render.json.JsonReport;
+import dev.warrenperf.report.ComparisonFixture;
+import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.ReportFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +34,31 @@ class SchemasTest {
   @Test
   void a_report_is_accepted() {
     assertEquals(List.of(), List.copyOf(Schemas.reportFaults(report().toString())));
+  }
+
+  @Test
+  void a_comparison_is_accepted_with_and_without_a_run() {
+    for (ComparisonReport comparison :
+        List.of(
+            ComparisonFixture.everyKindOfChange(),
+            ComparisonFixture.threeVersions(),
+            ComparisonFixture.nothingCompared())) {
+      Schemas.assertReport(JsonReport.render(ComparisonFixture.alone(comparison)));
+      Schemas.assertReport(
+          JsonReport.render(ComparisonFixture.beside(comparison, ReportFixture.everyKindOfRow())));
+    }
+  }
+
+  @Test
+  void an_unknown_member_of_a_change_is_refused() {
+    JsonObject report =
+        JsonParser.parseString(
+                JsonReport.render(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange())))
+            .getAsJsonObject();
+    JsonObject operation = Json.list(report.getAsJsonObject("comparison"), "operations").get(0);
+    assertEquals(1.23, Json.list(operation, "contrasts").get(0).get("ratio").getAsDouble());
+    Json.list(operation, "contrasts").get(0).addProperty("more", 1);
+    assertRefused(report);
   }
 
   @Test

@@ -170,6 +170,7 @@ public final class ComparisonFixture {
         judged.resources(),
         judged.failover(),
         comparison,
+        judged.waivers(),
         judged.notices(),
         judged.method(),
         judged.targets(),
@@ -193,6 +194,7 @@ public final class ComparisonFixture {
         List.of(),
         List.of(),
         comparison,
+        List.of(),
         List.of(
             new NoticeItem(
                 "alias-used", "info", "Image Pull was renamed: both names serve", null, null)),
@@ -239,6 +241,7 @@ public final class ComparisonFixture {
         new ComparisonReport.ChangeTally(
             10 * candidates,
             2 * candidates,
+            0,
             candidates,
             2 * candidates,
             candidates,
@@ -267,7 +270,7 @@ public final class ComparisonFixture {
         List.of(),
         List.of(),
         List.of(oneSided("Service Create", "no longer exposed", "v1.3.0 had it, v1.6.0 has not")),
-        new ComparisonReport.ChangeTally(0, 0, 0, 0, 0, 0, 0),
+        new ComparisonReport.ChangeTally(0, 0, 0, 0, 0, 0, 0, 0),
         null,
         0.05,
         "5 %",

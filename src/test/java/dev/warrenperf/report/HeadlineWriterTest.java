@@ -49,7 +49,7 @@ class HeadlineWriterTest {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     Tally tally =
         new Tally(9, 9 - n.get(0) - n.get(2), n.get(0), n.get(2), 0, 0, n.get(1), n.get(3));
-    Headline headline = HeadlineWriter.of("v1", tally, true, List.of());
+    Headline headline = HeadlineWriter.of("v1", tally, true, List.of(), null);
     assertEquals(sentence, headline.sentence());
     assertEquals(n.get(0) > 0 ? "FAIL" : "UNDECIDED", headline.verdict());
   }

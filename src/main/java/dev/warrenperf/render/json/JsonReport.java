@@ -38,7 +38,11 @@ public final class JsonReport {
     out.whole("exitCode", report.exitCode());
     out.wholes("exitCodes", report.exitCodes());
     out.texts("summary", summary(report));
-    out.object("run", () -> run(report.run()));
+    if (report.run() == null) {
+      out.nothing("run");
+    } else {
+      out.object("run", () -> run(report.run()));
+    }
     out.object(
         "targets",
         () -> {
@@ -50,7 +54,11 @@ public final class JsonReport {
     out.objects("gauges", report.gauges(), this::figure);
     out.objects("resources", report.resources(), this::resource);
     out.objects("failover", report.failover(), new JsonFailover(out, this::outcome)::write);
-    out.nothing("comparison");
+    if (report.comparison() == null) {
+      out.nothing("comparison");
+    } else {
+      out.object("comparison", () -> new JsonComparison(out).write(report.comparison()));
+    }
     out.objects("waivers", report.waivers(), waivers::write);
     out.objects("notices", report.notices(), this::notice);
     out.text("command", report.commandLine());

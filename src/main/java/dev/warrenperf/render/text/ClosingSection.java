@@ -44,7 +44,9 @@ final class ClosingSection {
   }
 
   private void method() {
-    page.title("Method");
+    if (!report.method().isEmpty()) {
+      page.title("Method");
+    }
     report.method().forEach(paragraph -> page.wrapped("  ", paragraph));
     page.title("To get this report again");
     ShellLines.of(page.ink().spelled(report.commandLine()), page.columns() - 2)

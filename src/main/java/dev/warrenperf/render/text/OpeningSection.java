@@ -21,7 +21,9 @@ final class OpeningSection {
   static void write(Report report, Page page) {
     OpeningSection section = new OpeningSection(report, page);
     section.headline();
-    section.run();
+    if (report.run() != null) {
+      section.run();
+    }
     section.validity();
   }
 
@@ -77,6 +79,9 @@ final class OpeningSection {
   }
 
   private void validity() {
+    if (report.validity().isEmpty()) {
+      return;
+    }
     page.title("Validity");
     for (Remark remark : report.validity()) {
       page.marked(remark.tone(), "", remark.text());

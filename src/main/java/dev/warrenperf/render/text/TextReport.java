@@ -21,6 +21,7 @@ public final class TextReport {
     OpeningSection.write(report, page);
     LatencySection.write(report, page);
     FigureSection.write(report, page);
+    ComparisonSection.write(report, page);
     FailoverSection.write(report, page);
     WaiverSection.write(report, page);
     ClosingSection.write(report, page);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,15 @@ class HtmlReportTest {
         ReportFixture.holding(HOSTILE),
         ReportFixture.holding(""),
         ReportFixture.holding("x".repeat(200)),
-        ReportFixture.hourOfSixNodes());
+        ReportFixture.hourOfSixNodes(),
+        ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()),
+        ComparisonFixture.alone(ComparisonFixture.threeVersions()),
+        ComparisonFixture.alone(ComparisonFixture.nothingCompared()),
+        ComparisonFixture.alone(ComparisonFixture.holding(HOSTILE)),
+        ComparisonFixture.alone(ComparisonFixture.holding("")),
+        ComparisonFixture.beside(ComparisonFixture.threeVersions(), ReportFixture.hourOfSixNodes()),
+        ComparisonFixture.beside(
+            ComparisonFixture.holding("x".repeat(200)), ReportFixture.everyKindOfRow()));
   }
 
   @ParameterizedTest
@@ -132,7 +141,8 @@ class HtmlReportTest {
         assertTrue(cell.getTextContent().contains("≈"), cell.getTextContent());
         continue;
       }
-      assertEquals("img", chart.getAttribute("role"));
+      boolean leads = !Page.all(chart, "a").isEmpty();
+      assertEquals(leads ? "group" : "img", chart.getAttribute("role"));
       assertFalse(chart.getAttribute("aria-labelledby").isEmpty());
       Element figure = (Element) chart.getParentNode().getParentNode();
       assertEquals("figure", figure.getTagName());
@@ -217,6 +227,71 @@ class HtmlReportTest {
   void letters_of_any_script_stay_as_they_are(String text) throws Exception {
     assertEquals(text, Visible.of(text));
     assertTrue(HtmlReport.render(ReportFixture.holding(text), null).contains(text));
+  }
+
+  @Test
+  void every_fact_of_a_comparison_is_on_the_page() throws Exception {
+    String html =
+        HtmlReport.render(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()), null);
+    String text = Page.parse(html).text();
+    for (String fact :
+        List.of(
+            "v1.3.0 against v1.6.0, SLOWER",
+            "v1.6.0 is slower than v1.3.0 in 2 of 10 operations",
+            "↑ SLOWER",
+            "↓ FASTER",
+            "= SAME",
+            "? INCONCLUSIVE",
+            "≠ RUNS DIFFER",
+            "– NOT COMPARED",
+            "✓ BETTER",
+            "+23 % (+8 % to +41 %)",
+            "slower than 2.5 s: 0.8 % before, 2.1 % now",
+            "about 9 runs a side would decide",
+            "Waived: Accepted up to +15 % until 2026-12-31",
+            "twice the requests per second",
+            "+1.3 pp (+0.6 pp to +2 pp)",
+            "1 s – 2.5 s",
+            "burst/repeat-2",
+            "newly instrumented",
+            "no longer exposed",
+            "renamed",
+            "A change counts from 5 % on",
+            "The unit is the run")) {
+      assertTrue(text.contains(fact), fact);
+    }
+  }
+
+  @Test
+  void with_several_candidates_each_has_its_column() throws Exception {
+    Page page =
+        Page.parse(
+            HtmlReport.render(ComparisonFixture.alone(ComparisonFixture.threeVersions()), null));
+    Element table =
+        page.all("table").stream()
+            .filter(element -> element.getAttribute("class").equals("cards changes"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of("operation", "v1.1.0, mean", "v1.3.0", "v1.6.0"),
+        Page.all((Element) table.getElementsByTagName("thead").item(0), "th").stream()
+            .map(Element::getTextContent)
+            .toList());
+  }
+
+  @Test
+  void a_row_of_the_plot_of_changes_leads_to_its_operation() throws Exception {
+    Page page =
+        Page.parse(
+            HtmlReport.render(
+                ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()), null));
+    Element plot =
+        page.all("svg").stream()
+            .filter(svg -> svg.getAttribute("role").equals("group"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("#compared-1", Page.all(plot, "a").get(0).getAttribute("href"));
+    assertEquals(9, Page.all(plot, "a").size());
   }
 
   @Test

@@ -133,6 +133,8 @@ class JunitReportTest {
         report.gauges(),
         report.resources(),
         report.failover(),
+        report.comparison(),
+        report.waivers(),
         report.notices(),
         report.method(),
         report.targets(),

@@ -173,6 +173,8 @@ class MarkdownReportTest {
         one.gauges(),
         one.resources(),
         one.failover(),
+        one.comparison(),
+        one.waivers(),
         one.notices(),
         one.method(),
         one.targets(),

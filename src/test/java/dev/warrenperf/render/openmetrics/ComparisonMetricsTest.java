@@ -57,7 +57,7 @@ class ComparisonMetricsTest {
             operation("samples", NAN, NAN, NAN)),
         List.of(figure()),
         List.of(),
-        new ComparisonReport.ChangeTally(3, 0, 3, 0, 0, 0, 0),
+        new ComparisonReport.ChangeTally(3, 0, 0, 3, 0, 0, 0, 0),
         null,
         0.05,
         "5 %",

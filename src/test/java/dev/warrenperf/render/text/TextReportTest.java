@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import java.util.List;
@@ -31,7 +32,12 @@ class TextReportTest {
         Stream.of(
             ReportFixture.everyKindOfRow(),
             ReportFixture.hourOfSixNodes(),
-            ReportFixture.nothing()),
+            ReportFixture.nothing(),
+            ComparisonFixture.alone(ComparisonFixture.nothingCompared()),
+            ComparisonFixture.alone(ComparisonFixture.holding(SIGNS)),
+            ComparisonFixture.beside(
+                ComparisonFixture.holding("x".repeat(200)), ReportFixture.everyKindOfRow()),
+            ComparisonFixture.alone(ComparisonFixture.threeVersions())),
         TEXTS.stream().map(ReportFixture::holding));
   }
 
@@ -45,7 +51,7 @@ class TextReportTest {
   }
 
   private static String name(Report report) {
-    String title = Plain.of(report.run().title());
+    String title = Plain.of(report.commandLine());
     return title.substring(0, Math.min(30, title.length()));
   }
 
@@ -90,6 +96,28 @@ class TextReportTest {
           TextReport.render(report, 80, false, false),
           colored.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m) +$", ""));
     }
+  }
+
+  @Test
+  void a_comparison_tells_each_change_with_its_interval_and_its_evidence() {
+    String text =
+        TextReport.render(
+            ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()), 100, false, false);
+    assertTrue(text.startsWith("SLOWER  v1.6.0 is slower than v1.3.0"), text);
+    for (String fact :
+        List.of(
+            "  Service Create       ↑ SLOWER        250 ms  307 ms  +23 % (+8 % to +41 %)\n",
+            "About 9 runs a side would decide.",
+            "Slower than 2.5 s: 0.8 % before, 2.1 % now.",
+            "Waived: Accepted up to +15 %",
+            "✓ BETTER",
+            "(12.4/s; v1.6.0: 24.9/s)",
+            "newly instrumented")) {
+      assertTrue(text.contains(fact), () -> fact + " in " + text);
+    }
+    assertFalse(text.contains("\nRun\n"), text);
+    String ascii = ascii(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()), 100);
+    assertTrue(ascii.contains("^ SLOWER") && ascii.contains("!= RUNS DIFFER"), ascii);
   }
 
   @Test
