@@ -1,5 +1,6 @@
 package dev.warrenperf.cli;
 
+import dev.warrenperf.run.ComparisonOptions;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.MetricsRequest;
 import dev.warrenperf.run.ReportRequest;
@@ -79,6 +80,8 @@ final class PlainReport {
         null,
         options.getOrDefault("--targets", ReportCommand.TARGETS),
         options.get("--waivers"),
+        List.of(),
+        ComparisonOptions.NONE,
         new WindowOptions(
             options.get("--from"),
             options.get("--to"),

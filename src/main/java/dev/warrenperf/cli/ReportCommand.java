@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all is well",
       "10:a target failed",
+      "11:slower than the baseline",
       "12:undecided, or no data, where a decision was required",
       "13:the run is not valid",
       "64:the command line is wrong",
@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  warren-perf report sample-metrics/v1.6.0-burst-1",
       "  warren-perf report sample-metrics/v1.6.0-burst-1 -o out --phase create",
+      "  warren-perf report sample-metrics/v1.6.0-burst-1 --baseline sample-metrics/v1.3.0-burst-1",
       "  warren-perf report before.prom after.prom --label version=v1.6.0",
       "  warren-perf report sample-metrics/v1.6.0-burst-1 --samples api-read=hey.csv",
       "  curl -s localhost:9090/metrics | warren-perf report -",
@@ -54,10 +55,7 @@ final class ReportCommand implements Callable<Integer> {
 
   static final String FORMAT = "text";
   static final String TARGETS = "warren-1.3";
-  static final String FAIL_ON = "fail,undecided,no-data,invalid";
-
-  /** Below this no table is readable. */
-  private static final int LEAST_WIDTH = 40;
+  static final String FAIL_ON = "fail,undecided,no-data,invalid,slower,not-compared";
 
   @ParentCommand private WarrenPerf program;
   @Spec private CommandSpec spec;
@@ -97,6 +95,17 @@ final class ReportCommand implements Callable<Integer> {
   private String waivers;
 
   @Option(
+      names = "--baseline",
+      arity = "1..*",
+      paramLabel = "RUN",
+      description =
+          "Compare with this run or these repeats of one version; behind a directory of runs,"
+              + " @latest, @last:5 or @version=v1.3.0 say which. A report.json is a run, too.")
+  private List<String> baseline = List.of();
+
+  @Mixin private ComparingOptions comparison;
+
+  @Option(
       names = "--from",
       paramLabel = "TIME",
       description = "Start of the window: an instant (2026-01-31T12:00:00Z) or an offset (30s).")
@@ -123,8 +132,8 @@ final class ReportCommand implements Callable<Integer> {
       split = ",",
       defaultValue = FAIL_ON,
       description =
-          "What sets the exit code: fail, undecided, no-data, invalid, or none (default:"
-              + " ${DEFAULT-VALUE}).")
+          "What sets the exit code: fail, undecided, no-data, invalid, slower, inconclusive,"
+              + " not-compared, or none (default: ${DEFAULT-VALUE}).")
   private List<String> failOn;
 
   @Mixin private Labels labels;
@@ -144,41 +153,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "Role of nodes of which none is told: manager, worker.")
   private String role;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description = "Templates that replace the built-in ones of the same name.")
-  private Path templates;
-
-  @Option(
-      names = "--strict",
-      description = "Refuse snapshots that break their format's specification in any way.")
-  private boolean strict;
-
-  @Option(
-      names = "--exposition",
-      paramLabel = "text|openmetrics",
-      description = "The snapshots' format, instead of telling it by content.")
-  private String exposition;
-
-  @Option(
-      names = "--color",
-      paramLabel = "auto|always|never",
-      defaultValue = "auto",
-      converter = Color.Converter.class,
-      description = "Colour in text on standard output (default: ${DEFAULT-VALUE}).")
-  private Color color;
-
-  @Option(
-      names = "--ascii",
-      description = "Write the text report, also report.txt, in ASCII characters alone.")
-  private boolean ascii;
-
-  @Option(
-      names = "--width",
-      paramLabel = "COLUMNS",
-      description = "Width of text on standard output (default: the terminal's).")
-  private Integer width;
+  @Mixin private Looks looks;
 
   @Override
   public Integer call() throws CommandException {
@@ -192,20 +167,22 @@ final class ReportCommand implements Callable<Integer> {
         prometheus.options(program.environment()),
         targets,
         waivers,
+        baseline,
+        comparison.options(),
         new WindowOptions(from, to, warmup, phase),
-        strict,
-        exposition,
+        looks.strict(),
+        looks.exposition(),
         format,
         output,
         metrics.request(program.environment()),
-        templates,
+        looks.templates(),
         failOn,
         role,
         labels.checked(spec),
         samples,
-        color.isOn(program.console(), program.environment()),
-        ascii,
-        width == null ? program.console().columns() : width,
+        looks.color(program),
+        looks.ascii(),
+        looks.columns(spec, program),
         CommandText.of(spec.commandLine().getParseResult().originalArgs()),
         ToolVersion.number());
   }
@@ -213,12 +190,5 @@ final class ReportCommand implements Callable<Integer> {
   private void check() {
     prometheus.check(spec.commandLine(), paths);
     metrics.check(spec.commandLine());
-    if (width != null && width < LEAST_WIDTH) {
-      throw wrong("--width: expected " + LEAST_WIDTH + " or more, found " + width);
-    }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

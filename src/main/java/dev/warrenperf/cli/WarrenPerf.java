@@ -8,6 +8,7 @@ import dev.warrenperf.run.ReportRequest;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -58,6 +59,7 @@ final class WarrenPerf implements Runnable {
   static {
     VERBS.put("record", RecordCommand::new);
     VERBS.put("report", ReportCommand::new);
+    VERBS.put("compare", CompareCommand::new);
     VERBS.put("bundle", BundleCommand::new);
     VERBS.put("lint", LintCommand::new);
     VERBS.put("targets", TargetsCommand::new);
@@ -102,11 +104,20 @@ final class WarrenPerf implements Runnable {
   int run(String... arguments) {
     try {
       ReportRequest plain = PlainReport.read(arguments, console, environment);
-      return plain == null ? configured(arguments).execute(arguments) : report(plain);
+      return plain == null ? executed(arguments) : report(plain);
     } catch (OutOfMemoryError exhausted) {
       console.err().println("warren-perf: not enough memory: set WARREN_PERF_JAVA_OPTS=-Xmx4g");
       return ExitCode.INTERNAL.code();
     }
+  }
+
+  /** To picocli {@code --} ends the options; to compare it sets versions apart. */
+  private int executed(String... arguments) {
+    String[] asked = arguments.clone();
+    if (asked.length > 0 && asked[0].equals("compare")) {
+      Arrays.setAll(asked, i -> asked[i].equals("--") ? CompareCommand.APART : asked[i]);
+    }
+    return configured(asked).execute(asked);
   }
 
   private int report(ReportRequest request) {

@@ -6,6 +6,7 @@ import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.target.TargetResults;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +46,10 @@ public record ReportInput(
     notices = List.copyOf(notices);
   }
 
-  /** The same run with its version held against others. */
-  public ReportInput with(ComparisonReport made) {
+  /** The same run with its version held against others, and what was seen when these were read. */
+  public ReportInput with(ComparisonReport made, List<Notice> further) {
+    List<Notice> all = new ArrayList<>(notices);
+    all.addAll(further);
     return new ReportInput(
         description,
         deltas,
@@ -54,7 +57,7 @@ public record ReportInput(
         results,
         unreadable,
         lines,
-        notices,
+        all,
         drawn,
         made,
         policy,

@@ -43,7 +43,7 @@ public final class VersionsReport {
         comparison,
         waivers,
         notices.stream().distinct().map(NoticeItem::of).toList(),
-        comparison.method(),
+        List.of(),
         new Report.TargetsFacts(targets.name(), targets.origin()),
         commandLine,
         toolVersion);

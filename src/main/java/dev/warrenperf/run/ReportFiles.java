@@ -9,41 +9,46 @@ import java.util.stream.Stream;
 /** What becomes of a finished report: the files of {@code -o}, and what standard output gets. */
 final class ReportFiles {
 
-  private final ReportRequest request;
+  private final Rendering rendering;
   private final ReportFormat format;
 
-  private ReportFiles(ReportRequest request, ReportFormat format) {
-    this.request = request;
+  private ReportFiles(Rendering rendering, ReportFormat format) {
+    this.rendering = rendering;
     this.format = format;
   }
 
   /** Refuses a {@code --format} that there is not. */
-  static ReportFiles of(ReportRequest request) throws CommandException {
-    return new ReportFiles(request, ReportFormat.parse(request.format()));
+  static ReportFiles of(Rendering rendering) throws CommandException {
+    return new ReportFiles(rendering, ReportFormat.parse(rendering.format()));
+  }
+
+  /** The directory of {@code -o}, tried; null for none. */
+  OutputDirectory open() throws CommandException {
+    return rendering.output() == null ? null : OutputDirectory.open(rendering.output());
   }
 
   /** Whether charts are wanted, which cost more than all the rest. */
   boolean drawn() {
-    return request.output() != null || format == ReportFormat.HTML;
+    return rendering.output() != null || format == ReportFormat.HTML;
   }
 
   /** Writes all files or none, and prints only when that went well. */
   void write(Report report, OutputDirectory output, Console console) throws CommandException {
-    String printed = format.printed(report, request);
+    String printed = format.printed(report, rendering);
     if (output != null) {
       output.write(files(report));
     }
     console.out().print(printed);
     console.out().flush();
     if (output != null) {
-      console.err().println("warren-perf: " + told() + " are in " + request.output());
+      console.err().println("warren-perf: " + told() + " are in " + rendering.output());
     }
   }
 
   private SortedMap<String, String> files(Report report) throws CommandException {
     SortedMap<String, String> files = new TreeMap<>();
     for (ReportFormat each : ReportFormat.values()) {
-      files.put(each.file(), each.written(report, request));
+      files.put(each.file(), each.written(report, rendering));
     }
     return files;
   }

@@ -55,25 +55,25 @@ enum ReportFormat {
   }
 
   /** As it stands in its file. */
-  String written(Report report, ReportRequest request) throws CommandException {
-    return document(report, request, FILE_COLUMNS, false);
+  String written(Report report, Rendering rendering) throws CommandException {
+    return document(report, rendering, FILE_COLUMNS, false);
   }
 
   /** As standard output gets it. */
-  String printed(Report report, ReportRequest request) throws CommandException {
-    return document(report, request, request.columns(), request.color());
+  String printed(Report report, Rendering rendering) throws CommandException {
+    return document(report, rendering, rendering.columns(), rendering.color());
   }
 
   /** The whole document, ending in a line feed; width and colour are those of text. */
-  private String document(Report report, ReportRequest request, int columns, boolean color)
+  private String document(Report report, Rendering rendering, int columns, boolean color)
       throws CommandException {
     return switch (this) {
-      case TEXT -> TextReport.render(report, columns, color, request.ascii());
+      case TEXT -> TextReport.render(report, columns, color, rendering.ascii());
       case JSON -> JsonReport.render(report);
       case MARKDOWN -> MarkdownReport.render(report);
       case CSV -> CsvReport.render(report);
       case JUNIT -> JunitReport.render(report);
-      case HTML -> page(report, request.templates());
+      case HTML -> page(report, rendering.templates());
     };
   }
 

@@ -2,6 +2,8 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.WindowRequest;
+import dev.warrenperf.comparison.ComparisonResult;
+import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.config.WaiverFile;
 import dev.warrenperf.exposition.ExpositionFormat;
@@ -10,9 +12,11 @@ import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.report.ComparisonReporter;
 import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportBuilder;
+import dev.warrenperf.report.ReportInput;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.source.StoredReport;
@@ -48,15 +52,14 @@ public final class ReportPipeline {
 
   /** Runs the whole pipeline and returns the process's exit code. */
   public int run(ReportRequest request) throws CommandException {
-    ReportFiles files = ReportFiles.of(request);
+    ReportFiles files = ReportFiles.of(request.rendering());
     checkPaths(request.paths());
-    ExitPolicy policy = policy(request);
+    ExitPolicy policy = policy(request.failOn());
     ParseOptions options = new ParseOptions(request.strict(), exposition(request.exposition()));
     ClientFiles clients = ClientFiles.parse(request.samples());
     ServerRange range =
         request.prometheus() == null ? null : ServerRange.of(request.window(), clock.instant());
-    OutputDirectory output =
-        request.output() == null ? null : OutputDirectory.open(request.output());
+    OutputDirectory output = files.open();
     try (MetricsOutput metrics = MetricsOutput.open(request.metrics(), console.err())) {
       TargetSet targets = TargetFile.load(request.targets());
       clients.checkAgainst(targets);
@@ -92,9 +95,9 @@ public final class ReportPipeline {
     }
   }
 
-  private static ExitPolicy policy(ReportRequest request) throws CommandException {
+  static ExitPolicy policy(List<String> failOn) throws CommandException {
     try {
-      return ExitPolicy.parse(request.failOn());
+      return ExitPolicy.parse(failOn);
     } catch (IllegalArgumentException wrong) {
       throw new CommandException(ExitCode.USAGE, wrong.getMessage(), wrong);
     }
@@ -138,9 +141,27 @@ public final class ReportPipeline {
       if (!waivers.isEmpty()) {
         run = run.waived(waivers, samples, clock);
       }
+      ReportInput made =
+          run.input(files.drawn(), policy, request.commandLine(), request.toolVersion());
       return ReportBuilder.build(
-          run.input(files.drawn(), policy, request.commandLine(), request.toolVersion()));
+          request.baseline().isEmpty() ? made : compared(made, run.measured(), request, reading));
     }
+  }
+
+  private ReportInput compared(
+      ReportInput made, MeasuredRun candidate, ReportRequest request, RunReading reading)
+      throws CommandException {
+    BaselineChoice.Chosen chosen =
+        new BaselineChoice(new RunLoader(reading, console), console, "baseline", candidate)
+            .choose(request.baseline());
+    TargetSet targets = reading.targets();
+    List<MeasuredRun> baseline = chosen.runs().stream().map(LoadedRun::run).toList();
+    ComparisonResult result =
+        new Versions(request.comparison(), targets).compare(List.of(baseline, List.of(candidate)));
+    List<Notice> notices = new ArrayList<>(chosen.notices());
+    notices.addAll(Versions.notices(chosen.runs()));
+    notices.addAll(Versions.leftOut(result));
+    return made.with(ComparisonReporter.of(result, targets, made.drawn()), notices);
   }
 
   private RunInput open(ReportRequest request, ServerRange range, Wanted wanted)

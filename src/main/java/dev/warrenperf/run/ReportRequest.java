@@ -10,6 +10,8 @@ import java.util.Map;
  * @param paths the RUN: one directory, archive or file, two files, or {@code -}
  * @param prometheus the server that the run is read from, without paths; or null
  * @param targets name of a built-in target file, or a path
+ * @param baseline runs that the run is compared with, or selections of them; empty for none
+ * @param comparison how it is compared
  * @param waivers path of a waiver file, or null
  * @param window the part of the run that is judged
  * @param strict whether snapshots that only break their format's specification are refused
@@ -33,6 +35,8 @@ public record ReportRequest(
     PrometheusOptions prometheus,
     String targets,
     String waivers,
+    List<String> baseline,
+    ComparisonOptions comparison,
     WindowOptions window,
     boolean strict,
     String exposition,
@@ -52,8 +56,14 @@ public record ReportRequest(
 
   public ReportRequest {
     paths = List.copyOf(paths);
+    baseline = List.copyOf(baseline);
     failOn = List.copyOf(failOn);
     labels = Map.copyOf(labels);
     samples = List.copyOf(samples);
+  }
+
+  /** How the report is written. */
+  Rendering rendering() {
+    return new Rendering(format, output, templates, color, ascii, columns);
   }
 }

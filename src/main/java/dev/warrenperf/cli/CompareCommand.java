@@ -1,0 +1,189 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.ComparePipeline;
+import dev.warrenperf.run.CompareRequest;
+import dev.warrenperf.run.Rendering;
+import dev.warrenperf.run.WindowOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code warren-perf compare}. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    versionProvider = ToolVersion.class,
+    customSynopsis = {
+      "warren-perf compare [OPTIONS] BASELINE CANDIDATE",
+      "       warren-perf compare [OPTIONS] BASELINE... -- CANDIDATE... [-- CANDIDATE...]"
+    },
+    description = {
+      "",
+      "Says whether a version is slower than another, as far as the runs can tell.",
+      "",
+      "A RUN is whatever report takes as one argument, two files as before.prom,after.prom, or a"
+          + " report.json of earlier. Repeats of one version stand side by side, versions apart by"
+          + " --; the first is the reference. Behind a directory of runs, @latest, @last:5 or"
+          + " @version=v1.3.0 say which. Options come before a --."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing that counts is slower",
+      "11:slower than the baseline",
+      "12:nothing could be compared, or sides had to be comparable and are not",
+      "64:the command line is wrong",
+      "65:input is malformed",
+      "66:input is missing",
+      "73:output cannot be written"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  warren-perf compare sample-metrics/v1.3.0-burst-1 sample-metrics/v1.6.0-burst-1",
+      "  warren-perf compare old-1 old-2 old-3 -- new-1 new-2 new-3",
+      "  warren-perf compare runs@last:5 new-run --margin 10%%",
+      "  warren-perf compare old/report.json new-run --run-noise 3%%"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  private static final String FAIL_ON = "slower,not-compared";
+
+  /** Stands for {@code --} among the paths, which it cannot be itself: no path holds it. */
+  static final String APART = "\0--";
+
+  @ParentCommand private WarrenPerf program;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "RUN", hidden = true)
+  private List<String> paths = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Write the report there in every format.")
+  private Path output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = ReportCommand.FORMAT,
+      description =
+          "What standard output gets: text, json, html, markdown, csv or junit (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Option(
+      names = "--targets",
+      paramLabel = "NAME|FILE",
+      defaultValue = ReportCommand.TARGETS,
+      description =
+          "The target file whose operations and figures are compared (default: ${DEFAULT-VALUE}).")
+  private String targets;
+
+  @Option(
+      names = "--waivers",
+      paramLabel = "FILE",
+      description = "Slowdowns that are known and excused for a time.")
+  private String waivers;
+
+  @Mixin private ComparingOptions comparison;
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "DURATION",
+      description = "Leave out so much at the start of every run.")
+  private String warmup;
+
+  @Option(names = "--phase", paramLabel = "NAME", description = "Compare one recorded phase.")
+  private String phase;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LIST",
+      split = ",",
+      defaultValue = FAIL_ON,
+      description =
+          "What sets the exit code: slower, inconclusive, not-compared, or none (default:"
+              + " ${DEFAULT-VALUE}).")
+  private List<String> failOn;
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = "Role of nodes of which none is told: manager, worker.")
+  private String role;
+
+  @Mixin private MetricsOptions metrics;
+
+  @Mixin private Looks looks;
+
+  @Override
+  public Integer call() throws CommandException {
+    metrics.check(spec.commandLine());
+    return new ComparePipeline(program.console()).run(request());
+  }
+
+  private CompareRequest request() {
+    return new CompareRequest(
+        sides(),
+        targets,
+        waivers,
+        comparison.options(),
+        new WindowOptions(null, null, warmup, phase),
+        looks.strict(),
+        looks.exposition(),
+        new Rendering(
+            format,
+            output,
+            looks.templates(),
+            looks.color(program),
+            looks.ascii(),
+            looks.columns(spec, program)),
+        metrics.request(program.environment()),
+        failOn,
+        role,
+        CommandText.of(typed()),
+        ToolVersion.number());
+  }
+
+  private List<String> typed() {
+    return spec.commandLine().getParseResult().originalArgs().stream()
+        .map(argument -> argument.equals(APART) ? "--" : argument)
+        .toList();
+  }
+
+  /** Groups of paths; without a separator each path is a version. */
+  private List<List<String>> sides() {
+    List<List<String>> sides = new ArrayList<>();
+    if (paths.contains(APART)) {
+      sides.add(new ArrayList<>());
+      for (String path : paths) {
+        if (path.equals(APART)) {
+          sides.add(new ArrayList<>());
+        } else {
+          sides.get(sides.size() - 1).add(path);
+        }
+      }
+    } else {
+      paths.forEach(path -> sides.add(List.of(path)));
+    }
+    if (sides.size() < 2 || sides.stream().anyMatch(List::isEmpty)) {
+      throw new ParameterException(
+          spec.commandLine(), "expected a baseline and a candidate, each at least one run");
+    }
+    if (paths.contains("")) {
+      throw new ParameterException(spec.commandLine(), "expected a run, found an empty path");
+    }
+    return sides;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.comparison.ComparisonSettings;
+import dev.warrenperf.report.ComparedLimits;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.unit.Quantity;
+import dev.warrenperf.unit.Unit;
+import java.nio.file.Path;
+
+/**
+ * What a user says of how versions are compared.
+ *
+ * @param margin the slowdown that counts, in percent, or null for the usual one
+ * @param runNoise standard deviation from run to run, in percent, or null when not told
+ * @param calibration file with the spread that repeats of earlier had, or null
+ * @param requireComparable whether sides that are not alike are refused
+ */
+public record ComparisonOptions(
+    String margin, String runNoise, Path calibration, boolean requireComparable) {
+
+  /** Nothing said. */
+  public static final ComparisonOptions NONE = new ComparisonOptions(null, null, null, false);
+
+  private static final double MOST = 10;
+
+  ComparisonSettings settings(TargetSet targets) throws CommandException {
+    return new ComparisonSettings(
+        margin == null ? ComparisonSettings.USUAL_MARGIN : percent("--margin", margin, false),
+        runNoise == null ? Double.NaN : percent("--run-noise", runNoise, true),
+        null,
+        ComparedLimits.of(targets));
+  }
+
+  private static double percent(String option, String text, boolean zero) throws CommandException {
+    String expected = option + ": expected a percentage such as 5%, found \"" + text + "\"";
+    try {
+      Quantity quantity = Quantity.parse(text);
+      double value = quantity.value();
+      if (quantity.unit() == Unit.RATIO && value < MOST && (value > 0 || (zero && value == 0))) {
+        return value;
+      }
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandException(ExitCode.USAGE, expected, wrong);
+    }
+    throw new CommandException(ExitCode.USAGE, expected);
+  }
+}
