@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,38 +39,61 @@ final class RunLoader {
   }
 
   /**
+   * What came of one path.
+   *
+   * @param run null when it cannot be loaded
+   * @param fault null when it can
+   */
+  record Attempt(String path, LoadedRun run, CommandException fault) {}
+
+  /**
    * Loads several runs, some at once.
    *
    * @return in the order of the paths
    * @throws CommandException of the first path, in their order, that is at fault
    */
   List<LoadedRun> loadAll(List<String> paths) throws CommandException {
+    List<LoadedRun> runs = new ArrayList<>();
+    for (Attempt attempt : tryAll(paths)) {
+      if (attempt.fault() != null) {
+        throw attempt.fault();
+      }
+      runs.add(attempt.run());
+    }
+    return runs;
+  }
+
+  /** The same for runs that may be at fault; in the order of the paths. */
+  List<Attempt> tryAll(List<String> paths) throws CommandException {
     int threads = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<LoadedRun>> futures = new ArrayList<>();
-      for (String path : paths) {
-        futures.add(workers.submit(() -> load(path)));
+      List<Attempt> attempts = new ArrayList<>();
+      for (Future<Attempt> future : workers.invokeAll(paths.stream().map(this::attempt).toList())) {
+        attempts.add(result(future));
       }
-      List<LoadedRun> runs = new ArrayList<>();
-      for (Future<LoadedRun> future : futures) {
-        runs.add(result(future));
-      }
-      return runs;
+      return attempts;
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private static LoadedRun result(Future<LoadedRun> future) throws CommandException {
+  private Callable<Attempt> attempt(String path) {
+    return () -> {
+      try {
+        return new Attempt(path, load(path), null);
+      } catch (CommandException fault) {
+        return new Attempt(path, null, fault);
+      }
+    };
+  }
+
+  private static Attempt result(Future<Attempt> future) throws InterruptedException {
     try {
       return future.get();
-    } catch (InterruptedException interrupted) {
-      throw interrupted(interrupted);
     } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof CommandException fault) {
-        throw fault;
-      }
       if (failure.getCause() instanceof RuntimeException unexpected) {
         throw unexpected;
       }

@@ -30,14 +30,24 @@ final class RunFolder {
     return !folder.startsWith(".") && !folder.equals("health");
   }
 
-  /** Whether the tree is a run itself, by what lies at its top and in its folders. */
+  /**
+   * Whether the tree is a run itself: it is described, or has snapshots at its top or in folders of
+   * nodes. With a run or an archive among its entries it is a directory of runs.
+   */
   static boolean holdsRun(FileTree tree) {
+    return new RunFolder(tree).holdsRun();
+  }
+
+  private boolean holdsRun() {
     FileTree.Folder top = tree.list("");
-    return top.files().stream().anyMatch(RunFolder::isRunFile)
-        || hasSnapshots(top, false)
-        || top.folders().stream()
-            .filter(RunFolder::mayBeNode)
-            .anyMatch(folder -> hasSnapshots(tree.list(folder), true));
+    if (top.files().stream().anyMatch(RunFolder::isRunFile) || hasSnapshots(top, false)) {
+      return true;
+    }
+    List<String> folders = top.folders().stream().filter(RunFolder::mayBeNode).toList();
+    return top.files().stream().noneMatch(RunFolder::isArchive)
+        && folders.stream().noneMatch(this::isRun)
+        && folders.stream()
+            .anyMatch(folder -> hasSnapshots(tree.list(folder), true) && nodeParts(folder) == 0);
   }
 
   /**

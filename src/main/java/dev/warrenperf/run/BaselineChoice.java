@@ -1,0 +1,207 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.source.Printable;
+import dev.warrenperf.source.RunDirectory;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the runs of one side of a comparison: those that are named, and those that are chosen from
+ * a directory of runs. A run that is not valid is never chosen, nor is the candidate itself, nor a
+ * run of another scenario where both are told.
+ */
+final class BaselineChoice {
+
+  /** More refusals than this are counted in the line and told one by one in the notices. */
+  private static final int MOST_TOLD = 5;
+
+  private static final Comparator<LoadedRun> NEWEST_FIRST =
+      Comparator.comparingLong((LoadedRun run) -> run.run().startMillis())
+          .reversed()
+          .thenComparing(LoadedRun::path);
+
+  /**
+   * The runs of a side.
+   *
+   * @param runs at least one; those of a directory the newest first
+   * @param notices what was chosen and why, and what was not
+   */
+  record Chosen(List<LoadedRun> runs, List<Notice> notices) {
+    Chosen {
+      runs = List.copyOf(runs);
+      notices = List.copyOf(notices);
+    }
+  }
+
+  private final RunLoader loader;
+  private final Console console;
+  private final String side;
+  private final MeasuredRun candidate;
+  private final List<Notice> notices = new ArrayList<>();
+
+  /**
+   * @param console where the choice is told
+   * @param side what the runs are to be, for messages: {@code baseline}
+   * @param candidate what they are to be compared with; null when that is not known yet
+   */
+  BaselineChoice(RunLoader loader, Console console, String side, MeasuredRun candidate) {
+    this.loader = loader;
+    this.console = console;
+    this.side = side;
+    this.candidate = candidate;
+  }
+
+  /**
+   * Loads what the arguments name.
+   *
+   * @throws CommandException when one cannot be read; with exit code 64 when a directory of runs is
+   *     named and not which of them; with 66 when it holds no run; with 12 when none of its runs
+   *     may be chosen
+   */
+  Chosen choose(List<String> arguments) throws CommandException {
+    List<LoadedRun> runs = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
+    for (String argument : arguments) {
+      RunSelector selector = RunSelector.parse(argument);
+      if (selector == null) {
+        refuseDirectory(argument);
+        paths.add(argument);
+      } else {
+        runs.addAll(loader.loadAll(paths));
+        paths.clear();
+        runs.addAll(select(selector));
+      }
+    }
+    runs.addAll(loader.loadAll(paths));
+    return new Chosen(runs, notices);
+  }
+
+  private static void refuseDirectory(String path) throws CommandException {
+    int runs = runs(path).size();
+    if (runs > 1) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          Printable.of(path)
+              + ": expected a run, found a directory of "
+              + runs
+              + ": name one, or say which by "
+              + RunSelector.FORMS
+              + " behind it");
+    }
+  }
+
+  private static List<String> runs(String directory) throws CommandException {
+    try {
+      return RunDirectory.runs(directory);
+    } catch (MissingInputException | MalformedInputException fault) {
+      throw InputFaults.of(fault);
+    }
+  }
+
+  private List<LoadedRun> select(RunSelector selector) throws CommandException {
+    String directory = Printable.of(selector.directory());
+    List<String> paths = runs(selector.directory());
+    if (paths.isEmpty()) {
+      throw new CommandException(
+          ExitCode.MISSING_INPUT, directory + ": expected a directory of runs, found no run in it");
+    }
+    Map<String, String> refused = new LinkedHashMap<>();
+    List<LoadedRun> eligible = new ArrayList<>();
+    for (RunLoader.Attempt attempt : loader.tryAll(paths)) {
+      String refusal = refusal(attempt, selector);
+      if (refusal == null) {
+        eligible.add(attempt.run());
+      } else {
+        refused.put(name(attempt.path()), refusal);
+      }
+    }
+    eligible.sort(NEWEST_FIRST);
+    if (eligible.isEmpty()) {
+      throw new CommandException(
+          ExitCode.UNDECIDED,
+          directory + ": expected a run that can be the " + side + ", found none" + list(refused));
+    }
+    List<LoadedRun> chosen =
+        List.copyOf(eligible.subList(0, Math.min(selector.most(), eligible.size())));
+    tell(selector, chosen, eligible.size(), refused);
+    return chosen;
+  }
+
+  /** Why a run is not chosen; null when it may be. */
+  private String refusal(RunLoader.Attempt attempt, RunSelector selector) {
+    if (attempt.fault() != null) {
+      return "cannot be read: " + attempt.fault().getMessage();
+    }
+    MeasuredRun run = attempt.run().run();
+    if (selector.version() != null && !selector.version().equals(run.version())) {
+      return run.version() == null ? "its version is not told" : "of version " + run.version();
+    }
+    if (!run.valid()) {
+      return "not valid: " + String.join("; ", run.faults());
+    }
+    if (selector.version() == null && run.startMillis() == Long.MIN_VALUE) {
+      return "when it was made is not known";
+    }
+    return candidate == null ? null : besideCandidate(run);
+  }
+
+  private String besideCandidate(MeasuredRun run) {
+    if (run.startMillis() == candidate.startMillis() && run.title().equals(candidate.title())) {
+      return "it is the candidate itself";
+    }
+    boolean told = run.scenario() != null && candidate.scenario() != null;
+    return told && !run.scenario().equals(candidate.scenario())
+        ? "of scenario " + run.scenario()
+        : null;
+  }
+
+  private void tell(
+      RunSelector selector, List<LoadedRun> chosen, int eligible, Map<String, String> refused) {
+    String names = chosen.stream().map(run -> name(run.path())).collect(Collectors.joining(", "));
+    String text = side + ": " + names + ", " + which(selector, chosen.size(), eligible);
+    notices.add(Notice.info("baseline-chosen", text));
+    refused.forEach(
+        (name, why) ->
+            notices.add(Notice.info("baseline-refused", "not chosen: " + name + " (" + why + ")")));
+    console.err().println("warren-perf: " + text + list(refused));
+  }
+
+  private static String which(RunSelector selector, int chosen, int eligible) {
+    String runs = eligible == 1 ? " valid run" : " valid runs";
+    String of = selector.version() == null ? "" : " of version " + selector.version();
+    String in = of + " in " + Printable.of(selector.directory());
+    if (eligible == 1) {
+      return "the only valid run" + in;
+    }
+    if (chosen == eligible) {
+      return "all " + eligible + runs + in;
+    }
+    return "the newest " + (chosen == 1 ? "" : chosen + " ") + "of " + eligible + runs + in;
+  }
+
+  private static String list(Map<String, String> refused) {
+    if (refused.isEmpty()) {
+      return "";
+    }
+    String first =
+        refused.entrySet().stream()
+            .limit(MOST_TOLD)
+            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+            .collect(Collectors.joining(", "));
+    int more = refused.size() - MOST_TOLD;
+    return "; not chosen: " + first + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String name(String path) {
+    return new File(path).getName();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.source.Printable;
+import java.io.File;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which runs of a directory are meant: {@code runs@latest}, {@code runs@last:5}, {@code
+ * runs@version=v1.3.0}.
+ *
+ * @param directory of the runs
+ * @param most how many of the newest; {@link Integer#MAX_VALUE} for all
+ * @param version that they have, or null for any
+ */
+record RunSelector(String directory, int most, String version) {
+
+  static final String FORMS = "@latest, @last:N or @version=VERSION";
+
+  private static final Pattern WORD = Pattern.compile("latest|last:([1-9][0-9]{0,3})|version=(.+)");
+
+  /**
+   * Reads an argument; null when it names a path. Something that is there under the whole name is
+   * that.
+   *
+   * @throws CommandException with exit code 64 when a directory is followed by something else
+   */
+  static RunSelector parse(String argument) throws CommandException {
+    if (new File(argument).exists()) {
+      return null;
+    }
+    for (int at = argument.indexOf('@'); at > 0; at = argument.indexOf('@', at + 1)) {
+      String directory = argument.substring(0, at);
+      if (new File(directory).isDirectory()) {
+        return of(directory, argument.substring(at + 1));
+      }
+    }
+    return null;
+  }
+
+  private static RunSelector of(String directory, String word) throws CommandException {
+    Matcher told = WORD.matcher(word);
+    if (!told.matches()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          Printable.of(directory)
+              + ": expected "
+              + FORMS
+              + " behind it, found \"@"
+              + Printable.of(word)
+              + "\"");
+    }
+    if (told.group(2) != null) {
+      return new RunSelector(directory, Integer.MAX_VALUE, told.group(2));
+    }
+    return new RunSelector(
+        directory, told.group(1) == null ? 1 : Integer.parseInt(told.group(1)), null);
+  }
+}
