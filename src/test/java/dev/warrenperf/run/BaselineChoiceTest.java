@@ -154,7 +154,8 @@ class BaselineChoiceTest {
 
   @Test
   void real_runs_and_reports_lie_side_by_side() throws Exception {
-    assertEquals(List.of("v1.6.0-burst-throttled-1"), names(choose(null, Loading.SAMPLES + "@last:1")));
+    assertEquals(
+        List.of("v1.6.0-burst-throttled-1"), names(choose(null, Loading.SAMPLES + "@last:1")));
   }
 
   @Test
