@@ -119,9 +119,9 @@
   function sort() {
     document.querySelectorAll('th[data-sort]').forEach(function (head) {
       var column = Array.prototype.indexOf.call(head.parentNode.children, head);
-      var made = button(head.textContent, function () { order(head, column); });
+      var made = button('', function () { order(head, column); });
       made.className = 'tool sort';
-      head.textContent = '';
+      while (head.firstChild) made.appendChild(head.firstChild);
       head.appendChild(made);
     });
   }

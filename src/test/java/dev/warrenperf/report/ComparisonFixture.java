@@ -204,6 +204,11 @@ public final class ComparisonFixture {
         "0.0.1");
   }
 
+  /** Of all operations a different one: where names are read out they have to tell. */
+  private String name(int index) {
+    return text == null ? CASES.get(index).name() : text + " " + (index + 1);
+  }
+
   private String say(String words) {
     return text == null ? words : text;
   }
@@ -334,7 +339,7 @@ public final class ComparisonFixture {
       contrasts.add(contrast(labels.get(candidate), CASES.get(other), missing));
     }
     return new ComparedOperation(
-        say(of.name()),
+        name(index),
         anchor,
         say(
             "warren_"

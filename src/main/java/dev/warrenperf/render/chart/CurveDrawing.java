@@ -70,7 +70,7 @@ final class CurveDrawing {
   /** One curve alone needs no name. */
   private VersionLegend legend() {
     List<String> labels = chart.curves().stream().map(CurvesChart.Curve::label).toList();
-    return VersionLegend.of(labels.size() == 1 ? List.of() : labels, width);
+    return VersionLegend.of(labels.size() == 1 ? List.of() : labels, width, height);
   }
 
   private void swatch(SvgGraphics2D graphics, int version, Rectangle2D box) {

@@ -49,8 +49,8 @@ final class ForestDrawing {
     this.height = height;
     this.row = (height - HEAD - FOOT) / Math.max(1, chart.rows().size());
     this.beside = width >= WIDE;
-    this.names = Math.min(widest(ForestRow::name), width / (beside ? 4.0 : 2.0));
-    this.values = Math.min(widest(ForestDrawing::value), width / (beside ? 3.0 : 2.0) - GAP);
+    this.names = Math.min(widest(ForestRow::name), width / 4.0);
+    this.values = Math.min(widest(ForestDrawing::value), width * (beside ? 0.34 : 0.68) - GAP);
     double left = beside ? names + GAP : 12;
     double right = beside ? width - values - GAP : width - 12.0;
     this.frame = new Frame(left, HEAD, right, height - FOOT);

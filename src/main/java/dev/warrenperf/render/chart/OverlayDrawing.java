@@ -35,7 +35,7 @@ final class OverlayDrawing {
     this.width = width;
     this.height = height;
     this.versions = Math.min(chart.versions().size(), VersionBars.most());
-    this.legend = VersionLegend.of(chart.versions().subList(0, versions), width);
+    this.legend = VersionLegend.of(chart.versions().subList(0, versions), width, height);
     List<String> labels = chart.groups().stream().map(OverlayChart.Group::label).toList();
     this.axes = BucketAxes.of(labels, most(), chart.axisLabel(), width, height);
     this.marks = axes.visible(chart.marks());

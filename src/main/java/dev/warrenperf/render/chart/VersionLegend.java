@@ -21,6 +21,7 @@ record VersionLegend(List<Place> places, double height) {
     void draw(int version, Rectangle2D box);
   }
 
+  private static final double LEAST_HEIGHT = 150;
   private static final double WIDE = 22;
   private static final double HIGH = 10;
   private static final double GAP = 5;
@@ -28,7 +29,13 @@ record VersionLegend(List<Place> places, double height) {
   private static final double ROW = 16;
   private static final ChartFont FONT = ChartFont.PLAIN;
 
-  static VersionLegend of(List<String> labels, double width) {
+  /** Empty where the picture is so low that the legend would leave no room for the plot. */
+  static VersionLegend of(List<String> labels, double width, double height) {
+    VersionLegend legend = of(labels, width);
+    return height - legend.height() < LEAST_HEIGHT ? of(List.of(), width) : legend;
+  }
+
+  private static VersionLegend of(List<String> labels, double width) {
     List<Place> places = new ArrayList<>();
     double x = 0;
     double middle = ROW / 2;
