@@ -1,0 +1,34 @@
+package dev.warrenperf.history;
+
+/**
+ * A release from which on a series stands on another level.
+ *
+ * @param measure of what
+ * @param release index of the first release on the new level
+ * @param before level of the releases since the change before, in seconds or as a share
+ * @param after level up to the next change
+ * @param bound of the tail, in seconds; NaN for the mean
+ * @param p how likely so large a difference is by chance, by shuffling
+ */
+public record LevelChange(
+    Measure measure, int release, double before, double after, double bound, double p) {
+
+  /** What a series is of. */
+  public enum Measure {
+    /** Geometric mean of the releases' means. */
+    MEAN("mean"),
+    /** Share of the observations that are slower than a bound. */
+    TAIL("tail");
+
+    private final String word;
+
+    Measure(String word) {
+      this.word = word;
+    }
+
+    /** The word used in every output. */
+    public String word() {
+      return word;
+    }
+  }
+}

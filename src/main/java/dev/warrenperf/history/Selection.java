@@ -1,0 +1,83 @@
+package dev.warrenperf.history;
+
+import dev.warrenperf.comparison.MeasuredRun;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Which runs a history is made of: valid ones of one scenario, since runs of another load say
+ * nothing of the version.
+ *
+ * @param scenario that all of them have; null when none is told
+ * @param runs taken, in the order given
+ * @param leftOut the others, with the reason
+ */
+public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> leftOut) {
+
+  /**
+   * A run that has no part.
+   *
+   * @param run which
+   * @param reason stable code: {@code invalid} or {@code scenario}
+   * @param text why, in words without a full stop
+   */
+  public record LeftOut(MeasuredRun run, String reason, String text) {}
+
+  public Selection {
+    runs = List.copyOf(runs);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Chooses.
+   *
+   * @param scenario whose runs are taken; null for the one that most valid runs have, the first by
+   *     name of several
+   */
+  public static Selection of(List<MeasuredRun> all, String scenario) {
+    String wanted = scenario == null ? commonest(all) : scenario;
+    List<MeasuredRun> taken = new ArrayList<>();
+    List<LeftOut> left = new ArrayList<>();
+    for (MeasuredRun run : all) {
+      if (!run.valid()) {
+        left.add(new LeftOut(run, "invalid", "it is not valid: " + faults(run)));
+      } else if (!Objects.equals(run.scenario(), wanted)) {
+        left.add(new LeftOut(run, "scenario", other(run.scenario(), wanted)));
+      } else {
+        taken.add(run);
+      }
+    }
+    return new Selection(wanted, taken, left);
+  }
+
+  private static String commonest(List<MeasuredRun> all) {
+    Map<String, Integer> runs = new TreeMap<>(Comparator.nullsLast(Comparator.naturalOrder()));
+    all.stream()
+        .filter(MeasuredRun::valid)
+        .forEach(run -> runs.merge(run.scenario(), 1, Integer::sum));
+    String commonest = null;
+    int most = 0;
+    for (Map.Entry<String, Integer> scenario : runs.entrySet()) {
+      if (scenario.getValue() > most) {
+        commonest = scenario.getKey();
+        most = scenario.getValue();
+      }
+    }
+    return commonest;
+  }
+
+  private static String faults(MeasuredRun run) {
+    return run.faults().isEmpty() ? "no reason is given" : String.join("; ", run.faults());
+  }
+
+  private static String other(String found, String wanted) {
+    return "its scenario is "
+        + (found == null ? "not told" : found)
+        + ", and this is the history of "
+        + (wanted == null ? "runs that tell none" : wanted);
+  }
+}
