@@ -197,7 +197,8 @@ class HistoryTest {
               "v1." + i,
               "",
               0,
-              List.of(MeasuredRuns.operation("Service Create", MeasuredRuns.bounds(), counts, 0.3))));
+              List.of(
+                  MeasuredRuns.operation("Service Create", MeasuredRuns.bounds(), counts, 0.3))));
     }
     List<LevelChange> changes = trend(runs).changes().changes();
     assertEquals(1, changes.size(), changes::toString);

@@ -6,7 +6,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** What a {@link BandChart} spans in value, and where its values lie on that axis. */
+/** What ranges of values and limits near them span, and where values lie on that axis. */
 final class BandScale {
 
   /** A limit farther from all bounds than this many times is only named at the edge. */
@@ -23,11 +23,11 @@ final class BandScale {
   private final boolean open;
 
   BandScale(BandChart chart) {
-    this.known =
-        chart.bands().stream()
-            .flatMap(band -> band.ranges().stream())
-            .filter(BandChart.Range::isKnown)
-            .toList();
+    this(chart.bands().stream().flatMap(band -> band.ranges().stream()).toList(), chart.limits());
+  }
+
+  BandScale(List<BandChart.Range> ranges, List<TimeChart.LimitLine> limits) {
+    this.known = ranges.stream().filter(BandChart.Range::isKnown).toList();
     DoubleSummaryStatistics edges =
         known.stream()
             .flatMapToDouble(range -> DoubleStream.of(range.lower(), range.upper()))
@@ -39,7 +39,7 @@ final class BandScale {
     DoubleSummaryStatistics all = new DoubleSummaryStatistics();
     all.accept(least);
     all.accept(greatest);
-    chart.limits().stream()
+    limits.stream()
         .mapToDouble(TimeChart.LimitLine::value)
         .filter(value -> value >= LEAST && value >= least / FARTHEST_LIMIT)
         .filter(value -> value <= GREATEST && value <= greatest * FARTHEST_LIMIT)

@@ -9,6 +9,7 @@ import dev.warrenperf.report.ForestChart;
 import dev.warrenperf.report.LeaderChart;
 import dev.warrenperf.report.OverlayChart;
 import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.TrendChart;
 import org.jfree.chart.text.TextUtils;
 
 /**
@@ -136,6 +137,18 @@ public final class Charts {
   public static String svg(ForestChart chart, int width, int height) {
     checkSize(width, height);
     return new ForestDrawing(chart, width, height).svg();
+  }
+
+  /**
+   * Draws one measure over releases.
+   *
+   * @param width in pixels at full size, at least 200; pages may show it smaller
+   * @param height in pixels, at least 120
+   * @throws IllegalArgumentException when the size is too small
+   */
+  public static String svg(TrendChart chart, int width, int height) {
+    checkSize(width, height);
+    return new TrendDrawing(chart, width, height).svg();
   }
 
   private static void checkSize(int width, int height) {

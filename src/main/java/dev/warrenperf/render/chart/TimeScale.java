@@ -3,6 +3,7 @@ package dev.warrenperf.render.chart;
 import dev.warrenperf.report.TimeChart;
 import dev.warrenperf.unit.Format;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,13 +46,17 @@ final class TimeScale {
 
   /** From zero, or below if something is, to a tick above all lines and the limits near them. */
   Ticks value(int pieces) {
-    DoubleSummaryStatistics known =
-        points().mapToDouble(TimeChart.Point::value).filter(LineData::isValue).summaryStatistics();
+    return value(points().mapToDouble(TimeChart.Point::value), chart.limits(), pieces);
+  }
+
+  /** The same for any values; those that cannot be drawn are passed over. */
+  static Ticks value(DoubleStream values, List<TimeChart.LimitLine> lines, int pieces) {
+    DoubleSummaryStatistics known = values.filter(LineData::isValue).summaryStatistics();
     double most = known.getCount() == 0 ? 0 : Math.max(0, known.getMax());
     double least = known.getCount() == 0 ? 0 : Math.min(0, known.getMin());
     double reach = most - least < LEAST_SPAN ? Double.MAX_VALUE : FARTHEST_LIMIT * most;
     DoubleSummaryStatistics limits =
-        chart.limits().stream()
+        lines.stream()
             .mapToDouble(TimeChart.LimitLine::value)
             .filter(value -> LineData.isValue(value) && value <= reach)
             .summaryStatistics();

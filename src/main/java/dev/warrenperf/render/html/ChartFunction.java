@@ -10,6 +10,7 @@ import dev.warrenperf.report.ForestChart;
 import dev.warrenperf.report.LeaderChart;
 import dev.warrenperf.report.OverlayChart;
 import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.TrendChart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.TemplateMethodModelEx;
@@ -81,6 +82,9 @@ final class ChartFunction implements TemplateMethodModelEx {
     }
     if (chart instanceof CurvesChart curves) {
       return Charts.svg(curves.withId(curves.id() + suffix), width, height);
+    }
+    if (chart instanceof TrendChart trend) {
+      return Charts.svg(trend, width, height);
     }
     throw new IllegalArgumentException("expected a chart, found something else");
   }

@@ -31,6 +31,11 @@ public final class HtmlReport {
    * @throws TemplateFailure when a template cannot be read or used
    */
   public static String render(Report report, Path templates) throws TemplateFailure {
+    return render(PAGE, report, templates);
+  }
+
+  /** The page that this template makes of a report. */
+  static String render(String template, Object report, Path templates) throws TemplateFailure {
     if (templates != null && !Files.isDirectory(templates)) {
       throw new TemplateFailure(
           templates.toString(), 0, 0, "expected a directory of templates, found none", null);
@@ -39,14 +44,14 @@ public final class HtmlReport {
     Faults faults = new Faults(files);
     StringWriter page = new StringWriter(1 << 16);
     try {
-      configuration(files).getTemplate(PAGE).process(model(report, PageScript.of(files)), page);
+      configuration(files).getTemplate(template).process(model(report, PageScript.of(files)), page);
     } catch (TemplateException | IOException | StackOverflowError fault) {
       throw faults.of(fault);
     }
     return page.toString();
   }
 
-  private static Map<String, Object> model(Report report, PageScript script)
+  private static Map<String, Object> model(Object report, PageScript script)
       throws TemplateModelException {
     return Map.of(
         "report",

@@ -3,30 +3,38 @@ package dev.warrenperf.render.text;
 import dev.warrenperf.report.NoticeItem;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Tone;
+import java.util.List;
 
 /** Notices, method, and how to get the report again. */
 final class ClosingSection {
 
-  private final Report report;
   private final Page page;
 
-  private ClosingSection(Report report, Page page) {
-    this.report = report;
+  private ClosingSection(Page page) {
     this.page = page;
   }
 
   static void write(Report report, Page page) {
-    ClosingSection section = new ClosingSection(report, page);
-    section.notices();
-    section.method();
+    write(report.notices(), report.method(), report.commandLine(), report.toolVersion(), page);
   }
 
-  private void notices() {
-    if (report.notices().isEmpty()) {
+  static void write(
+      List<NoticeItem> notices,
+      List<String> method,
+      String commandLine,
+      String toolVersion,
+      Page page) {
+    ClosingSection section = new ClosingSection(page);
+    section.notices(notices);
+    section.method(method, commandLine, toolVersion);
+  }
+
+  private void notices(List<NoticeItem> notices) {
+    if (notices.isEmpty()) {
       return;
     }
     page.title("Notices");
-    for (NoticeItem notice : report.notices()) {
+    for (NoticeItem notice : notices) {
       String where =
           notice.file() == null
               ? ""
@@ -43,15 +51,15 @@ final class ClosingSection {
     };
   }
 
-  private void method() {
-    if (!report.method().isEmpty()) {
+  private void method(List<String> method, String commandLine, String toolVersion) {
+    if (!method.isEmpty()) {
       page.title("Method");
     }
-    report.method().forEach(paragraph -> page.wrapped("  ", paragraph));
+    method.forEach(paragraph -> page.wrapped("  ", paragraph));
     page.title("To get this report again");
-    ShellLines.of(page.ink().spelled(report.commandLine()), page.columns() - 2)
+    ShellLines.of(page.ink().spelled(commandLine), page.columns() - 2)
         .forEach(line -> page.line("  " + line));
-    Plain.wrapped(page.ink().spelled("warren-perf " + report.toolVersion()), page.columns() - 2)
+    Plain.wrapped(page.ink().spelled("warren-perf " + toolVersion), page.columns() - 2)
         .forEach(line -> page.line("  " + page.ink().faint(line)));
   }
 }

@@ -20,15 +20,15 @@ final class OpeningSection {
 
   static void write(Report report, Page page) {
     OpeningSection section = new OpeningSection(report, page);
-    section.headline();
+    headline(report.headline(), page);
     if (report.run() != null) {
       section.run();
     }
     section.validity();
   }
 
-  private void headline() {
-    Headline headline = report.headline();
+  /** The verdict with what is behind it. */
+  static void headline(Headline headline, Page page) {
     String verdict = headline.verdict();
     String indent = " ".repeat(verdict.length() + 2);
     List<String> lines =

@@ -1,0 +1,65 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+
+/**
+ * One rate, level or resource from release to release.
+ *
+ * @param kind {@code throughput}, {@code gauge}, {@code cpu} or {@code memory}
+ * @param name as users call it
+ * @param anchor id of its figure
+ * @param statistic what of it: {@code rate}, {@code max}, ...
+ * @param unit of the values: {@code 1/s}, ...
+ * @param better {@code lower}, {@code higher}, or null when that is not told
+ * @param tone whether it asks for a look
+ * @param finding what became of it, in a sentence without a full stop
+ * @param ratio newest by oldest; NaN with fewer than two values above 0
+ * @param points one for each release
+ * @param chart over all releases; null without values
+ */
+public record FigureTrendReport(
+    String kind,
+    String name,
+    String anchor,
+    String statistic,
+    String unit,
+    String better,
+    Tone tone,
+    String finding,
+    double ratio,
+    List<FigureTrendPoint> points,
+    TrendChart chart) {
+
+  /**
+   * The figure in one release.
+   *
+   * @param release its label
+   * @param presence {@code observed}, {@code not-observed}, {@code unusable} or {@code not-exposed}
+   * @param runs number of runs with a value
+   * @param value mean over these, in base units; NaN without any
+   * @param least smallest of them
+   * @param greatest largest of them
+   * @param valueText for readers; why there is none otherwise
+   * @param spreadText smallest and largest for readers; empty with fewer than two runs
+   * @param outcome against its target
+   */
+  public record FigureTrendPoint(
+      String release,
+      String presence,
+      int runs,
+      double value,
+      double least,
+      double greatest,
+      String valueText,
+      String spreadText,
+      Outcome outcome) {}
+
+  public FigureTrendReport {
+    points = List.copyOf(points);
+  }
+
+  /** Whether some release has a value. */
+  public boolean isObserved() {
+    return chart != null;
+  }
+}

@@ -1,0 +1,166 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.history.FigurePoint;
+import dev.warrenperf.history.FigureTrend;
+import dev.warrenperf.history.Release;
+import dev.warrenperf.report.FigureTrendReport.FigureTrendPoint;
+import dev.warrenperf.report.TrendChart.Bracketed;
+import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.ScalarJudge;
+import dev.warrenperf.target.Tiers;
+import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rates, levels and resources from release to release. */
+final class FigureTrends {
+
+  private final List<Release> releases;
+  private final Promises promises;
+  private final double margin;
+
+  FigureTrends(List<Release> releases, Promises promises, double margin) {
+    this.releases = releases;
+    this.promises = promises;
+    this.margin = margin;
+  }
+
+  List<FigureTrendReport> of(List<FigureTrend> trends) {
+    List<FigureTrendReport> reports = new ArrayList<>();
+    for (int i = 0; i < trends.size(); i++) {
+      reports.add(of(trends.get(i), Anchors.of("figure", i, trends.get(i).of().name())));
+    }
+    return reports;
+  }
+
+  private FigureTrendReport of(FigureTrend trend, String anchor) {
+    Tiers limits = promises.of(trend.of());
+    List<FigureTrendPoint> points = new ArrayList<>();
+    for (int i = 0; i < releases.size(); i++) {
+      points.add(point(trend, releases.get(i), trend.points().get(i), limits));
+    }
+    return new FigureTrendReport(
+        trend.of().kind().word(),
+        trend.of().name(),
+        anchor,
+        trend.of().statistic(),
+        trend.unit().symbol(),
+        better(trend.of().better()),
+        trend.isWorse(margin) ? Tone.UNDECIDED : Tone.NEUTRAL,
+        finding(trend),
+        trend.ratio(),
+        points,
+        trend.observed() == 0 ? null : chart(trend, anchor, points));
+  }
+
+  private static String better(Direction direction) {
+    if (direction == null) {
+      return null;
+    }
+    return direction == Direction.HIGHER_IS_BETTER ? "higher" : "lower";
+  }
+
+  private static FigureTrendPoint point(
+      FigureTrend trend, Release release, FigurePoint point, Tiers limits) {
+    boolean repeated = point.runs() > 1;
+    Outcome outcome =
+        limits == null || !point.isObserved()
+            ? Outcome.NOT_JUDGED
+            : Outcomes.of(
+                ScalarJudge.judge("it", point.value(), limits, Reason.NOT_A_NUMBER), limits, true);
+    return new FigureTrendPoint(
+        release.label(),
+        point.presence().word(),
+        point.runs(),
+        point.value(),
+        point.least(),
+        point.greatest(),
+        point.isObserved()
+            ? Format.of(point.value(), trend.unit())
+            : TrendPoints.missing(point.presence()),
+        repeated
+            ? Format.of(point.least(), trend.unit())
+                + " – "
+                + Format.of(point.greatest(), trend.unit())
+            : "",
+        outcome);
+  }
+
+  private String finding(FigureTrend trend) {
+    if (trend.observed() == 0) {
+      return "No release has values";
+    }
+    String first = text(trend, trend.oldest());
+    if (trend.observed() == 1) {
+      return "Only " + releases.get(trend.oldest()).label() + " has a value: " + first;
+    }
+    return "From "
+        + first
+        + " in "
+        + releases.get(trend.oldest()).label()
+        + " to "
+        + text(trend, trend.newest())
+        + " in "
+        + releases.get(trend.newest()).label()
+        + (Double.isNaN(trend.ratio()) ? "" : ": " + RatioWords.of(trend.ratio()))
+        + direction(trend);
+  }
+
+  private static String text(FigureTrend trend, int release) {
+    return Format.of(trend.points().get(release).value(), trend.unit());
+  }
+
+  private String direction(FigureTrend trend) {
+    if (trend.isWorse(margin)) {
+      return ", worse";
+    }
+    if (trend.isBetter(margin)) {
+      return ", better";
+    }
+    String better = better(trend.of().better());
+    return better == null ? "" : " (" + better + " is better)";
+  }
+
+  private static TrendChart chart(FigureTrend trend, String anchor, List<FigureTrendPoint> points) {
+    ChartUnit unit =
+        ChartUnit.of(trend.unit(), points.stream().mapToDouble(FigureTrendPoint::greatest));
+    List<Bracketed> rows =
+        points.stream()
+            .map(
+                point ->
+                    new Bracketed(
+                        point.release(),
+                        unit.scaled(point.value()),
+                        Double.NaN,
+                        Double.NaN,
+                        unit.scaled(point.least()),
+                        unit.scaled(point.greatest()),
+                        point.spreadText().isEmpty()
+                            ? point.valueText()
+                            : point.valueText() + " (" + point.spreadText() + ")"))
+            .toList();
+    List<TimeChart.LimitLine> limits =
+        points.stream()
+            .map(FigureTrendPoint::outcome)
+            .filter(Outcome::isJudged)
+            .reduce((one, later) -> later)
+            .map(
+                outcome ->
+                    List.of(
+                        new TimeChart.LimitLine(
+                            outcome.limitText(), unit.scaled(outcome.limit()), outcome.tone())))
+            .orElse(List.of());
+    return new TrendChart(
+        anchor + "-chart",
+        trend.of().name() + ", " + trend.of().statistic() + " by release",
+        trend.of().name(),
+        TrendCharts.described(rows),
+        unit.name(),
+        false,
+        rows,
+        limits,
+        List.of(),
+        List.of());
+  }
+}
