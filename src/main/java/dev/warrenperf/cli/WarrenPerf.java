@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  warren-perf report sample-metrics/v1.6.0-burst-1",
       "  warren-perf report before.prom after.prom --targets warren-1.3 -o out",
+      "  warren-perf history sample-metrics",
       "  warren-perf lint sample-metrics/v1.6.0-burst-1/manager-1/*.prom",
       "  warren-perf targets warren-1.3"
     })
@@ -60,6 +61,7 @@ final class WarrenPerf implements Runnable {
     VERBS.put("record", RecordCommand::new);
     VERBS.put("report", ReportCommand::new);
     VERBS.put("compare", CompareCommand::new);
+    VERBS.put("history", HistoryCommand::new);
     VERBS.put("bundle", BundleCommand::new);
     VERBS.put("lint", LintCommand::new);
     VERBS.put("targets", TargetsCommand::new);
@@ -159,7 +161,7 @@ final class WarrenPerf implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "expected a command: record, report, bundle, lint or targets, found none");
+        "expected a command: record, report, history, bundle, lint or targets, found none");
   }
 
   private static int usage(ParameterException wrong, String[] arguments) {

@@ -58,6 +58,19 @@ public record FigureTrendReport(
     points = List.copyOf(points);
   }
 
+  /** The name with what of it: {@code Manager Node CPU}. */
+  public String title() {
+    return title(kind, name);
+  }
+
+  static String title(String kind, String name) {
+    return switch (kind) {
+      case "cpu" -> name + " CPU";
+      case "memory" -> name + " memory";
+      default -> name;
+    };
+  }
+
   /** Whether some release has a value. */
   public boolean isObserved() {
     return chart != null;

@@ -122,6 +122,10 @@ final class FigureTrends {
     return better == null ? "" : " (" + better + " is better)";
   }
 
+  private static String title(FigureTrend trend) {
+    return FigureTrendReport.title(trend.of().kind().word(), trend.of().name());
+  }
+
   private static TrendChart chart(FigureTrend trend, String anchor, List<FigureTrendPoint> points) {
     ChartUnit unit =
         ChartUnit.of(trend.unit(), points.stream().mapToDouble(FigureTrendPoint::greatest));
@@ -153,8 +157,8 @@ final class FigureTrends {
             .orElse(List.of());
     return new TrendChart(
         anchor + "-chart",
-        trend.of().name() + ", " + trend.of().statistic() + " by release",
-        trend.of().name(),
+        title(trend) + ", " + trend.of().statistic() + " by release",
+        title(trend),
         TrendCharts.described(rows),
         unit.name(),
         false,

@@ -51,6 +51,7 @@ public final class HistoryBuilder {
         history.selection().scenario(),
         history.releases().stream().map(HistoryBuilder::row).toList(),
         history.selection().leftOut().stream().map(HistoryBuilder::row).toList(),
+        TrendWords.ofAll(history.releases()),
         operations,
         history.operations().stream()
             .filter(trend -> trend.observed() == 0)

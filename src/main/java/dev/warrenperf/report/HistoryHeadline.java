@@ -59,7 +59,23 @@ final class HistoryHeadline {
         + (rose == 0 ? "none" : Format.count(rose))
         + " of "
         + Format.counted(known, "operation")
+        + beyondRuns(rose)
         + (fell == 0 ? "" : " and fell so in " + Format.count(fell));
+  }
+
+  /** Of those that rose, as far as repeats tell it; empty when there are none. */
+  private String beyondRuns(long rose) {
+    boolean repeated =
+        operations.stream().anyMatch(one -> one.drift() != null && one.drift().repeats() > 0);
+    if (rose == 0 || !repeated) {
+      return "";
+    }
+    long beyond = operations.stream().filter(this::rose).filter(HistoryHeadline::isBeyond).count();
+    return " (in " + (beyond == 0 ? "none" : Format.count(beyond)) + " beyond what runs differ by)";
+  }
+
+  private static boolean isBeyond(TrendReport operation) {
+    return operation.drift().lower() > 1;
   }
 
   private boolean rose(TrendReport operation) {
@@ -92,7 +108,8 @@ final class HistoryHeadline {
             + drift.from()
             + " to "
             + drift.to()
-            + (drift.slow() ? ", a slow drift: no single release rose so" : ""),
+            + (drift.slow() ? ", a slow drift: no single release rose so" : "")
+            + (drift.lower() <= 1 ? ", which runs may differ by anyway" : ""),
         operation.anchor());
   }
 
@@ -131,6 +148,6 @@ final class HistoryHeadline {
 
   private static Headline.Reason worse(FigureTrendReport figure) {
     return new Headline.Reason(
-        Tone.UNDECIDED, figure.name(), lower(figure.finding()), figure.anchor());
+        Tone.UNDECIDED, figure.title(), lower(figure.finding()), figure.anchor());
   }
 }

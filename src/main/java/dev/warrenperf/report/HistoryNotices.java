@@ -63,18 +63,18 @@ final class HistoryNotices {
               "Without a version number, and so placed by time behind those with one: "
                   + unnumbered));
     }
+    List<String> earlier = new ArrayList<>();
     for (int i = 1; i < releases.size(); i++) {
-      long before = releases.get(i - 1).startMillis();
       long start = releases.get(i).startMillis();
-      if (releases.get(i).numbered() && start != Long.MIN_VALUE && start < before) {
-        notices.add(
-            Notice.info(
-                "measured-earlier",
-                releases.get(i).label()
-                    + " was measured before "
-                    + releases.get(i - 1).label()
-                    + ": the order is that of the versions"));
+      if (start != Long.MIN_VALUE && start < releases.get(i - 1).startMillis()) {
+        earlier.add(releases.get(i).label());
       }
+    }
+    if (!earlier.isEmpty()) {
+      notices.add(
+          Notice.info(
+              "measured-earlier",
+              "Measured before the release that they follow: " + String.join(", ", earlier)));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param scenario that all runs have; null when none is told
  * @param releases the oldest first
  * @param leftOut runs that have no part, in the order given
+ * @param remarks what holds for all operations, in sentences without full stops
  * @param operations latency: what rose most first, then in the order of the target file
  * @param silent operations of which no release has values, by name
  * @param figures rates, levels and resources, in the order of the newest release
@@ -27,6 +28,7 @@ public record HistoryReport(
     String scenario,
     List<ReleaseRow> releases,
     List<LeftOutRun> leftOut,
+    List<String> remarks,
     List<TrendReport> operations,
     List<String> silent,
     List<FigureTrendReport> figures,
@@ -67,6 +69,7 @@ public record HistoryReport(
   public HistoryReport {
     releases = List.copyOf(releases);
     leftOut = List.copyOf(leftOut);
+    remarks = List.copyOf(remarks);
     operations = List.copyOf(operations);
     silent = List.copyOf(silent);
     figures = List.copyOf(figures);

@@ -26,7 +26,7 @@ public record TrendChart(
     boolean logarithmic,
     List<Bracketed> releases,
     List<TimeChart.LimitLine> limits,
-    List<Mark> marks,
+    List<LevelMark> marks,
     List<Integer> breaks) {
 
   /**
@@ -61,7 +61,7 @@ public record TrendChart(
    * @param release index of the first release on the new level
    * @param label short: {@code +20 %}
    */
-  public record Mark(int release, String label) {}
+  public record LevelMark(int release, String label) {}
 
   public TrendChart {
     ChartId.checked(id);

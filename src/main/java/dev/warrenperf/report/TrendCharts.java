@@ -169,7 +169,7 @@ final class TrendCharts {
         TrendPoints.shareText(1 - share.upper(), 1 - share.lower()));
   }
 
-  private List<TrendChart.Mark> marks(Measure measure, double bound) {
+  private List<TrendChart.LevelMark> marks(Measure measure, double bound) {
     return trend.changes().changes().stream()
         .filter(change -> change.measure() == measure)
         .filter(change -> measure == Measure.MEAN || change.bound() == bound)
@@ -177,8 +177,8 @@ final class TrendCharts {
         .toList();
   }
 
-  private static TrendChart.Mark mark(LevelChange change) {
-    return new TrendChart.Mark(
+  private static TrendChart.LevelMark mark(LevelChange change) {
+    return new TrendChart.LevelMark(
         change.release(),
         change.measure() == Measure.MEAN
             ? RatioWords.of(change.after() / change.before())
@@ -207,7 +207,7 @@ final class TrendCharts {
       boolean logarithmic,
       List<Bracketed> rows,
       List<TimeChart.LimitLine> limits,
-      List<TrendChart.Mark> marks) {
+      List<TrendChart.LevelMark> marks) {
     return new TrendChart(
         anchor + "-" + kind.replace('.', '-'),
         trend.name() + ", " + heading + " by release",

@@ -90,9 +90,9 @@ final class TrendWords {
               + "), all together they did");
     }
     if (drift.repeats() == 0) {
-      remarks.add(
-          "No release has repeats, so it is not known how far runs of one release differ by"
-              + " themselves");
+      if (isAnyRepeated(releases)) {
+        remarks.add("No repeats of it are known: how far its runs differ by themselves is open");
+      }
     } else {
       remarks.add(
           "Runs of one release differ by "
@@ -120,7 +120,37 @@ final class TrendWords {
         + ")";
   }
 
-  private static void search(ChangeSearch search, List<String> remarks) {
+  /** What would be said of each operation alike. Without full stops. */
+  static List<String> ofAll(List<Release> releases) {
+    List<String> remarks = new ArrayList<>();
+    if (releases.size() > 1 && !isAnyRepeated(releases)) {
+      remarks.add(
+          "No release has repeats, so it is not known how far runs of one release differ by"
+              + " themselves");
+    }
+    if (isShort(releases)) {
+      remarks.add(
+          "Change points are looked for from "
+              + ChangeSearch.FEWEST_RELEASES
+              + " releases on; there "
+              + (releases.size() == 1 ? "is " : "are ")
+              + releases.size());
+    }
+    return remarks;
+  }
+
+  private static boolean isAnyRepeated(List<Release> releases) {
+    return releases.stream().anyMatch(release -> release.runs().size() > 1);
+  }
+
+  private static boolean isShort(List<Release> releases) {
+    return releases.size() < ChangeSearch.FEWEST_RELEASES;
+  }
+
+  private void search(ChangeSearch search, List<String> remarks) {
+    if (isShort(releases)) {
+      return;
+    }
     if (!search.searched()) {
       remarks.add(
           "Change points are looked for from "

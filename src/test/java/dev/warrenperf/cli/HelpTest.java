@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code --help} says is true. */
 class HelpTest {
 
-  private static final List<String> VERBS = List.of("report", "lint", "targets");
+  private static final List<String> VERBS = List.of("report", "history", "lint", "targets");
   private static final String PROGRAM = "warren-perf ";
 
   @TempDir private Path directory;
@@ -56,7 +56,7 @@ class HelpTest {
 
   @Test
   void no_line_is_wider_than_the_terminal() {
-    for (String verb : List.of("", "report", "lint", "targets")) {
+    for (String verb : List.of("", "report", "history", "lint", "targets")) {
       for (String line : help(verb)) {
         assertTrue(line.length() <= 80 || line.contains("sample-metrics"), line);
       }

@@ -18,6 +18,7 @@ final class Schemas {
 
   private static final JsonSchema REPORT = load("report.schema.json");
   private static final JsonSchema LINT = load("lint.schema.json");
+  private static final JsonSchema HISTORY = load("history.schema.json");
 
   private Schemas() {}
 
@@ -38,6 +39,10 @@ final class Schemas {
 
   static void assertLint(String json) {
     assertEquals(Set.of(), faults(LINT, json));
+  }
+
+  static void assertHistory(String json) {
+    assertEquals(Set.of(), faults(HISTORY, json));
   }
 
   static Set<String> reportFaults(String json) {

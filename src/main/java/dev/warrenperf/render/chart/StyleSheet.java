@@ -19,7 +19,7 @@ final class StyleSheet {
         + shades(Ink::print)
         + "}}\n"
         + ".chart{display:block;max-width:100%;height:auto;font-family:inherit}\n"
-        + ".chart [stroke]{fill:none}\n"
+        + ".chart [stroke]:not([fill]){fill:none}\n"
         + ".chart a{text-decoration:none}.chart a:hover text{text-decoration:underline}\n"
         // a pale edge parts words from the grid lines they stand on
         + ".chart text{white-space:pre;paint-order:stroke;stroke:var("

@@ -75,7 +75,7 @@ final class TrendDrawing {
 
   private List<Flag> flags(Frame across) {
     List<Flag> flags = new ArrayList<>();
-    for (TrendChart.Mark mark : chart.marks()) {
+    for (TrendChart.LevelMark mark : chart.marks()) {
       double x = across.x(before(mark.release()), releases);
       flags.add(new Flag(mark.label(), x, Ink.TEXT, true));
     }

@@ -39,6 +39,7 @@ public final class JsonHistory {
         });
     out.objects("releases", report.releases(), this::release);
     out.objects("leftOut", report.leftOut(), this::leftOut);
+    out.texts("remarks", report.remarks());
     out.objects("operations", report.operations(), this::operation);
     out.texts("silent", report.silent());
     out.objects("figures", report.figures(), this::figure);

@@ -20,16 +20,11 @@ final class FigureTrendSection {
     }
     page.title("Throughput, levels and resources by release");
     for (FigureTrendReport figure : figures) {
-      page.marked(figure.tone(), name(figure) + ": ", figure.finding());
+      page.marked(figure.tone(), figure.title() + ": ", figure.finding());
       Table table = new Table(INDENT);
       figure.points().forEach(point -> table.row(row(point)));
       table.lines(page.columns(), page.ink()).forEach(row -> row.forEach(page::line));
     }
-  }
-
-  private static String name(FigureTrendReport figure) {
-    boolean resource = figure.kind().equals("cpu") || figure.kind().equals("memory");
-    return resource ? figure.name() + " " + figure.kind() : figure.name();
   }
 
   private static List<Table.Cell> row(FigureTrendPoint point) {

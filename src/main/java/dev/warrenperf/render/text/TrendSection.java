@@ -6,6 +6,7 @@ import dev.warrenperf.report.TrendPoint;
 import dev.warrenperf.report.TrendReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Every operation, a line a release. */
 final class TrendSection {
@@ -26,7 +27,8 @@ final class TrendSection {
 
   private void operations() {
     if (!report.operations().isEmpty()) {
-      page.title("Latency by release: mean, the interval that holds each percentile, share within");
+      page.title("Latency by release: mean, the interval that holds each percentile, headroom");
+      report.remarks().forEach(remark -> page.wrapped("  ", remark + "."));
       report.operations().forEach(this::operation);
     }
     if (!report.silent().isEmpty()) {
@@ -43,13 +45,21 @@ final class TrendSection {
     page.line("  " + mark + " " + page.ink().strong(name));
     page.wrapped(INDENT, operation.finding() + ".");
     operation.remarks().forEach(remark -> page.wrapped(INDENT, remark + "."));
-    Table table = new Table(INDENT);
-    table.row(head(operation));
-    for (TrendPoint point : operation.points()) {
-      if (point.isObserved()) {
-        table.row(row(point));
-      }
+    table(operation, head(operation), TrendSection::row);
+    if (!operation.limits().isEmpty()) {
+      List<Table.Cell> head = new ArrayList<>(List.of(Table.Cell.of("release")));
+      operation.limits().forEach(label -> head.add(Table.Cell.right(label)));
+      table(operation, head, TrendSection::shares);
     }
+  }
+
+  private void table(
+      TrendReport operation,
+      List<Table.Cell> head,
+      Function<TrendPoint, List<Table.Cell>> cells) {
+    Table table = new Table(INDENT);
+    table.row(head);
+    operation.points().stream().filter(TrendPoint::isObserved).map(cells).forEach(table::row);
     table.lines(page.columns(), page.ink()).forEach(row -> row.forEach(page::line));
   }
 
@@ -59,7 +69,6 @@ final class TrendSection {
     cells.add(Table.Cell.right("count"));
     cells.add(Table.Cell.of("mean"));
     operation.quantiles().forEach(label -> cells.add(Table.Cell.of(label)));
-    operation.limits().forEach(label -> cells.add(Table.Cell.of(label)));
     return cells;
   }
 
@@ -71,7 +80,12 @@ final class TrendSection {
     for (TrendPoint.TrendQuantile quantile : point.quantiles()) {
       cells.add(judged(quantile.valueText(), quantile.outcome()));
     }
-    point.shares().forEach(share -> cells.add(Table.Cell.of(share.text())));
+    return cells;
+  }
+
+  private static List<Table.Cell> shares(TrendPoint point) {
+    List<Table.Cell> cells = new ArrayList<>(List.of(Table.Cell.of(point.release())));
+    point.shares().forEach(share -> cells.add(Table.Cell.right(share.text())));
     return cells;
   }
 

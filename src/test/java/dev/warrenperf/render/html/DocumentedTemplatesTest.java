@@ -3,6 +3,7 @@ package dev.warrenperf.render.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.Report;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -50,6 +51,7 @@ class DocumentedTemplatesTest {
   void every_field_is_listed_and_every_listed_one_is_there() throws IOException {
     Map<String, Set<String>> fields = new TreeMap<>();
     collect(Report.class, fields);
+    collect(HistoryReport.class, fields);
     assertTrue(fields.size() > 20, "only " + fields.keySet());
     assertEquals(fields, documented());
   }

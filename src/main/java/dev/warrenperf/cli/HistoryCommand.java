@@ -1,0 +1,168 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.HistoryPipeline;
+import dev.warrenperf.run.HistoryRequest;
+import dev.warrenperf.run.WindowOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code warren-perf history}. */
+@Command(
+    name = "history",
+    mixinStandardHelpOptions = true,
+    versionProvider = ToolVersion.class,
+    description = {
+      "Shows many releases in order: means, percentiles and shares within each target, slow drift"
+          + " against the oldest, and where the level changed.",
+      "",
+      "A RUN is what report takes, a report.json of earlier, or a directory of these. Runs of one"
+          + " version are repeats of it. No release is called slower than another here: compare"
+          + " does that."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is well",
+      "12:there is nothing to show, or no two releases have anything in common",
+      "64:the command line is wrong",
+      "65:input is malformed",
+      "66:input is missing",
+      "73:output cannot be written"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  warren-perf history sample-metrics",
+      "  warren-perf history sample-metrics/v1.3.0-burst-1 sample-metrics/v1.6.0-burst-1 -o out",
+      "  warren-perf history sample-metrics --scenario burst --phase create"
+    })
+final class HistoryCommand implements Callable<Integer> {
+
+  /** Below this no table is readable. */
+  private static final int LEAST_WIDTH = 40;
+
+  @ParentCommand private WarrenPerf program;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "RUN", description = "Runs in any order, see above.")
+  private List<String> paths;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Write history.html, history.txt and history.json there.")
+  private Path output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|html",
+      defaultValue = ReportCommand.FORMAT,
+      description = "What standard output gets (default: ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Option(
+      names = "--targets",
+      paramLabel = "NAME|FILE",
+      defaultValue = ReportCommand.TARGETS,
+      description = "A built-in target file or one's own (default: ${DEFAULT-VALUE}).")
+  private String targets;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      description = "Whose runs are taken (default: the scenario that most runs have).")
+  private String scenario;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "PERCENT",
+      defaultValue = "5%",
+      description = "The change of a mean that is told (default: ${DEFAULT-VALUE}).")
+  private String margin;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "Start of each run's window, as an offset from its start (30s).")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "End of each run's window; an offset with a minus counts from its end (-10s).")
+  private String to;
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "DURATION",
+      description = "Leave out so much at each window's start.")
+  private String warmup;
+
+  @Option(names = "--phase", paramLabel = "NAME", description = "Take one recorded phase.")
+  private String phase;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "Templates that replace the built-in ones of the same name.")
+  private Path templates;
+
+  @Option(
+      names = "--strict",
+      description = "Refuse snapshots that break their format's specification in any way.")
+  private boolean strict;
+
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      defaultValue = "auto",
+      converter = Color.Converter.class,
+      description = "Colour in text on standard output (default: ${DEFAULT-VALUE}).")
+  private Color color;
+
+  @Option(
+      names = "--ascii",
+      description = "Write the text, also history.txt, in ASCII characters alone.")
+  private boolean ascii;
+
+  @Option(
+      names = "--width",
+      paramLabel = "COLUMNS",
+      description = "Width of text on standard output (default: the terminal's).")
+  private Integer width;
+
+  @Override
+  public Integer call() throws CommandException {
+    if (width != null && width < LEAST_WIDTH) {
+      throw new ParameterException(
+          spec.commandLine(), "--width: expected " + LEAST_WIDTH + " or more, found " + width);
+    }
+    return new HistoryPipeline(program.console()).run(request());
+  }
+
+  private HistoryRequest request() {
+    return new HistoryRequest(
+        paths,
+        targets,
+        new WindowOptions(from, to, warmup, phase),
+        scenario,
+        margin,
+        strict,
+        format,
+        output,
+        templates,
+        color.isOn(program.console(), program.environment()),
+        ascii,
+        width == null ? program.console().columns() : width,
+        CommandText.of(spec.commandLine().getParseResult().originalArgs()),
+        ToolVersion.number());
+  }
+}

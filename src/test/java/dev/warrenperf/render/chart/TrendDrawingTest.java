@@ -1,0 +1,142 @@
+package dev.warrenperf.render.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.Tone;
+import dev.warrenperf.report.TrendChart;
+import dev.warrenperf.report.TrendChart.Bracketed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrendDrawingTest {
+
+  private static final double NAN = Double.NaN;
+  private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+  private static TrendChart chart(
+      boolean logarithmic, List<Bracketed> rows, double limit, boolean marked) {
+    return new TrendChart(
+        "trend",
+        "a title <&>",
+        "mean",
+        "a description",
+        "ms",
+        logarithmic,
+        rows,
+        Double.isNaN(limit)
+            ? List.of()
+            : List.of(new TimeChart.LimitLine("< 2 s", limit, Tone.PASS)),
+        marked ? List.of(new TrendChart.LevelMark(rows.size() / 2, "+20 %")) : List.of(),
+        marked ? List.of(rows.size() - 1) : List.of());
+  }
+
+  private static List<Bracketed> dots(int releases) {
+    List<Bracketed> rows = new ArrayList<>();
+    for (int i = 0; i < releases; i++) {
+      rows.add(new Bracketed("v1." + i, 10 + i, NAN, NAN, 9 + i, 12 + i, "10 ms"));
+    }
+    return rows;
+  }
+
+  private static List<Bracketed> brackets() {
+    return List.of(
+        new Bracketed("v1", NAN, 0, 5, 0, 10, "x"),
+        new Bracketed("v2", NAN, 5, 10, 0, 25, "x"),
+        new Bracketed("v3", NAN, NAN, NAN, NAN, NAN, "nothing observed"),
+        new Bracketed("v4", NAN, 10, INFINITY, 5, INFINITY, "x"));
+  }
+
+  static Stream<TrendChart> charts() {
+    return Stream.of(
+        chart(false, dots(1), NAN, false),
+        chart(false, dots(20), 15, true),
+        chart(false, dots(20), 1000, true),
+        chart(false, dots(400), 15, true),
+        chart(false, List.of(), 15, false),
+        chart(false, List.of(new Bracketed("", NAN, NAN, NAN, NAN, NAN, "")), NAN, true),
+        chart(false, List.of(new Bracketed("v", 0, NAN, NAN, 0, 0, "")), 0, false),
+        chart(false, List.of(new Bracketed("v", 1e300, NAN, NAN, INFINITY, -1, "")), 1e308, false),
+        chart(true, brackets(), 50, true),
+        chart(true, brackets(), 1e-6, false),
+        chart(true, brackets(), 1e6, false),
+        chart(
+            true,
+            List.of(new Bracketed("x".repeat(300) + "\u202e\u0000<", NAN, 0, 5, 0, 5, "")),
+            NAN,
+            false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void every_chart_is_well_formed_in_every_size_and_the_same_each_time(TrendChart chart)
+      throws Exception {
+    for (int width : new int[] {200, 360, 1200}) {
+      String svg = Charts.svg(chart, width, 180);
+      assertEquals(svg, Charts.svg(chart, width, 180));
+      assertFalse(svg.contains("NaN") || svg.contains("Infinity"), svg);
+      SvgPicture picture = SvgPicture.parse(svg);
+      assertEquals("svg", picture.root().getTagName());
+      for (SvgPicture.Box box : picture.boxes()) {
+        assertTrue(box.left() >= -0.2 && box.right() <= width + 0.2, box::toString);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void no_two_words_touch(TrendChart chart) throws Exception {
+    List<SvgPicture.Box> boxes = SvgPicture.parse(Charts.svg(chart, 360, 180)).boxes();
+    for (int i = 0; i < boxes.size(); i++) {
+      for (int j = i + 1; j < boxes.size(); j++) {
+        assertFalse(
+            boxes.get(i).touches(boxes.get(j)), boxes.get(i) + " and " + boxes.get(j));
+      }
+    }
+  }
+
+  @Test
+  void every_colour_is_an_ink_so_that_light_and_dark_pages_can_both_show_it() {
+    charts()
+        .map(chart -> Charts.svg(chart, 360, 180))
+        .forEach(svg -> assertFalse(svg.matches("(?s).*(fill|stroke)=\"#.*"), svg));
+  }
+
+  @Test
+  void a_bracket_has_an_outline_and_the_number_of_releases_adds_no_elements() throws Exception {
+    String few = Charts.svg(chart(false, dots(20), 15, false), 360, 180);
+    String many = Charts.svg(chart(false, dots(300), 15, false), 360, 180);
+    assertEquals(
+        SvgPicture.parse(few).all("path").size(), SvgPicture.parse(many).all("path").size());
+    String outlines =
+        Charts.svg(chart(true, brackets(), NAN, false), 360, 180)
+            .lines()
+            .filter(line -> line.contains("fill-opacity"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(3, outlines.chars().filter(c -> c == 'z').count());
+  }
+
+  @Test
+  void the_newest_release_is_named_and_so_are_marks_breaks_and_limits() throws Exception {
+    List<String> words =
+        SvgPicture.parse(Charts.svg(chart(false, dots(20), 15, true), 360, 180)).words();
+    for (String word : List.of("v1.19", "+20 %", "other buckets", "✓ < 2 s", "ms")) {
+      assertTrue(words.contains(word), word + " in " + words);
+    }
+    assertFalse(words.contains("v1.18"), words::toString);
+  }
+
+  @Test
+  void a_limit_far_above_is_named_at_the_edge() throws Exception {
+    List<String> words =
+        SvgPicture.parse(Charts.svg(chart(false, dots(5), 1000, false), 360, 180)).words();
+    assertTrue(words.contains("↑ ✓ < 2 s"), words::toString);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.warrenperf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.history.MeasuredRuns;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistoryBuilderTest {
+
+  private static TrendReport only(HistoryReport report) {
+    assertEquals(1, report.operations().size());
+    return report.operations().get(0);
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u202f', ' ');
+  }
+
+  @Test
+  void a_slow_drift_is_told_with_its_numbers_where_no_step_is() {
+    HistoryReport report = HistoryFixture.of(MeasuredRuns.ofMeans(0.2, 0.206, 0.214, 0.22));
+    TrendReport operation = only(report);
+    assertEquals(
+        "The mean went from 200 ms in v1.0 to 220 ms in v1.3: +10 %", plain(operation.finding()));
+    assertEquals(
+        "A slow drift: no release rose by 5 % or more against the one before (the most was"
+            + " +3.88 % in v1.2), all together they did",
+        plain(operation.remarks().get(0)));
+    assertTrue(operation.drift().slow());
+    assertEquals(Tone.UNDECIDED, operation.tone());
+    assertEquals(
+        "4 releases from v1.0 to v1.3: the mean rose by 5 % or more in 1 of 1 operation",
+        plain(report.headline().sentence()));
+    assertEquals(
+        "mean +10 % from v1.0 to v1.3, a slow drift: no single release rose so",
+        plain(report.headline().reasons().get(0).text()));
+  }
+
+  @Test
+  void without_repeats_and_releases_enough_one_sentence_each_says_so() {
+    List<String> remarks = HistoryFixture.of(MeasuredRuns.ofMeans(0.2, 0.2)).remarks();
+    assertEquals(
+        List.of(
+            "No release has repeats, so it is not known how far runs of one release differ by"
+                + " themselves",
+            "Change points are looked for from 10 releases on; there are 2"),
+        remarks);
+  }
+
+  @Test
+  void repeats_give_an_interval_and_a_rise_within_it_is_called_so() {
+    List<MeasuredRun> runs = new ArrayList<>(MeasuredRuns.ofMeans(0.2, 0.24));
+    runs.add(MeasuredRuns.ofMean("v1.0", 0.24));
+    HistoryReport report = HistoryFixture.of(runs);
+    assertTrue(
+        report.headline().sentence().endsWith("(in none beyond what runs differ by)"),
+        report.headline().sentence());
+    assertTrue(
+        report.headline().reasons().get(0).text().endsWith(", which runs may differ by anyway"));
+    TrendPoint repeated = only(report).points().get(0);
+    assertEquals("200 ms – 240 ms", plain(repeated.spreadText()));
+    assertEquals(2, repeated.runs());
+    assertEquals(Math.sqrt(0.2 * 0.24), repeated.mean(), 1e-12);
+  }
+
+  @Test
+  void points_carry_brackets_shares_verdicts_and_headroom() {
+    TrendPoint point = only(HistoryFixture.of(MeasuredRuns.ofMeans(0.2, 0.2))).points().get(0);
+    TrendPoint.TrendQuantile p99 = point.quantiles().get(2);
+    assertEquals("p99", p99.label());
+    assertEquals(0.5, p99.lower());
+    assertEquals(1, p99.upper());
+    // ranks 983 and 997 of 1000 (Hahn and Meeker): the first is below 1 s, the second above
+    assertEquals(0.5, p99.ciLower());
+    assertEquals(2, p99.ciUpper());
+    assertEquals("PASS", p99.outcome().verdict());
+    assertEquals(0.5, p99.outcome().headroom());
+    TrendPoint.TrendShare within = point.shares().get(0);
+    assertEquals(0.5, within.limit());
+    assertEquals(0.9, within.lower());
+    assertEquals(0.9, within.upper());
+    assertEquals("PASS", point.meanOutcome().verdict());
+    assertEquals(0.6, point.meanOutcome().headroom(), 1e-12);
+  }
+
+  @Test
+  void a_share_within_a_limit_that_is_no_bound_lies_between_two() {
+    double[] bounds = {0.1, 1.5, Double.POSITIVE_INFINITY};
+    double[] counts = {100, 998, 1000};
+    List<MeasuredRun> runs = new ArrayList<>();
+    for (String version : List.of("v1", "v2")) {
+      runs.add(
+          MeasuredRuns.run(
+              version,
+              "",
+              0,
+              List.of(MeasuredRuns.operation("Service Create", bounds, counts, 0.2))));
+    }
+    TrendPoint.TrendShare within = only(HistoryFixture.of(runs)).points().get(0).shares().get(0);
+    assertEquals(0.1, within.lower());
+    assertEquals(0.998, within.upper());
+    assertEquals("10 % – 99.8 %", plain(within.text()));
+  }
+
+  @Test
+  void a_step_other_buckets_and_missing_values_are_told_and_marked() {
+    HistoryReport report = HistoryFixture.everyKind();
+    TrendReport operation = only(report);
+    List<String> remarks = operation.remarks().stream().map(HistoryBuilderTest::plain).toList();
+    assertTrue(
+        remarks.contains(
+            "From v1.6 on the mean is another: 202 ms until then, 402 ms since (p = 0.001)"),
+        remarks::toString);
+    assertTrue(
+        remarks.stream().anyMatch(remark -> remark.startsWith("The buckets changed in v1.13: ")));
+    assertTrue(remarks.contains("No values in v1.12: nothing observed"), remarks::toString);
+    TrendChart mean = operation.charts().get(0);
+    assertEquals(List.of(6), mean.marks().stream().map(TrendChart.LevelMark::release).toList());
+    assertEquals(List.of(13), mean.breaks());
+    assertEquals(List.of("Task Start"), report.silent());
+    assertEquals("no node answered", plain(report.leftOut().get(0).text()).split(": ", -1)[1]);
+  }
+
+  @Test
+  void figures_say_which_way_is_better_and_stand_against_their_targets() {
+    FigureTrendReport rate = HistoryFixture.everyKind().figures().get(0);
+    assertEquals("higher", rate.better());
+    assertTrue(plain(rate.finding()).endsWith(": +50 %, better"), rate.finding());
+    assertFalse(rate.points().get(0).outcome().verdict().isEmpty());
+    assertEquals(14, rate.points().size());
+  }
+
+  @Test
+  void a_share_just_below_all_is_not_printed_as_all() {
+    assertEquals("100 %", plain(ShareWords.of(1)));
+    assertEquals("99.98 %", plain(ShareWords.of(0.99983)));
+    assertEquals("99.99 %", plain(ShareWords.of(0.99999912)));
+    assertEquals("99.2 %", plain(ShareWords.of(0.992)));
+    assertEquals("0 %", plain(ShareWords.of(0)));
+  }
+}
