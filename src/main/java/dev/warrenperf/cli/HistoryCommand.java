@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  warren-perf history sample-metrics",
-      "  warren-perf history sample-metrics/v1.3.0-burst-1 sample-metrics/v1.6.0-burst-1 -o out",
-      "  warren-perf history sample-metrics --scenario burst --phase create"
+      "  warren-perf history sample-metrics --scenario burst -o out",
+      "  warren-perf history sample-metrics --format json --margin 10%"
     })
 final class HistoryCommand implements Callable<Integer> {
 

@@ -161,7 +161,7 @@ final class WarrenPerf implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "expected a command: record, report, history, bundle, lint or targets, found none");
+        "expected a command: record, report, compare, history, bundle, lint or targets, found none");
   }
 
   private static int usage(ParameterException wrong, String[] arguments) {

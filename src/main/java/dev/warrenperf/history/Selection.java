@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * Which runs a history is made of: valid ones of one scenario, since runs of another load say
- * nothing of the version.
+ * nothing of the version; each once.
  *
  * @param scenario that all of them have; null when none is told
  * @param runs taken, in the order given
@@ -22,7 +22,7 @@ public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> l
    * A run that has no part.
    *
    * @param run which
-   * @param reason stable code: {@code invalid} or {@code scenario}
+   * @param reason stable code: {@code invalid}, {@code scenario} or {@code duplicate}
    * @param text why, in words without a full stop
    */
   public record LeftOut(MeasuredRun run, String reason, String text) {}
@@ -47,11 +47,21 @@ public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> l
         left.add(new LeftOut(run, "invalid", "it is not valid: " + faults(run)));
       } else if (!Objects.equals(run.scenario(), wanted)) {
         left.add(new LeftOut(run, "scenario", other(run.scenario(), wanted)));
+      } else if (taken.stream().anyMatch(other -> isSame(run, other))) {
+        left.add(new LeftOut(run, "duplicate", "it is here twice: a run is no repeat of itself"));
       } else {
         taken.add(run);
       }
     }
     return new Selection(wanted, taken, left);
+  }
+
+  /** The same counts, sums and figures at the same time: a run and its report, or a copy of it. */
+  private static boolean isSame(MeasuredRun one, MeasuredRun other) {
+    return one.startMillis() == other.startMillis()
+        && Objects.equals(one.version(), other.version())
+        && one.operations().equals(other.operations())
+        && one.figures().equals(other.figures());
   }
 
   private static String commonest(List<MeasuredRun> all) {

@@ -61,7 +61,7 @@ public record HistoryReport(
    *
    * @param title its name
    * @param version null when not known
-   * @param reason stable code: {@code invalid} or {@code scenario}
+   * @param reason stable code: {@code invalid}, {@code scenario} or {@code duplicate}
    * @param text why, in words without a full stop
    */
   public record LeftOutRun(String title, String version, String reason, String text) {}

@@ -88,8 +88,7 @@ public final class HistoryPipeline {
       throws CommandException {
     List<LoadedRun> loaded =
         new RunLoader(reading, console).loadAll(RunPaths.expanded(request.paths()));
-    History history =
-        History.of(loaded.stream().map(LoadedRun::run).toList(), request.scenario());
+    History history = History.of(loaded.stream().map(LoadedRun::run).toList(), request.scenario());
     checkShown(history);
     List<Notice> notices = new ArrayList<>();
     loaded.stream()
@@ -153,8 +152,7 @@ public final class HistoryPipeline {
         "history.json", JsonHistory.render(report));
   }
 
-  private static String page(HistoryReport report, HistoryRequest request)
-      throws CommandException {
+  private static String page(HistoryReport report, HistoryRequest request) throws CommandException {
     try {
       return HtmlHistory.render(report, request.templates());
     } catch (TemplateFailure failure) {
@@ -169,8 +167,7 @@ public final class HistoryPipeline {
         .print(
             switch (format) {
               case TEXT ->
-                  HistoryText.render(
-                      report, request.columns(), request.color(), request.ascii());
+                  HistoryText.render(report, request.columns(), request.color(), request.ascii());
               case JSON -> JsonHistory.render(report);
               case HTML -> page(report, request);
             });
@@ -179,8 +176,7 @@ public final class HistoryPipeline {
       console
           .err()
           .println(
-              "warren-perf: history.html, history.txt and history.json are in "
-                  + request.output());
+              "warren-perf: history.html, history.txt and history.json are in " + request.output());
     }
   }
 }

@@ -51,6 +51,15 @@ class HistoryCommandTest {
     Files.writeString(directory.resolve(name + ".json"), report.toString());
   }
 
+  private static JsonObject invalid() {
+    JsonObject report = Samples.report("v1.6.0-burst-1").deepCopy();
+    JsonArray faults = new JsonArray();
+    faults.add("no node answered");
+    report.getAsJsonObject("run").addProperty("valid", false);
+    report.getAsJsonObject("run").add("faults", faults);
+    return report;
+  }
+
   private static CommandRun history(Object... arguments) {
     List<String> all = new ArrayList<>(List.of("history"));
     for (Object argument : arguments) {
@@ -72,8 +81,7 @@ class HistoryCommandTest {
   @Test
   void a_step_in_twenty_releases_is_found_where_it_is() throws IOException {
     Random noise = new Random(11);
-    Path runs =
-        reports(20, i -> (i < 13 ? 1 : 1.4) * Math.exp(0.02 * noise.nextGaussian()));
+    Path runs = reports(20, i -> (i < 13 ? 1 : 1.4) * Math.exp(0.02 * noise.nextGaussian()));
     JsonObject history = json(history(runs, "--format", "json"));
     assertEquals(20, history.getAsJsonArray("releases").size());
     JsonObject create = operation(history);
@@ -117,8 +125,7 @@ class HistoryCommandTest {
     assertEquals(Math.pow(1.03, 3), drift.get("ratio").getAsDouble(), 1e-9);
     // two pairs that differ by 1 %: s = log 1.01 / sqrt 2, t(.975, 2) = 4.302653
     double half = 4.302653 * Math.log(1.01) / Math.sqrt(2);
-    assertEquals(
-        Math.pow(1.03, 3) * Math.exp(-half), drift.get("lower").getAsDouble(), 1e-6);
+    assertEquals(Math.pow(1.03, 3) * Math.exp(-half), drift.get("lower").getAsDouble(), 1e-6);
     assertEquals(2, drift.get("degrees").getAsInt());
     String text = plain(history(directory));
     assertTrue(text.contains("A slow drift: no release rose by 5 % or more"), text);
@@ -165,13 +172,9 @@ class HistoryCommandTest {
   @Test
   void invalid_runs_and_other_scenarios_are_listed_and_left_out() throws IOException {
     reports(2, i -> 1);
-    JsonObject invalid = Samples.report("v1.6.0-burst-1").deepCopy();
-    invalid.getAsJsonObject("run").addProperty("valid", false);
-    write("invalid", invalid);
+    write("invalid", invalid());
     JsonObject history =
-        json(
-            history(
-                directory, Samples.path("v1.6.0-burst-throttled-1"), "--format", "json"));
+        json(history(directory, Samples.path("v1.6.0-burst-throttled-1"), "--format", "json"));
     List<String> reasons = new ArrayList<>();
     history
         .getAsJsonArray("leftOut")
@@ -182,9 +185,7 @@ class HistoryCommandTest {
 
   @Test
   void nothing_to_show_is_one_line_and_exit_code_12() throws IOException {
-    JsonObject invalid = Samples.report("v1.6.0-burst-1").deepCopy();
-    invalid.getAsJsonObject("run").addProperty("valid", false);
-    write("invalid", invalid);
+    write("invalid", invalid());
     assertRefused(12, "expected runs to make a history of, found none: ", history(directory));
     Path snapshots = directory.resolve("other");
     Files.createDirectories(snapshots);

@@ -101,6 +101,16 @@ class HistoryTest {
   }
 
   @Test
+  void a_run_that_is_there_twice_is_no_repeat_of_itself() {
+    List<MeasuredRun> runs = new ArrayList<>(MeasuredRuns.ofMeans(0.1, 0.2));
+    runs.add(MeasuredRuns.run("v1.1", "its report", 0, List.of(MeasuredRuns.operation(0.2))));
+    Selection selection = History.of(runs, null).selection();
+    assertEquals(2, selection.runs().size());
+    assertEquals("its report", selection.leftOut().get(0).run().title());
+    assertEquals("duplicate", selection.leftOut().get(0).reason());
+  }
+
+  @Test
   void a_slow_drift_is_one_whose_steps_are_small_and_whose_sum_is_not() {
     Drift slow = trend(MeasuredRuns.ofMeans(1, 1.03, 1.07, 1.1)).drift();
     assertEquals(1.1, slow.ratio(), 1e-12);

@@ -45,12 +45,10 @@ public final class HistoryFixture {
       runs.add(run("v1." + i, mean, MeasuredRuns.operation(mean)));
     }
     runs.add(run("v1.11", 0.41, MeasuredRuns.operation(0.41)));
-    runs.add(
-        run("v1.12", 0.3, MeasuredRuns.missing("Service Create", Presence.NOT_OBSERVED)));
+    runs.add(run("v1.12", 0.3, MeasuredRuns.missing("Service Create", Presence.NOT_OBSERVED)));
     double[] bounds = {0.1, 3, Double.POSITIVE_INFINITY};
     double[] counts = {10, 990, 1000};
-    runs.add(
-        run("v1.13", 0.3, MeasuredRuns.operation("Service Create", bounds, counts, 0.3)));
+    runs.add(run("v1.13", 0.3, MeasuredRuns.operation("Service Create", bounds, counts, 0.3)));
     runs.add(
         MeasuredRuns.run(
             "v1.14", "broken", 0, "burst", List.of("no node answered"), List.of(), List.of()));

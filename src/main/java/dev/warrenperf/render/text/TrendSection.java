@@ -54,9 +54,7 @@ final class TrendSection {
   }
 
   private void table(
-      TrendReport operation,
-      List<Table.Cell> head,
-      Function<TrendPoint, List<Table.Cell>> cells) {
+      TrendReport operation, List<Table.Cell> head, Function<TrendPoint, List<Table.Cell>> cells) {
     Table table = new Table(INDENT);
     table.row(head);
     operation.points().stream().filter(TrendPoint::isObserved).map(cells).forEach(table::row);

@@ -95,8 +95,7 @@ class TrendDrawingTest {
     List<SvgPicture.Box> boxes = SvgPicture.parse(Charts.svg(chart, 360, 180)).boxes();
     for (int i = 0; i < boxes.size(); i++) {
       for (int j = i + 1; j < boxes.size(); j++) {
-        assertFalse(
-            boxes.get(i).touches(boxes.get(j)), boxes.get(i) + " and " + boxes.get(j));
+        assertFalse(boxes.get(i).touches(boxes.get(j)), boxes.get(i) + " and " + boxes.get(j));
       }
     }
   }
