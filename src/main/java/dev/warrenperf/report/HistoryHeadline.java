@@ -6,6 +6,7 @@ import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What stands out over all releases; no verdict. */
 final class HistoryHeadline {
@@ -89,7 +90,7 @@ final class HistoryHeadline {
   private List<Headline.Reason> reasons() {
     List<Headline.Reason> reasons = new ArrayList<>();
     operations.stream().filter(this::rose).forEach(one -> reasons.add(rise(one)));
-    operations.forEach(one -> changes(one, reasons));
+    operations.stream().filter(one -> !rose(one)).forEach(one -> changes(one, reasons));
     operations.forEach(one -> missed(one, reasons));
     figures.stream()
         .filter(figure -> figure.tone() == Tone.UNDECIDED)
@@ -109,8 +110,19 @@ final class HistoryHeadline {
             + " to "
             + drift.to()
             + (drift.slow() ? ", a slow drift: no single release rose so" : "")
-            + (drift.lower() <= 1 ? ", which runs may differ by anyway" : ""),
+            + (drift.lower() <= 1 ? ", which runs may differ by anyway" : "")
+            + levels(operation),
         operation.anchor());
+  }
+
+  private static String levels(TrendReport operation) {
+    String releases =
+        operation.changes().stream()
+            .filter(change -> change.after() > change.before())
+            .map(TrendReport.LevelChangeRow::release)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return releases.isEmpty() ? "" : "; another level from " + releases + " on";
   }
 
   private static void changes(TrendReport operation, List<Headline.Reason> reasons) {
