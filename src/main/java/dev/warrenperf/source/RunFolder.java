@@ -38,12 +38,21 @@ final class RunFolder {
     return new RunFolder(tree).holdsRun();
   }
 
+  /** Whether this program wrote the folder: the text in it is no snapshot. */
+  private static boolean isOutput(FileTree.Folder folder) {
+    return folder.holds(StoredReport.NAME) || folder.holds("history.json");
+  }
+
   private boolean holdsRun() {
     FileTree.Folder top = tree.list("");
     if (top.files().stream().anyMatch(RunFolder::isRunFile) || hasSnapshots(top, false)) {
       return true;
     }
-    List<String> folders = top.folders().stream().filter(RunFolder::mayBeNode).toList();
+    List<String> folders =
+        top.folders().stream()
+            .filter(RunFolder::mayBeNode)
+            .filter(folder -> !isOutput(tree.list(folder)))
+            .toList();
     return top.files().stream().noneMatch(RunFolder::isArchive)
         && folders.stream().noneMatch(this::isRun)
         && folders.stream()
