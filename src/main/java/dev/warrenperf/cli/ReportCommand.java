@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  warren-perf report sample-metrics/v1.6.0-burst-1",
       "  warren-perf report sample-metrics/v1.6.0-burst-1 -o out --phase create",
-      "  warren-perf report sample-metrics/v1.6.0-burst-1 --baseline sample-metrics/v1.3.0-burst-1",
       "  warren-perf report before.prom after.prom --label version=v1.6.0",
       "  warren-perf report sample-metrics/v1.6.0-burst-1 --samples api-read=hey.csv",
       "  curl -s localhost:9090/metrics | warren-perf report -",

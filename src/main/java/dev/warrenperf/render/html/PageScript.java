@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * The page's own script, and the hash by which the page's content security policy lets it run and
@@ -22,6 +23,9 @@ record PageScript(String text, String hash) {
 
   private static final String END = "//]]>\n";
 
+  /** Left out, since it is a quarter of the script. */
+  private static final Pattern INDENTATION = Pattern.compile("^ +", Pattern.MULTILINE);
+
   /**
    * The script of this name among the templates.
    *
@@ -33,7 +37,7 @@ record PageScript(String text, String hash) {
       throw new TemplateFailure(
           files.place(NAME), 0, 0, "expected a script without \"]]>\" and \"</script\"", null);
     }
-    String text = BEGIN + script + END;
+    String text = BEGIN + INDENTATION.matcher(script).replaceAll("") + END;
     return new PageScript(text, "sha256-" + digest(text));
   }
 
