@@ -17,9 +17,11 @@ import java.util.List;
 final class ComparedFigures {
 
   private final ComparisonResult result;
+  private final ChangeWaivers waivers;
 
-  ComparedFigures(ComparisonResult result) {
+  ComparedFigures(ComparisonResult result, ChangeWaivers waivers) {
     this.result = result;
+    this.waivers = waivers;
   }
 
   private record Key(MeasuredFigure.Kind kind, String name) {
@@ -60,7 +62,8 @@ final class ComparedFigures {
         contrasts.stream()
             .min(
                 Comparator.comparing(
-                    ComparedFigure.FigureContrast::change, ChangeTones.worstFirst()))
+                        ComparedFigure.FigureContrast::change, ChangeTones.worstFirst())
+                    .thenComparing(contrast -> contrast.waiver() != null))
             .orElseThrow();
     MeasuredFigure figure = first.figure();
     double value = mean(first.baseline());
@@ -88,12 +91,13 @@ final class ComparedFigures {
   private ComparedFigure.FigureContrast contrast(String label, FigureContrast contrast) {
     Decision decision = contrast.decision();
     double value = mean(contrast.candidate());
+    String waiver = waivers.excuse(contrast);
     return new ComparedFigure.FigureContrast(
         label,
         value,
         Format.of(value, contrast.figure().unit()),
         decision.change().word(),
-        ChangeTones.of(decision.change()),
+        waiver == null ? ChangeTones.of(decision.change()) : Tone.NEUTRAL,
         decision.reason() == null ? null : decision.reason().word(),
         text(contrast),
         decision.runsNeeded().orElse(0),
@@ -104,7 +108,7 @@ final class ComparedFigures {
         ChangeWords.ratio(contrast.ratio()),
         decision.p(),
         decision.adjusted(),
-        null);
+        waiver);
   }
 
   private String text(FigureContrast contrast) {

@@ -6,7 +6,8 @@ import java.util.List;
  * Versions held against each other. The first side is the reference; every other is a candidate,
  * and the contrasts of an operation stand in the order of the candidates.
  *
- * @param verdict the worst change of all that count: {@code SLOWER}, {@code RUNS DIFFER}, ...
+ * @param verdict the worst change of all that count: {@code SLOWER}, {@code RUNS DIFFER}, ...;
+ *     {@code WAIVED} when all that is slower is waived and nothing is open
  * @param tone what it means
  * @param sentence what happened, without a full stop
  * @param reasons at most five facts behind it, worst first

@@ -22,11 +22,14 @@ public final class ComparisonReporter {
   private final ComparisonResult result;
   private final TargetSet targets;
   private final boolean drawn;
+  private final ChangeWaivers waivers;
 
-  private ComparisonReporter(ComparisonResult result, TargetSet targets, boolean drawn) {
+  private ComparisonReporter(
+      ComparisonResult result, TargetSet targets, boolean drawn, ChangeWaivers waivers) {
     this.result = result;
     this.targets = targets;
     this.drawn = drawn;
+    this.waivers = waivers;
   }
 
   /**
@@ -36,12 +39,18 @@ public final class ComparisonReporter {
    * @param drawn whether charts are wanted; without, their fields are null
    */
   public static ComparisonReport of(ComparisonResult result, TargetSet targets, boolean drawn) {
-    return new ComparisonReporter(result, targets, drawn).report();
+    return of(result, targets, drawn, ChangeWaivers.NONE);
+  }
+
+  /** The same with changes that are waived. */
+  public static ComparisonReport of(
+      ComparisonResult result, TargetSet targets, boolean drawn, ChangeWaivers waivers) {
+    return new ComparisonReporter(result, targets, drawn, waivers).report();
   }
 
   private ComparisonReport report() {
     List<ComparedOperation> operations = operations();
-    List<ComparedFigure> figures = new ComparedFigures(result).reports();
+    List<ComparedFigure> figures = new ComparedFigures(result, waivers).reports();
     ComparisonReport.ChangeTally tally = ChangeTallies.of(operations, figures);
     ComparisonSentence sentence = new ComparisonSentence(result, operations, figures, tally);
     String margin = Format.percent(result.settings().margin());
@@ -133,7 +142,7 @@ public final class ComparisonReporter {
             .sorted()
             .toList();
     return IntStream.range(0, keys.size())
-        .mapToObj(i -> new OperationRows(result, targets, drawn).of(keys.get(i), i))
+        .mapToObj(i -> new OperationRows(result, targets, drawn, waivers).of(keys.get(i), i))
         .sorted(
             Comparator.comparing(ComparedOperation::change, ChangeTones.worstFirst())
                 .thenComparingDouble(ComparisonReporter::improvement)

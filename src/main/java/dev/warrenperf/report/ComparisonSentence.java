@@ -5,12 +5,16 @@ import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.report.ComparisonReport.ChangeTally;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a comparison comes to, in one sentence with the few facts behind it. */
 final class ComparisonSentence {
 
   private static final int MOST_REASONS = 5;
+
+  /** All that is slower is waived, and nothing is open: neither SLOWER nor FASTER nor SAME. */
+  private static final String WAIVED = "WAIVED";
 
   private final ComparisonResult result;
   private final List<ComparedOperation> operations;
@@ -30,11 +34,11 @@ final class ComparisonSentence {
   }
 
   /**
-   * SLOWER before all; nothing compared before what is open; FASTER only where nothing is open.
-   * What could not be compared beside other things does not decide.
+   * SLOWER before all, unless it is waived; nothing compared before what is open; FASTER only where
+   * nothing is open. What could not be compared beside other things does not decide.
    */
   private Change change() {
-    if (tally.slower() > 0) {
+    if (tally.slower() > tally.waived()) {
       return Change.SLOWER;
     }
     if (tally.total() == tally.notCompared()) {
@@ -50,10 +54,17 @@ final class ComparisonSentence {
   }
 
   String verdict() {
-    return change().word();
+    return isWaived() ? WAIVED : change().word();
+  }
+
+  private boolean isWaived() {
+    return tally.waived() > 0 && (change() == Change.FASTER || change() == Change.SAME);
   }
 
   Tone tone() {
+    if (isWaived()) {
+      return Tone.NEUTRAL;
+    }
     return change() == Change.NOT_COMPARED ? Tone.UNDECIDED : ChangeTones.of(change());
   }
 
@@ -61,8 +72,12 @@ final class ComparisonSentence {
     String who = who();
     int compared = tally.total() - tally.notCompared();
     String of = " of " + Format.counted(compared, "comparison");
+    if (tally.slower() > 0) {
+      String waived = HeadlineWriter.waived(tally.slower(), tally.waived());
+      return who + " is slower in " + tally.slower() + of + waived + rest();
+    }
     return switch (change()) {
-      case SLOWER -> who + " is slower in " + tally.slower() + of + rest();
+      case SLOWER -> throw new IllegalStateException("nothing is slower");
       case NOT_COMPARED -> who + ": nothing could be compared" + why();
       case RUNS_DIFFER ->
           who
@@ -115,13 +130,17 @@ final class ComparisonSentence {
         : ", since no metric has observations on both sides";
   }
 
-  /** The worst first: what is slower, then what is open, then what is faster. */
+  /**
+   * The worst first: what is slower, then what is open, then what is faster, and then what is
+   * waived.
+   */
   List<Headline.Reason> reasons() {
     List<Headline.Reason> reasons = new ArrayList<>();
     for (Change change : List.of(Change.SLOWER, Change.RUNS_DIFFER, Change.FASTER)) {
       operations.forEach(operation -> operation(operation, change, reasons));
       figures.forEach(figure -> figure(figure, change, reasons));
     }
+    reasons.sort(Comparator.comparing(reason -> reason.tone() == Tone.NEUTRAL));
     return reasons.stream().limit(MOST_REASONS).toList();
   }
 
@@ -134,7 +153,11 @@ final class ComparisonSentence {
             new Headline.Reason(
                 contrast.tone(),
                 operation.name() + of(contrast.figures().label()),
-                contrast.change() + ", mean " + contrast.ratioText() + share,
+                contrast.change()
+                    + ", mean "
+                    + contrast.ratioText()
+                    + share
+                    + waived(contrast.waiver()),
                 operation.anchor()));
       }
     }
@@ -147,10 +170,14 @@ final class ComparisonSentence {
             new Headline.Reason(
                 contrast.tone(),
                 figure.name() + of(contrast.label()),
-                contrast.change() + ", " + contrast.ratioText(),
+                contrast.change() + ", " + contrast.ratioText() + waived(contrast.waiver()),
                 figure.anchor()));
       }
     }
+  }
+
+  private static String waived(String waiver) {
+    return waiver == null ? "" : "; waived " + waiver;
   }
 
   private String of(String label) {

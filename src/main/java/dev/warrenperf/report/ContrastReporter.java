@@ -19,7 +19,12 @@ final class ContrastReporter {
     this.margin = margin;
   }
 
-  Contrast of(OperationContrast contrast, ComparedOperation.SideFigures figures) {
+  /**
+   * The contrast in words.
+   *
+   * @param waiver why a slowdown does not count; null when it does
+   */
+  Contrast of(OperationContrast contrast, ComparedOperation.SideFigures figures, String waiver) {
     ContrastWords words = new ContrastWords(contrast, margin);
     Decision decision = contrast.decision();
     RequestTest requests = contrast.requests();
@@ -29,7 +34,7 @@ final class ContrastReporter {
     return new Contrast(
         figures,
         decision.change().word(),
-        ChangeTones.of(decision.change()),
+        waiver == null ? ChangeTones.of(decision.change()) : Tone.NEUTRAL,
         decision.reason() == null ? null : decision.reason().word(),
         words.text(),
         decision.runsNeeded().orElse(0),
@@ -48,7 +53,7 @@ final class ContrastReporter {
         telling(shares),
         contrast.quantiles().stream().map(shift -> quantile(contrast, shift)).toList(),
         words.evidence(),
-        null);
+        waiver);
   }
 
   private static String effect(double effect) {

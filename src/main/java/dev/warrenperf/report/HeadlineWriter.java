@@ -102,7 +102,7 @@ final class HeadlineWriter {
   }
 
   /** How many of so many do not count; empty when all do. */
-  private static String waived(int all, int waived) {
+  static String waived(int all, int waived) {
     if (waived == 0) {
       return "";
     }

@@ -20,11 +20,13 @@ final class OperationRows {
   private final ComparisonResult result;
   private final TargetSet targets;
   private final boolean drawn;
+  private final ChangeWaivers waivers;
 
-  OperationRows(ComparisonResult result, TargetSet targets, boolean drawn) {
+  OperationRows(ComparisonResult result, TargetSet targets, boolean drawn, ChangeWaivers waivers) {
     this.result = result;
     this.targets = targets;
     this.drawn = drawn;
+    this.waivers = waivers;
   }
 
   /** The row of one operation; its place gives a stable anchor. */
@@ -35,11 +37,15 @@ final class OperationRows {
     for (int i = 0; i < contrasts.size(); i++) {
       SideRuns side = result.candidates().get(i).side();
       OperationContrast contrast = contrasts.get(i);
-      reports.add(reporter.of(contrast, figures(side, key, contrast.candidate())));
+      reports.add(
+          reporter.of(
+              contrast, figures(side, key, contrast.candidate()), waivers.excuse(contrast)));
     }
     Contrast worst =
         reports.stream()
-            .min(Comparator.comparing(Contrast::change, ChangeTones.worstFirst()))
+            .min(
+                Comparator.comparing(Contrast::change, ChangeTones.worstFirst())
+                    .thenComparing(contrast -> contrast.waiver() != null))
             .orElseThrow();
     String anchor = Anchors.of("change", place, key.name());
     boolean shown = drawn && isTelling(contrasts);

@@ -20,6 +20,9 @@ import java.util.Set;
 /** Makes the report: measured and judged figures in, everything in words and in order out. */
 public final class ReportBuilder {
 
+  /** The window of counts that one snapshot a node gives. */
+  static final String SINCE_START = "since process start";
+
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter TIME =
@@ -123,7 +126,7 @@ public final class ReportBuilder {
 
   /** How the judged part was chosen, in words. */
   static String windowText(ReportInput input) {
-    return input.deltas().sinceStart() ? "since process start" : input.window().label();
+    return input.deltas().sinceStart() ? SINCE_START : input.window().label();
   }
 
   private static String iso(long millis) {

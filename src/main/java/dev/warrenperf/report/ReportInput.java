@@ -6,6 +6,7 @@ import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.target.TargetResults;
+import dev.warrenperf.target.WaiverResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,20 @@ public record ReportInput(
     notices = List.copyOf(notices);
   }
 
-  /** The same run with its version held against others, and what was seen when these were read. */
-  public ReportInput with(ComparisonReport made, List<Notice> further) {
+  /**
+   * The same run with its version held against others.
+   *
+   * @param waivers what became of each now
+   * @param further what was seen when the others were read
+   */
+  public ReportInput with(ComparisonReport made, List<WaiverResult> waivers, List<Notice> further) {
     List<Notice> all = new ArrayList<>(notices);
     all.addAll(further);
     return new ReportInput(
         description,
         deltas,
         window,
-        results,
+        results.with(waivers),
         unreadable,
         lines,
         all,

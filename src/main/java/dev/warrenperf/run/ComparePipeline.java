@@ -3,15 +3,22 @@ package dev.warrenperf.run;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.config.WaiverFile;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.report.ChangeWaivers;
 import dev.warrenperf.report.ComparisonReporter;
 import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.report.RunEnds;
 import dev.warrenperf.report.VersionsReport;
+import dev.warrenperf.target.RunDay;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.WaiverResult;
+import dev.warrenperf.target.WaiverSet;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,8 +27,20 @@ public final class ComparePipeline {
 
   private final Console console;
 
+  private final InstantSource clock;
+
   public ComparePipeline(Console console) {
+    this(console, InstantSource.system());
+  }
+
+  /**
+   * With a clock of the caller's.
+   *
+   * @param clock asked for waivers when no run of the last candidate tells when it was
+   */
+  public ComparePipeline(Console console, InstantSource clock) {
     this.console = console;
+    this.clock = clock;
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
@@ -40,7 +59,9 @@ public final class ComparePipeline {
               options,
               new AssumedRole(request.role()),
               console);
-      Report report = report(request, files, policy, reading);
+      WaiverSet waivers =
+          request.waivers() == null ? WaiverSet.NONE : WaiverFile.load(request.waivers(), targets);
+      Report report = report(request, waivers, files, policy, reading);
       files.write(report, output, console);
       metrics.give(report);
       return report.exitCode();
@@ -57,18 +78,26 @@ public final class ComparePipeline {
   }
 
   private Report report(
-      CompareRequest request, ReportFiles files, ExitPolicy policy, RunReading reading)
+      CompareRequest request,
+      WaiverSet waivers,
+      ReportFiles files,
+      ExitPolicy policy,
+      RunReading reading)
       throws CommandException {
     List<Notice> notices = new ArrayList<>();
     List<List<MeasuredRun>> sides = sides(request, new RunLoader(reading, console), notices);
     TargetSet targets = reading.targets();
     ComparisonResult result = new Versions(request.options(), targets).compare(sides);
     notices.addAll(Versions.leftOut(result));
+    long end = RunEnds.newest(sides.get(sides.size() - 1));
+    ChangeWaivers changes = new ChangeWaivers(waivers, RunDay.at(end, clock));
+    List<WaiverResult> ruled = changes.withoutTargets(result);
+    notices.addAll(ChangeWaivers.notices(ruled));
     return VersionsReport.of(
-        ComparisonReporter.of(result, targets, files.drawn()),
+        ComparisonReporter.of(result, targets, files.drawn(), changes),
         targets,
         policy,
-        List.of(),
+        ChangeWaivers.reports(ruled),
         notices,
         request.commandLine(),
         request.toolVersion());

@@ -48,12 +48,17 @@ record JudgedRun(
 
   /** The same with its waivers judged, on the day on which the run ended. */
   JudgedRun waived(WaiverSet waivers, List<ClientSamples> samples, InstantSource clock) {
-    RunDay day = RunDay.of(description, run.deltas(), clock);
+    RunDay day = day(clock);
     return new JudgedRun(
         description,
         run,
         WaiverJudge.judge(results, waivers, day, run.deltas(), description, samples),
         notices);
+  }
+
+  /** On which its waivers are judged. */
+  RunDay day(InstantSource clock) {
+    return RunDay.of(description, run.deltas(), clock);
   }
 
   /** What versions are compared by. */

@@ -12,6 +12,7 @@ import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.report.ChangeWaivers;
 import dev.warrenperf.report.ComparisonReporter;
 import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
@@ -144,12 +145,23 @@ public final class ReportPipeline {
       ReportInput made =
           run.input(files.drawn(), policy, request.commandLine(), request.toolVersion());
       return ReportBuilder.build(
-          request.baseline().isEmpty() ? made : compared(made, run.measured(), request, reading));
+          request.baseline().isEmpty()
+              ? made
+              : compared(
+                  made,
+                  run.measured(),
+                  new ChangeWaivers(waivers, run.day(clock)),
+                  request,
+                  reading));
     }
   }
 
   private ReportInput compared(
-      ReportInput made, MeasuredRun candidate, ReportRequest request, RunReading reading)
+      ReportInput made,
+      MeasuredRun candidate,
+      ChangeWaivers waivers,
+      ReportRequest request,
+      RunReading reading)
       throws CommandException {
     BaselineChoice.Chosen chosen =
         new BaselineChoice(new RunLoader(reading, console), console, "baseline", candidate)
@@ -161,7 +173,10 @@ public final class ReportPipeline {
     List<Notice> notices = new ArrayList<>(chosen.notices());
     notices.addAll(Versions.notices(chosen.runs()));
     notices.addAll(Versions.leftOut(result));
-    return made.with(ComparisonReporter.of(result, targets, made.drawn()), notices);
+    return made.with(
+        ComparisonReporter.of(result, targets, made.drawn(), waivers),
+        waivers.among(made.results().waivers(), result),
+        notices);
   }
 
   private RunInput open(ReportRequest request, ServerRange range, Wanted wanted)

@@ -22,12 +22,21 @@ public record RunDay(LocalDate day, boolean told) {
    * @param clock asked only when the run tells no time
    */
   public static RunDay of(RunDescription description, RunDeltas run, InstantSource clock) {
-    if (description.ended() != null) {
-      return new RunDay(day(description.ended()), true);
-    }
-    return run.endMillis() == Long.MIN_VALUE
+    return description.ended() != null
+        ? new RunDay(day(description.ended()), true)
+        : at(run.endMillis(), clock);
+  }
+
+  /**
+   * The day of an instant.
+   *
+   * @param endMillis of the run, Unix milliseconds; {@link Long#MIN_VALUE} when not known
+   * @param clock asked only when it is not known
+   */
+  public static RunDay at(long endMillis, InstantSource clock) {
+    return endMillis == Long.MIN_VALUE
         ? new RunDay(day(clock.instant()), false)
-        : new RunDay(day(Instant.ofEpochMilli(run.endMillis())), true);
+        : new RunDay(day(Instant.ofEpochMilli(endMillis)), true);
   }
 
   private static LocalDate day(Instant instant) {

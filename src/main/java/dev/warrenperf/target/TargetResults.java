@@ -34,4 +34,9 @@ public record TargetResults(
       List<FailoverResult> failover) {
     this(targets, operations, rates, gauges, resources, failover, List.of());
   }
+
+  /** The same with other waivers beside. */
+  public TargetResults with(List<WaiverResult> others) {
+    return new TargetResults(targets, operations, rates, gauges, resources, failover, others);
+  }
 }

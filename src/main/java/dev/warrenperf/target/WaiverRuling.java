@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.target.WaiverResult.State;
+import java.util.Arrays;
 
 /** Whether a waiver holds, on one day. */
 public final class WaiverRuling {
@@ -60,7 +61,49 @@ public final class WaiverRuling {
     if (!worse) {
       return result(waiver, State.UNUSED, "unused: it is not found to be worse than the baseline");
     }
+    if (Double.isNaN(upperRatio)) {
+      return result(
+          waiver,
+          State.CEILING_NOT_KEPT,
+          "not waived: whether the ceiling "
+              + waiver.ceiling()
+              + " is kept cannot be decided, since how much worse it may be is not known");
+    }
     return waiver.holdsForChange(upperRatio, day.day()) ? holds(waiver) : missed(waiver);
+  }
+
+  /**
+   * The waiver of a change that several contrasts concern: of several candidates, or of what the
+   * system and a client measured. It holds where it does for each of them.
+   *
+   * @param upperRatios of every contrast that is worse; empty when none is
+   */
+  public WaiverResult changes(Waiver waiver, double... upperRatios) {
+    double[] over =
+        Arrays.stream(upperRatios)
+            .filter(ratio -> !waiver.holdsForChange(ratio, day.day()))
+            .toArray();
+    if (waiver.isExpiredOn(day.day()) || over.length == 0 || over.length == upperRatios.length) {
+      double[] told = over.length == 0 ? upperRatios : over;
+      return change(waiver, upperRatios.length > 0, Arrays.stream(told).max().orElse(Double.NaN));
+    }
+    return result(
+        waiver,
+        State.CEILING_NOT_KEPT,
+        "waived in "
+            + (upperRatios.length - over.length)
+            + " of "
+            + upperRatios.length
+            + " slowdowns; in the "
+            + (over.length == 1 ? "other" : "others")
+            + " the ceiling "
+            + waiver.ceiling()
+            + " is not kept");
+  }
+
+  /** The waiver of a target where versions are compared and no target is judged. */
+  public WaiverResult unjudged(Waiver waiver) {
+    return result(waiver, State.UNUSED, "unused: compare judges no target");
   }
 
   /** Whether a verdict can be waived: what has no data never is. */

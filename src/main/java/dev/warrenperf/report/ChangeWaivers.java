@@ -1,0 +1,133 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.comparison.CandidateResult;
+import dev.warrenperf.comparison.ComparisonResult;
+import dev.warrenperf.comparison.FigureContrast;
+import dev.warrenperf.comparison.OperationContrast;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.target.RunDay;
+import dev.warrenperf.target.WaivedFigure;
+import dev.warrenperf.target.WaivedTarget;
+import dev.warrenperf.target.WaivedTarget.Kind;
+import dev.warrenperf.target.Waiver;
+import dev.warrenperf.target.WaiverResult;
+import dev.warrenperf.target.WaiverRuling;
+import dev.warrenperf.target.WaiverSet;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Waivers of changes, held against what a comparison found. Each contrast is ruled by itself; a
+ * waiver as a whole holds where it holds for every contrast that is worse.
+ */
+public final class ChangeWaivers {
+
+  /** Nothing is waived. */
+  static final ChangeWaivers NONE =
+      new ChangeWaivers(WaiverSet.NONE, new RunDay(LocalDate.EPOCH, false));
+
+  private final WaiverSet waivers;
+  private final WaiverRuling ruling;
+
+  /**
+   * Of one file.
+   *
+   * @param day on which the candidate's run ended
+   */
+  public ChangeWaivers(WaiverSet waivers, RunDay day) {
+    this.waivers = waivers;
+    this.ruling = new WaiverRuling(waivers.origin(), day);
+  }
+
+  /** What became of every waiver, in the order of their file, where no target was judged. */
+  public List<WaiverResult> withoutTargets(ComparisonResult result) {
+    return waivers.waivers().stream()
+        .map(waiver -> isOfChange(waiver) ? ruled(waiver, result) : ruling.unjudged(waiver))
+        .toList();
+  }
+
+  /** What was judged without a baseline, with what the comparison gives for waivers of changes. */
+  public List<WaiverResult> among(List<WaiverResult> judged, ComparisonResult result) {
+    return judged.stream()
+        .map(found -> isOfChange(found.waiver()) ? ruled(found.waiver(), result) : found)
+        .toList();
+  }
+
+  /** Waivers as reports list them. */
+  public static List<WaiverReport> reports(List<WaiverResult> results) {
+    return WaiverReporter.of(results);
+  }
+
+  /** What somebody has to tidy up. */
+  public static List<Notice> notices(List<WaiverResult> results) {
+    return WaiverReporter.notices(results);
+  }
+
+  private static boolean isOfChange(Waiver waiver) {
+    return waiver.target().figure() == WaivedFigure.CHANGE;
+  }
+
+  private WaiverResult ruled(Waiver waiver, ComparisonResult result) {
+    return ruling.changes(
+        waiver,
+        result.candidates().stream()
+            .flatMap(candidate -> worsenings(candidate, waiver.target()))
+            .filter(Worsening::found)
+            .mapToDouble(Worsening::upper)
+            .toArray());
+  }
+
+  private static Stream<Worsening> worsenings(CandidateResult candidate, WaivedTarget target) {
+    return Stream.concat(
+        candidate.operations().stream()
+            .filter(contrast -> target(contrast).equals(target))
+            .map(Worsening::of),
+        candidate.figures().stream()
+            .filter(contrast -> target(contrast).equals(target))
+            .map(Worsening::of));
+  }
+
+  /** Both what the system measured of it and what a client did. */
+  private static WaivedTarget target(OperationContrast contrast) {
+    return WaivedTarget.change(Kind.OPERATION, contrast.key().name());
+  }
+
+  private static WaivedTarget target(FigureContrast contrast) {
+    Kind kind =
+        switch (contrast.figure().kind()) {
+          case THROUGHPUT -> Kind.RATE;
+          case GAUGE -> Kind.GAUGE;
+          case CPU -> Kind.CPU;
+          case MEMORY -> Kind.MEMORY;
+        };
+    return WaivedTarget.change(kind, contrast.figure().name());
+  }
+
+  /** Why a slowdown does not count, in a sentence without its full stop; null when it counts. */
+  String excuse(OperationContrast contrast) {
+    return excuse(target(contrast), Worsening.of(contrast));
+  }
+
+  /** Likewise. */
+  String excuse(FigureContrast contrast) {
+    return excuse(target(contrast), Worsening.of(contrast));
+  }
+
+  private String excuse(WaivedTarget target, Worsening worsening) {
+    return waivers
+        .of(target)
+        .filter(waiver -> ruling.change(waiver, worsening.found(), worsening.upper()).holds())
+        .map(ChangeWaivers::text)
+        .orElse(null);
+  }
+
+  private static String text(Waiver waiver) {
+    return "until "
+        + waiver.expires()
+        + " up to the ceiling "
+        + waiver.ceiling()
+        + ", since "
+        + waiver.reason();
+  }
+}
