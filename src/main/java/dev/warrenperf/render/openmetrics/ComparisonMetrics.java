@@ -71,7 +71,7 @@ final class ComparisonMetrics {
   }
 
   private void add(ComparisonReport comparison) {
-    States.ofChange(comparison.verdict()).forEach((state, holds) -> verdict.add(holds, state));
+    States.ofComparison(comparison.verdict()).forEach((state, holds) -> verdict.add(holds, state));
     margin.add(comparison.margin());
     comparison.operations().forEach(this::operation);
     comparison.figures().forEach(this::figure);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A word as a set of states, of which one holds: what can be counted and alerted on. */
 final class States {
@@ -12,6 +13,9 @@ final class States {
 
   private static final List<String> CHANGES =
       List.of("slower", "faster", "same", "inconclusive", "runs_differ", "not_compared");
+
+  private static final List<String> COMPARISONS =
+      Stream.concat(CHANGES.stream(), Stream.of("waived")).toList();
 
   private States() {}
 
@@ -31,6 +35,15 @@ final class States {
    */
   static Map<String, Boolean> ofChange(String word) {
     return of(CHANGES, word);
+  }
+
+  /**
+   * Every verdict of a comparison and whether it holds.
+   *
+   * @param word as reports write it: {@code SLOWER}, {@code WAIVED}
+   */
+  static Map<String, Boolean> ofComparison(String word) {
+    return of(COMPARISONS, word);
   }
 
   private static Map<String, Boolean> of(List<String> all, String word) {
