@@ -61,15 +61,9 @@ public final class WaiverRuling {
     if (!worse) {
       return result(waiver, State.UNUSED, "unused: it is not found to be worse than the baseline");
     }
-    if (Double.isNaN(upperRatio)) {
-      return result(
-          waiver,
-          State.CEILING_NOT_KEPT,
-          "not waived: whether the ceiling "
-              + waiver.ceiling()
-              + " is kept cannot be decided, since how much worse it may be is not known");
-    }
-    return waiver.holdsForChange(upperRatio, day.day()) ? holds(waiver) : missed(waiver);
+    return waiver.holdsForChange(upperRatio, day.day())
+        ? holds(waiver)
+        : unproven(waiver, upperRatio);
   }
 
   /**
@@ -98,7 +92,7 @@ public final class WaiverRuling {
             + (over.length == 1 ? "other" : "others")
             + " the ceiling "
             + waiver.ceiling()
-            + " is not kept");
+            + " is not proven to be kept");
   }
 
   /** The waiver of a target where versions are compared and no target is judged. */
@@ -127,6 +121,19 @@ public final class WaiverRuling {
         waiver,
         State.CEILING_NOT_KEPT,
         "not waived: the ceiling " + waiver.ceiling() + " is not kept");
+  }
+
+  /** What may be above a ceiling need not be: the interval of a change only does not exclude it. */
+  private WaiverResult unproven(Waiver waiver, double upperRatio) {
+    return result(
+        waiver,
+        State.CEILING_NOT_KEPT,
+        "not waived: the ceiling "
+            + waiver.ceiling()
+            + " is not proven to be kept, since "
+            + (Double.isNaN(upperRatio)
+                ? "how much worse it may be is not known"
+                : "the interval of the change ends above it"));
   }
 
   private WaiverResult expired(Waiver waiver, boolean counts) {
