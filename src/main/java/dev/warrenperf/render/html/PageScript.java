@@ -23,7 +23,7 @@ record PageScript(String text, String hash) {
 
   private static final String END = "//]]>\n";
 
-  /** Left out, since it is a quarter of the script. */
+  /** Left out, since it is a tenth of the script. */
   private static final Pattern INDENTATION = Pattern.compile("^ +", Pattern.MULTILINE);
 
   /**
