@@ -19,6 +19,7 @@ public final class CsvReport {
     report.gauges().forEach(figure -> FigureRows.write("gauge", figure, table));
     report.resources().forEach(resource -> ResourceRows.write(resource, table));
     report.failover().forEach(failover -> FailoverRows.write(failover, table));
+    ComparisonRows.write(report.comparison(), table);
     return table.text();
   }
 }

@@ -30,7 +30,12 @@ final class CsvTable {
           "verdict",
           "reason",
           "evidence",
-          "tier");
+          "tier",
+          "baseline",
+          "candidate",
+          "side",
+          "change",
+          "text");
 
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
@@ -38,6 +43,7 @@ final class CsvTable {
   private final StringBuilder text = new StringBuilder(1 << 14);
   private final RunFacts run;
 
+  /** Of a run, or of none when versions alone are compared: null. */
   CsvTable(RunFacts run) {
     this.run = run;
     row(COLUMNS.toArray());
@@ -50,26 +56,67 @@ final class CsvTable {
 
   /** A number with what became of its promise, if there was one. */
   void judged(Subject subject, String statistic, double value, String unit, Outcome outcome) {
-    row(subject, statistic, "", Cell.number(value), unit, outcome);
+    row(subject, statistic, "", Cell.number(value), unit, outcome, Change.NONE);
+  }
+
+  /** A number with words that explain it. */
+  void told(Subject subject, String statistic, double value, String unit, String words) {
+    changed(subject, statistic, value, unit, null, null, words);
+  }
+
+  /** A number with what it means for a version. */
+  void changed(
+      Subject subject,
+      String statistic,
+      double value,
+      String unit,
+      String change,
+      String reason,
+      String words) {
+    Change told = new Change(change, reason, words);
+    row(subject, statistic, "", Cell.number(value), unit, Outcome.NOT_JUDGED, told);
+  }
+
+  /** A share of the observations, those above a bound in seconds; or a difference of two. */
+  void share(Subject subject, String statistic, double bound, double share) {
+    Outcome outcome = Outcome.NOT_JUDGED;
+    row(subject, statistic, Cell.number(bound), Cell.number(share), "ratio", outcome, Change.NONE);
+  }
+
+  /** Runs a side that would decide; nobody knows where it is 0. */
+  void needed(Subject subject, int runs) {
+    number(subject, "runsNeeded", runs == 0 ? Double.NaN : runs, "1");
   }
 
   /** How many there were. */
   void whole(Subject subject, String statistic, long count) {
-    row(subject, statistic, "", Long.toString(count), "1", Outcome.NOT_JUDGED);
+    row(subject, statistic, "", Long.toString(count), "1", Outcome.NOT_JUDGED, Change.NONE);
   }
 
   /** Observations at or below a bound in seconds. */
   void bucket(Subject subject, double bound, long count) {
     String cumulative = Long.toString(count);
-    row(subject, "bucket", Cell.number(bound), cumulative, "1", Outcome.NOT_JUDGED);
+    row(subject, "bucket", Cell.number(bound), cumulative, "1", Outcome.NOT_JUDGED, Change.NONE);
+  }
+
+  private record Change(String word, String reason, String text) {
+    static final Change NONE = new Change(null, null, null);
   }
 
   private void row(
-      Subject subject, String statistic, String bound, String value, String unit, Outcome outcome) {
+      Subject subject,
+      String statistic,
+      String bound,
+      String value,
+      String unit,
+      Outcome outcome,
+      Change change) {
+    Versus versus = subject.versus();
+    boolean own = versus.run() != null;
     row(
-        Cell.text(run.title()),
-        Cell.text(run.version()),
-        Cell.text(run.scenario()),
+        Cell.text(own ? versus.run() : run == null ? null : run.title()),
+        Cell.text(own ? versus.version() : run == null ? null : run.version()),
+        Cell.text(own || run == null ? null : run.scenario()),
         subject.section(),
         Cell.text(subject.name()),
         Cell.text(subject.metric()),
@@ -77,15 +124,20 @@ final class CsvTable {
         Cell.text(subject.node()),
         subject.event() == 0 ? "" : Integer.toString(subject.event()),
         Cell.number(subject.quantile()),
-        statistic,
+        Cell.text(statistic),
         bound,
         value,
         unit,
         Cell.number(outcome.limit()),
         Cell.text(outcome.verdict()),
-        Cell.text(outcome.reason()),
+        Cell.text(change.reason() == null ? outcome.reason() : change.reason()),
         Cell.text(outcome.evidence()),
-        Cell.text(outcome.tier()));
+        Cell.text(outcome.tier()),
+        Cell.text(versus.baseline()),
+        Cell.text(versus.candidate()),
+        Cell.text(versus.side()),
+        Cell.text(change.word()),
+        Cell.text(change.text()));
   }
 
   private void row(Object... cells) {

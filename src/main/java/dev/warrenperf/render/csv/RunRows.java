@@ -9,8 +9,13 @@ final class RunRows {
 
   private RunRows() {}
 
+  /** Of a comparison of versions alone there is no more to tell than the exit code. */
   static void write(Report report, CsvTable table) {
     Subject run = Subject.of("run", null, null);
+    if (report.run() == null) {
+      table.whole(run, "exitCode", report.exitCode());
+      return;
+    }
     table.number(run, "duration", report.run().durationSeconds(), "s");
     table.whole(run, "valid", report.run().valid() ? 1 : 0);
     table.whole(run, "exitCode", report.exitCode());

@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * {@code junit.xml}: a case a target, as CI servers show test results, and a last one for the whole
- * report. Times are 0 throughout: a CI server takes them for how long a test ran, and holding a
- * number against its target takes none.
+ * {@code junit.xml}: a case a target and a comparison, as CI servers show test results, and a last
+ * one for the whole report. Times are 0 throughout: a CI server takes them for how long a test ran,
+ * and holding a number against its target takes none.
  */
 public final class JunitReport {
 
@@ -35,6 +35,7 @@ public final class JunitReport {
     cases.addAll(LatencyCases.of(report));
     cases.addAll(FigureCases.of(report));
     cases.addAll(FailoverCases.of(report));
+    cases.addAll(ChangeCases.of(report));
     cases.add(VerdictCase.of(report));
     return cases;
   }

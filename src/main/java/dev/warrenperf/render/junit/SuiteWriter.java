@@ -25,10 +25,10 @@ final class SuiteWriter {
     attribute("name", NAME);
     counts(cases);
     start(1, "testsuite");
-    attribute("name", NAME + " " + report.run().title());
+    attribute("name", NAME + " " + title(report));
     counts(cases);
     attribute("skipped", count(cases, Case.Result.SKIPPED));
-    if (report.run().start() != null) {
+    if (report.run() != null && report.run().start() != null) {
       attribute("timestamp", report.run().start());
     }
     properties(report);
@@ -51,12 +51,30 @@ final class SuiteWriter {
     return Long.toString(cases.stream().filter(one -> one.result() == result).count());
   }
 
+  /** The run, or which versions were compared. */
+  private static String title(Report report) {
+    return report.run() == null
+        ? String.join(", ", report.comparison().candidates()) + " against " + baseline(report)
+        : report.run().title();
+  }
+
+  private static String baseline(Report report) {
+    return report.comparison().sides().get(0).label();
+  }
+
   private void properties(Report report) throws XMLStreamException {
     RunFacts run = report.run();
     start(2, "properties");
-    property("version", run.version());
-    property("scenario", run.scenario());
-    property("window", run.window() + ", " + run.timeText());
+    if (run != null) {
+      property("version", run.version());
+      property("scenario", run.scenario());
+      property("window", run.window() + ", " + run.timeText());
+    }
+    if (report.comparison() != null) {
+      property("baseline", baseline(report));
+      property("candidates", String.join(", ", report.comparison().candidates()));
+      property("margin", report.comparison().marginText());
+    }
     property("targets", report.targets().name() + " (" + report.targets().origin() + ")");
     property("command", report.commandLine());
     property("tool", NAME + " " + report.toolVersion());

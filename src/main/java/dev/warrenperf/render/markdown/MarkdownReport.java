@@ -21,6 +21,7 @@ public final class MarkdownReport {
     ClientSection.add(report, sheet);
     FigureSection.add(report, sheet);
     ResourceSection.add(report, sheet);
+    ComparisonSection.add(report, sheet);
     FailoverSection.add(report, sheet);
     ClosingSection.add(report, sheet);
     return sheet.text(LONGEST);

@@ -15,7 +15,9 @@ final class OpeningSection {
   static void add(Report report, Sheet sheet) {
     sheet.add(new Part("", "reasons", List.of(), headline(report.headline()), Part.USUAL));
     sheet.add(new Part("Validity", "remarks", List.of(), validity(report), Part.USUAL));
-    sheet.add(new Part("Run", "facts of the run", Cells.head(List.of("", "")), run(report), 8));
+    if (report.run() != null) {
+      sheet.add(new Part("Run", "facts of the run", Cells.head(List.of("", "")), run(report), 8));
+    }
   }
 
   private static List<Row> headline(Headline headline) {

@@ -13,17 +13,20 @@ record Row(int rank, String text) {
   /** The verdict and its reasons. */
   static final int HEADLINE = 0;
 
+  /** A slowdown that counts, in the table of changes. */
+  static final int SLOWER = 1;
+
   /** From here on it is good news, or none. */
-  static final int QUIET = 3;
+  static final int QUIET = 4;
 
   /** What else there is to know. */
-  static final int DETAIL = 5;
+  static final int DETAIL = 6;
 
   /** Worst news is kept longest. */
   static int rank(Tone tone) {
     return switch (tone) {
-      case FAIL -> 1;
-      case UNDECIDED -> 2;
+      case FAIL -> 2;
+      case UNDECIDED -> 3;
       case NEUTRAL -> QUIET;
       case PASS -> QUIET + 1;
     };

@@ -1,6 +1,8 @@
 package dev.warrenperf.render.openmetrics;
 
+import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.report.RunFacts;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.common.TextFormat;
@@ -42,13 +44,35 @@ public final class ResultMetrics {
 
   /** All that is known. */
   public static ResultMetrics of(Report report) {
-    SortedMap<String, String> labels = new TreeMap<>();
-    putIfTold(labels, "scenario", report.run().scenario());
-    putIfTold(labels, "version", report.run().version());
+    SortedMap<String, String> labels =
+        report.run() == null ? labels(report.comparison()) : labels(report.run());
     CollectorRegistry registry = new CollectorRegistry();
     // one collector, since a registry gives those it has in the order of their identity hashes
     new Families(sorted(report, labels)).register(registry);
     return new ResultMetrics(labels, registry);
+  }
+
+  private static SortedMap<String, String> labels(RunFacts run) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    putIfTold(labels, "scenario", run.scenario());
+    putIfTold(labels, "version", run.version());
+    return labels;
+  }
+
+  /** The only candidate's version, and the scenario that all runs of all sides have. */
+  private static SortedMap<String, String> labels(ComparisonReport comparison) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    if (comparison.sides().size() == 2) {
+      putIfTold(labels, "version", comparison.sides().get(1).version());
+    }
+    List<String> scenarios =
+        comparison.sides().stream()
+            .flatMap(side -> side.runs().stream())
+            .map(run -> run.scenario() == null ? "" : run.scenario())
+            .distinct()
+            .toList();
+    putIfTold(labels, "scenario", scenarios.size() == 1 ? scenarios.get(0) : null);
+    return labels;
   }
 
   private static void putIfTold(SortedMap<String, String> labels, String name, String value) {

@@ -10,7 +10,11 @@ final class RunMetrics {
 
   private RunMetrics() {}
 
+  /** Of versions that are compared without a run of their own, the exit code alone. */
   static List<Family> of(Report report) {
+    if (report.run() == null) {
+      return List.of(exitCode(report));
+    }
     return List.of(
         info(report),
         flag(
@@ -28,10 +32,14 @@ final class RunMetrics {
             "Instant of the first snapshot used, Unix time.",
             unix(report.run().start())),
         verdict(report),
-        number(
-            "warren_perf_exit_code",
-            "What the report ended with: 0, or 10 to 13 for a finding that counts.",
-            report.exitCode()));
+        exitCode(report));
+  }
+
+  private static Family exitCode(Report report) {
+    return number(
+        "warren_perf_exit_code",
+        "What the report ended with: 0, or 10 to 13 for a finding that counts.",
+        report.exitCode());
   }
 
   private static Family info(Report report) {

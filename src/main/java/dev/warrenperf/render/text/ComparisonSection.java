@@ -1,13 +1,12 @@
 package dev.warrenperf.render.text;
 
-import dev.warrenperf.report.ComparedFigure;
-import dev.warrenperf.report.ComparedOperation;
+import dev.warrenperf.report.ChangeRow;
 import dev.warrenperf.report.ComparisonReport;
-import dev.warrenperf.report.Contrast;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.report.Sentences;
+import dev.warrenperf.report.SharedReasons;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Versions held against each other. */
 final class ComparisonSection {
@@ -15,10 +14,12 @@ final class ComparisonSection {
   private static final String INDENT = "      ";
 
   private final ComparisonReport comparison;
+  private final SharedReasons shared;
   private final Page page;
 
   private ComparisonSection(ComparisonReport comparison, Page page) {
     this.comparison = comparison;
+    this.shared = SharedReasons.of(comparison);
     this.page = page;
   }
 
@@ -27,8 +28,10 @@ final class ComparisonSection {
       ComparisonSection section = new ComparisonSection(report.comparison(), page);
       section.opening(report.run() != null);
       section.differences();
-      section.latency();
-      section.figures();
+      section.changes(
+          "Change of the mean of each operation", ChangeRow.ofOperations(report.comparison()));
+      section.changes(
+          "Change of rates, levels and resources", ChangeRow.ofFigures(report.comparison()));
       section.oneSided();
       section.method();
     }
@@ -48,13 +51,9 @@ final class ComparisonSection {
       page.wrapped("  ", (i == 0 ? "reference " : "candidate ") + side.text());
       side.runs().forEach(run -> page.wrapped(INDENT, run.title() + ": " + run.text()));
     }
-    page.wrapped(
-        "  ",
-        "A change counts from "
-            + comparison.marginText()
-            + " on. "
-            + comparison.spreadText()
-            + ".");
+    String counts = "A change counts from " + comparison.marginText() + " on";
+    page.wrapped("  ", Sentences.paragraph(List.of(counts, comparison.spreadText())));
+    shared.remarks().forEach(remark -> page.marked(remark.tone(), "", remark.text()));
   }
 
   private void differences() {
@@ -69,91 +68,42 @@ final class ComparisonSection {
     }
   }
 
-  private void latency() {
-    if (comparison.operations().isEmpty()) {
+  private void changes(String title, List<ChangeRow> changes) {
+    if (changes.isEmpty()) {
       return;
     }
-    page.title("Change of the mean of each operation");
+    page.title(title);
     Table table = new Table("  ");
-    for (ComparedOperation operation : comparison.operations()) {
-      operation.contrasts().forEach(contrast -> table.row(row(operation, contrast)));
-    }
+    changes.forEach(change -> table.row(row(change)));
     List<List<String>> lines = table.lines(page.columns(), page.ink());
-    int next = 0;
-    for (ComparedOperation operation : comparison.operations()) {
-      for (Contrast contrast : operation.contrasts()) {
-        lines.get(next++).forEach(page::line);
-        evidence(contrast);
+    for (int i = 0; i < changes.size(); i++) {
+      lines.get(i).forEach(page::line);
+      String why = why(changes.get(i));
+      if (!why.isEmpty()) {
+        page.wrapped(INDENT, why);
       }
     }
   }
 
-  private List<Table.Cell> row(ComparedOperation operation, Contrast contrast) {
+  private List<Table.Cell> row(ChangeRow change) {
     List<Table.Cell> cells = new ArrayList<>();
-    cells.add(Table.Cell.of(operation.name()));
+    cells.add(Table.Cell.of(change.name()));
     if (comparison.candidates().size() > 1) {
-      cells.add(Table.Cell.of(contrast.figures().label()));
+      cells.add(Table.Cell.of(change.candidate()));
     }
-    cells.add(Table.Cell.toned(contrast.sign() + " " + contrast.change(), contrast.tone()));
-    cells.add(Table.Cell.right(operation.reference().meanText()));
-    cells.add(Table.Cell.right(contrast.figures().meanText()));
-    cells.add(Table.Cell.of(contrast.ratioText()));
+    cells.add(Table.Cell.toned(change.verdict(), change.tone()));
+    cells.add(Table.Cell.right(change.referenceText()));
+    cells.add(Table.Cell.right(change.candidateText()));
+    cells.add(Table.Cell.of(change.ratioText()));
     return cells;
   }
 
-  private void evidence(Contrast contrast) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(contrast.text());
-    add(sentences, contrast.runsNeededText());
-    add(sentences, contrast.shareText());
-    add(sentences, contrast.requestText());
-    sentences.addAll(contrast.evidence());
-    if (contrast.waiver() != null) {
-      sentences.add("Waived: " + contrast.waiver());
-    }
-    page.wrapped(INDENT, String.join(". ", sentences) + ".");
-  }
-
-  private static void add(List<String> sentences, String text) {
-    if (!text.isEmpty()) {
-      int first = text.offsetByCodePoints(0, 1);
-      sentences.add(text.substring(0, first).toUpperCase(Locale.ROOT) + text.substring(first));
-    }
-  }
-
-  private void figures() {
-    if (comparison.figures().isEmpty()) {
-      return;
-    }
-    page.title("Change of rates, levels and resources");
-    Table table = new Table("  ");
-    for (ComparedFigure figure : comparison.figures()) {
-      figure.contrasts().forEach(contrast -> table.row(row(figure, contrast)));
-    }
-    List<List<String>> lines = table.lines(page.columns(), page.ink());
-    int next = 0;
-    for (ComparedFigure figure : comparison.figures()) {
-      for (ComparedFigure.FigureContrast contrast : figure.contrasts()) {
-        lines.get(next++).forEach(page::line);
-        List<String> sentences = new ArrayList<>(List.of(contrast.text()));
-        add(sentences, contrast.runsNeededText());
-        add(sentences, contrast.waiver() == null ? "" : "Waived: " + contrast.waiver());
-        page.wrapped(INDENT, String.join(". ", sentences) + ".");
-      }
-    }
-  }
-
-  private List<Table.Cell> row(ComparedFigure figure, ComparedFigure.FigureContrast contrast) {
-    List<Table.Cell> cells = new ArrayList<>();
-    cells.add(Table.Cell.of(figure.name() + " " + figure.kind()));
-    if (comparison.candidates().size() > 1) {
-      cells.add(Table.Cell.of(contrast.label()));
-    }
-    cells.add(Table.Cell.toned(contrast.sign() + " " + contrast.word(), contrast.tone()));
-    cells.add(Table.Cell.right(figure.valueText()));
-    cells.add(Table.Cell.right(contrast.valueText()));
-    cells.add(Table.Cell.of(contrast.ratioText()));
-    return cells;
+  private String why(ChangeRow change) {
+    List<String> sentences = new ArrayList<>(shared.own(change));
+    sentences.add(change.shareText());
+    sentences.addAll(change.evidence());
+    sentences.add(change.waiver() == null ? "" : "waived: " + change.waiver());
+    return Sentences.paragraph(sentences);
   }
 
   private void oneSided() {

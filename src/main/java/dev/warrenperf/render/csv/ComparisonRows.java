@@ -1,0 +1,122 @@
+package dev.warrenperf.render.csv;
+
+import dev.warrenperf.report.ComparedFigure;
+import dev.warrenperf.report.ComparisonReport;
+import java.util.List;
+
+/** Versions held against each other: as a whole, their runs, how they differ, every change. */
+final class ComparisonRows {
+
+  static final String RATIO = "ratio";
+  static final String BASELINE = "baseline";
+  static final String CANDIDATE = "candidate";
+
+  private final ComparisonReport comparison;
+  private final CsvTable table;
+  private final String baseline;
+
+  private ComparisonRows(ComparisonReport comparison, CsvTable table) {
+    this.comparison = comparison;
+    this.table = table;
+    this.baseline = comparison.sides().get(0).label();
+  }
+
+  /** Nothing without a comparison. */
+  static void write(ComparisonReport comparison, CsvTable table) {
+    if (comparison != null) {
+      ComparisonRows rows = new ComparisonRows(comparison, table);
+      rows.whole();
+      rows.sides();
+      rows.differences();
+      OperationChangeRows operations = new OperationChangeRows(rows.baseline, table);
+      comparison.operations().forEach(operations::write);
+      comparison.figures().forEach(rows::figure);
+      rows.oneSided();
+    }
+  }
+
+  private Subject section(String section, String name, String metric, String candidate) {
+    return Subject.of(section, name, metric).between(Versus.of(baseline, candidate));
+  }
+
+  private void whole() {
+    Subject all = section("comparison", null, null, null);
+    table.changed(
+        all, "verdict", Double.NaN, "", comparison.verdict(), null, comparison.sentence());
+    table.number(all, "margin", comparison.margin(), RATIO);
+    ComparisonReport.ChangeTally tally = comparison.tally();
+    table.whole(all, "total", tally.total());
+    table.whole(all, "slower", tally.slower());
+    table.whole(all, "waived", tally.waived());
+    table.whole(all, "runsDiffer", tally.runsDiffer());
+    table.whole(all, "inconclusive", tally.inconclusive());
+    table.whole(all, "notCompared", tally.notCompared());
+    table.whole(all, "faster", tally.faster());
+    table.whole(all, "same", tally.same());
+  }
+
+  private void sides() {
+    for (ComparisonReport.SideReport side : comparison.sides()) {
+      boolean reference = side.label().equals(baseline);
+      Subject one = section("side", null, null, reference ? null : side.label());
+      Versus versus = one.versus().onSide(reference ? BASELINE : CANDIDATE);
+      for (ComparisonReport.SideRun run : side.runs()) {
+        Subject subject = one.between(versus.inRun(run.title(), side.version()));
+        table.told(subject, "duration", run.durationSeconds(), "s", run.text());
+      }
+    }
+  }
+
+  private void differences() {
+    for (ComparisonReport.FieldDifference difference : comparison.differences()) {
+      String values =
+          difference.text() + " (" + difference.baseline() + "; " + difference.found() + ")";
+      Subject subject = section("difference", difference.field(), null, difference.candidate());
+      table.told(subject, difference.weight(), Double.NaN, "", values);
+    }
+  }
+
+  private void figure(ComparedFigure figure) {
+    String section = figure.kind() + "Change";
+    Subject reference = section(section, figure.name(), figure.metric(), null);
+    table.number(
+        reference.between(reference.versus().onSide(BASELINE)),
+        figure.statistic(),
+        figure.value(),
+        figure.unit());
+    for (ComparedFigure.FigureContrast contrast : figure.contrasts()) {
+      Subject subject = section(section, figure.name(), figure.metric(), contrast.label());
+      table.number(
+          subject.between(subject.versus().onSide(CANDIDATE)),
+          figure.statistic(),
+          contrast.value(),
+          figure.unit());
+      table.number(subject, "ratioLower", contrast.ratioLower(), RATIO);
+      table.changed(
+          subject,
+          RATIO,
+          contrast.ratio(),
+          RATIO,
+          contrast.change(),
+          contrast.reason(),
+          text(contrast.text(), contrast.waiver()));
+      table.number(subject, "ratioUpper", contrast.ratioUpper(), RATIO);
+      table.number(subject, "p", contrast.p(), RATIO);
+      table.number(subject, "adjustedP", contrast.adjusted(), RATIO);
+      table.needed(subject, contrast.runsNeeded());
+    }
+  }
+
+  /** Why it came out so, and why it does not count. */
+  static String text(String text, String waiver) {
+    return waiver == null ? text : text + "; waived: " + waiver;
+  }
+
+  private void oneSided() {
+    List<ComparisonReport.OneSided> metrics = comparison.oneSided();
+    for (ComparisonReport.OneSided metric : metrics) {
+      Subject subject = section("oneSided", metric.name(), metric.metric(), metric.candidate());
+      table.told(subject, metric.what(), Double.NaN, "", metric.text());
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.warrenperf.render.markdown;
+
+import dev.warrenperf.report.ChangeRow;
+import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.Report;
+import dev.warrenperf.report.Sentences;
+import dev.warrenperf.report.SharedReasons;
+import dev.warrenperf.report.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Versions held against each other. */
+final class ComparisonSection {
+
+  /** Folded: the others are what a reader looks for. */
+  private static final Set<String> QUIET = Set.of("SAME", "NOT COMPARED");
+
+  private final ComparisonReport comparison;
+  private final SharedReasons shared;
+  private final Sheet sheet;
+
+  private ComparisonSection(ComparisonReport comparison, Sheet sheet) {
+    this.comparison = comparison;
+    this.shared = SharedReasons.of(comparison);
+    this.sheet = sheet;
+  }
+
+  static void add(Report report, Sheet sheet) {
+    if (report.comparison() != null) {
+      ComparisonSection section = new ComparisonSection(report.comparison(), sheet);
+      section.opening(report.run() != null);
+      section.differences();
+      section.changes(
+          "Change of the mean of each operation",
+          "operations",
+          ChangeRow.ofOperations(section.comparison));
+      section.changes(
+          "Change of rates, levels and resources",
+          "figures",
+          ChangeRow.ofFigures(section.comparison));
+      section.oneSided();
+      section.method();
+    }
+  }
+
+  /** What a report without a run has said on top is not said again. */
+  private void opening(boolean besideARun) {
+    List<Row> rows = new ArrayList<>();
+    if (besideARun) {
+      rows.add(remark(Row.HEADLINE, comparison.tone(), comparison.sentence() + "."));
+    }
+    String role = "reference ";
+    for (ComparisonReport.SideReport side : comparison.sides()) {
+      String runs =
+          side.runs().stream()
+              .map(run -> run.title() + " (" + run.text() + ")")
+              .collect(Collectors.joining("; "));
+      String text = role + side.text() + (runs.isEmpty() ? "" : ": " + runs);
+      rows.add(remark(Row.QUIET, Tone.NEUTRAL, text));
+      role = "candidate ";
+    }
+    String counts = "A change counts from " + comparison.marginText() + " on";
+    String told = Sentences.paragraph(List.of(counts, comparison.spreadText()));
+    rows.add(remark(Row.QUIET, Tone.NEUTRAL, told));
+    shared.remarks().forEach(remark -> rows.add(remark(Row.QUIET, remark.tone(), remark.text())));
+    sheet.add(new Part("Comparison", "remarks on the sides", List.of(), rows, Part.USUAL));
+  }
+
+  private static Row remark(int rank, Tone tone, String text) {
+    return Row.bullet(rank, Cells.sign(tone) + " " + Escape.sentence(text));
+  }
+
+  /** The serious ones first, as they come. */
+  private void differences() {
+    List<Row> rows = new ArrayList<>();
+    for (ComparisonReport.FieldDifference difference : comparison.differences()) {
+      String values =
+          " (" + difference.baseline() + "; " + difference.candidate() + ": " + difference.found();
+      String text = difference.field() + ": " + difference.text() + values + ")";
+      rows.add(remark(Row.rank(difference.tone()), difference.tone(), text));
+    }
+    String title = "What differs between the sides";
+    sheet.add(new Part(title, "differences", List.of(), rows, Part.USUAL));
+  }
+
+  private void changes(String title, String what, List<ChangeRow> changes) {
+    List<Row> loud = new ArrayList<>();
+    List<Row> quiet = new ArrayList<>();
+    List<Row> why = new ArrayList<>();
+    for (ChangeRow change : changes) {
+      (QUIET.contains(change.change()) ? quiet : loud).add(row(change));
+      why(change, why);
+    }
+    List<String> head = head(what.equals("operations") ? "Operation" : "Name");
+    sheet.add(new Part(title, "changes of " + what, head, loud, Part.USUAL));
+    sheet.add(new Part("", "reasons", List.of(), why, Part.USUAL));
+    String rest = loud.isEmpty() ? title : "";
+    sheet.add(new Part(rest, what + " unchanged or not compared", head, quiet, 0));
+  }
+
+  private List<String> head(String subject) {
+    List<String> names = new ArrayList<>(List.of(subject));
+    if (severalCandidates()) {
+      names.add("Candidate");
+    }
+    names.add(Escape.name(comparison.sides().get(0).label()));
+    names.add(severalCandidates() ? "Then" : Escape.name(comparison.candidates().get(0)));
+    names.addAll(List.of("Change", "Verdict"));
+    return Cells.head(names);
+  }
+
+  private boolean severalCandidates() {
+    return comparison.candidates().size() > 1;
+  }
+
+  private Row row(ChangeRow change) {
+    List<String> cells = new ArrayList<>(List.of(Escape.name(change.name())));
+    if (severalCandidates()) {
+      cells.add(Escape.name(change.candidate()));
+    }
+    cells.add(Escape.name(change.referenceText()));
+    cells.add(Escape.name(change.candidateText()));
+    cells.add(Escape.name(change.ratioText()));
+    cells.add(change.verdict());
+    return new Row(rank(change), Cells.line(cells));
+  }
+
+  /** A waived slowdown is none that counts, and no good news either. */
+  private static int rank(ChangeRow change) {
+    if (change.isSlower()) {
+      return Row.SLOWER;
+    }
+    return change.waiver() == null ? Row.rank(change.tone()) : Row.rank(Tone.UNDECIDED);
+  }
+
+  /** Of what stays as it was the table says enough. */
+  private void why(ChangeRow change, List<Row> rows) {
+    List<String> sentences = new ArrayList<>(List.of());
+    if (change.change().equals("NOT COMPARED")) {
+      sentences.addAll(shared.own(change));
+    } else if (!QUIET.contains(change.change())) {
+      boolean open = change.change().equals("INCONCLUSIVE");
+      sentences.add(open ? "" : change.shareText());
+      sentences.addAll(shared.own(change));
+      sentences.add(change.waiver() == null ? "" : "waived: " + change.waiver());
+    }
+    String text = Sentences.paragraph(sentences);
+    if (!text.isEmpty()) {
+      String of = severalCandidates() ? " in " + change.candidate() : "";
+      rows.add(
+          Row.bullet(
+              Math.max(rank(change), Row.rank(Tone.FAIL)),
+              change.sign() + " " + Escape.sentence(change.name() + of + ": " + text)));
+    }
+  }
+
+  private void oneSided() {
+    List<Row> rows = new ArrayList<>();
+    for (ComparisonReport.OneSided metric : comparison.oneSided()) {
+      rows.add(
+          new Row(
+              Row.DETAIL,
+              Cells.line(
+                  List.of(
+                      Escape.name(metric.name()),
+                      Escape.name(metric.metric()),
+                      Escape.name(metric.candidate()),
+                      metric.what(),
+                      Escape.sentence(metric.text())))));
+    }
+    List<String> names = List.of("Name", "Metric", "Candidate", "What", "Why");
+    String title = "Only on one side, which is no change for the worse";
+    sheet.add(new Part(title, "metrics", Cells.head(names), rows, Part.USUAL));
+  }
+
+  private void method() {
+    List<Row> rows = new ArrayList<>();
+    comparison.method().forEach(text -> rows.add(Row.bullet(Row.DETAIL, Escape.sentence(text))));
+    sheet.add(new Part("", "remarks on how changes are decided", List.of(), rows, 0));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Sentences without full stops, put together. */
+public final class Sentences {
+
+  private Sentences() {}
+
+  /**
+   * One paragraph: each begins with a capital letter and ends in a full stop; empty ones and those
+   * that were said already are left out. Empty when nothing is left.
+   */
+  public static String paragraph(List<String> sentences) {
+    return sentences.stream()
+        .filter(sentence -> !sentence.isEmpty())
+        .map(Sentences::capitalised)
+        .distinct()
+        .map(sentence -> sentence + ".")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String capitalised(String sentence) {
+    int first = sentence.offsetByCodePoints(0, 1);
+    return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
+  }
+}
