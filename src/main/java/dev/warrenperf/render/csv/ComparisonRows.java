@@ -56,8 +56,9 @@ final class ComparisonRows {
   }
 
   private void sides() {
-    for (ComparisonReport.SideReport side : comparison.sides()) {
-      boolean reference = side.label().equals(baseline);
+    for (int i = 0; i < comparison.sides().size(); i++) {
+      ComparisonReport.SideReport side = comparison.sides().get(i);
+      boolean reference = i == 0;
       Subject one = section("side", null, null, reference ? null : side.label());
       Versus versus = one.versus().onSide(reference ? BASELINE : CANDIDATE);
       for (ComparisonReport.SideRun run : side.runs()) {

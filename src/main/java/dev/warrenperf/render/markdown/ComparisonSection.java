@@ -103,10 +103,10 @@ final class ComparisonSection {
   private List<String> head(String subject) {
     List<String> names = new ArrayList<>(List.of(subject));
     if (severalCandidates()) {
-      names.add("Candidate");
+      names.add("Version");
     }
     names.add(Escape.name(comparison.sides().get(0).label()));
-    names.add(severalCandidates() ? "Then" : Escape.name(comparison.candidates().get(0)));
+    names.add(severalCandidates() ? "Candidate" : Escape.name(comparison.candidates().get(0)));
     names.addAll(List.of("Change", "Verdict"));
     return Cells.head(names);
   }
@@ -122,9 +122,16 @@ final class ComparisonSection {
     }
     cells.add(Escape.name(change.referenceText()));
     cells.add(Escape.name(change.candidateText()));
-    cells.add(Escape.name(change.ratioText()));
+    cells.add(Escape.sentence(told(change)));
     cells.add(change.verdict());
     return new Row(rank(change), Cells.line(cells));
+  }
+
+  /** The change; why there is none, where the section's remarks do not say. */
+  private String told(ChangeRow change) {
+    return change.change().equals("NOT COMPARED")
+        ? Sentences.paragraph(shared.own(change))
+        : change.ratioText();
   }
 
   /** A waived slowdown is none that counts, and no good news either. */
@@ -135,17 +142,15 @@ final class ComparisonSection {
     return change.waiver() == null ? Row.rank(change.tone()) : Row.rank(Tone.UNDECIDED);
   }
 
-  /** Of what stays as it was the table says enough. */
+  /** Of what stays as it was, and of what was not compared, the table says enough. */
   private void why(ChangeRow change, List<Row> rows) {
-    List<String> sentences = new ArrayList<>(List.of());
-    if (change.change().equals("NOT COMPARED")) {
-      sentences.addAll(shared.own(change));
-    } else if (!QUIET.contains(change.change())) {
-      boolean open = change.change().equals("INCONCLUSIVE");
-      sentences.add(open ? "" : change.shareText());
-      sentences.addAll(shared.own(change));
-      sentences.add(change.waiver() == null ? "" : "waived: " + change.waiver());
+    if (QUIET.contains(change.change())) {
+      return;
     }
+    List<String> sentences = new ArrayList<>();
+    sentences.add(change.change().equals("INCONCLUSIVE") ? "" : change.shareText());
+    sentences.addAll(shared.own(change));
+    sentences.add(change.waiver() == null ? "" : "waived: " + change.waiver());
     String text = Sentences.paragraph(sentences);
     if (!text.isEmpty()) {
       String of = severalCandidates() ? " in " + change.candidate() : "";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The table is read back by Commons CSV and held against the report that it was made from. */
 class CsvReportTest {
 
-  private static List<CSVRecord> rows(Report report) throws IOException {
+  static List<CSVRecord> rows(Report report) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = format.parse(new StringReader(CsvReport.render(report)))) {
       assertEquals(CsvTable.COLUMNS, parser.getHeaderNames());
@@ -42,7 +42,7 @@ class CsvReportTest {
     };
   }
 
-  private static List<CSVRecord> of(List<CSVRecord> rows, Map<String, String> cells) {
+  static List<CSVRecord> of(List<CSVRecord> rows, Map<String, String> cells) {
     return rows.stream()
         .filter(
             row ->
@@ -50,7 +50,7 @@ class CsvReportTest {
         .toList();
   }
 
-  private static List<Double> values(List<CSVRecord> rows) {
+  static List<Double> values(List<CSVRecord> rows) {
     return rows.stream().map(row -> number(row.get("value"))).toList();
   }
 

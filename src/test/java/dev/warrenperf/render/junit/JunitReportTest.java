@@ -3,6 +3,7 @@ package dev.warrenperf.render.junit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import java.io.ByteArrayInputStream;
@@ -157,5 +158,83 @@ class JunitReportTest {
     assertEquals(
         "a\\u0000b\\u001bc\\ud800d\\ufffee\\u000af\\u202eg",
         all(document, "testcase").get(0).getAttribute("classname"));
+  }
+
+  private static Element of(Document document, String group) {
+    return all(document, "testcase").stream()
+        .filter(one -> one.getAttribute("classname").equals(group))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void a_comparison_without_a_run_has_a_case_an_operation_and_figure() throws Exception {
+    Document document = parsed(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()));
+    // of the fixture: 2 operations slower, 1 figure worse and the verdict; 1 waived, 1 whose runs
+    // differ, 3 inconclusive, 2 not compared; 2 faster, 2 the same
+    assertEquals(
+        List.of(4, 7, 4),
+        List.of(
+            all(document, "failure").size(),
+            all(document, "skipped").size(),
+            all(document, "system-out").size()));
+    Element slower = of(document, "Service Create");
+    assertEquals("mean of v1.6.0 against v1.3.0", slower.getAttribute("name"));
+    Element failure = (Element) slower.getElementsByTagName("failure").item(0);
+    assertEquals("SLOWER", failure.getAttribute("type"));
+    assertEquals("SLOWER, as the runs' means tell.", failure.getAttribute("message"));
+    assertTrue(failure.getTextContent().contains("Slower than 2.5 s: 0.8 % before, 2.1 % now."));
+    assertTrue(failure.getTextContent().contains("250 ms before, 307 ms now: +23 %"));
+    assertEquals(
+        "warren-perf v1.6.0 against v1.3.0",
+        all(document, "testsuite").get(0).getAttribute("name"));
+  }
+
+  @Test
+  void a_waived_slowdown_is_skipped_with_the_words_of_its_waiver() throws Exception {
+    Document document = parsed(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()));
+    Element skipped =
+        (Element) of(document, "Node Join").getElementsByTagName("skipped").item(0);
+    assertTrue(
+        skipped.getAttribute("message").startsWith("SLOWER, waived: Accepted up to +15 %"),
+        skipped.getAttribute("message"));
+  }
+
+  @Test
+  void what_a_comparison_leaves_open_is_skipped_with_its_reason() throws Exception {
+    Document document = parsed(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()));
+    assertEquals(
+        List.of(
+            "INCONCLUSIVE: INCONCLUSIVE, as the runs' means tell. About 9 runs a side would decide.",
+            "NOT COMPARED: Neither side observed anything.",
+            "NOT COMPARED: As the runs' means tell."),
+        List.of("Task Start", "Leader Election", "Manager (cpu)").stream()
+            .map(name -> (Element) of(document, name).getElementsByTagName("skipped").item(0))
+            .map(skipped -> skipped.getAttribute("message"))
+            .toList());
+  }
+
+  @Test
+  void every_kind_of_comparison_is_valid() throws Exception {
+    Report judged = ReportFixture.everyKindOfRow();
+    int targets = all(parsed(judged), "testcase").size();
+    assertEquals(
+        targets + 14,
+        all(
+                parsed(
+                    ComparisonFixture.beside(ComparisonFixture.everyKindOfChange(), judged)),
+                "testcase")
+            .size());
+    assertEquals(
+        29,
+        all(parsed(ComparisonFixture.alone(ComparisonFixture.threeVersions())), "testcase").size());
+    assertEquals(
+        1,
+        all(parsed(ComparisonFixture.alone(ComparisonFixture.nothingCompared())), "testcase")
+            .size());
+    String hostile = "<failure/>]]>\"&\u0000";
+    Document document = parsed(ComparisonFixture.alone(ComparisonFixture.holding(hostile)));
+    assertEquals(
+        "<failure/>]]>\"&\\u0000 1", all(document, "testcase").get(0).getAttribute("classname"));
   }
 }

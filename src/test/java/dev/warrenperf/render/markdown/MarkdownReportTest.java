@@ -122,7 +122,7 @@ class MarkdownReportTest {
   }
 
   /** Nothing but what the renderer itself puts there, and tables as wide as their heads. */
-  private static void assertSound(Rendered page) {
+  static void assertSound(Rendered page) {
     for (List<List<String>> table : page.tables()) {
       table.forEach(row -> assertEquals(table.get(0).size(), row.size(), row::toString));
     }

@@ -1,5 +1,9 @@
 package dev.warrenperf.render.openmetrics;
 
+import java.util.Map;
+
+import dev.warrenperf.report.ComparisonFixture;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -190,5 +194,20 @@ class ComparisonMetricsTest {
     assertTrue(
         lines(with(comparison()))
             .contains("warren_perf_comparison_verdict{change=\"runs_differ\",} 1.0"));
+  }
+
+  @Test
+  void without_a_run_the_only_candidate_gives_the_version() {
+    Report alone = ComparisonFixture.alone(ComparisonFixture.nothingCompared());
+    assertEquals(
+        Map.of("scenario", "burst", "version", "v1.6.0"), ResultMetrics.of(alone).labels());
+    String text = ResultMetrics.of(alone).text();
+    assertTrue(
+        text.contains("warren_perf_exit_code{scenario=\"burst\",version=\"v1.6.0\",} 12.0\n"),
+        text);
+    assertFalse(text.contains("warren_perf_run_"), text);
+    Report three = ComparisonFixture.alone(ComparisonFixture.threeVersions());
+    assertEquals(Map.of(), ResultMetrics.of(three).labels());
+    assertTrue(ResultMetrics.of(three).text().contains("baseline=\"v1.1.0\",candidate=\"v1.6.0\""));
   }
 }
