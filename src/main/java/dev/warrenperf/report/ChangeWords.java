@@ -50,7 +50,9 @@ final class ChangeWords {
   static String p(Decision decision) {
     return p(decision.p())
         + (decision.adjusted() > decision.p()
-            ? ", " + p(decision.adjusted()).replaceFirst("^p (= )?", "") + " adjusted for all comparisons here"
+            ? ", "
+                + p(decision.adjusted()).replaceFirst("^p (= )?", "")
+                + " adjusted for all comparisons here"
             : "");
   }
 

@@ -39,8 +39,7 @@ class ComparisonRowsTest {
   @Test
   void changes_read_back_as_they_were() throws IOException {
     List<CSVRecord> ratios = changes("ratio", "");
-    assertEquals(
-        contrasts().stream().map(Contrast::ratio).toList(), CsvReportTest.values(ratios));
+    assertEquals(contrasts().stream().map(Contrast::ratio).toList(), CsvReportTest.values(ratios));
     assertEquals(
         contrasts().stream().map(Contrast::change).toList(),
         ratios.stream().map(row -> row.get("change")).toList());
@@ -136,8 +135,7 @@ class ComparisonRowsTest {
   @Test
   void beside_a_run_the_targets_are_what_they_were() throws IOException {
     List<CSVRecord> rows =
-        CsvReportTest.rows(
-            ComparisonFixture.beside(COMPARISON, ReportFixture.everyKindOfRow()));
+        CsvReportTest.rows(ComparisonFixture.beside(COMPARISON, ReportFixture.everyKindOfRow()));
     assertEquals(21, rows.stream().filter(row -> !row.get("verdict").isEmpty()).count());
   }
 

@@ -193,8 +193,7 @@ class JunitReportTest {
   @Test
   void a_waived_slowdown_is_skipped_with_the_words_of_its_waiver() throws Exception {
     Document document = parsed(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()));
-    Element skipped =
-        (Element) of(document, "Node Join").getElementsByTagName("skipped").item(0);
+    Element skipped = (Element) of(document, "Node Join").getElementsByTagName("skipped").item(0);
     assertTrue(
         skipped.getAttribute("message").startsWith("SLOWER, waived: Accepted up to +15 %"),
         skipped.getAttribute("message"));
@@ -221,8 +220,7 @@ class JunitReportTest {
     assertEquals(
         targets + 14,
         all(
-                parsed(
-                    ComparisonFixture.beside(ComparisonFixture.everyKindOfChange(), judged)),
+                parsed(ComparisonFixture.beside(ComparisonFixture.everyKindOfChange(), judged)),
                 "testcase")
             .size());
     assertEquals(

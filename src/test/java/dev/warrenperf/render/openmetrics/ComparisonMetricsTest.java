@@ -1,21 +1,19 @@
 package dev.warrenperf.render.openmetrics;
 
-import java.util.Map;
-
-import dev.warrenperf.report.ComparisonFixture;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.ComparedFigure;
 import dev.warrenperf.report.ComparedOperation;
+import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Contrast;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import dev.warrenperf.report.Tone;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
