@@ -8,13 +8,15 @@ public enum ChangeReason {
   NO_LONGER_EXPOSED("no-longer-exposed", "the candidate does not expose the metric"),
   NO_OBSERVATIONS("no-observations", "nothing was observed on one side or on both"),
   UNUSABLE("unusable", "the numbers of one side cannot be used"),
-  ZERO_BASELINE("zero-baseline", "the reference is 0, so there is no ratio to it"),
-  ZERO_CANDIDATE("zero-candidate", "the candidate is 0, so there is no ratio"),
+  ZERO_BASELINE("zero-baseline", "a run of the reference measured 0, so there is no ratio to it"),
+  ZERO_CANDIDATE("zero-candidate", "a run of the candidate measured 0, so there is no ratio"),
   MEAN_UNKNOWN("mean-unknown", "the mean of a run is not known, so the margin cannot be applied"),
   NO_DIRECTION("no-direction", "it is not told which way is better"),
   ONE_RUN_EACH("one-run-each", "one run a side does not tell how far runs of one version differ"),
   INTERVAL_TOO_WIDE("interval-too-wide", "runs differ too much for so few of them"),
   CLOSE_TO_MARGIN("close-to-margin", "the change is proven, and whether it is the margin is not"),
+  TAIL_AGAINST_MEAN(
+      "tail-against-mean", "the share of slow observations has grown, and the mean has not"),
   BY_RANKS("by-ranks", "decided by the ranks of all observations"),
   BY_TAIL("by-tail", "decided by the share of slow observations"),
   BOTH_ZERO("both-zero", "0 on both sides");

@@ -32,7 +32,11 @@ public final class Comparison {
     }
     Comparison comparison = new Comparison(settings, UsableRuns.of(sides.get(0)));
     List<CandidateResult> measured =
-        sides.stream().skip(1).map(UsableRuns::of).map(comparison::measure).toList();
+        sides.stream()
+            .skip(1)
+            .map(side -> UsableRuns.of(side, comparison.reference.used()))
+            .map(comparison::measure)
+            .toList();
     return new ComparisonResult(
         settings, comparison.reference, new Decisions(settings.margin(), measured).decided());
   }

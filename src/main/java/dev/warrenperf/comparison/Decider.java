@@ -93,7 +93,16 @@ final class Decider {
     if (ratio.upper() < 1 + margin && !tailGrew) {
       return new Decision(Change.SAME, null, first.p(), first.adjusted(), OptionalInt.empty());
     }
-    boolean proven = worse.stream().anyMatch(Claim::isProven);
+    if (tailGrew) {
+      return new Decision(
+          Change.INCONCLUSIVE,
+          ChangeReason.TAIL_AGAINST_MEAN,
+          first.p(),
+          first.adjusted(),
+          OptionalInt.empty());
+    }
+    boolean proven =
+        worse.stream().anyMatch(claim -> claim.measure() != Measure.TAIL && claim.isProven());
     return new Decision(
         Change.INCONCLUSIVE,
         proven ? ChangeReason.CLOSE_TO_MARGIN : ChangeReason.INTERVAL_TOO_WIDE,

@@ -49,7 +49,7 @@ public final class Detectable {
   }
 
   /** 1 - sum p^3, without its cancellation. */
-  private static double notTied(double[] counts) {
+  static double notTied(double[] counts) {
     double total = Arrays.stream(counts).sum();
     double sum = 0;
     for (double count : counts) {

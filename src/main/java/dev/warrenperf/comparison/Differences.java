@@ -46,7 +46,6 @@ final class Differences {
   }
 
   private void find() {
-    sameRuns();
     versions();
     word("scenario", MeasuredRun::scenario, "the scenario");
     word("window", MeasuredRun::window, "the window");
@@ -57,19 +56,6 @@ final class Differences {
     restarts();
     found.addAll(new LoadDifferences(reference.used(), candidate.used()).find());
     found.addAll(LayoutDifferences.of(reference.used(), candidate.used()));
-  }
-
-  private void sameRuns() {
-    for (MeasuredRun run : candidate.used()) {
-      if (reference.used().stream().anyMatch(other -> UsableRuns.isSame(run, other))) {
-        add(
-            "run",
-            run.title(),
-            run.title(),
-            Weight.SERIOUS,
-            "the run " + run.title() + " stands on both sides");
-      }
-    }
   }
 
   /** Two sides of one version are repeats of it; a side of two versions is none. */
@@ -94,7 +80,7 @@ final class Differences {
           versions,
           versions,
           Weight.SERIOUS,
-          side.label() + " has runs of several versions: " + versions);
+          side.label() + " has runs of several versions, " + versions);
     }
   }
 
@@ -104,7 +90,7 @@ final class Differences {
         .map(value -> Objects.requireNonNullElse(value, UNTOLD))
         .distinct()
         .sorted()
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" or "));
   }
 
   private void word(String field, Function<MeasuredRun, String> value, String what) {
@@ -121,17 +107,17 @@ final class Differences {
     }
   }
 
-  /** {@code 3 manager, 3 worker}. */
+  /** {@code 3 managers and 3 workers}; a node whose role is not told is a node. */
   private static String roles(MeasuredRun run) {
     SortedMap<String, Long> roles =
         run.nodes().stream()
             .collect(
                 Collectors.groupingBy(
-                    node -> Objects.requireNonNullElse(node.role(), "of no told role"),
+                    node -> Objects.requireNonNullElse(node.role(), "node"),
                     TreeMap::new,
                     Collectors.counting()));
     return roles.entrySet().stream()
-        .map(role -> Format.count(role.getValue()) + " " + role.getKey())
+        .map(role -> Format.counted(role.getValue(), role.getKey()))
         .collect(Collectors.joining(" and "));
   }
 

@@ -58,7 +58,8 @@ final class FigureComparator {
       MeasuredFigure shown, double[] baseline, double[] candidate, boolean renamed) {
     double[] one = logs(baseline);
     double[] other = logs(candidate);
-    Spread spread = Spread.pooled(List.of(one, other));
+    Spread spread =
+        Spread.pooled(List.of(one, other)).atLeast(Math.max(ofDigits(baseline), ofDigits(candidate)));
     double value =
         Math.exp(
             Arrays.stream(other).average().orElseThrow()
@@ -78,6 +79,16 @@ final class FigureComparator {
         spread.deviation(),
         List.of(new MeasureTest(MeasureTest.Measure.FIGURE, Double.NaN, test, value, 1)),
         null);
+  }
+
+  /**
+   * Variance of the log that a whole number has by being one: it stands for everything between its
+   * halves, so two runs of one count tell little of how far runs differ. 0 for other values.
+   */
+  private static double ofDigits(double[] values) {
+    double least = Arrays.stream(values).min().orElseThrow();
+    boolean whole = Arrays.stream(values).allMatch(value -> value == Math.rint(value));
+    return whole ? 1 / (12 * least * least) : 0;
   }
 
   private static ChangeReason reason(MeasuredFigure shown, double[] baseline, double[] candidate) {

@@ -26,7 +26,7 @@ final class LayoutDifferences {
                 after,
                 Weight.NOTE,
                 "the buckets of "
-                    + key.name()
+                    + key.title()
                     + " differ, so that only common bounds are compared: "
                     + before
                     + " against "

@@ -42,8 +42,8 @@ final class LoadDifferences {
     if (Math.max(before, after) < FEWEST || before == 0 || after == 0) {
       return;
     }
-    double rateBefore = before / seconds(reference);
-    double rateAfter = after / seconds(compared);
+    double rateBefore = before / seconds(reference, key);
+    double rateAfter = after / seconds(compared, key);
     double factor = Math.max(rateBefore / rateAfter, rateAfter / rateBefore);
     if (factor > ALIKE) {
       String one = Format.rate(rateBefore);
@@ -54,7 +54,7 @@ final class LoadDifferences {
               one,
               other,
               factor >= TWOFOLD ? Weight.SERIOUS : Weight.NOTE,
-              "the load of " + key.name() + " is " + one + " against " + other));
+              "the load of " + key.title() + " is " + one + " against " + other));
     }
   }
 
@@ -62,8 +62,19 @@ final class LoadDifferences {
     return Runs.observed(runs, key).stream().mapToDouble(MeasuredOperation::count).sum();
   }
 
-  private static double seconds(List<MeasuredRun> runs) {
-    return runs.stream().mapToDouble(MeasuredRun::seconds).sum();
+  /** Of the runs that could have observed it; the others say nothing of its load. */
+  private static double seconds(List<MeasuredRun> runs, OperationKey key) {
+    return runs.stream()
+        .filter(run -> isExposed(run, key))
+        .mapToDouble(MeasuredRun::seconds)
+        .sum();
+  }
+
+  private static boolean isExposed(MeasuredRun run, OperationKey key) {
+    return Runs.named(List.of(run), key).stream()
+        .anyMatch(
+            one ->
+                one.presence() == Presence.OBSERVED || one.presence() == Presence.NOT_OBSERVED);
   }
 
   private void failures(OperationKey key, List<Difference> found) {
@@ -80,7 +91,7 @@ final class LoadDifferences {
               one,
               other,
               Weight.SERIOUS,
-              "calls of " + key.name() + " that failed: " + one + " against " + other));
+              "calls of " + key.title() + " that failed: " + one + " against " + other));
     }
   }
 

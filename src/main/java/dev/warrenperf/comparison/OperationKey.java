@@ -13,6 +13,11 @@ public record OperationKey(String name, MeasuredOperation.Source source)
     return new OperationKey(operation.name(), operation.source());
   }
 
+  /** The name for readers, told apart from the same operation as the system measures it. */
+  public String title() {
+    return source == MeasuredOperation.Source.SAMPLES ? name + " (by the client)" : name;
+  }
+
   @Override
   public int compareTo(OperationKey other) {
     return ORDER.compare(this, other);

@@ -58,11 +58,20 @@ final class OperationTests {
       return;
     }
     double[] ridits = Ridits.means(counts.runs());
-    test(first(ridits), rest(ridits))
+    test(first(ridits), rest(ridits), ofRidits())
         .ifPresent(
             test ->
                 tests.add(
                     new MeasureTest(MeasureTest.Measure.RANKS, Double.NaN, test, Double.NaN, 1)));
+  }
+
+  /** Variance of a run's mean ridit by its requests alone, on average over the runs. */
+  private double ofRidits() {
+    double ofOne = Detectable.notTied(counts.sum(0, counts.runs().size())) / 12;
+    return counts.runs().stream()
+        .mapToDouble(run -> ofOne / Arrays.stream(run).sum())
+        .average()
+        .orElseThrow();
   }
 
   /** Of the bounds that pooled counts choose, the one that differs most. */
@@ -75,7 +84,7 @@ final class OperationTests {
           bound.candidateAbove()
               / bound.candidateTotal()
               / (bound.baselineAbove() / bound.baselineTotal());
-      test(first(odds), rest(odds))
+      test(first(odds), rest(odds), ofLogOdds(bound))
           .ifPresent(
               test ->
                   found.add(
@@ -106,6 +115,21 @@ final class OperationTests {
         .toArray();
   }
 
+  /**
+   * Variance of a run's log odds by its requests alone, on average over the runs, at the share that
+   * all of them have together: {@code 1/(a + 1/2) + 1/(n - a + 1/2)} (Gart and Zweifel 1967).
+   */
+  private double ofLogOdds(TailTest.Exceedance bound) {
+    double share =
+        (bound.baselineAbove() + bound.candidateAbove())
+            / (bound.baselineTotal() + bound.candidateTotal());
+    return counts.runs().stream()
+        .mapToDouble(run -> Arrays.stream(run).sum())
+        .map(all -> 1 / (share * all + 0.5) + 1 / (all - share * all + 0.5))
+        .average()
+        .orElseThrow();
+  }
+
   private double[] first(double[] values) {
     return Arrays.copyOf(values, baseline.size());
   }
@@ -114,8 +138,12 @@ final class OperationTests {
     return Arrays.copyOfRange(values, baseline.size(), values.length);
   }
 
-  private static Optional<RunTest> test(double[] one, double[] other) {
-    Spread spread = Spread.pooled(List.of(one, other));
+  /**
+   * Runs cannot spread less than their requests make them: where few runs look as if they did, as
+   * when no run of a side has a slow request, what the requests add serves.
+   */
+  private static Optional<RunTest> test(double[] one, double[] other, double ofRequests) {
+    Spread spread = Spread.pooled(List.of(one, other)).atLeast(ofRequests);
     return spread.isUsable() ? Optional.of(RunTest.of(one, other, spread)) : Optional.empty();
   }
 }

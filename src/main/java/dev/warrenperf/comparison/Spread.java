@@ -47,6 +47,14 @@ public record Spread(double variance, double degrees) {
     return Arrays.stream(group).map(value -> (value - mean) * (value - mean)).sum();
   }
 
+  /**
+   * The same, but not less than this variance. Few runs that happen to lie close together show less
+   * spread than what is known to be there.
+   */
+  Spread atLeast(double least) {
+    return isUsable() ? new Spread(Math.max(variance, least), degrees) : this;
+  }
+
   /** The standard deviation from run to run; NaN when nothing is known. */
   public double deviation() {
     return Math.sqrt(variance);

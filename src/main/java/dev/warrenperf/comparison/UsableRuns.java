@@ -4,16 +4,25 @@ import dev.warrenperf.comparison.SideRuns.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leaves out runs that are not valid, and the same run given twice. */
+/** Leaves out runs that are not valid, and the same run given twice: it does not repeat itself. */
 final class UsableRuns {
 
   private UsableRuns() {}
 
+  /** The reference's runs. */
   static SideRuns of(Side side) {
+    return of(side, List.of());
+  }
+
+  /**
+   * A candidate's runs. One that is the reference's as well is left out: held against itself it
+   * would look the same whatever the version.
+   */
+  static SideRuns of(Side side, List<MeasuredRun> reference) {
     List<MeasuredRun> used = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     for (MeasuredRun run : side.runs()) {
-      String reason = reason(run, used);
+      String reason = reason(run, used, reference);
       if (reason == null) {
         used.add(run);
       } else {
@@ -23,15 +32,22 @@ final class UsableRuns {
     return new SideRuns(side.label(), used, leftOut);
   }
 
-  private static String reason(MeasuredRun run, List<MeasuredRun> used) {
+  private static String reason(
+      MeasuredRun run, List<MeasuredRun> used, List<MeasuredRun> reference) {
     if (!run.valid()) {
       return "it is not valid"
           + (run.faults().isEmpty() ? "" : ": " + String.join("; ", run.faults()));
     }
-    return used.stream()
+    return reference.stream()
         .filter(other -> isSame(run, other))
         .findFirst()
-        .map(other -> "it holds the same measurements as " + other.title())
+        .map(other -> "it is the reference's run " + other.title() + " as well")
+        .or(
+            () ->
+                used.stream()
+                    .filter(other -> isSame(run, other))
+                    .findFirst()
+                    .map(other -> "it holds the same measurements as " + other.title()))
         .orElse(null);
   }
 

@@ -60,9 +60,8 @@ public record ChangeRow(
   private static ChangeRow of(ComparedOperation operation, Contrast contrast) {
     List<String> evidence = new ArrayList<>(List.of(contrast.requestText()));
     evidence.addAll(contrast.evidence());
-    boolean samples = operation.source().equals("samples");
     return new ChangeRow(
-        operation.name() + (samples ? " (samples)" : ""),
+        operation.title(),
         "mean",
         contrast.figures().label(),
         operation.reference().meanText(),

@@ -13,18 +13,22 @@ final class ChangeWords {
   /** From here on a ratio is said as a multiple. */
   private static final double MANIFOLD = 3;
 
+  /** From here on an end of an interval only says that nothing is known. */
+  private static final double FAR = 100;
+
   private ChangeWords() {}
 
-  /** {@code +23 %}, {@code −4 %}, {@code 4.1 times}; empty for NaN. */
+  /** {@code +23 %}, {@code −4 %}, {@code ±0 %}, {@code 4.1 times}; empty for NaN. */
   static String ratio(double ratio) {
     if (Double.isNaN(ratio)) {
       return "";
     }
     if (ratio >= MANIFOLD) {
-      return Double.isInfinite(ratio) ? "∞" : Format.number(ratio) + " times";
+      return Double.isInfinite(ratio) ? "∞" : Format.number(ratio) + Format.THIN + "times";
     }
-    String percent = Format.percent(Math.abs(rounded(ratio - 1)));
-    return (rounded(ratio - 1) < 0 ? "−" : "+") + percent;
+    double change = rounded(ratio - 1);
+    String sign = change < 0 ? "−" : change > 0 ? "+" : "±";
+    return sign + Format.percent(Math.abs(change));
   }
 
   /** To a tenth of a percent below ten, so that noise does not read as digits. */
@@ -38,7 +42,16 @@ final class ChangeWords {
     String value = ratio(ratio.value());
     return Double.isNaN(ratio.lower())
         ? value
-        : value + " (" + ratio(ratio.lower()) + " to " + ratio(ratio.upper()) + ")";
+        : value + " (" + lower(ratio.lower()) + " to " + upper(ratio.upper()) + ")";
+  }
+
+  /** The end of an interval; far out its digits say nothing. */
+  private static String lower(double ratio) {
+    return ratio < 1 / FAR ? "under −99" + Format.THIN + "%" : ratio(ratio);
+  }
+
+  private static String upper(double ratio) {
+    return ratio > FAR ? "over 100" + Format.THIN + "times" : ratio(ratio);
   }
 
   /** {@code p = 0.0065}, {@code p < 0.0001}. */
@@ -63,7 +76,8 @@ final class ChangeWords {
       return "two runs a side or more would tell how far runs differ";
     }
     if (decision.change() != Change.INCONCLUSIVE
-        || decision.reason() == ChangeReason.MEAN_UNKNOWN) {
+        || decision.reason() == ChangeReason.MEAN_UNKNOWN
+        || decision.reason() == ChangeReason.TAIL_AGAINST_MEAN) {
       return "";
     }
     return runs.isPresent()

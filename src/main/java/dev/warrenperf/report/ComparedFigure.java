@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.ChangeReason;
 import java.util.List;
 
 /**
@@ -68,6 +69,12 @@ public record ComparedFigure(
     public String sign() {
       return ChangeSign.ofFigure(change);
     }
+  }
+
+  /** Whether some version exposes it; what none does is nothing to compare. */
+  public boolean isExposed() {
+    return contrasts.stream()
+        .anyMatch(contrast -> !ChangeReason.NOT_EXPOSED.word().equals(contrast.reason()));
   }
 
   public ComparedFigure {

@@ -30,7 +30,7 @@ final class ComparedFigures {
     }
   }
 
-  /** Worst first, then by kind and name. */
+  /** Worst first, what no version exposes last, then by kind and name. */
   List<ComparedFigure> reports() {
     List<Key> keys =
         result.candidates().stream()
@@ -43,7 +43,9 @@ final class ComparedFigures {
     for (int i = 0; i < keys.size(); i++) {
       reports.add(report(keys.get(i), i));
     }
-    reports.sort(Comparator.comparing(ComparedFigure::change, ChangeTones.worstFirst()));
+    reports.sort(
+        Comparator.comparing((ComparedFigure figure) -> !figure.isExposed())
+            .thenComparing(ComparedFigure::change, ChangeTones.worstFirst()));
     return reports;
   }
 

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.ChangeReason;
 import java.util.List;
 
 /**
@@ -27,6 +28,8 @@ public record ComparedOperation(
     List<Contrast> contrasts,
     OverlayChart overlay,
     CurvesChart curves) {
+
+  private static final String NOT_EXPOSED = ChangeReason.NOT_EXPOSED.word();
 
   /**
    * What one version measured, all its runs together.
@@ -58,6 +61,16 @@ public record ComparedOperation(
 
   public ComparedOperation {
     contrasts = List.copyOf(contrasts);
+  }
+
+  /** The name, told apart from the same operation as the system measures it. */
+  public String title() {
+    return source.equals("samples") ? name + " (by the client)" : name;
+  }
+
+  /** Whether some version exposes it; what none does is nothing to compare. */
+  public boolean isExposed() {
+    return contrasts.stream().anyMatch(contrast -> !NOT_EXPOSED.equals(contrast.reason()));
   }
 
   /** The sign beside the word of its worst change. */

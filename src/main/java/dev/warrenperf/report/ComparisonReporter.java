@@ -132,7 +132,10 @@ public final class ComparisonReporter {
         difference.text());
   }
 
-  /** Worst first; equal ones by the ratio of means, the largest first, then by name. */
+  /**
+   * Worst first, what no version exposes last; equal ones by the ratio of means, the largest first,
+   * then by name.
+   */
   private List<ComparedOperation> operations() {
     List<OperationKey> keys =
         result.candidates().stream()
@@ -144,7 +147,8 @@ public final class ComparisonReporter {
     return IntStream.range(0, keys.size())
         .mapToObj(i -> new OperationRows(result, targets, drawn, waivers).of(keys.get(i), i))
         .sorted(
-            Comparator.comparing(ComparedOperation::change, ChangeTones.worstFirst())
+            Comparator.comparing((ComparedOperation operation) -> !operation.isExposed())
+                .thenComparing(ComparedOperation::change, ChangeTones.worstFirst())
                 .thenComparingDouble(ComparisonReporter::improvement)
                 .thenComparing(ComparedOperation::name)
                 .thenComparing(ComparedOperation::source))

@@ -69,6 +69,10 @@ final class ComparisonSentence {
   }
 
   String text() {
+    return what() + SeriousDifferences.words(result);
+  }
+
+  private String what() {
     String who = who();
     int compared = tally.total() - tally.notCompared();
     String of = " of " + Format.counted(compared, "comparison");
@@ -126,7 +130,7 @@ final class ComparisonSentence {
       return ", since " + result.reference().label() + " has no usable run";
     }
     return result.candidates().stream().allMatch(c -> c.side().used().isEmpty())
-        ? ", since the candidate has no usable run"
+        ? ", since no candidate has a usable run"
         : ", since no metric has observations on both sides";
   }
 
@@ -152,7 +156,7 @@ final class ComparisonSentence {
         reasons.add(
             new Headline.Reason(
                 contrast.tone(),
-                operation.name() + of(contrast.figures().label()),
+                operation.title() + of(contrast.figures().label()),
                 contrast.change()
                     + ", mean "
                     + contrast.ratioText()

@@ -1,5 +1,7 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.MeasureTest;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.comparison.OperationContrast.Decision;
@@ -9,9 +11,13 @@ import dev.warrenperf.comparison.RequestTest;
 import dev.warrenperf.unit.Format;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One operation of one candidate against the reference, as a report shows it. */
 final class ContrastReporter {
+
+  /** Of a one-sided p-value, since either side is looked at. */
+  private static final double BY_CHANCE = 0.025;
 
   private final double margin;
 
@@ -50,7 +56,7 @@ final class ContrastReporter {
         requestP,
         requests == null ? "" : requests(requests),
         shares,
-        telling(shares),
+        telling(contrast, shares),
         contrast.quantiles().stream().map(shift -> quantile(contrast, shift)).toList(),
         words.evidence(),
         waiver);
@@ -64,10 +70,16 @@ final class ContrastReporter {
 
   private static String requests(RequestTest test) {
     boolean slower = test.slower() <= test.faster();
+    double p = Math.min(test.slower(), test.faster());
+    if (p > BY_CHANCE) {
+      return "the requests of these runs, taken as independent, do not differ beyond chance: "
+          + ChangeWords.p(p)
+          + " (ranks and tail together, one-sided)";
+    }
     return "the requests of these runs, taken as independent, are "
         + (slower ? "slower" : "faster")
         + " on the candidate's side with "
-        + ChangeWords.p(slower ? test.slower() : test.faster())
+        + ChangeWords.p(p)
         + " (ranks and tail together, one-sided)";
   }
 
@@ -91,7 +103,7 @@ final class ContrastReporter {
             + points(share.difference().lower())
             + " to "
             + points(share.difference().upper())
-            + ") points",
+            + ")" + Format.THIN + "points",
         "slower than " + bound + ": " + before + " before, " + after + " now");
   }
 
@@ -101,15 +113,54 @@ final class ContrastReporter {
     return (value < 0 ? "−" : value > 0 ? "+" : "") + Format.number(Math.abs(value));
   }
 
-  /** At a target if there is one, then where the difference is largest beside its own error. */
-  private static String telling(List<Contrast.ShareRow> shares) {
+  /**
+   * The bound that the change rests on, if it rests on one. Else of those that divide the
+   * observations the ones that differ the same way as the change, then a target if there is one,
+   * then where the difference is largest beside its own error.
+   */
+  private static String telling(OperationContrast contrast, List<Contrast.ShareRow> shares) {
+    double bound = decisive(contrast);
+    double direction = direction(contrast);
     return shares.stream()
-        .filter(row -> row.baseline() + row.candidate() > 0)
+        .filter(row -> isDividing(row) || row.bound() == bound)
         .max(
-            Comparator.comparing(Contrast.ShareRow::target)
+            Comparator.<Contrast.ShareRow, Boolean>comparing(row -> row.bound() == bound)
+                .thenComparing(row -> row.difference() * direction >= 0)
+                .thenComparing(Contrast.ShareRow::target)
                 .thenComparingDouble(ContrastReporter::weight))
         .map(Contrast.ShareRow::text)
         .orElse("");
+  }
+
+  /** NaN when the change does not rest on the share above a bound. */
+  private static double decisive(OperationContrast contrast) {
+    ChangeReason reason = contrast.decision().reason();
+    if (reason != ChangeReason.BY_TAIL && reason != ChangeReason.TAIL_AGAINST_MEAN) {
+      return Double.NaN;
+    }
+    return contrast.tests().stream()
+        .filter(test -> test.measure() == MeasureTest.Measure.TAIL)
+        .mapToDouble(MeasureTest::bound)
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  /** Above 0 where the change is for the worse, below where for the better, 0 where it is none. */
+  private static double direction(OperationContrast contrast) {
+    return switch (contrast.decision().change()) {
+      case SLOWER -> 1;
+      case FASTER -> -1;
+      case RUNS_DIFFER ->
+          contrast.requests() == null
+              ? 0
+              : contrast.requests().faster() - contrast.requests().slower();
+      default -> 0;
+    };
+  }
+
+  private static boolean isDividing(Contrast.ShareRow row) {
+    double both = row.baseline() + row.candidate();
+    return both > 0 && both < 2;
   }
 
   private static double weight(Contrast.ShareRow row) {
@@ -154,7 +205,7 @@ final class ContrastReporter {
         runs.isEmpty() ? "none" : Format.number(count),
         mean,
         Double.isNaN(mean) ? "–" : Format.seconds(mean),
-        java.util.stream.IntStream.range(0, runs.size())
+        IntStream.range(0, runs.size())
             .mapToObj(i -> run(titles.get(i), runs.get(i)))
             .toList(),
         runs.isEmpty() ? missing : "");

@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.comparison.MeasureTest;
+import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.comparison.OperationContrast.Decision;
 import dev.warrenperf.comparison.SpreadOrigin;
@@ -28,9 +30,22 @@ final class ContrastWords {
       case SAME -> "the mean is at most " + upper() + " longer, below the margin of " + margin;
       case INCONCLUSIVE -> inconclusive();
       case RUNS_DIFFER ->
-          "the two runs differ, and one run a side does not tell how far runs of one version do";
-      case NOT_COMPARED -> decision.reason().meaning();
+          "the two runs differ; how far runs of one version do is not known, so this is no verdict on"
+              + " the version";
+      case NOT_COMPARED -> missing(decision.reason());
     };
+  }
+
+  private String missing(ChangeReason reason) {
+    if (contrast.key().source() == MeasuredOperation.Source.SAMPLES) {
+      return switch (reason) {
+        case NOT_EXPOSED -> "neither side has client samples of it";
+        case NEWLY_INSTRUMENTED -> "the reference has no client samples of it";
+        case NO_LONGER_EXPOSED -> "the candidate has no client samples of it";
+        default -> reason.meaning();
+      };
+    }
+    return reason.meaning();
   }
 
   private String upper() {
@@ -60,10 +75,10 @@ final class ContrastWords {
             .filter(test -> test.measure() == MeasureTest.Measure.TAIL)
             .findFirst()
             .orElseThrow();
-    return "the share slower than "
-        + Format.seconds(tail.bound())
-        + " by "
-        + ChangeWords.ratio(tail.ratio());
+    String bound = "the share slower than " + Format.seconds(tail.bound());
+    return Double.isInfinite(tail.ratio())
+        ? bound + " was 0 before"
+        : bound + " by " + ChangeWords.ratio(tail.ratio());
   }
 
   private String runs() {
@@ -81,9 +96,16 @@ final class ContrastWords {
               + ", which is neither clear of no change nor below the margin of "
               + margin;
       case CLOSE_TO_MARGIN ->
-          "slower, but whether by the margin of "
+          (contrast.ratio().value() < 1 ? "slower by the ranks of all observations" : "slower")
+              + ", but whether by the margin of "
               + margin
               + " or more is open: the mean by "
+              + ChangeWords.ratio(contrast.ratio());
+      case TAIL_AGAINST_MEAN ->
+          decision.reason().meaning()
+              + ": "
+              + tail()
+              + ", the mean by "
               + ChangeWords.ratio(contrast.ratio());
       default -> decision.reason().meaning();
     };

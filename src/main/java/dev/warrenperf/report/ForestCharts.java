@@ -33,9 +33,8 @@ final class ForestCharts {
 
   private static ForestChart.ForestRow row(ComparedOperation operation, Contrast contrast) {
     boolean several = operation.contrasts().size() > 1;
-    String client = operation.source().equals("samples") ? " (by the client)" : "";
     return new ForestChart.ForestRow(
-        operation.name() + client + (several ? ", " + contrast.figures().label() : ""),
+        operation.title() + (several ? ", " + contrast.figures().label() : ""),
         operation.anchor(),
         contrast.ratio(),
         contrast.ratioLower(),

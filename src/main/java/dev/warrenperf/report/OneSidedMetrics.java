@@ -4,6 +4,7 @@ import dev.warrenperf.comparison.CandidateResult;
 import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.FigureContrast;
+import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.report.ComparisonReport.OneSided;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class OneSidedMetrics {
     for (CandidateResult candidate : result.candidates()) {
       String label = candidate.side().label();
       for (OperationContrast operation : candidate.operations()) {
+        if (operation.key().source() == MeasuredOperation.Source.SAMPLES) {
+          continue;
+        }
         metrics.add(
             label,
             operation.key().name(),

@@ -7,6 +7,7 @@ import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Where the spread from run to run is known from. */
 final class SpreadWords {
@@ -35,19 +36,25 @@ final class SpreadWords {
                     .map(OperationContrast::spread)
                     .forEach(origins::add));
     if (origins.isEmpty()) {
-      return "nothing was compared that has a spread";
+      return "Nothing was compared whose spread from run to run matters";
     }
     if (origins.equals(Set.of(SpreadOrigin.NONE))) {
-      return "one run a side, and nothing is known of how far runs of one version differ: no verdict"
+      return "One run a side, and nothing is known of how far runs of one version differ: no verdict"
           + " on the version is given";
     }
     ComparisonSettings settings = result.settings();
-    String told =
+    String known =
         origins.contains(SpreadOrigin.TOLD)
-            ? "runs of one version are told to differ by "
+            ? "Runs of one version are told to differ by "
                 + Format.percent(settings.runNoise())
                 + " (standard deviation)"
-            : "how far runs of one version differ is known " + origin(origins.iterator().next());
-    return told;
+            : "How far runs of one version differ is known "
+                + origins.stream()
+                    .filter(origin -> origin != SpreadOrigin.NONE)
+                    .map(SpreadWords::origin)
+                    .collect(Collectors.joining(" or "));
+    return origins.contains(SpreadOrigin.NONE)
+        ? known + "; where an operation has one run a side, it is not known"
+        : known;
   }
 }
