@@ -5,7 +5,9 @@ import dev.warrenperf.model.Histogram;
 /**
  * The variance of observations of which buckets and sum are known. It is an estimate: inside a
  * bucket observations are taken to be spread evenly, beyond the last finite bound exponentially
- * with the mean that the sum leaves for them.
+ * with the mean that the sum leaves for them. That mean is what errors of the first assumption add
+ * up in, so beyond twice the bound it is only taken as far as the sum demands it: were all others at
+ * the upper bounds of their buckets.
  */
 final class BucketVariance {
 
@@ -13,6 +15,7 @@ final class BucketVariance {
   private double count;
   private double sum;
   private double squares;
+  private double most;
 
   private BucketVariance(Histogram histogram) {
     this.histogram = histogram;
@@ -43,6 +46,7 @@ final class BucketVariance {
 
   private void addBucket(int i, boolean exact) {
     double width = exact ? 0 : histogram.bound(i) - lower(i);
+    most += own(i) * histogram.bound(i);
     add(own(i), histogram.bound(i) - width / 2, width * width / 12);
   }
 
@@ -52,7 +56,8 @@ final class BucketVariance {
     if (own > 0) {
       double edge = lower(last);
       double left = (histogram.sum() - sum) / own;
-      double mean = left > edge ? left : edge;
+      double least = Math.max(edge, (histogram.sum() - most) / own);
+      double mean = Math.max(least, Math.min(left, Math.max(least, 2 * edge)));
       add(own, mean, (mean - edge) * (mean - edge));
     }
   }

@@ -2,7 +2,7 @@ package dev.warrenperf.comparison;
 
 /** Why a change is what it is, where its word alone does not say. */
 public enum ChangeReason {
-  NO_VALID_RUN("no-valid-run", "one side has no valid run"),
+  NO_VALID_RUN("no-valid-run", "one side has no usable run"),
   NOT_EXPOSED("not-exposed", "neither side exposes the metric"),
   NEWLY_INSTRUMENTED("newly-instrumented", "the reference does not expose the metric"),
   NO_LONGER_EXPOSED("no-longer-exposed", "the candidate does not expose the metric"),

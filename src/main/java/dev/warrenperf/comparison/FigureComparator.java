@@ -106,7 +106,10 @@ final class FigureComparator {
     return zeroBefore ? ChangeReason.ZERO_BASELINE : zeroAfter ? ChangeReason.ZERO_CANDIDATE : null;
   }
 
-  private static ChangeReason missing(List<MeasuredFigure> before, List<MeasuredFigure> after) {
+  private ChangeReason missing(List<MeasuredFigure> before, List<MeasuredFigure> after) {
+    if (reference.isEmpty() || compared.isEmpty()) {
+      return ChangeReason.NO_VALID_RUN;
+    }
     return Missing.reason(
         Runs.presence(before.stream().map(MeasuredFigure::presence).toList()),
         Runs.presence(after.stream().map(MeasuredFigure::presence).toList()));

@@ -2,11 +2,13 @@ package dev.warrenperf.comparison;
 
 import dev.warrenperf.comparison.Difference.Weight;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Operations whose buckets have other bounds on one side. */
 final class LayoutDifferences {
@@ -27,13 +29,25 @@ final class LayoutDifferences {
                 Weight.NOTE,
                 "the buckets of "
                     + key.title()
-                    + " differ, so that only common bounds are compared: "
+                    + (haveCommonBound(reference, compared, key)
+                        ? " differ, so that only common bounds are compared: "
+                        : " have no bound in common: ")
                     + before
                     + " against "
                     + after));
       }
     }
     return found;
+  }
+
+  private static boolean haveCommonBound(
+      List<MeasuredRun> reference, List<MeasuredRun> compared, OperationKey key) {
+    List<Histogram> all =
+        Stream.concat(
+                Runs.observed(reference, key).stream(), Runs.observed(compared, key).stream())
+            .map(MeasuredOperation::histogram)
+            .toList();
+    return MergedCounts.of(all).size() > 1;
   }
 
   private static String layouts(List<MeasuredRun> runs, OperationKey key) {

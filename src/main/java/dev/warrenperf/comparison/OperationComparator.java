@@ -63,9 +63,11 @@ final class OperationComparator {
     List<MeasuredOperation> before = Runs.named(reference, key);
     List<MeasuredOperation> after = Runs.named(compared, key);
     ChangeReason reason =
-        Missing.reason(
-            Runs.presence(before.stream().map(MeasuredOperation::presence).toList()),
-            Runs.presence(after.stream().map(MeasuredOperation::presence).toList()));
+        reference.isEmpty() || compared.isEmpty()
+            ? ChangeReason.NO_VALID_RUN
+            : Missing.reason(
+                Runs.presence(before.stream().map(MeasuredOperation::presence).toList()),
+                Runs.presence(after.stream().map(MeasuredOperation::presence).toList()));
     boolean gone = reason == ChangeReason.NO_LONGER_EXPOSED || after.isEmpty();
     String metric = metric(gone ? before : after);
     return OperationContrast.notCompared(

@@ -41,7 +41,7 @@ final class UsableRuns {
     return reference.stream()
         .filter(other -> isSame(run, other))
         .findFirst()
-        .map(other -> "it is the reference's run " + other.title() + " as well")
+        .map(other -> "it is one of the reference's runs as well, " + other.title())
         .or(
             () ->
                 used.stream()

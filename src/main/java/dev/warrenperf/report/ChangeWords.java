@@ -59,14 +59,13 @@ final class ChangeWords {
     return p < 1e-4 ? "p < 0.0001" : "p = " + Format.number(p, 2);
   }
 
-  /** {@code p = 0.0065, 0.02 with all comparisons of this report taken together}. */
+  /** {@code p = 0.0065, and p = 0.02 adjusted for all comparisons here}. */
   static String p(Decision decision) {
-    return p(decision.p())
-        + (decision.adjusted() > decision.p()
-            ? ", "
-                + p(decision.adjusted()).replaceFirst("^p (= )?", "")
-                + " adjusted for all comparisons here"
-            : "");
+    String own = p(decision.p());
+    String adjusted = p(decision.adjusted());
+    return adjusted.equals(own)
+        ? own
+        : own + ", and " + adjusted + " adjusted for all comparisons here";
   }
 
   /** Runs a side that would decide; empty when that cannot be told or is no question. */

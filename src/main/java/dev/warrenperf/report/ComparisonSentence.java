@@ -152,16 +152,13 @@ final class ComparisonSentence {
       ComparedOperation operation, Change change, List<Headline.Reason> reasons) {
     for (Contrast contrast : operation.contrasts()) {
       if (contrast.change().equals(change.word())) {
+        String mean = contrast.ratioText().isEmpty() ? "" : ", mean " + contrast.ratioText();
         String share = contrast.shareText().isEmpty() ? "" : "; " + contrast.shareText();
         reasons.add(
             new Headline.Reason(
                 contrast.tone(),
                 operation.title() + of(contrast.figures().label()),
-                contrast.change()
-                    + ", mean "
-                    + contrast.ratioText()
-                    + share
-                    + waived(contrast.waiver()),
+                contrast.change() + mean + share + waived(contrast.waiver()),
                 operation.anchor()));
       }
     }

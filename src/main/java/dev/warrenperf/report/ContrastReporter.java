@@ -52,14 +52,19 @@ final class ContrastReporter {
         decision.p(),
         decision.adjusted(),
         requests == null ? Double.NaN : requests.rank().effect(),
-        requests == null ? "" : effect(requests.rank().effect()),
+        isUntold(contrast) ? "" : effect(requests.rank().effect()),
         requestP,
-        requests == null ? "" : requests(requests),
+        isUntold(contrast) ? "" : requests(requests),
         shares,
         telling(contrast, shares),
         contrast.quantiles().stream().map(shift -> quantile(contrast, shift)).toList(),
         words.evidence(),
         waiver);
+  }
+
+  /** What lies in one bucket is neither slower nor faster, nor alike. */
+  private static boolean isUntold(OperationContrast contrast) {
+    return contrast.requests() == null || contrast.counts().isOneBucket();
   }
 
   private static String effect(double effect) {
@@ -115,8 +120,8 @@ final class ContrastReporter {
 
   /**
    * The bound that the change rests on, if it rests on one. Else of those that divide the
-   * observations the ones that differ the same way as the change, then a target if there is one,
-   * then where the difference is largest beside its own error.
+   * observations the ones that differ the same way as the change, then a target whose share surely
+   * differs, then where the difference is largest beside its own error.
    */
   private static String telling(OperationContrast contrast, List<Contrast.ShareRow> shares) {
     double bound = decisive(contrast);
@@ -126,6 +131,8 @@ final class ContrastReporter {
         .max(
             Comparator.<Contrast.ShareRow, Boolean>comparing(row -> row.bound() == bound)
                 .thenComparing(row -> row.difference() * direction >= 0)
+                .thenComparing(row -> row.target() && isApart(row))
+                .thenComparing(ContrastReporter::isApart)
                 .thenComparing(Contrast.ShareRow::target)
                 .thenComparingDouble(ContrastReporter::weight))
         .map(Contrast.ShareRow::text)
@@ -156,6 +163,10 @@ final class ContrastReporter {
               : contrast.requests().faster() - contrast.requests().slower();
       default -> 0;
     };
+  }
+
+  private static boolean isApart(Contrast.ShareRow row) {
+    return row.lower() > 0 || row.upper() < 0;
   }
 
   private static boolean isDividing(Contrast.ShareRow row) {

@@ -45,7 +45,16 @@ final class ContrastWords {
         default -> reason.meaning();
       };
     }
-    return reason.meaning();
+    return reason == ChangeReason.NO_OBSERVATIONS ? unobserved() : reason.meaning();
+  }
+
+  private String unobserved() {
+    if (contrast.baseline().isEmpty() && contrast.candidate().isEmpty()) {
+      return "nothing was observed on either side";
+    }
+    return contrast.baseline().isEmpty()
+        ? "nothing was observed in the reference"
+        : "nothing was observed in the candidate";
   }
 
   private String upper() {
@@ -117,6 +126,9 @@ final class ContrastWords {
     if (contrast.counts() == null) {
       return evidence;
     }
+    if (Double.isNaN(contrast.ratio().value())) {
+      evidence.add("the mean of a run is 0 or not known, so there is no ratio of means");
+    }
     spread(evidence);
     buckets(evidence);
     if (contrast.renamed()) {
@@ -127,7 +139,7 @@ final class ContrastWords {
   }
 
   private void spread(List<String> evidence) {
-    if (contrast.spread() != SpreadOrigin.NONE) {
+    if (contrast.spread() != SpreadOrigin.NONE && !Double.isNaN(contrast.deviation())) {
       evidence.add(
           "from run to run the mean spreads by "
               + Format.percent(contrast.deviation())

@@ -22,7 +22,8 @@ public final class Sentences {
         .collect(Collectors.joining(" "));
   }
 
-  private static String capitalised(String sentence) {
+  /** Beginning with a capital letter; not empty. */
+  public static String capitalised(String sentence) {
     int first = sentence.offsetByCodePoints(0, 1);
     return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
   }

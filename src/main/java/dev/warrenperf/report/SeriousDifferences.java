@@ -4,7 +4,6 @@ import dev.warrenperf.comparison.CandidateResult;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.Difference;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The warning beside a verdict that the sides differ in more than their versions. */
 final class SeriousDifferences {
@@ -23,10 +22,15 @@ final class SeriousDifferences {
             .toList();
     return fields.isEmpty()
         ? ""
-        : fields.stream()
-            .collect(
-                Collectors.joining(
-                    ", ", "; beware: the sides are not alike in ", ", which can be the cause"));
+        : "; beware: the sides are not alike in " + listed(fields) + ", which can be the cause";
+  }
+
+  /** {@code nodes, duration and load}. */
+  private static String listed(List<String> fields) {
+    int last = fields.size() - 1;
+    return last == 0
+        ? fields.get(0)
+        : String.join(", ", fields.subList(0, last)) + " and " + fields.get(last);
   }
 
   private static String word(Difference difference) {

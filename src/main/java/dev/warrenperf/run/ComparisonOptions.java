@@ -32,7 +32,9 @@ public record ComparisonOptions(
   }
 
   private static double percent(String option, String text, boolean zero) throws CommandException {
-    String expected = option + ": expected a percentage such as 5%, found \"" + text + "\"";
+    String least = zero ? "from 0%" : "above 0%";
+    String expected =
+        option + ": expected a percentage " + least + " and below 1000%, found \"" + text + "\"";
     try {
       Quantity quantity = Quantity.parse(text);
       double value = quantity.value();

@@ -62,9 +62,8 @@ final class ComparisonSection {
     }
     page.title("What differs between the sides");
     for (ComparisonReport.FieldDifference difference : comparison.differences()) {
-      String values =
-          " (" + difference.baseline() + "; " + difference.candidate() + ": " + difference.found();
-      page.marked(difference.tone(), difference.field() + ": ", difference.text() + values + ")");
+      String whose = comparison.candidates().size() > 1 ? difference.candidate() + ": " : "";
+      page.marked(difference.tone(), whose, Sentences.capitalised(difference.text()));
     }
   }
 
@@ -119,7 +118,7 @@ final class ComparisonSection {
               + metric.metric()
               + "): "
               + metric.what()
-              + ". "
+              + "; "
               + metric.text()
               + ".");
     }
