@@ -62,6 +62,7 @@ final class WarrenPerf implements Runnable {
     VERBS.put("report", ReportCommand::new);
     VERBS.put("compare", CompareCommand::new);
     VERBS.put("history", HistoryCommand::new);
+    VERBS.put("calibrate", CalibrateCommand::new);
     VERBS.put("bundle", BundleCommand::new);
     VERBS.put("lint", LintCommand::new);
     VERBS.put("targets", TargetsCommand::new);

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * How far runs of one version differ: the spread of the log of the mean from run to run.
  *
- * @param operations by operation; only those with two usable runs or more
+ * @param operations by operation; only those with two usable runs or more of one version, and a
+ *     mean above 0 in every run
  */
 public record Calibration(SortedMap<OperationKey, Spread> operations) {
 
@@ -23,7 +24,7 @@ public record Calibration(SortedMap<OperationKey, Spread> operations) {
       Spread spread =
           Spread.pooled(
               versions.stream().map(runs -> LogMeans.of(Runs.observed(runs, key))).toList());
-      if (spread.isUsable()) {
+      if (spread.isUsable() && Double.isFinite(spread.variance())) {
         spreads.put(key, spread);
       }
     }

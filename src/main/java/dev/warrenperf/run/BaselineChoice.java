@@ -34,11 +34,13 @@ final class BaselineChoice {
    *
    * @param runs at least one; those of a directory the newest first
    * @param notices what was chosen and why, and what was not
+   * @param directories of which runs were chosen, in the order of the arguments
    */
-  record Chosen(List<LoadedRun> runs, List<Notice> notices) {
+  record Chosen(List<LoadedRun> runs, List<Notice> notices, List<String> directories) {
     Chosen {
       runs = List.copyOf(runs);
       notices = List.copyOf(notices);
+      directories = List.copyOf(directories);
     }
   }
 
@@ -47,6 +49,7 @@ final class BaselineChoice {
   private final String side;
   private final MeasuredRun candidate;
   private final List<Notice> notices = new ArrayList<>();
+  private final List<String> directories = new ArrayList<>();
 
   /**
    * @param console where the choice is told
@@ -68,10 +71,19 @@ final class BaselineChoice {
    *     may be chosen
    */
   Chosen choose(List<String> arguments) throws CommandException {
+    return choose(arguments, false);
+  }
+
+  /** The same, but a directory of runs without a choice behind it stands for all of them. */
+  Chosen chooseWhole(List<String> arguments) throws CommandException {
+    return choose(arguments, true);
+  }
+
+  private Chosen choose(List<String> arguments, boolean whole) throws CommandException {
     List<LoadedRun> runs = new ArrayList<>();
     List<String> paths = new ArrayList<>();
     for (String argument : arguments) {
-      RunSelector selector = RunSelector.parse(argument);
+      RunSelector selector = selector(argument, whole);
       if (selector == null) {
         refuseDirectory(argument);
         paths.add(argument);
@@ -82,7 +94,14 @@ final class BaselineChoice {
       }
     }
     runs.addAll(loader.loadAll(paths));
-    return new Chosen(runs, notices);
+    return new Chosen(runs, notices, directories);
+  }
+
+  private static RunSelector selector(String argument, boolean whole) throws CommandException {
+    RunSelector told = RunSelector.parse(argument);
+    return told == null && whole && !runs(argument).isEmpty()
+        ? new RunSelector(argument, Integer.MAX_VALUE, null)
+        : told;
   }
 
   private static void refuseDirectory(String path) throws CommandException {
@@ -132,6 +151,7 @@ final class BaselineChoice {
     }
     List<LoadedRun> chosen =
         List.copyOf(eligible.subList(0, Math.min(selector.most(), eligible.size())));
+    directories.add(selector.directory());
     tell(selector, chosen, eligible.size(), refused);
     return chosen;
   }

@@ -85,9 +85,17 @@ public final class ComparePipeline {
       RunReading reading)
       throws CommandException {
     List<Notice> notices = new ArrayList<>();
-    List<List<MeasuredRun>> sides = sides(request, new RunLoader(reading, console), notices);
+    List<String> directories = new ArrayList<>();
+    List<List<MeasuredRun>> sides =
+        sides(request, new RunLoader(reading, console), notices, directories);
     TargetSet targets = reading.targets();
-    ComparisonResult result = new Versions(request.options(), targets).compare(sides);
+    CalibrationChoice.Chosen borrowed =
+        new CalibrationChoice(
+                console, targets.name(), sides.stream().flatMap(List::stream).toList())
+            .choose(request.options(), directories);
+    notices.addAll(borrowed.notices());
+    ComparisonResult result =
+        new Versions(request.options(), targets).compare(sides, borrowed.calibration());
     notices.addAll(Versions.leftOut(result));
     long end = RunEnds.newest(sides.get(sides.size() - 1));
     ChangeWaivers changes = new ChangeWaivers(waivers, RunDay.at(end, clock));
@@ -105,13 +113,14 @@ public final class ComparePipeline {
 
   /** Candidates first, since what is chosen as the reference depends on the first of them. */
   private List<List<MeasuredRun>> sides(
-      CompareRequest request, RunLoader loader, List<Notice> notices) throws CommandException {
+      CompareRequest request, RunLoader loader, List<Notice> notices, List<String> directories)
+      throws CommandException {
     List<List<MeasuredRun>> sides = new ArrayList<>();
     for (List<String> paths : request.sides().subList(1, request.sides().size())) {
-      sides.add(side("candidate", paths, null, loader, notices));
+      sides.add(side("candidate", paths, null, loader, notices, directories));
     }
     MeasuredRun first = sides.get(0).get(0);
-    sides.add(0, side("baseline", request.sides().get(0), first, loader, notices));
+    sides.add(0, side("baseline", request.sides().get(0), first, loader, notices, directories));
     return sides;
   }
 
@@ -120,10 +129,12 @@ public final class ComparePipeline {
       List<String> paths,
       MeasuredRun candidate,
       RunLoader loader,
-      List<Notice> notices)
+      List<Notice> notices,
+      List<String> directories)
       throws CommandException {
     BaselineChoice.Chosen chosen =
         new BaselineChoice(loader, console, name, candidate).choose(paths);
+    directories.addAll(chosen.directories());
     notices.addAll(chosen.notices());
     notices.addAll(Versions.notices(chosen.runs()));
     return chosen.runs().stream().map(LoadedRun::run).toList();

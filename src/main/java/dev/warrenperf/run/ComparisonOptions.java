@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.report.ComparedLimits;
 import dev.warrenperf.target.TargetSet;
@@ -23,11 +24,16 @@ public record ComparisonOptions(
 
   private static final double MOST = 10;
 
-  ComparisonSettings settings(TargetSet targets) throws CommandException {
+  /**
+   * The settings.
+   *
+   * @param borrowed what {@link CalibrationChoice} found; null for nothing
+   */
+  ComparisonSettings settings(TargetSet targets, Calibration borrowed) throws CommandException {
     return new ComparisonSettings(
         margin == null ? ComparisonSettings.USUAL_MARGIN : percent("--margin", margin, false),
         runNoise == null ? Double.NaN : percent("--run-noise", runNoise, true),
-        null,
+        borrowed,
         ComparedLimits.of(targets));
   }
 

@@ -168,9 +168,16 @@ public final class ReportPipeline {
             .choose(request.baseline());
     TargetSet targets = reading.targets();
     List<MeasuredRun> baseline = chosen.runs().stream().map(LoadedRun::run).toList();
+    List<MeasuredRun> all = new ArrayList<>(baseline);
+    all.add(candidate);
+    CalibrationChoice.Chosen borrowed =
+        new CalibrationChoice(console, targets.name(), all)
+            .choose(request.comparison(), chosen.directories());
     ComparisonResult result =
-        new Versions(request.comparison(), targets).compare(List.of(baseline, List.of(candidate)));
+        new Versions(request.comparison(), targets)
+            .compare(List.of(baseline, List.of(candidate)), borrowed.calibration());
     List<Notice> notices = new ArrayList<>(chosen.notices());
+    notices.addAll(borrowed.notices());
     notices.addAll(Versions.notices(chosen.runs()));
     notices.addAll(Versions.leftOut(result));
     return made.with(

@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.CandidateResult;
 import dev.warrenperf.comparison.Comparison;
 import dev.warrenperf.comparison.ComparisonResult;
@@ -29,10 +30,13 @@ final class Versions {
    * The comparison.
    *
    * @param sides the reference first
+   * @param borrowed spread of earlier, or null
    * @throws CommandException with exit code 12 when the sides have to be comparable and are not
    */
-  ComparisonResult compare(List<List<MeasuredRun>> sides) throws CommandException {
-    ComparisonResult result = Comparison.of(Side.labelled(sides), options.settings(targets));
+  ComparisonResult compare(List<List<MeasuredRun>> sides, Calibration borrowed)
+      throws CommandException {
+    ComparisonResult result =
+        Comparison.of(Side.labelled(sides), options.settings(targets, borrowed));
     if (options.requireComparable()) {
       refuseDifferent(result);
     }

@@ -1,0 +1,124 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.CalibratePipeline;
+import dev.warrenperf.run.CalibrateRequest;
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.ComparisonOptions;
+import dev.warrenperf.run.WindowOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code warren-perf calibrate}. */
+@Command(
+    name = "calibrate",
+    mixinStandardHelpOptions = true,
+    versionProvider = ToolVersion.class,
+    description = {
+      "",
+      "Measures how far runs of one version differ, and says what this bench can and cannot see.",
+      "",
+      "A RUN is whatever compare takes; a directory of runs stands for all in it, with @last:5 or"
+          + " @version=v1.3.0 behind it for some. Repeats of several versions are measured within"
+          + " each version. The result is written beside the runs as calibration.json, which"
+          + " comparisons with runs chosen from that directory use by themselves."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:measured and written",
+      "12:no version has two valid runs, or the runs are not repeats of one benchmark",
+      "64:the command line is wrong",
+      "65:input is malformed",
+      "66:input is missing",
+      "73:output cannot be written"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  warren-perf calibrate runs",
+      "  warren-perf calibrate runs@version=v1.3.0 -o burst.json",
+      "  warren-perf calibrate run-1 run-2 run-3 --margin 10%%"
+    })
+final class CalibrateCommand implements Callable<Integer> {
+
+  @ParentCommand private WarrenPerf program;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "RUN", description = "Repeats, see above.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the calibration there (default: calibration.json beside the runs).")
+  private Path output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "What standard output gets (default: ${DEFAULT-VALUE}).")
+  private String format;
+
+  @Option(
+      names = "--targets",
+      paramLabel = "NAME|FILE",
+      defaultValue = ReportCommand.TARGETS,
+      description = "The target file whose operations are measured (default: ${DEFAULT-VALUE}).")
+  private String targets;
+
+  @Option(
+      names = "--margin",
+      paramLabel = "PERCENT",
+      description = "The slowdown that counts (default: 5%%).")
+  private String margin;
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "DURATION",
+      description = "Leave out so much at the start of every run.")
+  private String warmup;
+
+  @Option(names = "--phase", paramLabel = "NAME", description = "Measure one recorded phase.")
+  private String phase;
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = "Role of nodes of which none is told: manager, worker.")
+  private String role;
+
+  @Mixin private Looks looks;
+
+  @Override
+  public Integer call() throws CommandException {
+    if (paths.contains("")) {
+      throw new ParameterException(spec.commandLine(), "expected a run, found an empty path");
+    }
+    return new CalibratePipeline(program.console()).run(request());
+  }
+
+  private CalibrateRequest request() {
+    return new CalibrateRequest(
+        paths,
+        targets,
+        new ComparisonOptions(margin, null, null, false),
+        new WindowOptions(null, null, warmup, phase),
+        looks.strict(),
+        looks.exposition(),
+        role,
+        output,
+        format,
+        looks.color(program),
+        looks.ascii(),
+        looks.columns(spec, program));
+  }
+}

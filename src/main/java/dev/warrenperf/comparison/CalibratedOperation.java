@@ -1,0 +1,83 @@
+package dev.warrenperf.comparison;
+
+import java.util.OptionalInt;
+
+/**
+ * How one operation varies from run to run of the same version.
+ *
+ * @param key the operation
+ * @param runs with observations of it
+ * @param versions with two such runs or more
+ * @param mean geometric mean of the runs' means, in seconds; NaN when one is 0 or not known
+ * @param range the largest mean of a run by the smallest of the same version, over all versions; 1
+ *     or more, NaN without a spread
+ * @param spread of the log of the mean, what the requests of a run add included; not usable where
+ *     the state says so
+ * @param oneBucket whether more than 95 % of all observations lie in one bucket
+ * @param state whether there is a spread, and why not
+ */
+public record CalibratedOperation(
+    OperationKey key,
+    int runs,
+    int versions,
+    double mean,
+    double range,
+    Spread spread,
+    boolean oneBucket,
+    State state) {
+
+  /** Whether there is a spread. */
+  public enum State {
+    /** There is. */
+    MEASURED("measured"),
+    /** No version has two runs with observations. */
+    NOT_REPEATED("not-repeated"),
+    /** Some run's mean is 0 or not known, and neither has a log. */
+    MEAN_UNKNOWN("mean-unknown"),
+    /** No run has observations. */
+    NOT_OBSERVED("not-observed");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    /** The word used in every output. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Whether there is a spread. */
+  public boolean isMeasured() {
+    return state == State.MEASURED;
+  }
+
+  /**
+   * The least slowdown that so many runs a side find with this spread, one-sided level 5 %, power
+   * 80 %: {@link Detectable#slowdown}. A comparison pools the spread with that of its own repeats,
+   * so the degrees of freedom are those of both: {@code nu + 2r - 2}.
+   *
+   * @param runsPerSide at least 1
+   * @return as a share: 0.05 for 5 %; NaN without a spread
+   */
+  public double slowdown(int runsPerSide) {
+    return isMeasured()
+        ? Detectable.slowdown(
+            spread.deviation(), runsPerSide, runsPerSide, spread.degrees() + 2.0 * runsPerSide - 2)
+        : Double.NaN;
+  }
+
+  /**
+   * How many runs a side tell a slowdown of the margin from none: {@link Detectable#runsPerSide}.
+   *
+   * @param margin as a share, above 0
+   * @return empty when it takes more than 1000, or without a spread
+   */
+  public OptionalInt runsPerSide(double margin) {
+    return isMeasured()
+        ? Detectable.runsPerSide(Math.log1p(margin), spread.deviation())
+        : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.comparison.Calibration;
+import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.history.CalibrationFile;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.source.Printable;
+import dev.warrenperf.source.StoredCalibration;
+import dev.warrenperf.unit.Format;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which calibration a comparison borrows its spread from: the one that is named, or that of the
+ * directory from which runs were chosen.
+ */
+final class CalibrationChoice {
+
+  /**
+   * What is borrowed.
+   *
+   * @param calibration null for none
+   * @param notices what was taken and what to know of it
+   */
+  record Chosen(Calibration calibration, List<Notice> notices) {
+    Chosen {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  private static final Chosen NONE = new Chosen(null, List.of());
+
+  private final Console console;
+  private final String targets;
+  private final List<MeasuredRun> runs;
+
+  /**
+   * For one comparison.
+   *
+   * @param console where the choice is told
+   * @param targets name of the target file
+   * @param runs all that are compared
+   */
+  CalibrationChoice(Console console, String targets, List<MeasuredRun> runs) {
+    this.console = console;
+    this.targets = targets;
+    this.runs = List.copyOf(runs);
+  }
+
+  /**
+   * Loads it.
+   *
+   * @param directories of which runs were chosen; the first with a calibration counts
+   * @throws CommandException when it cannot be read, or a spread is told twice
+   */
+  Chosen choose(ComparisonOptions options, List<String> directories) throws CommandException {
+    if (options.calibration() != null) {
+      if (options.runNoise() != null) {
+        throw new CommandException(
+            ExitCode.USAGE, "expected --run-noise or --calibration, found both");
+      }
+      return named(StoredCalibration.at(options.calibration()));
+    }
+    Optional<StoredCalibration> found =
+        directories.stream().map(StoredCalibration::beside).flatMap(Optional::stream).findFirst();
+    return options.runNoise() == null && found.isPresent() ? beside(found.get()) : NONE;
+  }
+
+  private Chosen named(StoredCalibration stored) throws CommandException {
+    CalibrationFile file = read(stored);
+    String fault = fault(file);
+    Notice notice =
+        fault == null
+            ? Notice.info("calibration", told(stored, file))
+            : Notice.warning("calibration", told(stored, file) + ", though it is " + fault);
+    return new Chosen(file.calibration(), List.of(notice));
+  }
+
+  /** Nobody asked for it, so it has to fit. */
+  private Chosen beside(StoredCalibration stored) throws CommandException {
+    CalibrationFile file = read(stored);
+    String fault = fault(file);
+    String text =
+        fault == null
+            ? told(stored, file)
+            : stored.name() + " is not used: it is " + fault + "; --calibration would use it";
+    console.err().println("warren-perf: " + text);
+    return fault == null
+        ? new Chosen(file.calibration(), List.of(Notice.info("calibration", text)))
+        : new Chosen(null, List.of(Notice.warning("calibration", text)));
+  }
+
+  private static CalibrationFile read(StoredCalibration stored) throws CommandException {
+    try (Reader text = stored.open()) {
+      return CalibrationFile.read(stored.name(), text, Printable::of);
+    } catch (MissingInputException | MalformedInputException | IOException fault) {
+      throw InputFaults.of(fault);
+    }
+  }
+
+  private static String told(StoredCalibration stored, CalibrationFile file) {
+    return "the spread from run to run is that of "
+        + stored.name()
+        + ", measured from "
+        + Format.counted(file.runs().size(), "run");
+  }
+
+  /** Why it may not fit; null when nothing speaks against it. */
+  private String fault(CalibrationFile file) {
+    String others =
+        runs.stream()
+            .map(MeasuredRun::scenario)
+            .filter(Objects::nonNull)
+            .filter(scenario -> file.scenario() != null && !scenario.equals(file.scenario()))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!others.isEmpty()) {
+      return "of scenario " + file.scenario() + " and the runs are of " + others;
+    }
+    return file.targets().equals(targets)
+        ? null
+        : "made with the targets " + file.targets() + " and this comparison with " + targets;
+  }
+}
