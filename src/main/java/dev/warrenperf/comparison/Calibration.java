@@ -10,11 +10,23 @@ import java.util.TreeMap;
  *
  * @param operations by operation; only those with two usable runs or more of one version, and a
  *     mean above 0 in every run
+ * @param ofComparedRuns whether some of these repeats are compared as well, so that their spread
+ *     must not be counted twice
  */
-public record Calibration(SortedMap<OperationKey, Spread> operations) {
+public record Calibration(SortedMap<OperationKey, Spread> operations, boolean ofComparedRuns) {
 
   public Calibration {
     operations = Collections.unmodifiableSortedMap(new TreeMap<>(operations));
+  }
+
+  /** Spread of other runs than those that are compared. */
+  public Calibration(SortedMap<OperationKey, Spread> operations) {
+    this(operations, false);
+  }
+
+  /** The same spread, some of its runs being compared as well. */
+  public Calibration withComparedRuns() {
+    return new Calibration(operations, true);
   }
 
   /** Measures it from repeats; versions are told apart by {@link MeasuredRun#version}. */

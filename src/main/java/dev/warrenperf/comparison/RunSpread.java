@@ -18,7 +18,8 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
   /**
    * What the user told comes first, unless the repeats contradict it: their variance is then larger
    * than one of 20 times by chance (chi-square). Without it, the repeats and the calibration are
-   * pooled by their degrees of freedom.
+   * pooled by their degrees of freedom; where the calibration holds some of the repeats already,
+   * the one with more degrees counts alone.
    */
   static RunSpread of(
       List<MeasuredOperation> baseline,
@@ -38,7 +39,10 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
       return new RunSpread(own, own.isUsable() ? SpreadOrigin.REPEATS : SpreadOrigin.NONE, false);
     }
     return own.isUsable()
-        ? new RunSpread(together(own, earlier), SpreadOrigin.REPEATS_AND_CALIBRATION, false)
+        ? new RunSpread(
+            settings.calibration().ofComparedRuns() ? larger(own, earlier) : together(own, earlier),
+            SpreadOrigin.REPEATS_AND_CALIBRATION,
+            false)
         : new RunSpread(earlier, SpreadOrigin.CALIBRATION, false);
   }
 
@@ -57,6 +61,10 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
 
   private static double mean(List<MeasuredOperation> runs) {
     return runs.stream().mapToDouble(LogMeans::samplingVariance).average().orElse(0);
+  }
+
+  private static Spread larger(Spread own, Spread earlier) {
+    return own.degrees() > earlier.degrees() ? own : earlier;
   }
 
   private static Spread together(Spread one, Spread other) {

@@ -2,6 +2,7 @@ package dev.warrenperf.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.special.Beta;
 
 /**
  * A/A: runs held against others of their own version, by the same rules as versions are. Each run
@@ -30,6 +31,19 @@ public record SelfCheck(int comparisons, int operations, List<Alarm> alarms) {
   /** False alarms by operations compared, from 0 to 1; NaN when none was compared. */
   public double share() {
     return operations == 0 ? Double.NaN : (double) alarms.size() / operations;
+  }
+
+  /**
+   * How often chance gives so many false alarms or more, were the operations independent and each
+   * called wrongly in 5 % of all checks: a binomial tail. NaN when none was compared.
+   */
+  public double chance() {
+    if (operations == 0) {
+      return Double.NaN;
+    }
+    return alarms.isEmpty()
+        ? 1
+        : Beta.regularizedBeta(Decider.LEVEL, alarms.size(), operations - alarms.size() + 1.0);
   }
 
   /**

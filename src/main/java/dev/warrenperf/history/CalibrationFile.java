@@ -21,10 +21,13 @@ import java.util.function.UnaryOperator;
  * @param calibration the spread of each operation that has one
  * @param scenario of the runs; null when none told it
  * @param targets name of the target file whose operations were measured
- * @param runs titles of those that were used
+ * @param runs those that were used
  */
 public record CalibrationFile(
-    Calibration calibration, String scenario, String targets, List<String> runs) {
+    Calibration calibration, String scenario, String targets, List<Run> runs) {
+
+  /** A run; the start is that of its first snapshot, ISO 8601, null when not known. */
+  public record Run(String title, String start) {}
 
   private static final String SCHEMA = "warren-perf/calibration/1";
 
@@ -40,6 +43,7 @@ public record CalibrationFile(
           "targets",
           "runs",
           "title",
+          "start",
           "leftOut",
           "operations",
           "name",
@@ -84,14 +88,14 @@ public record CalibrationFile(
         runs(file));
   }
 
-  private static List<String> runs(Members file) throws ReportFault {
-    List<String> titles = new ArrayList<>();
+  private static List<Run> runs(Members file) throws ReportFault {
+    List<Run> used = new ArrayList<>();
     for (Members run : file.objects("runs")) {
       if (!run.isKnown("leftOut")) {
-        titles.add(run.text("title"));
+        used.add(new Run(run.text("title"), run.textOrNull("start")));
       }
     }
-    return titles;
+    return used;
   }
 
   private static SortedMap<OperationKey, Spread> spreads(Members file) throws ReportFault {

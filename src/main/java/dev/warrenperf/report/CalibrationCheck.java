@@ -18,7 +18,7 @@ final class CalibrationCheck {
         check.operations(),
         check.count(Change.SLOWER),
         check.count(Change.FASTER),
-        check.operations() == 0 ? Tone.NEUTRAL : check.share() > LEVEL ? Tone.UNDECIDED : Tone.PASS,
+        check.operations() == 0 ? Tone.NEUTRAL : isTooMany(check) ? Tone.FAIL : Tone.PASS,
         text(check),
         check.alarms().stream().map(CalibrationCheck::alarm).toList());
   }
@@ -49,8 +49,20 @@ final class CalibrationCheck {
             + " FASTER, "
             + Format.percent(check.share())
             + ", all of them wrongly; ";
+    if (isTooMany(check)) {
+      return found
+          + "that is more than the 5 % that chance allows: these repeats are not alike, and verdicts"
+          + " of this bench are to be doubted.";
+    }
     return check.share() > LEVEL
-        ? found + "that is more than the 5 % that chance allows: these repeats are not alike."
+        ? found
+            + "chance allows 5 %, and gives so many in "
+            + Format.percent(check.chance())
+            + " of such checks."
         : found + "chance allows 5 %.";
+  }
+
+  private static boolean isTooMany(SelfCheck check) {
+    return check.share() > LEVEL && check.chance() <= LEVEL;
   }
 }

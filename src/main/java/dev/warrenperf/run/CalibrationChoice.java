@@ -11,6 +11,7 @@ import dev.warrenperf.source.StoredCalibration;
 import dev.warrenperf.unit.Format;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class CalibrationChoice {
         fault == null
             ? Notice.info("calibration", told(stored, file))
             : Notice.warning("calibration", told(stored, file) + ", though it is " + fault);
-    return new Chosen(file.calibration(), List.of(notice));
+    return new Chosen(borrowed(file), List.of(notice));
   }
 
   /** Nobody asked for it, so it has to fit. */
@@ -92,7 +93,7 @@ final class CalibrationChoice {
             : stored.name() + " is not used: it is " + fault + "; --calibration would use it";
     console.err().println("warren-perf: " + text);
     return fault == null
-        ? new Chosen(file.calibration(), List.of(Notice.info("calibration", text)))
+        ? new Chosen(borrowed(file), List.of(Notice.info("calibration", text)))
         : new Chosen(null, List.of(Notice.warning("calibration", text)));
   }
 
@@ -104,11 +105,27 @@ final class CalibrationChoice {
     }
   }
 
-  private static String told(StoredCalibration stored, CalibrationFile file) {
+  private String told(StoredCalibration stored, CalibrationFile file) {
+    int shared = shared(file);
     return "the spread from run to run is that of "
         + stored.name()
         + ", measured from "
-        + Format.counted(file.runs().size(), "run");
+        + Format.counted(file.runs().size(), "run")
+        + (shared == 0 ? "" : ", " + shared + " of them compared here and not counted twice");
+  }
+
+  private Calibration borrowed(CalibrationFile file) {
+    return shared(file) == 0 ? file.calibration() : file.calibration().withComparedRuns();
+  }
+
+  private int shared(CalibrationFile file) {
+    return (int) runs.stream().map(CalibrationChoice::named).filter(file.runs()::contains).count();
+  }
+
+  private static CalibrationFile.Run named(MeasuredRun run) {
+    boolean timed = run.startMillis() != Long.MIN_VALUE;
+    return new CalibrationFile.Run(
+        run.title(), timed ? Instant.ofEpochMilli(run.startMillis()).toString() : null);
   }
 
   /** Why it may not fit; null when nothing speaks against it. */

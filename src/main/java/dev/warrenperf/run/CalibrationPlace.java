@@ -53,7 +53,9 @@ final class CalibrationPlace {
       throw new CommandException(
           ExitCode.USAGE,
           "expected runs of one directory, or -o FILE, found "
-              + (paths.contains("-") ? "standard input" : "runs of " + holders.size()));
+              + (paths.contains("-")
+                  ? "standard input"
+                  : "runs of " + holders.size() + " directories"));
     }
     return holders.first().resolve(StoredCalibration.NAME);
   }

@@ -62,6 +62,8 @@ class ScenarioTest {
     if (run.out().startsWith("{")) {
       if (run.out().contains("\"warren-perf/lint/1\"")) {
         Schemas.assertLint(run.out());
+      } else if (run.out().contains("\"warren-perf/calibration/1\"")) {
+        Schemas.assertCalibration(run.out());
       } else {
         Schemas.assertReport(run.out());
       }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Schemas {
 
   private static final JsonSchema REPORT = load("report.schema.json");
+  private static final JsonSchema CALIBRATION = load("calibration.schema.json");
   private static final JsonSchema LINT = load("lint.schema.json");
   private static final JsonSchema HISTORY = load("history.schema.json");
 
@@ -43,6 +44,10 @@ final class Schemas {
 
   static void assertHistory(String json) {
     assertEquals(Set.of(), faults(HISTORY, json));
+  }
+
+  static void assertCalibration(String json) {
+    assertEquals(Set.of(), faults(CALIBRATION, json));
   }
 
   static Set<String> reportFaults(String json) {

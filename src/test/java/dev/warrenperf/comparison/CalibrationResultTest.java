@@ -1,0 +1,215 @@
+package dev.warrenperf.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.comparison.CalibratedOperation.State;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What repeats tell of a bench. */
+class CalibrationResultTest {
+
+  private static final OperationKey CREATE =
+      new OperationKey("create", MeasuredOperation.Source.HISTOGRAM);
+
+  private static CalibrationResult of(MeasuredRun... runs) {
+    return CalibrationResult.of(List.of(runs), ComparisonSettings.usual());
+  }
+
+  private static MeasuredRun run(String title, String version, int minute, double mean) {
+    return CalibrationRuns.run(title, version, minute, mean);
+  }
+
+  private static CalibratedOperation only(CalibrationResult result) {
+    assertEquals(1, result.operations().size());
+    return result.operations().get(0);
+  }
+
+  @Test
+  void two_repeats_have_a_spread_of_one_degree() {
+    CalibrationResult result = of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 1));
+    Spread spread = result.calibration().of(CREATE);
+    // logs ln 1/2 and 0: squares about their mean are 2 (ln 2 / 2)^2
+    assertEquals(Math.log(2) / Math.sqrt(2), spread.deviation(), 1e-12);
+    assertEquals(1, spread.degrees());
+    assertEquals(2, only(result).range(), 1e-12);
+    assertEquals(Math.sqrt(0.5), only(result).mean(), 1e-12);
+  }
+
+  @Test
+  void versions_are_pooled_and_a_lone_run_adds_nothing() {
+    CalibrationResult result =
+        of(
+            run("a", "v1", 1, 0.5),
+            run("lone", "v3", 9, 0.9),
+            run("c", "v2", 3, 0.8),
+            run("b", "v1", 2, 1),
+            run("d", "v2", 4, 0.8));
+    Spread spread = result.calibration().of(CREATE);
+    assertEquals(Math.log(2) * Math.log(2) / 4, spread.variance(), 1e-12);
+    assertEquals(2, spread.degrees());
+    assertEquals(5, only(result).runs());
+    assertEquals(2, only(result).versions());
+    assertEquals(2, result.repeated().size());
+    assertEquals(3, result.versions().size());
+  }
+
+  /** R: sqrt(nu / qchisq(c(.975, .025), nu)) with nu = 10 and 1. */
+  @Test
+  void the_interval_of_a_spread_is_that_of_chi_square() {
+    SpreadInterval ten = SpreadInterval.of(new Spread(1, 10));
+    assertEquals(Math.sqrt(10 / 20.483177), ten.lower(), 1e-6);
+    assertEquals(Math.sqrt(10 / 3.246973), ten.upper(), 1e-6);
+    SpreadInterval one = SpreadInterval.of(new Spread(4, 1));
+    assertEquals(2 / Math.sqrt(5.0238861873), one.lower(), 1e-6);
+    assertEquals(2 / Math.sqrt(0.0009820691), one.upper(), 1e-3);
+    assertEquals(new SpreadInterval(0.03, 0.03), SpreadInterval.of(Spread.known(0.03)));
+    assertEquals(Double.NaN, SpreadInterval.of(Spread.pooled(List.of())).upper());
+  }
+
+  /** R: exp((qt(.95, nu) + qt(.8, nu)) * .05 * sqrt(2 / r)) - 1 with nu = 10 + 2 r - 2. */
+  @Test
+  void the_smallest_slowdown_takes_the_degrees_of_both() {
+    CalibratedOperation operation =
+        new CalibratedOperation(
+            CREATE, 11, 1, 1, 1.2, new Spread(0.0025, 10), false, State.MEASURED);
+    // qt(.95, 10) 1.812461, qt(.8, 10) 0.879058; qt(.95, 18) 1.734064, qt(.8, 18) 0.862049
+    double one = Math.expm1((1.812461 + 0.879058) * 0.05 * Math.sqrt(2));
+    double five = Math.expm1((1.734064 + 0.862049) * 0.05 * Math.sqrt(2 / 5.0));
+    assertEquals(one, operation.slowdown(1), 1e-6);
+    assertEquals(five, operation.slowdown(5), 1e-6);
+    assertEquals(
+        Detectable.runsPerSide(Math.log(1.05), 0.05).getAsInt(),
+        operation.runsPerSide(0.05).getAsInt());
+  }
+
+  @Test
+  void what_was_observed_once_has_no_spread() {
+    CalibrationResult result =
+        of(
+            CalibrationRuns.run(
+                "a",
+                "v1",
+                1,
+                Map.of(
+                    "create", CalibrationRuns.operation("create", 0.5, 50),
+                    "once", CalibrationRuns.operation("once", 0.5, 50))),
+            run("b", "v1", 2, 1));
+    CalibratedOperation once = result.operations().get(1);
+    assertEquals(State.NOT_REPEATED, once.state());
+    assertEquals(Double.NaN, once.slowdown(1));
+    assertEquals(OptionalInt.empty(), once.runsPerSide(0.05));
+    assertNull(result.calibration().of(once.key()));
+  }
+
+  @Test
+  void a_mean_of_zero_has_no_log_and_gives_no_spread() {
+    CalibrationResult result = of(run("a", "v1", 1, 0), run("b", "v1", 2, 1));
+    assertEquals(State.MEAN_UNKNOWN, only(result).state());
+    assertTrue(result.calibration().operations().isEmpty());
+  }
+
+  @Test
+  void all_in_one_bucket_is_told() {
+    MeasuredOperation inOne = CalibrationRuns.operation("create", 0.1, 96);
+    CalibrationResult result =
+        of(
+            CalibrationRuns.run("a", "v1", 1, Map.of("create", inOne)),
+            CalibrationRuns.run("b", "v1", 2, Map.of("create", inOne)));
+    assertTrue(only(result).oneBucket());
+    assertFalse(only(of(run("a", "v1", 1, 1), run("b", "v1", 2, 1))).oneBucket());
+  }
+
+  @Test
+  void the_same_run_given_twice_counts_once() {
+    CalibrationResult result =
+        of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 1), run("copy of b", "v2", 2, 1));
+    assertEquals("copy of b", result.leftOut().get(0).run().title());
+    assertEquals(2, result.runs().size());
+  }
+
+  @Test
+  void runs_of_another_scenario_are_another_benchmark() {
+    MeasuredRun run = run("b", "v1", 2, 1);
+    MeasuredRun steady =
+        new MeasuredRun(
+            run.title(),
+            run.version(),
+            "steady",
+            null,
+            run.startMillis(),
+            run.seconds(),
+            run.intervalSeconds(),
+            run.window(),
+            true,
+            List.of(),
+            run.nodes(),
+            new TreeMap<>(),
+            run.operations(),
+            List.of());
+    List<RepeatDifference> differences = of(run("a", "v1", 1, 1), steady).differences();
+    assertEquals(1, differences.size());
+    assertTrue(differences.get(0).isOtherBenchmark());
+    assertEquals("scenario", differences.get(0).difference().field());
+  }
+
+  @Test
+  void two_repeats_cannot_be_checked_by_themselves() {
+    SelfCheck check = of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 1)).check();
+    assertEquals(new SelfCheck(0, 0, List.of()), check);
+    assertEquals(Double.NaN, check.share());
+  }
+
+  @Test
+  void a_run_unlike_its_version_is_an_alarm() {
+    // the rest of the bench is steady to a percent: four degrees without v2
+    CalibrationResult result =
+        of(
+            run("a", "v1", 1, 0.500),
+            run("b", "v1", 2, 0.505),
+            run("c", "v1", 3, 0.495),
+            run("d", "v1", 4, 0.500),
+            run("e", "v1", 5, 0.505),
+            run("f", "v2", 6, 0.5),
+            run("g", "v2", 7, 1.5));
+    SelfCheck check = result.check();
+    assertEquals(7, check.comparisons());
+    assertEquals(7, check.operations());
+    assertEquals(
+        List.of("f FASTER", "g SLOWER"),
+        check.alarms().stream()
+            .map(alarm -> alarm.run().title() + " " + alarm.change().word())
+            .toList());
+    assertEquals(2 / 7.0, check.share(), 1e-12);
+    // R: pbinom(1, 7, .05, lower.tail = FALSE)
+    assertEquals(0.04438, check.chance(), 1e-5);
+  }
+
+  @Test
+  void repeats_that_a_calibration_holds_are_not_counted_twice() {
+    List<MeasuredOperation> before = List.of(CalibrationRuns.operation("create", 0.5, 50));
+    List<MeasuredOperation> after =
+        List.of(
+            CalibrationRuns.operation("create", 0.5, 50),
+            CalibrationRuns.operation("create", 1, 50));
+    Calibration calibration = new Calibration(new TreeMap<>(Map.of(CREATE, new Spread(0.01, 4))));
+    assertEquals(5, spread(before, after, calibration).spread().degrees());
+    assertEquals(
+        new Spread(0.01, 4), spread(before, after, calibration.withComparedRuns()).spread());
+  }
+
+  private static RunSpread spread(
+      List<MeasuredOperation> before, List<MeasuredOperation> after, Calibration calibration) {
+    return RunSpread.of(
+        before,
+        after,
+        CREATE,
+        new ComparisonSettings(0.05, Double.NaN, calibration, new TreeMap<>()));
+  }
+}

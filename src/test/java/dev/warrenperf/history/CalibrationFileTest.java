@@ -1,0 +1,91 @@
+package dev.warrenperf.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.comparison.CalibrationResult;
+import dev.warrenperf.comparison.CalibrationRuns;
+import dev.warrenperf.comparison.ComparisonSettings;
+import dev.warrenperf.comparison.Spread;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.render.json.JsonCalibration;
+import dev.warrenperf.report.CalibrationReporter;
+import java.io.StringReader;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is written is read back; what is no calibration is refused with its place. */
+class CalibrationFileTest {
+
+  private static final CalibrationResult MEASURED =
+      CalibrationResult.of(
+          List.of(
+              CalibrationRuns.run("a", "v1", 1, 0.5),
+              CalibrationRuns.run("b", "v1", 2, 1),
+              CalibrationRuns.run("c", "v1", 3, 0.7),
+              CalibrationRuns.run("copy", "v1", 3, 0.7)),
+          ComparisonSettings.usual());
+
+  private static String written() {
+    return JsonCalibration.render(CalibrationReporter.of(MEASURED, "mine", 0.05, List.of()));
+  }
+
+  private static CalibrationFile read(String text) throws Exception {
+    return CalibrationFile.read(
+        "calibration.json", new StringReader(text), UnaryOperator.identity());
+  }
+
+  @Test
+  void what_is_written_is_read_back() throws Exception {
+    CalibrationFile file = read(written());
+    assertEquals("burst", file.scenario());
+    assertEquals("mine", file.targets());
+    assertEquals(
+        List.of(
+            new CalibrationFile.Run("a", "1970-01-01T00:01:00Z"),
+            new CalibrationFile.Run("b", "1970-01-01T00:02:00Z"),
+            new CalibrationFile.Run("c", "1970-01-01T00:03:00Z")),
+        file.runs());
+    assertEquals(
+        MEASURED.calibration().operations().keySet(), file.calibration().operations().keySet());
+    Spread spread = file.calibration().operations().values().iterator().next();
+    Spread measured = MEASURED.calibration().operations().values().iterator().next();
+    assertEquals(measured.deviation(), spread.deviation(), 1e-15);
+    assertEquals(2, spread.degrees());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"degrees\": 2 | \"degrees\": 0 | operations[0].degrees: expected degrees of freedom",
+        "\"degrees\": 2 | \"degrees\": \"+Inf\" | operations[0].degrees: expected degrees of freedom",
+        "\"degrees\": 2 | \"degrees\": null | operations[0].degrees: expected a number, found null",
+        "\"source\": \"histogram\" | \"source\": \"guess\" | operations[0].source: expected one of",
+        "\"name\": \"create\" | \"name\": 1 | operations[0].name: expected a string",
+        "\"deviation\": | \"deviation\": -1, \"x\": | operations[0].deviation: expected a standard",
+        "calibration/1 | calibration/2 | schema: expected \"warren-perf/calibration/1\", found",
+        "\"targets\": \"mine\" | \"targets\": null | targets: expected a string",
+        "\"runs\": [ | \"runs\": 1, \"y\": [ | runs: expected a list of objects",
+        "\"scenario\" | \"schema\" | schema: expected each member once",
+      })
+  void a_fault_is_told_with_its_place(String from, String to, String message) {
+    String changed =
+        written().replaceFirst(java.util.regex.Pattern.quote(from.strip()), to.strip());
+    MalformedInputException fault =
+        assertThrows(MalformedInputException.class, () -> read(changed));
+    assertTrue(
+        fault.getMessage().startsWith("calibration.json: " + message.strip()), fault::getMessage);
+  }
+
+  @Test
+  void what_is_cut_off_is_refused() {
+    String half = written().substring(0, written().length() / 2);
+    assertThrows(MalformedInputException.class, () -> read(half));
+  }
+}
