@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "",
       "Measures how far runs of one version differ, and says what this bench can and cannot see.",
       "",
       "A RUN is whatever compare takes; a directory of runs stands for all in it, with @last:5 or"

@@ -13,6 +13,9 @@ import java.util.OptionalInt;
  *     or more, NaN without a spread
  * @param spread of the log of the mean, what the requests of a run add included; not usable where
  *     the state says so
+ * @param requests variance of the log of one run's mean as far as its requests are a sample, mean
+ *     over the runs; 0 without a spread. Where the runs happened to lie closer than that, it counts
+ *     instead of the spread, as it does in a comparison
  * @param oneBucket whether more than 95 % of all observations lie in one bucket
  * @param state whether there is a spread, and why not
  */
@@ -23,6 +26,7 @@ public record CalibratedOperation(
     double mean,
     double range,
     Spread spread,
+    double requests,
     boolean oneBucket,
     State state) {
 
@@ -54,6 +58,10 @@ public record CalibratedOperation(
     return state == State.MEASURED;
   }
 
+  private double deviation() {
+    return Math.sqrt(Math.max(spread.variance(), requests));
+  }
+
   /**
    * The least slowdown that so many runs a side find with this spread, one-sided level 5 %, power
    * 80 %: {@link Detectable#slowdown}. A comparison pools the spread with that of its own repeats,
@@ -65,7 +73,7 @@ public record CalibratedOperation(
   public double slowdown(int runsPerSide) {
     return isMeasured()
         ? Detectable.slowdown(
-            spread.deviation(), runsPerSide, runsPerSide, spread.degrees() + 2.0 * runsPerSide - 2)
+            deviation(), runsPerSide, runsPerSide, spread.degrees() + 2.0 * runsPerSide - 2)
         : Double.NaN;
   }
 
@@ -77,7 +85,7 @@ public record CalibratedOperation(
    */
   public OptionalInt runsPerSide(double margin) {
     return isMeasured()
-        ? Detectable.runsPerSide(Math.log1p(margin), spread.deviation())
+        ? Detectable.runsPerSide(Math.log1p(margin), deviation())
         : OptionalInt.empty();
   }
 }

@@ -40,6 +40,9 @@ final class CalibratedOperations {
         LogMeans.areKnown(observed) ? Math.exp(log) : Double.NaN,
         spread == null ? Double.NaN : range(repeats),
         spread == null ? Spread.pooled(List.of()) : spread,
+        spread == null
+            ? 0
+            : observed.stream().mapToDouble(LogMeans::samplingVariance).average().orElse(0),
         isOneBucket(key, observed),
         state(observed, repeats, spread));
   }

@@ -43,12 +43,7 @@ final class CalibrationCheck {
             + " itself. Of "
             + Format.counted(check.operations(), "operation")
             + " compared, "
-            + check.count(Change.SLOWER)
-            + " would have been called SLOWER and "
-            + check.count(Change.FASTER)
-            + " FASTER, "
-            + Format.percent(check.share())
-            + ", all of them wrongly; ";
+            + (check.alarms().isEmpty() ? "none would have been called SLOWER or FASTER; " : called(check));
     if (isTooMany(check)) {
       return found
           + "that is more than the 5 % that chance allows: these repeats are not alike, and verdicts"
@@ -60,6 +55,15 @@ final class CalibrationCheck {
             + Format.percent(check.chance())
             + " of such checks."
         : found + "chance allows 5 %.";
+  }
+
+  private static String called(SelfCheck check) {
+    return check.count(Change.SLOWER)
+        + " would have been called SLOWER and "
+        + check.count(Change.FASTER)
+        + " FASTER, "
+        + Format.percent(check.share())
+        + ", all of them wrongly; ";
   }
 
   private static boolean isTooMany(SelfCheck check) {

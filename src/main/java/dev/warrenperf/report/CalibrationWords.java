@@ -16,14 +16,14 @@ final class CalibrationWords {
   private CalibrationWords() {}
 
   /**
-   * A change by a share: {@code 4.5 %}, {@code × 3.2} from a doubling on, {@code more than × 1000}
+   * A change by a share: {@code 4.5 %}, {@code × 3.2} from a doubling on, {@code × 1000 or more}
    * where the number says no more than that it is hopeless; an en dash for NaN.
    */
   static String change(double share) {
     if (Double.isNaN(share) || share < 1) {
       return Format.of(share, Unit.RATIO, TWO);
     }
-    return share + 1 > MOST ? "more than × 1000" : "× " + Format.number(share + 1, 2);
+    return share + 1 > MOST ? "× 1000 or more" : "× " + Format.number(share + 1, 2);
   }
 
   /** The distance of two logs as a change of what they are the logs of. */

@@ -78,7 +78,7 @@ class CalibrationResultTest {
   void the_smallest_slowdown_takes_the_degrees_of_both() {
     CalibratedOperation operation =
         new CalibratedOperation(
-            CREATE, 11, 1, 1, 1.2, new Spread(0.0025, 10), false, State.MEASURED);
+            CREATE, 11, 1, 1, 1.2, new Spread(0.0025, 10), 0, false, State.MEASURED);
     // qt(.95, 10) 1.812461, qt(.8, 10) 0.879058; qt(.95, 18) 1.734064, qt(.8, 18) 0.862049
     double one = Math.expm1((1.812461 + 0.879058) * 0.05 * Math.sqrt(2));
     double five = Math.expm1((1.734064 + 0.862049) * 0.05 * Math.sqrt(2 / 5.0));
@@ -87,6 +87,15 @@ class CalibrationResultTest {
     assertEquals(
         Detectable.runsPerSide(Math.log(1.05), 0.05).getAsInt(),
         operation.runsPerSide(0.05).getAsInt());
+  }
+
+  @Test
+  void runs_that_are_equal_by_chance_do_not_make_a_bench_perfect() {
+    CalibratedOperation operation = only(of(run("a", "v1", 1, 0.6), run("b", "v1", 2, 0.6)));
+    assertEquals(0, operation.spread().variance());
+    assertTrue(operation.requests() > 0);
+    assertEquals(
+        Detectable.slowdown(Math.sqrt(operation.requests()), 1, 1, 1), operation.slowdown(1));
   }
 
   @Test
