@@ -43,7 +43,9 @@ final class CalibrationCheck {
             + " itself. Of "
             + Format.counted(check.operations(), "operation")
             + " compared, "
-            + (check.alarms().isEmpty() ? "none would have been called SLOWER or FASTER; " : called(check));
+            + (check.alarms().isEmpty()
+                ? "none would have been called SLOWER or FASTER; "
+                : called(check));
     if (isTooMany(check)) {
       return found
           + "that is more than the 5 % that chance allows: these repeats are not alike, and verdicts"
