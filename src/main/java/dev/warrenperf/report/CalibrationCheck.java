@@ -48,15 +48,19 @@ final class CalibrationCheck {
                 : called(check));
     if (isTooMany(check)) {
       return found
-          + "that is more than the 5 % that chance allows: these repeats are not alike, and verdicts"
+          + "that is more than the "
+          + Format.percent(LEVEL)
+          + " that chance allows: these repeats are not alike, and verdicts"
           + " of this bench are to be doubted.";
     }
     return check.share() > LEVEL
         ? found
-            + "chance allows 5 %, and gives so many in "
+            + "chance allows "
+            + Format.percent(LEVEL)
+            + ", and gives so many in "
             + Format.percent(check.chance())
             + " of such checks."
-        : found + "chance allows 5 %.";
+        : found + "chance allows " + Format.percent(LEVEL) + ".";
   }
 
   private static String called(SelfCheck check) {
