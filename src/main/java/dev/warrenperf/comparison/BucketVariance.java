@@ -4,10 +4,12 @@ import dev.warrenperf.model.Histogram;
 
 /**
  * The variance of observations of which buckets and sum are known. It is an estimate: inside a
- * bucket observations are taken to be spread evenly, beyond the last finite bound exponentially
- * with the mean that the sum leaves for them. That mean is what errors of the first assumption add
- * up in, so beyond twice the bound it is only taken as far as the sum demands it: were all others at
- * the upper bounds of their buckets.
+ * bucket the logarithms of observations are taken to be spread evenly (in the first bucket, which
+ * has no lower bound above 0, the observations themselves), since durations thin out upwards;
+ * beyond the last finite bound they are taken to fall off exponentially with the mean that the sum
+ * leaves for them. That mean is what errors of the first assumption add up in, so beyond twice the
+ * bound it is only taken as far as the sum demands it: were all others at the upper bounds of their
+ * buckets.
  */
 final class BucketVariance {
 
@@ -45,9 +47,17 @@ final class BucketVariance {
   }
 
   private void addBucket(int i, boolean exact) {
-    double width = exact ? 0 : histogram.bound(i) - lower(i);
-    most += own(i) * histogram.bound(i);
-    add(own(i), histogram.bound(i) - width / 2, width * width / 12);
+    double from = lower(i);
+    double to = histogram.bound(i);
+    most += own(i) * to;
+    if (exact) {
+      add(own(i), to, 0);
+    } else if (from > 0) {
+      double mean = (to - from) / Math.log(to / from);
+      add(own(i), mean, mean * ((from + to) / 2 - mean));
+    } else {
+      add(own(i), (from + to) / 2, (to - from) * (to - from) / 12);
+    }
   }
 
   private void addBeyond() {
