@@ -59,7 +59,8 @@ final class FigureComparator {
     double[] one = logs(baseline);
     double[] other = logs(candidate);
     Spread spread =
-        Spread.pooled(List.of(one, other)).atLeast(Math.max(ofDigits(baseline), ofDigits(candidate)));
+        Spread.pooled(List.of(one, other))
+            .atLeast(Math.max(ofDigits(baseline), ofDigits(candidate)));
     double value =
         Math.exp(
             Arrays.stream(other).average().orElseThrow()

@@ -43,8 +43,7 @@ final class LayoutDifferences {
   private static boolean haveCommonBound(
       List<MeasuredRun> reference, List<MeasuredRun> compared, OperationKey key) {
     List<Histogram> all =
-        Stream.concat(
-                Runs.observed(reference, key).stream(), Runs.observed(compared, key).stream())
+        Stream.concat(Runs.observed(reference, key).stream(), Runs.observed(compared, key).stream())
             .map(MeasuredOperation::histogram)
             .toList();
     return MergedCounts.of(all).size() > 1;

@@ -64,17 +64,13 @@ final class LoadDifferences {
 
   /** Of the runs that could have observed it; the others say nothing of its load. */
   private static double seconds(List<MeasuredRun> runs, OperationKey key) {
-    return runs.stream()
-        .filter(run -> isExposed(run, key))
-        .mapToDouble(MeasuredRun::seconds)
-        .sum();
+    return runs.stream().filter(run -> isExposed(run, key)).mapToDouble(MeasuredRun::seconds).sum();
   }
 
   private static boolean isExposed(MeasuredRun run, OperationKey key) {
     return Runs.named(List.of(run), key).stream()
         .anyMatch(
-            one ->
-                one.presence() == Presence.OBSERVED || one.presence() == Presence.NOT_OBSERVED);
+            one -> one.presence() == Presence.OBSERVED || one.presence() == Presence.NOT_OBSERVED);
   }
 
   private void failures(OperationKey key, List<Difference> found) {

@@ -60,8 +60,7 @@ final class ComparisonMethod {
       case TOLD ->
           "With a spread that is told it is a normal test on the log of each run's mean, to whose"
               + " spread the run's own requests are added; the tail alone is not tested.";
-      case NONE ->
-          "With one run a side and no known spread nothing is concluded of the versions.";
+      case NONE -> "With one run a side and no known spread nothing is concluded of the versions.";
     };
   }
 }

@@ -108,7 +108,9 @@ final class ContrastReporter {
             + points(share.difference().lower())
             + " to "
             + points(share.difference().upper())
-            + ")" + Format.THIN + "points",
+            + ")"
+            + Format.THIN
+            + "points",
         "slower than " + bound + ": " + before + " before, " + after + " now");
   }
 
@@ -216,9 +218,7 @@ final class ContrastReporter {
         runs.isEmpty() ? "none" : Format.number(count),
         mean,
         Double.isNaN(mean) ? "–" : Format.seconds(mean),
-        IntStream.range(0, runs.size())
-            .mapToObj(i -> run(titles.get(i), runs.get(i)))
-            .toList(),
+        IntStream.range(0, runs.size()).mapToObj(i -> run(titles.get(i), runs.get(i))).toList(),
         runs.isEmpty() ? missing : "");
   }
 
