@@ -1,0 +1,106 @@
+package dev.warrenperf.comparison;
+
+import static dev.warrenperf.comparison.Measured.ORDER;
+import static dev.warrenperf.comparison.Measured.operation;
+import static dev.warrenperf.comparison.Measured.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.warrenperf.comparison.Difference.Weight;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** In what two sides are not alike. */
+class DifferencesTest {
+
+  private static MeasuredOperation order(double factor) {
+    return operation(
+        ORDER, 138 * factor, 500 * factor, 400 * factor, 90 * factor, 8 * factor, 2 * factor);
+  }
+
+  private static MeasuredRun of(
+      String version, int start, String scenario, double seconds, MeasuredOperation operation) {
+    return run(version, start, true, scenario, seconds, List.of(operation), List.of());
+  }
+
+  private static List<Difference> find(MeasuredRun before, MeasuredRun... after) {
+    return Differences.of(
+        new SideRuns("v1", List.of(before), List.of()),
+        new SideRuns("v2", List.of(after), List.of()));
+  }
+
+  private static List<String> texts(MeasuredRun before, MeasuredRun... after) {
+    return find(before, after).stream().map(Difference::text).toList();
+  }
+
+  private static final MeasuredRun REFERENCE = of("v1", 0, "rush", 60, order(1));
+
+  @Test
+  void versions_that_are_alike_but_for_their_name_do_not_differ() {
+    assertEquals(List.of(), texts(REFERENCE, of("v2", 1, "rush", 60, order(1))));
+  }
+
+  @Test
+  void a_load_twice_as_large_comes_first() {
+    List<Difference> found = find(REFERENCE, of("v2", 1, "rush", 75, order(2.5)));
+    assertEquals("load", found.get(0).field());
+    assertEquals(Weight.SERIOUS, found.get(0).weight());
+    assertEquals("the load of Order is 16.7/s against 33.3/s", found.get(0).text().replace(' ', ' '));
+    assertEquals("duration", found.get(1).field());
+    assertEquals(Weight.NOTE, found.get(1).weight());
+  }
+
+  @Test
+  void just_below_twice_is_a_note_and_a_quarter_more_is_none() {
+    assertEquals(
+        Weight.NOTE, find(REFERENCE, of("v2", 1, "rush", 60, order(1.99))).get(0).weight());
+    assertEquals(List.of(), find(REFERENCE, of("v2", 1, "rush", 60, order(1.25))));
+  }
+
+  @Test
+  void runs_that_cannot_have_observed_it_do_not_thin_the_load() {
+    MeasuredRun without = of("v2", 1, "rush", 60, Measured.missing(ORDER, Presence.NOT_EXPOSED));
+    MeasuredRun with = of("v2", 2, "rush", 60, order(1));
+    assertEquals(List.of(), texts(REFERENCE, without, with));
+    MeasuredRun idle = of("v2", 3, "rush", 60, Measured.missing(ORDER, Presence.NOT_OBSERVED));
+    assertEquals("load", find(REFERENCE, idle, with).get(0).field());
+  }
+
+  @Test
+  void few_observations_tell_no_load() {
+    MeasuredOperation three = operation(ORDER, 1, 3, 0, 0, 0, 0);
+    MeasuredOperation nineteen = operation(ORDER, 1, 19, 0, 0, 0, 0);
+    assertEquals(
+        List.of(), texts(of("v1", 0, "rush", 60, three), of("v2", 1, "rush", 60, nineteen)));
+  }
+
+  @Test
+  void another_scenario_is_serious_and_an_untold_one_a_note() {
+    Difference other = find(REFERENCE, of("v2", 1, "calm", 60, order(1))).get(0);
+    assertEquals("the scenario differs: rush against calm", other.text());
+    assertEquals(Weight.SERIOUS, other.weight());
+    assertEquals(
+        Weight.NOTE, find(REFERENCE, of("v2", 1, null, 60, order(1))).get(0).weight());
+  }
+
+  @Test
+  void one_version_on_both_sides_is_told() {
+    assertEquals(
+        List.of("both sides are of version v1: what differs is not the version"),
+        texts(REFERENCE, of("v1", 1, "rush", 60, order(1))));
+  }
+
+  @Test
+  void layouts_are_told_with_whether_they_share_a_bound() {
+    double[] other = {0.1, 0.5, Double.POSITIVE_INFINITY};
+    assertEquals(
+        List.of(
+            "the buckets of Order differ, so that only common bounds are compared:"
+                + " 0.1 0.25 0.5 1 against 0.1 0.5"),
+        texts(REFERENCE, of("v2", 1, "rush", 60, operation(ORDER, other, 138, 500, 490, 10))));
+    double[] apart = {0.2, 0.7, Double.POSITIVE_INFINITY};
+    assertEquals(
+        List.of(
+            "the buckets of Order have no bound in common: 0.1 0.25 0.5 1 against 0.2 0.7"),
+        texts(REFERENCE, of("v2", 1, "rush", 60, operation(ORDER, apart, 138, 500, 490, 10))));
+  }
+}
