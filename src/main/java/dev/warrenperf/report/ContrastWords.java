@@ -102,8 +102,11 @@ final class ContrastWords {
       case INTERVAL_TOO_WIDE ->
           "the mean differs by "
               + ChangeWords.ratio(contrast.ratio())
-              + ", which is neither clear of no change nor below the margin of "
-              + margin;
+              + (isApart()
+                  ? ", which alone would be clear of no change, and among all comparisons here is not:"
+                      + " "
+                      + ChangeWords.p(decision)
+                  : ", which is neither clear of no change nor below the margin of " + margin);
       case CLOSE_TO_MARGIN ->
           (contrast.ratio().value() < 1 ? "slower by the ranks of all observations" : "slower")
               + ", but whether by the margin of "
@@ -118,6 +121,10 @@ final class ContrastWords {
               + ChangeWords.ratio(contrast.ratio());
       default -> decision.reason().meaning();
     };
+  }
+
+  private boolean isApart() {
+    return contrast.ratio().lower() > 1;
   }
 
   /** What else a reader has to know, each a sentence without its full stop. */

@@ -22,8 +22,11 @@ public final class Sentences {
         .collect(Collectors.joining(" "));
   }
 
-  /** Beginning with a capital letter; not empty. */
+  /** Beginning with a capital letter, unless with a name such as v1.3.0; not empty. */
   public static String capitalised(String sentence) {
+    if (!sentence.split(" ", 2)[0].chars().allMatch(Character::isLetter)) {
+      return sentence;
+    }
     int first = sentence.offsetByCodePoints(0, 1);
     return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
   }
