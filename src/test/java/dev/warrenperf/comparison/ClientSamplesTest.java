@@ -24,10 +24,8 @@ class ClientSamplesTest {
   @Test
   void samples_of_several_runs_are_known_at_every_duration_of_all() {
     MergedCounts counts =
-        Together.counts(
-            List.of(samples(ORDER, 1, 1, 3), samples(ORDER, 2, 3, 4)), List.of(2.5));
-    assertArrayEquals(
-        new double[] {1, 2, 2.5, 3, 4, Double.POSITIVE_INFINITY}, counts.bounds());
+        Together.counts(List.of(samples(ORDER, 1, 1, 3), samples(ORDER, 2, 3, 4)), List.of(2.5));
+    assertArrayEquals(new double[] {1, 2, 2.5, 3, 4, Double.POSITIVE_INFINITY}, counts.bounds());
     assertArrayEquals(new double[] {2, 0, 0, 1, 0, 0}, counts.runs().get(0));
     assertArrayEquals(new double[] {0, 1, 0, 1, 1, 0}, counts.runs().get(1));
     Histogram all = Together.of(List.of(samples(ORDER, 1, 1, 3), samples(ORDER, 2, 3, 4)));

@@ -91,8 +91,7 @@ class DeciderTest {
     assertEquals(Change.SLOWER, slower.change());
     assertEquals(ChangeReason.BY_TAIL, slower.reason());
     Claim small = proven(Measure.TAIL, Math.nextDown(1.25));
-    assertEquals(
-        ChangeReason.INTERVAL_TOO_WIDE, decide(small, NOTHING, 1.01, 2).reason());
+    assertEquals(ChangeReason.INTERVAL_TOO_WIDE, decide(small, NOTHING, 1.01, 2).reason());
   }
 
   @Test

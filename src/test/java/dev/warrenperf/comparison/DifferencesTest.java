@@ -44,7 +44,8 @@ class DifferencesTest {
     List<Difference> found = find(REFERENCE, of("v2", 1, "rush", 75, order(2.5)));
     assertEquals("load", found.get(0).field());
     assertEquals(Weight.SERIOUS, found.get(0).weight());
-    assertEquals("the load of Order is 16.7/s against 33.3/s", found.get(0).text().replace(' ', ' '));
+    assertEquals(
+        "the load of Order is 16.7/s against 33.3/s", found.get(0).text().replace(' ', ' '));
     assertEquals("duration", found.get(1).field());
     assertEquals(Weight.NOTE, found.get(1).weight());
   }
@@ -78,8 +79,7 @@ class DifferencesTest {
     Difference other = find(REFERENCE, of("v2", 1, "calm", 60, order(1))).get(0);
     assertEquals("the scenario differs: rush against calm", other.text());
     assertEquals(Weight.SERIOUS, other.weight());
-    assertEquals(
-        Weight.NOTE, find(REFERENCE, of("v2", 1, null, 60, order(1))).get(0).weight());
+    assertEquals(Weight.NOTE, find(REFERENCE, of("v2", 1, null, 60, order(1))).get(0).weight());
   }
 
   @Test
@@ -99,8 +99,7 @@ class DifferencesTest {
         texts(REFERENCE, of("v2", 1, "rush", 60, operation(ORDER, other, 138, 500, 490, 10))));
     double[] apart = {0.2, 0.7, Double.POSITIVE_INFINITY};
     assertEquals(
-        List.of(
-            "the buckets of Order have no bound in common: 0.1 0.25 0.5 1 against 0.2 0.7"),
+        List.of("the buckets of Order have no bound in common: 0.1 0.25 0.5 1 against 0.2 0.7"),
         texts(REFERENCE, of("v2", 1, "rush", 60, operation(ORDER, apart, 138, 500, 490, 10))));
   }
 }

@@ -16,8 +16,7 @@ class FigureComparatorTest {
     List<MeasuredRun> runs = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       runs.add(
-          Measured.run(
-              version, start + i, List.of(), List.of(figure("Level", values[i], better))));
+          Measured.run(version, start + i, List.of(), List.of(figure("Level", values[i], better))));
     }
     return new Side(version, runs);
   }
@@ -61,8 +60,7 @@ class FigureComparatorTest {
 
   @Test
   void two_equal_small_counts_do_not_prove_that_it_never_varies() {
-    assertEquals(
-        Change.INCONCLUSIVE, change(Direction.HIGHER_IS_BETTER, values(3, 3), values(2)));
+    assertEquals(Change.INCONCLUSIVE, change(Direction.HIGHER_IS_BETTER, values(3, 3), values(2)));
     FigureContrast contrast = compare(Direction.HIGHER_IS_BETTER, values(3, 3), values(2));
     assertTrue(contrast.tests().get(0).test().standardError() > 0);
     assertEquals(

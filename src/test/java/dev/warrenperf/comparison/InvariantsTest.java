@@ -46,7 +46,8 @@ class InvariantsTest {
         version,
         start,
         List.of(Measured.operation(ORDER, scaled(scale), sum * scale, counts)),
-        List.of(Measured.figure("Level", Math.rint(100 * factor * own), Direction.LOWER_IS_BETTER)));
+        List.of(
+            Measured.figure("Level", Math.rint(100 * factor * own), Direction.LOWER_IS_BETTER)));
   }
 
   private Side drawn(String version, int start, int runs, double factor) {
@@ -92,8 +93,7 @@ class InvariantsTest {
       Side one = drawn("v1", 0, 4, 1);
       Side other = drawn("v2", 100, 3, 1.1);
       OperationContrast straight = only(ComparisonSettings.usual(), one, other);
-      OperationContrast shuffled =
-          only(ComparisonSettings.usual(), shuffled(one), shuffled(other));
+      OperationContrast shuffled = only(ComparisonSettings.usual(), shuffled(one), shuffled(other));
       assertEquals(straight.decision().change(), shuffled.decision().change());
       assertEquals(straight.decision().p(), shuffled.decision().p(), 1e-9);
       assertEquals(straight.shares(), shuffled.shares());
@@ -116,9 +116,7 @@ class InvariantsTest {
       CandidateResult alone =
           Comparison.of(List.of(one, other), ComparisonSettings.usual()).candidates().get(0);
       CandidateResult beside =
-          Comparison.of(List.of(one, other, third), ComparisonSettings.usual())
-              .candidates()
-              .get(0);
+          Comparison.of(List.of(one, other, third), ComparisonSettings.usual()).candidates().get(0);
       OperationContrast before = alone.operations().get(0);
       OperationContrast after = beside.operations().get(0);
       assertEquals(before.ratio(), after.ratio());

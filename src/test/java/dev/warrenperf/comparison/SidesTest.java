@@ -61,11 +61,11 @@ class SidesTest {
     MeasuredRun run = run("v1", 0, SERVED);
     SideRuns twice = UsableRuns.of(new Side("v1", List.of(run, run)));
     assertEquals(List.of(run), twice.used());
-    assertEquals(
-        "it holds the same measurements as v1-0", twice.leftOut().get(0).reason());
+    assertEquals("it holds the same measurements as v1-0", twice.leftOut().get(0).reason());
     SideRuns other = UsableRuns.of(new Side("v2", List.of(run)), List.of(run));
     assertEquals(List.of(), other.used());
-    assertEquals("it is one of the reference's runs as well, v1-0", other.leftOut().get(0).reason());
+    assertEquals(
+        "it is one of the reference's runs as well, v1-0", other.leftOut().get(0).reason());
   }
 
   @Test
@@ -78,8 +78,7 @@ class SidesTest {
             ComparisonSettings.usual());
     CandidateResult candidate = result.candidates().get(0);
     assertFalse(candidate.isCompared());
-    assertEquals(
-        ChangeReason.NO_VALID_RUN, candidate.operations().get(0).decision().reason());
+    assertEquals(ChangeReason.NO_VALID_RUN, candidate.operations().get(0).decision().reason());
     assertTrue(candidate.differences().isEmpty());
   }
 }
