@@ -24,7 +24,7 @@ public final class Sentences {
 
   /** Beginning with a capital letter, unless with a name such as v1.3.0; not empty. */
   public static String capitalised(String sentence) {
-    if (!sentence.split(" ", 2)[0].chars().allMatch(Character::isLetter)) {
+    if (sentence.split(" ", 2)[0].chars().anyMatch(Character::isDigit)) {
       return sentence;
     }
     int first = sentence.offsetByCodePoints(0, 1);
