@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  warren-perf compare sample-metrics/v1.3.0-burst-1 sample-metrics/v1.6.0-burst-1",
+      "  warren-perf compare old-run new-run",
       "  warren-perf compare old-1 old-2 old-3 -- new-1 new-2 new-3",
       "  warren-perf compare runs@last:5 new-run --margin 10%%",
       "  warren-perf compare old/report.json new-run --run-noise 3%%"

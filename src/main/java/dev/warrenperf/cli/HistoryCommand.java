@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -45,9 +45,6 @@ import picocli.CommandLine.Spec;
       "  warren-perf history sample-metrics --format json --margin 10%"
     })
 final class HistoryCommand implements Callable<Integer> {
-
-  /** Below this no table is readable. */
-  private static final int LEAST_WIDTH = 40;
 
   @ParentCommand private WarrenPerf program;
   @Spec private CommandSpec spec;
@@ -109,42 +106,10 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(names = "--phase", paramLabel = "NAME", description = "Take one recorded phase.")
   private String phase;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "DIR",
-      description = "Templates that replace the built-in ones of the same name.")
-  private Path templates;
-
-  @Option(
-      names = "--strict",
-      description = "Refuse snapshots that break their format's specification in any way.")
-  private boolean strict;
-
-  @Option(
-      names = "--color",
-      paramLabel = "auto|always|never",
-      defaultValue = "auto",
-      converter = Color.Converter.class,
-      description = "Colour in text on standard output (default: ${DEFAULT-VALUE}).")
-  private Color color;
-
-  @Option(
-      names = "--ascii",
-      description = "Write the text, also history.txt, in ASCII characters alone.")
-  private boolean ascii;
-
-  @Option(
-      names = "--width",
-      paramLabel = "COLUMNS",
-      description = "Width of text on standard output (default: the terminal's).")
-  private Integer width;
+  @Mixin private Looks looks;
 
   @Override
   public Integer call() throws CommandException {
-    if (width != null && width < LEAST_WIDTH) {
-      throw new ParameterException(
-          spec.commandLine(), "--width: expected " + LEAST_WIDTH + " or more, found " + width);
-    }
     return new HistoryPipeline(program.console()).run(request());
   }
 
@@ -155,13 +120,14 @@ final class HistoryCommand implements Callable<Integer> {
         new WindowOptions(from, to, warmup, phase),
         scenario,
         margin,
-        strict,
+        looks.strict(),
+        looks.exposition(),
         format,
         output,
-        templates,
-        color.isOn(program.console(), program.environment()),
-        ascii,
-        width == null ? program.console().columns() : width,
+        looks.templates(),
+        looks.color(program),
+        looks.ascii(),
+        looks.columns(spec, program),
         CommandText.of(spec.commandLine().getParseResult().originalArgs()),
         ToolVersion.number());
   }

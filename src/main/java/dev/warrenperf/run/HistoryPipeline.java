@@ -76,7 +76,7 @@ public final class HistoryPipeline {
       return new RunReading(
           TargetFile.load(request.targets()),
           request.window().request(),
-          new ParseOptions(request.strict(), null),
+          new ParseOptions(request.strict(), ReportPipeline.exposition(request.exposition())),
           new AssumedRole(null),
           console);
     } catch (MissingInputException | MalformedInputException fault) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param scenario whose runs are taken; null for the commonest
  * @param margin a change of the mean that is told, as written: {@code 5%}
  * @param strict whether snapshots that only break their format's specification are refused
+ * @param exposition {@code text} or {@code openmetrics}, or null to tell by content
  * @param format what standard output gets: {@code text}, {@code json} or {@code html}
  * @param output directory for the files, or null for none
  * @param templates directory with templates that replace the built-in ones, or null
@@ -28,6 +29,7 @@ public record HistoryRequest(
     String scenario,
     String margin,
     boolean strict,
+    String exposition,
     String format,
     Path output,
     Path templates,

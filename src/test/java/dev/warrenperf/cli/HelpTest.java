@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code --help} says is true. */
 class HelpTest {
 
-  private static final List<String> VERBS = List.of("report", "history", "lint", "targets");
+  private static final List<String> VERBS =
+      List.of("report", "compare", "history", "lint", "targets");
   private static final String PROGRAM = "warren-perf ";
 
   @TempDir private Path directory;
@@ -56,7 +57,8 @@ class HelpTest {
 
   @Test
   void no_line_is_wider_than_the_terminal() {
-    for (String verb : List.of("", "report", "history", "lint", "targets")) {
+    for (String verb :
+        List.of("", "report", "compare", "calibrate", "history", "lint", "targets")) {
       for (String line : help(verb)) {
         assertTrue(line.length() <= 80 || line.contains("sample-metrics"), line);
       }
@@ -92,6 +94,15 @@ class HelpTest {
     }
     if (word.equals("api-read=hey.csv")) {
       return List.of("api-read=" + Samples.path("v1.6.0-burst-1") + "/hey-health.csv");
+    }
+    if (word.matches("(old|new)-.*")) {
+      return List.of(Samples.path(word.startsWith("old") ? "v1.3.0-burst-1" : "v1.6.0-burst-1"));
+    }
+    if (word.equals("runs@last:5")) {
+      return List.of(Path.of(Samples.path("v1.6.0-burst-1")).getParent() + "@last:5");
+    }
+    if (word.equals("old/report.json")) {
+      return List.of("reports/example/report.json");
     }
     if (word.equals("out") || word.equals("mine.yaml")) {
       return List.of(directory.resolve(word).toString());
