@@ -78,8 +78,8 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = ReportCommand.FORMAT,
       description =
-          "What standard output gets: text, json, html, markdown, csv or junit (default:"
-              + " ${DEFAULT-VALUE}).")
+          "What standard output gets: text, json, html, markdown, csv, junit or metrics"
+              + " (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Option(

@@ -77,7 +77,8 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = FORMAT,
       description =
-          "What standard output gets: text, json, markdown, csv, junit, html (default: ${DEFAULT-VALUE}).")
+          "What standard output gets: text, json, html, markdown, csv, junit or metrics"
+              + " (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Option(

@@ -6,6 +6,7 @@ import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.json.JsonReport;
 import dev.warrenperf.render.junit.JunitReport;
 import dev.warrenperf.render.markdown.MarkdownReport;
+import dev.warrenperf.render.openmetrics.ResultMetrics;
 import dev.warrenperf.render.text.TextReport;
 import dev.warrenperf.report.Report;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ enum ReportFormat {
   MARKDOWN("markdown", "report.md"),
   CSV("csv", "report.csv"),
   JUNIT("junit", "junit.xml"),
+  METRICS("metrics", "results.prom"),
   HTML("html", "report.html");
 
   /** Width of report.txt, whatever the terminal. */
@@ -73,6 +75,7 @@ enum ReportFormat {
       case MARKDOWN -> MarkdownReport.render(report);
       case CSV -> CsvReport.render(report);
       case JUNIT -> JunitReport.render(report);
+      case METRICS -> ResultMetrics.of(report).text();
       case HTML -> page(report, rendering.templates());
     };
   }

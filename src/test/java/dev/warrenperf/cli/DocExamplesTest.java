@@ -54,7 +54,13 @@ class DocExamplesTest {
     assertTrue(printed.contains("Service Create"), printed);
     for (String file :
         List.of(
-            "report.html", "report.txt", "report.json", "report.md", "report.csv", "junit.xml")) {
+            "report.html",
+            "report.txt",
+            "report.json",
+            "report.md",
+            "report.csv",
+            "junit.xml",
+            "results.prom")) {
       assertTrue(Files.size(directory.resolve(file)) > 1000, file);
     }
   }

@@ -24,6 +24,7 @@ class ReportFormatsTest {
     "markdown, report.md",
     "csv, report.csv",
     "junit, junit.xml",
+    "metrics, results.prom",
     "html, report.html"
   })
   void what_is_printed_is_what_is_written(String word, String file) throws IOException {
