@@ -34,23 +34,25 @@ final class HeadlineWriter {
           default -> Tone.UNDECIDED;
         };
     String sentence =
-        (valid ? "" : "This run is not valid as a measurement. ")
-            + sentence(subject, tally)
-            + (comparison == null ? "" : ". " + comparison.sentence());
+        (valid ? "" : "This run is not valid as a measurement. ") + sentence(subject, tally);
     return new Headline(verdict, tone, sentence, reasons(promises, comparison));
   }
 
-  /** Slowdowns first where no promise is broken; the page links each to its evidence. */
+  /** What the comparison comes to is the first; then what is broken or slower, then the rest. */
   private static List<Headline.Reason> reasons(
       List<Targets.Promise> promises, ComparisonReport comparison) {
     List<Headline.Reason> reasons = reasons(promises);
     if (comparison == null) {
       return reasons;
     }
-    List<Headline.Reason> all = new ArrayList<>(reasons);
-    all.addAll(comparison.reasons());
-    all.sort(Comparator.comparing(reason -> reason.tone() != Tone.FAIL));
-    return all.subList(0, Math.min(all.size(), MOST_REASONS));
+    List<Headline.Reason> further = new ArrayList<>(reasons);
+    further.addAll(comparison.reasons());
+    further.sort(Comparator.comparing(reason -> reason.tone() != Tone.FAIL));
+    List<Headline.Reason> all = new ArrayList<>();
+    all.add(
+        new Headline.Reason(comparison.tone(), "Comparison", comparison.sentence(), "comparison"));
+    all.addAll(further.subList(0, Math.min(further.size(), MOST_REASONS - 1)));
+    return all;
   }
 
   private static String verdict(Tally tally, ComparisonReport comparison) {

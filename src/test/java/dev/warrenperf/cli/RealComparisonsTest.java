@@ -3,6 +3,7 @@ package dev.warrenperf.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -11,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real runs of Warren through the whole command, as snapshots and as the reports of them. */
 class RealComparisonsTest {
@@ -93,5 +97,25 @@ class RealComparisonsTest {
       }
     }
     return changes;
+  }
+
+  /** With {@code -Druns.dir}, the folder of all runs that the samples were taken from. */
+  @ParameterizedTest
+  @CsvSource({
+    "v1.6.0-burst-0 v1.6.0-burst-1 -- v1.6.0-burst-2",
+    "v1.6.0-burst-1 v1.6.0-burst-2 -- v1.6.0-burst-0",
+    "v1.6.0-burst-1 -- v1.6.0-burst-2",
+    "v1.3.0-burst-1 -- v1.3.0-burst-2"
+  })
+  void repeats_of_one_version_are_neither_slower_nor_faster(String sides) {
+    String folder = System.getProperty("runs.dir");
+    assumeTrue(folder != null, "-Druns.dir names no folder of runs: repeats are not compared");
+    List<String> runs =
+        Stream.of(sides.split(" ", -1))
+            .map(name -> name.equals("--") ? name : folder + "/" + name + ".tar.gz")
+            .toList();
+    JsonObject tally = comparison(runs).getAsJsonObject("tally");
+    assertEquals(0, tally.get("slower").getAsInt() + tally.get("faster").getAsInt(), sides);
+    assertTrue(tally.get("total").getAsInt() > tally.get("notCompared").getAsInt(), sides);
   }
 }
