@@ -25,7 +25,7 @@ class SameBytesTest {
         files.put(file.getFileName().toString(), Files.readAllBytes(file));
       }
     }
-    assertEquals(6, files.size(), () -> files.keySet().toString());
+    assertEquals(7, files.size(), () -> files.keySet().toString());
     return files;
   }
 

@@ -20,6 +20,7 @@ public final class CsvReport {
     report.resources().forEach(resource -> ResourceRows.write(resource, table));
     report.failover().forEach(failover -> FailoverRows.write(failover, table));
     ComparisonRows.write(report.comparison(), table);
+    report.waivers().forEach(waiver -> WaiverRows.write(waiver, table));
     return table.text();
   }
 }

@@ -40,5 +40,6 @@ final class RunRows {
     table.whole(targets, "undecided", tally.undecided());
     table.whole(targets, "noData", tally.noData());
     table.whole(targets, "optional", tally.optional());
+    table.whole(targets, "waived", tally.waived());
   }
 }

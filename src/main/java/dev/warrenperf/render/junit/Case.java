@@ -1,6 +1,7 @@
 package dev.warrenperf.render.junit;
 
 import dev.warrenperf.report.Outcome;
+import dev.warrenperf.report.WaiverReport;
 import java.util.List;
 
 /**
@@ -33,15 +34,20 @@ record Case(
     details = List.copyOf(details);
   }
 
-  /** One promise and what became of it. */
+  /** One promise and what became of it; one that is waived does not fail. */
   static Case of(String group, String what, Outcome outcome, List<String> how) {
+    boolean waived = outcome.isWaived();
     return new Case(
         group,
         what + " " + outcome.limitText(),
-        result(outcome),
-        outcome.verdict(),
-        outcome.text(),
+        waived ? Result.SKIPPED : result(outcome),
+        outcome.verdict() + (waived ? ", waived" : ""),
+        waived ? excuse(outcome.waiver()) + "; " + outcome.text() : outcome.text(),
         how);
+  }
+
+  private static String excuse(WaiverReport waiver) {
+    return waiver.text() + ": " + waiver.reason();
   }
 
   private static Result result(Outcome outcome) {

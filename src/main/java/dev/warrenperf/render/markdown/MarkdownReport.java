@@ -23,6 +23,7 @@ public final class MarkdownReport {
     ResourceSection.add(report, sheet);
     ComparisonSection.add(report, sheet);
     FailoverSection.add(report, sheet);
+    WaiverSection.add(report, sheet);
     ClosingSection.add(report, sheet);
     return sheet.text(LONGEST);
   }

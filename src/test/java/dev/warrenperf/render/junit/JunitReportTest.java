@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.ComparisonFixture;
+import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
+import dev.warrenperf.report.Tone;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,9 +74,10 @@ class JunitReportTest {
     assertEquals(cases, Integer.parseInt(suite.getAttribute("tests")));
     assertEquals(all(document, "failure").size(), Integer.parseInt(suite.getAttribute("failures")));
     assertEquals(all(document, "skipped").size(), Integer.parseInt(suite.getAttribute("skipped")));
-    // of the fixture: 4 failed targets and the verdict, 3 undecided and 4 without data, 10 kept
+    // of the fixture: the verdict; 4 failed ones that are waived, 3 undecided and 4 without data;
+    // 10 kept
     assertEquals(
-        List.of(5, 7, 10),
+        List.of(1, 11, 10),
         List.of(
             all(document, "failure").size(),
             all(document, "skipped").size(),
@@ -89,10 +92,21 @@ class JunitReportTest {
     assertEquals("plain", first.getAttribute("classname"));
     assertEquals("p50 < 1s", first.getAttribute("name"));
     assertEquals("0", first.getAttribute("time"));
-    Element failure = (Element) first.getElementsByTagName("failure").item(0);
-    assertEquals("FAIL", failure.getAttribute("type"));
-    assertEquals("why: plain", failure.getAttribute("message"));
-    assertTrue(failure.getTextContent().contains("is the one of rank 25"));
+    Element skipped = (Element) first.getElementsByTagName("skipped").item(0);
+    assertEquals(
+        "FAIL, waived: what became of it: plain: plain; why: plain",
+        skipped.getAttribute("message"));
+  }
+
+  @Test
+  void what_is_missed_and_not_waived_fails() {
+    Outcome missed =
+        new Outcome("FAIL", Tone.FAIL, null, "firm", null, 1, "< 1s", -1, "", "why: plain", true);
+    Case one = Case.of("plain", "p50", missed, List.of("how: plain"));
+    assertEquals(
+        new Case(
+            "plain", "p50 < 1s", Case.Result.FAILED, "FAIL", "why: plain", List.of("how: plain")),
+        one);
   }
 
   @Test
@@ -149,7 +163,8 @@ class JunitReportTest {
   void names_read_back_as_they_were(String name) throws Exception {
     Document document = parsed(ReportFixture.holding(name));
     assertEquals(name, all(document, "testcase").get(0).getAttribute("classname"));
-    assertTrue(all(document, "failure").get(0).getTextContent().contains("le=\"1\": " + name));
+    Element skipped = all(document, "skipped").get(0);
+    assertTrue(skipped.getAttribute("message").endsWith("why: " + name), name);
   }
 
   @Test
