@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * A logarithmic axis of ratios, marked as changes in percent. It holds 1, the margin and as much of
- * the rows as lies within a tenth and the tenfold; the rest stands at its edge.
+ * A logarithmic axis of ratios, marked as changes in percent. It holds 1, the margin, every ratio
+ * that was measured, and of the intervals what lies within a tenth and the tenfold or between the
+ * measured ratios; the rest of an interval leaves the plot.
  */
 final class RatioScale {
 
   private static final double MOST = 10;
+
+  /** A ratio beyond it has its mark at the edge. */
+  private static final double FARTHEST = 1e6;
 
   /** The margin takes no more than a third of the axis, and with none there still is an axis. */
   private static final double LEAST_MARGIN = 0.02;
@@ -25,7 +29,8 @@ final class RatioScale {
 
   /** Percent; what is left out last comes first. */
   private static final int[] MARKS = {
-    0, 100, -50, 50, -30, 20, -20, 10, -10, 400, -80, 200, 900, -90, 5, -5, 30, -40, 300, 2, -2
+    0, 100, -50, 50, -30, 20, -20, 10, -10, 400, -80, 200, 900, -90, 9900, -99, 99900, 999900, 1900,
+    4900, 5, -5, 30, -40, 300, 2, -2
   };
 
   private final double lower;
@@ -33,17 +38,30 @@ final class RatioScale {
 
   RatioScale(ForestChart chart) {
     double margin = 1 + 2 * Math.max(LEAST_MARGIN, Math.min(chart.margin(), MOST));
-    double[] all =
+    double[] measured =
         DoubleStream.concat(
                 DoubleStream.of(1 / margin, margin),
+                chart.rows().stream().mapToDouble(ForestChart.ForestRow::ratio))
+            .map(ratio -> within(ratio, 1 / FARTHEST, FARTHEST))
+            .sorted()
+            .toArray();
+    double least = Math.min(1 / MOST, measured[0]);
+    double most = Math.max(MOST, measured[measured.length - 1]);
+    double[] all =
+        DoubleStream.concat(
+                DoubleStream.of(measured),
                 chart.rows().stream()
-                    .flatMapToDouble(row -> DoubleStream.of(row.ratio(), row.lower(), row.upper())))
-            .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
-            .map(ratio -> Math.max(1 / MOST, Math.min(MOST, ratio)))
+                    .flatMapToDouble(row -> DoubleStream.of(row.lower(), row.upper()))
+                    .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
+                    .map(ratio -> within(ratio, least, most)))
             .sorted()
             .toArray();
     this.lower = log(all[0] / ROOM);
     this.upper = log(all[all.length - 1] * ROOM);
+  }
+
+  private static double within(double ratio, double least, double most) {
+    return Math.max(least, Math.min(most, ratio));
   }
 
   private static double log(double ratio) {
