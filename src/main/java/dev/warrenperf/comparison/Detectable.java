@@ -4,49 +4,14 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
- * Which changes could have been seen, and how many observations or runs it would take: one-sided
- * level 5 %, power 80 %.
+ * Which changes could have been seen, and how many runs it would take: one-sided level 5 %, power
+ * 80 %.
  */
 public final class Detectable {
-
-  private static final double Z =
-      Quantiles.normal(Quantiles.CONFIDENCE) + Quantiles.normal(Quantiles.POWER);
 
   private static final int MOST_RUNS = 1000;
 
   private Detectable() {}
-
-  /**
-   * How many observations each side needs for the rank test to see an effect: {@code (z_a+z_b)^2 (1
-   * - sum p_j^3) / (6 (A - 1/2)^2)}, rounded up, with p the pooled shares per bucket (Whitehead
-   * 1993; without ties Noether 1987).
-   *
-   * @param pooledCounts observations in each bucket, not cumulative
-   * @param effect A = P(Y &gt; X) + P(Y = X)/2, from 0 to 1
-   * @return +Infinity when the effect is 0.5, or when all observations lie in one bucket: what
-   *     moves none across a bound cannot be seen; NaN without observations
-   */
-  public static double observationsPerSide(double[] pooledCounts, double effect) {
-    double spread = notTied(pooledCounts);
-    double distance = effect - 0.5;
-    if (spread == 0 || distance == 0) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return Math.ceil(Z * Z * spread / (6 * distance * distance));
-  }
-
-  /**
-   * The least effect A above 0.5 that the rank test sees with n observations on each side: the
-   * inverse of {@link #observationsPerSide}.
-   *
-   * @param n observations on each side, above 0
-   * @return above 0.5, up to 1; NaN when none can be seen: too few observations, all in one bucket,
-   *     or none at all
-   */
-  public static double effect(double[] pooledCounts, double n) {
-    double distance = Z * Math.sqrt(notTied(pooledCounts) / (6 * n));
-    return distance > 0 && distance <= 0.5 ? 0.5 + distance : Double.NaN;
-  }
 
   /** 1 - sum p^3, without its cancellation. */
   static double notTied(double[] counts) {
@@ -57,19 +22,6 @@ public final class Detectable {
       sum += share * ((total - count) / total) * (1 + share);
     }
     return sum;
-  }
-
-  /**
-   * The least change of the share at a bound: {@code (z_a+z_b) sqrt(p(1-p)(1/n+1/m) deff)}.
-   *
-   * @param p the share, from 0 to 1
-   * @param n observations of the baseline, above 0
-   * @param m observations of the candidate, above 0
-   * @param deff design effect, 1 for independent observations
-   * @return difference of shares; above 1 when no change can be seen
-   */
-  public static double shareChange(double p, double n, double m, double deff) {
-    return Z * Math.sqrt(p * (1 - p) * (1 / n + 1 / m) * deff);
   }
 
   /**

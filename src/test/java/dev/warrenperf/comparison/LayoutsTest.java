@@ -7,18 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.model.Histogram;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.junit.jupiter.api.Test;
 
 /** Histograms of equal and of different bucket layouts side by side. */
 class LayoutsTest {
 
   private static final double INF = Double.POSITIVE_INFINITY;
-  private static final double[] DEFAULT_BOUNDS = {
-    .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, INF
-  };
 
   @Test
   void only_bounds_that_all_know_remain() {
@@ -75,41 +70,6 @@ class LayoutsTest {
     Histogram histogram = Histogram.of(new double[] {1, INF}, new double[] {noisy, 40000}, 0);
     assertArrayEquals(
         new double[] {30000, 10000}, MergedCounts.of(List.of(histogram)).runs().get(0));
-  }
-
-  @Test
-  void the_scale_of_a_uniform_slowdown_is_found_from_buckets() {
-    for (double scale : new double[] {1.1, 1.2, 1.5, 1 / 1.2}) {
-      double found = ScaleShift.of(DEFAULT_BOUNDS, lognormal(1), lognormal(scale));
-      assertEquals(1, found / scale, 0.03, "scale " + scale);
-    }
-    assertEquals(1, ScaleShift.of(DEFAULT_BOUNDS, lognormal(1), lognormal(1)), 1e-12);
-  }
-
-  /** What a million requests around 0.12 s times a factor leave in the buckets. */
-  private static double[] lognormal(double scale) {
-    LogNormalDistribution durations =
-        new LogNormalDistribution(null, Math.log(.12 * scale), .5, 1e-12);
-    double[] cumulative =
-        Arrays.stream(DEFAULT_BOUNDS).map(b -> 1e6 * durations.cumulativeProbability(b)).toArray();
-    double[] counts = cumulative.clone();
-    for (int i = 1; i < counts.length; i++) {
-      counts[i] -= cumulative[i - 1];
-    }
-    counts[counts.length - 1] = 1e6 - cumulative[counts.length - 2];
-    return counts;
-  }
-
-  @Test
-  void no_scale_where_nothing_can_be_known() {
-    double[] bounds = {1, 2, INF};
-    double[] some = {3, 4, 5};
-    assertEquals(Double.NaN, ScaleShift.of(bounds, new double[3], some));
-    double[] one = {0, 9, 0};
-    assertEquals(Double.NaN, ScaleShift.of(bounds, one, one));
-    assertEquals(Double.NaN, ScaleShift.of(new double[] {0, 2, INF}, some, some));
-    double[] above = {0, 0, 9};
-    assertEquals(Double.NaN, ScaleShift.of(bounds, above, new double[] {9, 0, 0}));
   }
 
   @Test
