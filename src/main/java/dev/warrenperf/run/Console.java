@@ -19,4 +19,10 @@ public record Console(
     PrintStream err,
     boolean outIsTerminal,
     boolean errIsTerminal,
-    int columns) {}
+    int columns) {
+
+  /** The same without progress, for work that is done side by side. */
+  Console withoutProgress() {
+    return new Console(in, out, err, outIsTerminal, false, columns);
+  }
+}

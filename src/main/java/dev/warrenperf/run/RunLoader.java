@@ -69,7 +69,8 @@ final class RunLoader {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<Attempt> attempts = new ArrayList<>();
-      for (Future<Attempt> future : workers.invokeAll(paths.stream().map(this::attempt).toList())) {
+      RunLoader each = paths.size() > 1 ? new RunLoader(reading.withoutProgress(), console) : this;
+      for (Future<Attempt> future : workers.invokeAll(paths.stream().map(each::attempt).toList())) {
         attempts.add(result(future));
       }
       return attempts;

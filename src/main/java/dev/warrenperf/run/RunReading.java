@@ -42,6 +42,11 @@ final class RunReading {
     this.console = console;
   }
 
+  /** The same without progress, for runs that are read side by side. */
+  RunReading withoutProgress() {
+    return new RunReading(targets, window, options, role, console.withoutProgress());
+  }
+
   /** What is followed for these targets. */
   Wanted wanted() {
     return wanted;
