@@ -273,7 +273,7 @@ class HtmlReportTest {
             .findFirst()
             .orElseThrow();
     assertEquals(
-        List.of("operation", "v1.1.0, mean", "v1.3.0", "v1.6.0"),
+        List.of("operation", "v1.1.0 mean", "v1.3.0", "v1.6.0"),
         Page.all((Element) table.getElementsByTagName("thead").item(0), "th").stream()
             .map(Element::getTextContent)
             .toList());
