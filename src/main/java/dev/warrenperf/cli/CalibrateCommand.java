@@ -4,7 +4,6 @@ import dev.warrenperf.run.CalibratePipeline;
 import dev.warrenperf.run.CalibrateRequest;
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ComparisonOptions;
-import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,20 +79,7 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "The slowdown that counts (default: 5%%).")
   private String margin;
 
-  @Option(
-      names = "--warmup",
-      paramLabel = "DURATION",
-      description = "Leave out so much at the start of every run.")
-  private String warmup;
-
-  @Option(names = "--phase", paramLabel = "NAME", description = "Measure one recorded phase.")
-  private String phase;
-
-  @Option(
-      names = "--role",
-      paramLabel = "ROLE",
-      description = "Role of nodes of which none is told: manager, worker.")
-  private String role;
+  @Mixin private EveryRun everyRun;
 
   @Mixin private Looks looks;
 
@@ -110,10 +96,10 @@ final class CalibrateCommand implements Callable<Integer> {
         paths,
         targets,
         new ComparisonOptions(margin, null, null, false),
-        new WindowOptions(null, null, warmup, phase),
+        everyRun.window(),
         looks.strict(),
         looks.exposition(),
-        role,
+        everyRun.role(),
         output,
         format,
         looks.color(program),

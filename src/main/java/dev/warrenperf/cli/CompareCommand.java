@@ -4,7 +4,6 @@ import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ComparePipeline;
 import dev.warrenperf.run.CompareRequest;
 import dev.warrenperf.run.Rendering;
-import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,15 +98,6 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private ComparingOptions comparison;
 
   @Option(
-      names = "--warmup",
-      paramLabel = "DURATION",
-      description = "Leave out so much at the start of every run.")
-  private String warmup;
-
-  @Option(names = "--phase", paramLabel = "NAME", description = "Compare one recorded phase.")
-  private String phase;
-
-  @Option(
       names = "--fail-on",
       paramLabel = "LIST",
       split = ",",
@@ -117,13 +107,9 @@ final class CompareCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private List<String> failOn;
 
-  @Option(
-      names = "--role",
-      paramLabel = "ROLE",
-      description = "Role of nodes of which none is told: manager, worker.")
-  private String role;
-
   @Mixin private MetricsOptions metrics;
+
+  @Mixin private EveryRun everyRun;
 
   @Mixin private Looks looks;
 
@@ -139,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
         targets,
         waivers,
         comparison.options(),
-        new WindowOptions(null, null, warmup, phase),
+        everyRun.window(),
         looks.strict(),
         looks.exposition(),
         new Rendering(
@@ -151,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
             looks.columns(spec, program)),
         metrics.request(program.environment()),
         failOn,
-        role,
+        everyRun.role(),
         CommandText.of(typed()),
         ToolVersion.number());
   }
