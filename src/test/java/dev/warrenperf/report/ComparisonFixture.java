@@ -9,122 +9,6 @@ public final class ComparisonFixture {
   private static final double NAN = Double.NaN;
   private static final double INFINITE = Double.POSITIVE_INFINITY;
 
-  /** The words of one contrast that tell it from the others. */
-  private record Case(
-      String name,
-      String change,
-      Tone tone,
-      String reason,
-      double ratio,
-      double lower,
-      double upper,
-      String ratioText,
-      int runsNeeded,
-      String waiver) {}
-
-  private static final List<Case> CASES =
-      List.of(
-          new Case(
-              "Service Create",
-              "SLOWER",
-              Tone.FAIL,
-              null,
-              1.23,
-              1.08,
-              1.41,
-              "+23 % (+8 % to +41 %)",
-              0,
-              null),
-          new Case(
-              "Raft Commit",
-              "SLOWER",
-              Tone.FAIL,
-              null,
-              4,
-              2.5,
-              INFINITE,
-              "+300 % (+150 % or more)",
-              0,
-              null),
-          new Case(
-              "Node Join",
-              "SLOWER",
-              Tone.NEUTRAL,
-              "waived",
-              1.1,
-              1.06,
-              1.14,
-              "+10 % (+6 % to +14 %)",
-              0,
-              "Accepted up to +15 % until 2026-12-31: the join token is checked twice"),
-          new Case(
-              "API Request (write)",
-              "RUNS DIFFER",
-              Tone.UNDECIDED,
-              "one-run-each",
-              1.12,
-              NAN,
-              NAN,
-              "+12 %",
-              2,
-              null),
-          new Case(
-              "Task Start",
-              "INCONCLUSIVE",
-              Tone.UNDECIDED,
-              "too-few-runs",
-              1.06,
-              0.85,
-              1.32,
-              "+6 % (−15 % to +32 %)",
-              9,
-              null),
-          new Case(
-              "Image Pull",
-              "INCONCLUSIVE",
-              Tone.UNDECIDED,
-              "one-bucket",
-              0.98,
-              0,
-              INFINITE,
-              "−2 %",
-              0,
-              null),
-          new Case(
-              "Leader Election",
-              "NOT COMPARED",
-              Tone.NEUTRAL,
-              "no-observations",
-              NAN,
-              NAN,
-              NAN,
-              "",
-              0,
-              null),
-          new Case(
-              "Scheduling",
-              "FASTER",
-              Tone.PASS,
-              null,
-              0.69,
-              0.6,
-              0.79,
-              "−31 % (−40 % to −21 %)",
-              0,
-              null),
-          new Case(
-              "API Request (read)",
-              "SAME",
-              Tone.PASS,
-              null,
-              1.01,
-              0.99,
-              1.03,
-              "+1 % (−1 % to +3 %)",
-              0,
-              null),
-          new Case("Heartbeat", "SAME", Tone.PASS, null, 1, 1, 1, "0 % (0 % to 0 %)", 0, null));
-
   private final String text;
   private final List<String> labels;
   private final ComparedChartFixture charts;
@@ -206,7 +90,7 @@ public final class ComparisonFixture {
 
   /** Of all operations a different one: where names are read out they have to tell. */
   private String name(int index) {
-    return text == null ? CASES.get(index).name() : text + " " + (index + 1);
+    return text == null ? ComparisonCase.ALL.get(index).name() : text + " " + (index + 1);
   }
 
   private String say(String words) {
@@ -215,7 +99,7 @@ public final class ComparisonFixture {
 
   private ComparisonReport comparison() {
     List<ComparedOperation> operations = new ArrayList<>();
-    for (int i = 0; i < CASES.size(); i++) {
+    for (int i = 0; i < ComparisonCase.ALL.size(); i++) {
       operations.add(operation(i));
     }
     int candidates = labels.size() - 1;
@@ -328,15 +212,15 @@ public final class ComparisonFixture {
   }
 
   private ComparedOperation operation(int index) {
-    Case of = CASES.get(index);
+    ComparisonCase of = ComparisonCase.ALL.get(index);
     String anchor = "compared-" + (index + 1);
     boolean changed = !of.change().equals("SAME") && !of.change().equals("NOT COMPARED");
     boolean missing = of.change().equals("NOT COMPARED");
     List<Contrast> contrasts = new ArrayList<>();
     for (int candidate = 1; candidate < labels.size(); candidate++) {
       // the last of several is like its neighbour further down, which is better
-      int other = Math.min(CASES.size() - 1, index + labels.size() - 1 - candidate);
-      contrasts.add(contrast(labels.get(candidate), CASES.get(other), missing));
+      int other = Math.min(ComparisonCase.ALL.size() - 1, index + labels.size() - 1 - candidate);
+      contrasts.add(contrast(labels.get(candidate), ComparisonCase.ALL.get(other), missing));
     }
     return new ComparedOperation(
         name(index),
@@ -372,7 +256,7 @@ public final class ComparisonFixture {
         label, 0, "none", NAN, "–", List.of(), say("no observation in any run"));
   }
 
-  private Contrast contrast(String label, Case of, boolean missing) {
+  private Contrast contrast(String label, ComparisonCase of, boolean missing) {
     boolean known = !missing && !Double.isNaN(of.ratio());
     return new Contrast(
         missing ? none(label) : figures(label, 0.3075, "307 ms"),
@@ -468,15 +352,28 @@ public final class ComparisonFixture {
             "API Requests",
             "1/s",
             "higher",
-            CASES.get(0),
+            ComparisonCase.ALL.get(0),
             "−30 % (−41 % to −17 %)"),
-        figure("gauge", 2, "Tasks", "1", null, CASES.get(4), "+6 % (−15 % to +32 %)"),
-        figure("cpu", 3, "Manager", "ratio", "lower", CASES.get(6), ""),
-        figure("memory", 4, "Manager", "bytes", "lower", CASES.get(7), "−31 % (−40 % to −21 %)"));
+        figure("gauge", 2, "Tasks", "1", null, ComparisonCase.ALL.get(4), "+6 % (−15 % to +32 %)"),
+        figure("cpu", 3, "Manager", "ratio", "lower", ComparisonCase.ALL.get(6), ""),
+        figure(
+            "memory",
+            4,
+            "Manager",
+            "bytes",
+            "lower",
+            ComparisonCase.ALL.get(7),
+            "−31 % (−40 % to −21 %)"));
   }
 
   private ComparedFigure figure(
-      String kind, int place, String name, String unit, String better, Case of, String change) {
+      String kind,
+      int place,
+      String name,
+      String unit,
+      String better,
+      ComparisonCase of,
+      String change) {
     boolean known = !Double.isNaN(of.ratio());
     List<ComparedFigure.FigureContrast> contrasts = new ArrayList<>();
     for (int candidate = 1; candidate < labels.size(); candidate++) {
