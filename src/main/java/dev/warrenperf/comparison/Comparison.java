@@ -1,6 +1,5 @@
 package dev.warrenperf.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,7 +62,6 @@ public final class Comparison {
   }
 
   private List<MeasuredRun> together(SideRuns candidate) {
-    return new ArrayList<>(
-        Stream.concat(reference.used().stream(), candidate.used().stream()).toList());
+    return Stream.concat(reference.used().stream(), candidate.used().stream()).toList();
   }
 }

@@ -64,8 +64,7 @@ final class Decider {
       return false;
     }
     return switch (claim.measure()) {
-      case MEAN, FIGURE -> means >= 1 + margin;
-      case RANKS -> means >= 1 + margin;
+      case MEAN, FIGURE, RANKS -> means >= 1 + margin;
       case TAIL -> claim.ratio() >= 1 + margin && means > 1;
     };
   }

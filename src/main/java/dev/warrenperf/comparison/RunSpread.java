@@ -15,6 +15,9 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
 
   private static final double LEVEL = 0.05;
 
+  /** Logs of equal means differ by less than this, squared. */
+  private static final double ROUNDING = 1e-24;
+
   /**
    * What the user told comes first, unless the repeats contradict it: their variance is then larger
    * than one of 20 times by chance (chi-square). Without it, the repeats and the calibration are
@@ -26,7 +29,7 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
       List<MeasuredOperation> candidate,
       OperationKey key,
       ComparisonSettings settings) {
-    Spread own = Spread.pooled(List.of(LogMeans.of(baseline), LogMeans.of(candidate)));
+    Spread own = ofRepeats(baseline, candidate);
     if (!Double.isNaN(settings.runNoise())) {
       Spread told = Spread.known(settings.runNoise());
       boolean exceeded = isExceeded(own, told.variance() + sampling(baseline, candidate));
@@ -44,6 +47,13 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
             SpreadOrigin.REPEATS_AND_CALIBRATION,
             false)
         : new RunSpread(earlier, SpreadOrigin.CALIBRATION, false);
+  }
+
+  /** Means that are equal to the last digit tell no spread; their requests still make one. */
+  private static Spread ofRepeats(
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
+    Spread own = Spread.pooled(List.of(LogMeans.of(baseline), LogMeans.of(candidate)));
+    return own.variance() < ROUNDING ? own.atLeast(sampling(baseline, candidate)) : own;
   }
 
   private static boolean isExceeded(Spread own, double variance) {

@@ -49,6 +49,14 @@ class RunSpreadTest {
   }
 
   @Test
+  void repeats_of_equal_means_spread_as_their_requests_do() {
+    RunSpread spread = spread(ComparisonSettings.usual(), 0.138, 0.138);
+    assertEquals(SpreadOrigin.REPEATS, spread.origin());
+    assertEquals(LogMeans.samplingVariance(mean(0.138)), spread.spread().variance(), 1e-15);
+    assertEquals(1, spread.spread().degrees(), 0);
+  }
+
+  @Test
   void what_is_told_serves_until_the_repeats_contradict_it() {
     RunSpread told = spread(Measured.told(0.03), 0.138, 0.14);
     assertEquals(SpreadOrigin.TOLD, told.origin());
