@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.warrenperf.model.BodyBuffer;
+import dev.warrenperf.unit.Visible;
 import java.io.BufferedWriter;
 import java.io.EOFException;
 import java.io.IOException;
@@ -89,8 +90,8 @@ public final class BundleExport {
   private String plainDescription() {
     JsonObject plain = description.deepCopy();
     plain.remove("format");
-    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(plain)
-        + "\n";
+    return Visible.json(
+        new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(plain) + "\n");
   }
 
   private void writeSnapshots(Iterable<String> files) throws IOException {

@@ -2,6 +2,7 @@ package dev.warrenperf.bundle;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import dev.warrenperf.unit.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -86,7 +87,7 @@ public record BundleInfo(
     } catch (IOException impossible) {
       throw new UncheckedIOException("a string cannot fail to be written", impossible);
     }
-    return text + "\n";
+    return Visible.json(text + "\n");
   }
 
   private void write(JsonWriter json) throws IOException {

@@ -1,10 +1,9 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.Console;
+import dev.warrenperf.run.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Entry point of the program. */
@@ -16,25 +15,27 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    try {
+      System.exit(run(arguments));
+    } catch (Throwable beforeAnything) { // such as a class that cannot be loaded
+      System.err.println("warren-perf: internal error: " + beforeAnything);
+      System.exit(ExitCode.INTERNAL.code());
+    }
+  }
+
+  private static int run(String... arguments) {
     Map<String, String> environment = System.getenv();
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
     Console console =
         new Console(
             System.in,
-            out,
-            err,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
             "1".equals(environment.get("WARREN_PERF_OUT_IS_TERMINAL")),
             "1".equals(environment.get("WARREN_PERF_ERR_IS_TERMINAL")),
             columns(environment.get("COLUMNS")));
-    int exitCode = new WarrenPerf(console, environment).run(arguments);
-    out.flush();
-    err.flush();
-    System.exit(exitCode);
-  }
-
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    WarrenPerf program = new WarrenPerf(console, environment);
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> program.uncaught(thrown));
+    return program.run(arguments);
   }
 
   private static int columns(String text) {

@@ -58,7 +58,7 @@ final class MetricsOptions {
     if (file != null && (file.getFileName() == null || file.toString().matches("|-"))) {
       throw new ParameterException(
           commandLine,
-          "--metrics-out: expected a file, found \"" + OneLine.of(file.toString()) + '"');
+          "--metrics-out: expected a file, found \"" + file + '"');
     }
   }
 }

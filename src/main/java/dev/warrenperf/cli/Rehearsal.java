@@ -4,8 +4,6 @@ import dev.warrenperf.run.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +40,7 @@ final class Rehearsal {
   }
 
   private static Console silent() {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    OutputStream nowhere = OutputStream.nullOutputStream();
     return new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, 100);
   }
 

@@ -1,7 +1,10 @@
 package dev.warrenperf.cli;
 
+import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import picocli.CommandLine.InitializationException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -14,14 +17,32 @@ final class UsageFault {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       return told(unmatched);
     }
-    String message = OneLine.of(wrong.getMessage());
-    return message.isEmpty()
-        ? message
-        : message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+    return lowered(wrong.getMessage());
+  }
+
+  /** Of a file of arguments that cannot be read. */
+  static String told(InitializationException wrong) {
+    return lowered(wrong.getMessage());
+  }
+
+  /** Of what can be no path, here or anywhere. */
+  static String told(InvalidPathException wrong) {
+    String reason =
+        wrong.getReason().startsWith("Malformed input")
+            ? "which has letters that the locale cannot write (LC_ALL=C.UTF-8 can)"
+            : "which cannot be one: " + wrong.getReason();
+    return "expected a path, found \"" + wrong.getInput() + "\", " + reason;
+  }
+
+  /** As it continues a line. */
+  private static String lowered(String sentence) {
+    return sentence == null || sentence.isEmpty()
+        ? "expected a command line that can be understood, found another"
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
   private static String told(UnmatchedArgumentException unmatched) {
-    String found = OneLine.of(unmatched.getUnmatched().get(0));
+    String found = unmatched.getUnmatched().get(0);
     List<String> suggestions = unmatched.getSuggestions();
     String hint =
         suggestions.isEmpty()

@@ -1,16 +1,16 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.run.ReportPipeline;
 import dev.warrenperf.run.ReportRequest;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program as a function: arguments in; text, files and an exit code out. */
 @Command(
@@ -74,6 +75,9 @@ final class WarrenPerf implements Runnable {
   private final Map<String, String> environment;
   private final InstantSource clock;
 
+  /** Exit code of what was thrown where nobody catches it; 0 for nothing. */
+  private final AtomicInteger elsewhere = new AtomicInteger();
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
@@ -105,13 +109,14 @@ final class WarrenPerf implements Runnable {
 
   /** Runs one command line and returns its exit code; never throws. */
   int run(String... arguments) {
+    int code;
     try {
       ReportRequest plain = PlainReport.read(arguments, console, environment);
-      return plain == null ? executed(arguments) : report(plain);
-    } catch (OutOfMemoryError exhausted) {
-      console.err().println("warren-perf: not enough memory: set WARREN_PERF_JAVA_OPTS=-Xmx4g");
-      return ExitCode.INTERNAL.code();
+      code = plain == null ? executed(arguments) : new ReportPipeline(console).run(plain);
+    } catch (Throwable thrown) {
+      code = Thrown.told(thrown, console, debug);
     }
+    return whole(code);
   }
 
   /** To picocli {@code --} ends the options; to compare it sets versions apart. */
@@ -120,29 +125,37 @@ final class WarrenPerf implements Runnable {
     if (asked.length > 0 && asked[0].equals("compare")) {
       Arrays.setAll(asked, i -> asked[i].equals("--") ? CompareCommand.APART : asked[i]);
     }
-    return configured(asked).execute(asked);
+    return new CommandLine.RunLast().execute(configured(asked).parseArgs(asked));
   }
 
-  private int report(ReportRequest request) {
-    try {
-      return new ReportPipeline(console).run(request);
-    } catch (CommandException | RuntimeException failure) {
-      return failure(failure, new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+  /** What other threads threw, and results that nobody got, hide how the command ended. */
+  private int whole(int code) {
+    String lost = console.lost();
+    if (lost != null) {
+      console.say(
+          "standard output: expected a place that takes the result, found that it cannot be written"
+              + " to: "
+              + lost);
+      return ExitCode.OUTPUT.code();
     }
+    int other = elsewhere.get();
+    return other == 0 ? code : other;
+  }
+
+  /** Takes what a thread threw that nobody waits for. */
+  void uncaught(Throwable thrown) {
+    elsewhere.compareAndSet(0, Thrown.told(thrown, console, debug));
   }
 
   /** The whole of picocli's view, ready to parse. */
   CommandLine configured(String... arguments) {
     CommandLine commandLine = commandLine(arguments.length == 0 ? "" : arguments[0]);
-    commandLine.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-    commandLine.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    commandLine.setOut(console.results());
+    commandLine.registerConverter(Path.class, WarrenPerf::path);
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(
             Color.forHelp(console, environment) ? Ansi.ON : Ansi.OFF));
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(100, console.columns())));
-    commandLine.setParameterExceptionHandler(WarrenPerf::usage);
-    commandLine.setExecutionExceptionHandler(
-        (failure, command, parsed) -> failure(failure, command.getErr()));
     return commandLine;
   }
 
@@ -162,30 +175,14 @@ final class WarrenPerf implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "expected a command: record, report, compare, history, bundle, lint or targets, found none");
+        "expected a command: " + String.join(", ", VERBS.keySet()) + ", found none");
   }
 
-  private static int usage(ParameterException wrong, String[] arguments) {
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    wrong
-        .getCommandLine()
-        .getErr()
-        .println("warren-perf: " + UsageFault.told(wrong) + " (" + command + " --help tells more)");
-    return ExitCode.USAGE.code();
-  }
-
-  private int failure(Exception failure, PrintWriter err) {
-    ExitCode code = ExitCode.INTERNAL;
-    if (failure instanceof CommandException expected) {
-      code = expected.exitCode();
-      expected.getMessage().lines().forEach(line -> err.println("warren-perf: " + line));
-    } else {
-      err.println("warren-perf: internal error: " + OneLine.of(failure.toString()));
-      err.println("Please report this, with the output of the same command and --debug.");
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException wrong) {
+      throw new TypeConversionException(UsageFault.told(wrong));
     }
-    if (debug) {
-      failure.printStackTrace(err);
-    }
-    return code.code();
   }
 }

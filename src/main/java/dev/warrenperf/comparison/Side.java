@@ -1,9 +1,8 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Visible;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The runs of one version.
@@ -45,8 +44,10 @@ public record Side(String label, List<MeasuredRun> runs) {
   }
 
   private static boolean areTold(List<String> labels) {
-    Set<String> different = new HashSet<>(labels);
-    return different.size() == labels.size() && !different.contains(null);
+    if (labels.contains(null)) {
+      return false;
+    }
+    return labels.stream().map(Visible::of).distinct().count() == labels.size();
   }
 
   private static String place(int i) {

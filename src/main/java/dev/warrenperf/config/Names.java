@@ -1,5 +1,6 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.unit.Visible;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Names {
 
   private void claim(String name, Node node) {
     int line = node.getStartMark().orElseThrow().getLine() + 1;
-    Integer first = lines.putIfAbsent(name, line);
+    Integer first = lines.putIfAbsent(Visible.of(name), line);
     if (first != null) {
       problems.add(
           node,

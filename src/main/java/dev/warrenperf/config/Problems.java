@@ -1,10 +1,12 @@
 package dev.warrenperf.config;
 
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -64,10 +66,12 @@ final class Problems {
 
   /** One line a fault: {@code file:line:column: expected ..., found ...}. */
   MalformedInputException toException() {
-    String lines = found.stream().limit(MOST).map(this::line).collect(Collectors.joining("\n"));
+    List<String> lines = new ArrayList<>(found.stream().limit(MOST).map(this::line).toList());
     int more = found.size() - MOST + dropped;
-    return new MalformedInputException(
-        more > 0 ? lines + "\n" + origin + ": and " + more + " more problems" : lines);
+    if (more > 0) {
+      lines.add(origin + ": and " + Format.counted(more, "more problem"));
+    }
+    return new MalformedInputException(lines);
   }
 
   private String line(Located problem) {

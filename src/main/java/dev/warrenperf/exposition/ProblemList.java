@@ -92,7 +92,9 @@ final class ProblemList {
               firstLeftOut.line(),
               firstLeftOut.column(),
               Tier.NOTICE,
-              more + " more problems from here on are not listed"));
+              more == 1
+                  ? "1 more problem from here on is not listed"
+                  : more + " more problems from here on are not listed"));
     }
     return ordered;
   }

@@ -192,7 +192,7 @@ final class BaselineChoice {
     refused.forEach(
         (name, why) ->
             notices.add(Notice.info("baseline-refused", "not chosen: " + name + " (" + why + ")")));
-    console.err().println("warren-perf: " + text + list(refused));
+    console.say(text + list(refused));
   }
 
   private static String which(RunSelector selector, int chosen, int eligible) {

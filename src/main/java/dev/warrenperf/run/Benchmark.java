@@ -3,7 +3,6 @@ package dev.warrenperf.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,10 +36,11 @@ final class Benchmark {
    * Starts the command.
    *
    * @param log file that its output is appended to
-   * @param shown where its output and its errors go
+   * @param shown where its output goes, and the line that has to make room for it
    * @throws IOException when it cannot be started
    */
-  static Benchmark start(List<String> command, Map<String, String> variables, Path log, Shown shown)
+  static Benchmark start(
+      List<String> command, Map<String, String> variables, Path log, RecordProgress shown)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(variables);
@@ -48,8 +48,8 @@ final class Benchmark {
     OutputStream kept = Files.newOutputStream(log);
     try {
       Benchmark benchmark = new Benchmark(builder.start(), kept);
-      benchmark.pump(benchmark.process.getInputStream(), shown.out(), shown.progress());
-      benchmark.pump(benchmark.process.getErrorStream(), shown.err(), shown.progress());
+      benchmark.pump(benchmark.process.getInputStream(), Console.Stream.OUT, shown);
+      benchmark.pump(benchmark.process.getErrorStream(), Console.Stream.ERR, shown);
       return benchmark;
     } catch (IOException failure) {
       kept.close();
@@ -57,10 +57,7 @@ final class Benchmark {
     }
   }
 
-  /** Where output goes, and the progress line that has to make room for it. */
-  record Shown(PrintStream out, PrintStream err, RecordProgress progress) {}
-
-  private void pump(InputStream from, PrintStream to, RecordProgress progress) {
+  private void pump(InputStream from, Console.Stream to, RecordProgress shown) {
     Thread pump =
         new Thread(
             () -> {
@@ -68,7 +65,7 @@ final class Benchmark {
               try (from) {
                 for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
                   keep(buffer, count); // first, for whoever reads what is shown may be slow
-                  progress.around(to, buffer, count);
+                  shown.around(to, buffer, count);
                 }
               } catch (IOException ended) {
                 // the process is gone

@@ -10,11 +10,11 @@ import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
-import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.PrometheusSource;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Visible;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +53,8 @@ public final class BundlePipeline {
             problems.add(unreadable.getMessage());
           }
           check.problems().forEach(problem -> problems.add(directory + ": " + problem));
-          problems.forEach(problem -> done(Printable.of(problem)));
-          console.out().println(words(directory, check, problems.size()));
+          problems.forEach(console::say);
+          console.print(words(directory, check, problems.size()));
           return problems.isEmpty() ? ExitCode.OK.code() : ExitCode.MALFORMED_INPUT.code();
         });
   }
@@ -62,7 +62,7 @@ public final class BundlePipeline {
   private static String words(Path directory, BundleCheck check, int problems) {
     long snapshots = check.logs().values().stream().mapToLong(log -> log.instants().length).sum();
     long failed = check.logs().values().stream().mapToLong(log -> log.failures().size()).sum();
-    return directory
+    return Visible.of(directory.toString())
         + ": "
         + Format.counted(snapshots, "snapshot")
         + " of "
@@ -72,7 +72,8 @@ public final class BundlePipeline {
         + ", "
         + Format.counted(check.matching(), "file")
         + " as the checksums say, "
-        + Format.counted(problems, "problem");
+        + Format.counted(problems, "problem")
+        + "\n";
   }
 
   /** Prints what a run holds; of one node, its instants; of one instant, the snapshot itself. */
@@ -82,9 +83,9 @@ public final class BundlePipeline {
           try (RunInput run = open(path)) {
             say(run.notices());
             if (node == null) {
-              console.out().print(RunSummary.of(run));
+              console.print(RunSummary.of(run));
             } else if (instantMillis == null) {
-              console.out().print(RunSummary.of(node(run, node)));
+              console.print(RunSummary.of(node(run, node)));
             } else {
               print(node(run, node), instantMillis);
             }
@@ -114,7 +115,7 @@ public final class BundlePipeline {
       if (node.instantMillis(i) == instantMillis) {
         BodyBuffer body = new BodyBuffer();
         node.read(i, body);
-        console.out().write(body.bytes(), 0, body.length());
+        console.printRaw(body.bytes(), body.length());
         return;
       }
     }
@@ -137,7 +138,7 @@ public final class BundlePipeline {
           }
           int[] snapshots = new int[1];
           NewDirectory.write(output, place -> snapshots[0] = BundleExport.write(directory, place));
-          done(Format.counted(snapshots[0], "snapshot") + " are in " + output);
+          console.say(output + " holds " + Format.counted(snapshots[0], "snapshot"));
           return ExitCode.OK.code();
         });
   }
@@ -149,7 +150,7 @@ public final class BundlePipeline {
           try (RunInput run = open(path)) {
             say(run.notices());
             writeBeside(file, run);
-            done(file + " holds the run, for 'promtool tsdb create-blocks-from openmetrics'");
+            console.say(file + " holds the run, for 'promtool tsdb create-blocks-from openmetrics'");
             return ExitCode.OK.code();
           }
         });
@@ -172,7 +173,7 @@ public final class BundlePipeline {
       throw new CommandException(
           ExitCode.OUTPUT, file + ": cannot be written: " + NewDirectory.reason(failure), failure);
     }
-    export.leftOut().forEach(line -> done("left out: " + line));
+    export.leftOut().forEach(line -> console.say("left out: " + line));
   }
 
   /** Writes any run as a bundle. */
@@ -216,18 +217,14 @@ public final class BundlePipeline {
             throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
           }
         });
-    done(Format.counted(snapshots[0], "snapshot") + " are in " + output);
+    console.say(output + " holds " + Format.counted(snapshots[0], "snapshot"));
     return ExitCode.OK.code();
-  }
-
-  private void done(String line) {
-    console.err().println("warren-perf: " + line);
   }
 
   private void say(List<Notice> notices) {
     for (Notice notice : notices) {
       String where = notice.file() == null ? "" : notice.file() + ": ";
-      console.err().println("warren-perf: " + where + notice.text());
+      console.say(where + notice.text());
     }
   }
 
@@ -254,9 +251,7 @@ public final class BundlePipeline {
 
   private int guarded(Work work) throws CommandException {
     try {
-      int code = work.run();
-      console.out().flush();
-      return code;
+      return work.run();
     } catch (MissingInputException | MalformedInputException | IOException fault) {
       throw InputFaults.of(fault);
     }

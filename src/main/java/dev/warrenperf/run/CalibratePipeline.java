@@ -46,9 +46,8 @@ public final class CalibratePipeline {
       CalibrationReport report = report(request, reading);
       String json = JsonCalibration.render(report);
       place.write(json);
-      console.out().print(format == LintFormat.JSON ? json : text(report, request));
-      console.out().flush();
-      console.err().println("warren-perf: the calibration is in " + place);
+      console.print(format == LintFormat.JSON ? json : text(report, request));
+      console.say("the calibration is in " + place);
       return ExitCode.OK.code();
     } catch (MissingInputException | MalformedInputException fault) {
       throw InputFaults.of(fault);

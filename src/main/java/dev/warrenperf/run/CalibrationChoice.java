@@ -91,7 +91,7 @@ final class CalibrationChoice {
         fault == null
             ? told(stored, file)
             : stored.name() + " is not used: it is " + fault + "; --calibration would use it";
-    console.err().println("warren-perf: " + text);
+    console.say(text);
     return fault == null
         ? new Chosen(borrowed(file), List.of(Notice.info("calibration", text)))
         : new Chosen(null, List.of(Notice.warning("calibration", text)));

@@ -50,7 +50,7 @@ public final class ComparePipeline {
     ParseOptions options =
         new ParseOptions(request.strict(), ReportPipeline.exposition(request.exposition()));
     OutputDirectory output = files.open();
-    try (MetricsOutput metrics = MetricsOutput.open(request.metrics(), console.err())) {
+    try (MetricsOutput metrics = MetricsOutput.open(request.metrics(), console)) {
       TargetSet targets = TargetFile.load(request.targets());
       RunReading reading =
           new RunReading(

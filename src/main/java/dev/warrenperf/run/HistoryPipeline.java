@@ -162,21 +162,15 @@ public final class HistoryPipeline {
 
   private void print(HistoryReport report, HistoryRequest request, HistoryFormat format)
       throws CommandException {
-    console
-        .out()
-        .print(
-            switch (format) {
-              case TEXT ->
-                  HistoryText.render(report, request.columns(), request.color(), request.ascii());
-              case JSON -> JsonHistory.render(report);
-              case HTML -> page(report, request);
-            });
-    console.out().flush();
+    console.print(
+        switch (format) {
+          case TEXT ->
+              HistoryText.render(report, request.columns(), request.color(), request.ascii());
+          case JSON -> JsonHistory.render(report);
+          case HTML -> page(report, request);
+        });
     if (request.output() != null) {
-      console
-          .err()
-          .println(
-              "warren-perf: history.html, history.txt and history.json are in " + request.output());
+      console.say("history.html, history.txt and history.json are in " + request.output());
     }
   }
 }

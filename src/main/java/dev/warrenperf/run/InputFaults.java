@@ -3,6 +3,8 @@ package dev.warrenperf.run;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.source.UnreachableException;
 import java.io.EOFException;
+import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipException;
 
 /** What is wrong with an input, as the end of a command: one line, and the exit code for it. */
@@ -12,7 +14,11 @@ final class InputFaults {
 
   /** What cannot be read at all counts as missing. */
   static CommandException of(Exception fault) {
-    return new CommandException(code(fault), fault.getMessage(), fault);
+    List<String> lines =
+        fault instanceof MalformedInputException malformed
+            ? malformed.lines()
+            : List.of(Objects.toString(fault.getMessage(), "the input cannot be read"));
+    return new CommandException(code(fault), lines, fault);
   }
 
   private static ExitCode code(Exception fault) {

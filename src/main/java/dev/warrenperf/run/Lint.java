@@ -48,14 +48,11 @@ public final class Lint {
         files.addAll(check(path, options, targets));
       }
       LintReport report = new LintReport(files);
-      console
-          .out()
-          .print(
-              switch (format) {
-                case TEXT -> TextLint.render(report);
-                case JSON -> JsonLint.render(report);
-              });
-      console.out().flush();
+      console.print(
+          switch (format) {
+            case TEXT -> TextLint.render(report);
+            case JSON -> JsonLint.render(report);
+          });
       return (report.isAccepted() ? ExitCode.OK : ExitCode.MALFORMED_INPUT).code();
     } catch (MissingInputException | MalformedInputException | IOException fault) {
       throw InputFaults.of(fault);

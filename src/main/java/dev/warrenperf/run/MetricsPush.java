@@ -8,7 +8,6 @@ import dev.warrenperf.source.HttpAccess;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.PrometheusRequest;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -33,11 +32,11 @@ final class MetricsPush {
   }
 
   /** Reads what it takes to speak to the gateway. */
-  static MetricsPush open(MetricsRequest request, PrintStream err)
+  static MetricsPush open(MetricsRequest request, Console console)
       throws CommandException, MissingInputException, MalformedInputException {
     URI base = base(request.gateway());
     HttpAccess access = request.access().open(request.environment());
-    access.notices(List.of(base)).forEach(notice -> err.println("warren-perf: " + notice.text()));
+    access.notices(List.of(base)).forEach(notice -> console.say(notice.text()));
     return new MetricsPush(new Pushgateway(base, request.job()), access);
   }
 

@@ -1,6 +1,5 @@
 package dev.warrenperf.run;
 
-import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A line on a terminal that tells how far a long reading has come; silent elsewhere. */
@@ -11,13 +10,13 @@ final class Progress {
 
   private static final long EVERY = 500;
 
-  private final PrintStream err;
+  private final Console console;
   private final long total;
   private final boolean shown;
   private final AtomicLong done = new AtomicLong();
 
   Progress(Console console, long total) {
-    this.err = console.err();
+    this.console = console;
     this.total = total;
     this.shown = console.errIsTerminal() && total >= FEWEST;
   }
@@ -26,8 +25,8 @@ final class Progress {
   void step() {
     if (shown && done.incrementAndGet() % EVERY == 0) {
       synchronized (this) {
-        err.print("\rreading snapshots: " + done.get() + " of " + total);
-        err.flush();
+        console.erase();
+        console.draw("reading snapshots: " + done.get() + " of " + total);
       }
     }
   }
@@ -35,8 +34,7 @@ final class Progress {
   /** Clears the line. */
   void end() {
     if (shown) {
-      err.print("\r\u001b[K");
-      err.flush();
+      console.erase();
     }
   }
 }

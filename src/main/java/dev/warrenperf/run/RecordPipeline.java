@@ -108,8 +108,7 @@ public final class RecordPipeline {
   }
 
   private void say(String line) {
-    console.err().println("warren-perf: " + line);
-    console.err().flush();
+    console.say(line);
   }
 
   private static List<ScrapeTarget> targets(RecordRequest request)
@@ -151,7 +150,7 @@ public final class RecordPipeline {
       }
       Surroundings surroundings = new Surroundings(bundle, targets, scraper, request);
       surroundings.keep("before");
-      return new RecordedBenchmark(request, bundle, recording, progress, console)
+      return new RecordedBenchmark(request, bundle, recording, progress)
           .run(surroundings, info);
     } catch (IOException failure) {
       throw new CommandException(

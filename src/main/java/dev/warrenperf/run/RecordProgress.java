@@ -1,8 +1,6 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.source.Printable;
 import dev.warrenperf.unit.Format;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +125,7 @@ final class RecordProgress {
       parts.add(clock(now.remaining()) + " left");
     }
     if (now.phase() != null) {
-      parts.add("phase " + Printable.of(now.phase()));
+      parts.add("phase " + now.phase());
     }
     if (now.latency() != null) {
       parts.add(now.latency());
@@ -163,8 +161,7 @@ final class RecordProgress {
   }
 
   /** A line of its own, above the one that renews itself; does not wait for the terminal. */
-  void say(String text) {
-    String line = "warren-perf: " + text;
+  void say(String line) {
     if (over) {
       screen.say(line);
     } else {
@@ -173,7 +170,7 @@ final class RecordProgress {
   }
 
   /** Writes what the benchmark printed; waits for whoever takes it. */
-  void around(PrintStream to, byte[] bytes, int count) {
+  void around(Console.Stream to, byte[] bytes, int count) {
     screen.write(to, bytes, count);
   }
 

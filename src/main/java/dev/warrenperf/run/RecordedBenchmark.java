@@ -24,7 +24,6 @@ final class RecordedBenchmark {
   private final BundleWriter bundle;
   private final Recording recording;
   private final RecordProgress progress;
-  private final Console console;
   private final Path marksFile;
   private final MarksFileWatcher marks;
   private Benchmark benchmark;
@@ -35,13 +34,11 @@ final class RecordedBenchmark {
       RecordRequest request,
       BundleWriter bundle,
       Recording recording,
-      RecordProgress progress,
-      Console console) {
+      RecordProgress progress) {
     this.request = request;
     this.bundle = bundle;
     this.recording = recording;
     this.progress = progress;
-    this.console = console;
     this.marksFile = bundle.directory().resolve(MARKS).toAbsolutePath();
     this.marks = new MarksFileWatcher(marksFile);
   }
@@ -84,9 +81,8 @@ final class RecordedBenchmark {
             Benchmark.MARKS_VARIABLE, marksFile.toString(),
             Benchmark.SAMPLES_VARIABLE, samples.toAbsolutePath().toString());
     Path log = bundle.directory().resolve(BundleLayout.SCRIPT_LOG);
-    Benchmark.Shown shown = new Benchmark.Shown(console.out(), console.err(), progress);
     try {
-      benchmark = Benchmark.start(request.command(), variables, log, shown);
+      benchmark = Benchmark.start(request.command(), variables, log, progress);
     } catch (IOException failure) {
       throw new CommandException(
           ExitCode.MISSING_INPUT,
@@ -163,12 +159,12 @@ final class RecordedBenchmark {
           ExitCode.UNREACHABLE, "no node ever answered; what was tried is in " + where);
     }
     progress.say(
-        Format.counted(progress.taken(), "snapshot")
+        where
+            + " holds "
+            + Format.counted(progress.taken(), "snapshot")
             + (progress.failed() == 0
                 ? ""
-                : ", " + Format.counted(progress.failed(), "failed scrape"))
-            + " are in "
-            + where
+                : " and " + Format.counted(progress.failed(), "failed scrape"))
             + (exitCode == null || exitCode == 0
                 ? ""
                 : "; the benchmark ended with exit code " + exitCode));

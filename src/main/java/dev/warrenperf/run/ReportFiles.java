@@ -38,10 +38,9 @@ final class ReportFiles {
     if (output != null) {
       output.write(files(report));
     }
-    console.out().print(printed);
-    console.out().flush();
+    console.print(printed);
     if (output != null) {
-      console.err().println("warren-perf: " + told() + " are in " + rendering.output());
+      console.say(told() + " are in " + rendering.output());
     }
   }
 

@@ -61,7 +61,7 @@ public final class ReportPipeline {
     ServerRange range =
         request.prometheus() == null ? null : ServerRange.of(request.window(), clock.instant());
     OutputDirectory output = files.open();
-    try (MetricsOutput metrics = MetricsOutput.open(request.metrics(), console.err())) {
+    try (MetricsOutput metrics = MetricsOutput.open(request.metrics(), console)) {
       TargetSet targets = TargetFile.load(request.targets());
       clients.checkAgainst(targets);
       WaiverSet waivers =

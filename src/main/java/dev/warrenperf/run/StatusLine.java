@@ -1,6 +1,7 @@
 package dev.warrenperf.run;
 
-import java.io.PrintStream;
+import dev.warrenperf.unit.Visible;
+
 
 /**
  * The last line of a terminal, which renews itself, and what is printed above it. Nothing is drawn
@@ -8,8 +9,6 @@ import java.io.PrintStream;
  * terminal. Safe for several threads.
  */
 final class StatusLine {
-
-  private static final String CLEAR = "\r\u001b[K";
 
   private final Console console;
   private String text = "";
@@ -22,7 +21,7 @@ final class StatusLine {
 
   /** Puts another text in place of the line's, cut to the width of the terminal. */
   synchronized void draw(String renewed) {
-    text = fitting(renewed, console.columns() - 1);
+    text = fitting(Visible.of(renewed), console.columns() - 1);
     hide();
     show();
   }
@@ -31,22 +30,20 @@ final class StatusLine {
   synchronized void say(String line) {
     hide();
     if (insideLine) {
-      console.err().println();
+      console.endLine();
       insideLine = false;
     }
-    console.err().println(line);
+    console.say(line);
     show();
-    console.err().flush();
   }
 
   /** Writes what the benchmark printed, byte for byte. */
-  synchronized void write(PrintStream to, byte[] bytes, int count) {
-    boolean onScreen = to == console.err() ? console.errIsTerminal() : console.outIsTerminal();
+  synchronized void write(Console.Stream to, byte[] bytes, int count) {
+    boolean onScreen = console.isTerminal(to);
     if (onScreen) {
       hide();
     }
-    to.write(bytes, 0, count);
-    to.flush();
+    console.pass(to, bytes, count);
     if (onScreen && count > 0) {
       insideLine = bytes[count - 1] != '\n';
       show();
@@ -57,21 +54,18 @@ final class StatusLine {
   synchronized void end() {
     hide();
     text = "";
-    console.err().flush();
   }
 
   private void show() {
     if (!insideLine && !text.isEmpty()) {
-      console.err().print(text);
-      console.err().flush();
+      console.draw(text);
       shown = true;
     }
   }
 
   private void hide() {
     if (shown) {
-      console.err().print(CLEAR);
-      console.err().flush();
+      console.erase();
       shown = false;
     }
   }

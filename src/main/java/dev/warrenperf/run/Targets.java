@@ -5,6 +5,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Visible;
 import java.util.List;
 
 /** {@code targets}: list the built-in files, print one, validate one's own. */
@@ -28,8 +29,7 @@ public final class Targets {
       for (String name : names) {
         text.append(shown(name));
       }
-      console.out().print(text);
-      console.out().flush();
+      console.print(text);
       return ExitCode.OK.code();
     } catch (MissingInputException | MalformedInputException fault) {
       throw InputFaults.of(fault);
@@ -39,7 +39,7 @@ public final class Targets {
   private static String shown(String name) throws MissingInputException, MalformedInputException {
     return TargetFile.builtInNames().contains(name)
         ? TargetFile.builtInText(name)
-        : name + ": valid: " + summary(TargetFile.load(name)) + "\n";
+        : Visible.of(name) + ": valid: " + summary(TargetFile.load(name)) + "\n";
   }
 
   private static String summary(TargetSet targets) {

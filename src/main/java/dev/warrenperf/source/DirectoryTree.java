@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -83,7 +84,7 @@ final class DirectoryTree implements FileTree {
   private void look(String folder, String name, List<String> files, List<String> folders) {
     String path = FileTree.join(folder, name);
     try {
-      BasicFileAttributes attributes = attributes(Path.of(root + path));
+      BasicFileAttributes attributes = attributes(below(path));
       if (attributes.isSymbolicLink()) {
         attributes = attributes(insideTarget(path));
       }
@@ -97,6 +98,17 @@ final class DirectoryTree implements FileTree {
     }
   }
 
+  /** A listing shows names that the locale cannot write with other letters: no file has those. */
+  private Path below(String path) throws IOException {
+    try {
+      return Path.of(root + path);
+    } catch (InvalidPathException unwritable) {
+      throw new IOException(
+          "expected a name that the locale can write (LC_ALL=C.UTF-8 can), found another",
+          unwritable);
+    }
+  }
+
   private static BasicFileAttributes attributes(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
@@ -105,7 +117,7 @@ final class DirectoryTree implements FileTree {
   private Path insideTarget(String path) throws IOException {
     Path target;
     try {
-      target = Path.of(root + path).toRealPath();
+      target = below(path).toRealPath();
     } catch (NoSuchFileException | FileSystemLoopException e) {
       throw new IOException("it is a link that leads nowhere", e);
     }
@@ -117,7 +129,7 @@ final class DirectoryTree implements FileTree {
 
   @Override
   public InputStream open(String path) throws IOException {
-    Path file = Path.of(root + path);
+    Path file = below(path);
     try {
       return ChannelStream.whole(FileChannel.open(file, WITHOUT_FOLLOWING));
     } catch (IOException e) {
@@ -130,7 +142,7 @@ final class DirectoryTree implements FileTree {
 
   @Override
   public long modifiedMillis(String path) throws IOException {
-    return Files.getLastModifiedTime(Path.of(root + path), LinkOption.NOFOLLOW_LINKS).toMillis();
+    return Files.getLastModifiedTime(below(path), LinkOption.NOFOLLOW_LINKS).toMillis();
   }
 
   @Override

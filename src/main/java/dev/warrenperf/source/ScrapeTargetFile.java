@@ -64,7 +64,7 @@ final class ScrapeTargetFile {
 
   private List<ScrapeTarget> result() throws MalformedInputException {
     if (!faults.isEmpty()) {
-      throw new MalformedInputException(String.join("\n", faults));
+      throw new MalformedInputException(faults);
     }
     if (targets.isEmpty()) {
       throw new MalformedInputException(file + ": expected at least one node, found none");

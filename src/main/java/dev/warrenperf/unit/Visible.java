@@ -1,29 +1,52 @@
 package dev.warrenperf.unit;
 
-import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
- * Text in which nothing is hidden: what steers a terminal, breaks a line or turns the direction of
- * reading is spelled out.
+ * Text in which nothing is hidden: what steers a terminal, breaks a line, turns the direction of
+ * reading or joins what is beside it is spelled out. The one place that says which characters these
+ * are; letters of every script, and the marks they are composed of, stay.
  */
 public final class Visible {
 
   private Visible() {}
 
   /**
-   * The text with control and format characters, line and paragraph separators, lone surrogates and
-   * noncharacters written as {@code \}{@code u001b}. What XML 1.0 forbids is among them.
+   * The text with every hidden character, tabs and line feeds among them, written as {@code
+   * \}{@code u001b}. What XML 1.0 forbids is among them.
    */
   public static String of(String text) {
+    return spelled(text, Visible::isHidden, false);
+  }
+
+  /** The same where tabs and line feeds mean something: notes of several lines. */
+  public static String lines(String text) {
+    return spelled(text, point -> point != '\t' && point != '\n' && isHidden(point), false);
+  }
+
+  /**
+   * A JSON document whose texts hold hidden characters as JSON's own escapes, so that they are the
+   * same when read. Outside of its texts a document has no hidden character but line feeds.
+   */
+  public static String json(String document) {
+    return spelled(document, point -> point != '\n' && isHidden(point), true);
+  }
+
+  private static String spelled(String text, IntPredicate hidden, boolean byUnits) {
     StringBuilder spelled = null;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       int width = Character.charCount(point);
-      if (isHidden(point)) {
+      if (hidden.test(point)) {
         if (spelled == null) {
-          spelled = new StringBuilder(text.length() + 8).append(text, 0, i);
+          spelled = new StringBuilder(text.length() + 16).append(text, 0, i);
         }
-        spelled.append(String.format(Locale.ROOT, "\\u%04x", point));
+        if (byUnits && width == 2) {
+          escape(spelled, text.charAt(i));
+          escape(spelled, text.charAt(i + 1));
+        } else {
+          escape(spelled, point);
+        }
       } else if (spelled != null) {
         spelled.appendCodePoint(point);
       }
@@ -32,7 +55,19 @@ public final class Visible {
     return spelled == null ? text : spelled.toString();
   }
 
-  private static boolean isHidden(int point) {
+  private static void escape(StringBuilder out, int number) {
+    String digits = Integer.toHexString(number);
+    out.append("\\u").append("0".repeat(Math.max(0, 4 - digits.length()))).append(digits);
+  }
+
+  /**
+   * Whether a code point is a control or format character, a line or paragraph separator, half of a
+   * surrogate pair, or no character at all.
+   */
+  public static boolean isHidden(int point) {
+    if (point >= ' ' && point <= '~') {
+      return false;
+    }
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,

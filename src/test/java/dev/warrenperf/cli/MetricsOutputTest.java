@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dev.warrenperf.unit.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +54,8 @@ class MetricsOutputTest {
   private static Map<String, String> labels(JsonObject report, String... labels) {
     Map<String, String> all = new TreeMap<>();
     JsonObject run = report.getAsJsonObject("run");
-    all.put("version", Json.text(run, "version"));
-    all.put("scenario", Json.text(run, "scenario"));
+    all.put("version", Visible.of(Json.text(run, "version")));
+    all.put("scenario", Visible.of(Json.text(run, "scenario")));
     for (int i = 0; i < labels.length; i += 2) {
       all.put(labels[i], labels[i + 1]);
     }
@@ -240,7 +241,7 @@ class MetricsOutputTest {
     String[] p50 = {"operation", "x\\y \"z\"} 1", "quantile", "0.5", "bound", "upper"};
     assertEquals(
         0.01, metrics().value("warren_perf_operation_quantile_seconds", labels(report, p50)));
-    assertEquals(hostile, metrics().labels("warren_perf_run_info").get("version"));
+    assertEquals(Visible.of(hostile), metrics().labels("warren_perf_run_info").get("version"));
   }
 
   @Test

@@ -8,8 +8,6 @@ import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ReportRequest;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,8 +15,7 @@ import picocli.CommandLine;
 
 class PlainReportTest {
 
-  private static final PrintStream NOWHERE =
-      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
   private static final Console CONSOLE =
       new Console(InputStream.nullInputStream(), NOWHERE, NOWHERE, true, false, 90);
 

@@ -7,8 +7,6 @@ import dev.warrenperf.run.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -65,9 +63,8 @@ class PrometheusOptionsTest {
         "report", "--prometheus", server.url(), "--from", "-1h", "--fail-on", "none"
       };
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
       Console console =
-          new Console(InputStream.nullInputStream(), printed, printed, false, false, 200);
+          new Console(InputStream.nullInputStream(), out, out, false, false, 200);
       InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(now));
       assertEquals(0, new WarrenPerf(console, Map.of(), clock).run(arguments));
       assertEquals(

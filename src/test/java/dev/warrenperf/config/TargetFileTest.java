@@ -258,7 +258,7 @@ class TargetFileTest {
     assertMissing(
         "expected a target file or one of warren-1.3, warren-load-test, found no \"\"", "");
     assertMissing(
-        "expected a target file or one of warren-1.3, warren-load-test, found no \"a\\u{0}b\"",
+        "expected a target file or one of warren-1.3, warren-load-test, found no \"a\\u0000b\"",
         "a\0b");
     assertMissing(
         folder + ": expected a target file that can be read, found a directory", folder.toString());
@@ -309,7 +309,7 @@ class TargetFileTest {
     assertTrue(lines.get(0).startsWith("many:2:1: "), message);
     assertTrue(lines.get(99).startsWith("many:101:1: "), message);
     assertEquals(
-        count == 100 ? List.of() : List.of("many: and " + (count - 100) + " more problems"),
+        count == 100 ? List.of() : List.of("many: and " + (count - 100) + " more problem" + (count == 101 ? "" : "s")),
         lines.subList(100, lines.size()));
   }
 

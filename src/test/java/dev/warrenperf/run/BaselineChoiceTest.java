@@ -12,7 +12,8 @@ import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.model.Notice;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.PrintStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,15 +72,9 @@ class BaselineChoiceTest {
 
   private BaselineChoice.Chosen choose(MeasuredRun candidate, String... arguments)
       throws Exception {
-    Console nowhere = Loading.console();
     Console console =
         new Console(
-            nowhere.in(),
-            nowhere.out(),
-            new PrintStream(told, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            80);
+            InputStream.nullInputStream(), OutputStream.nullOutputStream(), told, false, false, 80);
     RunLoader loader = Loading.loader(WindowRequest.WHOLE_RUN);
     return new BaselineChoice(loader, console, "baseline", candidate).choose(List.of(arguments));
   }

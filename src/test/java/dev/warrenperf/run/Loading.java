@@ -12,8 +12,6 @@ import dev.warrenperf.source.RunSource;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +38,7 @@ final class Loading {
   }
 
   static Console console() {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    OutputStream nowhere = OutputStream.nullOutputStream();
     InputStream nothing = new ByteArrayInputStream(new byte[0]);
     return new Console(nothing, nowhere, nowhere, false, false, 80);
   }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,13 +16,12 @@ import org.junit.jupiter.api.Test;
 class RecordProgressTest {
 
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
-  private final PrintStream err = new PrintStream(screen, true, StandardCharsets.UTF_8);
 
-  private Console terminal(PrintStream out, int columns) {
-    return new Console(InputStream.nullInputStream(), out, err, true, true, columns);
+  private Console terminal(OutputStream out, int columns) {
+    return new Console(InputStream.nullInputStream(), out, screen, true, true, columns);
   }
 
-  private static void print(StatusLine line, PrintStream to, String text) {
+  private static void print(StatusLine line, Console.Stream to, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     line.write(to, bytes, bytes.length);
   }
@@ -34,11 +32,11 @@ class RecordProgressTest {
 
   @Test
   void a_line_that_the_benchmark_has_not_ended_is_left_alone() {
-    StatusLine line = new StatusLine(terminal(err, 80));
+    StatusLine line = new StatusLine(terminal(screen, 80));
     line.draw("1 s");
-    print(line, err, "foo");
+    print(line, Console.Stream.ERR, "foo");
     line.draw("2 s");
-    print(line, err, "bar\n");
+    print(line, Console.Stream.ERR, "bar\n");
     line.draw("3 s");
     line.end();
     assertEquals("1 s<foobar\n2 s<3 s<", shown());
@@ -46,23 +44,22 @@ class RecordProgressTest {
 
   @Test
   void what_is_told_begins_a_line_of_its_own() {
-    StatusLine line = new StatusLine(terminal(err, 80));
+    StatusLine line = new StatusLine(terminal(screen, 80));
     line.draw("1 s");
-    print(line, err, "foo");
+    print(line, Console.Stream.ERR, "foo");
     line.say("told");
     line.end();
     assertEquals(
-        "1 s<foo" + System.lineSeparator() + "told" + System.lineSeparator() + "1 s<", shown());
+        "1 s<foo\nwarren-perf: told\n1 s<", shown());
   }
 
   @Test
   void output_that_goes_elsewhere_does_not_touch_the_line() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(file, true, StandardCharsets.UTF_8);
     StatusLine line =
-        new StatusLine(new Console(InputStream.nullInputStream(), out, err, false, true, 80));
+        new StatusLine(new Console(InputStream.nullInputStream(), file, screen, false, true, 80));
     line.draw("1 s");
-    print(line, out, "foo");
+    print(line, Console.Stream.OUT, "foo");
     line.draw("2 s");
     assertEquals("1 s<2 s", shown());
     assertEquals("foo", file.toString(StandardCharsets.UTF_8));
@@ -70,7 +67,7 @@ class RecordProgressTest {
 
   @Test
   void the_line_fits_the_terminal() {
-    StatusLine line = new StatusLine(terminal(err, 6));
+    StatusLine line = new StatusLine(terminal(screen, 6));
     line.draw("abcdefgh");
     line.draw("\u6f22\u5b57\u6f22");
     line.end();
@@ -79,7 +76,7 @@ class RecordProgressTest {
 
   @Test
   void a_name_of_a_phase_does_not_steer_the_terminal() throws Exception {
-    RecordProgress progress = new RecordProgress(terminal(err, 80), List.of("n"));
+    RecordProgress progress = new RecordProgress(terminal(screen, 80), List.of("n"));
     CountDownLatch asked = new CountDownLatch(1);
     progress.follow(
         () -> {
@@ -97,23 +94,20 @@ class RecordProgressTest {
   void who_counts_does_not_wait_for_who_prints() throws Exception {
     CountDownLatch writing = new CountDownLatch(1);
     CountDownLatch released = new CountDownLatch(1);
-    PrintStream stopped =
-        new PrintStream(
-            new OutputStream() {
-              @Override
-              public void write(int octet) {
-                writing.countDown();
-                try {
-                  released.await();
-                } catch (InterruptedException ended) {
-                  Thread.currentThread().interrupt();
-                }
-              }
-            },
-            true,
-            StandardCharsets.UTF_8);
+    OutputStream stopped =
+        new OutputStream() {
+          @Override
+          public void write(int octet) {
+            writing.countDown();
+            try {
+              released.await();
+            } catch (InterruptedException ended) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
     RecordProgress progress = new RecordProgress(terminal(stopped, 80), List.of("n"));
-    Thread pump = new Thread(() -> progress.around(stopped, new byte[] {'x'}, 1));
+    Thread pump = new Thread(() -> progress.around(Console.Stream.OUT, new byte[] {'x'}, 1));
     pump.start();
     writing.await();
     assertTimeoutPreemptively(

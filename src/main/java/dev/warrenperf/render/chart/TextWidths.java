@@ -1,5 +1,7 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.unit.Visible;
+
 /**
  * How wide text is, from a fixed table of the proportions most sans-serif faces share (those of
  * Helvetica and Arial), so that no font has to be opened. The SVG states the width it was laid out
@@ -62,8 +64,11 @@ final class TextWidths {
     if (codePoint >= ' ' && codePoint <= '~') {
       return ASCII[codePoint - ' '];
     }
+    if (Visible.isHidden(codePoint)) {
+      return Visible.of(Character.toString(codePoint)).chars().map(TextWidths::advance).sum();
+    }
     return switch (codePoint) {
-      case 0x09, 0x0a, 0x0d, 0xa0 -> 278;
+      case 0xa0 -> 278;
       case 0x2009, 0x202f -> 200;
       case 0x2264, 0x2265 -> 549;
       case 0xb5, 0x3bc -> 576;
@@ -78,9 +83,7 @@ final class TextWidths {
   }
 
   private static int other(int codePoint) {
-    if (within(codePoint, 0x300, 0x36f)
-        || within(codePoint, 0x200b, 0x200f)
-        || within(codePoint, 0xfe00, 0xfe0f)) {
+    if (within(codePoint, 0x300, 0x36f) || within(codePoint, 0xfe00, 0xfe0f)) {
       return 0;
     }
     boolean square =

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.html;
 
 import dev.warrenperf.report.Report;
+import dev.warrenperf.unit.Visible;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
@@ -29,7 +30,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
 
   @Override
   public TemplateModel wrap(Object value) throws TemplateModelException {
-    return value instanceof String text ? new SimpleScalar(Visible.of(text)) : super.wrap(value);
+    return value instanceof String text ? new SimpleScalar(Visible.lines(text)) : super.wrap(value);
   }
 
   /** Accessors and derived texts of the records beside {@link Report}. */

@@ -12,7 +12,7 @@ public final class TemplateFailure extends Exception {
         file
             + (line > 0 ? ":" + line + (column > 0 ? ":" + column : "") : "")
             + ": "
-            + OneLine.of(message),
+            + message.strip().replaceAll("\\s+", " "),
         cause);
     this.file = file;
     this.line = line;

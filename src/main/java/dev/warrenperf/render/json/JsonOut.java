@@ -3,6 +3,7 @@ package dev.warrenperf.render.json;
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import dev.warrenperf.unit.Decimals;
+import dev.warrenperf.unit.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * A JSON document in the making: members with an order of their own, numbers as shortest decimals,
- * {@code "NaN"}, {@code "+Inf"} and {@code "-Inf"} as strings, null for what is not known.
+ * {@code "NaN"}, {@code "+Inf"} and {@code "-Inf"} as strings, null for what is not known. Hidden
+ * characters are escapes, so that whoever looks at it sees them and whoever reads it gets them.
  */
 public final class JsonOut {
 
@@ -46,7 +48,7 @@ public final class JsonOut {
     } catch (IOException impossible) {
       throw new UncheckedIOException("a string cannot fail to be written", impossible);
     }
-    return out.text + "\n";
+    return Visible.json(out.text + "\n");
   }
 
   /** A text member; null is null. */

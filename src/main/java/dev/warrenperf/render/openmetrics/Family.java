@@ -3,6 +3,7 @@ package dev.warrenperf.render.openmetrics;
 import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples;
 import io.prometheus.client.Collector.MetricFamilySamples.Sample;
+import dev.warrenperf.unit.Visible;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -115,7 +116,7 @@ final class Family {
     for (int i = 0; i < labels.size(); i++) {
       if (!values.get(i).isEmpty()) {
         names.add(labels.get(i));
-        texts.add(values.get(i));
+        texts.add(Visible.of(values.get(i)));
       }
     }
     names.addAll(run.keySet());

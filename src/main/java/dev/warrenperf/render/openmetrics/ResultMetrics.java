@@ -3,6 +3,7 @@ package dev.warrenperf.render.openmetrics;
 import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.RunFacts;
+import dev.warrenperf.unit.Visible;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.exporter.common.TextFormat;
@@ -77,7 +78,7 @@ public final class ResultMetrics {
 
   private static void putIfTold(SortedMap<String, String> labels, String name, String value) {
     if (value != null && !value.isEmpty()) {
-      labels.put(name, value);
+      labels.put(name, Visible.of(value));
     }
   }
 

@@ -29,6 +29,14 @@ class TextWidthsTest {
   }
 
   @Test
+  void what_is_spelled_out_takes_the_room_of_its_spelling() {
+    assertEquals(
+        TextWidths.width("a\\u200b\\u001bb", 10, true),
+        TextWidths.width("a\u200b\u001bb", 10, true),
+        1e-9);
+  }
+
+  @Test
   void what_fits_is_left_alone() {
     double exactly = TextWidths.width("latency", 11, false);
     assertEquals("latency", TextWidths.fit("latency", 11, false, exactly));

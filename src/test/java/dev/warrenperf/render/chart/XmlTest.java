@@ -13,21 +13,21 @@ class XmlTest {
   }
 
   @Test
-  void what_XML_forbids_is_replaced_visibly() {
-    assertEquals("a\ufffdb\ufffdc\ufffd", Xml.escape("a\u0000b\u001bc\ud800"));
-    assertEquals("\ufffd\ufffd\ufffd", Xml.escape("\udc00\ufffe\uffff"));
-    assertEquals("\ufffd", Xml.escape("\u0085"));
+  void what_is_hidden_or_what_XML_forbids_is_spelled_out() {
+    assertEquals("a\\u0000b\\u001bc\\ud800", Xml.escape("a\u0000b\u001bc\ud800"));
+    assertEquals("\\udc00\\ufffe\\uffff", Xml.escape("\udc00\ufffe\uffff"));
+    assertEquals("\\u0085\\u202e\\u200b", Xml.escape("\u0085\u202e\u200b"));
   }
 
   @Test
   void whole_characters_beyond_the_first_plane_stay() {
     assertEquals("😀", Xml.escape("😀"));
-    assertEquals("\ufffd", Xml.escape("\ud83f\udfff")); // U+1FFFF is no character
+    assertEquals("\\u1ffff", Xml.escape("\ud83f\udfff")); // U+1FFFF is no character
   }
 
   @Test
-  void line_ends_and_tabs_become_spaces() {
-    assertEquals("a b  c", Xml.escape("a\tb\r\nc"));
+  void a_picture_has_no_lines_to_break() {
+    assertEquals("a\\u0009b\\u000d\\u000ac", Xml.escape("a\tb\r\nc"));
   }
 
   @Test

@@ -1,0 +1,80 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.Console;
+import dev.warrenperf.run.ExitCode;
+import java.nio.file.InvalidPathException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.InitializationException;
+import picocli.CommandLine.ParameterException;
+
+/** Whatever is thrown at the top, in whatever thread: told in a line, and made an exit code. */
+final class Thrown {
+
+  /** Of causes, which may go round in a circle. */
+  private static final int DEEPEST = 20;
+
+  private Thrown() {}
+
+  /** Never throws itself. */
+  static int told(Throwable thrown, Console console, boolean debug) {
+    try {
+      Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
+      ExitCode code = told(cause, console);
+      if (debug) {
+        console.trace(cause);
+      }
+      return code.code();
+    } catch (Throwable beyondWords) { // such as no memory for them
+      return ExitCode.INTERNAL.code();
+    }
+  }
+
+  private static ExitCode told(Throwable thrown, Console console) {
+    if (thrown instanceof CommandException expected) {
+      expected.lines().forEach(console::say);
+      return expected.exitCode();
+    }
+    if (thrown instanceof ParameterException wrong) {
+      String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+      console.say(UsageFault.told(wrong) + " (" + command + " --help tells more)");
+      return ExitCode.USAGE;
+    }
+    if (thrown instanceof InitializationException unreadable) { // of a file of arguments
+      console.say(UsageFault.told(unreadable));
+      return ExitCode.USAGE;
+    }
+    if (thrown instanceof InvalidPathException wrong) {
+      console.say(UsageFault.told(wrong));
+      return ExitCode.USAGE;
+    }
+    if (thrown instanceof InterruptedException) {
+      console.say("interrupted");
+      return ExitCode.INTERRUPTED;
+    }
+    console.say(internal(thrown));
+    return ExitCode.INTERNAL;
+  }
+
+  private static String internal(Throwable thrown) {
+    if (causes(thrown).anyMatch(OutOfMemoryError.class::isInstance)) {
+      return "not enough memory: set WARREN_PERF_JAVA_OPTS=-Xmx4g";
+    }
+    if (causes(thrown).anyMatch(Thrown::isOfFiles)) {
+      return "expected to be allowed to open more files, found too many open: raise ulimit -n";
+    }
+    return "internal error: "
+        + thrown
+        + "; please report this, with the output of the same command and --debug";
+  }
+
+  private static boolean isOfFiles(Throwable cause) {
+    return Objects.toString(cause.getMessage()).contains("Too many open files");
+  }
+
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+  }
+}
