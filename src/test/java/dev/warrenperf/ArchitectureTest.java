@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.warrenperf.cli.Main;
+import dev.warrenperf.unit.Visible;
+import java.io.FileDescriptor;
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import picocli.CommandLine;
 
 /** Who may import whom, as ARCHITECTURE.md draws it, and which library lives where. */
 class ArchitectureTest {
@@ -150,16 +155,46 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobody_prints_or_exits_but_the_command_line() {
+  void nobody_holds_the_streams_of_the_process_but_who_gives_them_to_the_console() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "cli")
+        .doNotHaveFullyQualifiedName(Main.class.getName())
         .should()
         .accessField(System.class, "out")
         .orShould()
         .accessField(System.class, "err")
         .orShould()
+        .accessField(FileDescriptor.class, "out")
+        .orShould()
+        .accessField(FileDescriptor.class, "err")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(PrintStream.class)
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .orShould()
         .callMethod(System.class, "exit", int.class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void nobody_ends_a_command_but_who_tells_what_was_thrown() {
+    noClasses()
+        .should()
+        .callMethod(CommandLine.class, "execute", String[].class)
+        .because("picocli would print what is thrown itself")
+        .check(HOUSE);
+  }
+
+  @Test
+  void one_class_says_which_characters_are_hidden() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Visible.class.getName())
+        .should()
+        .callMethod(Character.class, "getType", int.class)
+        .orShould()
+        .callMethod(Character.class, "getType", char.class)
         .check(HOUSE);
   }
 

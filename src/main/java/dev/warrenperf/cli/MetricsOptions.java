@@ -57,8 +57,7 @@ final class MetricsOptions {
     }
     if (file != null && (file.getFileName() == null || file.toString().matches("|-"))) {
       throw new ParameterException(
-          commandLine,
-          "--metrics-out: expected a file, found \"" + file + '"');
+          commandLine, "--metrics-out: expected a file, found \"" + file + '"');
     }
   }
 }

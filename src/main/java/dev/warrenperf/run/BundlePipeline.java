@@ -150,7 +150,8 @@ public final class BundlePipeline {
           try (RunInput run = open(path)) {
             say(run.notices());
             writeBeside(file, run);
-            console.say(file + " holds the run, for 'promtool tsdb create-blocks-from openmetrics'");
+            console.say(
+                file + " holds the run, for 'promtool tsdb create-blocks-from openmetrics'");
             return ExitCode.OK.code();
           }
         });

@@ -86,7 +86,7 @@ final class CalibrationPlace {
     if (!Files.exists(file)) {
       return;
     }
-    String shown = Printable.of(file.toString());
+    String shown = file.toString();
     if (!Files.isRegularFile(file)) {
       throw new CommandException(
           ExitCode.OUTPUT, shown + ": expected a place for a file, found something else");
@@ -110,9 +110,9 @@ final class CalibrationPlace {
     directory.abandonIfEmpty();
   }
 
-  /** Its path, fit to be shown. */
+  /** Its path. */
   @Override
   public String toString() {
-    return Printable.of(file.toString());
+    return file.toString();
   }
 }

@@ -1,6 +1,5 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.source.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class MetricsFile {
       throw new CommandException(
           ExitCode.OUTPUT,
           "--metrics-out: "
-              + Printable.of(file.toString())
+              + file.toString()
               + ": expected a place for a file, found something else");
     }
     return new MetricsFile(file, OutputDirectory.open(parent(file)));
@@ -42,9 +41,9 @@ final class MetricsFile {
     directory.abandonIfEmpty();
   }
 
-  /** Its path, fit to be shown. */
+  /** Its path. */
   @Override
   public String toString() {
-    return Printable.of(file.toString());
+    return file.toString();
   }
 }

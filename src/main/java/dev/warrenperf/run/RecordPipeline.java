@@ -6,7 +6,6 @@ import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.source.HttpAccess;
-import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.ScrapeTarget;
 import dev.warrenperf.source.Scraper;
 import java.io.IOException;
@@ -102,8 +101,7 @@ public final class RecordPipeline {
                     .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     if (!known) {
       throw new CommandException(
-          ExitCode.MISSING_INPUT,
-          "expected a command that can be run, found \"" + Printable.of(program) + "\"");
+          ExitCode.MISSING_INPUT, "expected a command that can be run, found \"" + program + "\"");
     }
   }
 
@@ -150,8 +148,7 @@ public final class RecordPipeline {
       }
       Surroundings surroundings = new Surroundings(bundle, targets, scraper, request);
       surroundings.keep("before");
-      return new RecordedBenchmark(request, bundle, recording, progress)
-          .run(surroundings, info);
+      return new RecordedBenchmark(request, bundle, recording, progress).run(surroundings, info);
     } catch (IOException failure) {
       throw new CommandException(
           ExitCode.OUTPUT, request.output() + ": " + NewDirectory.reason(failure), failure);

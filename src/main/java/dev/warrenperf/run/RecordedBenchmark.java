@@ -31,10 +31,7 @@ final class RecordedBenchmark {
   private CompletableFuture<Void> exit = CompletableFuture.completedFuture(null);
 
   RecordedBenchmark(
-      RecordRequest request,
-      BundleWriter bundle,
-      Recording recording,
-      RecordProgress progress) {
+      RecordRequest request, BundleWriter bundle, Recording recording, RecordProgress progress) {
     this.request = request;
     this.bundle = bundle;
     this.recording = recording;

@@ -2,7 +2,6 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
-import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunDirectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,7 @@ final class RunPaths {
       runs.addAll(inside.isEmpty() ? List.of(path) : inside);
       if (runs.size() > MOST) {
         throw new CommandException(
-            ExitCode.USAGE,
-            Printable.of(path) + ": expected at most " + MOST + " runs, found more");
+            ExitCode.USAGE, path + ": expected at most " + MOST + " runs, found more");
       }
     }
     return runs;

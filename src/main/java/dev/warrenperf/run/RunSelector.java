@@ -1,6 +1,5 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.source.Printable;
 import java.io.File;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,12 +42,7 @@ record RunSelector(String directory, int most, String version) {
     if (!told.matches()) {
       throw new CommandException(
           ExitCode.USAGE,
-          Printable.of(directory)
-              + ": expected "
-              + FORMS
-              + " behind it, found \"@"
-              + Printable.of(word)
-              + "\"");
+          directory + ": expected " + FORMS + " behind it, found \"@" + word + "\"");
     }
     if (told.group(2) != null) {
       return new RunSelector(directory, Integer.MAX_VALUE, told.group(2));

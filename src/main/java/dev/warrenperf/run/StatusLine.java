@@ -2,7 +2,6 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.unit.Visible;
 
-
 /**
  * The last line of a terminal, which renews itself, and what is printed above it. Nothing is drawn
  * where the benchmark has begun a line and not ended it. Whoever prints may have to wait for the

@@ -39,7 +39,7 @@ public final class Targets {
   private static String shown(String name) throws MissingInputException, MalformedInputException {
     return TargetFile.builtInNames().contains(name)
         ? TargetFile.builtInText(name)
-        : Visible.of(name) + ": valid: " + summary(TargetFile.load(name)) + "\n";
+        : Visible.of(name + ": valid: " + summary(TargetFile.load(name))) + "\n";
   }
 
   private static String summary(TargetSet targets) {

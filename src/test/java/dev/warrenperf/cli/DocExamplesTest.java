@@ -102,13 +102,7 @@ class DocExamplesTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            err,
-            false,
-            false,
-            100);
+        new Console(new ByteArrayInputStream(new byte[0]), out, err, false, false, 100);
     int exitCode = new WarrenPerf(console, Map.of()).run(words(arguments));
     assertEquals(0, exitCode, () -> err.toString(StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8);

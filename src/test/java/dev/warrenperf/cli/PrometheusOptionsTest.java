@@ -63,8 +63,7 @@ class PrometheusOptionsTest {
         "report", "--prometheus", server.url(), "--from", "-1h", "--fail-on", "none"
       };
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      Console console =
-          new Console(InputStream.nullInputStream(), out, out, false, false, 200);
+      Console console = new Console(InputStream.nullInputStream(), out, out, false, false, 200);
       InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(now));
       assertEquals(0, new WarrenPerf(console, Map.of(), clock).run(arguments));
       assertEquals(

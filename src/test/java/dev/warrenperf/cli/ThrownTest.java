@@ -35,7 +35,8 @@ class ThrownTest {
     Throwable files = new FileNotFoundException("a.jar (Too many open files)");
     return Stream.of(
         Arguments.of(new CommandException(ExitCode.OUTPUT, "a\u001b\nb"), 73, "a\\u001b\\u000ab"),
-        Arguments.of(new InvalidPathException("a\0", "Nul"), 64, "expected a path, found \"a\\u0000"),
+        Arguments.of(
+            new InvalidPathException("a\0", "Nul"), 64, "expected a path, found \"a\\u0000"),
         Arguments.of(
             new InvalidPathException("\ufffd", "Malformed input or input"), 64, "LC_ALL=C.UTF-8"),
         Arguments.of(new InterruptedException(), 130, "interrupted"),
@@ -45,8 +46,7 @@ class ThrownTest {
         Arguments.of(new IllegalStateException("\u202e"), 70, "IllegalStateException: \\u202e;"),
         Arguments.of(new NoClassDefFoundError("a/B"), 70, "internal error: "),
         Arguments.of(new ExceptionInInitializerError(files), 70, "raise ulimit -n"),
-        Arguments.of(
-            new UncheckedIOException((java.io.IOException) files), 70, "raise ulimit -n"));
+        Arguments.of(new UncheckedIOException((java.io.IOException) files), 70, "raise ulimit -n"));
   }
 
   @ParameterizedTest

@@ -309,7 +309,9 @@ class TargetFileTest {
     assertTrue(lines.get(0).startsWith("many:2:1: "), message);
     assertTrue(lines.get(99).startsWith("many:101:1: "), message);
     assertEquals(
-        count == 100 ? List.of() : List.of("many: and " + (count - 100) + " more problem" + (count == 101 ? "" : "s")),
+        count == 100
+            ? List.of()
+            : List.of("many: and " + (count - 100) + " more problem" + (count == 101 ? "" : "s")),
         lines.subList(100, lines.size()));
   }
 

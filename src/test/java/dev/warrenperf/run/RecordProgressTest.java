@@ -49,8 +49,7 @@ class RecordProgressTest {
     print(line, Console.Stream.ERR, "foo");
     line.say("told");
     line.end();
-    assertEquals(
-        "1 s<foo\nwarren-perf: told\n1 s<", shown());
+    assertEquals("1 s<foo\nwarren-perf: told\n1 s<", shown());
   }
 
   @Test

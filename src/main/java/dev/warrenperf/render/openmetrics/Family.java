@@ -1,9 +1,9 @@
 package dev.warrenperf.render.openmetrics;
 
+import dev.warrenperf.unit.Visible;
 import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples;
 import io.prometheus.client.Collector.MetricFamilySamples.Sample;
-import dev.warrenperf.unit.Visible;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
