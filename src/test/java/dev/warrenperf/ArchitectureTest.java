@@ -3,18 +3,33 @@ package dev.warrenperf;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import dev.warrenperf.cli.Main;
 import dev.warrenperf.unit.Visible;
+import java.io.File;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,19 +49,20 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("unit", List.of()),
+          Map.entry("files", List.of("unit")),
           Map.entry("model", List.of("unit")),
           Map.entry("exposition", List.of("model", "unit")),
-          Map.entry("bundle", List.of("model", "unit")),
-          Map.entry("source", List.of("bundle", "model", "unit")),
+          Map.entry("bundle", List.of("files", "model", "unit")),
+          Map.entry("source", List.of("bundle", "files", "model", "unit")),
           Map.entry("analysis", List.of("model", "unit")),
           Map.entry("target", List.of("analysis", "model", "unit")),
           Map.entry("comparison", List.of("analysis", "model", "unit")),
           Map.entry("history", List.of("comparison", "analysis", "model", "unit")),
-          Map.entry("config", List.of("target", "comparison", "model", "unit")),
+          Map.entry("config", List.of("target", "comparison", "files", "model", "unit")),
           Map.entry(
               "report", List.of("target", "history", "comparison", "analysis", "model", "unit")),
           Map.entry("render.chart", List.of("report", "unit")),
-          Map.entry("render.html", List.of("render.chart", "report", "unit")),
+          Map.entry("render.html", List.of("render.chart", "report", "files", "unit")),
           Map.entry("render.text", List.of("report", "unit")),
           Map.entry("render.json", List.of("report", "unit")),
           Map.entry("render.markdown", List.of("report", "unit")),
@@ -73,9 +89,19 @@ class ArchitectureTest {
                   "render.csv",
                   "render.junit",
                   "render.openmetrics",
+                  "files",
                   "model",
                   "unit")),
-          Map.entry("cli", List.of("run", "config", "unit")));
+          Map.entry("cli", List.of("run", "config", "files", "unit")));
+
+  /** Who may make paths of text elsewhere than in {@code files}, and what text that is. */
+  private static final Map<String, String> PATH_MAKERS =
+      Map.of(
+          "run.OutputDirectory", "the names of reports, or of a file that the user names",
+          "run.RecordPipeline", "the command that the user names, and PATH",
+          "run.Machine", "constants below /proc",
+          "run.ShellOutput", "/dev/null",
+          "cli.Rehearsal", "constants, while the launcher makes its class archive");
 
   private static final Map<String, List<String>> LIBRARY_HOMES =
       Map.ofEntries(
@@ -152,6 +178,97 @@ class ArchitectureTest {
                             .dependOnClassesThat()
                             .resideInAPackage(library.getKey())
                             .check(HOUSE)));
+  }
+
+  /** So a name from outside can only become a path where it is looked at first. */
+  @Test
+  void text_becomes_a_path_in_one_room() {
+    makersOfPaths().check(HOUSE);
+    for (String maker : PATH_MAKERS.keySet()) {
+      assertTrue(HOUSE.contain(ROOT + maker), maker);
+    }
+  }
+
+  @Test
+  void a_class_that_makes_a_path_of_text_is_found() {
+    JavaClasses makers = new ClassFileImporter().importClasses(PathMaker.class);
+    AssertionError found =
+        assertThrows(AssertionError.class, () -> makersOfPaths().check(makers));
+    assertEquals(
+        7,
+        found.getMessage().lines().filter(line -> line.startsWith("Method <")).count(),
+        found.getMessage());
+  }
+
+  private static ArchRule makersOfPaths() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "files")
+        .and(
+            DescribedPredicate.not(
+                DescribedPredicate.describe(
+                    "are named",
+                    (JavaClass house) ->
+                        PATH_MAKERS.keySet().stream()
+                            .anyMatch(maker -> house.getName().equals(ROOT + maker)))))
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.describe("text becomes a path", ArchitectureTest::makesPath));
+  }
+
+  private static boolean makesPath(JavaAccess<?> access) {
+    if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
+      return false;
+    }
+    List<String> parameters = HasName.Utils.namesOf(target.getRawParameterTypes());
+    boolean ofText =
+        parameters.contains(String.class.getName()) || parameters.contains(URI.class.getName());
+    return ofText
+        && switch (target.getOwner().getName()) {
+          case "java.nio.file.Path", "java.nio.file.Paths", "java.nio.file.FileSystem" ->
+              !List.of("startsWith", "endsWith").contains(target.getName());
+          case "java.io.File",
+              "java.io.FileInputStream",
+              "java.io.FileOutputStream",
+              "java.io.FileReader",
+              "java.io.FileWriter",
+              "java.io.RandomAccessFile" ->
+              target.getName().equals("<init>")
+                  && parameters.indexOf(File.class.getName()) != 0;
+          default -> false;
+        };
+  }
+
+  /** Each way once. */
+  @SuppressWarnings("unused")
+  private static final class PathMaker {
+    Path of(String name) {
+      return Path.of(name);
+    }
+
+    Path resolve(Path path, String name) {
+      return path.resolve(name);
+    }
+
+    Path sibling(Path path, String name) {
+      return path.resolveSibling(name);
+    }
+
+    Path ofSystem(Path path, String name) {
+      return path.getFileSystem().getPath(name);
+    }
+
+    Function<String, File> reference() {
+      return File::new;
+    }
+
+    File file(String name) {
+      return new File(name);
+    }
+
+    InputStream stream(String name) throws IOException {
+      return new FileInputStream(name);
+    }
   }
 
   @Test

@@ -1,11 +1,8 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.files.RootDirectory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +14,15 @@ import java.util.TreeMap;
 /** Whether a bundle is as it was when it was closed, and what it holds. */
 public final class BundleCheck {
 
-  private final Path directory;
+  private final RootDirectory bundle;
+  private final RootDirectory.Found found;
   private final List<String> problems = new ArrayList<>();
   private final SortedMap<String, SnapshotIndex> logs = new TreeMap<>();
   private int matching;
 
-  private BundleCheck(Path directory) {
-    this.directory = directory;
+  private BundleCheck(RootDirectory bundle) throws IOException {
+    this.bundle = bundle;
+    this.found = Checksums.files(bundle);
   }
 
   /**
@@ -32,11 +31,8 @@ public final class BundleCheck {
    * @throws IOException when the directory cannot be listed
    */
   public static BundleCheck of(Path directory) throws IOException {
-    BundleCheck check = new BundleCheck(directory);
-    SortedSet<String> files =
-        Checksums.files(
-            directory,
-            (path, failure) -> check.problems.add(path + ": cannot be read: " + reason(failure)));
+    BundleCheck check = new BundleCheck(RootDirectory.of(directory));
+    SortedSet<String> files = check.found.files();
     if (!files.contains(BundleLayout.DESCRIPTION)) {
       check.problems.add("expected " + BundleLayout.DESCRIPTION + ", found none");
     }
@@ -45,27 +41,17 @@ public final class BundleCheck {
     return check;
   }
 
-  /** Without the path that most messages of the system consist of. */
-  private static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return failure instanceof FileSystemException refused && refused.getReason() != null
-        ? refused.getReason()
-        : String.valueOf(failure.getMessage());
-  }
-
   private void compare(SortedSet<String> files) {
     Map<String, String> digests;
     try {
-      if (Files.notExists(directory.resolve(BundleLayout.CHECKSUMS))) {
+      if (!bundle.holds(BundleLayout.CHECKSUMS)) {
         problems.add(
             "expected " + BundleLayout.CHECKSUMS + ", found none: the recording was not closed");
         return;
       }
-      digests = Checksums.parse(Checksums.read(directory));
+      digests = Checksums.parse(Checksums.read(bundle));
     } catch (IOException broken) {
-      problems.add(BundleLayout.CHECKSUMS + ": " + reason(broken));
+      problems.add(BundleLayout.CHECKSUMS + ": " + RootDirectory.reason(broken));
       return;
     }
     for (String listed : digests.keySet()) {
@@ -82,18 +68,18 @@ public final class BundleCheck {
     try {
       if (digest == null) {
         problems.add(file + ": expected a file with a checksum, found one without");
-      } else if (!digest.equals(Checksums.digest(directory.resolve(file)))) {
+      } else if (!digest.equals(Checksums.digest(bundle, file))) {
         problems.add(file + ": expected the content of its checksum, found another");
       } else {
         matching++;
       }
-    } catch (IOException unreadable) {
-      problems.add(file + ": cannot be read: " + reason(unreadable));
+    } catch (IOException failure) {
+      problems.add(file + ": cannot be read: " + RootDirectory.reason(failure));
     }
   }
 
   private void walk(String name, String file) {
-    try (SnapshotLogReader log = BundleLogs.open(directory.resolve(file))) {
+    try (SnapshotLogReader log = BundleLogs.open(bundle, file)) {
       SnapshotIndex index = SnapshotIndex.of(log);
       logs.put(name, index);
       compareIndex(file, index);
@@ -101,7 +87,7 @@ public final class BundleCheck {
         problems.add(file + ": expected whole snapshots, found " + index.unfinished());
       }
     } catch (IOException broken) {
-      problems.add(file + ": " + reason(broken));
+      problems.add(file + ": " + RootDirectory.reason(broken));
     }
   }
 
@@ -109,8 +95,7 @@ public final class BundleCheck {
     if (!file.endsWith(BundleLayout.PACKED)) {
       return;
     }
-    try (InputStream stored =
-        Files.newInputStream(directory.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+    try (InputStream stored = bundle.read(file)) {
       SnapshotIndex told = SnapshotIndex.ofPacked(stored);
       if (told != null && !told.isSame(found)) {
         problems.add(file + ": expected the scrapes that its index names, found others");
@@ -121,6 +106,11 @@ public final class BundleCheck {
   /** What is wrong, a line each, with names as they are; empty when nothing is. */
   public List<String> problems() {
     return List.copyOf(problems);
+  }
+
+  /** What no verb reads: links, what is no plain file, names that cannot be; a line each. */
+  public List<String> passedOver() {
+    return found.passedOver().lines();
   }
 
   /** What the logs hold that could be read, by the names of their files. */

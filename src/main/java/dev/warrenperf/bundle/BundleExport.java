@@ -5,19 +5,25 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.warrenperf.files.RefusedPathException;
+import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.BodyBuffer;
+import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.unit.Visible;
 import java.io.BufferedWriter;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 
 /**
  * A bundle as plain files: a folder a node with a {@code .prom} file a snapshot, {@code
@@ -25,17 +31,38 @@ import java.util.SortedSet;
  */
 public final class BundleExport {
 
-  private final Path from;
-  private final Path to;
+  private final RootDirectory from;
   private final JsonObject description;
   private final Map<String, String> names = new HashMap<>();
+  private final RootDirectory.Found found;
   private final BodyBuffer body = new BodyBuffer();
+  private RootDirectory to;
   private int snapshots;
 
-  private BundleExport(Path from, Path to) throws IOException {
+  private BundleExport(RootDirectory from) throws IOException {
     this.from = from;
-    this.to = to;
-    this.description = description(from.resolve(BundleLayout.DESCRIPTION));
+    this.description = description(from);
+    nameNodes();
+    this.found = Checksums.files(from);
+  }
+
+  /**
+   * Reads what a bundle says of itself.
+   *
+   * @throws MalformedInputException when it says nothing that can be read
+   */
+  public static BundleExport of(Path bundle) throws IOException, MalformedInputException {
+    try {
+      return new BundleExport(RootDirectory.of(bundle));
+    } catch (JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException
+        | ClassCastException broken) {
+      throw new MalformedInputException(
+          Visible.of(bundle + "/" + BundleLayout.DESCRIPTION)
+              + ": expected the description of a bundle, found another text",
+          broken);
+    }
   }
 
   /**
@@ -43,27 +70,26 @@ public final class BundleExport {
    *
    * @throws IOException {@code file: reason} when one cannot be read or written
    */
-  public static int write(Path bundle, Path into) throws IOException {
-    try {
-      BundleExport export = new BundleExport(bundle, into);
-      export.nameNodes();
-      SortedSet<String> files = Checksums.files(bundle);
-      export.copyOthers(files);
-      export.writeSnapshots(files);
-      return export.snapshots;
-    } catch (JsonParseException
-        | IllegalStateException
-        | UnsupportedOperationException
-        | ClassCastException broken) {
-      throw new IOException(
-          bundle.resolve(BundleLayout.DESCRIPTION)
-              + ": expected the description of a bundle, found another text",
-          broken);
+  public int write(Path into) throws IOException {
+    to = RootDirectory.of(into);
+    try (OutputStream out = to.create(BundleLayout.DESCRIPTION)) {
+      out.write(plainDescription().getBytes(StandardCharsets.UTF_8));
     }
+    writeSnapshots();
+    copyOthers();
+    return snapshots;
   }
 
-  private static JsonObject description(Path file) throws IOException {
-    return JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8)).getAsJsonObject();
+  /** What was not exported, a line each. */
+  public List<String> passedOver() {
+    return found.passedOver().lines();
+  }
+
+  private static JsonObject description(RootDirectory bundle) throws IOException {
+    try (Reader text =
+        new InputStreamReader(bundle.read(BundleLayout.DESCRIPTION), StandardCharsets.UTF_8)) {
+      return JsonParser.parseReader(text).getAsJsonObject();
+    }
   }
 
   private void nameNodes() {
@@ -75,14 +101,23 @@ public final class BundleExport {
     }
   }
 
-  private void copyOthers(Iterable<String> files) throws IOException {
-    for (String file : files) {
-      if (file.equals(BundleLayout.DESCRIPTION)) {
-        Files.writeString(to.resolve(file), plainDescription(), StandardCharsets.UTF_8);
-      } else if (BundleLogs.logOf(file) == null && !file.equals(BundleLayout.SCRAPES)) {
-        Files.createDirectories(to.resolve(file).getParent());
-        Files.copy(from.resolve(file), to.resolve(file));
+  /** After the snapshots, which they may not take the place of. */
+  private void copyOthers() throws IOException {
+    for (String file : found.files()) {
+      boolean written =
+          file.equals(BundleLayout.DESCRIPTION) || file.equals(BundleLayout.SCRAPES);
+      if (!written && BundleLogs.logOf(file) == null) {
+        copy(file);
       }
+    }
+  }
+
+  private void copy(String file) throws IOException {
+    try (InputStream in = from.read(file);
+        OutputStream out = to.create(file)) {
+      in.transferTo(out);
+    } catch (RefusedPathException refused) {
+      found.passedOver().add(file, refused.getReason());
     }
   }
 
@@ -94,23 +129,28 @@ public final class BundleExport {
         new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(plain) + "\n");
   }
 
-  private void writeSnapshots(Iterable<String> files) throws IOException {
-    try (BufferedWriter scrapes =
-        Files.newBufferedWriter(to.resolve(BundleLayout.SCRAPES), StandardCharsets.UTF_8)) {
+  private void writeSnapshots() throws IOException {
+    try (Writer scrapes =
+        new BufferedWriter(
+            new OutputStreamWriter(to.create(BundleLayout.SCRAPES), StandardCharsets.UTF_8))) {
       scrapes.write("node,start_unix_ns,duration_ns,status,bytes,file\n");
-      for (Map.Entry<String, String> log : BundleLogs.find(files).entrySet()) {
-        writeNode(log.getKey(), from.resolve(log.getValue()), scrapes);
+      for (Map.Entry<String, String> log : BundleLogs.find(found.files()).entrySet()) {
+        try {
+          writeNode(log.getKey(), log.getValue(), scrapes);
+        } catch (RefusedPathException refused) {
+          found.passedOver().add(log.getValue(), refused.getReason());
+        }
       }
     }
   }
 
-  private void writeNode(String log, Path file, BufferedWriter scrapes) throws IOException {
+  private void writeNode(String log, String file, Writer scrapes) throws IOException {
     String folder = names.containsKey(log) ? log : NodeFileName.of(log);
     String node = names.getOrDefault(log, log);
-    try (SnapshotLogReader reader = BundleLogs.open(file)) {
+    try (SnapshotLogReader reader = BundleLogs.open(from, file)) {
       for (SnapshotHeader header = reader.next(); header != null; header = reader.next()) {
         String written = folder + "/" + header.instantMillis() + ".prom";
-        if (header.taken() && !writeBody(reader, to.resolve(written))) {
+        if (header.taken() && !writeBody(reader, written)) {
           return;
         }
         scrapes.write(
@@ -131,15 +171,13 @@ public final class BundleExport {
   }
 
   /** False where the log was cut off inside the body. */
-  private boolean writeBody(SnapshotLogReader reader, Path file) throws IOException {
+  private boolean writeBody(SnapshotLogReader reader, String file) throws IOException {
     try {
       reader.body(body);
     } catch (EOFException cutOff) {
       return false;
     }
-    Files.createDirectories(file.getParent());
-    try (OutputStream out =
-        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (OutputStream out = to.create(file)) {
       out.write(body.bytes(), 0, body.length());
     }
     snapshots++;

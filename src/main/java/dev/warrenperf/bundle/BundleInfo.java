@@ -61,17 +61,33 @@ public record BundleInfo(
 
   /** The same run, over. */
   public BundleInfo ended(Instant end, Integer benchmarkExitCode, List<String> furtherNotes) {
+    return new BundleInfo(
+            labels,
+            repeat,
+            started,
+            end,
+            intervalSeconds,
+            nodes,
+            commands,
+            benchmarkExitCode,
+            environment,
+            notes)
+        .noted(furtherNotes);
+  }
+
+  /** The same run with further notes. */
+  BundleInfo noted(List<String> furtherNotes) {
     List<String> all = new ArrayList<>(notes);
     all.addAll(furtherNotes);
     return new BundleInfo(
         labels,
         repeat,
         started,
-        end,
+        ended,
         intervalSeconds,
         nodes,
         commands,
-        benchmarkExitCode,
+        exitCode,
         environment,
         all);
   }

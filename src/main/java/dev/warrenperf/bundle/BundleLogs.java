@@ -1,9 +1,8 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.files.RootDirectory;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,10 +32,10 @@ final class BundleLogs {
   }
 
   /** Opens a log, packed or not. */
-  static SnapshotLogReader open(Path file) throws IOException {
-    InputStream stored = Files.newInputStream(file, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+  static SnapshotLogReader open(RootDirectory bundle, String file) throws IOException {
+    InputStream stored = bundle.read(file);
     try {
-      boolean packed = file.toString().endsWith(BundleLayout.PACKED);
+      boolean packed = file.endsWith(BundleLayout.PACKED);
       return new SnapshotLogReader(packed ? Zstd.open(stored) : stored);
     } catch (IOException failure) {
       stored.close();

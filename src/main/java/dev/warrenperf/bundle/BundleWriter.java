@@ -1,15 +1,19 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.RootDirectory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -20,10 +24,12 @@ import java.util.stream.Stream;
 public final class BundleWriter implements Closeable {
 
   private final Path directory;
+  private final RootDirectory root;
   private final Map<String, SnapshotLogWriter> logs = new ConcurrentHashMap<>();
 
-  private BundleWriter(Path directory) {
+  private BundleWriter(Path directory) throws IOException {
     this.directory = directory;
+    this.root = RootDirectory.of(directory);
   }
 
   /**
@@ -43,15 +49,21 @@ public final class BundleWriter implements Closeable {
     writer.describe(info);
     for (BundleInfo.Target node : info.nodes()) {
       if (node.url() != null) {
-        Path file = directory.resolve(NodeFileName.of(node.name()) + BundleLayout.PLAIN);
+        Path file = writer.root.place(NodeFileName.of(node.name()) + BundleLayout.PLAIN);
         writer.logs.put(node.name(), new SnapshotLogWriter(file));
       }
     }
     return writer;
   }
 
+  /** As the user named it. */
   public Path directory() {
     return directory;
+  }
+
+  /** The bundle for whoever makes files in it. */
+  public RootDirectory root() {
+    return root;
   }
 
   /** The log of a node that has an address. */
@@ -61,7 +73,7 @@ public final class BundleWriter implements Closeable {
 
   /** Appends where a phase begins. */
   public synchronized void mark(String phase, Instant at) throws IOException {
-    Path file = directory.resolve(BundleLayout.MARKS);
+    Path file = root.place(BundleLayout.MARKS);
     String nanos = at.getEpochSecond() + String.format(java.util.Locale.ROOT, "%09d", at.getNano());
     String header = Files.exists(file) ? "" : "phase,unix_ns\n";
     Files.writeString(
@@ -74,26 +86,19 @@ public final class BundleWriter implements Closeable {
 
   /** Writes a small file of the bundle, whole or not at all. */
   public void write(String path, String text) throws IOException {
-    Path file = directory.resolve(path);
-    Files.createDirectories(file.getParent());
-    Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
-    Files.writeString(beside, text, StandardCharsets.UTF_8);
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Beside.write(root.place(path), text);
   }
 
   /**
    * Copies a file of any size into the bundle.
    *
    * @param path below the bundle, joined by {@code /}
-   * @throws IllegalArgumentException when it would lie elsewhere
+   * @throws dev.warrenperf.files.RefusedPathException when its name cannot be that of a new file
    */
   public void copy(String path, InputStream from) throws IOException {
-    Path file = directory.resolve(path).normalize();
-    if (!file.startsWith(directory.normalize()) || Path.of(path).isAbsolute()) {
-      throw new IllegalArgumentException(path);
+    try (OutputStream to = root.create(path)) {
+      from.transferTo(to);
     }
-    Files.createDirectories(file.getParent());
-    Files.copy(from, file);
   }
 
   private void describe(BundleInfo info) throws IOException {
@@ -104,12 +109,20 @@ public final class BundleWriter implements Closeable {
    * Packs the logs, says in {@code run.json} that the run is over, and writes the checksums.
    *
    * @param info with the end of the run
+   * @return a line for each thing that has no checksum, as it is no plain file or its name cannot
+   *     be; they are among the notes of the run, too
    */
-  public void finish(BundleInfo info) throws IOException {
+  public List<String> finish(BundleInfo info) throws IOException {
     close();
-    PackedLogs.pack(directory, logs.keySet().stream().map(NodeFileName::of).sorted().toList());
-    describe(info);
-    write(BundleLayout.CHECKSUMS, Checksums.of(directory));
+    PackedLogs.pack(root, logs.keySet().stream().map(NodeFileName::of).sorted().toList());
+    RootDirectory.Found found = Checksums.files(root);
+    SortedMap<String, String> digests = Checksums.of(root, found);
+    List<String> passedOver = found.passedOver().lines();
+    describe(info.noted(passedOver));
+    digests.put(
+        BundleLayout.DESCRIPTION, Checksums.digest(root, BundleLayout.DESCRIPTION));
+    write(BundleLayout.CHECKSUMS, Checksums.text(digests));
+    return passedOver;
   }
 
   /** Closes the logs and leaves them plain. */

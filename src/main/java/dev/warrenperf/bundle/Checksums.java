@@ -1,22 +1,18 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.RootDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,66 +24,39 @@ final class Checksums {
 
   private Checksums() {}
 
-  /** A line for each regular file below a directory, by path; the checksums themselves left out. */
-  static String of(Path directory) throws IOException {
-    StringBuilder text = new StringBuilder();
-    for (String file : files(directory)) {
+  /** Those of all files that were found, by path; one that cannot be opened is passed over. */
+  static SortedMap<String, String> of(RootDirectory bundle, RootDirectory.Found found)
+      throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (String file : found.files()) {
       try {
-        text.append(digest(directory.resolve(file))).append("  ").append(file).append('\n');
+        digests.put(file, digest(bundle, file));
       } catch (NoSuchFileException gone) {
         // a child that the benchmark left behind has removed it meanwhile
+      } catch (FileSystemException unreadable) {
+        found.passedOver().add(file, RootDirectory.reason(unreadable));
       }
     }
+    return digests;
+  }
+
+  /** A line for each. */
+  static String text(SortedMap<String, String> digests) {
+    StringBuilder text = new StringBuilder();
+    digests.forEach((file, digest) -> text.append(digest).append("  ").append(file).append('\n'));
     return text.toString();
   }
 
-  /** Paths below a directory, joined by {@code /}; links and temporary files left out. */
-  static SortedSet<String> files(Path directory) throws IOException {
-    return files(directory, (path, failure) -> {});
-  }
-
-  /**
-   * The same.
-   *
-   * @param unreadable hears of folders that cannot be listed, and why
-   */
-  static SortedSet<String> files(Path directory, BiConsumer<String, IOException> unreadable)
-      throws IOException {
-    SortedSet<String> files = new TreeSet<>();
-    Files.walkFileTree(
-        directory,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String path = path(file);
-            boolean own = path.equals(BundleLayout.CHECKSUMS) || isTemporary(file);
-            if (attributes.isRegularFile() && !own) {
-              files.add(path);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure)
-              throws IOException {
-            if (file.equals(directory)) {
-              throw failure;
-            }
-            unreadable.accept(path(file), failure);
-            return FileVisitResult.CONTINUE;
-          }
-
-          private String path(Path file) {
-            return directory.relativize(file).toString().replace('\\', '/');
-          }
-        });
-    return files;
-  }
-
-  /** What is being written beside its place. */
-  private static boolean isTemporary(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(".") && name.endsWith(".tmp");
+  /** What is below a bundle; the checksums themselves and temporary files left out. */
+  static RootDirectory.Found files(RootDirectory bundle) throws IOException {
+    RootDirectory.Found found = bundle.find();
+    found
+        .files()
+        .removeIf(
+            file ->
+                file.equals(BundleLayout.CHECKSUMS)
+                    || Beside.isTemporary(file.substring(file.lastIndexOf('/') + 1)));
+    return found;
   }
 
   /**
@@ -111,8 +80,8 @@ final class Checksums {
     return digests;
   }
 
-  static String digest(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+  static String digest(RootDirectory bundle, String file) throws IOException {
+    try (InputStream in = bundle.read(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[64 * 1024];
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -129,8 +98,8 @@ final class Checksums {
    *
    * @throws IOException when it is larger than the names of a million files can be
    */
-  static String read(Path directory) throws IOException {
-    try (InputStream in = Files.newInputStream(directory.resolve(BundleLayout.CHECKSUMS))) {
+  static String read(RootDirectory bundle) throws IOException {
+    try (InputStream in = bundle.read(BundleLayout.CHECKSUMS)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new IOException("expected at most " + (MOST_BYTES >> 20) + " MiB, found more");

@@ -2,6 +2,7 @@ package dev.warrenperf.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.warrenperf.files.FileName;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * A node's name as the name of a file or folder: letters, digits, {@code _}, {@code -} and {@code
  * .} stay, any other byte of its UTF-8 is written as in a URL, {@code host%3A9090}. So is the first
- * character of a name that begins with {@code .} or is that of another file of the run, and each
- * dot of one that ends like a snapshot. So no name leads out of a directory, and no two share a
+ * character of a name that begins with {@code .} or is that of another file of the run or of a
+ * device, the last dot of one that ends in it, and each dot of one that ends like a snapshot. So no name leads out of a directory, and no two share a
  * file. Which node a file belongs to is told by {@code run.json}, whose nodes have these names.
  */
 public final class NodeFileName {
@@ -41,7 +42,7 @@ public final class NodeFileName {
 
   private NodeFileName() {}
 
-  /** A name that is safe on every file system, at most 150 characters long. */
+  /** A name that is safe on every file system, at most 154 characters long. */
   public static String of(String node) {
     boolean taken = node.startsWith(".") || TAKEN.contains(node);
     boolean snapshot = SNAPSHOT_ENDING.matcher(node).matches();
@@ -52,12 +53,27 @@ public final class NodeFileName {
       if (!escaped && stays(character)) {
         name.append(character);
       } else {
-        name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+        name.append(escape(octet));
       }
     }
-    return name.length() <= MOST_CHARACTERS
-        ? name.toString()
-        : name.substring(0, KEPT_CHARACTERS) + CUT + digest(node);
+    return sparingDevices(
+        name.length() <= MOST_CHARACTERS
+            ? name.toString()
+            : name.substring(0, KEPT_CHARACTERS) + CUT + digest(node));
+  }
+
+  private static String escape(int octet) {
+    return "%" + HexFormat.of().withUpperCase().toHexDigits((byte) octet);
+  }
+
+  /** All other characters that could lead elsewhere are escaped by now. */
+  private static String sparingDevices(String name) {
+    if (name.endsWith(".")) {
+      return sparingDevices(name.substring(0, name.length() - 1) + escape('.'));
+    }
+    return name.isEmpty() || FileName.refusal(name) == null
+        ? name
+        : escape(name.charAt(0)) + name.substring(1);
   }
 
   private static boolean stays(char character) {

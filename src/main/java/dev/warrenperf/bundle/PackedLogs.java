@@ -1,7 +1,7 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.files.RootDirectory;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +16,7 @@ final class PackedLogs {
   private PackedLogs() {}
 
   /** Packs the logs of these names, without their endings. */
-  static void pack(Path directory, Iterable<String> files) throws IOException {
+  static void pack(RootDirectory bundle, Iterable<String> files) throws IOException {
     ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -25,8 +25,8 @@ final class PackedLogs {
         tasks.add(
             () -> {
               SnapshotPacker.pack(
-                  directory.resolve(file + BundleLayout.PLAIN),
-                  directory.resolve(file + BundleLayout.PACKED));
+                  bundle.place(file + BundleLayout.PLAIN),
+                  bundle.place(file + BundleLayout.PACKED));
               return null;
             });
       }

@@ -1,5 +1,6 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.files.Beside;
 import dev.warrenperf.model.BodyBuffer;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +26,8 @@ final class SnapshotPacker {
    * cut off at the plain one's end is not packed.
    */
   static void pack(Path plain, Path packed) throws IOException {
-    Path beside = packed.resolveSibling("." + packed.getFileName() + ".tmp");
     byte[] index = IndexFrame.of(headers(plain));
+    Path beside = Beside.file(packed);
     try (InputStream in = Files.newInputStream(plain);
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
       out.write(index);
@@ -36,7 +36,7 @@ final class SnapshotPacker {
       Files.deleteIfExists(beside);
       throw failure;
     }
-    Files.move(beside, packed, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Beside.move(beside, packed);
     Files.delete(plain);
   }
 

@@ -1,11 +1,11 @@
 package dev.warrenperf.cli;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.run.ComparisonOptions;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.MetricsRequest;
 import dev.warrenperf.run.ReportRequest;
 import dev.warrenperf.run.WindowOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +90,7 @@ final class PlainReport {
         options.containsKey(STRICT),
         null,
         options.getOrDefault("--format", ReportCommand.FORMAT),
-        options.containsKey("-o") ? Path.of(options.get("-o")) : null,
+        options.containsKey("-o") ? GivenPath.of(options.get("-o")) : null,
         MetricsRequest.NONE,
         null,
         List.of(failOn.split(",")),

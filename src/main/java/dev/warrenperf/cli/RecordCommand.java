@@ -53,6 +53,9 @@ final class RecordCommand implements Callable<Integer> {
 
   private static final double LEAST_SECONDS = 0.1;
 
+  /** Stands for the command that is recorded. */
+  static final String FOREIGN = "-- COMMAND";
+
   @ParentCommand private WarrenPerf program;
   @Spec private CommandSpec spec;
 
@@ -127,7 +130,7 @@ final class RecordCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
-      paramLabel = "-- COMMAND",
+      paramLabel = FOREIGN,
       description = "The benchmark to run, with its arguments.")
   private List<String> command = new ArrayList<>();
 

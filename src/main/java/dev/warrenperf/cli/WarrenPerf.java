@@ -1,5 +1,6 @@
 package dev.warrenperf.cli;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.run.ReportPipeline;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -125,7 +127,9 @@ final class WarrenPerf implements Runnable {
     if (asked.length > 0 && asked[0].equals("compare")) {
       Arrays.setAll(asked, i -> asked[i].equals("--") ? CompareCommand.APART : asked[i]);
     }
-    return new CommandLine.RunLast().execute(configured(asked).parseArgs(asked));
+    ParseResult parsed = configured(asked).parseArgs(asked);
+    EmptyValue.refuse(parsed);
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** What other threads threw, and results that nobody got, hide how the command ended. */
@@ -180,7 +184,7 @@ final class WarrenPerf implements Runnable {
 
   private static Path path(String text) {
     try {
-      return Path.of(text);
+      return GivenPath.of(text);
     } catch (InvalidPathException wrong) {
       throw new TypeConversionException(UsageFault.told(wrong));
     }

@@ -1,11 +1,11 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** The text of a file that a user wrote, with a cap on its size. */
@@ -45,15 +45,10 @@ final class YamlText {
   }
 
   private static Path path(String name, String missing) throws MissingInputException {
-    try {
-      Path path = Path.of(name);
-      if (!name.isEmpty() && Files.exists(path)) {
-        return path;
-      }
-    } catch (InvalidPathException impossible) {
-      throw new MissingInputException(missing, impossible);
+    if (!GivenPath.exists(name)) {
+      throw new MissingInputException(missing);
     }
-    throw new MissingInputException(missing);
+    return GivenPath.of(name);
   }
 
   private static String reason(Path path) {

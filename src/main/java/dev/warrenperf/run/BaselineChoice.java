@@ -1,12 +1,12 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunDirectory;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -126,9 +126,21 @@ final class BaselineChoice {
     }
   }
 
+  private void tellPassedOver(String directory) throws CommandException {
+    try {
+      for (Notice notice : RunDirectory.passedOver(directory)) {
+        notices.add(notice);
+        console.say(notice.text());
+      }
+    } catch (MissingInputException fault) {
+      throw InputFaults.of(fault);
+    }
+  }
+
   private List<LoadedRun> select(RunSelector selector) throws CommandException {
     String directory = Printable.of(selector.directory());
     List<String> paths = runs(selector.directory());
+    tellPassedOver(selector.directory());
     if (paths.isEmpty()) {
       throw new CommandException(
           ExitCode.MISSING_INPUT, directory + ": expected a directory of runs, found no run in it");
@@ -222,6 +234,6 @@ final class BaselineChoice {
   }
 
   private static String name(String path) {
-    return new File(path).getName();
+    return GivenPath.lastName(path);
   }
 }

@@ -6,6 +6,8 @@ import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.bundle.SnapshotLogWriter;
+import dev.warrenperf.files.PassedOver;
+import dev.warrenperf.files.RefusedPathException;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
@@ -35,27 +37,44 @@ final class BundleImport {
   private final RunInput run;
   private final Window part;
   private final RunDescription description;
+  private final PassedOver passedOver = new PassedOver();
   private int snapshots;
 
-  private BundleImport(RunInput run, Window part) {
+  /**
+   * Of a run.
+   *
+   * @param part the snapshots of a node to write: the last before its start to the first after its
+   *     end; null for all
+   */
+  BundleImport(RunInput run, Window part) {
     this.run = run;
     this.part = part;
     this.description = run.description();
   }
 
   /**
-   * Fills an empty directory; returns the number of snapshots.
+   * Fills an empty directory.
    *
-   * @param part the snapshots of a node to write: the last before its start to the first after its
-   *     end; null for all
    * @throws MalformedInputException when the instants of the snapshots are not known
    */
-  static int write(RunInput run, Window part, Path directory)
-      throws IOException, MalformedInputException {
-    BundleImport bundle = new BundleImport(run, part);
-    bundle.refuseWithoutInstants();
-    bundle.write(directory);
-    return bundle.snapshots;
+  void write(Path directory) throws IOException, MalformedInputException {
+    refuseWithoutInstants();
+    BundleInfo info = info();
+    try (BundleWriter bundle = BundleWriter.create(directory, info)) {
+      write(bundle);
+      copyFiles(bundle);
+      bundle.finish(info.ended(end(), run.exitCode(), passedOver.lines()));
+    }
+  }
+
+  /** How many snapshots were written. */
+  int snapshots() {
+    return snapshots;
+  }
+
+  /** What was not, a line each. */
+  List<String> passedOver() {
+    return passedOver.lines();
   }
 
   private void refuseWithoutInstants() throws MalformedInputException {
@@ -69,42 +88,36 @@ final class BundleImport {
     }
   }
 
-  private void write(Path directory) throws IOException {
-    BundleInfo info = info();
-    try (BundleWriter bundle = BundleWriter.create(directory, info)) {
-      for (NodeInput node : run.nodes()) {
-        writeNode(node, bundle.log(node.node().name()));
-      }
-      for (Node silent : description.nodes()) {
-        SnapshotLogWriter log = bundle.log(silent.name());
-        if (log != null && log.lastMillis() == Long.MIN_VALUE) {
-          for (ScrapeFailure failure : failures(silent.name())) {
-            append(log, failure);
-          }
+  private void write(BundleWriter bundle) throws IOException {
+    for (NodeInput node : run.nodes()) {
+      writeNode(node, bundle.log(node.node().name()));
+    }
+    for (Node silent : description.nodes()) {
+      SnapshotLogWriter log = bundle.log(silent.name());
+      if (log != null && log.lastMillis() == Long.MIN_VALUE) {
+        for (ScrapeFailure failure : failures(silent.name())) {
+          append(log, failure);
         }
       }
-      writePhases(bundle);
-      List<String> leftOut = copyFiles(bundle);
-      bundle.finish(info.ended(end(), run.exitCode(), leftOut));
     }
+    writePhases(bundle);
   }
 
-  /** A line for each that cannot be read. */
-  private List<String> copyFiles(BundleWriter bundle) throws IOException {
-    List<String> leftOut = new ArrayList<>();
+  private void copyFiles(BundleWriter bundle) throws IOException {
     for (String path : run.beside().paths()) {
       InputStream opened;
       try {
         opened = run.beside().open(path);
       } catch (IOException unreadable) {
-        leftOut.add(path + " was left out by the import: " + RunFiles.reason(unreadable));
+        passedOver.add(path, RunFiles.reason(unreadable));
         continue;
       }
       try (InputStream file = opened) {
         bundle.copy(path, file);
+      } catch (RefusedPathException refused) {
+        passedOver.add(path, refused.getReason());
       }
     }
-    return leftOut;
   }
 
   private Instant end() {
@@ -170,7 +183,12 @@ final class BundleImport {
       while (!failures.isEmpty() && failures.get(0).instant().toEpochMilli() <= instant) {
         append(log, failures.remove(0));
       }
-      node.read(i, body);
+      try {
+        node.read(i, body);
+      } catch (RefusedPathException noFile) {
+        passedOver.add(noFile.getFile(), noFile.getReason());
+        continue;
+      }
       log.append(
           SnapshotHeader.taken(later(log, instant), 0, "200", body.length()),
           Arrays.copyOf(body.bytes(), body.length()));

@@ -4,6 +4,9 @@ import dev.warrenperf.analysis.Window;
 import dev.warrenperf.bundle.BundleCheck;
 import dev.warrenperf.bundle.BundleExport;
 import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.RefusedPathException;
+import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -20,7 +23,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,18 +44,19 @@ public final class BundlePipeline {
 
   /** Reads every file of a bundle, tells what is wrong, and says whether anything is. */
   public int verify(Path directory) throws CommandException {
-    requireDirectory(directory);
+    requireBundle(directory);
     return guarded(
         () -> {
           BundleCheck check = BundleCheck.of(directory);
           List<String> problems = new ArrayList<>();
           try (RunInput run = open(directory.toString())) {
-            say(run.notices());
+            sayOfBundle(run.notices());
           } catch (MalformedInputException | MissingInputException unreadable) {
             problems.add(unreadable.getMessage());
           }
           check.problems().forEach(problem -> problems.add(directory + ": " + problem));
           problems.forEach(console::say);
+          sayPassedOver(directory, check.passedOver());
           console.print(words(directory, check, problems.size()));
           return problems.isEmpty() ? ExitCode.OK.code() : ExitCode.MALFORMED_INPUT.code();
         });
@@ -130,14 +133,16 @@ public final class BundlePipeline {
 
   /** Writes a bundle as plain files. */
   public int export(Path directory, Path output) throws CommandException {
-    requireDirectory(directory);
+    requireBundle(directory);
     return guarded(
         () -> {
           try (RunInput run = open(directory.toString())) {
-            say(run.notices());
+            sayOfBundle(run.notices());
           }
+          BundleExport export = BundleExport.of(directory);
           int[] snapshots = new int[1];
-          NewDirectory.write(output, place -> snapshots[0] = BundleExport.write(directory, place));
+          NewDirectory.write(output, place -> snapshots[0] = export.write(place));
+          sayPassedOver(directory, export.passedOver());
           console.say(output + " holds " + Format.counted(snapshots[0], "snapshot"));
           return ExitCode.OK.code();
         });
@@ -159,18 +164,21 @@ public final class BundlePipeline {
 
   private void writeBeside(Path file, RunInput run) throws CommandException, IOException {
     OpenMetricsExport export = OpenMetricsExport.of(run);
-    Path beside = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".tmp");
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new CommandException(
           ExitCode.OUTPUT, file + ": expected a file or none, found something else");
     }
+    Path beside = null;
     try {
+      beside = Beside.file(file.toAbsolutePath());
       try (Writer out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
         export.write(out);
       }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Beside.move(beside, file);
     } catch (IOException failure) {
-      Files.deleteIfExists(beside);
+      if (beside != null) {
+        Files.deleteIfExists(beside);
+      }
       throw new CommandException(
           ExitCode.OUTPUT, file + ": cannot be written: " + NewDirectory.reason(failure), failure);
     }
@@ -208,18 +216,31 @@ public final class BundlePipeline {
 
   private int importRun(RunInput run, Window part, Path output) throws CommandException {
     say(run.notices());
-    int[] snapshots = new int[1];
+    BundleImport bundle = new BundleImport(run, part);
     NewDirectory.write(
         output,
         place -> {
           try {
-            snapshots[0] = BundleImport.write(run, part, place);
+            bundle.write(place);
           } catch (MalformedInputException malformed) {
             throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
           }
         });
-    console.say(output + " holds " + Format.counted(snapshots[0], "snapshot"));
+    bundle.passedOver().forEach(console::say);
+    console.say(output + " holds " + Format.counted(bundle.snapshots(), "snapshot"));
     return ExitCode.OK.code();
+  }
+
+  private void sayPassedOver(Path directory, List<String> lines) {
+    lines.forEach(line -> console.say(directory + ": " + line));
+  }
+
+  /** Whoever goes through all files of a bundle tells itself what is passed over. */
+  private void sayOfBundle(List<Notice> notices) {
+    say(
+        notices.stream()
+            .filter(notice -> !notice.code().equals(RunInput.FILE_SKIPPED))
+            .toList());
   }
 
   private void say(List<Notice> notices) {
@@ -234,15 +255,24 @@ public final class BundlePipeline {
     return RunSource.open(List.of(path), console.in());
   }
 
-  private static void requireDirectory(Path directory) throws CommandException {
+  private static void requireBundle(Path directory) throws CommandException {
     if (!Files.isDirectory(directory)) {
       throw new CommandException(
           ExitCode.MISSING_INPUT, directory + ": expected a bundle's directory, found none");
     }
-    if (Files.notExists(directory.resolve(BundleLayout.DESCRIPTION))) {
+    String expected = directory + ": expected a bundle with " + BundleLayout.DESCRIPTION;
+    try {
+      if (!RootDirectory.of(directory).holds(BundleLayout.DESCRIPTION)) {
+        throw new CommandException(ExitCode.MALFORMED_INPUT, expected + ", found none");
+      }
+    } catch (RefusedPathException other) {
       throw new CommandException(
-          ExitCode.MALFORMED_INPUT,
-          directory + ": expected a bundle with " + BundleLayout.DESCRIPTION + ", found none");
+          ExitCode.MALFORMED_INPUT, expected + ", found that " + other.getReason(), other);
+    } catch (IOException unreadable) {
+      throw new CommandException(
+          ExitCode.MISSING_INPUT,
+          directory + ": " + RootDirectory.reason(unreadable),
+          unreadable);
     }
   }
 

@@ -68,9 +68,26 @@ final class CalibrationChoice {
       }
       return named(StoredCalibration.at(options.calibration()));
     }
-    Optional<StoredCalibration> found =
-        directories.stream().map(StoredCalibration::beside).flatMap(Optional::stream).findFirst();
-    return options.runNoise() == null && found.isPresent() ? beside(found.get()) : NONE;
+    return options.runNoise() == null ? beside(directories) : NONE;
+  }
+
+  private Chosen beside(List<String> directories) throws CommandException {
+    for (String directory : directories) {
+      try {
+        Optional<StoredCalibration> found = StoredCalibration.beside(directory);
+        if (found.isPresent()) {
+          return beside(found.get());
+        }
+      } catch (MissingInputException refused) {
+        return passedOver(refused.getMessage() + "; --calibration would use it");
+      }
+    }
+    return NONE;
+  }
+
+  private Chosen passedOver(String text) {
+    console.say(text);
+    return new Chosen(null, List.of(Notice.warning("calibration", text)));
   }
 
   private Chosen named(StoredCalibration stored) throws CommandException {

@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.history.CalibrationFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -40,8 +41,7 @@ final class CalibrationPlace {
   static CalibrationPlace open(Path output, List<String> paths) throws CommandException {
     Path file = output == null ? beside(paths) : output;
     refuseOther(file);
-    Path parent = file.getParent();
-    return new CalibrationPlace(file, OutputDirectory.open(parent == null ? Path.of("") : parent));
+    return new CalibrationPlace(file, OutputDirectory.open(GivenPath.parent(file)));
   }
 
   private static Path beside(List<String> paths) throws CommandException {
@@ -57,21 +57,20 @@ final class CalibrationPlace {
                   ? "standard input"
                   : "runs of " + holders.size() + " directories"));
     }
-    return holders.first().resolve(StoredCalibration.NAME);
+    return GivenPath.of(GivenPath.child(holders.first().toString(), StoredCalibration.NAME));
   }
 
   /** The directory that holds a run, as the user would name it. */
   private static Path holder(String argument) throws CommandException {
     RunSelector selector = RunSelector.parse(argument);
     if (selector != null) {
-      return Path.of(selector.directory()).normalize();
+      return GivenPath.of(selector.directory()).normalize();
     }
-    Path path = Path.of(RunLoader.parts(argument).get(0)).normalize();
+    Path path = GivenPath.of(RunLoader.parts(argument).get(0)).normalize();
     if (isDirectoryOfRuns(argument)) {
       return path;
     }
-    Path parent = path.getParent();
-    return parent != null ? parent : path.toString().isEmpty() ? Path.of("..") : Path.of("");
+    return path.toString().isEmpty() ? GivenPath.of("..") : GivenPath.parent(path);
   }
 
   private static boolean isDirectoryOfRuns(String path) throws CommandException {

@@ -87,7 +87,7 @@ public final class HistoryPipeline {
   private HistoryReport report(HistoryRequest request, RunReading reading, double margin)
       throws CommandException {
     List<LoadedRun> loaded =
-        new RunLoader(reading, console).loadAll(RunPaths.expanded(request.paths()));
+        new RunLoader(reading, console).loadAll(RunPaths.expanded(request.paths(), console));
     History history = History.of(loaded.stream().map(LoadedRun::run).toList(), request.scenario());
     checkShown(history);
     List<Notice> notices = new ArrayList<>();

@@ -54,7 +54,9 @@ final class MarksFileWatcher {
     List<String> phases = new ArrayList<>();
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      if (now.size() != position || !now.lastModifiedTime().equals(changed)) {
+      if (!now.isRegularFile()) {
+        fault = "it is no plain file any more"; // to open a pipe would wait for its writer
+      } else if (now.size() != position || !now.lastModifiedTime().equals(changed)) {
         changed = now.lastModifiedTime();
         read(phases, last);
       }

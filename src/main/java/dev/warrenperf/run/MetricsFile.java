@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.files.GivenPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,11 +27,7 @@ final class MetricsFile {
               + file.toString()
               + ": expected a place for a file, found something else");
     }
-    return new MetricsFile(file, OutputDirectory.open(parent(file)));
-  }
-
-  private static Path parent(Path file) {
-    return file.getParent() == null ? Path.of("") : file.getParent();
+    return new MetricsFile(file, OutputDirectory.open(GivenPath.parent(file)));
   }
 
   void write(String text) throws CommandException {

@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.files.Beside;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,7 +8,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,12 +29,10 @@ final class NewDirectory {
     try {
       refuseContent(target);
       Files.createDirectories(target.getParent());
-      beside = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + "-");
+      beside = Beside.directory(target);
       content.writeInto(beside);
       Files.deleteIfExists(target);
-      Files.setPosixFilePermissions(
-          beside, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      Beside.move(beside, target);
       beside = null;
     } catch (IOException failure) {
       throw new CommandException(ExitCode.OUTPUT, place + ": " + reason(failure), failure);

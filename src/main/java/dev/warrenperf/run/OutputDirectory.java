@@ -1,12 +1,12 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.files.Beside;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +60,14 @@ final class OutputDirectory {
   void write(Map<String, String> contents) throws CommandException {
     refuseDirectories(contents);
     SortedMap<String, Path> written = new TreeMap<>();
-    long process = ProcessHandle.current().pid();
     try {
       for (Map.Entry<String, String> file : contents.entrySet()) {
-        Path beside = directory.resolve("." + file.getKey() + "." + process + ".tmp");
+        Path beside = Beside.file(directory.resolve(file.getKey()));
         written.put(file.getKey(), beside);
         Files.writeString(beside, file.getValue(), StandardCharsets.UTF_8);
       }
       for (Map.Entry<String, Path> file : written.entrySet()) {
-        Files.move(
-            file.getValue(),
-            directory.resolve(file.getKey()),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+        Beside.move(file.getValue(), directory.resolve(file.getKey()));
       }
     } catch (IOException failure) {
       throw failed(directory, failure);

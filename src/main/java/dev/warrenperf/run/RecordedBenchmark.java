@@ -31,12 +31,13 @@ final class RecordedBenchmark {
   private CompletableFuture<Void> exit = CompletableFuture.completedFuture(null);
 
   RecordedBenchmark(
-      RecordRequest request, BundleWriter bundle, Recording recording, RecordProgress progress) {
+      RecordRequest request, BundleWriter bundle, Recording recording, RecordProgress progress)
+      throws IOException {
     this.request = request;
     this.bundle = bundle;
     this.recording = recording;
     this.progress = progress;
-    this.marksFile = bundle.directory().resolve(MARKS).toAbsolutePath();
+    this.marksFile = bundle.root().place(MARKS);
     this.marks = new MarksFileWatcher(marksFile);
   }
 
@@ -64,7 +65,7 @@ final class RecordedBenchmark {
     surroundings.keep("after");
     Files.deleteIfExists(marksFile);
     progress.end();
-    bundle.finish(info.ended(ended, exitCode, notes()));
+    bundle.finish(info.ended(ended, exitCode, notes())).forEach(progress::say);
     return outcome(exitCode);
   }
 
@@ -72,12 +73,12 @@ final class RecordedBenchmark {
     if (request.command().isEmpty()) {
       return;
     }
-    Path samples = Files.createDirectories(bundle.directory().resolve(BundleLayout.SAMPLES));
+    Path samples = bundle.root().folder(BundleLayout.SAMPLES);
     Map<String, String> variables =
         Map.of(
             Benchmark.MARKS_VARIABLE, marksFile.toString(),
-            Benchmark.SAMPLES_VARIABLE, samples.toAbsolutePath().toString());
-    Path log = bundle.directory().resolve(BundleLayout.SCRIPT_LOG);
+            Benchmark.SAMPLES_VARIABLE, samples.toString());
+    Path log = bundle.root().place(BundleLayout.SCRIPT_LOG);
     try {
       benchmark = Benchmark.start(request.command(), variables, log, progress);
     } catch (IOException failure) {

@@ -8,6 +8,7 @@ import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.config.WaiverFile;
 import dev.warrenperf.exposition.ExpositionFormat;
 import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -23,7 +24,6 @@ import dev.warrenperf.source.RunSource;
 import dev.warrenperf.source.StoredReport;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.WaiverSet;
-import java.io.File;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -87,10 +87,7 @@ public final class ReportPipeline {
     if (paths.size() > 2) {
       throw new CommandException(ExitCode.USAGE, expected + paths.size() + " paths");
     }
-    if (paths.contains("")) {
-      throw new CommandException(ExitCode.USAGE, expected + "an empty path");
-    }
-    if (paths.size() == 2 && paths.stream().anyMatch(path -> new File(path).isDirectory())) {
+    if (paths.size() == 2 && paths.stream().anyMatch(GivenPath::isDirectory)) {
       throw new CommandException(
           ExitCode.USAGE, expected + "two paths with a directory among them");
     }

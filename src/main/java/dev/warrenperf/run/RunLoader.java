@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.history.ReportFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -8,7 +9,6 @@ import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.source.StoredReport;
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -143,10 +143,10 @@ final class RunLoader {
   /** Two files with a comma between them are a pair, unless there is something of that name. */
   static List<String> parts(String path) {
     int comma = path.indexOf(',');
-    if (comma > 0 && comma == path.lastIndexOf(',') && !new File(path).exists()) {
+    if (comma > 0 && comma == path.lastIndexOf(',') && !GivenPath.exists(path)) {
       String before = path.substring(0, comma);
       String after = path.substring(comma + 1);
-      if (new File(before).isFile() && new File(after).isFile()) {
+      if (GivenPath.isFile(before) && GivenPath.isFile(after)) {
         return List.of(before, after);
       }
     }

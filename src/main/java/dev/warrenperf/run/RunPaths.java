@@ -17,15 +17,13 @@ final class RunPaths {
   /**
    * One path a run, in the order given.
    *
+   * @param console where it is told what a directory of runs holds and cannot be looked at
    * @throws CommandException when there is none, or more than anybody compares
    */
-  static List<String> expanded(List<String> paths) throws CommandException {
+  static List<String> expanded(List<String> paths, Console console) throws CommandException {
     List<String> runs = new ArrayList<>();
     for (String path : paths) {
-      if (path.isEmpty()) {
-        throw new CommandException(ExitCode.USAGE, "expected runs, found an empty path");
-      }
-      List<String> inside = runsIn(path);
+      List<String> inside = runsIn(path, console);
       runs.addAll(inside.isEmpty() ? List.of(path) : inside);
       if (runs.size() > MOST) {
         throw new CommandException(
@@ -35,9 +33,14 @@ final class RunPaths {
     return runs;
   }
 
-  private static List<String> runsIn(String path) throws CommandException {
+  private static List<String> runsIn(String path, Console console) throws CommandException {
     try {
-      return RunDirectory.runs(path);
+      List<String> runs = RunDirectory.runs(path);
+      if (!runs.isEmpty()) {
+        RunDirectory.passedOver(path)
+            .forEach(notice -> console.say(notice.text()));
+      }
+      return runs;
     } catch (MissingInputException | MalformedInputException fault) {
       throw InputFaults.of(fault);
     }

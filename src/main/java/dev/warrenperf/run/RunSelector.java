@@ -1,6 +1,6 @@
 package dev.warrenperf.run;
 
-import java.io.File;
+import dev.warrenperf.files.GivenPath;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,12 +25,12 @@ record RunSelector(String directory, int most, String version) {
    * @throws CommandException with exit code 64 when a directory is followed by something else
    */
   static RunSelector parse(String argument) throws CommandException {
-    if (new File(argument).exists()) {
+    if (GivenPath.exists(argument)) {
       return null;
     }
     for (int at = argument.indexOf('@'); at > 0; at = argument.indexOf('@', at + 1)) {
       String directory = argument.substring(0, at);
-      if (new File(directory).isDirectory()) {
+      if (GivenPath.isDirectory(directory)) {
         return of(directory, argument.substring(at + 1));
       }
     }

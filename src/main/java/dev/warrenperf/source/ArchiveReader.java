@@ -1,12 +1,14 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.files.FileName;
 import dev.warrenperf.model.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarUtils;
@@ -130,20 +132,20 @@ final class ArchiveReader {
       return;
     }
     String name = entry.getName();
-    String path = isPlainFile(entry) ? path(name) : null;
     if (!isPlainFile(entry)) {
       notices.skipped(
           "archive-link", "only plain files of an archive are read, no links or devices", name);
-    } else if (path == null) {
-      notices.skipped(
-          "archive-path", "it would lie outside the run, or its name is too long", name);
+      return;
+    }
+    String path = path(name);
+    String refusal = refusal(path);
+    if (refusal != null) {
+      notices.skipped("archive-path", refusal, name);
     } else if (isNeeded(path)) {
       keep(path, entry);
       return;
     }
-    if (isPlainFile(entry)) {
-      tar.transferTo(java.io.OutputStream.nullOutputStream());
-    }
+    tar.transferTo(java.io.OutputStream.nullOutputStream());
   }
 
   /** What no report reads and no import takes along need not fill the disk either. */
@@ -180,21 +182,24 @@ final class ArchiveReader {
         && !entry.isSparse();
   }
 
-  /** The path inside the run: relative, without empty and {@code .} parts; null when refused. */
+  /** The path inside the run: without empty and {@code .} parts, but for one that is absolute. */
   private static String path(String name) {
-    if (name.startsWith("/") || name.length() > ArchiveLimits.NAME_LENGTH) {
-      return null;
+    String parts =
+        Arrays.stream(name.split("/", -1))
+            .filter(part -> !part.isEmpty() && !part.equals("."))
+            .collect(Collectors.joining("/"));
+    return name.startsWith("/") ? "/" + parts : parts;
+  }
+
+  private static String refusal(String path) {
+    if (path.length() > ArchiveLimits.NAME_LENGTH) {
+      return "its name is too long";
     }
-    List<String> parts = new ArrayList<>();
-    for (String part : name.split("/", -1)) {
-      if (part.equals("..")) {
-        return null;
-      }
-      if (!part.isEmpty() && !part.equals(".")) {
-        parts.add(part);
-      }
-    }
-    return parts.isEmpty() ? null : String.join("/", parts);
+    return Arrays.stream(path.split("/", -1))
+        .map(FileName::refusal)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String title(String given) {

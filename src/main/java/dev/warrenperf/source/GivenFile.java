@@ -1,9 +1,9 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.Closeable;
-import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -48,23 +48,23 @@ final class GivenFile implements Closeable {
       return checked(
           new GivenFile("standard input", null, spooled("standard input", standardInput)));
     }
-    File file = new File(given);
     String name = Printable.of(given);
-    if (!file.exists()) {
+    if (!GivenPath.exists(given)) {
       throw new MissingInputException(name + ": no such file or directory");
     }
-    if (file.isDirectory()) {
+    Path file = GivenPath.of(given);
+    if (Files.isDirectory(file)) {
       throw new MalformedInputException(name + ": expected a file, found a directory");
     }
-    if (file.isFile()) {
-      return checked(new GivenFile(name, file.toPath(), null));
+    if (Files.isRegularFile(file)) {
+      return checked(new GivenFile(name, file, null));
     }
     return checked(new GivenFile(name, null, spooledPipe(name, file)));
   }
 
-  private static Spool spooledPipe(String name, File file)
+  private static Spool spooledPipe(String name, Path file)
       throws MissingInputException, MalformedInputException, IOException {
-    try (FileInputStream stream = new FileInputStream(file)) {
+    try (FileInputStream stream = new FileInputStream(file.toFile())) {
       return spooled(name, stream);
     } catch (FileNotFoundException e) {
       throw new MissingInputException(name + ": cannot be opened", e);

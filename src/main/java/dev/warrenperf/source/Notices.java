@@ -17,7 +17,7 @@ final class Notices {
   static final String ARCHIVE_TRUNCATED = "archive-truncated";
 
   private final List<Notice> notices = new ArrayList<>();
-  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final Map<List<String>, Tally> tallies = new LinkedHashMap<>();
   private boolean timeFromFile;
 
   void info(String code, String text) {
@@ -55,9 +55,12 @@ final class Notices {
         "When the snapshots of " + node + " were taken is not known: " + reason + ".");
   }
 
-  /** Counts a thing that was not used: {@code reason} completes "not used: ...". */
+  /** Counts a thing that was not used, by code and reason: {@code reason} completes "not used: ...". */
   void skipped(String code, String reason, String name) {
-    tallies.computeIfAbsent(code, key -> new Tally(reason, Printable.of(name, 200))).count++;
+    tallies
+        .computeIfAbsent(
+            List.of(code, reason), key -> new Tally(code, reason, Printable.of(name, 200)))
+        .count++;
   }
 
   /** Whether the archive came to an end too early. */
@@ -67,16 +70,18 @@ final class Notices {
 
   List<Notice> all() {
     List<Notice> all = new ArrayList<>(notices);
-    tallies.forEach((code, tally) -> all.add(Notice.warning(code, tally.text())));
+    tallies.values().forEach(tally -> all.add(Notice.warning(tally.code, tally.text())));
     return List.copyOf(all);
   }
 
   private static final class Tally {
+    private final String code;
     private final String reason;
     private final String example;
     private int count;
 
-    Tally(String reason, String example) {
+    Tally(String code, String reason, String example) {
+      this.code = code;
       this.reason = reason;
       this.example = example;
     }

@@ -1,8 +1,9 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
-import java.io.File;
+import dev.warrenperf.model.Notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ public final class RunDirectory {
    */
   public static List<String> runs(String directory)
       throws MissingInputException, MalformedInputException {
-    if (!new File(directory).isDirectory() || isRun(directory)) {
+    if (!GivenPath.isDirectory(directory) || isRun(directory)) {
       return List.of();
     }
     FileTree.Folder top = new DirectoryTree(directory, new Notices()).list("");
@@ -33,8 +34,8 @@ public final class RunDirectory {
     names.sort(NaturalOrder.NATURAL);
     List<String> runs = new ArrayList<>();
     for (String name : names) {
-      String path = new File(directory, name).getPath();
-      if (new File(path).isDirectory() ? isRun(path) : isPackedRun(path)) {
+      String path = GivenPath.child(directory, name);
+      if (GivenPath.isDirectory(path) ? isRun(path) : isPackedRun(path)) {
         runs.add(path);
       }
     }
@@ -49,6 +50,13 @@ public final class RunDirectory {
     return runs;
   }
 
+  /** What lies there and cannot be looked at, such as a link that leads out. */
+  public static List<Notice> passedOver(String directory) throws MissingInputException {
+    Notices notices = new Notices();
+    new DirectoryTree(directory, notices).list("");
+    return notices.all();
+  }
+
   private static boolean isRun(String path) throws MissingInputException, MalformedInputException {
     return StoredReport.at(path).isPresent()
         || RunFolder.holdsRun(new DirectoryTree(path, new Notices()));
@@ -56,6 +64,9 @@ public final class RunDirectory {
 
   private static boolean isPackedRun(String path)
       throws MissingInputException, MalformedInputException {
+    if (!GivenPath.isFile(path)) {
+      return false; // to open a pipe would wait for its writer
+    }
     if (StoredReport.at(path).isPresent()) {
       return true;
     }

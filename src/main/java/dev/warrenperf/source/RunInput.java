@@ -18,6 +18,9 @@ public interface RunInput extends Closeable {
     SINGLE
   }
 
+  /** Code of the notice of what a directory holds and is not read. */
+  String FILE_SKIPPED = "file-skipped";
+
   Kind kind();
 
   RunDescription description();

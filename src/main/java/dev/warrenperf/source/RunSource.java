@@ -1,8 +1,8 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class RunSource {
 
   static RunInput openOne(String path, InputStream standardInput, ArchiveLimits limits)
       throws MissingInputException, MalformedInputException, IOException {
-    if (!path.equals(GivenFile.STANDARD_INPUT) && new File(path).isDirectory()) {
+    if (!path.equals(GivenFile.STANDARD_INPUT) && GivenPath.isDirectory(path)) {
       Notices notices = new Notices();
       return TreeRun.read(new DirectoryTree(path, notices), notices);
     }

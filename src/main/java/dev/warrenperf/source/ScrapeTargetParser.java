@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.files.FileName;
 import dev.warrenperf.model.MalformedInputException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,16 +15,12 @@ final class ScrapeTargetParser {
   private static final String FORM = "NAME[,role=ROLE][,cores=N]=URL";
   private static final Pattern HEAD = Pattern.compile("([^=,]*+)((?:,[^=,]*+=[^=,]*+)*+)=(.*)");
   private static final Pattern ATTRIBUTE = Pattern.compile(",([^=,]*)=([^=,]*)");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.)");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
   private static final Pattern CORES = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
   private static final Pattern WITH_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^/?#\\[\\]:]+):\\d{1,5}([/?].*)?");
-
-  /** Names of devices, which Windows takes in any case and with any extension. */
-  private static final Pattern DEVICE =
-      Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
   private final String text;
   private String role;
@@ -51,7 +48,7 @@ final class ScrapeTargetParser {
   }
 
   private String name(String name) throws MalformedInputException {
-    if (!NAME.matcher(name).matches() || DEVICE.matcher(name).matches()) {
+    if (!NAME.matcher(name).matches() || FileName.refusal(name) != null) {
       throw expected(
           "a node's name of at most 100 letters, digits, '.', '_' and '-' that is safe as the name"
               + " of a file",

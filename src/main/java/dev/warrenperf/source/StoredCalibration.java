@@ -1,10 +1,12 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.files.GivenPath;
+import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
+import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,10 +30,21 @@ public final class StoredCalibration {
     return new StoredCalibration(path);
   }
 
-  /** The one in a directory of runs; empty when there is none. */
-  public static Optional<StoredCalibration> beside(String directory) {
-    Path path = Path.of(directory, NAME);
-    return Files.isRegularFile(path) ? Optional.of(at(path)) : Optional.empty();
+  /**
+   * The one in a directory of runs; empty when there is none.
+   *
+   * @throws MissingInputException when it is a link that leads out, or no plain file
+   */
+  public static Optional<StoredCalibration> beside(String directory) throws MissingInputException {
+    Path path = GivenPath.of(GivenPath.child(directory, NAME));
+    try {
+      return RootDirectory.of(GivenPath.of(directory)).holds(NAME)
+          ? Optional.of(at(path))
+          : Optional.empty();
+    } catch (IOException refused) {
+      throw new MissingInputException(
+          UserFile.name(path) + ": " + Failures.reason(refused), refused);
+    }
   }
 
   /** The file as messages name it. */

@@ -1,9 +1,9 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -42,14 +42,13 @@ public final class StoredReport {
    */
   public static Optional<StoredReport> at(String path)
       throws MissingInputException, MalformedInputException {
-    File file = new File(path);
-    if (file.isDirectory()) {
+    if (GivenPath.isDirectory(path)) {
       DirectoryTree tree = new DirectoryTree(path, new Notices());
       return tree.list("").holds(NAME) && !RunFolder.holdsRun(tree)
-          ? Optional.of(new StoredReport(new File(path, NAME).getPath()))
+          ? Optional.of(new StoredReport(GivenPath.child(path, NAME)))
           : Optional.empty();
     }
-    return file.isFile() && isReport(path) ? Optional.of(new StoredReport(path)) : Optional.empty();
+    return GivenPath.isFile(path) && isReport(path) ? Optional.of(new StoredReport(path)) : Optional.empty();
   }
 
   private static boolean isReport(String path) throws MissingInputException {

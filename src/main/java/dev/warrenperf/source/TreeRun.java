@@ -69,8 +69,8 @@ final class TreeRun {
       inputs.add(new FileNodeInput(nodes.get(entry.getKey()), tree, timeline));
     }
     RunDescription description = description(nodes, runEnd(last));
-    RunInput found = new FoundRun(kind(), description, inputs, notices.all(), tree);
     RunFiles others = RunFiles.of(tree, run, new NodeNames(description.nodes()));
+    RunInput found = new FoundRun(kind(), description, inputs, notices.all(), tree);
     return new RecordedRun(found, others, told.exitCode());
   }
 

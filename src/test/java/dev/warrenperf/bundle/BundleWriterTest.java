@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.files.RootDirectory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,13 +52,14 @@ class BundleWriterTest {
       writer.write("health/manager-1-before.json", "{}");
       writer.finish(info().ended(START.plusSeconds(60), 3, List.of("late")));
     }
+    RootDirectory root = RootDirectory.of(bundle);
     assertEquals(
         List.of("health/manager-1-before.json", "manager-1.snapshots.zst", "marks.csv", "run.json"),
-        List.copyOf(Checksums.files(bundle)));
-    Map<String, String> digests = Checksums.parse(Checksums.read(bundle));
-    assertEquals(Checksums.files(bundle), digests.keySet());
+        List.copyOf(Checksums.files(root).files()));
+    Map<String, String> digests = Checksums.parse(Checksums.read(root));
+    assertEquals(Checksums.files(root).files(), digests.keySet());
     for (Map.Entry<String, String> digest : digests.entrySet()) {
-      assertEquals(digest.getValue(), Checksums.digest(bundle.resolve(digest.getKey())));
+      assertEquals(digest.getValue(), Checksums.digest(root, digest.getKey()));
     }
     assertEquals(
         "phase,unix_ns\n\"create \"\"x\"\", y\",1769860800000000005\n\"end\",1769860801000000000\n",
@@ -86,10 +89,12 @@ class BundleWriterTest {
   @Test
   void checksums_are_sha256() throws IOException {
     Files.writeString(directory.resolve("abc"), "abc");
+    RootDirectory root = RootDirectory.of(directory);
+    String text = Checksums.text(Checksums.of(root, root.find()));
     assertEquals(
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc\n",
-        Checksums.of(directory));
-    assertFalse(Checksums.parse(Checksums.of(directory)).isEmpty());
+        text);
+    assertEquals(Set.of("abc"), Checksums.parse(text).keySet());
     assertThrows(IOException.class, () -> Checksums.parse("nonsense\n"));
   }
 }

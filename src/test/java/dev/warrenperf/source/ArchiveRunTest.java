@@ -91,8 +91,8 @@ class ArchiveRunTest {
       assertEquals(List.of("manager-1 1795466172251 a 1"), Runs.snapshots(found));
       assertEquals(
           List.of(
-              "4 files were not used, such as '../../etc/1795466172251.prom': it would lie outside"
-                  + " the run, or its name is too long",
+              "3 files were not used, such as '../../etc/1795466172251.prom': it leads elsewhere",
+              "'run/" + "d".repeat(196) + "...' was not used: its name is too long",
               "4 files were not used, such as 'run/manager-1/1795466173251.prom': only plain files"
                   + " of an archive are read, no links or devices"),
           found.notices().stream().map(notice -> notice.text()).toList());

@@ -232,14 +232,18 @@ class DirectoryRunTest {
       assertEquals(
           List.of("manager-1", "manager-4"),
           found.nodes().stream().map(n -> n.node().name()).toList());
-      assertEquals(List.of("file-skipped"), Runs.codes(found));
+      assertEquals(
+          List.of(
+              "'" + run + "/manager-2' was not used: it is a link that leads out",
+              "'" + run + "/manager-3' was not used: it is a link that leads nowhere"),
+          found.notices().stream().map(notice -> notice.text()).toList());
       BodyBuffer body = new BodyBuffer();
       NodeInput node = found.nodes().get(0);
       node.read(1, body);
       assertEquals(1, body.length());
       IOException thrown = assertThrows(IOException.class, () -> node.read(2, body));
       assertEquals(
-          run + "/manager-1/1795466174251.prom: it is a link that leads out of the run",
+          run + "/manager-1/1795466174251.prom: it is a link that leads out",
           thrown.getMessage());
       assertEquals(0, body.length());
     }
@@ -257,13 +261,18 @@ class DirectoryRunTest {
   }
 
   @Test
-  void names_that_steer_a_terminal_are_shown_escaped() throws Exception {
+  void names_that_steer_a_terminal_are_passed_over_and_shown_escaped() throws Exception {
     Runs.write(directory, "man\u001b[31m/1795466172251.prom", "a");
+    Runs.write(directory, "m\u202e/1795466172251.prom", "a");
     try (RunInput found = Runs.open(directory)) {
-      assertEquals("man\\u001b[31m", found.nodes().get(0).node().name());
+      assertEquals(List.of("m\\u202e 1795466172251 a"), Runs.snapshots(found));
+      assertEquals(directory + "/m\\u202e/1795466172251.prom", found.nodes().get(0).origin(0));
       assertEquals(
-          directory + "/man\\u001b[31m/1795466172251.prom", found.nodes().get(0).origin(0));
-      assertEquals(1, Runs.snapshots(found).size());
+          List.of(
+              "'"
+                  + directory
+                  + "/man\\u001b[31m' was not used: a name in it holds a control character"),
+          found.notices().stream().map(notice -> notice.text()).toList());
     }
   }
 
@@ -283,7 +292,7 @@ class DirectoryRunTest {
           node.origin(1)
               + ": expected plain text, gzip or zstd, found xz: unpack it with 'xz -d' first",
           failure(node, 1));
-      assertEquals(node.origin(2) + ": Is a directory", failure(node, 2));
+      assertEquals(node.origin(2) + ": it is a directory", failure(node, 2));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.html;
 
+import dev.warrenperf.files.RefusedPathException;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
@@ -19,6 +20,11 @@ final class Faults {
     if (hasWrongBytes(fault)) {
       return new TemplateFailure(
           files.placeOfLast(), 0, 0, "expected UTF-8, found other bytes", fault);
+    }
+    RefusedPathException refused = refused(fault);
+    if (refused != null) {
+      return new TemplateFailure(
+          files.placeOfLast(), 0, 0, "expected a template, found that " + refused.getReason(), fault);
     }
     if (fault instanceof ParseException syntax) {
       return new TemplateFailure(
@@ -53,6 +59,15 @@ final class Faults {
       }
     }
     return false;
+  }
+
+  private static RefusedPathException refused(Throwable fault) {
+    for (Throwable at = fault; at != null; at = at.getCause()) {
+      if (at instanceof RefusedPathException refused) {
+        return refused;
+      }
+    }
+    return null;
   }
 
   private TemplateFailure use(TemplateException fault) {

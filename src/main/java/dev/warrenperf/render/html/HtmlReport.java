@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -36,11 +37,7 @@ public final class HtmlReport {
 
   /** The page that this template makes of a report. */
   static String render(String template, Object report, Path templates) throws TemplateFailure {
-    if (templates != null && !Files.isDirectory(templates)) {
-      throw new TemplateFailure(
-          templates.toString(), 0, 0, "expected a directory of templates, found none", null);
-    }
-    TemplateFiles files = new TemplateFiles(templates);
+    TemplateFiles files = files(templates);
     Faults faults = new Faults(files);
     StringWriter page = new StringWriter(1 << 16);
     try {
@@ -49,6 +46,18 @@ public final class HtmlReport {
       throw faults.of(fault);
     }
     return page.toString();
+  }
+
+  private static TemplateFiles files(Path templates) throws TemplateFailure {
+    try {
+      if (templates == null || Files.isDirectory(templates)) {
+        return new TemplateFiles(templates);
+      }
+      throw new NoSuchFileException(templates.toString());
+    } catch (IOException none) {
+      throw new TemplateFailure(
+          templates.toString(), 0, 0, "expected a directory of templates, found none", none);
+    }
   }
 
   private static Map<String, Object> model(Object report, PageScript script)

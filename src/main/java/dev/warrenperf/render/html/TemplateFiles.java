@@ -1,5 +1,6 @@
 package dev.warrenperf.render.html;
 
+import dev.warrenperf.files.RootDirectory;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Templates by name: the user's own where there is one, else the built-in one. */
@@ -16,34 +16,41 @@ final class TemplateFiles implements TemplateLoader {
 
   private static final String BUILT_IN = "/templates/";
 
+  /** A template of the user's, by its name. */
+  private record Own(String name) {}
+
   private final Path directory;
+  private final RootDirectory root;
   private String lastRead = "";
 
-  /** A directory of the user's, or null. */
-  TemplateFiles(Path directory) {
+  /**
+   * Opens nothing yet.
+   *
+   * @param directory of the user's, or null
+   * @throws IOException when it is not there
+   */
+  TemplateFiles(Path directory) throws IOException {
     this.directory = directory;
+    this.root = directory == null ? null : RootDirectory.of(directory);
   }
 
+  /** Null when there is none; a name that leads out of the user's directory is refused. */
   @Override
-  public Object findTemplateSource(String name) {
+  public Object findTemplateSource(String name) throws IOException {
     lastRead = name;
-    Path own = own(name);
-    return own != null ? own : TemplateFiles.class.getResource(BUILT_IN + name);
-  }
-
-  /** Null when the user has none of this name. */
-  private Path own(String name) {
-    if (directory == null) {
-      return null;
-    }
-    Path file = directory.resolve(name);
-    return Files.isRegularFile(file) ? file : null;
+    return root != null && root.holds(name)
+        ? new Own(name)
+        : TemplateFiles.class.getResource(BUILT_IN + name);
   }
 
   /** Where a user finds the template of this name. */
   String place(String name) {
-    Path own = name == null ? null : own(name);
-    return own != null ? own.toString() : "templates/" + name;
+    try {
+      boolean own = name != null && root != null && root.holds(name);
+      return (own ? directory : "templates") + "/" + name;
+    } catch (IOException refused) {
+      return directory + "/" + name;
+    }
   }
 
   /** Where a user finds the template that was asked for last. */
@@ -74,7 +81,7 @@ final class TemplateFiles implements TemplateLoader {
   @Override
   public Reader getReader(Object source, String encoding) throws IOException {
     InputStream bytes =
-        source instanceof Path file ? Files.newInputStream(file) : ((URL) source).openStream();
+        source instanceof Own own ? root.read(own.name()) : ((URL) source).openStream();
     // a decoder of its own refuses malformed bytes; by name, they would turn into question marks
     return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
   }
