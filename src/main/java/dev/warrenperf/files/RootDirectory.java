@@ -73,13 +73,24 @@ public final class RootDirectory {
   }
 
   /**
+   * What is known of a plain file.
+   *
+   * @throws RefusedPathException when it leads out, or is something else
+   */
+  public BasicFileAttributes plainFile(String path) throws IOException {
+    BasicFileAttributes found = attributes(path);
+    requirePlain(path, found);
+    return found;
+  }
+
+  /**
    * Whether there is a plain file of this name.
    *
    * @throws RefusedPathException when something else is
    */
   public boolean holds(String path) throws IOException {
     try {
-      requirePlain(path, attributes(path));
+      plainFile(path);
       return true;
     } catch (NoSuchFileException none) {
       return false;

@@ -101,7 +101,7 @@ final class DirectoryTree implements FileTree {
 
   @Override
   public long modifiedMillis(String path) throws IOException {
-    return root.attributes(path).lastModifiedTime().toMillis();
+    return root.plainFile(path).lastModifiedTime().toMillis();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.files.RefusedPathException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +16,21 @@ final class NodeFiles {
 
   private final FileTree tree;
   private final RunJson description;
+  private final Notices notices;
   private final NodeNames names;
   private final Map<String, List<Found>> byNode = new TreeMap<>(NaturalOrder.NATURAL);
 
-  private NodeFiles(FileTree tree, RunJson description) {
+  private NodeFiles(FileTree tree, RunJson description, Notices notices) {
     this.tree = tree;
     this.description = description;
+    this.notices = notices;
     this.names = new NodeNames(description.nodes());
   }
 
   /** The files of each node that has any, in natural order of the nodes' names. */
-  static Map<String, List<Found>> gather(FileTree tree, String run, RunJson description) {
-    NodeFiles files = new NodeFiles(tree, description);
+  static Map<String, List<Found>> gather(
+      FileTree tree, String run, RunJson description, Notices notices) {
+    NodeFiles files = new NodeFiles(tree, description, notices);
     files.gatherFlat(run);
     for (String folder : tree.list(run).folders()) {
       if (RunFolder.mayBeNode(folder) && !files.holdsSamples(folder)) {
@@ -46,7 +51,7 @@ final class NodeFiles {
     String onlyNode = run.isEmpty() ? tree.title(run) : FileTree.lastName(run);
     for (String file : tree.list(run).files()) {
       SnapshotName name = SnapshotName.of(file);
-      if (name != null && name.counts(false)) {
+      if (name != null && name.counts(false) && isFile(FileTree.join(run, file), name)) {
         of(name.node() == null ? onlyNode : name.node())
             .add(new Found(FileTree.join(run, file), name));
       }
@@ -59,12 +64,24 @@ final class NodeFiles {
     List<Found> found = new ArrayList<>();
     for (String file : tree.list(folder).files()) {
       SnapshotName name = SnapshotName.of(file);
-      if (name != null && name.counts(known)) {
+      if (name != null && name.counts(known) && isFile(FileTree.join(folder, file), name)) {
         found.add(new Found(FileTree.join(folder, file), name));
       }
     }
     if (!found.isEmpty()) {
       of(node).addAll(found);
+    }
+  }
+
+  /** Its own time will be asked for; one whose name tells the time is looked at when opened. */
+  private boolean isFile(String path, SnapshotName name) {
+    try {
+      return name.isTimed() || tree.modifiedMillis(path) > Long.MIN_VALUE;
+    } catch (RefusedPathException other) {
+      notices.skipped(RunInput.FILE_SKIPPED, other.getReason(), tree.origin(path));
+      return false;
+    } catch (IOException unreadable) {
+      return true; // whoever reads it says so
     }
   }
 

@@ -68,6 +68,11 @@ final class Notices {
     return notices.stream().anyMatch(notice -> notice.code().equals(ARCHIVE_TRUNCATED));
   }
 
+  /** What was not used, behind a sentence that says what was not found; empty when all was. */
+  String firstSkipped() {
+    return tallies.values().stream().findFirst().map(tally -> "; " + tally.text()).orElse("");
+  }
+
   List<Notice> all() {
     List<Notice> all = new ArrayList<>(notices);
     tallies.values().forEach(tally -> all.add(Notice.warning(tally.code, tally.text())));

@@ -27,7 +27,7 @@ final class RunFolder {
 
   /** Whether a folder may be that of a node. */
   static boolean mayBeNode(String folder) {
-    return !folder.startsWith(".") && !folder.equals("health");
+    return !folder.startsWith(".") && !folder.equals("health") && !isRunFile(folder);
   }
 
   /**

@@ -34,6 +34,7 @@ final class TreeRun {
     this.notices = notices;
     this.run = RunFolder.find(tree);
     this.top = tree.list(run);
+    tellFolders();
     this.told =
         top.holds(RunFolder.DESCRIPTION)
             ? RunJson.read(tree, path(RunFolder.DESCRIPTION))
@@ -42,7 +43,7 @@ final class TreeRun {
         told.recorded()
             ? RecordedNode.gather(tree, run, told.nodes(), notices)
             : new TreeMap<>(Map.of());
-    this.files = told.recorded() ? Map.of() : NodeFiles.gather(tree, run, told);
+    this.files = told.recorded() ? Map.of() : NodeFiles.gather(tree, run, told, notices);
   }
 
   /**
@@ -55,6 +56,15 @@ final class TreeRun {
   static RunInput read(FileTree tree, Notices notices)
       throws MalformedInputException, MissingInputException {
     return new TreeRun(tree, notices).read();
+  }
+
+  /** A folder in the place of a file that describes the run. */
+  private void tellFolders() {
+    for (String folder : top.folders()) {
+      if (RunFolder.isRunFile(folder)) {
+        notices.skipped(RunInput.FILE_SKIPPED, "it is a directory", tree.origin(path(folder)));
+      }
+    }
   }
 
   private RunInput read() throws MalformedInputException {
@@ -96,7 +106,8 @@ final class TreeRun {
           tree.origin("")
               + ": expected snapshots (.prom, .metrics, .om, .openmetrics or .txt, also with .gz),"
               + " one folder a node or all in one, found none"
-              + (notices.tellTruncation() ? ": the archive is truncated" : ""));
+              + (notices.tellTruncation() ? ": the archive is truncated" : "")
+              + notices.firstSkipped());
     }
     if (found().size() > MOST_NODES) {
       throw new MalformedInputException(

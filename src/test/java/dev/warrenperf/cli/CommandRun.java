@@ -43,7 +43,20 @@ record CommandRun(int exitCode, String out, String err) {
    */
   static CommandRun inOwnProcess(List<String> options, Path directory, String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
+    return startedBy(List.of(), options, directory, arguments);
+  }
+
+  /** In a Java process of its own, with a umask such as {@code 077}. */
+  static CommandRun underUmask(String umask, Path directory, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> shell = List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh");
+    return startedBy(shell, List.of("-XX:TieredStopAtLevel=1"), directory, arguments);
+  }
+
+  private static CommandRun startedBy(
+      List<String> starter, List<String> options, Path directory, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(starter);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));

@@ -88,4 +88,10 @@ final class TemplateFiles implements TemplateLoader {
 
   @Override
   public void closeTemplateSource(Object source) {}
+
+  /** Stands in FreeMarker's messages, where an address in memory would differ each time. */
+  @Override
+  public String toString() {
+    return directory == null ? "the built-in templates" : "templates of " + directory;
+  }
 }
