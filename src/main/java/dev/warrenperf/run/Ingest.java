@@ -9,14 +9,18 @@ import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Problem;
+import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.RunInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,13 +73,21 @@ final class Ingest {
       throws InterruptedException {
     long total = spans.stream().mapToLong(span -> span[1] - span[0] + 1L).sum();
     Progress progress = new Progress(console, total);
-    List<NodeIngest> tasks = new ArrayList<>();
+    SeriesFilter keep = wanted.filter();
+    List<Callable<NodeIngest.Result>> tasks = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       NodeInput node = input.nodes().get(i);
-      NodeAccumulator accumulator =
-          new NodeAccumulator(role.give(node.node()), wanted, grid, sinceStart);
+      Node named = role.give(node.node());
+      int[] span = spans.get(i);
+      // The buffers of a node are made when its turn comes and go with it.
       tasks.add(
-          new NodeIngest(node, spans.get(i), wanted.filter(), options, accumulator, progress));
+          () -> {
+            try (node) {
+              SnapshotReader reader = new SnapshotReader(keep, options);
+              NodeAccumulator deltas = new NodeAccumulator(named, wanted, grid, sinceStart);
+              return new NodeIngest(node, span, reader, deltas, progress).read();
+            }
+          });
     }
     int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
     ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));

@@ -3,19 +3,16 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.NodeAccumulator;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
-import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.model.Problem;
-import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 
 /** Reads the snapshots of one node that serve the window, one after the other. */
-final class NodeIngest implements Callable<NodeIngest.Result> {
+final class NodeIngest {
 
   /**
    * What came of a node.
@@ -48,20 +45,19 @@ final class NodeIngest implements Callable<NodeIngest.Result> {
   NodeIngest(
       NodeInput input,
       int[] span,
-      SeriesFilter keep,
-      ParseOptions options,
+      SnapshotReader reader,
       NodeAccumulator accumulator,
       Progress progress) {
     this.input = input;
     this.first = span[0];
     this.last = span[1];
-    this.reader = new SnapshotReader(keep, options);
+    this.reader = reader;
     this.accumulator = accumulator;
     this.progress = progress;
   }
 
-  @Override
-  public Result call() {
+  /** Reads them; once. */
+  Result read() {
     for (int i = first; i <= last; i++) {
       if (read(i)) {
         accumulator.accept(input.instantMillis(i), reader.samples());

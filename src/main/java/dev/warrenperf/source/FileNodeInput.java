@@ -2,12 +2,11 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A node whose snapshots are files of their own. */
-final class FileNodeInput implements NodeInput, Closeable {
+final class FileNodeInput implements NodeInput {
 
   private final Node node;
   private final BodySource source;

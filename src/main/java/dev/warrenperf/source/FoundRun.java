@@ -23,9 +23,7 @@ record FoundRun(
   @Override
   public void close() throws IOException {
     for (NodeInput node : nodes) {
-      if (node instanceof Closeable input) {
-        input.close();
-      }
+      node.close();
     }
     files.close();
   }

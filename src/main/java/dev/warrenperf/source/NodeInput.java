@@ -2,13 +2,15 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
  * The snapshots of one node, ascending by instant. Bodies may be read from one thread at a time.
+ * Closing frees what reading holds on to; a node that is closed may be read again.
  */
-public interface NodeInput {
+public interface NodeInput extends Closeable {
 
   Node node();
 
@@ -38,5 +40,10 @@ public interface NodeInput {
   /** Whether a user can look up a line of a snapshot at its origin. */
   default boolean hasLines() {
     return true;
+  }
+
+  @Override
+  default void close() throws IOException {
+    // holds nothing
   }
 }

@@ -5,12 +5,11 @@ import dev.warrenperf.bundle.SnapshotLogReader;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A node whose snapshots lie in one log. Read in their order, the log is read once. */
-final class RecordedNodeInput implements NodeInput, Closeable {
+final class RecordedNodeInput implements NodeInput {
 
   private final Node node;
   private final BodySource source;
