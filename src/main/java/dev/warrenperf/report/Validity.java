@@ -9,6 +9,8 @@ import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether the figures may be judged at all, and what of the run is missing. */
 final class Validity {
@@ -102,11 +104,13 @@ final class Validity {
   }
 
   private void missingNodes() {
+    Set<String> present =
+        input.deltas().nodes().stream()
+            .filter(found -> found.snapshots() > 0)
+            .map(found -> found.node().name())
+            .collect(Collectors.toSet());
     for (Node node : input.description().nodes()) {
-      boolean present =
-          input.deltas().nodes().stream()
-              .anyMatch(found -> found.node().name().equals(node.name()) && found.snapshots() > 0);
-      if (node.scraped() && !present) {
+      if (node.scraped() && !present.contains(node.name())) {
         incomplete(node.name() + " serves metrics, and there is no usable snapshot of it");
       }
     }
@@ -218,10 +222,11 @@ final class Validity {
     }
     double allowed = EDGE_INTERVALS * run.grid().stepMillis();
     Window window = input.window();
+    boolean someHasSeveral = run.nodes().stream().anyMatch(node -> node.snapshots() > 1);
     for (NodeDeltas node : run.nodes()) {
       edge(node, "begin", node.firstMillis() - window.startMillis(), allowed, " after the window");
       edge(node, "end", window.endMillis() - node.lastMillis(), allowed, " before the window");
-      if (node.snapshots() == 1 && run.nodes().stream().anyMatch(n -> n.snapshots() > 1)) {
+      if (node.snapshots() == 1 && someHasSeveral) {
         incomplete(node.node().name() + " has one snapshot only, so nothing is known of its work");
       }
     }

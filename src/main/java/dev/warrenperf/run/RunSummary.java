@@ -3,13 +3,18 @@ package dev.warrenperf.run;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.unit.Format;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a run holds, in a few lines. */
 final class RunSummary {
@@ -34,12 +39,17 @@ final class RunSummary {
       String length = Format.seconds(Duration.between(phase.start(), phase.end()).toMillis() / 1e3);
       line(text, "phase", phase.name() + " from " + phase.start() + ", " + length);
     }
+    Map<String, Long> failed =
+        told.failures().stream()
+            .collect(Collectors.groupingBy(ScrapeFailure::node, Collectors.counting()));
+    Set<String> found = new HashSet<>();
     for (NodeInput node : run.nodes()) {
-      line(text, "node", words(node, told));
+      found.add(node.node().name());
+      line(text, "node", words(node) + failures(failed.get(node.node().name())));
     }
     for (Node node : told.nodes()) {
-      if (run.nodes().stream().noneMatch(found -> found.node().name().equals(node.name()))) {
-        line(text, "node", node.name() + ": no snapshots" + failures(node.name(), told));
+      if (!found.contains(node.name())) {
+        line(text, "node", node.name() + ": no snapshots" + failures(failed.get(node.name())));
       }
     }
     return text.toString();
@@ -58,15 +68,13 @@ final class RunSummary {
     return text.toString();
   }
 
-  private static String words(NodeInput node, RunDescription told) {
-    String name = node.node().name();
+  private static String words(NodeInput node) {
     String role = node.node().role() == null ? "" : " (" + node.node().role() + ")";
-    return name + role + ": " + Format.counted(node.size(), "snapshot") + failures(name, told);
+    return node.node().name() + role + ": " + Format.counted(node.size(), "snapshot");
   }
 
-  private static String failures(String node, RunDescription told) {
-    long failed = told.failures().stream().filter(one -> node.equals(one.node())).count();
-    return failed == 0 ? "" : ", " + Format.counted(failed, "failed scrape");
+  private static String failures(Long failed) {
+    return failed == null ? "" : ", " + Format.counted(failed, "failed scrape");
   }
 
   /** Nothing of what was read, name or value, steers the terminal. */

@@ -51,7 +51,7 @@ final class PushDown {
   private final long length;
   private final long lookback;
   private final Set<String> targetLabels = new TreeSet<>(List.of("job", "instance", "role"));
-  private final Set<Map<String, String>> identities = new HashSet<>();
+  private final Set<Labels> identities = new HashSet<>();
   private long mostScrapes;
   private int targets;
   private int steps;

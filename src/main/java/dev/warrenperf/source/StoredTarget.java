@@ -14,6 +14,7 @@ final class StoredTarget {
   private static final String ROLE = "role";
 
   private final Map<String, String> labels;
+  private final Labels identity;
   private final List<Long> failures = new ArrayList<>();
   private long successes;
   private long lastMillis = Long.MIN_VALUE;
@@ -27,6 +28,9 @@ final class StoredTarget {
    */
   StoredTarget(Map<String, String> labels) {
     this.labels = labels;
+    Map<String, String> same = new TreeMap<>(labels);
+    same.keySet().removeIf(StoredTarget::isReplica);
+    this.identity = Labels.of(same);
   }
 
   /** Whether a label tells which of several equal servers scraped the target. */
@@ -53,13 +57,16 @@ final class StoredTarget {
   }
 
   /** The labels but for those that tell replicas apart. */
-  Map<String, String> identity() {
-    Map<String, String> identity = new TreeMap<>(labels);
-    identity.keySet().removeIf(StoredTarget::isReplica);
+  Labels identity() {
     return identity;
   }
 
   String instance() {
+    return instance(labels);
+  }
+
+  /** What a target with these labels is called by. */
+  static String instance(Map<String, String> labels) {
     return labels.getOrDefault("instance", labels.getOrDefault("job", "node"));
   }
 
@@ -89,10 +96,6 @@ final class StoredTarget {
     return failures;
   }
 
-  boolean owns(Map<String, String> series) {
-    return series.entrySet().containsAll(labels.entrySet());
-  }
-
   /** A series' labels without those of the target. */
   Labels own(Map<String, String> series) {
     Map<String, String> own = new TreeMap<>(series);
@@ -101,12 +104,12 @@ final class StoredTarget {
     return Labels.of(own);
   }
 
-  /** Makes it a node of the run under this name. */
+  /** Makes it a node of the run under this name, which can be shown and is no other's. */
   void name(String name) {
     String role = labels.get(ROLE);
     node =
         new Node(
-            Printable.of(name, 200),
+            name,
             role == null ? NodeRole.of(name) : Printable.of(role, 80),
             true,
             null);

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.MalformedInputException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,11 +28,22 @@ final class TargetTable implements RangeReader.Pieces {
 
   private static final int MOST = 20_000;
   private static final int MOST_FAILURES = 2_000_000;
+  private static final int LONGEST_NAME = 200;
 
-  private final Map<Map<String, String>, StoredTarget> targets = new LinkedHashMap<>();
-  private final Map<String, List<StoredTarget>> byInstance = new HashMap<>();
-  private final Map<Map<String, String>, StoredTarget> nodes = new HashMap<>();
+  /** Stands for all targets that are too many. */
+  private static final StoredTarget NOBODY = new StoredTarget(Map.of());
+
+  private final Map<Labels, StoredTarget> targets = new LinkedHashMap<>();
+  private final TargetIndex index = new TargetIndex();
+
+  /** Those that stand for a node, by {@link StoredTarget#identity}. */
+  private final Map<Labels, StoredTarget> nodes = new HashMap<>();
+
+  /** How many nodes an instance has of each job. */
+  private final Map<String, Map<String, Integer>> jobs = new HashMap<>();
+
   private final Set<String> names = new HashSet<>();
+  private final Map<String, Integer> repeatedNames = new HashMap<>();
   private int replicated;
   private int failures;
   private StoredTarget current;
@@ -45,8 +57,11 @@ final class TargetTable implements RangeReader.Pieces {
   @Override
   public boolean series(Map<String, String> labels) {
     isUp = UP.equals(labels.remove(Promql.NAME));
-    current = targets.computeIfAbsent(labels, StoredTarget::new);
-    return isUp;
+    current =
+        isTooMany()
+            ? NOBODY
+            : targets.computeIfAbsent(Labels.of(labels), key -> new StoredTarget(labels));
+    return isUp && current != NOBODY;
   }
 
   @Override
@@ -56,11 +71,19 @@ final class TargetTable implements RangeReader.Pieces {
     current.up(millis, success);
   }
 
+  private boolean isTooMany() {
+    return targets.size() > MOST || index.crowded();
+  }
+
   @Override
   public void end() throws MalformedInputException {
-    if (targets.size() > MOST) {
+    if (isTooMany()) {
       throw new MalformedInputException(
-          "expected at most " + MOST + " targets, found more: let --match select fewer");
+          "expected at most "
+              + (index.crowded()
+                  ? TargetIndex.MOST_SHAPES + " sets of label names among targets of one instance"
+                  : MOST + " targets")
+              + ", found more: let --match select fewer");
     }
     if (failures > MOST_FAILURES) {
       throw new MalformedInputException(
@@ -72,73 +95,65 @@ final class TargetTable implements RangeReader.Pieces {
   }
 
   /** Chooses one of several replicas and gives nodes their names; once, when all is read. */
-  void settle() {
+  void settle() throws MalformedInputException {
     Comparator<StoredTarget> best =
         Comparator.comparingLong(StoredTarget::successes)
             .reversed()
-            .thenComparing(target -> target.labels().toString());
-    Map<Map<String, String>, List<StoredTarget>> groups = new TreeMap<>(byText());
+            .thenComparing(target -> Labels.of(target.labels()));
+    Map<Labels, List<StoredTarget>> groups = new TreeMap<>();
     for (StoredTarget target : targets.values()) {
       groups.computeIfAbsent(target.identity(), key -> new ArrayList<>()).add(target);
-      byInstance.computeIfAbsent(target.instance(), key -> new ArrayList<>()).add(target);
+      index.add(target);
     }
-    byInstance.values().forEach(TargetTable::mostLabelsFirst);
+    end();
     groups.forEach(
         (identity, group) -> {
           replicated += group.size() > 1 ? 1 : 0;
-          nodes.put(identity, group.stream().min(best).orElseThrow());
+          serve(group.stream().min(best).orElseThrow());
         });
     groups.keySet().forEach(identity -> name(nodes.get(identity)));
   }
 
-  private static Comparator<Map<String, String>> byText() {
-    return Comparator.comparing(Map::toString);
-  }
-
-  private static void mostLabelsFirst(List<StoredTarget> same) {
-    same.sort(
-        Comparator.comparingInt((StoredTarget target) -> target.labels().size())
-            .reversed()
-            .thenComparing(target -> target.labels().toString()));
+  /** Makes a target the one that stands for its node. */
+  private void serve(StoredTarget target) {
+    nodes.put(target.identity(), target);
+    jobs.computeIfAbsent(target.instance(), key -> new HashMap<>())
+        .merge(target.job(), 1, Integer::sum);
   }
 
   private void name(StoredTarget target) {
-    List<StoredTarget> alike =
-        byInstance.get(target.instance()).stream()
-            .filter(other -> nodes.get(other.identity()) == other)
-            .toList();
-    boolean oneOfJob =
-        alike.stream().filter(other -> other.job().equals(target.job())).count() == 1;
+    Map<String, Integer> sharing = jobs.get(target.instance());
+    boolean oneOfJob = sharing.get(target.job()) == 1;
     String job = target.instance() + " (" + target.job() + ")";
-    String name =
-        alike.size() == 1
-            ? target.instance()
-            : oneOfJob ? job : target.instance() + " " + target.identity();
+    String told =
+        !oneOfJob
+            ? target.instance() + " " + target.identity().asMap()
+            : sharing.size() == 1 ? target.instance() : job;
+    String cut = Printable.of(told, LONGEST_NAME);
+    String name = cut;
     while (!names.add(name)) {
-      name += "'";
+      name = cut + " #" + (1 + repeatedNames.merge(cut, 1, Integer::sum));
     }
     target.name(name);
   }
 
   /**
    * The target of a series, known or new. Its {@link StoredTarget#node} is null where another
-   * replica serves.
+   * replica serves, or where {@link #end} is going to refuse them all.
    */
   StoredTarget of(Map<String, String> series) {
-    String instance = new StoredTarget(series).instance();
-    List<StoredTarget> same = byInstance.computeIfAbsent(instance, key -> new ArrayList<>());
-    for (StoredTarget known : same) {
-      if (known.owns(series)) {
-        return known;
-      }
+    StoredTarget known = index.of(series);
+    if (known != null || isTooMany()) {
+      return known == null ? NOBODY : known;
     }
     StoredTarget found = new StoredTarget(StoredTarget.surely(series));
-    targets.put(found.labels(), found);
-    same.add(found);
-    if (nodes.putIfAbsent(found.identity(), found) == null) {
-      name(found);
-    } else {
+    targets.put(Labels.of(found.labels()), found);
+    index.add(found);
+    if (nodes.containsKey(found.identity())) {
       replicated++;
+    } else {
+      serve(found);
+      name(found);
     }
     return found;
   }
