@@ -5,6 +5,7 @@ import dev.warrenperf.model.Series;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class NodePiece {
   private record Line(SampleHead head, byte[] text, SampleColumn samples) {}
 
   private final Map<Series, SampleColumn> columns = new HashMap<>();
+  private String family;
 
   /** Where the samples of a series go; null when the series was there before. */
   SampleColumn begin(Series series) {
@@ -44,11 +46,38 @@ final class NodePiece {
             .sorted()
             .distinct()
             .toArray();
-    for (long instant : instants) {
+    int[] starts = new int[instants.length + 1];
+    int[] present = present(lines, instants, starts);
+    for (int i = 0; i < instants.length; i++) {
       text.clear();
-      write(lines, instant, types, text);
-      sink.snapshot(node, instant, text.bytes(), text.length());
+      for (int at = starts[i]; at < starts[i + 1]; at++) {
+        write(lines.get(present[at]), at == starts[i], types, text);
+      }
+      sink.snapshot(node, instants[i], text.bytes(), text.length());
     }
+  }
+
+  /**
+   * Which lines have a sample, instant after instant: each sample is looked at once, also where
+   * each has an instant of its own.
+   *
+   * @param starts takes where the lines of each instant begin in the result
+   */
+  private static int[] present(List<Line> lines, long[] instants, int[] starts) {
+    for (Line line : lines) {
+      for (long instant : line.samples().instants()) {
+        starts[Arrays.binarySearch(instants, instant) + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    int[] present = new int[starts[instants.length]];
+    int[] ends = starts.clone();
+    for (int line = 0; line < lines.size(); line++) {
+      for (long instant : lines.get(line).samples().instants()) {
+        present[ends[Arrays.binarySearch(instants, instant)]++] = line;
+      }
+    }
+    return present;
   }
 
   private List<Line> lines(Map<String, String> types) {
@@ -81,23 +110,17 @@ final class NodePiece {
     return composed;
   }
 
-  private static void write(
-      List<Line> lines, long instant, Map<String, String> types, SnapshotText into) {
-    String family = "";
-    for (Line line : lines) {
-      if (!line.samples().reaches(instant)) {
-        continue;
+  /** Writes the next sample of a series; the first line of a family says of what type it is. */
+  private void write(Line line, boolean first, Map<String, String> types, SnapshotText into) {
+    if (first || !line.head().family().equals(family)) {
+      family = line.head().family();
+      String type = types.get(family);
+      if (type != null) {
+        into.append(("# TYPE " + family + " " + type + "\n").getBytes(StandardCharsets.UTF_8));
       }
-      if (!line.head().family().equals(family)) {
-        family = line.head().family();
-        String type = types.get(family);
-        if (type != null) {
-          into.append(("# TYPE " + family + " " + type + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-      }
-      into.append(line.text());
-      line.samples().write(into);
-      into.append(LINE_END);
     }
+    into.append(line.text());
+    line.samples().writeNext(into);
+    into.append(LINE_END);
   }
 }

@@ -42,6 +42,9 @@ final class PushDown {
   /** Enough for charts over time; each is a look at all series of the cluster. */
   static final int MOST_STEPS = 60;
 
+  /** Each has a value for each step; a cluster has some thousands. */
+  private static final int MOST_SERIES = 200_000;
+
   private static final String CLUSTER = "cluster";
 
   private final PrometheusRequest request;
@@ -192,8 +195,12 @@ final class PushDown {
     }
 
     @Override
-    public boolean series(Map<String, String> labels) {
+    public boolean series(Map<String, String> labels) throws IOException {
       labels.remove(Promql.NAME);
+      if (counts.size() + levels.size() == MOST_SERIES) {
+        throw new ApiClient.TooMuchException(
+            request.base() + " gave more than " + MOST_SERIES + " series of the cluster");
+      }
       values = new double[steps + 1];
       Arrays.fill(values, Double.NaN);
       into.put(new Series(name, Labels.of(labels)), values);

@@ -6,11 +6,11 @@ import java.util.Arrays;
 /** The samples of one series in one piece of time, ascending; values as the server wrote them. */
 final class SampleColumn {
 
-  private long[] instants = new long[8];
-  private int[] ends = new int[8];
-  private byte[] text = new byte[64];
+  private long[] instants = new long[2];
+  private int[] ends = new int[2];
+  private byte[] text = new byte[16];
   private int size;
-  private int cursor;
+  private int next;
 
   /** Takes a sample; one that is not later than the last is passed over. */
   void add(long millis, String value) {
@@ -36,17 +36,9 @@ final class SampleColumn {
     return Arrays.copyOf(instants, size);
   }
 
-  /** Whether there is a sample at this instant; asked in ascending order. */
-  boolean reaches(long millis) {
-    while (cursor < size && instants[cursor] < millis) {
-      cursor++;
-    }
-    return cursor < size && instants[cursor] == millis;
-  }
-
-  /** Writes the value at the instant that {@link #reaches} was asked for last. */
-  void write(SnapshotText into) {
-    int start = cursor == 0 ? 0 : ends[cursor - 1];
-    into.append(text, start, ends[cursor] - start);
+  /** Writes the value that follows the one written last. */
+  void writeNext(SnapshotText into) {
+    int start = next == 0 ? 0 : ends[next - 1];
+    into.append(text, start, ends[next++] - start);
   }
 }
