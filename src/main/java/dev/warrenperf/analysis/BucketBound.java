@@ -1,18 +1,9 @@
 package dev.warrenperf.analysis;
 
-import java.util.regex.Pattern;
+import dev.warrenperf.unit.DecimalText;
 
 /** Reads the bound of a bucket, the value of its label {@code le}, by the rules of the format. */
 public final class BucketBound {
-
-  /**
-   * The numbers of the exposition format. Double.parseDouble alone takes more (hexadecimal, a
-   * trailing d or f, blanks around) and less (Inf).
-   */
-  private static final Pattern FINITE =
-      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
-
-  private static final Pattern INFINITE = Pattern.compile("(?i)[+-]?inf(inity)?");
 
   private BucketBound() {}
 
@@ -21,10 +12,13 @@ public final class BucketBound {
    * -0}. NaN for whatever is no bound: no number, a number beyond the range of a double, NaN.
    */
   public static double parse(String le) {
-    if (INFINITE.matcher(le).matches()) {
+    int first = le.startsWith("+") || le.startsWith("-") ? 1 : 0;
+    String unsigned = le.substring(first);
+    if (unsigned.equalsIgnoreCase("inf") || unsigned.equalsIgnoreCase("infinity")) {
       return le.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
-    if (!FINITE.matcher(le).matches()) {
+    // Double.parseDouble alone takes more: hexadecimal, a trailing d or f, blanks around
+    if (!DecimalText.isDecimal(le, first)) {
       return Double.NaN;
     }
     double bound = Double.parseDouble(le);

@@ -1,5 +1,7 @@
 package dev.warrenperf.bundle;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.warrenperf.files.Beside;
 import dev.warrenperf.files.RootDirectory;
 import java.io.IOException;
@@ -13,8 +15,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** SHA-256 of the files of a bundle, in the form of {@code sha256sum}. */
 final class Checksums {

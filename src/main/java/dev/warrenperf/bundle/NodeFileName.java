@@ -2,12 +2,12 @@ package dev.warrenperf.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.files.FileName;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A node's name as the name of a file or folder: letters, digits, {@code _}, {@code -} and {@code

@@ -1,5 +1,6 @@
 package dev.warrenperf.bundle;
 
+import com.google.re2j.Pattern;
 import java.io.IOException;
 
 /** A snapshot log holds something else where the header of a scrape should be. */
@@ -24,6 +25,6 @@ public final class SnapshotLogFault extends IOException {
 
   private static String shown(String line) {
     String cut = line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
-    return cut.replaceAll("[^ -~]", "?");
+    return Pattern.compile("[^ -~]").matcher(cut).replaceAll("?");
   }
 }

@@ -1,7 +1,7 @@
 package dev.warrenperf.cli;
 
+import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A command line as it can be typed again into a POSIX shell. */

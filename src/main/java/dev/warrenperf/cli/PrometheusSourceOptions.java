@@ -1,14 +1,15 @@
 package dev.warrenperf.cli;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.run.Access;
 import dev.warrenperf.run.PrometheusOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** A Prometheus-compatible server as the place of a run. */
 final class PrometheusSourceOptions {
@@ -63,7 +64,7 @@ final class PrometheusSourceOptions {
           commandLine,
           "expected --prometheus with the options that say how a server is read, found none");
     }
-    if (tenant != null && !tenant.matches("[\\x21-\\x7e]{1,200}")) {
+    if (tenant != null && !Pattern.matches("[\\x21-\\x7e]{1,200}", tenant)) {
       throw new ParameterException(
           commandLine, "--prometheus-tenant: expected printable ASCII without blanks");
     }

@@ -1,9 +1,9 @@
 package dev.warrenperf.config;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Quantiles as keys: {@code p50}, {@code p99.9}, or {@code 0.95}. */
@@ -44,11 +44,11 @@ final class QuantileName {
   /** {@code "; did you mean p50?"} where a key is nearly one. */
   static String hint(String key) {
     Optional<String> meant = Optional.empty();
-    if (key.matches("[0-9]{1,2}(\\.[0-9]{1,10})?")) {
+    if (Pattern.matches("[0-9]{1,2}(\\.[0-9]{1,10})?", key)) {
       meant = Optional.of("p" + key);
-    } else if (key.matches("[pP]99[0-9]{1,4}")) {
+    } else if (Pattern.matches("[pP]99[0-9]{1,4}", key)) {
       meant = Optional.of("p99." + key.substring(3));
-    } else if (key.matches("P[0-9]{1,2}(\\.[0-9]{1,10})?")) {
+    } else if (Pattern.matches("P[0-9]{1,2}(\\.[0-9]{1,10})?", key)) {
       meant = Optional.of("p" + key.substring(1));
     }
     return meant

@@ -1,9 +1,9 @@
 package dev.warrenperf.config;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How often a regular expression repeats its innermost part at most by counted repeats: {@code
@@ -15,6 +15,7 @@ final class Repeats {
   static final long MOST = 1000;
 
   private static final Pattern COUNTS = Pattern.compile("([0-9]{1,9})(?:,([0-9]{0,9}))?\\}");
+  private static final int LONGEST_COUNTS = 9 + 1 + 9 + 1;
 
   private final String regex;
   private int position;
@@ -70,7 +71,8 @@ final class Repeats {
 
   /** A brace with one or two numbers; any other brace is a plain character. */
   private void repeat() {
-    Matcher counts = COUNTS.matcher(regex).region(position, regex.length());
+    int end = Math.min(regex.length(), position + LONGEST_COUNTS);
+    Matcher counts = COUNTS.matcher(regex.substring(position, end));
     if (!counts.lookingAt()) {
       atom = 1;
       return;
@@ -80,7 +82,7 @@ final class Repeats {
     // capped, so that a long chain cannot overflow
     atom = Math.min(atom * Math.max(1, count), MOST + 1);
     raise(atom);
-    position = counts.end();
+    position += counts.end();
   }
 
   private void skipClass() {

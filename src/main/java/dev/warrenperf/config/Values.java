@@ -1,5 +1,6 @@
 package dev.warrenperf.config;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.model.Selector;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class Values {
   Optional<Double> positive(Node node) {
     Optional<Double> number =
         scalar(node)
-            .filter(text -> text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?"))
+            .filter(text -> Pattern.matches("[0-9]{1,9}(\\.[0-9]{1,9})?", text))
             .map(Double::valueOf)
             .filter(value -> value > 0);
     if (number.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.warrenperf.config;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.WaivedTarget;
@@ -107,7 +108,7 @@ final class WaiverReader {
   private Optional<LocalDate> date(Node node) {
     Optional<LocalDate> date =
         Values.scalar(node)
-            .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+            .filter(text -> Pattern.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}", text))
             .flatMap(WaiverReader::day);
     if (date.isEmpty()) {
       problems.add(

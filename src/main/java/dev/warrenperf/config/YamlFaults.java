@@ -1,9 +1,9 @@
 package dev.warrenperf.config;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -15,6 +15,9 @@ final class YamlFaults {
   /** A value that begins with {@code >} and a number, unquoted; group 1 is all before it. */
   private static final Pattern UNQUOTED =
       Pattern.compile("^([^#\"']*[:,\\[]\\s*)(>=?\\s*[0-9.][^,}\\]#\\r]*)");
+
+  private static final Pattern STREAM_END =
+      Pattern.compile("'?<stream end>'?|unexpected end of stream");
 
   private final String text;
   private final Problems problems;
@@ -97,18 +100,21 @@ final class YamlFaults {
 
   private static String sentence(String problem) {
     String plain =
-        oneLine(problem)
-            .replace(", but got ", ", found ")
-            .replace(", but found ", ", found ")
-            .replaceFirst("'?<stream end>'?|unexpected end of stream", "the end of the file")
-            .replaceFirst("\\. \\(Do not use .*", "");
+        STREAM_END
+            .matcher(
+                oneLine(problem)
+                    .replace(", but got ", ", found ")
+                    .replace(", but found ", ", found "))
+            .replaceFirst("the end of the file");
+    int advice = plain.indexOf(". (Do not use ");
+    plain = advice < 0 ? plain : plain.substring(0, advice);
     if (plain.startsWith("but found another document")) {
       return "expected a single YAML document, found another";
     }
     if (plain.startsWith("expected ")) {
       return plain;
     }
-    return "expected valid YAML, found " + plain.replaceFirst("^found ", "");
+    return "expected valid YAML, found " + (plain.startsWith("found ") ? plain.substring("found ".length()) : plain);
   }
 
   private static String oneLine(String message) {

@@ -1,5 +1,6 @@
 package dev.warrenperf.exposition;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.model.Problem.Tier;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -15,6 +16,9 @@ final class WrongBody {
 
   /** One byte in eight that no text has: tables of numbers in ASCII have none, archives many. */
   private static final int SUSPICIOUS = 8;
+
+  /** An object with a member, or an empty one. */
+  private static final Pattern JSON = Pattern.compile("^\\{\\s*(?:\"[^\"]*\"\\s*:|}?\\s*$)");
 
   private WrongBody() {}
 
@@ -52,8 +56,7 @@ final class WrongBody {
   /** An opening brace alone does not tell: {@code {"my.metric"} 1} is a sample. */
   private static boolean isJson(String head) {
     return head.startsWith("[")
-        || head.matches("(?s)\\{\\s*\"[^\"]*\"\\s*:.*")
-        || head.matches("(?s)\\{\\s*}?\\s*");
+        || JSON.matcher(head).find();
   }
 
   private static boolean isBinary(byte[] bytes, int length) {

@@ -1,7 +1,7 @@
 package dev.warrenperf.files;
 
+import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /**
  * Which names from outside may be those of files and folders: those that mean the same on every

@@ -1,8 +1,8 @@
 package dev.warrenperf.history;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A version as its precedence goes (Semantic Versioning 2.0.0, section 11), with any number of
@@ -42,7 +42,11 @@ record VersionNumber(List<String> parts, List<String> preRelease)
   }
 
   private static String digits(String number) {
-    return number.replaceFirst("^0+(?=.)", "");
+    int first = 0;
+    while (first < number.length() - 1 && number.charAt(first) == '0') {
+      first++;
+    }
+    return number.substring(first);
   }
 
   @Override

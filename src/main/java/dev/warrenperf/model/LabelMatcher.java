@@ -81,7 +81,7 @@ public final class LabelMatcher {
   /** As PromQL writes it; a label name with other characters than letters and digits is quoted. */
   @Override
   public String toString() {
-    boolean plain = name.matches("[a-zA-Z_][a-zA-Z0-9_]*");
+    boolean plain = PlainName.ofLabel(name);
     return (plain ? name : quoted(name)) + operator.symbol() + quoted(value);
   }
 

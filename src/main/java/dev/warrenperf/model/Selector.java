@@ -50,7 +50,7 @@ public record Selector(String name, List<LabelMatcher> matchers) {
   /** As PromQL writes it; a name with other characters than letters and digits stands quoted. */
   @Override
   public String toString() {
-    boolean plain = name.matches("[a-zA-Z_:][a-zA-Z0-9_:]*");
+    boolean plain = PlainName.ofMetric(name);
     if (plain && matchers.isEmpty()) {
       return name;
     }

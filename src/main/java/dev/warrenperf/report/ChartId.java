@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
+
 
 /** What may name a chart in a page: it becomes part of XML ids and so must be one itself. */
 final class ChartId {

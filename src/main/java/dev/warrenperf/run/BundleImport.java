@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleLayout;
@@ -205,7 +206,7 @@ final class BundleImport {
   }
 
   private static void append(SnapshotLogWriter log, ScrapeFailure failure) throws IOException {
-    String status = failure.status().replaceAll("[^!-~]+", "-");
+    String status = Pattern.compile("[^!-~]+").matcher(failure.status()).replaceAll("-");
     long instant = later(log, failure.instant().toEpochMilli());
     log.append(
         SnapshotHeader.failed(

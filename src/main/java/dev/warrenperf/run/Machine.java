@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ final class Machine {
     try {
       for (String line : Files.readAllLines(Path.of("/proc/meminfo"), StandardCharsets.UTF_8)) {
         if (line.startsWith("MemTotal:")) {
-          return Long.toString(1024 * Long.parseLong(line.replaceAll("[^0-9]", "")));
+          return Long.toString(1024 * Long.parseLong(Pattern.compile("[^0-9]").matcher(line).replaceAll("")));
         }
       }
     } catch (IOException | NumberFormatException notLinux) {

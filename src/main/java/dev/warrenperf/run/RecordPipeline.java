@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.config.TargetFile;
@@ -183,6 +184,6 @@ public final class RecordPipeline {
 
   /** The label as a number; null when it is none. */
   private static Integer repeat(String label) {
-    return label != null && label.matches("[0-9]{1,9}") ? Integer.valueOf(label) : null;
+    return label != null && Pattern.matches("[0-9]{1,9}", label) ? Integer.valueOf(label) : null;
   }
 }

@@ -1,8 +1,10 @@
 package dev.warrenperf.run;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.warrenperf.files.GivenPath;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.warrenperf.source.Printable;
+import java.io.File;
 
 /**
  * Which runs of a directory are meant: {@code runs@latest}, {@code runs@last:5}, {@code

@@ -1,12 +1,12 @@
 package dev.warrenperf.run;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.warrenperf.source.DurationUnit;
 import dev.warrenperf.source.SamplesRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the option {@code --samples NAME=FILE}, with {@code ,column=}, {@code ,unit=} and {@code

@@ -1,12 +1,12 @@
 package dev.warrenperf.run;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.regex.Pattern;
 
 /**
  * The part of a server's memory that is a run, to the millisecond.

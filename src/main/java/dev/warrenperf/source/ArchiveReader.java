@@ -1,13 +1,15 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.FileName;
 import dev.warrenperf.model.MalformedInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;

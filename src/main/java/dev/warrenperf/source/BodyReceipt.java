@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
@@ -62,7 +63,7 @@ final class BodyReceipt {
   /** The length that the server announces, or -1. */
   private static long announced(HttpHeaders headers) {
     String value = headers.firstValue(LENGTH).orElse("");
-    return value.matches("\\d{1,18}") ? Long.parseLong(value) : -1;
+    return Pattern.matches("[0-9]{1,18}", value) ? Long.parseLong(value) : -1;
   }
 
   private ScrapeReply inflate(int status, CappedBody.Received received) {

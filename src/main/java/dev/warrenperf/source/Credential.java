@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ final class Credential {
 
   /** Tokens of clusters have one or two kB. */
   private static final int MOST_BYTES = 64 * 1024;
+
+  private static final Pattern LINE_END = Pattern.compile("\\r?\\n\\z");
 
   private Credential() {}
 
@@ -74,7 +77,7 @@ final class Credential {
     if (text == null) {
       throw new MissingInputException(origin + ": not set in the environment");
     }
-    String line = text.replaceFirst("\\r?\\n\\z", "");
+    String line = LINE_END.matcher(text).replaceFirst("");
     if (line.isEmpty()) {
       throw new MalformedInputException(origin + ": expected one line, found nothing");
     }

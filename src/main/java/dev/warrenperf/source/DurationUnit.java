@@ -1,10 +1,10 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The unit of a column of durations. */
 public enum DurationUnit {

@@ -1,8 +1,8 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import java.net.URI;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Rules for the addresses of servers. */
 final class HttpAddress {

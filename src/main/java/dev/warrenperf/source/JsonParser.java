@@ -1,11 +1,10 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.unit.DecimalText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Parses strict JSON (RFC 8259) and keeps the place of every value. The library at hand tells
@@ -15,9 +14,6 @@ final class JsonParser {
 
   /** Far deeper than any description of a run, and no danger to the stack. */
   private static final int MOST_DEPTH = 64;
-
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(?:0|[1-9][0-9]*+)(?:\\.[0-9]++)?(?:[eE][-+]?[0-9]++)?");
 
   private final String text;
   private int position;
@@ -131,13 +127,23 @@ final class JsonParser {
   }
 
   private Json number() throws Json.Fault {
-    Matcher matcher = NUMBER.matcher(text).region(position, text.length());
-    if (!matcher.lookingAt()) {
+    int start = position;
+    int first = text.startsWith("-", start) ? start + 1 : start;
+    int end = text.startsWith("0", first) ? first + 1 : DecimalText.digits(text, first);
+    if (end == first) {
       throw expected("a JSON value");
     }
-    int start = position;
-    position = matcher.end();
-    return new Json.Numeral(matcher.group(), start);
+    end = withDigits(end, text.startsWith(".", end) ? end + 1 : end);
+    boolean exponent = text.startsWith("e", end) || text.startsWith("E", end);
+    boolean signed = text.startsWith("+", end + 1) || text.startsWith("-", end + 1);
+    position = withDigits(end, exponent ? end + (signed ? 2 : 1) : end);
+    return new Json.Numeral(text.substring(start, position), start);
+  }
+
+  /** Where the digits that begin here end; {@code otherwise} when there is none. */
+  private int withDigits(int otherwise, int first) {
+    int end = first == otherwise ? first : DecimalText.digits(text, first);
+    return end == first ? otherwise : end;
   }
 
   private String string() throws Json.Fault {

@@ -3,6 +3,7 @@ package dev.warrenperf.source;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.PlainName;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class MetricTypes {
       json.beginArray();
       while (json.hasNext()) {
         String type = type(json);
-        if (types.size() < MOST && family.matches("[a-zA-Z_:][a-zA-Z0-9_:]*")) {
+        if (types.size() < MOST && PlainName.ofMetric(family)) {
           types.merge(family, type, (one, other) -> one.equals(other) ? one : "");
         }
       }

@@ -26,6 +26,11 @@ final class MetricsReply implements BodyHandler<ScrapeReply> {
     this.receipt = receipt;
   }
 
+  private static String withoutParameters(String type) {
+    int semicolon = type.indexOf(';');
+    return semicolon < 0 ? type : type.substring(0, semicolon);
+  }
+
   @Override
   public BodySubscriber<ScrapeReply> apply(ResponseInfo answer) {
     int status = answer.statusCode();
@@ -37,7 +42,7 @@ final class MetricsReply implements BodyHandler<ScrapeReply> {
       return new RefusedBody<>(wrongStatus(status));
     }
     String type = headers.firstValue("Content-Type").orElse("");
-    if (!CONTENT_TYPES.contains(type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))) {
+    if (!CONTENT_TYPES.contains(withoutParameters(type).strip().toLowerCase(Locale.ROOT))) {
       return new RefusedBody<>(
           ScrapeReply.failed(
               ScrapeStatus.CONTENT_TYPE,

@@ -1,11 +1,11 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
 
 /**
  * Looks host names up before the client does, which would block the few threads that all nodes

@@ -1,11 +1,5 @@
 package dev.warrenperf.source;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * The instant in a file name, always UTC.
  *
@@ -18,11 +12,6 @@ import java.util.regex.Pattern;
  * @param instantMillis since 1970, rounded down
  */
 record NameTime(int start, long instantMillis) {
-
-  private static final Pattern CALENDAR =
-      Pattern.compile(
-          "(?<!\\d)(\\d{4})([-_:]?)(\\d{2})\\2(\\d{2})[-_:Tt ]?"
-              + "(\\d{2})([-_:]?)(\\d{2})\\6(\\d{2})(?:[.,](\\d{1,9}))?[Zz]?(?![\\d+])");
 
   /** The time in the name, or null. */
   static NameTime find(String name) {
@@ -65,33 +54,19 @@ record NameTime(int start, long instantMillis) {
   }
 
   private static NameTime calendarTime(String name) {
-    Matcher matcher = CALENDAR.matcher(name);
     NameTime last = null;
-    while (matcher.find()) {
-      try {
-        LocalDateTime time =
-            LocalDateTime.of(
-                number(matcher, 1),
-                number(matcher, 3),
-                number(matcher, 4),
-                number(matcher, 5),
-                number(matcher, 7),
-                number(matcher, 8));
-        long millis = time.toEpochSecond(ZoneOffset.UTC) * 1_000 + millis(matcher.group(9));
-        last = new NameTime(matcher.start(), millis);
-      } catch (DateTimeException ignored) {
-        // digits in the shape of a date that is none: no time
+    int at = 0;
+    while (at < name.length()) {
+      CalendarText time = new CalendarText(name, at);
+      boolean begins = at == 0 || !isDigit(name.charAt(at - 1));
+      if (begins && time.read()) {
+        last = time.isReal() ? new NameTime(at, time.millis()) : last;
+        at = time.end();
+      } else {
+        at++;
       }
     }
     return last;
-  }
-
-  private static int number(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
-  }
-
-  private static int millis(String fraction) {
-    return fraction == null ? 0 : Integer.parseInt((fraction + "00").substring(0, 3));
   }
 
   private static boolean isDigit(char character) {

@@ -1,13 +1,14 @@
 package dev.warrenperf.source;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+
 
 /** The role in a node's name: its leading word, when that is {@code manager} or {@code worker}. */
 public final class NodeRole {
 
   private static final Pattern LEADING_ROLE =
-      Pattern.compile("(manager|worker)(?![A-Za-z]).*", Pattern.DOTALL);
+      Pattern.compile("(manager|worker)(?:[^A-Za-z].*)?", Pattern.DOTALL);
   private static final Pattern NODE_NAME = Pattern.compile("(manager|worker)[-_.]?\\d*");
 
   private NodeRole() {}

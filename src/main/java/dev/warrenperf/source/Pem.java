@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.ByteArrayInputStream;
@@ -15,8 +17,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads certificates and private keys from PEM files (RFC 7468); what else they hold is left. */
 final class Pem {
@@ -25,7 +25,7 @@ final class Pem {
   private static final int MOST_BYTES = 4 * 1024 * 1024;
 
   private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*+)-----END \\1-----");
+      Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,40})-----([^-]*)-----END ([A-Z0-9 ]{1,40})-----");
   private static final List<String> KEY_TYPES = List.of("RSA", "EC", "EdDSA");
 
   private record Block(String label, String base64) {}
@@ -97,7 +97,9 @@ final class Pem {
     List<Block> blocks = new ArrayList<>();
     Matcher matcher = BLOCK.matcher(UserFile.read(file, MOST_BYTES));
     while (matcher.find()) {
-      blocks.add(new Block(matcher.group(1), matcher.group(2)));
+      if (matcher.group(3).equals(matcher.group(1))) {
+        blocks.add(new Block(matcher.group(1), matcher.group(2)));
+      }
     }
     return blocks;
   }

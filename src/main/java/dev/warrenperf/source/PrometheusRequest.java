@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.SeriesFilter;
 import java.net.URI;
@@ -51,7 +52,7 @@ public record PrometheusRequest(
     }
     URI uri;
     try {
-      uri = new URI(url.replaceAll("/+$", ""));
+      uri = new URI(Pattern.compile("/+$").matcher(url).replaceFirst(""));
     } catch (URISyntaxException wrong) {
       throw new IllegalArgumentException(
           "expected a URL such as http://localhost:9090, found one that is none: "

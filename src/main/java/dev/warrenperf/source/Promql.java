@@ -1,7 +1,8 @@
 package dev.warrenperf.source;
 
-import dev.warrenperf.model.LabelMatcher;
+import com.google.re2j.Pattern;
 import dev.warrenperf.model.LabelMatcher.Operator;
+import dev.warrenperf.model.LabelMatcher;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 final class Promql {
 
   static final String NAME = "__name__";
+
+  private static final Pattern SIGN = Pattern.compile("[^a-zA-Z0-9_:]");
 
   private Promql() {}
 
@@ -40,7 +43,7 @@ final class Promql {
 
   /** A regular expression that only this text fits. */
   private static String literal(String text) {
-    return text.replaceAll("([^a-zA-Z0-9_:])", "\\\\$1");
+    return SIGN.matcher(text).replaceAll("\\\\$0");
   }
 
   /** {@code [1500ms]}. */

@@ -1,13 +1,13 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.model.Labels;
+import dev.warrenperf.model.PlainName;
 import dev.warrenperf.model.Series;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,8 +31,6 @@ record SampleHead(String family, String child, int rank, double bound, String te
           .thenComparing(SampleHead::text);
 
   private static final List<String> SUFFIXES = List.of("_bucket", "_sum", "_count");
-  private static final Pattern PLAIN_METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
-  private static final Pattern PLAIN_LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
   /**
    * The head of a series.
@@ -75,7 +73,7 @@ record SampleHead(String family, String child, int rank, double bound, String te
    * than letters and digits stands quoted.
    */
   private static String text(Series series) {
-    boolean plain = PLAIN_METRIC.matcher(series.name()).matches();
+    boolean plain = PlainName.ofMetric(series.name());
     String name = plain ? series.name() : quoted(series.name());
     Labels labels = series.labels();
     if (plain && labels.isEmpty()) {
@@ -94,7 +92,7 @@ record SampleHead(String family, String child, int rank, double bound, String te
 
   private static String label(Map.Entry<String, String> label) {
     String name = label.getKey();
-    return (PLAIN_LABEL.matcher(name).matches() ? name : quoted(name))
+    return (PlainName.ofLabel(name) ? name : quoted(name))
         + "="
         + quoted(label.getValue());
   }

@@ -2,11 +2,11 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.DecimalText;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Gathers the durations of one file and the finest step that any of them shows. */
 final class SampleTally {
@@ -15,12 +15,10 @@ final class SampleTally {
   private static final int MOST_STATUSES = 50;
 
   private static final int LONGEST = 40;
+  private static final int MOST_SCALE = 100;
 
   /** Thirty years: what is longer is no duration that a client measured. */
   private static final BigDecimal MOST_SECONDS = new BigDecimal(1_000_000_000);
-
-  private static final Pattern NUMBER =
-      Pattern.compile("\\+?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?");
 
   private final DurationUnit unit;
   private double[] seconds = new double[1024];
@@ -35,11 +33,25 @@ final class SampleTally {
   /** The number as it is written, in the file's unit; null when it is no duration. */
   BigDecimal duration(String text) {
     String stripped = text.strip();
-    if (stripped.length() > LONGEST || !NUMBER.matcher(stripped).matches()) {
+    int first = stripped.startsWith("+") ? 1 : 0;
+    if (stripped.length() > LONGEST || !DecimalText.isDecimal(stripped, first)) {
       return null;
     }
-    BigDecimal value = new BigDecimal(stripped);
+    BigDecimal value = exact(stripped);
+    if (value == null) {
+      return null;
+    }
     return value.multiply(unit.seconds()).compareTo(MOST_SECONDS) > 0 ? null : value;
+  }
+
+  /** Null for an exponent that no duration has: its value would take long to work out. */
+  private static BigDecimal exact(String decimal) {
+    try {
+      BigDecimal value = new BigDecimal(decimal);
+      return Math.abs((long) value.scale()) <= MOST_SCALE ? value : null;
+    } catch (NumberFormatException beyondMeasure) {
+      return null;
+    }
   }
 
   void success(BigDecimal duration) {

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Reads a file of client samples: {@code hey -o csv}, a CSV with a column of durations, or what a
@@ -19,8 +19,8 @@ public final class SamplesReader {
   /** Holds more than the million requests that hey prints at most. */
   private static final int MOST_BYTES = 64 << 20;
 
-  private static final Pattern HEY_SUMMARY =
-      Pattern.compile("(?m)^Summary:\\s*\\R\\s+Total:\\s+[0-9.]+ secs\\s*$");
+  /** Stands below a line {@code Summary:}. */
+  private static final Pattern HEY_TOTAL = Pattern.compile("\\s+Total:\\s+[0-9.]+ secs\\s*");
 
   private SamplesReader() {}
 
@@ -65,7 +65,7 @@ public final class SamplesReader {
       SampleLayout layout = SampleLayout.ofHey(request, origin, header, notices);
       return new SampleCsv(request, layout, origin, notices).read(text);
     }
-    if (HEY_SUMMARY.matcher(text).find()) {
+    if (isHeySummary(text)) {
       throw new MalformedInputException(
           origin
               + ": expected single durations, found the summary that hey prints without an option:"
@@ -76,5 +76,16 @@ public final class SamplesReader {
     }
     SampleLayout layout = SampleLayout.of(request, origin, header, notices);
     return new SampleCsv(request, layout, origin, notices).read(text);
+  }
+
+  private static boolean isHeySummary(String text) {
+    boolean below = false;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      if (below && HEY_TOTAL.matcher(line).matches()) {
+        return true;
+      }
+      below = line.isBlank() ? below : line.stripTrailing().equals("Summary:");
+    }
+    return false;
   }
 }

@@ -1,11 +1,15 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import java.net.URI;
 
 /** Redirects are followed on the server that the user named and nowhere else. */
 final class ScrapeRedirect {
 
   private static final int MOST_CHARACTERS = 8192;
+
+  private static final Pattern QUERY = Pattern.compile("(?s)[?#].*");
+  private static final Pattern USER = Pattern.compile("//[^/]*@");
 
   private ScrapeRedirect() {}
 
@@ -28,7 +32,7 @@ final class ScrapeRedirect {
       return new ScrapeFault(
           ScrapeStatus.REDIRECT, "The server redirects without saying where to.");
     }
-    String shown = location.replaceFirst("(?s)[?#].*", "").replaceFirst("//[^/]*@", "//");
+    String shown = USER.matcher(QUERY.matcher(location).replaceFirst("")).replaceFirst("//");
     return new ScrapeFault(
         ScrapeStatus.REDIRECT,
         "The server redirects to "

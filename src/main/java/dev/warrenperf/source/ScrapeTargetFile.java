@@ -28,7 +28,7 @@ final class ScrapeTargetFile {
 
   static List<ScrapeTarget> read(Path path) throws MissingInputException, MalformedInputException {
     ScrapeTargetFile reader = new ScrapeTargetFile(UserFile.name(path));
-    String[] lines = UserFile.read(path, MOST_BYTES).split("\r?\n", -1);
+    String[] lines = UserFile.read(path, MOST_BYTES).split("\n", -1);
     for (int i = 0; i < lines.length && reader.faults.size() < MOST_FAULTS; i++) {
       reader.readLine(lines[i].strip(), i + 1);
     }

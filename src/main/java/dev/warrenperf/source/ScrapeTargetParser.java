@@ -1,11 +1,11 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.warrenperf.files.FileName;
 import dev.warrenperf.model.MalformedInputException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads one node as the user writes it. */
 final class ScrapeTargetParser {
@@ -13,7 +13,7 @@ final class ScrapeTargetParser {
   static final int MOST_CHARACTERS = 4096;
 
   private static final String FORM = "NAME[,role=ROLE][,cores=N]=URL";
-  private static final Pattern HEAD = Pattern.compile("([^=,]*+)((?:,[^=,]*+=[^=,]*+)*+)=(.*)");
+  private static final Pattern HEAD = Pattern.compile("([^=,]*)((?:,[^=,]*=[^=,]*)*)=(.*)");
   private static final Pattern ATTRIBUTE = Pattern.compile(",([^=,]*)=([^=,]*)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
@@ -21,6 +21,10 @@ final class ScrapeTargetParser {
   private static final Pattern WITH_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^/?#\\[\\]:]+):\\d{1,5}([/?].*)?");
+
+
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
+  private static final Pattern DOTS = Pattern.compile("\\.+$");
 
   private final String text;
   private String role;
@@ -130,9 +134,10 @@ final class ScrapeTargetParser {
 
   /** {@code host_port} in characters that names may have. */
   private static String nameOf(URI url) {
-    String name = (url.getHost() + "_" + HttpAddress.port(url)).replaceAll("[^A-Za-z0-9._-]", "-");
+    String name =
+        UNSAFE.matcher(url.getHost() + "_" + HttpAddress.port(url)).replaceAll("-");
     String safe = Character.isLetterOrDigit(name.charAt(0)) ? name : "node" + name;
-    return safe.length() <= 100 ? safe : safe.substring(0, 100).replaceFirst("\\.+$", "");
+    return safe.length() <= 100 ? safe : DOTS.matcher(safe.substring(0, 100)).replaceFirst("");
   }
 
   /** What stands before an at sign may be a password. */

@@ -1,11 +1,11 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.unit.DecimalText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads {@code scrapes.csv}: every scrape that was tried, also those that gave no snapshot. */
 final class ScrapesFile {
@@ -18,13 +18,12 @@ final class ScrapesFile {
           .thenComparing(ScrapeFailure::node, NaturalOrder.NATURAL);
 
   private static final List<String> COLUMNS = List.of("node", "start_unix_ns", "status");
-  private static final Pattern SUCCESS = Pattern.compile("2[0-9][0-9]");
 
   private ScrapesFile() {}
 
   /** Whether an HTTP status is 2xx. */
   static boolean isSuccess(String status) {
-    return SUCCESS.matcher(status).matches();
+    return status.length() == 3 && status.charAt(0) == '2' && DecimalText.digits(status, 1) == 3;
   }
 
   /** The failed ones, by time and node: the status is not 2xx, or is an error's name. */

@@ -1,12 +1,12 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads what a benchmark script printed: {@code Iteration 1: 35ms}, {@code Iteration 2: failed
@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  */
 final class ScriptLog {
 
+  private static final String WORD = "Iteration ";
   private static final Pattern ITERATION =
       Pattern.compile("Iteration [0-9]+: (failed after )?([0-9]+)ms");
-  private static final Pattern ANY_ITERATION = Pattern.compile("(?m)^" + ITERATION + "\\s*$");
   private static final Pattern AVERAGE = Pattern.compile("Average [^:]*: ([0-9]{1,15})ms");
   private static final int LONGEST_LINE = 200;
 
@@ -41,7 +41,13 @@ final class ScriptLog {
 
   /** Whether any line is one of an iteration. */
   static boolean isScript(String text) {
-    return ANY_ITERATION.matcher(text).find();
+    return text.lines().anyMatch(line -> isIteration(line.stripTrailing()));
+  }
+
+  private static boolean isIteration(String line) {
+    return line.startsWith(WORD)
+        && line.length() <= LONGEST_LINE
+        && ITERATION.matcher(line).matches();
   }
 
   ClientSamples read(String text) throws MalformedInputException {
@@ -68,15 +74,19 @@ final class ScriptLog {
   }
 
   private void line(String line, int number) {
-    Matcher iteration = ITERATION.matcher(line);
-    Matcher told = AVERAGE.matcher(line);
-    if (iteration.matches()) {
-      iteration(iteration, line, number);
-    } else if (told.matches() && average == null) {
-      average = told.group(1);
-      averageLine = number;
-    } else if (line.startsWith("Iteration ")) {
-      broken(line, number);
+    if (line.startsWith(WORD)) {
+      Matcher iteration = ITERATION.matcher(line);
+      if (iteration.matches()) {
+        iteration(iteration, line, number);
+      } else {
+        broken(line, number);
+      }
+    } else if (average == null) {
+      Matcher told = AVERAGE.matcher(line);
+      if (told.matches()) {
+        average = told.group(1);
+        averageLine = number;
+      }
     }
   }
 

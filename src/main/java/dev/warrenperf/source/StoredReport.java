@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -10,7 +11,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A {@code report.json} where a run might be: the file itself, plain, gzip or zstd, or a directory

@@ -1,9 +1,9 @@
 package dev.warrenperf.unit;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A finite number with its unit, in the base unit, and the words it was written in.
@@ -25,6 +25,7 @@ public record Quantity(double value, Unit unit, String text) {
       Pattern.compile(
           "([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[ \u00a0\u202f]*([^0-9 ].*)?");
 
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
   private static final int LONGEST = 64;
 
   private static final String KNOWN =
@@ -125,6 +126,6 @@ public record Quantity(double value, Unit unit, String text) {
 
   /** As it stands in a message of one line: control characters could break it. */
   private static String quoted(String text) {
-    return '"' + text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?") + '"';
+    return '"' + UNSEEN.matcher(text).replaceAll("?") + '"';
   }
 }

@@ -1,11 +1,11 @@
 package dev.warrenperf.render.html;
 
+import com.google.re2j.Pattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 /**
  * The page's own script, and the hash by which the page's content security policy lets it run and

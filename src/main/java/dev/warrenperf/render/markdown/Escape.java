@@ -1,7 +1,8 @@
 package dev.warrenperf.render.markdown;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.warrenperf.unit.Visible;
-import java.util.regex.Pattern;
 
 /**
  * Text from outside as it stands in Markdown: shown as it was written, whatever is in it. It never
@@ -20,11 +21,12 @@ final class Escape {
   /**
    * After Markdown is rendered GitHub makes links of addresses, mentions and issues, and pictures
    * of emoji names. A backslash does not hinder that; a blank without width behind the sign does.
+   * The sign is the one group that is there; what has to follow it stands behind the group.
    */
   private static final Pattern LINKED =
       Pattern.compile(
-          "@|\\$|#(?=[0-9])|(?i:\\bgh-(?=[0-9])|\\bwww(?=\\.)|\\b(?:https?|ftp|mailto|xmpp):"
-              + "|:(?=[a-z0-9_+-]*[a-z+-][a-z0-9_+-]*:|100:|1234:))");
+          "(?i)([@$])|(#)[0-9]|(\\bgh-)[0-9]|(\\bwww)\\.|(\\b(?:https?|ftp|mailto|xmpp):)"
+              + "|(:)(?:[a-z0-9_+-]*[a-z+-][a-z0-9_+-]*:|100:|1234:)");
 
   private static final String NO_WIDTH = "&#8203;";
 
@@ -40,8 +42,23 @@ final class Escape {
 
   private static String escaped(String text, int longest) {
     String cut = shortened(Visible.of(text), longest);
-    String broken = LINKED.matcher(cut).replaceAll("$0\0");
-    return MARKUP.matcher(broken).replaceAll("\\\\$0").replace("\0", NO_WIDTH);
+    return MARKUP.matcher(unlinked(cut)).replaceAll("\\\\$0").replace("\0", NO_WIDTH);
+  }
+
+  /** With a NUL behind each sign. */
+  private static String unlinked(String text) {
+    Matcher linked = LINKED.matcher(text);
+    StringBuilder broken = new StringBuilder();
+    int done = 0;
+    while (linked.find(done)) {
+      int end = linked.start();
+      for (int group = 1; group <= linked.groupCount(); group++) {
+        end = Math.max(end, linked.end(group));
+      }
+      broken.append(text, done, end).append('\0');
+      done = end;
+    }
+    return broken.append(text, done, text.length()).toString();
   }
 
   /** At most so many characters, the last an ellipsis where something is cut. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.openmetrics;
 
+import com.google.re2j.Pattern;
 import io.prometheus.client.exporter.PushGateway;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 
 /**
  * A Pushgateway, and the group there that the results of a run replace.
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Pushgateway(URI base, String job) {
 
   /** What means the same in a path whoever reads it; a value of dots alone would lead elsewhere. */
-  private static final Pattern PLAIN = Pattern.compile("(?!\\.+$)[A-Za-z0-9._-]+");
+  private static final Pattern PLAIN = Pattern.compile("\\.*[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
   /** Opens connections: TLS and credentials are the caller's. */
   public interface Connector {

@@ -43,7 +43,8 @@ final class ResourceMetrics {
   private void add(
       ResourceReport resource, ResourceReport.NodeUse use, String statistic, double value) {
     if (resource.resource().equals("cpu")) {
-      String basis = resource.basis().replaceFirst("^of ", "");
+      String basis = resource.basis();
+      basis = basis.startsWith("of ") ? basis.substring("of ".length()) : basis;
       cpu.add(value, resource.name(), resource.role(), use.node(), basis, statistic);
     } else {
       memory.add(value, resource.name(), resource.role(), use.node(), statistic);

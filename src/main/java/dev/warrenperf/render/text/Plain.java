@@ -1,11 +1,14 @@
 package dev.warrenperf.render.text;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.unit.Visible;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text made fit for a terminal: nothing in it can move the cursor, and lines break at blanks. */
 final class Plain {
+
+  private static final Pattern BLANKS = Pattern.compile(" +");
 
   private Plain() {}
 
@@ -34,7 +37,7 @@ final class Plain {
   static List<String> wrapped(String text, int cells) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split(" +", -1)) {
+    for (String word : BLANKS.split(text.strip(), -1)) {
       String rest = word;
       if (line.length() > 0 && width(line.toString()) + 1 + width(rest) > cells) {
         lines.add(line.toString());
