@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ final class IndexFrame {
   private static final int MAGIC = 0x184D2A57;
   private static final int HEAD_BYTES = 8;
 
-  /** A million scrapes take some 10 MB. */
+  /** Six million scrapes at least. */
   private static final int MOST_BYTES = 64 << 20;
 
   private IndexFrame() {}
@@ -38,10 +37,10 @@ final class IndexFrame {
   }
 
   /**
-   * Reads the index that a packed log begins with.
+   * Reads the index that a packed log begins with, to where the log itself begins.
    *
    * @return null when it begins with something else
-   * @throws IOException when the index is broken
+   * @throws IOException when the index is broken, or inflates beyond all measure
    */
   static SnapshotIndex read(InputStream log) throws IOException {
     byte[] head = log.readNBytes(HEAD_BYTES);
@@ -56,23 +55,9 @@ final class IndexFrame {
     if (length > MOST_BYTES) {
       throw new IOException("expected an index of at most 64 MiB, found " + length + " bytes");
     }
-    return SnapshotIndex.of(headers(log.readNBytes(length)));
-  }
-
-  private static List<SnapshotHeader> headers(byte[] packed) throws IOException {
-    byte[] text;
+    byte[] packed = log.readNBytes(length);
     try (InputStream lines = Zstd.open(new ByteArrayInputStream(packed))) {
-      text = lines.readNBytes(MOST_BYTES);
+      return SnapshotIndex.of(new IndexLines(lines, packed.length));
     }
-    List<SnapshotHeader> headers = new ArrayList<>();
-    for (String line : new String(text, StandardCharsets.US_ASCII).split("\n", -1)) {
-      SnapshotHeader header = SnapshotHeader.parse(line);
-      if (header != null) {
-        headers.add(header);
-      } else if (!line.isEmpty()) {
-        throw new IOException("expected an index of scrapes, found another line in it");
-      }
-    }
-    return headers;
   }
 }

@@ -12,10 +12,15 @@ import java.util.List;
  * @param instants of the snapshots, milliseconds since 1970, ascending
  * @param failures headers of the scrapes that gave none
  * @param bytes of all bodies together
+ * @param textBytes of all headers and bodies, line ends of headers included
  * @param unfinished what was cut off at the end, in words; null when nothing was
  */
 public record SnapshotIndex(
-    long[] instants, List<SnapshotHeader> failures, long bytes, String unfinished) {
+    long[] instants,
+    List<SnapshotHeader> failures,
+    long bytes,
+    long textBytes,
+    String unfinished) {
 
   /** A year and a half at an interval of 5 s. */
   private static final int MOST_SNAPSHOTS = 10_000_000;
@@ -46,10 +51,23 @@ public record SnapshotIndex(
    * The index that a packed log begins with, from its bytes as they are stored.
    *
    * @return null when it begins with something else; it then has to be read through
-   * @throws IOException when the index is broken
+   * @throws IOException when the index is broken, or tells of more or less than the log holds
    */
   public static SnapshotIndex ofPacked(InputStream stored) throws IOException {
-    return IndexFrame.read(stored);
+    SnapshotIndex index = IndexFrame.read(stored);
+    if (index != null) {
+      long held = FrameSizes.sum(stored);
+      // a body that has no line end of its own was given one
+      boolean fits = index.textBytes <= held && held <= index.textBytes + index.instants.length;
+      if (held != FrameSizes.UNTOLD && !fits) {
+        throw new IOException(
+            "expected an index of all scrapes, found one of "
+                + index.textBytes
+                + " bytes where the log holds "
+                + held);
+      }
+    }
+    return index;
   }
 
   /**
@@ -57,9 +75,9 @@ public record SnapshotIndex(
    *
    * @throws IOException when instants do not ascend
    */
-  static SnapshotIndex of(List<SnapshotHeader> headers) throws IOException {
+  static SnapshotIndex of(IndexLines headers) throws IOException {
     Gathered gathered = new Gathered();
-    for (SnapshotHeader header : headers) {
+    for (SnapshotHeader header = headers.next(); header != null; header = headers.next()) {
       gathered.add(header);
     }
     return gathered.index(null);
@@ -77,6 +95,7 @@ public record SnapshotIndex(
     private long[] instants = new long[64];
     private int size;
     private long bytes;
+    private long textBytes;
 
     void add(SnapshotHeader header) throws IOException {
       if (size == MOST_SNAPSHOTS || failures.size() == MOST_FAILURES) {
@@ -87,6 +106,7 @@ public record SnapshotIndex(
                 + MOST_FAILURES
                 + " failed scrapes of a node, found more");
       }
+      textBytes += header.toString().length() + 1L + header.bytes();
       if (!header.taken()) {
         failures.add(header);
         return;
@@ -100,7 +120,7 @@ public record SnapshotIndex(
     }
 
     SnapshotIndex index(String unfinished) {
-      return new SnapshotIndex(Arrays.copyOf(instants, size), failures, bytes, unfinished);
+      return new SnapshotIndex(Arrays.copyOf(instants, size), failures, bytes, textBytes, unfinished);
     }
   }
 }

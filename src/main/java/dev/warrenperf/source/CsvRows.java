@@ -1,7 +1,7 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.model.MalformedInputException;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -42,16 +42,27 @@ final class CsvRows {
     this.faults = new FileFaults(origin, notices);
   }
 
-  /** The first row, blanks around its cells removed; empty when it cannot be read. */
-  static List<String> header(String text) {
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), CSVFormat.DEFAULT)) {
+  /**
+   * The first row, blanks around its cells removed; empty when it cannot be read.
+   *
+   * @throws MalformedInputException when it has more columns than are read
+   */
+  static List<String> header(String text, String origin) throws MalformedInputException {
+    try (CSVParser parser = parser(text)) {
       Iterator<CSVRecord> records = parser.iterator();
       return records.hasNext()
           ? records.next().toList().stream().map(String::strip).toList()
           : List.of();
     } catch (IOException | UncheckedIOException broken) {
+      if (broken.getCause() instanceof NarrowLines.TooWideException wide) {
+        throw new MalformedInputException(origin + ":1: " + wide.getMessage(), wide);
+      }
       return List.of();
     }
+  }
+
+  private static CSVParser parser(String text) throws IOException {
+    return CSVParser.parse(new NarrowLines(text), CSVFormat.DEFAULT);
   }
 
   /**
@@ -64,7 +75,7 @@ final class CsvRows {
       if (file.truncated()) {
         broken("expected at most 32 MiB, found more: the rest is not used", null);
       }
-      try (CSVParser parser = CSVParser.parse(new StringReader(file.text()), CSVFormat.DEFAULT)) {
+      try (CSVParser parser = parser(file.text())) {
         read(parser, columns, row);
       }
       faults.tellOthers();
@@ -95,7 +106,11 @@ final class CsvRows {
       }
     } catch (UncheckedIOException e) {
       // an unclosed quote swallows all that follows: the row where it began is the one to look at
-      broken("expected CSV, found a broken quote: the rows from here on are not used", line + 1);
+      String fault =
+          e.getCause() instanceof NarrowLines.TooWideException wide
+              ? wide.getMessage()
+              : "expected CSV, found a broken quote";
+      broken(fault + ": the rows from here on are not used", line + 1);
     }
   }
 

@@ -51,7 +51,10 @@ record RecordedNode(String path, SnapshotIndex index) {
   private static SnapshotIndex index(FileTree tree, String node, String path, Notices notices)
       throws MalformedInputException, MissingInputException {
     try {
-      SnapshotIndex index = index(tree, path);
+      SnapshotIndex index = told(tree, node, path, notices);
+      if (index == null) {
+        index = readThrough(tree, path);
+      }
       if (index.unfinished() != null) {
         notices.warning(
             "snapshot-lost",
@@ -76,16 +79,33 @@ record RecordedNode(String path, SnapshotIndex index) {
     }
   }
 
-  /** A packed log tells what it holds; another is read through. */
-  private static SnapshotIndex index(FileTree tree, String path) throws IOException {
-    if (path.endsWith(BundleLayout.PACKED)) {
-      try (InputStream stored = tree.open(path)) {
-        SnapshotIndex told = SnapshotIndex.ofPacked(stored);
-        if (told != null) {
-          return told;
-        }
-      }
+  /**
+   * What a packed log says itself that it holds; null when it does not say, or when that cannot be
+   * trusted. One that says it holds no snapshot is looked into.
+   */
+  private static SnapshotIndex told(FileTree tree, String node, String path, Notices notices)
+      throws IOException {
+    if (!path.endsWith(BundleLayout.PACKED)) {
+      return null;
     }
+    try (InputStream stored = tree.open(path)) {
+      SnapshotIndex told = SnapshotIndex.ofPacked(stored);
+      return told == null || told.instants().length == 0 ? null : told;
+    } catch (IOException wrong) {
+      notices.warning(
+          "log-index",
+          "The index of the log of "
+              + node
+              + " cannot be used, so the log itself was read through: "
+              + Failures.reason(wrong)
+              + ".",
+          tree.origin(path),
+          null);
+      return null;
+    }
+  }
+
+  private static SnapshotIndex readThrough(FileTree tree, String path) throws IOException {
     try (SnapshotLogReader log = open(tree, path)) {
       return SnapshotIndex.of(log);
     }

@@ -12,7 +12,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -114,7 +113,7 @@ record RunJson(
         ended,
         positive(fields, "interval_s"),
         nodes(fields),
-        facts(fields),
+        EnvironmentFacts.of(fields),
         fields.texts("commands"),
         whole(fields, "exit_code"),
         fields.texts("notes"));
@@ -168,6 +167,9 @@ record RunJson(
   private static List<Node> nodes(JsonFields fields) throws Json.Fault {
     List<Node> nodes = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    if (fields.items("nodes").size() > TreeRun.MOST_NODES) {
+      throw fields.fault("nodes", "at most " + TreeRun.MOST_NODES + " nodes");
+    }
     for (Json item : fields.items("nodes")) {
       JsonFields node = JsonFields.of(item, "an object with the fields of a node");
       String name = node.text("name");
@@ -185,31 +187,5 @@ record RunJson(
               positive(node, "cores")));
     }
     return nodes;
-  }
-
-  /** The environment, and the labels that are neither version nor scenario. */
-  private static SortedMap<String, String> facts(JsonFields fields) throws Json.Fault {
-    SortedMap<String, String> flat = new TreeMap<>();
-    fields.object("environment").values().forEach((key, value) -> flatten(key, value, flat));
-    for (Map.Entry<String, Json> label : fields.object("labels").values().entrySet()) {
-      if (!label.getKey().equals("version") && !label.getKey().equals("scenario")) {
-        flatten("label " + label.getKey(), label.getValue(), flat);
-      }
-    }
-    return flat;
-  }
-
-  private static void flatten(String key, Json value, Map<String, String> into) {
-    if (value instanceof Json.Fields fields) {
-      fields.values().forEach((name, inner) -> flatten(key + "." + name, inner, into));
-    } else if (value instanceof Json.Items items) {
-      for (int i = 0; i < items.values().size(); i++) {
-        flatten(key + "." + i, items.values().get(i), into);
-      }
-    } else if (value instanceof Json.Text text) {
-      into.put(key, text.value());
-    } else if (!(value instanceof Json.Null)) {
-      into.put(key, value instanceof Json.Numeral number ? number.literal() : value.shown());
-    }
   }
 }

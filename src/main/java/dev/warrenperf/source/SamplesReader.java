@@ -20,7 +20,7 @@ public final class SamplesReader {
   private static final int MOST_BYTES = 64 << 20;
 
   /** Stands below a line {@code Summary:}. */
-  private static final Pattern HEY_TOTAL = Pattern.compile("\\s+Total:\\s+[0-9.]+ secs\\s*");
+  private static final Pattern HEY_TOTAL = Pattern.compile("Total:\\s+[0-9.]+ secs\\s*");
 
   private SamplesReader() {}
 
@@ -60,7 +60,7 @@ public final class SamplesReader {
     if (text.isBlank()) {
       throw new MalformedInputException(origin + ": expected client samples, found nothing");
     }
-    List<String> header = CsvRows.header(text);
+    List<String> header = CsvRows.header(text, origin);
     if (SampleLayout.isHey(header)) {
       SampleLayout layout = SampleLayout.ofHey(request, origin, header, notices);
       return new SampleCsv(request, layout, origin, notices).read(text);
@@ -79,12 +79,17 @@ public final class SamplesReader {
   }
 
   private static boolean isHeySummary(String text) {
-    boolean below = false;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      if (below && HEY_TOTAL.matcher(line).matches()) {
+    String word = "Summary:";
+    for (int at = TextFile.line(text, word, 0); at >= 0; at = TextFile.line(text, word, at + 1)) {
+      int end = at + word.length();
+      int below = end;
+      while (below < text.length() && Character.isWhitespace(text.charAt(below))) {
+        below++;
+      }
+      boolean otherLine = text.substring(end, below).indexOf('\n') >= 0;
+      if (otherLine && HEY_TOTAL.matcher(TextFile.restOfLine(text, below)).matches()) {
         return true;
       }
-      below = line.isBlank() ? below : line.stripTrailing().equals("Summary:");
     }
     return false;
   }

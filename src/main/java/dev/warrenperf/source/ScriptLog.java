@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.DecimalText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -16,10 +17,26 @@ import java.math.RoundingMode;
 final class ScriptLog {
 
   private static final String WORD = "Iteration ";
-  private static final Pattern ITERATION =
-      Pattern.compile("Iteration [0-9]+: (failed after )?([0-9]+)ms");
+  private static final String FAILED = "failed after ";
   private static final Pattern AVERAGE = Pattern.compile("Average [^:]*: ([0-9]{1,15})ms");
   private static final int LONGEST_LINE = 200;
+
+  /** {@code Iteration 1: 35ms} or {@code Iteration 2: failed after 19ms}. */
+  private record Iteration(boolean failed, String millis) {
+
+    /** Null for a line that is none. */
+    static Iteration of(String line) {
+      int number = DecimalText.digits(line, WORD.length());
+      if (number == WORD.length() || !line.startsWith(": ", number)) {
+        return null;
+      }
+      boolean failed = line.startsWith(FAILED, number + 2);
+      int first = number + 2 + (failed ? FAILED.length() : 0);
+      int end = DecimalText.digits(line, first);
+      boolean whole = end > first && line.startsWith("ms", end) && line.length() == end + 2;
+      return whole ? new Iteration(failed, line.substring(first, end)) : null;
+    }
+  }
 
   private final SamplesRequest request;
   private final String origin;
@@ -41,13 +58,12 @@ final class ScriptLog {
 
   /** Whether any line is one of an iteration. */
   static boolean isScript(String text) {
-    return text.lines().anyMatch(line -> isIteration(line.stripTrailing()));
-  }
-
-  private static boolean isIteration(String line) {
-    return line.startsWith(WORD)
-        && line.length() <= LONGEST_LINE
-        && ITERATION.matcher(line).matches();
+    for (int at = TextFile.line(text, WORD, 0); at >= 0; at = TextFile.line(text, WORD, at + 1)) {
+      if (Iteration.of(TextFile.restOfLine(text, at).stripTrailing()) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   ClientSamples read(String text) throws MalformedInputException {
@@ -75,11 +91,12 @@ final class ScriptLog {
 
   private void line(String line, int number) {
     if (line.startsWith(WORD)) {
-      Matcher iteration = ITERATION.matcher(line);
-      if (iteration.matches()) {
-        iteration(iteration, line, number);
-      } else {
+      Iteration iteration = Iteration.of(line);
+      BigDecimal duration = iteration == null ? null : tally.duration(iteration.millis());
+      if (duration == null) {
         broken(line, number);
+      } else {
+        take(iteration, duration);
       }
     } else if (average == null) {
       Matcher told = AVERAGE.matcher(line);
@@ -90,19 +107,14 @@ final class ScriptLog {
     }
   }
 
-  private void iteration(Matcher iteration, String line, int number) {
-    BigDecimal duration = tally.duration(iteration.group(2));
-    if (duration == null) {
-      broken(line, number);
-      return;
-    }
+  private void take(Iteration iteration, BigDecimal duration) {
     all = all.add(duration.toBigInteger());
-    if (iteration.group(1) == null) {
+    if (iteration.failed()) {
+      tally.failure("failed");
+    } else {
       succeeded = succeeded.add(duration.toBigInteger());
       successes++;
       tally.success(duration);
-    } else {
-      tally.failure("failed");
     }
   }
 

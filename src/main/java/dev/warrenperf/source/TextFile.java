@@ -18,6 +18,24 @@ record TextFile(String text, boolean truncated) {
     }
   }
 
+  /** Where the next line that begins with a word does, from an index on; -1 where none does. */
+  static int line(String text, String word, int from) {
+    int at = text.indexOf(word, from);
+    while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
+      at = text.indexOf(word, at + 1);
+    }
+    return at;
+  }
+
+  /** The line from an index on, without its end. */
+  static String restOfLine(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return text.substring(from, end);
+  }
+
   /** What a stream gives up to its end or the cap; leaves it open. */
   static TextFile of(InputStream in, int mostBytes) throws IOException {
     byte[] bytes = in.readNBytes(mostBytes + 1);

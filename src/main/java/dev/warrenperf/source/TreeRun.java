@@ -18,7 +18,7 @@ import java.util.TreeSet;
 final class TreeRun {
 
   /** Each node costs memory later; the largest clusters that are benchmarked have some hundreds. */
-  private static final int MOST_NODES = 10_000;
+  static final int MOST_NODES = 10_000;
 
   private final FileTree tree;
   private final Notices notices;

@@ -3,12 +3,15 @@ package dev.warrenperf.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +66,49 @@ class RunJsonTest {
     assertEquals(
         RunJson.UNTOLD,
         RunJson.parse("{\"version\": null, \"nodes\": null, \"repeat\": null}", "run.json"));
+  }
+
+  private static String environment(int keyLength, int facts) {
+    return "{\"environment\": {\""
+        + "k".repeat(keyLength)
+        + "\": ["
+        + "1,".repeat(facts - 1)
+        + "1]}}";
+  }
+
+  @Test
+  void names_and_number_of_facts_have_limits_so_that_they_take_no_more_than_the_file_tells()
+      throws MalformedInputException {
+    int longest = EnvironmentFacts.LONGEST_NAME - ".9999".length();
+    assertEquals(
+        EnvironmentFacts.MOST,
+        RunJson.parse(environment(longest, EnvironmentFacts.MOST), "run.json").environment().size());
+    assertTrue(
+        fault(environment(1, EnvironmentFacts.MOST + 1))
+            .endsWith("expected at most 10000 facts of the environment, found more"));
+    assertTrue(
+        fault(environment(longest + 1, EnvironmentFacts.MOST))
+            .endsWith(
+                "expected a fact whose name, keys around it included, has at most 1000 characters,"
+                    + " found 1001"));
+  }
+
+  @Test
+  void as_many_nodes_are_named_as_are_read() throws MalformedInputException {
+    String nodes =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "{\"name\": \"n" + i + "\"}")
+            .collect(Collectors.joining(","));
+    assertEquals(
+        10_000, RunJson.parse("{\"nodes\": [" + nodes + "]}", "run.json").nodes().size());
+    assertEquals(
+        "run.json:1:10: expected at most 10000 nodes, found an array",
+        fault("{\"nodes\":[" + nodes + ",{\"name\": \"more\"}]}"));
+  }
+
+  private static String fault(String json) {
+    return assertThrows(MalformedInputException.class, () -> RunJson.parse(json, "run.json"))
+        .getMessage();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.Allocated;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.ClientSamples.Kind;
 import dev.warrenperf.model.ClientSamples.Rounding;
@@ -274,5 +275,41 @@ class SamplesReaderTest {
     assertThrows(
         MissingInputException.class,
         () -> read(directory.resolve("none").toString(), null, null, null));
+  }
+
+  @Test
+  void a_line_with_commas_without_end_is_refused_before_its_cells_fill_the_memory()
+      throws Exception {
+    String widest = "latency_ms" + ",".repeat(NarrowLines.MOST_COMMAS);
+    assertEquals(1, text(widest + "\n5" + widest.substring(10), "latency_ms", null, null).count());
+    MalformedInputException header =
+        assertThrows(
+            MalformedInputException.class, () -> text(widest + ",\n", "latency_ms", null, null));
+    assertTrue(
+        header.getMessage().endsWith(":1: expected at most 100000 commas in a line, found more"));
+    assertEquals(1, text("latency_ms\n5\n6," + widest, "latency_ms", null, null).count());
+    assertEquals(
+        "expected at most 100000 commas in a line, found more: the rows from here on are not used",
+        notices.get(notices.size() - 1).text());
+  }
+
+  @Test
+  void numbers_that_no_duration_has_are_not_worked_out() throws Exception {
+    String numbers = "latency_ms\n1e999999999\n1e-999999999\n1e99\n" + "9".repeat(1_000_000) + "\n7\n";
+    assertEquals(1, text(numbers, "latency_ms", null, null).count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Summary:\n", "Iteration \r", "Iteration 1: \n", "Average x: \n", "\n"})
+  void lines_that_nearly_tell_what_a_file_is_are_looked_at_once(String line) throws Exception {
+    String some = line.repeat(2_000) + "x";
+    String more = line.repeat(8_000) + "x";
+    long ratio =
+        100
+            * Allocated.bytes(
+                () -> assertThrows(MalformedInputException.class, () -> text(more)))
+            / Allocated.bytes(
+                () -> assertThrows(MalformedInputException.class, () -> text(some)));
+    assertTrue(ratio < 600, "four times the lines took " + ratio + " % of the bytes");
   }
 }

@@ -1,0 +1,55 @@
+package dev.warrenperf.source;
+
+import java.io.IOException;
+import java.io.StringReader;
+
+/**
+ * Text of a CSV in which no line may have commas without end: a library that keeps each cell of a
+ * row would take many times the memory of the file.
+ */
+final class NarrowLines extends StringReader {
+
+  /** No file that is read here has more columns. */
+  static final int MOST_COMMAS = 100_000;
+
+  /** There are more. */
+  static final class TooWideException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TooWideException(String message) {
+      super(message);
+    }
+  }
+
+  private int commas;
+
+  NarrowLines(String text) {
+    super(text);
+  }
+
+  @Override
+  public int read() throws IOException {
+    int character = super.read();
+    if (character >= 0) {
+      follow((char) character);
+    }
+    return character;
+  }
+
+  @Override
+  public int read(char[] into, int offset, int length) throws IOException {
+    int count = super.read(into, offset, length);
+    for (int i = offset; i < offset + count; i++) {
+      follow(into[i]);
+    }
+    return count;
+  }
+
+  private void follow(char character) throws IOException {
+    if (character == '\n' || character == '\r') {
+      commas = 0;
+    } else if (character == ',' && ++commas > MOST_COMMAS) {
+      throw new TooWideException("expected at most " + MOST_COMMAS + " commas in a line, found more");
+    }
+  }
+}
