@@ -9,10 +9,16 @@ import java.util.Map;
 /**
  * Metric families by name, and what the current body has said of each. Every sample name is a
  * family's name, too: which of the two it is, only the TYPE lines tell.
+ *
+ * <p>A name that ends with a suffix is tied to the one without it as soon as it is used itself; one
+ * that was only ever another's rest is not, so that a name of a thousand suffixes brings one other.
  */
 final class Families {
 
   static final int NONE = -1;
+
+  /** In place of a base for a name that has not been used itself. */
+  private static final int UNTIED = -2;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> names = new ArrayList<>();
@@ -52,27 +58,40 @@ final class Families {
 
   /** The number of the family of that name. */
   int number(String name) {
-    Integer known = numbers.get(name);
-    return known != null ? known : add(name);
-  }
-
-  private int add(String name) {
-    Suffix suffix = Suffix.of(name);
-    int base =
-        suffix == Suffix.NONE || name.length() == suffix.text().length()
-            ? NONE
-            : number(name.substring(0, name.length() - suffix.text().length()));
-    int number = names.size();
-    ensure(number + 1);
-    numbers.put(name, number);
-    names.add(name);
-    extensions.add(new ArrayList<>());
-    suffixes[number] = suffix;
-    bases[number] = base;
-    if (base != NONE) {
-      extensions.get(base).add(number);
+    int number = untied(name);
+    if (bases[number] == UNTIED) {
+      tie(number);
     }
     return number;
+  }
+
+  private int untied(String name) {
+    Integer known = numbers.putIfAbsent(name, names.size());
+    if (known != null) {
+      return known;
+    }
+    int number = names.size();
+    ensure(number + 1);
+    names.add(name);
+    extensions.add(null);
+    suffixes[number] = Suffix.of(name);
+    bases[number] = UNTIED;
+    return number;
+  }
+
+  private void tie(int family) {
+    String name = names.get(family);
+    int length = name.length() - suffixes[family].text().length();
+    if (length == 0 || length == name.length()) {
+      bases[family] = NONE;
+      return;
+    }
+    int base = untied(name.substring(0, length));
+    bases[family] = base;
+    if (extensions.get(base) == null) {
+      extensions.set(base, new ArrayList<>(1));
+    }
+    extensions.get(base).add(family);
   }
 
   private void ensure(int size) {
@@ -105,7 +124,8 @@ final class Families {
 
   /** The families that are named like this one and a suffix. */
   List<Integer> extensions(int family) {
-    return extensions.get(family);
+    List<Integer> known = extensions.get(family);
+    return known == null ? List.of() : known;
   }
 
   /** The family that a sample of this name belongs to by the TYPE lines so far. */

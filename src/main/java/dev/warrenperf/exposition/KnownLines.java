@@ -1,6 +1,8 @@
 package dev.warrenperf.exposition;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Lines met before, by their raw bytes: of a sample everything before its value, of metadata the
@@ -10,6 +12,9 @@ import java.util.Arrays;
  *
  * <p>The grammar reads from left to right, so a line that begins with bytes it has accepted before
  * needs no second look at them. Lines of the two formats must not be mixed.
+ *
+ * <p>The hash can be guessed, so lines may be made to collide: after {@link #MOST_PROBES} of them
+ * the order of the bytes decides, and a hostile body costs no more than n log n.
  */
 final class KnownLines {
 
@@ -18,6 +23,9 @@ final class KnownLines {
 
   /** Beyond this a target shows ever new lines, and what is remembered no longer helps. */
   private static final int MOST_BYTES = 32 << 20;
+
+  /** Lines of an honest body hardly ever need more, in a table that is half empty. */
+  static final int MOST_PROBES = 64;
 
   private byte[] arena = new byte[16 * 1024];
   private int used;
@@ -30,10 +38,16 @@ final class KnownLines {
   private Flaw[][] flaws = new Flaw[256][];
   private int[] table = new int[1024];
 
+  /** Lines that found no place within the probes. */
+  private final SortedMap<byte[], Integer> crowded = new TreeMap<>(Arrays::compare);
+
+  private long probes;
+
   /** Forgets everything. */
   void clear() {
     Arrays.fill(table, NONE);
     Arrays.fill(flaws, null);
+    crowded.clear();
     followers[NONE] = NONE;
     used = 0;
     count = 1;
@@ -42,6 +56,11 @@ final class KnownLines {
   /** Whether so much has been met that forgetting is better. */
   boolean overflowing() {
     return used > MOST_BYTES;
+  }
+
+  /** Places looked at so far; for tests, which hold it against the number of lines. */
+  long probes() {
+    return probes;
   }
 
   int follower(int line) {
@@ -79,15 +98,17 @@ final class KnownLines {
   /** The line that has exactly these bytes, or NONE. */
   int find(byte[] bytes, int from, int to) {
     int hash = hash(bytes, from, to);
-    int slot = hash & (table.length - 1);
-    while (table[slot] != NONE) {
-      int line = table[slot];
+    for (int probe = 0; probe < MOST_PROBES; probe++) {
+      int line = table[(hash + probe) & (table.length - 1)];
+      probes++;
+      if (line == NONE) {
+        return NONE;
+      }
       if (hashes[line] == hash && lengths[line] == to - from && matches(line, bytes, from, to)) {
         return line;
       }
-      slot = (slot + 1) & (table.length - 1);
     }
-    return NONE;
+    return crowded.isEmpty() ? NONE : crowded.getOrDefault(Arrays.copyOfRange(bytes, from, to), NONE);
   }
 
   /** Adds a line that {@link #find} does not know. */
@@ -107,11 +128,16 @@ final class KnownLines {
   }
 
   private void enter(int line) {
-    int slot = hashes[line] & (table.length - 1);
-    while (table[slot] != NONE) {
-      slot = (slot + 1) & (table.length - 1);
+    for (int probe = 0; probe < MOST_PROBES; probe++) {
+      int slot = (hashes[line] + probe) & (table.length - 1);
+      probes++;
+      if (table[slot] == NONE) {
+        table[slot] = line;
+        return;
+      }
     }
-    table[slot] = line;
+    int offset = offsets[line];
+    crowded.put(Arrays.copyOfRange(arena, offset, offset + lengths[line]), line);
   }
 
   private void grow(int more) {
@@ -129,6 +155,7 @@ final class KnownLines {
     }
     if (count * 2 > table.length) {
       table = new int[table.length * 2];
+      crowded.clear();
       for (int line = 1; line < count; line++) {
         enter(line);
       }
