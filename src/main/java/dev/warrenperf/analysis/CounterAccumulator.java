@@ -7,7 +7,7 @@ import dev.warrenperf.model.Series;
 final class CounterAccumulator {
 
   private final Series series;
-  private final double[] perInterval;
+  private final IntervalSums increments = new IntervalSums();
   private final Lives lives = new Lives();
   private int index = -1;
   private int createdIndex = -1;
@@ -16,11 +16,9 @@ final class CounterAccumulator {
   private int resets;
   private int unusable;
   private boolean begun;
-  private boolean present;
 
-  CounterAccumulator(Series series, TimeGrid grid) {
+  CounterAccumulator(Series series) {
     this.series = series;
-    this.perInterval = new double[grid.size()];
   }
 
   void setValue(int valueIndex) {
@@ -38,7 +36,7 @@ final class CounterAccumulator {
 
   /** The value at the window's start: what was counted before is not part of it. */
   void begin(NodeSamples samples, int life) {
-    begun = index >= 0 && samples.present(index);
+    begun = isPresent(samples);
     if (read(samples)) {
       remember(samples, life);
     }
@@ -74,7 +72,9 @@ final class CounterAccumulator {
 
   private void add(double increment, int interval) {
     increase += increment;
-    perInterval[interval] += increment;
+    if (increment != 0) {
+      increments.add(interval, increment);
+    }
   }
 
   private void remember(NodeSamples samples, int life) {
@@ -88,9 +88,12 @@ final class CounterAccumulator {
         : Double.NaN;
   }
 
+  private boolean isPresent(NodeSamples samples) {
+    return index >= 0 && index < samples.size() && samples.present(index);
+  }
+
   private boolean read(NodeSamples samples) {
-    present = index >= 0 && samples.present(index);
-    if (!present) {
+    if (!isPresent(samples)) {
       return false;
     }
     double value = samples.value(index);
@@ -99,7 +102,13 @@ final class CounterAccumulator {
     return usable;
   }
 
-  CounterDelta finish() {
-    return new CounterDelta(series, increase, perInterval, resets, unusable, !present);
+  /**
+   * What it did.
+   *
+   * @param samples of the node's last snapshot
+   */
+  CounterDelta finish(NodeSamples samples) {
+    return new CounterDelta(
+        series, increase, increments, resets, unusable, !isPresent(samples));
   }
 }

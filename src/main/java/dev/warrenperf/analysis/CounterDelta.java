@@ -9,7 +9,7 @@ import dev.warrenperf.model.Series;
  * @param series the counter
  * @param increase zero or more; a lower bound after a reset, for what was counted between the last
  *     snapshot and the restart is lost
- * @param perInterval the parts of {@code increase}, by interval of the grid
+ * @param increments the parts of {@code increase}, by interval of the grid
  * @param resets how often it started again from zero
  * @param unusable samples that were no number or negative, and were passed over
  * @param vanished whether it was missing in the last snapshot
@@ -17,7 +17,7 @@ import dev.warrenperf.model.Series;
 public record CounterDelta(
     Series series,
     double increase,
-    double[] perInterval,
+    IntervalSums increments,
     int resets,
     int unusable,
     boolean vanished) {}

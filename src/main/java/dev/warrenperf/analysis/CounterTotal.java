@@ -28,12 +28,10 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
     /** Rate by interval; NaN where no snapshots cover the interval. */
     public double[] ratePerInterval() {
       double[] result = new double[node.coveredSeconds().length];
+      series.forEach(delta -> delta.increments().addTo(result));
       for (int i = 0; i < result.length; i++) {
-        double sum = 0;
-        for (CounterDelta delta : series) {
-          sum += delta.perInterval()[i];
-        }
-        result[i] = node.coveredSeconds()[i] > 0 ? sum / node.coveredSeconds()[i] : Double.NaN;
+        double covered = node.coveredSeconds()[i];
+        result[i] = covered > 0 ? result[i] / covered : Double.NaN;
       }
       return result;
     }
@@ -62,11 +60,7 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
   public double[] perInterval() {
     double[] result = new double[grid.size()];
     for (NodePart part : parts) {
-      for (CounterDelta delta : part.series()) {
-        for (int i = 0; i < result.length; i++) {
-          result[i] += delta.perInterval()[i];
-        }
-      }
+      part.series().forEach(delta -> delta.increments().addTo(result));
     }
     return result;
   }

@@ -25,12 +25,12 @@ final class HistogramAccumulator {
   private final Lives lives = new Lives();
   private final List<LayoutDelta> layouts = new ArrayList<>();
   private HistogramSnapshot previous;
-  private boolean present;
   private boolean born;
   private boolean everObserved;
   private boolean boundsChanged;
   private final BitSet resetIntervals = new BitSet();
   private int resets;
+  private int met;
 
   HistogramAccumulator(Series child, TimeGrid grid) {
     this.child = child;
@@ -42,9 +42,16 @@ final class HistogramAccumulator {
     return series;
   }
 
+  /** Whether this is the first time that it is asked with this number. */
+  boolean isFirstIn(int presence) {
+    boolean first = met != presence;
+    met = presence;
+    return first;
+  }
+
   /** The snapshot at the window's start: what was observed before is not part of it. */
   void begin(NodeSamples samples, int life) {
-    HistogramSnapshot current = read(samples);
+    HistogramSnapshot current = series.read(samples);
     if (current != null) {
       layout(current);
       remember(current, life);
@@ -58,7 +65,7 @@ final class HistogramAccumulator {
     }
     HistogramSnapshot earlier = latest();
     previous = earlier;
-    HistogramSnapshot current = read(samples);
+    HistogramSnapshot current = series.read(samples);
     if (current == null) {
       return;
     }
@@ -82,7 +89,6 @@ final class HistogramAccumulator {
     if (step == SteadyCounts.Step.OTHER) {
       return false;
     }
-    present = true;
     if (step == SteadyCounts.Step.GREW) {
       series.steady().grow(samples, layout(previous), interval);
       everObserved |= series.steady().count() > 0;
@@ -99,17 +105,11 @@ final class HistogramAccumulator {
 
   /** The only snapshot of a node, read as counts since its process began. */
   void acceptSinceStart(NodeSamples samples) {
-    HistogramSnapshot current = read(samples);
+    HistogramSnapshot current = series.read(samples);
     if (current != null) {
       layout(current).add(current, 0);
       remember(current, 0);
     }
-  }
-
-  private HistogramSnapshot read(NodeSamples samples) {
-    HistogramSnapshot current = series.read(samples);
-    present = current != null || series.isPresent(samples);
-    return current;
   }
 
   private void remember(HistogramSnapshot current, int life) {
@@ -130,7 +130,13 @@ final class HistogramAccumulator {
     return added;
   }
 
-  HistogramDelta finish() {
+  /**
+   * What it did.
+   *
+   * @param samples of the node's last snapshot
+   */
+  HistogramDelta finish(NodeSamples samples) {
+    boolean present = series.isPresent(samples);
     String fault = fault();
     boolean usable = fault == null;
     return new HistogramDelta(
@@ -144,7 +150,9 @@ final class HistogramAccumulator {
         everObserved,
         usable ? layouts.stream().mapToDouble(LayoutDelta::raised).max().orElse(0) : 0,
         fault,
-        remarks());
+        remarks(),
+        series.bounds(),
+        series.bucketIndexes());
   }
 
   private String fault() {

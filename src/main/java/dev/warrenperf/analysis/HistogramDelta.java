@@ -2,6 +2,7 @@ package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Series;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +20,9 @@ import java.util.List;
  * @param raised counts that had to be raised to make the buckets cumulative; 0 when none
  * @param fault why its numbers cannot be used, or null
  * @param remarks what was taken for what, e.g. a missing +Inf bucket
+ * @param lastBounds the bounds it had in the snapshot that has shown it last, ascending
+ * @param lastIndexes the index of each one's bucket among the node's samples; without that of +Inf
+ *     where no bucket had it
  */
 public record HistogramDelta(
     Series child,
@@ -31,11 +35,19 @@ public record HistogramDelta(
     boolean everObserved,
     double raised,
     String fault,
-    List<String> remarks) {
+    List<String> remarks,
+    double[] lastBounds,
+    int[] lastIndexes) {
 
   public HistogramDelta {
     parts = List.copyOf(parts);
     resetIntervals = List.copyOf(resetIntervals);
     remarks = List.copyOf(remarks);
+  }
+
+  /** The index among the node's samples of the bucket that ends at this bound; -1 without one. */
+  public int bucket(double bound) {
+    int at = Arrays.binarySearch(lastBounds, bound);
+    return at >= 0 && at < lastIndexes.length ? lastIndexes[at] : -1;
   }
 }

@@ -112,6 +112,16 @@ final class HistogramSeries {
     }
   }
 
+  /** The bounds of the buckets found last; never changed in place. */
+  double[] bounds() {
+    return buckets.bounds();
+  }
+
+  /** Where the samples of the buckets found last stand, by ascending bound. */
+  int[] bucketIndexes() {
+    return buckets.indexes();
+  }
+
   /** Why the child cannot be used, or null; what was found in any snapshot holds for all. */
   String fault() {
     return fault;

@@ -1,37 +1,23 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.NodeSamples;
-import dev.warrenperf.model.Selector;
-import dev.warrenperf.model.Series;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Follows the leader gauge of one node and keeps the instants at which it changes. */
 final class LeaderAccumulator {
 
-  private final Selector selector;
-  private final List<Integer> indexes = new ArrayList<>();
   private final List<LeaderRun> runs = new ArrayList<>();
   private LeaderRun current;
-
-  LeaderAccumulator(Selector selector) {
-    this.selector = selector;
-  }
-
-  /** Takes note of a series; those that match are read from then on. */
-  void learn(Series series, int index) {
-    if (selector.matches(series)) {
-      indexes.add(index);
-    }
-  }
 
   /**
    * Takes the node's next snapshot.
    *
+   * @param present indexes of the gauge's series that it has samples of
    * @param process counted from 0; another number is another process
    */
-  void accept(long instantMillis, NodeSamples samples, int process) {
-    LeaderRun.State state = state(samples);
+  void accept(long instantMillis, NodeSamples samples, List<Integer> present, int process) {
+    LeaderRun.State state = state(samples, present);
     if (current != null && current.state() == state && current.process() == process) {
       current = current.until(instantMillis);
       return;
@@ -43,13 +29,11 @@ final class LeaderAccumulator {
   }
 
   /** Of several series that match, the largest counts. */
-  private LeaderRun.State state(NodeSamples samples) {
+  private static LeaderRun.State state(NodeSamples samples, List<Integer> present) {
     double level = Double.NaN;
-    for (int index : indexes) {
-      if (samples.present(index)) {
-        double value = samples.value(index);
-        level = Double.isNaN(level) ? value : Math.max(level, value);
-      }
+    for (int index : present) {
+      double value = samples.value(index);
+      level = Double.isNaN(level) ? value : Math.max(level, value);
     }
     if (level == 1) {
       return LeaderRun.State.LEADS;

@@ -6,8 +6,8 @@ import java.util.Comparator;
 /** The values of one series over time, in the order they came until {@link #sort}. */
 final class Points {
 
-  private long[] instants = new long[4];
-  private double[] values = new double[4];
+  private long[] instants = new long[1];
+  private double[] values = new double[1];
   private int count;
 
   void add(long instant, double value) {
@@ -27,9 +27,8 @@ final class Points {
     return values[i];
   }
 
-  /** The position of the instant, or a negative number; only after {@link #sort}. */
-  int find(long instant) {
-    return Arrays.binarySearch(instants, 0, count, instant);
+  long instant(int i) {
+    return instants[i];
   }
 
   /** Keeps the first point only. */
@@ -70,29 +69,6 @@ final class Points {
     int dropped = count - kept;
     count = kept;
     return dropped;
-  }
-
-  /**
-   * These instants, in order, and others; the same array when these bring nothing new, as all but
-   * the first series of a node do.
-   */
-  long[] union(long[] others) {
-    int news = 0;
-    for (int i = 0; i < count; i++) {
-      news += Arrays.binarySearch(others, instants[i]) < 0 ? 1 : 0;
-    }
-    if (news == 0) {
-      return others;
-    }
-    long[] all = Arrays.copyOf(others, others.length + news);
-    int at = others.length;
-    for (int i = 0; i < count; i++) {
-      if (Arrays.binarySearch(others, instants[i]) < 0) {
-        all[at++] = instants[i];
-      }
-    }
-    Arrays.sort(all);
-    return all;
   }
 
   private void keep(int to, int from) {

@@ -206,14 +206,7 @@ final class RunGatherer implements SampleListener {
               : new Series(original.name(), original.labels().without(NODE_LABEL)));
       values.add(points[member]);
     }
-    if (!timestamped()) {
-      return new TimestampedNode(name, series, single(values), new long[] {UNKNOWN});
-    }
-    long[] instants = new long[0];
-    for (Points some : values) {
-      instants = some.union(instants);
-    }
-    return new TimestampedNode(name, series, values, instants);
+    return new TimestampedNode(name, series, timestamped() ? values : single(values));
   }
 
   /** A single snapshot has no instant, whatever timestamps some of its samples carry. */

@@ -2,21 +2,61 @@ package dev.warrenperf.exposition;
 
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Series;
+import java.util.Arrays;
 import java.util.List;
 
-/** The snapshots of one node out of a file, regrouped by instant. */
+/**
+ * The snapshots of one node out of a file, regrouped by instant: what it holds grows with samples,
+ * and what a replay takes with those of the instant, however many series and instants there are.
+ */
 public final class TimestampedNode {
 
   private final String name;
   private final List<Series> series;
-  private final List<Points> points;
   private final long[] instants;
 
-  TimestampedNode(String name, List<Series> series, List<Points> points, long[] instants) {
+  /** By instant where its samples begin below, and behind the last one where they all end. */
+  private final int[] starts;
+
+  private final int[] indexes;
+  private final double[] values;
+
+  /**
+   * Regroups what came series by series.
+   *
+   * @param points of each series, sorted, in the order of the series
+   */
+  TimestampedNode(String name, List<Series> series, List<Points> points) {
     this.name = name;
     this.series = List.copyOf(series);
-    this.points = List.copyOf(points);
-    this.instants = instants;
+    this.instants = Instants.of(points);
+    this.starts = starts(points);
+    this.indexes = new int[starts[instants.length]];
+    this.values = new double[indexes.length];
+    fill(points);
+  }
+
+  private int[] starts(List<Points> points) {
+    int[] counts = new int[instants.length + 1];
+    for (Points some : points) {
+      for (int i = 0; i < some.count(); i++) {
+        counts[Arrays.binarySearch(instants, some.instant(i)) + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(counts, Integer::sum);
+    return counts;
+  }
+
+  private void fill(List<Points> points) {
+    int[] next = starts.clone();
+    for (int index = 0; index < points.size(); index++) {
+      Points some = points.get(index);
+      for (int i = 0; i < some.count(); i++) {
+        int at = next[Arrays.binarySearch(instants, some.instant(i))]++;
+        indexes[at] = index;
+        values[at] = some.value(i);
+      }
+    }
   }
 
   /** The value of the label {@code instance}, which its series no longer have; null without one. */
@@ -53,11 +93,8 @@ public final class TimestampedNode {
       throw new IllegalArgumentException("samples of another node");
     }
     into.beginSnapshot();
-    for (int index = 0; index < points.size(); index++) {
-      int at = points.get(index).find(instants[i]);
-      if (at >= 0) {
-        into.set(index, points.get(index).value(at));
-      }
+    for (int at = starts[i]; at < starts[i + 1]; at++) {
+      into.set(indexes[at], values[at]);
     }
   }
 }

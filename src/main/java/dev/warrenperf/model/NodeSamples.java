@@ -1,6 +1,7 @@
 package dev.warrenperf.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public final class NodeSamples {
   private double[] values = new double[256];
   private int[] seen = new int[256];
   private int[] contradicted = new int[256];
+
+  /** The indexes present in the current snapshot, in the order in which they were set. */
+  private int[] present = new int[256];
+
+  private int presentCount;
   private int snapshot = 1;
   private int contradictedSnapshot;
 
@@ -47,9 +53,10 @@ public final class NodeSamples {
     int index = series.size();
     series.add(added);
     if (index == values.length) {
-      values = java.util.Arrays.copyOf(values, index * 2);
-      seen = java.util.Arrays.copyOf(seen, index * 2);
-      contradicted = java.util.Arrays.copyOf(contradicted, index * 2);
+      values = Arrays.copyOf(values, index * 2);
+      seen = Arrays.copyOf(seen, index * 2);
+      contradicted = Arrays.copyOf(contradicted, index * 2);
+      present = Arrays.copyOf(present, index * 2);
     }
     return index;
   }
@@ -57,12 +64,23 @@ public final class NodeSamples {
   /** Starts a snapshot in which nothing is present yet. */
   public void beginSnapshot() {
     snapshot++;
+    presentCount = 0;
   }
 
   /** Sets a value in the current snapshot and makes the series present. */
   public void set(int index, double value) {
     values[index] = value;
-    seen[index] = snapshot;
+    if (seen[index] != snapshot) {
+      seen[index] = snapshot;
+      present[presentCount++] = index;
+    }
+  }
+
+  /** The series that have a sample in the current snapshot, by index, ascending. */
+  public int[] presentIndexes() {
+    int[] indexes = Arrays.copyOf(present, presentCount);
+    Arrays.sort(indexes);
+    return indexes;
   }
 
   /** Whether the current snapshot holds any series more than once, with different values. */

@@ -26,36 +26,30 @@ final class SourceWords {
    */
   String of(HistogramTotal total, double bound) {
     List<String> places = new ArrayList<>();
+    int found = 0;
     boolean subtracted = false;
     for (HistogramTotal.NodePart part : total.parts()) {
       SnapshotLines node = lines.get(part.node().name());
       for (HistogramDelta child : part.children()) {
-        int line = node == null ? 0 : node.bucket(child.child(), bound);
+        int line = node == null ? 0 : node.bucket(child, bound);
         if (line > 0) {
-          places.add(node.last() + ":" + line);
+          if (found++ < MOST) {
+            places.add(node.last() + ":" + line);
+          }
           subtracted |= !node.first().equals(node.last());
         }
       }
     }
-    if (places.isEmpty()) {
+    if (found == 0) {
       return "";
     }
     return "le=\""
         + Format.bound(bound)
         + "\" was read last at "
-        + listed(places)
+        + String.join(", ", places)
+        + (found > MOST ? " and " + (found - MOST) + " more places" : "")
         + (subtracted
             ? "; what stood in the same place of each node's first snapshot is subtracted"
             : "");
-  }
-
-  private static String listed(List<String> places) {
-    if (places.size() <= MOST) {
-      return String.join(", ", places);
-    }
-    return String.join(", ", places.subList(0, MOST))
-        + " and "
-        + (places.size() - MOST)
-        + " more places";
   }
 }

@@ -8,7 +8,6 @@ import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.source.NodeInput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Objects;
 
 /** Reads the snapshots of one node that serve the window, one after the other. */
@@ -77,8 +76,7 @@ final class NodeIngest {
         : new SnapshotLines(
             input.origin(firstUsed),
             input.origin(lastUsed),
-            reader.samples().series(),
-            Arrays.stream(reader.lines()).boxed().toList());
+            reader.lines());
   }
 
   private boolean read(int i) {

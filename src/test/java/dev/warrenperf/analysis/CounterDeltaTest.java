@@ -19,7 +19,9 @@ class CounterDeltaTest {
   void what_was_counted_before_the_window_is_not_part_of_it() {
     CounterDelta delta = follow("c_total 1000", "c_total 1007", "c_total 1010");
     assertEquals(10, delta.increase());
-    assertArrayEquals(new double[] {7, 3}, delta.perInterval());
+    double[] perInterval = new double[2];
+    delta.increments().addTo(perInterval);
+    assertArrayEquals(new double[] {7, 3}, perInterval);
     assertEquals(0, delta.resets());
     assertFalse(delta.vanished());
   }

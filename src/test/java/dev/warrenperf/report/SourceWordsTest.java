@@ -6,12 +6,8 @@ import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.SnapshotLines;
-import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.model.Series;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +26,14 @@ class SourceWordsTest {
     return run.histogram(Selector.of("h"));
   }
 
-  private static SnapshotLines lines(String node, String... le) {
-    List<Series> series =
-        Stream.of(le).map(bound -> new Series("h_bucket", Labels.of(Map.of("le", bound)))).toList();
-    List<Integer> lines = IntStream.range(0, le.length).mapToObj(i -> 10 + i).toList();
-    return new SnapshotLines(node + "/a.prom", node + "/b.prom", series, lines);
+  /** The lines of the buckets 0.1, 1 and +Inf, which are the first three samples. */
+  private static SnapshotLines lines(String node, int... lines) {
+    return new SnapshotLines(node + "/a.prom", node + "/b.prom", lines);
   }
 
   @Test
-  void the_bucket_is_named_with_file_and_line_however_its_bound_is_written() {
-    SourceWords words = new SourceWords(Map.of("a", lines("a", "1.0", "2", "+Inf")));
+  void the_bucket_is_named_with_file_and_line() {
+    SourceWords words = new SourceWords(Map.of("a", lines("a", 9, 10, 12)));
     assertEquals(
         "le=\"1\" was read last at a/b.prom:10; what stood in the same place of each node's first"
             + " snapshot is subtracted",
@@ -51,11 +45,20 @@ class SourceWordsTest {
   }
 
   @Test
+  void the_bucket_is_found_however_its_bound_is_written() {
+    RunDeltas run =
+        Scrapes.run(Scrapes.H, Scrapes.node("a").at(0, Scrapes.buckets("5e-1:1 1.0:2 +Inf:3")));
+    SourceWords words = new SourceWords(Map.of("a", lines("a", 9, 10, 12)));
+    HistogramTotal total = run.histogram(Selector.of("h"));
+    assertEquals("le=\"0.5\" was read last at a/b.prom:9", words.of(total, 0.5).split(";")[0]);
+    assertEquals("le=\"1\" was read last at a/b.prom:10", words.of(total, 1).split(";")[0]);
+  }
+
+  @Test
   void of_a_single_snapshot_nothing_is_subtracted() {
-    SnapshotLines once =
-        new SnapshotLines("a.prom", "a.prom", lines("a", "2").series(), List.of(7));
+    SnapshotLines once = new SnapshotLines("a.prom", "a.prom", new int[] {6, 7, 8});
     assertEquals(
-        "le=\"2\" was read last at a.prom:7", new SourceWords(Map.of("a", once)).of(total("a"), 2));
+        "le=\"1\" was read last at a.prom:7", new SourceWords(Map.of("a", once)).of(total("a"), 1));
   }
 
   @Test
@@ -63,15 +66,15 @@ class SourceWordsTest {
     Map<String, SnapshotLines> lines =
         Map.of(
             "a",
-            lines("a", "1"),
+            lines("a", 9, 10, 12),
             "b",
-            lines("b", "1"),
+            lines("b", 9, 10, 12),
             "c",
-            lines("c", "1"),
+            lines("c", 9, 10, 12),
             "d",
-            lines("d", "1"),
+            lines("d", 9, 10, 12),
             "e",
-            lines("e", "1"));
+            lines("e", 9, 10, 12));
     assertEquals(
         "le=\"1\" was read last at a/b.prom:10, b/b.prom:10, c/b.prom:10 and 2 more places",
         new SourceWords(lines).of(total("a", "b", "c", "d", "e"), 1).replaceFirst(";.*", ""));
@@ -80,8 +83,7 @@ class SourceWordsTest {
   @Test
   void nothing_is_said_where_the_place_is_not_known() {
     assertEquals("", new SourceWords(Map.of()).of(total("a"), 1));
-    SnapshotLines gone = new SnapshotLines("x", "y", lines("a", "1").series(), List.of(0));
-    assertEquals("", new SourceWords(Map.of("a", gone)).of(total("a"), 1));
-    assertEquals("", new SourceWords(Map.of("a", lines("a", "1"))).of(total("a"), 2));
+    assertEquals("", new SourceWords(Map.of("a", lines("a", 0, 0, 0))).of(total("a"), 1));
+    assertEquals("", new SourceWords(Map.of("a", lines("a", 9, 10, 12))).of(total("a"), 3));
   }
 }

@@ -1,0 +1,217 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Labels;
+import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.model.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What each series of a node belongs to, and what the current snapshot has samples of. Only that is
+ * looked at, so that a node whose series come and go, or whose samples all have instants of their
+ * own, costs as much as it has samples, not series by snapshots.
+ */
+final class FollowedSeries {
+
+  /** Levels of one series. */
+  record SeriesGauge(int index, Series series, GaugeAccumulator gauge) {}
+
+  private static final int[] NONE = {};
+
+  private final Wanted wanted;
+  private final TimeGrid grid;
+  private final List<Selector> summed;
+  private final Map<Series, HistogramAccumulator> histograms = new TreeMap<>();
+  private final Map<Series, CounterAccumulator> counters = new TreeMap<>();
+  private final List<SeriesGauge> gauges = new ArrayList<>();
+
+  /** By index: what the series is a part of; null, or empty, for nothing. */
+  private final List<HistogramAccumulator> histogramOf = new ArrayList<>();
+
+  private final List<CounterAccumulator> counterOf = new ArrayList<>();
+  private final List<SeriesGauge> gaugeOf = new ArrayList<>();
+  private final List<int[]> selectorsOf = new ArrayList<>();
+  private int startIndex = -1;
+
+  /** What the current snapshot has samples of. */
+  private final List<HistogramAccumulator> presentHistograms = new ArrayList<>();
+
+  private final List<CounterAccumulator> presentCounters = new ArrayList<>();
+  private final List<SeriesGauge> presentGauges = new ArrayList<>();
+  private final List<List<Integer>> presentOf = new ArrayList<>();
+  private int presence;
+
+  FollowedSeries(Wanted wanted, TimeGrid grid) {
+    this.wanted = wanted;
+    this.grid = grid;
+    this.summed = Stream.concat(wanted.gauges().stream(), wanted.leaders().stream()).toList();
+    summed.forEach(selector -> presentOf.add(new ArrayList<>()));
+  }
+
+  /** Looks at the current snapshot; what is present is told from then on. */
+  void look(NodeSamples samples) {
+    if (selectorsOf.size() == samples.size() && presence == samples.presence()) {
+      return;
+    }
+    for (int index = selectorsOf.size(); index < samples.size(); index++) {
+      learn(samples.series().get(index), index);
+    }
+    presence = samples.presence();
+    presentHistograms.clear();
+    presentCounters.clear();
+    presentGauges.clear();
+    presentOf.forEach(List::clear);
+    for (int index : samples.presentIndexes()) {
+      meet(index);
+    }
+  }
+
+  private void meet(int index) {
+    HistogramAccumulator histogram = histogramOf.get(index);
+    if (histogram != null && histogram.isFirstIn(presence)) {
+      presentHistograms.add(histogram);
+    }
+    if (counterOf.get(index) != null) {
+      presentCounters.add(counterOf.get(index));
+    }
+    if (gaugeOf.get(index) != null) {
+      presentGauges.add(gaugeOf.get(index));
+    }
+    for (int selector : selectorsOf.get(index)) {
+      presentOf.get(selector).add(index);
+    }
+  }
+
+  /** Histogram children of which any sample is present. */
+  List<HistogramAccumulator> presentHistograms() {
+    return presentHistograms;
+  }
+
+  /** Counters that are present themselves. */
+  List<CounterAccumulator> presentCounters() {
+    return presentCounters;
+  }
+
+  List<SeriesGauge> presentGauges() {
+    return presentGauges;
+  }
+
+  /** Indexes of the series present that a gauge selector picks, ascending. */
+  List<Integer> presentOfGauge(int wantedIndex) {
+    return presentOf.get(wantedIndex);
+  }
+
+  /** Indexes of the series present that a leader selector picks, ascending. */
+  List<Integer> presentOfLeader(int wantedIndex) {
+    return presentOf.get(wanted.gauges().size() + wantedIndex);
+  }
+
+  /** Where the instant of the process's start stands; -1 as long as nothing has told it. */
+  int startIndex() {
+    return startIndex;
+  }
+
+  /** All children ever seen, in their order. */
+  Collection<HistogramAccumulator> histograms() {
+    return histograms.values();
+  }
+
+  /** All counters ever seen, in their order. */
+  Collection<CounterAccumulator> counters() {
+    return counters.values();
+  }
+
+  /** All single series ever seen, in the order in which they came. */
+  List<SeriesGauge> gauges() {
+    return gauges;
+  }
+
+  private void learn(Series series, int index) {
+    histogramOf.add(histogram(series, index));
+    counterOf.add(counter(series, index));
+    gaugeOf.add(gauge(series, index));
+    selectorsOf.add(selectors(series));
+    if (series.name().equals(Wanted.PROCESS_START) && startIndex < 0) {
+      startIndex = index;
+    }
+  }
+
+  private CounterAccumulator counter(Series series, int index) {
+    if (series.name().endsWith(Wanted.CREATED)) {
+      wanted.counters().stream()
+          .filter(name -> Wanted.created(name).equals(series.name()))
+          .forEach(name -> counter(new Series(name, series.labels())).setCreated(index));
+    }
+    if (!wanted.counters().contains(series.name())) {
+      return null;
+    }
+    CounterAccumulator counter = counter(series);
+    counter.setValue(index);
+    return counter;
+  }
+
+  private CounterAccumulator counter(Series series) {
+    return counters.computeIfAbsent(series, CounterAccumulator::new);
+  }
+
+  private SeriesGauge gauge(Series series, int index) {
+    if (wanted.gaugesPerSeries().stream().noneMatch(selector -> selector.matches(series))) {
+      return null;
+    }
+    SeriesGauge gauge = new SeriesGauge(index, series, new GaugeAccumulator(grid));
+    gauges.add(gauge);
+    return gauge;
+  }
+
+  private int[] selectors(Series series) {
+    int[] matching = NONE;
+    for (int i = 0; i < summed.size(); i++) {
+      if (summed.get(i).matches(series)) {
+        matching = Arrays.copyOf(matching, matching.length + 1);
+        matching[matching.length - 1] = i;
+      }
+    }
+    return matching;
+  }
+
+  private HistogramAccumulator histogram(Series series, int index) {
+    int suffix = series.name().lastIndexOf('_');
+    if (suffix <= 0 || !wanted.histograms().contains(series.name().substring(0, suffix))) {
+      return null;
+    }
+    String family = series.name().substring(0, suffix);
+    Labels labels = series.labels();
+    HistogramAccumulator child;
+    switch (series.name().substring(suffix)) {
+      case "_bucket" -> {
+        child = child(family, labels.without("le"));
+        child.series().addBucket(labels.get("le"), index);
+      }
+      case "_sum" -> {
+        child = child(family, labels);
+        child.series().setSum(index);
+      }
+      case "_count" -> {
+        child = child(family, labels);
+        child.series().setCount(index);
+      }
+      case "_created" -> {
+        child = child(family, labels);
+        child.series().setCreated(index);
+      }
+      default -> child = null; // another metric whose name begins alike
+    }
+    return child;
+  }
+
+  private HistogramAccumulator child(String family, Labels labels) {
+    return histograms.computeIfAbsent(
+        new Series(family, labels), child -> new HistogramAccumulator(child, grid));
+  }
+}
