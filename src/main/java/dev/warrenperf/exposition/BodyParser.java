@@ -149,7 +149,7 @@ final class BodyParser {
       if (fault.ranOut() && !last) {
         return -1;
       }
-      place.report(Tier.SYNTAX, fault.position(), fault.getMessage());
+      place.report(Tier.SYNTAX, fault.position(), fault::getMessage);
       place.giveUp();
       return Characters.lineFeed(bytes, start) + 1;
     }
@@ -202,7 +202,7 @@ final class BodyParser {
       place.report(
           Tier.NOTICE,
           start,
-          "expected nothing behind \"# EOF\", found more: read as a new snapshot");
+          () -> "expected nothing behind \"# EOF\", found more: read as a new snapshot");
     }
   }
 

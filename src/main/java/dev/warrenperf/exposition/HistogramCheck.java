@@ -51,7 +51,7 @@ final class HistogramCheck {
           tier,
           atLine,
           column,
-          "expected buckets by ascending bound, found " + family + " out of order");
+          () -> "expected buckets by ascending bound, found " + family + " out of order");
     } else if (anyBucket && cumulative < lastCount && !decreasing) {
       decreasing = true;
       problems.add(
@@ -91,13 +91,13 @@ final class HistogramCheck {
       missing("_sum beside _count");
     }
     if (negativeBucket && hasSum && !gauge) {
-      problems.add(tier, line, 1, "expected no _sum with negative bounds, found one in " + family);
+      problems.add(tier, line, 1, () -> "expected no _sum with negative bounds, found one in " + family);
     } else if (gauge && !negativeBucket && sum < 0) {
       missing("a _gsum that is not negative");
     }
   }
 
   private void missing(String what) {
-    problems.add(tier, line, 1, "expected " + what + ", found none in histogram " + family);
+    problems.add(tier, line, 1, () -> "expected " + what + ", found none in histogram " + family);
   }
 }

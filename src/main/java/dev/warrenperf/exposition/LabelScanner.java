@@ -234,8 +234,7 @@ final class LabelScanner {
   String decode(int from, int to, boolean isName) throws SyntaxFault {
     int invalid = Utf8.firstInvalid(bytes, from, to);
     if (invalid >= 0) {
-      throw SyntaxFault.saying(
-          invalid, String.format("expected UTF-8, found byte 0x%02x", bytes[invalid] & 0xff));
+      throw SyntaxFault.notUtf8(bytes, invalid);
     }
     String raw = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     return raw.indexOf('\\') < 0 ? raw : unescape(raw, from, isName);

@@ -1,6 +1,7 @@
 package dev.warrenperf.exposition;
 
 import dev.warrenperf.model.Problem.Tier;
+import java.util.function.Supplier;
 
 /** Knows which line is being read, and puts problems at their line and column. */
 final class LineReporter {
@@ -66,12 +67,12 @@ final class LineReporter {
     }
     spanned = true;
     for (Flaw flaw : flaws) {
-      report(flaw.tier(), start + flaw.offset(), flaw.message());
+      report(flaw.tier(), start + flaw.offset(), flaw::message);
     }
   }
 
   /** Reports a problem at a position of the line, which may lie below a quoted line feed. */
-  void report(Tier tier, int position, String message) {
+  void report(Tier tier, int position, Supplier<String> message) {
     if (problems.full()) {
       problems.add(tier, line, 1, message);
       return;
@@ -94,7 +95,7 @@ final class LineReporter {
       report(
           Tier.STRICT_ONLY,
           position,
-          "expected a line feed, found a carriage return before it: left out here and below");
+          () -> "expected a line feed, found a carriage return before it: left out here and below");
     }
   }
 }

@@ -154,8 +154,7 @@ final class MetadataLine {
   private void checkHelp(int from) throws SyntaxFault {
     int invalid = Utf8.firstInvalid(bytes, from, textEnd);
     if (invalid >= 0) {
-      throw SyntaxFault.saying(
-          invalid, String.format("expected UTF-8, found byte 0x%02x", bytes[invalid] & 0xff));
+      throw SyntaxFault.notUtf8(bytes, invalid);
     }
   }
 

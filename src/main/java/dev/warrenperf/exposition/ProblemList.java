@@ -5,8 +5,12 @@ import dev.warrenperf.model.Problem.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** The problems of one body, capped, so that a hostile file cannot fill the memory with them. */
+/**
+ * The problems of one body, capped, so that a hostile file cannot fill the memory with them: those
+ * beyond the cap are counted, and their messages never put together.
+ */
 final class ProblemList {
 
   /** Enough to mend a file by; nobody reads further. */
@@ -32,10 +36,15 @@ final class ProblemList {
   }
 
   void add(Tier tier, int line, int column, String message) {
+    add(tier, line, column, () -> message);
+  }
+
+  /** Adds a problem; its message is asked for only when it will be listed. */
+  void add(Tier tier, int line, int column, Supplier<String> message) {
     syntax |= tier == Tier.SYNTAX;
     strictOnly |= tier == Tier.STRICT_ONLY;
     if (kept.size() < CAP) {
-      kept.add(new Problem(origin, line, column, tier, message));
+      kept.add(new Problem(origin, line, column, tier, message.get()));
     } else {
       leaveOut(line, column);
     }
@@ -68,6 +77,11 @@ final class ProblemList {
   void replaceAll(Tier tier, int line, int column, String message) {
     begin(origin);
     add(tier, line, column, message);
+  }
+
+  /** How many were counted and not listed. */
+  long unlisted() {
+    return more;
   }
 
   boolean hasSyntax() {

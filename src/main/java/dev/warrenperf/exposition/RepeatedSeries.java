@@ -26,9 +26,10 @@ final class RepeatedSeries {
         equal || timestamped ? Tier.NOTICE : Tier.STRICT_ONLY,
         line.getAsInt(),
         1,
-        "expected each series once, found "
-            + catalog.series(series)
-            + " again with "
-            + (equal ? "the same value" : "another value: the first one counts"));
+        () ->
+            "expected each series once, found "
+                + catalog.series(series)
+                + " again with "
+                + (equal ? "the same value" : "another value: the first one counts"));
   }
 }

@@ -150,6 +150,6 @@ final class SampleValueCheck {
         Tier.STRICT_ONLY,
         line,
         column,
-        "expected " + expected + ", found otherwise in " + catalog.series(series));
+        () -> "expected " + expected + ", found otherwise in " + catalog.series(series));
   }
 }

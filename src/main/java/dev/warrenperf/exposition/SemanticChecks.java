@@ -2,6 +2,7 @@ package dev.warrenperf.exposition;
 
 import dev.warrenperf.model.Problem.Tier;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * What the grammar cannot see: lines and values that Prometheus ingests although the format's
@@ -25,6 +26,9 @@ final class SemanticChecks {
   private boolean openMetrics;
   private int body;
   private int current;
+  private int points;
+  private int point;
+  private int histogramPoint;
   private int group;
   private int[] groupsSeen = new int[64];
   private int[] interleaved = new int[64];
@@ -49,6 +53,7 @@ final class SemanticChecks {
   void begin(boolean isOpenMetrics) {
     openMetrics = isOpenMetrics;
     body++;
+    points = 0;
     families.begin();
     current = Families.NONE;
     group = -1;
@@ -77,7 +82,7 @@ final class SemanticChecks {
     if (families.sampled(family) && (openMetrics || keyword == MetadataLine.Keyword.TYPE)) {
       problem(
           line,
-          "expected "
+          () -> "expected "
               + keyword
               + " before the samples, found it behind them: "
               + families.name(family));
@@ -92,7 +97,7 @@ final class SemanticChecks {
     if (repeated) {
       problem(
           line,
-          "expected one " + keyword + " of a family, found another: " + families.name(family));
+          () -> "expected one " + keyword + " of a family, found another: " + families.name(family));
     }
     if (keyword == MetadataLine.Keyword.TYPE) {
       type(family, type, line);
@@ -119,7 +124,7 @@ final class SemanticChecks {
   private void clash(int family, int extension, int line) {
     problem(
         line,
-        "expected names that do not clash, found "
+        () -> "expected names that do not clash, found "
             + families.name(extension)
             + " beside the "
             + families.type(family).word()
@@ -131,7 +136,7 @@ final class SemanticChecks {
     MetricType type = families.type(family);
     if (families.hasUnit(family) && (type == MetricType.INFO || type == MetricType.STATESET)) {
       problem(
-          line, "expected no unit, found one for the " + type.word() + " " + families.name(family));
+          line, () -> "expected no unit, found one for the " + type.word() + " " + families.name(family));
     }
   }
 
@@ -153,21 +158,99 @@ final class SemanticChecks {
     MetricType type = families.type(family);
     enter(family, line);
     families.setSampled(family);
-    boolean histogramPart = type != null && type.isHistogram() && suffix != Suffix.NONE;
+    boolean histogramPart = isPart(type, suffix);
     if (openMetrics) {
       place(series, family, type, histogramPart, line);
-      values.openMetrics(series, family == owner, type, suffix, traits, value, line, column);
+    } else if (histogramPart) {
+      place(series, family, type, true, line);
+    }
+    if (!histogramPart) {
+      point = openMetrics && isRuled(type) ? ++points : 0;
+    }
+    checkValue(openMetrics, series, family, type, value, line, column);
+    if (openMetrics) {
       checkExemplar(type, suffix, line, column);
       clearExtras();
+    }
+  }
+
+  private static boolean isPart(MetricType type, Suffix suffix) {
+    return type != null && type.isHistogram() && suffix != Suffix.NONE;
+  }
+
+  /** Whether OpenMetrics has rules for the values of samples that are no part of a histogram. */
+  private static boolean isRuled(MetricType type) {
+    return type != null && type != MetricType.GAUGE && !type.isHistogram();
+  }
+
+  private void checkValue(
+      boolean byOpenMetrics,
+      int series,
+      int family,
+      MetricType type,
+      double value,
+      int line,
+      int column) {
+    int owner = traits.owner(series);
+    boolean bare = family == owner;
+    Suffix suffix = bare ? Suffix.NONE : families.suffix(owner);
+    if (byOpenMetrics) {
+      values.openMetrics(series, bare, type, suffix, traits, value, line, column);
     } else if (type != null) {
       values.text(series, type, suffix, traits, value, line, column);
-      if (histogramPart) {
-        place(series, family, type, true, line);
-      }
     }
-    if (histogramPart) {
+    if (isPart(type, suffix)) {
       part(series, suffix, value, line, column);
     }
+  }
+
+  /**
+   * Which samples the one taken last is checked together with, by a number above 0 that ascends in
+   * the body: those of its histogram, or itself alone. 0 when its value may be any.
+   */
+  int point() {
+    return point;
+  }
+
+  /** The family of the sample taken last, and its type or null. */
+  int family() {
+    return current;
+  }
+
+  MetricType type() {
+    return families.type(current);
+  }
+
+  /**
+   * Checks the values of one point of a body once more, with its slots in place of lines.
+   *
+   * @param any one of its slots
+   */
+  void again(ValueSlots slots, int any, boolean byOpenMetrics) {
+    int wanted = slots.point(any);
+    boolean begun = false;
+    for (int slot = slots.firstOfPoint(any); slot < slots.count(); slot++) {
+      if (slots.point(slot) > wanted) {
+        break;
+      }
+      if (slots.point(slot) < wanted) {
+        continue;
+      }
+      int family = slots.family(slot);
+      MetricType type = slots.type(slot);
+      if (!begun && type.isHistogram()) {
+        begin(family, type, slot, byOpenMetrics);
+      }
+      begun = true;
+      double value = slots.value(slot);
+      checkValue(byOpenMetrics, slots.series(slot), family, type, value, slot, 0);
+    }
+    histogram.end();
+  }
+
+  private void begin(int family, MetricType type, int line, boolean byOpenMetrics) {
+    Tier tier = byOpenMetrics ? Tier.STRICT_ONLY : Tier.NOTICE;
+    histogram.begin(families.name(family), type == MetricType.GAUGE_HISTOGRAM, line, tier);
   }
 
   private void clearExtras() {
@@ -183,7 +266,7 @@ final class SemanticChecks {
     }
     if (openMetrics && families.touched(family) && !reported(family)) {
       problem(
-          line, "expected all lines of a family together, found more of " + families.name(family));
+          line, () -> "expected all lines of a family together, found more of " + families.name(family));
     }
     families.touch(family);
     current = family;
@@ -213,23 +296,22 @@ final class SemanticChecks {
         same && timestamped == lastTimestamped && (!timestamped || timestamp == lastTimestamp);
     if (histogramPart && !samePoint) {
       histogram.end();
-      histogram.begin(
-          families.name(family), type == MetricType.GAUGE_HISTOGRAM, line, structuralTier());
+      begin(family, type, line, openMetrics);
+      histogramPoint = ++points;
+    }
+    if (histogramPart) {
+      point = histogramPoint;
     }
     group = found;
     lastTimestamped = timestamped;
     lastTimestamp = timestamp;
   }
 
-  private Tier structuralTier() {
-    return openMetrics ? Tier.STRICT_ONLY : Tier.NOTICE;
-  }
-
   private void checkOrder(MetricType type, int line) {
     if (timestamped != lastTimestamped) {
-      problem(line, "expected timestamps on all samples of a point or on none, found both");
+      problem(line, () -> "expected timestamps on all samples of a point or on none, found both");
     } else if (timestamped && timestamp < lastTimestamp && type != MetricType.INFO) {
-      problem(line, "expected ascending timestamps, found an earlier one");
+      problem(line, () -> "expected ascending timestamps, found an earlier one");
     }
   }
 
@@ -238,7 +320,7 @@ final class SemanticChecks {
       groupsSeen = Arrays.copyOf(groupsSeen, Math.max(found + 1, groupsSeen.length * 2));
     }
     if (groupsSeen[found] == body) {
-      problem(line, "expected samples with the same labels together, found them interleaved");
+      problem(line, () -> "expected samples with the same labels together, found them interleaved");
     }
     groupsSeen[found] = body;
   }
@@ -272,11 +354,11 @@ final class SemanticChecks {
           Tier.STRICT_ONLY,
           line,
           column,
-          "expected at most 128 characters in an exemplar's labels, found " + exemplar);
+          () -> "expected at most 128 characters in an exemplar's labels, found " + exemplar);
     }
   }
 
-  private void problem(int line, String message) {
+  private void problem(int line, Supplier<String> message) {
     problems.add(Tier.STRICT_ONLY, line, 1, message);
   }
 }

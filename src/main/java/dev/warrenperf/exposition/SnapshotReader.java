@@ -2,6 +2,7 @@ package dev.warrenperf.exposition;
 
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.SeriesFilter;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +17,11 @@ import java.util.function.Supplier;
  * allocated for a sample. Not thread-safe: one reader a node.
  *
  * <p>A snapshot that differs from the accepted one before only inside values is not parsed as a
- * whole (see {@code ValueSlots}). Its values, what is present and its acceptance are those of the
- * strict parser; but problems that depend on values alone, such as buckets that decrease, are not
- * looked for again: the analysis examines and repairs values itself. In strict mode, where such a
- * problem decides on acceptance, every snapshot is parsed as a whole.
+ * whole (see {@code ValueSlots}). Its values, what is present, its acceptance and its problems are
+ * those of the strict parser: values that changed are checked again together with those that they
+ * have to fit to, such as the buckets of their histogram, and where that finds other problems than
+ * before, the snapshot is parsed as a whole. In strict mode, where a problem decides on acceptance,
+ * every snapshot is.
  *
  * <p>Where a series comes twice in a snapshot its first value counts, as in Prometheus.
  */
@@ -69,6 +71,9 @@ public final class SnapshotReader {
 
   private boolean acceptedRepeats;
 
+  /** Whether the series of the snapshot accepted last have lost their numbers. */
+  private boolean forgotten;
+
   /**
    * A reader that has read nothing yet.
    *
@@ -102,7 +107,7 @@ public final class SnapshotReader {
     // Whatever an earlier body left behind this one must not be read as more of it.
     text.bytes()[text.length()] = '\n';
     followed = acceptedResult != null && followsAccepted();
-    ParseResult result = followed ? repeated() : parse(origin.get());
+    ParseResult result = followed ? repeated(origin) : parse(origin.get());
     if (result.accepted()) {
       acceptedResult = result;
       next = accepted;
@@ -130,16 +135,45 @@ public final class SnapshotReader {
     // which values of a repeated series differ must be seen anew in every snapshot
     return !options.strict()
         && !acceptedRepeats
+        && !forgotten
         && acceptedSlots.follow(
-            accepted.bytes(), accepted.length(), next.bytes(), next.length(), number);
+            accepted.bytes(), accepted.length(), next.bytes(), next.length(), number)
+        && keepsProblems();
   }
 
-  private ParseResult repeated() {
+  /** Whether the new values have just the problems of the old ones; if so they are swapped in. */
+  private boolean keepsProblems() {
+    acceptedSlots.swap();
+    List<Problem> now = problemsOfChanged();
+    if (now.isEmpty() && acceptedResult.problems().isEmpty()) {
+      return true;
+    }
+    acceptedSlots.swap();
+    if (!now.equals(problemsOfChanged())) {
+      return false;
+    }
+    acceptedSlots.swap();
+    return true;
+  }
+
+  private List<Problem> problemsOfChanged() {
+    boolean openMetrics = acceptedResult.format() == ExpositionFormat.OPENMETRICS;
+    problems.begin("");
+    int checked = 0;
+    for (int i = 0; i < acceptedSlots.changes(); i++) {
+      int slot = acceptedSlots.changedSlot(i);
+      if (acceptedSlots.point(slot) > checked) {
+        checks.again(acceptedSlots, slot, openMetrics);
+        checked = acceptedSlots.point(slot);
+      }
+    }
+    return problems.toList();
+  }
+
+  private ParseResult repeated(Supplier<String> origin) {
     acceptedSlots.apply(samples);
     ParseResult before = acceptedResult;
-    return before.problems().isEmpty()
-        ? before
-        : new ParseResult(true, before.format(), before.families(), before.samples(), List.of());
+    return before.problems().isEmpty() ? before : before.of(origin.get());
   }
 
   private ParseResult parse(String origin) {
@@ -163,12 +197,20 @@ public final class SnapshotReader {
     boolean accept = !problems.rejects(options.strict());
     if (accept) {
       apply();
+      forgotten = false;
     }
-    return new ParseResult(accept, format, checks.families(), parser.samples(), problems.toList());
+    return new ParseResult(
+        accept,
+        format,
+        checks.families(),
+        parser.samples(),
+        problems.toList(),
+        problems.unlisted());
   }
 
   /** Starts anew with the kept series only, for a target whose other series change all the time. */
   private void forgetLines() {
+    forgotten = true;
     parser.forget();
     catalog.clear();
     checks.clear();
@@ -220,6 +262,9 @@ public final class SnapshotReader {
     }
     boolean kept = first && isKept(series);
     nextSlots.add(kept ? series : ValueSlots.NOT_KEPT, value, valueStart, valueEnd);
+    if (checks.point() > 0) {
+      nextSlots.checkedAs(checks.point(), series, checks.family(), checks.type());
+    }
   }
 
   private boolean isKept(int series) {

@@ -1,10 +1,13 @@
 package dev.warrenperf.exposition;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * A line that the grammar refuses: where, and what was expected and found there. Without a stack
- * trace, since a bad file may hold millions.
+ * trace, and without a message until one is asked for, since a bad file may hold millions. To be
+ * asked for as long as the text is what it was.
  */
 final class SyntaxFault extends Exception {
 
@@ -15,25 +18,43 @@ final class SyntaxFault extends Exception {
 
   private final int position;
   private final boolean ranOut;
+  private final transient Supplier<String> message;
 
-  private SyntaxFault(int position, String message, boolean ranOut) {
-    super(message, null, false, false);
+  private SyntaxFault(int position, Supplier<String> message, boolean ranOut) {
+    super(null, null, false, false);
     this.position = position;
+    this.message = message;
     this.ranOut = ranOut;
   }
 
   static SyntaxFault saying(int position, String message) {
-    return new SyntaxFault(position, message, false);
+    return new SyntaxFault(position, () -> message, false);
+  }
+
+  /** A byte that is no part of valid UTF-8. */
+  static SyntaxFault notUtf8(byte[] bytes, int position) {
+    return new SyntaxFault(
+        position,
+        () ->
+            String.format(Locale.ROOT, "expected UTF-8, found byte 0x%02x", bytes[position] & 0xff),
+        false);
   }
 
   /** The text ended inside a quoted string that began at the position. */
   static SyntaxFault unclosed(int position) {
-    return new SyntaxFault(position, "expected a closing quote, found the end of the text", true);
+    return new SyntaxFault(
+        position, () -> "expected a closing quote, found the end of the text", true);
   }
 
   /** {@code expected ..., found ...}, the latter from the text itself. */
   static SyntaxFault expected(String what, byte[] bytes, int position, int limit) {
-    return saying(position, "expected " + what + ", found " + found(bytes, position, limit));
+    return new SyntaxFault(
+        position, () -> "expected " + what + ", found " + found(bytes, position, limit), false);
+  }
+
+  @Override
+  public String getMessage() {
+    return message.get();
   }
 
   /** Where it is, as an index into the text. */
@@ -58,7 +79,7 @@ final class SyntaxFault extends Exception {
       return c == ' ' ? "a blank" : "a tab";
     }
     if (c < ' ' || c == 0x7f) {
-      return String.format(java.util.Locale.ROOT, "control character 0x%02x", c);
+      return String.format(Locale.ROOT, "control character 0x%02x", c);
     }
     return '"' + word(bytes, position, limit) + '"';
   }

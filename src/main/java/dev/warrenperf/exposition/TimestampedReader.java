@@ -186,7 +186,8 @@ public final class TimestampedReader {
             format,
             Math.max(families, checks.families()),
             parser.samples(),
-            problems.toList());
+            problems.toList(),
+            problems.unlisted());
     return new TimestampedRun(result, gatherer.timestamped(), nodes);
   }
 }

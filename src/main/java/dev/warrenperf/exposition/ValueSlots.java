@@ -27,6 +27,10 @@ final class ValueSlots {
   private int[] gaps = new int[1024];
   private int[] lengths = new int[1024];
   private int[] indexes = new int[1024];
+  private int[] series = new int[1024];
+  private int[] points = new int[1024];
+  private int[] families = new int[1024];
+  private MetricType[] types = new MetricType[1024];
   private double[] values = new double[1024];
   private int changes;
   private int[] changedSlots = new int[1024];
@@ -51,7 +55,36 @@ final class ValueSlots {
     indexes[slot] = index;
   }
 
-  /** The value that was added; later bodies' values are not kept here. */
+  /** The samples with the same number are checked together; 0 for one whose value may be any. */
+  int point(int slot) {
+    return points[slot];
+  }
+
+  /** The number of the series whose value stands there; unless its point is 0. */
+  int series(int slot) {
+    return series[slot];
+  }
+
+  /** The family that the sample belongs to by the TYPE lines of this body; likewise. */
+  int family(int slot) {
+    return families[slot];
+  }
+
+  /** That family's type; likewise. */
+  MetricType type(int slot) {
+    return types[slot];
+  }
+
+  /** The first slot of the point that the slot belongs to; only slots of point 0 lie between. */
+  int firstOfPoint(int slot) {
+    int first = slot;
+    for (int i = slot - 1; i >= 0 && (points[i] == points[slot] || points[i] == 0); i--) {
+      first = points[i] == points[slot] ? i : first;
+    }
+    return first;
+  }
+
+  /** The value in the body accepted last, or after {@link #swap} in the one compared with it. */
   double value(int slot) {
     return values[slot];
   }
@@ -59,6 +92,7 @@ final class ValueSlots {
   /**
    * Adds the next value of the body.
    *
+   * @param index what the value is added for, or NOT_KEPT
    * @param end the position of the line feed behind it; -1 when something else follows, so that a
    *     difference there is no mere change of value
    */
@@ -68,8 +102,18 @@ final class ValueSlots {
     lengths[count] = end < 0 ? CLOSED : end - start;
     lastEnd = start + lengths[count];
     indexes[count] = index;
+    points[count] = 0;
     values[count] = value;
     count++;
+  }
+
+  /** Notes what the value added last is checked as. */
+  void checkedAs(int point, int ofSeries, int family, MetricType type) {
+    int slot = count - 1;
+    points[slot] = point;
+    series[slot] = ofSeries;
+    families[slot] = family;
+    types[slot] = type;
   }
 
   /**
@@ -100,6 +144,10 @@ final class ValueSlots {
       gaps = Arrays.copyOf(gaps, length);
       lengths = Arrays.copyOf(lengths, length);
       indexes = Arrays.copyOf(indexes, length);
+      series = Arrays.copyOf(series, length);
+      points = Arrays.copyOf(points, length);
+      families = Arrays.copyOf(families, length);
+      types = Arrays.copyOf(types, length);
       values = Arrays.copyOf(values, length);
       changedSlots = new int[length];
       newLengths = new int[length];
@@ -111,7 +159,8 @@ final class ValueSlots {
    * Compares a body with the one that these slots belong to. Nothing is changed yet, so a refusal
    * half way through costs nothing but time.
    *
-   * @return whether they differ only inside values; then {@link #apply} may follow
+   * @return whether they differ only inside values; then {@link #swap} and {@link #apply} may
+   *     follow
    */
   boolean follow(
       byte[] previous, int previousLength, byte[] current, int currentLength, NumberReader number) {
@@ -153,13 +202,35 @@ final class ValueSlots {
     changes++;
   }
 
-  /** Makes these the slots of the body compared last, and sets the kept values that changed. */
+  /** Number of values in which the body compared last differs. */
+  int changes() {
+    return changes;
+  }
+
+  /** The slot of a change, ascending with {@code i}. */
+  int changedSlot(int i) {
+    return changedSlots[i];
+  }
+
+  /** Puts the values of the body compared last in place of the old ones, or the other way round. */
+  void swap() {
+    for (int i = 0; i < changes; i++) {
+      double value = values[changedSlots[i]];
+      values[changedSlots[i]] = newValues[i];
+      newValues[i] = value;
+    }
+  }
+
+  /**
+   * Makes these the slots of the body compared last, whose values have been swapped in, and sets
+   * the kept values that changed.
+   */
   void apply(NodeSamples samples) {
     for (int i = 0; i < changes; i++) {
       int slot = changedSlots[i];
       lengths[slot] = newLengths[i];
       if (indexes[slot] != NOT_KEPT) {
-        samples.set(indexes[slot], newValues[i]);
+        samples.set(indexes[slot], values[slot]);
       }
     }
   }

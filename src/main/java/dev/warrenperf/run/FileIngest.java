@@ -49,7 +49,7 @@ final class FileIngest {
     try (InputStream body = file.open(0)) {
       run = TimestampedReader.read(file.origin(0), body, wanted.filter(), options);
     }
-    problems.addAll(run.result().problems());
+    problems.addAll(run.result());
     if (!run.result().accepted()) {
       Problem problem = problems.firstRejecting(options.strict());
       throw new MalformedInputException(

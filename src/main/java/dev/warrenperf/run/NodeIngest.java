@@ -89,7 +89,7 @@ final class NodeIngest {
       return false;
     }
     ParseResult result = reader.read(() -> input.origin(i));
-    problems.addAll(result.problems());
+    problems.addAll(result);
     if (result.accepted() && result.samples() == 0) {
       // As a first snapshot it would make everything look born inside the window.
       problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.SYNTAX, NO_SAMPLES));

@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Severity;
@@ -21,7 +22,7 @@ final class ProblemDigest {
 
   private static final class Seen {
     private final Problem first;
-    private int count;
+    private long count;
 
     Seen(Problem first) {
       this.first = first;
@@ -29,7 +30,8 @@ final class ProblemDigest {
   }
 
   private final Map<Kind, Seen> kinds = new LinkedHashMap<>();
-  private int others;
+  private long others;
+  private long unlisted;
 
   void add(Problem problem) {
     Kind kind = new Kind(problem.tier(), problem.message());
@@ -40,8 +42,10 @@ final class ProblemDigest {
     kinds.computeIfAbsent(kind, unseen -> new Seen(problem)).count++;
   }
 
-  void addAll(List<Problem> problems) {
-    problems.forEach(this::add);
+  /** Takes the problems of one snapshot; those that it counted and did not list are counted. */
+  void addAll(ParseResult result) {
+    result.listed().forEach(this::add);
+    unlisted += result.unlisted();
   }
 
   void addAll(ProblemDigest other) {
@@ -58,6 +62,7 @@ final class ProblemDigest {
       }
     }
     others += other.others;
+    unlisted += other.unlisted;
   }
 
   /** The first problem that made a snapshot unusable, or null. */
@@ -77,21 +82,32 @@ final class ProblemDigest {
     List<Notice> notices = new ArrayList<>();
     for (Seen seen : kinds.values()) {
       Problem problem = seen.first;
-      String often = seen.count == 1 ? "" : " (" + seen.count + " times, first here)";
       notices.add(
           new Notice(
               "exposition-" + problem.tier().word(),
               severity(problem.tier()),
-              problem.message() + often,
+              problem.message() + often(seen.count),
               problem.file(),
               problem.line()));
     }
-    if (others > 0) {
+    if (unlisted > 0) {
+      notices.add(
+          Notice.warning(
+              "exposition-more", unlisted + others + " further problems were found, of any kind"));
+    } else if (others > 0) {
       notices.add(
           Notice.warning(
               "exposition-more", others + " further problems of other kinds were found"));
     }
     return notices;
+  }
+
+  /** What a snapshot did not list may be of this kind, too. */
+  private String often(long count) {
+    if (unlisted > 0) {
+      return " (at least " + (count == 1 ? "once" : count + " times") + ", first here)";
+    }
+    return count == 1 ? "" : " (" + count + " times, first here)";
   }
 
   private static Severity severity(Problem.Tier tier) {

@@ -3,6 +3,8 @@ package dev.warrenperf.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.warrenperf.exposition.ExpositionFormat;
+import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Problem.Tier;
@@ -18,7 +20,7 @@ class ProblemDigestTest {
 
   private static ProblemDigest of(Problem... problems) {
     ProblemDigest digest = new ProblemDigest();
-    digest.addAll(List.of(problems));
+    List.of(problems).forEach(digest::add);
     return digest;
   }
 
@@ -43,6 +45,28 @@ class ProblemDigestTest {
             new Notice("exposition-syntax", Severity.ERROR, "no number", "b", 1),
             new Notice("exposition-notice", Severity.INFO, "no +Inf", "b", 2)),
         notices);
+  }
+
+  @Test
+  void what_a_snapshot_counted_and_did_not_list_is_counted_and_may_be_of_any_kind() {
+    ProblemDigest node = new ProblemDigest();
+    for (String file : List.of("a", "b")) {
+      List<Problem> problems =
+          List.of(
+              problem(Tier.SYNTAX, file, 1, "no number"),
+              problem(Tier.SYNTAX, file, 2, "no number"),
+              problem(Tier.NOTICE, file, 3, "5 more problems"));
+      node.addAll(new ParseResult(false, ExpositionFormat.TEXT, 0, 0, problems, 5));
+    }
+    node.add(problem(Tier.NOTICE, "b", 9, "twice"));
+    ProblemDigest digest = new ProblemDigest();
+    digest.addAll(node);
+    assertEquals(
+        List.of(
+            "no number (at least 4 times, first here)",
+            "twice (at least once, first here)",
+            "10 further problems were found, of any kind"),
+        digest.notices().stream().map(Notice::text).toList());
   }
 
   @Test
