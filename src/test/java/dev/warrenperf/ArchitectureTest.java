@@ -181,6 +181,19 @@ class ArchitectureTest {
                             .check(HOUSE)));
   }
 
+  /** {@code java.net.URI} has two kinds of exceptions for a text that is no address. */
+  @Test
+  void only_one_class_makes_addresses_of_texts() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + "model.Url")
+        .should()
+        .callConstructor(URI.class, String.class)
+        .orShould()
+        .callMethod(URI.class, "resolve", String.class)
+        .check(HOUSE);
+  }
+
   /** So a name from outside can only become a path where it is looked at first. */
   @Test
   void text_becomes_a_path_in_one_room() {

@@ -1,6 +1,7 @@
 package dev.warrenperf.config;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.model.Url;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.WaivedTarget;
@@ -95,7 +96,7 @@ final class WaiverReader {
   /** A page that a reader may be sent to; in URLs of the standard all characters are ASCII. */
   private static boolean isSecureUrl(String text) {
     try {
-      URI url = new URI(text);
+      URI url = Url.parse(text);
       return "https".equalsIgnoreCase(url.getScheme())
           && url.getHost() != null
           && url.getRawUserInfo() == null

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The p99 of one operation since the recording began, over all nodes. Safe for several threads. */
-final class LiveQuantile {
+/** The p99 of one operation since the recording began, over all nodes. */
+final class LiveQuantile implements LiveFigure.Source {
 
   private static final double Q = 0.99;
 
@@ -70,7 +70,8 @@ final class LiveQuantile {
   }
 
   /** Takes a node's next snapshot; what cannot be read is left out, and told by the report. */
-  synchronized void accept(Node node, byte[] body) {
+  @Override
+  public void accept(Node node, byte[] body) {
     Follower follower = followers.computeIfAbsent(node.name(), name -> new Follower(node, wanted));
     BodyBuffer buffer = follower.reader.nextBody();
     buffer.setLength(0);
@@ -84,7 +85,8 @@ final class LiveQuantile {
   }
 
   /** {@code Service Create p99 in (0.1 s, 0.25 s]}; null while nothing was observed. */
-  synchronized String text() {
+  @Override
+  public String text() {
     List<NodeDeltas> nodes = new ArrayList<>();
     for (Follower follower : followers.values()) {
       if (follower.snapshots > 1) {

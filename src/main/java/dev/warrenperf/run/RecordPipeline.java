@@ -137,7 +137,7 @@ public final class RecordPipeline {
     Scraper scraper = new Scraper(access, request.timeout(), request.mostBytes(), clock);
     RecordProgress progress =
         new RecordProgress(console, targets.stream().map(ScrapeTarget::name).toList());
-    LiveQuantile watched = progress.isDrawn() ? followed : null; // nobody would see it
+    LiveFigure watched = progress.isDrawn() ? new LiveFigure(followed) : null; // if one looks
     BundleInfo info = info(request, targets, clock.instant());
     try (BundleWriter bundle = BundleWriter.create(request.output(), info)) {
       Recording recording =
@@ -154,6 +154,9 @@ public final class RecordPipeline {
       throw new CommandException(
           ExitCode.OUTPUT, request.output() + ": " + NewDirectory.reason(failure), failure);
     } finally {
+      if (watched != null) {
+        watched.close();
+      }
       progress.end();
     }
   }

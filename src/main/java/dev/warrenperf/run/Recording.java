@@ -41,7 +41,7 @@ final class Recording implements NodeRecorder.Listener {
   private final SteadyClock clock;
   private final long intervalNanos;
   private final RecordProgress progress;
-  private final LiveQuantile watched;
+  private final LiveFigure watched;
   private final List<NodeRecorder> nodes;
   private final BlockingQueue<RecordEvent> events = new LinkedBlockingQueue<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
@@ -69,7 +69,7 @@ final class Recording implements NodeRecorder.Listener {
       SteadyClock clock,
       Duration interval,
       RecordProgress progress,
-      LiveQuantile watched) {
+      LiveFigure watched) {
     this.bundle = bundle;
     this.clock = clock;
     this.intervalNanos = interval.toNanos();
@@ -195,7 +195,7 @@ final class Recording implements NodeRecorder.Listener {
     if (taken) {
       answered.set(true);
       if (watched != null) {
-        watched.accept(new Node(node.name(), node.role(), true, node.cores()), scrape.body());
+        watched.offer(new Node(node.name(), node.role(), true, node.cores()), scrape.body());
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.warrenperf.source;
 import com.google.re2j.Pattern;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.SeriesFilter;
+import dev.warrenperf.model.Url;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public record PrometheusRequest(
     }
     URI uri;
     try {
-      uri = new URI(Pattern.compile("/+$").matcher(url).replaceFirst(""));
+      uri = Url.parse(Pattern.compile("/+$").matcher(url).replaceFirst(""));
     } catch (URISyntaxException wrong) {
       throw new IllegalArgumentException(
           "expected a URL such as http://localhost:9090, found one that is none: "

@@ -1,7 +1,9 @@
 package dev.warrenperf.source;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.model.Url;
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /** Redirects are followed on the server that the user named and nowhere else. */
 final class ScrapeRedirect {
@@ -19,9 +21,9 @@ final class ScrapeRedirect {
       return null;
     }
     try {
-      URI to = from.resolve(location);
+      URI to = from.resolve(Url.parse(location));
       return HttpAddress.fault(to) == null && HttpAddress.isSameServer(from, to) ? to : null;
-    } catch (IllegalArgumentException e) {
+    } catch (URISyntaxException none) {
       return null;
     }
   }

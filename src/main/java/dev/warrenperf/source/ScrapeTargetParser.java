@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.warrenperf.files.FileName;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Url;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -126,7 +127,7 @@ final class ScrapeTargetParser {
 
   private static URI uri(String text) throws MalformedInputException {
     try {
-      return new URI(text);
+      return Url.parse(text);
     } catch (URISyntaxException e) {
       throw expected("a URL (" + e.getReason() + ")", text);
     }

@@ -90,6 +90,7 @@ class RedirectTest {
     "http://user:pass@127.0.0.1/metrics, http://127.0.0.1/metrics",
     "file:///etc/passwd, file:///etc/passwd",
     "http:// no/, http:// no/",
+    "http://[::1.99999999999]/, http://[::1.99999999999]/",
     "'', ''"
   })
   void other_places_are_refused_and_named_without_secrets(String location, String shown) {

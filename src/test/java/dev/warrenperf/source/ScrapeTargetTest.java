@@ -75,6 +75,94 @@ class ScrapeTargetTest {
     assertEquals(message, thrown.getMessage());
   }
 
+  /** What may stand for a host, a port or a name and is none; NUL, blanks and IPv6 among it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[::1.99999999999]:80",
+        "http://[::1.99999999999]:80/",
+        "http://[::1.99999999999",
+        "http://[::ffff:1.2.3.99999999999]/",
+        "http://[::99999999999]/",
+        "http://[1:2:3:4:5:6:7:8:9]/",
+        "http://[::1::2]/",
+        "http://[v9.1]/",
+        "http://[fe80::1%]/",
+        "http://[]/",
+        "http://[",
+        "http://]/",
+        "[::1]",
+        "[::1]:",
+        "[::1]:x",
+        "::1:80",
+        "h:",
+        "h:x",
+        "h:-1",
+        "h:0",
+        "h:65536",
+        "h:99999999999",
+        "h:\u0661",
+        "http://h:x/",
+        "http://h:-1/",
+        "http://h:99999999999/",
+        "http://h:65536/",
+        "http://h:0/",
+        "http://1.2.3.99999999999:x/",
+        "http://",
+        "http:///",
+        "http:///metrics",
+        "http://:80/",
+        "http://?x",
+        "http:h",
+        "http:",
+        "https:",
+        "//h/",
+        "://h/",
+        "file:///etc/passwd",
+        "jar:http://h/!/",
+        "javascript:alert(1)",
+        "http://b\u00fccher.example/",
+        "b\u00fccher.example:80",
+        "http://\u0430.example/",
+        "http://a_b/",
+        "http://-h/",
+        "http://h..example/",
+        "http://h/ x",
+        "http://h /",
+        "http://h/\u0000",
+        "h\u0000:80",
+        "http://h\u0000/",
+        "http://h/\nx",
+        "h:80\nx",
+        "http://h/%",
+        "http://h/%zz",
+        "http://h/[",
+        "http://h/{x}",
+        "http://h\\@e/",
+        "http://h/\u001b[31m\u202e",
+        "http://u@h/",
+        "http://u:p@h/",
+        "http://u:p@q@h/",
+        "http://@h/",
+        "u:p@h:80",
+        "u:p@[::1.99999999999]:80",
+        "http://h/#",
+        "\ud800:80",
+        "http://\ud800/",
+      })
+  void hostile_addresses_end_in_one_line_and_never_in_another_exception(String url)
+      throws IOException {
+    for (String text : List.of(url, "a=" + url, "a,role=b,cores=2=" + url)) {
+      Exception thrown =
+          assertThrows(MalformedInputException.class, () -> ScrapeTarget.parse(text), text);
+      assertTrue(thrown.getMessage().matches("expected [^\\p{Cntrl}\u202e]+"), thrown.getMessage());
+    }
+    assertThrows(IllegalArgumentException.class, () -> PrometheusRequest.base(url));
+    if (url.indexOf('\ud800') < 0) { // a file of UTF-8 holds no half of a pair
+      assertTrue(fault(write("# nodes\n" + url)).matches("(?s)[^\n]+:[23]: expected .+"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
