@@ -189,8 +189,6 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName(ROOT + "model.Url")
         .should()
         .callConstructor(URI.class, String.class)
-        .orShould()
-        .callMethod(URI.class, "resolve", String.class)
         .check(HOUSE);
   }
 
