@@ -1,10 +1,11 @@
 package dev.warrenperf.cli;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.run.RedactedCommand;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A command line as it can be typed again into a POSIX shell. */
+/** A command line as it can be typed again into a POSIX shell, but for credentials in it. */
 final class CommandText {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
@@ -13,7 +14,7 @@ final class CommandText {
 
   /** The command with its arguments, each quoted where it has to be. */
   static String of(List<String> arguments) {
-    return arguments.stream()
+    return RedactedCommand.arguments(arguments).stream()
         .map(CommandText::quoted)
         .collect(Collectors.joining(" ", "warren-perf ", ""));
   }

@@ -1,5 +1,6 @@
 package dev.warrenperf.cli;
 
+import dev.warrenperf.run.RedactedCommand;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ final class Labels {
   private Map<String, String> labels = new TreeMap<>();
 
   /**
-   * What was given.
+   * What was given, with values masked that look like credentials: labels are kept and shown.
    *
    * @throws ParameterException for the first label without a key or a value
    */
@@ -33,6 +34,8 @@ final class Labels {
                     + "\"");
           }
         });
-    return labels;
+    Map<String, String> shown = new TreeMap<>(labels);
+    shown.replaceAll(RedactedCommand::value);
+    return shown;
   }
 }

@@ -113,6 +113,13 @@ final class RecordCommand implements Callable<Integer> {
   private String clusterInfo;
 
   @Option(
+      names = "--no-command",
+      description =
+          "Keep no command line in the bundle, neither the benchmark's nor that of"
+              + " --cluster-info; without it, credentials in them are masked.")
+  private boolean noCommand;
+
+  @Option(
       names = "--watch",
       paramLabel = "OPERATION",
       description =
@@ -175,6 +182,7 @@ final class RecordCommand implements Callable<Integer> {
         every,
         duration == null ? null : time("--duration", duration),
         command,
+        !noCommand,
         limit,
         size(),
         labels.checked(spec),

@@ -151,7 +151,7 @@ final class BundleImport {
         null,
         description.intervalSeconds(),
         description.nodes().stream().map(BundleImport::target).toList(),
-        description.commands(),
+        description.commands().stream().map(RedactedCommand::text).toList(),
         null,
         environment,
         description.remarks());

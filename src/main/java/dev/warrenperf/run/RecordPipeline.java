@@ -102,7 +102,8 @@ public final class RecordPipeline {
                     .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     if (!known) {
       throw new CommandException(
-          ExitCode.MISSING_INPUT, "expected a command that can be run, found \"" + program + "\"");
+          ExitCode.MISSING_INPUT,
+          "expected a command that can be run, found \"" + RedactedCommand.text(program) + "\"");
     }
   }
 
@@ -179,10 +180,16 @@ public final class RecordPipeline {
                         target.cores(),
                         BundleInfo.shown(target.url())))
             .toList(),
-        request.command().isEmpty() ? List.of() : List.of(Masked.command(request.command())),
+        commands(request),
         null,
         Machine.facts(request.toolVersion()),
         List.of());
+  }
+
+  private static List<String> commands(RecordRequest request) {
+    return request.command().isEmpty() || !request.keepsCommand()
+        ? List.of()
+        : List.of(RedactedCommand.line(request.command()));
   }
 
   /** The label as a number; null when it is none. */

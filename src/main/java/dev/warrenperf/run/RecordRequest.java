@@ -14,6 +14,7 @@ import java.util.Map;
  * @param interval between two scrapes
  * @param duration how long to record, or null
  * @param command the benchmark to run meanwhile; empty for none
+ * @param keepsCommand whether the bundle says what the command was
  * @param timeout of one scrape, at most the interval
  * @param mostBytes cap of one snapshot
  * @param labels facts about the run: version, scenario
@@ -31,6 +32,7 @@ public record RecordRequest(
     Duration interval,
     Duration duration,
     List<String> command,
+    boolean keepsCommand,
     Duration timeout,
     long mostBytes,
     Map<String, String> labels,

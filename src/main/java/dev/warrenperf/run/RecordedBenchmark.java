@@ -84,7 +84,7 @@ final class RecordedBenchmark {
     } catch (IOException failure) {
       throw new CommandException(
           ExitCode.MISSING_INPUT,
-          "the command cannot be started: " + failure.getMessage(),
+          "the command cannot be started: " + RedactedCommand.text(failure.getMessage()),
           failure);
     }
     exit =

@@ -105,7 +105,7 @@ final class RunReading {
         told.phases(),
         told.failures(),
         environment,
-        told.commands(),
+        told.commands().stream().map(RedactedCommand::text).toList(),
         told.remarks(),
         told.clusterInfo());
   }

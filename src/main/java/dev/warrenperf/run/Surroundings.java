@@ -37,8 +37,8 @@ final class Surroundings {
       cluster
           .append("== ")
           .append(when)
-          .append(": ")
-          .append(Masked.text(request.clusterInfo()))
+          .append(
+              request.keepsCommand() ? ": " + RedactedCommand.shell(request.clusterInfo()) : "")
           .append('\n')
           .append(ShellOutput.of(request.clusterInfo()))
           .append('\n');

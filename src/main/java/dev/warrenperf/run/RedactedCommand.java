@@ -1,0 +1,44 @@
+package dev.warrenperf.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Command lines fit to be kept and shown: whatever looks like a credential is written {@code ***}.
+ * What may be one or not is taken for one. Costs time and memory in proportion to the text.
+ */
+public final class RedactedCommand {
+
+  private RedactedCommand() {}
+
+  /** A command's arguments, each with its credentials masked; as many as were given. */
+  public static List<String> arguments(List<String> arguments) {
+    CommandWords words = new CommandWords(0);
+    List<String> shown = new ArrayList<>();
+    for (String argument : arguments) {
+      shown.add(words.argument(argument));
+    }
+    return List.copyOf(shown);
+  }
+
+  /** The same as one text, joined by blanks. */
+  static String line(List<String> arguments) {
+    return String.join(" ", arguments(arguments));
+  }
+
+  /** One text of any kind, such as a message that quotes an argument. */
+  static String text(String text) {
+    return arguments(List.of(text)).get(0);
+  }
+
+  /** The text of a shell command. */
+  static String shell(String text) {
+    return new CommandWords(0).shell(text);
+  }
+
+  /** The value of a fact that has a name, such as a label. */
+  public static String value(String name, String value) {
+    String shown = text(name + "=" + value);
+    return shown.startsWith(name + "=") ? shown.substring(name.length() + 1) : SecretText.MASK;
+  }
+}
