@@ -5,21 +5,19 @@ import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.render.openmetrics.Pushgateway;
 import dev.warrenperf.render.openmetrics.ResultMetrics;
 import dev.warrenperf.source.HttpAccess;
+import dev.warrenperf.source.HttpPut;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.PrometheusRequest;
-import java.io.IOException;
+import dev.warrenperf.source.UnreachableException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The way to a Pushgateway, tried once. */
 final class MetricsPush {
 
-  /** Each wait for the network ends after 10 s; a gateway that drips has this for all of it. */
-  private static final long MOST_SECONDS = 30;
+  /** For all of it, from the look-up of the name to the last byte of the answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int MOST_QUOTED = 300;
 
@@ -55,14 +53,21 @@ final class MetricsPush {
    */
   void push(ResultMetrics metrics, int exitCode) throws CommandException, InterruptedException {
     try {
-      inTime(metrics);
-    } catch (IOException failure) {
+      HttpPut.Answer answer =
+          new HttpPut(access, PATIENCE)
+              .put(
+                  gateway.address(metrics.labels()), ResultMetrics.CONTENT_TYPE, metrics.text());
+      if (!answer.isTaken()) {
+        throw new UnreachableException(refusal(answer));
+      }
+    } catch (UnreachableException failure) {
       throw new CommandException(
           ExitCode.UNREACHABLE,
           "--push-gateway: "
               + this
               + ": "
-              + reason(failure)
+              // the sentences name options of recordings, which have another name here
+              + failure.getMessage().replace("(see --", "(see --push-")
               + " (the report itself is complete and ends with "
               + exitCode
               + ")",
@@ -70,40 +75,11 @@ final class MetricsPush {
     }
   }
 
-  private void inTime(ResultMetrics metrics) throws IOException, InterruptedException {
-    FutureTask<Void> push =
-        new FutureTask<>(
-            () -> {
-              gateway.put(metrics, access::connection);
-              return null;
-            });
-    Thread thread = new Thread(push, "warren-perf-push");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      push.get(MOST_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException late) {
-      throw new IOException("no end within " + MOST_SECONDS + " s", late);
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof IOException expected) {
-        throw expected;
-      }
-      throw new IllegalStateException(failure.getCause());
-    }
-  }
-
-  private String reason(IOException failure) {
-    if (failure instanceof Pushgateway.RefusedException refused) {
-      String said = Printable.of(refused.answer().strip(), MOST_QUOTED);
-      return "The gateway did not take the metrics: HTTP "
-          + refused.status()
-          + (said.isEmpty() ? "" : ", '" + said + "'");
-    }
-    if (failure.getCause() instanceof TimeoutException) {
-      return "The gateway gave no whole answer within " + MOST_SECONDS + " s.";
-    }
-    // the sentences name options of recordings, which have another name here
-    return HttpAccess.reason(failure, gateway.base()).replace("(see --", "(see --push-");
+  private static String refusal(HttpPut.Answer answer) {
+    String said = Printable.of(answer.text().strip(), MOST_QUOTED);
+    return "The gateway did not take the metrics: HTTP "
+        + answer.status()
+        + (said.isEmpty() ? "" : ", '" + said + "'");
   }
 
   /** Its address, fit to be shown: it holds no credential. */

@@ -39,6 +39,12 @@ final class BodyReceipt {
     return take(headers, received -> inflate(status, received));
   }
 
+  /** The first bytes of a body of any length, or as many as came; no more is read. */
+  BodySubscriber<ScrapeReply> beginning(int status) {
+    return BodySubscribers.mapping(
+        new CappedBody(mostBytes, -1), received -> new ScrapeReply.Body(status, received.exact()));
+  }
+
   private BodySubscriber<ScrapeReply> take(
       HttpHeaders headers, Function<CappedBody.Received, ScrapeReply> whole) {
     long announced = announced(headers);

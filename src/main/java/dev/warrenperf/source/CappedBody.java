@@ -66,6 +66,7 @@ final class CappedBody implements BodySubscriber<CappedBody.Received> {
     }
     for (ByteBuffer buffer : buffers) {
       if (buffer.remaining() > mostBytes - length) {
+        add(buffer.slice(buffer.position(), mostBytes - length));
         subscription.cancel();
         end(End.TOO_LARGE);
         return;

@@ -3,10 +3,6 @@ package dev.warrenperf.source;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
-import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLParameters;
 
 /**
@@ -120,34 +115,6 @@ public final class HttpAccess {
       request.header("Authorization", authorization);
     }
     return request;
-  }
-
-  /**
-   * The same for libraries that know only the JDK's older kind of request. The connection has not
-   * been made yet.
-   *
-   * @throws IllegalArgumentException as {@link #request} does
-   */
-  public HttpURLConnection connection(URI uri) throws IOException {
-    HttpRequest request = request(uri).build();
-    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
-    connection.setInstanceFollowRedirects(false);
-    connection.setUseCaches(false);
-    if (connection instanceof HttpsURLConnection https) {
-      https.setSSLSocketFactory(client.sslContext().getSocketFactory());
-    }
-    request
-        .headers()
-        .map()
-        .forEach((name, values) -> connection.setRequestProperty(name, values.get(0)));
-    return connection;
-  }
-
-  /** Why a connection failed, in one printable sentence without secrets. */
-  public static String reason(IOException failure, URI uri) {
-    return failure instanceof SocketTimeoutException
-        ? "The server did not answer in time."
-        : ScrapeFault.of(failure, HttpAddress.isHttps(uri)).detail();
   }
 
   /** What the user should know before these addresses are asked: a secret that travels in clear. */

@@ -32,6 +32,13 @@ record ScrapeFault(String status, String detail) {
     return "'" + Printable.of(text, MOST_QUOTED) + "'";
   }
 
+  /** Why there is no body. */
+  static ScrapeFault of(ScrapeReply reply) {
+    return reply instanceof ScrapeReply.Failed failed
+        ? failed.fault()
+        : new ScrapeFault(ScrapeStatus.ERROR, "The answer was not understood.");
+  }
+
   /** What an exception means that came before the answer began, on a way with TLS or without. */
   static ScrapeFault of(Throwable thrown, boolean https) {
     Throwable cause =

@@ -1,7 +1,5 @@
 package dev.warrenperf.source;
 
-import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -10,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Takes snapshots from servers, as many at once as are asked for, with a handful of threads. No
@@ -31,8 +26,7 @@ public final class Scraper {
   private final HttpAccess access;
   private final Duration timeout;
   private final Clock clock;
-  private final NameLookup names = new NameLookup();
-  private final ScheduledExecutorService timer = HttpThreads.timer("warren-perf-deadline");
+  private final TimedAttempts attempts;
   private final BodyHandler<ScrapeReply> metricsReply;
   private final BodyHandler<ScrapeReply> healthReply;
 
@@ -51,11 +45,9 @@ public final class Scraper {
     if (mostBytes < 1 || mostBytes > 1 << 30) {
       throw new IllegalArgumentException("mostBytes " + mostBytes);
     }
-    if (timeout.isNegative() || timeout.isZero()) {
-      throw new IllegalArgumentException("timeout " + timeout);
-    }
     this.access = access;
     this.timeout = timeout;
+    this.attempts = new TimedAttempts(timeout);
     this.clock = clock;
     this.metricsReply = new MetricsReply(new BodyReceipt((int) mostBytes));
     BodyReceipt health = new BodyReceipt(MOST_HEALTH_BYTES);
@@ -69,7 +61,7 @@ public final class Scraper {
   public CompletableFuture<Scrape> scrape(ScrapeTarget target) {
     ScrapeAttempt attempt =
         new ScrapeAttempt(access.client(), this::metricsRequest, metricsReply, clock);
-    return run(attempt, target.url()).thenApply(reply -> scrape(target.name(), attempt, reply));
+    return attempts.run(attempt, target.url()).thenApply(reply -> scrape(target.name(), attempt, reply));
   }
 
   /**
@@ -79,22 +71,7 @@ public final class Scraper {
   public CompletableFuture<Health> health(ScrapeTarget target) {
     ScrapeAttempt attempt =
         new ScrapeAttempt(access.client(), url -> access.request(url).build(), healthReply, clock);
-    return run(attempt, target.url().resolve("health")).thenApply(Scraper::health);
-  }
-
-  private CompletableFuture<ScrapeReply> run(ScrapeAttempt attempt, URI url) {
-    Future<?> deadline =
-        timer.schedule(() -> attempt.expire(tooLate()), timeout.toNanos(), TimeUnit.NANOSECONDS);
-    attempt.begin(url, names);
-    return attempt.result().whenComplete((reply, thrown) -> deadline.cancel(false));
-  }
-
-  private ScrapeFault tooLate() {
-    return new ScrapeFault(
-        ScrapeStatus.TIMEOUT,
-        "The server did not answer in full within "
-            + Format.of(timeout.toNanos() / 1e9, Unit.SECONDS)
-            + ".");
+    return attempts.run(attempt, target.url().resolve("health")).thenApply(Scraper::health);
   }
 
   private HttpRequest metricsRequest(URI url) {
@@ -115,7 +92,7 @@ public final class Scraper {
         reply instanceof ScrapeReply.Body body ? MetricsReply.checked(body) : reply;
     return checked instanceof ScrapeReply.Body body
         ? scrape(node, attempt, ScrapeStatus.OK, body.bytes(), null)
-        : failed(node, attempt, fault(checked));
+        : failed(node, attempt, ScrapeFault.of(checked));
   }
 
   private static Scrape failed(String node, ScrapeAttempt attempt, ScrapeFault fault) {
@@ -132,13 +109,7 @@ public final class Scraper {
       String text = new String(body.bytes(), StandardCharsets.UTF_8);
       return new Health(Integer.toString(body.status()), text, null);
     }
-    ScrapeFault fault = fault(reply);
+    ScrapeFault fault = ScrapeFault.of(reply);
     return new Health(fault.status(), null, fault.detail());
-  }
-
-  private static ScrapeFault fault(ScrapeReply reply) {
-    return reply instanceof ScrapeReply.Failed failed
-        ? failed.fault()
-        : new ScrapeFault(ScrapeStatus.ERROR, "The answer was not understood.");
   }
 }

@@ -100,6 +100,68 @@ class RecordFaultsTest {
   }
 
   @Test
+  void credentials_in_labels_and_in_messages_are_masked() throws Exception {
+    try (Cluster cluster = new Cluster("worker-1")) {
+      CommandRun run =
+          CommandRun.of(
+              "record",
+              "-o",
+              bundle().toString(),
+              "--node",
+              cluster.node("worker-1").option(),
+              "--interval",
+              "100ms",
+              "--label",
+              "version=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b",
+              "--label",
+              "api_token=s3cret-1",
+              "--label",
+              "db=postgres://u:s3cret-2@h/x",
+              "--cluster-info",
+              "true --token s3cret-3",
+              "--",
+              "true");
+      assertEquals(0, run.exitCode(), run.err());
+      String json = Files.readString(bundle().resolve("run.json"));
+      assertFalse(json.contains("s3cret"), json);
+      assertTrue(json.contains("\"version\": \"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b\""), json);
+      assertFalse(Files.readString(bundle().resolve("cluster-info.txt")).contains("s3cret"));
+    }
+    CommandRun wrong =
+        CommandRun.of(
+            "record", "-o", bundle() + "-2", "--node", "n=127.0.0.1:1", "--", "TOKEN=s3cret-4");
+    assertEquals(66, wrong.exitCode());
+    assertFalse(wrong.err().contains("s3cret"), wrong.err());
+  }
+
+  @Test
+  void without_the_command_the_bundle_holds_no_word_of_it() throws Exception {
+    try (Cluster cluster = new Cluster("worker-1")) {
+      CommandRun run =
+          CommandRun.of(
+              "record",
+              "-o",
+              bundle().toString(),
+              "--node",
+              cluster.node("worker-1").option(),
+              "--interval",
+              "100ms",
+              "--no-command",
+              "--cluster-info",
+              "true swordfish",
+              "--",
+              "true",
+              "swordfish");
+      assertEquals(0, run.exitCode(), run.err());
+      String json = Files.readString(bundle().resolve("run.json"));
+      assertTrue(json.contains("\"commands\": []"), json);
+      assertFalse(json.contains("swordfish"), json);
+      assertTrue(
+          Files.readString(bundle().resolve("cluster-info.txt")).startsWith("== before\n"));
+    }
+  }
+
+  @Test
   void a_lone_quote_in_a_label_is_kept_without_a_word() throws Exception {
     CommandRun run =
         CommandRun.inOwnProcess(

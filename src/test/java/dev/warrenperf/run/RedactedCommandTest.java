@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactedCommandTest {
 
@@ -82,5 +84,22 @@ class RedactedCommandTest {
   void ordinary_commands_are_kept_as_they_are(String line) {
     List<String> arguments = arguments(line);
     assertEquals(arguments, RedactedCommand.arguments(arguments));
+  }
+
+  /**
+   * An argument of megabytes in which everything begins and nothing ends: a method that costs the
+   * square of it would be at it for hours.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a", "ab-", "'", "\"", "\\", "password=", "password:", "$(", "`", "a:b@", "http://", "{",
+        "[", "'\\''", "eyJa", "-----BEGIN ", "x ", "\"password\": \"", "=", "sk-", "a:", "?a&", "("
+      })
+  @Timeout(120)
+  void a_textargument_ends(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
+    assertTrue(RedactedCommand.line(List.of("x", text)).length() <= 2 * text.length());
+    assertTrue(RedactedCommand.shell(text).length() <= 2 * text.length());
   }
 }

@@ -142,33 +142,34 @@ class TlsScrapeTest {
     assertEquals(0, server.requests().size());
   }
 
-  private int status(HttpAccess.Options options, String host) throws Exception {
-    return HttpAccess.open(options, Map.of(), Duration.ofSeconds(5))
-        .connection(server.url(host, "/metrics"))
-        .getResponseCode();
+  private int put(HttpAccess.Options options, String host) throws Exception {
+    HttpAccess access = HttpAccess.open(options, Map.of(), Duration.ofSeconds(5));
+    return new HttpPut(access, Duration.ofSeconds(60))
+        .put(server.url(host, "/metrics"), "text/plain", "shop_total 42\n")
+        .status();
   }
 
   private void assertRefused(HttpAccess.Options options, String sentence) {
-    IOException failure = assertThrows(IOException.class, () -> status(options, "localhost"));
-    String reason = HttpAccess.reason(failure, server.url("localhost", "/metrics"));
-    assertTrue(reason.contains(sentence), reason);
+    Exception failure =
+        assertThrows(UnreachableException.class, () -> put(options, "localhost"));
+    assertTrue(failure.getMessage().contains(sentence), failure.getMessage());
     assertEquals(0, server.requests().size());
   }
 
   @Test
-  void connections_of_the_older_kind_trust_whom_scrapes_trust() throws Exception {
+  void what_puts_trusts_whom_scrapes_trust() throws Exception {
     start("server.p12", true);
-    assertEquals(200, status(trusting("ca.pem", "client.pem", "client.key"), "127.0.0.1"));
+    assertEquals(200, put(trusting("ca.pem", "client.pem", "client.key"), "127.0.0.1"));
   }
 
   @Test
-  void connections_of_the_older_kind_trust_no_other_authority() throws Exception {
+  void what_puts_trusts_no_other_authority() throws Exception {
     start("server.p12", false);
     assertRefused(trusting("other-ca.pem", null, null), "not signed by a trusted authority");
   }
 
   @Test
-  void connections_of_the_older_kind_trust_no_certificate_for_another_name() throws Exception {
+  void what_puts_trusts_no_certificate_for_another_name() throws Exception {
     start("wrong-name.p12", false);
     assertRefused(trusting("ca.pem", null, null), "is for another host name");
   }

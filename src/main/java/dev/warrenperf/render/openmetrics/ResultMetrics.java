@@ -23,6 +23,9 @@ import java.util.function.Function;
  */
 public final class ResultMetrics {
 
+  /** What {@link #text} is, as servers name it. */
+  public static final String CONTENT_TYPE = TextFormat.CONTENT_TYPE_004;
+
   private static final List<Function<Report, List<Family>>> SECTIONS =
       List.of(
           RunMetrics::of,
@@ -109,10 +112,6 @@ public final class ResultMetrics {
   /** What every series carries: {@code scenario} and {@code version}, as far as they are told. */
   public SortedMap<String, String> labels() {
     return new TreeMap<>(labels);
-  }
-
-  CollectorRegistry registry() {
-    return registry;
   }
 
   /** The exposition as text 0.0.4, sorted by metric and by labels, ending in a line feed. */
