@@ -43,6 +43,7 @@ final class Benchmark {
       List<String> command, Map<String, String> variables, Path log, RecordProgress shown)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
+    UserLocale.restore(builder.environment());
     builder.environment().putAll(variables);
     builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
     OutputStream kept = Files.newOutputStream(log);

@@ -24,12 +24,12 @@ final class ShellOutput {
   /** The output, and in brackets why it is not whole; ends with a line's end. */
   static String of(String command) throws InterruptedException {
     try {
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder("sh", "-c", command)
               .redirectErrorStream(true)
-              .redirectInput(new File("/dev/null"))
-              .start();
-      return new ShellOutput().of(process);
+              .redirectInput(new File("/dev/null"));
+      UserLocale.restore(builder.environment());
+      return new ShellOutput().of(builder.start());
     } catch (IOException failure) {
       return "(cannot be run: " + failure.getMessage() + ")\n";
     }
