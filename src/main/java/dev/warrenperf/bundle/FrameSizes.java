@@ -13,7 +13,7 @@ final class FrameSizes {
   /** Some frame does not tell, is cut off, or is none. */
   static final long UNTOLD = -1;
 
-  private static final int MAGIC = 0xFD2FB528;
+  private static final long MAGIC = 0xFD2FB528L;
   private static final int SINGLE_SEGMENT = 0x20;
   private static final int CHECKSUM = 0x04;
   private static final int[] ID_BYTES = {0, 1, 2, 4};

@@ -182,24 +182,66 @@ class BundleRunTest {
     assertThrows(MalformedInputException.class, () -> open(bundle));
   }
 
-  /** An index that another log was given. */
-  @Test
-  void an_index_that_contradicts_the_log_is_told() throws Exception {
-    Path bundle = recorded("one", true);
-    Path other = directory.resolve("other");
+  /** A log behind the index of another. */
+  private static void mix(Path log, byte[] other) throws IOException {
+    byte[] data = Files.readAllBytes(log);
+    byte[] mixed = Arrays.copyOf(other, indexLength(other) + data.length - indexLength(data));
+    System.arraycopy(
+        data, indexLength(data), mixed, indexLength(other), data.length - indexLength(data));
+    Files.write(log, mixed);
+  }
+
+  private byte[] logOf(String name, SnapshotHeader... headers) throws Exception {
+    Path other = directory.resolve(name);
     try (BundleWriter writer = BundleWriter.create(other, info())) {
-      writer
-          .log("manager-1")
-          .append(SnapshotHeader.taken(MILLIS + 1, 1, "200", body(9).length), body(9));
+      for (SnapshotHeader header : headers) {
+        writer.log("manager-1").append(header, header.taken() ? body(9) : new byte[0]);
+      }
       writer.finish(info().ended(START.plusSeconds(20), 0, List.of()));
     }
-    Path log = bundle.resolve("manager-1.snapshots.zst");
-    byte[] data = Files.readAllBytes(log);
-    byte[] wrong = Files.readAllBytes(other.resolve("manager-1.snapshots.zst"));
-    byte[] mixed = Arrays.copyOf(wrong, indexLength(wrong) + data.length - indexLength(data));
-    System.arraycopy(
-        data, indexLength(data), mixed, indexLength(wrong), data.length - indexLength(data));
-    Files.write(log, mixed);
+    return Files.readAllBytes(other.resolve("manager-1.snapshots.zst"));
+  }
+
+  private static SnapshotHeader taken(long millis) {
+    return SnapshotHeader.taken(millis, 1, "200", body(9).length);
+  }
+
+  @Test
+  void an_index_that_tells_of_fewer_scrapes_than_the_log_holds_is_not_believed() throws Exception {
+    SnapshotHeader failure = SnapshotHeader.failed(MILLIS + 15_000, 1, "timeout");
+    List<byte[]> wrong =
+        List.of(
+            logOf("one", taken(MILLIS), failure),
+            logOf("two", taken(MILLIS), taken(MILLIS + 5_000), failure),
+            logOf("none", failure),
+            logOf("more", taken(MILLIS), taken(MILLIS + 1), taken(MILLIS + 2), taken(MILLIS + 3)));
+    for (int i = 0; i < wrong.size(); i++) {
+      Path bundle = recorded("lying-" + i, true);
+      mix(bundle.resolve("manager-1.snapshots.zst"), wrong.get(i));
+      try (RunInput run = open(bundle)) {
+        assertRead(run);
+        assertEquals("log-index", codes(run).get(0));
+        assertTrue(
+            run.notices().get(0).text().contains("the log itself was read through"),
+            run.notices().get(0).text());
+      }
+      assertTrue(
+          BundleCheck.of(bundle).problems().stream()
+              .anyMatch(problem -> problem.contains("expected an index of all scrapes")));
+    }
+  }
+
+  @Test
+  void an_index_with_other_instants_is_told_where_they_are_read() throws Exception {
+    Path bundle = recorded("instants", true);
+    mix(
+        bundle.resolve("manager-1.snapshots.zst"),
+        logOf(
+            "shifted",
+            taken(MILLIS + 1),
+            taken(MILLIS + 2),
+            taken(MILLIS + 3),
+            SnapshotHeader.failed(MILLIS + 15_000, 1, "timeout")));
     try (RunInput run = open(bundle)) {
       NodeInput node = run.nodes().get(0);
       IOException failure = assertThrows(IOException.class, () -> node.read(0, new BodyBuffer()));
