@@ -204,8 +204,7 @@ class ArchitectureTest {
   @Test
   void a_class_that_makes_a_path_of_text_is_found() {
     JavaClasses makers = new ClassFileImporter().importClasses(PathMaker.class);
-    AssertionError found =
-        assertThrows(AssertionError.class, () -> makersOfPaths().check(makers));
+    AssertionError found = assertThrows(AssertionError.class, () -> makersOfPaths().check(makers));
     assertEquals(
         7,
         found.getMessage().lines().filter(line -> line.startsWith("Method <")).count(),
@@ -245,8 +244,7 @@ class ArchitectureTest {
               "java.io.FileReader",
               "java.io.FileWriter",
               "java.io.RandomAccessFile" ->
-              target.getName().equals("<init>")
-                  && parameters.indexOf(File.class.getName()) != 0;
+              target.getName().equals("<init>") && parameters.indexOf(File.class.getName()) != 0;
           default -> false;
         };
   }

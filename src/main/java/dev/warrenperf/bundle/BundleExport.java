@@ -104,8 +104,7 @@ public final class BundleExport {
   /** After the snapshots, which they may not take the place of. */
   private void copyOthers() throws IOException {
     for (String file : found.files()) {
-      boolean written =
-          file.equals(BundleLayout.DESCRIPTION) || file.equals(BundleLayout.SCRAPES);
+      boolean written = file.equals(BundleLayout.DESCRIPTION) || file.equals(BundleLayout.SCRAPES);
       if (!written && BundleLogs.logOf(file) == null) {
         copy(file);
       }

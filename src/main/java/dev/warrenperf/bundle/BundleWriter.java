@@ -119,8 +119,7 @@ public final class BundleWriter implements Closeable {
     SortedMap<String, String> digests = Checksums.of(root, found);
     List<String> passedOver = found.passedOver().lines();
     describe(info.noted(passedOver));
-    digests.put(
-        BundleLayout.DESCRIPTION, Checksums.digest(root, BundleLayout.DESCRIPTION));
+    digests.put(BundleLayout.DESCRIPTION, Checksums.digest(root, BundleLayout.DESCRIPTION));
     write(BundleLayout.CHECKSUMS, Checksums.text(digests));
     return passedOver;
   }

@@ -13,8 +13,9 @@ import java.util.Set;
  * A node's name as the name of a file or folder: letters, digits, {@code _}, {@code -} and {@code
  * .} stay, any other byte of its UTF-8 is written as in a URL, {@code host%3A9090}. So is the first
  * character of a name that begins with {@code .} or is that of another file of the run or of a
- * device, the last dot of one that ends in it, and each dot of one that ends like a snapshot. So no name leads out of a directory, and no two share a
- * file. Which node a file belongs to is told by {@code run.json}, whose nodes have these names.
+ * device, the last dot of one that ends in it, and each dot of one that ends like a snapshot. So no
+ * name leads out of a directory, and no two share a file. Which node a file belongs to is told by
+ * {@code run.json}, whose nodes have these names.
  */
 public final class NodeFileName {
 

@@ -184,12 +184,7 @@ final class BundleImport {
       while (!failures.isEmpty() && failures.get(0).instant().toEpochMilli() <= instant) {
         append(log, failures.remove(0));
       }
-      try {
-        node.read(i, body);
-      } catch (RefusedPathException noFile) {
-        passedOver.add(noFile.getFile(), noFile.getReason());
-        continue;
-      }
+      node.read(i, body);
       log.append(
           SnapshotHeader.taken(later(log, instant), 0, "200", body.length()),
           Arrays.copyOf(body.bytes(), body.length()));

@@ -237,10 +237,7 @@ public final class BundlePipeline {
 
   /** Whoever goes through all files of a bundle tells itself what is passed over. */
   private void sayOfBundle(List<Notice> notices) {
-    say(
-        notices.stream()
-            .filter(notice -> !notice.code().equals(RunInput.FILE_SKIPPED))
-            .toList());
+    say(notices.stream().filter(notice -> !notice.code().equals(RunInput.FILE_SKIPPED)).toList());
   }
 
   private void say(List<Notice> notices) {
@@ -270,9 +267,7 @@ public final class BundlePipeline {
           ExitCode.MALFORMED_INPUT, expected + ", found that " + other.getReason(), other);
     } catch (IOException unreadable) {
       throw new CommandException(
-          ExitCode.MISSING_INPUT,
-          directory + ": " + RootDirectory.reason(unreadable),
-          unreadable);
+          ExitCode.MISSING_INPUT, directory + ": " + RootDirectory.reason(unreadable), unreadable);
     }
   }
 

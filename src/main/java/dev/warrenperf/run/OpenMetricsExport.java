@@ -3,7 +3,6 @@ package dev.warrenperf.run;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
-import dev.warrenperf.files.RefusedPathException;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Series;
@@ -68,12 +67,7 @@ final class OpenMetricsExport {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < times.length; i++) {
       times[i] = node.instantMillis(i);
-      try {
-        node.read(i, reader.nextBody());
-      } catch (RefusedPathException noFile) {
-        leftOut.add(noFile.getMessage());
-        continue;
-      }
+      node.read(i, reader.nextBody());
       int at = i;
       ParseResult result = reader.read(() -> node.origin(at));
       if (result.accepted()) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A directory on disk. A file whose name has a snapshot's extension is not looked at before it is
- * opened: asking for the attributes of 24 000 files takes longer than listing them. A run may come
- * from anywhere, so only what {@link RootDirectory} opens is read.
+ * A directory on disk. A file whose name has a snapshot's extension is not looked at when it is
+ * listed: asking for the attributes of 24 000 files takes longer, and runs are listed to tell what
+ * they are. A run may come from anywhere, so only what {@link RootDirectory} opens is read.
  */
 final class DirectoryTree implements FileTree {
 
@@ -60,12 +60,8 @@ final class DirectoryTree implements FileTree {
     List<String> folders = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String name : names) {
-      String refusal = FileName.refusal(name);
-      if (refusal != null) {
-        notices.skipped(RunInput.FILE_SKIPPED, refusal, origin(FileTree.join(path, name)));
-      } else {
-        (SnapshotName.hasExtension(name) ? files : others).add(name);
-      }
+      boolean snapshot = SnapshotName.hasExtension(name) && FileName.refusal(name) == null;
+      (snapshot ? files : others).add(name);
     }
     Collections.sort(others);
     for (String name : others) {

@@ -1,6 +1,5 @@
 package dev.warrenperf.source;
 
-import dev.warrenperf.files.RefusedPathException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -24,11 +23,6 @@ final class Failures {
       ZipException corrupt = new ZipException(message);
       corrupt.initCause(cause);
       return corrupt;
-    }
-    if (cause instanceof RefusedPathException) {
-      RefusedPathException refused = new RefusedPathException(origin, reason(cause));
-      refused.initCause(cause);
-      return refused;
     }
     return new IOException(message, cause);
   }

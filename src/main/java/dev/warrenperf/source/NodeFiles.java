@@ -51,7 +51,7 @@ final class NodeFiles {
     String onlyNode = run.isEmpty() ? tree.title(run) : FileTree.lastName(run);
     for (String file : tree.list(run).files()) {
       SnapshotName name = SnapshotName.of(file);
-      if (name != null && name.counts(false) && isFile(FileTree.join(run, file), name)) {
+      if (name != null && name.counts(false) && isFile(FileTree.join(run, file))) {
         of(name.node() == null ? onlyNode : name.node())
             .add(new Found(FileTree.join(run, file), name));
       }
@@ -64,7 +64,7 @@ final class NodeFiles {
     List<Found> found = new ArrayList<>();
     for (String file : tree.list(folder).files()) {
       SnapshotName name = SnapshotName.of(file);
-      if (name != null && name.counts(known) && isFile(FileTree.join(folder, file), name)) {
+      if (name != null && name.counts(known) && isFile(FileTree.join(folder, file))) {
         found.add(new Found(FileTree.join(folder, file), name));
       }
     }
@@ -73,10 +73,10 @@ final class NodeFiles {
     }
   }
 
-  /** Its own time will be asked for; one whose name tells the time is looked at when opened. */
-  private boolean isFile(String path, SnapshotName name) {
+  /** Not so a pipe or a link that leads out: its name does not tell when anything was taken. */
+  private boolean isFile(String path) {
     try {
-      return name.isTimed() || tree.modifiedMillis(path) > Long.MIN_VALUE;
+      return tree.modifiedMillis(path) > Long.MIN_VALUE;
     } catch (RefusedPathException other) {
       notices.skipped(RunInput.FILE_SKIPPED, other.getReason(), tree.origin(path));
       return false;

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Gathers notices while a run is being found. What may occur a million times in a hostile archive
- * is counted and told once, with the first case as example.
+ * is counted and told once, with one case as example.
  */
 final class Notices {
 
@@ -55,12 +55,14 @@ final class Notices {
         "When the snapshots of " + node + " were taken is not known: " + reason + ".");
   }
 
-  /** Counts a thing that was not used, by code and reason: {@code reason} completes "not used: ...". */
+  /**
+   * Counts a thing that was not used, by code and reason: {@code reason} completes "not used: ...".
+   */
   void skipped(String code, String reason, String name) {
+    String shown = Printable.of(name, 200);
     tallies
-        .computeIfAbsent(
-            List.of(code, reason), key -> new Tally(code, reason, Printable.of(name, 200)))
-        .count++;
+        .computeIfAbsent(List.of(code, reason), key -> new Tally(code, reason, shown))
+        .count(shown);
   }
 
   /** Whether the archive came to an end too early. */
@@ -82,13 +84,19 @@ final class Notices {
   private static final class Tally {
     private final String code;
     private final String reason;
-    private final String example;
+    private String example;
     private int count;
 
     Tally(String code, String reason, String example) {
       this.code = code;
       this.reason = reason;
       this.example = example;
+    }
+
+    /** The first by name is the example, in whatever order they come. */
+    void count(String name) {
+      count++;
+      example = name.compareTo(example) < 0 ? name : example;
     }
 
     String text() {

@@ -48,7 +48,9 @@ public final class StoredReport {
           ? Optional.of(new StoredReport(GivenPath.child(path, NAME)))
           : Optional.empty();
     }
-    return GivenPath.isFile(path) && isReport(path) ? Optional.of(new StoredReport(path)) : Optional.empty();
+    return GivenPath.isFile(path) && isReport(path)
+        ? Optional.of(new StoredReport(path))
+        : Optional.empty();
   }
 
   private static boolean isReport(String path) throws MissingInputException {

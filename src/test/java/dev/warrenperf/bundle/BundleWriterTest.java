@@ -1,7 +1,6 @@
 package dev.warrenperf.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,9 +90,7 @@ class BundleWriterTest {
     Files.writeString(directory.resolve("abc"), "abc");
     RootDirectory root = RootDirectory.of(directory);
     String text = Checksums.text(Checksums.of(root, root.find()));
-    assertEquals(
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc\n",
-        text);
+    assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  abc\n", text);
     assertEquals(Set.of("abc"), Checksums.parse(text).keySet());
     assertThrows(IOException.class, () -> Checksums.parse("nonsense\n"));
   }

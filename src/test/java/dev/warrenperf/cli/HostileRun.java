@@ -47,10 +47,8 @@ final class HostileRun {
 
   static String metrics(int count) {
     return "# TYPE warren_service_create_duration_seconds histogram\n"
-        + "warren_service_create_duration_seconds_bucket{le=\"0.1\"} %1$d\n"
-            .formatted(count)
-        + "warren_service_create_duration_seconds_bucket{le=\"+Inf\"} %1$d\n"
-            .formatted(count)
+        + "warren_service_create_duration_seconds_bucket{le=\"0.1\"} %1$d\n".formatted(count)
+        + "warren_service_create_duration_seconds_bucket{le=\"+Inf\"} %1$d\n".formatted(count)
         + "warren_service_create_duration_seconds_sum 1\n"
         + "warren_service_create_duration_seconds_count %1$d\n".formatted(count);
   }
@@ -76,7 +74,9 @@ final class HostileRun {
     return place;
   }
 
-  /** Writes an archive of a folder {@code r}; names that begin with a slash are kept as they are. */
+  /**
+   * Writes an archive of a folder {@code r}; names that begin with a slash are kept as they are.
+   */
   Path archive(Path place) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8")) {

@@ -234,17 +234,20 @@ class DirectoryRunTest {
           found.nodes().stream().map(n -> n.node().name()).toList());
       assertEquals(
           List.of(
-              "'" + run + "/manager-2' was not used: it is a link that leads out",
+              "3 files were not used, such as '" + run + "/manager-2': it is a link that leads out",
               "'" + run + "/manager-3' was not used: it is a link that leads nowhere"),
           found.notices().stream().map(notice -> notice.text()).toList());
       BodyBuffer body = new BodyBuffer();
       NodeInput node = found.nodes().get(0);
       node.read(1, body);
       assertEquals(1, body.length());
-      IOException thrown = assertThrows(IOException.class, () -> node.read(2, body));
+      assertEquals(2, node.size());
+      Files.delete(run.resolve("manager-1/1795466173251.prom")); // after it was looked at
+      Files.createSymbolicLink(
+          run.resolve("manager-1/1795466173251.prom"), directory.resolve("secret"));
+      IOException thrown = assertThrows(IOException.class, () -> node.read(1, body));
       assertEquals(
-          run + "/manager-1/1795466174251.prom: it is a link that leads out",
-          thrown.getMessage());
+          run + "/manager-1/1795466173251.prom: it is a link that leads out", thrown.getMessage());
       assertEquals(0, body.length());
     }
   }
@@ -281,7 +284,8 @@ class DirectoryRunTest {
     byte[] packed = Gzip.pack("a 1\n".repeat(100).getBytes(StandardCharsets.UTF_8));
     Runs.write(directory, "m/1795466172251.prom", java.util.Arrays.copyOf(packed, 25));
     Runs.write(directory, "m/1795466173251.prom", new byte[] {(byte) 0xfd, '7', 'z', 'X', 'Z', 0});
-    Files.createDirectory(directory.resolve("m/1795466174251.prom"));
+    Runs.write(directory, "m/1795466174251.prom", "a 1\n");
+    Files.createDirectory(directory.resolve("m/1795466175251.prom"));
     try (RunInput found = Runs.open(directory)) {
       NodeInput node = found.nodes().get(0);
       assertEquals(
@@ -292,6 +296,10 @@ class DirectoryRunTest {
           node.origin(1)
               + ": expected plain text, gzip or zstd, found xz: unpack it with 'xz -d' first",
           failure(node, 1));
+      assertEquals(3, node.size());
+      assertEquals(List.of("file-skipped"), Runs.codes(found));
+      Files.delete(directory.resolve("m/1795466174251.prom")); // after it was looked at
+      Files.createDirectory(directory.resolve("m/1795466174251.prom"));
       assertEquals(node.origin(2) + ": it is a directory", failure(node, 2));
     }
   }

@@ -24,7 +24,11 @@ final class Faults {
     RefusedPathException refused = refused(fault);
     if (refused != null) {
       return new TemplateFailure(
-          files.placeOfLast(), 0, 0, "expected a template, found that " + refused.getReason(), fault);
+          files.placeOfLast(),
+          0,
+          0,
+          "expected a template, found that " + refused.getReason(),
+          fault);
     }
     if (fault instanceof ParseException syntax) {
       return new TemplateFailure(
