@@ -26,9 +26,17 @@ final class SemanticChecks {
   private boolean openMetrics;
   private int body;
   private int current;
+
+  /** Samples that are checked together have one number above 0, ascending in the body. */
   private int points;
-  private int point;
+
   private int histogramPoint;
+
+  /** Of the sample taken last; its point is 0 when its value may be any. */
+  private int point;
+
+  private MetricType pointType;
+  private Suffix partSuffix = Suffix.NONE;
   private int group;
   private int[] groupsSeen = new int[64];
   private int[] interleaved = new int[64];
@@ -158,16 +166,20 @@ final class SemanticChecks {
     MetricType type = families.type(family);
     enter(family, line);
     families.setSampled(family);
+    point = 0;
+    if (type == null && !openMetrics) {
+      return;
+    }
     boolean histogramPart = isPart(type, suffix);
-    if (openMetrics) {
+    if (openMetrics || histogramPart) {
       place(series, family, type, histogramPart, line);
-    } else if (histogramPart) {
-      place(series, family, type, true, line);
     }
-    if (!histogramPart) {
-      point = openMetrics && isRuled(type) ? ++points : 0;
+    if (histogramPart || (openMetrics && isRuled(type))) {
+      point = histogramPart ? histogramPoint : ++points;
+      pointType = type;
+      partSuffix = suffix;
     }
-    checkValue(openMetrics, series, family, type, value, line, column);
+    checkValue(openMetrics, series, type, suffix, value, line, column);
     if (openMetrics) {
       checkExemplar(type, suffix, line, column);
       clearExtras();
@@ -175,7 +187,7 @@ final class SemanticChecks {
   }
 
   private static boolean isPart(MetricType type, Suffix suffix) {
-    return type != null && type.isHistogram() && suffix != Suffix.NONE;
+    return suffix != Suffix.NONE && type != null && type.isHistogram();
   }
 
   /** Whether OpenMetrics has rules for the values of samples that are no part of a histogram. */
@@ -186,17 +198,15 @@ final class SemanticChecks {
   private void checkValue(
       boolean byOpenMetrics,
       int series,
-      int family,
       MetricType type,
+      Suffix suffix,
       double value,
       int line,
       int column) {
-    int owner = traits.owner(series);
-    boolean bare = family == owner;
-    Suffix suffix = bare ? Suffix.NONE : families.suffix(owner);
     if (byOpenMetrics) {
+      boolean bare = suffix == Suffix.NONE;
       values.openMetrics(series, bare, type, suffix, traits, value, line, column);
-    } else if (type != null) {
+    } else {
       values.text(series, type, suffix, traits, value, line, column);
     }
     if (isPart(type, suffix)) {
@@ -204,53 +214,42 @@ final class SemanticChecks {
     }
   }
 
-  /**
-   * Which samples the one taken last is checked together with, by a number above 0 that ascends in
-   * the body: those of its histogram, or itself alone. 0 when its value may be any.
-   */
-  int point() {
-    return point;
-  }
-
-  /** The family of the sample taken last, and its type or null. */
-  int family() {
-    return current;
-  }
-
-  MetricType type() {
-    return families.type(current);
+  /** Notes in the slot of the sample taken last what it was checked as. */
+  void note(int series, ValueSlots slots) {
+    if (point > 0) {
+      slots.checkedAs(point, series, current, pointType, partSuffix);
+    }
   }
 
   /**
    * Checks the values of one point of a body once more, with its slots in place of lines.
    *
-   * @param any one of its slots
+   * @param first its first slot
    */
-  void again(ValueSlots slots, int any, boolean byOpenMetrics) {
-    int wanted = slots.point(any);
-    boolean begun = false;
-    for (int slot = slots.firstOfPoint(any); slot < slots.count(); slot++) {
-      if (slots.point(slot) > wanted) {
-        break;
+  void again(ValueSlots slots, int first, boolean byOpenMetrics) {
+    int wanted = slots.point(first);
+    MetricType ofAll = slots.type(first);
+    if (ofAll.isHistogram()) {
+      begin(slots.family(first), ofAll, first, byOpenMetrics);
+    }
+    for (int slot = first; slot < slots.count() && slots.point(slot) <= wanted; slot++) {
+      if (slots.point(slot) == wanted) {
+        checkValue(
+            byOpenMetrics,
+            slots.series(slot),
+            ofAll,
+            slots.suffix(slot),
+            slots.value(slot),
+            slot,
+            0);
       }
-      if (slots.point(slot) < wanted) {
-        continue;
-      }
-      int family = slots.family(slot);
-      MetricType type = slots.type(slot);
-      if (!begun && type.isHistogram()) {
-        begin(family, type, slot, byOpenMetrics);
-      }
-      begun = true;
-      double value = slots.value(slot);
-      checkValue(byOpenMetrics, slots.series(slot), family, type, value, slot, 0);
     }
     histogram.end();
   }
 
-  private void begin(int family, MetricType type, int line, boolean byOpenMetrics) {
+  private void begin(int family, MetricType ofType, int line, boolean byOpenMetrics) {
     Tier tier = byOpenMetrics ? Tier.STRICT_ONLY : Tier.NOTICE;
-    histogram.begin(families.name(family), type == MetricType.GAUGE_HISTOGRAM, line, tier);
+    histogram.begin(families.name(family), ofType == MetricType.GAUGE_HISTOGRAM, line, tier);
   }
 
   private void clearExtras() {
@@ -298,9 +297,6 @@ final class SemanticChecks {
       histogram.end();
       begin(family, type, line, openMetrics);
       histogramPoint = ++points;
-    }
-    if (histogramPart) {
-      point = histogramPoint;
     }
     group = found;
     lastTimestamped = timestamped;

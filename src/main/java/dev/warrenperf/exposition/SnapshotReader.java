@@ -141,19 +141,18 @@ public final class SnapshotReader {
         && keepsProblems();
   }
 
-  /** Whether the new values have just the problems of the old ones; if so they are swapped in. */
+  /** Whether the new values have just the problems of the old ones; else they are taken back. */
   private boolean keepsProblems() {
-    acceptedSlots.swap();
     List<Problem> now = problemsOfChanged();
     if (now.isEmpty() && acceptedResult.problems().isEmpty()) {
       return true;
     }
     acceptedSlots.swap();
-    if (!now.equals(problemsOfChanged())) {
-      return false;
+    boolean same = now.equals(problemsOfChanged());
+    if (same) {
+      acceptedSlots.swap();
     }
-    acceptedSlots.swap();
-    return true;
+    return same;
   }
 
   private List<Problem> problemsOfChanged() {
@@ -163,7 +162,10 @@ public final class SnapshotReader {
     for (int i = 0; i < acceptedSlots.changes(); i++) {
       int slot = acceptedSlots.changedSlot(i);
       if (acceptedSlots.point(slot) > checked) {
-        checks.again(acceptedSlots, slot, openMetrics);
+        int first = acceptedSlots.firstOfPoint(slot);
+        if (!acceptedSlots.isPlain(first)) {
+          checks.again(acceptedSlots, first, openMetrics);
+        }
         checked = acceptedSlots.point(slot);
       }
     }
@@ -262,9 +264,7 @@ public final class SnapshotReader {
     }
     boolean kept = first && isKept(series);
     nextSlots.add(kept ? series : ValueSlots.NOT_KEPT, value, valueStart, valueEnd);
-    if (checks.point() > 0) {
-      nextSlots.checkedAs(checks.point(), series, checks.family(), checks.type());
-    }
+    checks.note(series, nextSlots);
   }
 
   private boolean isKept(int series) {

@@ -22,6 +22,13 @@ final class ValueSlots {
   /** No value is that short, so no difference is ever found inside. */
   private static final int CLOSED = -1;
 
+  private static final MetricType[] TYPES = MetricType.values();
+  private static final Suffix[] SUFFIXES = Suffix.values();
+  private static final int BUCKET = Suffix.BUCKET.ordinal();
+  private static final int COUNT = Suffix.COUNT.ordinal();
+  private static final int SUM = Suffix.SUM.ordinal();
+  private static final int TOTAL = Suffix.TOTAL.ordinal();
+
   private int count;
   private int lastEnd;
   private int[] gaps = new int[1024];
@@ -30,12 +37,13 @@ final class ValueSlots {
   private int[] series = new int[1024];
   private int[] points = new int[1024];
   private int[] families = new int[1024];
-  private MetricType[] types = new MetricType[1024];
+  private byte[] types = new byte[1024];
+  private byte[] suffixes = new byte[1024];
   private double[] values = new double[1024];
   private int changes;
   private int[] changedSlots = new int[1024];
   private int[] newLengths = new int[1024];
-  private double[] newValues = new double[1024];
+  private double[] otherValues = new double[1024];
 
   void clear() {
     count = 0;
@@ -72,7 +80,46 @@ final class ValueSlots {
 
   /** That family's type; likewise. */
   MetricType type(int slot) {
-    return types[slot];
+    return TYPES[types[slot]];
+  }
+
+  /** What the sample's name has behind that of its family; likewise. */
+  Suffix suffix(int slot) {
+    return SUFFIXES[suffixes[slot]];
+  }
+
+  /**
+   * Whether the values of a point are as nearly all are, so that none of them can break a rule:
+   * whole counts that ascend from bucket to bucket up to the count, and nothing below zero. A point
+   * that is not plain may be good all the same: that is for {@link SemanticChecks} to say.
+   *
+   * @param first its first slot
+   */
+  boolean isPlain(int first) {
+    int point = points[first];
+    double last = 0;
+    boolean counted = false;
+    for (int slot = first; slot < count && points[slot] <= point; slot++) {
+      if (points[slot] < point) {
+        continue;
+      }
+      double value = values[slot];
+      int suffix = suffixes[slot];
+      if (suffix == BUCKET) {
+        if (counted || !(value >= last) || value != Math.rint(value)) {
+          return false;
+        }
+        last = value;
+      } else if (suffix == COUNT) {
+        if (value != last) {
+          return false;
+        }
+        counted = true;
+      } else if (suffix != SUM && suffix != TOTAL || !(value >= 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first slot of the point that the slot belongs to; only slots of point 0 lie between. */
@@ -84,7 +131,7 @@ final class ValueSlots {
     return first;
   }
 
-  /** The value in the body accepted last, or after {@link #swap} in the one compared with it. */
+  /** The value in the body accepted last, or in one that has been found to {@link #follow} it. */
   double value(int slot) {
     return values[slot];
   }
@@ -108,12 +155,13 @@ final class ValueSlots {
   }
 
   /** Notes what the value added last is checked as. */
-  void checkedAs(int point, int ofSeries, int family, MetricType type) {
+  void checkedAs(int point, int ofSeries, int family, MetricType type, Suffix suffix) {
     int slot = count - 1;
     points[slot] = point;
     series[slot] = ofSeries;
     families[slot] = family;
-    types[slot] = type;
+    types[slot] = (byte) type.ordinal();
+    suffixes[slot] = (byte) suffix.ordinal();
   }
 
   /**
@@ -148,21 +196,30 @@ final class ValueSlots {
       points = Arrays.copyOf(points, length);
       families = Arrays.copyOf(families, length);
       types = Arrays.copyOf(types, length);
+      suffixes = Arrays.copyOf(suffixes, length);
       values = Arrays.copyOf(values, length);
       changedSlots = new int[length];
       newLengths = new int[length];
-      newValues = new double[length];
+      otherValues = new double[length];
     }
   }
 
   /**
-   * Compares a body with the one that these slots belong to. Nothing is changed yet, so a refusal
-   * half way through costs nothing but time.
+   * Compares a body with the one that these slots belong to.
    *
-   * @return whether they differ only inside values; then {@link #swap} and {@link #apply} may
-   *     follow
+   * @return whether they differ only inside values: then the new ones are in place, and {@link
+   *     #apply} may follow, or {@link #swap} to take them back; else nothing has changed
    */
   boolean follow(
+      byte[] previous, int previousLength, byte[] current, int currentLength, NumberReader number) {
+    boolean followed = compare(previous, previousLength, current, currentLength, number);
+    if (!followed) {
+      swap();
+    }
+    return followed;
+  }
+
+  private boolean compare(
       byte[] previous, int previousLength, byte[] current, int currentLength, NumberReader number) {
     changes = 0;
     int slot = 0;
@@ -198,7 +255,8 @@ final class ValueSlots {
   private void change(int slot, int length, double value) {
     changedSlots[changes] = slot;
     newLengths[changes] = length;
-    newValues[changes] = value;
+    otherValues[changes] = values[slot];
+    values[slot] = value;
     changes++;
   }
 
@@ -212,19 +270,16 @@ final class ValueSlots {
     return changedSlots[i];
   }
 
-  /** Puts the values of the body compared last in place of the old ones, or the other way round. */
+  /** Puts the values that were there before back in place of the new ones, or the new ones again. */
   void swap() {
     for (int i = 0; i < changes; i++) {
       double value = values[changedSlots[i]];
-      values[changedSlots[i]] = newValues[i];
-      newValues[i] = value;
+      values[changedSlots[i]] = otherValues[i];
+      otherValues[i] = value;
     }
   }
 
-  /**
-   * Makes these the slots of the body compared last, whose values have been swapped in, and sets
-   * the kept values that changed.
-   */
+  /** Makes these the slots of the body compared last, and sets the kept values that changed. */
   void apply(NodeSamples samples) {
     for (int i = 0; i < changes; i++) {
       int slot = changedSlots[i];
