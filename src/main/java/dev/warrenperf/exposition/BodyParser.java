@@ -195,6 +195,9 @@ final class BodyParser {
     if (!listener.manySnapshots()) {
       throw SyntaxFault.expected("nothing behind \"# EOF\"", bytes, start, limit);
     }
+    if (isEofLine(start)) {
+      throw SyntaxFault.saying(start, "expected one \"# EOF\", found another behind it");
+    }
     sawEof = false;
     listener.snapshotBegins();
     if (!concatenated) {
@@ -204,6 +207,12 @@ final class BodyParser {
           start,
           () -> "expected nothing behind \"# EOF\", found more: read as a new snapshot");
     }
+  }
+
+  private boolean isEofLine(int start) {
+    int end = Characters.lineFeed(bytes, start);
+    int length = end - start - (end > start && bytes[end - 1] == '\r' ? 1 : 0);
+    return length == 5 && ExpositionFormat.isEof(bytes, start);
   }
 
   private int blankLine(int p, int lineEnd) throws SyntaxFault {

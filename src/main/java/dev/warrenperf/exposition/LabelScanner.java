@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * Reads what stands in braces, labels and perhaps a quoted metric name, and remembers where each
  * part is. Decoding is a second step, since most labels are never looked at.
  *
- * <p>Text allows blanks everywhere, a missing comma (as Prometheus' scraper does) and raw line
- * feeds inside quotes; OpenMetrics nothing of this.
+ * <p>Text allows blanks everywhere, a missing comma and raw line feeds inside quotes unless a
+ * backslash stands before them, all as Prometheus' scraper does; OpenMetrics nothing of this.
  */
 final class LabelScanner {
 
@@ -151,8 +151,10 @@ final class LabelScanner {
   private int quoted(int open) throws SyntaxFault {
     int p = open + 1;
     while (bytes[p] != '"') {
-      if (bytes[p] == '\\' && p + 1 < limit && !(openMetrics && bytes[p + 1] == '\n')) {
+      if (bytes[p] == '\\' && p + 1 < limit && bytes[p + 1] != '\n') {
         p++;
+      } else if (bytes[p] == '\\' && p + 1 < limit && !openMetrics) {
+        throw SyntaxFault.saying(p, "expected an escaped character, found a line end");
       } else if (bytes[p] == '\n') {
         lineFeedInside(open, p);
       }

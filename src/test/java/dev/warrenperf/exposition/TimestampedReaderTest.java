@@ -145,6 +145,17 @@ class TimestampedReaderTest {
   }
 
   @Test
+  void a_second_eof_is_an_error() throws IOException {
+    for (String second : List.of("# EOF\n", "# EOF", "# EOF\r\n")) {
+      TimestampedRun run = read(LENIENT, "# TYPE a gauge\na 1 1\na 2 2\n# EOF\n" + second);
+      assertFalse(run.result().accepted(), second);
+      assertEquals(
+          "file:5:1: expected one \"# EOF\", found another behind it",
+          run.result().problems().get(0).toString());
+    }
+  }
+
+  @Test
   void samples_without_a_timestamp_in_a_run_are_left_out_with_a_notice() throws IOException {
     TimestampedRun run = read(LENIENT, "a 1 1000\na 2 2000\na 3 1000\nb 4\n");
     assertEquals(List.of("1000 {a=1.0}", "2000 {a=2.0}"), replay(run.nodes().get(0)));

@@ -110,8 +110,8 @@ class HtmlReportTest {
     String policy = page.all("meta").get(1).getAttribute("content");
     assertTrue(
         policy.matches(
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
-                + " script-src 'sha256-[A-Za-z0-9+/]{43}='"),
+            "default-src 'none'; base-uri 'none'; form-action 'none';"
+                + " style-src 'unsafe-inline'; img-src data:; script-src 'sha256-[A-Za-z0-9+/]{43}='"),
         policy);
   }
 
