@@ -33,7 +33,7 @@ final class FrameSizes {
     long sum = 0;
     try {
       for (int first = packed.read(); first >= 0; first = packed.read()) {
-        long size = (first | frames.number(3) << 8) == MAGIC ? frames.frame() : UNTOLD;
+        long size = (first | (frames.number(3) << 8)) == MAGIC ? frames.frame() : UNTOLD;
         if (size < 0 || sum + size < 0) {
           return UNTOLD;
         }
@@ -55,7 +55,7 @@ final class FrameSizes {
     boolean last = false;
     while (!last) {
       int block = (int) number(3);
-      int type = block >> 1 & 3;
+      int type = (block >> 1) & 3;
       last = (block & 1) != 0;
       if (type == RESERVED) {
         return UNTOLD;
@@ -74,7 +74,7 @@ final class FrameSizes {
       if (next < 0) {
         throw new EOFException();
       }
-      number |= (long) next << 8 * i;
+      number |= (long) next << (8 * i);
     }
     return number;
   }

@@ -2,7 +2,6 @@ package dev.warrenperf.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** The lines of an index, each the header of a scrape; never more than one is held. */
 final class IndexLines {

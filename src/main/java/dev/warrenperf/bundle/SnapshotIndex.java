@@ -16,11 +16,7 @@ import java.util.List;
  * @param unfinished what was cut off at the end, in words; null when nothing was
  */
 public record SnapshotIndex(
-    long[] instants,
-    List<SnapshotHeader> failures,
-    long bytes,
-    long textBytes,
-    String unfinished) {
+    long[] instants, List<SnapshotHeader> failures, long bytes, long textBytes, String unfinished) {
 
   /** A year and a half at an interval of 5 s. */
   private static final int MOST_SNAPSHOTS = 10_000_000;
@@ -120,7 +116,8 @@ public record SnapshotIndex(
     }
 
     SnapshotIndex index(String unfinished) {
-      return new SnapshotIndex(Arrays.copyOf(instants, size), failures, bytes, textBytes, unfinished);
+      return new SnapshotIndex(
+          Arrays.copyOf(instants, size), failures, bytes, textBytes, unfinished);
     }
   }
 }

@@ -55,7 +55,9 @@ final class MetricsOptions {
           commandLine,
           "--push-job: expected a name of 1 to " + LONGEST_JOB + " characters, found another");
     }
-    if (file != null && (file.getFileName() == null || (file.toString().isEmpty() || file.toString().equals("-")))) {
+    if (file != null
+        && (file.getFileName() == null
+            || (file.toString().isEmpty() || file.toString().equals("-")))) {
       throw new ParameterException(
           commandLine, "--metrics-out: expected a file, found \"" + file + '"');
     }

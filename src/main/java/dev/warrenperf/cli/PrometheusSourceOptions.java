@@ -6,10 +6,10 @@ import dev.warrenperf.run.PrometheusOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
 /** A Prometheus-compatible server as the place of a run. */
 final class PrometheusSourceOptions {

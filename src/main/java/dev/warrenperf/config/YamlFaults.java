@@ -114,7 +114,8 @@ final class YamlFaults {
     if (plain.startsWith("expected ")) {
       return plain;
     }
-    return "expected valid YAML, found " + (plain.startsWith("found ") ? plain.substring("found ".length()) : plain);
+    return "expected valid YAML, found "
+        + (plain.startsWith("found ") ? plain.substring("found ".length()) : plain);
   }
 
   private static String oneLine(String message) {

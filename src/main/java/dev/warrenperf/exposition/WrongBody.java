@@ -55,8 +55,7 @@ final class WrongBody {
 
   /** An opening brace alone does not tell: {@code {"my.metric"} 1} is a sample. */
   private static boolean isJson(String head) {
-    return head.startsWith("[")
-        || JSON.matcher(head).find();
+    return head.startsWith("[") || JSON.matcher(head).find();
   }
 
   private static boolean isBinary(byte[] bytes, int length) {

@@ -47,7 +47,7 @@ final class ReportTree {
     json.setStrictness(Strictness.STRICT);
     json.setNestingLimit(MOST_LEVELS);
     try {
-      Object tree = new ReportTree(json, wanted, printable).value();
+      Object tree = new ReportTree(json, wanted, printable).value(false);
       if (json.peek() != JsonToken.END_DOCUMENT) {
         throw new ReportFault("", "expected one JSON document, found more behind it");
       }
@@ -69,9 +69,14 @@ final class ReportTree {
     return path.startsWith("$.") ? printable.apply(path.substring(2)) : "";
   }
 
-  private Object value() throws IOException, ReportFault {
+  /**
+   * The next value.
+   *
+   * @param open whether all members are wanted, whatever their names, should it have any
+   */
+  private Object value(boolean open) throws IOException, ReportFault {
     return switch (json.peek()) {
-      case BEGIN_OBJECT -> object();
+      case BEGIN_OBJECT -> object(open);
       case BEGIN_ARRAY -> array();
       case STRING -> printable.apply(json.nextString());
       case NUMBER -> number();
@@ -92,10 +97,8 @@ final class ReportTree {
     return number + 0.0;
   }
 
-  private Map<String, Object> object() throws IOException, ReportFault {
+  private Map<String, Object> object(boolean open) throws IOException, ReportFault {
     Map<String, Object> members = new LinkedHashMap<>();
-    // an environment has names of its own choosing, all of them wanted
-    boolean open = json.getPath().endsWith(".environment");
     json.beginObject();
     while (json.hasNext()) {
       String name = printable.apply(json.nextName());
@@ -104,7 +107,8 @@ final class ReportTree {
       } else if (members.containsKey(name)) {
         throw new ReportFault(place(), "expected each member once, found it again");
       } else {
-        members.put(name, value());
+        // an environment has names of its own choosing, all of them wanted
+        members.put(name, value(name.equals("environment")));
       }
     }
     json.endObject();
@@ -130,7 +134,7 @@ final class ReportTree {
       items.add(numbers[i]);
     }
     while (json.hasNext()) {
-      items.add(value());
+      items.add(value(false));
     }
     json.endArray();
     return items;

@@ -2,7 +2,6 @@ package dev.warrenperf.report;
 
 import com.google.re2j.Pattern;
 
-
 /** What may name a chart in a page: it becomes part of XML ids and so must be one itself. */
 final class ChartId {
 

@@ -40,7 +40,8 @@ final class Machine {
     try {
       for (String line : Files.readAllLines(Path.of("/proc/meminfo"), StandardCharsets.UTF_8)) {
         if (line.startsWith("MemTotal:")) {
-          return Long.toString(1024 * Long.parseLong(Pattern.compile("[^0-9]").matcher(line).replaceAll("")));
+          return Long.toString(
+              1024 * Long.parseLong(Pattern.compile("[^0-9]").matcher(line).replaceAll("")));
         }
       }
     } catch (IOException | NumberFormatException notLinux) {

@@ -11,6 +11,10 @@ import java.util.List;
 final class MarksFile {
 
   static final String NAME = "marks.csv";
+
+  /** Each phase is drawn in every chart over time. */
+  private static final int MOST = 10_000;
+
   private static final List<String> COLUMNS = List.of("phase", "unix_ns");
 
   private record Mark(String phase, Instant at) {}
@@ -36,8 +40,10 @@ final class MarksFile {
                     + Printable.of(row[0] + "," + row[1], 60)
                     + "': the row is not used",
                 line);
-          } else {
+          } else if (marks.size() < MOST) {
             marks.add(new Mark(row[0], at));
+          } else {
+            rows.broken("expected at most " + MOST + " marks, found more: it is not used", line);
           }
         });
     return phases(inOrder(marks, rows), runEnd, rows);

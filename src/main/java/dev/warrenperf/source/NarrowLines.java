@@ -49,7 +49,8 @@ final class NarrowLines extends StringReader {
     if (character == '\n' || character == '\r') {
       commas = 0;
     } else if (character == ',' && ++commas > MOST_COMMAS) {
-      throw new TooWideException("expected at most " + MOST_COMMAS + " commas in a line, found more");
+      throw new TooWideException(
+          "expected at most " + MOST_COMMAS + " commas in a line, found more");
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.warrenperf.source;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
-
 /** The role in a node's name: its leading word, when that is {@code manager} or {@code worker}. */
 public final class NodeRole {
 

@@ -1,8 +1,8 @@
 package dev.warrenperf.source;
 
 import com.google.re2j.Pattern;
-import dev.warrenperf.model.LabelMatcher.Operator;
 import dev.warrenperf.model.LabelMatcher;
+import dev.warrenperf.model.LabelMatcher.Operator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -92,9 +92,7 @@ record SampleHead(String family, String child, int rank, double bound, String te
 
   private static String label(Map.Entry<String, String> label) {
     String name = label.getKey();
-    return (PlainName.ofLabel(name) ? name : quoted(name))
-        + "="
-        + quoted(label.getValue());
+    return (PlainName.ofLabel(name) ? name : quoted(name)) + "=" + quoted(label.getValue());
   }
 
   private static String quoted(String text) {

@@ -135,8 +135,7 @@ final class ScrapeTargetParser {
 
   /** {@code host_port} in characters that names may have. */
   private static String nameOf(URI url) {
-    String name =
-        UNSAFE.matcher(url.getHost() + "_" + HttpAddress.port(url)).replaceAll("-");
+    String name = UNSAFE.matcher(url.getHost() + "_" + HttpAddress.port(url)).replaceAll("-");
     String safe = Character.isLetterOrDigit(name.charAt(0)) ? name : "node" + name;
     return safe.length() <= 100 ? safe : DOTS.matcher(safe.substring(0, 100)).replaceFirst("");
   }

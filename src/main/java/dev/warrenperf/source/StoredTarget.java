@@ -107,12 +107,7 @@ final class StoredTarget {
   /** Makes it a node of the run under this name, which can be shown and is no other's. */
   void name(String name) {
     String role = labels.get(ROLE);
-    node =
-        new Node(
-            name,
-            role == null ? NodeRole.of(name) : Printable.of(role, 80),
-            true,
-            null);
+    node = new Node(name, role == null ? NodeRole.of(name) : Printable.of(role, 80), true, null);
   }
 
   /** The node; null for one of several replicas that does not serve. */

@@ -39,7 +39,8 @@ class IndexFrameTest {
 
   private static List<SnapshotHeader> headers(int count) {
     return LongStream.range(0, count)
-        .mapToObj(i -> SnapshotHeader.taken(1_795_466_172_251L + i * 5_000, 3_000_000 + i, "200", 99))
+        .mapToObj(
+            i -> SnapshotHeader.taken(1_795_466_172_251L + i * 5_000, 3_000_000 + i, "200", 99))
         .toList();
   }
 

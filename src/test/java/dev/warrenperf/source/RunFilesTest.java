@@ -89,6 +89,20 @@ class RunFilesTest {
   }
 
   @Test
+  void marks_beyond_the_limit_are_told_and_not_used() {
+    StringBuilder rows = new StringBuilder("phase,unix_ns\n");
+    for (int i = 0; i < 10_000; i++) {
+      rows.append("a,").append(i).append('\n');
+    }
+    assertEquals(10_000, marks(rows.toString(), 99_999L).size());
+    assertEquals(List.of(), told());
+    assertEquals(10_000, marks(rows + "b,10000\n", 99_999L).size());
+    assertEquals(
+        List.of("run/marks.csv:10002: expected at most 10000 marks, found more: it is not used"),
+        told());
+  }
+
+  @Test
   void scrapes_that_failed_are_those_whose_status_is_not_2xx() {
     MemoryFiles files =
         new MemoryFiles()

@@ -82,7 +82,9 @@ class RunJsonTest {
     int longest = EnvironmentFacts.LONGEST_NAME - ".9999".length();
     assertEquals(
         EnvironmentFacts.MOST,
-        RunJson.parse(environment(longest, EnvironmentFacts.MOST), "run.json").environment().size());
+        RunJson.parse(environment(longest, EnvironmentFacts.MOST), "run.json")
+            .environment()
+            .size());
     assertTrue(
         fault(environment(1, EnvironmentFacts.MOST + 1))
             .endsWith("expected at most 10000 facts of the environment, found more"));
@@ -99,8 +101,7 @@ class RunJsonTest {
         IntStream.range(0, 10_000)
             .mapToObj(i -> "{\"name\": \"n" + i + "\"}")
             .collect(Collectors.joining(","));
-    assertEquals(
-        10_000, RunJson.parse("{\"nodes\": [" + nodes + "]}", "run.json").nodes().size());
+    assertEquals(10_000, RunJson.parse("{\"nodes\": [" + nodes + "]}", "run.json").nodes().size());
     assertEquals(
         "run.json:1:10: expected at most 10000 nodes, found an array",
         fault("{\"nodes\":[" + nodes + ",{\"name\": \"more\"}]}"));

@@ -295,7 +295,8 @@ class SamplesReaderTest {
 
   @Test
   void numbers_that_no_duration_has_are_not_worked_out() throws Exception {
-    String numbers = "latency_ms\n1e999999999\n1e-999999999\n1e99\n" + "9".repeat(1_000_000) + "\n7\n";
+    String numbers =
+        "latency_ms\n1e999999999\n1e-999999999\n1e99\n" + "9".repeat(1_000_000) + "\n7\n";
     assertEquals(1, text(numbers, "latency_ms", null, null).count());
   }
 
@@ -306,10 +307,8 @@ class SamplesReaderTest {
     String more = line.repeat(8_000) + "x";
     long ratio =
         100
-            * Allocated.bytes(
-                () -> assertThrows(MalformedInputException.class, () -> text(more)))
-            / Allocated.bytes(
-                () -> assertThrows(MalformedInputException.class, () -> text(some)));
+            * Allocated.bytes(() -> assertThrows(MalformedInputException.class, () -> text(more)))
+            / Allocated.bytes(() -> assertThrows(MalformedInputException.class, () -> text(some)));
     assertTrue(ratio < 600, "four times the lines took " + ratio + " % of the bytes");
   }
 }

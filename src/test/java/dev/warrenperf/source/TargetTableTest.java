@@ -109,8 +109,7 @@ class TargetTableTest {
     table.settle();
     assertEquals(Set.of("a:1"), names());
     assertEquals(1, table.replicated());
-    assertNull(
-        table.of(labels("instance", "a:1", "job", "j", "replica", "0", "le", "1")).node());
+    assertNull(table.of(labels("instance", "a:1", "job", "j", "replica", "0", "le", "1")).node());
   }
 
   @Test
