@@ -37,11 +37,26 @@ final class CommandWords {
       Set.of("sh", "bash", "dash", "zsh", "ksh", "ash", "fish", "busybox", "su");
   private static final Set<String> SQL =
       Set.of(
-          "mysql", "mysqldump", "mysqladmin", "mysqlslap", "mysqlimport", "mariadb",
-          "mariadb-dump", "mariadb-admin", "sshpass", "mongo", "mongosh", "mongodump", "cqlsh");
+          "mysql",
+          "mysqldump",
+          "mysqladmin",
+          "mysqlslap",
+          "mysqlimport",
+          "mariadb",
+          "mariadb-dump",
+          "mariadb-admin",
+          "sshpass",
+          "mongo",
+          "mongosh",
+          "mongodump",
+          "cqlsh");
   private static final Set<String> REDIS =
       Set.of(
-          "redis-cli", "redis-benchmark", "memtier_benchmark", "valkey-cli", "valkey-benchmark",
+          "redis-cli",
+          "redis-benchmark",
+          "memtier_benchmark",
+          "valkey-cli",
+          "valkey-benchmark",
           "keydb-cli");
   private static final Set<String> LDAP =
       Set.of("ldapsearch", "ldapmodify", "ldapadd", "ldapdelete", "ldapwhoami", "ldappasswd");
@@ -55,14 +70,28 @@ final class CommandWords {
 
   private static final Set<String> COLON_OPTIONS =
       Set.of(
-          "-u", "-U", "-a", "-A", "--user", "--proxy-user", "-user", "--basic", "--basic-auth",
-          "--userpwd", "--digest-user", "--cert", "-cert", "--proxy-cert", "--client-cert", "-E");
+          "-u",
+          "-U",
+          "-a",
+          "-A",
+          "--user",
+          "--proxy-user",
+          "-user",
+          "--basic",
+          "--basic-auth",
+          "--userpwd",
+          "--digest-user",
+          "--cert",
+          "-cert",
+          "--proxy-cert",
+          "--client-cert",
+          "-E");
   private static final Set<String> WORDS_BEFORE_SECRETS =
-      Set.of("password", "passwd", "passphrase", "bearer", "identified", "requirepass", "masterauth");
+      Set.of(
+          "password", "passwd", "passphrase", "bearer", "identified", "requirepass", "masterauth");
 
   private static final Set<String> SIGNS = Set.of("=", ":", ":=", "=>", "==");
-  private static final Set<String> LINKS =
-      Set.of("=", ":", ":=", "=>", "==", "by", "is", "to");
+  private static final Set<String> LINKS = Set.of("=", ":", ":=", "=>", "==", "by", "is", "to");
 
   private final int depth;
   private Expected expected = Expected.ANYTHING;
@@ -120,8 +149,8 @@ final class CommandWords {
     Expected kind = expected;
     expected = Expected.ANYTHING;
     String bare = word.bare();
-    if (kind == Expected.SECRET && LINKS.contains(bare.toLowerCase(Locale.ROOT))
-        || kind == Expected.SIGN && SIGNS.contains(bare)) {
+    if ((kind == Expected.SECRET && LINKS.contains(bare.toLowerCase(Locale.ROOT)))
+        || (kind == Expected.SIGN && SIGNS.contains(bare))) {
       restIsSecret = true;
       return word.raw();
     }
@@ -185,7 +214,8 @@ final class CommandWords {
       return bare.equals("-a") && redis ? Expected.SECRET : Expected.AFTER_COLON;
     }
     return switch (bare) {
-      case "-p", "-P" -> sql ? Expected.SECRET : plain ? Expected.ANYTHING : Expected.SECRET_UNLESS_PLAIN;
+      case "-p", "-P" ->
+          sql ? Expected.SECRET : plain ? Expected.ANYTHING : Expected.SECRET_UNLESS_PLAIN;
       case "-w" -> ldap ? Expected.SECRET : Expected.ANYTHING;
       case "-b", "-C", "--cookie", "-cookie" -> Expected.COOKIES;
       default -> {
@@ -220,7 +250,7 @@ final class CommandWords {
     if (lower.equals("eval")) {
       return Expected.SHELL_TEXT;
     }
-    return WORDS_BEFORE_SECRETS.contains(lower) || lower.equals("auth") && redis
+    return WORDS_BEFORE_SECRETS.contains(lower) || (lower.equals("auth") && redis)
         ? Expected.SECRET
         : secret ? Expected.SIGN : Expected.ANYTHING;
   }
@@ -241,7 +271,7 @@ final class CommandWords {
       case "-a" -> redis ? option + hidden(word, value) : attachedPair(word, option, value);
       case "-u", "-U", "-A", "-E" -> attachedPair(word, option, value);
       case "-p", "-P" ->
-          sql || !plain && !isPlain(value) && !isWord(value) ? option + hidden(word, value) : null;
+          sql || (!plain && !isPlain(value) && !isWord(value)) ? option + hidden(word, value) : null;
       default -> null;
     };
   }
@@ -253,7 +283,7 @@ final class CommandWords {
   /** A name in small letters, as of an option with one dash. */
   private static boolean isWord(String value) {
     String name = value.indexOf('=') < 0 ? value : value.substring(0, value.indexOf('='));
-    return name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-' || c == '_');
+    return name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-' || c == '_');
   }
 
   private static boolean isToken(String value) {
@@ -263,11 +293,11 @@ final class CommandWords {
   /** A number, some with colons or commas between them, or a path. */
   private static boolean isPlain(String value) {
     return value.indexOf('/') >= 0
-        || value.chars().allMatch(c -> c >= '0' && c <= '9' || c == ':' || c == '.' || c == ',');
+        || value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == ':' || c == '.' || c == ',');
   }
 
   private static boolean isOption(String bare) {
-    return bare.length() == 2 && bare.charAt(0) == '-' && Character.isLetter(bare.charAt(1))
-        || bare.length() > 3 && bare.startsWith("--") && Character.isLowerCase(bare.charAt(2));
+    return (bare.length() == 2 && bare.charAt(0) == '-' && Character.isLetter(bare.charAt(1)))
+        || (bare.length() > 3 && bare.startsWith("--") && Character.isLowerCase(bare.charAt(2)));
   }
 }

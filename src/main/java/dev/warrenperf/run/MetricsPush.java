@@ -55,8 +55,7 @@ final class MetricsPush {
     try {
       HttpPut.Answer answer =
           new HttpPut(access, PATIENCE)
-              .put(
-                  gateway.address(metrics.labels()), ResultMetrics.CONTENT_TYPE, metrics.text());
+              .put(gateway.address(metrics.labels()), ResultMetrics.CONTENT_TYPE, metrics.text());
       if (!answer.isTaken()) {
         throw new UnreachableException(refusal(answer));
       }

@@ -9,6 +9,8 @@ final class SecretText {
 
   static final String MASK = "***";
 
+  private static final int LONGEST_USER = 100;
+
   private static final String PEM = "-----BEGIN ";
   private static final String PEM_END = "-----END ";
 
@@ -37,7 +39,7 @@ final class SecretText {
 
   /** The mask; a secret that is empty, or stands somewhere else, is shown. */
   static String hidden(String secret, boolean references) {
-    return secret.isEmpty() || references && ShellReference.isAll(secret) ? secret : MASK;
+    return secret.isEmpty() || (references && ShellReference.isAll(secret)) ? secret : MASK;
   }
 
   /** {@code USER:PASSWORD} with its password masked; the user where that is empty. */
@@ -55,10 +57,13 @@ final class SecretText {
       char c = text.charAt(at);
       if (c <= ' ') {
         inUrl = false;
-      } else if (c == '?' || c == ':' && text.startsWith("://", at)) {
+      } else if (c == '?' || (c == ':' && text.startsWith("://", at))) {
         inUrl = true;
       }
-      at = c == '-' && text.startsWith(PEM, at) ? pem(at) : isNameStart(at) ? behindName(at) : at + 1;
+      at =
+          c == '-' && text.startsWith(PEM, at)
+              ? pem(at)
+              : isNameStart(at) ? behindName(at) : at + 1;
     }
     rest(text.length());
     return out.toString();
@@ -93,24 +98,33 @@ final class SecretText {
       return end;
     }
     SecretName name = SecretName.of(text.substring(start, end));
-    boolean pair = !name.isSecret() && name.isUser() && value > end + 1 | text.charAt(end) == '=';
+    boolean pair = !name.isSecret() && name.isUser() && isPair(end, value);
     if (!name.isSecret() && !pair) {
       return end;
     }
     SecretValue found = SecretValue.in(text, start, value, blanks, inUrl);
     String secret = text.substring(found.start(), found.end());
     if (pair) {
-      return isPair(secret) ? replace(start, found, pair(secret, references)) : end;
+      return replace(start, found, pair(secret, references));
     }
-    boolean plain = name.isCount() && isNumber(secret) || name.isSwitch() && isSwitched(secret);
-    if (plain) {
+    if ((name.isCount() && isNumber(secret)) || (name.isSwitch() && isSwitched(secret))) {
       return end;
     }
     return replace(start, found, hidden(secret, references && !found.isLiteral()));
   }
 
-  private static boolean isPair(String value) {
-    return value.indexOf(':') > 0 && !value.contains("://") && value.charAt(0) != '{';
+  /** Whether behind the name of a user there is one with a password. */
+  private boolean isPair(int nameEnd, int value) {
+    if (value == nameEnd + 1 && text.charAt(nameEnd) == ':') {
+      return false; // the name is the user's own
+    }
+    int most = Math.min(text.length(), value + LONGEST_USER);
+    for (int at = value; at < most && "{[(` \t\n".indexOf(text.charAt(at)) < 0; at++) {
+      if (text.charAt(at) == ':') {
+        return at > value && !text.startsWith("://", at);
+      }
+    }
+    return false;
   }
 
   private static boolean isNumber(String value) {

@@ -62,7 +62,9 @@ record SecretValue(int start, int end, int next, boolean isLiteral) {
 
   private static int behindQuote(String text, int from) {
     int at = from;
-    while (at < text.length() && text.charAt(at) > ' ' && ",;&|)}]>:\\".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length()
+        && text.charAt(at) > ' '
+        && ",;&|)}]>:\\".indexOf(text.charAt(at)) < 0) {
       at = ShellText.pieceEnd(text, at, false);
     }
     return at;
@@ -126,26 +128,30 @@ record SecretValue(int start, int end, int next, boolean isLiteral) {
       at++;
     }
     boolean behind = at > from && at < text.length() && ",}]".indexOf(text.charAt(at)) >= 0;
-    boolean word = behind && text.substring(from, Math.min(at, from + 6)).matches("true|false|null");
+    boolean word =
+        behind && text.substring(from, Math.min(at, from + 6)).matches("true|false|null");
     boolean number = behind && text.substring(from, at).chars().noneMatch(Character::isLetter);
     return word || number ? at : 0;
   }
 
   private static boolean isLiteral(char c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c == '-' || c == '.';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '.';
   }
 
   /** The end of an object or a list, strings in it passed over. */
   private static int bracketEnd(String text, int from) {
     int open = 0;
     boolean inString = false;
+    boolean escaped = false;
     for (int at = from; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c == '\\') {
-        at++;
-      } else if (c == '"') {
-        inString = !inString;
-      } else if (!inString) {
+      if (escaped) {
+        escaped = false;
+        continue;
+      }
+      escaped = c == '\\';
+      inString ^= c == '"';
+      if (!inString) {
         open += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
         if (open == 0) {
           return at + 1;

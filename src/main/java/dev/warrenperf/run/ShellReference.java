@@ -2,7 +2,9 @@ package dev.warrenperf.run;
 
 import java.util.Set;
 
-/** What a shell puts something else in the place of: {@code $NAME}, {@code ${NAME}}, {@code $(...)}. */
+/**
+ * What a shell puts something else in the place of: {@code $NAME}, {@code ${NAME}}, {@code $(...)}.
+ */
 final class ShellReference {
 
   private static final Set<String> SCHEMES = Set.of("bearer", "basic", "token");
@@ -34,7 +36,7 @@ final class ShellReference {
   /** The end of the reference that begins there; -1 when none does. */
   private static int end(String value, int at, int most) {
     char c = value.charAt(at);
-    if (c != '$' && c != '`' || at + 1 >= most) {
+    if ((c != '$' && c != '`') || at + 1 >= most) {
       return -1;
     }
     char second = value.charAt(at + 1);
@@ -45,7 +47,8 @@ final class ShellReference {
     }
     int from = second == '{' ? at + 2 : at + 1;
     int end = from;
-    while (end < most && (Character.isLetterOrDigit(value.charAt(end)) || value.charAt(end) == '_')) {
+    while (end < most
+        && (Character.isLetterOrDigit(value.charAt(end)) || value.charAt(end) == '_')) {
       end++;
     }
     if (end == from) {

@@ -66,10 +66,13 @@ record ShellWord(String raw, String bare, boolean references) {
   }
 
   private static void appendUnescaped(String raw, int from, int to, StringBuilder bare) {
-    for (int at = from; at < to; at++) {
+    int at = from;
+    while (at < to) {
       boolean escape =
           raw.charAt(at) == '\\' && at + 1 < to && "\"\\$`\n".indexOf(raw.charAt(at + 1)) >= 0;
-      bare.append(raw.charAt(escape ? ++at : at));
+      at += escape ? 1 : 0;
+      bare.append(raw.charAt(at));
+      at++;
     }
   }
 }

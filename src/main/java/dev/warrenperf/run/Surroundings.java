@@ -37,8 +37,7 @@ final class Surroundings {
       cluster
           .append("== ")
           .append(when)
-          .append(
-              request.keepsCommand() ? ": " + RedactedCommand.shell(request.clusterInfo()) : "")
+          .append(request.keepsCommand() ? ": " + RedactedCommand.shell(request.clusterInfo()) : "")
           .append('\n')
           .append(ShellOutput.of(request.clusterInfo()))
           .append('\n');

@@ -37,7 +37,7 @@ final class TokenRuns {
   }
 
   private static boolean isRun(char c) {
-    return c == '.' || c != '=' && TokenShape.isTokenCharacter(c);
+    return c == '.' || (c != '=' && TokenShape.isTokenCharacter(c));
   }
 
   private static String run(String text, int from, int to) {

@@ -8,14 +8,51 @@ final class TokenShape {
   /** How tokens of well-known makers begin. */
   private static final List<String> PREFIXES =
       List.of(
-          "eyJ", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "gldt-", "glrt-",
-          "glcbt-", "xoxa-", "xoxb-", "xoxe-", "xoxp-", "xoxr-", "xoxs-", "xoxe.", "xapp-", "AKIA",
-          "ASIA", "AROA", "sk_live_", "sk_test_", "rk_live_", "rk_test_", "whsec_", "AIza", "ya29.",
-          "GOCSPX-", "dop_v1_", "hvs.", "hvb.", "shpat_", "SG.", "NRAK-", "dckr_pat_", "lin_api_",
-          "PMAK-", "AGE-SECRET-KEY-", "glsa_");
+          "eyJ",
+          "ghp_",
+          "gho_",
+          "ghu_",
+          "ghs_",
+          "ghr_",
+          "github_pat_",
+          "glpat-",
+          "gldt-",
+          "glrt-",
+          "glcbt-",
+          "xoxa-",
+          "xoxb-",
+          "xoxe-",
+          "xoxp-",
+          "xoxr-",
+          "xoxs-",
+          "xoxe.",
+          "xapp-",
+          "AKIA",
+          "ASIA",
+          "AROA",
+          "sk_live_",
+          "sk_test_",
+          "rk_live_",
+          "rk_test_",
+          "whsec_",
+          "AIza",
+          "ya29.",
+          "GOCSPX-",
+          "dop_v1_",
+          "hvs.",
+          "hvb.",
+          "shpat_",
+          "SG.",
+          "NRAK-",
+          "dckr_pat_",
+          "lin_api_",
+          "PMAK-",
+          "AGE-SECRET-KEY-",
+          "glsa_");
 
   /** Others begin like names of other things, and are told apart by a digit or a capital. */
-  private static final List<String> WORDLIKE = List.of("sk-", "sk_", "npm_", "pypi-", "hf_", "dapi");
+  private static final List<String> WORDLIKE =
+      List.of("sk-", "sk_", "npm_", "pypi-", "hf_", "dapi");
 
   private static final int FEWEST_BEHIND_PREFIX = 6;
   private static final int FEWEST_BEHIND_WORD = 12;
@@ -106,14 +143,14 @@ final class TokenShape {
       return letters && longest >= LONGEST_PIECE;
     }
     double least = classes[2] > 0 ? LEAST_CHANGES : LEAST_CHANGES_OF_LETTERS;
-    return letters && longest >= LONGEST_PIECE && changes >= least * neighbours || isPadded(run);
+    return (letters && longest >= LONGEST_PIECE && changes >= least * neighbours) || isPadded(run);
   }
 
   /** Base64 with the padding at its end: short, and yet nothing else. */
   private static boolean isPadded(String run) {
     return run.length() >= 12
         && run.length() % 4 == 0
-        && (run.endsWith("==") || run.endsWith("=") && run.chars().anyMatch(Character::isDigit))
+        && (run.endsWith("==") || (run.endsWith("=") && run.chars().anyMatch(Character::isDigit)))
         && run.chars().anyMatch(Character::isUpperCase)
         && run.chars().anyMatch(Character::isLowerCase);
   }

@@ -60,26 +60,23 @@ final class UserInfo {
 
   /** The last at sign of the host's part; of all of it where a password may hold a slash. */
   private static int infoEnd(String word, int from, int limit, int last) {
-    int found = -1;
-    boolean colon = false;
-    int at = from;
-    while (at < limit && "/?#\\".indexOf(word.charAt(at)) < 0) {
-      found = word.charAt(at) == '@' ? at : found;
-      colon |= word.charAt(at) == ':';
-      at++;
+    int end = from;
+    while (end < limit && "/?#\\".indexOf(word.charAt(end)) < 0) {
+      end++;
     }
-    if (found >= 0 || !colon || last < at) {
+    int found = lastSign(word, '@', from, end);
+    if (found >= 0 || last < end || lastSign(word, ':', from, end) < 0) {
       return found;
     }
-    return limit == word.length() ? last : word.lastIndexOf('@', limit) >= from ? lastAt(word, at, limit) : -1;
+    return limit == word.length() ? last : lastSign(word, '@', end, limit);
   }
 
-  private static int lastAt(String word, int from, int limit) {
-    int found = -1;
-    for (int at = from; at < limit; at++) {
-      found = word.charAt(at) == '@' ? at : found;
+  private static int lastSign(String word, char sign, int from, int to) {
+    int at = to - 1;
+    while (at >= from && word.charAt(at) != sign) {
+      at--;
     }
-    return found;
+    return at < from ? -1 : at;
   }
 
   /** {@code user:password@host}; a colon behind the at sign is a port's or a path's. */
@@ -90,9 +87,7 @@ final class UserInfo {
                 || Character.isLetterOrDigit(word.charAt(last + 1)))
             && !word.startsWith("sha256:", last + 1);
     int colon = host ? userEnd(word, last) : -1;
-    return colon < 0
-        ? word
-        : word.substring(0, colon + 1) + SecretText.MASK + word.substring(last);
+    return colon < 0 ? word : word.substring(0, colon + 1) + SecretText.MASK + word.substring(last);
   }
 
   /** The first colon right behind a name. */

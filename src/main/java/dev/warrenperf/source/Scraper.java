@@ -61,7 +61,9 @@ public final class Scraper {
   public CompletableFuture<Scrape> scrape(ScrapeTarget target) {
     ScrapeAttempt attempt =
         new ScrapeAttempt(access.client(), this::metricsRequest, metricsReply, clock);
-    return attempts.run(attempt, target.url()).thenApply(reply -> scrape(target.name(), attempt, reply));
+    return attempts
+        .run(attempt, target.url())
+        .thenApply(reply -> scrape(target.name(), attempt, reply));
   }
 
   /**

@@ -156,8 +156,7 @@ class RecordFaultsTest {
       String json = Files.readString(bundle().resolve("run.json"));
       assertTrue(json.contains("\"commands\": []"), json);
       assertFalse(json.contains("swordfish"), json);
-      assertTrue(
-          Files.readString(bundle().resolve("cluster-info.txt")).startsWith("== before\n"));
+      assertTrue(Files.readString(bundle().resolve("cluster-info.txt")).startsWith("== before\n"));
     }
   }
 

@@ -93,8 +93,29 @@ class RedactedCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "ab-", "'", "\"", "\\", "password=", "password:", "$(", "`", "a:b@", "http://", "{",
-        "[", "'\\''", "eyJa", "-----BEGIN ", "x ", "\"password\": \"", "=", "sk-", "a:", "?a&", "("
+        "a",
+        "ab-",
+        "'",
+        "\"",
+        "\\",
+        "password=",
+        "password:",
+        "$(",
+        "`",
+        "a:b@",
+        "http://",
+        "{",
+        "[",
+        "'\\''",
+        "eyJa",
+        "-----BEGIN ",
+        "x ",
+        "\"password\": \"",
+        "=",
+        "sk-",
+        "a:",
+        "?a&",
+        "("
       })
   @Timeout(120)
   void a_textargument_ends(String piece) {

@@ -114,8 +114,7 @@ class EndlessAnswerTest {
   @Test
   void no_credential_follows_a_redirect_to_another_server() throws Exception {
     Path token = Files.writeString(folder.resolve("token"), "s3cret\n");
-    HttpAccess.Options options =
-        new HttpAccess.Options(null, null, null, token, null, null, null);
+    HttpAccess.Options options = new HttpAccess.Options(null, null, null, token, null, null, null);
     try (RawServer other = new RawServer((connection, out) -> {});
         RawServer server =
             new RawServer(

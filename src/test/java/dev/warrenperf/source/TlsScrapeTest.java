@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -150,8 +149,7 @@ class TlsScrapeTest {
   }
 
   private void assertRefused(HttpAccess.Options options, String sentence) {
-    Exception failure =
-        assertThrows(UnreachableException.class, () -> put(options, "localhost"));
+    Exception failure = assertThrows(UnreachableException.class, () -> put(options, "localhost"));
     assertTrue(failure.getMessage().contains(sentence), failure.getMessage());
     assertEquals(0, server.requests().size());
   }
