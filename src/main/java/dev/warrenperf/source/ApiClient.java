@@ -29,7 +29,7 @@ import java.util.zip.ZipException;
 final class ApiClient implements Closeable {
 
   /** An answer that is larger is asked for in smaller pieces. */
-  private static final long MOST_BYTES = 256L << 20;
+  static final long MOST_BYTES = 256L << 20;
 
   private static final int MOST_ERROR_BYTES = 64 * 1024;
 

@@ -23,7 +23,7 @@ final class GivenFile implements Closeable {
   static final String STANDARD_INPUT = "-";
 
   /** Beyond this a stream is taken for endless; a temporary directory is often held in memory. */
-  private static final long MOST_SPOOLED_BYTES = 4L << 30;
+  static final long MOST_SPOOLED_BYTES = 4L << 30;
 
   private final String name;
   private final Path file;

@@ -65,7 +65,7 @@ final class MeteredStream extends InputStream {
       throw new LimitException(
           "expected at most " + limits.bytes() + " bytes unpacked, found more");
     }
-    if (total > limits.freeBytes() && total / limits.ratio() > stored.getAsLong()) {
+    if (total > limits.freeBytes() && total > stored.getAsLong() * limits.ratio()) {
       throw new LimitException(
           String.format(
               Locale.ROOT,

@@ -34,7 +34,8 @@ final class RangeReader {
   /** Some ten megabytes of JSON. */
   private static final long GOOD_SAMPLES = 300_000;
 
-  private static final long MOST_SAMPLES = 4_000_000;
+  /** Of one answer. */
+  static final long MOST_SAMPLES = 4_000_000;
 
   private final ApiClient client;
   private final long from;
@@ -104,7 +105,7 @@ final class RangeReader {
   }
 
   /** Hands on what lies inside, and counts it. */
-  private static final class Piece implements ApiAnswer.Listener {
+  static final class Piece implements ApiAnswer.Listener {
 
     private final Pieces pieces;
     private final long before;

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 public final class SamplesReader {
 
   /** Holds more than the million requests that hey prints at most. */
-  private static final int MOST_BYTES = 64 << 20;
+  static final int MOST_BYTES = 64 << 20;
 
   /** Stands below a line {@code Summary:}. */
   private static final Pattern HEY_TOTAL = Pattern.compile("Total:\\s+[0-9.]+ secs\\s*");

@@ -15,9 +15,10 @@ import java.util.TreeMap;
 final class SpooledRun implements SnapshotSink, Closeable {
 
   /** As much as an archive may hold, unpacked. */
-  private static final long MOST_BYTES = 16L << 30;
+  static final long MOST_BYTES = 16L << 30;
 
   private final String server;
+  private final long mostBytes;
   private final Spool spool;
   private final Map<String, SpooledNode> nodes = new TreeMap<>(NaturalOrder.NATURAL);
 
@@ -27,13 +28,18 @@ final class SpooledRun implements SnapshotSink, Closeable {
    * @param server the server as the user knows it
    */
   SpooledRun(String server) throws IOException {
+    this(server, MOST_BYTES);
+  }
+
+  SpooledRun(String server, long mostBytes) throws IOException {
     this.server = server;
+    this.mostBytes = mostBytes;
     this.spool = new Spool();
   }
 
   @Override
   public void snapshot(Node node, long instantMillis, byte[] body, int length) throws IOException {
-    if (spool.length() > MOST_BYTES) {
+    if (spool.length() + length > mostBytes) {
       throw new IOException(
           server + ": expected at most 16 GiB of samples, found more: choose a shorter range");
     }

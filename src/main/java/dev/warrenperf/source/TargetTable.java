@@ -26,8 +26,8 @@ final class TargetTable implements RangeReader.Pieces {
   /** The same in every client library: one series a process, without labels of its own. */
   static final String PROCESS_START = "process_start_time_seconds";
 
-  private static final int MOST = 20_000;
-  private static final int MOST_FAILURES = 2_000_000;
+  static final int MOST = 20_000;
+  static final int MOST_FAILURES = 2_000_000;
   private static final int LONGEST_NAME = 200;
 
   /** Stands for all targets that are too many. */
