@@ -198,7 +198,8 @@ public final class SelectorParser {
   private void metricName(String given, int place) throws SyntaxException {
     if (name != null) {
       throw cursor.faultAt(
-          place, "expected one metric name, found " + Quoted.of(given) + " beside " + name);
+          place,
+          "expected one metric name, found " + Quoted.of(given) + " beside " + Quoted.of(name));
     }
     if (given.isEmpty()) {
       throw cursor.faultAt(place, "expected a metric name, found an empty one");

@@ -24,11 +24,19 @@ final class YamlTree {
             // told with its place, as any other unknown key
             .setAllowNonScalarKeys(true)
             .build();
-    ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
+    StreamReader reader = new StreamReader(settings, text);
+    ParserImpl parser = new ParserImpl(settings, reader);
     try {
       return new Composer(settings, new ShallowParser(parser)).getSingleNode();
     } catch (YamlEngineException fault) {
       new YamlFaults(text, problems).add(fault);
+      return Optional.empty();
+    } catch (IllegalArgumentException notCaughtThere) {
+      // the library reads the digits of an escape before it looks whether there are any
+      problems.add(
+          reader.getLine() + 1,
+          reader.getColumn() + 1,
+          "expected hexadecimal digits behind a backslash, found others or the end of the file");
       return Optional.empty();
     }
   }

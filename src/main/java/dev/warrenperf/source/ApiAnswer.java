@@ -45,6 +45,9 @@ final class ApiAnswer {
     }
   }
 
+  /** So many digits alone are a finite number, whatever they are. */
+  private static final int LONGEST_FINITE = 300;
+
   private final JsonReader json;
   private final List<String> warnings = new ArrayList<>();
   private final List<String> infos = new ArrayList<>();
@@ -232,7 +235,10 @@ final class ApiAnswer {
     listener.sample(Math.round(seconds * 1000), value);
   }
 
-  /** A number as the exposition format has it too, so that it can be written as it is. */
+  /**
+   * A number as the exposition format has it too, so that it can be written as it is: one beyond
+   * the range of a double is none there.
+   */
   private static boolean isNumber(String value) {
     return switch (value) {
       case "NaN", "+Inf", "-Inf", "Inf" -> true;
@@ -254,12 +260,12 @@ final class ApiAnswer {
   }
 
   private static boolean isParsed(String value) {
-    if (value.indexOf('e') < 0 && value.indexOf('E') < 0 && isPlain(value)) {
+    boolean small = value.length() <= LONGEST_FINITE;
+    if (small && value.indexOf('e') < 0 && value.indexOf('E') < 0 && isPlain(value)) {
       return true;
     }
     try {
-      Double.parseDouble(value);
-      return true;
+      return Double.isFinite(Double.parseDouble(value));
     } catch (NumberFormatException notANumber) {
       return false;
     }

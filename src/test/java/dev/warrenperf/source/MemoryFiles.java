@@ -15,7 +15,11 @@ final class MemoryFiles implements BodySource {
   private final Map<String, Long> modified = new HashMap<>();
 
   MemoryFiles with(String path, String text) {
-    files.put(path, text.getBytes(StandardCharsets.UTF_8));
+    return with(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  MemoryFiles with(String path, byte[] bytes) {
+    files.put(path, bytes);
     return this;
   }
 

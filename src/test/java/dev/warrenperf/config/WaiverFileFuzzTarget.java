@@ -1,0 +1,48 @@
+package dev.warrenperf.config;
+
+import dev.warrenperf.fuzz.Decisions;
+import dev.warrenperf.fuzz.FuzzTarget;
+import dev.warrenperf.fuzz.MutatedJson;
+import dev.warrenperf.fuzz.Refusal;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.Waiver;
+import dev.warrenperf.target.WaiverSet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** Waiver files, for the targets that come with the program. */
+public final class WaiverFileFuzzTarget implements FuzzTarget {
+
+  private final TargetSet targets;
+
+  public WaiverFileFuzzTarget() {
+    try {
+      targets = TargetFile.load(TargetFile.builtInNames().get(0));
+    } catch (MissingInputException | MalformedInputException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @Override
+  public byte[] compose(Decisions decisions) {
+    return decisions.damaged(MutatedJson.of("waiver-file", decisions));
+  }
+
+  @Override
+  public boolean check(byte[] file) throws IOException {
+    WaiverSet waivers;
+    try {
+      waivers = WaiverFile.read("w.yaml", new ByteArrayInputStream(file), targets);
+    } catch (MalformedInputException refused) {
+      TargetFileFuzzTarget.located(refused, "w\\.yaml");
+      return false;
+    }
+    for (Waiver waiver : waivers.waivers()) {
+      Refusal.printable(waiver.reason());
+      Refusal.printable(waiver.target().toString());
+    }
+    return true;
+  }
+}
