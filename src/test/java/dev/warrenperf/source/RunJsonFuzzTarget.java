@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -36,12 +38,10 @@ public final class RunJsonFuzzTarget implements FuzzTarget {
     JsonReader strict =
         new JsonReader(new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text));
     strict.setStrictness(Strictness.STRICT);
-    JsonParser.parseReader(strict);
+    assertTrue(JsonParser.parseReader(strict).isJsonObject(), "another kind of JSON");
     for (Node node : told.nodes()) {
       Refusal.printable(node.name());
-      if (node.cores() != null && !(node.cores() > 0)) {
-        throw new AssertionError("cores: " + node.cores());
-      }
+      assertTrue(node.cores() == null || node.cores() > 0, "cores");
     }
     return true;
   }
