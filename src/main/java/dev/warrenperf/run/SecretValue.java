@@ -1,5 +1,7 @@
 package dev.warrenperf.run;
 
+import java.util.Set;
+
 /**
  * How far the value of a secret reaches; where that is not clear, rather too far.
  *
@@ -9,6 +11,9 @@ package dev.warrenperf.run;
  * @param isLiteral whether it is in single quotes
  */
 record SecretValue(int start, int end, int next, boolean isLiteral) {
+
+  /** Words of JSON that are no strings. */
+  private static final Set<String> WORDS = Set.of("true", "false", "null");
 
   /** How a shell writes a single quote in single quotes. */
   private static final String QUOTE_IN_QUOTES = "'\\''";
@@ -128,8 +133,7 @@ record SecretValue(int start, int end, int next, boolean isLiteral) {
       at++;
     }
     boolean behind = at > from && at < text.length() && ",}]".indexOf(text.charAt(at)) >= 0;
-    boolean word =
-        behind && text.substring(from, Math.min(at, from + 6)).matches("true|false|null");
+    boolean word = behind && WORDS.contains(text.substring(from, Math.min(at, from + 6)));
     boolean number = behind && text.substring(from, at).chars().noneMatch(Character::isLetter);
     return word || number ? at : 0;
   }

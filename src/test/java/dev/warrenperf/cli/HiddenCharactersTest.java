@@ -111,11 +111,16 @@ class HiddenCharactersTest {
         run.resolve("marks.csv"),
         "phase,unix_ns\n\"p" + ON_A_LINE + "\"," + (SmallRun.START + 2_000) + "000000\n");
     String all = json(ALL);
+    // a name of a fact has at most 1000 characters
+    String facts =
+        parts(ALL, 900).stream()
+            .map(part -> json(part) + ": " + all)
+            .collect(Collectors.joining(", ", "{", "}"));
     Files.writeString(
         run.resolve("run.json"),
         "{\"version\": V, \"scenario\": V, \"repeat\": 1, \"commands\": [V], \"notes\": [V],"
                 .replace("V", all)
-            + " \"environment\": {V: V}, \"labels\": {V: V}, \"exit_code\": 3,".replace("V", all)
+            + " \"environment\": F, \"labels\": F, \"exit_code\": 3,".replace("F", facts)
             + " \"nodes\": [{\"name\": V, \"role\": V, \"url\": \"x\"}]}".replace("V", all));
     return run;
   }

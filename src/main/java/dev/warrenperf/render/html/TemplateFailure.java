@@ -1,8 +1,12 @@
 package dev.warrenperf.render.html;
 
+import com.google.re2j.Pattern;
+
 /** A template that cannot be used: where, what was expected there, and what was found. */
 public final class TemplateFailure extends Exception {
   private static final long serialVersionUID = 1;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final String file;
   private final int line;
@@ -12,7 +16,7 @@ public final class TemplateFailure extends Exception {
         file
             + (line > 0 ? ":" + line + (column > 0 ? ":" + column : "") : "")
             + ": "
-            + message.strip().replaceAll("\\s+", " "),
+            + BLANKS.matcher(message.strip()).replaceAll(" "),
         cause);
     this.file = file;
     this.line = line;
