@@ -271,7 +271,9 @@ final class CommandWords {
       case "-a" -> redis ? option + hidden(word, value) : attachedPair(word, option, value);
       case "-u", "-U", "-A", "-E" -> attachedPair(word, option, value);
       case "-p", "-P" ->
-          sql || (!plain && !isPlain(value) && !isWord(value)) ? option + hidden(word, value) : null;
+          sql || (!plain && !isPlain(value) && !isWord(value))
+              ? option + hidden(word, value)
+              : null;
       default -> null;
     };
   }
