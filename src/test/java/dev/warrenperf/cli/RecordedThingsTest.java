@@ -40,15 +40,15 @@ class RecordedThingsTest {
   void a_closing_passes_over_what_is_no_plain_file_and_names_that_cannot_be() throws Exception {
     Path bundle = world.output("bundle");
     String script =
-        String.join(
-            "\n",
-            "cd \"$WARREN_PERF_SAMPLES\"",
-            "echo 1 > good",
-            "echo x > '..\\..\\canary'",
-            "echo x > 'NUL'",
-            "echo x > \"$(printf 'a\\033b')\"",
-            "mkdir 'C:'; echo x > 'C:/x'",
-            "mkfifo pipe");
+        """
+        cd "$WARREN_PERF_SAMPLES"
+        echo 1 > good
+        echo x > '..\\..\\canary'
+        echo x > 'NUL'
+        echo x > "$(printf 'a\\033b')"
+        mkdir 'C:'; echo x > 'C:/x'
+        mkfifo pipe
+        """;
     CommandRun run;
     try (Cluster cluster = new Cluster("manager-1")) {
       run = record(bundle, cluster.options(), script);
