@@ -108,7 +108,6 @@ final class CounterAccumulator {
    * @param samples of the node's last snapshot
    */
   CounterDelta finish(NodeSamples samples) {
-    return new CounterDelta(
-        series, increase, increments, resets, unusable, !isPresent(samples));
+    return new CounterDelta(series, increase, increments, resets, unusable, !isPresent(samples));
   }
 }

@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,6 +13,9 @@ import java.util.TreeSet;
  * counts nor to bounds, unless all are without.
  */
 public final class HistogramSum {
+
+  /** All whole numbers below this are doubles. */
+  private static final double LARGEST_EXACT = 0x1p53;
 
   private HistogramSum() {}
 
@@ -37,15 +41,53 @@ public final class HistogramSum {
     if (parts.size() == 1) {
       return first;
     }
-    double[] bounds = parts.stream().allMatch(first::hasSameBounds) ? first.bounds() : union(parts);
+    boolean same = parts.stream().allMatch(first::hasSameBounds);
+    double[] bounds = same ? first.bounds() : union(parts);
     double[] low = new double[bounds.length];
     double[] high = new double[bounds.length];
+    if (same || !isExact(parts)) {
+      parts.forEach(part -> addTo(low, high, bounds, part));
+    } else {
+      parts.forEach(part -> addSteps(low, high, bounds, part));
+      for (int i = 1; i < bounds.length; i++) {
+        low[i] += low[i - 1];
+        high[i] += high[i - 1];
+      }
+    }
     double sum = 0;
     for (Histogram part : parts) {
-      addTo(low, high, bounds, part);
       sum += part.sum();
     }
     return new Histogram(bounds, low, high, sum);
+  }
+
+  /** Whether differences of counts can be added up in any order without rounding. */
+  private static boolean isExact(Collection<Histogram> parts) {
+    double total = 0;
+    for (Histogram part : parts) {
+      for (int i = 0; i < part.size(); i++) {
+        if (part.low(i) != Math.rint(part.low(i)) || part.high(i) != Math.rint(part.high(i))) {
+          return false;
+        }
+      }
+      total += part.count();
+    }
+    return total < LARGEST_EXACT;
+  }
+
+  /**
+   * Adds what a part's counts rise by, where they rise: what lies below a bound of its own lies
+   * below all from there on, and may lie below all behind the bound before. So a part costs as much
+   * as it has bounds, however many bounds the others bring.
+   */
+  private static void addSteps(double[] low, double[] high, double[] bounds, Histogram part) {
+    int behind = 0;
+    for (int i = 0; i < part.size(); i++) {
+      int at = Arrays.binarySearch(bounds, part.bound(i));
+      high[behind] += part.high(i) - (i == 0 ? 0 : part.high(i - 1));
+      low[at] += part.low(i) - (i == 0 ? 0 : part.low(i - 1));
+      behind = at + 1;
+    }
   }
 
   private static double[] union(Collection<Histogram> parts) {

@@ -91,7 +91,8 @@ final class HistogramCheck {
       missing("_sum beside _count");
     }
     if (negativeBucket && hasSum && !gauge) {
-      problems.add(tier, line, 1, () -> "expected no _sum with negative bounds, found one in " + family);
+      problems.add(
+          tier, line, 1, () -> "expected no _sum with negative bounds, found one in " + family);
     } else if (gauge && !negativeBucket && sum < 0) {
       missing("a _gsum that is not negative");
     }

@@ -108,7 +108,9 @@ final class KnownLines {
         return line;
       }
     }
-    return crowded.isEmpty() ? NONE : crowded.getOrDefault(Arrays.copyOfRange(bytes, from, to), NONE);
+    return crowded.isEmpty()
+        ? NONE
+        : crowded.getOrDefault(Arrays.copyOfRange(bytes, from, to), NONE);
   }
 
   /** Adds a line that {@link #find} does not know. */

@@ -90,10 +90,11 @@ final class SemanticChecks {
     if (families.sampled(family) && (openMetrics || keyword == MetadataLine.Keyword.TYPE)) {
       problem(
           line,
-          () -> "expected "
-              + keyword
-              + " before the samples, found it behind them: "
-              + families.name(family));
+          () ->
+              "expected "
+                  + keyword
+                  + " before the samples, found it behind them: "
+                  + families.name(family));
     }
     boolean repeated =
         switch (keyword) {
@@ -105,7 +106,8 @@ final class SemanticChecks {
     if (repeated) {
       problem(
           line,
-          () -> "expected one " + keyword + " of a family, found another: " + families.name(family));
+          () ->
+              "expected one " + keyword + " of a family, found another: " + families.name(family));
     }
     if (keyword == MetadataLine.Keyword.TYPE) {
       type(family, type, line);
@@ -132,19 +134,21 @@ final class SemanticChecks {
   private void clash(int family, int extension, int line) {
     problem(
         line,
-        () -> "expected names that do not clash, found "
-            + families.name(extension)
-            + " beside the "
-            + families.type(family).word()
-            + " "
-            + families.name(family));
+        () ->
+            "expected names that do not clash, found "
+                + families.name(extension)
+                + " beside the "
+                + families.type(family).word()
+                + " "
+                + families.name(family));
   }
 
   private void checkUnit(int family, int line) {
     MetricType type = families.type(family);
     if (families.hasUnit(family) && (type == MetricType.INFO || type == MetricType.STATESET)) {
       problem(
-          line, () -> "expected no unit, found one for the " + type.word() + " " + families.name(family));
+          line,
+          () -> "expected no unit, found one for the " + type.word() + " " + families.name(family));
     }
   }
 
@@ -265,7 +269,8 @@ final class SemanticChecks {
     }
     if (openMetrics && families.touched(family) && !reported(family)) {
       problem(
-          line, () -> "expected all lines of a family together, found more of " + families.name(family));
+          line,
+          () -> "expected all lines of a family together, found more of " + families.name(family));
     }
     families.touch(family);
     current = family;

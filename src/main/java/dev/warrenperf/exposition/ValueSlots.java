@@ -270,7 +270,9 @@ final class ValueSlots {
     return changedSlots[i];
   }
 
-  /** Puts the values that were there before back in place of the new ones, or the new ones again. */
+  /**
+   * Puts the values that were there before back in place of the new ones, or the new ones again.
+   */
   void swap() {
     for (int i = 0; i < changes; i++) {
       double value = values[changedSlots[i]];

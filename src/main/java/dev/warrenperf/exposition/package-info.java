@@ -4,7 +4,7 @@
  * <ol>
  *   <li>{@code SnapshotReader} holds two buffers. A body that differs from the one before only
  *       inside values takes the short way: {@code ValueSlots} finds the differences and parses
- *       nothing else.
+ *       nothing else; values that changed are checked again beside those that they have to fit to.
  *   <li>Any other body goes to {@code BodyParser}, line by line. A line that {@code KnownLines} has
  *       met before is recognised by its bytes; a new one is read by the grammar ({@code
  *       SampleHead}, {@code SampleTail}, {@code MetadataLine}).

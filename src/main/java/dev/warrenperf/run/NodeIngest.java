@@ -73,10 +73,7 @@ final class NodeIngest {
   private SnapshotLines lines() {
     return lastUsed < 0 || !input.hasLines()
         ? null
-        : new SnapshotLines(
-            input.origin(firstUsed),
-            input.origin(lastUsed),
-            reader.lines());
+        : new SnapshotLines(input.origin(firstUsed), input.origin(lastUsed), reader.lines());
   }
 
   private boolean read(int i) {

@@ -67,8 +67,7 @@ class LinearAnalysisTest {
   void what_left_is_vanished_and_what_came_back_is_taken_up_where_it_was() {
     NodeSamples samples = samples(2);
     NodeAccumulator accumulator =
-        new NodeAccumulator(
-            new Node("n", "manager", true, null), WANTED, TimeGrid.TIMELESS, false);
+        new NodeAccumulator(new Node("n", "manager", true, null), WANTED, TimeGrid.TIMELESS, false);
     int[][] bodies = {{0, 5}, {1, 3}, {0, 9}};
     for (int i = 0; i < bodies.length; i++) {
       samples.beginSnapshot();
@@ -78,7 +77,6 @@ class LinearAnalysisTest {
     List<CounterDelta> counters = accumulator.finish().counters();
     assertEquals(4, counters.get(0).increase());
     assertEquals(3, counters.get(1).increase());
-    assertEquals(
-        List.of(false, true), counters.stream().map(CounterDelta::vanished).toList());
+    assertEquals(List.of(false, true), counters.stream().map(CounterDelta::vanished).toList());
   }
 }

@@ -64,7 +64,12 @@ class LinearReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "!%d\n", "a{i=\"%d\n", "a{i=\"y\"} x%d\n", "# TYPE a nothing%d\n", "a x%d\n", "a 1 x%d\n"
+        "!%d\n",
+        "a{i=\"%d\n",
+        "a{i=\"y\"} x%d\n",
+        "# TYPE a nothing%d\n",
+        "a x%d\n",
+        "a 1 x%d\n"
       })
   void beyond_those_listed_a_bad_line_is_counted_and_no_message_made(String format)
       throws Exception {
@@ -156,7 +161,9 @@ class LinearReadingTest {
   @Test
   void distinct_instants_are_found_in_any_order_of_series() throws IOException {
     String text =
-        lines(500, "a{i=\"%1$d\"} 1 %1$d7\n") + lines(500, "b{i=\"%1$d\"} 1 %1$d7\n") + "b 1 3\nb 2 4\n";
+        lines(500, "a{i=\"%1$d\"} 1 %1$d7\n")
+            + lines(500, "b{i=\"%1$d\"} 1 %1$d7\n")
+            + "b 1 3\nb 2 4\n";
     TimestampedNode node = read(text).nodes().get(0);
     assertEquals(502, node.size());
     for (int i = 1; i < node.size(); i++) {
