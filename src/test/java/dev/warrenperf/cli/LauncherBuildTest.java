@@ -105,8 +105,7 @@ class LauncherBuildTest {
     assertEquals(WHOLE, launcher().run());
     assertEquals(built, tree());
     assertEquals(1, builds());
-    Path source = Files.createFile(clone.resolve("src/main/New.java"));
-    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+    changed("src/main/New.java", 60);
     assertEquals(WHOLE, launcher().run());
     assertEquals(2, builds());
   }
@@ -173,13 +172,18 @@ class LauncherBuildTest {
     assertEquals(1, builds());
   }
 
+  /** Half a jar is newer than every source, too. */
   @Test
   void a_build_that_somebody_else_has_cut_off_is_done_anew() throws Exception {
     assertEquals(WHOLE, launcher().run());
-    Path jar = clone.resolve("target/warren-perf.jar");
-    Files.writeString(jar, "cut");
-    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+    changed("src/main/New.java", 60);
+    changed("target/warren-perf.jar", 120);
     assertEquals(WHOLE, launcher().run());
     assertEquals(2, builds());
+  }
+
+  private void changed(String name, int secondsLater) throws IOException {
+    Path file = Files.writeString(clone.resolve(name), "changed");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(secondsLater)));
   }
 }
