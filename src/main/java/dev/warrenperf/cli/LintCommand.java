@@ -26,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
       "0:all files are accepted",
       "64:the command line is wrong",
       "65:a file is rejected",
-      "66:input is missing"
+      "66:input is missing",
+      "73:output cannot be written"
     },
     footer = {
       "",

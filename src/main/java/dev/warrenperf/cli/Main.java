@@ -18,7 +18,8 @@ public final class Main {
     try {
       System.exit(run(arguments));
     } catch (Throwable beforeAnything) { // such as a class that cannot be loaded
-      System.err.println("warren-perf: internal error: " + beforeAnything);
+      System.err.println(
+          "warren-perf: cannot be started: " + beforeAnything + " (is ulimit -n large enough?)");
       System.exit(ExitCode.INTERNAL.code());
     }
   }

@@ -24,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
       "0:all is well",
       "64:the command line is wrong",
       "65:a target file is wrong",
-      "66:a target file is missing"
+      "66:a target file is missing",
+      "73:output cannot be written"
     },
     footer = {
       "",

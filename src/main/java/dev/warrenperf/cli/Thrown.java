@@ -65,6 +65,11 @@ final class Thrown {
     if (causes(thrown).anyMatch(Thrown::isOfFiles)) {
       return "expected to be allowed to open more files, found too many open: raise ulimit -n";
     }
+    if (thrown instanceof NoClassDefFoundError) {
+      return "expected the whole program to be there and to be allowed to read it, found "
+          + thrown
+          + ": raise ulimit -n, or install it again";
+    }
     return "internal error: "
         + thrown
         + "; please report this, with the output of the same command and --debug";
