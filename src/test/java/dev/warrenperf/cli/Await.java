@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
 /** Waits for something that another thread or process does. */
 final class Await {
 
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final long PATIENCE_NANOS = 300_000_000_000L;
 
   private Await() {}
 
-  /** Returns once it holds; fails when it does not within a minute. */
+  /** Returns once it holds; fails when it does not within five minutes. */
   static void until(String what, Callable<Boolean> holds) throws Exception {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (!holds.call()) {
