@@ -15,8 +15,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /** SHA-256 of the files of a bundle, in the form of {@code sha256sum}. */
 final class Checksums {

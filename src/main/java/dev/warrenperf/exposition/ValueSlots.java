@@ -22,13 +22,6 @@ final class ValueSlots {
   /** No value is that short, so no difference is ever found inside. */
   private static final int CLOSED = -1;
 
-  private static final MetricType[] TYPES = MetricType.values();
-  private static final Suffix[] SUFFIXES = Suffix.values();
-  private static final int BUCKET = Suffix.BUCKET.ordinal();
-  private static final int COUNT = Suffix.COUNT.ordinal();
-  private static final int SUM = Suffix.SUM.ordinal();
-  private static final int TOTAL = Suffix.TOTAL.ordinal();
-
   private int count;
   private int lastEnd;
   private int[] gaps = new int[1024];
@@ -37,8 +30,8 @@ final class ValueSlots {
   private int[] series = new int[1024];
   private int[] points = new int[1024];
   private int[] families = new int[1024];
-  private byte[] types = new byte[1024];
-  private byte[] suffixes = new byte[1024];
+  private MetricType[] types = new MetricType[1024];
+  private Suffix[] suffixes = new Suffix[1024];
   private double[] values = new double[1024];
   private int changes;
   private int[] changedSlots = new int[1024];
@@ -80,12 +73,12 @@ final class ValueSlots {
 
   /** That family's type; likewise. */
   MetricType type(int slot) {
-    return TYPES[types[slot]];
+    return types[slot];
   }
 
   /** What the sample's name has behind that of its family; likewise. */
   Suffix suffix(int slot) {
-    return SUFFIXES[suffixes[slot]];
+    return suffixes[slot];
   }
 
   /**
@@ -104,18 +97,18 @@ final class ValueSlots {
         continue;
       }
       double value = values[slot];
-      int suffix = suffixes[slot];
-      if (suffix == BUCKET) {
+      Suffix suffix = suffixes[slot];
+      if (suffix == Suffix.BUCKET) {
         if (counted || !(value >= last) || value != Math.rint(value)) {
           return false;
         }
         last = value;
-      } else if (suffix == COUNT) {
+      } else if (suffix == Suffix.COUNT) {
         if (value != last) {
           return false;
         }
         counted = true;
-      } else if (suffix != SUM && suffix != TOTAL || !(value >= 0)) {
+      } else if ((suffix != Suffix.SUM && suffix != Suffix.TOTAL) || !(value >= 0)) {
         return false;
       }
     }
@@ -160,8 +153,8 @@ final class ValueSlots {
     points[slot] = point;
     series[slot] = ofSeries;
     families[slot] = family;
-    types[slot] = (byte) type.ordinal();
-    suffixes[slot] = (byte) suffix.ordinal();
+    types[slot] = type;
+    suffixes[slot] = suffix;
   }
 
   /**

@@ -37,8 +37,7 @@ final class RunPaths {
     try {
       List<String> runs = RunDirectory.runs(path);
       if (!runs.isEmpty()) {
-        RunDirectory.passedOver(path)
-            .forEach(notice -> console.say(notice.text()));
+        RunDirectory.passedOver(path).forEach(notice -> console.say(notice.text()));
       }
       return runs;
     } catch (MissingInputException | MalformedInputException fault) {

@@ -3,8 +3,6 @@ package dev.warrenperf.run;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.warrenperf.files.GivenPath;
-import dev.warrenperf.source.Printable;
-import java.io.File;
 
 /**
  * Which runs of a directory are meant: {@code runs@latest}, {@code runs@last:5}, {@code

@@ -23,7 +23,6 @@ final class ScrapeTargetParser {
   private static final Pattern HOST_AND_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^/?#\\[\\]:]+):\\d{1,5}([/?].*)?");
 
-
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
   private static final Pattern DOTS = Pattern.compile("\\.+$");
 

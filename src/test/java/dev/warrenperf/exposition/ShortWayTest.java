@@ -11,7 +11,6 @@ import dev.warrenperf.model.SeriesFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -165,11 +164,15 @@ class ShortWayTest {
     assertEquals("{a=1.0, b{x=\"y\"}=NaN, c=0.0}", Bodies.present(reader.samples()) + "");
   }
 
-  private static final String HISTOGRAM =
-      "# TYPE h histogram\nh_bucket{le=\"1\"} %d\nh_bucket{le=\"+Inf\"} %d\nh_sum 1\nh_count %d\n";
-
   private static byte[] histogram(int low, int all, int count) {
-    return Bodies.bytes(String.format(Locale.ROOT, HISTOGRAM, low, all, count));
+    return Bodies.bytes(
+        "# TYPE h histogram\nh_bucket{le=\"1\"} "
+            + low
+            + "\nh_bucket{le=\"+Inf\"} "
+            + all
+            + "\nh_sum 1\nh_count "
+            + count
+            + "\n");
   }
 
   private static final String COUNT_DIFFERS =

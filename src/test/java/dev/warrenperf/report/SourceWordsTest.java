@@ -50,8 +50,10 @@ class SourceWordsTest {
         Scrapes.run(Scrapes.H, Scrapes.node("a").at(0, Scrapes.buckets("5e-1:1 1.0:2 +Inf:3")));
     SourceWords words = new SourceWords(Map.of("a", lines("a", 9, 10, 12)));
     HistogramTotal total = run.histogram(Selector.of("h"));
-    assertEquals("le=\"0.5\" was read last at a/b.prom:9", words.of(total, 0.5).split(";")[0]);
-    assertEquals("le=\"1\" was read last at a/b.prom:10", words.of(total, 1).split(";")[0]);
+    assertEquals(
+        "le=\"0.5\" was read last at a/b.prom:9", words.of(total, 0.5).replaceFirst(";.*", ""));
+    assertEquals(
+        "le=\"1\" was read last at a/b.prom:10", words.of(total, 1).replaceFirst(";.*", ""));
   }
 
   @Test
