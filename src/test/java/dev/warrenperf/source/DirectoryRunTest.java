@@ -234,7 +234,9 @@ class DirectoryRunTest {
           found.nodes().stream().map(n -> n.node().name()).toList());
       assertEquals(
           List.of(
-              "3 files were not used, such as '" + run + "/manager-2': it is a link that leads out",
+              "3 files were not used, such as '"
+                  + run
+                  + "/manager-1/1795466174251.prom': it is a link that leads out",
               "'" + run + "/manager-3' was not used: it is a link that leads nowhere"),
           found.notices().stream().map(notice -> notice.text()).toList());
       BodyBuffer body = new BodyBuffer();
