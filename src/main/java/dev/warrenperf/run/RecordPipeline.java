@@ -118,7 +118,7 @@ public final class RecordPipeline {
       try {
         targets.add(ScrapeTarget.parse(node));
       } catch (MalformedInputException wrong) {
-        throw new CommandException(ExitCode.USAGE, "--node: " + wrong.getMessage(), wrong);
+        throw new MalformedInputException("--node: " + wrong.getMessage(), wrong);
       }
     }
     if (request.nodesFile() != null) {

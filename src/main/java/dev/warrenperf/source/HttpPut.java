@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Puts a text on a server, once: one deadline covers all of it, and no redirect is followed. Keeps
@@ -45,12 +46,13 @@ public final class HttpPut {
   /**
    * Replaces what is at an address.
    *
-   * @throws UnreachableException when there is no whole answer in time; with one sentence
+   * @throws UnreachableException when no status comes in time; with one sentence
    * @throws IllegalArgumentException as {@link HttpAccess#request} does
    */
   public Answer put(URI place, String type, String text)
       throws UnreachableException, InterruptedException {
     BodyReceipt receipt = new BodyReceipt(MOST_BYTES);
+    AtomicInteger status = new AtomicInteger();
     ScrapeAttempt attempt =
         new ScrapeAttempt(
             access.client(),
@@ -60,11 +62,17 @@ public final class HttpPut {
                     .header("Content-Type", type)
                     .PUT(BodyPublishers.ofString(text))
                     .build(),
-            answer -> receipt.beginning(answer.statusCode()),
+            answer -> {
+              status.set(answer.statusCode());
+              return receipt.beginning(answer.statusCode());
+            },
             Clock.systemUTC());
     ScrapeReply reply = awaited(attempt, place);
     if (reply instanceof ScrapeReply.Body body) {
       return new Answer(body.status(), new String(body.bytes(), StandardCharsets.UTF_8));
+    }
+    if (status.get() != 0) {
+      return new Answer(status.get(), ""); // what broke off behind it says nothing of the text
     }
     throw new UnreachableException(ScrapeFault.of(reply).detail());
   }

@@ -125,7 +125,7 @@ class RecordedThingsTest {
     Path bundle = world.output("bundle");
     CommandRun refused =
         record(bundle, Arrays.asList("--node", name + "=http://127.0.0.1:1/metrics"), "true");
-    assertEquals(64, refused.exitCode(), refused.err());
+    assertEquals(65, refused.exitCode(), refused.err());
     Path nodes = Files.writeString(world.input("nodes"), name + "=http://127.0.0.1:1/metrics\n");
     CommandRun listed = record(bundle, List.of("--nodes", nodes.toString()), "true");
     assertEquals(65, listed.exitCode(), listed.err());

@@ -11,6 +11,7 @@ import dev.warrenperf.model.Node;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +48,54 @@ class DocumentedLimitsTest {
                 + " at most "
                 + archive.ratio()
                 + " bytes for each byte stored",
+            "one snapshot of a bundle's log | "
+                + size(constant("bundle.SnapshotLogReader.MOST_BYTES")),
+            "the log of a node of a bundle | "
+                + count(constant("bundle.SnapshotIndex.MOST_SNAPSHOTS"))
+                + " snapshots and "
+                + count(constant("bundle.SnapshotIndex.MOST_FAILURES"))
+                + " failed scrapes",
+            "the index of a packed log | "
+                + size(constant("bundle.IndexFrame.MOST_BYTES"))
+                + " as stored; beyond "
+                + size(constant("bundle.IndexLines.FREE_BYTES"))
+                + " at most "
+                + constant("bundle.IndexLines.MOST_RATIO")
+                + " bytes for each byte stored",
+            "`run.json` | "
+                + size(constant("source.RunJson.MOST_BYTES"))
+                + ", "
+                + constant("source.JsonParser.MOST_DEPTH")
+                + " levels, numbers of "
+                + constant("source.JsonFields.MOST_DIGITS")
+                + " digits, "
+                + count(TreeRun.MOST_NODES)
+                + " nodes",
+            "`environment` and `labels` of `run.json` | "
+                + count(EnvironmentFacts.MOST)
+                + " facts; the name of each, the keys around it included, "
+                + EnvironmentFacts.LONGEST_NAME
+                + " characters",
+            "`scrapes.csv`, `marks.csv` | "
+                + size(constant("source.CsvRows.MOST_BYTES"))
+                + ", "
+                + count(constant("source.MarksFile.MOST"))
+                + " marks; the rest is not used, and told",
             "a file of client samples, unpacked | " + size(SamplesReader.MOST_BYTES),
+            "a line of any CSV | " + count(NarrowLines.MOST_COMMAS) + " commas",
+            "a duration in client samples | "
+                + constant("source.SampleTally.LONGEST")
+                + " characters, 10^"
+                + (Long.toString(constant("source.SampleTally.MOST_SECONDS")).length() - 1)
+                + " s",
             "nodes | "
                 + count(TreeRun.MOST_NODES)
                 + "; "
                 + count(TargetTable.MOST)
                 + " targets of a server",
+            "targets of a server that share `instance` | "
+                + TargetIndex.MOST_SHAPES
+                + " different sets of label names",
             "what is read from a server | "
                 + size(SpooledRun.MOST_BYTES)
                 + " as text, "
@@ -62,7 +105,27 @@ class DocumentedLimitsTest {
                 + size(ApiClient.MOST_BYTES)
                 + " unpacked, "
                 + count(RangeReader.MOST_SAMPLES)
-                + " samples; a larger one is asked for in smaller pieces");
+                + " samples, "
+                + size(GuardedStream.LONGEST_STRING)
+                + " for one text in it; a larger one is asked for in smaller pieces",
+            "series of the cluster with `--push-down` | "
+                + count(constant("source.PushDown.MOST_SERIES")),
+            "a target or waiver file | "
+                + size(constant("config.YamlText.LARGEST"))
+                + ", "
+                + constant("config.ShallowParser.DEEPEST")
+                + " levels, "
+                + constant("config.ShallowParser.MOST_ALIASES")
+                + " aliases",
+            "a selector | "
+                + constant("config.SelectorParser.LONGEST")
+                + " characters; counted repeats of a regular expression together at most "
+                + constant("config.Repeats.MOST"),
+            "`report.json` as a run | "
+                + size(StoredReport.MOST_BYTES)
+                + " unpacked, "
+                + constant("history.ReportTree.MOST_LEVELS")
+                + " levels");
     assertEquals(rows, documented());
   }
 
@@ -73,6 +136,20 @@ class DocumentedLimitsTest {
         .skip(1)
         .map(line -> line.substring(2, line.length() - 2))
         .toList();
+  }
+
+  /** A limit of any room, {@code room.Class.CONSTANT}: none is public for a test's sake. */
+  private static long constant(String name) {
+    int dot = name.lastIndexOf('.');
+    try {
+      Field field =
+          Class.forName("dev.warrenperf." + name.substring(0, dot))
+              .getDeclaredField(name.substring(dot + 1));
+      field.setAccessible(true);
+      return ((Number) field.get(null)).longValue();
+    } catch (ReflectiveOperationException missing) {
+      throw new AssertionError(name, missing);
+    }
   }
 
   private static String size(long bytes) {

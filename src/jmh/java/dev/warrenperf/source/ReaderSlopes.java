@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
-public class ReaderSizes {
+public class ReaderSlopes {
 
   /** Values in run.json, rows, lines, series or samples. */
   @Param({"10000", "100000", "1000000"})

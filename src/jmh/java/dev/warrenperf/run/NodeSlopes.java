@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
-public class NodeCounts {
+public class NodeSlopes {
 
   private static final byte[] BODY =
       "process_cpu_seconds_total 1\n".getBytes(StandardCharsets.UTF_8);

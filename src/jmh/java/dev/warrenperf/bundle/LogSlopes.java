@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
-public class LogSizes {
+public class LogSlopes {
 
   /** Scrapes of one node. */
   @Param({"10000", "100000", "1000000"})
