@@ -148,7 +148,7 @@ class DocumentedLimitsTest {
       field.setAccessible(true);
       return ((Number) field.get(null)).longValue();
     } catch (ReflectiveOperationException missing) {
-      throw new AssertionError(name, missing);
+      throw new LinkageError(name, missing);
     }
   }
 
