@@ -174,7 +174,7 @@ final class SemanticChecks {
     if (type == null && !openMetrics) {
       return;
     }
-    boolean histogramPart = isPart(type, suffix);
+    boolean histogramPart = suffix != Suffix.NONE && type != null && type.isHistogram();
     if (openMetrics || histogramPart) {
       place(series, family, type, histogramPart, line);
     }
@@ -183,15 +183,11 @@ final class SemanticChecks {
       pointType = type;
       partSuffix = suffix;
     }
-    checkValue(openMetrics, series, type, suffix, value, line, column);
+    checkValue(openMetrics, series, type, suffix, histogramPart, value, line, column);
     if (openMetrics) {
       checkExemplar(type, suffix, line, column);
       clearExtras();
     }
-  }
-
-  private static boolean isPart(MetricType type, Suffix suffix) {
-    return suffix != Suffix.NONE && type != null && type.isHistogram();
   }
 
   /** Whether OpenMetrics has rules for the values of samples that are no part of a histogram. */
@@ -204,6 +200,7 @@ final class SemanticChecks {
       int series,
       MetricType type,
       Suffix suffix,
+      boolean histogramPart,
       double value,
       int line,
       int column) {
@@ -213,7 +210,7 @@ final class SemanticChecks {
     } else {
       values.text(series, type, suffix, traits, value, line, column);
     }
-    if (isPart(type, suffix)) {
+    if (histogramPart) {
       part(series, suffix, value, line, column);
     }
   }
@@ -243,6 +240,7 @@ final class SemanticChecks {
             slots.series(slot),
             ofAll,
             slots.suffix(slot),
+            ofAll.isHistogram(),
             slots.value(slot),
             slot,
             0);

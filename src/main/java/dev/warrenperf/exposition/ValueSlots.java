@@ -66,17 +66,17 @@ final class ValueSlots {
     return series[slot];
   }
 
-  /** The family that the sample belongs to by the TYPE lines of this body; likewise. */
+  /** The family that the point belongs to by the TYPE lines of this body; of its first slot. */
   int family(int slot) {
     return families[slot];
   }
 
-  /** That family's type; likewise. */
+  /** That family's type; of the point's first slot. */
   MetricType type(int slot) {
     return types[slot];
   }
 
-  /** What the sample's name has behind that of its family; likewise. */
+  /** What the sample's name has behind that of its family; unless its point is 0. */
   Suffix suffix(int slot) {
     return suffixes[slot];
   }
@@ -99,7 +99,7 @@ final class ValueSlots {
       double value = values[slot];
       Suffix suffix = suffixes[slot];
       if (suffix == Suffix.BUCKET) {
-        if (counted || !(value >= last) || value != Math.rint(value)) {
+        if (counted || !(value >= last) || value != (long) value) {
           return false;
         }
         last = value;
@@ -152,9 +152,11 @@ final class ValueSlots {
     int slot = count - 1;
     points[slot] = point;
     series[slot] = ofSeries;
-    families[slot] = family;
-    types[slot] = type;
     suffixes[slot] = suffix;
+    if (slot == 0 || points[slot - 1] != point) {
+      families[slot] = family;
+      types[slot] = type;
+    }
   }
 
   /**
