@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.unit.Visible;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -197,7 +198,7 @@ class PushGatewayTest {
                 "job", "warren_perf",
                 "instance", "",
                 "scenario", "burst",
-                "version", version,
+                "version", Visible.of(version),
                 "operation", "Service Create",
                 "quantile", "0.99",
                 "bound", "upper");

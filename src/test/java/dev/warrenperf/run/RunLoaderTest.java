@@ -12,6 +12,7 @@ import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.source.SamplesReader;
 import dev.warrenperf.source.SamplesRequest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +44,21 @@ class RunLoaderTest {
   }
 
   private static boolean isRun(Path path) {
-    return path.getFileName().toString().endsWith(".tar.gz")
-        || (Files.isDirectory(path) && !path.endsWith("pairs"));
+    return isArchive(path)
+        || (Files.isDirectory(path) && !path.endsWith("pairs") && !holdsArchives(path));
+  }
+
+  private static boolean isArchive(Path path) {
+    return path.getFileName().toString().endsWith(".tar.gz");
+  }
+
+  /** A folder of runs is none itself. */
+  private static boolean holdsArchives(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.anyMatch(RunLoaderTest::isArchive);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @TestFactory
