@@ -3,7 +3,7 @@ package dev.warrenperf.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.model.Allocated;
+import dev.warrenperf.Allocated;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
@@ -44,7 +44,7 @@ class LinearAnalysisTest {
   void a_series_that_was_seen_once_is_kept_without_a_number_for_each_interval() throws Exception {
     int series = 5_000;
     NodeSamples samples = samples(series);
-    long bytes = Allocated.by(() -> follow(samples, series));
+    long bytes = Allocated.bytes(() -> follow(samples, series));
     assertTrue(bytes < 1_000L * series, bytes + " bytes");
   }
 

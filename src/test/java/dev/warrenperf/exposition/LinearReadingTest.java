@@ -3,7 +3,7 @@ package dev.warrenperf.exposition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.model.Allocated;
+import dev.warrenperf.Allocated;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.SeriesFilter;
 import java.io.ByteArrayInputStream;
@@ -32,11 +32,11 @@ class LinearReadingTest {
 
   /** Twice the lines take at most two and a half times the memory, what is needed anyway aside. */
   private static void assertLinear(int count, String format) throws Exception {
-    long nothing = Allocated.by(() -> read(""));
+    long nothing = Allocated.bytes(() -> read(""));
     String once = lines(count, format);
     String twice = lines(2 * count, format);
-    long small = Allocated.by(() -> read(once)) - nothing;
-    long large = Allocated.by(() -> read(twice)) - nothing;
+    long small = Allocated.bytes(() -> read(once)) - nothing;
+    long large = Allocated.bytes(() -> read(twice)) - nothing;
     assertTrue(large <= 2.5 * small + 100_000, format + small + " bytes became " + large);
   }
 
@@ -78,8 +78,8 @@ class LinearReadingTest {
     ParseResult result = read(bad).result();
     assertEquals(ProblemList.CAP + 1, result.problems().size());
     assertEquals(count, ProblemList.CAP + result.unlisted());
-    long nothing = Allocated.by(() -> read(""));
-    long more = Allocated.by(() -> read(bad)) - nothing;
+    long nothing = Allocated.bytes(() -> read(""));
+    long more = Allocated.bytes(() -> read(bad)) - nothing;
     // what was read of the line and the fault without its words; those take twice as much again
     assertTrue(more < 250L * count, format + more + " bytes");
   }
@@ -87,8 +87,8 @@ class LinearReadingTest {
   @Test
   void a_name_of_many_suffixes_brings_one_other() throws Exception {
     String name = "a" + "_total".repeat(50_000);
-    long nothing = Allocated.by(() -> read(""));
-    long deep = Allocated.by(() -> read(name + " 1\n")) - nothing;
+    long nothing = Allocated.bytes(() -> read(""));
+    long deep = Allocated.bytes(() -> read(name + " 1\n")) - nothing;
     assertTrue(deep < 40L * name.length(), deep + " bytes");
     Families families = new Families();
     int number = families.number(name);

@@ -149,7 +149,6 @@ class TargetTableTest {
             one.scraped(1, "instance", "a:1", "job", "j", "pod", "p" + i);
           }
           one.table.settle();
-          return one;
         });
   }
 
