@@ -144,6 +144,8 @@ final class ArchiveReader {
     } else if (isNeeded(path)) {
       keep(path, entry);
       return;
+    } else {
+      notices.passedOver(FileTree.lastName(path), path);
     }
     tar.transferTo(java.io.OutputStream.nullOutputStream());
   }

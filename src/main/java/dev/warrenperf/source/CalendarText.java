@@ -14,6 +14,7 @@ final class CalendarText {
   private int at;
   private LocalDateTime time;
   private int millis;
+  private int offsetMinutes;
 
   CalendarText(String name, int at) {
     this.name = name;
@@ -38,7 +39,9 @@ final class CalendarText {
       return false;
     }
     fraction();
-    oneOf("Zz");
+    if (oneOf("Zz").isEmpty()) {
+      offset(timeSeparator);
+    }
     try {
       time = LocalDateTime.of(year, month, day, hour, minute, second);
     } catch (DateTimeException ignored) {
@@ -54,7 +57,7 @@ final class CalendarText {
 
   /** Since 1970, in UTC, rounded down. */
   long millis() {
-    return time.toEpochSecond(ZoneOffset.UTC) * 1_000 + millis;
+    return (time.toEpochSecond(ZoneOffset.UTC) - offsetMinutes * 60L) * 1_000 + millis;
   }
 
   /** Index behind it. */
@@ -71,6 +74,25 @@ final class CalendarText {
     for (int unit = 100; isDigit(at); unit /= 10) {
       millis += unit * (name.charAt(at++) - '0');
     }
+  }
+
+  /**
+   * A zone offset, {@code +02:00}, {@code +0200} or {@code +02}. A minus parts words of names, too:
+   * only with a colon behind the hours, or where the time itself has colons, is it an offset.
+   */
+  private void offset(String timeSeparator) {
+    int begin = at;
+    String sign = oneOf("+-");
+    int hours = number(2);
+    String separator = oneOf(":-_");
+    int minutes = isDigit(at) ? number(2) : separator.isEmpty() ? 0 : -1;
+    boolean told =
+        sign.equals("+") || separator.equals(":") || (separator.isEmpty() && timeSeparator.equals(":"));
+    if (sign.isEmpty() || !told || hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || isDigit(at)) {
+      at = begin;
+      return;
+    }
+    offsetMinutes = (hours * 60 + minutes) * (sign.equals("-") ? -1 : 1);
   }
 
   /** Of exactly so many digits; negative where others stand, or fewer. */

@@ -1,17 +1,18 @@
 package dev.warrenperf.source;
 
 /**
- * The instant in a file name, always UTC.
+ * The instant in a file name, UTC where it has no zone offset.
  *
  * <p>The last run of digits is a Unix time when it has 10 digits (seconds), 13 (milliseconds), 16
  * (microseconds) or 19 (nanoseconds) and does not begin with 0. Else the last {@code
  * 2026-01-31T12:00:05.5Z} counts, with {@code -}, {@code _}, {@code :} or nothing between its
- * parts, with or without fraction and Z. A name with any other zone offset holds no time.
+ * parts, with or without fraction and Z or a zone offset: {@code +02:00}, {@code +0200}.
  *
  * @param start index in the name at which the time begins
+ * @param end index behind it
  * @param instantMillis since 1970, rounded down
  */
-record NameTime(int start, long instantMillis) {
+record NameTime(int start, int end, long instantMillis) {
 
   /** The time in the name, or null. */
   static NameTime find(String name) {
@@ -45,6 +46,7 @@ record NameTime(int start, long instantMillis) {
     }
     return new NameTime(
         start,
+        end,
         switch (digits) {
           case 10 -> number * 1_000;
           case 13 -> number;
@@ -60,7 +62,7 @@ record NameTime(int start, long instantMillis) {
       CalendarText time = new CalendarText(name, at);
       boolean begins = at == 0 || !isDigit(name.charAt(at - 1));
       if (begins && time.read()) {
-        last = time.isReal() ? new NameTime(at, time.millis()) : last;
+        last = time.isReal() ? new NameTime(at, time.end(), time.millis()) : last;
         at = time.end();
       } else {
         at++;

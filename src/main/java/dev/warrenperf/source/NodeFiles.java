@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.RefusedPathException;
+import dev.warrenperf.source.SnapshotName.Moment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,17 @@ final class NodeFiles {
   private final RunJson description;
   private final Notices notices;
   private final NodeNames names;
+  private final String onlyNode;
   private final Map<String, List<Found>> byNode = new TreeMap<>(NaturalOrder.NATURAL);
 
-  private NodeFiles(FileTree tree, RunJson description, Notices notices) {
+  /** The first folder that is a time or a side, and the first that is a node; null without one. */
+  private String firstMoment;
+
+  private String firstNode;
+
+  private NodeFiles(FileTree tree, String run, RunJson description, Notices notices) {
     this.tree = tree;
+    this.onlyNode = run.isEmpty() ? tree.title(run) : FileTree.lastName(run);
     this.description = description;
     this.notices = notices;
     this.names = new NodeNames(description.nodes());
@@ -30,13 +38,14 @@ final class NodeFiles {
   /** The files of each node that has any, in natural order of the nodes' names. */
   static Map<String, List<Found>> gather(
       FileTree tree, String run, RunJson description, Notices notices) {
-    NodeFiles files = new NodeFiles(tree, description, notices);
+    NodeFiles files = new NodeFiles(tree, run, description, notices);
     files.gatherFlat(run);
     for (String folder : tree.list(run).folders()) {
       if (RunFolder.mayBeNode(folder) && !files.holdsSamples(folder)) {
         files.gatherFolder(FileTree.join(run, folder));
       }
     }
+    files.tellMixture();
     return files.byNode;
   }
 
@@ -48,28 +57,91 @@ final class NodeFiles {
   }
 
   private void gatherFlat(String run) {
-    String onlyNode = run.isEmpty() ? tree.title(run) : FileTree.lastName(run);
-    for (String file : tree.list(run).files()) {
-      SnapshotName name = SnapshotName.of(file);
-      if (name != null && name.counts(false) && isFile(FileTree.join(run, file))) {
-        of(name.node() == null ? onlyNode : name.node())
-            .add(new Found(FileTree.join(run, file), name));
-      }
+    for (Found found : snapshots(run, onlyNode, false)) {
+      of(found.name().node() == null ? onlyNode : found.name().node()).add(found);
     }
   }
 
   private void gatherFolder(String folder) {
-    String node = names.of(FileTree.lastName(folder));
-    boolean known = description.nodes().isEmpty() || names.contain(node);
-    List<Found> found = new ArrayList<>();
-    for (String file : tree.list(folder).files()) {
-      SnapshotName name = SnapshotName.of(file);
-      if (name != null && name.counts(known) && isFile(FileTree.join(folder, file))) {
-        found.add(new Found(FileTree.join(folder, file), name));
+    SnapshotName moment = MomentFolder.told(tree, folder);
+    if (moment != null) {
+      gatherMoment(folder, moment);
+      return;
+    }
+    String node = names.of(last(folder));
+    List<Found> found = snapshots(folder, last(folder), description.nodes().isEmpty() || names.contain(node));
+    if (!found.isEmpty()) {
+      firstNode = firstNode == null ? folder : firstNode;
+      of(node).addAll(found);
+    }
+  }
+
+  /** A folder that is a time or a side: nodes are named by the files in it, or by its folders. */
+  private void gatherMoment(String folder, SnapshotName moment) {
+    firstMoment = firstMoment == null ? folder : firstMoment;
+    for (Found found : snapshots(folder, last(folder), true)) {
+      String node = moment.node() != null ? moment.node() : node(found);
+      of(names.of(node)).add(new Found(found.path(), found.name().in(moment)));
+    }
+    for (String inner : tree.list(folder).folders()) {
+      if (RunFolder.mayBeNode(inner)) {
+        for (Found found : snapshots(FileTree.join(folder, inner), inner, true)) {
+          of(names.of(inner)).add(new Found(found.path(), found.name().in(moment)));
+        }
       }
     }
-    if (!found.isEmpty()) {
-      of(node).addAll(found);
+  }
+
+  private static String last(String path) {
+    return FileTree.lastName(path);
+  }
+
+  private String node(Found found) {
+    if (found.name().node() != null) {
+      return found.name().node();
+    }
+    return found.name().moment() == Moment.UNTOLD
+        ? SnapshotName.stem(FileTree.lastName(found.path()))
+        : onlyNode;
+  }
+
+  /**
+   * The snapshots in a folder; what else may be meant as one is told.
+   *
+   * @param name what the folder is called
+   * @param known whether it is that of a node
+   */
+  private List<Found> snapshots(String folder, String name, boolean known) {
+    List<Found> found = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String file : tree.list(folder).files()) {
+      String path = FileTree.join(folder, file);
+      SnapshotName told = SnapshotName.of(name, file);
+      if (told == null || !told.counts(known)) {
+        others.add(file);
+      } else if (isFile(path)) {
+        found.add(new Found(path, told));
+      }
+    }
+    others.stream().sorted().forEach(file -> passOver(file, FileTree.join(folder, file)));
+    return found;
+  }
+
+  private void passOver(String file, String path) {
+    if (!RunFolder.isRunFile(file) && !file.equals(BundleLayout.SCRIPT_LOG)) {
+      notices.passedOver(file, tree.origin(path));
+    }
+  }
+
+  private void tellMixture() {
+    if (firstMoment != null && firstNode != null) {
+      notices.warning(
+          "folders-mixed",
+          "Folders that are a time or a side, such as '"
+              + tree.origin(firstMoment)
+              + "', lie beside folders of nodes, such as '"
+              + tree.origin(firstNode)
+              + "'.");
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gathers notices while a run is being found. What may occur a million times in a hostile archive
@@ -18,6 +20,7 @@ final class Notices {
 
   private final List<Notice> notices = new ArrayList<>();
   private final Map<List<String>, Tally> tallies = new LinkedHashMap<>();
+  private final Map<String, Tally> documents = new LinkedHashMap<>();
   private boolean timeFromFile;
 
   void info(String code, String text) {
@@ -65,14 +68,30 @@ final class Notices {
         .count(shown);
   }
 
+  /**
+   * Counts a file that is no snapshot by its name; a document is told only where nothing is left.
+   *
+   * @param file its name without folders
+   */
+  void passedOver(String file, String origin) {
+    String reason = SnapshotName.refusal(file);
+    if (reason != null && SnapshotName.isDocument(file)) {
+      documents.computeIfAbsent(reason, key -> new Tally("", key, origin)).count(origin);
+    } else if (reason != null) {
+      skipped(RunInput.FILE_SKIPPED, reason, origin);
+    }
+  }
+
   /** Whether the archive came to an end too early. */
   boolean tellTruncation() {
     return notices.stream().anyMatch(notice -> notice.code().equals(ARCHIVE_TRUNCATED));
   }
 
   /** What was not used, behind a sentence that says what was not found; empty when all was. */
-  String firstSkipped() {
-    return tallies.values().stream().findFirst().map(tally -> "; " + tally.text()).orElse("");
+  String allSkipped() {
+    return Stream.concat(tallies.values().stream(), documents.values().stream())
+        .map(tally -> "; " + tally.text())
+        .collect(Collectors.joining());
   }
 
   List<Notice> all() {

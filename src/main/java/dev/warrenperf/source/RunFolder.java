@@ -56,7 +56,10 @@ final class RunFolder {
     return top.files().stream().noneMatch(RunFolder::isArchive)
         && folders.stream().noneMatch(this::isRun)
         && folders.stream()
-            .anyMatch(folder -> hasSnapshots(tree.list(folder), true) && nodeParts(folder) == 0);
+            .anyMatch(
+                folder ->
+                    MomentFolder.told(tree, folder) != null
+                        || (hasSnapshots(tree.list(folder), true) && nodeParts(folder) == 0));
   }
 
   /**
@@ -93,7 +96,7 @@ final class RunFolder {
       String path = FileTree.join(folder, name);
       if (isRun(path)) {
         runs.add(name);
-      } else if (hasSnapshots(tree.list(path), true)) {
+      } else if (hasSnapshots(tree.list(path), true) || MomentFolder.told(tree, path) != null) {
         data.add(name);
       }
     }
@@ -127,6 +130,9 @@ final class RunFolder {
   /** A run by its own description, by folders of nodes in it, or by files of several nodes. */
   private boolean isRun(String path) {
     FileTree.Folder folder = tree.list(path);
+    if (MomentFolder.told(tree, path) != null) {
+      return false;
+    }
     return folder.holds(DESCRIPTION)
         || nodeParts(path) > 1
         || folder.folders().stream()

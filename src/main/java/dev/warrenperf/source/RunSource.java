@@ -24,8 +24,8 @@ import java.util.List;
  * <p>The time of a snapshot comes from the file's name: as its last run of digits a Unix time in
  * seconds (10 digits), milliseconds (13), microseconds (16) or nanoseconds (19), or {@code
  * 2026-01-31T12:00:05Z} with {@code -}, {@code _}, {@code :} or nothing between the parts. Else the
- * time of the file's last change serves, with a notice. Files called {@code before} and {@code
- * after} make a pair.
+ * time of the file's last change serves, with a notice. Files called by a {@link SideWord} make a
+ * pair. A folder that is a time or a side tells that of the files in it ({@link MomentFolder}).
  */
 public final class RunSource {
 

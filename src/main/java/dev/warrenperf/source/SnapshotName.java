@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * What the name of a snapshot file tells.
  *
- * @param node the part before the time or before {@code before}/{@code after}; a whole name that
- *     begins with a role and is followed by a number or nothing ({@code manager-1.prom}); else null
+ * @param node the part before the time, or behind it when nothing stands before, without the side;
+ *     a whole name that begins with a role and is followed by a number or nothing ({@code
+ *     manager-1.prom}); else null
  * @param moment where its instant comes from
  * @param instantMillis the instant, when {@code moment} is {@link Moment#TIMED}
  * @param text whether it ends in {@code .txt}, which many files do that are no snapshots
@@ -18,23 +19,36 @@ record SnapshotName(String node, Moment moment, long instantMillis, boolean text
   enum Moment {
     /** The name holds a time. */
     TIMED,
-    /** The name says it is the first of a pair. */
+    /** The name says it is of the beginning. */
     BEFORE,
-    /** The name says it is the second of a pair. */
+    /** The name says it is of the end. */
     AFTER,
     /** The name says nothing. */
     UNTOLD
   }
 
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "json", "csv", "md", "log", "yaml", "yml", "html", "xml", "svg", "png", "pdf", "sh", "py",
+          "js", "jtl", "jmx");
+
   private static final Set<String> EXTENSIONS =
       Set.of("prom", "txt", "metrics", "om", "openmetrics");
-  private static final String SEPARATORS = "-_.@~ ";
 
   /**
    * Reads a file name; null when such a name is never a snapshot: hidden, another extension, none
    * without a time, or a text file that is known to be something else.
    */
   static SnapshotName of(String file) {
+    return of("", file);
+  }
+
+  /**
+   * The same.
+   *
+   * @param folder the name of the folder it lies in, which may tell the day of a time of day
+   */
+  static SnapshotName of(String folder, String file) {
     if (file.startsWith(".") || file.startsWith("README")) {
       return null;
     }
@@ -49,13 +63,66 @@ record SnapshotName(String node, Moment moment, long instantMillis, boolean text
     }
     String stem =
         extension.isEmpty() ? plain : plain.substring(0, plain.length() - extension.length() - 1);
-    SnapshotName name = ofStem(stem, text);
+    SnapshotName name = ofStem(stem, text).onDay(folder, stem);
     return extension.isEmpty() && name.moment == Moment.UNTOLD ? null : name;
+  }
+
+  /**
+   * What the name of a folder tells of the snapshots in it.
+   *
+   * @param above the name of the folder around it, which may tell the day of a time of day
+   */
+  static SnapshotName ofFolder(String above, String folder) {
+    return ofStem(folder, false).onDay(above, folder);
+  }
+
+  private SnapshotName onDay(String folder, String stem) {
+    if (moment != Moment.UNTOLD || folder.isEmpty()) {
+      return this;
+    }
+    String whole = folder + "T" + stem;
+    NameTime time = NameTime.find(whole);
+    return time == null || time.start() > 0 || time.end() <= folder.length()
+        ? this
+        : new SnapshotName(
+            SideWord.trimmed(whole, time.end(), whole.length()),
+            Moment.TIMED,
+            time.instantMillis(),
+            text);
+  }
+
+  /** The same snapshot in a folder that tells more of it than its own name. */
+  SnapshotName in(SnapshotName folder) {
+    return moment == Moment.UNTOLD
+        ? new SnapshotName(node, folder.moment, folder.instantMillis, text)
+        : this;
   }
 
   /** Whether the file counts: text files only in a node's folder or with a time in their name. */
   boolean counts(boolean inNodeFolder) {
     return inNodeFolder || !text || moment != Moment.UNTOLD;
+  }
+
+  /**
+   * Why a file of a run's folder is no snapshot, where that may not be what its owner means; null
+   * for what is plainly something else.
+   */
+  static String refusal(String file) {
+    String extension = extension(unpacked(file));
+    if (file.startsWith(".") || file.startsWith("README") || isOtherText(file)) {
+      return null;
+    }
+    if (extension.isEmpty()) {
+      return "a name without extension counts with a time, before or after in it";
+    }
+    return extension.equals("txt")
+        ? "a .txt file counts in a node's folder, or with a time, before or after in its name"
+        : "no snapshot has such an extension";
+  }
+
+  /** Whether a file is a document or a table, as they lie beside snapshots. */
+  static boolean isDocument(String file) {
+    return DOCUMENTS.contains(extension(unpacked(file)));
   }
 
   boolean isTimed() {
@@ -83,35 +150,28 @@ record SnapshotName(String node, Moment moment, long instantMillis, boolean text
     return endsWith(file, ".zst") ? file.substring(0, file.length() - 4) : file;
   }
 
+  /** What a name without extension tells. */
   private static SnapshotName ofStem(String stem, boolean text) {
     NameTime time = NameTime.find(stem);
     if (time != null) {
+      String node = withoutSide(SideWord.trimmed(stem, 0, time.start()));
       return new SnapshotName(
-          nodePart(stem, time.start()), Moment.TIMED, time.instantMillis(), text);
+          node == null ? withoutSide(SideWord.trimmed(stem, time.end(), stem.length())) : node,
+          Moment.TIMED,
+          time.instantMillis(),
+          text);
     }
-    if (isLastWord(stem, "before")) {
-      return new SnapshotName(
-          nodePart(stem, stem.length() - 6), Moment.BEFORE, Long.MIN_VALUE, text);
-    }
-    if (isLastWord(stem, "after")) {
-      return new SnapshotName(
-          nodePart(stem, stem.length() - 5), Moment.AFTER, Long.MIN_VALUE, text);
+    SideWord side = SideWord.in(stem);
+    if (side != null) {
+      return new SnapshotName(side.rest(), side.moment(), Long.MIN_VALUE, text);
     }
     String node = NodeRole.namesNode(stem) ? stem : null;
     return new SnapshotName(node, Moment.UNTOLD, Long.MIN_VALUE, text);
   }
 
-  private static String nodePart(String stem, int end) {
-    int last = end;
-    while (last > 0 && SEPARATORS.indexOf(stem.charAt(last - 1)) >= 0) {
-      last--;
-    }
-    return last == 0 ? null : stem.substring(0, last);
-  }
-
-  private static boolean isLastWord(String stem, String word) {
-    int start = stem.length() - word.length();
-    return endsWith(stem, word) && (start == 0 || SEPARATORS.indexOf(stem.charAt(start - 1)) >= 0);
+  private static String withoutSide(String node) {
+    SideWord side = node == null ? null : SideWord.in(node);
+    return side == null ? node : side.rest();
   }
 
   /** In lower case; empty when there is none or what follows the dot begins with a digit. */

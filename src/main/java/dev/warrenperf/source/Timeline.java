@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The snapshots of one node in the order of time, ties in natural order of their paths. */
 final class Timeline {
@@ -57,8 +59,11 @@ final class Timeline {
     if (!isPair(files) && untold.size() == paths.length) {
       forgetCopied(node, instants, notices);
     }
+    boolean sides = files.stream().anyMatch(file -> side(file) != 0);
     Timeline timeline =
-        isPair(files) ? pair(node, files, instants, notices) : ordered(paths, instants);
+        isPair(files)
+            ? pair(node, files, instants, notices)
+            : sides ? sided(node, files, instants, notices) : ordered(paths, instants);
     if (!untold.isEmpty() && timeline.isKnown()) {
       notices.timeFromFile(source.origin(Collections.min(untold, NaturalOrder.NATURAL)));
     }
@@ -82,13 +87,40 @@ final class Timeline {
     return instantsMillis[instantsMillis.length - 1];
   }
 
-  /** Whether a node has exactly a file called before and one called after. */
+  /** Whether a node has exactly a file of the beginning and one of the end. */
   static boolean isPair(List<NodeFiles.Found> files) {
     if (files.size() != 2) {
       return false;
     }
     Set<Moment> moments = EnumSet.of(files.get(0).name().moment(), files.get(1).name().moment());
     return moments.equals(EnumSet.of(Moment.BEFORE, Moment.AFTER));
+  }
+
+  private static int side(NodeFiles.Found file) {
+    return switch (file.name().moment()) {
+      case BEFORE -> -1;
+      case AFTER -> 1;
+      case TIMED, UNTOLD -> 0;
+    };
+  }
+
+  /** Snapshots of the beginning, others, those of the end; instants that contradict are dropped. */
+  private static Timeline sided(
+      String node, List<NodeFiles.Found> files, long[] instants, Notices notices) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, instants.length).boxed().toList());
+    order.sort(
+        Comparator.<Integer>comparingInt(i -> side(files.get(i)))
+            .thenComparingLong(i -> instants[i])
+            .thenComparing(i -> files.get(i).path(), NaturalOrder.NATURAL));
+    String[] paths = order.stream().map(i -> files.get(i).path()).toArray(String[]::new);
+    long[] ordered = order.stream().mapToLong(i -> instants[i]).toArray();
+    long[] sorted = ordered.clone();
+    Arrays.sort(sorted);
+    if (!Arrays.equals(sorted, ordered) || sorted[0] == Long.MIN_VALUE) {
+      notices.timeUnknown(node, "their times are not in the order that their names tell");
+      Arrays.fill(ordered, Long.MIN_VALUE);
+    }
+    return new Timeline(paths, ordered);
   }
 
   private static Timeline pair(

@@ -107,7 +107,7 @@ final class TreeRun {
               + ": expected snapshots (.prom, .metrics, .om, .openmetrics or .txt, also with .gz),"
               + " one folder a node or all in one, found none"
               + (notices.tellTruncation() ? ": the archive is truncated" : "")
-              + notices.firstSkipped());
+              + skipped());
     }
     if (found().size() > MOST_NODES) {
       throw new MalformedInputException(
@@ -118,6 +118,13 @@ final class TreeRun {
               + found().size()
               + " by the names of the files");
     }
+  }
+
+  private String skipped() {
+    String skipped = notices.allSkipped();
+    return skipped.isEmpty()
+        ? ""
+        : skipped + "; one file, or two (before, after), are read whatever they are called";
   }
 
   /** All nodes, those of the description and those that were found, by name. */

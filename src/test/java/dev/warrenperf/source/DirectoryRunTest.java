@@ -101,7 +101,7 @@ class DirectoryRunTest {
     Runs.write(directory, "manager-9/1795466172251.prom", "x");
     Runs.write(directory, "logs/output.txt", "a text file in a folder that is no node");
     try (RunInput found = Runs.open(directory)) {
-      assertEquals(List.of("node-missing", "node-unlisted"), Runs.codes(found));
+      assertEquals(List.of("node-missing", "node-unlisted", "file-skipped"), Runs.codes(found));
       assertEquals(List.of("manager-9"), found.nodes().stream().map(n -> n.node().name()).toList());
       assertEquals(3, found.description().nodes().size());
     }
@@ -133,6 +133,61 @@ class DirectoryRunTest {
       assertEquals(List.of("manager-1 - b", "manager-1 - a"), Runs.snapshots(found));
       assertEquals(List.of("time-unknown"), Runs.codes(found));
     }
+  }
+
+  @Test
+  void folders_that_are_sides_are_no_nodes() throws Exception {
+    for (String node : List.of("api-0", "api-1")) {
+      Runs.write(directory, "a/before/" + node + ".prom", "b");
+      Runs.write(directory, "a/after/" + node + ".prom", "a");
+      Runs.write(directory, "b/pre/" + node + "/metrics.txt", "b");
+      Runs.write(directory, "b/post/" + node + "/metrics.txt", "a");
+      Runs.write(directory, "c/" + node + "-start/metrics.prom", "b");
+      Runs.write(directory, "c/" + node + "-end/metrics.prom", "a");
+    }
+    for (String folder : List.of("a", "b", "c")) {
+      assertEquals(
+          List.of("api-0 - b", "api-0 - a", "api-1 - b", "api-1 - a"), snapshots(folder), folder);
+    }
+  }
+
+  // 2024-06-01T10:00:00Z is 1717236000: date -u -d @1717236000
+  @Test
+  void folders_that_are_times_are_no_nodes() throws Exception {
+    Runs.write(directory, "a/2024-06-01T10-00-00Z/api-0.prom", "b");
+    Runs.write(directory, "a/2024-06-01T12-03-20+02-00/api-0.prom", "a");
+    Runs.write(directory, "b/2024-06-01/10-00-00/api-0.txt", "b");
+    Runs.write(directory, "b/2024-06-01/10-03-20/api-0.txt", "a");
+    Runs.write(directory, "c/1717236000/api-0/metrics.txt", "b");
+    Runs.write(directory, "c/1717236200/api-0/metrics.txt", "a");
+    for (String folder : List.of("a", "b", "c")) {
+      assertEquals(
+          List.of("api-0 1717236000000 b", "api-0 1717236200000 a"), snapshots(folder), folder);
+    }
+    Runs.write(directory, "d/2024-06-01/10-00-00.prom", "b");
+    Runs.write(directory, "d/2024-06-01/10-03-20.prom", "a");
+    assertEquals(
+        List.of("2024-06-01 1717236000000 b", "2024-06-01 1717236200000 a"), snapshots("d"));
+  }
+
+  @Test
+  void a_folder_of_nodes_beside_sides_is_told() throws Exception {
+    Runs.write(directory, "before/api-0.prom", "b");
+    Runs.write(directory, "after/api-0.prom", "a");
+    Runs.write(directory, "api-1/metrics.prom", "x");
+    try (RunInput found = Runs.open(directory)) {
+      assertEquals(List.of("api-0 - b", "api-0 - a"), Runs.snapshots(found).subList(0, 2));
+      assertTrue(Runs.codes(found).contains("folders-mixed"));
+    }
+  }
+
+  @Test
+  void runs_called_by_their_times_are_runs() {
+    for (String run : List.of("2024-06-01T10-00-00Z", "baseline")) {
+      Runs.write(directory, run + "/manager-1/1795466172251.prom", "a");
+      Runs.write(directory, run + "/manager-1/1795466177251.prom", "b");
+    }
+    assertTrue(malformed(directory).contains("expected one run, found 2"));
   }
 
   @Test
@@ -199,6 +254,38 @@ class DirectoryRunTest {
     Runs.write(directory, "a/b/c/1795466172251.log", "x");
     String message = malformed(directory);
     assertTrue(message.startsWith(directory + ": expected snapshots (.prom, .metrics,"), message);
+  }
+
+  @Test
+  void what_is_passed_over_is_told_with_the_reason() throws Exception {
+    Runs.write(directory, "1795466172.prom", "a");
+    Runs.write(directory, "one.txt", "x");
+    Runs.write(directory, "two.txt", "x");
+    Runs.write(directory, "metrics", "x");
+    Runs.write(directory, "app.dump", "x");
+    for (String other : List.of("README.txt", "run.json.bak.json", "hey-a.txt", "k6.csv", ".x")) {
+      Runs.write(directory, other, "x");
+    }
+    try (RunInput found = Runs.open(directory)) {
+      assertEquals(
+          List.of(
+              "'" + directory + "/app.dump' was not used: no snapshot has such an extension",
+              "'"
+                  + directory
+                  + "/metrics' was not used: a name without extension counts with a time, before or"
+                  + " after in it",
+              "2 files were not used, such as '"
+                  + directory
+                  + "/one.txt': a .txt file counts in a node's folder, or with a time, before or"
+                  + " after in its name"),
+          found.notices().stream().map(notice -> notice.text()).sorted().toList());
+    }
+    Files.delete(directory.resolve("1795466172.prom"));
+    String message = malformed(directory);
+    assertTrue(message.contains("found none; "), message);
+    for (String named : List.of("app.dump", "metrics", "one.txt", "k6.csv")) {
+      assertTrue(message.contains("/" + named + "'"), message);
+    }
   }
 
   @Test
