@@ -23,7 +23,8 @@ public record Wanted(
     List<Selector> leaders) {
 
   /** Its change tells a restart: the process behind an endpoint is another one. */
-  static final String PROCESS_START = "process_start_time_seconds";
+  /** The gauge that tells processes apart. */
+  public static final String PROCESS_START = "process_start_time_seconds";
 
   /** What OpenMetrics appends to a family's name to tell when a child was created. */
   static final String CREATED = "_created";

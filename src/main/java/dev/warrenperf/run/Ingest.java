@@ -17,6 +17,7 @@ import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.RunInput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,7 @@ final class Ingest {
     TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
     List<NodeIngest.Result> results = readAll(spans, grid, sinceStart);
     refuseUnusable(results);
+    refuseOneProcess(results);
     List<NodeDeltas> deltas = results.stream().map(NodeIngest.Result::deltas).toList();
     return new Ingested(
         new RunDeltas(usable(deltas), grid, sinceStart, wanted),
@@ -128,6 +130,26 @@ final class Ingest {
       Problem problem = problems(results).firstRejecting(options.strict());
       throw new MalformedInputException(
           problem == null ? "expected snapshots, found none that can be read" : problem.toString());
+    }
+  }
+
+  /** Files that only their names tell apart may be two snapshots of one process, in any order. */
+  private void refuseOneProcess(List<NodeIngest.Result> results) throws MalformedInputException {
+    Map<Double, NodeInput> byStart = new HashMap<>();
+    for (int i = 0; i < results.size(); i++) {
+      NodeInput node = input.nodes().get(i);
+      double start = results.get(i).processStart();
+      NodeInput other =
+          node.isNamedByFile() && !Double.isNaN(start) ? byStart.put(start, node) : null;
+      if (other != null) {
+        throw new MalformedInputException(
+            other.origin(0)
+                + ": expected a process of its own, found the one of '"
+                + node.origin(0)
+                + "' (their "
+                + Wanted.PROCESS_START
+                + " is equal): call them before and after, or by their times");
+      }
     }
   }
 

@@ -3,8 +3,10 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.NodeAccumulator;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
+import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.source.NodeInput;
 import java.io.IOException;
@@ -20,8 +22,15 @@ final class NodeIngest {
    * @param unreadable snapshots that could not be used
    * @param problems what was wrong with its snapshots
    * @param lines where its counts stand; null when no snapshot was used or nobody could look there
+   * @param processStart when the process of its last snapshot began, seconds since 1970; NaN when
+   *     not known
    */
-  record Result(NodeDeltas deltas, int unreadable, ProblemDigest problems, SnapshotLines lines) {}
+  record Result(
+      NodeDeltas deltas,
+      int unreadable,
+      ProblemDigest problems,
+      SnapshotLines lines,
+      double processStart) {}
 
   static final String NO_SAMPLES = "expected Prometheus metrics, found no sample";
 
@@ -67,13 +76,23 @@ final class NodeIngest {
       }
       progress.step();
     }
-    return new Result(accumulator.finish(), unreadable, problems, lines());
+    return new Result(accumulator.finish(), unreadable, problems, lines(), processStart());
   }
 
   private SnapshotLines lines() {
     return lastUsed < 0 || !input.hasLines()
         ? null
         : new SnapshotLines(input.origin(firstUsed), input.origin(lastUsed), reader.lines());
+  }
+
+  private double processStart() {
+    NodeSamples samples = reader.samples();
+    for (int i = 0; i < samples.size(); i++) {
+      if (samples.series().get(i).name().equals(Wanted.PROCESS_START) && samples.present(i)) {
+        return samples.value(i);
+      }
+    }
+    return Double.NaN;
   }
 
   private boolean read(int i) {

@@ -11,9 +11,11 @@ final class FileNodeInput implements NodeInput {
   private final Node node;
   private final BodySource source;
   private final Timeline timeline;
+  private final boolean namedByFile;
   private final SnapshotReader reader = new SnapshotReader();
 
-  FileNodeInput(Node node, BodySource source, Timeline timeline) {
+  FileNodeInput(Node node, BodySource source, Timeline timeline, boolean namedByFile) {
+    this.namedByFile = namedByFile;
     this.node = node;
     this.source = source;
     this.timeline = timeline;
@@ -37,6 +39,11 @@ final class FileNodeInput implements NodeInput {
   @Override
   public String origin(int i) {
     return source.origin(timeline.path(i));
+  }
+
+  @Override
+  public boolean isNamedByFile() {
+    return namedByFile;
   }
 
   @Override

@@ -88,7 +88,7 @@ final class GivenFiles implements BodySource, Closeable {
     return new FoundRun(
         kind,
         description,
-        List.of(new FileNodeInput(node, source, timeline)),
+        List.of(new FileNodeInput(node, source, timeline, false)),
         notices.all(),
         source);
   }

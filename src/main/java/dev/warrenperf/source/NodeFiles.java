@@ -19,6 +19,7 @@ final class NodeFiles {
   private final RunJson description;
   private final Notices notices;
   private final NodeNames names;
+  private final String folder;
   private final String onlyNode;
   private final Map<String, List<Found>> byNode = new TreeMap<>(NaturalOrder.NATURAL);
 
@@ -29,10 +30,20 @@ final class NodeFiles {
 
   private NodeFiles(FileTree tree, String run, RunJson description, Notices notices) {
     this.tree = tree;
-    this.onlyNode = run.isEmpty() ? tree.title(run) : FileTree.lastName(run);
+    this.folder = run.isEmpty() ? tree.title(run) : FileTree.lastName(run);
+    this.onlyNode =
+        description.nodes().size() == 1 ? description.nodes().get(0).name() : folder;
     this.description = description;
     this.notices = notices;
     this.names = new NodeNames(description.nodes());
+  }
+
+  /** Whether nothing tells a node from others but the name of its only file. */
+  static boolean namedByFile(String run, List<Found> files) {
+    Found first = files.get(0);
+    return files.size() == 1
+        && first.name().moment() == Moment.UNTOLD
+        && first.path().equals(FileTree.join(run, last(first.path())));
   }
 
   /** The files of each node that has any, in natural order of the nodes' names. */
@@ -57,8 +68,8 @@ final class NodeFiles {
   }
 
   private void gatherFlat(String run) {
-    for (Found found : snapshots(run, onlyNode, false)) {
-      of(found.name().node() == null ? onlyNode : found.name().node()).add(found);
+    for (Found found : snapshots(run, folder, false)) {
+      of(names.of(node(found))).add(found);
     }
   }
 
@@ -96,13 +107,14 @@ final class NodeFiles {
     return FileTree.lastName(path);
   }
 
+  /** By the name of the file, which is the node's own where it tells neither time nor side. */
   private String node(Found found) {
-    if (found.name().node() != null) {
-      return found.name().node();
+    String told = found.name().node();
+    if (told == null && found.name().moment() == Moment.UNTOLD) {
+      told = SnapshotName.stem(last(found.path()));
     }
-    return found.name().moment() == Moment.UNTOLD
-        ? SnapshotName.stem(FileTree.lastName(found.path()))
-        : onlyNode;
+    boolean known = told != null && (description.nodes().size() != 1 || names.contain(told));
+    return known ? told : onlyNode;
   }
 
   /**

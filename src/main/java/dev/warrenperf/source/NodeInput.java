@@ -42,6 +42,11 @@ public interface NodeInput extends Closeable {
     return true;
   }
 
+  /** Whether nothing tells it from other nodes but the name of its only file. */
+  default boolean isNamedByFile() {
+    return false;
+  }
+
   @Override
   default void close() throws IOException {
     // holds nothing

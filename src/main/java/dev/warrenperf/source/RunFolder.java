@@ -111,7 +111,7 @@ final class RunFolder {
       return folders.size() == 1 ? FileTree.join(folder, folders.get(0)) : null;
     }
     String first = FileTree.join(folder, data.get(0));
-    return data.size() == 1 && nodeParts(first) > 0 ? first : null;
+    return data.size() == 1 && (nodeParts(first) > 0 || untold(first) > 1) ? first : null;
   }
 
   private MalformedInputException several(String folder, List<String> runs) {
@@ -154,6 +154,19 @@ final class RunFolder {
         .map(SnapshotName::node)
         .filter(Objects::nonNull)
         .distinct()
+        .limit(2)
+        .count();
+  }
+
+  /** How many files tell neither time nor side, each a node of its own; none in a node's folder. */
+  private long untold(String path) {
+    if (NodeRole.of(FileTree.lastName(path)) != null || MomentFolder.told(tree, path) != null) {
+      return 0;
+    }
+    return tree.list(path).files().stream()
+        .map(file -> SnapshotName.of(FileTree.lastName(path), file))
+        .filter(name -> name != null && name.counts(false))
+        .filter(name -> name.moment() == SnapshotName.Moment.UNTOLD)
         .limit(2)
         .count();
   }

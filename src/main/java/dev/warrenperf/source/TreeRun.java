@@ -76,7 +76,8 @@ final class TreeRun {
     for (Map.Entry<String, List<NodeFiles.Found>> entry : files.entrySet()) {
       Timeline timeline = Timeline.of(entry.getKey(), entry.getValue(), tree, notices);
       last = Math.max(last, timeline.lastInstantMillis());
-      inputs.add(new FileNodeInput(nodes.get(entry.getKey()), tree, timeline));
+      boolean byFile = told.nodes().isEmpty() && NodeFiles.namedByFile(run, entry.getValue());
+      inputs.add(new FileNodeInput(nodes.get(entry.getKey()), tree, timeline, byFile));
     }
     RunDescription description = description(nodes, runEnd(last));
     RunFiles others = RunFiles.of(tree, run, new NodeNames(description.nodes()));

@@ -151,6 +151,25 @@ class DirectoryRunTest {
     }
   }
 
+  @Test
+  void files_without_a_time_are_a_node_each_called_by_their_names() throws Exception {
+    Runs.write(directory, "a/api-a-metrics.prom", "a");
+    Runs.write(directory, "a/api-b-metrics.prom", "b");
+    assertEquals(List.of("api-a-metrics - a", "api-b-metrics - b"), unnumbered("a"));
+    Runs.write(directory, "b/nodes/x.prom", "a");
+    Runs.write(directory, "b/nodes/y.metrics.gz", "b");
+    assertEquals(List.of("x - a", "y - b"), unnumbered("b"));
+    Runs.write(directory, "c/x.prom", "a");
+    Runs.write(directory, "c/y.prom", "b");
+    Runs.write(directory, "c/run.json", "{\"nodes\": [{\"name\": \"api\", \"url\": \"u\"}]}");
+    assertEquals(List.of("api - a", "api - b"), unnumbered("c"));
+  }
+
+  /** Snapshots with the times of their files left out. */
+  private List<String> unnumbered(String folder) throws Exception {
+    return snapshots(folder).stream().map(text -> text.replaceAll(" \\d{4,} ", " - ")).toList();
+  }
+
   // 2024-06-01T10:00:00Z is 1717236000: date -u -d @1717236000
   @Test
   void folders_that_are_times_are_no_nodes() throws Exception {
