@@ -96,7 +96,7 @@ final class CalibrateCommand implements Callable<Integer> {
         paths,
         targets,
         new ComparisonOptions(margin, null, null, false),
-        everyRun.window(),
+        everyRun.window(looks.trustMtime()),
         looks.strict(),
         looks.exposition(),
         everyRun.role(),

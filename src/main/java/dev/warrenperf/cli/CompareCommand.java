@@ -125,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
         targets,
         waivers,
         comparison.options(),
-        everyRun.window(),
+        everyRun.window(looks.trustMtime()),
         looks.strict(),
         looks.exposition(),
         new Rendering(

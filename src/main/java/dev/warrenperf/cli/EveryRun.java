@@ -21,8 +21,8 @@ final class EveryRun {
       description = "Role of nodes of which none is told: manager, worker.")
   private String role;
 
-  WindowOptions window() {
-    return new WindowOptions(null, null, warmup, phase);
+  WindowOptions window(boolean trustMtime) {
+    return new WindowOptions(null, null, warmup, phase, trustMtime);
   }
 
   String role() {

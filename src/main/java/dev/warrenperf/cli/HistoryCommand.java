@@ -117,7 +117,7 @@ final class HistoryCommand implements Callable<Integer> {
     return new HistoryRequest(
         paths,
         targets,
-        new WindowOptions(from, to, warmup, phase),
+        new WindowOptions(from, to, warmup, phase, looks.trustMtime()),
         scenario,
         margin,
         looks.strict(),

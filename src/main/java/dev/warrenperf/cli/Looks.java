@@ -29,6 +29,11 @@ final class Looks {
   private String exposition;
 
   @Option(
+      names = "--trust-mtime",
+      description = "Let the times at which files were last changed decide.")
+  private boolean trustMtime;
+
+  @Option(
       names = "--color",
       paramLabel = "auto|always|never",
       defaultValue = "auto",
@@ -53,6 +58,10 @@ final class Looks {
 
   boolean strict() {
     return strict;
+  }
+
+  boolean trustMtime() {
+    return trustMtime;
   }
 
   String exposition() {

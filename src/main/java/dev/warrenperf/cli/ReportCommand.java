@@ -169,7 +169,7 @@ final class ReportCommand implements Callable<Integer> {
         waivers,
         baseline,
         comparison.options(),
-        new WindowOptions(from, to, warmup, phase),
+        new WindowOptions(from, to, warmup, phase, looks.trustMtime()),
         looks.strict(),
         looks.exposition(),
         format,

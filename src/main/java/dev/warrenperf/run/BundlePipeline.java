@@ -14,6 +14,7 @@ import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.PrometheusSource;
+import dev.warrenperf.source.FileTimes;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.unit.Format;
@@ -189,7 +190,7 @@ public final class BundlePipeline {
   public int importRun(List<String> paths, Path output) throws CommandException {
     return guarded(
         () -> {
-          try (RunInput run = RunSource.open(paths, console.in())) {
+          try (RunInput run = RunSource.open(paths, console.in(), FileTimes.UNUSED)) {
             return importRun(run, null, output);
           }
         });

@@ -42,6 +42,7 @@ public final class CalibratePipeline {
               request.window().request(),
               options,
               new AssumedRole(request.role()),
+              request.window().trustMtime(),
               console);
       CalibrationReport report = report(request, reading);
       String json = JsonCalibration.render(report);

@@ -58,6 +58,7 @@ public final class ComparePipeline {
               request.window().request(),
               options,
               new AssumedRole(request.role()),
+              request.window().trustMtime(),
               console);
       WaiverSet waivers =
           request.waivers() == null ? WaiverSet.NONE : WaiverFile.load(request.waivers(), targets);

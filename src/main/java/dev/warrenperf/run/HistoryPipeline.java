@@ -78,6 +78,7 @@ public final class HistoryPipeline {
           request.window().request(),
           new ParseOptions(request.strict(), ReportPipeline.exposition(request.exposition())),
           new AssumedRole(null),
+          request.window().trustMtime(),
           console);
     } catch (MissingInputException | MalformedInputException fault) {
       throw InputFaults.of(fault);

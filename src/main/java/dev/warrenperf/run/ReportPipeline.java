@@ -19,6 +19,7 @@ import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportBuilder;
 import dev.warrenperf.report.ReportInput;
+import dev.warrenperf.source.FileTimes;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.source.StoredReport;
@@ -133,8 +134,8 @@ public final class ReportPipeline {
     List<Notice> clientNotices = new ArrayList<>();
     List<ClientSamples> samples = clients.read(asked.isWholeRun(), clientNotices);
     RunReading reading =
-        new RunReading(targets, asked, options, new AssumedRole(request.role()), console);
-    try (RunInput input = open(request, range, reading.wanted())) {
+        new RunReading(targets, asked, options, new AssumedRole(request.role()), window.trustMtime(), console);
+    try (RunInput input = open(request, range, reading.wanted(), reading.judged())) {
       JudgedRun run = reading.read(input, request.labels(), samples, clientNotices);
       if (!waivers.isEmpty()) {
         run = run.waived(waivers, samples, clock);
@@ -183,7 +184,8 @@ public final class ReportPipeline {
         notices);
   }
 
-  private RunInput open(ReportRequest request, ServerRange range, Wanted wanted)
+  private RunInput open(
+      ReportRequest request, ServerRange range, Wanted wanted, FileTimes fileTimes)
       throws CommandException,
           MissingInputException,
           MalformedInputException,
@@ -191,7 +193,7 @@ public final class ReportPipeline {
           InterruptedException {
     refuseReport(request.paths());
     return range == null
-        ? RunSource.open(request.paths(), console.in())
+        ? RunSource.open(request.paths(), console.in(), fileTimes)
         : PrometheusInput.open(request.prometheus(), range, wanted);
   }
 

@@ -132,7 +132,7 @@ final class RunLoader {
           MalformedInputException,
           IOException,
           InterruptedException {
-    try (RunInput input = RunSource.open(parts(path), console.in())) {
+    try (RunInput input = RunSource.open(parts(path), console.in(), reading.compared())) {
       return reading.read(input, Map.of(), List.of(), List.of()).loaded(Printable.of(path));
     } catch (CommandException fault) {
       throw new CommandException(

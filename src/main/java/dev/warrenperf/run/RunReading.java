@@ -7,11 +7,13 @@ import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.source.FileTimes;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.UntrustedTimes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ final class RunReading {
   private final WindowRequest window;
   private final ParseOptions options;
   private final AssumedRole role;
+  private final boolean trustMtime;
   private final Console console;
 
   RunReading(
@@ -33,18 +36,20 @@ final class RunReading {
       WindowRequest window,
       ParseOptions options,
       AssumedRole role,
+      boolean trustMtime,
       Console console) {
     this.targets = targets;
     this.wanted = Needs.of(targets);
     this.window = window;
     this.options = options;
     this.role = role;
+    this.trustMtime = trustMtime;
     this.console = console;
   }
 
   /** The same without progress, for runs that are read side by side. */
   RunReading withoutProgress() {
-    return new RunReading(targets, window, options, role, console.withoutProgress());
+    return new RunReading(targets, window, options, role, trustMtime, console.withoutProgress());
   }
 
   /** What is followed for these targets. */
@@ -60,6 +65,16 @@ final class RunReading {
     return window;
   }
 
+  /** What the times of files are good for in a run that is judged. */
+  FileTimes judged() {
+    return trustMtime ? FileTimes.TRUSTED : FileTimes.SHOWN;
+  }
+
+  /** The same for a run that is compared. */
+  FileTimes compared() {
+    return trustMtime ? FileTimes.TRUSTED : FileTimes.UNUSED;
+  }
+
   /**
    * Reads one run.
    *
@@ -73,11 +88,19 @@ final class RunReading {
       List<ClientSamples> samples,
       List<Notice> clientNotices)
       throws CommandException, MalformedInputException, IOException, InterruptedException {
+    boolean fileTimes = !trustMtime && input.told(RunInput.TIME_FROM_MTIME);
+    if (fileTimes && !window.isWholeRun()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "a part of the run was asked for, but only the times of its files tell when its snapshots"
+              + " were taken: --trust-mtime takes them");
+    }
     Ingested run =
         input.kind() == RunInput.Kind.SINGLE
             ? new FileIngest(input, wanted, options, role).read(window)
             : new Ingest(input, wanted, options, role, console).read(window);
     TargetResults results = RunJudge.judge(targets, run.deltas(), input.description(), samples);
+    results = fileTimes ? UntrustedTimes.undecided(results) : results;
     List<Notice> notices = new ArrayList<>(input.notices());
     notices.addAll(run.notices());
     notices.addAll(clientNotices);

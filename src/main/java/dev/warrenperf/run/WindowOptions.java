@@ -15,8 +15,15 @@ import java.time.OffsetDateTime;
  * @param to likewise
  * @param warmup a duration
  * @param phase a recorded phase's name
+ * @param trustMtime whether the times at which files were last changed are those of their snapshots
  */
-public record WindowOptions(String from, String to, String warmup, String phase) {
+public record WindowOptions(
+    String from, String to, String warmup, String phase, boolean trustMtime) {
+
+  /** Where the times of files do not decide. */
+  public WindowOptions(String from, String to, String warmup, String phase) {
+    this(from, to, warmup, phase, false);
+  }
 
   WindowRequest request() throws CommandException {
     try {

@@ -22,30 +22,37 @@ final class GivenFiles implements BodySource, Closeable {
     this.files = files;
   }
 
-  /** One file, of an instant only when its name tells one. */
+  /** One file, of an instant only when its samples or its name tell one. */
   static RunInput single(GivenFile file) {
     SnapshotName told = file.told();
-    long instant = told == null ? Long.MIN_VALUE : told.instantMillis();
+    long[] ofSamples = SampleInstants.of(List.of("0"), new GivenFiles(List.of(file)));
+    long instant =
+        ofSamples != null ? ofSamples[0] : told == null ? Long.MIN_VALUE : told.instantMillis();
     Timeline timeline = new Timeline(new String[] {"0"}, new long[] {instant});
     String node = Objects.requireNonNullElse(file.node(), UNNAMED);
     return run(RunInput.Kind.SINGLE, List.of(file), file.title(), node, timeline, new Notices());
   }
 
   /**
-   * Two files in the order given; their times come both from their names or both from the files.
+   * Two files in the order given; their times come both from their samples, or both from their
+   * names, or both from the files.
    */
-  static RunInput pair(GivenFile before, GivenFile after) {
+  static RunInput pair(GivenFile before, GivenFile after, FileTimes fileTimes) {
     Notices notices = new Notices();
     GivenFiles source = new GivenFiles(List.of(before, after));
-    boolean timed = isTimed(before) && isTimed(after);
+    String[] paths = {"0", "1"};
     String node = node(before, after);
+    long[] told = SampleInstants.of(List.of(paths), source);
+    if (told == null && isTimed(before) && isTimed(after)) {
+      told = new long[] {before.told().instantMillis(), after.told().instantMillis()};
+    }
     long[] instants =
-        timed
-            ? new long[] {before.told().instantMillis(), after.told().instantMillis()}
-            : new long[] {Timeline.modified("0", source), Timeline.modified("1", source)};
-    Timeline timeline = Timeline.pair(node, new String[] {"0", "1"}, instants, notices);
-    if (!timed && timeline.isKnown()) {
-      notices.timeFromFile(before.name());
+        told == null
+            ? new long[] {Timeline.modified("0", source), Timeline.modified("1", source)}
+            : told;
+    Timeline timeline = Timeline.pair(node, paths, instants, notices);
+    if (told == null && timeline.isKnown()) {
+      timeline = timeline.fromFiles(before.name(), fileTimes, notices);
     }
     String title = before.title() + " .. " + after.title();
     return run(RunInput.Kind.PAIR, source.files, title, node, timeline, notices);

@@ -44,7 +44,7 @@ final class Notices {
     if (!timeFromFile) {
       timeFromFile = true;
       warning(
-          "time-from-mtime",
+          RunInput.TIME_FROM_MTIME,
           "The names of some snapshots hold no time, so the time of their last change serves; '"
               + origin
               + "' is the first.");

@@ -21,6 +21,9 @@ public interface RunInput extends Closeable {
   /** Code of the notice of what a directory holds and is not read. */
   String FILE_SKIPPED = "file-skipped";
 
+  /** Code of the notice that the times of files had to serve. */
+  String TIME_FROM_MTIME = "time-from-mtime";
+
   Kind kind();
 
   RunDescription description();
@@ -33,6 +36,11 @@ public interface RunInput extends Closeable {
 
   /** What had to be assumed or left out while finding the snapshots. */
   List<Notice> notices();
+
+  /** Whether there is a notice of a code. */
+  default boolean told(String code) {
+    return notices().stream().anyMatch(notice -> notice.code().equals(code));
+  }
 
   /** What else lies beside the snapshots. */
   default RunFiles beside() {

@@ -21,10 +21,11 @@ import java.util.List;
  * {@code README*}, {@code hey-*.txt}, {@code cluster-info.txt}, {@code *openmetrics-accept.txt} and
  * the folder {@code health} are not, nor is anything more than one folder below the run.
  *
- * <p>The time of a snapshot comes from the file's name: as its last run of digits a Unix time in
+ * <p>The time of a snapshot is that of its samples where all carry one, else comes from the file's
+ * name: as its last run of digits a Unix time in
  * seconds (10 digits), milliseconds (13), microseconds (16) or nanoseconds (19), or {@code
  * 2026-01-31T12:00:05Z} with {@code -}, {@code _}, {@code :} or nothing between the parts. Else the
- * time of the file's last change serves, with a notice. Files called by a {@link SideWord} make a
+ * time of the file's last change serves, as far as {@link FileTimes} says. Files called by a {@link SideWord} make a
  * pair. A folder that is a time or a side tells that of the files in it ({@link MomentFolder}).
  */
 public final class RunSource {
@@ -42,9 +43,15 @@ public final class RunSource {
    */
   public static RunInput open(List<String> paths, InputStream standardInput)
       throws MissingInputException, MalformedInputException, IOException {
+    return open(paths, standardInput, FileTimes.SHOWN);
+  }
+
+  /** The same, with what the times of files are good for. */
+  public static RunInput open(List<String> paths, InputStream standardInput, FileTimes fileTimes)
+      throws MissingInputException, MalformedInputException, IOException {
     return switch (paths.size()) {
-      case 1 -> openOne(paths.get(0), standardInput, ArchiveLimits.DEFAULT);
-      case 2 -> openPair(paths.get(0), paths.get(1), standardInput);
+      case 1 -> openOne(paths.get(0), standardInput, ArchiveLimits.DEFAULT, fileTimes);
+      case 2 -> openPair(paths.get(0), paths.get(1), standardInput, fileTimes);
       default ->
           throw new MalformedInputException(
               "expected one run, or two files (before, after), found " + paths.size() + " paths");
@@ -53,15 +60,21 @@ public final class RunSource {
 
   static RunInput openOne(String path, InputStream standardInput, ArchiveLimits limits)
       throws MissingInputException, MalformedInputException, IOException {
+    return openOne(path, standardInput, limits, FileTimes.SHOWN);
+  }
+
+  private static RunInput openOne(
+      String path, InputStream standardInput, ArchiveLimits limits, FileTimes fileTimes)
+      throws MissingInputException, MalformedInputException, IOException {
     if (!path.equals(GivenFile.STANDARD_INPUT) && GivenPath.isDirectory(path)) {
       Notices notices = new Notices();
-      return TreeRun.read(new DirectoryTree(path, notices), notices);
+      return TreeRun.read(new DirectoryTree(path, notices), notices, fileTimes);
     }
     GivenFile file = GivenFile.of(path, standardInput);
     boolean done = false;
     try {
       if (file.isTar()) {
-        return openArchive(file, limits);
+        return openArchive(file, limits, fileTimes);
       }
       done = true;
       return GivenFiles.single(file);
@@ -72,13 +85,14 @@ public final class RunSource {
     }
   }
 
-  private static RunInput openArchive(GivenFile file, ArchiveLimits limits)
+  private static RunInput openArchive(
+      GivenFile file, ArchiveLimits limits, FileTimes fileTimes)
       throws MissingInputException, MalformedInputException, IOException {
     Notices notices = new Notices();
     ArchiveTree tree = ArchiveReader.read(file.name(), file.open(), limits, notices);
     boolean done = false;
     try {
-      RunInput run = TreeRun.read(tree, notices);
+      RunInput run = TreeRun.read(tree, notices, fileTimes);
       done = true;
       return run;
     } finally {
@@ -88,14 +102,15 @@ public final class RunSource {
     }
   }
 
-  private static RunInput openPair(String before, String after, InputStream standardInput)
+  private static RunInput openPair(
+      String before, String after, InputStream standardInput, FileTimes fileTimes)
       throws MissingInputException, MalformedInputException, IOException {
     GivenFile first = GivenFile.of(before, standardInput);
     boolean done = false;
     try {
       GivenFile second = GivenFile.of(after, standardInput);
       done = true;
-      return GivenFiles.pair(first, second);
+      return GivenFiles.pair(first, second, fileTimes);
     } finally {
       if (!done) {
         first.close();

@@ -30,7 +30,7 @@ record SnapshotName(String node, Moment moment, long instantMillis, boolean text
   private static final Set<String> DOCUMENTS =
       Set.of(
           "json", "csv", "md", "log", "yaml", "yml", "html", "xml", "svg", "png", "pdf", "sh", "py",
-          "js", "jtl", "jmx");
+          "js", "jtl", "jmx", "sha256");
 
   private static final Set<String> EXTENSIONS =
       Set.of("prom", "txt", "metrics", "om", "openmetrics");

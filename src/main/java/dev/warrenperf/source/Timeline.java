@@ -43,8 +43,16 @@ final class Timeline {
     return instantsMillis[i];
   }
 
-  /** The order of a node's files, whose times come from their names, else from the files. */
-  static Timeline of(String node, List<NodeFiles.Found> files, BodySource source, Notices notices) {
+  /**
+   * The order of a node's files, whose times are those of their samples, else from their names,
+   * else from the files.
+   */
+  static Timeline of(
+      String node,
+      List<NodeFiles.Found> files,
+      BodySource source,
+      Notices notices,
+      FileTimes fileTimes) {
     String[] paths = new String[files.size()];
     long[] instants = new long[paths.length];
     List<String> untold = new ArrayList<>();
@@ -56,7 +64,11 @@ final class Timeline {
       }
       instants[i] = name.isTimed() ? name.instantMillis() : modified(paths[i], source);
     }
-    if (!isPair(files) && untold.size() == paths.length) {
+    long[] ofSamples = SampleInstants.of(List.of(paths), source);
+    if (ofSamples != null) {
+      instants = ofSamples;
+      untold.clear();
+    } else if (!isPair(files) && untold.size() == paths.length) {
       forgetCopied(node, instants, notices);
     }
     boolean sides = files.stream().anyMatch(file -> side(file) != 0);
@@ -64,10 +76,21 @@ final class Timeline {
         isPair(files)
             ? pair(node, files, instants, notices)
             : sides ? sided(node, files, instants, notices) : ordered(paths, instants);
-    if (!untold.isEmpty() && timeline.isKnown()) {
-      notices.timeFromFile(source.origin(Collections.min(untold, NaturalOrder.NATURAL)));
+    return untold.isEmpty() || !timeline.isKnown()
+        ? timeline
+        : timeline.fromFiles(
+            source.origin(Collections.min(untold, NaturalOrder.NATURAL)), fileTimes, notices);
+  }
+
+  /** The same where the times of files had to serve, which are forgotten when they may not. */
+  Timeline fromFiles(String origin, FileTimes fileTimes, Notices notices) {
+    if (fileTimes != FileTimes.UNUSED) {
+      notices.timeFromFile(origin);
+      return this;
     }
-    return timeline;
+    long[] unknown = new long[paths.length];
+    Arrays.fill(unknown, Long.MIN_VALUE);
+    return new Timeline(paths, unknown);
   }
 
   private static void forgetCopied(String node, long[] instants, Notices notices) {

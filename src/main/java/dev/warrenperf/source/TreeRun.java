@@ -55,7 +55,13 @@ final class TreeRun {
    */
   static RunInput read(FileTree tree, Notices notices)
       throws MalformedInputException, MissingInputException {
-    return new TreeRun(tree, notices).read();
+    return read(tree, notices, FileTimes.SHOWN);
+  }
+
+  /** The same, with what the times of files are good for. */
+  static RunInput read(FileTree tree, Notices notices, FileTimes fileTimes)
+      throws MalformedInputException, MissingInputException {
+    return new TreeRun(tree, notices).read(fileTimes);
   }
 
   /** A folder in the place of a file that describes the run. */
@@ -67,14 +73,14 @@ final class TreeRun {
     }
   }
 
-  private RunInput read() throws MalformedInputException {
+  private RunInput read(FileTimes fileTimes) throws MalformedInputException {
     checkNodes();
     tellRecording();
     Map<String, Node> nodes = nodes();
     List<NodeInput> inputs = new ArrayList<>();
     long last = addRecorded(nodes, inputs);
     for (Map.Entry<String, List<NodeFiles.Found>> entry : files.entrySet()) {
-      Timeline timeline = Timeline.of(entry.getKey(), entry.getValue(), tree, notices);
+      Timeline timeline = Timeline.of(entry.getKey(), entry.getValue(), tree, notices, used(fileTimes));
       last = Math.max(last, timeline.lastInstantMillis());
       boolean byFile = told.nodes().isEmpty() && NodeFiles.namedByFile(run, entry.getValue());
       inputs.add(new FileNodeInput(nodes.get(entry.getKey()), tree, timeline, byFile));
@@ -83,6 +89,12 @@ final class TreeRun {
     RunFiles others = RunFiles.of(tree, run, new NodeNames(description.nodes()));
     RunInput found = new FoundRun(kind(), description, inputs, notices.all(), tree);
     return new RecordedRun(found, others, told.exitCode());
+  }
+
+  /** A snapshot alone lies where and when it was put: its file's time is not that of a scrape. */
+  private FileTimes used(FileTimes fileTimes) {
+    boolean alone = files.values().stream().allMatch(some -> some.size() == 1);
+    return alone && fileTimes == FileTimes.SHOWN ? FileTimes.UNUSED : fileTimes;
   }
 
   /** Adds the nodes that have snapshots in a log; returns when the last scrape was. */
@@ -180,6 +192,9 @@ final class TreeRun {
   }
 
   private RunInput.Kind kind() {
+    if (files.size() == 1 && files.values().iterator().next().size() == 1) {
+      return RunInput.Kind.SINGLE;
+    }
     return !files.isEmpty() && files.values().stream().allMatch(Timeline::isPair)
         ? RunInput.Kind.PAIR
         : RunInput.Kind.DIRECTORY;

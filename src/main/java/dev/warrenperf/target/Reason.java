@@ -26,6 +26,10 @@ public enum Reason {
   LEADERS_CONTRADICT(
       "leaders-contradict",
       "two nodes show leadership for longer than the age of the gauge explains"),
+  TIME_FROM_MTIME(
+      "time-from-mtime",
+      "only the times at which files were last changed tell when snapshots were taken, and a copy"
+          + " changes them; --trust-mtime lets them decide"),
 
   // no data
   NOT_EXPOSED("not-exposed", "no node exposes such a metric"),

@@ -34,6 +34,7 @@ final class Loading {
         window,
         new ParseOptions(false, null),
         new AssumedRole(null),
+        false,
         console());
   }
 

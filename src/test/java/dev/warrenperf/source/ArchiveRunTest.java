@@ -66,9 +66,14 @@ class ArchiveRunTest {
   @Test
   void times_of_change_come_from_the_archive() throws Exception {
     Runs.write(directory, "r.tar", new Runs.Tar().file("run/manager-1/metrics.prom", "a").bytes());
-    try (RunInput found = Runs.open(directory.resolve("r.tar"))) {
+    List<String> archive = List.of(directory.resolve("r.tar").toString());
+    try (RunInput found =
+        RunSource.open(archive, InputStream.nullInputStream(), FileTimes.TRUSTED)) {
       assertEquals(List.of("manager-1 1700000000000 a"), Runs.snapshots(found));
       assertEquals(List.of("time-from-mtime"), Runs.codes(found));
+    }
+    try (RunInput found = RunSource.open(archive, InputStream.nullInputStream())) {
+      assertEquals(List.of("manager-1 - a"), Runs.snapshots(found)); // as the file alone
     }
   }
 

@@ -94,6 +94,39 @@ class GivenFilesTest {
   }
 
   @Test
+  void times_of_all_samples_are_better_than_those_of_names_and_files() throws Exception {
+    write("m-1795466172.prom", "# TYPE a gauge\na{b=\"} 1\"} 1 1795466170000\nc 2 1795466170000\n", 1);
+    write("m-1795466182.prom", "a 2 1795466181000\n", 2);
+    write("m-1795466183.om", "a 2 1795466181.5\n# EOF\n", 2);
+    write("m-1795466184.prom", "a 2 1795466181000\nb 2 1795466181001\n", 3);
+    write("m-1795466185.prom", "a 2 1795466181000\nb 2\n", 3);
+    assertEquals(List.of(1795466170000L, 1795466181000L), pairTimes("m-1795466182.prom"));
+    assertEquals(List.of(1795466170000L, 1795466181500L), pairTimes("m-1795466183.om"));
+    assertEquals(List.of(1795466172000L, 1795466184000L), pairTimes("m-1795466184.prom"));
+    assertEquals(List.of(1795466172000L, 1795466185000L), pairTimes("m-1795466185.prom"));
+  }
+
+  private List<Long> pairTimes(String second) throws Exception {
+    try (RunInput found =
+        Runs.open(directory.resolve("m-1795466172.prom"), directory.resolve(second))) {
+      NodeInput node = found.nodes().get(0);
+      return List.of(node.instantMillis(0), node.instantMillis(1));
+    }
+  }
+
+  @Test
+  void times_of_files_that_are_not_used_tell_nothing() throws Exception {
+    write("z.prom", "first", 10_000);
+    write("a.prom", "second", 70_000);
+    List<String> paths =
+        List.of(directory.resolve("z.prom").toString(), directory.resolve("a.prom").toString());
+    try (RunInput found =
+        RunSource.open(paths, InputStream.nullInputStream(), FileTimes.UNUSED)) {
+      assertEquals(List.of("node - first", "node - second"), Runs.snapshots(found));
+    }
+  }
+
+  @Test
   void swapped_or_copied_files_have_no_known_time() throws Exception {
     write("before.prom", "first", 70_000);
     write("after.prom", "second", 10_000);

@@ -82,7 +82,7 @@ class TimelineTest {
         Arrays.stream(names)
             .map(name -> new NodeFiles.Found(name, SnapshotName.of(name + ".prom")))
             .toList();
-    Timeline timeline = Timeline.of("manager-1", found, files, notices);
+    Timeline timeline = Timeline.of("manager-1", found, files, notices, FileTimes.SHOWN);
     return IntStream.range(0, timeline.size())
         .mapToObj(i -> timeline.path(i) + "@" + shown(timeline.instantMillis(i)))
         .toList();

@@ -1,0 +1,57 @@
+package dev.warrenperf.target;
+
+/**
+ * What of a run's results rests on instants that nothing but the files' own times tell: rates, CPU
+ * and times without a leader. They are shown and decide nothing.
+ */
+public final class UntrustedTimes {
+
+  private UntrustedTimes() {}
+
+  /** The same results, with no verdict that rests on times. */
+  public static TargetResults undecided(TargetResults results) {
+    return new TargetResults(
+        results.targets(),
+        results.operations(),
+        results.rates().stream().map(UntrustedTimes::rate).toList(),
+        results.gauges(),
+        results.resources().stream().map(UntrustedTimes::resource).toList(),
+        results.failover().stream().map(UntrustedTimes::failover).toList(),
+        results.waivers());
+  }
+
+  private static RateResult rate(RateResult rate) {
+    return new RateResult(
+        rate.target(), rate.used(), rate.total(), rate.perSecond(), judgement(rate.judgement()));
+  }
+
+  private static ResourceResult resource(ResourceResult resource) {
+    return resource.kind() == ResourceResult.Kind.MEMORY
+        ? resource
+        : new ResourceResult(
+            resource.target(),
+            resource.kind(),
+            resource.uses(),
+            resource.worst(),
+            judgement(resource.judgement()));
+  }
+
+  private static FailoverResult failover(FailoverResult failover) {
+    return new FailoverResult(
+        failover.target(),
+        failover.history(),
+        failover.gaps().stream()
+            .map(gap -> new FailoverResult.JudgedGap(gap.gap(), judgement(gap.judgement())))
+            .toList(),
+        failover.deciding(),
+        judgement(failover.judgement()));
+  }
+
+  private static Judgement judgement(Judgement judged) {
+    boolean decided =
+        judged != null && (judged.verdict() == Verdict.PASS || judged.verdict() == Verdict.FAIL);
+    return decided
+        ? Judgement.undecided(Reason.TIME_FROM_MTIME, Reason.TIME_FROM_MTIME.meaning())
+        : judged;
+  }
+}
