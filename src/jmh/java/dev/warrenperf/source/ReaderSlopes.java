@@ -82,14 +82,20 @@ public class ReaderSlopes {
   @Benchmark
   public Object clientRows() throws Exception {
     return SamplesReader.read(
-        new SamplesRequest("s", rows.toString(), "latency_ms", DurationUnit.MS, "status"),
+        new SamplesRequest(
+            "s",
+            rows.toString(),
+            SampleColumns.NONE
+                .in(DurationUnit.MS)
+                .with(SampleRole.DURATION, "latency_ms")
+                .with(SampleRole.STATUS, "status")),
         notice -> {});
   }
 
   @Benchmark
   public Object clientScript() throws Exception {
     return SamplesReader.read(
-        new SamplesRequest("s", script.toString(), null, null, null), notice -> {});
+        new SamplesRequest("s", script.toString(), SampleColumns.NONE), notice -> {});
   }
 
   /** Series of ever the same 5000 targets of one instance. */

@@ -142,9 +142,11 @@ final class ReportCommand implements Callable<Integer> {
       names = "--samples",
       paramLabel = "NAME=FILE",
       description =
-          "What a client measured of an operation: hey -o csv, a script's \"Iteration 1: 35ms\""
-              + " lines, or a CSV, with ,column=NAME,unit=s|ms|us|ns|min,status=NAME behind the"
-              + " file. NAME is an operation's, or one that the targets give. Repeatable.")
+          "What a client measured of an operation: CSV of hey, k6, JMeter, vegeta, ghz or ab -g, a"
+              + " script's \"Iteration 1: 35ms\" lines, or another CSV, with"
+              + " ,column=NAME,unit=s|ms|us|ns|min,status=NAME,success=NAME,error=NAME,by=NAME,"
+              + "where=NAME=VALUE behind the file. NAME is an operation's, or one that the targets"
+              + " give. Repeatable.")
   private List<String> samples = List.of();
 
   @Option(

@@ -18,7 +18,12 @@ public final class ClientSamples {
   public enum Kind {
     HEY("hey"),
     CSV("csv"),
-    SCRIPT("script");
+    SCRIPT("script"),
+    K6("k6"),
+    JMETER("jmeter"),
+    GHZ("ghz"),
+    AB("ab"),
+    VEGETA("vegeta");
 
     private final String word;
 

@@ -4,6 +4,7 @@ import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.source.SampleRole;
 import dev.warrenperf.source.SamplesReader;
 import dev.warrenperf.source.SamplesRequest;
 import dev.warrenperf.target.OperationTarget;
@@ -32,9 +33,7 @@ record ClientFiles(List<SamplesRequest> requests) {
     for (String one : given) {
       SamplesRequest request = SamplesOption.parse(one);
       if (!names.add(request.name())) {
-        throw new CommandException(
-            ExitCode.USAGE,
-            "--samples: expected each name once, found \"" + request.name() + "\" again");
+        throw twice(request.name());
       }
       requests.add(request);
     }
@@ -42,12 +41,51 @@ record ClientFiles(List<SamplesRequest> requests) {
   }
 
   /**
-   * Checks that no operation is given two views of the client.
+   * Checks what is known before anything is read.
    *
-   * @throws CommandException with exit code 64 when one is
+   * @throws CommandException with exit code 64 when an operation is given two views of the client
    */
   void checkAgainst(TargetSet targets) throws CommandException {
-    List<String> names = requests.stream().map(SamplesRequest::name).toList();
+    check(
+        requests.stream()
+            .filter(request -> !request.columns().names().containsKey(SampleRole.OPERATION))
+            .map(SamplesRequest::name)
+            .toList(),
+        targets);
+  }
+
+  /**
+   * Reads the files.
+   *
+   * @param targets whose operations may be named
+   * @param whole whether the whole run is judged; otherwise a notice says that samples are not cut
+   * @throws CommandException with exit code 64 when operations that a file tells make a name come
+   *     twice, or give an operation two views of the client
+   */
+  List<ClientSamples> read(TargetSet targets, boolean whole, List<Notice> notices)
+      throws CommandException, MissingInputException, MalformedInputException, IOException {
+    List<ClientSamples> samples = new ArrayList<>();
+    for (SamplesRequest request : requests) {
+      samples.addAll(SamplesReader.read(request, notices::add));
+    }
+    check(samples.stream().map(ClientSamples::name).toList(), targets);
+    if (!whole && !samples.isEmpty()) {
+      notices.add(
+          Notice.warning(
+              "samples-not-cut",
+              "A part of the run is judged, but client samples are used whole: when each of them"
+                  + " was taken is not known"));
+    }
+    return samples;
+  }
+
+  private static void check(List<String> names, TargetSet targets) throws CommandException {
+    Set<String> once = new HashSet<>();
+    for (String name : names) {
+      if (!once.add(name)) {
+        throw twice(name);
+      }
+    }
     for (OperationTarget operation : targets.operations()) {
       String samples = operation.samples();
       if (samples != null
@@ -67,24 +105,8 @@ record ClientFiles(List<SamplesRequest> requests) {
     }
   }
 
-  /**
-   * Reads the files.
-   *
-   * @param whole whether the whole run is judged; otherwise a notice says that samples are not cut
-   */
-  List<ClientSamples> read(boolean whole, List<Notice> notices)
-      throws MissingInputException, MalformedInputException, IOException {
-    List<ClientSamples> samples = new ArrayList<>();
-    for (SamplesRequest request : requests) {
-      samples.add(SamplesReader.read(request, notices::add));
-    }
-    if (!whole && !samples.isEmpty()) {
-      notices.add(
-          Notice.warning(
-              "samples-not-cut",
-              "A part of the run is judged, but client samples are used whole: when each of them"
-                  + " was taken is not known"));
-    }
-    return samples;
+  private static CommandException twice(String name) {
+    return new CommandException(
+        ExitCode.USAGE, "--samples: expected each name once, found \"" + name + "\" again");
   }
 }

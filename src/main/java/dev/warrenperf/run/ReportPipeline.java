@@ -132,7 +132,7 @@ public final class ReportPipeline {
     WindowOptions window = range == null ? request.window() : range.window(request.window());
     WindowRequest asked = window.request();
     List<Notice> clientNotices = new ArrayList<>();
-    List<ClientSamples> samples = clients.read(asked.isWholeRun(), clientNotices);
+    List<ClientSamples> samples = clients.read(targets, asked.isWholeRun(), clientNotices);
     RunReading reading =
         new RunReading(targets, asked, options, new AssumedRole(request.role()), window.trustMtime(), console);
     try (RunInput input = open(request, range, reading.wanted(), reading.judged())) {

@@ -3,28 +3,26 @@ package dev.warrenperf.run;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.warrenperf.source.DurationUnit;
+import dev.warrenperf.source.SampleColumns;
+import dev.warrenperf.source.SampleRole;
 import dev.warrenperf.source.SamplesRequest;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * Reads the option {@code --samples NAME=FILE}, with {@code ,column=}, {@code ,unit=} and {@code
- * ,status=} behind the file. The name ends at the first {@code =}; a file whose own name holds a
- * comma is read as it is, unless a word and {@code =} follow the comma.
+ * Reads the option {@code --samples NAME=FILE}, with {@code ,column=} and the like behind the file.
+ * The name ends at the first {@code =}; a file whose own name holds a comma is read as it is,
+ * unless a word and {@code =} follow the comma.
  */
 final class SamplesOption {
 
-  private static final String COLUMN = "column";
   private static final String UNIT = "unit";
-  private static final String STATUS = "status";
-  private static final List<String> KEYS = List.of(COLUMN, UNIT, STATUS);
+  private static final String WHERE = "where";
 
-  /** The last comma that a word and an equals sign follow. */
-  private static final Pattern LAST = Pattern.compile("(?s)(.*),([A-Za-z]+)=([^=]*)");
+  /** Where an option begins. */
+  private static final Pattern OPTION = Pattern.compile(",([A-Za-z]+)=");
 
   private final String given;
-  private final Map<String, String> options = new HashMap<>();
+  private SampleColumns columns = SampleColumns.NONE;
 
   private SamplesOption(String given) {
     this.given = given;
@@ -49,28 +47,57 @@ final class SamplesOption {
     if (path.equals("-")) {
       throw wrong("expected a file, since standard input is not read here");
     }
-    return new SamplesRequest(name, path, options.get(COLUMN), unit(), options.get(STATUS));
+    return new SamplesRequest(name, path, columns);
   }
 
   private String takeOptions(String rest) throws CommandException {
-    String path = rest;
-    for (Matcher last = LAST.matcher(path); last.matches(); last = LAST.matcher(path)) {
-      String key = last.group(2);
-      if (!KEYS.contains(key) || last.group(3).isEmpty()) {
-        throw wrong("expected ,column=NAME, ,unit=UNIT or ,status=NAME behind the file");
-      }
-      if (options.put(key, last.group(3)) != null) {
-        throw wrong("expected " + key + "= once");
-      }
-      path = last.group(1);
+    Matcher option = OPTION.matcher(rest);
+    boolean more = option.find();
+    String path = more ? rest.substring(0, option.start()) : rest;
+    while (more) {
+      String key = option.group(1);
+      int from = option.end();
+      more = option.find();
+      take(key, rest.substring(from, more ? option.start() : rest.length()));
     }
     return path;
   }
 
-  private DurationUnit unit() throws CommandException {
-    String word = options.get(UNIT);
-    DurationUnit unit = word == null ? null : DurationUnit.parse(word);
-    if (word != null && unit == null) {
+  private void take(String key, String value) throws CommandException {
+    Optional<SampleRole> role = SampleRole.ofOption(key);
+    if (value.isEmpty() || !(role.isPresent() || key.equals(UNIT) || key.equals(WHERE))) {
+      throw wrong(
+          "expected ,column=NAME, ,unit=UNIT, ,status=NAME, ,success=NAME, ,error=NAME, ,by=NAME or"
+              + " ,where=NAME=VALUE behind the file");
+    }
+    if (role.isPresent()) {
+      once(key, !columns.names().containsKey(role.get()));
+      columns = columns.with(role.get(), value);
+    } else if (key.equals(UNIT)) {
+      once(key, columns.unit() == null);
+      columns = columns.in(unit(value));
+    } else {
+      takeCondition(value);
+    }
+  }
+
+  private void once(String key, boolean first) throws CommandException {
+    if (!first) {
+      throw wrong("expected " + key + "= once");
+    }
+  }
+
+  private void takeCondition(String value) throws CommandException {
+    int equals = value.indexOf('=');
+    if (equals < 1) {
+      throw wrong("expected ,where=NAME=VALUE");
+    }
+    columns = columns.where(value.substring(0, equals), value.substring(equals + 1).strip());
+  }
+
+  private DurationUnit unit(String word) throws CommandException {
+    DurationUnit unit = DurationUnit.parse(word);
+    if (unit == null) {
       throw wrong("expected the unit " + DurationUnit.KNOWN);
     }
     return unit;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,19 +27,25 @@ final class CsvRows {
   }
 
   private final Text text;
+  private final Separator separator;
   private final FileFaults faults;
 
   CsvRows(BodySource source, String path, Notices notices) {
-    this(() -> TextFile.read(source, path, MOST_BYTES), source.origin(path), notices);
+    this(
+        () -> TextFile.read(source, path, MOST_BYTES),
+        Separator.COMMA,
+        source.origin(path),
+        notices);
   }
 
   /** Rows of a text that is there already. */
-  CsvRows(String text, String origin, Notices notices) {
-    this(() -> new TextFile(text, false), origin, notices);
+  CsvRows(String text, Separator separator, String origin, Notices notices) {
+    this(() -> new TextFile(text, false), separator, origin, notices);
   }
 
-  private CsvRows(Text text, String origin, Notices notices) {
+  private CsvRows(Text text, Separator separator, String origin, Notices notices) {
     this.text = text;
+    this.separator = separator;
     this.faults = new FileFaults(origin, notices);
   }
 
@@ -47,8 +54,9 @@ final class CsvRows {
    *
    * @throws MalformedInputException when it has more columns than are read
    */
-  static List<String> header(String text, String origin) throws MalformedInputException {
-    try (CSVParser parser = parser(text)) {
+  static List<String> header(String text, Separator separator, String origin)
+      throws MalformedInputException {
+    try (CSVParser parser = parser(text, separator)) {
       Iterator<CSVRecord> records = parser.iterator();
       return records.hasNext()
           ? records.next().toList().stream().map(String::strip).toList()
@@ -61,8 +69,9 @@ final class CsvRows {
     }
   }
 
-  private static CSVParser parser(String text) throws IOException {
-    return CSVParser.parse(new NarrowLines(text), CSVFormat.DEFAULT);
+  private static CSVParser parser(String text, Separator separator) throws IOException {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator.character()).get();
+    return CSVParser.parse(new NarrowLines(text, separator), format);
   }
 
   /**
@@ -70,13 +79,36 @@ final class CsvRows {
    * others are ignored.
    */
   void forEach(List<String> columns, BiConsumer<String[], Integer> row) {
+    forEach(
+        first -> {
+          int[] places = places(first, columns);
+          if (places == null) {
+            broken("expected a header with " + String.join(",", columns) + ", found none", 1);
+          }
+          return places;
+        },
+        true,
+        row);
+  }
+
+  /**
+   * Hands over the cells at these places of each row, with the row's line.
+   *
+   * @param headed whether the first row is a header
+   */
+  void forEach(int[] places, boolean headed, BiConsumer<String[], Integer> row) {
+    forEach(first -> places, headed, row);
+  }
+
+  private void forEach(
+      Function<List<String>, int[]> places, boolean headed, BiConsumer<String[], Integer> row) {
     try {
       TextFile file = text.read();
       if (file.truncated()) {
         broken("expected at most 32 MiB, found more: the rest is not used", null);
       }
-      try (CSVParser parser = parser(file.text())) {
-        read(parser, columns, row);
+      try (CSVParser parser = parser(file.text(), separator)) {
+        read(parser, places, headed, row);
       }
       faults.tellOthers();
     } catch (IOException e) {
@@ -84,25 +116,27 @@ final class CsvRows {
     }
   }
 
-  private void read(CSVParser parser, List<String> columns, BiConsumer<String[], Integer> row) {
+  private void read(
+      CSVParser parser,
+      Function<List<String>, int[]> columns,
+      boolean headed,
+      BiConsumer<String[], Integer> row) {
     int line = 0;
     try {
       Iterator<CSVRecord> records = parser.iterator();
-      int[] places = records.hasNext() ? places(records.next(), columns) : null;
+      CSVRecord found = records.hasNext() ? records.next() : null;
       line = (int) parser.getCurrentLineNumber();
-      if (places == null) {
-        broken("expected a header with " + String.join(",", columns) + ", found none", 1);
+      int[] places = columns.apply(found == null ? List.of() : found.toList());
+      if (places == null || found == null) {
         return;
       }
-      int widest = Arrays.stream(places).max().orElse(0);
+      if (!headed) {
+        take(found, places, line, row);
+      }
       while (records.hasNext()) {
-        CSVRecord found = records.next();
+        found = records.next();
         line = (int) parser.getCurrentLineNumber();
-        if (found.size() <= widest) {
-          broken("expected at least " + (widest + 1) + " columns, found " + found.size(), line);
-        } else {
-          row.accept(Arrays.stream(places).mapToObj(found::get).toArray(String[]::new), line);
-        }
+        take(found, places, line, row);
       }
     } catch (UncheckedIOException e) {
       // an unclosed quote swallows all that follows: the row where it began is the one to look at
@@ -114,8 +148,17 @@ final class CsvRows {
     }
   }
 
-  private static int[] places(CSVRecord header, List<String> columns) {
-    List<String> names = header.toList().stream().map(String::strip).toList();
+  private void take(CSVRecord found, int[] places, int line, BiConsumer<String[], Integer> row) {
+    int widest = Arrays.stream(places).max().orElse(0);
+    if (found.size() <= widest) {
+      broken("expected at least " + (widest + 1) + " columns, found " + found.size(), line);
+    } else {
+      row.accept(Arrays.stream(places).mapToObj(found::get).toArray(String[]::new), line);
+    }
+  }
+
+  private static int[] places(List<String> header, List<String> columns) {
+    List<String> names = header.stream().map(String::strip).toList();
     int[] places = columns.stream().mapToInt(names::indexOf).toArray();
     return Arrays.stream(places).anyMatch(place -> place < 0) ? null : places;
   }

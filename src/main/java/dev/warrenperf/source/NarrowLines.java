@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 
 /**
- * Text of a CSV in which no line may have commas without end: a library that keeps each cell of a
- * row would take many times the memory of the file.
+ * Text of a CSV in which no line may have separators without end: a library that keeps each cell of
+ * a row would take many times the memory of the file.
  */
 final class NarrowLines extends StringReader {
 
@@ -21,10 +21,12 @@ final class NarrowLines extends StringReader {
     }
   }
 
-  private int commas;
+  private final Separator separator;
+  private int count;
 
-  NarrowLines(String text) {
+  NarrowLines(String text, Separator separator) {
     super(text);
+    this.separator = separator;
   }
 
   @Override
@@ -47,10 +49,10 @@ final class NarrowLines extends StringReader {
 
   private void follow(char character) throws IOException {
     if (character == '\n' || character == '\r') {
-      commas = 0;
-    } else if (character == ',' && ++commas > MOST_COMMAS) {
+      count = 0;
+    } else if (character == separator.character() && ++count > MOST_COMMAS) {
       throw new TooWideException(
-          "expected at most " + MOST_COMMAS + " commas in a line, found more");
+          "expected at most " + MOST_COMMAS + " " + separator.word() + " in a line, found more");
     }
   }
 }

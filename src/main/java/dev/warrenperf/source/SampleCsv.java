@@ -3,76 +3,144 @@ package dev.warrenperf.source;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads the durations of a CSV. Printed numbers are taken as rounded to the nearest step. */
 final class SampleCsv {
 
   private static final int LONGEST_TOLD = 60;
 
-  private final SamplesRequest request;
+  /** What each row has to hold where there is a column for it. */
+  private static final Map<SampleRole, String> NEEDED =
+      new EnumMap<>(
+          Map.of(
+              SampleRole.STATUS, " and a status",
+              SampleRole.SUCCESS, " and whether it succeeded",
+              SampleRole.OPERATION, " and an operation"));
+
   private final SampleLayout layout;
   private final String origin;
   private final Notices notices;
-  private final SampleTally tally;
+  private final List<SampleRole> roles;
+  private final int[] places;
+  private final SampleFilter filter;
+  private final SampleStatuses statuses;
+  private final SampleOperations operations;
   private BigDecimal start;
   private BigDecimal end = BigDecimal.ZERO;
 
   SampleCsv(SamplesRequest request, SampleLayout layout, String origin, Notices notices) {
-    this.request = request;
     this.layout = layout;
     this.origin = origin;
     this.notices = notices;
-    this.tally = new SampleTally(layout.unit());
+    this.roles = List.copyOf(layout.places().keySet());
+    this.places =
+        IntStream.concat(
+                roles.stream().mapToInt(layout.places()::get),
+                layout.conditions().stream().mapToInt(SampleCondition::place))
+            .toArray();
+    this.filter = new SampleFilter(layout.conditions(), origin);
+    this.statuses = new SampleStatuses(hint(layout.columns()));
+    this.operations = new SampleOperations(request, layout, origin);
   }
 
-  ClientSamples read(String text) throws MalformedInputException {
-    List<String> columns = new ArrayList<>(List.of(layout.column()));
-    if (layout.status() != null) {
-      columns.add(layout.status());
+  /** What may name gRPC. */
+  private static String hint(SampleColumns columns) {
+    return columns.names().get(SampleRole.STATUS) + columns.where().values();
+  }
+
+  /**
+   * One for each operation; a single one where the file tells none.
+   *
+   * @throws MalformedInputException when no row is to be read, or no call succeeded
+   */
+  List<ClientSamples> read(String text, Separator separator) throws MalformedInputException {
+    if (layout.kind() == ClientSamples.Kind.CSV && roles.contains(SampleRole.STATUS)) {
+      SampleFilter same = new SampleFilter(layout.conditions(), origin);
+      new CsvRows(text, separator, origin, new Notices())
+          .forEach(
+              places,
+              layout.headed(),
+              (cells, line) -> {
+                if (same.lets(cells, roles.size())) {
+                  statuses.see(cell(cells, SampleRole.STATUS));
+                }
+              });
     }
-    if (layout.offset() != null) {
-      columns.add(layout.offset());
-    }
-    CsvRows rows = new CsvRows(text, origin, notices);
-    rows.forEach(columns, (cells, line) -> row(cells, line, rows));
-    return tally.samples(
-        request,
-        origin,
-        layout.kind(),
-        ClientSamples.Rounding.NEAREST,
-        start == null || end.compareTo(start) <= 0
-            ? Double.NaN
-            : end.subtract(start).doubleValue());
+    CsvRows rows = new CsvRows(text, separator, origin, notices);
+    rows.forEach(places, layout.headed(), (cells, line) -> row(cells, line, rows));
+    filter.tell(notices);
+    boolean timed = start != null && end.compareTo(start) > 0;
+    return operations.samples(timed ? end.subtract(start).doubleValue() : Double.NaN, notices);
+  }
+
+  /** What the row holds for a role, without blanks around it; empty where no column is for it. */
+  private String cell(String[] cells, SampleRole role) {
+    int index = roles.indexOf(role);
+    return index < 0 ? "" : cells[index].strip();
   }
 
   private void row(String[] cells, int line, CsvRows rows) {
-    BigDecimal duration = tally.duration(cells[0]);
-    String status = layout.status() == null ? null : cells[1].strip();
-    if (duration == null || (status != null && status.isEmpty())) {
-      rows.broken(
-          "expected a duration of 0 or more"
-              + (status == null ? "" : " and a status")
-              + ", found '"
-              + Printable.of(String.join(",", cells), LONGEST_TOLD)
-              + "': the row is not used",
-          line);
+    if (!filter.lets(cells, roles.size())) {
       return;
     }
-    if (status == null || ScrapesFile.isSuccess(status)) {
+    BigDecimal duration = SampleTally.duration(cell(cells, SampleRole.DURATION), layout.unit());
+    if (duration == null || NEEDED.keySet().stream().anyMatch(role -> lacks(cells, role))) {
+      rows.broken("expected a duration of 0 or more" + also() + ", found '" + told(cells), line);
+      return;
+    }
+    SampleTally tally = operations.tally(cell(cells, SampleRole.OPERATION));
+    String failure = failure(cells);
+    if (failure == null) {
       tally.success(duration);
     } else {
-      tally.failure(status);
+      tally.failure(failure);
     }
-    if (layout.offset() != null) {
-      span(cells[cells.length - 1], duration);
+    if (roles.contains(SampleRole.OFFSET)) {
+      span(cell(cells, SampleRole.OFFSET), duration);
     }
+  }
+
+  private boolean lacks(String[] cells, SampleRole role) {
+    return roles.contains(role) && cell(cells, role).isEmpty();
+  }
+
+  private String also() {
+    return NEEDED.entrySet().stream()
+        .filter(needed -> roles.contains(needed.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.joining());
+  }
+
+  private String told(String[] cells) {
+    List<String> own = Arrays.asList(cells).subList(0, roles.size());
+    return Printable.of(String.join(",", own), LONGEST_TOLD) + "': the row is not used";
+  }
+
+  /** What the call is counted under that failed; null for one that succeeded. */
+  private String failure(String[] cells) {
+    String status = cell(cells, SampleRole.STATUS);
+    String error = cell(cells, SampleRole.ERROR);
+    String success = cell(cells, SampleRole.SUCCESS);
+    if (!status.isEmpty() && !statuses.succeeded(status)) {
+      return status;
+    }
+    if (!error.isEmpty()) {
+      return error;
+    }
+    return success.isEmpty() || SampleRole.isTrue(success)
+        ? null
+        : layout.columns().names().get(SampleRole.SUCCESS) + "=" + success;
   }
 
   /** Offsets and durations are in seconds wherever there are offsets. */
   private void span(String offset, BigDecimal duration) {
-    BigDecimal begin = tally.duration(offset);
+    BigDecimal begin = SampleTally.duration(offset, layout.unit());
     if (begin != null) {
       start = start == null ? begin : begin.min(start);
       end = begin.add(duration).max(end);

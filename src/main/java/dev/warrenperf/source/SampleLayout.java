@@ -2,128 +2,206 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.DecimalText;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Which columns of a CSV of client samples hold what.
+ * Where in a CSV of client samples stands what.
  *
  * @param kind of file
- * @param column durations
+ * @param headed whether the first row names the columns
  * @param unit of the durations
- * @param status HTTP status codes, or null when there are none
- * @param offset seconds from the file's start to each call's start, or null when there are none
+ * @param columns that are read, by their names or numbers
+ * @param places of the columns, from 0
+ * @param conditions that a row has to meet to be read
  */
 record SampleLayout(
-    ClientSamples.Kind kind, String column, DurationUnit unit, String status, String offset) {
+    ClientSamples.Kind kind,
+    boolean headed,
+    DurationUnit unit,
+    SampleColumns columns,
+    Map<SampleRole, Integer> places,
+    List<SampleCondition> conditions) {
 
-  private static final String HEY_DURATION = "response-time";
-  private static final String HEY_DIALUP = "DNS+dialup";
-  private static final String HEY_STATUS = "status-code";
-  private static final String HEY_OFFSET = "offset";
   private static final int LONGEST_LIST = 200;
-
-  /** Whether these columns are those of {@code hey -o csv}. */
-  static boolean isHey(List<String> header) {
-    return header.contains(HEY_DURATION) && header.contains(HEY_DIALUP);
-  }
+  private static final int LONGEST_NUMBER = 6;
 
   /**
-   * The columns of {@code hey -o csv}, all of them in seconds.
+   * The layout of a file that begins so.
    *
-   * @throws MalformedInputException when another unit or a column that is not there is asked for
+   * @param first row
+   * @throws MalformedInputException when a column is not named, not there or there twice, or its
+   *     unit is not told or not the one in which the program writes
    */
-  static SampleLayout ofHey(
-      SamplesRequest request, String origin, List<String> header, Notices notices)
+  static SampleLayout of(SampleColumns asked, String origin, List<String> first, Notices notices)
       throws MalformedInputException {
-    if (request.unit() != null && request.unit() != DurationUnit.S) {
-      throw new MalformedInputException(
-          origin
-              + ":1: expected no unit but s, in which hey writes, found unit="
-              + request.unit().word());
-    }
-    String column = request.column() == null ? HEY_DURATION : request.column();
-    String status = request.status() == null ? HEY_STATUS : request.status();
-    if (request.status() == null && !header.contains(HEY_STATUS)) {
-      status = null;
-      notices.warning(
-          "samples-status-unknown",
-          "hey wrote no column status-code, so answers that are errors count like the others.",
-          origin,
-          1);
-    }
-    notices.info(
-        "samples-unanswered",
-        "hey -o csv leaves out requests that got no answer; they are counted nowhere.",
-        origin,
-        null);
-    require(column, header, origin);
-    require(status, header, origin);
-    boolean timed = column.equals(HEY_DURATION) && header.contains(HEY_OFFSET);
-    return new SampleLayout(
-        ClientSamples.Kind.HEY, column, DurationUnit.S, status, timed ? HEY_OFFSET : null);
+    return new Finding(origin, first, notices).layout(asked);
   }
 
-  /**
-   * The columns of any other CSV.
-   *
-   * @throws MalformedInputException when the column is not named, not there or there twice, or
-   *     neither its name nor the user tells its unit
-   */
-  static SampleLayout of(
-      SamplesRequest request, String origin, List<String> header, Notices notices)
-      throws MalformedInputException {
-    if (request.column() == null) {
-      throw new MalformedInputException(
+  /** Finds the columns of one file. */
+  private static final class Finding {
+
+    private final String origin;
+    private final List<String> first;
+    private final Notices notices;
+    private boolean headed = true;
+
+    Finding(String origin, List<String> first, Notices notices) {
+      this.origin = origin;
+      this.first = first;
+      this.notices = notices;
+    }
+
+    SampleLayout layout(SampleColumns asked) throws MalformedInputException {
+      SampleProgram program = SampleProgram.of(first);
+      SampleColumns columns = program == null ? asked : program.columns(asked);
+      String duration = columns.names().get(SampleRole.DURATION);
+      if (duration == null) {
+        throw nameless();
+      }
+      headed = program == null ? !isDuration(duration) : program.headed();
+      Map<SampleRole, Integer> places = new EnumMap<>(SampleRole.class);
+      for (Map.Entry<SampleRole, String> column : columns.names().entrySet()) {
+        if (asked.names().containsKey(column.getKey())
+            || column.getKey() == SampleRole.DURATION
+            || !headed
+            || first.contains(column.getValue())) {
+          places.put(column.getKey(), place(column.getValue()));
+        }
+      }
+      List<SampleCondition> conditions = new ArrayList<>();
+      for (String column : columns.where().keySet()) {
+        conditions.add(new SampleCondition(column, place(column), columns.where().get(column)));
+      }
+      DurationUnit unit =
+          program == null
+              ? unit(asked, headed ? first.get(places.get(SampleRole.DURATION)) : duration)
+              : unit(asked, program);
+      if (program != null) {
+        tell(program, places);
+      }
+      return new SampleLayout(
+          program == null ? ClientSamples.Kind.CSV : program.kind(),
+          headed,
+          unit,
+          columns,
+          places,
+          conditions);
+    }
+
+    private MalformedInputException nameless() {
+      boolean numbers = first.stream().anyMatch(cell -> DecimalText.isDecimal(cell, 0));
+      return new MalformedInputException(
           origin
               + ":1: expected hey -o csv, lines such as \"Iteration 1: 35ms\", or a CSV whose"
-              + " column of durations is named with ,column=NAME behind the file, found the columns "
-              + listed(header));
+              + " column of durations is named with ,column=NAME behind the file"
+              + (numbers ? " (,column=3 where the first line names none)" : "")
+              + ", found the columns "
+              + listed());
     }
-    require(request.column(), header, origin);
-    require(request.status(), header, origin);
-    DurationUnit told = DurationUnit.ofHeader(request.column());
-    DurationUnit unit = request.unit() == null ? told : request.unit();
-    if (unit == null) {
-      throw new MalformedInputException(
-          origin
-              + ":1: expected ,unit="
-              + " behind the file ("
-              + DurationUnit.KNOWN
-              + "), since the name of the column '"
-              + Printable.of(request.column(), LONGEST_LIST)
-              + "' tells none");
-    }
-    if (told != null && told != unit) {
-      notices.warning(
-          "samples-unit",
-          "The column '"
-              + Printable.of(request.column(), LONGEST_LIST)
-              + "' is read in "
-              + unit.word()
-              + ", as --samples says, though its name says "
-              + told.word()
-              + ".",
-          origin,
-          1);
-    }
-    return new SampleLayout(ClientSamples.Kind.CSV, request.column(), unit, request.status(), null);
-  }
 
-  private static void require(String column, List<String> header, String origin)
-      throws MalformedInputException {
-    int found = column == null ? 1 : Collections.frequency(header, column);
-    if (found != 1) {
-      throw new MalformedInputException(
-          origin
-              + ":1: expected one column '"
-              + Printable.of(column, LONGEST_LIST)
-              + "', found "
-              + (found == 0 ? "the columns " + listed(header) : String.valueOf(found)));
+    /** Whether a column goes by its number and the first row has a duration in it. */
+    private boolean isDuration(String column) {
+      int place = number(column) - 1;
+      return place >= 0 && place < first.size() && DecimalText.isDecimal(first.get(place), 0);
     }
-  }
 
-  private static String listed(List<String> header) {
-    return Printable.of(String.join(", ", header), LONGEST_LIST);
+    /** The number of a column, from 1; 0 for a name. */
+    private static int number(String column) {
+      boolean number =
+          column.length() <= LONGEST_NUMBER
+              && DecimalText.digits(column, 0) == column.length()
+              && !column.isEmpty();
+      return number ? Integer.parseInt(column) : 0;
+    }
+
+    private int place(String column) throws MalformedInputException {
+      int found = headed ? Collections.frequency(first, column) : 0;
+      int number = number(column);
+      if (found == 0 && number > 0 && number <= first.size()) {
+        return number - 1;
+      }
+      if (found != 1) {
+        throw new MalformedInputException(
+            origin
+                + ":1: expected one column '"
+                + Printable.of(column, LONGEST_LIST)
+                + "', found "
+                + (found > 0 ? String.valueOf(found) : (headed ? "the columns " : "") + listed()));
+      }
+      return first.indexOf(column);
+    }
+
+    private DurationUnit unit(SampleColumns asked, SampleProgram program)
+        throws MalformedInputException {
+      if (!program.writesIn(asked)) {
+        throw new MalformedInputException(
+            origin
+                + ":1: expected no unit but "
+                + program.unit().word()
+                + ", in which "
+                + program.kind().word()
+                + " writes, found unit="
+                + asked.unit().word());
+      }
+      return asked.unit() == null ? program.unit() : asked.unit();
+    }
+
+    private DurationUnit unit(SampleColumns asked, String column) throws MalformedInputException {
+      DurationUnit told = DurationUnit.ofHeader(column);
+      DurationUnit unit = asked.unit() == null ? told : asked.unit();
+      if (unit == null) {
+        throw new MalformedInputException(
+            origin
+                + ":1: expected ,unit="
+                + " behind the file ("
+                + DurationUnit.KNOWN
+                + "), since the name of the column '"
+                + Printable.of(column, LONGEST_LIST)
+                + "' tells none");
+      }
+      if (told != null && told != unit) {
+        notices.warning(
+            "samples-unit",
+            "The column '"
+                + Printable.of(column, LONGEST_LIST)
+                + "' is read in "
+                + unit.word()
+                + ", as --samples says, though its name says "
+                + told.word()
+                + ".",
+            origin,
+            1);
+      }
+      return unit;
+    }
+
+    /** What a reader has to know of the program's files. */
+    private void tell(SampleProgram program, Map<SampleRole, Integer> places) {
+      if (places.keySet().stream().allMatch(role -> role.successes().isEmpty())) {
+        notices.warning(
+            "samples-status-unknown",
+            program.kind().word()
+                + " wrote no column that tells failures, so answers that are errors count like"
+                + " the others.",
+            origin,
+            1);
+      }
+      if (program == SampleProgram.HEY) {
+        notices.info(
+            "samples-unanswered",
+            "hey -o csv leaves out requests that got no answer; they are counted nowhere.",
+            origin,
+            null);
+      }
+    }
+
+    private String listed() {
+      return Printable.of(String.join(", ", first), LONGEST_LIST);
+    }
   }
 }

@@ -15,23 +15,31 @@ final class SampleTally {
   private static final int MOST_STATUSES = 50;
 
   private static final int LONGEST = 40;
+  private static final int LONGEST_LIST = 100;
   private static final int MOST_SCALE = 100;
 
   /** Thirty years: what is longer is no duration that a client measured. */
   private static final BigDecimal MOST_SECONDS = new BigDecimal(1_000_000_000);
 
   private final DurationUnit unit;
+  private final String successes;
   private double[] seconds = new double[1024];
   private int count;
   private int scale = Integer.MIN_VALUE;
   private final SortedMap<String, Integer> failures = new TreeMap<>();
 
-  SampleTally(DurationUnit unit) {
+  /**
+   * Of one file, or one operation in it.
+   *
+   * @param successes which calls count as such, for a message; empty when nothing has to be said
+   */
+  SampleTally(DurationUnit unit, String successes) {
     this.unit = unit;
+    this.successes = successes;
   }
 
   /** The number as it is written, in the file's unit; null when it is no duration. */
-  BigDecimal duration(String text) {
+  static BigDecimal duration(String text, DurationUnit unit) {
     String stripped = text.strip();
     int first = stripped.startsWith("+") ? 1 : 0;
     if (stripped.length() > LONGEST || !DecimalText.isDecimal(stripped, first)) {
@@ -68,6 +76,10 @@ final class SampleTally {
     failures.merge(known ? word : "others", 1, Integer::sum);
   }
 
+  int succeeded() {
+    return count;
+  }
+
   int failed() {
     return failures.values().stream().mapToInt(Integer::intValue).sum();
   }
@@ -75,11 +87,12 @@ final class SampleTally {
   /**
    * All of them.
    *
+   * @param name that they are to have
    * @param spanSeconds NaN when not known
    * @throws MalformedInputException when none succeeded
    */
   ClientSamples samples(
-      SamplesRequest request,
+      String name,
       String origin,
       ClientSamples.Kind kind,
       ClientSamples.Rounding rounding,
@@ -89,10 +102,10 @@ final class SampleTally {
       throw new MalformedInputException(
           origin
               + ": expected the duration of one call that succeeded at least, found "
-              + (failed() == 0 ? "none" : failed() + " that failed"));
+              + (failed() == 0 ? "none" : failed() + " that failed" + why()));
     }
     return new ClientSamples(
-        Printable.of(request.name()),
+        Printable.of(name),
         origin,
         kind,
         Arrays.copyOf(seconds, count),
@@ -100,5 +113,11 @@ final class SampleTally {
         rounding,
         failures,
         spanSeconds);
+  }
+
+  /** What they failed with, since it may be told in words not known here. */
+  private String why() {
+    String words = Printable.of(String.join(", ", failures.keySet()), LONGEST_LIST);
+    return successes.isEmpty() ? "" : " (" + words + "); " + successes;
   }
 }

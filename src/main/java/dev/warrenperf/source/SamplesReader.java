@@ -1,6 +1,5 @@
 package dev.warrenperf.source;
 
-import com.google.re2j.Pattern;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -19,25 +18,23 @@ public final class SamplesReader {
   /** Holds more than the million requests that hey prints at most. */
   static final int MOST_BYTES = 64 << 20;
 
-  /** Stands below a line {@code Summary:}. */
-  private static final Pattern HEY_TOTAL = Pattern.compile("Total:\\s+[0-9.]+ secs\\s*");
-
   private SamplesReader() {}
 
   /**
-   * Reads one file; what is wrong with single rows, and what a reader has to know of the file, goes
-   * to {@code notices}.
+   * Reads one file: one for each of its operations when a column names them ({@code by=}), else a
+   * single one. What is wrong with single rows, and what a reader has to know of the file, goes to
+   * {@code notices}.
    *
    * @throws MissingInputException when the file is not there or cannot be read
    * @throws MalformedInputException when it is no such file, holds no duration of a call that
    *     succeeded, or does not tell its column or unit
    * @throws IOException when it is corrupt or truncated gzip
    */
-  public static ClientSamples read(SamplesRequest request, Consumer<Notice> notices)
+  public static List<ClientSamples> read(SamplesRequest request, Consumer<Notice> notices)
       throws MissingInputException, MalformedInputException, IOException {
     Notices found = new Notices();
     try (GivenFile file = GivenFile.of(request.path(), InputStream.nullInputStream())) {
-      ClientSamples samples = read(request, file.name(), text(file), found);
+      List<ClientSamples> samples = read(request, file.name(), text(file), found);
       found.all().forEach(notices);
       return samples;
     }
@@ -54,43 +51,25 @@ public final class SamplesReader {
     }
   }
 
-  private static ClientSamples read(
+  private static List<ClientSamples> read(
       SamplesRequest request, String origin, String text, Notices notices)
       throws MalformedInputException {
     if (text.isBlank()) {
       throw new MalformedInputException(origin + ": expected client samples, found nothing");
     }
-    List<String> header = CsvRows.header(text, origin);
-    if (SampleLayout.isHey(header)) {
-      SampleLayout layout = SampleLayout.ofHey(request, origin, header, notices);
-      return new SampleCsv(request, layout, origin, notices).read(text);
-    }
-    if (isHeySummary(text)) {
-      throw new MalformedInputException(
-          origin
-              + ": expected single durations, found the summary that hey prints without an option:"
-              + " run it as hey -o csv");
-    }
-    if (request.column() == null && ScriptLog.isScript(text)) {
-      return new ScriptLog(request, origin, notices).read(text);
-    }
-    SampleLayout layout = SampleLayout.of(request, origin, header, notices);
-    return new SampleCsv(request, layout, origin, notices).read(text);
-  }
-
-  private static boolean isHeySummary(String text) {
-    String word = "Summary:";
-    for (int at = TextFile.line(text, word, 0); at >= 0; at = TextFile.line(text, word, at + 1)) {
-      int end = at + word.length();
-      int below = end;
-      while (below < text.length() && Character.isWhitespace(text.charAt(below))) {
-        below++;
+    boolean named = request.columns().names().containsKey(SampleRole.DURATION);
+    Separator separator = Separator.of(text);
+    List<String> first = CsvRows.header(text, separator, origin);
+    if (SampleProgram.of(first) == null) {
+      String other = UnreadSamples.found(text, first);
+      if (other != null) {
+        throw new MalformedInputException(origin + ": expected single durations, found " + other);
       }
-      boolean otherLine = text.substring(end, below).indexOf('\n') >= 0;
-      if (otherLine && HEY_TOTAL.matcher(TextFile.restOfLine(text, below)).matches()) {
-        return true;
+      if (!named && ScriptLog.isScript(text)) {
+        return List.of(new ScriptLog(request, origin, notices).read(text));
       }
     }
-    return false;
+    SampleLayout layout = SampleLayout.of(request.columns(), origin, first, notices);
+    return new SampleCsv(request, layout, origin, notices).read(text, separator);
   }
 }

@@ -42,7 +42,7 @@ final class ScriptLog {
   private final String origin;
   private final Notices notices;
   private final FileFaults faults;
-  private final SampleTally tally = new SampleTally(DurationUnit.MS);
+  private final SampleTally tally = new SampleTally(DurationUnit.MS, "");
   private BigInteger succeeded = BigInteger.ZERO;
   private BigInteger all = BigInteger.ZERO;
   private int successes;
@@ -67,10 +67,12 @@ final class ScriptLog {
   }
 
   ClientSamples read(String text) throws MalformedInputException {
-    boolean otherUnit = request.unit() != null && request.unit() != DurationUnit.MS;
-    if (otherUnit || request.status() != null) {
+    SampleColumns asked = request.columns();
+    if ((asked.unit() != null && asked.unit() != DurationUnit.MS) || asked.namesAny()) {
       throw new MalformedInputException(
-          origin + ": expected neither unit= nor status=, since the lines say ms, found one");
+          origin
+              + ": expected neither unit= nor status=, nor any other column, since the lines say"
+              + " ms, found one");
     }
     int number = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
@@ -82,7 +84,11 @@ final class ScriptLog {
     faults.tellOthers();
     ClientSamples samples =
         tally.samples(
-            request, origin, ClientSamples.Kind.SCRIPT, ClientSamples.Rounding.DOWN, Double.NaN);
+            request.name(),
+            origin,
+            ClientSamples.Kind.SCRIPT,
+            ClientSamples.Rounding.DOWN,
+            Double.NaN);
     if (average != null) {
       compare(samples);
     }
@@ -92,7 +98,8 @@ final class ScriptLog {
   private void line(String line, int number) {
     if (line.startsWith(WORD)) {
       Iteration iteration = Iteration.of(line);
-      BigDecimal duration = iteration == null ? null : tally.duration(iteration.millis());
+      BigDecimal duration =
+          iteration == null ? null : SampleTally.duration(iteration.millis(), DurationUnit.MS);
       if (duration == null) {
         broken(line, number);
       } else {

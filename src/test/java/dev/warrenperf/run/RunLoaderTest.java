@@ -9,6 +9,7 @@ import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.source.SampleColumns;
 import dev.warrenperf.source.SamplesReader;
 import dev.warrenperf.source.SamplesRequest;
 import java.io.IOException;
@@ -83,13 +84,12 @@ class RunLoaderTest {
 
   private static ClientSamples client(String name) throws Exception {
     return SamplesReader.read(
-        new SamplesRequest(
-            name,
-            Loading.SAMPLES.resolve("v1.6.0-burst-1/hey-health.csv").toString(),
-            null,
-            null,
-            null),
-        notice -> {});
+            new SamplesRequest(
+                name,
+                Loading.SAMPLES.resolve("v1.6.0-burst-1/hey-health.csv").toString(),
+                SampleColumns.NONE),
+            notice -> {})
+        .get(0);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.source.DurationUnit;
+import dev.warrenperf.source.SampleColumns;
+import dev.warrenperf.source.SampleRole;
 import dev.warrenperf.source.SamplesRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +17,16 @@ class SamplesOptionTest {
   @Test
   void a_name_a_file_and_options_in_any_order() throws CommandException {
     assertEquals(
-        new SamplesRequest("api-read", "hey.csv", null, null, null),
+        new SamplesRequest("api-read", "hey.csv", SampleColumns.NONE),
         SamplesOption.parse("api-read=hey.csv"));
     assertEquals(
-        new SamplesRequest("API Request (read)", "a/b.csv", "elapsed", DurationUnit.MS, "code"),
+        new SamplesRequest(
+            "API Request (read)",
+            "a/b.csv",
+            SampleColumns.NONE
+                .with(SampleRole.DURATION, "elapsed")
+                .in(DurationUnit.MS)
+                .with(SampleRole.STATUS, "code")),
         SamplesOption.parse("API Request (read)=a/b.csv,unit=ms,status=code,column=elapsed"));
   }
 
@@ -27,6 +35,26 @@ class SamplesOptionTest {
     assertEquals("a,b.csv", SamplesOption.parse("x=a,b.csv").path());
     assertEquals("n=3.csv", SamplesOption.parse("x=n=3.csv").path());
     assertEquals("a,b.csv", SamplesOption.parse("x=a,b.csv,unit=us").path());
+  }
+
+  @Test
+  void rows_are_chosen_by_values_that_may_hold_equals_signs_and_commas() throws CommandException {
+    assertEquals(
+        new SamplesRequest(
+            "api",
+            "a.csv",
+            SampleColumns.NONE
+                .with(SampleRole.SUCCESS, "ok")
+                .with(SampleRole.ERROR, "failureMessage")
+                .with(SampleRole.OPERATION, "label")
+                .where("url", "http://shop/?a=1,2")
+                .where("label", "Login")
+                .where("label", "Search")),
+        SamplesOption.parse(
+            "api=a.csv,where=label=Login,where=url=http://shop/?a=1,2,where=label=Search,by=label"
+                + ",success=ok,error=failureMessage"));
+    assertEquals(
+        SampleColumns.NONE.where("error", ""), SamplesOption.parse("x=f,where=error=").columns());
   }
 
   @ParameterizedTest
@@ -42,7 +70,10 @@ class SamplesOptionTest {
         "x=f,unit=h",
         "x=f,unit=",
         "x=f,cols=a",
-        "x=f,unit=ms,unit=s"
+        "x=f,unit=ms,unit=s",
+        "x=f,by=a,by=b",
+        "x=f,where=a",
+        "x=f,where==a"
       })
   void what_is_wrong_is_a_usage_error(String given) {
     CommandException wrong = assertThrows(CommandException.class, () -> SamplesOption.parse(given));

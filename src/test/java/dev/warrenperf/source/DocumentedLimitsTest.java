@@ -82,7 +82,10 @@ class DocumentedLimitsTest {
                 + count(constant("source.MarksFile.MOST"))
                 + " marks; the rest is not used, and told",
             "a file of client samples, unpacked | " + size(SamplesReader.MOST_BYTES),
-            "a line of any CSV | " + count(NarrowLines.MOST_COMMAS) + " commas",
+            "a line of any CSV | "
+                + count(NarrowLines.MOST_COMMAS)
+                + " commas, or tabs or semicolons where they separate",
+            "operations of a file of client samples (`by=`) | " + SampleOperations.MOST,
             "a duration in client samples | "
                 + constant("source.SampleTally.LONGEST")
                 + " characters, 10^"
@@ -233,8 +236,8 @@ class DocumentedLimitsTest {
     java.util.Arrays.fill(text, (byte) ' ');
     System.arraycopy(script.getBytes(StandardCharsets.US_ASCII), 0, text, 0, script.length());
     Files.write(file, text);
-    SamplesRequest request = new SamplesRequest("api", file.toString(), null, null, null);
-    assertEquals(1, SamplesReader.read(request, notice -> {}).count());
+    SamplesRequest request = new SamplesRequest("api", file.toString(), SampleColumns.NONE);
+    assertEquals(1, SamplesReader.read(request, notice -> {}).get(0).count());
     Files.write(file, new byte[] {' '}, java.nio.file.StandardOpenOption.APPEND);
     assertEquals(
         file + ": expected at most 64 MiB of client samples, found more",

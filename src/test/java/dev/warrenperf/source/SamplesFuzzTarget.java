@@ -27,9 +27,18 @@ public final class SamplesFuzzTarget implements FuzzTarget {
   public byte[] compose(Decisions decisions) {
     String end = decisions.oneIn(4) ? "\r\n" : "\n";
     return decisions.damaged(
-        switch (decisions.upTo(2)) {
+        switch (decisions.upTo(5)) {
           case 0 -> decisions.mostly(HEY) + end + decisions.several(9, end, () -> hey(decisions));
           case 1 -> "=== Benchmark ===" + end + decisions.several(9, end, () -> step(decisions));
+          case 2 ->
+              decisions.mostly("metric_name,timestamp,metric_value,status,error")
+                  + end
+                  + decisions.several(9, end, () -> k6(decisions));
+          case 3 ->
+              decisions.mostly("timeStamp;elapsed;label;success")
+                  + end
+                  + decisions.several(9, end, () -> jmeter(decisions));
+          case 4 -> decisions.several(9, end, () -> vegeta(decisions));
           default ->
               decisions.mostly("elapsed (ms),status")
                   + end
@@ -39,6 +48,21 @@ public final class SamplesFuzzTarget implements FuzzTarget {
 
   private static String hey(Decisions decisions) {
     return decisions.number() + ",0,0,0,0,0," + status(decisions) + "," + decisions.number();
+  }
+
+  private static String k6(Decisions decisions) {
+    String metric = decisions.mostly(decisions.oneOf("http_req_duration", "http_reqs"));
+    return metric + ",1," + decisions.number() + "," + status(decisions) + ",";
+  }
+
+  private static String jmeter(Decisions decisions) {
+    String label = decisions.oneOf("Login", "Search");
+    return "1;" + decisions.number() + ";" + label + ";" + decisions.oneOf("true", "false");
+  }
+
+  private static String vegeta(Decisions decisions) {
+    String instant = decisions.mostly("1717200000000000000");
+    return instant + "," + status(decisions) + "," + decisions.number() + ",0,1,";
   }
 
   private static String status(Decisions decisions) {
@@ -61,20 +85,29 @@ public final class SamplesFuzzTarget implements FuzzTarget {
     try {
       Files.write(path, file);
       String name = path.toString();
-      boolean taken = check(new SamplesRequest("api", name, null, null, null));
-      taken |= check(new SamplesRequest("api", name, "elapsed (ms)", null, "status"));
-      taken |= check(new SamplesRequest("api", name, "response-time", DurationUnit.S, null));
+      boolean taken = check(name, SampleColumns.NONE);
+      taken |= check(name, Columns.of("elapsed (ms)", null, "status"));
+      taken |= check(name, Columns.of("response-time", DurationUnit.S, null));
+      taken |= check(name, Columns.of("1", DurationUnit.MS, "2"));
+      taken |=
+          check(
+              name,
+              SampleColumns.NONE
+                  .with(SampleRole.OPERATION, "label")
+                  .with(SampleRole.SUCCESS, "success")
+                  .where("success", "true"));
       return taken;
     } finally {
       Files.delete(path);
     }
   }
 
-  private static boolean check(SamplesRequest request) throws IOException, MissingInputException {
+  private static boolean check(String file, SampleColumns columns)
+      throws IOException, MissingInputException {
     List<Notice> notices = new ArrayList<>();
-    ClientSamples samples;
+    List<ClientSamples> read;
     try {
-      samples = SamplesReader.read(request, notices::add);
+      read = SamplesReader.read(new SamplesRequest("api", file, columns), notices::add);
     } catch (MalformedInputException | EOFException | ZipException refused) {
       Refusal.line(refused.getMessage());
       return false;
@@ -82,11 +115,17 @@ public final class SamplesFuzzTarget implements FuzzTarget {
     for (Notice notice : notices) {
       Refusal.line(notice.text());
     }
+    assertTrue(!read.isEmpty(), "nothing");
+    read.forEach(SamplesFuzzTarget::check);
+    return true;
+  }
+
+  private static void check(ClientSamples samples) {
+    Refusal.printable(samples.name());
     samples.failures().keySet().forEach(Refusal::printable);
     assertTrue(samples.count() > 0, "no duration");
     assertTrue(samples.seconds(1) >= 0, "a negative duration");
     assertTrue(Double.isFinite(samples.seconds(samples.count())), "an endless duration");
     assertTrue(samples.resolution().signum() > 0, "no step");
-    return true;
   }
 }

@@ -43,7 +43,11 @@ class SamplesReaderTest {
 
   private ClientSamples read(String path, String column, DurationUnit unit, String status)
       throws Exception {
-    return SamplesReader.read(new SamplesRequest("s", path, column, unit, status), notices::add);
+    List<ClientSamples> read =
+        SamplesReader.read(
+            new SamplesRequest("s", path, Columns.of(column, unit, status)), notices::add);
+    assertEquals(1, read.size());
+    return read.get(0);
   }
 
   private ClientSamples text(String content, String column, DurationUnit unit, String status)
