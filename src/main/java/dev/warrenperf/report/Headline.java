@@ -8,7 +8,8 @@ import java.util.List;
  * @param verdict {@code PASS}, {@code FAIL}, {@code UNDECIDED} or {@code NO DATA}
  * @param tone what it means
  * @param sentence what happened
- * @param reasons at most five, worst first
+ * @param reasons at most five, worst first, and where there are more of what is broken or open, how
+ *     many
  */
 public record Headline(String verdict, Tone tone, String sentence, List<Reason> reasons) {
 

@@ -41,18 +41,46 @@ final class HeadlineWriter {
   /** What the comparison comes to is the first; then what is broken or slower, then the rest. */
   private static List<Headline.Reason> reasons(
       List<Targets.Promise> promises, ComparisonReport comparison) {
-    List<Headline.Reason> reasons = reasons(promises);
+    List<Headline.Reason> open = open(promises);
     if (comparison == null) {
+      List<Headline.Reason> reasons = shortened(open, open);
+      reasons.addAll(others(promises, open.size()));
       return reasons;
     }
-    List<Headline.Reason> further = new ArrayList<>(reasons);
+    List<Headline.Reason> further = new ArrayList<>(open);
+    further.addAll(others(promises, open.size()));
     further.addAll(comparison.reasons());
     further.sort(Comparator.comparing(reason -> reason.tone() != Tone.FAIL));
     List<Headline.Reason> all = new ArrayList<>();
     all.add(
         new Headline.Reason(comparison.tone(), "Comparison", comparison.sentence(), "comparison"));
-    all.addAll(further.subList(0, Math.min(further.size(), MOST_REASONS - 1)));
+    all.addAll(shortened(further, open));
     return all;
+  }
+
+  /**
+   * The first of them, and how many more targets are missed or undecided. How much more is slower
+   * is in the sentence of the comparison.
+   */
+  private static List<Headline.Reason> shortened(
+      List<Headline.Reason> all, List<Headline.Reason> open) {
+    int most = Math.min(all.size(), MOST_REASONS - 1);
+    List<Headline.Reason> reasons = new ArrayList<>(all.subList(0, most));
+    List<Headline.Reason> more = open.stream().filter(one -> !reasons.contains(one)).toList();
+    if (!more.isEmpty()) {
+      String names =
+          more.stream()
+              .limit(MOST_REASONS)
+              .map(Headline.Reason::subject)
+              .collect(Collectors.joining(", "));
+      reasons.add(
+          new Headline.Reason(
+              more.get(0).tone(),
+              "and " + more.size() + " more",
+              names + (more.size() > MOST_REASONS ? " and others" : ""),
+              more.get(0).anchor()));
+    }
+    return reasons;
   }
 
   private static String verdict(Tally tally, ComparisonReport comparison) {
@@ -116,22 +144,28 @@ final class HeadlineWriter {
     return count + (count == 1 ? " target" : " targets");
   }
 
-  private static List<Headline.Reason> reasons(List<Targets.Promise> promises) {
-    List<Headline.Reason> reasons = new ArrayList<>();
-    promises.stream()
+  /** What is missed or undecided; what is waived comes last. */
+  private static List<Headline.Reason> open(List<Targets.Promise> promises) {
+    return promises.stream()
         .filter(promise -> isOpen(promise.outcome()))
         .sorted(Comparator.comparing(promise -> promise.outcome().isWaived()))
-        .limit(MOST_REASONS - 1)
-        .forEach(promise -> reasons.add(reason(promise)));
+        .map(HeadlineWriter::reason)
+        .toList();
+  }
+
+  /** What has no data, and where there is room the closest call of what is kept. */
+  private static List<Headline.Reason> others(List<Targets.Promise> promises, int open) {
+    List<Headline.Reason> reasons = new ArrayList<>();
     List<Targets.Promise> noData =
         promises.stream().filter(promise -> is(promise.outcome(), "NO DATA")).toList();
     if (!noData.isEmpty()) {
       reasons.add(withoutData(noData));
     }
+    int above = Math.min(open, MOST_REASONS - 1) + reasons.size();
     promises.stream()
         .filter(promise -> is(promise.outcome(), "PASS"))
         .filter(promise -> !Double.isNaN(promise.outcome().headroom()))
-        .limit(reasons.size() < MOST_REASONS ? 1 : 0)
+        .limit(above < MOST_REASONS ? 1 : 0)
         .forEach(promise -> reasons.add(closest(promise)));
     return reasons;
   }

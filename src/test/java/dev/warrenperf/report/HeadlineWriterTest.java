@@ -135,7 +135,7 @@ class HeadlineWriterTest {
   }
 
   @Test
-  void there_are_never_more_than_five_reasons_and_missing_data_is_always_among_them() {
+  void four_misses_are_told_how_many_more_there_are_and_missing_data_always() {
     List<Targets.Promise> promises = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
       promises.add(promise("FAIL", "F" + i, -1));
@@ -143,9 +143,20 @@ class HeadlineWriterTest {
     promises.add(promise("NO DATA", "N", Double.NaN));
     promises.add(promise("PASS", "P", 0.5));
     List<String> reasons = reasons(promises);
-    assertEquals(5, reasons.size());
-    assertEquals("1 target has no data: N: why NO DATA", reasons.get(4));
+    assertEquals(6, reasons.size());
+    assertEquals("F3 p99: 3 s, the target is < 2s", reasons.get(3));
+    assertEquals("and 5 more: F4 p99, F5 p99, F6 p99, F7 p99, F8 p99", reasons.get(4));
+    assertEquals("1 target has no data: N: why NO DATA", reasons.get(5));
+    promises.add(0, promise("FAIL", "F", -1));
+    assertEquals(
+        "and 6 more: F3 p99, F4 p99, F5 p99, F6 p99, F7 p99 and others", reasons(promises).get(4));
+    promises.subList(0, 5).clear();
+    assertEquals("and 1 more: F8 p99", reasons(promises).get(4));
     promises.removeIf(promise -> promise.outcome().verdict().equals("NO DATA"));
+    promises.remove(0);
+    assertEquals(
+        "P p99: 3 s, the target is < 2s; the closest to its limit of those that are kept",
+        reasons(promises).get(4));
     assertEquals(5, reasons(promises).size());
   }
 
