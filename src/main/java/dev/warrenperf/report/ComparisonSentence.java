@@ -13,9 +13,6 @@ final class ComparisonSentence {
 
   private static final int MOST_REASONS = 5;
 
-  /** All that is slower is waived, and nothing is open: neither SLOWER nor FASTER nor SAME. */
-  private static final String WAIVED = "WAIVED";
-
   private final ComparisonResult result;
   private final List<ComparedOperation> operations;
   private final List<ComparedFigure> figures;
@@ -54,7 +51,7 @@ final class ComparisonSentence {
   }
 
   String verdict() {
-    return isWaived() ? WAIVED : change().word();
+    return isWaived() ? HeadlineWriter.WAIVED : change().word();
   }
 
   private boolean isWaived() {

@@ -13,6 +13,9 @@ final class HeadlineWriter {
   private static final int MOST_REASONS = 5;
   private static final String SLOWER = "SLOWER";
 
+  /** What is missed or slower is waived, all of it. */
+  static final String WAIVED = "WAIVED";
+
   private HeadlineWriter() {}
 
   /**
@@ -31,6 +34,7 @@ final class HeadlineWriter {
         switch (verdict) {
           case "FAIL", SLOWER -> Tone.FAIL;
           case "PASS" -> valid ? Tone.PASS : Tone.UNDECIDED;
+          case WAIVED -> valid ? Tone.NEUTRAL : Tone.UNDECIDED;
           default -> Tone.UNDECIDED;
         };
     String sentence =
@@ -90,14 +94,19 @@ final class HeadlineWriter {
     return slower && !verdict.equals("FAIL") ? SLOWER : verdict;
   }
 
+  /** The worst that counts; WAIVED where nothing does, but not everything is kept. */
   private static String verdict(Tally tally) {
-    if (tally.fail() > 0) {
+    int waived = tally.waivedFail() + tally.waivedUndecided();
+    if (tally.fail() > tally.waivedFail()) {
       return "FAIL";
     }
-    if (tally.undecided() > 0) {
+    if (tally.undecided() > tally.waivedUndecided()) {
       return "UNDECIDED";
     }
-    return tally.pass() == 0 || tally.noData() > tally.optional() ? "NO DATA" : "PASS";
+    if (tally.pass() + waived == 0 || tally.noData() > tally.optional()) {
+      return "NO DATA";
+    }
+    return waived > 0 ? WAIVED : "PASS";
   }
 
   private static String sentence(String subject, Tally tally) {

@@ -39,19 +39,37 @@ class HeadlineWriterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1 1 0 0 | v1 misses 1 of 9 targets, that one waived",
-        "2 1 0 0 | v1 misses 2 of 9 targets, 1 of them waived",
-        "2 2 0 0 | v1 misses 2 of 9 targets, all of them waived",
-        "1 0 3 2 | v1 misses 1 of 9 targets; 3 cannot be decided, 2 of them waived",
-        "0 0 1 1 | v1 keeps 8 of 9 targets and misses none; 1 cannot be decided, that one waived"
+        "1 1 0 0 | WAIVED | v1 misses 1 of 9 targets, that one waived",
+        "2 1 0 0 | FAIL | v1 misses 2 of 9 targets, 1 of them waived",
+        "2 2 0 0 | WAIVED | v1 misses 2 of 9 targets, all of them waived",
+        "2 2 1 0 | UNDECIDED | v1 misses 2 of 9 targets, all of them waived; 1 cannot be decided",
+        "2 2 1 1 | WAIVED | v1 misses 2 of 9 targets, all of them waived; 1 cannot be decided,"
+            + " that one waived",
+        "1 0 3 2 | FAIL | v1 misses 1 of 9 targets; 3 cannot be decided, 2 of them waived",
+        "0 0 1 1 | WAIVED | v1 keeps 8 of 9 targets and misses none; 1 cannot be decided, that one"
+            + " waived",
+        "9 9 0 0 | WAIVED | v1 misses 9 of 9 targets, all of them waived"
       })
-  void what_is_waived_is_counted_apart(String counts, String sentence) {
+  void what_is_waived_is_counted_apart(String counts, String verdict, String sentence) {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     Tally tally =
         new Tally(9, 9 - n.get(0) - n.get(2), n.get(0), n.get(2), 0, 0, n.get(1), n.get(3));
     Headline headline = HeadlineWriter.of("v1", tally, true, List.of(), null);
     assertEquals(sentence, headline.sentence());
-    assertEquals(n.get(0) > 0 ? "FAIL" : "UNDECIDED", headline.verdict());
+    assertEquals(verdict, headline.verdict());
+    boolean nothingCounts =
+        ExitPolicy.parse(List.of("fail", "undecided")).codes(tally, true, null).isEmpty();
+    assertEquals(verdict.equals("WAIVED"), nothingCounts);
+  }
+
+  @Test
+  void what_is_waived_does_not_hide_missing_data() {
+    Tally tally = new Tally(3, 1, 1, 0, 1, 0, 1, 0);
+    assertEquals("NO DATA", HeadlineWriter.of("v1", tally, true, List.of(), null).verdict());
+    Tally optional = new Tally(3, 1, 1, 0, 1, 1, 1, 0);
+    Headline waived = HeadlineWriter.of("v1", optional, true, List.of(), null);
+    assertEquals("WAIVED", waived.verdict());
+    assertEquals(Tone.NEUTRAL, waived.tone());
   }
 
   @Test

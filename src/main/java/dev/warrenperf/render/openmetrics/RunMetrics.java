@@ -69,8 +69,7 @@ final class RunMetrics {
             "warren_perf_run_verdict",
             "The verdict on all targets: 1 for the one that holds, 0 for the others.",
             "verdict");
-    States.ofVerdict(report.headline().verdict())
-        .forEach((state, holds) -> verdict.add(holds, state));
+    States.ofRun(report.headline().verdict()).forEach((state, holds) -> verdict.add(holds, state));
     return verdict;
   }
 

@@ -11,6 +11,9 @@ final class States {
 
   private static final List<String> VERDICTS = List.of("pass", "fail", "undecided", "no_data");
 
+  private static final List<String> RUNS =
+      Stream.concat(VERDICTS.stream(), Stream.of("waived")).toList();
+
   private static final List<String> CHANGES =
       List.of("slower", "faster", "same", "inconclusive", "runs_differ", "not_compared");
 
@@ -26,6 +29,15 @@ final class States {
    */
   static Map<String, Boolean> ofVerdict(String word) {
     return of(VERDICTS, word);
+  }
+
+  /**
+   * Every verdict of a run and whether it holds.
+   *
+   * @param word as reports write it: {@code PASS}, {@code WAIVED}
+   */
+  static Map<String, Boolean> ofRun(String word) {
+    return of(RUNS, word);
   }
 
   /**
