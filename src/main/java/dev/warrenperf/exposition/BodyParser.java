@@ -18,6 +18,7 @@ final class BodyParser {
 
   private static final Flaw[] NO_FLAWS = null;
   private static final String MARK = "# snapshot ";
+  private static final List<String> METADATA = List.of("# HELP ", "# TYPE ", "# UNIT ", "# EOF");
 
   private final SeriesCatalog catalog;
   private final SemanticChecks checks;
@@ -188,7 +189,12 @@ final class BodyParser {
     if (lineEnd > 0) {
       return blankLine(p, lineEnd);
     }
-    return bytes[p] == '#' ? hashLine(start, p) : sampleLine(start);
+    if (bytes[p] == '#') {
+      return hashLine(start, p);
+    }
+    return Characters.isDigit(bytes[p]) && listener.manySnapshots()
+        ? timeLine(start, p)
+        : sampleLine(start);
   }
 
   private void behindEof(int start) throws SyntaxFault {
@@ -225,8 +231,20 @@ final class BodyParser {
     return p + lineEnd;
   }
 
+  /** An instant before a scrape, as scripts write it that append; else no sample either. */
+  private int timeLine(int start, int p) throws SyntaxFault {
+    int feed = Characters.lineFeed(bytes, p);
+    long instant = TimeLine.ofLine(bytes, p, feed);
+    if (instant == TimeLine.NONE) {
+      return sampleLine(start);
+    }
+    listener.time(instant);
+    place.report(Tier.NOTICE, p, () -> "expected a metric, found a time: the snapshot's behind it");
+    return feed + 1;
+  }
+
   private int hashLine(int start, int hash) throws SyntaxFault {
-    if (openMetrics && listener.manySnapshots() && isMark(hash)) {
+    if (openMetrics && listener.manySnapshots() && (isMark(hash) || isTimeComment(hash))) {
       int feed = Characters.lineFeed(bytes, hash);
       listener.comment(bytes, hash, bytes[feed - 1] == '\r' ? feed - 1 : feed);
       return feed + 1;
@@ -246,8 +264,18 @@ final class BodyParser {
   }
 
   private boolean isMark(int hash) {
-    for (int i = 0; i < MARK.length(); i++) {
-      if (bytes[hash + i] != MARK.charAt(i)) {
+    return startsWith(MARK, hash);
+  }
+
+  /** OpenMetrics has no comments, but who appends scrapes may write between them. */
+  private boolean isTimeComment(int hash) {
+    return METADATA.stream().noneMatch(word -> startsWith(word, hash))
+        && TimeLine.ofComment(bytes, hash, Characters.lineFeed(bytes, hash)) != TimeLine.NONE;
+  }
+
+  private boolean startsWith(String word, int hash) {
+    for (int i = 0; i < word.length(); i++) {
+      if (bytes[hash + i] != word.charAt(i)) {
         return false;
       }
     }

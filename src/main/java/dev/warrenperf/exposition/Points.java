@@ -36,6 +36,19 @@ final class Points {
     count = Math.min(count, 1);
   }
 
+  /** Keeps the first point only, at another instant. */
+  void restamp(long instant) {
+    truncate();
+    instants[0] = instant;
+  }
+
+  /** Puts each instant, which is an index, into its place. */
+  void place(long[] places) {
+    for (int i = 0; i < count; i++) {
+      instants[i] = places[(int) instants[i]];
+    }
+  }
+
   /** Multiplies every instant, for a unit that became known late. */
   void scale(int factor) {
     for (int i = 0; i < count; i++) {

@@ -5,6 +5,7 @@ import dev.warrenperf.model.Series;
 import dev.warrenperf.model.SeriesFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class RunGatherer implements SampleListener {
   static final long UNKNOWN = Long.MIN_VALUE;
 
   private static final String MARKER = "snapshot";
+  private static final String PROCESS_START = "process_start_time_seconds";
   private static final String NODE_LABEL = "instance";
   private static final byte UNMET = 0;
   private static final byte KEPT = 1;
@@ -26,6 +28,8 @@ final class RunGatherer implements SampleListener {
   private final SeriesCatalog catalog;
   private final RepeatedSeries repeated;
   private final Runnable onSnapshot;
+  private final AppendedBodies bodies;
+  private final BitSet processStarts = new BitSet();
   private byte[] states = new byte[256];
   private long[] firstInstants = new long[256];
   private double[] lastValues = new double[256];
@@ -35,11 +39,18 @@ final class RunGatherer implements SampleListener {
   private boolean marked;
   private long marker = UNKNOWN;
   private boolean endsWithEof;
+  private boolean appended;
+  private boolean severalProcesses;
   private long leftOut;
   private long repeats;
 
   RunGatherer(
-      SeriesFilter keep, SeriesCatalog catalog, RepeatedSeries repeated, Runnable onSnapshot) {
+      SeriesFilter keep,
+      SeriesCatalog catalog,
+      RepeatedSeries repeated,
+      AppendedBodies bodies,
+      Runnable onSnapshot) {
+    this.bodies = bodies;
     this.keep = keep;
     this.catalog = catalog;
     this.repeated = repeated;
@@ -47,7 +58,27 @@ final class RunGatherer implements SampleListener {
   }
 
   boolean timestamped() {
-    return severalInstants || marked;
+    return severalInstants || marked || appended;
+  }
+
+  /** Whether snapshots stand one after the other without timestamps. */
+  boolean appended() {
+    return appended;
+  }
+
+  /** Whether such snapshots are of several processes. */
+  boolean severalProcesses() {
+    return severalProcesses;
+  }
+
+  /** Whether it is known when the snapshots were taken. */
+  boolean instantsKnown() {
+    return !appended || bodies.instants() != null;
+  }
+
+  /** The instant that a line of its own tells of the only snapshot, or UNKNOWN. */
+  long onlyInstant() {
+    return bodies.only();
   }
 
   /** Whether snapshots were told apart by marks. */
@@ -62,6 +93,7 @@ final class RunGatherer implements SampleListener {
 
   @Override
   public void snapshotBegins() {
+    bodies.end();
     onSnapshot.run();
   }
 
@@ -73,9 +105,16 @@ final class RunGatherer implements SampleListener {
   @Override
   public void sample(
       int series, double value, int valueStart, int valueEnd, boolean timestamped, long millis) {
-    endsWithEof = false;
+    if (endsWithEof) {
+      bodies.end();
+      endsWithEof = false;
+    }
+    if (!timestamped && !marked && bodies.begins(series)) {
+      append();
+    }
     ensure(series + 1);
-    long instant = marked ? marker : timestamped ? millis : UNKNOWN;
+    long instant =
+        marked ? marker : appended ? bodies.count() - 1 : timestamped ? millis : UNKNOWN;
     if (states[series] == UNMET) {
       meet(series, instant);
     } else if (lastInstants[series] == instant) {
@@ -83,6 +122,7 @@ final class RunGatherer implements SampleListener {
       repeats++;
       return;
     }
+    severalProcesses |= appended && processStarts.get(series) && lastValues[series] != value;
     severalInstants |=
         instant != UNKNOWN && firstInstants[series] != UNKNOWN && firstInstants[series] != instant;
     firstInstants[series] = firstInstants[series] == UNKNOWN ? instant : firstInstants[series];
@@ -97,7 +137,28 @@ final class RunGatherer implements SampleListener {
     boolean kept = keep.keeps(catalog.series(series).name());
     states[series] = kept ? KEPT : NOT_KEPT;
     firstInstants[series] = instant;
+    processStarts.set(
+        series,
+        catalog.series(series).name().equals(PROCESS_START)
+            && catalog.series(series).labels().get(NODE_LABEL).isEmpty());
     points[series] = kept ? new Points() : null;
+  }
+
+  /** Another snapshot begins; what has come before the second is the first, whatever its times. */
+  private void append() {
+    if (appended) {
+      return;
+    }
+    appended = true;
+    for (int series = 0; series < states.length; series++) {
+      if (states[series] != UNMET) {
+        firstInstants[series] = 0;
+        lastInstants[series] = 0;
+      }
+      if (states[series] == KEPT) {
+        points[series].restamp(0);
+      }
+    }
   }
 
   private void ensure(int size) {
@@ -119,7 +180,17 @@ final class RunGatherer implements SampleListener {
       marked = true;
       marker = instant;
       onSnapshot.run();
+      return;
     }
+    long told = TimeLine.ofComment(bytes, from, to);
+    if (told != TimeLine.NONE) {
+      bodies.comes(told, false);
+    }
+  }
+
+  @Override
+  public void time(long millis) {
+    bodies.comes(millis, true);
   }
 
   /** The number behind the word {@code snapshot}, or UNKNOWN. */
@@ -142,6 +213,9 @@ final class RunGatherer implements SampleListener {
 
   /** The instants were seconds after all. */
   void scaleToMillis() {
+    if (appended) {
+      return;
+    }
     for (Points some : points) {
       if (some != null) {
         some.scale(1000);
@@ -188,6 +262,9 @@ final class RunGatherer implements SampleListener {
     if (timestamped()) {
       some.remove(UNKNOWN);
       some.sort();
+      if (appended && bodies.instants() != null) {
+        some.place(bodies.instants());
+      }
     } else {
       some.truncate();
     }

@@ -19,6 +19,9 @@ interface SampleListener {
   /** A comment that is not metadata, from its hash to before the line end. */
   default void comment(byte[] bytes, int from, int to) {}
 
+  /** A line that is nothing but an instant, since 1970; only where many snapshots may be. */
+  default void time(long millis) {}
+
   /** Another snapshot begins behind {@code # EOF}. */
   default void snapshotBegins() {}
 

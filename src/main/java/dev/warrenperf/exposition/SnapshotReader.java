@@ -61,6 +61,9 @@ public final class SnapshotReader {
   private boolean[] firstTimestamped = new boolean[256];
   private int[] seen = new int[256];
   private int body;
+  private int firstSeries;
+  private int previousSeries;
+  private int previousLine;
   private boolean followed;
 
   /** Series numbers that the body holds with several values. */
@@ -249,6 +252,7 @@ public final class SnapshotReader {
       int series, double value, int valueStart, int valueEnd, boolean timestamped, long millis) {
     ensure(series + 1);
     boolean first = seen[series] != body;
+    firstSeries = nextSlots.count() == 0 ? series : firstSeries;
     if (first) {
       seen[series] = body;
       firstSlots[series] = nextSlots.count();
@@ -256,6 +260,7 @@ public final class SnapshotReader {
     } else {
       double firstValue = nextSlots.value(firstSlots[series]);
       repeats = true;
+      refuseSecond(series, timestamped);
       boolean differs = Double.compare(firstValue, value) != 0;
       if (differs && !timestamped && !firstTimestamped[series] && isKept(series)) {
         contradicted.add(series);
@@ -265,6 +270,21 @@ public final class SnapshotReader {
     boolean kept = first && isKept(series);
     nextSlots.add(kept ? series : ValueSlots.NOT_KEPT, value, valueStart, valueEnd);
     checks.note(series, nextSlots);
+    previousSeries = series;
+    previousLine = parser.line();
+  }
+
+  /** The first series again, and not just behind itself: another snapshot, of another instant. */
+  private void refuseSecond(int series, boolean timestamped) {
+    boolean twice = series == previousSeries && parser.line() == previousLine + 1;
+    if (series == firstSeries && !timestamped && !twice) {
+      problems.add(
+          Problem.Tier.SYNTAX,
+          parser.line(),
+          1,
+          "expected one snapshot, found another behind it: such a file is read when it is given"
+              + " alone");
+    }
   }
 
   private boolean isKept(int series) {

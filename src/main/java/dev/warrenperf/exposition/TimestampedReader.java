@@ -1,5 +1,6 @@
 package dev.warrenperf.exposition;
 
+import dev.warrenperf.model.Problem.Tier;
 import dev.warrenperf.model.SeriesFilter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,9 @@ import java.util.Objects;
  * snapshot MILLIS ...} give all samples behind them that instant, whatever timestamps they carry.
  * Else the file is a single snapshot, even when some of its samples have timestamps, as cAdvisor's
  * do.
+ *
+ * <p>Snapshots without timestamps may stand one after the other ({@link AppendedBodies}); times in
+ * lines between them are theirs. They have to be of one process.
  *
  * <p>What can only be judged within one snapshot (repeated metadata, interleaved families,
  * histograms that do not fit together) is judged where snapshots are told apart: in a single one,
@@ -51,7 +55,12 @@ public final class TimestampedReader {
     this.in = in;
     this.options = options;
     RepeatedSeries repeated = new RepeatedSeries(snapshotProblems, catalog, () -> this.lineNow());
-    this.gatherer = new RunGatherer(keep, catalog, repeated, this::beginSnapshot);
+    this.gatherer = new RunGatherer(
+            keep,
+            catalog,
+            repeated,
+            new AppendedBodies(() -> this.lineNow()),
+            this::beginSnapshot);
     this.parser = new BodyParser(catalog, checks, problems, gatherer);
   }
 
@@ -176,6 +185,20 @@ public final class TimestampedReader {
     if (toldApart) {
       problems.addAll(snapshotProblems);
     }
+    if (gatherer.severalProcesses()) {
+      problems.add(
+          Tier.SYNTAX,
+          1,
+          1,
+          "expected snapshots of one process, found some of several, one after the other (their"
+              + " process_start_time_seconds differ): save each node's to a file of its own");
+    } else if (gatherer.appended() && !parser.concatenated()) {
+      problems.add(
+          Tier.NOTICE,
+          1,
+          1,
+          "expected one snapshot, found several, one after the other: read as such");
+    }
     WrongBody.explain(head, head.length, problems);
     boolean accepted = !problems.rejects(options.strict());
     List<TimestampedNode> nodes =
@@ -188,6 +211,11 @@ public final class TimestampedReader {
             parser.samples(),
             problems.toList(),
             problems.unlisted());
-    return new TimestampedRun(result, gatherer.timestamped(), nodes);
+    return new TimestampedRun(
+        result,
+        gatherer.timestamped(),
+        gatherer.timestamped() && gatherer.instantsKnown(),
+        gatherer.onlyInstant(),
+        nodes);
   }
 }

@@ -8,12 +8,21 @@ import java.util.Objects;
  *
  * @param result the format, whether the file was accepted, and its problems; families are those of
  *     the largest snapshot where snapshots are told apart
- * @param timestamped whether instants are known: a series has samples at several, or snapshots are
- *     marked. If not, the file is one snapshot and its only instant is {@link Long#MIN_VALUE}
+ * @param timestamped whether there are several snapshots: a series has samples at several instants,
+ *     snapshots are marked, or stand one after the other. If not, the file is one snapshot and its
+ *     only instant is {@link Long#MIN_VALUE}
+ * @param instantsKnown whether the instants of several are known; if not they are mere numbers
+ * @param toldMillis when a single snapshot was taken, by a line of its own; else {@link
+ *     Long#MIN_VALUE}
  * @param nodes by the label {@code instance}, sorted by name, the one without it first; empty when
  *     the file was rejected or nothing was kept
  */
-public record TimestampedRun(ParseResult result, boolean timestamped, List<TimestampedNode> nodes) {
+public record TimestampedRun(
+    ParseResult result,
+    boolean timestamped,
+    boolean instantsKnown,
+    long toldMillis,
+    List<TimestampedNode> nodes) {
 
   public TimestampedRun {
     Objects.requireNonNull(result, "result");

@@ -75,15 +75,18 @@ final class FileIngest {
         problems.notices());
   }
 
-  /** A single snapshot without timestamps has the instant that its file's name tells, if any. */
+  /** A single snapshot without timestamps has the instant that a line or its name tells, if any. */
   private List<long[]> instants(TimestampedRun run) {
+    long only = run.toldMillis() == Long.MIN_VALUE ? file.instantMillis(0) : run.toldMillis();
     return run.nodes().stream()
-        .map(node -> run.timestamped() ? instants(node) : new long[] {file.instantMillis(0)})
+        .map(node -> run.timestamped() ? instants(run, node) : new long[] {only})
         .toList();
   }
 
-  private static long[] instants(TimestampedNode node) {
-    return IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
+  private static long[] instants(TimestampedRun run, TimestampedNode node) {
+    return IntStream.range(0, node.size())
+        .mapToLong(i -> run.instantsKnown() ? node.instantMillis(i) : Long.MIN_VALUE)
+        .toArray();
   }
 
   private NodeDeltas replay(

@@ -39,6 +39,15 @@ class SnapshotReaderTest {
   }
 
   @Test
+  void a_second_snapshot_behind_the_first_is_refused() {
+    SnapshotReader reader = Bodies.reader(Bodies.TEXT);
+    ParseResult result = Bodies.read(reader, Bodies.bytes("a 1\nb 2\na 3\nb 4\n"));
+    assertFalse(result.accepted());
+    assertTrue(problems(result).get(0).contains(":3:1: expected one snapshot"), problems(result)::toString);
+    assertTrue(Bodies.read(reader, Bodies.bytes("a 1\na 1\nb 2\n")).accepted());
+  }
+
+  @Test
   void only_the_filtered_names_are_kept() {
     SnapshotReader reader =
         new SnapshotReader(SeriesFilter.of(Set.of("h_bucket", "h_sum")), ParseOptions.lenient());

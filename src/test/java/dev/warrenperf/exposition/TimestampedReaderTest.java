@@ -144,6 +144,73 @@ class TimestampedReaderTest {
     assertEquals(3, run.nodes().get(0).size());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "### 2024-06-01T00:00:00Z, ### 2024-06-01T00:03:20Z",
+    "# scraped at 2024-06-01T02:00:00+02:00, # scraped at 2024-06-01T02:03:20+02:00",
+    "2024-06-01T02:00:00+0200, 2024-06-01T00:03:20.000Z",
+    "1717200000, 1717200200",
+    "--- 1, --- 2",
+  })
+  void snapshots_without_timestamps_may_stand_one_after_the_other(String first, String second)
+      throws IOException {
+    if (first.startsWith("---")) {
+      first = "# " + first;
+      second = "# " + second;
+    }
+    String body = "# TYPE b gauge\nb{x=\"1\"} %d\n# TYPE a counter\na %d\n";
+    TimestampedRun run =
+        read(LENIENT, first + "\n" + body.formatted(7, 1) + second + "\n" + body.formatted(8, 3));
+    assertTrue(run.result().accepted(), run.result().problems().toString());
+    assertTrue(run.timestamped());
+    // date -u -d @1717200000 is 2024-06-01T00:00:00Z
+    assertEquals(!first.equals("# --- 1"), run.instantsKnown());
+    List<String> values =
+        replay(run.nodes().get(0)).stream().map(text -> text.replaceAll("^\\d+ ", "")).toList();
+    assertEquals(List.of("{a=1.0, b{x=\"1\"}=7.0}", "{a=3.0, b{x=\"1\"}=8.0}"), values);
+    if (run.instantsKnown()) {
+      assertEquals(1717200000000L, run.nodes().get(0).instantMillis(0));
+      assertEquals(1717200200000L, run.nodes().get(0).instantMillis(1));
+    }
+  }
+
+  @Test
+  void appended_openmetrics_bodies_are_several_snapshots() throws IOException {
+    String body = "# TYPE a gauge\na %d\nb{id=\"x\"} 2 17\n# EOF\n";
+    TimestampedRun run =
+        read(LENIENT, body.formatted(1) + "# 2024-06-01T00:00:00Z\n" + body.formatted(2));
+    assertTrue(run.result().accepted(), run.result().problems().toString());
+    assertFalse(run.instantsKnown());
+    assertEquals(
+        List.of("0 {a=1.0, b{id=\"x\"}=2.0}", "1 {a=2.0, b{id=\"x\"}=2.0}"),
+        replay(run.nodes().get(0)));
+  }
+
+  @Test
+  void a_series_twice_in_a_row_is_no_second_snapshot() throws IOException {
+    assertFalse(read(LENIENT, "a 1\na 1\nb 2\n").timestamped());
+    assertFalse(read(LENIENT, "a 1\nb 2\nb 3\nc 4\n").timestamped());
+  }
+
+  @Test
+  void appended_snapshots_of_several_processes_are_refused() throws IOException {
+    String body = "process_start_time_seconds %d\na 1\n";
+    assertTrue(read(LENIENT, body.formatted(5) + body.formatted(5)).result().accepted());
+    TimestampedRun run = read(LENIENT, body.formatted(5) + body.formatted(6));
+    assertFalse(run.result().accepted());
+    assertTrue(
+        run.result().problems().get(0).message().contains("process_start_time_seconds differ"));
+  }
+
+  @Test
+  void a_time_before_the_only_snapshot_is_its_own() throws IOException {
+    TimestampedRun run = read(LENIENT, "1717200000\na 1\n");
+    assertFalse(run.timestamped());
+    assertEquals(1717200000000L, run.toldMillis());
+    assertEquals(Long.MIN_VALUE, read(LENIENT, "# built 2024-06-01T00:00:00Z\na 1\n").toldMillis());
+    assertFalse(read(LENIENT, "17172\na 1\n").result().accepted());
+  }
+
   @Test
   void a_second_eof_is_an_error() throws IOException {
     for (String second : List.of("# EOF\n", "# EOF", "# EOF\r\n")) {
