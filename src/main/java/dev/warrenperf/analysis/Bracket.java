@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.SumRange;
 
 /**
  * Where counts alone place an ordered observation: in {@code (lower, upper]}; the lowest bucket of
@@ -35,6 +36,6 @@ public record Bracket(int below, int bucket, double lower, double upper) {
 
   /** Where the lowest bucket begins: durations are not negative, other values may be. */
   static double lowestEdge(Histogram histogram) {
-    return histogram.bound(0) > 0 ? 0 : Double.NEGATIVE_INFINITY;
+    return SumRange.lowestEdge(histogram.bound(0));
   }
 }

@@ -55,10 +55,12 @@ public final class HistogramSum {
       }
     }
     double sum = 0;
+    double error = 0;
     for (Histogram part : parts) {
       sum += part.sum();
+      error += part.sumError();
     }
-    return new Histogram(bounds, low, high, sum);
+    return new Histogram(bounds, low, high, sum).withSumError(error);
   }
 
   /** Whether differences of counts can be added up in any order without rounding. */

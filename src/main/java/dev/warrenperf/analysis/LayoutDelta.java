@@ -29,6 +29,7 @@ final class LayoutDelta {
   private final double[][] intervalCounts;
   private final double[] intervalSums;
   private double sum;
+  private double largestSum;
 
   LayoutDelta(double[] bounds, TimeGrid grid) {
     this.bounds = bounds;
@@ -43,7 +44,7 @@ final class LayoutDelta {
 
   /** Adds everything that the snapshot has counted since zero. */
   void add(HistogramSnapshot current, int interval) {
-    addSum(current.sum(), interval);
+    addSum(current.sum(), 0, interval);
     for (int i = 0; i < counts.length; i++) {
       addCount(i, current.counts()[i], interval);
     }
@@ -51,7 +52,7 @@ final class LayoutDelta {
 
   /** Adds what the snapshot has counted since an earlier one with the same bounds. */
   void add(HistogramSnapshot current, HistogramSnapshot earlier, int interval) {
-    addSum(current.sum() - earlier.sum(), interval);
+    addSum(current.sum(), earlier.sum(), interval);
     double[] now = current.counts();
     double[] before = earlier.counts();
     for (int i = 0; i < counts.length; i++) {
@@ -59,9 +60,10 @@ final class LayoutDelta {
     }
   }
 
-  void addSum(double increment, int interval) {
-    sum += increment;
-    intervalSums[interval] += increment;
+  void addSum(double now, double before, int interval) {
+    sum += now - before;
+    intervalSums[interval] += now - before;
+    largestSum = Math.max(largestSum, Math.max(Math.abs(now), Math.abs(before)));
   }
 
   private void addCount(int i, double increment, int interval) {
@@ -127,7 +129,15 @@ final class LayoutDelta {
 
   /** Only when there is no {@link #fault}. */
   Histogram total() {
-    return Histogram.of(bounds, cumulative(counts), sum);
+    return Histogram.of(bounds, cumulative(counts), sum).withSumError(sumError());
+  }
+
+  /**
+   * Each addition of the client rounds by half an ulp of what it has added up at most, so a
+   * difference of two large sums may be off by much more than the digits of the difference tell.
+   */
+  private double sumError() {
+    return counts[counts.length - 1] * Math.ulp(largestSum);
   }
 
   /**

@@ -16,8 +16,8 @@ import dev.warrenperf.model.Histogram;
  * @param rank of the observation that is the quantile, from 1
  * @param lower largest bound that fewer than {@code rank} observations reach; 0 or -Inf without
  * @param upper smallest bound that at least {@code rank} observations reach; may be +Inf
- * @param estimate interpolated on the exactly known counts as PromQL does, kept inside {@code
- *     [lower, upper]}; NaN when {@code upper} is +Inf
+ * @param estimate interpolated on the exactly known counts as PromQL does, kept between {@link
+ *     #atLeast} and {@link #atMost}; NaN when {@code upper} is +Inf
  * @param histogramQuantile what {@code histogram_quantile} answers on the exactly known counts: the
  *     largest finite bound when the quantile lies beyond it
  * @param ciLower low end of the 95 % interval of the system's quantile, as the edge of the bucket
@@ -67,7 +67,7 @@ public record QuantileBounds(
         rank,
         bracket.lower(),
         bracket.upper(),
-        estimate(promql, bracket),
+        estimate(promql, bracket, sum),
         promql,
         ci.lower(),
         ci.upper(),
@@ -88,25 +88,36 @@ public record QuantileBounds(
   }
 
   /**
-   * PromQL's number, kept inside the bracket: it may stray by a bucket where the product of the
-   * doubles q*N rounds past a whole number, and by more where counts are uncertain.
+   * PromQL's number, kept inside the bracket and what the sum allows: it may stray by a bucket
+   * where the product of the doubles q*N rounds past a whole number, by more where counts are
+   * uncertain, and knows nothing of the sum.
    */
-  private static double estimate(double promql, Bracket bracket) {
+  private static double estimate(double promql, Bracket bracket, SumBounds sum) {
     if (Double.isInfinite(bracket.upper())) {
       return NAN;
     }
-    return Double.isNaN(promql)
-        ? bracket.lower()
-        : Math.max(bracket.lower(), Math.min(bracket.upper(), promql));
+    double inside = Double.isNaN(promql) ? bracket.lower() : promql;
+    return Math.max(
+        larger(bracket.lower(), sum.lower()),
+        Math.min(smaller(bracket.upper(), sum.upper()), inside));
   }
 
   /** The least value the quantile can have: the better of {@code lower} and {@code sumLower}. */
   public double atLeast() {
-    return sumLower > lower ? sumLower : lower;
+    return larger(lower, sumLower);
   }
 
   /** The greatest value the quantile can have: the better of {@code upper} and {@code sumUpper}. */
   public double atMost() {
+    return smaller(upper, sumUpper);
+  }
+
+  /** The bound of the sum where it is a number and tells more. */
+  private static double larger(double lower, double sumLower) {
+    return sumLower > lower ? sumLower : lower;
+  }
+
+  private static double smaller(double upper, double sumUpper) {
     return sumUpper < upper ? sumUpper : upper;
   }
 }

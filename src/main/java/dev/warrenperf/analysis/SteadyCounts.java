@@ -113,7 +113,7 @@ final class SteadyCounts {
   void grow(NodeSamples samples, LayoutDelta layout, int interval) {
     int sum = indexes.length - 1;
     layout.grow(samples, indexes, values, interval);
-    layout.addSum(samples.value(indexes[sum]) - values[sum], interval);
+    layout.addSum(samples.value(indexes[sum]), values[sum], interval);
     values[sum] = samples.value(indexes[sum]);
     values[sum - 1] = samples.value(indexes[sum - 1]);
   }

@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.SumRange;
 
 /**
  * What the sum of the observations proves about one of them, over and above its bucket.
@@ -18,34 +19,16 @@ record SumBounds(double lower, double upper) {
 
   static final SumBounds NONE = new SumBounds(Double.NaN, Double.NaN);
 
-  /**
-   * Room left for rounding in {@code _sum}, relative to it.
-   *
-   * <p>A client adds up doubles: after N additions the sum is off by at most N * 1.1e-16, and
-   * typically by the square root of that, so 1e-9 covers 9 million observations surely and 10^13
-   * typically; a difference of two such sums is covered as long as the run is not a vanishing part
-   * of the process' life. The price is nil: it widens a bound by a billionth of the sum shared
-   * among the observations in the tail. Without it a bound that is attained, as by equal
-   * observations, could exclude the truth by an ulp.
-   */
-  private static final double GUARD = 1e-9;
-
   static SumBounds of(Histogram histogram, long rank) {
     double sum = histogram.sum();
     if (!histogram.isExact() || !Double.isFinite(sum) || mayHoldNegative(histogram)) {
       return NONE;
     }
-    double smallest = 0;
-    double largest = 0;
-    for (int i = 0; i < histogram.size(); i++) {
-      smallest += times(inBucket(histogram, i), lowerEdge(histogram, i));
-      largest += times(inBucket(histogram, i), histogram.bound(i));
-    }
-    double guard = GUARD * Math.max(Math.abs(sum), smallest);
-    if (sum < smallest - guard || sum > largest + guard) {
-      return NONE;
-    }
-    return bounds(histogram, rank, sum - smallest + guard, sum - guard);
+    SumRange range = histogram.sumRange();
+    double guard = range.guard(sum, histogram.sumError());
+    return histogram.isSumContradicted()
+        ? NONE
+        : bounds(histogram, rank, sum - range.least() + guard, sum - guard);
   }
 
   /**

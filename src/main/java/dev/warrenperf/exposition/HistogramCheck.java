@@ -1,6 +1,7 @@
 package dev.warrenperf.exposition;
 
 import dev.warrenperf.model.Problem.Tier;
+import dev.warrenperf.model.SumRange;
 
 /** Checks that the samples of one histogram at one instant fit together. */
 final class HistogramCheck {
@@ -21,9 +22,15 @@ final class HistogramCheck {
   private boolean hasSum;
   private boolean gauge;
   private double sum;
+  private boolean sumsHeld;
+  private SumRange allowed = SumRange.NONE;
 
   HistogramCheck(ProblemList problems) {
     this.problems = problems;
+  }
+
+  void setSums(boolean held) {
+    sumsHeld = held;
   }
 
   /** Begins a histogram; an open one must have been ended. */
@@ -42,6 +49,7 @@ final class HistogramCheck {
     hasCount = false;
     hasSum = false;
     sum = 0;
+    allowed = SumRange.NONE;
   }
 
   void bucket(double bound, double cumulative, int atLine, int column) {
@@ -57,10 +65,20 @@ final class HistogramCheck {
       problems.add(
           tier, atLine, column, "expected cumulative bucket counts, found one that decreases");
     }
+    if (sumsHeld) {
+      allow(bound, cumulative);
+    }
     anyBucket = true;
     negativeBucket |= bound < 0;
     lastBound = bound;
     lastCount = cumulative;
+  }
+
+  private void allow(double bound, double cumulative) {
+    allowed =
+        anyBucket
+            ? allowed.plus(cumulative - lastCount, lastBound, bound)
+            : allowed.plus(cumulative, SumRange.lowestEdge(bound), bound);
   }
 
   void count(double value) {
@@ -95,7 +113,18 @@ final class HistogramCheck {
           tier, line, 1, () -> "expected no _sum with negative bounds, found one in " + family);
     } else if (gauge && !negativeBucket && sum < 0) {
       missing("a _gsum that is not negative");
+    } else if (sumsHeld && !gauge && !isSumAllowed()) {
+      problems.add(
+          Tier.NOTICE,
+          line,
+          1,
+          () -> "expected a _sum that the buckets allow, found another in histogram " + family);
     }
+  }
+
+  private boolean isSumAllowed() {
+    boolean cumulative = lastBound == Double.POSITIVE_INFINITY && !outOfOrder && !decreasing;
+    return !hasSum || !cumulative || allowed.allows(sum, lastCount * Math.ulp(sum));
   }
 
   private void missing(String what) {

@@ -53,6 +53,11 @@ final class SemanticChecks {
     this.histogram = new HistogramCheck(problems);
   }
 
+  /** Whether sums are held against buckets; not unless set. */
+  void setSums(boolean held) {
+    histogram.setSums(held);
+  }
+
   /** Number of families that the body typed or gave samples of. */
   int families() {
     return families.count();

@@ -85,6 +85,7 @@ public final class SnapshotReader {
   public SnapshotReader(SeriesFilter keep, ParseOptions options) {
     this.keep = Objects.requireNonNull(keep, "keep");
     this.options = Objects.requireNonNull(options, "options");
+    checks.setSums(options.sums());
     Arrays.fill(indexes, UNDECIDED);
   }
 

@@ -54,6 +54,7 @@ public final class TimestampedReader {
   private TimestampedReader(InputStream in, SeriesFilter keep, ParseOptions options) {
     this.in = in;
     this.options = options;
+    checks.setSums(options.sums());
     RepeatedSeries repeated = new RepeatedSeries(snapshotProblems, catalog, () -> this.lineNow());
     this.gatherer = new RunGatherer(
             keep,

@@ -81,7 +81,7 @@ final class OperationMembers {
     if (counts[last] < 1 || counts[last] != operation.whole("count")) {
       throw operation.fault("count", "the count of the last bucket, at least 1");
     }
-    return Histogram.of(bounds, counts, operation.known("sum"));
+    return Histogram.of(bounds, counts, operation.known("sum")).withPossibleSum();
   }
 
   private static List<MeasuredOperation.Piece> pieces(Members operation) throws ReportFault {

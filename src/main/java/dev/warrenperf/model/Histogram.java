@@ -16,6 +16,7 @@ public final class Histogram {
   private final double[] low;
   private final double[] high;
   private final double sum;
+  private final double sumError;
 
   /**
    * @param bounds strictly ascending, none NaN, the last +Inf
@@ -25,22 +26,32 @@ public final class Histogram {
    * @throws IllegalArgumentException when one of these does not hold
    */
   public Histogram(double[] bounds, double[] low, double[] high, double sum) {
-    this(sum, bounds.clone(), low.clone(), high.clone());
+    this(sum, 0, bounds.clone(), low.clone(), high.clone());
   }
 
   /** Takes the arrays over. */
-  private Histogram(double sum, double[] bounds, double[] low, double[] high) {
+  private Histogram(double sum, double sumError, double[] bounds, double[] low, double[] high) {
     this.bounds = bounds;
     this.low = low;
     this.high = high;
     this.sum = sum;
+    this.sumError = sumError;
     check();
   }
 
   /** A histogram whose counts are all known. */
   public static Histogram of(double[] bounds, double[] cumulative, double sum) {
     double[] counts = cumulative.clone();
-    return new Histogram(sum, bounds.clone(), counts, counts);
+    return new Histogram(sum, 0, bounds.clone(), counts, counts);
+  }
+
+  /**
+   * The same, with what adding up may have made the sum differ from that of the observations.
+   *
+   * @param error zero or more, or NaN when the sum is
+   */
+  public Histogram withSumError(double error) {
+    return new Histogram(sum, error, bounds, low, high);
   }
 
   private void check() {
@@ -118,6 +129,31 @@ public final class Histogram {
     return sum;
   }
 
+  /** What adding up may have made the sum wrong by, as far as that was told; else 0. */
+  public double sumError() {
+    return sumError;
+  }
+
+  /** What the buckets allow the sum to be. */
+  public SumRange sumRange() {
+    return SumRange.of(this);
+  }
+
+  /** Whether the buckets rule the sum out, so that it is of something else, or in another unit. */
+  public boolean isSumContradicted() {
+    return !sumRange().allows(sum, sumError);
+  }
+
+  /** The same without a sum that the buckets rule out; itself when they do not. */
+  public Histogram withPossibleSum() {
+    return isSumContradicted() ? withoutSum() : this;
+  }
+
+  /** The same with a sum that is not known. */
+  public Histogram withoutSum() {
+    return new Histogram(Double.NaN, Double.NaN, bounds, low, high);
+  }
+
   /** Sum over count: NaN without observations or without a known sum. */
   public double mean() {
     return count() > 0 ? sum / count() : Double.NaN;
@@ -131,7 +167,7 @@ public final class Histogram {
     int[] kept = java.util.stream.IntStream.range(0, size()).filter(this::isExact).toArray();
     double[] keptBounds = Arrays.stream(kept).mapToDouble(i -> bounds[i]).toArray();
     double[] counts = Arrays.stream(kept).mapToDouble(i -> low[i]).toArray();
-    return of(keptBounds, counts, sum);
+    return of(keptBounds, counts, sum).withSumError(sumError);
   }
 
   @Override

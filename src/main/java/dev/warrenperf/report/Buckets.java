@@ -19,7 +19,9 @@ final class Buckets {
     if (lower <= 0) {
       return "≤ " + Format.seconds(upper);
     }
-    return Format.seconds(lower) + " – " + Format.seconds(upper);
+    String from = Format.seconds(lower);
+    String to = Format.seconds(upper);
+    return from.equals(to) ? from : from + " – " + to;
   }
 
   /** One row a bucket, at the bounds whose counts are known exactly. */

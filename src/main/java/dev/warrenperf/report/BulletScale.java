@@ -33,7 +33,7 @@ record BulletScale(double least, double most) {
     double limit = limit(quantile);
     return bounds == null
         ? DoubleStream.of(limit)
-        : Stream.of(bounds.lower(), bounds.upper(), bounds.estimate(), limit)
+        : Stream.of(bounds.atLeast(), bounds.atMost(), bounds.estimate(), limit)
             .mapToDouble(Double::doubleValue);
   }
 
@@ -47,11 +47,11 @@ record BulletScale(double least, double most) {
     if (bounds == null) {
       return null;
     }
-    boolean open = Double.isInfinite(bounds.upper());
-    double from = place(bounds.lower());
+    boolean open = Double.isInfinite(bounds.atMost());
+    double from = place(bounds.atLeast());
     return new Bullet(
         from,
-        open ? 1 : Math.max(from, place(bounds.upper())),
+        open ? 1 : Math.max(from, place(bounds.atMost())),
         open,
         place(bounds.estimate()),
         place(limit(quantile)),

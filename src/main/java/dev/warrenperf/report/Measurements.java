@@ -88,7 +88,7 @@ public final class Measurements {
         result.used().toString(),
         result.isAlias(),
         presence,
-        observed ? unsigned(WholeCount.exact(result.histogram())) : null,
+        observed ? unsigned(WholeCount.exact(result.histogram())).withPossibleSum() : null,
         0,
         observed ? pieces(result.total().perInterval()) : List.of());
   }

@@ -103,7 +103,7 @@ final class OperationReporter {
         quantiles,
         BucketCharts.of(anchor, result.target().name(), finding, buckets, quantiles),
         drawn ? CurveCharts.of(anchor, result.target().name(), histogram, quantiles) : null,
-        drawn ? OverTime.mean(anchor, result, run, perInterval) : null,
+        drawn && !Double.isNaN(result.mean()) ? OverTime.mean(anchor, result, run, perInterval) : null,
         drawn ? bands.of(anchor, result.target().name(), result.total(), quantiles) : null,
         nodes(result),
         intervals(perInterval),
@@ -135,7 +135,7 @@ final class OperationReporter {
     }
     return quantile(
         quantile,
-        Buckets.interval(bounds.lower(), bounds.upper()),
+        Buckets.interval(bounds.atLeast(), bounds.atMost()),
         Double.isNaN(bounds.estimate()) ? "" : Format.seconds(bounds.estimate()),
         scale.bullet(quantile, outcome.tone()),
         outcome,
@@ -202,7 +202,7 @@ final class OperationReporter {
               part.node().name(),
               (long) histogram.count(),
               histogram.sum(),
-              histogram.count() == 0 ? "–" : Format.seconds(histogram.mean()),
+              histogram.count() == 0 ? "–" : Format.seconds(histogram.withPossibleSum().mean()),
               texts));
     }
     return rows;

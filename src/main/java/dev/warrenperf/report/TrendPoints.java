@@ -139,7 +139,7 @@ final class TrendPoints {
         bounds.ciUpper(),
         trend.source() == Source.SAMPLES
             ? Format.seconds(bounds.upper())
-            : Buckets.interval(bounds.lower(), bounds.upper()),
+            : Buckets.interval(bounds.atLeast(), bounds.atMost()),
         Buckets.interval(bounds.ciLower(), bounds.ciUpper()),
         outcome);
   }

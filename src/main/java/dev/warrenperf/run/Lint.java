@@ -40,7 +40,7 @@ public final class Lint {
   public int run(LintRequest request) throws CommandException {
     LintFormat format = LintFormat.parse(request.format());
     ExpositionFormat exposition = ReportPipeline.exposition(request.exposition());
-    ParseOptions options = new ParseOptions(request.strict(), exposition);
+    ParseOptions options = new ParseOptions(request.strict(), exposition, true);
     try {
       TargetSet targets = TargetFile.load(request.targets());
       List<LintReport.File> files = new ArrayList<>();

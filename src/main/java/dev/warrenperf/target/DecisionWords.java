@@ -110,6 +110,9 @@ public final class DecisionWords {
   }
 
   private String sum() {
+    if (histogram.isSumContradicted()) {
+      return "No bound by the sum: " + QuantileWords.contradiction(histogram, unit);
+    }
     if (Double.isNaN(quantile.sumUpper())) {
       return "The sum of the observations tells nothing more";
     }

@@ -40,13 +40,14 @@ final class OperationJudge {
     }
     List<Histogram> pieces = observed ? total.clusters() : List.of();
     boolean repaired = total.resets() > 0 || total.isRaised();
-    Histogram ranked = observed && repaired ? withoutSum(histogram) : histogram;
+    // after a reset counts are lower bounds, and raised ones include what the sum does not
+    Histogram ranked = observed && repaired ? histogram.withoutSum() : histogram;
     List<QuantileResult> quantiles =
         shown(target, observed ? histogram.count() : 0).stream()
             .map(q -> quantile(target, q, total, observed ? ranked : null, pieces))
             .toList();
     CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
-    double mean = mean(histogram, events, observed);
+    double mean = observed ? mean(histogram.withPossibleSum(), events) : Double.NaN;
     return new OperationResult(
         target,
         used,
@@ -73,22 +74,6 @@ final class OperationJudge {
       shown.add(0.999);
     }
     return shown;
-  }
-
-  /**
-   * After a reset counts are lower bounds, and raised ones include what the sum does not, so that
-   * the sum proves nothing about a single observation.
-   */
-  private static Histogram withoutSum(Histogram histogram) {
-    double[] bounds = new double[histogram.size()];
-    double[] low = new double[bounds.length];
-    double[] high = new double[bounds.length];
-    for (int i = 0; i < bounds.length; i++) {
-      bounds[i] = histogram.bound(i);
-      low[i] = histogram.low(i);
-      high[i] = histogram.high(i);
-    }
-    return new Histogram(bounds, low, high, Double.NaN);
   }
 
   private static QuantileResult quantile(
@@ -127,10 +112,7 @@ final class OperationJudge {
     return total.isEverObserved() ? Reason.NO_OBSERVATIONS_IN_WINDOW : Reason.NEVER_OBSERVED;
   }
 
-  private static double mean(Histogram histogram, CounterTotal events, boolean observed) {
-    if (!observed) {
-      return Double.NaN;
-    }
+  private static double mean(Histogram histogram, CounterTotal events) {
     if (events == null) {
       return histogram.mean();
     }
@@ -145,7 +127,13 @@ final class OperationJudge {
     if (total.fault() != null) {
       return missing(target, total);
     }
-    boolean observed = total.histogram() != null && total.histogram().count() > 0;
+    Histogram histogram = total.histogram();
+    boolean observed = histogram != null && histogram.count() > 0;
+    if (observed && histogram.isSumContradicted()) {
+      return Judgement.undecided(
+          Reason.SUM_CONTRADICTS_BUCKETS,
+          QuantileWords.contradiction(histogram, target.mean().target().quantity().unit()));
+    }
     Reason missing = observed ? Reason.NOT_A_NUMBER : missingReason(target, total);
     if (observed && events != null && !events.isExposed()) {
       missing = Reason.NOT_EXPOSED;

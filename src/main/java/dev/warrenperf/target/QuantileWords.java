@@ -2,6 +2,7 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CountsAtLimit;
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 
@@ -64,6 +65,18 @@ class QuantileWords {
       return " (at least " + least + " by the sum)";
     }
     return upper ? " (at most " + most + " by the sum)" : "";
+  }
+
+  /** What the buckets allow the mean to be, and why the sum cannot serve. */
+  static String contradiction(Histogram histogram, Unit unit) {
+    double least = histogram.sumRange().least() / histogram.count();
+    double most = histogram.sumRange().most() / histogram.count();
+    return "the sum of the observations, "
+        + Format.of(histogram.sum(), unit)
+        + ", contradicts the buckets: by their counts the mean is "
+        + (Double.isInfinite(most)
+            ? "at least " + Format.of(least, unit)
+            : "between " + Format.of(least, unit) + " and " + Format.of(most, unit));
   }
 
   /** One limit and what became of it. */

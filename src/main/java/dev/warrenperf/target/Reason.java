@@ -18,6 +18,9 @@ public enum Reason {
       "the limit lies inside the step in which the client's durations are printed"),
   INCONSISTENT_HISTOGRAM(
       "inconsistent-histogram", "the counts of the histogram contradict one another"),
+  SUM_CONTRADICTS_BUCKETS(
+      "sum-contradicts-buckets",
+      "the sum of the observations cannot be that of what the buckets count"),
   LIMIT_INSIDE_INTERVAL(
       "limit-inside-interval",
       "the limit lies between the shortest and the longest time that the scrapes and the age of"

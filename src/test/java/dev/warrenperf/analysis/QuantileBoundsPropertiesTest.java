@@ -108,7 +108,8 @@ class QuantileBoundsPropertiesTest {
       QuantileBounds ofWhole = QuantileBounds.of(whole, 0.95);
       assertEquals(ofWhole.lower(), ofMerged.lower());
       assertEquals(ofWhole.upper(), ofMerged.upper());
-      assertEquals(ofWhole.estimate(), ofMerged.estimate());
+      // sums that were added up in another order may bound it an ulp away
+      assertEquals(ofWhole.estimate(), ofMerged.estimate(), 1e-12 * whole.sum(), "" + i);
       assertEquals(ofWhole.ciUpper(), ofMerged.ciUpper());
       assertEquals(
           ofWhole.sumUpper(), ofMerged.sumUpper(), 1e-9 * Math.max(1, whole.sum()), "" + i);

@@ -25,7 +25,10 @@ class HistoryCommandTest {
 
   @TempDir private Path directory;
 
-  /** So many reports of earlier, in which Service Create took so long, times the real run. */
+  /**
+   * So many reports of earlier, in which Service Create took so long, times the real run; between
+   * 0.64 and 1.36 times is what its buckets allow.
+   */
   private Path reports(int releases, IntToDoubleFunction factor) throws IOException {
     for (int i = 0; i < releases; i++) {
       JsonObject report = Samples.report("v1.6.0-burst-1").deepCopy();
@@ -81,7 +84,7 @@ class HistoryCommandTest {
   @Test
   void a_step_in_twenty_releases_is_found_where_it_is() throws IOException {
     Random noise = new Random(11);
-    Path runs = reports(20, i -> (i < 13 ? 1 : 1.4) * Math.exp(0.02 * noise.nextGaussian()));
+    Path runs = reports(20, i -> (i < 13 ? 0.75 : 1.05) * Math.exp(0.02 * noise.nextGaussian()));
     JsonObject history = json(history(runs, "--format", "json"));
     assertEquals(20, history.getAsJsonArray("releases").size());
     JsonObject create = operation(history);

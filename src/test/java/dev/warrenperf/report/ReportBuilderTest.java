@@ -108,10 +108,10 @@ class ReportBuilderTest {
         "19 of 20 finished within 1 s, the other took longer", Runs.plain(create.finding()));
     assertEquals(
         List.of(
-            "p50 100 ms – 1 s PASS",
+            "p50 100 ms – 700 ms PASS",
             "p90 100 ms – 1 s FAIL",
             "p95 100 ms – 1 s null",
-            "p99 > 1 s null"),
+            "p99 1 s – 7 s null"),
         create.quantiles().stream()
             .map(q -> q.label() + " " + Runs.plain(q.valueText()) + " " + q.outcome().verdict())
             .toList());

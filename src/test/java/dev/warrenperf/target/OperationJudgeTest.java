@@ -11,6 +11,7 @@ import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.LabelMatcher.Operator;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.Format;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,10 +51,10 @@ class OperationJudgeTest {
 
   @Test
   void the_counts_of_the_window_decide() {
-    OperationResult kept = judge(TARGET, pair(h("0/0/500", 9000), h("5/9/510", 9001)));
+    OperationResult kept = judge(TARGET, pair(h("0/0/500", 9000), h("5/9/510", 9002)));
     assertEquals(Verdict.PASS, p90(kept).judgement().verdict());
     assertEquals(10, kept.histogram().count());
-    assertEquals(0.1, kept.mean());
+    assertEquals(0.2, kept.mean());
     assertEquals(Verdict.PASS, kept.meanJudgement().verdict());
     OperationResult missed = judge(TARGET, pair(h("0/0/500", 9000), h("5/8/510", 9010)));
     assertEquals(Verdict.FAIL, p90(missed).judgement().verdict());
@@ -112,6 +113,51 @@ class OperationJudgeTest {
     }
   }
 
+  /**
+   * 5 in (0, 0.1], 4 in (0.1, 1], of ten: the sum is from 4 * 0.1 = 0.4 to 0.5 + 4 + 1 where the
+   * tenth is in (0.1, 1] too, and from 0.4 + 1 on without an end where it lies beyond 1.
+   */
+  @Test
+  void a_sum_that_the_buckets_rule_out_decides_no_mean() {
+    for (double sum : new double[] {0.49, 5.6, 20_000}) {
+      OperationResult result = judge(TARGET, pair(h("0/0/0", 0), h("5/10/10", sum)));
+      assertEquals(Verdict.UNDECIDED, result.meanJudgement().verdict());
+      assertEquals(Reason.SUM_CONTRADICTS_BUCKETS, result.meanJudgement().reason());
+      assertTrue(
+          result.meanJudgement().explanation().endsWith(
+              "the mean is between " + Format.seconds(0.05) + " and " + Format.seconds(0.55)),
+          result.meanJudgement().explanation());
+      assertEquals(Double.NaN, result.mean());
+      assertEquals(Double.NaN, p90(result).bounds().sumUpper());
+      assertEquals(Verdict.PASS, p90(result).judgement().verdict());
+    }
+    for (double sum : new double[] {0.5, 5.5}) {
+      OperationResult result = judge(TARGET, pair(h("0/0/0", 0), h("5/10/10", sum)));
+      assertEquals(sum / 10, result.mean());
+    }
+    OperationResult open = judge(TARGET, pair(h("0/0/0", 0), h("5/9/10", 1.39)));
+    assertTrue(
+        open.meanJudgement().explanation().endsWith("the mean is at least " + Format.seconds(0.14)),
+        open.meanJudgement().explanation());
+    OperationResult large = judge(TARGET, pair(h("0/0/0", 0), h("5/9/10", 20_000)));
+    assertEquals(Verdict.FAIL, large.meanJudgement().verdict());
+  }
+
+  /**
+   * Doubles near 2^40 are 2^-12 apart, so ten of 0.1 that were added there one by one may make a
+   * difference of 1.0024 or 0.9766; the buckets alone allow at most 1.
+   */
+  @Test
+  void what_rounding_made_of_a_large_sum_contradicts_nothing() {
+    double large = 0x1p40;
+    OperationResult result =
+        judge(TARGET, pair(h("0/0/0", large), h("10/10/10", large + 1 + 0x1p-9)));
+    assertEquals((1 + 0x1p-9) / 10, result.mean());
+    OperationResult beyond =
+        judge(TARGET, pair(h("0/0/0", large), h("10/10/10", large + 1 + 0x1p-8)));
+    assertEquals(Reason.SUM_CONTRADICTS_BUCKETS, beyond.meanJudgement().reason());
+  }
+
   @Test
   void a_mean_without_a_sum_is_no_number() {
     OperationResult result = judge(TARGET, pair(h("0/0/0"), h("5/9/10")));
@@ -158,8 +204,8 @@ class OperationJudgeTest {
     OperationResult result =
         judge(
             perCycle,
-            pair(h("0/0/0", 10) + "\ncycles_total 3", h("50/90/100", 18) + "\ncycles_total 13"));
-    assertEquals(0.8, result.mean());
+            pair(h("0/0/0", 10) + "\ncycles_total 3", h("50/90/100", 28) + "\ncycles_total 13"));
+    assertEquals(1.8, result.mean());
     assertEquals(Verdict.FAIL, result.meanJudgement().verdict());
     assertEquals(10, result.meanEvents().increase());
   }
@@ -167,12 +213,12 @@ class OperationJudgeTest {
   @Test
   void a_mean_per_event_without_events_is_no_data() {
     OperationTarget perCycle = target(Limits.target("500ms"), CYCLES, H);
-    OperationResult absent = judge(perCycle, pair(h("0/0/0", 0), h("5/9/10", 1)));
+    OperationResult absent = judge(perCycle, pair(h("0/0/0", 0), h("5/9/10", 2)));
     assertEquals(Reason.NOT_EXPOSED, absent.meanJudgement().reason());
     OperationResult still =
         judge(
             perCycle,
-            pair(h("0/0/0", 0) + "\ncycles_total 3", h("5/9/10", 1) + "\ncycles_total 3"));
+            pair(h("0/0/0", 0) + "\ncycles_total 3", h("5/9/10", 2) + "\ncycles_total 3"));
     assertEquals(Verdict.NO_DATA, still.meanJudgement().verdict());
     assertEquals(Double.NaN, still.mean());
   }
