@@ -46,9 +46,9 @@ final class CounterAccumulator {
    * A later value. A counter that was not there at the window's start was born inside the window
    * and started at zero; one that was there as no number is followed from its first number on.
    */
-  void accept(NodeSamples samples, int interval, int life) {
+  Course accept(NodeSamples samples, int interval, int life) {
     if (!read(samples)) {
-      return;
+      return Course.STOOD;
     }
     double value = samples.value(index);
     boolean known = !Double.isNaN(previous);
@@ -60,7 +60,9 @@ final class CounterAccumulator {
       add(value, interval);
     }
     resets += reset ? 1 : 0;
+    Course course = fresh ? Course.STOOD : Course.of(previous, value);
     remember(samples, life);
+    return course;
   }
 
   /** The only snapshot of a node, read as a count since its process began. */

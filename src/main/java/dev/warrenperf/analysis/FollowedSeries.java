@@ -38,6 +38,7 @@ final class FollowedSeries {
   private final List<SeriesGauge> gaugeOf = new ArrayList<>();
   private final List<int[]> selectorsOf = new ArrayList<>();
   private int startIndex = -1;
+  private int cpuIndex = -1;
 
   /** What the current snapshot has samples of. */
   private final List<HistogramAccumulator> presentHistograms = new ArrayList<>();
@@ -117,6 +118,11 @@ final class FollowedSeries {
     return startIndex;
   }
 
+  /** Where the CPU time of the process stands; likewise. */
+  int cpuIndex() {
+    return cpuIndex;
+  }
+
   /** All children ever seen, in their order. */
   Collection<HistogramAccumulator> histograms() {
     return histograms.values();
@@ -139,6 +145,9 @@ final class FollowedSeries {
     selectorsOf.add(selectors(series));
     if (series.name().equals(Wanted.PROCESS_START) && startIndex < 0) {
       startIndex = index;
+    }
+    if (series.name().equals(Wanted.PROCESS_CPU) && cpuIndex < 0) {
+      cpuIndex = index;
     }
   }
 

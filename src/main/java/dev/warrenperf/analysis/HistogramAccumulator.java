@@ -11,8 +11,10 @@ import java.util.TreeSet;
 
 /**
  * Follows one histogram child from snapshot to snapshot. A restart is decided for the child as a
- * whole: when any bucket, the count or the sum falls, when {@code _created} changes or when the
- * process behind the endpoint does, all current values count from zero.
+ * whole: when any bucket or the count falls, when {@code _created} changes or when the process
+ * behind the endpoint does, all current values count from zero. So they do when the sum alone
+ * falls, unless the process or {@code _created} is known to be the same: then the sum is of no use,
+ * and the counts stand.
  *
  * <p>Bounds that change without a sign of a restart (an exporter that leaves empty buckets out, a
  * line that is missing) are no restart: the increase is then known at the common bounds alone.
@@ -28,6 +30,7 @@ final class HistogramAccumulator {
   private boolean born;
   private boolean everObserved;
   private boolean boundsChanged;
+  private boolean sumFell;
   private final BitSet resetIntervals = new BitSet();
   private int resets;
   private int met;
@@ -58,42 +61,62 @@ final class HistogramAccumulator {
     }
   }
 
-  /** A later snapshot; {@code life} counts the restarts of the process that were seen. */
-  void accept(NodeSamples samples, int interval, int life) {
-    if (previous != null && !lives.isNew(life, Double.NaN) && proceeds(samples, interval)) {
-      return;
+  /**
+   * A later snapshot.
+   *
+   * @param life counts the restarts of the process that were seen
+   * @param sameProcess whether it is known to be the process of the snapshot before
+   */
+  Course accept(NodeSamples samples, int interval, int life, boolean sameProcess) {
+    if (previous != null && !lives.isNew(life, Double.NaN)) {
+      SteadyCounts.Step step = proceed(samples, interval);
+      if (step != SteadyCounts.Step.OTHER) {
+        return step == SteadyCounts.Step.GREW ? Course.GREW : Course.STOOD;
+      }
     }
     HistogramSnapshot earlier = latest();
     previous = earlier;
     HistogramSnapshot current = series.read(samples);
     if (current == null) {
-      return;
+      return Course.STOOD;
     }
+    Course course = Course.STOOD;
     if (earlier == null) {
       born = true;
       layout(current).add(current, interval);
-    } else if (lives.isNew(life, current.created()) || current.fellSince(earlier)) {
+    } else {
+      boolean same = sameProcess || lives.isProven(current.created());
+      course = follow(earlier, current, interval, life, same);
+    }
+    remember(current, life);
+    return course;
+  }
+
+  private Course follow(
+      HistogramSnapshot earlier, HistogramSnapshot current, int interval, int life, boolean same) {
+    boolean anew = lives.isNew(life, current.created());
+    boolean fell = current.countsFellSince(earlier);
+    if (anew || fell || (current.sumFellSince(earlier) && !same)) {
       resets++;
       resetIntervals.set(interval);
       layout(current).add(current, interval);
-    } else {
-      HistogramSnapshot common = current.at(earlier);
-      layout(common).add(common, earlier.at(current), interval);
+      return anew ? Course.STOOD : Course.FELL;
     }
-    remember(current, life);
+    sumFell |= current.sumFellSince(earlier);
+    HistogramSnapshot common = current.at(earlier);
+    layout(common)
+        .add(sumFell ? common.withoutSum() : common, earlier.at(current), interval);
+    return Course.of(earlier.total(), current.total());
   }
 
   /** The short way, where it can be taken. */
-  private boolean proceeds(NodeSamples samples, int interval) {
+  private SteadyCounts.Step proceed(NodeSamples samples, int interval) {
     SteadyCounts.Step step = series.steady().step(samples);
-    if (step == SteadyCounts.Step.OTHER) {
-      return false;
-    }
     if (step == SteadyCounts.Step.GREW) {
       series.steady().grow(samples, layout(previous), interval);
       everObserved |= series.steady().count() > 0;
     }
-    return true;
+    return step;
   }
 
   /** What was seen last: {@code previous}, or what the short way has made of it. */
@@ -114,7 +137,7 @@ final class HistogramAccumulator {
 
   private void remember(HistogramSnapshot current, int life) {
     boundsChanged |= previous != null && !current.hasBoundsOf(previous);
-    everObserved |= current.counts()[current.counts().length - 1] > 0;
+    everObserved |= current.total() > 0;
     lives.remember(life, current.created());
     previous = current;
   }
@@ -176,6 +199,9 @@ final class HistogramAccumulator {
     TreeSet<String> remarks = new TreeSet<>(series.remarks());
     if (boundsChanged) {
       remarks.add("its bucket bounds changed inside the run");
+    }
+    if (sumFell) {
+      remarks.add("its sum fell while its counts did not, so the sum cannot be used");
     }
     return List.copyOf(remarks);
   }

@@ -41,8 +41,18 @@ record HistogramSnapshot(
         created);
   }
 
-  /** Whether something fell that can only grow as long as the histogram is not begun anew. */
-  boolean fellSince(HistogramSnapshot earlier) {
+  /** How many observations its buckets hold. */
+  double total() {
+    return counts[counts.length - 1];
+  }
+
+  /** The same without its sum. */
+  HistogramSnapshot withoutSum() {
+    return new HistogramSnapshot(bounds, counts, count, Double.NaN, created);
+  }
+
+  /** Whether a count fell, which can only grow as long as the histogram is not begun anew. */
+  boolean countsFellSince(HistogramSnapshot earlier) {
     double[] before = earlier.at(this).counts;
     double[] now = at(earlier).counts;
     for (int i = 0; i < now.length; i++) {
@@ -50,7 +60,12 @@ record HistogramSnapshot(
         return true;
       }
     }
-    return count < earlier.count || (sum < earlier.sum && !mayHoldNegatives());
+    return count < earlier.count;
+  }
+
+  /** Whether the sum fell, though no observation can have been negative. */
+  boolean sumFellSince(HistogramSnapshot earlier) {
+    return sum < earlier.sum && !mayHoldNegatives();
   }
 
   /**

@@ -19,6 +19,11 @@ final class Lives {
     return currentLife != life || currentCreated < created || currentCreated > created;
   }
 
+  /** Whether {@code _created} proves that it did not begin anew. */
+  boolean isProven(double currentCreated) {
+    return currentCreated == created;
+  }
+
   /** What holds at the values that are remembered. */
   void remember(int currentLife, double currentCreated) {
     life = currentLife;

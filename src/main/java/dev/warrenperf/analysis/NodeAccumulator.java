@@ -37,6 +37,12 @@ public final class NodeAccumulator {
   private int restarts;
   private boolean startWentBack;
 
+  /** Whether the last snapshot is of the process of the one before, as far as that is exposed. */
+  private boolean sameProcess;
+
+  private double cpu = Double.NaN;
+  private boolean outOfOrder;
+
   /**
    * Begins with nothing seen.
    *
@@ -79,6 +85,7 @@ public final class NodeAccumulator {
 
   private void begin(long instantMillis, NodeSamples samples) {
     firstMillis = instantMillis;
+    cpu = value(samples, series.cpuIndex());
     if (sinceStart) {
       series.presentHistograms().forEach(histogram -> histogram.acceptSinceStart(samples));
       series.presentCounters().forEach(counter -> counter.acceptSinceStart(samples));
@@ -90,12 +97,35 @@ public final class NodeAccumulator {
 
   private void proceed(long instantMillis, NodeSamples samples, int interval) {
     coveredSeconds[interval] += (instantMillis - lastMillis) / 1000.0;
+    int[] courses = new int[Course.values().length];
     for (HistogramAccumulator histogram : series.presentHistograms()) {
-      histogram.accept(samples, interval, restarts);
+      courses[histogram.accept(samples, interval, restarts, sameProcess).ordinal()]++;
     }
     for (CounterAccumulator counter : series.presentCounters()) {
-      counter.accept(samples, interval, restarts);
+      courses[counter.accept(samples, interval, restarts).ordinal()]++;
     }
+    followOrder(courses[Course.GREW.ordinal()], courses[Course.FELL.ordinal()], samples);
+  }
+
+  /**
+   * When all that a process counts falls together, and it is the same process, the snapshot was
+   * taken before the one that it follows. The CPU time of the process tells this from one family
+   * that was reset; without it two that fall do.
+   */
+  private void followOrder(int grew, int fell, NodeSamples samples) {
+    double now = value(samples, series.cpuIndex());
+    boolean known = !Double.isNaN(now) && !Double.isNaN(cpu);
+    outOfOrder = sameProcess && grew == 0 && fell > 0 && (known ? now < cpu : fell > 1);
+    cpu = now;
+  }
+
+  /** Whether the snapshot accepted last was taken before the one that it follows. */
+  public boolean isOutOfOrder() {
+    return outOfOrder;
+  }
+
+  private static double value(NodeSamples samples, int index) {
+    return index >= 0 && samples.present(index) ? samples.value(index) : Double.NaN;
   }
 
   /** Without instants the first snapshot is one point and all others are the other. */
@@ -119,8 +149,8 @@ public final class NodeAccumulator {
   }
 
   private void followProcess(NodeSamples samples) {
-    int index = series.startIndex();
-    double now = index >= 0 && samples.present(index) ? samples.value(index) : Double.NaN;
+    double now = value(samples, series.startIndex());
+    sameProcess = now == start;
     if (!Double.isFinite(now)) {
       return;
     }

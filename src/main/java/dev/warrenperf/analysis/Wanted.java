@@ -26,6 +26,9 @@ public record Wanted(
   /** The gauge that tells processes apart. */
   public static final String PROCESS_START = "process_start_time_seconds";
 
+  /** Grows as long as a process lives: what falls beside it was begun anew, or is out of order. */
+  static final String PROCESS_CPU = "process_cpu_seconds_total";
+
   /** What OpenMetrics appends to a family's name to tell when a child was created. */
   static final String CREATED = "_created";
 
@@ -58,6 +61,7 @@ public record Wanted(
     gaugesPerSeries.forEach(gauge -> names.add(gauge.name()));
     leaders.forEach(gauge -> names.add(gauge.name()));
     names.add(PROCESS_START);
+    names.add(PROCESS_CPU);
     return SeriesFilter.of(names);
   }
 

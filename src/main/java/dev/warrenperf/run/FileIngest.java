@@ -90,12 +90,14 @@ final class FileIngest {
   }
 
   private NodeDeltas replay(
-      TimestampedNode node, long[] instants, int[] span, TimeGrid grid, boolean sinceStart) {
+      TimestampedNode node, long[] instants, int[] span, TimeGrid grid, boolean sinceStart)
+      throws MalformedInputException {
     NodeAccumulator accumulator = new NodeAccumulator(node(node), wanted, grid, sinceStart);
     NodeSamples samples = new NodeSamples();
     for (int i = span[0]; i <= span[1]; i++) {
       node.replay(i, samples);
       accumulator.accept(instants[i], samples);
+      NodeIngest.refuseDisorder(accumulator, file.origin(0));
     }
     return accumulator.finish();
   }

@@ -72,7 +72,7 @@ final class Ingest {
   }
 
   private List<NodeIngest.Result> readAll(List<int[]> spans, TimeGrid grid, boolean sinceStart)
-      throws InterruptedException {
+      throws InterruptedException, MalformedInputException {
     long total = spans.stream().mapToLong(span -> span[1] - span[0] + 1L).sum();
     Progress progress = new Progress(console, total);
     SeriesFilter keep = wanted.filter();
@@ -102,12 +102,15 @@ final class Ingest {
   }
 
   private static List<NodeIngest.Result> results(List<Future<NodeIngest.Result>> futures)
-      throws InterruptedException {
+      throws InterruptedException, MalformedInputException {
     List<NodeIngest.Result> results = new ArrayList<>();
     for (Future<NodeIngest.Result> future : futures) {
       try {
         results.add(future.get());
       } catch (ExecutionException failure) {
+        if (failure.getCause() instanceof MalformedInputException refused) {
+          throw refused;
+        }
         if (failure.getCause() instanceof RuntimeException unexpected) {
           throw unexpected;
         }

@@ -6,6 +6,7 @@ import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.source.NodeInput;
@@ -64,11 +65,16 @@ final class NodeIngest {
     this.progress = progress;
   }
 
-  /** Reads them; once. */
-  Result read() {
+  /**
+   * Reads them; once.
+   *
+   * @throws MalformedInputException when they are not in the order in which they were taken
+   */
+  Result read() throws MalformedInputException {
     for (int i = first; i <= last; i++) {
       if (read(i)) {
         accumulator.accept(input.instantMillis(i), reader.samples());
+        refuseDisorder(accumulator, input.origin(i));
         firstUsed = firstUsed < 0 ? i : firstUsed;
         lastUsed = i;
       } else {
@@ -77,6 +83,17 @@ final class NodeIngest {
       progress.step();
     }
     return new Result(accumulator.finish(), unreadable, problems, lines(), processStart());
+  }
+
+  /** Refuses a snapshot that was taken before the one that it follows. */
+  static void refuseDisorder(NodeAccumulator accumulator, String origin)
+      throws MalformedInputException {
+    if (accumulator.isOutOfOrder()) {
+      throw new MalformedInputException(
+          origin
+              + ": expected snapshots in the order in which they were taken, found every counter"
+              + " lower than in the one before, of the same process");
+    }
   }
 
   private SnapshotLines lines() {

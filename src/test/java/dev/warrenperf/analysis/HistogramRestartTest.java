@@ -66,6 +66,34 @@ class HistogramRestartTest {
     assertEquals(1, delta.resets());
   }
 
+  /** 8 - 5, 110 - 100 and 112 - 100, then 1 more in each; whatever the sum does, it is of no use. */
+  @ParameterizedTest
+  @CsvSource({"process_start_time_seconds, process_start_time_seconds", "h_created, h_created"})
+  void a_sum_that_falls_alone_in_one_process_is_of_no_use_and_the_counts_stand(
+      String before, String after) {
+    HistogramDelta delta =
+        follow(
+            before + " 100\n" + h("5/100/100", 40),
+            after + " 100\n" + h("8/110/112", 39),
+            after + " 100\n" + h("9/111/113", 41));
+    assertCounts(delta, 4, 11, 13);
+    assertEquals(Double.NaN, delta.parts().get(0).sum());
+    assertEquals(0, delta.resets());
+    assertEquals(
+        List.of("its sum fell while its counts did not, so the sum cannot be used"),
+        delta.remarks());
+  }
+
+  @Test
+  void counts_that_fall_in_one_process_are_a_family_that_was_reset() {
+    HistogramDelta delta =
+        follow(
+            "process_start_time_seconds 100\n" + h("5/100/100", 40),
+            "process_start_time_seconds 100\n" + h("1/2/3", 4));
+    assertCounts(delta, 1, 2, 3);
+    assertEquals(1, delta.resets());
+  }
+
   @ParameterizedTest
   @CsvSource({
     // some observations are at or below 0, so the sum may fall

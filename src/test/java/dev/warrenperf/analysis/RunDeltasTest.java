@@ -40,6 +40,7 @@ class RunDeltasTest {
             "b_created",
             "g",
             "s",
+            "process_cpu_seconds_total",
             "process_start_time_seconds"),
         wanted.filter().names());
     assertFalse(wanted.filter().all());
