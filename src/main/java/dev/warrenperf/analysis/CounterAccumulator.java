@@ -9,6 +9,7 @@ final class CounterAccumulator {
   private final Series series;
   private final IntervalSums increments = new IntervalSums();
   private final Lives lives = new Lives();
+  private final Losses losses = new Losses();
   private int index = -1;
   private int createdIndex = -1;
   private double previous = Double.NaN;
@@ -16,6 +17,7 @@ final class CounterAccumulator {
   private int resets;
   private int unusable;
   private boolean begun;
+  private boolean followed;
 
   CounterAccumulator(Series series) {
     this.series = series;
@@ -35,9 +37,10 @@ final class CounterAccumulator {
   }
 
   /** The value at the window's start: what was counted before is not part of it. */
-  void begin(NodeSamples samples, int life) {
+  void begin(NodeSamples samples, int life, long millis) {
     begun = isPresent(samples);
     if (read(samples)) {
+      losses.began(millis);
       remember(samples, life);
     }
   }
@@ -46,28 +49,36 @@ final class CounterAccumulator {
    * A later value. A counter that was not there at the window's start was born inside the window
    * and started at zero; one that was there as no number is followed from its first number on.
    */
-  Course accept(NodeSamples samples, int interval, int life) {
+  Course accept(NodeSamples samples, Advance advance) {
     if (!read(samples)) {
       return Course.STOOD;
     }
     double value = samples.value(index);
     boolean known = !Double.isNaN(previous);
-    boolean fresh = lives.isNew(life, created(samples));
+    boolean fresh = lives.isNew(advance.life(), created(samples));
     boolean reset = known && (fresh || value < previous);
     if (known && !reset) {
-      add(value - previous, interval);
-    } else if (reset || !begun || fresh) {
-      add(value, interval);
+      add(value - previous, advance.interval());
+      losses.grew(advance.millis(), value - previous);
+    } else if (reset) {
+      losses.restarted(advance.millis(), advance.lifeBegan());
+    } else {
+      losses.began(advance.millis());
     }
+    if (reset || (!known && (!begun || fresh))) {
+      add(value, advance.interval());
+    }
+    followed |= known || !begun || fresh;
     resets += reset ? 1 : 0;
     Course course = fresh ? Course.STOOD : Course.of(previous, value);
-    remember(samples, life);
+    remember(samples, advance.life());
     return course;
   }
 
   /** The only snapshot of a node, read as a count since its process began. */
   void acceptSinceStart(NodeSamples samples) {
     if (read(samples)) {
+      followed = true;
       add(samples.value(index), 0);
     }
   }
@@ -108,8 +119,18 @@ final class CounterAccumulator {
    * What it did.
    *
    * @param samples of the node's last snapshot
+   * @param unseen what of the window lies before and behind the node's snapshots
    */
-  CounterDelta finish(NodeSamples samples) {
-    return new CounterDelta(series, increase, increments, resets, unusable, !isPresent(samples));
+  CounterDelta finish(NodeSamples samples, Unseen unseen) {
+    unseen.addTo(losses, begun, isPresent(samples), lives);
+    return new CounterDelta(
+        series,
+        increase,
+        increments,
+        resets,
+        unusable,
+        !isPresent(samples),
+        followed,
+        losses.seconds());
   }
 }

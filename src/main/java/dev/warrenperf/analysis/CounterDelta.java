@@ -13,6 +13,9 @@ import dev.warrenperf.model.Series;
  * @param resets how often it started again from zero
  * @param unusable samples that were no number or negative, and were passed over
  * @param vanished whether it was missing in the last snapshot
+ * @param followed whether it was seen twice, or from its beginning on; else nothing is known
+ * @param lostSeconds for how long it may have grown unseen: before a restart, or after it was last
+ *     seen; infinite where that is not known, 0 when never
  */
 public record CounterDelta(
     Series series,
@@ -20,4 +23,6 @@ public record CounterDelta(
     IntervalSums increments,
     int resets,
     int unusable,
-    boolean vanished) {}
+    boolean vanished,
+    boolean followed,
+    double lostSeconds) {}

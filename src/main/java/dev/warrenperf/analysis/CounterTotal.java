@@ -20,18 +20,33 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
       return series.stream().mapToDouble(CounterDelta::increase).sum();
     }
 
-    /** Increase by seconds between the node's snapshots; NaN when those are not known. */
-    public double rate() {
-      return increase() / node.seconds();
+    /** For how long, at most, series of it may have grown unseen; 0 when what is known is all. */
+    public double lostSeconds() {
+      return series.stream().mapToDouble(CounterDelta::lostSeconds).max().orElse(0);
     }
 
-    /** Rate by interval; NaN where no snapshots cover the interval. */
+    /** Whether one of its series was missing in the node's last snapshot. */
+    public boolean isMissing() {
+      return series.stream().anyMatch(CounterDelta::vanished);
+    }
+
+    /** Whether anything is known of its growth. */
+    public boolean isFollowed() {
+      return series.stream().anyMatch(CounterDelta::followed);
+    }
+
+    /** Increase by seconds between the node's snapshots; NaN when one of them is not known. */
+    public double rate() {
+      return isFollowed() ? increase() / node.seconds() : Double.NaN;
+    }
+
+    /** Rate by interval; NaN where no snapshots cover the interval, or nothing is known of it. */
     public double[] ratePerInterval() {
       double[] result = new double[node.coveredSeconds().length];
       series.forEach(delta -> delta.increments().addTo(result));
       for (int i = 0; i < result.length; i++) {
         double covered = node.coveredSeconds()[i];
-        result[i] = covered > 0 ? result[i] / covered : Double.NaN;
+        result[i] = covered > 0 && isFollowed() ? result[i] / covered : Double.NaN;
       }
       return result;
     }
@@ -47,6 +62,21 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
 
   public double increase() {
     return parts.stream().mapToDouble(NodePart::increase).sum();
+  }
+
+  /** Whether series may have grown unseen, so that the increase is a lower bound. */
+  public boolean isLowerBound() {
+    return parts.stream().anyMatch(part -> part.lostSeconds() > 0);
+  }
+
+  /** Whether a series was missing in the last snapshot of its node. */
+  public boolean isMissing() {
+    return parts.stream().anyMatch(NodePart::isMissing);
+  }
+
+  /** Whether anything is known of its growth. */
+  public boolean isFollowed() {
+    return parts.stream().anyMatch(NodePart::isFollowed);
   }
 
   public int resets() {

@@ -11,13 +11,15 @@ final class GaugeAccumulator {
   private double sum;
   private int samples;
   private int unusable;
+  private int seenLife;
 
   GaugeAccumulator(TimeGrid grid) {
     sums = new double[grid.points()];
     counts = new int[grid.points()];
   }
 
-  void accept(double level, int point) {
+  void accept(double level, int point, int life) {
+    seenLife = life;
     if (Double.isNaN(level)) {
       unusable++;
       return;
@@ -31,12 +33,19 @@ final class GaugeAccumulator {
     counts[point]++;
   }
 
-  GaugeLevels finish() {
+  /**
+   * What it did.
+   *
+   * @param present whether it is in the node's last snapshot
+   * @param life how many restarts of the process were seen in all
+   */
+  GaugeLevels finish(boolean present, int life) {
     double[] perPoint = new double[sums.length];
     for (int i = 0; i < sums.length; i++) {
       perPoint[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
     }
     double mean = samples == 0 ? Double.NaN : sum / samples;
-    return new GaugeLevels(min, mean, max, last, perPoint, samples, unusable);
+    boolean missing = samples > 0 && !present && seenLife == life;
+    return new GaugeLevels(min, mean, max, last, perPoint, samples, unusable, missing);
   }
 }

@@ -12,6 +12,8 @@ package dev.warrenperf.analysis;
  *     sample
  * @param samples number of samples that were numbers
  * @param unusable samples that were not a number and were passed over
+ * @param missing whether it was no longer exposed in the last snapshot of a process that had
+ *     exposed it, so that the levels end before the window does
  */
 public record GaugeLevels(
     double min,
@@ -20,7 +22,8 @@ public record GaugeLevels(
     double last,
     double[] perPoint,
     int samples,
-    int unusable) {
+    int unusable,
+    boolean missing) {
 
   public boolean isEmpty() {
     return samples == 0;

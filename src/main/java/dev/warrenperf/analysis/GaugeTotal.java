@@ -35,6 +35,11 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
     return parts.stream().allMatch(part -> part.levels().isEmpty());
   }
 
+  /** Whether the levels of some node end before its snapshots do. */
+  public boolean isMissing() {
+    return parts.stream().anyMatch(part -> part.levels().missing());
+  }
+
   /**
    * One level for all nodes. Nodes are combined point by point of the grid, so figures over time
    * rest on the mean level at each point, which is one sample a node unless a run has more
@@ -57,7 +62,8 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
         last(across, levels),
         levels,
         known.length,
-        parts.stream().mapToInt(part -> part.levels().unusable()).sum());
+        parts.stream().mapToInt(part -> part.levels().unusable()).sum(),
+        isMissing());
   }
 
   private double last(Across across, double[] levels) {

@@ -25,8 +25,10 @@ final class HistogramAccumulator {
   private final TimeGrid grid;
   private final HistogramSeries series = new HistogramSeries();
   private final Lives lives = new Lives();
+  private final Losses losses = new Losses();
   private final List<LayoutDelta> layouts = new ArrayList<>();
   private HistogramSnapshot previous;
+  private boolean begun;
   private boolean born;
   private boolean everObserved;
   private boolean boundsChanged;
@@ -53,24 +55,23 @@ final class HistogramAccumulator {
   }
 
   /** The snapshot at the window's start: what was observed before is not part of it. */
-  void begin(NodeSamples samples, int life) {
+  void begin(NodeSamples samples, int life, long millis) {
     HistogramSnapshot current = series.read(samples);
     if (current != null) {
+      begun = true;
+      losses.began(millis);
       layout(current);
       remember(current, life);
     }
   }
 
-  /**
-   * A later snapshot.
-   *
-   * @param life counts the restarts of the process that were seen
-   * @param sameProcess whether it is known to be the process of the snapshot before
-   */
-  Course accept(NodeSamples samples, int interval, int life, boolean sameProcess) {
-    if (previous != null && !lives.isNew(life, Double.NaN)) {
-      SteadyCounts.Step step = proceed(samples, interval);
+  /** A later snapshot. */
+  Course accept(NodeSamples samples, Advance advance) {
+    if (previous != null && !lives.isNew(advance.life(), Double.NaN)) {
+      double before = series.steady().isKnown() ? series.steady().count() : 0;
+      SteadyCounts.Step step = proceed(samples, advance.interval());
       if (step != SteadyCounts.Step.OTHER) {
+        losses.grew(advance.millis(), series.steady().count() - before);
         return step == SteadyCounts.Step.GREW ? Course.GREW : Course.STOOD;
       }
     }
@@ -83,29 +84,32 @@ final class HistogramAccumulator {
     Course course = Course.STOOD;
     if (earlier == null) {
       born = true;
-      layout(current).add(current, interval);
+      layout(current).add(current, advance.interval());
+      losses.began(advance.millis());
     } else {
-      boolean same = sameProcess || lives.isProven(current.created());
-      course = follow(earlier, current, interval, life, same);
+      course = follow(earlier, current, advance);
     }
-    remember(current, life);
+    remember(current, advance.life());
     return course;
   }
 
-  private Course follow(
-      HistogramSnapshot earlier, HistogramSnapshot current, int interval, int life, boolean same) {
-    boolean anew = lives.isNew(life, current.created());
+  private Course follow(HistogramSnapshot earlier, HistogramSnapshot current, Advance advance) {
+    boolean same = advance.sameProcess() || lives.isProven(current.created());
+    boolean anew = lives.isNew(advance.life(), current.created());
+    int interval = advance.interval();
     boolean fell = current.countsFellSince(earlier);
     if (anew || fell || (current.sumFellSince(earlier) && !same)) {
       resets++;
       resetIntervals.set(interval);
       layout(current).add(current, interval);
+      losses.restarted(advance.millis(), advance.lifeBegan());
       return anew ? Course.STOOD : Course.FELL;
     }
     sumFell |= current.sumFellSince(earlier);
     HistogramSnapshot common = current.at(earlier);
     layout(common)
         .add(sumFell ? common.withoutSum() : common, earlier.at(current), interval);
+    losses.grew(advance.millis(), current.total() - earlier.total());
     return Course.of(earlier.total(), current.total());
   }
 
@@ -157,9 +161,11 @@ final class HistogramAccumulator {
    * What it did.
    *
    * @param samples of the node's last snapshot
+   * @param unseen what of the window lies before and behind the node's snapshots
    */
-  HistogramDelta finish(NodeSamples samples) {
+  HistogramDelta finish(NodeSamples samples, Unseen unseen) {
     boolean present = series.isPresent(samples);
+    unseen.addTo(losses, begun, present, lives);
     String fault = fault();
     boolean usable = fault == null;
     return new HistogramDelta(
@@ -168,6 +174,7 @@ final class HistogramAccumulator {
         usable ? intervals() : new Histogram[grid.size()],
         resets,
         resetIntervals.stream().boxed().toList(),
+        losses.expected(),
         born,
         !present,
         everObserved,

@@ -14,6 +14,8 @@ import java.util.List;
  * @param resets how often it started again from zero; observations between the last snapshot and a
  *     restart are lost, so counts are then lower bounds
  * @param resetIntervals intervals of the grid in which that was seen, ascending, each once
+ * @param lost how many observations may have gone unseen, at the largest rate of the last three
+ *     intervals before; infinite where no rate is known, 0 when nothing was lost
  * @param born whether it appeared after the window's start, and so started at zero
  * @param vanished whether it was missing in the last snapshot
  * @param everObserved whether it has counted anything at all, before the window included
@@ -30,6 +32,7 @@ public record HistogramDelta(
     Histogram[] perInterval,
     int resets,
     List<Integer> resetIntervals,
+    double lost,
     boolean born,
     boolean vanished,
     boolean everObserved,

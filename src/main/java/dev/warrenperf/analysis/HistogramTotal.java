@@ -43,6 +43,11 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
     return children().stream().mapToInt(HistogramDelta::resets).sum();
   }
 
+  /** How many observations may have gone unseen; infinite where no rate is known. */
+  public double lost() {
+    return children().stream().mapToDouble(HistogramDelta::lost).sum();
+  }
+
   /** Whether counts of some child had to be raised to make its buckets cumulative. */
   public boolean isRaised() {
     return children().stream().anyMatch(child -> child.raised() > 0);

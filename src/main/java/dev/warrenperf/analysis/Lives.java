@@ -24,6 +24,11 @@ final class Lives {
     return currentCreated == created;
   }
 
+  /** The number of restarts seen when it was seen last. */
+  int life() {
+    return life;
+  }
+
   /** What holds at the values that are remembered. */
   void remember(int currentLife, double currentCreated) {
     life = currentLife;

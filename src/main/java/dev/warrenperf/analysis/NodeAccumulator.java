@@ -5,6 +5,7 @@ import dev.warrenperf.model.NodeSamples;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Follows one node from snapshot to snapshot and keeps what the analysis needs; memory grows with
@@ -28,6 +29,9 @@ public final class NodeAccumulator {
   private double start = Double.NaN;
   private long firstMillis = Long.MIN_VALUE;
   private long lastMillis = Long.MIN_VALUE;
+  private long longestGap;
+  private long windowStart;
+  private long windowEnd;
   private int snapshots;
 
   /** The samples of the snapshot accepted last; empty before one. */
@@ -42,6 +46,7 @@ public final class NodeAccumulator {
 
   private double cpu = Double.NaN;
   private boolean outOfOrder;
+  private long lastLifeBegan = Long.MIN_VALUE;
 
   /**
    * Begins with nothing seen.
@@ -49,6 +54,8 @@ public final class NodeAccumulator {
    * @param sinceStart whether the only snapshot is read as counts since the process began
    */
   public NodeAccumulator(Node node, Wanted wanted, TimeGrid grid, boolean sinceStart) {
+    this.windowStart = grid.startMillis();
+    this.windowEnd = Math.round(grid.startMillis() + grid.size() * grid.stepMillis());
     this.node = node;
     this.series = new FollowedSeries(wanted, grid);
     this.grid = grid;
@@ -58,6 +65,13 @@ public final class NodeAccumulator {
     for (int i = 0; i < wanted.gauges().size(); i++) {
       gauges.add(new GaugeAccumulator(grid));
     }
+  }
+
+  /** Tells the window that snapshots ought to cover, where it is not that of the grid. */
+  public NodeAccumulator over(Window window) {
+    windowStart = window.startMillis();
+    windowEnd = window.endMillis();
+    return this;
   }
 
   /** Takes the node's next snapshot; instants ascend. */
@@ -71,6 +85,7 @@ public final class NodeAccumulator {
     } else {
       int interval = grid.indexOf(lastMillis, instantMillis);
       if (restarts > before) {
+        lastLifeBegan = lifeBegan(instantMillis);
         restartIntervals.set(interval);
       }
       proceed(instantMillis, samples, interval);
@@ -90,21 +105,48 @@ public final class NodeAccumulator {
       series.presentHistograms().forEach(histogram -> histogram.acceptSinceStart(samples));
       series.presentCounters().forEach(counter -> counter.acceptSinceStart(samples));
     } else {
-      series.presentHistograms().forEach(histogram -> histogram.begin(samples, restarts));
-      series.presentCounters().forEach(counter -> counter.begin(samples, restarts));
+      long millis = instantMillis;
+      series.presentHistograms().forEach(histogram -> histogram.begin(samples, restarts, millis));
+      series.presentCounters().forEach(counter -> counter.begin(samples, restarts, millis));
     }
   }
 
   private void proceed(long instantMillis, NodeSamples samples, int interval) {
     coveredSeconds[interval] += (instantMillis - lastMillis) / 1000.0;
+    longestGap = Math.max(longestGap, instantMillis - lastMillis);
+    Advance advance =
+        new Advance(instantMillis, interval, restarts, lifeBegan(instantMillis), sameProcess);
     int[] courses = new int[Course.values().length];
     for (HistogramAccumulator histogram : series.presentHistograms()) {
-      courses[histogram.accept(samples, interval, restarts, sameProcess).ordinal()]++;
+      courses[histogram.accept(samples, advance).ordinal()]++;
     }
     for (CounterAccumulator counter : series.presentCounters()) {
-      courses[counter.accept(samples, interval, restarts).ordinal()]++;
+      courses[counter.accept(samples, advance).ordinal()]++;
     }
     followOrder(courses[Course.GREW.ordinal()], courses[Course.FELL.ordinal()], samples);
+  }
+
+  /** When the process began, as far as that lies between the last two snapshots. */
+  private long lifeBegan(long instantMillis) {
+    long began = Double.isNaN(start) ? instantMillis : Math.round(start * 1000);
+    return began > lastMillis && began < instantMillis ? began : instantMillis;
+  }
+
+  /**
+   * A node that is not seen for as long as it ever was between two snapshots, or longer, has
+   * vanished, or come late: what it did meanwhile is lost.
+   */
+  private Unseen unseen() {
+    if (sinceStart || grid.isTimeless() || snapshots == 0) {
+      return Unseen.NOTHING;
+    }
+    long before = firstMillis - windowStart;
+    long behind = windowEnd - lastMillis;
+    return new Unseen(
+        before > 0 && before >= longestGap ? before : 0,
+        behind > 0 && behind >= longestGap ? windowEnd : lastMillis,
+        restarts,
+        lastLifeBegan);
   }
 
   /**
@@ -140,11 +182,11 @@ public final class NodeAccumulator {
         level += samples.value(index);
       }
       if (!series.presentOfGauge(g).isEmpty()) {
-        gauges.get(g).accept(level, point);
+        gauges.get(g).accept(level, point, restarts);
       }
     }
     for (FollowedSeries.SeriesGauge gauge : series.presentGauges()) {
-      gauge.gauge().accept(samples.value(gauge.index()), point);
+      gauge.gauge().accept(samples.value(gauge.index()), point, restarts);
     }
   }
 
@@ -161,6 +203,7 @@ public final class NodeAccumulator {
 
   /** What the node did; only after the last snapshot. */
   public NodeDeltas finish() {
+    Unseen unseen = unseen();
     return new NodeDeltas(
         node,
         firstMillis,
@@ -171,16 +214,22 @@ public final class NodeAccumulator {
         startWentBack,
         seconds(),
         coveredSeconds,
-        series.histograms().stream().map(histogram -> histogram.finish(last)).toList(),
+        series.histograms().stream().map(histogram -> histogram.finish(last, unseen)).toList(),
         series.counters().stream()
             .filter(CounterAccumulator::isExposed)
-            .map(counter -> counter.finish(last))
+            .map(counter -> counter.finish(last, unseen))
             .toList(),
-        gauges.stream().map(GaugeAccumulator::finish).toList(),
+        IntStream.range(0, gauges.size())
+            .mapToObj(g -> gauges.get(g).finish(!series.presentOfGauge(g).isEmpty(), restarts))
+            .toList(),
         series.gauges().stream()
-            .map(gauge -> new NodeDeltas.SeriesLevels(gauge.series(), gauge.gauge().finish()))
+            .map(gauge -> new NodeDeltas.SeriesLevels(gauge.series(), levels(gauge)))
             .toList(),
         leaders.stream().map(leader -> leader.finish(!Double.isNaN(start))).toList());
+  }
+
+  private GaugeLevels levels(FollowedSeries.SeriesGauge gauge) {
+    return gauge.gauge().finish(last.present(gauge.index()), restarts);
   }
 
   private double seconds() {

@@ -39,7 +39,7 @@ final class FigureReporter {
     CounterTotal total = result.total();
     Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
     List<FigureReport.Detail> detail =
-        total.isExposed()
+        total.isFollowed()
             ? List.of(
                 new FigureReport.Detail(
                     "increase", total.increase(), Format.number(total.increase())))

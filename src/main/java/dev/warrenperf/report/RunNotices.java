@@ -121,13 +121,7 @@ final class RunNotices {
           Notice.info(
               "born-in-window", where + " appeared inside the window and counts from zero"));
     }
-    if (delta.vanished()) {
-      notices.add(
-          Notice.warning(
-              "vanished",
-              where
-                  + " is missing in the last snapshot; what it counted after it was last seen is lost"));
-    }
+    vanished(delta.vanished(), where);
     if (delta.raised() > 0) {
       notices.add(
           Notice.warning(
@@ -140,7 +134,18 @@ final class RunNotices {
     delta.remarks().forEach(r -> notices.add(Notice.warning("repaired", where + ": " + r)));
   }
 
+  private void vanished(boolean vanished, String where) {
+    if (vanished) {
+      notices.add(
+          Notice.warning(
+              "vanished",
+              where
+                  + " is missing in the last snapshot; what it counted after it was last seen is lost"));
+    }
+  }
+
   private void counter(String node, CounterDelta delta) {
+    vanished(delta.vanished(), node + ": " + delta.series());
     if (delta.unusable() > 0) {
       notices.add(
           Notice.warning(

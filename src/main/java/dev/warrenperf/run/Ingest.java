@@ -55,7 +55,7 @@ final class Ingest {
     List<int[]> spans = instants.stream().map(window::span).toList();
     boolean sinceStart = spans.stream().allMatch(span -> span[0] == span[1]);
     TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
-    List<NodeIngest.Result> results = readAll(spans, grid, sinceStart);
+    List<NodeIngest.Result> results = readAll(spans, window, grid, sinceStart);
     refuseUnusable(results);
     refuseOneProcess(results);
     List<NodeDeltas> deltas = results.stream().map(NodeIngest.Result::deltas).toList();
@@ -71,7 +71,8 @@ final class Ingest {
     return IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
   }
 
-  private List<NodeIngest.Result> readAll(List<int[]> spans, TimeGrid grid, boolean sinceStart)
+  private List<NodeIngest.Result> readAll(
+      List<int[]> spans, Window window, TimeGrid grid, boolean sinceStart)
       throws InterruptedException, MalformedInputException {
     long total = spans.stream().mapToLong(span -> span[1] - span[0] + 1L).sum();
     Progress progress = new Progress(console, total);
@@ -86,7 +87,8 @@ final class Ingest {
           () -> {
             try (node) {
               SnapshotReader reader = new SnapshotReader(keep, options);
-              NodeAccumulator deltas = new NodeAccumulator(named, wanted, grid, sinceStart);
+              NodeAccumulator deltas = 
+                  new NodeAccumulator(named, wanted, grid, sinceStart).over(window);
               return new NodeIngest(node, span, reader, deltas, progress).read();
             }
           });

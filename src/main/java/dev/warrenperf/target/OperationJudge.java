@@ -39,12 +39,13 @@ final class OperationJudge {
       return ClientJudge.serve(target, used, total, seen, shown(target, seen.count()));
     }
     List<Histogram> pieces = observed ? total.clusters() : List.of();
-    boolean repaired = total.resets() > 0 || total.isRaised();
+    LostObservations lost = lost(total, histogram, seen);
+    boolean repaired = total.resets() > 0 || total.isRaised() || lost.any();
     // after a reset counts are lower bounds, and raised ones include what the sum does not
     Histogram ranked = observed && repaired ? histogram.withoutSum() : histogram;
     List<QuantileResult> quantiles =
         shown(target, observed ? histogram.count() : 0).stream()
-            .map(q -> quantile(target, q, total, observed ? ranked : null, pieces))
+            .map(q -> quantile(target, q, total, observed ? ranked : null, pieces, lost))
             .toList();
     CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
     double mean = observed ? mean(histogram.withPossibleSum(), events) : Double.NaN;
@@ -56,8 +57,18 @@ final class OperationJudge {
         quantiles,
         mean,
         events,
-        mean(target, total, events, mean),
+        mean(target, total, events, mean, lost),
         seen == null ? null : ClientJudge.beside(seen, shown(target, seen.count())));
+  }
+
+  /** Where a client counted the calls, what it has more than the histogram is what was lost. */
+  private static LostObservations lost(
+      HistogramTotal total, Histogram histogram, ClientSamples seen) {
+    if (total.lost() == 0 || histogram == null || seen == null) {
+      return new LostObservations(total.lost());
+    }
+    double calls = (double) seen.count() + seen.failed();
+    return new LostObservations(Math.max(0, calls - histogram.count()));
   }
 
   private Selector used(OperationTarget target) {
@@ -81,7 +92,8 @@ final class OperationJudge {
       double q,
       HistogramTotal total,
       Histogram observed,
-      List<Histogram> pieces) {
+      List<Histogram> pieces,
+      LostObservations lost) {
     Tiers limits = target.quantiles().get(q);
     QuantileBounds bounds = observed == null ? null : QuantileBounds.of(observed, q);
     if (limits == null) {
@@ -90,7 +102,7 @@ final class OperationJudge {
     Judgement judgement =
         observed == null
             ? missing(target, total)
-            : QuantileJudge.judge(q, limits, observed, pieces);
+            : QuantileJudge.judge(bounds, limits, observed, pieces, lost);
     return new QuantileResult(q, bounds, limits, judgement);
   }
 
@@ -120,7 +132,11 @@ final class OperationJudge {
   }
 
   private static Judgement mean(
-      OperationTarget target, HistogramTotal total, CounterTotal events, double mean) {
+      OperationTarget target,
+      HistogramTotal total,
+      CounterTotal events,
+      double mean,
+      LostObservations lost) {
     if (target.mean() == null) {
       return null;
     }
@@ -137,6 +153,17 @@ final class OperationJudge {
     Reason missing = observed ? Reason.NOT_A_NUMBER : missingReason(target, total);
     if (observed && events != null && !events.isExposed()) {
       missing = Reason.NOT_EXPOSED;
+    }
+    if (lost.any() && !Double.isNaN(mean)) {
+      // durations are not negative, so what was lost makes the mean no smaller than if it took none
+      double least = mean * histogram.count() / (histogram.count() + lost.expected());
+      return ScalarJudge.judge(
+          "the mean",
+          mean,
+          events == null ? least : 0,
+          Double.POSITIVE_INFINITY,
+          target.mean(),
+          Reason.OBSERVATIONS_LOST);
     }
     return ScalarJudge.judge("the mean", mean, target.mean(), missing);
   }

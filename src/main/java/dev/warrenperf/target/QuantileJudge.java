@@ -36,6 +36,16 @@ public final class QuantileJudge {
   /** The same for a quantile whose bounds, of this histogram, are there already. */
   public static Judgement judge(
       QuantileBounds quantile, Tiers limits, Histogram histogram, List<Histogram> pieces) {
+    return judge(quantile, limits, histogram, pieces, LostObservations.NONE);
+  }
+
+  /** The same where observations were made that nobody saw. */
+  static Judgement judge(
+      QuantileBounds quantile,
+      Tiers limits,
+      Histogram histogram,
+      List<Histogram> pieces,
+      LostObservations lost) {
     Ruling.requireUpper(limits);
     if (quantile.count() == 0) {
       return Judgement.noData(Reason.NO_OBSERVATIONS_IN_WINDOW);
@@ -48,7 +58,8 @@ public final class QuantileJudge {
             deciding,
             Decision.of(histogram, quantile, limits.target()),
             critical == null ? null : Decision.of(histogram, quantile, critical),
-            Population.of(quantile.q(), deciding, pieces))
+            Population.of(quantile.q(), deciding, pieces),
+            lost)
         .judgement(new QuantileWords(quantile, limits));
   }
 }

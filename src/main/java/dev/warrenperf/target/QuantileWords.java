@@ -18,7 +18,12 @@ class QuantileWords {
   }
 
   /** Everything a reader of the verdict needs, in a few sentences. */
-  String explain(Decision deciding, Decision target, Tier tier, Population population) {
+  String explain(
+      Decision deciding,
+      Decision target,
+      Tier tier,
+      Population population,
+      LostObservations lost) {
     StringBuilder words = new StringBuilder(decision(deciding));
     if (tier == Tier.ACCEPTABLE) {
       words.append("; ").append(decision(target));
@@ -26,10 +31,29 @@ class QuantileWords {
     if (tier == Tier.CRITICAL) {
       words.append("; it is in the critical range ").append(limits.critical());
     }
-    if (!deciding.isOpen()) {
+    if (!deciding.isOpen() && lost.any()) {
+      words.append(lost(deciding, lost));
+    } else if (!deciding.isOpen()) {
       words.append(". ").append(evidence(deciding, population));
     }
     return words.toString();
+  }
+
+  /** What observations that nobody saw would have to be for the decision to fall. */
+  String lost(Decision decision, LostObservations lost) {
+    String most =
+        Double.isInfinite(lost.expected())
+            ? "nobody knows how many"
+            : "up to " + Format.count((long) Math.ceil(lost.expected()));
+    if (decision.isMissed()) {
+      return ". Observations were lost, " + most + ", and may all have been faster";
+    }
+    double survived = LostObservations.survived(quantile.q(), decision.counts());
+    return ". It holds unless more than "
+        + Format.count((long) Math.max(0, survived))
+        + " of what was lost was slower; "
+        + most
+        + " may have been lost";
   }
 
   /** Where the counts, and the sum where it knows better, place the quantile. */

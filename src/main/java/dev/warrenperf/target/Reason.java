@@ -21,6 +21,12 @@ public enum Reason {
   SUM_CONTRADICTS_BUCKETS(
       "sum-contradicts-buckets",
       "the sum of the observations cannot be that of what the buckets count"),
+  OBSERVATIONS_LOST(
+      "observations-lost",
+      "what went on before a restart, or while a node was not seen, is not counted, and may"
+          + " decide"),
+  SERIES_MISSING(
+      "series-missing", "the series is missing in the last snapshot, and what it did then may decide"),
   LIMIT_INSIDE_INTERVAL(
       "limit-inside-interval",
       "the limit lies between the shortest and the longest time that the scrapes and the age of"

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.DoubleStream;
 
 /** Measures CPU and memory of nodes and holds the worst against the limits. */
 final class ResourceJudge {
@@ -50,8 +52,26 @@ final class ResourceJudge {
         (kind == ResourceResult.Kind.CPU ? "the mean use of CPU" : "the largest use of memory")
             + (worst == null ? "" : " of " + worst.node());
     double value = worst == null ? Double.NaN : measured.judged(worst);
-    Judgement judgement = ScalarJudge.judge(what, value, limits, missing(target, uses));
+    Judgement judgement =
+        uses.stream().anyMatch(use -> use.unseen() != null)
+            ? unseen(what, value, uses, limits)
+            : ScalarJudge.judge(what, value, limits, missing(target, uses));
     return new ResourceResult(target, kind, uses, worst, judgement);
+  }
+
+  /** The worst decides, be it the worst that may have been. */
+  private static Judgement unseen(
+      String what, double value, List<ResourceResult.Use> uses, Tiers limits) {
+    DoubleStream least = uses.stream().mapToDouble(ResourceResult.Use::least);
+    DoubleStream most = uses.stream().mapToDouble(ResourceResult.Use::most);
+    boolean upper = limits.deciding().comparison().isUpper();
+    return ScalarJudge.judge(
+        what,
+        value,
+        (upper ? least.max() : least.min()).orElseThrow(),
+        (upper ? most.max() : most.min()).orElseThrow(),
+        limits,
+        uses.stream().map(ResourceResult.Use::unseen).filter(Objects::nonNull).findFirst().get());
   }
 
   private Reason missing(ResourceTarget target, List<ResourceResult.Use> uses) {
@@ -77,10 +97,10 @@ final class ResourceJudge {
       if (target.perSeries()) {
         part.series().stream()
             .map(series -> new CounterTotal.NodePart(part.node(), List.of(series)))
-            .map(one -> cpu(node.name() + " " + one.series().get(0).series().labels(), one, cores))
+            .map(one -> cpu(target, node.name() + " " + one.series().get(0).series().labels(), one, cores))
             .forEach(uses::add);
       } else {
-        uses.add(cpu(node.name(), part, cores));
+        uses.add(cpu(target, node.name(), part, cores));
       }
     }
     return uses;
@@ -93,15 +113,29 @@ final class ResourceJudge {
     return node.cores() == null ? 1 : node.cores();
   }
 
-  private static ResourceResult.Use cpu(String name, CounterTotal.NodePart part, double cores) {
+  /**
+   * What went on unseen used no more than all cores, where these are known, and nothing at the
+   * least.
+   */
+  private ResourceResult.Use cpu(
+      ResourceTarget target, String name, CounterTotal.NodePart part, double cores) {
+    Node node = part.node().node();
+    double lost = part.lostSeconds();
+    boolean bounded = target.cores() != null || node.cores() != null;
+    double mean = part.rate() / cores;
+    double most = mean + lost / part.node().seconds();
+    double least = part.increase() / cores / Math.max(part.node().seconds(), run.seconds());
     double[] uses = Arrays.stream(part.ratePerInterval()).map(rate -> rate / cores).toArray();
     double[] known = Arrays.stream(uses).filter(use -> !Double.isNaN(use)).toArray();
     return new ResourceResult.Use(
         name,
         Arrays.stream(known).min().orElse(Double.NaN),
-        part.rate() / cores,
+        mean,
         Arrays.stream(known).max().orElse(Double.NaN),
         cores,
+        lost > 0 ? least : mean,
+        lost > 0 && !bounded ? Double.POSITIVE_INFINITY : lost > 0 ? most : mean,
+        lost == 0 ? null : part.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST,
         boxed(uses));
   }
 
@@ -134,6 +168,14 @@ final class ResourceJudge {
 
   private static ResourceResult.Use use(String name, GaugeLevels levels) {
     return new ResourceResult.Use(
-        name, levels.min(), levels.mean(), levels.max(), 1, boxed(levels.perPoint()));
+        name,
+        levels.min(),
+        levels.mean(),
+        levels.max(),
+        1,
+        levels.max(),
+        levels.missing() ? Double.POSITIVE_INFINITY : levels.max(),
+        levels.missing() ? Reason.SERIES_MISSING : null,
+        boxed(levels.perPoint()));
   }
 }

@@ -30,11 +30,22 @@ public record ResourceResult(
    * @param mean over the window; NaN when the duration is not known
    * @param max largest by interval or sample
    * @param cores that CPU is a ratio of; 1 for memory
+   * @param least of what the figure that is judged may be, what was not seen included
+   * @param most likewise
+   * @param unseen why these differ; null when they do not
    * @param overTime use by interval of the grid for CPU, at each of its points for memory; NaN
    *     where it is not known
    */
   public record Use(
-      String node, double min, double mean, double max, double cores, List<Double> overTime) {
+      String node,
+      double min,
+      double mean,
+      double max,
+      double cores,
+      double least,
+      double most,
+      Reason unseen,
+      List<Double> overTime) {
     public Use {
       overTime = List.copyOf(overTime);
     }

@@ -9,6 +9,7 @@ import dev.warrenperf.analysis.QuantileBounds;
  * @param target on the target itself
  * @param critical on the critical limit; null when there is none that points upward
  * @param population what the run says of the system about the deciding limit
+ * @param lost observations that nobody saw
  */
 record Ruling(
     QuantileBounds quantile,
@@ -16,7 +17,8 @@ record Ruling(
     Decision deciding,
     Decision target,
     Decision critical,
-    Population population) {
+    Population population,
+    LostObservations lost) {
 
   /** The limit beyond which a quantile is critical; null when there is none that can be used. */
   static Limit critical(Tiers limits) {
@@ -41,6 +43,10 @@ record Ruling(
   }
 
   Judgement judgement(QuantileWords words) {
+    if (!lost.leave(quantile.q(), deciding)) {
+      return Judgement.undecided(
+          Reason.OBSERVATIONS_LOST, words.decision(deciding) + words.lost(deciding, lost));
+    }
     Tier tier = tier();
     return new Judgement(
         verdict(),
@@ -48,7 +54,7 @@ record Ruling(
         evidence(),
         tier,
         headroom(),
-        words.explain(deciding, target, tier, population),
+        words.explain(deciding, target, tier, population, lost),
         population);
   }
 
@@ -64,6 +70,9 @@ record Ruling(
   private Reason reason() {
     if (deciding.isOpen()) {
       return deciding.obstacle();
+    }
+    if (lost.any()) {
+      return Reason.OBSERVATIONS_LOST;
     }
     if (deciding.isKept() && target.isOpen()) {
       return Reason.TARGET_UNDECIDED;
@@ -84,7 +93,7 @@ record Ruling(
       return null;
     }
     // what only the sum decides is never firm: the counts themselves are on the other side of q
-    return population.bears(deciding) ? Evidence.FIRM : Evidence.WEAK;
+    return population.bears(deciding) && !lost.any() ? Evidence.FIRM : Evidence.WEAK;
   }
 
   private Tier tier() {
@@ -92,12 +101,16 @@ record Ruling(
       return null;
     }
     if (deciding.isKept()) {
-      return target.isKept() ? Tier.TARGET : Tier.ACCEPTABLE;
+      return target.isKept() && lost.leave(quantile.q(), target) ? Tier.TARGET : Tier.ACCEPTABLE;
     }
-    return critical != null && critical.isMissed() ? Tier.CRITICAL : Tier.MISSED;
+    return critical != null && critical.isMissed() && lost.leave(quantile.q(), critical)
+        ? Tier.CRITICAL : Tier.MISSED;
   }
 
   private double headroom() {
+    if (lost.any()) {
+      return Double.NaN;
+    }
     return switch (deciding.outcome()) {
       case KEPT -> Headroom.of(quantile.atMost(), deciding.limit());
       case MISSED -> Headroom.of(quantile.atLeast(), deciding.limit());

@@ -58,10 +58,22 @@ public final class RunJudge {
   private RateResult rate(ThroughputTarget target) {
     Selector used = firstExposed(target.counters(), selector -> run.counter(selector).isExposed());
     CounterTotal total = run.counter(used);
-    double perSecond = total.isExposed() ? total.increase() / run.seconds() : Double.NaN;
-    Reason missing = total.isExposed() ? Reason.DURATION_UNKNOWN : Reason.NOT_EXPOSED;
-    Judgement judgement = ScalarJudge.judge("the rate", perSecond, target.rate(), missing);
+    double perSecond = total.isFollowed() ? total.increase() / run.seconds() : Double.NaN;
+    Judgement judgement =
+        total.isLowerBound() && !Double.isNaN(run.seconds())
+            ? ScalarJudge.judge(
+                "the rate",
+                perSecond,
+                perSecond,
+                Double.POSITIVE_INFINITY,
+                target.rate(),
+                total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST)
+            : ScalarJudge.judge("the rate", perSecond, target.rate(), missing(total));
     return new RateResult(target, used, total, perSecond, judgement);
+  }
+
+  private static Reason missing(CounterTotal total) {
+    return total.isExposed() ? Reason.DURATION_UNKNOWN : Reason.NOT_EXPOSED;
   }
 
   private GaugeResult gauge(GaugeTarget target) {
@@ -80,7 +92,22 @@ public final class RunJudge {
         levels,
         worst == null ? null : worst.node().name(),
         value,
-        ScalarJudge.judge(what, value, target.limits(), missing));
+        total.isMissing()
+            ? missingAtEnd(what, value, target)
+            : ScalarJudge.judge(what, value, target.limits(), missing));
+  }
+
+  /** Levels that end before the window does: what came then may be anything. */
+  private static Judgement missingAtEnd(String what, double value, GaugeTarget target) {
+    boolean atMost = target.statistic() == GaugeTarget.Statistic.MIN;
+    boolean atLeast = target.statistic() == GaugeTarget.Statistic.MAX;
+    return ScalarJudge.judge(
+        what,
+        value,
+        atLeast ? value : Double.NEGATIVE_INFINITY,
+        atMost ? value : Double.POSITIVE_INFINITY,
+        target.limits(),
+        Reason.SERIES_MISSING);
   }
 
   private static GaugeTotal.Across across(GaugeTarget target) {

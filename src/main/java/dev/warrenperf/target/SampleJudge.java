@@ -34,7 +34,8 @@ public final class SampleJudge {
             deciding,
             Decision.of(samples, quantile, limits.target()),
             critical == null ? null : Decision.of(samples, quantile, critical),
-            Population.of(q, deciding, List.of()))
+            Population.of(q, deciding, List.of()),
+            LostObservations.NONE)
         .judgement(new SampleWords(quantile, limits));
   }
 

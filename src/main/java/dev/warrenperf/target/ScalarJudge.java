@@ -30,6 +30,44 @@ public final class ScalarJudge {
         null);
   }
 
+  /**
+   * The same for a figure that is known only to lie in a range: undecided where the deciding limit
+   * does too.
+   *
+   * @param value what was seen of it; NaN when nothing was
+   * @param least of what it may be, what was not seen included
+   * @param most likewise
+   * @param unseen why it is not known exactly; also the reason when nothing was seen
+   */
+  static Judgement judge(
+      String what, double value, double least, double most, Tiers limits, Reason unseen) {
+    Limit deciding = limits.deciding();
+    if (Double.isNaN(value)) {
+      return Judgement.noData(unseen);
+    }
+    boolean kept = deciding.isKeptBy(least);
+    if (kept != deciding.isKeptBy(most)) {
+      return Judgement.undecided(unseen, open(what, value, least, most, deciding) + unseen.meaning());
+    }
+    double proven = deciding.comparison().isUpper() == kept ? most : least;
+    String bound = proven == least ? ", at the least," : ", at the most,";
+    return judge(what + (least == most ? "" : bound), proven, limits, unseen);
+  }
+
+  private static String open(
+      String what, double value, double least, double most, Limit deciding) {
+    return what
+        + " is "
+        + ComparedValue.of(value, deciding)
+        + " as far as it was seen, "
+        + (Double.isInfinite(most)
+            ? "and may have been more"
+            : Double.isInfinite(least)
+                ? "and may have been less"
+                : "and at most " + ComparedValue.of(most, deciding))
+        + ": ";
+  }
+
   private static Tier tier(double value, Tiers limits) {
     if (!limits.areSeveral()) {
       return null;

@@ -158,6 +158,63 @@ class OperationJudgeTest {
     assertEquals(Reason.SUM_CONTRADICTS_BUCKETS, beyond.meanJudgement().reason());
   }
 
+  /** Ten a second until 8 s, begun anew at 9 s: ten were lost, if it went on as before. */
+  private static OperationResult restarted(int within, int after) {
+    String process = "process_start_time_seconds ";
+    return judge(
+        TARGET,
+        Scrapes.node("n")
+            .at(0, process + "-9", h("0/0/0", 0))
+            .at(4, process + "-9", h("0/" + within / 2 + "/40", 20))
+            .at(8, process + "-9", h("0/" + within + "/80", 40))
+            .at(10, process + "9", h("0/" + after + "/" + after, after / 2.0)));
+  }
+
+  /** p90 of 100: 99 within 1 s survive floor(99 / .9) - 100 = 10 slow ones, 98 only 8. */
+  @Test
+  void a_pass_stands_when_all_that_was_lost_may_have_been_slow_and_is_weak() {
+    Judgement kept = p90(restarted(79, 20)).judgement();
+    assertEquals(Verdict.PASS, kept.verdict());
+    assertEquals(Evidence.WEAK, kept.evidence());
+    assertTrue(
+        kept.explanation().contains("It holds unless more than 10 of what was lost was slower"),
+        kept.explanation());
+    Judgement open = p90(restarted(78, 20)).judgement();
+    assertEquals(Verdict.UNDECIDED, open.verdict());
+    assertEquals(Reason.OBSERVATIONS_LOST, open.reason());
+  }
+
+  /** With ten fast ones more, 99 of 110 would be needed: 88 + 10 are fewer, 89 + 10 are not. */
+  @Test
+  void a_fail_stands_when_all_that_was_lost_may_have_been_fast() {
+    assertEquals(Verdict.FAIL, p90(restarted(68, 20)).judgement().verdict());
+    Judgement open = p90(restarted(69, 20)).judgement();
+    assertEquals(Reason.OBSERVATIONS_LOST, open.reason());
+  }
+
+  @Test
+  void a_mean_after_a_restart_is_open_upward() {
+    assertEquals(Reason.OBSERVATIONS_LOST, restarted(79, 20).meanJudgement().reason());
+  }
+
+  @Test
+  void a_node_that_vanishes_or_comes_late_loses_what_it_did_meanwhile() {
+    Scrapes whole = Scrapes.node("a").at(0, h("0/0/0")).at(10, h("0/0/0")).at(20, h("0/99/99"));
+    Scrapes gone = Scrapes.node("b").at(0, h("0/0/0")).at(5, h("0/5/5")).at(10, h("0/10/10"));
+    Scrapes late = Scrapes.node("b").at(10, h("0/0/0")).at(15, h("0/5/5")).at(20, h("0/10/10"));
+    for (Scrapes other : List.of(gone, late)) {
+      // 10 lost at 1/s; 109 of 109 survive floor(109 / .9) - 109 = 12
+      Judgement judgement = p90(judge(TARGET, whole, other)).judgement();
+      assertEquals(Verdict.PASS, judgement.verdict());
+      assertEquals(Reason.OBSERVATIONS_LOST, judgement.reason());
+    }
+    Scrapes few = Scrapes.node("a").at(0, h("0/0/0")).at(10, h("0/0/0")).at(20, h("0/9/9"));
+    for (Scrapes other : List.of(gone, late)) {
+      assertEquals(Verdict.UNDECIDED, p90(judge(TARGET, few, other)).judgement().verdict());
+    }
+    assertEquals(Evidence.FIRM, p90(judge(TARGET, whole)).judgement().evidence());
+  }
+
   @Test
   void a_mean_without_a_sum_is_no_number() {
     OperationResult result = judge(TARGET, pair(h("0/0/0"), h("5/9/10")));

@@ -8,6 +8,8 @@ import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.Selector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResourceJudgeTest {
 
@@ -58,12 +60,13 @@ class ResourceJudgeTest {
     ResourceResult cpu = results.get(0);
     assertEquals(ResourceResult.Kind.CPU, cpu.kind());
     assertEquals(
-        List.of(new ResourceResult.Use("m1", 0.1, 0.2, 0.3, 1, List.of(0.1, 0.3))),
+        List.of(new ResourceResult.Use("m1", 0.1, 0.2, 0.3, 1, 0.2, 0.2, null, List.of(0.1, 0.3))),
         rounded(cpu.uses()));
     assertEquals(Verdict.PASS, cpu.judgement().verdict());
     ResourceResult memory = results.get(1);
     assertEquals(
-        new ResourceResult.Use("m1", 3e8, 1.25e9 / 3, 5.5e8, 1, List.of(3e8, 5.5e8, 4e8)),
+        new ResourceResult.Use(
+            "m1", 3e8, 1.25e9 / 3, 5.5e8, 1, 5.5e8, 5.5e8, null, List.of(3e8, 5.5e8, 4e8)),
         memory.worst());
     assertEquals(Verdict.FAIL, memory.judgement().verdict());
     assertTrue(memory.judgement().explanation().startsWith("the largest use of memory of m1 is"));
@@ -79,8 +82,35 @@ class ResourceJudgeTest {
                     Math.round(use.mean() * 1e9) / 1e9,
                     Math.round(use.max() * 1e9) / 1e9,
                     use.cores(),
+                    Math.round(use.least() * 1e9) / 1e9,
+                    Math.round(use.most() * 1e9) / 1e9,
+                    use.unseen(),
                     use.overTime().stream().map(v -> Math.round(v * 1e9) / 1e9).toList()))
         .toList();
+  }
+
+  /** 2 s of CPU in 8 s, then up to one second unseen on each core, then 1 s: 0.3 to 0.4 of 10 s. */
+  @ParameterizedTest
+  @CsvSource({"1, 35%, UNDECIDED", "1, 41%, PASS", "1, 29%, FAIL", ", 99%, UNDECIDED"})
+  void cpu_after_a_restart_is_bounded_by_the_cores_where_they_are_known(
+      Double cores, String limit, Verdict expected) {
+    Scrapes node =
+        Scrapes.node("m1", "manager", null)
+            .at(0, "process_start_time_seconds -9", "process_cpu_seconds_total 5")
+            .at(8, "process_start_time_seconds -9", "process_cpu_seconds_total 7")
+            .at(10, "process_start_time_seconds 9", "process_cpu_seconds_total 1");
+    ResourceTarget target =
+        new ResourceTarget(
+            "Managers",
+            "manager",
+            Tiers.of(Limits.below(limit)),
+            null,
+            ResourceTarget.PROCESS_CPU,
+            ResourceTarget.PROCESS_MEMORY,
+            cores,
+            false,
+            true);
+    assertEquals(expected, judge(target, node).get(0).judgement().verdict());
   }
 
   @Test

@@ -78,6 +78,70 @@ class RunJudgeTest {
     assertEquals(5, result.perSecond());
   }
 
+  /** Seen until 8 s, then begun anew at 9 s: what it counted in between is not known. */
+  private static Scrapes restarted(int before, int after) {
+    return Scrapes.node("a")
+        .at(0, "process_start_time_seconds -5", "c 100")
+        .at(8, "process_start_time_seconds -5", "c " + (100 + before))
+        .at(10, "process_start_time_seconds 9", "c " + after);
+  }
+
+  @Test
+  void a_rate_after_a_restart_is_a_lower_bound_that_can_pass_and_not_fail_a_lower_limit() {
+    RateResult enough = rate(COUNTERS, restarted(19, 2));
+    assertEquals(2.1, enough.perSecond());
+    assertEquals(Verdict.PASS, enough.judgement().verdict());
+    RateResult few = rate(COUNTERS, restarted(18, 2));
+    assertEquals(Verdict.UNDECIDED, few.judgement().verdict());
+    assertEquals(Reason.OBSERVATIONS_LOST, few.judgement().reason());
+  }
+
+  @Test
+  void a_rate_after_a_restart_can_fail_and_not_pass_an_upper_limit() {
+    Tiers below = Tiers.of(Limits.below("2/s"));
+    assertEquals(Verdict.FAIL, verdict(below, restarted(18, 2)));
+    assertEquals(Verdict.UNDECIDED, verdict(below, restarted(17, 2)));
+  }
+
+  private static Verdict verdict(Tiers limits, Scrapes node) {
+    ThroughputTarget target = new ThroughputTarget("Requests", COUNTERS, limits, true);
+    TargetSet set = new TargetSet("t", "o", List.of(), List.of(target), List.of(), List.of());
+    return RunJudge.judge(set, Scrapes.run(Needs.of(set), node))
+        .rates()
+        .get(0)
+        .judgement()
+        .verdict();
+  }
+
+  @Test
+  void a_counter_that_is_missing_in_the_last_snapshot_has_no_rate_of_zero() {
+    RateResult once = rate(COUNTERS, Scrapes.node("a").at(0, "c 7").at(10, "x 1"));
+    assertEquals(Verdict.NO_DATA, once.judgement().verdict());
+    assertEquals(Reason.SERIES_MISSING, once.judgement().reason());
+    assertEquals(Double.NaN, once.perSecond());
+    RateResult twice = rate(COUNTERS, Scrapes.node("a").at(0, "c 7").at(5, "c 9").at(10, "x 1"));
+    assertEquals(Verdict.UNDECIDED, twice.judgement().verdict());
+    assertEquals(Reason.SERIES_MISSING, twice.judgement().reason());
+  }
+
+  @Test
+  void a_level_that_ends_before_the_snapshots_do_decides_only_what_more_cannot_change() {
+    Scrapes ends = Scrapes.node("a").at(0, "g 4").at(5, "g 6").at(10, "x 1");
+    assertEquals(Verdict.PASS, gauge(Statistic.MAX, ABOVE_FIVE, ends).verdict());
+    assertEquals(Verdict.FAIL, gauge(Statistic.MAX, BELOW_FIVE, ends).verdict());
+    assertEquals(Verdict.FAIL, gauge(Statistic.MIN, ABOVE_FIVE, ends).verdict());
+    for (Statistic open : List.of(Statistic.MEAN, Statistic.LAST)) {
+      assertEquals(Reason.SERIES_MISSING, gauge(open, ABOVE_FIVE, ends).reason());
+    }
+    Scrapes low = Scrapes.node("a").at(0, "g 4").at(5, "g 4").at(10, "x 1");
+    assertEquals(Verdict.UNDECIDED, gauge(Statistic.MAX, BELOW_FIVE, low).verdict());
+    assertEquals(Verdict.UNDECIDED, gauge(Statistic.MAX, ABOVE_FIVE, low).verdict());
+  }
+
+  private static Judgement gauge(Statistic statistic, Tiers limits, Scrapes node) {
+    return gauge(statistic, Across.MAX, limits, node).judgement();
+  }
+
   private static GaugeResult gauge(
       Statistic statistic, Across across, Tiers limits, Scrapes... nodes) {
     GaugeTarget target =
