@@ -1,5 +1,6 @@
 package dev.warrenperf.exposition;
 
+import dev.warrenperf.model.InstanceLabel;
 import dev.warrenperf.model.Problem.Tier;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.model.SeriesFilter;
@@ -9,7 +10,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Keeps the samples of a file by series and instant, and finds out whether they are a run. */
 final class RunGatherer implements SampleListener {
@@ -19,7 +22,6 @@ final class RunGatherer implements SampleListener {
 
   private static final String MARKER = "snapshot";
   private static final String PROCESS_START = "process_start_time_seconds";
-  private static final String NODE_LABEL = "instance";
   private static final byte UNMET = 0;
   private static final byte KEPT = 1;
   private static final byte NOT_KEPT = 2;
@@ -39,6 +41,8 @@ final class RunGatherer implements SampleListener {
   private boolean marked;
   private long marker = UNKNOWN;
   private boolean endsWithEof;
+  private boolean byInstance;
+  private Set<String> sharedInstances = Set.of();
   private boolean appended;
   private boolean severalProcesses;
   private long leftOut;
@@ -140,7 +144,7 @@ final class RunGatherer implements SampleListener {
     processStarts.set(
         series,
         catalog.series(series).name().equals(PROCESS_START)
-            && catalog.series(series).labels().get(NODE_LABEL).isEmpty());
+            && catalog.series(series).labels().get("instance").isEmpty());
     points[series] = kept ? new Points() : null;
   }
 
@@ -229,6 +233,9 @@ final class RunGatherer implements SampleListener {
    * @param repeatsReported whether repeated series are among the problems already
    */
   List<TimestampedNode> nodes(ProblemList problems, int line, boolean repeatsReported) {
+    List<Series> all = IntStream.range(0, catalog.size()).mapToObj(catalog::series).toList();
+    byInstance = (timestamped() && !appended) || InstanceLabel.tellsNodes(all);
+    sharedInstances = byInstance ? InstanceLabel.shared(all) : Set.of();
     Map<String, List<Integer>> byNode =
         new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
     for (int series = 0; series < catalog.size() && series < points.length; series++) {
@@ -252,8 +259,7 @@ final class RunGatherer implements SampleListener {
   }
 
   private String nodeOf(int series) {
-    String instance = catalog.series(series).labels().get(NODE_LABEL);
-    return !timestamped() || instance.isEmpty() ? null : instance;
+    return byInstance ? InstanceLabel.node(catalog.series(series), sharedInstances) : null;
   }
 
   /** Puts the points in order; returns whether any is left. */
@@ -278,9 +284,7 @@ final class RunGatherer implements SampleListener {
     for (int member : members) {
       Series original = catalog.series(member);
       series.add(
-          name == null
-              ? original
-              : new Series(original.name(), original.labels().without(NODE_LABEL)));
+          name == null ? original : InstanceLabel.within(original));
       values.add(points[member]);
     }
     return new TimestampedNode(name, series, timestamped() ? values : single(values));

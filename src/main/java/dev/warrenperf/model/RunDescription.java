@@ -50,6 +50,25 @@ public record RunDescription(
     clusterInfo = List.copyOf(clusterInfo);
   }
 
+  /** The same with other nodes. */
+  public RunDescription with(List<Node> others) {
+    return new RunDescription(
+        title,
+        version,
+        scenario,
+        repeat,
+        started,
+        ended,
+        intervalSeconds,
+        others,
+        phases,
+        failures,
+        environment,
+        commands,
+        remarks,
+        clusterInfo);
+  }
+
   /** A run of which only its name is known. */
   public static RunDescription untold(String title) {
     return new RunDescription(

@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reads a run that is one file: one snapshot, or many whose samples tell their instants. */
@@ -72,7 +73,13 @@ final class FileIngest {
         window,
         Map.of(),
         Map.of(),
+        deltas.isEmpty() || measured(deltas) ? Set.of() : Set.of(file.node().name()),
         problems.notices());
+  }
+
+  /** Whether anything is the file's own. */
+  private boolean measured(List<NodeDeltas> deltas) {
+    return deltas.stream().anyMatch(some -> some.node().name().equals(file.node().name()));
   }
 
   /** A single snapshot without timestamps has the instant that a line or its name tells, if any. */
@@ -99,7 +106,7 @@ final class FileIngest {
     for (int i = span[0]; i <= span[1]; i++) {
       node.replay(i, samples);
       accumulator.accept(instants[i], samples);
-      NodeIngest.refuseDisorder(accumulator, file.origin(0));
+      NodeIngest.refuseDisorder(accumulator.isOutOfOrder(), file.origin(0));
     }
     return accumulator.finish();
   }

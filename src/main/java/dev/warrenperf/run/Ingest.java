@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -58,12 +59,16 @@ final class Ingest {
     List<NodeIngest.Result> results = readAll(spans, window, grid, sinceStart);
     refuseUnusable(results);
     refuseOneProcess(results);
-    List<NodeDeltas> deltas = results.stream().map(NodeIngest.Result::deltas).toList();
+    List<NodeDeltas> deltas = results.stream().flatMap(some -> some.deltas().stream()).toList();
     return new Ingested(
         new RunDeltas(usable(deltas), grid, sinceStart, wanted),
         window,
         unreadable(results),
         lines(results),
+        results.stream()
+            .filter(NodeIngest.Result::dissolved)
+            .map(some -> some.node().name())
+            .collect(Collectors.toSet()),
         problems(results).notices());
   }
 
@@ -87,9 +92,16 @@ final class Ingest {
           () -> {
             try (node) {
               SnapshotReader reader = new SnapshotReader(keep, options);
-              NodeAccumulator deltas = 
-                  new NodeAccumulator(named, wanted, grid, sinceStart).over(window);
-              return new NodeIngest(node, span, reader, deltas, progress).read();
+              return new NodeIngest(
+                      node,
+                      named,
+                      span,
+                      reader,
+                      one ->
+                          new NodeAccumulator(role.give(one), wanted, grid, sinceStart)
+                              .over(window),
+                      progress)
+                  .read();
             }
           });
     }
@@ -127,7 +139,10 @@ final class Ingest {
 
   /** A pair needs both its snapshots; of a directory, something has to be left. */
   private void refuseUnusable(List<NodeIngest.Result> results) throws MalformedInputException {
-    boolean nothing = results.stream().allMatch(result -> result.deltas().snapshots() == 0);
+    boolean nothing = 
+        results.stream()
+            .flatMap(result -> result.deltas().stream())
+            .allMatch(deltas -> deltas.snapshots() == 0);
     boolean halfPair =
         input.kind() == RunInput.Kind.PAIR
             && results.stream().anyMatch(result -> result.unreadable() > 0);
@@ -172,7 +187,7 @@ final class Ingest {
     Map<String, SnapshotLines> lines = new TreeMap<>();
     for (NodeIngest.Result result : results) {
       if (result.lines() != null) {
-        lines.put(result.deltas().node().name(), result.lines());
+        lines.put(result.node().name(), result.lines());
       }
     }
     return lines;
@@ -181,7 +196,7 @@ final class Ingest {
   private static Map<String, Integer> unreadable(List<NodeIngest.Result> results) {
     Map<String, Integer> unreadable = new TreeMap<>();
     for (NodeIngest.Result result : results) {
-      unreadable.put(result.deltas().node().name(), result.unreadable());
+      unreadable.put(result.node().name(), result.unreadable());
     }
     return unreadable;
   }

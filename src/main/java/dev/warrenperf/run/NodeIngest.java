@@ -6,12 +6,18 @@ import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.model.InstanceLabel;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Problem;
+import dev.warrenperf.model.Series;
 import dev.warrenperf.source.NodeInput;
+import dev.warrenperf.source.NodeRole;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Reads the snapshots of one node that serve the window, one after the other. */
 final class NodeIngest {
@@ -19,7 +25,8 @@ final class NodeIngest {
   /**
    * What came of a node.
    *
-   * @param deltas what it did
+   * @param node which one
+   * @param deltas what it did, or what the nodes did whose series its bodies hold
    * @param unreadable snapshots that could not be used
    * @param problems what was wrong with its snapshots
    * @param lines where its counts stand; null when no snapshot was used or nobody could look there
@@ -27,11 +34,19 @@ final class NodeIngest {
    *     not known
    */
   record Result(
-      NodeDeltas deltas,
+      Node node,
+      List<NodeDeltas> deltas,
       int unreadable,
       ProblemDigest problems,
       SnapshotLines lines,
-      double processStart) {}
+      double processStart) {
+
+    /** Whether its bodies hold several nodes, of which none is called like it. */
+    boolean dissolved() {
+      return !deltas.isEmpty()
+          && deltas.stream().noneMatch(some -> some.node().name().equals(node.name()));
+    }
+  }
 
   static final String NO_SAMPLES = "expected Prometheus metrics, found no sample";
 
@@ -39,7 +54,10 @@ final class NodeIngest {
   private final int first;
   private final int last;
   private final SnapshotReader reader;
-  private final NodeAccumulator accumulator;
+  private final Node node;
+  private final Function<Node, NodeAccumulator> accumulators;
+  private NodeAccumulator accumulator;
+  private FederatedSamples federated;
   private final Progress progress;
   private final ProblemDigest problems = new ProblemDigest();
   private int unreadable;
@@ -49,19 +67,23 @@ final class NodeIngest {
   /**
    * Prepares a node.
    *
+   * @param node which one
    * @param span indexes of the first and last snapshot to read
+   * @param accumulators makes what follows a node
    */
   NodeIngest(
       NodeInput input,
+      Node node,
       int[] span,
       SnapshotReader reader,
-      NodeAccumulator accumulator,
+      Function<Node, NodeAccumulator> accumulators,
       Progress progress) {
     this.input = input;
     this.first = span[0];
     this.last = span[1];
     this.reader = reader;
-    this.accumulator = accumulator;
+    this.node = node;
+    this.accumulators = accumulators;
     this.progress = progress;
   }
 
@@ -73,8 +95,8 @@ final class NodeIngest {
   Result read() throws MalformedInputException {
     for (int i = first; i <= last; i++) {
       if (read(i)) {
-        accumulator.accept(input.instantMillis(i), reader.samples());
-        refuseDisorder(accumulator, input.origin(i));
+        accept(input.instantMillis(i));
+        refuseDisorder(isOutOfOrder(), input.origin(i));
         firstUsed = firstUsed < 0 ? i : firstUsed;
         lastUsed = i;
       } else {
@@ -82,13 +104,49 @@ final class NodeIngest {
       }
       progress.step();
     }
-    return new Result(accumulator.finish(), unreadable, problems, lines(), processStart());
+    return new Result(node, deltas(), unreadable, problems, lines(), processStart());
+  }
+
+  private void accept(long instantMillis) {
+    if (accumulator == null && federated == null) {
+      begin(reader.samples().series());
+    }
+    if (federated != null) {
+      federated.accept(instantMillis, reader.samples());
+    } else {
+      accumulator.accept(instantMillis, reader.samples());
+    }
+  }
+
+  private boolean isOutOfOrder() {
+    return federated != null ? federated.isOutOfOrder() : accumulator.isOutOfOrder();
+  }
+
+  private void begin(List<Series> first) {
+    if (InstanceLabel.tellsNodes(first)) {
+      federated = new FederatedSamples(first, name -> accumulators.apply(named(name)));
+    } else {
+      accumulator = accumulators.apply(node);
+    }
+  }
+
+  private Node named(String name) {
+    return name == null
+        ? node
+        : new Node(
+            name, node.role() == null ? NodeRole.of(name) : node.role(), true, node.cores());
+  }
+
+  private List<NodeDeltas> deltas() {
+    if (federated != null) {
+      return federated.finish();
+    }
+    return List.of((accumulator == null ? accumulators.apply(node) : accumulator).finish());
   }
 
   /** Refuses a snapshot that was taken before the one that it follows. */
-  static void refuseDisorder(NodeAccumulator accumulator, String origin)
-      throws MalformedInputException {
-    if (accumulator.isOutOfOrder()) {
+  static void refuseDisorder(boolean outOfOrder, String origin) throws MalformedInputException {
+    if (outOfOrder) {
       throw new MalformedInputException(
           origin
               + ": expected snapshots in the order in which they were taken, found every counter"
@@ -97,7 +155,7 @@ final class NodeIngest {
   }
 
   private SnapshotLines lines() {
-    return lastUsed < 0 || !input.hasLines()
+    return lastUsed < 0 || federated != null || !input.hasLines()
         ? null
         : new SnapshotLines(input.origin(firstUsed), input.origin(lastUsed), reader.lines());
   }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads runs and judges them, all in the same way. */
@@ -99,12 +100,21 @@ final class RunReading {
         input.kind() == RunInput.Kind.SINGLE
             ? new FileIngest(input, wanted, options, role).read(window)
             : new Ingest(input, wanted, options, role, console).read(window);
-    TargetResults results = RunJudge.judge(targets, run.deltas(), input.description(), samples);
+    RunDescription told = without(input.description(), run.dissolved());
+    TargetResults results = RunJudge.judge(targets, run.deltas(), told, samples);
     results = fileTimes ? UntrustedTimes.undecided(results) : results;
     List<Notice> notices = new ArrayList<>(input.notices());
     notices.addAll(run.notices());
     notices.addAll(clientNotices);
-    return new JudgedRun(labelled(input.description(), labels), run, results, notices);
+    return new JudgedRun(labelled(told, labels), run, results, notices);
+  }
+
+  /** No node is made up for a body that holds others. */
+  private static RunDescription without(RunDescription told, Set<String> dissolved) {
+    return dissolved.isEmpty()
+        ? told
+        : told.with(
+            told.nodes().stream().filter(node -> !dissolved.contains(node.name())).toList());
   }
 
   /** What the user says of the run wins over what its files say. */
