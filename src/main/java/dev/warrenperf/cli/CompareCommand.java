@@ -116,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     metrics.check(spec.commandLine());
-    return new ComparePipeline(program.console()).run(request());
+    return new ComparePipeline(program.console(), program.clock()).run(request());
   }
 
   private CompareRequest request() {

@@ -114,7 +114,7 @@ final class WarrenPerf implements Runnable {
     int code;
     try {
       ReportRequest plain = PlainReport.read(arguments, console, environment);
-      code = plain == null ? executed(arguments) : new ReportPipeline(console).run(plain);
+      code = plain == null ? executed(arguments) : new ReportPipeline(console, clock).run(plain);
     } catch (Throwable thrown) {
       code = Thrown.told(thrown, console, debug);
     }

@@ -29,12 +29,8 @@ public final class ComparePipeline {
 
   private final InstantSource clock;
 
-  public ComparePipeline(Console console) {
-    this(console, InstantSource.system());
-  }
-
   /**
-   * With a clock of the caller's.
+   * One that tells and prints there.
    *
    * @param clock asked for waivers when no run of the last candidate tells when it was
    */

@@ -38,12 +38,8 @@ public final class ReportPipeline {
 
   private final InstantSource clock;
 
-  public ReportPipeline(Console console) {
-    this(console, InstantSource.system());
-  }
-
   /**
-   * With a clock of the caller's.
+   * One that tells and prints there.
    *
    * @param clock asked when a user says "before now", and for waivers of a run that tells no time
    */
