@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Series;
+import dev.warrenperf.unit.MetricUnit;
 
 /**
  * How much one counter of one node grew inside the window, restarts corrected, nothing
@@ -25,4 +26,18 @@ public record CounterDelta(
     int unusable,
     boolean vanished,
     boolean followed,
-    double lostSeconds) {}
+    double lostSeconds) {
+
+  /** The same amounts, which are in a unit, in its base unit. */
+  CounterDelta from(MetricUnit unit) {
+    return new CounterDelta(
+        series,
+        unit.toBase(increase),
+        increments.from(unit),
+        resets,
+        unusable,
+        vanished,
+        followed,
+        lostSeconds);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
 
 /**
@@ -54,6 +55,21 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
 
   public CounterTotal {
     parts = List.copyOf(parts);
+  }
+
+  /** The same amounts, which are in a unit, in its base unit. */
+  public CounterTotal from(MetricUnit unit) {
+    return unit.isBase()
+        ? this
+        : new CounterTotal(
+            parts.stream()
+                .map(
+                    part ->
+                        new NodePart(
+                            part.node(),
+                            part.series().stream().map(one -> one.from(unit)).toList()))
+                .toList(),
+            grid);
   }
 
   public boolean isExposed() {

@@ -1,5 +1,8 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.unit.MetricUnit;
+import java.util.Arrays;
+
 /**
  * The levels of a gauge over the window, of one node or of several made one. All are NaN when there
  * was no sample that is a number.
@@ -24,6 +27,21 @@ public record GaugeLevels(
     int samples,
     int unusable,
     boolean missing) {
+
+  /** The same levels, which are in a unit, in its base unit. */
+  public GaugeLevels from(MetricUnit unit) {
+    return unit.isBase()
+        ? this
+        : new GaugeLevels(
+            unit.toBase(min),
+            unit.toBase(mean),
+            unit.toBase(max),
+            unit.toBase(last),
+            Arrays.stream(perPoint).map(unit::toBase).toArray(),
+            samples,
+            unusable,
+            missing);
+  }
 
   public boolean isEmpty() {
     return samples == 0;

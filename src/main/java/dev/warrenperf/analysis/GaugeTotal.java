@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Node;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +25,13 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
 
   public GaugeTotal {
     parts = List.copyOf(parts);
+  }
+
+  /** The same levels, which are in a unit, in its base unit. */
+  public GaugeTotal from(MetricUnit unit) {
+    return new GaugeTotal(
+        parts.stream().map(part -> new NodePart(part.node(), part.levels().from(unit))).toList(),
+        grid);
   }
 
   public boolean isExposed() {

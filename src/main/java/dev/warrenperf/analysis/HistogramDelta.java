@@ -2,6 +2,7 @@ package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Series;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,6 +47,25 @@ public record HistogramDelta(
     parts = List.copyOf(parts);
     resetIntervals = List.copyOf(resetIntervals);
     remarks = List.copyOf(remarks);
+  }
+
+  /** The same, whose numbers are in a unit, in its base unit. */
+  HistogramDelta from(MetricUnit unit) {
+    return new HistogramDelta(
+        child,
+        parts.stream().map(part -> part.from(unit)).toList(),
+        Arrays.stream(perInterval).map(part -> part == null ? null : part.from(unit)).toArray(Histogram[]::new),
+        resets,
+        resetIntervals,
+        lost,
+        born,
+        vanished,
+        everObserved,
+        raised,
+        fault,
+        remarks,
+        Arrays.stream(lastBounds).map(unit::toBase).toArray(),
+        lastIndexes);
   }
 
   /** The index among the node's samples of the bucket that ends at this bound; -1 without one. */

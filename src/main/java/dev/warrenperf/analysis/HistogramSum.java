@@ -60,7 +60,7 @@ public final class HistogramSum {
       sum += part.sum();
       error += part.sumError();
     }
-    return new Histogram(bounds, low, high, sum).withSumError(error);
+    return new Histogram(bounds, low, high, sum, first.unit()).withSumError(error);
   }
 
   /** Whether differences of counts can be added up in any order without rounding. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.unit.MetricUnit;
 import java.util.Arrays;
 
 /**
@@ -24,6 +25,15 @@ final class IntervalSums {
     }
     intervals[count] = interval;
     sums[count++] = amount;
+  }
+
+  /** The same amounts, which are in a unit, in its base unit. */
+  IntervalSums from(MetricUnit unit) {
+    IntervalSums scaled = new IntervalSums();
+    for (int i = 0; i < count; i++) {
+      scaled.add(intervals[i], unit.toBase(sums[i]));
+    }
+    return scaled;
   }
 
   /** Adds all of it to sums by interval. */

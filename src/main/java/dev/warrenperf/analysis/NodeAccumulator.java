@@ -1,10 +1,13 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +36,8 @@ public final class NodeAccumulator {
   private long windowStart;
   private long windowEnd;
   private int snapshots;
+  private final Map<String, Family> families = new TreeMap<>();
+  private List<Family> familiesSeen = List.of();
 
   /** The samples of the snapshot accepted last; empty before one. */
   private NodeSamples last = new NodeSamples();
@@ -78,6 +83,7 @@ public final class NodeAccumulator {
   public void accept(long instantMillis, NodeSamples samples) {
     series.look(samples);
     last = samples;
+    learnFamilies(samples.families());
     int before = restarts;
     followProcess(samples);
     if (snapshots == 0) {
@@ -96,6 +102,14 @@ public final class NodeAccumulator {
     }
     lastMillis = instantMillis;
     snapshots++;
+  }
+
+  /** What was told of a family first counts. */
+  private void learnFamilies(List<Family> told) {
+    if (told != familiesSeen) {
+      familiesSeen = told;
+      told.forEach(family -> families.putIfAbsent(family.name(), family));
+    }
   }
 
   private void begin(long instantMillis, NodeSamples samples) {
@@ -225,7 +239,8 @@ public final class NodeAccumulator {
         series.gauges().stream()
             .map(gauge -> new NodeDeltas.SeriesLevels(gauge.series(), levels(gauge)))
             .toList(),
-        leaders.stream().map(leader -> leader.finish(!Double.isNaN(start))).toList());
+        leaders.stream().map(leader -> leader.finish(!Double.isNaN(start))).toList(),
+        families);
   }
 
   private GaugeLevels levels(FollowedSeries.SeriesGauge gauge) {

@@ -1,7 +1,10 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Node;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one node did inside the window.
@@ -22,6 +25,7 @@ import java.util.List;
  * @param gauges one for each gauge selector, in the order of {@link Wanted#gauges}
  * @param gaugesPerSeries levels of single series
  * @param leaders one for each leader gauge, in the order of {@link Wanted#leaders}
+ * @param families all that it exposes, kept or not, by name
  */
 public record NodeDeltas(
     Node node,
@@ -37,7 +41,8 @@ public record NodeDeltas(
     List<CounterDelta> counters,
     List<GaugeLevels> gauges,
     List<SeriesLevels> gaugesPerSeries,
-    List<LeaderReadings> leaders) {
+    List<LeaderReadings> leaders,
+    Map<String, Family> families) {
 
   /** The levels of one series. */
   public record SeriesLevels(dev.warrenperf.model.Series series, GaugeLevels levels) {}
@@ -49,5 +54,6 @@ public record NodeDeltas(
     gauges = List.copyOf(gauges);
     gaugesPerSeries = List.copyOf(gaugesPerSeries);
     leaders = List.copyOf(leaders);
+    families = Collections.unmodifiableMap(families);
   }
 }

@@ -1,10 +1,14 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What all nodes did inside the window.
@@ -50,7 +54,39 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
     return known ? ((double) endMillis() - startMillis()) / 1000 : Double.NaN;
   }
 
-  /** The histogram children that a selector picks, summed over nodes. */
+  /**
+   * The unit that a metric's numbers are taken in.
+   *
+   * @param told by the target file, or null
+   */
+  public UnitChoice unit(Selector metric, MetricUnit told) {
+    String name = metric.name();
+    String family = name.endsWith("_total") ? name.substring(0, name.length() - "_total".length()) : name;
+    String exposed =
+        nodes.stream()
+            .map(NodeDeltas::families)
+            .flatMap(families -> Stream.of(name, family).map(families::get))
+            .filter(known -> known != null && known.unit() != null)
+            .map(Family::unit)
+            .findFirst()
+            .orElse("");
+    return UnitChoice.of(name, told, MetricUnit.ofWord(exposed));
+  }
+
+  /** The histogram children that a selector picks, in the base unit of their unit. */
+  public HistogramTotal histogram(Selector selector, MetricUnit unit) {
+    return new HistogramTotal(
+        histogram(selector).parts().stream()
+            .map(
+                part ->
+                    new HistogramTotal.NodePart(
+                        part.node(),
+                        part.children().stream().map(child -> child.from(unit)).toList()))
+            .toList(),
+        grid);
+  }
+
+  /** The histogram children that a selector picks, summed over nodes, in numbers as exposed. */
   public HistogramTotal histogram(Selector selector) {
     List<HistogramTotal.NodePart> parts = new ArrayList<>();
     for (NodeDeltas node : nodes) {

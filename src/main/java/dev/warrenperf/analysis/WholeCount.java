@@ -28,7 +28,7 @@ public final class WholeCount {
     for (int i = 0; i < counts.length; i++) {
       counts[i] = Math.round(exact.low(i));
     }
-    return Histogram.of(exact.bounds(), counts, exact.sum());
+    return Histogram.of(exact.bounds(), counts, exact.sum(), exact.unit());
   }
 
   /** The fewest observations at or below bound {@code i}; never above the total. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Unit;
 import java.util.OptionalInt;
 
 /**
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  *     instead of the spread, as it does in a comparison
  * @param oneBucket whether more than 95 % of all observations lie in one bucket
  * @param state whether there is a spread, and why not
+ * @param unit of the mean
  */
 public record CalibratedOperation(
     OperationKey key,
@@ -28,7 +30,8 @@ public record CalibratedOperation(
     Spread spread,
     double requests,
     boolean oneBucket,
-    State state) {
+    State state,
+    Unit unit) {
 
   /** Whether there is a spread. */
   public enum State {

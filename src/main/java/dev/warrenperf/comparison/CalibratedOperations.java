@@ -1,6 +1,7 @@
 package dev.warrenperf.comparison;
 
 import dev.warrenperf.comparison.CalibratedOperation.State;
+import dev.warrenperf.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,7 +45,8 @@ final class CalibratedOperations {
             ? 0
             : observed.stream().mapToDouble(LogMeans::samplingVariance).average().orElse(0),
         isOneBucket(key, observed),
-        state(observed, repeats, spread));
+        state(observed, repeats, spread),
+        observed.isEmpty() ? Unit.SECONDS : observed.get(0).unit().base());
   }
 
   private static State state(

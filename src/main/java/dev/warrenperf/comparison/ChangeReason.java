@@ -7,6 +7,9 @@ public enum ChangeReason {
   NEWLY_INSTRUMENTED("newly-instrumented", "the reference does not expose the metric"),
   NO_LONGER_EXPOSED("no-longer-exposed", "the candidate does not expose the metric"),
   NO_OBSERVATIONS("no-observations", "nothing was observed on one side or on both"),
+  UNITS_DIFFER(
+      "units-differ",
+      "both sides are not known to count in one unit, so their numbers say nothing of one another"),
   UNUSABLE("unusable", "the numbers of one side cannot be used"),
   ZERO_BASELINE("zero-baseline", "a run of the reference measured 0, so there is no ratio to it"),
   ZERO_CANDIDATE("zero-candidate", "a run of the candidate measured 0, so there is no ratio"),

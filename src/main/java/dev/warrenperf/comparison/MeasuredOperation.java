@@ -1,6 +1,7 @@
 package dev.warrenperf.comparison;
 
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  *     samples what the user calls them
  * @param alias whether another name than the preferred one serves
  * @param presence whether there is anything to compare
- * @param histogram cumulative counts inside the window, in seconds, as far as they are exactly
+ * @param histogram cumulative counts inside the window, as far as they are exactly
  *     known; for client samples every printed duration is a bound. Null unless observed
  * @param failed calls that failed, as client samples tell; 0 for histograms
  * @param pieces the same observations by interval of the run: their numbers and sums; empty when
@@ -112,8 +113,13 @@ public record MeasuredOperation(
     return histogram == null ? 0 : histogram.count();
   }
 
-  /** Mean in seconds, exact up to the digits of the sum; NaN when not known. */
+  /** Mean in the base unit, exact up to the digits of the sum; NaN when not known. */
   public double mean() {
     return histogram == null ? Double.NaN : histogram.mean();
+  }
+
+  /** What its observations are in; of time where there are none. */
+  public MetricUnit unit() {
+    return histogram == null ? MetricUnit.SECONDS : histogram.unit();
   }
 }

@@ -30,6 +30,10 @@ final class OperationComparator {
     if (baseline.isEmpty() || candidate.isEmpty()) {
       return missing(key, baseline, candidate);
     }
+    if (SameUnit.isDoubtful(baseline, candidate)) {
+      return OperationContrast.notCompared(
+          key, metric(candidate), baseline, candidate, ChangeReason.UNITS_DIFFER);
+    }
     List<Double> limits = settings.limits().getOrDefault(key.name(), List.of());
     MergedCounts counts =
         Together.counts(Stream.concat(baseline.stream(), candidate.stream()).toList(), limits);

@@ -1,7 +1,9 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * One operation of one candidate against the reference.
@@ -112,6 +114,14 @@ public record OperationContrast(
         Double.NaN,
         List.of(),
         Decision.of(Change.NOT_COMPARED, reason));
+  }
+
+  /** What the observations of both sides are in. */
+  public Unit unit() {
+    return Stream.concat(baseline.stream(), candidate.stream())
+        .map(run -> run.unit().base())
+        .findFirst()
+        .orElse(Unit.SECONDS);
   }
 
   OperationContrast with(Decision decided) {

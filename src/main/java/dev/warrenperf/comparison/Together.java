@@ -40,7 +40,7 @@ public final class Together {
       }
       counts[i] = next == 0 ? 0 : histogram.low(next - 1);
     }
-    return Histogram.of(bounds, counts, histogram.sum());
+    return Histogram.of(bounds, counts, histogram.sum(), histogram.unit());
   }
 
   /**
@@ -55,6 +55,6 @@ public final class Together {
       cumulative[i] += cumulative[i - 1];
     }
     double sum = runs.stream().mapToDouble(run -> run.histogram().sum()).sum();
-    return Histogram.of(counts.bounds(), cumulative, sum);
+    return Histogram.of(counts.bounds(), cumulative, sum, runs.get(0).histogram().unit());
   }
 }

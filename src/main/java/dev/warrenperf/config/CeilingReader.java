@@ -3,13 +3,17 @@ package dev.warrenperf.config;
 import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.Limit.Comparison;
+import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.ThroughputTarget;
+import dev.warrenperf.target.Tiers;
 import dev.warrenperf.target.WaivedFigure;
 import dev.warrenperf.target.WaivedTarget;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -35,9 +39,14 @@ final class CeilingReader {
     return tiers.promised(node, place(target)).filter(ceiling -> fits(node, ceiling, target));
   }
 
-  private static Place place(WaivedTarget target) {
+  private Place place(WaivedTarget target) {
     return switch (target.kind()) {
-      case OPERATION, FAILOVER -> Place.LATENCY;
+      case OPERATION ->
+          limit(target)
+              .map(limit -> limit.quantity().unit())
+              .map(unit -> Place.ofObservations(List.of(unit)))
+              .orElse(Place.LATENCY);
+      case FAILOVER -> Place.LATENCY;
       case RATE -> Place.RATE;
       case GAUGE -> Place.GAUGE;
       case CPU -> Place.CPU;
@@ -66,9 +75,15 @@ final class CeilingReader {
     return fits;
   }
 
-  /** Of what is told apart by more than its place: rates and gauges may be good high or low. */
+  /** Of what is told apart by more than its place. */
   private Optional<Limit> limit(WaivedTarget target) {
     return switch (target.kind()) {
+      case OPERATION ->
+          targets.operations().stream()
+              .filter(operation -> operation.name().equals(target.name()))
+              .flatMap(operation -> Stream.ofNullable(limits(operation, target)))
+              .map(Tiers::deciding)
+              .findFirst();
       case RATE ->
           targets.throughput().stream()
               .filter(rate -> rate.name().equals(target.name()))
@@ -83,6 +98,12 @@ final class CeilingReader {
               .findFirst();
       default -> Optional.empty();
     };
+  }
+
+  private static Tiers limits(OperationTarget operation, WaivedTarget target) {
+    return target.figure() == WaivedFigure.MEAN
+        ? operation.mean()
+        : operation.quantiles().get(target.q());
   }
 
   private Optional<Limit> change(Node node) {

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class GaugeReader {
 
   private static final List<String> KEYS =
-      List.of("name", "gauge", "min", "mean", "max", "last", "across", "required");
+      List.of("name", "gauge", "unit", "min", "mean", "max", "last", "across", "required");
 
   private static final Map<String, Statistic> STATISTICS =
       Map.of(
@@ -27,12 +27,14 @@ final class GaugeReader {
       Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "each", Across.EACH);
 
   private final Problems problems;
+  private final MetricsReader metrics;
   private final Values values;
   private final Names names;
   private final TiersReader tiers;
 
-  GaugeReader(Problems problems) {
+  GaugeReader(Problems problems, MetricsReader metrics) {
     this.problems = problems;
+    this.metrics = metrics;
     this.values = new Values(problems);
     this.names = new Names(problems);
     this.tiers = new TiersReader(problems);
@@ -44,7 +46,7 @@ final class GaugeReader {
 
   private Optional<GaugeTarget> gauge(Entry entry) {
     Optional<String> name = entry.demand("name").flatMap(names::claim);
-    Optional<List<Selector>> gauges = entry.demand("gauge").map(values::selectors);
+    Optional<List<Selector>> gauges = entry.demand("gauge").map(node -> metrics.metrics(node, entry.get("unit")));
     Across across =
         entry.get("across").flatMap(node -> values.word(node, ACROSS)).orElse(Across.MAX);
     boolean required = values.flag(entry.get("required"), true);

@@ -3,6 +3,7 @@ package dev.warrenperf.config;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.Tiers;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,18 +15,20 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class OperationReader {
 
   private static final List<String> KEYS =
-      List.of("name", "histogram", "samples", "mean", "quantiles", "required");
+      List.of("name", "histogram", "unit", "samples", "mean", "quantiles", "required");
   private static final List<String> MEAN_KEYS = List.of("target", "acceptable", "critical", "per");
 
   private record Mean(Tiers tiers, Selector per) {}
 
   private final Problems problems;
+  private final MetricsReader metrics;
   private final Values values;
   private final Names names;
   private final TiersReader tiers;
 
-  OperationReader(Problems problems) {
+  OperationReader(Problems problems, MetricsReader metrics) {
     this.problems = problems;
+    this.metrics = metrics;
     this.values = new Values(problems);
     this.names = new Names(problems);
     this.tiers = new TiersReader(problems);
@@ -41,11 +44,17 @@ final class OperationReader {
     if (!entry.has("histogram") && !entry.has("samples") && !misspelt) {
       entry.fault("expected the key histogram or samples in an operation, found neither");
     }
-    List<Selector> histograms = entry.get("histogram").map(this::histograms).orElse(List.of());
+    MetricsReader.unitOf(entry, "histogram");
+    List<Selector> histograms =
+        entry
+            .get("histogram")
+            .map(node -> histograms(node, entry.get("unit")))
+            .orElse(List.of());
+    Place place = place(histograms);
     String samples = entry.get("samples").flatMap(values::name).orElse(null);
-    Optional<Mean> mean = entry.get("mean").flatMap(this::mean);
+    Optional<Mean> mean = entry.get("mean").flatMap(node -> mean(node, place));
     SortedMap<Double, Tiers> quantiles =
-        entry.get("quantiles").map(this::quantiles).orElseGet(TreeMap::new);
+        entry.get("quantiles").map(node -> quantiles(node, place)).orElseGet(TreeMap::new);
     boolean required = values.flag(entry.get("required"), true);
     return name.map(
         text ->
@@ -59,8 +68,16 @@ final class OperationReader {
                 required));
   }
 
-  private List<Selector> histograms(Node node) {
-    List<Selector> selectors = values.selectors(node);
+  /** Clients measure durations; of a metric its unit says what fits. */
+  private Place place(List<Selector> histograms) {
+    return histograms.isEmpty()
+        ? Place.LATENCY
+        : Place.ofObservations(
+            histograms.stream().map(metrics::unit).map(MetricUnit::base).toList());
+  }
+
+  private List<Selector> histograms(Node node, Optional<Node> unit) {
+    List<Selector> selectors = metrics.metrics(node, unit);
     for (Selector selector : selectors) {
       if (selector.name().endsWith("_bucket")) {
         problems.add(
@@ -75,23 +92,23 @@ final class OperationReader {
     return selectors;
   }
 
-  private Optional<Mean> mean(Node node) {
+  private Optional<Mean> mean(Node node, Place place) {
     if (!(node instanceof MappingNode)) {
-      return tiers.read(node, Place.LATENCY).map(limits -> new Mean(limits, null));
+      return tiers.read(node, place).map(limits -> new Mean(limits, null));
     }
     Optional<Entry> entry = Entry.of(node, "a mean", MEAN_KEYS, problems);
     Optional<Selector> per = entry.flatMap(keys -> keys.get("per")).flatMap(values::selector);
     return entry
-        .flatMap(keys -> tiers.tiers(keys, Place.LATENCY))
+        .flatMap(keys -> tiers.tiers(keys, place))
         .map(limits -> new Mean(limits, per.orElse(null)));
   }
 
-  private SortedMap<Double, Tiers> quantiles(Node node) {
+  private SortedMap<Double, Tiers> quantiles(Node node, Place place) {
     SortedMap<Double, Tiers> limits = new TreeMap<>();
     if (node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
       mapping
           .getValue()
-          .forEach(tuple -> quantile(tuple.getKeyNode(), tuple.getValueNode(), limits));
+          .forEach(tuple -> quantile(tuple.getKeyNode(), tuple.getValueNode(), place, limits));
     } else {
       problems.add(
           node,
@@ -101,9 +118,10 @@ final class OperationReader {
     return limits;
   }
 
-  private void quantile(Node keyNode, Node value, SortedMap<Double, Tiers> limits) {
+  private void quantile(
+      Node keyNode, Node value, Place place, SortedMap<Double, Tiers> limits) {
     Optional<Double> quantile = QuantileName.read(keyNode, problems);
-    Optional<Tiers> read = tiers.read(value, Place.LATENCY);
+    Optional<Tiers> read = tiers.read(value, place);
     if (quantile.isPresent()
         && read.isPresent()
         && limits.putIfAbsent(quantile.orElseThrow(), read.orElseThrow()) != null) {

@@ -60,6 +60,12 @@ final class Problems {
     add(node, 0, message);
   }
 
+  /** Where a value starts: {@code file:line:column}. */
+  String place(Node node) {
+    Mark mark = node.getStartMark().orElseThrow();
+    return origin + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
+  }
+
   boolean isEmpty() {
     return found.isEmpty();
   }

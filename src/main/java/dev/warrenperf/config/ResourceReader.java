@@ -24,12 +24,14 @@ final class ResourceReader {
           "required");
 
   private final Problems problems;
+  private final MetricsReader metrics;
   private final Values values;
   private final Names names;
   private final TiersReader tiers;
 
-  ResourceReader(Problems problems) {
+  ResourceReader(Problems problems, MetricsReader metrics) {
     this.problems = problems;
+    this.metrics = metrics;
     this.values = new Values(problems);
     this.names = new Names(problems);
     this.tiers = new TiersReader(problems);
@@ -77,6 +79,6 @@ final class ResourceReader {
   }
 
   private Selector selector(Entry entry, String key, Selector otherwise) {
-    return entry.get(key).flatMap(values::selector).orElse(otherwise);
+    return entry.get(key).flatMap(metrics::metric).orElse(otherwise);
   }
 }

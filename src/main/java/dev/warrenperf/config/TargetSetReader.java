@@ -53,10 +53,11 @@ final class TargetSetReader {
 
   private TargetSet targets(Entry entry) {
     schema.demand(entry);
-    OperationReader operations = new OperationReader(problems);
-    ThroughputReader throughput = new ThroughputReader(problems);
-    GaugeReader gauges = new GaugeReader(problems);
-    ResourceReader resources = new ResourceReader(problems);
+    MetricsReader metrics = new MetricsReader(problems);
+    OperationReader operations = new OperationReader(problems, metrics);
+    ThroughputReader throughput = new ThroughputReader(problems, metrics);
+    GaugeReader gauges = new GaugeReader(problems, metrics);
+    ResourceReader resources = new ResourceReader(problems, metrics);
     return new TargetSet(
         entry.get("name").flatMap(values::name).orElse(origin),
         origin,
@@ -64,7 +65,8 @@ final class TargetSetReader {
         section(entry, "throughput", throughput::read),
         section(entry, "gauges", gauges::read),
         section(entry, "resources", resources::read),
-        entry.get("failover").map(new FailoverReader(problems)::read).orElse(List.of()));
+        entry.get("failover").map(new FailoverReader(problems)::read).orElse(List.of()),
+        metrics.units());
   }
 
   private <T> List<T> section(Entry entry, String key, Function<Node, Optional<T>> reader) {

@@ -10,15 +10,17 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Entries of {@code throughput}. */
 final class ThroughputReader {
 
-  private static final List<String> KEYS = List.of("name", "counter", "rate", "required");
+  private static final List<String> KEYS = List.of("name", "counter", "unit", "rate", "required");
 
   private final Problems problems;
+  private final MetricsReader metrics;
   private final Values values;
   private final Names names;
   private final TiersReader tiers;
 
-  ThroughputReader(Problems problems) {
+  ThroughputReader(Problems problems, MetricsReader metrics) {
     this.problems = problems;
+    this.metrics = metrics;
     this.values = new Values(problems);
     this.names = new Names(problems);
     this.tiers = new TiersReader(problems);
@@ -30,7 +32,7 @@ final class ThroughputReader {
 
   private Optional<ThroughputTarget> throughput(Entry entry) {
     Optional<String> name = entry.demand("name").flatMap(names::claim);
-    Optional<List<Selector>> counters = entry.demand("counter").map(values::selectors);
+    Optional<List<Selector>> counters = entry.demand("counter").map(node -> metrics.metrics(node, entry.get("unit")));
     Optional<Tiers> rate = entry.demand("rate").flatMap(node -> tiers.read(node, Place.RATE));
     boolean required = values.flag(entry.get("required"), true);
     if (name.isEmpty() || counters.isEmpty() || rate.isEmpty()) {

@@ -74,7 +74,7 @@ final class TiersReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(LimitParser.parse(scalar.getValue(), place));
+      return Optional.of(LimitParser.parse(scalar.getValue(), place).at(problems.place(node)));
     } catch (SyntaxException fault) {
       values.fault(node, fault);
       return Optional.empty();

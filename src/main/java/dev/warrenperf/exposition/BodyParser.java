@@ -14,7 +14,8 @@ import java.util.List;
 final class BodyParser {
 
   /** A HELP, TYPE or UNIT line as it is remembered. */
-  private record Metadata(MetadataLine.Keyword keyword, int family, MetricType type) {}
+  private record Metadata(
+      MetadataLine.Keyword keyword, int family, MetricType type, String unit) {}
 
   private static final Flaw[] NO_FLAWS = null;
   private static final String MARK = "# snapshot ";
@@ -257,7 +258,7 @@ final class BodyParser {
     }
     switch (metadataLine.keyword()) {
       case EOF -> sawEof = true;
-      case COMMENT -> listener.comment(bytes, hash, carriageReturn ? lineFeed - 1 : lineFeed);
+      case COMMENT -> comment(hash, carriageReturn ? lineFeed - 1 : lineFeed);
       case HELP, TYPE, UNIT -> familyLine(start, lineFeed, carriageReturn);
     }
     return next;
@@ -282,10 +283,20 @@ final class BodyParser {
     return true;
   }
 
+  private void comment(int hash, int end) {
+    if (metadataLine.unit() != null) {
+      checks.unit(checks.family(metadataLine.name()), metadataLine.unit());
+    }
+    listener.comment(bytes, hash, end);
+  }
+
   private void familyLine(int start, int lineFeed, boolean carriageReturn) {
     Metadata read =
         new Metadata(
-            metadataLine.keyword(), checks.family(metadataLine.name()), metadataLine.type());
+            metadataLine.keyword(),
+            checks.family(metadataLine.name()),
+            metadataLine.type(),
+            metadataLine.unit());
     Flaw[] flaws = flaws();
     place.report(flaws);
     apply(read);
@@ -323,6 +334,9 @@ final class BodyParser {
 
   private void apply(Metadata read) {
     checks.metadata(read.keyword(), read.family(), read.type(), place.line());
+    if (read.unit() != null) {
+      checks.unit(read.family(), read.unit());
+    }
   }
 
   private int value(int series, int start) throws SyntaxFault {

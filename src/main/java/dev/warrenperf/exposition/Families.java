@@ -1,10 +1,12 @@
 package dev.warrenperf.exposition;
 
+import dev.warrenperf.model.Family;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Metric families by name, and what the current body has said of each. Every sample name is a
@@ -31,7 +33,16 @@ final class Families {
   private int[] sampled = new int[64];
   private int[] helped = new int[64];
   private int[] united = new int[64];
+  private String[] units = new String[64];
+  private int[] unitTold = new int[64];
+
+  /** What was told of a family last, so that the same is told by the same object. */
+  private Family[] told = new Family[64];
   private int body;
+
+  /** The families that this body typed or gave samples of, the first {@link #count} of them. */
+  private int[] here = new int[64];
+
   private int count;
 
   /** Begins a body in which no family has been named yet. */
@@ -49,6 +60,8 @@ final class Families {
     Arrays.fill(sampled, 0);
     Arrays.fill(helped, 0);
     Arrays.fill(united, 0);
+    Arrays.fill(unitTold, 0);
+    Arrays.fill(told, null);
   }
 
   /** Number of families that the body typed or gave samples of. */
@@ -105,6 +118,9 @@ final class Families {
       sampled = Arrays.copyOf(sampled, length);
       helped = Arrays.copyOf(helped, length);
       united = Arrays.copyOf(united, length);
+      units = Arrays.copyOf(units, length);
+      unitTold = Arrays.copyOf(unitTold, length);
+      told = Arrays.copyOf(told, length);
     }
   }
 
@@ -142,7 +158,7 @@ final class Families {
   }
 
   void setType(int family, MetricType type) {
-    count += typed[family] == body || sampled[family] == body ? 0 : 1;
+    meet(family);
     typed[family] = body;
     types[family] = type;
   }
@@ -153,8 +169,17 @@ final class Families {
 
   void setSampled(int family) {
     if (sampled[family] != body) {
+      meet(family);
       sampled[family] = body;
-      count += typed[family] == body ? 0 : 1;
+    }
+  }
+
+  private void meet(int family) {
+    if (typed[family] != body && sampled[family] != body) {
+      if (count == here.length) {
+        here = Arrays.copyOf(here, count * 2);
+      }
+      here[count++] = family;
     }
   }
 
@@ -183,5 +208,34 @@ final class Families {
 
   boolean hasUnit(int family) {
     return united[family] == body;
+  }
+
+  /** Notes what a UNIT line says, which in text is a comment; the first one counts. */
+  void tellUnit(int family, String unit) {
+    if (unitTold[family] != body) {
+      unitTold[family] = body;
+      units[family] = unit;
+    }
+  }
+
+  /** What this body says of its families, in the order in which it named them. */
+  List<Family> told() {
+    List<Family> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      all.add(told(here[i]));
+    }
+    return all;
+  }
+
+  private Family told(int family) {
+    String type = typed[family] == body ? types[family].word() : null;
+    String unit = unitTold[family] == body ? units[family] : null;
+    Family before = told[family];
+    if (before == null
+        || !Objects.equals(before.type(), type)
+        || !Objects.equals(before.unit(), unit)) {
+      told[family] = new Family(names.get(family), type, unit);
+    }
+    return told[family];
   }
 }

@@ -24,6 +24,7 @@ final class MetadataLine {
   private Keyword keyword = Keyword.COMMENT;
   private String name = "";
   private MetricType type;
+  private String unit;
 
   MetadataLine(LabelScanner names) {
     this.names = names;
@@ -43,6 +44,11 @@ final class MetadataLine {
     return type;
   }
 
+  /** The unit named, for UNIT; else null. In text such a line is a comment, and tells all the same. */
+  String unit() {
+    return unit;
+  }
+
   /** Whether the line ended with a carriage return. */
   boolean carriageReturn() {
     return textEnd < lineFeed;
@@ -60,6 +66,7 @@ final class MetadataLine {
     limit = textLimit;
     openMetrics = isOpenMetrics;
     type = null;
+    unit = null;
     names.begin(text, textLimit, lineStart, isOpenMetrics);
     setEnd(Characters.lineFeed(text, hash));
     int p = openMetrics ? openMetricsKeyword(hash) : textKeyword(hash);
@@ -82,11 +89,23 @@ final class MetadataLine {
     }
     p = Characters.skipBlanks(bytes, p);
     Keyword found = keywordAt(p);
+    if (found == Keyword.UNIT) {
+      unitComment(p + 4);
+    }
     if (found == Keyword.COMMENT || found == Keyword.UNIT || !Characters.isBlank(bytes[p + 4])) {
       return p;
     }
     keyword = found;
     return Characters.skipBlanks(bytes, p + 4);
+  }
+
+  /** {@code # UNIT name unit} as clients write it, and nothing else. */
+  private void unitComment(int behind) {
+    String[] words = new String(bytes, behind, textEnd - behind, StandardCharsets.UTF_8).split(" ");
+    if (words.length == 3 && words[0].isEmpty() && !words[1].isEmpty()) {
+      name = words[1];
+      unit = words[2];
+    }
   }
 
   private int openMetricsKeyword(int hash) throws SyntaxFault {
@@ -168,7 +187,7 @@ final class MetadataLine {
   }
 
   private void checkUnit(int from) throws SyntaxFault {
-    String unit = new String(bytes, from, textEnd - from, StandardCharsets.UTF_8);
+    unit = new String(bytes, from, textEnd - from, StandardCharsets.UTF_8);
     if (!unit.isEmpty() && !name.endsWith("_" + unit)) {
       throw SyntaxFault.expected("a unit that the metric's name ends with", bytes, from, limit);
     }

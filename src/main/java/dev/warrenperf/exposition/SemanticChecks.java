@@ -1,7 +1,9 @@
 package dev.warrenperf.exposition;
 
+import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Problem.Tier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -61,6 +63,16 @@ final class SemanticChecks {
   /** Number of families that the body typed or gave samples of. */
   int families() {
     return families.count();
+  }
+
+  /** What the body says of its families. */
+  List<Family> told() {
+    return families.told();
+  }
+
+  /** Notes the unit that a line tells of a family. */
+  void unit(int family, String unit) {
+    families.tellUnit(family, unit);
   }
 
   void begin(boolean isOpenMetrics) {

@@ -246,6 +246,7 @@ public final class SnapshotReader {
       slots.setIndex(slot, indexes[series]);
       samples.set(indexes[series], slots.value(slot));
     }
+    samples.setFamilies(checks.told());
     contradicted.forEach(series -> samples.contradict(indexes[series]));
   }
 

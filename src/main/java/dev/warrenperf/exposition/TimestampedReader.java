@@ -1,11 +1,14 @@
 package dev.warrenperf.exposition;
 
+import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Problem.Tier;
 import dev.warrenperf.model.SeriesFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -45,6 +48,7 @@ public final class TimestampedReader {
   private ExpositionFormat format = ExpositionFormat.TEXT;
   private boolean guessed;
   private int families;
+  private final Map<String, Family> told = new LinkedHashMap<>();
   private byte[] buffer = new byte[LONGEST_LINE + 1];
   private byte[] head = new byte[0];
   private int start;
@@ -83,7 +87,13 @@ public final class TimestampedReader {
 
   private void beginSnapshot() {
     families = Math.max(families, checks.families());
+    tell();
     checks.begin(format == ExpositionFormat.OPENMETRICS);
+  }
+
+  /** What was told of a family first counts. */
+  private void tell() {
+    checks.told().forEach(family -> told.putIfAbsent(family.name(), family));
   }
 
   private TimestampedRun readAll(String origin) throws IOException {
@@ -212,11 +222,13 @@ public final class TimestampedReader {
             parser.samples(),
             problems.toList(),
             problems.unlisted());
+    tell();
     return new TimestampedRun(
         result,
         gatherer.timestamped(),
         gatherer.timestamped() && gatherer.instantsKnown(),
         gatherer.onlyInstant(),
-        nodes);
+        nodes,
+        List.copyOf(told.values()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.exposition;
 
+import dev.warrenperf.model.Family;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,16 +17,19 @@ import java.util.Objects;
  *     Long#MIN_VALUE}
  * @param nodes by the label {@code instance}, sorted by name, the one without it first; empty when
  *     the file was rejected or nothing was kept
+ * @param families all that it exposes, kept or not
  */
 public record TimestampedRun(
     ParseResult result,
     boolean timestamped,
     boolean instantsKnown,
     long toldMillis,
-    List<TimestampedNode> nodes) {
+    List<TimestampedNode> nodes,
+    List<Family> families) {
 
   public TimestampedRun {
     Objects.requireNonNull(result, "result");
     nodes = List.copyOf(nodes);
+    families = List.copyOf(families);
   }
 }

@@ -3,6 +3,7 @@ package dev.warrenperf.history;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,12 @@ final class OperationMembers {
     if (counts[last] < 1 || counts[last] != operation.whole("count")) {
       throw operation.fault("count", "the count of the last bucket, at least 1");
     }
-    return Histogram.of(bounds, counts, operation.known("sum")).withPossibleSum();
+    // reports of earlier knew nothing but durations
+    MetricUnit unit =
+        operation.has("unit")
+            ? MetricUnit.ofSymbol(operation.text("unit"))
+            : MetricUnit.SECONDS;
+    return Histogram.of(bounds, counts, operation.known("sum"), unit).withPossibleSum();
   }
 
   private static List<MeasuredOperation.Piece> pieces(Members operation) throws ReportFault {

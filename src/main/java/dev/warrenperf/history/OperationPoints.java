@@ -99,6 +99,6 @@ final class OperationPoints {
     for (int i = 0; i < counts.length; i++) {
       counts[i] = sum.low(i);
     }
-    return Histogram.of(sum.bounds(), counts, sum.sum());
+    return Histogram.of(sum.bounds(), counts, sum.sum(), sum.unit());
   }
 }

@@ -1,6 +1,7 @@
 package dev.warrenperf.history;
 
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
@@ -22,6 +23,15 @@ public record OperationTrend(
   static OperationTrend of(String name, Source source, List<Release> releases) {
     List<OperationPoint> points = new OperationPoints(name, source).of(releases);
     return new OperationTrend(name, source, points, Drift.of(points), ChangeSearch.of(points));
+  }
+
+  /** What its observations are in: that of the newest release with values. */
+  public Unit unit() {
+    return points.stream()
+        .filter(OperationPoint::isObserved)
+        .map(point -> point.counts().unit().base())
+        .reduce((before, newest) -> newest)
+        .orElse(Unit.SECONDS);
   }
 
   /** Number of releases with values. */

@@ -1,6 +1,8 @@
 package dev.warrenperf.model;
 
+import dev.warrenperf.unit.MetricUnit;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Cumulative counts: how many observations were at or below each bound. The last bound is +Inf, and
@@ -17,20 +19,34 @@ public final class Histogram {
   private final double[] high;
   private final double sum;
   private final double sumError;
+  private final MetricUnit unit;
 
   /**
    * @param bounds strictly ascending, none NaN, the last +Inf
    * @param low cumulative counts, not negative, non-decreasing, same length as bounds
    * @param high likewise; {@code low[i] <= high[i]}, equal at the last bound
    * @param sum of all observations, NaN when not known
+   * @param unit whose base unit bounds and sum are in
    * @throws IllegalArgumentException when one of these does not hold
    */
+  public Histogram(double[] bounds, double[] low, double[] high, double sum, MetricUnit unit) {
+    this(sum, 0, unit, bounds.clone(), low.clone(), high.clone());
+  }
+
+  /** Of seconds. */
   public Histogram(double[] bounds, double[] low, double[] high, double sum) {
-    this(sum, 0, bounds.clone(), low.clone(), high.clone());
+    this(bounds, low, high, sum, MetricUnit.SECONDS);
   }
 
   /** Takes the arrays over. */
-  private Histogram(double sum, double sumError, double[] bounds, double[] low, double[] high) {
+  private Histogram(
+      double sum,
+      double sumError,
+      MetricUnit unit,
+      double[] bounds,
+      double[] low,
+      double[] high) {
+    this.unit = unit;
     this.bounds = bounds;
     this.low = low;
     this.high = high;
@@ -39,10 +55,15 @@ public final class Histogram {
     check();
   }
 
-  /** A histogram whose counts are all known. */
+  /** A histogram of seconds whose counts are all known. */
   public static Histogram of(double[] bounds, double[] cumulative, double sum) {
+    return of(bounds, cumulative, sum, MetricUnit.SECONDS);
+  }
+
+  /** A histogram whose counts are all known, in the base unit of this unit. */
+  public static Histogram of(double[] bounds, double[] cumulative, double sum, MetricUnit unit) {
     double[] counts = cumulative.clone();
-    return new Histogram(sum, 0, bounds.clone(), counts, counts);
+    return new Histogram(sum, 0, unit, bounds.clone(), counts, counts);
   }
 
   /**
@@ -51,7 +72,38 @@ public final class Histogram {
    * @param error zero or more, or NaN when the sum is
    */
   public Histogram withSumError(double error) {
-    return new Histogram(sum, error, bounds, low, high);
+    return new Histogram(sum, error, unit, bounds, low, high);
+  }
+
+  /**
+   * The same observations, whose numbers were in a unit, in its base unit. Bounds that cannot be
+   * told apart there are one.
+   */
+  public Histogram from(MetricUnit exposed) {
+    if (exposed.isBase()) {
+      return new Histogram(sum, sumError, exposed, bounds, low, high);
+    }
+    double[] scaled = Arrays.stream(bounds).map(exposed::toBase).toArray();
+    int[] kept =
+        IntStream.range(0, size())
+            .filter(i -> i == size() - 1 || scaled[i] < scaled[i + 1])
+            .toArray();
+    return new Histogram(
+        exposed.toBase(sum),
+        exposed.toBase(sumError),
+        exposed,
+        at(kept, scaled),
+        at(kept, low),
+        at(kept, high));
+  }
+
+  private static double[] at(int[] places, double[] values) {
+    return Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
+  }
+
+  /** What the process counts in; bounds and sum are in its base unit. */
+  public MetricUnit unit() {
+    return unit;
   }
 
   private void check() {
@@ -151,7 +203,7 @@ public final class Histogram {
 
   /** The same with a sum that is not known. */
   public Histogram withoutSum() {
-    return new Histogram(Double.NaN, Double.NaN, bounds, low, high);
+    return new Histogram(Double.NaN, Double.NaN, unit, bounds, low, high);
   }
 
   /** Sum over count: NaN without observations or without a known sum. */
@@ -164,10 +216,8 @@ public final class Histogram {
     if (isExact()) {
       return this;
     }
-    int[] kept = java.util.stream.IntStream.range(0, size()).filter(this::isExact).toArray();
-    double[] keptBounds = Arrays.stream(kept).mapToDouble(i -> bounds[i]).toArray();
-    double[] counts = Arrays.stream(kept).mapToDouble(i -> low[i]).toArray();
-    return of(keptBounds, counts, sum).withSumError(sumError);
+    int[] kept = IntStream.range(0, size()).filter(this::isExact).toArray();
+    return of(at(kept, bounds), at(kept, low), sum, unit).withSumError(sumError);
   }
 
   @Override
@@ -176,7 +226,8 @@ public final class Histogram {
         && Arrays.equals(bounds, that.bounds)
         && Arrays.equals(low, that.low)
         && Arrays.equals(high, that.high)
-        && Double.compare(sum, that.sum) == 0;
+        && Double.compare(sum, that.sum) == 0
+        && unit.equals(that.unit);
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class NodeSamples {
   private int presentCount;
   private int snapshot = 1;
   private int contradictedSnapshot;
+  private List<Family> families = List.of();
 
   /** All series seen so far in any snapshot; grows, never shrinks or reorders. */
   public List<Series> series() {
@@ -31,6 +32,16 @@ public final class NodeSamples {
 
   public int size() {
     return series.size();
+  }
+
+  /** Every family that the current snapshot exposes, kept or not; the same list while it may be. */
+  public List<Family> families() {
+    return families;
+  }
+
+  /** Sets what the current snapshot says of families. */
+  public void setFamilies(List<Family> told) {
+    families = List.copyOf(told);
   }
 
   /** Whether the series has a sample in the current snapshot. */

@@ -2,20 +2,21 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.analysis.Stretch;
+import dev.warrenperf.unit.Unit;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /**
- * The unit of a logarithmic axis of durations: the one in which its middle reads best.
+ * The unit of a logarithmic axis: the one in which its middle reads best.
  *
- * @param seconds that one of it has
+ * @param size of it in the base unit
  */
-record BandUnit(double seconds, String name) {
+record BandUnit(double size, String name) {
 
   /** Of the finite bounds above 0. */
-  static BandUnit of(List<List<Bracket>> brackets) {
+  static BandUnit of(Unit unit, List<List<Bracket>> brackets) {
     DoubleSummaryStatistics edges =
         brackets.stream()
             .flatMap(List::stream)
@@ -25,10 +26,8 @@ record BandUnit(double seconds, String name) {
             .summaryStatistics();
     double middle =
         edges.getCount() == 0 ? 1 : Math.sqrt(edges.getMin()) * Math.sqrt(edges.getMax());
-    if (middle < 1e-3) {
-      return new BandUnit(1e-6, "µs");
-    }
-    return middle < 1 ? new BandUnit(1e-3, "ms") : new BandUnit(1, "s");
+    ChartUnit fitting = ChartUnit.of(unit, DoubleStream.of(middle));
+    return new BandUnit(fitting.size(), fitting.name());
   }
 
   /**

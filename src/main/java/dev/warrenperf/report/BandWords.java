@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.analysis.Stretch;
 import dev.warrenperf.analysis.Stretches;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +16,15 @@ final class BandWords {
   private final List<Stretch> stretches;
   private final List<Bracket> slow;
   private final int[] observed;
+  private final Unit unit;
 
   /**
    * @param stretches of which some hold observations
    * @param slow where p99 lies in each; null where nothing was observed
+   * @param unit of the observations
    */
-  BandWords(List<Stretch> stretches, List<Bracket> slow) {
+  BandWords(List<Stretch> stretches, List<Bracket> slow, Unit unit) {
+    this.unit = unit;
     this.stretches = stretches;
     this.slow = slow;
     this.observed =
@@ -56,8 +60,8 @@ final class BandWords {
         + text(least);
   }
 
-  private static String text(Bracket bracket) {
-    return Buckets.interval(bracket.lower(), bracket.upper());
+  private String text(Bracket bracket) {
+    return Buckets.interval(bracket.lower(), bracket.upper(), unit);
   }
 
   /** In how many stretches the target was surely missed, or may have been; empty without one. */
@@ -149,9 +153,9 @@ final class BandWords {
         .ifPresent(last -> sentences.add(beyond(last)));
   }
 
-  private static String beyond(double last) {
+  private String beyond(double last) {
     return last > 0
-        ? "A band that is open at the top lies beyond " + Format.seconds(last)
+        ? "A band that is open at the top lies beyond " + Format.of(last, unit)
         : "A band that is open at the top lies anywhere: there is no bound but +Inf";
   }
 }

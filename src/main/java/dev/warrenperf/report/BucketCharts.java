@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ final class BucketCharts {
       String anchor,
       String name,
       String finding,
+      Unit unit,
       List<OperationReport.Bucket> buckets,
       List<QuantileReport> quantiles) {
     if (buckets.isEmpty() || buckets.get(buckets.size() - 1).count() == 0) {
@@ -23,22 +25,22 @@ final class BucketCharts {
         anchor + "-buckets",
         name + ": share of observations in each bucket",
         finding + ".",
-        "duration",
+        new ObservationWords(unit).noun(),
         "share of observations",
-        bars(buckets, quantiles),
+        bars(unit, buckets, quantiles),
         marks(buckets, quantiles));
   }
 
   private static List<BucketChart.Bar> bars(
-      List<OperationReport.Bucket> buckets, List<QuantileReport> quantiles) {
+      Unit unit, List<OperationReport.Bucket> buckets, List<QuantileReport> quantiles) {
     long total = buckets.get(buckets.size() - 1).count();
     List<BucketChart.Bar> bars = new ArrayList<>();
     double below = 0;
     for (OperationReport.Bucket bucket : buckets) {
       String shortLabel =
           Double.isInfinite(bucket.le())
-              ? "> " + Format.seconds(below)
-              : "≤ " + Format.seconds(bucket.le());
+              ? "> " + Format.of(below, unit)
+              : "≤ " + Format.of(bucket.le(), unit);
       bars.add(
           new BucketChart.Bar(
               shortLabel,

@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.WholeCount;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +13,15 @@ final class Buckets {
   private Buckets() {}
 
   /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */
-  static String interval(double lower, double upper) {
+  static String interval(double lower, double upper, Unit unit) {
     if (Double.isInfinite(upper)) {
-      return "> " + Format.seconds(lower);
+      return "> " + Format.of(lower, unit);
     }
     if (lower <= 0) {
-      return "≤ " + Format.seconds(upper);
+      return "≤ " + Format.of(upper, unit);
     }
-    String from = Format.seconds(lower);
-    String to = Format.seconds(upper);
+    String from = Format.of(lower, unit);
+    String to = Format.of(upper, unit);
     return from.equals(to) ? from : from + " – " + to;
   }
 
@@ -36,7 +37,7 @@ final class Buckets {
           new OperationReport.Bucket(
               exact.bound(i),
               (long) exact.low(i),
-              interval(below, exact.bound(i)),
+              interval(below, exact.bound(i), exact.unit().base()),
               (long) own,
               exact.count() > 0 ? Format.percent(own / exact.count()) : ""));
       below = exact.bound(i);
@@ -51,17 +52,18 @@ final class Buckets {
    */
   static String finding(Histogram histogram) {
     Histogram exact = histogram.exactPart();
+    ObservationWords words = words(exact);
     long total = (long) exact.count();
     int most = first(exact, Math.ceil(0.95 * exact.count()));
     int all = first(exact, exact.count());
     if (Double.isInfinite(exact.bound(most))) {
       return beyond(exact, total);
     }
-    String within = Format.seconds(exact.bound(most));
+    String within = words(exact).value(exact.bound(most));
     long inside = (long) exact.low(most);
     if (most == all) {
       return (total == 1 ? "The only one" : "All " + Format.count(total))
-          + " finished within "
+          + words.within()
           + within;
     }
     long rest = total - inside;
@@ -69,21 +71,25 @@ final class Buckets {
     return Format.count(inside)
         + " of "
         + Format.count(total)
-        + " finished within "
+        + words.within()
         + within
         + ", "
         + others
         + where(exact, most, all);
   }
 
+  static ObservationWords words(Histogram histogram) {
+    return new ObservationWords(histogram.unit().base());
+  }
+
   private static String where(Histogram exact, int most, int all) {
     if (most == exact.size() - 2) {
-      return " took longer";
+      return words(exact).more();
     }
-    String from = Format.seconds(exact.bound(most));
+    String from = words(exact).value(exact.bound(most));
     return Double.isInfinite(exact.bound(all))
-        ? " took longer, up to beyond " + Format.seconds(exact.bound(exact.size() - 2))
-        : " between " + from + " and " + Format.seconds(exact.bound(all));
+        ? words(exact).more() + ", up to beyond " + words(exact).value(exact.bound(exact.size() - 2))
+        : " between " + from + " and " + words(exact).value(exact.bound(all));
   }
 
   private static String beyond(Histogram exact, long total) {
@@ -94,8 +100,9 @@ final class Buckets {
     return Format.count(total - inside)
         + " of "
         + Format.count(total)
-        + " took longer than "
-        + Format.seconds(exact.bound(exact.size() - 2))
+        + words(exact).more()
+        + " than "
+        + words(exact).value(exact.bound(exact.size() - 2))
         + ", the last bound";
   }
 

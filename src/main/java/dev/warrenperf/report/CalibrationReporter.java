@@ -95,7 +95,7 @@ public final class CalibrationReporter {
         operation.runs(),
         operation.versions(),
         operation.mean(),
-        Format.seconds(operation.mean()),
+        Format.of(operation.mean(), operation.unit()),
         deviation,
         CalibrationWords.ofLogs(deviation),
         measured ? operation.spread().degrees() : Double.NaN,

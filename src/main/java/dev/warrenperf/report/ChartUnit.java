@@ -19,7 +19,8 @@ record ChartUnit(double size, String name) {
       case BYTES -> bytes(most);
       case PER_SECOND -> rate(most);
       case RATIO -> new ChartUnit(0.01, "%");
-      case COUNT -> new ChartUnit(1, "");
+      case COUNT, UNKNOWN -> new ChartUnit(1, "");
+      case BYTES_PER_SECOND -> bytes(most).perSecond();
     };
   }
 
@@ -41,6 +42,10 @@ record ChartUnit(double size, String name) {
     return most == 0 || most >= 1
         ? new ChartUnit(1, "per second")
         : new ChartUnit(1.0 / 60, "per minute");
+  }
+
+  private ChartUnit perSecond() {
+    return new ChartUnit(size, name + "/s");
   }
 
   double scaled(double value) {

@@ -118,7 +118,7 @@ final class ClientReporter {
         bounds.ciLower(),
         bounds.ciUpper(),
         SampleWords.value(bounds.estimate()),
-        server == null ? "" : Buckets.interval(server.lower(), server.upper()),
+        server == null ? "" : Buckets.interval(server.lower(), server.upper(), result.unit().unit().base()),
         server == null ? "" : ClientDifference.of(bounds, server).words());
   }
 
@@ -151,7 +151,7 @@ final class ClientReporter {
             + ", of the server's "
             + Format.count((long) result.histogram().count())
             + ": "
-            + Format.seconds(result.histogram().mean()));
+            + Format.of(result.histogram().mean(), result.histogram().unit().base()));
     return sentences;
   }
 

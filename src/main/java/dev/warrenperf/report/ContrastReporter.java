@@ -36,7 +36,9 @@ final class ContrastReporter {
     RequestTest requests = contrast.requests();
     double requestP =
         requests == null ? Double.NaN : Math.min(requests.slower(), requests.faster());
-    List<Contrast.ShareRow> shares = contrast.shares().stream().map(this::share).toList();
+    List<Contrast.ShareRow> shares = contrast.shares().stream()
+            .map(share -> share(share, new ObservationWords(contrast.unit())))
+            .toList();
     return new Contrast(
         figures,
         decision.change().word(),
@@ -52,7 +54,7 @@ final class ContrastReporter {
         decision.p(),
         decision.adjusted(),
         requests == null ? Double.NaN : requests.rank().effect(),
-        isUntold(contrast) ? "" : effect(requests.rank().effect()),
+        isUntold(contrast) ? "" : effect(requests.rank().effect(), new ObservationWords(contrast.unit())),
         requestP,
         isUntold(contrast) ? "" : requests(requests),
         shares,
@@ -67,8 +69,8 @@ final class ContrastReporter {
     return contrast.requests() == null || contrast.counts().isOneBucket();
   }
 
-  private static String effect(double effect) {
-    return "a request of the candidate takes longer than one of the reference with probability "
+  private static String effect(double effect, ObservationWords words) {
+    return words.longer() + " one of the reference with probability "
         + Format.number(effect)
         + " (0.5 is no change, ties counted half)";
   }
@@ -88,8 +90,8 @@ final class ContrastReporter {
         + " (ranks and tail together, one-sided)";
   }
 
-  private Contrast.ShareRow share(ShareAbove share) {
-    String bound = Format.seconds(share.bound());
+  private Contrast.ShareRow share(ShareAbove share, ObservationWords words) {
+    String bound = words.value(share.bound());
     String before = Format.percent(share.difference().baseline());
     String after = Format.percent(share.difference().candidate());
     return new Contrast.ShareRow(
@@ -111,7 +113,7 @@ final class ContrastReporter {
             + ")"
             + Format.THIN
             + "points",
-        "slower than " + bound + ": " + before + " before, " + after + " now");
+        words.above(bound) + ": " + before + " before, " + after + " now");
   }
 
   /** Percentage points with their sign. */
@@ -191,8 +193,8 @@ final class ContrastReporter {
         shift.candidateUpper(),
         shift.ratioLower(),
         shift.ratioUpper(),
-        Buckets.interval(shift.baselineLower(), shift.baselineUpper()),
-        Buckets.interval(shift.candidateLower(), shift.candidateUpper()),
+        Buckets.interval(shift.baselineLower(), shift.baselineUpper(), contrast.unit()),
+        Buckets.interval(shift.candidateLower(), shift.candidateUpper(), contrast.unit()),
         both ? ratio(shift) : "");
   }
 
@@ -217,7 +219,7 @@ final class ContrastReporter {
         count,
         runs.isEmpty() ? "none" : Format.number(count),
         mean,
-        Double.isNaN(mean) ? "–" : Format.seconds(mean),
+        Double.isNaN(mean) ? "–" : Format.of(mean, runs.get(0).unit().base()),
         IntStream.range(0, runs.size()).mapToObj(i -> run(titles.get(i), runs.get(i))).toList(),
         runs.isEmpty() ? missing : "");
   }
@@ -228,6 +230,6 @@ final class ContrastReporter {
         run.count(),
         Format.number(run.count()),
         run.mean(),
-        Double.isNaN(run.mean()) ? "–" : Format.seconds(run.mean()));
+        Double.isNaN(run.mean()) ? "–" : Format.of(run.mean(), run.unit().base()));
   }
 }

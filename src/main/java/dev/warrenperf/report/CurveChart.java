@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,8 +12,9 @@ import java.util.Objects;
  * @param id unique in the page; a letter, then letters, digits, {@code -} or {@code _}
  * @param title what the chart is of, read out by screen readers
  * @param description what the chart shows, in words with its numbers
- * @param axisLabel under the axis of durations, without its unit; may be empty
+ * @param axisLabel under the axis of values, without its unit; may be empty
  * @param shareLabel above the percent axis; may be empty
+ * @param unit of the bounds
  * @param count of all observations, at least 1
  * @param steps by rising bound; the last is +Inf with all observations
  * @param targets promised quantiles, in any order
@@ -23,6 +25,7 @@ public record CurveChart(
     String description,
     String axisLabel,
     String shareLabel,
+    Unit unit,
     long count,
     List<Step> steps,
     List<Target> targets) {
@@ -41,6 +44,7 @@ public record CurveChart(
     Objects.requireNonNull(shareLabel, "shareLabel");
     steps = List.copyOf(steps);
     targets = List.copyOf(targets);
+    Objects.requireNonNull(unit, "unit");
     require(count >= 1, "at least one observation", count);
     require(!steps.isEmpty(), "at least one step", steps);
     Step last = steps.get(steps.size() - 1);
@@ -60,13 +64,13 @@ public record CurveChart(
 
   /** The same under another id, to be drawn a second time in one page. */
   public CurveChart withId(String other) {
-    return new CurveChart(other, title, description, axisLabel, shareLabel, count, steps, targets);
+    return new CurveChart(other, title, description, axisLabel, shareLabel, unit, count, steps, targets);
   }
 
   /**
    * What is known at one bound.
    *
-   * @param bound in seconds; the last is +Inf
+   * @param bound in the base unit; the last is +Inf
    * @param low the least share of observations at or below it, 0 to 1
    * @param high the greatest; larger than {@code low} only where nodes have different bounds
    * @param boundText {@code "≤ 5 ms"}; {@code "any duration"} for the last
@@ -99,7 +103,7 @@ public record CurveChart(
    * A promise that a share of all observations takes no longer than a limit.
    *
    * @param label {@code "p99 < 2 s"}
-   * @param limit in seconds; not drawn unless it is above 0 and finite
+   * @param limit in the base unit; not drawn unless it is above 0 and finite
    * @param share promised, 0 to 1
    * @param tone what became of it
    */

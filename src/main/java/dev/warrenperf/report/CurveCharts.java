@@ -24,10 +24,11 @@ final class CurveCharts {
     }
     return new CurveChart(
         anchor + "-curve",
-        name + ": share of observations at or below each duration",
+        name + ": share of observations at or below each " + Buckets.words(histogram).noun(),
         finding(histogram, quantiles),
-        "duration",
+        Buckets.words(histogram).noun(),
         "share at or below",
+        histogram.unit().base(),
         WholeCount.total(histogram),
         steps(histogram),
         targets(quantiles));
@@ -44,15 +45,15 @@ final class CurveCharts {
               histogram.bound(i),
               (double) least / total,
               (double) most / total,
-              bound(histogram.bound(i)),
+              bound(histogram.bound(i), Buckets.words(histogram)),
               range(share(least, total), share(most, total)),
               range(Format.count(total - most), Format.count(total - least))));
     }
     return steps;
   }
 
-  private static String bound(double bound) {
-    return bound == Double.POSITIVE_INFINITY ? "any duration" : "≤ " + Format.seconds(bound);
+  private static String bound(double bound, ObservationWords words) {
+    return bound == Double.POSITIVE_INFINITY ? "any " + words.noun() : "≤ " + words.value(bound);
   }
 
   private static String range(String least, String most) {
@@ -131,11 +132,11 @@ final class CurveCharts {
   }
 
   private static String place(Histogram histogram, int below, int bucket) {
-    String to = Format.seconds(histogram.bound(bucket));
+    String to = Buckets.words(histogram).value(histogram.bound(bucket));
     if (below < 0) {
       return "is at most " + to;
     }
-    String from = Format.seconds(histogram.bound(below));
+    String from = Buckets.words(histogram).value(histogram.bound(below));
     return bucket == histogram.size() - 1
         ? "lies above " + from
         : "lies between " + from + " and " + to;
@@ -148,13 +149,13 @@ final class CurveCharts {
         WholeCount.atLeast(histogram, i) == total
             ? "All " + Format.count(total)
             : (most == 0 ? "None" : counted(histogram, i)) + " of " + Format.count(total);
-    return who + " finished within " + Format.seconds(histogram.bound(i));
+    return who + Buckets.words(histogram).within() + Buckets.words(histogram).value(histogram.bound(i));
   }
 
   private static String further(Histogram histogram, int i) {
     boolean all = WholeCount.atLeast(histogram, i) == WholeCount.total(histogram);
     String who = all ? "all" : counted(histogram, i);
-    return who + " within " + Format.seconds(histogram.bound(i));
+    return who + Buckets.words(histogram).furtherWithin() + Buckets.words(histogram).value(histogram.bound(i));
   }
 
   private static String counted(Histogram histogram, int i) {

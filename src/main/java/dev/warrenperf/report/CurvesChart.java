@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param description what the chart shows, in words with its numbers
  * @param axisLabel under the axis of durations, without its unit; may be empty
  * @param shareLabel above the percent axis; may be empty
+ * @param unit of the bounds
  * @param curves the reference first; at least two
  * @param targets promised quantiles, in any order
  */
@@ -20,6 +22,7 @@ public record CurvesChart(
     String description,
     String axisLabel,
     String shareLabel,
+    Unit unit,
     List<Curve> curves,
     List<CurveChart.Target> targets) {
 
@@ -50,12 +53,13 @@ public record CurvesChart(
         chart.description(),
         chart.axisLabel(),
         chart.shareLabel(),
+        chart.unit(),
         List.of(new Curve("", chart.count(), chart.steps())),
         chart.targets());
   }
 
   /** The same under another id, to be drawn a second time in one page. */
   public CurvesChart withId(String other) {
-    return new CurvesChart(other, title, description, axisLabel, shareLabel, curves, targets);
+    return new CurvesChart(other, title, description, axisLabel, shareLabel, unit, curves, targets);
   }
 }

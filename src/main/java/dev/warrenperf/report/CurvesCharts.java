@@ -7,6 +7,7 @@ import dev.warrenperf.comparison.Together;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,12 +34,15 @@ final class CurvesCharts {
     if (curves.size() < 2) {
       return null;
     }
+    Unit unit = contrasts.get(0).unit();
+    String noun = new ObservationWords(unit).noun();
     return new CurvesChart(
         anchor + "-curves",
-        key.name() + ": share of observations at or below each duration, by version",
+        key.name() + ": share of observations at or below each " + noun + ", by version",
         description(curves),
-        "duration",
+        noun,
         "share at or below",
+        unit,
         curves,
         ComparedTargets.corners(targets, key.name()));
   }

@@ -34,16 +34,19 @@ final class FiguresOverTime {
       return null;
     }
     boolean minutes = FigureReporter.isPerMinute(result.target().rate());
-    double[] rates = scaled(sum(result.total()), minutes ? 60 : 1);
-    String unit = minutes ? "per minute" : "per second";
+    Scale scale =
+        minutes
+            ? new Scale(60, "per minute")
+            : Scale.of(result.target().rate().target().quantity().unit());
+    double[] rates = scaled(sum(result.total()), scale.factor());
     return chart(SmallTimeChart.Merge.MEAN)
         .of(
             anchor + "-time",
             result.target().name() + " over time",
             "",
-            unit,
+            scale.name(),
             List.of(new SmallTimeChart.Series("all nodes", rates)),
-            limit(result.target().rate(), minutes ? 60 : 1, outcome));
+            limit(result.target().rate(), scale.factor(), outcome));
   }
 
   private double[] sum(CounterTotal total) {
@@ -151,7 +154,8 @@ final class FiguresOverTime {
         case BYTES -> new Scale(1e-6, "MB");
         case SECONDS -> new Scale(1, "s");
         case PER_SECOND -> new Scale(1, "per second");
-        case COUNT -> new Scale(1, "");
+        case COUNT, UNKNOWN -> new Scale(1, "");
+        case BYTES_PER_SECOND -> new Scale(1e-6, "MB/s");
       };
     }
   }

@@ -100,7 +100,7 @@ public final class Measurements {
       counts[i] = histogram.low(i);
       bounds[i] += 0.0;
     }
-    return Histogram.of(bounds, counts, histogram.sum() + 0.0);
+    return Histogram.of(bounds, counts, histogram.sum() + 0.0, histogram.unit());
   }
 
   private static List<MeasuredOperation.Piece> pieces(Histogram[] perInterval) {

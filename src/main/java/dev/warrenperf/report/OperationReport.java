@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One operation's latency.
+ * One operation: its latency, or what else is observed of it.
  *
  * @param name as users call it
  * @param anchor id of its section
@@ -15,10 +15,12 @@ import java.util.stream.Stream;
  * @param presence whether the histogram has anything to say, as {@link
  *     dev.warrenperf.comparison.Presence} has it; null when only client samples can serve
  * @param alias whether another name than the preferred one serves
+ * @param unit that its numbers are in: {@code s}, {@code bytes}, {@code ratio}, what is counted, or
+ *     {@code unknown}
  * @param tone its worst outcome
  * @param verdict its worst outcome's word, or null when nothing was promised
  * @param count of observations inside the window; 0 when there is no data
- * @param sum of them, in seconds; NaN when not known
+ * @param sum of them; NaN when not known
  * @param mean NaN without observations
  * @param countText for readers
  * @param rateText observations per time, for readers; empty when not known
@@ -43,6 +45,7 @@ public record OperationReport(
     String source,
     String presence,
     boolean alias,
+    String unit,
     Tone tone,
     String verdict,
     long count,
@@ -66,7 +69,7 @@ public record OperationReport(
   /**
    * Observations at or below a bound.
    *
-   * @param le the bound in seconds; the last is +Inf
+   * @param le the bound; the last is +Inf
    * @param count cumulative
    * @param label the bucket below this bound, for readers: {@code 5 ms – 10 ms}
    * @param own not cumulative

@@ -13,7 +13,7 @@ import dev.warrenperf.target.DecisionWords;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,6 +89,7 @@ final class OperationReporter {
         observed ? "histogram" : null,
         Presences.word(result),
         result.isAlias(),
+        (result.used() == null ? MetricUnit.SECONDS : result.unit().unit()).symbol(),
         worst.tone(),
         worst.verdict(),
         observed ? WholeCount.total(histogram) : 0,
@@ -96,12 +97,12 @@ final class OperationReporter {
         result.mean(),
         observed ? Format.count(WholeCount.total(histogram)) : "none",
         observed && !Double.isNaN(seconds) ? Format.rate(histogram.count() / seconds) : "",
-        observed ? Format.seconds(result.mean()) : "",
+        observed ? Format.of(result.mean(), histogram.unit().base()) : "",
         finding,
         buckets,
         mean,
         quantiles,
-        BucketCharts.of(anchor, result.target().name(), finding, buckets, quantiles),
+        BucketCharts.of(anchor, result.target().name(), finding, result.unit().unit().base(), buckets, quantiles),
         drawn ? CurveCharts.of(anchor, result.target().name(), histogram, quantiles) : null,
         drawn && !Double.isNaN(result.mean()) ? OverTime.mean(anchor, result, run, perInterval) : null,
         drawn ? bands.of(anchor, result.target().name(), result.total(), quantiles) : null,
@@ -135,8 +136,10 @@ final class OperationReporter {
     }
     return quantile(
         quantile,
-        Buckets.interval(bounds.atLeast(), bounds.atMost()),
-        Double.isNaN(bounds.estimate()) ? "" : Format.seconds(bounds.estimate()),
+        Buckets.interval(bounds.atLeast(), bounds.atMost(), result.unit().unit().base()),
+        Double.isNaN(bounds.estimate())
+            ? ""
+            : Format.of(bounds.estimate(), result.unit().unit().base()),
         scale.bullet(quantile, outcome.tone()),
         outcome,
         decided(result, quantile));
@@ -172,10 +175,10 @@ final class OperationReporter {
     Histogram histogram = result.histogram();
     List<String> steps =
         quantile.judgement() == null
-            ? DecisionWords.of(histogram, quantile.bounds(), Unit.SECONDS)
+            ? DecisionWords.of(histogram, quantile.bounds(), histogram.unit().base())
             : DecisionWords.of(
                 histogram, quantile.bounds(), quantile.limits(), quantile.judgement());
-    String places = source.of(result.total(), quantile.bounds().upper());
+    String places = source.of(result.total(), quantile.bounds().upper(), histogram.unit());
     if (places.isEmpty()) {
       return steps;
     }
@@ -202,7 +205,9 @@ final class OperationReporter {
               part.node().name(),
               (long) histogram.count(),
               histogram.sum(),
-              histogram.count() == 0 ? "–" : Format.seconds(histogram.withPossibleSum().mean()),
+              histogram.count() == 0
+                  ? "–"
+                  : Format.of(histogram.withPossibleSum().mean(), histogram.unit().base()),
               texts));
     }
     return rows;
@@ -211,7 +216,7 @@ final class OperationReporter {
   private static String interval(Histogram histogram, double q) {
     long rank = OrderStatistics.rank(q, (long) histogram.count());
     Bracket bracket = Bracket.of(histogram, rank);
-    return Buckets.interval(bracket.lower(), bracket.upper());
+    return Buckets.interval(bracket.lower(), bracket.upper(), histogram.unit().base());
   }
 
   private List<OperationReport.Interval> intervals(Histogram[] perInterval) {

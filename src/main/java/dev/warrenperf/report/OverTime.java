@@ -6,7 +6,9 @@ import dev.warrenperf.model.Histogram;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Figures by interval as data for charts. */
@@ -29,19 +31,21 @@ final class OverTime {
     }
     int each = (grid.size() + SmallTimeChart.MOST - 1) / SmallTimeChart.MOST;
     double[] means = run.means(perInterval, result.meanEvents(), each);
-    Scale scale = Scale.of(means);
+    Unit unit = result.unit().unit().base();
+    ChartUnit scale =
+        ChartUnit.of(unit, Arrays.stream(means).filter(mean -> !Double.isNaN(mean)));
     List<TimeChart.Point> points = new ArrayList<>();
     int known = 0;
     for (int i = 0; i < means.length; i++) {
       known += Double.isNaN(means[i]) ? 0 : 1;
       double from = grid.middleSeconds(i * each);
       double to = grid.middleSeconds(Math.min((i + 1) * each, grid.size()) - 1);
-      points.add(new TimeChart.Point((from + to) / 2, means[i] / scale.seconds()));
+      points.add(new TimeChart.Point((from + to) / 2, means[i] / scale.size()));
     }
     if (grid.isTimeless() || known < FEWEST_POINTS) {
       return null;
     }
-    String of = result.meanEvents() == null ? "mean duration" : "mean time per cycle";
+    String of = result.meanEvents() == null ? "mean " + new ObservationWords(unit).noun() : "mean time per cycle";
     return new TimeChart(
         anchor + "-mean",
         result.target().name() + ": " + of + " over time",
@@ -60,7 +64,7 @@ final class OverTime {
   }
 
   /** A limit far above all that was measured would flatten the line; it is left to the words. */
-  private static List<TimeChart.LimitLine> limits(Tiers limits, Scale scale, double[] means) {
+  private static List<TimeChart.LimitLine> limits(Tiers limits, ChartUnit scale, double[] means) {
     double highest = 0;
     for (double mean : means) {
       highest = Math.max(highest, Double.isNaN(mean) ? 0 : mean);
@@ -70,21 +74,6 @@ final class OverTime {
     }
     return List.of(
         new TimeChart.LimitLine(
-            "target " + limits.target(), limits.target().value() / scale.seconds(), Tone.NEUTRAL));
-  }
-
-  /** A unit in which the largest value of a chart reads well. */
-  record Scale(double seconds, String name) {
-
-    static Scale of(double[] values) {
-      double highest = 0;
-      for (double value : values) {
-        highest = Math.max(highest, Double.isNaN(value) ? 0 : value);
-      }
-      if (highest < 1e-3) {
-        return new Scale(1e-6, "µs");
-      }
-      return highest < 1 ? new Scale(1e-3, "ms") : new Scale(1, "s");
-    }
+            "target " + limits.target(), limits.target().value() / scale.size(), Tone.NEUTRAL));
   }
 }

@@ -7,6 +7,7 @@ import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +31,10 @@ final class OverlayCharts {
       return null;
     }
     MergedCounts counts = MergedCounts.of(histograms(sides));
-    return counts.size() < 2 ? null : chart(anchor, key.name(), sides, counts, labels, targets);
+    Unit unit = sides.get(0).get(0).histogram().unit().base();
+    return counts.size() < 2
+        ? null
+        : chart(anchor, key.name(), unit, sides, counts, labels, targets);
   }
 
   private static List<Histogram> histograms(List<List<MeasuredOperation>> sides) {
@@ -40,6 +44,7 @@ final class OverlayCharts {
   private static OverlayChart chart(
       String anchor,
       String name,
+      Unit unit,
       List<List<MeasuredOperation>> sides,
       MergedCounts counts,
       List<String> labels,
@@ -51,12 +56,12 @@ final class OverlayCharts {
       from += side.size();
     }
     List<OverlayChart.Group> groups =
-        IntStream.range(0, counts.size()).mapToObj(i -> group(counts.bounds(), shares, i)).toList();
+        IntStream.range(0, counts.size()).mapToObj(i -> group(counts.bounds(), unit, shares, i)).toList();
     return new OverlayChart(
         anchor + "-overlay",
         name + ": share of observations in each common bucket",
         description(groups, labels),
-        "duration",
+        new ObservationWords(unit).noun(),
         "share of observations",
         labels,
         groups,
@@ -75,15 +80,15 @@ final class OverlayCharts {
     return shares;
   }
 
-  private static OverlayChart.Group group(double[] bounds, List<double[]> shares, int i) {
+  private static OverlayChart.Group group(double[] bounds, Unit unit, List<double[]> shares, int i) {
     double below = i == 0 ? 0 : bounds[i - 1];
     String label =
         Double.isInfinite(bounds[i])
-            ? "> " + Format.seconds(below)
-            : "≤ " + Format.seconds(bounds[i]);
+            ? "> " + Format.of(below, unit)
+            : "≤ " + Format.of(bounds[i], unit);
     return new OverlayChart.Group(
         label,
-        Buckets.interval(below, bounds[i]),
+        Buckets.interval(below, bounds[i], unit),
         shares.stream().map(side -> side[i]).toList(),
         shares.stream().map(side -> Format.percent(side[i])).toList());
   }

@@ -8,6 +8,7 @@ import dev.warrenperf.analysis.Stretch;
 import dev.warrenperf.analysis.Stretches;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,11 +49,12 @@ final class PercentileBands {
     for (double q : SHOWN) {
       brackets.add(stretches.stream().map(stretch -> bracket(stretch, q)).toList());
     }
-    BandUnit unit = BandUnit.of(brackets);
+    Unit base = base(stretches);
+    BandUnit unit = BandUnit.of(base, brackets);
     BandUnit.Rate rate = BandUnit.Rate.of(stretches);
     List<TimeChart.Event> events = new ArrayList<>(TimeEvents.phases(run.grid(), phases));
     events.addAll(TimeEvents.resets(run, total));
-    BandWords words = new BandWords(stretches, brackets.get(brackets.size() - 1));
+    BandWords words = new BandWords(stretches, brackets.get(brackets.size() - 1), base);
     return new BandChart(
         anchor + "-bands",
         name + ": percentiles over time",
@@ -62,9 +64,17 @@ final class PercentileBands {
         unit.name(),
         "observations per " + rate.per(),
         stretches.stream().map(stretch -> point(stretch, rate)).toList(),
-        bands(brackets, unit),
+        bands(brackets, unit, base),
         limits(judged, unit),
         events);
+  }
+
+  private static Unit base(List<Stretch> stretches) {
+    return stretches.stream()
+        .filter(stretch -> stretch.count() > 0)
+        .map(stretch -> stretch.histogram().unit().base())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The p99's own target; null when nothing was promised for it. */
@@ -90,25 +100,26 @@ final class PercentileBands {
         stretch.perSecond() * rate.seconds());
   }
 
-  private static List<BandChart.Band> bands(List<List<Bracket>> brackets, BandUnit unit) {
+  private static List<BandChart.Band> bands(
+      List<List<Bracket>> brackets, BandUnit unit, Unit base) {
     List<BandChart.Band> bands = new ArrayList<>();
     for (int i = 0; i < SHOWN.length; i++) {
       bands.add(
           new BandChart.Band(
               Format.percentile(SHOWN[i]),
               INKS[i],
-              brackets.get(i).stream().map(bracket -> range(bracket, unit)).toList()));
+              brackets.get(i).stream().map(bracket -> range(bracket, unit, base)).toList()));
     }
     return bands;
   }
 
-  private static BandChart.Range range(Bracket bracket, BandUnit unit) {
+  private static BandChart.Range range(Bracket bracket, BandUnit unit, Unit base) {
     return bracket == null
         ? BandChart.Range.NONE
         : new BandChart.Range(
-            bracket.lower() / unit.seconds(),
-            bracket.upper() / unit.seconds(),
-            Buckets.interval(bracket.lower(), bracket.upper()));
+            bracket.lower() / unit.size(),
+            bracket.upper() / unit.size(),
+            Buckets.interval(bracket.lower(), bracket.upper(), base));
   }
 
   private static List<TimeChart.LimitLine> limits(List<QuantileReport> judged, BandUnit unit) {
@@ -121,7 +132,7 @@ final class PercentileBands {
                   limits.add(
                       new TimeChart.LimitLine(
                           quantile.label() + " " + quantile.outcome().limitText(),
-                          quantile.outcome().limit() / unit.seconds(),
+                          quantile.outcome().limit() / unit.size(),
                           quantile.outcome().tone())));
     }
     return limits;

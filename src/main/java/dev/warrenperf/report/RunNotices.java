@@ -14,12 +14,16 @@ import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What was done to the data while measuring, told to the reader. */
 final class RunNotices {
@@ -45,7 +49,18 @@ final class RunNotices {
     results.rates().forEach(writer::rate);
     results.gauges().forEach(writer::gauge);
     results.failover().forEach(writer::failover);
+    units(results).map(UnitChoice::contradiction).filter(Objects::nonNull).distinct()
+        .forEach(text -> writer.notices.add(Notice.warning("unit-contradicts", text)));
     return writer.notices;
+  }
+
+  private static Stream<UnitChoice> units(TargetResults results) {
+    return Stream.of(
+            results.operations().stream().map(OperationResult::unit),
+            results.rates().stream().map(RateResult::unit),
+            results.gauges().stream().map(GaugeResult::unit),
+            results.resources().stream().map(ResourceResult::counted))
+        .flatMap(units -> units);
   }
 
   /** What lies between the window's edges and the snapshots around them counts too. */

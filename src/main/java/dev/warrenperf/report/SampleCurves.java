@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.target.SampleWords;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ final class SampleCurves {
         finding(samples, judged),
         "duration",
         "share at or below",
+        Unit.SECONDS,
         samples.count(),
         steps(samples),
         CurveCharts.targets(judged));

@@ -5,6 +5,7 @@ import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.target.SampleWords;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
 
 /** An operation of which only a client's samples have data, as a report shows it. */
@@ -28,6 +29,7 @@ final class ServedOperations {
         "samples",
         Presences.word(result),
         result.isAlias(),
+        MetricUnit.SECONDS.symbol(),
         worst.tone(),
         worst.verdict(),
         samples.count(),

@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.HistogramDelta;
 import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ final class SourceWords {
 
   /**
    * The places of the bucket that ends at this bound, as {@code file:line}, in a sentence without
-   * its full stop; empty where they are not known, as for a run that is one file.
+   * its full stop, written as in the file, which counts in the unit; empty where they are not known, as for a run that is one file.
    */
-  String of(HistogramTotal total, double bound) {
+  String of(HistogramTotal total, double bound, MetricUnit unit) {
     List<String> places = new ArrayList<>();
     int found = 0;
     boolean subtracted = false;
@@ -44,7 +45,7 @@ final class SourceWords {
       return "";
     }
     return "le=\""
-        + Format.bound(bound)
+        + Format.bound(unit.fromBase(bound))
         + "\" was read last at "
         + String.join(", ", places)
         + (found > MOST ? " and " + (found - MOST) + " more places" : "")

@@ -50,7 +50,7 @@ final class TrendCharts {
 
   private TrendChart mean() {
     ChartUnit unit =
-        ChartUnit.of(Unit.SECONDS, points.stream().mapToDouble(TrendPoint::greatestMean));
+        ChartUnit.of(trend.unit(), points.stream().mapToDouble(TrendPoint::greatestMean));
     List<Bracketed> rows =
         points.stream()
             .map(
@@ -84,7 +84,7 @@ final class TrendCharts {
   private TrendChart quantile(int index, String label) {
     ChartUnit unit =
         ChartUnit.of(
-            Unit.SECONDS,
+            trend.unit(),
             points.stream()
                 .flatMap(point -> point.quantiles().stream())
                 .filter(quantile -> quantile.label().equals(label))
@@ -151,7 +151,7 @@ final class TrendCharts {
                         : missing(point))
             .toList();
     return chart(
-        "share", "slower than " + limit, unit, false, rows, List.of(), marks(Measure.TAIL, bound));
+        "share", new ObservationWords(trend.unit()).above(limit), unit, false, rows, List.of(), marks(Measure.TAIL, bound));
   }
 
   /** What is not within the limit; a dot where that is one share. */

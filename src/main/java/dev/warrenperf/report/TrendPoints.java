@@ -73,10 +73,10 @@ final class TrendPoints {
         Math.round(point.count()),
         point.isObserved() ? Format.count(Math.round(point.count())) : "",
         point.mean(),
-        point.isObserved() ? Format.seconds(point.mean()) : "",
+        point.isObserved() ? Format.of(point.mean(), trend.unit()) : "",
         point.least(),
         point.greatest(),
-        repeated ? Format.seconds(point.least()) + " – " + Format.seconds(point.greatest()) : "",
+        repeated ? Format.of(point.least(), trend.unit()) + " – " + Format.of(point.greatest(), trend.unit()) : "",
         mean(point),
         point.isObserved() ? quantiles(point.counts()) : List.of(),
         point.isObserved() ? shares(point.counts()) : List.of());
@@ -119,7 +119,7 @@ final class TrendPoints {
     for (int i = 0; i < cumulative.length; i++) {
       cumulative[i] = counts.low(i);
     }
-    return Histogram.of(counts.bounds(), cumulative, Double.NaN);
+    return Histogram.of(counts.bounds(), cumulative, Double.NaN, counts.unit());
   }
 
   private TrendPoint.TrendQuantile quantile(double q, Histogram counts) {
@@ -138,9 +138,9 @@ final class TrendPoints {
         bounds.ciLower(),
         bounds.ciUpper(),
         trend.source() == Source.SAMPLES
-            ? Format.seconds(bounds.upper())
-            : Buckets.interval(bounds.atLeast(), bounds.atMost()),
-        Buckets.interval(bounds.ciLower(), bounds.ciUpper()),
+            ? Format.of(bounds.upper(), trend.unit())
+            : Buckets.interval(bounds.atLeast(), bounds.atMost(), trend.unit()),
+        Buckets.interval(bounds.ciLower(), bounds.ciUpper(), trend.unit()),
         outcome);
   }
 

@@ -24,6 +24,10 @@ final class TrendWords {
     this.margin = margin;
   }
 
+  private ObservationWords words() {
+    return new ObservationWords(trend.unit());
+  }
+
   private String label(int release) {
     return releases.get(release).label();
   }
@@ -39,11 +43,11 @@ final class TrendWords {
               : "Fewer than two releases have a mean that can be compared";
     }
     String ends =
-        Format.seconds(trend.points().get(drift.from()).mean())
+        words().value(trend.points().get(drift.from()).mean())
             + " in "
             + label(drift.from())
             + " to "
-            + Format.seconds(trend.points().get(drift.to()).mean())
+            + words().value(trend.points().get(drift.to()).mean())
             + " in "
             + label(drift.to());
     return "The mean went from " + ends + ": " + ratioText(drift);
@@ -110,11 +114,11 @@ final class TrendWords {
         + label(change.release())
         + " on "
         + (tail
-            ? "the share slower than " + Format.seconds(change.bound()) + " is another: "
+            ? "the share " + words().above(words().value(change.bound())) + " is another: "
             : "the mean is another: ")
-        + (tail ? ShareWords.of(change.before()) : Format.seconds(change.before()))
+        + (tail ? ShareWords.of(change.before()) : words().value(change.before()))
         + " until then, "
-        + (tail ? ShareWords.of(change.after()) : Format.seconds(change.after()))
+        + (tail ? ShareWords.of(change.after()) : words().value(change.after()))
         + " since (p = "
         + Format.number(change.p(), 2)
         + ")";

@@ -51,6 +51,7 @@ final class FederatedSamples {
     }
     for (Part part : parts.values()) {
       if (present.contains(part)) {
+        part.samples.setFamilies(body.families());
         part.accumulator.accept(instantMillis, part.samples);
       }
     }

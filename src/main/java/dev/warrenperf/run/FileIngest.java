@@ -66,7 +66,10 @@ final class FileIngest {
     TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
     List<NodeDeltas> deltas = new ArrayList<>();
     for (int i = 0; i < instants.size(); i++) {
-      deltas.add(replay(run.nodes().get(i), instants.get(i), window, grid, sinceStart));
+      NodeSamples samples = new NodeSamples();
+      samples.setFamilies(run.families());
+      TimestampedNode node = run.nodes().get(i);
+      deltas.add(replay(node, samples, instants.get(i), window, grid, sinceStart));
     }
     return new Ingested(
         new RunDeltas(deltas, grid, sinceStart, wanted),
@@ -97,12 +100,16 @@ final class FileIngest {
   }
 
   private NodeDeltas replay(
-      TimestampedNode node, long[] instants, Window window, TimeGrid grid, boolean sinceStart)
+      TimestampedNode node,
+      NodeSamples samples,
+      long[] instants,
+      Window window,
+      TimeGrid grid,
+      boolean sinceStart)
       throws MalformedInputException {
     NodeAccumulator accumulator =
         new NodeAccumulator(node(node), wanted, grid, sinceStart).over(window);
     int[] span = window.span(instants);
-    NodeSamples samples = new NodeSamples();
     for (int i = span[0]; i <= span[1]; i++) {
       node.replay(i, samples);
       accumulator.accept(instants[i], samples);

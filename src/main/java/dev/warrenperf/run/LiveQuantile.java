@@ -17,6 +17,8 @@ import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ final class LiveQuantile implements LiveFigure.Source {
   }
 
   private final List<OperationTarget> operations;
+  private final Map<Selector, MetricUnit> units;
   private final Wanted wanted;
   private final Map<String, Follower> followers = new TreeMap<>();
 
@@ -63,6 +66,7 @@ final class LiveQuantile implements LiveFigure.Source {
               + name
               + "\"");
     }
+    units = targets.units();
     wanted =
         Needs.of(
             new TargetSet(
@@ -99,19 +103,20 @@ final class LiveQuantile implements LiveFigure.Source {
     RunDeltas run = new RunDeltas(nodes, TimeGrid.TIMELESS, false, wanted);
     for (OperationTarget operation : operations) {
       for (Selector selector : operation.histograms()) {
-        HistogramTotal total = run.histogram(selector);
+        MetricUnit unit = run.unit(selector, units.get(selector)).unit();
+        HistogramTotal total = run.histogram(selector, unit);
         Histogram histogram = total.isExposed() ? total.histogram() : null;
         if (histogram != null && histogram.count() > 0) {
-          return operation.name() + " p99 " + words(QuantileBounds.of(histogram, Q));
+          return operation.name() + " p99 " + words(QuantileBounds.of(histogram, Q), unit.base());
         }
       }
     }
     return null;
   }
 
-  private static String words(QuantileBounds bounds) {
+  private static String words(QuantileBounds bounds, Unit unit) {
     return Double.isInfinite(bounds.upper())
-        ? "> " + Format.seconds(bounds.lower())
-        : "in (" + Format.seconds(bounds.lower()) + ", " + Format.seconds(bounds.upper()) + "]";
+        ? "> " + Format.of(bounds.lower(), unit)
+        : "in (" + Format.of(bounds.lower(), unit) + ", " + Format.of(bounds.upper(), unit) + "]";
   }
 }

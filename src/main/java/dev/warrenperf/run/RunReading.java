@@ -13,6 +13,7 @@ import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.UnitFaults;
 import dev.warrenperf.target.UntrustedTimes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -102,6 +103,10 @@ final class RunReading {
             : new Ingest(input, wanted, options, role, console).read(window);
     RunDescription told = without(input.description(), run.dissolved());
     TargetResults results = RunJudge.judge(targets, run.deltas(), told, samples);
+    List<String> faults = UnitFaults.of(results);
+    if (!faults.isEmpty()) {
+      throw new MalformedInputException(faults);
+    }
     results = fileTimes ? UntrustedTimes.undecided(results) : results;
     List<Notice> notices = new ArrayList<>(input.notices());
     notices.addAll(run.notices());

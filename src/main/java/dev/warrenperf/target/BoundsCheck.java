@@ -4,6 +4,8 @@ import dev.warrenperf.analysis.BucketBound;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -33,12 +35,17 @@ public final class BoundsCheck {
       for (Selector selector : operation.histograms()) {
         List<Double> exposed = bounds(selector, series);
         if (!exposed.isEmpty()) {
-          check(operation, selector, finite(exposed), findings);
+          check(operation, selector, unit(selector, targets), finite(exposed), findings);
           break;
         }
       }
     }
     return findings;
+  }
+
+  /** By the target file, or the name. */
+  private static MetricUnit unit(Selector selector, TargetSet targets) {
+    return UnitChoice.of(selector.name(), targets.units().get(selector), null).unit();
   }
 
   private static List<Double> bounds(Selector selector, List<Series> series) {
@@ -58,6 +65,7 @@ public final class BoundsCheck {
   private static void check(
       OperationTarget operation,
       Selector selector,
+      MetricUnit unit,
       NavigableSet<Double> bounds,
       List<Finding> findings) {
     operation
@@ -65,17 +73,18 @@ public final class BoundsCheck {
         .forEach(
             (q, limits) -> {
               Limit limit = limits.deciding();
-              if (!bounds.contains(limit.value())) {
+              double exposed = unit.fromBase(limit.value());
+              if (!bounds.contains(exposed)) {
                 findings.add(
-                    new Finding(operation.name(), q, selector, limit, text(limit, bounds)));
+                    new Finding(operation.name(), q, selector, limit, text(limit, exposed, bounds)));
               }
             });
   }
 
-  private static String text(Limit limit, NavigableSet<Double> bounds) {
-    Double below = bounds.lower(limit.value());
-    Double above = bounds.higher(limit.value());
-    String add = "; add a bucket bound at " + Format.bound(limit.value());
+  private static String text(Limit limit, double exposed, NavigableSet<Double> bounds) {
+    Double below = bounds.lower(exposed);
+    Double above = bounds.higher(exposed);
+    String add = "; add a bucket bound at " + Format.bound(exposed);
     if (bounds.isEmpty()) {
       return limit + " cannot be decided: the only bound is le=\"+Inf\"" + add;
     }

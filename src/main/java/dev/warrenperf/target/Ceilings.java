@@ -25,7 +25,8 @@ final class Ceilings {
         targets.throughput().stream().flatMap(ceilings::rate).toList(),
         targets.gauges().stream().flatMap(ceilings::gauge).toList(),
         targets.resources().stream().flatMap(ceilings::resource).toList(),
-        targets.failover().stream().flatMap(ceilings::failover).toList());
+        targets.failover().stream().flatMap(ceilings::failover).toList(),
+        targets.units());
   }
 
   private Stream<OperationTarget> operation(OperationTarget target) {

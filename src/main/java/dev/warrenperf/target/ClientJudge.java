@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -53,7 +54,16 @@ final class ClientJudge {
       Iterable<Double> shown) {
     ClientView view = new ClientView(seen, true, quantiles(seen, shown, target.quantiles()));
     return new OperationResult(
-        target, used, total, null, view.quantiles(), seen.mean(), null, mean(target, seen), view);
+        target,
+        used,
+        total,
+        null,
+        view.quantiles(),
+        seen.mean(),
+        null,
+        mean(target, seen),
+        view,
+        UnitChoice.NONE);
   }
 
   private static List<QuantileResult> quantiles(

@@ -95,7 +95,7 @@ public final class DecisionWords {
     return (histogram.isExact() ? "" : uncertain)
         + Format.count(count)
         + " are at or below "
-        + QuantileWords.le(bound);
+        + QuantileWords.le(bound, histogram.unit());
   }
 
   private String interpolation() {

@@ -3,6 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.UnitChoice;
 
 /**
  * One level, measured and judged.
@@ -12,6 +13,7 @@ import dev.warrenperf.model.Selector;
  * @param levels of the whole; with {@code across: each} those of the node that decides
  * @param decidingNode its name with {@code across: each}, else null
  * @param value the statistic that is judged; NaN without data
+ * @param unit that the gauge's numbers were taken in
  */
 public record GaugeResult(
     GaugeTarget target,
@@ -20,7 +22,8 @@ public record GaugeResult(
     GaugeLevels levels,
     String decidingNode,
     double value,
-    Judgement judgement) {
+    Judgement judgement,
+    UnitChoice unit) {
 
   /** Whether the preferred name was not exposed and another one serves. */
   public boolean isAlias() {

@@ -8,8 +8,19 @@ import java.util.Objects;
  *
  * @param comparison how the measured value must stand to the limit
  * @param quantity the limit itself
+ * @param place where it stands, {@code file:line:column}; empty when it stands in no file
  */
-public record Limit(Comparison comparison, Quantity quantity) {
+public record Limit(Comparison comparison, Quantity quantity, String place) {
+
+  /** A limit that stands in no file. */
+  public Limit(Comparison comparison, Quantity quantity) {
+    this(comparison, quantity, "");
+  }
+
+  /** The same, which stands there. */
+  public Limit at(String file) {
+    return new Limit(comparison, quantity, file);
+  }
 
   /** How a measured value must stand to a limit. */
   public enum Comparison {

@@ -7,7 +7,10 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -22,16 +25,21 @@ final class OperationJudge {
 
   private final RunDeltas run;
   private final ClientJudge clients;
+  private final Map<Selector, MetricUnit> units;
 
-  OperationJudge(RunDeltas run, ClientJudge clients) {
+  OperationJudge(RunDeltas run, ClientJudge clients, Map<Selector, MetricUnit> units) {
     this.run = run;
+    this.units = units;
     this.clients = clients;
   }
 
   OperationResult judge(OperationTarget target) {
     Selector used = used(target);
+    UnitChoice unit = used == null ? UnitChoice.NONE : run.unit(used, units.get(used));
     HistogramTotal total =
-        used == null ? new HistogramTotal(List.of(), run.grid()) : run.histogram(used);
+        used == null
+            ? new HistogramTotal(List.of(), run.grid())
+            : run.histogram(used, unit.unit());
     Histogram histogram = total.fault() == null ? total.histogram() : null;
     boolean observed = histogram != null && histogram.count() > 0;
     ClientSamples seen = clients.of(target);
@@ -58,7 +66,8 @@ final class OperationJudge {
         mean,
         events,
         mean(target, total, events, mean, lost),
-        seen == null ? null : ClientJudge.beside(seen, shown(target, seen.count())));
+        seen == null ? null : ClientJudge.beside(seen, shown(target, seen.count())),
+        unit);
   }
 
   /** Where a client counted the calls, what it has more than the histogram is what was lost. */

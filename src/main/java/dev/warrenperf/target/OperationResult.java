@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
 
 /**
@@ -15,11 +16,12 @@ import java.util.List;
  * @param total the series behind it
  * @param histogram all observations of the window; null when there are no usable series
  * @param quantiles those promised and those always shown, ascending
- * @param mean in seconds; NaN when it cannot be told
+ * @param mean in the base unit; NaN when it cannot be told
  * @param meanEvents the counter that the mean is over, or null when it is over the observations
  * @param meanJudgement null when nothing was promised
  * @param client what a client saw of the operation, or null; when it serves, quantiles and mean are
  *     its own
+ * @param unit that the histogram's numbers were taken in
  */
 public record OperationResult(
     OperationTarget target,
@@ -30,7 +32,8 @@ public record OperationResult(
     double mean,
     CounterTotal meanEvents,
     Judgement meanJudgement,
-    ClientView client) {
+    ClientView client,
+    UnitChoice unit) {
 
   public OperationResult {
     quantiles = List.copyOf(quantiles);

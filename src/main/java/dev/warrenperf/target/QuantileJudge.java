@@ -60,6 +60,6 @@ public final class QuantileJudge {
             critical == null ? null : Decision.of(histogram, quantile, critical),
             Population.of(quantile.q(), deciding, pieces),
             lost)
-        .judgement(new QuantileWords(quantile, limits));
+        .judgement(new QuantileWords(quantile, limits, histogram.unit()));
   }
 }

@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.CountsAtLimit;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 
 /** Sentences on one quantile, built from its counts. */
@@ -11,8 +12,15 @@ class QuantileWords {
 
   private final QuantileBounds quantile;
   private final Tiers limits;
+  private final MetricUnit exposed;
 
-  QuantileWords(QuantileBounds quantile, Tiers limits) {
+  /**
+   * Words of a quantile.
+   *
+   * @param exposed the unit in which the process writes its bounds
+   */
+  QuantileWords(QuantileBounds quantile, Tiers limits, MetricUnit exposed) {
+    this.exposed = exposed;
     this.quantile = quantile;
     this.limits = limits;
   }
@@ -134,7 +142,7 @@ class QuantileWords {
 
   private String open(Decision decision, String limit) {
     CountsAtLimit counts = decision.counts();
-    String add = Format.bound(decision.limit().value());
+    String add = Format.bound(exposed.fromBase(decision.limit().value()));
     if (decision.obstacle() == Reason.COUNTS_UNCERTAIN) {
       return "histograms with different bounds were summed, so between "
           + range(counts)
@@ -166,7 +174,7 @@ class QuantileWords {
             + place();
   }
 
-  private static String between(CountsAtLimit counts) {
+  private String between(CountsAtLimit counts) {
     return Double.isInfinite(counts.boundBelow())
         ? " lies below the smallest bound " + le(counts.boundAbove())
         : " lies between " + le(counts.boundBelow()) + " and " + le(counts.boundAbove());
@@ -217,7 +225,7 @@ class QuantileWords {
     return Format.count(counts.atLeast()) + " and " + share(counts.atMost());
   }
 
-  private static String at(double bound) {
+  private String at(double bound) {
     return " at or below " + le(bound);
   }
 
@@ -225,7 +233,12 @@ class QuantileWords {
     return " where " + Format.count(quantile.rank()) + " are needed";
   }
 
-  static String le(double bound) {
-    return "le=\"" + Format.bound(bound) + "\"";
+  private String le(double bound) {
+    return le(bound, exposed);
+  }
+
+  /** A bound of a bucket as the process writes it. */
+  static String le(double bound, MetricUnit exposed) {
+    return "le=\"" + Format.bound(exposed.fromBase(bound)) + "\"";
   }
 }

@@ -6,10 +6,13 @@ import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 
@@ -17,9 +20,15 @@ import java.util.stream.DoubleStream;
 final class ResourceJudge {
 
   private final RunDeltas run;
+  private final Map<Selector, MetricUnit> units;
 
-  ResourceJudge(RunDeltas run) {
+  ResourceJudge(RunDeltas run, Map<Selector, MetricUnit> units) {
     this.run = run;
+    this.units = units;
+  }
+
+  private UnitChoice unit(Selector metric) {
+    return run.unit(metric, units.get(metric));
   }
 
   /** One result for each resource that has a limit. */
@@ -39,8 +48,10 @@ final class ResourceJudge {
       ResourceResult.Kind kind,
       List<ResourceResult.Use> uses,
       Tiers limits) {
+    boolean cpu = kind == ResourceResult.Kind.CPU;
+    UnitChoice unit = unit(cpu ? target.cpuCounter() : target.memoryGauge());
     ResourceResult measured =
-        new ResourceResult(target, kind, uses, null, Judgement.noData(Reason.NOT_EXPOSED));
+        new ResourceResult(target, kind, uses, null, Judgement.noData(Reason.NOT_EXPOSED), unit);
     Comparator<ResourceResult.Use> rising = Comparator.comparingDouble(measured::judged);
     boolean upper = limits.deciding().comparison().isUpper();
     ResourceResult.Use worst =
@@ -49,14 +60,14 @@ final class ResourceJudge {
             .max(upper ? rising : rising.reversed())
             .orElse(null);
     String what =
-        (kind == ResourceResult.Kind.CPU ? "the mean use of CPU" : "the largest use of memory")
+        (cpu ? "the mean use of CPU" : "the largest use of memory")
             + (worst == null ? "" : " of " + worst.node());
     double value = worst == null ? Double.NaN : measured.judged(worst);
     Judgement judgement =
         uses.stream().anyMatch(use -> use.unseen() != null)
             ? unseen(what, value, uses, limits)
             : ScalarJudge.judge(what, value, limits, missing(target, uses));
-    return new ResourceResult(target, kind, uses, worst, judgement);
+    return new ResourceResult(target, kind, uses, worst, judgement, unit);
   }
 
   /** The worst decides, be it the worst that may have been. */
@@ -88,7 +99,8 @@ final class ResourceJudge {
 
   private List<ResourceResult.Use> cpu(ResourceTarget target) {
     List<ResourceResult.Use> uses = new ArrayList<>();
-    for (CounterTotal.NodePart part : run.counter(target.cpuCounter()).parts()) {
+    CounterTotal total = run.counter(target.cpuCounter()).from(unit(target.cpuCounter()).unit());
+    for (CounterTotal.NodePart part : total.parts()) {
       Node node = part.node().node();
       if (!isMeant(target, node)) {
         continue;
@@ -149,17 +161,18 @@ final class ResourceJudge {
     return uses;
   }
 
-  private static List<ResourceResult.Use> perSeries(ResourceTarget target, NodeDeltas node) {
+  private List<ResourceResult.Use> perSeries(ResourceTarget target, NodeDeltas node) {
     Selector selector = target.memoryGauge();
+    MetricUnit unit = unit(selector).unit();
     return node.gaugesPerSeries().stream()
         .filter(series -> selector.matches(series.series()) && !series.levels().isEmpty())
-        .map(series -> use(node.node().name() + " " + series.series().labels(), series.levels()))
+        .map(series -> use(node.node().name() + " " + series.series().labels(), series.levels().from(unit)))
         .toList();
   }
 
   private List<ResourceResult.Use> perNode(ResourceTarget target, NodeDeltas node) {
     GaugeLevels levels = node.gauges().get(run.wanted().gauges().indexOf(target.memoryGauge()));
-    return levels.isEmpty() ? List.of() : List.of(use(node.node().name(), levels));
+    return levels.isEmpty() ? List.of() : List.of(use(node.node().name(), levels.from(unit(target.memoryGauge()).unit())));
   }
 
   private static List<Double> boxed(double[] values) {

@@ -2,6 +2,7 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Unit;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
 
 /**
@@ -10,9 +11,15 @@ import java.util.List;
  * @param kind CPU or memory
  * @param uses every node's (or series') figures, in the order of their names
  * @param worst the one that decides; null without data
+ * @param counted the unit that the metric's numbers were taken in
  */
 public record ResourceResult(
-    ResourceTarget target, Kind kind, List<Use> uses, Use worst, Judgement judgement) {
+    ResourceTarget target,
+    Kind kind,
+    List<Use> uses,
+    Use worst,
+    Judgement judgement,
+    UnitChoice counted) {
 
   /** Which resource. */
   public enum Kind {

@@ -7,18 +7,24 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Holds one run against a set of targets. */
 public final class RunJudge {
 
   private final RunDeltas run;
+  private final Map<Selector, MetricUnit> units;
 
-  private RunJudge(RunDeltas run) {
+  private RunJudge(RunDeltas run, Map<Selector, MetricUnit> units) {
     this.run = run;
+    this.units = units;
   }
 
   /** Measures and judges everything that the set names, of a run of which nothing else is told. */
@@ -34,13 +40,13 @@ public final class RunJudge {
    */
   public static TargetResults judge(
       TargetSet targets, RunDeltas run, RunDescription description, List<ClientSamples> samples) {
-    RunJudge judge = new RunJudge(run);
+    RunJudge judge = new RunJudge(run, targets.units());
     FailoverJudge failover = new FailoverJudge(run, description);
     ClientJudge clients = new ClientJudge(samples);
-    OperationJudge operations = new OperationJudge(run, clients);
+    OperationJudge operations = new OperationJudge(run, clients, targets.units());
     List<OperationTarget> all = new ArrayList<>(targets.operations());
     all.addAll(clients.others(targets.operations()));
-    ResourceJudge resources = new ResourceJudge(run);
+    ResourceJudge resources = new ResourceJudge(run, targets.units());
     return new TargetResults(
         targets,
         all.parallelStream().map(operations::judge).toList(),
@@ -57,7 +63,9 @@ public final class RunJudge {
 
   private RateResult rate(ThroughputTarget target) {
     Selector used = firstExposed(target.counters(), selector -> run.counter(selector).isExposed());
-    CounterTotal total = run.counter(used);
+    UnitChoice unit = run.unit(used, units.get(used));
+    boolean amounts = target.rate().target().quantity().unit() != Unit.PER_SECOND;
+    CounterTotal total = amounts ? run.counter(used).from(unit.unit()) : run.counter(used);
     double perSecond = total.isFollowed() ? total.increase() / run.seconds() : Double.NaN;
     Judgement judgement =
         total.isLowerBound() && !Double.isNaN(run.seconds())
@@ -69,7 +77,7 @@ public final class RunJudge {
                 target.rate(),
                 total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST)
             : ScalarJudge.judge("the rate", perSecond, target.rate(), missing(total));
-    return new RateResult(target, used, total, perSecond, judgement);
+    return new RateResult(target, used, total, perSecond, judgement, unit);
   }
 
   private static Reason missing(CounterTotal total) {
@@ -78,7 +86,9 @@ public final class RunJudge {
 
   private GaugeResult gauge(GaugeTarget target) {
     Selector used = firstExposed(target.gauges(), selector -> run.gauge(selector).isExposed());
-    GaugeTotal total = run.gauge(used);
+    UnitChoice unit = run.unit(used, units.get(used));
+    boolean bare = target.limits().target().quantity().unit() == Unit.COUNT;
+    GaugeTotal total = bare ? run.gauge(used) : run.gauge(used).from(unit.unit());
     GaugeTotal.NodePart worst =
         target.across() == GaugeTarget.Across.EACH ? worst(target, total) : null;
     GaugeLevels levels = worst == null ? total.combined(across(target)) : worst.levels();
@@ -94,7 +104,8 @@ public final class RunJudge {
         value,
         total.isMissing()
             ? missingAtEnd(what, value, target)
-            : ScalarJudge.judge(what, value, target.limits(), missing));
+            : ScalarJudge.judge(what, value, target.limits(), missing),
+        unit);
   }
 
   /** Levels that end before the window does: what came then may be anything. */

@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -21,7 +22,7 @@ public final class SampleWords extends QuantileWords {
   private final Tiers limits;
 
   SampleWords(QuantileBounds quantile, Tiers limits) {
-    super(quantile, limits);
+    super(quantile, limits, MetricUnit.SECONDS);
     this.quantile = quantile;
     this.limits = limits;
   }

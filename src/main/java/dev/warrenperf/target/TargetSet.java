@@ -1,6 +1,9 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -9,6 +12,7 @@ import java.util.Objects;
  * @param name the title it gives itself
  * @param origin file or built-in name it was read from
  * @param operations in the order of the file
+ * @param units in which metrics count, where the file tells
  */
 public record TargetSet(
     String name,
@@ -17,7 +21,8 @@ public record TargetSet(
     List<ThroughputTarget> throughput,
     List<GaugeTarget> gauges,
     List<ResourceTarget> resources,
-    List<FailoverTarget> failover) {
+    List<FailoverTarget> failover,
+    Map<Selector, MetricUnit> units) {
 
   public TargetSet {
     Objects.requireNonNull(name, "name");
@@ -27,6 +32,19 @@ public record TargetSet(
     gauges = List.copyOf(gauges);
     resources = List.copyOf(resources);
     failover = List.copyOf(failover);
+    units = Map.copyOf(units);
+  }
+
+  /** Without units. */
+  public TargetSet(
+      String name,
+      String origin,
+      List<OperationTarget> operations,
+      List<ThroughputTarget> throughput,
+      List<GaugeTarget> gauges,
+      List<ResourceTarget> resources,
+      List<FailoverTarget> failover) {
+    this(name, origin, operations, throughput, gauges, resources, failover, Map.of());
   }
 
   /** Without failover. */

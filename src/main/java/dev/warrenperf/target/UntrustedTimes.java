@@ -22,7 +22,12 @@ public final class UntrustedTimes {
 
   private static RateResult rate(RateResult rate) {
     return new RateResult(
-        rate.target(), rate.used(), rate.total(), rate.perSecond(), judgement(rate.judgement()));
+        rate.target(),
+        rate.used(),
+        rate.total(),
+        rate.perSecond(),
+        judgement(rate.judgement()),
+        rate.unit());
   }
 
   private static ResourceResult resource(ResourceResult resource) {
@@ -33,7 +38,8 @@ public final class UntrustedTimes {
             resource.kind(),
             resource.uses(),
             resource.worst(),
-            judgement(resource.judgement()));
+            judgement(resource.judgement()),
+            resource.counted());
   }
 
   private static FailoverResult failover(FailoverResult failover) {

@@ -62,7 +62,8 @@ final class WaivedResults {
         result.mean(),
         result.meanEvents(),
         waived(result.meanJudgement(), WaivedTarget.mean(name)),
-        result.client());
+        result.client(),
+        result.unit());
   }
 
   private QuantileResult quantile(String operation, QuantileResult result) {
@@ -83,7 +84,8 @@ final class WaivedResults {
         result.used(),
         result.total(),
         result.perSecond(),
-        waived(result.judgement(), target(result)));
+        waived(result.judgement(), target(result)),
+        result.unit());
   }
 
   private static WaivedTarget target(GaugeResult result) {
@@ -98,7 +100,8 @@ final class WaivedResults {
         result.levels(),
         result.decidingNode(),
         result.value(),
-        waived(result.judgement(), target(result)));
+        waived(result.judgement(), target(result)),
+        result.unit());
   }
 
   private static WaivedTarget target(ResourceResult result) {
@@ -112,7 +115,8 @@ final class WaivedResults {
         result.kind(),
         result.uses(),
         result.worst(),
-        waived(result.judgement(), target(result)));
+        waived(result.judgement(), target(result)),
+        result.counted());
   }
 
   private static WaivedTarget target(FailoverResult result) {

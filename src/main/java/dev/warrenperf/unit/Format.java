@@ -55,7 +55,9 @@ public final class Format {
       case BYTES -> bytes(value, rounding);
       case PER_SECOND -> rate(value, rounding);
       case RATIO -> percent(value, rounding);
-      case COUNT -> number(value, rounding);
+      case COUNT, UNKNOWN -> number(value, rounding);
+      case BYTES_PER_SECOND ->
+          Double.isNaN(value) ? number(value) : bytes(value, rounding) + "/s";
     };
   }
 

@@ -29,7 +29,7 @@ public record Quantity(double value, Unit unit, String text) {
   private static final int LONGEST = 64;
 
   private static final String KNOWN =
-      "ns, us, ms, s, min, h, d, B, kB, MB, GB, TB, KiB, MiB, GiB, TiB, /s, /min, /h, %";
+      "ns, us, ms, s, min, h, d, B, kB, MB, GB, TB, KiB, MiB, GiB, TiB, /s, /min, /h, MB/s, %";
 
   private record Scale(Unit unit, double factor, double divisor) {}
 
@@ -57,6 +57,16 @@ public record Quantity(double value, Unit unit, String text) {
           Map.entry("MiB", new Scale(Unit.BYTES, 0x1p20, 1)),
           Map.entry("GiB", new Scale(Unit.BYTES, 0x1p30, 1)),
           Map.entry("TiB", new Scale(Unit.BYTES, 0x1p40, 1)),
+          Map.entry("B/s", new Scale(Unit.BYTES_PER_SECOND, 1, 1)),
+          Map.entry("kB/s", new Scale(Unit.BYTES_PER_SECOND, 1e3, 1)),
+          Map.entry("KB/s", new Scale(Unit.BYTES_PER_SECOND, 1e3, 1)),
+          Map.entry("MB/s", new Scale(Unit.BYTES_PER_SECOND, 1e6, 1)),
+          Map.entry("GB/s", new Scale(Unit.BYTES_PER_SECOND, 1e9, 1)),
+          Map.entry("TB/s", new Scale(Unit.BYTES_PER_SECOND, 1e12, 1)),
+          Map.entry("KiB/s", new Scale(Unit.BYTES_PER_SECOND, 0x1p10, 1)),
+          Map.entry("MiB/s", new Scale(Unit.BYTES_PER_SECOND, 0x1p20, 1)),
+          Map.entry("GiB/s", new Scale(Unit.BYTES_PER_SECOND, 0x1p30, 1)),
+          Map.entry("TiB/s", new Scale(Unit.BYTES_PER_SECOND, 0x1p40, 1)),
           Map.entry("/s", new Scale(Unit.PER_SECOND, 1, 1)),
           Map.entry("/min", new Scale(Unit.PER_SECOND, 1, 60)),
           Map.entry("/m", new Scale(Unit.PER_SECOND, 1, 60)),

@@ -13,7 +13,11 @@ public enum Unit {
   /** A share; for CPU, cores in use: 0.5 is half of one core. */
   RATIO("ratio"),
   /** A plain count or level. */
-  COUNT("1");
+  COUNT("1"),
+  /** Amounts of bytes per second. */
+  BYTES_PER_SECOND("bytes/s"),
+  /** Nobody says what the numbers measure: they are shown bare, and never taken for time. */
+  UNKNOWN("unknown");
 
   private final String symbol;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.comparison.CalibratedOperation.State;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -78,7 +79,7 @@ class CalibrationResultTest {
   void the_smallest_slowdown_takes_the_degrees_of_both() {
     CalibratedOperation operation =
         new CalibratedOperation(
-            CREATE, 11, 1, 1, 1.2, new Spread(0.0025, 10), 0, false, State.MEASURED);
+            CREATE, 11, 1, 1, 1.2, new Spread(0.0025, 10), 0, false, State.MEASURED, Unit.SECONDS);
     // qt(.95, 10) 1.812461, qt(.8, 10) 0.879058; qt(.95, 18) 1.734064, qt(.8, 18) 0.862049
     double one = Math.expm1((1.812461 + 0.879058) * 0.05 * Math.sqrt(2));
     double five = Math.expm1((1.734064 + 0.862049) * 0.05 * Math.sqrt(2 / 5.0));

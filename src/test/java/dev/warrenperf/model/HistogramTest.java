@@ -1,5 +1,6 @@
 package dev.warrenperf.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
+import dev.warrenperf.unit.MetricUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,6 +68,24 @@ class HistogramTest {
     assertEquals(1.5, Histogram.of(of(INF), of(2), 3).mean());
     assertEquals(NAN, Histogram.of(of(INF), of(0), 0).mean());
     assertEquals(NAN, Histogram.of(of(INF), of(2), NAN).mean());
+  }
+
+  @Test
+  void in_the_base_unit_bounds_that_meet_are_one() {
+    double next = Math.nextUp(1.0);
+    Histogram milliseconds =
+        Histogram.of(new double[] {1, next, 300, INF}, new double[] {1, 2, 3, 4}, 0.3);
+    Histogram seconds = milliseconds.from(MetricUnit.ofWord("ms"));
+    // 1 and the double behind it are 0.001 and the double behind that
+    assertArrayEquals(new double[] {0.001, Math.nextUp(0.001), 0.3, INF}, seconds.bounds());
+    assertEquals(0.0003, seconds.sum());
+    Histogram huge =
+        Histogram.of(new double[] {1, 1e307, 2e307, INF}, new double[] {1, 2, 3, 4}, 0.3);
+    Histogram bytes = huge.from(MetricUnit.ofWord("kB"));
+    assertArrayEquals(new double[] {1000, INF}, bytes.bounds());
+    assertEquals(1, bytes.low(0));
+    assertEquals(4, bytes.count());
+    assertEquals(300, bytes.sum());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class BucketChartsTest {
   void bars_are_shares_and_the_judged_percentiles_bucket_is_marked() {
     QuantileReport judged = quantile("p99", 1, 10, outcome("FAIL", Tone.FAIL, 5));
     QuantileReport shown = quantile("p50", 0.1, 1, Outcome.NOT_JUDGED);
-    BucketChart chart = BucketCharts.of("a", "Create", "Found", BUCKETS, List.of(shown, judged));
+    BucketChart chart = BucketCharts.of("a", "Create", "Found", Unit.SECONDS, BUCKETS, List.of(shown, judged));
     assertEquals(
         List.of(0.0, 0.25, 0.25, 0.5), chart.bars().stream().map(BucketChart.Bar::share).toList());
     assertEquals("> 10\u202fs", chart.bars().get(3).label());
@@ -92,11 +93,11 @@ class BucketChartsTest {
 
   @Test
   void nothing_observed_is_nothing_drawn() {
-    assertNull(BucketCharts.of("a", "Create", "", List.of(), List.of()));
+    assertNull(BucketCharts.of("a", "Create", "", Unit.SECONDS, List.of(), List.of()));
     List<OperationReport.Bucket> empty =
         Buckets.rows(
             Histogram.of(new double[] {1, Double.POSITIVE_INFINITY}, new double[] {0, 0}, 0));
-    assertNull(BucketCharts.of("a", "Create", "", empty, List.of()));
+    assertNull(BucketCharts.of("a", "Create", "", Unit.SECONDS, empty, List.of()));
   }
 
   static QuantileReport quantile(String label, double lower, double upper, Outcome outcome) {

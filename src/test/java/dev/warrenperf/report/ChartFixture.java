@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.Stretches;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ final class ChartFixture {
         text,
         "duration",
         "share at or below",
+        Unit.SECONDS,
         50,
         List.of(
             new CurveChart.Step(1, 0.1, 0.1, "≤ 1 s", "10 %", "45"),

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -98,6 +99,7 @@ final class ComparedChartFixture {
         say("At every share v1.6.0 takes longer than v1.3.0."),
         "duration",
         say("share at or below"),
+        Unit.SECONDS,
         curves,
         List.of(
             new CurveChart.Target(say("p95 < 1 s"), 1, 0.95, Tone.NEUTRAL),

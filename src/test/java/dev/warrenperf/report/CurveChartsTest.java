@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +232,6 @@ class CurveChartsTest {
   private static void refused(long count, List<CurveChart.Step> steps) {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new CurveChart("a", "", "", "", "", count, steps, List.of()));
+        () -> new CurveChart("a", "", "", "", "", Unit.SECONDS, count, steps, List.of()));
   }
 }

@@ -15,6 +15,7 @@ import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.ThroughputTarget;
 import dev.warrenperf.target.Tiers;
+import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ final class Runs {
                   ResourceTarget.PROCESS_MEMORY,
                   null,
                   false,
-                  false)));
+                  false)),
+          List.of(),
+          Map.of(Selector.of("h"), MetricUnit.SECONDS, Selector.of("old_h"), MetricUnit.SECONDS));
 
   private Runs() {}
 

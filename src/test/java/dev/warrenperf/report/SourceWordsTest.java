@@ -7,6 +7,7 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,11 @@ class SourceWordsTest {
     assertEquals(
         "le=\"1\" was read last at a/b.prom:10; what stood in the same place of each node's first"
             + " snapshot is subtracted",
-        words.of(total("a"), 1));
+        words.of(total("a"), 1, MetricUnit.SECONDS));
     assertEquals(
         "le=\"+Inf\" was read last at a/b.prom:12; what stood in the same place of each node's first"
             + " snapshot is subtracted",
-        words.of(total("a"), INF));
+        words.of(total("a"), INF, MetricUnit.SECONDS));
   }
 
   @Test
@@ -51,16 +52,18 @@ class SourceWordsTest {
     SourceWords words = new SourceWords(Map.of("a", lines("a", 9, 10, 12)));
     HistogramTotal total = run.histogram(Selector.of("h"));
     assertEquals(
-        "le=\"0.5\" was read last at a/b.prom:9", words.of(total, 0.5).replaceFirst(";.*", ""));
+        "le=\"0.5\" was read last at a/b.prom:9",
+        words.of(total, 0.5, MetricUnit.SECONDS).replaceFirst(";.*", ""));
     assertEquals(
-        "le=\"1\" was read last at a/b.prom:10", words.of(total, 1).replaceFirst(";.*", ""));
+        "le=\"1\" was read last at a/b.prom:10",
+        words.of(total, 1, MetricUnit.SECONDS).replaceFirst(";.*", ""));
   }
 
   @Test
   void of_a_single_snapshot_nothing_is_subtracted() {
     SnapshotLines once = new SnapshotLines("a.prom", "a.prom", new int[] {6, 7, 8});
     assertEquals(
-        "le=\"1\" was read last at a.prom:7", new SourceWords(Map.of("a", once)).of(total("a"), 1));
+        "le=\"1\" was read last at a.prom:7", new SourceWords(Map.of("a", once)).of(total("a"), 1, MetricUnit.SECONDS));
   }
 
   @Test
@@ -79,13 +82,13 @@ class SourceWordsTest {
             lines("e", 9, 10, 12));
     assertEquals(
         "le=\"1\" was read last at a/b.prom:10, b/b.prom:10, c/b.prom:10 and 2 more places",
-        new SourceWords(lines).of(total("a", "b", "c", "d", "e"), 1).replaceFirst(";.*", ""));
+        new SourceWords(lines).of(total("a", "b", "c", "d", "e"), 1, MetricUnit.SECONDS).replaceFirst(";.*", ""));
   }
 
   @Test
   void nothing_is_said_where_the_place_is_not_known() {
-    assertEquals("", new SourceWords(Map.of()).of(total("a"), 1));
-    assertEquals("", new SourceWords(Map.of("a", lines("a", 0, 0, 0))).of(total("a"), 1));
-    assertEquals("", new SourceWords(Map.of("a", lines("a", 9, 10, 12))).of(total("a"), 3));
+    assertEquals("", new SourceWords(Map.of()).of(total("a"), 1, MetricUnit.SECONDS));
+    assertEquals("", new SourceWords(Map.of("a", lines("a", 0, 0, 0))).of(total("a"), 1, MetricUnit.SECONDS));
+    assertEquals("", new SourceWords(Map.of("a", lines("a", 9, 10, 12))).of(total("a"), 3, MetricUnit.SECONDS));
   }
 }

@@ -93,7 +93,7 @@ class QuantityTest {
   void unknown_units_are_told_with_the_known_ones(String text, String message) {
     String known =
         "expected one of the units ns, us, ms, s, min, h, d, B, kB, MB, GB, TB, KiB, MiB, GiB,"
-            + " TiB, /s, /min, /h, %, ";
+            + " TiB, /s, /min, /h, MB/s, %, ";
     assertEquals(
         known + message,
         assertThrows(IllegalArgumentException.class, () -> Quantity.parse(text)).getMessage());

@@ -36,6 +36,7 @@ final class CurveDrawing {
     this.height = height;
     this.durations =
         new DurationScale(
+            chart.unit(),
             chart.curves().stream().map(CurvesChart.Curve::steps).toList(), chart.targets());
     this.tail =
         new TailScale(chart.curves().stream().mapToLong(CurvesChart.Curve::count).max().orElse(1));
@@ -122,7 +123,8 @@ final class CurveDrawing {
     }
     double middle = (frame.left() + frame.right()) / 2;
     String unit = durations.unit();
-    String label = chart.axisLabel().isBlank() ? unit : chart.axisLabel() + ", " + unit;
+    boolean both = !chart.axisLabel().isBlank() && !unit.isEmpty();
+    String label = both ? chart.axisLabel() + ", " + unit : chart.axisLabel() + unit;
     words.centred(label, middle, height - 4.0, Ink.MUTED, FONT);
   }
 }

@@ -2,18 +2,19 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.CurveChart;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A logarithmic axis of durations that begins and ends at 1, 2 or 5 times a power of ten, all in
+ * A logarithmic axis of durations, or of other amounts, that begins and ends at 1, 2 or 5 times a power of ten, all in
  * one unit. It spans what the counts leave open and the limits near it; what lies outside stands at
  * its edge.
  */
 final class DurationScale {
 
-  /** A picosecond and some thirty thousand years, as decimal logarithms of seconds. */
+  /** A picosecond and some thirty thousand years, as decimal logarithms of the base unit. */
   private static final double SHORTEST = -12;
 
   private static final double LONGEST = 12;
@@ -27,17 +28,28 @@ final class DurationScale {
   private static final double[] LOGARITHMS = {0, StrictMath.log10(2), StrictMath.log10(5)};
   private static final int[] DIGITS = {1, 2, 5};
   private static final int A_DECADE = DIGITS.length;
-  private static final String[] UNITS = {"ns", "µs", "ms", "s"};
+  private static final List<String> TIMES = List.of("ns", "µs", "ms", "s");
+  private static final List<String> SIZES = List.of("B", "kB", "MB", "GB", "TB");
+  private static final List<String> PLAIN = List.of("");
 
   private final int from;
   private final int to;
 
+  /** A thousandfold of one another, and which of them is the base unit. */
+  private final List<String> units;
+
+  private final int base;
+
   /**
    * The axis of one or more curves.
    *
+   * @param unit of the bounds
    * @param curves the steps of each; at least one
    */
-  DurationScale(List<List<CurveChart.Step>> curves, List<CurveChart.Target> targets) {
+  DurationScale(
+      Unit unit, List<List<CurveChart.Step>> curves, List<CurveChart.Target> targets) {
+    this.units = unit == Unit.SECONDS ? TIMES : unit == Unit.BYTES ? SIZES : PLAIN;
+    this.base = Math.max(0, units.indexOf("s"));
     CurveSpan span =
         curves.stream()
             .map(steps -> CurveSpan.of(steps, SHORTEST, LONGEST))
@@ -114,14 +126,14 @@ final class DurationScale {
     return StrictMath.log10(limit) < lower() + 1e-9;
   }
 
-  /** In which the middle of the axis reads well. */
+  /** In which the middle of the axis reads well; empty where numbers stand bare. */
   String unit() {
-    return UNITS[unitIndex()];
+    return units.get(unitIndex());
   }
 
   private int unitIndex() {
     double middle = (lower() + upper()) / 2;
-    return Math.max(0, Math.min(UNITS.length - 1, (int) Math.floor(middle / 3) + UNITS.length - 1));
+    return Math.max(0, Math.min(units.size() - 1, (int) Math.floor(middle / 3) + base));
   }
 
   /**
@@ -149,7 +161,7 @@ final class DurationScale {
   }
 
   private String text(int step) {
-    int exponent = Math.floorDiv(step, A_DECADE) + 3 * (UNITS.length - 1 - unitIndex());
+    int exponent = Math.floorDiv(step, A_DECADE) + 3 * (base - unitIndex());
     int digit = DIGITS[Math.floorMod(step, A_DECADE)];
     return Format.number(BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent).doubleValue());
   }

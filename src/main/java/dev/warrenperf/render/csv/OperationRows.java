@@ -12,15 +12,16 @@ final class OperationRows {
   private OperationRows() {}
 
   static void write(OperationReport operation, CsvTable table) {
+    String unit = operation.unit();
     Subject all = Subject.of("operation", operation.name(), operation.metric());
     table.whole(all, "count", operation.count());
-    table.number(all, "sum", operation.sum(), SECONDS);
-    table.judged(all, "mean", operation.mean(), SECONDS, operation.meanOutcome());
-    operation.quantiles().forEach(quantile -> quantile(all, quantile, table));
+    table.number(all, "sum", operation.sum(), unit);
+    table.judged(all, "mean", operation.mean(), unit, operation.meanOutcome());
+    operation.quantiles().forEach(quantile -> quantile(all, unit, quantile, table));
     operation.buckets().forEach(bucket -> table.bucket(all, bucket.le(), bucket.count()));
     for (OperationReport.NodeRow row : operation.nodes()) {
       table.whole(all.at(row.node()), "count", row.count());
-      table.number(all.at(row.node()), "sum", row.sum(), SECONDS);
+      table.number(all.at(row.node()), "sum", row.sum(), unit);
     }
     if (operation.client() != null) {
       client(operation, operation.client(), table);
@@ -28,15 +29,16 @@ final class OperationRows {
   }
 
   /** The verdict stands beside the most that the run's quantile can be. */
-  private static void quantile(Subject operation, QuantileReport quantile, CsvTable table) {
+  private static void quantile(
+      Subject operation, String unit, QuantileReport quantile, CsvTable table) {
     Subject subject = operation.atQuantile(quantile.q());
-    table.number(subject, "lower", quantile.lower(), SECONDS);
-    table.number(subject, "estimate", quantile.estimate(), SECONDS);
-    table.judged(subject, "upper", quantile.upper(), SECONDS, quantile.outcome());
-    table.number(subject, "histogramQuantile", quantile.histogramQuantile(), SECONDS);
-    table.number(subject, "ciLower", quantile.ciLower(), SECONDS);
-    table.number(subject, "ciUpper", quantile.ciUpper(), SECONDS);
-    table.number(subject, "sumBound", quantile.sumBound(), SECONDS);
+    table.number(subject, "lower", quantile.lower(), unit);
+    table.number(subject, "estimate", quantile.estimate(), unit);
+    table.judged(subject, "upper", quantile.upper(), unit, quantile.outcome());
+    table.number(subject, "histogramQuantile", quantile.histogramQuantile(), unit);
+    table.number(subject, "ciLower", quantile.ciLower(), unit);
+    table.number(subject, "ciUpper", quantile.ciUpper(), unit);
+    table.number(subject, "sumBound", quantile.sumBound(), unit);
     table.number(subject, "headroom", quantile.outcome().headroom(), "ratio");
   }
 

@@ -107,6 +107,7 @@ public final class JsonReport {
     out.text("source", operation.source());
     out.text("presence", operation.presence());
     out.flag("alias", operation.alias());
+    out.text("unit", operation.unit());
     out.text("verdict", operation.verdict());
     out.whole("count", operation.count());
     out.known("sum", operation.sum());

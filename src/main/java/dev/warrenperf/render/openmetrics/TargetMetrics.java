@@ -49,10 +49,10 @@ final class TargetMetrics {
   }
 
   private void operation(OperationReport operation) {
-    String seconds = Unit.SECONDS.symbol();
-    add(operation.meanOutcome(), seconds, "operation", operation.name(), "mean");
+    String unit = operation.unit();
+    add(operation.meanOutcome(), unit, "operation", operation.name(), "mean");
     for (QuantileReport quantile : operation.quantiles()) {
-      add(quantile.outcome(), seconds, "operation", operation.name(), quantile.label());
+      add(quantile.outcome(), unit, "operation", operation.name(), quantile.label());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.warrenperf.render.openmetrics;
 import dev.warrenperf.unit.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Families that differ in their unit alone, which ends the name as Prometheus asks. */
 final class UnitSuffix {
@@ -13,12 +14,18 @@ final class UnitSuffix {
           Unit.BYTES.symbol(), "_bytes",
           Unit.PER_SECOND.symbol(), "_per_second",
           Unit.RATIO.symbol(), "_ratio",
-          Unit.COUNT.symbol(), "");
+          Unit.BYTES_PER_SECOND.symbol(), "_bytes_per_second");
+
+  /** Makes a family by its whole name. */
+  private final Function<String, Family> making;
 
   private final String name;
-  private final String help;
-  private final String[] labels;
   private final Map<String, Family> families = new LinkedHashMap<>();
+
+  private UnitSuffix(String name, Function<String, Family> making) {
+    this.name = name;
+    this.making = making;
+  }
 
   /**
    * Gauges.
@@ -26,15 +33,18 @@ final class UnitSuffix {
    * @param name without the unit
    */
   UnitSuffix(String name, String help, String... labels) {
-    this.name = name;
-    this.help = help;
-    this.labels = labels.clone();
+    this(name, whole -> Family.gauge(whole, help, labels));
   }
 
-  /** The family for a unit, which is one of the symbols of {@link Unit}. */
+  /** Families of no type. */
+  static UnitSuffix untyped(String name, String help, String... labels) {
+    return new UnitSuffix(name, whole -> Family.untyped(whole, help, labels));
+  }
+
+  /** The family for a unit by its symbol; counts, and what has no unit that is known, have none. */
   Family in(String symbol) {
     return families.computeIfAbsent(
-        symbol, unit -> Family.gauge(name + SUFFIXES.get(unit), help, labels));
+        SUFFIXES.getOrDefault(symbol, ""), suffix -> making.apply(name + suffix));
   }
 
   Iterable<Family> families() {

@@ -2,6 +2,7 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.OperationReport.Bucket;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,22 +22,23 @@ final class BucketStrip {
   /**
    * The strip; empty when nothing was observed or there is no bound but +Inf.
    *
+   * @param unit of the bounds
    * @param room how many characters it may take. Where the buckets are more, neighbours share a
    *     cell, which the end of the line says; the one beyond the last bound keeps its own.
    */
-  static String of(List<Bucket> buckets, int room, Ink ink) {
+  static String of(List<Bucket> buckets, String unit, int room, Ink ink) {
     if (buckets.size() < 2 || buckets.get(buckets.size() - 1).count() == 0) {
       return "";
     }
     int each = 1;
-    String strip = strip(buckets, each);
+    String strip = strip(buckets, unit, each);
     while (Plain.width(ink.spelled(strip)) > room && each < buckets.size()) {
-      strip = strip(buckets, ++each) + ", " + each + " a cell";
+      strip = strip(buckets, unit, ++each) + ", " + each + " a cell";
     }
     return strip;
   }
 
-  private static String strip(List<Bucket> buckets, int each) {
+  private static String strip(List<Bucket> buckets, String unit, int each) {
     List<Bucket> bounded = buckets.subList(0, buckets.size() - 1);
     Bucket beyond = buckets.get(buckets.size() - 1);
     List<Long> cells = new ArrayList<>();
@@ -46,7 +48,8 @@ final class BucketStrip {
     }
     cells.add(beyond.own());
     StringBuilder line = new StringBuilder();
-    line.append("≤ ").append(Format.seconds(bounded.get(Math.min(each, bounded.size()) - 1).le()));
+    double first = bounded.get(Math.min(each, bounded.size()) - 1).le();
+    line.append("≤ ").append(Format.of(first, MetricUnit.ofSymbol(unit).base()));
     line.append(' ');
     cells.forEach(own -> line.append(level(own, beyond.count())));
     return line.append(' ').append(beyond.label()).toString();

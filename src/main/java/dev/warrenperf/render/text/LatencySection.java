@@ -114,7 +114,8 @@ final class LatencySection {
 
   private void strip(OperationReport operation) {
     String strip =
-        BucketStrip.of(operation.buckets(), page.columns() - INDENT.length(), page.ink());
+        BucketStrip.of(
+            operation.buckets(), operation.unit(), page.columns() - INDENT.length(), page.ink());
     if (!strip.isEmpty()) {
       page.line(INDENT + page.ink().spelled(strip));
     }

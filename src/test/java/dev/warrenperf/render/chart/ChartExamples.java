@@ -6,6 +6,7 @@ import dev.warrenperf.report.CurveChart;
 import dev.warrenperf.report.TimeChart;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -309,6 +310,7 @@ final class ChartExamples {
         "In words",
         "duration",
         "share at or below",
+        Unit.SECONDS,
         count,
         steps,
         List.of(targets));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,7 +18,7 @@ class CurvePieceTest {
   private static List<CurvePiece> pieces(CurveChart chart) {
     return CurvePiece.of(
         chart.steps(),
-        new DurationScale(List.of(chart.steps()), chart.targets()),
+        new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets()),
         new TailScale(chart.count()));
   }
 
@@ -44,7 +45,7 @@ class CurvePieceTest {
     for (int round = 0; round < 300; round++) {
       double[] observed = observations(random);
       CurveChart chart = chart(observed);
-      DurationScale durations = new DurationScale(List.of(chart.steps()), chart.targets());
+      DurationScale durations = new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
       TailScale tail = new TailScale(chart.count());
       for (CurvePiece piece : pieces(chart)) {
         for (int i = 0; i < 20; i++) {
@@ -80,7 +81,7 @@ class CurvePieceTest {
   @Test
   void pieces_follow_each_other_from_edge_to_edge_and_never_fall() {
     for (CurveChart chart : ChartExamples.curveCharts().values()) {
-      DurationScale durations = new DurationScale(List.of(chart.steps()), chart.targets());
+      DurationScale durations = new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
       double at = durations.lower();
       double low = 0;
       double high = 0;

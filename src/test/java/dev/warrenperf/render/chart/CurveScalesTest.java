@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.report.CurveChart;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class CurveScalesTest {
 
   private static DurationScale durations(double from, double to, CurveChart.Target... targets) {
     CurveChart chart = ChartExamples.curve(9, new double[] {from, to}, new long[] {0, 9}, targets);
-    return new DurationScale(List.of(chart.steps()), chart.targets());
+    return new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
   }
 
   @ParameterizedTest

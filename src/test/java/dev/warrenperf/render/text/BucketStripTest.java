@@ -30,7 +30,7 @@ class BucketStripTest {
   }
 
   private static String strip(long... own) {
-    return BucketStrip.of(buckets(own), 80, PLAIN).replace(Format.THIN, ' ');
+    return BucketStrip.of(buckets(own), "s", 80, PLAIN).replace(Format.THIN, ' ');
   }
 
   @Test
@@ -68,7 +68,7 @@ class BucketStripTest {
   @Test
   void more_buckets_than_room_share_cells_but_the_one_beyond_keeps_its_own() {
     long[] own = IntStream.range(0, 301).mapToLong(i -> i == 0 || i == 300 ? 50 : 0).toArray();
-    String strip = BucketStrip.of(buckets(own), 60, PLAIN).replace(Format.THIN, ' ');
+    String strip = BucketStrip.of(buckets(own), "s", 60, PLAIN).replace(Format.THIN, ' ');
     assertEquals("≤ 9 s ▄" + "·".repeat(33) + "▄ > 5 min, 9 a cell", strip);
   }
 
@@ -76,7 +76,7 @@ class BucketStripTest {
   void fits_every_room_from_34_on() {
     long[] own = IntStream.range(0, 120).mapToLong(i -> i % 3).toArray();
     for (int room = 34; room < 200; room++) {
-      String strip = BucketStrip.of(buckets(own), room, PLAIN);
+      String strip = BucketStrip.of(buckets(own), "s", room, PLAIN);
       assertTrue(Plain.width(strip) <= room, String.format(Locale.ROOT, "%d: %s", room, strip));
     }
   }

@@ -1,0 +1,15 @@
+package dev.warrenperf.model;
+
+import java.util.Objects;
+
+/**
+ * What a snapshot says of a metric family besides its samples.
+ *
+ * @param type the word of its TYPE line, or null
+ * @param unit the word of its UNIT line, or null
+ */
+public record Family(String name, String type, String unit) {
+  public Family {
+    Objects.requireNonNull(name, "name");
+  }
+}

@@ -1,0 +1,101 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Limits whose unit is not that of the metric they are held against, which is known only when the
+ * metric was seen. A number of which nobody says what it measures is never taken for time.
+ */
+public final class UnitFaults {
+
+  private final List<String> faults = new ArrayList<>();
+
+  private UnitFaults() {}
+
+  /** One line a fault, {@code file:line:column: expected ..., found ...}, in the targets' order. */
+  public static List<String> of(TargetResults results) {
+    UnitFaults found = new UnitFaults();
+    results.operations().forEach(found::operation);
+    results.rates().forEach(found::rate);
+    results.gauges().forEach(found::gauge);
+    results.resources().forEach(found::resource);
+    return List.copyOf(found.faults);
+  }
+
+  private void operation(OperationResult result) {
+    if (!result.isServedByClient() && result.total().isExposed()) {
+      OperationTarget target = result.target();
+      Stream.concat(Stream.ofNullable(target.mean()), target.quantiles().values().stream())
+          .forEach(tiers -> check(tiers, result.used(), result.unit().unit()));
+    }
+  }
+
+  private void rate(RateResult result) {
+    Tiers limits = result.target().rate();
+    if (result.total().isExposed() && unit(limits) == Unit.BYTES_PER_SECOND) {
+      check(limits, Unit.BYTES, result.used(), result.unit().unit());
+    }
+  }
+
+  private void gauge(GaugeResult result) {
+    Tiers limits = result.target().limits();
+    if (result.total().isExposed() && unit(limits) != Unit.COUNT) {
+      check(limits, result.used(), result.unit().unit());
+    }
+  }
+
+  private void resource(ResourceResult result) {
+    if (!result.uses().isEmpty()) {
+      boolean cpu = result.kind() == ResourceResult.Kind.CPU;
+      Unit wanted = cpu ? Unit.SECONDS : Unit.BYTES;
+      check(result.limits(), wanted, result.metric(), result.counted().unit());
+    }
+  }
+
+  private void check(Tiers limits, Selector metric, MetricUnit unit) {
+    boolean bare = unit(limits) == Unit.COUNT && unit.base() == Unit.UNKNOWN;
+    if (!bare) {
+      check(limits, unit(limits), metric, unit);
+    }
+  }
+
+  private static Unit unit(Tiers limits) {
+    return limits.target().quantity().unit();
+  }
+
+  private void check(Tiers limits, Unit wanted, Selector metric, MetricUnit unit) {
+    if (unit.base() == wanted) {
+      return;
+    }
+    Stream.of(limits.target(), limits.acceptable(), limits.critical())
+        .filter(Objects::nonNull)
+        .forEach(limit -> faults.add(text(limit, metric, unit)));
+  }
+
+  private static String text(Limit limit, Selector metric, MetricUnit unit) {
+    String place = limit.place().isEmpty() ? "" : limit.place() + ": ";
+    if (unit.base() == Unit.UNKNOWN) {
+      return place
+          + "expected the unit of "
+          + metric
+          + ", which neither its name nor a UNIT line tells: write what it counts in beside it,"
+          + " such as unit: ms, or a limit without a unit; found \""
+          + limit
+          + "\"";
+    }
+    return place
+        + "expected a limit in the unit of "
+        + metric
+        + ", which counts "
+        + unit.word()
+        + ", found \""
+        + limit
+        + "\"";
+  }
+}
