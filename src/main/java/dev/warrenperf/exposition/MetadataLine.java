@@ -182,7 +182,12 @@ final class MetadataLine {
     String word = new String(bytes, from, textEnd - from, StandardCharsets.UTF_8);
     type = MetricType.of(word, openMetrics);
     if (type == null) {
-      throw SyntaxFault.expected("a metric type", bytes, from, limit);
+      int blank = word.indexOf(' ');
+      boolean more = blank > 0 && MetricType.of(word.substring(0, blank), openMetrics) != null;
+      int behind = more ? Characters.skipBlanks(bytes, from + blank) : textEnd;
+      throw behind < textEnd
+          ? SyntaxFault.expected("a line end behind the metric type", bytes, behind, limit)
+          : SyntaxFault.expected("a metric type", bytes, from, limit);
     }
   }
 

@@ -61,6 +61,7 @@ public final class SnapshotReader {
   private boolean[] firstTimestamped = new boolean[256];
   private int[] seen = new int[256];
   private int body;
+  private boolean utf16;
   private int firstSeries;
   private int previousSeries;
   private int previousLine;
@@ -107,6 +108,10 @@ public final class SnapshotReader {
    */
   public ParseResult read(Supplier<String> origin) {
     BodyBuffer text = next;
+    utf16 = Utf16.begins(text.bytes(), text.length());
+    if (utf16) {
+      recode(text);
+    }
     text.ensureCapacity(text.length() + 1);
     // Whatever an earlier body left behind this one must not be read as more of it.
     text.bytes()[text.length()] = '\n';
@@ -118,6 +123,14 @@ public final class SnapshotReader {
       accepted = text;
     }
     return result;
+  }
+
+  private static void recode(BodyBuffer text) {
+    byte[] recoded = Utf16.toUtf8(text.bytes(), text.length());
+    text.setLength(0);
+    text.ensureCapacity(recoded.length + 1);
+    System.arraycopy(recoded, 0, text.bytes(), 0, recoded.length);
+    text.setLength(recoded.length);
   }
 
   /**
@@ -196,6 +209,9 @@ public final class SnapshotReader {
       forgetLines();
     }
     parser.begin(format);
+    if (utf16) {
+      problems.add(Problem.Tier.NOTICE, 1, 1, Utf16.NOTICE);
+    }
     int start = ByteOrderMark.skip(bytes, length, problems);
     parser.read(bytes, start, length, true);
     parser.end();

@@ -5,6 +5,7 @@ import dev.warrenperf.model.Problem.Tier;
 import dev.warrenperf.model.SeriesFilter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,11 @@ public final class TimestampedReader {
   public static TimestampedRun read(
       String origin, InputStream in, SeriesFilter keep, ParseOptions options) throws IOException {
     Objects.requireNonNull(origin, "origin");
-    return new TimestampedReader(in, keep, options).readAll(origin);
+    PushbackInputStream whole = new PushbackInputStream(in, 2);
+    boolean utf16 = Utf16.begins(whole);
+    TimestampedReader reader =
+        new TimestampedReader(utf16 ? Utf16.asUtf8(whole) : whole, keep, options);
+    return reader.readAll(origin, utf16);
   }
 
   private int lineNow() {
@@ -96,7 +101,7 @@ public final class TimestampedReader {
     checks.told().forEach(family -> told.putIfAbsent(family.name(), family));
   }
 
-  private TimestampedRun readAll(String origin) throws IOException {
+  private TimestampedRun readAll(String origin, boolean utf16) throws IOException {
     problems.begin(origin);
     snapshotProblems.begin(origin);
     while (end < LONGEST_LINE && !exhausted) {
@@ -105,6 +110,9 @@ public final class TimestampedReader {
     head = Arrays.copyOf(buffer, Math.min(HEAD, end));
     format = tellFormat();
     parser.begin(format);
+    if (utf16) {
+      problems.add(Tier.NOTICE, 1, 1, Utf16.NOTICE);
+    }
     start = ByteOrderMark.skip(buffer, end, problems);
     while (start < end || !exhausted) {
       readLines();

@@ -20,6 +20,14 @@ final class WrongBody {
   /** An object with a member, or an empty one. */
   private static final Pattern JSON = Pattern.compile("^\\{\\s*(?:\"[^\"]*\"\\s*:|}?\\s*$)");
 
+  /** What the query API of a server answers. */
+  private static final Pattern ANSWER =
+      Pattern.compile("^\\{\\s*\"status\"\\s*:\\s*\"(?:success|error)\"");
+
+  /** A time before something else on its line. */
+  private static final Pattern PREFIX =
+      Pattern.compile("^\\[?\\d{4}-\\d{2}-\\d{2}[t ]\\d{2}:\\d{2}:\\d{2}\\S*\\s+\\S");
+
   private WrongBody() {}
 
   /** Replaces the problems by the one that explains them, where there is one. */
@@ -47,10 +55,26 @@ final class WrongBody {
     if (head.startsWith("<?xml")) {
       return "an XML document (is this the right port and path?)";
     }
+    if (head.startsWith("http/")) {
+      return "HTTP headers before them (curl -i): save the body alone";
+    }
+    if (hasPrefixes(head)) {
+      return "a time or a name before each line, as logs have it: save what /metrics answers";
+    }
+    if (ANSWER.matcher(head).find()) {
+      return "an answer of the query API (report --prometheus URL reads from a server)";
+    }
     if (isJson(head)) {
       return "JSON (is this the right port and path?)";
     }
     return isBinary(bytes, sample) ? "binary data" : null;
+  }
+
+  /** Whether the first line is metadata or a sample behind a time or the name of a container. */
+  private static boolean hasPrefixes(String head) {
+    String line = head.lines().findFirst().orElse("");
+    return !line.startsWith("#") && (line.contains("# help ") || line.contains("# type "))
+        || PREFIX.matcher(line).find();
   }
 
   /** An opening brace alone does not tell: {@code {"my.metric"} 1} is a sample. */

@@ -55,7 +55,13 @@ final class SampleInstants {
   }
 
   private static String text(byte[] bytes, int length) {
-    return new String(bytes, 0, Math.min(length, bytes.length), StandardCharsets.ISO_8859_1);
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+    boolean utf16 = mark == 0xfeff || mark == 0xfffe;
+    return new String(
+        bytes,
+        0,
+        Math.min(length, bytes.length),
+        utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
   }
 
   /** The timestamp of all samples; null when one has none or another. */

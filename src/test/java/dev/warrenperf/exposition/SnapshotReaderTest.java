@@ -10,6 +10,7 @@ import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Problem.Tier;
 import dev.warrenperf.model.SeriesFilter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -36,6 +37,29 @@ class SnapshotReaderTest {
     Bodies.read(reader, Bodies.bytes("a 5\n"));
     assertEquals("{a=5.0}", Bodies.present(samples).toString());
     assertEquals(3, samples.size());
+  }
+
+  @Test
+  void utf_16_with_its_mark_is_read_with_a_notice() {
+    SnapshotReader reader = Bodies.reader(Bodies.TEXT);
+    for (int value : new int[] {1, 2, 300}) {
+      ParseResult result =
+          Bodies.read(
+              reader, ("\ufeffa{b=\"\u00e4\ud83d\ude00\"} " + value + "\n").getBytes(StandardCharsets.UTF_16LE));
+      assertEquals(List.of("body:1:1: expected UTF-8, found UTF-16: read as such"), problems(result));
+      assertEquals(
+          "{a{b=\"\u00e4\ud83d\ude00\"}=" + value + ".0}", Bodies.present(reader.samples()).toString());
+    }
+  }
+
+  @Test
+  void what_stands_behind_a_type_is_what_is_wrong() {
+    ParseResult result = Bodies.read(Bodies.TEXT, "# TYPE a summary IMP\n# TYPE b IMP\n");
+    assertEquals(
+        List.of(
+            "body:1:18: expected a line end behind the metric type, found \"IMP\"",
+            "body:2:10: expected a metric type, found \"IMP\""),
+        problems(result));
   }
 
   @Test
@@ -199,6 +223,10 @@ class SnapshotReaderTest {
         "<!DOCTYPE html>\\n<html>| an HTML page (is this the right port and path?)",
         "\\n  <HTML lang=\"en\">| an HTML page (is this the right port and path?)",
         "<?xml version=\"1.0\"?>\\n<a/>| an XML document (is this the right port and path?)",
+        "HTTP/1.1 200 OK\\nContent-Type: text/plain\\n\\na 1| HTTP headers before them (curl -i): save the body alone",
+        "2024-06-01T00:10:00.1Z stdout F a 1| a time or a name before each line, as logs have it: save what /metrics answers",
+        "[pod/api-1] # TYPE a counter\\n[pod/api-1] a 1| a time or a name before each line, as logs have it: save what /metrics answers",
+        "{\"status\":\"success\",\"data\":{}}| an answer of the query API (report --prometheus URL reads from a server)",
         "{\"status\":\"ok\"}| JSON (is this the right port and path?)",
         "{\\n  \"status\" : 1\\n}| JSON (is this the right port and path?)",
         "[1,2]| JSON (is this the right port and path?)",

@@ -13,6 +13,8 @@ import dev.warrenperf.model.SeriesFilter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -209,6 +211,29 @@ class TimestampedReaderTest {
     assertEquals(1717200000000L, run.toldMillis());
     assertEquals(Long.MIN_VALUE, read(LENIENT, "# built 2024-06-01T00:00:00Z\na 1\n").toldMillis());
     assertFalse(read(LENIENT, "17172\na 1\n").result().accepted());
+  }
+
+  @Test
+  void utf_16_of_either_order_is_read_as_a_stream() throws IOException {
+    String line = "a{b=\"\ud83d\ude00\"} 1 %d\n";
+    StringBuilder text = new StringBuilder("\ufeffx 1 1\n"); // pairs then lie across chunks
+    for (int i = 1; i <= 5_000; i++) {
+      text.append(String.format(Locale.ROOT, line, i));
+    }
+    for (Charset order : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      TimestampedRun run =
+          TimestampedReader.read(
+              "file",
+              new ByteArrayInputStream(text.toString().getBytes(order)),
+              SeriesFilter.everything(),
+              LENIENT);
+      assertTrue(run.result().accepted(), run.result().problems().toString());
+      assertEquals(1, run.result().problems().size());
+      assertEquals(5_000, run.nodes().get(0).size());
+      assertEquals(
+          List.of("x", "a{b=\"\ud83d\ude00\"}"),
+          run.nodes().get(0).series().stream().map(Series::toString).toList());
+    }
   }
 
   @Test
