@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program as a function: arguments in; text, files and an exit code out. */
 @Command(
@@ -129,7 +130,18 @@ final class WarrenPerf implements Runnable {
     }
     ParseResult parsed = configured(asked).parseArgs(asked);
     EmptyValue.refuse(parsed);
+    refuseUnknownVerb(parsed);
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** Where help or the version is asked for too, picocli would pass over what is no command. */
+  private static void refuseUnknownVerb(ParseResult parsed) {
+    for (ParseResult each = parsed; each != null; each = each.subcommand()) {
+      CommandLine command = each.commandSpec().commandLine();
+      if (!command.getSubcommands().isEmpty() && !each.unmatched().isEmpty()) {
+        throw new UnmatchedArgumentException(command, each.unmatched());
+      }
+    }
   }
 
   /** What other threads threw, and results that nobody got, hide how the command ended. */

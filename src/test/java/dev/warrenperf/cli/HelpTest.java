@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code --help} says is true. */
 class HelpTest {
@@ -37,6 +39,25 @@ class HelpTest {
     List<String> examples = lines.subList(lines.indexOf("Examples:") + 1, lines.size());
     assertFalse(examples.isEmpty());
     return examples.stream().map(String::strip).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "repotr --help | report",
+        "--help repotr | report",
+        "repotr --version | report",
+        "bundle exprot --help | export",
+        "-h helper | record",
+      })
+  void help_does_not_hide_a_command_that_is_none(String line, String known) {
+    CommandRun run = CommandRun.of(line.split(" "));
+    assertEquals(ExitCode.USAGE.code(), run.exitCode());
+    assertEquals("", run.out());
+    assertEquals(1, run.err().lines().count(), run.err());
+    assertTrue(run.err().startsWith("warren-perf: expected a command: "), run.err());
+    assertTrue(run.err().contains(known), run.err());
   }
 
   @Test
