@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * Finds the runs of one side of a comparison: those that are named, and those that are chosen from
  * a directory of runs. A run that is not valid is never chosen, nor is the candidate itself, nor a
- * run of another scenario where both are told.
+ * run of another scenario where both are told; nor, by its age, one that began after the candidate.
  */
 final class BaselineChoice {
 
@@ -183,12 +183,17 @@ final class BaselineChoice {
     if (selector.version() == null && run.startMillis() == Long.MIN_VALUE) {
       return "when it was made is not known";
     }
-    return candidate == null ? null : besideCandidate(run);
+    return candidate == null ? null : besideCandidate(run, selector);
   }
 
-  private String besideCandidate(MeasuredRun run) {
+  private String besideCandidate(MeasuredRun run, RunSelector selector) {
     if (run.startMillis() == candidate.startMillis() && run.title().equals(candidate.title())) {
       return "it is the candidate itself";
+    }
+    if (selector.version() == null
+        && candidate.startMillis() != Long.MIN_VALUE
+        && run.startMillis() > candidate.startMillis()) {
+      return "it is younger than the candidate";
     }
     boolean told = run.scenario() != null && candidate.scenario() != null;
     return told && !run.scenario().equals(candidate.scenario())

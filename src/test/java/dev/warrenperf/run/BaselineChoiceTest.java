@@ -133,9 +133,23 @@ class BaselineChoiceTest {
   }
 
   @Test
+  void a_run_that_began_after_the_candidate_is_no_baseline_by_its_age() throws Exception {
+    MeasuredRun candidate = choose(null, runs.resolve("c").toString()).runs().get(0).run();
+    assertEquals(List.of("a"), names(choose(candidate, runs + "@latest")));
+    assertTrue(
+        told.toString(StandardCharsets.UTF_8).contains("b (it is younger than the candidate)"));
+    assertEquals(List.of("a"), names(choose(candidate, runs + "@last:5")));
+    // one of the same instant is not younger, and a version is what the user says it is
+    run("cc", "v1.3.0", "2026-02-01", true, "burst");
+    assertEquals(List.of("cc"), names(choose(candidate, runs + "@latest")));
+    assertEquals(List.of("b", "cc", "a"), names(choose(candidate, runs + "@version=v1.3.0")));
+  }
+
+  @Test
   void a_run_of_another_scenario_is_not_chosen() throws Exception {
     run("e", "v1.5.0", "2026-05-01", true, "steady");
-    MeasuredRun candidate = choose(null, runs.resolve("a").toString()).runs().get(0).run();
+    run("f", "v1.5.0", "2026-06-01", true, "burst");
+    MeasuredRun candidate = choose(null, runs.resolve("f").toString()).runs().get(0).run();
     assertEquals(List.of("b"), names(choose(candidate, runs + "@latest")));
     assertTrue(told.toString(StandardCharsets.UTF_8).contains("e (of scenario steady)"));
   }
