@@ -137,7 +137,7 @@ public final class ReportPipeline {
         run = run.waived(waivers, samples, clock);
       }
       ReportInput made =
-          run.input(files.drawn(), policy, request.commandLine(), request.toolVersion());
+          run.input(files.drawn(), policy, again(request, range), request.toolVersion());
       return ReportBuilder.build(
           request.baseline().isEmpty()
               ? made
@@ -148,6 +148,10 @@ public final class ReportPipeline {
                   request,
                   reading));
     }
+  }
+
+  private static String again(ReportRequest request, ServerRange range) {
+    return range == null ? request.commandLine() : AgainLater.of(request.commandLine(), range);
   }
 
   private ReportInput compared(

@@ -2,11 +2,13 @@ package dev.warrenperf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.run.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -66,6 +68,10 @@ class PrometheusOptionsTest {
       Console console = new Console(InputStream.nullInputStream(), out, out, false, false, 200);
       InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(now));
       assertEquals(0, new WarrenPerf(console, Map.of(), clock).run(arguments));
+      String printed = out.toString(StandardCharsets.UTF_8);
+      String from = " --from " + Instant.ofEpochMilli(now - 3_600_000);
+      assertTrue(printed.contains(from), printed);
+      assertTrue(printed.contains(" --to " + Instant.ofEpochMilli(now)), printed);
       assertEquals(
           now + 300_000, server.questions().stream().mapToLong(q -> q.time()).max().orElse(0));
       assertEquals(
