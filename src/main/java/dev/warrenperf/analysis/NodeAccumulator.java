@@ -33,6 +33,7 @@ public final class NodeAccumulator {
   private long firstMillis = Long.MIN_VALUE;
   private long lastMillis = Long.MIN_VALUE;
   private long longestGap;
+  private long bornMillis = Long.MIN_VALUE;
   private long windowStart;
   private long windowEnd;
   private int snapshots;
@@ -118,11 +119,28 @@ public final class NodeAccumulator {
     if (sinceStart) {
       series.presentHistograms().forEach(histogram -> histogram.acceptSinceStart(samples));
       series.presentCounters().forEach(counter -> counter.acceptSinceStart(samples));
+    } else if (isBornInWindow(instantMillis)) {
+      beginWithProcess(instantMillis, samples);
     } else {
       long millis = instantMillis;
       series.presentHistograms().forEach(histogram -> histogram.begin(samples, restarts, millis));
       series.presentCounters().forEach(counter -> counter.begin(samples, restarts, millis));
     }
+  }
+
+  private boolean isBornInWindow(long instantMillis) {
+    double born = start * 1000;
+    return !grid.isTimeless() && born > windowStart && born < instantMillis;
+  }
+
+  /** A process that began inside the window has counted nothing that is not of the window. */
+  private void beginWithProcess(long instantMillis, NodeSamples samples) {
+    bornMillis = Math.round(start * 1000);
+    int interval = grid.indexOf(bornMillis, instantMillis);
+    coveredSeconds[interval] += (instantMillis - bornMillis) / 1000.0;
+    Advance advance = new Advance(instantMillis, interval, restarts, instantMillis, false);
+    series.presentHistograms().forEach(histogram -> histogram.accept(samples, advance));
+    series.presentCounters().forEach(counter -> counter.accept(samples, advance));
   }
 
   private void proceed(long instantMillis, NodeSamples samples, int interval) {
@@ -157,7 +175,7 @@ public final class NodeAccumulator {
     long before = firstMillis - windowStart;
     long behind = windowEnd - lastMillis;
     return new Unseen(
-        before > 0 && before >= longestGap ? before : 0,
+        bornMillis == Long.MIN_VALUE && before > 0 && before >= longestGap ? before : 0,
         behind > 0 && behind >= longestGap ? windowEnd : lastMillis,
         restarts,
         lastLifeBegan);
@@ -227,6 +245,9 @@ public final class NodeAccumulator {
         restartIntervals.stream().boxed().toList(),
         startWentBack,
         seconds(),
+        bornMillis,
+        unseen.beforeMillis() / 1000.0,
+        unseen.endMillis() > lastMillis ? (unseen.endMillis() - lastMillis) / 1000.0 : 0,
         coveredSeconds,
         series.histograms().stream().map(histogram -> histogram.finish(last, unseen)).toList(),
         series.counters().stream()
@@ -251,7 +272,8 @@ public final class NodeAccumulator {
     if (firstMillis == Long.MIN_VALUE || lastMillis == Long.MIN_VALUE) {
       return Double.NaN;
     }
-    double seconds = sinceStart ? lastMillis / 1000.0 - start : (lastMillis - firstMillis) / 1000.0;
+    long began = bornMillis == Long.MIN_VALUE ? firstMillis : bornMillis;
+    double seconds = sinceStart ? lastMillis / 1000.0 - start : (lastMillis - began) / 1000.0;
     return seconds > 0 ? seconds : Double.NaN;
   }
 }

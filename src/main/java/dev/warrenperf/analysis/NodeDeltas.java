@@ -19,6 +19,11 @@ import java.util.Map;
  *     the wrong order, or of different machines
  * @param seconds from first to last snapshot, or since the process began for a single snapshot; NaN
  *     when not known
+ * @param bornMillis when its process began, where that is inside the window and before its first
+ *     snapshot, so that all of its counts are of the window; else {@link Long#MIN_VALUE}
+ * @param unseenBefore seconds of the window before its first snapshot that nothing is known of,
+ *     where they are as many as ever passed between two of its snapshots; else 0
+ * @param unseenBehind likewise behind its last snapshot
  * @param coveredSeconds by interval of the grid, how much of it lies between snapshots
  * @param histograms one for each histogram child
  * @param counters one for each counter series
@@ -36,6 +41,9 @@ public record NodeDeltas(
     List<Integer> restartIntervals,
     boolean startWentBack,
     double seconds,
+    long bornMillis,
+    double unseenBefore,
+    double unseenBehind,
     double[] coveredSeconds,
     List<HistogramDelta> histograms,
     List<CounterDelta> counters,

@@ -28,6 +28,11 @@ public final class ReportBuilder {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** Hours, minutes and seconds of an instant, UTC. */
+  static String clock(long millis) {
+    return TIME.format(Instant.ofEpochMilli(millis));
+  }
+
   private final ReportInput input;
   private final RunDeltas run;
   private final RunDescription description;

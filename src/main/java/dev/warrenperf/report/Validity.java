@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 /** Whether the figures may be judged at all, and what of the run is missing. */
 final class Validity {
 
-  /** A node that is missing for longer than this many usual intervals at an edge is incomplete. */
-  private static final double EDGE_INTERVALS = 2;
-
   private final ReportInput input;
   private final List<Remark> remarks = new ArrayList<>();
   private boolean partial;
@@ -220,28 +217,44 @@ final class Validity {
     if (run.grid().isTimeless() || run.sinceStart()) {
       return;
     }
-    double allowed = EDGE_INTERVALS * run.grid().stepMillis();
-    Window window = input.window();
     boolean someHasSeveral = run.nodes().stream().anyMatch(node -> node.snapshots() > 1);
     for (NodeDeltas node : run.nodes()) {
-      edge(node, "begin", node.firstMillis() - window.startMillis(), allowed, " after the window");
-      edge(node, "end", window.endMillis() - node.lastMillis(), allowed, " before the window");
-      if (node.snapshots() == 1 && someHasSeveral) {
+      if (node.snapshots() == 1 && someHasSeveral && node.bornMillis() == Long.MIN_VALUE) {
         incomplete(node.node().name() + " has one snapshot only, so nothing is known of its work");
+      } else {
+        edges(node);
       }
     }
   }
 
-  private void edge(NodeDeltas node, String verb, long gapMillis, double allowed, String where) {
-    if (gapMillis > allowed) {
+  private void edges(NodeDeltas node) {
+    String name = node.node().name();
+    if (node.unseenBefore() > 0) {
       incomplete(
-          node.node().name()
-              + ": its snapshots "
-              + verb
-              + " "
-              + Format.seconds(gapMillis / 1000.0)
-              + where
-              + " does; what it did there is not counted");
+          name
+              + " has no snapshot before "
+              + ReportBuilder.clock(node.firstMillis())
+              + "; what it did in the "
+              + Format.seconds(node.unseenBefore())
+              + " of the window before that is not counted");
+    }
+    if (node.bornMillis() != Long.MIN_VALUE) {
+      remarks.add(
+          new Remark(
+              Tone.NEUTRAL,
+              name
+                  + " started at "
+                  + ReportBuilder.clock(node.bornMillis())
+                  + ", inside the window; what it has counted since then is counted"));
+    }
+    if (node.unseenBehind() > 0) {
+      incomplete(
+          name
+              + " has no snapshot after "
+              + ReportBuilder.clock(node.lastMillis())
+              + "; what it did in the "
+              + Format.seconds(node.unseenBehind())
+              + " of the window after that is not counted");
     }
   }
 

@@ -189,15 +189,31 @@ class ValidityTest {
   }
 
   @Test
-  void a_node_may_be_two_intervals_late_or_early_and_no_more() {
+  void a_node_may_be_late_or_early_by_less_than_ever_passes_between_its_snapshots() {
     Scrapes whole = node("a", 0, 5, 10, 15, 20, 25, 30);
-    assertFalse(Validity.of(Runs.input(whole, node("b", 10, 15, 20))).isPartial());
+    assertFalse(Validity.of(Runs.input(whole, node("b", 4, 9, 14, 19, 24, 26))).isPartial());
     assertPartial(
-        Validity.of(Runs.input(whole, node("b", 11, 15, 19))),
-        "UNDECIDED b: its snapshots begin 11 s after the window does; what it did there is not"
-            + " counted",
-        "UNDECIDED b: its snapshots end 11 s before the window does; what it did there is not"
-            + " counted");
+        Validity.of(Runs.input(whole, node("b", 5, 10, 15, 20, 25))),
+        "UNDECIDED b has no snapshot before 00:00:05; what it did in the 5 s of the window before"
+            + " that is not counted",
+        "UNDECIDED b has no snapshot after 00:00:25; what it did in the 5 s of the window after"
+            + " that is not counted");
+  }
+
+  /** b began at 8 s: its first 3 count too, so that there are 4 + 5. */
+  @Test
+  void a_process_that_starts_inside_the_window_has_all_of_its_counts_in_it() {
+    Scrapes whole = Scrapes.node("a").at(0, "c 6").at(10, "c 9").at(20, "c 10");
+    String process = "process_start_time_seconds 8";
+    Scrapes late = Scrapes.node("b").at(10, process, "c 3").at(20, process, "c 5");
+    ReportInput input = Runs.input(whole, late);
+    assertEquals(9, input.results().rates().get(0).total().increase());
+    assertTrue(
+        texts(Validity.of(input))
+            .contains(
+                "NEUTRAL b started at 00:00:08, inside the window; what it has counted since then"
+                    + " is counted"));
+    assertFalse(Validity.of(input).isPartial());
   }
 
   @Test
