@@ -27,7 +27,7 @@ final class BucketSeries {
   private int[] all = {};
 
   private int[] indexes = {};
-  private double[] bounds = {};
+  private double[] bounds = {Double.POSITIVE_INFINITY};
   private String fault;
 
   /** A bound that is no number makes the child unusable, as no rank can be told. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Selector;
@@ -7,8 +8,10 @@ import dev.warrenperf.model.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -39,6 +42,8 @@ final class FollowedSeries {
   private final List<int[]> selectorsOf = new ArrayList<>();
   private int startIndex = -1;
   private int cpuIndex = -1;
+  private List<Family> families = List.of();
+  private final Set<String> summaries = new HashSet<>();
 
   /** What the current snapshot has samples of. */
   private final List<HistogramAccumulator> presentHistograms = new ArrayList<>();
@@ -60,6 +65,7 @@ final class FollowedSeries {
     if (selectorsOf.size() == samples.size() && presence == samples.presence()) {
       return;
     }
+    learnSummaries(samples.families());
     for (int index = selectorsOf.size(); index < samples.size(); index++) {
       learn(samples.series().get(index), index);
     }
@@ -70,6 +76,13 @@ final class FollowedSeries {
     presentOf.forEach(List::clear);
     for (int index : samples.presentIndexes()) {
       meet(index);
+    }
+  }
+
+  private void learnSummaries(List<Family> told) {
+    if (told != families) {
+      families = told;
+      told.stream().filter(Family::isSummary).map(Family::name).forEach(summaries::add);
     }
   }
 
@@ -221,6 +234,13 @@ final class FollowedSeries {
 
   private HistogramAccumulator child(String family, Labels labels) {
     return histograms.computeIfAbsent(
-        new Series(family, labels), child -> new HistogramAccumulator(child, grid));
+        new Series(family, labels),
+        child -> {
+          HistogramAccumulator histogram = new HistogramAccumulator(child, grid);
+          if (summaries.contains(family)) {
+            histogram.series().setSummary();
+          }
+          return histogram;
+        });
   }
 }

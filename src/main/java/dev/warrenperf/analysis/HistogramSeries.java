@@ -17,6 +17,7 @@ final class HistogramSeries {
   private int sumIndex = NONE;
   private int countIndex = NONE;
   private int createdIndex = NONE;
+  private boolean summary;
   private String fault;
 
   void addBucket(String le, int index) {
@@ -39,6 +40,11 @@ final class HistogramSeries {
     steady.outgrow();
   }
 
+  /** Its TYPE line says that it is a summary: a count and a sum are all that it has to have. */
+  void setSummary() {
+    summary = true;
+  }
+
   /** The short way from what was read last to the current snapshot. */
   SteadyCounts steady() {
     return steady;
@@ -49,7 +55,7 @@ final class HistogramSeries {
     steady.forget();
     boolean found = buckets.find(samples);
     refuse(buckets.fault(samples));
-    if (!found) {
+    if (!found && !(summary && isPresent(samples))) {
       if (isPresent(samples)) {
         refuse("it has a count but no buckets");
       }
@@ -105,6 +111,9 @@ final class HistogramSeries {
 
   private void remark(double[] counts, double count) {
     remarks.addAll(buckets.remarks());
+    if (summary) {
+      return;
+    }
     if (!buckets.isComplete()) {
       remarks.add("it has no +Inf bucket; its count was used instead");
     } else if (count < counts[counts.length - 1] || count > counts[counts.length - 1]) {

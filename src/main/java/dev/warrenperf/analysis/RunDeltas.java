@@ -73,6 +73,13 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
     return UnitChoice.of(name, told, MetricUnit.ofWord(exposed));
   }
 
+  /** Whether a node says that the metric is a summary. */
+  public boolean isSummary(Selector metric) {
+    return nodes.stream()
+        .map(node -> node.families().get(metric.name()))
+        .anyMatch(family -> family != null && family.isSummary());
+  }
+
   /** The histogram children that a selector picks, in the base unit of their unit. */
   public HistogramTotal histogram(Selector selector, MetricUnit unit) {
     return new HistogramTotal(

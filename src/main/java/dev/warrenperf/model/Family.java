@@ -12,4 +12,9 @@ public record Family(String name, String type, String unit) {
   public Family {
     Objects.requireNonNull(name, "name");
   }
+
+  /** Whether it counts and adds up, and has quantiles of a sliding time in place of buckets. */
+  public boolean isSummary() {
+    return "summary".equals(type);
+  }
 }

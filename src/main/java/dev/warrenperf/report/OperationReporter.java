@@ -103,8 +103,12 @@ final class OperationReporter {
         mean,
         quantiles,
         BucketCharts.of(anchor, result.target().name(), finding, result.unit().unit().base(), buckets, quantiles),
-        drawn ? CurveCharts.of(anchor, result.target().name(), histogram, quantiles) : null,
-        drawn && !Double.isNaN(result.mean()) ? OverTime.mean(anchor, result, run, perInterval) : null,
+        drawn && isRanked(result)
+            ? CurveCharts.of(anchor, result.target().name(), histogram, quantiles)
+            : null,
+        drawn && !Double.isNaN(result.mean())
+            ? OverTime.mean(anchor, result, run, perInterval)
+            : null,
         drawn ? bands.of(anchor, result.target().name(), result.total(), quantiles) : null,
         nodes(result),
         intervals(perInterval),
@@ -187,6 +191,11 @@ final class OperationReporter {
     return all;
   }
 
+  /** Whether anything is known of quantiles: nothing is of a summary's. */
+  private static boolean isRanked(OperationResult result) {
+    return result.quantiles().stream().anyMatch(quantile -> quantile.bounds() != null);
+  }
+
   private static List<OperationReport.NodeRow> nodes(OperationResult result) {
     List<OperationReport.NodeRow> rows = new ArrayList<>();
     for (HistogramTotal.NodePart part : result.total().parts()) {
@@ -195,7 +204,7 @@ final class OperationReporter {
         continue;
       }
       List<String> texts =
-          histogram.count() == 0
+          histogram.count() == 0 || !isRanked(result)
               ? result.quantiles().stream().map(quantile -> "–").toList()
               : result.quantiles().stream()
                   .map(quantile -> interval(histogram, quantile.q()))

@@ -23,6 +23,10 @@ final class OperationJudge {
   /** p99.9 is the observation of a rank of its own only from here on. */
   private static final double FEWEST_FOR_P999 = 1000;
 
+  private static final String HOW_TO_GET_BUCKETS =
+      "; have the client expose a histogram instead (Micrometer:"
+          + " management.metrics.distribution.percentiles-histogram)";
+
   private final RunDeltas run;
   private final ClientJudge clients;
   private final Map<Selector, MetricUnit> units;
@@ -46,14 +50,15 @@ final class OperationJudge {
     if (seen != null && !observed && total.fault() == null) {
       return ClientJudge.serve(target, used, total, seen, shown(target, seen.count()));
     }
-    List<Histogram> pieces = observed ? total.clusters() : List.of();
+    boolean ranks = observed && !(histogram.size() == 1 && run.isSummary(used));
+    List<Histogram> pieces = ranks ? total.clusters() : List.of();
     LostObservations lost = lost(total, histogram, seen);
     boolean repaired = total.resets() > 0 || total.isRaised() || lost.any();
     // after a reset counts are lower bounds, and raised ones include what the sum does not
     Histogram ranked = observed && repaired ? histogram.withoutSum() : histogram;
     List<QuantileResult> quantiles =
         shown(target, observed ? histogram.count() : 0).stream()
-            .map(q -> quantile(target, q, total, observed ? ranked : null, pieces, lost))
+            .map(q -> quantile(target, q, total, ranks ? ranked : null, pieces, lost))
             .toList();
     CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
     double mean = observed ? mean(histogram.withPossibleSum(), events) : Double.NaN;
@@ -120,7 +125,10 @@ final class OperationJudge {
       return Judgement.undecided(
           Reason.INCONSISTENT_HISTOGRAM, "its counts cannot be used: " + total.fault());
     }
-    return Judgement.noData(missingReason(target, total));
+    Histogram counted = total.histogram();
+    return counted != null && counted.count() > 0
+        ? Judgement.undecided(Reason.SUMMARY, Reason.SUMMARY.meaning() + HOW_TO_GET_BUCKETS)
+        : Judgement.noData(missingReason(target, total));
   }
 
   private static Reason missingReason(OperationTarget target, HistogramTotal total) {

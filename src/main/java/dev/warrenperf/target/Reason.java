@@ -16,6 +16,10 @@ public enum Reason {
   TARGET_INSIDE_RESOLUTION(
       "target-inside-resolution",
       "the limit lies inside the step in which the client's durations are printed"),
+  SUMMARY(
+      "summary",
+      "the metric is a summary: it has a count and a sum and no buckets, and the quantiles beside"
+          + " them are each process's own, of a sliding time"),
   INCONSISTENT_HISTOGRAM(
       "inconsistent-histogram", "the counts of the histogram contradict one another"),
   SUM_CONTRADICTS_BUCKETS(
