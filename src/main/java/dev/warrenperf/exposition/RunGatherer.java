@@ -117,8 +117,7 @@ final class RunGatherer implements SampleListener {
       append();
     }
     ensure(series + 1);
-    long instant =
-        marked ? marker : appended ? bodies.count() - 1 : timestamped ? millis : UNKNOWN;
+    long instant = marked ? marker : appended ? bodies.count() - 1 : timestamped ? millis : UNKNOWN;
     if (states[series] == UNMET) {
       meet(series, instant);
     } else if (lastInstants[series] == instant) {
@@ -283,8 +282,7 @@ final class RunGatherer implements SampleListener {
     List<Points> values = new ArrayList<>();
     for (int member : members) {
       Series original = catalog.series(member);
-      series.add(
-          name == null ? original : InstanceLabel.within(original));
+      series.add(name == null ? original : InstanceLabel.within(original));
       values.add(points[member]);
     }
     return new TimestampedNode(name, series, timestamped() ? values : single(values));

@@ -32,7 +32,9 @@ final class TimeLine {
     return digit && to - from <= LONGEST ? word(text(bytes, from, to).strip(), true) : NONE;
   }
 
-  /** The instant that a comment holds: in a word of its own, a bare number only when it is alone. */
+  /**
+   * The instant that a comment holds: in a word of its own, a bare number only when it is alone.
+   */
   static long ofComment(byte[] bytes, int from, int to) {
     if (to - from > LONGEST) {
       return NONE;

@@ -61,12 +61,9 @@ public final class TimestampedReader {
     this.options = options;
     checks.setSums(options.sums());
     RepeatedSeries repeated = new RepeatedSeries(snapshotProblems, catalog, () -> this.lineNow());
-    this.gatherer = new RunGatherer(
-            keep,
-            catalog,
-            repeated,
-            new AppendedBodies(() -> this.lineNow()),
-            this::beginSnapshot);
+    this.gatherer =
+        new RunGatherer(
+            keep, catalog, repeated, new AppendedBodies(() -> this.lineNow()), this::beginSnapshot);
     this.parser = new BodyParser(catalog, checks, problems, gatherer);
   }
 

@@ -139,7 +139,7 @@ final class Ingest {
 
   /** A pair needs both its snapshots; of a directory, something has to be left. */
   private void refuseUnusable(List<NodeIngest.Result> results) throws MalformedInputException {
-    boolean nothing = 
+    boolean nothing =
         results.stream()
             .flatMap(result -> result.deltas().stream())
             .allMatch(deltas -> deltas.snapshots() == 0);

@@ -133,8 +133,7 @@ final class NodeIngest {
   private Node named(String name) {
     return name == null
         ? node
-        : new Node(
-            name, node.role() == null ? NodeRole.of(name) : node.role(), true, node.cores());
+        : new Node(name, node.role() == null ? NodeRole.of(name) : node.role(), true, node.cores());
   }
 
   private List<NodeDeltas> deltas() {

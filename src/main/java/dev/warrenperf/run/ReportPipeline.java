@@ -130,7 +130,8 @@ public final class ReportPipeline {
     List<Notice> clientNotices = new ArrayList<>();
     List<ClientSamples> samples = clients.read(targets, asked.isWholeRun(), clientNotices);
     RunReading reading =
-        new RunReading(targets, asked, options, new AssumedRole(request.role()), window.trustMtime(), console);
+        new RunReading(
+            targets, asked, options, new AssumedRole(request.role()), window.trustMtime(), console);
     try (RunInput input = open(request, range, reading.wanted(), reading.judged())) {
       JudgedRun run = reading.read(input, request.labels(), samples, clientNotices);
       if (!waivers.isEmpty()) {

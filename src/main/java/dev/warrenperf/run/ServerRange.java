@@ -66,6 +66,7 @@ record ServerRange(Instant from, Instant to) {
 
   /** The range as the window that is judged, so that a start or end without samples is told. */
   WindowOptions window(WindowOptions given) {
-    return new WindowOptions(from.toString(), to.toString(), given.warmup(), given.phase(), given.trustMtime());
+    return new WindowOptions(
+        from.toString(), to.toString(), given.warmup(), given.phase(), given.trustMtime());
   }
 }

@@ -87,8 +87,16 @@ final class CalendarText {
     String separator = oneOf(":-_");
     int minutes = isDigit(at) ? number(2) : separator.isEmpty() ? 0 : -1;
     boolean told =
-        sign.equals("+") || separator.equals(":") || (separator.isEmpty() && timeSeparator.equals(":"));
-    if (sign.isEmpty() || !told || hours < 0 || hours > 18 || minutes < 0 || minutes > 59 || isDigit(at)) {
+        sign.equals("+")
+            || separator.equals(":")
+            || (separator.isEmpty() && timeSeparator.equals(":"));
+    if (sign.isEmpty()
+        || !told
+        || hours < 0
+        || hours > 18
+        || minutes < 0
+        || minutes > 59
+        || isDigit(at)) {
       at = begin;
       return;
     }

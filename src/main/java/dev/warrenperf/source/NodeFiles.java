@@ -31,8 +31,7 @@ final class NodeFiles {
   private NodeFiles(FileTree tree, String run, RunJson description, Notices notices) {
     this.tree = tree;
     this.folder = run.isEmpty() ? tree.title(run) : FileTree.lastName(run);
-    this.onlyNode =
-        description.nodes().size() == 1 ? description.nodes().get(0).name() : folder;
+    this.onlyNode = description.nodes().size() == 1 ? description.nodes().get(0).name() : folder;
     this.description = description;
     this.notices = notices;
     this.names = new NodeNames(description.nodes());
@@ -80,7 +79,8 @@ final class NodeFiles {
       return;
     }
     String node = names.of(last(folder));
-    List<Found> found = snapshots(folder, last(folder), description.nodes().isEmpty() || names.contain(node));
+    List<Found> found =
+        snapshots(folder, last(folder), description.nodes().isEmpty() || names.contain(node));
     if (!found.isEmpty()) {
       firstNode = firstNode == null ? folder : firstNode;
       of(node).addAll(found);

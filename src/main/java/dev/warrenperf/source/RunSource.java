@@ -22,11 +22,11 @@ import java.util.List;
  * the folder {@code health} are not, nor is anything more than one folder below the run.
  *
  * <p>The time of a snapshot is that of its samples where all carry one, else comes from the file's
- * name: as its last run of digits a Unix time in
- * seconds (10 digits), milliseconds (13), microseconds (16) or nanoseconds (19), or {@code
- * 2026-01-31T12:00:05Z} with {@code -}, {@code _}, {@code :} or nothing between the parts. Else the
- * time of the file's last change serves, as far as {@link FileTimes} says. Files called by a {@link SideWord} make a
- * pair. A folder that is a time or a side tells that of the files in it ({@link MomentFolder}).
+ * name: as its last run of digits a Unix time in seconds (10 digits), milliseconds (13),
+ * microseconds (16) or nanoseconds (19), or {@code 2026-01-31T12:00:05Z} with {@code -}, {@code _},
+ * {@code :} or nothing between the parts. Else the time of the file's last change serves, as far as
+ * {@link FileTimes} says. Files called by a {@link SideWord} make a pair. A folder that is a time
+ * or a side tells that of the files in it ({@link MomentFolder}).
  */
 public final class RunSource {
 
@@ -85,8 +85,7 @@ public final class RunSource {
     }
   }
 
-  private static RunInput openArchive(
-      GivenFile file, ArchiveLimits limits, FileTimes fileTimes)
+  private static RunInput openArchive(GivenFile file, ArchiveLimits limits, FileTimes fileTimes)
       throws MissingInputException, MalformedInputException, IOException {
     Notices notices = new Notices();
     ArchiveTree tree = ArchiveReader.read(file.name(), file.open(), limits, notices);

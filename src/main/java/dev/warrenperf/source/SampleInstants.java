@@ -82,9 +82,7 @@ final class SampleInstants {
 
   private static long millis(String timestamp, boolean seconds) {
     try {
-      return seconds
-          ? Math.round(Double.parseDouble(timestamp) * 1000)
-          : Long.parseLong(timestamp);
+      return seconds ? Math.round(Double.parseDouble(timestamp) * 1000) : Long.parseLong(timestamp);
     } catch (NumberFormatException notOne) {
       return UNKNOWN;
     }

@@ -80,7 +80,8 @@ final class TreeRun {
     List<NodeInput> inputs = new ArrayList<>();
     long last = addRecorded(nodes, inputs);
     for (Map.Entry<String, List<NodeFiles.Found>> entry : files.entrySet()) {
-      Timeline timeline = Timeline.of(entry.getKey(), entry.getValue(), tree, notices, used(fileTimes));
+      Timeline timeline =
+          Timeline.of(entry.getKey(), entry.getValue(), tree, notices, used(fileTimes));
       last = Math.max(last, timeline.lastInstantMillis());
       boolean byFile = told.nodes().isEmpty() && NodeFiles.namedByFile(run, entry.getValue());
       inputs.add(new FileNodeInput(nodes.get(entry.getKey()), tree, timeline, byFile));

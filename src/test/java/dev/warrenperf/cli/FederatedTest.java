@@ -80,8 +80,7 @@ class FederatedTest {
     write("run/1717200000.prom", first.replaceAll(" 17172\\d+\n", "\n"));
     write("run/1717200200.prom", second.replaceAll(" 17172\\d{8}\n", "\n"));
     for (String report :
-        List.of(
-            report("1717200000.prom", "1717200200.prom"), report("one.prom"), report("run"))) {
+        List.of(report("1717200000.prom", "1717200200.prom"), report("one.prom"), report("run"))) {
       assertEquals(
           List.of("a:80      2 snapshots", "b:80      2 snapshots, 1 restart"), nodes(report));
       assertTrue(report.contains("Requests  1.35/s  > 1.3/s"), report);
@@ -114,6 +113,10 @@ class FederatedTest {
         """);
     assertEquals(
         List.of("a (x)     2 snapshots", "a (y)     2 snapshots"),
-        report("j.prom").lines().filter(line -> line.contains("2 snapshots")).map(String::strip).toList());
+        report("j.prom")
+            .lines()
+            .filter(line -> line.contains("2 snapshots"))
+            .map(String::strip)
+            .toList());
   }
 }

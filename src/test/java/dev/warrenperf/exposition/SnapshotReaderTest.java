@@ -45,10 +45,14 @@ class SnapshotReaderTest {
     for (int value : new int[] {1, 2, 300}) {
       ParseResult result =
           Bodies.read(
-              reader, ("\ufeffa{b=\"\u00e4\ud83d\ude00\"} " + value + "\n").getBytes(StandardCharsets.UTF_16LE));
-      assertEquals(List.of("body:1:1: expected UTF-8, found UTF-16: read as such"), problems(result));
+              reader,
+              ("\ufeffa{b=\"\u00e4\ud83d\ude00\"} " + value + "\n")
+                  .getBytes(StandardCharsets.UTF_16LE));
       assertEquals(
-          "{a{b=\"\u00e4\ud83d\ude00\"}=" + value + ".0}", Bodies.present(reader.samples()).toString());
+          List.of("body:1:1: expected UTF-8, found UTF-16: read as such"), problems(result));
+      assertEquals(
+          "{a{b=\"\u00e4\ud83d\ude00\"}=" + value + ".0}",
+          Bodies.present(reader.samples()).toString());
     }
   }
 
@@ -67,7 +71,9 @@ class SnapshotReaderTest {
     SnapshotReader reader = Bodies.reader(Bodies.TEXT);
     ParseResult result = Bodies.read(reader, Bodies.bytes("a 1\nb 2\na 3\nb 4\n"));
     assertFalse(result.accepted());
-    assertTrue(problems(result).get(0).contains(":3:1: expected one snapshot"), problems(result)::toString);
+    assertTrue(
+        problems(result).get(0).contains(":3:1: expected one snapshot"),
+        problems(result)::toString);
     assertTrue(Bodies.read(reader, Bodies.bytes("a 1\na 1\nb 2\n")).accepted());
   }
 

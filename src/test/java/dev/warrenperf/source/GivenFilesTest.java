@@ -95,7 +95,10 @@ class GivenFilesTest {
 
   @Test
   void times_of_all_samples_are_better_than_those_of_names_and_files() throws Exception {
-    write("m-1795466172.prom", "# TYPE a gauge\na{b=\"} 1\"} 1 1795466170000\nc 2 1795466170000\n", 1);
+    write(
+        "m-1795466172.prom",
+        "# TYPE a gauge\na{b=\"} 1\"} 1 1795466170000\nc 2 1795466170000\n",
+        1);
     write("m-1795466182.prom", "a 2 1795466181000\n", 2);
     write("m-1795466183.om", "a 2 1795466181.5\n# EOF\n", 2);
     write("m-1795466184.prom", "a 2 1795466181000\nb 2 1795466181001\n", 3);
@@ -120,8 +123,7 @@ class GivenFilesTest {
     write("a.prom", "second", 70_000);
     List<String> paths =
         List.of(directory.resolve("z.prom").toString(), directory.resolve("a.prom").toString());
-    try (RunInput found =
-        RunSource.open(paths, InputStream.nullInputStream(), FileTimes.UNUSED)) {
+    try (RunInput found = RunSource.open(paths, InputStream.nullInputStream(), FileTimes.UNUSED)) {
       assertEquals(List.of("node - first", "node - second"), Runs.snapshots(found));
     }
   }
