@@ -78,4 +78,13 @@ public record RunFacts(
     remarks = List.copyOf(remarks);
     clusterInfo = List.copyOf(clusterInfo);
   }
+
+  /** How the judged part was chosen, how long it is and when it was. */
+  public String windowWords() {
+    return window
+        + ", "
+        + (Double.isNaN(durationSeconds)
+            ? "its length is not known"
+            : durationText + " (" + timeText + ")");
+  }
 }

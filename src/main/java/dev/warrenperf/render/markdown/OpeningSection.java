@@ -61,7 +61,7 @@ final class OpeningSection {
     fact(rows, "scenario", run.scenario());
     fact(rows, "repeat", run.repeat() == null ? null : run.repeat().toString());
     fact(rows, "run", run.title());
-    fact(rows, "window", run.window() + ", " + run.durationText() + " (" + run.timeText() + ")");
+    fact(rows, "window", run.windowWords());
     fact(rows, "targets", report.targets().name() + " (" + report.targets().origin() + ")");
     for (RunFacts.NodeFacts node : run.nodes()) {
       fact(rows, node.name(), (node.role() == null ? "" : node.role() + ", ") + node.text());

@@ -7,6 +7,7 @@ import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every operation with its percentiles. */
 final class LatencySection {
@@ -123,8 +124,9 @@ final class LatencySection {
 
   private static String noData(OperationReport operation) {
     String why =
-        operation.quantiles().stream()
-            .map(QuantileReport::outcome)
+        Stream.concat(
+                operation.quantiles().stream().map(QuantileReport::outcome),
+                Stream.of(operation.meanOutcome()))
             .filter(Outcome::isJudged)
             .map(outcome -> outcome.verdict() + ": " + outcome.text())
             .findFirst()

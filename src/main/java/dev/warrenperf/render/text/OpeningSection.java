@@ -50,7 +50,7 @@ final class OpeningSection {
     fact(facts, "version", run.version());
     fact(facts, "scenario", run.scenario() == null ? null : run.scenario() + repeat(run));
     fact(facts, "run", run.title());
-    fact(facts, "window", run.window() + ", " + when(run));
+    fact(facts, "window", run.windowWords());
     fact(facts, "targets", report.targets().name() + " (" + report.targets().origin() + ")");
     for (RunFacts.NodeFacts node : run.nodes()) {
       fact(facts, node.name(), (node.role() == null ? "" : node.role() + ", ") + node.text());
@@ -60,12 +60,6 @@ final class OpeningSection {
         facts.stream().mapToInt(f -> Plain.width(page.ink().spelled(f.name()))).max().orElse(0);
     int cells = Math.min(Math.max(8, widest), page.columns() / 3);
     facts.forEach(fact -> page.named(fact.name(), cells, fact.value()));
-  }
-
-  private static String when(RunFacts run) {
-    return Double.isNaN(run.durationSeconds())
-        ? "its length is not known"
-        : run.durationText() + " (" + run.timeText() + ")";
   }
 
   private static String repeat(RunFacts run) {
