@@ -19,26 +19,28 @@ enum Separator {
    * none, the comma, then the tab.
    */
   static Separator of(String text) {
-    int[] counts = new int[values().length];
+    Separator most = COMMA;
+    for (Separator separator : values()) {
+      most = separator.countIn(text) > most.countIn(text) ? separator : most;
+    }
+    return most;
+  }
+
+  private int countIn(String text) {
+    int count = 0;
     boolean quoted = false;
     boolean any = false;
     for (int at = 0; at < text.length(); at++) {
-      char character = text.charAt(at);
-      boolean end = character == '\n' || character == '\r';
+      char found = text.charAt(at);
+      boolean end = found == '\n' || found == '\r';
       if (end && any && !quoted) {
         break;
       }
       any |= !end;
-      quoted ^= character == '"';
-      for (Separator separator : values()) {
-        counts[separator.ordinal()] += !quoted && character == separator.character ? 1 : 0;
-      }
+      quoted ^= found == '"';
+      count += !quoted && found == character ? 1 : 0;
     }
-    Separator most = COMMA;
-    for (Separator separator : values()) {
-      most = counts[separator.ordinal()] > counts[most.ordinal()] ? separator : most;
-    }
-    return most;
+    return count;
   }
 
   char character() {
