@@ -40,7 +40,7 @@ final class TimeLine {
       return NONE;
     }
     String text = trimmed(text(bytes, from, to));
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       long instant = word(word, word.length() == text.length());
       if (instant != NONE) {
         return instant;
