@@ -19,7 +19,7 @@ final class Utf16 {
     if (length < 2) {
       return false;
     }
-    int mark = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+    int mark = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     return mark == 0xfeff || mark == 0xfffe;
   }
 

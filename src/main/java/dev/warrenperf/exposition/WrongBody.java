@@ -73,8 +73,8 @@ final class WrongBody {
   /** Whether the first line is metadata or a sample behind a time or the name of a container. */
   private static boolean hasPrefixes(String head) {
     String line = head.lines().findFirst().orElse("");
-    return !line.startsWith("#") && (line.contains("# help ") || line.contains("# type "))
-        || PREFIX.matcher(line).find();
+    boolean metadata = line.contains("# help ") || line.contains("# type ");
+    return (metadata && !line.startsWith("#")) || PREFIX.matcher(line).find();
   }
 
   /** An opening brace alone does not tell: {@code {"my.metric"} 1} is a sample. */

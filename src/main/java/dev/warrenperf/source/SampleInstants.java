@@ -55,7 +55,7 @@ final class SampleInstants {
   }
 
   private static String text(byte[] bytes, int length) {
-    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
+    int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
     boolean utf16 = mark == 0xfeff || mark == 0xfffe;
     return new String(
         bytes,
