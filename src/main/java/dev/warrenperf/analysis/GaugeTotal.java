@@ -20,7 +20,8 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
   public enum Across {
     MAX,
     MIN,
-    SUM
+    SUM,
+    MEAN
   }
 
   public GaugeTotal {
@@ -62,6 +63,9 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
         levels[i] = combine(across, levels[i], part.levels().perPoint()[i]);
       }
     }
+    if (across == Across.MEAN) {
+      divide(levels);
+    }
     double[] known = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).toArray();
     return new GaugeLevels(
         across == Across.MIN ? extreme(Across.MIN) : min(known),
@@ -74,18 +78,27 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
         isMissing());
   }
 
+  private void divide(double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      int at = i;
+      sums[i] /= parts.stream().filter(part -> !Double.isNaN(part.levels().perPoint()[at])).count();
+    }
+  }
+
   private double last(Across across, double[] levels) {
     int newest = levels.length - 1;
     while (newest > 0 && Double.isNaN(levels[newest])) {
       newest--;
     }
     double result = Double.NaN;
+    int count = 0;
     for (NodePart part : parts) {
       if (!Double.isNaN(part.levels().perPoint()[newest])) {
         result = combine(across, result, part.levels().last());
+        count++;
       }
     }
-    return result;
+    return across == Across.MEAN ? result / count : result;
   }
 
   private double extreme(Across across) {
@@ -104,7 +117,7 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
     return switch (across) {
       case MAX -> Math.max(one, other);
       case MIN -> Math.min(one, other);
-      case SUM -> one + other;
+      case SUM, MEAN -> one + other;
     };
   }
 

@@ -107,8 +107,7 @@ final class HistogramAccumulator {
     }
     sumFell |= current.sumFellSince(earlier);
     HistogramSnapshot common = current.at(earlier);
-    layout(common)
-        .add(sumFell ? common.withoutSum() : common, earlier.at(current), interval);
+    layout(common).add(sumFell ? common.withoutSum() : common, earlier.at(current), interval);
     losses.grew(advance.millis(), current.total() - earlier.total());
     return Course.of(earlier.total(), current.total());
   }

@@ -31,14 +31,14 @@ final class Losses {
 
   /** A first sample of another life, which began at the instant given. */
   void restarted(long millis, long lifeBegan) {
-    unseen(lifeBegan - seen);
+    unseen((double) lifeBegan - seen);
     seen = millis;
   }
 
   /** There was no sample any more until then. */
   void endedBefore(long millis) {
     if (millis > seen) {
-      unseen(millis - seen);
+      unseen((double) millis - seen);
     }
   }
 

@@ -148,14 +148,19 @@ public final class NodeAccumulator {
     longestGap = Math.max(longestGap, instantMillis - lastMillis);
     Advance advance =
         new Advance(instantMillis, interval, restarts, lifeBegan(instantMillis), sameProcess);
-    int[] courses = new int[Course.values().length];
+    int grew = 0;
+    int fell = 0;
     for (HistogramAccumulator histogram : series.presentHistograms()) {
-      courses[histogram.accept(samples, advance).ordinal()]++;
+      Course course = histogram.accept(samples, advance);
+      grew += course == Course.GREW ? 1 : 0;
+      fell += course == Course.FELL ? 1 : 0;
     }
     for (CounterAccumulator counter : series.presentCounters()) {
-      courses[counter.accept(samples, advance).ordinal()]++;
+      Course course = counter.accept(samples, advance);
+      grew += course == Course.GREW ? 1 : 0;
+      fell += course == Course.FELL ? 1 : 0;
     }
-    followOrder(courses[Course.GREW.ordinal()], courses[Course.FELL.ordinal()], samples);
+    followOrder(grew, fell, samples);
   }
 
   /** When the process began, as far as that lies between the last two snapshots. */

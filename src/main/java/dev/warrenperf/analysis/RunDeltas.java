@@ -3,11 +3,14 @@ package dev.warrenperf.analysis;
 import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -136,6 +139,37 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
       throw new IllegalArgumentException("not followed: " + selector);
     }
     return gauge(index);
+  }
+
+  /**
+   * The series of a gauge whose series were kept apart: by their labels, on all nodes that expose
+   * them.
+   */
+  public SortedMap<Series, GaugeTotal> gaugeSeries(Selector selector) {
+    SortedMap<Series, List<GaugeTotal.NodePart>> parts = new TreeMap<>();
+    for (NodeDeltas node : nodes) {
+      for (NodeDeltas.SeriesLevels series : node.gaugesPerSeries()) {
+        if (selector.matches(series.series())) {
+          parts
+              .computeIfAbsent(series.series(), first -> new ArrayList<>())
+              .add(new GaugeTotal.NodePart(node.node(), series.levels()));
+        }
+      }
+    }
+    SortedMap<Series, GaugeTotal> totals = new TreeMap<>();
+    parts.forEach((series, all) -> totals.put(series, new GaugeTotal(all, grid)));
+    return totals;
+  }
+
+  /** Whether some node exposes several series of a gauge whose series were kept apart. */
+  public boolean hasSeveralSeries(Selector selector) {
+    return nodes.stream()
+        .anyMatch(
+            node ->
+                node.gaugesPerSeries().stream()
+                        .filter(series -> selector.matches(series.series()))
+                        .count()
+                    > 1);
   }
 
   /** What each node's snapshots say of its leadership, by a gauge that was asked for. */

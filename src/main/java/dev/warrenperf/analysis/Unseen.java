@@ -24,7 +24,7 @@ record Unseen(long beforeMillis, long endMillis, int life, long lifeBegan) {
    */
   void addTo(Losses losses, boolean begun, boolean present, Lives lives) {
     if (begun && beforeMillis > 0) {
-      losses.unseen(beforeMillis);
+      losses.unseen((double) beforeMillis);
     }
     if (endMillis == Long.MIN_VALUE && !present) {
       losses.unseen(Double.POSITIVE_INFINITY);

@@ -3,6 +3,7 @@ package dev.warrenperf.config;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.GaugeTarget.Across;
+import dev.warrenperf.target.GaugeTarget.OneNode;
 import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.Tiers;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class GaugeReader {
 
   private static final List<String> KEYS =
-      List.of("name", "gauge", "unit", "min", "mean", "max", "last", "across", "required");
+      List.of("name", "gauge", "unit", "min", "mean", "max", "last", "series", "across", "required");
 
   private static final Map<String, Statistic> STATISTICS =
       Map.of(
@@ -25,6 +26,9 @@ final class GaugeReader {
 
   private static final Map<String, Across> ACROSS =
       Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "each", Across.EACH);
+
+  private static final Map<String, OneNode> SERIES =
+      Map.of("max", OneNode.MAX, "min", OneNode.MIN, "sum", OneNode.SUM, "mean", OneNode.MEAN);
 
   private final Problems problems;
   private final MetricsReader metrics;
@@ -49,6 +53,8 @@ final class GaugeReader {
     Optional<List<Selector>> gauges = entry.demand("gauge").map(node -> metrics.metrics(node, entry.get("unit")));
     Across across =
         entry.get("across").flatMap(node -> values.word(node, ACROSS)).orElse(Across.MAX);
+    OneNode series =
+        entry.get("series").flatMap(node -> values.word(node, SERIES)).orElse(OneNode.EACH);
     boolean required = values.flag(entry.get("required"), true);
     List<String> given = KEYS.stream().filter(STATISTICS::containsKey).filter(entry::has).toList();
     if (given.size() != 1) {
@@ -69,6 +75,7 @@ final class GaugeReader {
             gauges.orElseThrow(),
             STATISTICS.get(given.get(0)),
             limits.orElseThrow(),
+            series,
             across,
             required));
   }

@@ -272,6 +272,15 @@ final class RunNotices {
           result.target().gauges().get(0).toString(),
           result.used().toString());
     }
+    if (result.decidingSeries() != null) {
+      notices.add(
+          Notice.info(
+              "series-apart",
+              result.target().name()
+                  + ": a node exposes several series of "
+                  + result.used()
+                  + "; each is judged by itself, and the worst decides. Add them up with series: sum"));
+    }
     if (result.levels().unusable() > 0) {
       notices.add(
           Notice.warning(

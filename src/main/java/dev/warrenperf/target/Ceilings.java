@@ -69,6 +69,7 @@ final class Ceilings {
                 target.gauges(),
                 target.statistic(),
                 ceiling,
+                target.series(),
                 target.across(),
                 target.required()));
   }

@@ -3,6 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.UnitChoice;
 
 /**
@@ -12,6 +13,8 @@ import dev.warrenperf.unit.UnitChoice;
  * @param total the levels by node
  * @param levels of the whole; with {@code across: each} those of the node that decides
  * @param decidingNode its name with {@code across: each}, else null
+ * @param decidingSeries the series that decides where a node has several and each is judged by
+ *     itself, else null
  * @param value the statistic that is judged; NaN without data
  * @param unit that the gauge's numbers were taken in
  */
@@ -21,6 +24,7 @@ public record GaugeResult(
     GaugeTotal total,
     GaugeLevels levels,
     String decidingNode,
+    Series decidingSeries,
     double value,
     Judgement judgement,
     UnitChoice unit) {

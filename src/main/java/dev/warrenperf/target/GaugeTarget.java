@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param gauges selectors by sample name, the preferred first; the first that is exposed serves
  * @param statistic which figure of the window is judged
  * @param limits the limits, in the unit they were written in
+ * @param series how several series of one node become one
  * @param across how the values of nodes become one
  * @param required whether NO DATA counts when the exit code is chosen
  */
@@ -20,6 +21,7 @@ public record GaugeTarget(
     List<Selector> gauges,
     Statistic statistic,
     Tiers limits,
+    OneNode series,
     Across across,
     boolean required) {
 
@@ -41,6 +43,16 @@ public record GaugeTarget(
     }
   }
 
+  /** How several series that one node exposes at one instant become one value. */
+  public enum OneNode {
+    /** The default: they may be anything, such as ratios, so the worst decides by itself. */
+    EACH,
+    SUM,
+    MAX,
+    MIN,
+    MEAN
+  }
+
   /** How the values that nodes report at one instant become one value. */
   public enum Across {
     /**
@@ -57,6 +69,7 @@ public record GaugeTarget(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(statistic, "statistic");
     Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(series, "series");
     Objects.requireNonNull(across, "across");
     gauges = List.copyOf(gauges);
   }

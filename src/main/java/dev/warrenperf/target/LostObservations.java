@@ -49,7 +49,6 @@ record LostObservations(double expected) {
   private boolean leaveMissed(double q, CountsAtLimit counts) {
     long lost = (long) Math.ceil(expected);
     boolean countable = expected < Integer.MAX_VALUE;
-    return countable
-        && counts.atMost() + lost < OrderStatistics.rank(q, counts.total() + lost);
+    return countable && counts.atMost() + lost < OrderStatistics.rank(q, counts.total() + lost);
   }
 }

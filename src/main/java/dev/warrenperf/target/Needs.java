@@ -26,7 +26,12 @@ public final class Needs {
       }
     }
     targets.throughput().forEach(rate -> rate.counters().forEach(c -> counters.add(c.name())));
-    targets.gauges().forEach(gauge -> gauges.addAll(gauge.gauges()));
+    for (GaugeTarget gauge : targets.gauges()) {
+      gauges.addAll(gauge.gauges());
+      if (gauge.series() != GaugeTarget.OneNode.SUM) {
+        perSeries.addAll(gauge.gauges());
+      }
+    }
     for (ResourceTarget resource : targets.resources()) {
       counters.add(resource.cpuCounter().name());
       (resource.perSeries() ? perSeries : gauges).add(resource.memoryGauge());

@@ -27,11 +27,7 @@ class QuantileWords {
 
   /** Everything a reader of the verdict needs, in a few sentences. */
   String explain(
-      Decision deciding,
-      Decision target,
-      Tier tier,
-      Population population,
-      LostObservations lost) {
+      Decision deciding, Decision target, Tier tier, Population population, LostObservations lost) {
     StringBuilder words = new StringBuilder(decision(deciding));
     if (tier == Tier.ACCEPTABLE) {
       words.append("; ").append(decision(target));

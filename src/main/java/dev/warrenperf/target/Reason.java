@@ -30,7 +30,8 @@ public enum Reason {
       "what went on before a restart, or while a node was not seen, is not counted, and may"
           + " decide"),
   SERIES_MISSING(
-      "series-missing", "the series is missing in the last snapshot, and what it did then may decide"),
+      "series-missing",
+      "the series is missing in the last snapshot, and what it did then may decide"),
   LIMIT_INSIDE_INTERVAL(
       "limit-inside-interval",
       "the limit lies between the shortest and the longest time that the scrapes and the age of"

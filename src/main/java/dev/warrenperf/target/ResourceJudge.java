@@ -109,7 +109,13 @@ final class ResourceJudge {
       if (target.perSeries()) {
         part.series().stream()
             .map(series -> new CounterTotal.NodePart(part.node(), List.of(series)))
-            .map(one -> cpu(target, node.name() + " " + one.series().get(0).series().labels(), one, cores))
+            .map(
+                one ->
+                    cpu(
+                        target,
+                        node.name() + " " + one.series().get(0).series().labels(),
+                        one,
+                        cores))
             .forEach(uses::add);
       } else {
         uses.add(cpu(target, node.name(), part, cores));

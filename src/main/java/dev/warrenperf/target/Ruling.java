@@ -104,7 +104,8 @@ record Ruling(
       return target.isKept() && lost.leave(quantile.q(), target) ? Tier.TARGET : Tier.ACCEPTABLE;
     }
     return critical != null && critical.isMissed() && lost.leave(quantile.q(), critical)
-        ? Tier.CRITICAL : Tier.MISSED;
+        ? Tier.CRITICAL
+        : Tier.MISSED;
   }
 
   private double headroom() {

@@ -3,10 +3,12 @@ package dev.warrenperf.target;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
+import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
@@ -86,14 +88,55 @@ public final class RunJudge {
 
   private GaugeResult gauge(GaugeTarget target) {
     Selector used = firstExposed(target.gauges(), selector -> run.gauge(selector).isExposed());
+    if (target.series() == GaugeTarget.OneNode.SUM || !run.hasSeveralSeries(used)) {
+      return gauge(target, used, null, run.gauge(used));
+    }
+    if (target.series() == GaugeTarget.OneNode.EACH) {
+      return worst(target, used);
+    }
+    return gauge(target, used, null, oneANode(run.gaugeSeries(used), across(target.series())));
+  }
+
+  /** Every series judged by itself, the worst deciding. */
+  private GaugeResult worst(GaugeTarget target, Selector used) {
+    Comparator<GaugeResult> rising = Comparator.comparingDouble(GaugeResult::value);
+    boolean upper = target.limits().deciding().comparison().isUpper();
+    Comparator<GaugeResult> byValue = upper ? rising.reversed() : rising;
+    return run.gaugeSeries(used).entrySet().stream()
+        .map(series -> gauge(target, used, series.getKey(), series.getValue()))
+        .min(
+            Comparator.<GaugeResult, Verdict>comparing(result -> result.judgement().verdict())
+                .thenComparing(byValue))
+        .orElseThrow();
+  }
+
+  private GaugeTotal oneANode(Map<Series, GaugeTotal> series, GaugeTotal.Across across) {
+    List<GaugeTotal.NodePart> parts = new ArrayList<>();
+    for (NodeDeltas node : run.nodes()) {
+      List<GaugeTotal.NodePart> own =
+          series.values().stream()
+              .flatMap(total -> total.parts().stream())
+              .filter(part -> part.node().equals(node.node()))
+              .toList();
+      if (!own.isEmpty()) {
+        GaugeTotal ofNode = new GaugeTotal(own, run.grid());
+        parts.add(new GaugeTotal.NodePart(node.node(), ofNode.combined(across)));
+      }
+    }
+    return new GaugeTotal(parts, run.grid());
+  }
+
+  private GaugeResult gauge(
+      GaugeTarget target, Selector used, Series series, GaugeTotal exposed) {
     UnitChoice unit = run.unit(used, units.get(used));
     boolean bare = target.limits().target().quantity().unit() == Unit.COUNT;
-    GaugeTotal total = bare ? run.gauge(used) : run.gauge(used).from(unit.unit());
+    GaugeTotal total = bare ? exposed : exposed.from(unit.unit());
     GaugeTotal.NodePart worst =
         target.across() == GaugeTarget.Across.EACH ? worst(target, total) : null;
     GaugeLevels levels = worst == null ? total.combined(across(target)) : worst.levels();
     double value = target.statistic().of(levels);
-    String what = "the " + word(target.statistic());
+    String what =
+        "the " + word(target.statistic()) + (series == null ? "" : " of " + series.labels());
     Reason missing = total.isExposed() ? Reason.NOT_A_NUMBER : Reason.NOT_EXPOSED;
     return new GaugeResult(
         target,
@@ -101,11 +144,21 @@ public final class RunJudge {
         total,
         levels,
         worst == null ? null : worst.node().name(),
+        series,
         value,
         total.isMissing()
             ? missingAtEnd(what, value, target)
             : ScalarJudge.judge(what, value, target.limits(), missing),
         unit);
+  }
+
+  private static GaugeTotal.Across across(GaugeTarget.OneNode series) {
+    return switch (series) {
+      case MAX -> GaugeTotal.Across.MAX;
+      case MIN -> GaugeTotal.Across.MIN;
+      case MEAN -> GaugeTotal.Across.MEAN;
+      case SUM, EACH -> GaugeTotal.Across.SUM;
+    };
   }
 
   /** Levels that end before the window does: what came then may be anything. */

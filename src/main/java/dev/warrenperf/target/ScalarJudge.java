@@ -47,15 +47,15 @@ public final class ScalarJudge {
     }
     boolean kept = deciding.isKeptBy(least);
     if (kept != deciding.isKeptBy(most)) {
-      return Judgement.undecided(unseen, open(what, value, least, most, deciding) + unseen.meaning());
+      return Judgement.undecided(
+          unseen, open(what, value, least, most, deciding) + unseen.meaning());
     }
     double proven = deciding.comparison().isUpper() == kept ? most : least;
     String bound = proven == least ? ", at the least," : ", at the most,";
     return judge(what + (least == most ? "" : bound), proven, limits, unseen);
   }
 
-  private static String open(
-      String what, double value, double least, double most, Limit deciding) {
+  private static String open(String what, double value, double least, double most, Limit deciding) {
     return what
         + " is "
         + ComparedValue.of(value, deciding)

@@ -99,6 +99,7 @@ final class WaivedResults {
         result.total(),
         result.levels(),
         result.decidingNode(),
+        result.decidingSeries(),
         result.value(),
         waived(result.judgement(), target(result)),
         result.unit());

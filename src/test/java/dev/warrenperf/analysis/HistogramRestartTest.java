@@ -66,7 +66,9 @@ class HistogramRestartTest {
     assertEquals(1, delta.resets());
   }
 
-  /** 8 - 5, 110 - 100 and 112 - 100, then 1 more in each; whatever the sum does, it is of no use. */
+  /**
+   * 8 - 5, 110 - 100 and 112 - 100, then 1 more in each; whatever the sum does, it is of no use.
+   */
   @ParameterizedTest
   @CsvSource({"process_start_time_seconds, process_start_time_seconds", "h_created, h_created"})
   void a_sum_that_falls_alone_in_one_process_is_of_no_use_and_the_counts_stand(

@@ -84,7 +84,10 @@ class RealRunsTest {
     assertEquals(Double.NaN, Json.number(p99, "estimate"));
     assertEquals(LARGEST_BOUND, Json.number(p99, "histogramQuantile"));
     String text = CommandRun.of("report", before, after.toString()).out();
-    assertTrue(text.lines().anyMatch(line -> line.matches(" +p99 +[12]0\u202fs – [0-9.]+\u202f(s|min) .*")), text);
+    assertTrue(
+        text.lines()
+            .anyMatch(line -> line.matches(" +p99 +[12]0\u202fs – [0-9.]+\u202f(s|min) .*")),
+        text);
   }
 
   @ParameterizedTest

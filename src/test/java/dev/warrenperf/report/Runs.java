@@ -71,6 +71,7 @@ final class Runs {
         List.of(Selector.of("g"), Selector.of("old_g")),
         statistic,
         Tiers.of(new Limit(Limit.Comparison.GREATER, Quantity.parse("1000"))),
+        GaugeTarget.OneNode.EACH,
         across,
         true);
   }

@@ -71,6 +71,7 @@ class NeedsTest {
         List.of(selectors),
         GaugeTarget.Statistic.MAX,
         Limits.target("1"),
+        GaugeTarget.OneNode.SUM,
         GaugeTarget.Across.MAX,
         true);
   }

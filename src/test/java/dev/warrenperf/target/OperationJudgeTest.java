@@ -124,8 +124,11 @@ class OperationJudgeTest {
       assertEquals(Verdict.UNDECIDED, result.meanJudgement().verdict());
       assertEquals(Reason.SUM_CONTRADICTS_BUCKETS, result.meanJudgement().reason());
       assertTrue(
-          result.meanJudgement().explanation().endsWith(
-              "the mean is between " + Format.seconds(0.05) + " and " + Format.seconds(0.55)),
+          result
+              .meanJudgement()
+              .explanation()
+              .endsWith(
+                  "the mean is between " + Format.seconds(0.05) + " and " + Format.seconds(0.55)),
           result.meanJudgement().explanation());
       assertEquals(Double.NaN, result.mean());
       assertEquals(Double.NaN, p90(result).bounds().sumUpper());

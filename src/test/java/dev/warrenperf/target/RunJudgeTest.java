@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.GaugeTarget.Across;
+import dev.warrenperf.target.GaugeTarget.OneNode;
 import dev.warrenperf.target.GaugeTarget.Statistic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,12 +145,18 @@ class RunJudgeTest {
 
   private static GaugeResult gauge(
       Statistic statistic, Across across, Tiers limits, Scrapes... nodes) {
+    return gauge(statistic, OneNode.EACH, across, limits, nodes);
+  }
+
+  private static GaugeResult gauge(
+      Statistic statistic, OneNode series, Across across, Tiers limits, Scrapes... nodes) {
     GaugeTarget target =
         new GaugeTarget(
             "Tasks",
             List.of(Selector.of("g"), Selector.of("old_g")),
             statistic,
             limits,
+            series,
             across,
             true);
     TargetSet set = new TargetSet("t", "o", List.of(), List.of(), List.of(target), List.of());
@@ -158,6 +165,34 @@ class RunJudgeTest {
 
   private static final Tiers ABOVE_FIVE = Tiers.of(Limits.above("5"));
   private static final Tiers BELOW_FIVE = Tiers.of(Limits.below("5"));
+
+  /** Two engines, 3 and 4, then 1 and 6: together 7 and 7, on average 3.5. */
+  private static final Scrapes ENGINES =
+      Scrapes.node("a")
+          .at(0, "g{engine=\"0\"} 3", "g{engine=\"1\"} 4")
+          .at(10, "g{engine=\"0\"} 1", "g{engine=\"1\"} 6");
+
+  @Test
+  void several_series_of_one_node_are_judged_apart_and_the_worst_decides() {
+    GaugeResult highest = gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, ENGINES);
+    assertEquals(6, highest.value());
+    assertEquals("{engine=\"1\"}", highest.decidingSeries().labels().toString());
+    GaugeResult lowest = gauge(Statistic.MIN, Across.EACH, ABOVE_FIVE, ENGINES);
+    assertEquals(1, lowest.value());
+    assertEquals("a", lowest.decidingNode());
+    Scrapes other = Scrapes.node("b").at(0, "g{engine=\"0\"} 2").at(10, "g{engine=\"0\"} 2");
+    // 3 + 2 and 1 + 2 of engine 0, 4 and 6 of engine 1: the smallest of each are 3 and 4
+    assertEquals(3, gauge(Statistic.MIN, Across.SUM, ABOVE_FIVE, ENGINES, other).value());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SUM, MAX, 7", "MAX, MAX, 6", "MIN, MIN, 1", "MEAN, MAX, 3.5", "MEAN, LAST, 3.5"})
+  void several_series_of_one_node_are_one_where_the_target_says_how(
+      OneNode series, Statistic statistic, double expected) {
+    GaugeResult result = gauge(statistic, series, Across.MAX, BELOW_FIVE, ENGINES);
+    assertEquals(expected, result.value());
+    assertNull(result.decidingSeries());
+  }
 
   private static final Scrapes A = Scrapes.node("a").at(0, "g 1").at(5, "g 6").at(10, "g 2");
   private static final Scrapes B = Scrapes.node("b").at(0, "g 3").at(5, "g 3").at(10, "g 5");

@@ -232,6 +232,7 @@ class WaiverJudgeTest {
                     List.of(Selector.of("g")),
                     Statistic.MAX,
                     Tiers.of(Limits.below("5")),
+                    GaugeTarget.OneNode.EACH,
                     Across.EACH,
                     true)),
             List.of(
