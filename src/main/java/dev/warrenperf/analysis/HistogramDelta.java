@@ -54,7 +54,9 @@ public record HistogramDelta(
     return new HistogramDelta(
         child,
         parts.stream().map(part -> part.from(unit)).toList(),
-        Arrays.stream(perInterval).map(part -> part == null ? null : part.from(unit)).toArray(Histogram[]::new),
+        Arrays.stream(perInterval)
+            .map(part -> part == null ? null : part.from(unit))
+            .toArray(Histogram[]::new),
         resets,
         resetIntervals,
         lost,

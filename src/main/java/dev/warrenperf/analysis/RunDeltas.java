@@ -64,7 +64,8 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
    */
   public UnitChoice unit(Selector metric, MetricUnit told) {
     String name = metric.name();
-    String family = name.endsWith("_total") ? name.substring(0, name.length() - "_total".length()) : name;
+    String family =
+        name.endsWith("_total") ? name.substring(0, name.length() - "_total".length()) : name;
     String exposed =
         nodes.stream()
             .map(NodeDeltas::families)

@@ -14,8 +14,8 @@ import java.util.List;
  *     samples what the user calls them
  * @param alias whether another name than the preferred one serves
  * @param presence whether there is anything to compare
- * @param histogram cumulative counts inside the window, as far as they are exactly
- *     known; for client samples every printed duration is a bound. Null unless observed
+ * @param histogram cumulative counts inside the window, as far as they are exactly known; for
+ *     client samples every printed duration is a bound. Null unless observed
  * @param failed calls that failed, as client samples tell; 0 for histograms
  * @param pieces the same observations by interval of the run: their numbers and sums; empty when
  *     not known

@@ -17,8 +17,8 @@ final class SameUnit {
   private SameUnit() {}
 
   /**
-   * Whether the units differ, or are not known where a metric was renamed, or whether the scales are
-   * a thousandfold apart with no bound in common.
+   * Whether the units differ, or are not known where a metric was renamed, or whether the scales
+   * are a thousandfold apart with no bound in common.
    *
    * @param baseline runs that have observations, at least one
    * @param candidate likewise

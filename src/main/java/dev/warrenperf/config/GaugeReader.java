@@ -50,7 +50,8 @@ final class GaugeReader {
 
   private Optional<GaugeTarget> gauge(Entry entry) {
     Optional<String> name = entry.demand("name").flatMap(names::claim);
-    Optional<List<Selector>> gauges = entry.demand("gauge").map(node -> metrics.metrics(node, entry.get("unit")));
+    Optional<List<Selector>> gauges =
+        entry.demand("gauge").map(node -> metrics.metrics(node, entry.get("unit")));
     Across across =
         entry.get("across").flatMap(node -> values.word(node, ACROSS)).orElse(Across.MAX);
     OneNode series =

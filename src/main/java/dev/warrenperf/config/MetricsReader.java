@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Metrics of a target: a selector, or a list of them, each alone or as {@code {metric: old_ms, unit:
- * ms}}. Keeps the units that are told, of all entries of a file.
+ * Metrics of a target: a selector, or a list of them, each alone or as {@code {metric: old_ms,
+ * unit: ms}}. Keeps the units that are told, of all entries of a file.
  */
 final class MetricsReader {
 

@@ -46,10 +46,7 @@ final class OperationReader {
     }
     MetricsReader.unitOf(entry, "histogram");
     List<Selector> histograms =
-        entry
-            .get("histogram")
-            .map(node -> histograms(node, entry.get("unit")))
-            .orElse(List.of());
+        entry.get("histogram").map(node -> histograms(node, entry.get("unit"))).orElse(List.of());
     Place place = place(histograms);
     String samples = entry.get("samples").flatMap(values::name).orElse(null);
     Optional<Mean> mean = entry.get("mean").flatMap(node -> mean(node, place));
@@ -118,8 +115,7 @@ final class OperationReader {
     return limits;
   }
 
-  private void quantile(
-      Node keyNode, Node value, Place place, SortedMap<Double, Tiers> limits) {
+  private void quantile(Node keyNode, Node value, Place place, SortedMap<Double, Tiers> limits) {
     Optional<Double> quantile = QuantileName.read(keyNode, problems);
     Optional<Tiers> read = tiers.read(value, place);
     if (quantile.isPresent()

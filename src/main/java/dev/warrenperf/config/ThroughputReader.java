@@ -32,7 +32,8 @@ final class ThroughputReader {
 
   private Optional<ThroughputTarget> throughput(Entry entry) {
     Optional<String> name = entry.demand("name").flatMap(names::claim);
-    Optional<List<Selector>> counters = entry.demand("counter").map(node -> metrics.metrics(node, entry.get("unit")));
+    Optional<List<Selector>> counters =
+        entry.demand("counter").map(node -> metrics.metrics(node, entry.get("unit")));
     Optional<Tiers> rate = entry.demand("rate").flatMap(node -> tiers.read(node, Place.RATE));
     boolean required = values.flag(entry.get("required"), true);
     if (name.isEmpty() || counters.isEmpty() || rate.isEmpty()) {

@@ -14,8 +14,7 @@ import java.util.List;
 final class BodyParser {
 
   /** A HELP, TYPE or UNIT line as it is remembered. */
-  private record Metadata(
-      MetadataLine.Keyword keyword, int family, MetricType type, String unit) {}
+  private record Metadata(MetadataLine.Keyword keyword, int family, MetricType type, String unit) {}
 
   private static final Flaw[] NO_FLAWS = null;
   private static final String MARK = "# snapshot ";

@@ -38,6 +38,7 @@ final class Families {
 
   /** What was told of a family last, so that the same is told by the same object. */
   private Family[] told = new Family[64];
+
   private int body;
 
   /** The families that this body typed or gave samples of, the first {@link #count} of them. */

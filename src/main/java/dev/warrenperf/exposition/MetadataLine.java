@@ -44,7 +44,9 @@ final class MetadataLine {
     return type;
   }
 
-  /** The unit named, for UNIT; else null. In text such a line is a comment, and tells all the same. */
+  /**
+   * The unit named, for UNIT; else null. In text such a line is a comment, and tells all the same.
+   */
   String unit() {
     return unit;
   }
@@ -101,7 +103,7 @@ final class MetadataLine {
 
   /** {@code # UNIT name unit} as clients write it, and nothing else. */
   private void unitComment(int behind) {
-    String[] words = new String(bytes, behind, textEnd - behind, StandardCharsets.UTF_8).split(" ");
+    String[] words = new String(bytes, behind, textEnd - behind, StandardCharsets.UTF_8).split(" ", -1);
     if (words.length == 3 && words[0].isEmpty() && !words[1].isEmpty()) {
       name = words[1];
       unit = words[2];

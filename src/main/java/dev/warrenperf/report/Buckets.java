@@ -62,9 +62,7 @@ final class Buckets {
     String within = words(exact).value(exact.bound(most));
     long inside = (long) exact.low(most);
     if (most == all) {
-      return (total == 1 ? "The only one" : "All " + Format.count(total))
-          + words.within()
-          + within;
+      return (total == 1 ? "The only one" : "All " + Format.count(total)) + words.within() + within;
     }
     long rest = total - inside;
     String others = rest == 1 ? "the other" : "the other " + Format.count(rest);
@@ -88,7 +86,9 @@ final class Buckets {
     }
     String from = words(exact).value(exact.bound(most));
     return Double.isInfinite(exact.bound(all))
-        ? words(exact).more() + ", up to beyond " + words(exact).value(exact.bound(exact.size() - 2))
+        ? words(exact).more()
+            + ", up to beyond "
+            + words(exact).value(exact.bound(exact.size() - 2))
         : " between " + from + " and " + words(exact).value(exact.bound(all));
   }
 

@@ -118,7 +118,9 @@ final class ClientReporter {
         bounds.ciLower(),
         bounds.ciUpper(),
         SampleWords.value(bounds.estimate()),
-        server == null ? "" : Buckets.interval(server.lower(), server.upper(), result.unit().unit().base()),
+        server == null
+            ? ""
+            : Buckets.interval(server.lower(), server.upper(), result.unit().unit().base()),
         server == null ? "" : ClientDifference.of(bounds, server).words());
   }
 

@@ -36,7 +36,8 @@ final class ContrastReporter {
     RequestTest requests = contrast.requests();
     double requestP =
         requests == null ? Double.NaN : Math.min(requests.slower(), requests.faster());
-    List<Contrast.ShareRow> shares = contrast.shares().stream()
+    List<Contrast.ShareRow> shares =
+        contrast.shares().stream()
             .map(share -> share(share, new ObservationWords(contrast.unit())))
             .toList();
     return new Contrast(
@@ -54,7 +55,9 @@ final class ContrastReporter {
         decision.p(),
         decision.adjusted(),
         requests == null ? Double.NaN : requests.rank().effect(),
-        isUntold(contrast) ? "" : effect(requests.rank().effect(), new ObservationWords(contrast.unit())),
+        isUntold(contrast)
+            ? ""
+            : effect(requests.rank().effect(), new ObservationWords(contrast.unit())),
         requestP,
         isUntold(contrast) ? "" : requests(requests),
         shares,
@@ -70,7 +73,8 @@ final class ContrastReporter {
   }
 
   private static String effect(double effect, ObservationWords words) {
-    return words.longer() + " one of the reference with probability "
+    return words.longer()
+        + " one of the reference with probability "
         + Format.number(effect)
         + " (0.5 is no change, ties counted half)";
   }

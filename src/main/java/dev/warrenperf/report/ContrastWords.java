@@ -84,9 +84,9 @@ final class ContrastWords {
             .filter(test -> test.measure() == MeasureTest.Measure.TAIL)
             .findFirst()
             .orElseThrow();
-    String bound = "the share "
-            + new ObservationWords(contrast.unit())
-                .above(Format.of(tail.bound(), contrast.unit()));
+    String bound =
+        "the share "
+            + new ObservationWords(contrast.unit()).above(Format.of(tail.bound(), contrast.unit()));
     return Double.isInfinite(tail.ratio())
         ? bound + " was 0 before"
         : bound + " by " + ChangeWords.ratio(tail.ratio());

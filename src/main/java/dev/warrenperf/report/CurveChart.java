@@ -64,7 +64,8 @@ public record CurveChart(
 
   /** The same under another id, to be drawn a second time in one page. */
   public CurveChart withId(String other) {
-    return new CurveChart(other, title, description, axisLabel, shareLabel, unit, count, steps, targets);
+    return new CurveChart(
+        other, title, description, axisLabel, shareLabel, unit, count, steps, targets);
   }
 
   /**

@@ -149,13 +149,17 @@ final class CurveCharts {
         WholeCount.atLeast(histogram, i) == total
             ? "All " + Format.count(total)
             : (most == 0 ? "None" : counted(histogram, i)) + " of " + Format.count(total);
-    return who + Buckets.words(histogram).within() + Buckets.words(histogram).value(histogram.bound(i));
+    return who
+        + Buckets.words(histogram).within()
+        + Buckets.words(histogram).value(histogram.bound(i));
   }
 
   private static String further(Histogram histogram, int i) {
     boolean all = WholeCount.atLeast(histogram, i) == WholeCount.total(histogram);
     String who = all ? "all" : counted(histogram, i);
-    return who + Buckets.words(histogram).furtherWithin() + Buckets.words(histogram).value(histogram.bound(i));
+    return who
+        + Buckets.words(histogram).furtherWithin()
+        + Buckets.words(histogram).value(histogram.bound(i));
   }
 
   private static String counted(Histogram histogram, int i) {

@@ -32,8 +32,7 @@ final class OverTime {
     int each = (grid.size() + SmallTimeChart.MOST - 1) / SmallTimeChart.MOST;
     double[] means = run.means(perInterval, result.meanEvents(), each);
     Unit unit = result.unit().unit().base();
-    ChartUnit scale =
-        ChartUnit.of(unit, Arrays.stream(means).filter(mean -> !Double.isNaN(mean)));
+    ChartUnit scale = ChartUnit.of(unit, Arrays.stream(means).filter(mean -> !Double.isNaN(mean)));
     List<TimeChart.Point> points = new ArrayList<>();
     int known = 0;
     for (int i = 0; i < means.length; i++) {
@@ -45,7 +44,10 @@ final class OverTime {
     if (grid.isTimeless() || known < FEWEST_POINTS) {
       return null;
     }
-    String of = result.meanEvents() == null ? "mean " + new ObservationWords(unit).noun() : "mean time per cycle";
+    String of =
+        result.meanEvents() == null
+            ? "mean " + new ObservationWords(unit).noun()
+            : "mean time per cycle";
     return new TimeChart(
         anchor + "-mean",
         result.target().name() + ": " + of + " over time",

@@ -56,7 +56,9 @@ final class OverlayCharts {
       from += side.size();
     }
     List<OverlayChart.Group> groups =
-        IntStream.range(0, counts.size()).mapToObj(i -> group(counts.bounds(), unit, shares, i)).toList();
+        IntStream.range(0, counts.size())
+            .mapToObj(i -> group(counts.bounds(), unit, shares, i))
+            .toList();
     return new OverlayChart(
         anchor + "-overlay",
         name + ": share of observations in each common bucket",
@@ -80,7 +82,8 @@ final class OverlayCharts {
     return shares;
   }
 
-  private static OverlayChart.Group group(double[] bounds, Unit unit, List<double[]> shares, int i) {
+  private static OverlayChart.Group group(
+      double[] bounds, Unit unit, List<double[]> shares, int i) {
     double below = i == 0 ? 0 : bounds[i - 1];
     String label =
         Double.isInfinite(bounds[i])

@@ -49,7 +49,10 @@ final class RunNotices {
     results.rates().forEach(writer::rate);
     results.gauges().forEach(writer::gauge);
     results.failover().forEach(writer::failover);
-    units(results).map(UnitChoice::contradiction).filter(Objects::nonNull).distinct()
+    units(results)
+        .map(UnitChoice::contradiction)
+        .filter(Objects::nonNull)
+        .distinct()
         .forEach(text -> writer.notices.add(Notice.warning("unit-contradicts", text)));
     return writer.notices;
   }

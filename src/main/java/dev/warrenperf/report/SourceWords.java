@@ -23,7 +23,8 @@ final class SourceWords {
 
   /**
    * The places of the bucket that ends at this bound, as {@code file:line}, in a sentence without
-   * its full stop, written as in the file, which counts in the unit; empty where they are not known, as for a run that is one file.
+   * its full stop, written as in the file, which counts in the unit; empty where they are not
+   * known, as for a run that is one file.
    */
   String of(HistogramTotal total, double bound, MetricUnit unit) {
     List<String> places = new ArrayList<>();

@@ -151,7 +151,13 @@ final class TrendCharts {
                         : missing(point))
             .toList();
     return chart(
-        "share", new ObservationWords(trend.unit()).above(limit), unit, false, rows, List.of(), marks(Measure.TAIL, bound));
+        "share",
+        new ObservationWords(trend.unit()).above(limit),
+        unit,
+        false,
+        rows,
+        List.of(),
+        marks(Measure.TAIL, bound));
   }
 
   /** What is not within the limit; a dot where that is one share. */

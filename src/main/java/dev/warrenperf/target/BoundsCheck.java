@@ -76,7 +76,8 @@ public final class BoundsCheck {
               double exposed = unit.fromBase(limit.value());
               if (!bounds.contains(exposed)) {
                 findings.add(
-                    new Finding(operation.name(), q, selector, limit, text(limit, exposed, bounds)));
+                    new Finding(
+                        operation.name(), q, selector, limit, text(limit, exposed, bounds)));
               }
             });
   }

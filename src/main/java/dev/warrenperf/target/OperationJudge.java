@@ -41,9 +41,7 @@ final class OperationJudge {
     Selector used = used(target);
     UnitChoice unit = used == null ? UnitChoice.NONE : run.unit(used, units.get(used));
     HistogramTotal total =
-        used == null
-            ? new HistogramTotal(List.of(), run.grid())
-            : run.histogram(used, unit.unit());
+        used == null ? new HistogramTotal(List.of(), run.grid()) : run.histogram(used, unit.unit());
     Histogram histogram = total.fault() == null ? total.histogram() : null;
     boolean observed = histogram != null && histogram.count() > 0;
     ClientSamples seen = clients.of(target);

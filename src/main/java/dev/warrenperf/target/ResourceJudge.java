@@ -172,13 +172,19 @@ final class ResourceJudge {
     MetricUnit unit = unit(selector).unit();
     return node.gaugesPerSeries().stream()
         .filter(series -> selector.matches(series.series()) && !series.levels().isEmpty())
-        .map(series -> use(node.node().name() + " " + series.series().labels(), series.levels().from(unit)))
+        .map(
+            series ->
+                use(
+                    node.node().name() + " " + series.series().labels(),
+                    series.levels().from(unit)))
         .toList();
   }
 
   private List<ResourceResult.Use> perNode(ResourceTarget target, NodeDeltas node) {
     GaugeLevels levels = node.gauges().get(run.wanted().gauges().indexOf(target.memoryGauge()));
-    return levels.isEmpty() ? List.of() : List.of(use(node.node().name(), levels.from(unit(target.memoryGauge()).unit())));
+    return levels.isEmpty()
+        ? List.of()
+        : List.of(use(node.node().name(), levels.from(unit(target.memoryGauge()).unit())));
   }
 
   private static List<Double> boxed(double[] values) {

@@ -56,8 +56,7 @@ public final class Format {
       case PER_SECOND -> rate(value, rounding);
       case RATIO -> percent(value, rounding);
       case COUNT, UNKNOWN -> number(value, rounding);
-      case BYTES_PER_SECOND ->
-          Double.isNaN(value) ? number(value) : bytes(value, rounding) + "/s";
+      case BYTES_PER_SECOND -> Double.isNaN(value) ? number(value) : bytes(value, rounding) + "/s";
     };
   }
 

@@ -52,10 +52,14 @@ public record MetricUnit(Unit base, String word, int shift, int factor) {
     name(Unit.RATIO, -2, 1, "percent", "%");
     BASES =
         Map.of(
-            SECONDS.symbol(), SECONDS,
-            "bytes", IN_NAMES.get("bytes"),
-            "ratio", IN_NAMES.get("ratio"),
-            UNKNOWN.symbol(), UNKNOWN);
+            SECONDS.symbol(),
+            SECONDS,
+            "bytes",
+            IN_NAMES.get("bytes"),
+            "ratio",
+            IN_NAMES.get("ratio"),
+            UNKNOWN.symbol(),
+            UNKNOWN);
     SHORT.put(UNKNOWN.symbol(), UNKNOWN);
     SHORT.put("/s", new MetricUnit(Unit.PER_SECOND, "per second", 0, 1));
     SHORT.put("\u00b5s", IN_NAMES.get("us"));
@@ -137,8 +141,8 @@ public record MetricUnit(Unit base, String word, int shift, int factor) {
   }
 
   /**
-   * The number in the base unit: the shortest decimal of the double, shifted, and the double nearest
-   * to that. Infinite where that is beyond a double; NaN and infinities stay.
+   * The number in the base unit: the shortest decimal of the double, shifted, and the double
+   * nearest to that. Infinite where that is beyond a double; NaN and infinities stay.
    */
   public double toBase(double value) {
     return isBase() || !Double.isFinite(value)

@@ -36,8 +36,15 @@ public record UnitChoice(MetricUnit unit, String contradiction) {
     return new UnitChoice(
         unit,
         contradicted
-            ? metric + " is taken in " + unit.word() + " as " + by + " says; its " + otherBy
-                + " says " + other.word()
+            ? metric
+                + " is taken in "
+                + unit.word()
+                + " as "
+                + by
+                + " says; its "
+                + otherBy
+                + " says "
+                + other.word()
             : null);
   }
 }

@@ -51,8 +51,7 @@ class SameUnitTest {
   @Test
   void other_base_units_and_other_things_counted_are_doubtful() {
     MetricUnit tokens = MetricUnit.ofWord("tokens");
-    assertTrue(
-        isDoubtful(run("a", tokens, 1, 1), run("a", MetricUnit.ofWord("orders"), 1, 1)));
+    assertTrue(isDoubtful(run("a", tokens, 1, 1), run("a", MetricUnit.ofWord("orders"), 1, 1)));
     assertTrue(isDoubtful(run("a", MetricUnit.ofWord("B"), 1, 1), run("a", SECONDS, 1, 1)));
     assertFalse(isDoubtful(run("a", tokens, 1, 1), run("a", tokens, 1, 1)));
   }

@@ -76,7 +76,8 @@ class BucketChartsTest {
   void bars_are_shares_and_the_judged_percentiles_bucket_is_marked() {
     QuantileReport judged = quantile("p99", 1, 10, outcome("FAIL", Tone.FAIL, 5));
     QuantileReport shown = quantile("p50", 0.1, 1, Outcome.NOT_JUDGED);
-    BucketChart chart = BucketCharts.of("a", "Create", "Found", Unit.SECONDS, BUCKETS, List.of(shown, judged));
+    BucketChart chart =
+        BucketCharts.of("a", "Create", "Found", Unit.SECONDS, BUCKETS, List.of(shown, judged));
     assertEquals(
         List.of(0.0, 0.25, 0.25, 0.5), chart.bars().stream().map(BucketChart.Bar::share).toList());
     assertEquals("> 10\u202fs", chart.bars().get(3).label());

@@ -18,7 +18,7 @@ class ReasonTest {
     // programs that read the report rely on these
     assertEquals(
         "[target-inside-bucket, above-largest-bound, counts-uncertain,"
-            + " target-inside-resolution, inconsistent-histogram, sum-contradicts-buckets,"
+            + " target-inside-resolution, summary, inconsistent-histogram, sum-contradicts-buckets,"
             + " observations-lost, series-missing,"
             + " limit-inside-interval, no-successor, leaders-contradict, time-from-mtime,"
             + " not-exposed, never-observed, no-observations-in-window, no-samples, node-missing,"

@@ -27,14 +27,7 @@ class UnitFaultsTest {
             true);
     TargetSet set =
         new TargetSet(
-            "t",
-            "t.yaml",
-            List.of(target),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            units);
+            "t", "t.yaml", List.of(target), List.of(), List.of(), List.of(), List.of(), units);
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), node(metric)));
   }
 
@@ -121,8 +114,7 @@ class UnitFaultsTest {
     TargetResults results = judge("lat", Map.of(), "100ms");
     TargetSet set = results.targets();
     Scrapes other = Scrapes.node("n").at(0, "x 1").at(10, "x 1");
-    assertEquals(
-        List.of(), UnitFaults.of(RunJudge.judge(set, Scrapes.run(Needs.of(set), other))));
+    assertEquals(List.of(), UnitFaults.of(RunJudge.judge(set, Scrapes.run(Needs.of(set), other))));
   }
 
   @Test
@@ -137,7 +129,8 @@ class UnitFaultsTest {
                     "Sent", List.of(Selector.of("sent_kilobytes_total")), above("1MB/s"), true),
                 new ThroughputTarget(
                     "Seen", List.of(Selector.of("seen_total")), above("1MB/s"), true),
-                new ThroughputTarget("Done", List.of(Selector.of("seen_total")), above("9/s"), true)),
+                new ThroughputTarget(
+                    "Done", List.of(Selector.of("seen_total")), above("9/s"), true)),
             List.of(
                 new GaugeTarget(
                     "Used",

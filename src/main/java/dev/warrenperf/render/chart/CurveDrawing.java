@@ -37,7 +37,8 @@ final class CurveDrawing {
     this.durations =
         new DurationScale(
             chart.unit(),
-            chart.curves().stream().map(CurvesChart.Curve::steps).toList(), chart.targets());
+            chart.curves().stream().map(CurvesChart.Curve::steps).toList(),
+            chart.targets());
     this.tail =
         new TailScale(chart.curves().stream().mapToLong(CurvesChart.Curve::count).max().orElse(1));
     this.legend = legend();

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A logarithmic axis of durations, or of other amounts, that begins and ends at 1, 2 or 5 times a power of ten, all in
- * one unit. It spans what the counts leave open and the limits near it; what lies outside stands at
- * its edge.
+ * A logarithmic axis of durations, or of other amounts, that begins and ends at 1, 2 or 5 times a
+ * power of ten, all in one unit. It spans what the counts leave open and the limits near it; what
+ * lies outside stands at its edge.
  */
 final class DurationScale {
 
@@ -46,8 +46,7 @@ final class DurationScale {
    * @param unit of the bounds
    * @param curves the steps of each; at least one
    */
-  DurationScale(
-      Unit unit, List<List<CurveChart.Step>> curves, List<CurveChart.Target> targets) {
+  DurationScale(Unit unit, List<List<CurveChart.Step>> curves, List<CurveChart.Target> targets) {
     this.units = unit == Unit.SECONDS ? TIMES : unit == Unit.BYTES ? SIZES : PLAIN;
     this.base = Math.max(0, units.indexOf("s"));
     CurveSpan span =

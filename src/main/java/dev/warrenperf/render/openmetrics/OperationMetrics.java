@@ -27,8 +27,7 @@ final class OperationMetrics {
           "bound");
 
   private final Family observations =
-      Family.gauge(
-          "warren_perf_operation_observations", "Observations in the run.", "operation");
+      Family.gauge("warren_perf_operation_observations", "Observations in the run.", "operation");
 
   private final UnitSuffix means =
       new UnitSuffix("warren_perf_operation_mean", "Mean of the observations.", "operation");

@@ -45,7 +45,8 @@ class CurvePieceTest {
     for (int round = 0; round < 300; round++) {
       double[] observed = observations(random);
       CurveChart chart = chart(observed);
-      DurationScale durations = new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
+      DurationScale durations =
+          new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
       TailScale tail = new TailScale(chart.count());
       for (CurvePiece piece : pieces(chart)) {
         for (int i = 0; i < 20; i++) {
@@ -81,7 +82,8 @@ class CurvePieceTest {
   @Test
   void pieces_follow_each_other_from_edge_to_edge_and_never_fall() {
     for (CurveChart chart : ChartExamples.curveCharts().values()) {
-      DurationScale durations = new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
+      DurationScale durations =
+          new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
       double at = durations.lower();
       double low = 0;
       double high = 0;
