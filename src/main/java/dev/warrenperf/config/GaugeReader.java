@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class GaugeReader {
 
   private static final List<String> KEYS =
-      List.of("name", "gauge", "unit", "min", "mean", "max", "last", "series", "across", "required");
+      List.of(
+          "name", "gauge", "unit", "min", "mean", "max", "last", "series", "across", "required");
 
   private static final Map<String, Statistic> STATISTICS =
       Map.of(

@@ -103,7 +103,8 @@ final class MetadataLine {
 
   /** {@code # UNIT name unit} as clients write it, and nothing else. */
   private void unitComment(int behind) {
-    String[] words = new String(bytes, behind, textEnd - behind, StandardCharsets.UTF_8).split(" ", -1);
+    String[] words =
+        new String(bytes, behind, textEnd - behind, StandardCharsets.UTF_8).split(" ", -1);
     if (words.length == 3 && words[0].isEmpty() && !words[1].isEmpty()) {
       name = words[1];
       unit = words[2];

@@ -84,9 +84,7 @@ final class OperationMembers {
     }
     // reports of earlier knew nothing but durations
     MetricUnit unit =
-        operation.has("unit")
-            ? MetricUnit.ofSymbol(operation.text("unit"))
-            : MetricUnit.SECONDS;
+        operation.has("unit") ? MetricUnit.ofSymbol(operation.text("unit")) : MetricUnit.SECONDS;
     return Histogram.of(bounds, counts, operation.known("sum"), unit).withPossibleSum();
   }
 

@@ -40,12 +40,7 @@ public final class Histogram {
 
   /** Takes the arrays over. */
   private Histogram(
-      double sum,
-      double sumError,
-      MetricUnit unit,
-      double[] bounds,
-      double[] low,
-      double[] high) {
+      double sum, double sumError, MetricUnit unit, double[] bounds, double[] low, double[] high) {
     this.unit = unit;
     this.bounds = bounds;
     this.low = low;

@@ -102,7 +102,13 @@ final class OperationReporter {
         buckets,
         mean,
         quantiles,
-        BucketCharts.of(anchor, result.target().name(), finding, result.unit().unit().base(), buckets, quantiles),
+        BucketCharts.of(
+            anchor,
+            result.target().name(),
+            finding,
+            result.unit().unit().base(),
+            buckets,
+            quantiles),
         drawn && isRanked(result)
             ? CurveCharts.of(anchor, result.target().name(), histogram, quantiles)
             : null,

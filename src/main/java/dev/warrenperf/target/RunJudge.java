@@ -126,8 +126,7 @@ public final class RunJudge {
     return new GaugeTotal(parts, run.grid());
   }
 
-  private GaugeResult gauge(
-      GaugeTarget target, Selector used, Series series, GaugeTotal exposed) {
+  private GaugeResult gauge(GaugeTarget target, Selector used, Series series, GaugeTotal exposed) {
     UnitChoice unit = run.unit(used, units.get(used));
     boolean bare = target.limits().target().quantity().unit() == Unit.COUNT;
     GaugeTotal total = bare ? exposed : exposed.from(unit.unit());

@@ -63,7 +63,8 @@ class SourceWordsTest {
   void of_a_single_snapshot_nothing_is_subtracted() {
     SnapshotLines once = new SnapshotLines("a.prom", "a.prom", new int[] {6, 7, 8});
     assertEquals(
-        "le=\"1\" was read last at a.prom:7", new SourceWords(Map.of("a", once)).of(total("a"), 1, MetricUnit.SECONDS));
+        "le=\"1\" was read last at a.prom:7",
+        new SourceWords(Map.of("a", once)).of(total("a"), 1, MetricUnit.SECONDS));
   }
 
   @Test
@@ -82,13 +83,19 @@ class SourceWordsTest {
             lines("e", 9, 10, 12));
     assertEquals(
         "le=\"1\" was read last at a/b.prom:10, b/b.prom:10, c/b.prom:10 and 2 more places",
-        new SourceWords(lines).of(total("a", "b", "c", "d", "e"), 1, MetricUnit.SECONDS).replaceFirst(";.*", ""));
+        new SourceWords(lines)
+            .of(total("a", "b", "c", "d", "e"), 1, MetricUnit.SECONDS)
+            .replaceFirst(";.*", ""));
   }
 
   @Test
   void nothing_is_said_where_the_place_is_not_known() {
     assertEquals("", new SourceWords(Map.of()).of(total("a"), 1, MetricUnit.SECONDS));
-    assertEquals("", new SourceWords(Map.of("a", lines("a", 0, 0, 0))).of(total("a"), 1, MetricUnit.SECONDS));
-    assertEquals("", new SourceWords(Map.of("a", lines("a", 9, 10, 12))).of(total("a"), 3, MetricUnit.SECONDS));
+    assertEquals(
+        "",
+        new SourceWords(Map.of("a", lines("a", 0, 0, 0))).of(total("a"), 1, MetricUnit.SECONDS));
+    assertEquals(
+        "",
+        new SourceWords(Map.of("a", lines("a", 9, 10, 12))).of(total("a"), 3, MetricUnit.SECONDS));
   }
 }

@@ -137,6 +137,7 @@ class UnitFaultsTest {
                     List.of(Selector.of("used_percent")),
                     GaugeTarget.Statistic.MAX,
                     Limits.target("51%"),
+                    GaugeTarget.OneNode.EACH,
                     GaugeTarget.Across.MAX,
                     true),
                 new GaugeTarget(
@@ -144,6 +145,7 @@ class UnitFaultsTest {
                     List.of(Selector.of("load")),
                     GaugeTarget.Statistic.MAX,
                     Limits.target("51%"),
+                    GaugeTarget.OneNode.EACH,
                     GaugeTarget.Across.MAX,
                     true)),
             List.of(
