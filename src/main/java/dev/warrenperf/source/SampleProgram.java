@@ -6,40 +6,13 @@ import java.util.List;
 
 /** A program whose CSV is known by its first line and read by that program's own rules. */
 enum SampleProgram {
-  HEY(
-      ClientSamples.Kind.HEY,
-      List.of("response-time", "DNS+dialup"),
-      columns("response-time", DurationUnit.S)
-          .with(SampleRole.STATUS, "status-code")
-          .with(SampleRole.OFFSET, "offset")),
-  K6(
-      ClientSamples.Kind.K6,
-      List.of("metric_name", "timestamp", "metric_value"),
-      columns("metric_value", DurationUnit.MS)
-          .with(SampleRole.STATUS, "status")
-          .with(SampleRole.ERROR, "error")
-          .where("metric_name", "http_req_duration")),
-  JMETER(
-      ClientSamples.Kind.JMETER,
-      List.of("timeStamp", "elapsed", "label"),
-      columns("elapsed", DurationUnit.MS)
-          .with(SampleRole.SUCCESS, "success")
-          .with(SampleRole.OPERATION, "label")),
-  GHZ(
-      ClientSamples.Kind.GHZ,
-      List.of("duration (ms)", "status", "error"),
-      columns("duration (ms)", DurationUnit.MS)
-          .with(SampleRole.STATUS, "status")
-          .with(SampleRole.ERROR, "error")),
-  AB(
-      ClientSamples.Kind.AB,
-      List.of("starttime", "seconds", "ctime", "dtime", "ttime", "wait"),
-      columns("ttime", DurationUnit.MS)),
+  HEY(ClientSamples.Kind.HEY, "response-time,DNS+dialup"),
+  K6(ClientSamples.Kind.K6, "metric_name,timestamp,metric_value"),
+  JMETER(ClientSamples.Kind.JMETER, "timeStamp,elapsed,label"),
+  GHZ(ClientSamples.Kind.GHZ, "duration (ms),status,error"),
+  AB(ClientSamples.Kind.AB, "starttime,seconds,ctime,dtime,ttime,wait"),
   /** Writes no head: instant, status, latency, bytes out and in, error, and more. */
-  VEGETA(
-      ClientSamples.Kind.VEGETA,
-      List.of(),
-      columns("3", DurationUnit.NS).with(SampleRole.STATUS, "2").with(SampleRole.ERROR, "6"));
+  VEGETA(ClientSamples.Kind.VEGETA, "");
 
   /** Nanoseconds since 1970 from 2001 to 2286. */
   private static final int VEGETA_INSTANT = 19;
@@ -48,13 +21,39 @@ enum SampleProgram {
   private static final String K6_METRIC = "metric_name";
 
   private final ClientSamples.Kind kind;
-  private final List<String> head;
-  private final SampleColumns columns;
 
-  SampleProgram(ClientSamples.Kind kind, List<String> head, SampleColumns columns) {
+  /** Columns that its first line has, a comma between two; empty when it writes no head. */
+  private final String head;
+
+  SampleProgram(ClientSamples.Kind kind, String head) {
     this.kind = kind;
     this.head = head;
-    this.columns = columns;
+  }
+
+  /** The program's own rules. */
+  private SampleColumns own() {
+    return switch (this) {
+      case HEY ->
+          columns("response-time", DurationUnit.S)
+              .with(SampleRole.STATUS, "status-code")
+              .with(SampleRole.OFFSET, "offset");
+      case K6 ->
+          columns("metric_value", DurationUnit.MS)
+              .with(SampleRole.STATUS, "status")
+              .with(SampleRole.ERROR, "error")
+              .where(K6_METRIC, "http_req_duration");
+      case JMETER ->
+          columns("elapsed", DurationUnit.MS)
+              .with(SampleRole.SUCCESS, "success")
+              .with(SampleRole.OPERATION, "label");
+      case GHZ ->
+          columns("duration (ms)", DurationUnit.MS)
+              .with(SampleRole.STATUS, "status")
+              .with(SampleRole.ERROR, "error");
+      case AB -> columns("ttime", DurationUnit.MS);
+      case VEGETA ->
+          columns("3", DurationUnit.NS).with(SampleRole.STATUS, "2").with(SampleRole.ERROR, "6");
+    };
   }
 
   private static SampleColumns columns(String duration, DurationUnit unit) {
@@ -64,7 +63,9 @@ enum SampleProgram {
   /** The program that begins a file so; null for none that is known. */
   static SampleProgram of(List<String> first) {
     for (SampleProgram program : values()) {
-      if (program.headed() ? first.containsAll(program.head) : isVegeta(first)) {
+      if (program.headed()
+          ? first.containsAll(List.of(program.head.split(",", -1)))
+          : isVegeta(first)) {
         return program;
       }
     }
@@ -93,7 +94,7 @@ enum SampleProgram {
 
   /** The columns that are read for what the user asks, who comes first. */
   SampleColumns columns(SampleColumns asked) {
-    SampleColumns all = asked.over(columns);
+    SampleColumns all = asked.over(own());
     return switch (this) {
       case HEY -> isOwnDuration(all) ? all : all.without(SampleRole.OFFSET);
       case K6 -> isCall(all) ? all : without(asked, SampleRole.STATUS);
@@ -103,21 +104,21 @@ enum SampleProgram {
   }
 
   private SampleColumns without(SampleColumns asked, SampleRole role) {
-    return asked.over(columns.without(role));
+    return asked.over(own().without(role));
   }
 
   /** Whether a unit is the one in which the program writes what is asked for. */
   boolean writesIn(SampleColumns asked) {
-    boolean own = isOwnDuration(asked.over(columns)) && !asked.where().containsKey(K6_METRIC);
-    return asked.unit() == null || asked.unit() == columns.unit() || !own;
+    boolean own = isOwnDuration(asked.over(own())) && !asked.where().containsKey(K6_METRIC);
+    return asked.unit() == null || asked.unit() == own().unit() || !own;
   }
 
   DurationUnit unit() {
-    return columns.unit();
+    return own().unit();
   }
 
   private boolean isOwnDuration(SampleColumns all) {
-    return all.names().get(SampleRole.DURATION).equals(columns.names().get(SampleRole.DURATION));
+    return all.names().get(SampleRole.DURATION).equals(own().names().get(SampleRole.DURATION));
   }
 
   /** Only metrics of calls, such as {@code http_req_duration}, come with a status. */
