@@ -90,14 +90,14 @@ class FederatedTest {
 
   @Test
   void a_label_of_the_process_itself_makes_no_nodes() throws IOException {
-    write(
-        "p/1717200000.prom",
-        "process_start_time_seconds 1\napp_requests_total{instance=\"db1\"} 1\n"
-            + "app_requests_total{instance=\"db2\"} 1\n");
-    write(
-        "p/1717200010.prom",
-        "process_start_time_seconds 1\napp_requests_total{instance=\"db1\"} 11\n"
-            + "app_requests_total{instance=\"db2\"} 21\n");
+    String body =
+        """
+        process_start_time_seconds 1
+        app_requests_total{instance="db1"} %d
+        app_requests_total{instance="db2"} %d
+        """;
+    write("p/1717200000.prom", body.formatted(1, 1));
+    write("p/1717200010.prom", body.formatted(11, 21));
     assertEquals(List.of("p         2 snapshots"), nodes(report("p")));
   }
 
