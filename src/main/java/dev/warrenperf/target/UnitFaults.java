@@ -59,8 +59,9 @@ public final class UnitFaults {
   }
 
   private void check(Tiers limits, Selector metric, MetricUnit unit) {
-    boolean bare = unit(limits) == Unit.COUNT && unit.base() == Unit.UNKNOWN;
-    if (!bare) {
+    // a share, 90%, is the bare number 0.9
+    boolean bare = unit(limits) == Unit.COUNT || unit(limits) == Unit.RATIO;
+    if (!bare || unit.base() != Unit.UNKNOWN) {
       check(limits, unit(limits), metric, unit);
     }
   }

@@ -52,7 +52,7 @@ class HelpTest {
         "-h helper | record",
       })
   void help_does_not_hide_a_command_that_is_none(String line, String known) {
-    CommandRun run = CommandRun.of(line.split(" "));
+    CommandRun run = CommandRun.of(line.split(" ", -1));
     assertEquals(ExitCode.USAGE.code(), run.exitCode());
     assertEquals("", run.out());
     assertEquals(1, run.err().lines().count(), run.err());

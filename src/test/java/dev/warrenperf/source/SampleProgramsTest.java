@@ -157,7 +157,7 @@ class SampleProgramsTest {
       })
   void zero_is_success_only_where_it_is_grpcs(String column, String statuses, int succeeded)
       throws Exception {
-    String rows = String.join("\n1,", statuses.split(" "));
+    String rows = String.join("\n1,", statuses.split(" ", -1));
     ClientSamples samples =
         one("t_ms," + column + "\n1," + rows + "\n", Columns.of("t_ms", null, column));
     assertEquals(succeeded, samples.count());
@@ -189,9 +189,11 @@ class SampleProgramsTest {
   @Test
   void vegetas_file_has_no_head_and_nanoseconds_in_the_third_column() throws Exception {
     String file =
-        "1717200000000000000,200,116167700,0,1542,,\"\",0,shop,0,GET,http://shop/api,\n"
-            + "1717200001000000000,0,5,0,0,dial tcp: refused,\"\",1,shop,1,GET,http://shop/api,\n"
-            + "1717200002000000000,200,130500000,0,1542,,\"\",2,shop,2,GET,http://shop/api,\n";
+        """
+        1717200000000000000,200,116167700,0,1542,,"",0,shop,0,GET,http://shop/api,
+        1717200001000000000,0,5,0,0,dial tcp: refused,"",1,shop,1,GET,http://shop/api,
+        1717200002000000000,200,130500000,0,1542,,"",2,shop,2,GET,http://shop/api,
+        """;
     ClientSamples samples = one(file);
     assertEquals(Kind.VEGETA, samples.kind());
     assertEquals(List.of(116.1677, 130.5), millis(samples));
@@ -206,9 +208,11 @@ class SampleProgramsTest {
   void of_ab_the_total_time_is_read_and_failures_are_not_known() throws Exception {
     ClientSamples samples =
         one(
-            "starttime\tseconds\tctime\tdtime\tttime\twait\n"
-                + "Sat Jun 01 00:00:00 2024\t1717200000\t1\t115\t116\t110\n"
-                + "Sat Jun 01 00:00:01 2024\t1717200001\t1\t128\t129\t120\n");
+            """
+            starttime\tseconds\tctime\tdtime\tttime\twait
+            Sat Jun 01 00:00:00 2024\t1717200000\t1\t115\t116\t110
+            Sat Jun 01 00:00:01 2024\t1717200001\t1\t128\t129\t120
+            """);
     assertEquals(Kind.AB, samples.kind());
     assertEquals(List.of(116.0, 129.0), millis(samples));
     assertEquals(List.of("samples-status-unknown"), codes());
