@@ -25,7 +25,6 @@ public record Quantity(double value, Unit unit, String text) {
       Pattern.compile(
           "([+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)[ \u00a0\u202f]*([^0-9 ].*)?");
 
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
   private static final int LONGEST = 64;
 
   private static final String KNOWN =
@@ -134,8 +133,7 @@ public record Quantity(double value, Unit unit, String text) {
         .orElse("");
   }
 
-  /** As it stands in a message of one line: control characters could break it. */
   private static String quoted(String text) {
-    return '"' + UNSEEN.matcher(text).replaceAll("?") + '"';
+    return '"' + Visible.of(text) + '"';
   }
 }

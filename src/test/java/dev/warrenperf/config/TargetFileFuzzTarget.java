@@ -27,7 +27,7 @@ public final class TargetFileFuzzTarget implements FuzzTarget {
       located(refused, "t\\.yaml");
       return false;
     }
-    Refusal.printable(targets.name());
+    Refusal.title(targets.name());
     targets.operations().stream().map(OperationTarget::name).forEach(Refusal::printable);
     return true;
   }

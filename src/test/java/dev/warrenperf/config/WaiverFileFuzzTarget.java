@@ -40,8 +40,8 @@ public final class WaiverFileFuzzTarget implements FuzzTarget {
       return false;
     }
     for (Waiver waiver : waivers.waivers()) {
-      Refusal.printable(waiver.reason());
-      Refusal.printable(waiver.target().toString());
+      Refusal.title(waiver.reason());
+      Refusal.title(waiver.target().toString());
     }
     return true;
   }

@@ -1,10 +1,17 @@
 package dev.warrenperf.fuzz;
 
+import java.util.Set;
+
 /** What a message for a user must be, whatever was in the input. */
 public final class Refusal {
 
   /** Quotes are cut; a message that grows with its input is a fault. */
   private static final int LONGEST = 2_000;
+
+  /**
+   * Line feed, vertical tab, form feed, carriage return, next line, line and paragraph separator.
+   */
+  private static final Set<Integer> BREAKS = Set.of(0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029);
 
   private Refusal() {}
 
@@ -29,6 +36,13 @@ public final class Refusal {
     }
     if (message.indexOf('\n') >= 0) {
       throw new AssertionError("expected one line, found: " + message);
+    }
+  }
+
+  /** A name or a reason: on one line, whatever else whoever shows it has to spell out. */
+  public static void title(String text) {
+    if (text.codePoints().anyMatch(BREAKS::contains)) {
+      throw new AssertionError("expected one line, found: " + text);
     }
   }
 
