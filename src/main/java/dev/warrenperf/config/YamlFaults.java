@@ -61,9 +61,8 @@ final class YamlFaults {
   /** For a limit that YAML takes for folded text. */
   static String quotesMissing(String limit) {
     return "expected a limit that begins with > in quotes, since YAML folds text there, found it"
-        + " bare; write \""
-        + limit
-        + "\"";
+        + " bare; write "
+        + Quoted.of(limit);
   }
 
   private void addUnreadable(int point) {

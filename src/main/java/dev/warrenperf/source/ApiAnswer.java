@@ -224,7 +224,7 @@ final class ApiAnswer {
     double seconds = json.nextDouble();
     String value = json.nextString();
     json.endArray();
-    if (!(Math.abs(seconds) < 1e11) || !isNumber(value)) {
+    if (!(seconds >= 0 && seconds < 1e11) || !isNumber(value)) {
       throw new UnexpectedException(
           "expected a sample [seconds, \"value\"], found ["
               + seconds

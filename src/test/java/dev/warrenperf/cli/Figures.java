@@ -32,6 +32,13 @@ record Figures(Map<String, Double> values) {
     return new Figures(values);
   }
 
+  /** Without what the sum tells of percentiles, which it does only where no observation is lost. */
+  Figures withoutSumBounds() {
+    Map<String, Double> kept = new TreeMap<>(values);
+    kept.keySet().removeIf(name -> name.endsWith(" sumBound") || name.endsWith(" estimate"));
+    return new Figures(kept);
+  }
+
   private static void put(
       Map<String, Double> values, String label, JsonObject object, String figure) {
     values.put(label + " " + figure, Json.number(object, figure));

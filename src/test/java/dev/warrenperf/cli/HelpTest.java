@@ -117,9 +117,9 @@ class HelpTest {
       return List.of("api-read=" + Samples.path("v1.6.0-burst-1") + "/hey-health.csv");
     }
     if (word.matches("(old|new)-.*")) {
-      // the youngest of its scenario, since what is younger than the candidate is never its baseline
-      return List.of(
-          Samples.path(word.startsWith("old") ? "v1.3.0-burst-1" : "v1.1.0-burst-1"));
+      // the youngest of its scenario, since what is younger than the candidate is never its
+      // baseline
+      return List.of(Samples.path(word.startsWith("old") ? "v1.3.0-burst-1" : "v1.1.0-burst-1"));
     }
     if (word.equals("runs@last:5")) {
       return List.of(Path.of(Samples.path("v1.6.0-burst-1")).getParent() + "@last:5");

@@ -92,7 +92,11 @@ class RealPrometheusTest {
               .max()
               .orElseThrow();
       JsonObject pushed = report(server, from, samples.last(), "--push-down");
-      Figures.of(Samples.report(run)).assertEqual(Figures.of(pushed));
+      Figures files = Figures.of(Samples.report(run));
+      // which node vanished, and that what it did is lost, the server's sums do not tell
+      boolean lost = run.contains("failover");
+      (lost ? files.withoutSumBounds() : files)
+          .assertEqual(lost ? Figures.of(pushed).withoutSumBounds() : Figures.of(pushed));
       assertFalse(Json.list(pushed, "notices").isEmpty());
     }
   }
