@@ -2,6 +2,7 @@ package dev.warrenperf.config;
 
 import com.google.re2j.Pattern;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.Visible;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Values {
     Optional<String> text = scalar(node).map(String::strip).filter(line -> !line.isEmpty());
     if (text.isEmpty()) {
       problems.add(node, "expected " + what + ", found " + found(node));
-    } else if (text.orElseThrow().codePoints().anyMatch(Values::breaksLines)) {
+    } else if (text.orElseThrow().codePoints().anyMatch(Visible::breaksLines)) {
       problems.add(node, "expected " + what + " on one line, found " + found(node));
     } else if (text.orElseThrow().length() > longest) {
       problems.add(
@@ -75,13 +76,6 @@ final class Values {
           "expected " + what + " of at most " + longest + " characters, found " + found(node));
     }
     return text;
-  }
-
-  private static boolean breaksLines(int point) {
-    int kind = Character.getType(point);
-    return kind == Character.CONTROL
-        || kind == Character.LINE_SEPARATOR
-        || kind == Character.PARAGRAPH_SEPARATOR;
   }
 
   /** One of a few words. */

@@ -78,4 +78,12 @@ public final class Visible {
       default -> (point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef);
     };
   }
+
+  /** Whether a code point ends a line or steers: control characters, line and paragraph separators. */
+  public static boolean breaksLines(int point) {
+    int kind = Character.getType(point);
+    return kind == Character.CONTROL
+        || kind == Character.LINE_SEPARATOR
+        || kind == Character.PARAGRAPH_SEPARATOR;
+  }
 }

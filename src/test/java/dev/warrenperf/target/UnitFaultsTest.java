@@ -144,7 +144,7 @@ class UnitFaultsTest {
                     "Load",
                     List.of(Selector.of("load")),
                     GaugeTarget.Statistic.MAX,
-                    Limits.target("51%"),
+                    Limits.target("51MB"),
                     GaugeTarget.OneNode.EACH,
                     GaugeTarget.Across.MAX,
                     true)),
