@@ -22,6 +22,9 @@ public final class NodeAccumulator {
    */
   private static final double CLOCK_ADJUSTMENT = 1;
 
+  /** By how much two scrapes may be nearer to each other than they were to be. */
+  private static final double JITTER = 0.95;
+
   private final Node node;
   private final TimeGrid grid;
   private final boolean sinceStart;
@@ -32,7 +35,7 @@ public final class NodeAccumulator {
   private double start = Double.NaN;
   private long firstMillis = Long.MIN_VALUE;
   private long lastMillis = Long.MIN_VALUE;
-  private long longestGap;
+  private long shortestGap = Long.MAX_VALUE;
   private long bornMillis = Long.MIN_VALUE;
   private long windowStart;
   private long windowEnd;
@@ -145,7 +148,9 @@ public final class NodeAccumulator {
 
   private void proceed(long instantMillis, NodeSamples samples, int interval) {
     coveredSeconds[interval] += (instantMillis - lastMillis) / 1000.0;
-    longestGap = Math.max(longestGap, instantMillis - lastMillis);
+    if (instantMillis > lastMillis) {
+      shortestGap = Math.min(shortestGap, instantMillis - lastMillis);
+    }
     Advance advance =
         new Advance(instantMillis, interval, restarts, lifeBegan(instantMillis), sameProcess);
     int grew = 0;
@@ -170,7 +175,7 @@ public final class NodeAccumulator {
   }
 
   /**
-   * A node that is not seen for as long as it ever was between two snapshots, or longer, has
+   * A node that is not seen for as long as scrapes are usually apart, its own and those of all, has
    * vanished, or come late: what it did meanwhile is lost.
    */
   private Unseen unseen() {
@@ -179,9 +184,11 @@ public final class NodeAccumulator {
     }
     long before = firstMillis - windowStart;
     long behind = windowEnd - lastMillis;
+    double own = shortestGap == Long.MAX_VALUE ? 0 : shortestGap;
+    double apart = JITTER * Math.max(own, grid.usualMillis());
     return new Unseen(
-        bornMillis == Long.MIN_VALUE && before > 0 && before >= longestGap ? before : 0,
-        behind > 0 && behind >= longestGap ? windowEnd : lastMillis,
+        bornMillis == Long.MIN_VALUE && before > 0 && before >= apart ? before : 0,
+        behind > 0 && behind >= apart ? windowEnd : lastMillis,
         restarts,
         lastLifeBegan);
   }

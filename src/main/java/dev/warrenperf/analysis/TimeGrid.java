@@ -15,14 +15,21 @@ import java.util.stream.IntStream;
  * @param startMillis where the first interval begins
  * @param stepMillis length of an interval; positive
  * @param size number of intervals, at least 1
+ * @param usualMillis the usual time between two snapshots of a node; {@code stepMillis} where there
+ *     are none
  */
-public record TimeGrid(long startMillis, double stepMillis, int size) {
+public record TimeGrid(long startMillis, double stepMillis, int size, double usualMillis) {
 
   /** Enough for a chart as wide as a page; more would only be drawn over one another. */
   public static final int MOST = 200;
 
   /** One interval that takes everything: for runs whose instants are not known. */
   public static final TimeGrid TIMELESS = new TimeGrid(Long.MIN_VALUE, 1, 1);
+
+  /** A grid as fine as the usual time between snapshots. */
+  public TimeGrid(long startMillis, double stepMillis, int size) {
+    this(startMillis, stepMillis, size, stepMillis);
+  }
 
   public boolean isTimeless() {
     return startMillis == Long.MIN_VALUE;
@@ -43,7 +50,8 @@ public record TimeGrid(long startMillis, double stepMillis, int size) {
     double length = (double) end - start;
     long steps = Double.isNaN(usual) ? 1 : Math.round(length / usual);
     int size = (int) Math.max(1, Math.min(MOST, steps));
-    return new TimeGrid(start, length / size, size);
+    double step = length / size;
+    return new TimeGrid(start, step, size, Double.isNaN(usual) ? step : usual);
   }
 
   private static double medianGap(List<long[]> instants) {

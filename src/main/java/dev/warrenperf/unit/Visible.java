@@ -79,7 +79,9 @@ public final class Visible {
     };
   }
 
-  /** Whether a code point ends a line or steers: control characters, line and paragraph separators. */
+  /**
+   * Whether a code point ends a line or steers: control characters, line and paragraph separators.
+   */
   public static boolean breaksLines(int point) {
     int kind = Character.getType(point);
     return kind == Character.CONTROL
