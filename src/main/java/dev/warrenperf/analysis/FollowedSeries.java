@@ -156,7 +156,7 @@ final class FollowedSeries {
     counterOf.add(counter(series, index));
     gaugeOf.add(gauge(series, index));
     selectorsOf.add(selectors(series));
-    if (series.name().equals(Wanted.PROCESS_START) && startIndex < 0) {
+    if (series.name().equals(Series.PROCESS_START) && startIndex < 0) {
       startIndex = index;
     }
     if (series.name().equals(Wanted.PROCESS_CPU) && cpuIndex < 0) {

@@ -2,6 +2,7 @@ package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,19 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
 
   public HistogramTotal {
     parts = List.copyOf(parts);
+  }
+
+  /** The same, whose numbers are in a unit, in its base unit. */
+  public HistogramTotal from(MetricUnit unit) {
+    return new HistogramTotal(
+        parts.stream()
+            .map(
+                part ->
+                    new NodePart(
+                        part.node(),
+                        part.children().stream().map(child -> child.from(unit)).toList()))
+            .toList(),
+        grid);
   }
 
   public boolean isExposed() {

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param bornMillis when its process began, where that is inside the window and before its first
  *     snapshot, so that all of its counts are of the window; else {@link Long#MIN_VALUE}
  * @param unseenBefore seconds of the window before its first snapshot that nothing is known of,
- *     where they are as many as ever passed between two of its snapshots; else 0
+ *     where it missed a scrape there; else 0
  * @param unseenBehind likewise behind its last snapshot
  * @param coveredSeconds by interval of the grid, how much of it lies between snapshots
  * @param histograms one for each histogram child

@@ -86,15 +86,7 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
 
   /** The histogram children that a selector picks, in the base unit of their unit. */
   public HistogramTotal histogram(Selector selector, MetricUnit unit) {
-    return new HistogramTotal(
-        histogram(selector).parts().stream()
-            .map(
-                part ->
-                    new HistogramTotal.NodePart(
-                        part.node(),
-                        part.children().stream().map(child -> child.from(unit)).toList()))
-            .toList(),
-        grid);
+    return histogram(selector).from(unit);
   }
 
   /** The histogram children that a selector picks, summed over nodes, in numbers as exposed. */

@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.model.Series;
 import dev.warrenperf.model.SeriesFilter;
 import java.util.List;
 import java.util.Set;
@@ -21,10 +22,6 @@ public record Wanted(
     List<Selector> gauges,
     List<Selector> gaugesPerSeries,
     List<Selector> leaders) {
-
-  /** Its change tells a restart: the process behind an endpoint is another one. */
-  /** The gauge that tells processes apart. */
-  public static final String PROCESS_START = "process_start_time_seconds";
 
   /** Grows as long as a process lives: what falls beside it was begun anew, or is out of order. */
   static final String PROCESS_CPU = "process_cpu_seconds_total";
@@ -60,7 +57,7 @@ public record Wanted(
     gauges.forEach(gauge -> names.add(gauge.name()));
     gaugesPerSeries.forEach(gauge -> names.add(gauge.name()));
     leaders.forEach(gauge -> names.add(gauge.name()));
-    names.add(PROCESS_START);
+    names.add(Series.PROCESS_START);
     names.add(PROCESS_CPU);
     return SeriesFilter.of(names);
   }

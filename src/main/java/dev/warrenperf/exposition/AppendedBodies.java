@@ -26,6 +26,14 @@ final class AppendedBodies {
     this.line = line;
   }
 
+  /** Begins a text in which there was nothing yet. */
+  void begin() {
+    first = NONE;
+    previous = NONE;
+    ended = false;
+    count = 0;
+  }
+
   /** A sample without a timestamp; returns whether it begins a snapshot that is not the first. */
   boolean begins(int series) {
     int now = line.getAsInt();

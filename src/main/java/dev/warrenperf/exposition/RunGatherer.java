@@ -21,7 +21,6 @@ final class RunGatherer implements SampleListener {
   static final long UNKNOWN = Long.MIN_VALUE;
 
   private static final String MARKER = "snapshot";
-  private static final String PROCESS_START = "process_start_time_seconds";
   private static final byte UNMET = 0;
   private static final byte KEPT = 1;
   private static final byte NOT_KEPT = 2;
@@ -142,8 +141,8 @@ final class RunGatherer implements SampleListener {
     firstInstants[series] = instant;
     processStarts.set(
         series,
-        catalog.series(series).name().equals(PROCESS_START)
-            && catalog.series(series).labels().get("instance").isEmpty());
+        catalog.series(series).name().equals(Series.PROCESS_START)
+            && InstanceLabel.node(catalog.series(series), Set.of()) == null);
     points[series] = kept ? new Points() : null;
   }
 

@@ -39,6 +39,7 @@ public final class SnapshotReader {
   private final ProblemList problems = new ProblemList();
   private final SemanticChecks checks = new SemanticChecks(catalog, problems);
   private final BodyParser parser = new BodyParser(catalog, checks, problems, this::take);
+  private final AppendedBodies bodies = new AppendedBodies(parser::line);
   private final RepeatedSeries repeated = new RepeatedSeries(problems, catalog, parser::line);
   private final NumberReader number = new NumberReader();
   private final NodeSamples samples = new NodeSamples();
@@ -62,9 +63,6 @@ public final class SnapshotReader {
   private int[] seen = new int[256];
   private int body;
   private boolean utf16;
-  private int firstSeries;
-  private int previousSeries;
-  private int previousLine;
   private boolean followed;
 
   /** Series numbers that the body holds with several values. */
@@ -202,6 +200,7 @@ public final class SnapshotReader {
         options.forced() != null ? options.forced() : ExpositionFormat.detect(bytes, length);
     problems.begin(origin);
     nextSlots.clear();
+    bodies.begin();
     body++;
     repeats = false;
     contradicted.clear();
@@ -270,7 +269,9 @@ public final class SnapshotReader {
       int series, double value, int valueStart, int valueEnd, boolean timestamped, long millis) {
     ensure(series + 1);
     boolean first = seen[series] != body;
-    firstSeries = nextSlots.count() == 0 ? series : firstSeries;
+    if (!timestamped && bodies.begins(series)) {
+      refuseSecond();
+    }
     if (first) {
       seen[series] = body;
       firstSlots[series] = nextSlots.count();
@@ -278,7 +279,6 @@ public final class SnapshotReader {
     } else {
       double firstValue = nextSlots.value(firstSlots[series]);
       repeats = true;
-      refuseSecond(series, timestamped);
       boolean differs = Double.compare(firstValue, value) != 0;
       if (differs && !timestamped && !firstTimestamped[series] && isKept(series)) {
         contradicted.add(series);
@@ -288,21 +288,15 @@ public final class SnapshotReader {
     boolean kept = first && isKept(series);
     nextSlots.add(kept ? series : ValueSlots.NOT_KEPT, value, valueStart, valueEnd);
     checks.note(series, nextSlots);
-    previousSeries = series;
-    previousLine = parser.line();
   }
 
-  /** The first series again, and not just behind itself: another snapshot, of another instant. */
-  private void refuseSecond(int series, boolean timestamped) {
-    boolean twice = series == previousSeries && parser.line() == previousLine + 1;
-    if (series == firstSeries && !timestamped && !twice) {
-      problems.add(
-          Problem.Tier.SYNTAX,
-          parser.line(),
-          1,
-          "expected one snapshot, found another behind it: such a file is read when it is given"
-              + " alone");
-    }
+  private void refuseSecond() {
+    problems.add(
+        Problem.Tier.SYNTAX,
+        parser.line(),
+        1,
+        "expected one snapshot, found another behind it: such a file is read when it is given"
+            + " alone");
   }
 
   private boolean isKept(int series) {

@@ -12,7 +12,7 @@ public final class InstanceLabel {
 
   private static final String INSTANCE = "instance";
   private static final String JOB = "job";
-  private static final Set<String> OF_TARGETS = Set.of("process_start_time_seconds", "up");
+  private static final Set<String> OF_TARGETS = Set.of(Series.PROCESS_START, "up");
 
   private InstanceLabel() {}
 

@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record Series(String name, Labels labels) implements Comparable<Series> {
 
+  /** Name of the gauge that tells processes apart: its change is a restart. */
+  public static final String PROCESS_START = "process_start_time_seconds";
+
   private static final Comparator<Series> ORDER =
       Comparator.comparing(Series::name).thenComparing(Series::labels);
 

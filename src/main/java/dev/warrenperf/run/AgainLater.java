@@ -55,15 +55,9 @@ final class AgainLater {
   /** At blanks outside quotes; the arguments keep their quotes. */
   private static List<String> split(String commandLine) {
     List<String> arguments = new ArrayList<>();
-    boolean quoted = false;
     int start = 0;
-    for (int at = 0; at < commandLine.length(); at++) {
-      char character = commandLine.charAt(at);
-      if (character == '\\' && !quoted) {
-        at++;
-      } else if (character == '\'') {
-        quoted = !quoted;
-      } else if (character == ' ' && !quoted) {
+    for (int at = 0; at < commandLine.length(); at = ShellText.pieceEnd(commandLine, at, false)) {
+      if (commandLine.charAt(at) == ' ') {
         arguments.add(commandLine.substring(start, at));
         start = at + 1;
       }

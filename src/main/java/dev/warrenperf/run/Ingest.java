@@ -13,6 +13,7 @@ import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Problem;
+import dev.warrenperf.model.Series;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.RunInput;
@@ -167,7 +168,7 @@ final class Ingest {
                 + ": expected a process of its own, found the one of '"
                 + node.origin(0)
                 + "' (their "
-                + Wanted.PROCESS_START
+                + Series.PROCESS_START
                 + " is equal): call them before and after, or by their times");
       }
     }

@@ -3,7 +3,6 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.NodeAccumulator;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
-import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.model.InstanceLabel;
@@ -162,7 +161,7 @@ final class NodeIngest {
   private double processStart() {
     NodeSamples samples = reader.samples();
     for (int i = 0; i < samples.size(); i++) {
-      if (samples.series().get(i).name().equals(Wanted.PROCESS_START) && samples.present(i)) {
+      if (samples.series().get(i).name().equals(Series.PROCESS_START) && samples.present(i)) {
         return samples.value(i);
       }
     }

@@ -61,8 +61,7 @@ final class PrometheusRun implements RangeReader.Pieces {
         selectors(
             matchers ->
                 Promql.named(
-                    Promql.ofTargets(matchers),
-                    List.of(TargetTable.UP, TargetTable.PROCESS_START))),
+                    Promql.ofTargets(matchers), List.of(TargetTable.UP, Series.PROCESS_START))),
         targets);
     targets.settle();
     reader.read(selectors(this::wanted), this);

@@ -24,9 +24,8 @@ final class TargetTable implements RangeReader.Pieces {
   static final String UP = "up";
 
   /** The same in every client library: one series a process, without labels of its own. */
-  static final String PROCESS_START = "process_start_time_seconds";
-
   static final int MOST = 20_000;
+
   static final int MOST_FAILURES = 2_000_000;
   private static final int LONGEST_NAME = 200;
 

@@ -93,8 +93,11 @@ public record MetricUnit(Unit base, String word, int shift, int factor) {
     while (last > 0 && Character.isLetterOrDigit(name.charAt(last - 1))) {
       last--;
     }
+    String word = name.substring(last);
+    // what others are counted by, as in requests_per_second, is not what is counted
+    boolean divides = name.startsWith("_per_", last - 5) || IN_NAMES.containsKey(word + "s");
     // a name that is nothing but the word tells what is counted, not in what
-    return last == 0 ? null : IN_NAMES.get(name.substring(last));
+    return last == 0 || divides ? null : IN_NAMES.get(word);
   }
 
   /**

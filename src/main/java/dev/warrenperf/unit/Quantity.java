@@ -2,6 +2,7 @@ package dev.warrenperf.unit;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -32,45 +33,47 @@ public record Quantity(double value, Unit unit, String text) {
 
   private record Scale(Unit unit, double factor, double divisor) {}
 
-  private static final Map<String, Scale> SCALES =
+  private static final Map<String, Double> SIZES =
       Map.ofEntries(
-          Map.entry("", new Scale(Unit.COUNT, 1, 1)),
-          Map.entry("ns", new Scale(Unit.SECONDS, 1, 1e9)),
-          Map.entry("us", new Scale(Unit.SECONDS, 1, 1e6)),
-          // Unicode has two signs for micro, and keyboards differ in which they give
-          Map.entry("\u00b5s", new Scale(Unit.SECONDS, 1, 1e6)),
-          Map.entry("\u03bcs", new Scale(Unit.SECONDS, 1, 1e6)),
-          Map.entry("ms", new Scale(Unit.SECONDS, 1, 1e3)),
-          Map.entry("s", new Scale(Unit.SECONDS, 1, 1)),
-          Map.entry("m", new Scale(Unit.SECONDS, 60, 1)),
-          Map.entry("min", new Scale(Unit.SECONDS, 60, 1)),
-          Map.entry("h", new Scale(Unit.SECONDS, 3600, 1)),
-          Map.entry("d", new Scale(Unit.SECONDS, 86400, 1)),
-          Map.entry("B", new Scale(Unit.BYTES, 1, 1)),
-          Map.entry("kB", new Scale(Unit.BYTES, 1e3, 1)),
-          Map.entry("KB", new Scale(Unit.BYTES, 1e3, 1)),
-          Map.entry("MB", new Scale(Unit.BYTES, 1e6, 1)),
-          Map.entry("GB", new Scale(Unit.BYTES, 1e9, 1)),
-          Map.entry("TB", new Scale(Unit.BYTES, 1e12, 1)),
-          Map.entry("KiB", new Scale(Unit.BYTES, 0x1p10, 1)),
-          Map.entry("MiB", new Scale(Unit.BYTES, 0x1p20, 1)),
-          Map.entry("GiB", new Scale(Unit.BYTES, 0x1p30, 1)),
-          Map.entry("TiB", new Scale(Unit.BYTES, 0x1p40, 1)),
-          Map.entry("B/s", new Scale(Unit.BYTES_PER_SECOND, 1, 1)),
-          Map.entry("kB/s", new Scale(Unit.BYTES_PER_SECOND, 1e3, 1)),
-          Map.entry("KB/s", new Scale(Unit.BYTES_PER_SECOND, 1e3, 1)),
-          Map.entry("MB/s", new Scale(Unit.BYTES_PER_SECOND, 1e6, 1)),
-          Map.entry("GB/s", new Scale(Unit.BYTES_PER_SECOND, 1e9, 1)),
-          Map.entry("TB/s", new Scale(Unit.BYTES_PER_SECOND, 1e12, 1)),
-          Map.entry("KiB/s", new Scale(Unit.BYTES_PER_SECOND, 0x1p10, 1)),
-          Map.entry("MiB/s", new Scale(Unit.BYTES_PER_SECOND, 0x1p20, 1)),
-          Map.entry("GiB/s", new Scale(Unit.BYTES_PER_SECOND, 0x1p30, 1)),
-          Map.entry("TiB/s", new Scale(Unit.BYTES_PER_SECOND, 0x1p40, 1)),
-          Map.entry("/s", new Scale(Unit.PER_SECOND, 1, 1)),
-          Map.entry("/min", new Scale(Unit.PER_SECOND, 1, 60)),
-          Map.entry("/m", new Scale(Unit.PER_SECOND, 1, 60)),
-          Map.entry("/h", new Scale(Unit.PER_SECOND, 1, 3600)),
-          Map.entry("%", new Scale(Unit.RATIO, 1, 100)));
+          Map.entry("B", 1.0),
+          Map.entry("kB", 1e3),
+          Map.entry("KB", 1e3),
+          Map.entry("MB", 1e6),
+          Map.entry("GB", 1e9),
+          Map.entry("TB", 1e12),
+          Map.entry("KiB", 0x1p10),
+          Map.entry("MiB", 0x1p20),
+          Map.entry("GiB", 0x1p30),
+          Map.entry("TiB", 0x1p40));
+
+  private static final Map<String, Scale> SCALES = scales();
+
+  private static Map<String, Scale> scales() {
+    Map<String, Scale> scales = new HashMap<>();
+    scales.put("", new Scale(Unit.COUNT, 1, 1));
+    scales.put("ns", new Scale(Unit.SECONDS, 1, 1e9));
+    scales.put("us", new Scale(Unit.SECONDS, 1, 1e6));
+    // Unicode has two signs for micro, and keyboards differ in which they give
+    scales.put("\u00b5s", new Scale(Unit.SECONDS, 1, 1e6));
+    scales.put("\u03bcs", new Scale(Unit.SECONDS, 1, 1e6));
+    scales.put("ms", new Scale(Unit.SECONDS, 1, 1e3));
+    scales.put("s", new Scale(Unit.SECONDS, 1, 1));
+    scales.put("m", new Scale(Unit.SECONDS, 60, 1));
+    scales.put("min", new Scale(Unit.SECONDS, 60, 1));
+    scales.put("h", new Scale(Unit.SECONDS, 3600, 1));
+    scales.put("d", new Scale(Unit.SECONDS, 86400, 1));
+    scales.put("/s", new Scale(Unit.PER_SECOND, 1, 1));
+    scales.put("/min", new Scale(Unit.PER_SECOND, 1, 60));
+    scales.put("/m", new Scale(Unit.PER_SECOND, 1, 60));
+    scales.put("/h", new Scale(Unit.PER_SECOND, 1, 3600));
+    scales.put("%", new Scale(Unit.RATIO, 1, 100));
+    SIZES.forEach(
+        (word, size) -> {
+          scales.put(word, new Scale(Unit.BYTES, size, 1));
+          scales.put(word + "/s", new Scale(Unit.BYTES_PER_SECOND, size, 1));
+        });
+    return Map.copyOf(scales);
+  }
 
   public Quantity {
     Objects.requireNonNull(unit, "unit");

@@ -23,6 +23,7 @@ class MetricUnitTest {
     "sent_mebibytes_total, BYTES, 2097152",
     "cache_hit_ratio, RATIO, 2",
     "disk_used_percent, RATIO, 0.02",
+    "helper_seconds, SECONDS, 2",
     "http.request.duration.ms, SECONDS, 0.002",
   })
   void the_last_word_of_a_name_tells_the_unit(String name, Unit base, double two) {
@@ -33,7 +34,19 @@ class MetricUnitTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"http_request_duration", "seconds", "ms", "items", "http_ms_limit", "total", "''"})
+  @CsvSource({
+    "http_request_duration",
+    "seconds",
+    "ms",
+    "items",
+    "http_ms_limit",
+    "total",
+    "requests_per_second",
+    "bytes_per_second_total",
+    "cost_per_ms",
+    "the_last_day",
+    "''"
+  })
   void other_names_tell_none(String name) {
     assertNull(MetricUnit.ofName(name));
   }
