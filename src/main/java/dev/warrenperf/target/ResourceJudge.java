@@ -100,6 +100,12 @@ final class ResourceJudge {
   private List<ResourceResult.Use> cpu(ResourceTarget target) {
     List<ResourceResult.Use> uses = new ArrayList<>();
     CounterTotal total = run.counter(target.cpuCounter()).from(unit(target.cpuCounter()).unit());
+    TellingLabels telling =
+        TellingLabels.of(
+            total.parts().stream()
+                .flatMap(part -> part.series().stream())
+                .map(series -> series.series().labels())
+                .toList());
     for (CounterTotal.NodePart part : total.parts()) {
       Node node = part.node().node();
       if (!isMeant(target, node)) {
@@ -113,7 +119,7 @@ final class ResourceJudge {
                 one ->
                     cpu(
                         target,
-                        node.name() + " " + one.series().get(0).series().labels(),
+                        node.name() + " " + telling.of(one.series().get(0).series().labels()),
                         one,
                         cores))
             .forEach(uses::add);
@@ -170,12 +176,15 @@ final class ResourceJudge {
   private List<ResourceResult.Use> perSeries(ResourceTarget target, NodeDeltas node) {
     Selector selector = target.memoryGauge();
     MetricUnit unit = unit(selector).unit();
+    TellingLabels telling =
+        TellingLabels.of(
+            run.gaugeSeries(selector).keySet().stream().map(series -> series.labels()).toList());
     return node.gaugesPerSeries().stream()
         .filter(series -> selector.matches(series.series()) && !series.levels().isEmpty())
         .map(
             series ->
                 use(
-                    node.node().name() + " " + series.series().labels(),
+                    node.node().name() + " " + telling.of(series.series().labels()),
                     series.levels().from(unit)))
         .toList();
   }
