@@ -15,7 +15,8 @@ final class Promql {
 
   static final String NAME = "__name__";
 
-  private static final Pattern SIGN = Pattern.compile("[^a-zA-Z0-9_:]");
+  /** What RE2 takes a backslash before; before a letter beyond ASCII it refuses one. */
+  private static final Pattern SIGN = Pattern.compile("[!-/;-@\\[-^`{-~]");
 
   private Promql() {}
 

@@ -16,9 +16,13 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Scraper {
 
-  /** Preferences as Prometheus writes them, for the formats that are read here. */
+  /**
+   * Preferences as Prometheus writes them, for the formats that are read here; names beyond ASCII
+   * are wanted as they are, where a client library can leave them so.
+   */
   private static final String ACCEPT =
-      "application/openmetrics-text;version=1.0.0;charset=utf-8,"
+      "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;charset=utf-8,"
+          + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.6,"
           + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1";
 
   private static final int MOST_HEALTH_BYTES = 64 * 1024;

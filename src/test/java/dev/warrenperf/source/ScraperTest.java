@@ -63,7 +63,8 @@ class ScraperTest {
     Scrapers.scrape(Scrapers.within(Duration.ofMillis(60_500)), server.url("/metrics"));
     var headers = server.requests().get(0).headers();
     assertEquals(
-        "application/openmetrics-text;version=1.0.0;charset=utf-8,"
+        "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;charset=utf-8,"
+            + "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.6,"
             + "text/plain;version=0.0.4;q=0.5,*/*;q=0.1",
         headers.getFirst("Accept"));
     assertEquals("gzip", headers.getFirst("Accept-Encoding"));
