@@ -49,6 +49,10 @@ final class NodeIngest {
 
   static final String NO_SAMPLES = "expected Prometheus metrics, found no sample";
 
+  static final String STALE =
+      "expected numbers, found NaN for every sample: the mark of a server for a target that was not"
+          + " scraped, which is no snapshot";
+
   private final NodeInput input;
   private final int first;
   private final int last;
@@ -62,6 +66,7 @@ final class NodeIngest {
   private int unreadable;
   private int firstUsed = -1;
   private int lastUsed = -1;
+  private int staleAt = -1;
 
   /**
    * Prepares a node.
@@ -102,6 +107,9 @@ final class NodeIngest {
         unreadable++;
       }
       progress.step();
+    }
+    if (staleAt > lastUsed && lastUsed >= 0) {
+      again(lastUsed);
     }
     return new Result(node, deltas(), unreadable, problems, lines(), processStart());
   }
@@ -168,22 +176,63 @@ final class NodeIngest {
     return Double.NaN;
   }
 
-  private boolean read(int i) {
+  /** What is present at the end is what the last snapshot holds, not what is stale behind it. */
+  private void again(int i) throws MalformedInputException {
     try {
-      input.read(i, reader.nextBody());
+      load(i);
+    } catch (IOException gone) {
+      throw new MalformedInputException(input.origin(i) + ": cannot be read again", gone);
+    }
+  }
+
+  private ParseResult load(int i) throws IOException {
+    input.read(i, reader.nextBody());
+    return reader.read(() -> input.origin(i));
+  }
+
+  private boolean read(int i) {
+    ParseResult result;
+    try {
+      result = load(i);
     } catch (IOException failure) {
       String origin = input.origin(i);
       String message = Objects.toString(failure.getMessage()).replace(origin + ": ", "");
       problems.add(new Problem(origin, 1, 1, Problem.Tier.SYNTAX, message));
       return false;
     }
-    ParseResult result = reader.read(() -> input.origin(i));
     problems.addAll(result);
     if (result.accepted() && result.samples() == 0) {
       // As a first snapshot it would make everything look born inside the window.
       problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.SYNTAX, NO_SAMPLES));
       return false;
     }
+    if (result.accepted() && isStale()) {
+      problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.SYNTAX, STALE));
+      staleAt = i;
+      return false;
+    }
     return result.accepted();
+  }
+
+  /** Whether all is NaN, a count among it, which no process ever tells as NaN. */
+  private boolean isStale() {
+    NodeSamples samples = reader.samples();
+    boolean counts = false;
+    for (int i = 0; i < samples.size(); i++) {
+      if (samples.present(i)) {
+        if (!Double.isNaN(samples.value(i))) {
+          return false;
+        }
+        counts |= isCount(samples.series().get(i).name());
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isCount(String name) {
+    return name.endsWith("_bucket")
+        || name.endsWith("_count")
+        || name.endsWith("_total")
+        || name.equals(Wanted.PROCESS_START);
   }
 }
