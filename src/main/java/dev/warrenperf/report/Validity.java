@@ -52,6 +52,7 @@ final class Validity {
     RunDeltas run = input.deltas();
     snapshots(run);
     order(run);
+    benchmark();
     missingNodes();
     unreadable();
     truncation();
@@ -98,6 +99,13 @@ final class Validity {
   private void incomplete(String text) {
     partial = true;
     remarks.add(new Remark(Tone.UNDECIDED, text));
+  }
+
+  /** A benchmark that gave up put another load on the system than was meant. */
+  private void benchmark() {
+    if (isTold("benchmark-failed")) {
+      invalid("The benchmark failed; the notices say with which exit code");
+    }
   }
 
   private void missingNodes() {

@@ -8,6 +8,7 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.target.Needs;
@@ -67,6 +68,18 @@ class ValidityTest {
             "PASS Every node that serves metrics has readable snapshots up to both edges of the"
                 + " window; no scrape failed and no process restarted"),
         texts(validity));
+  }
+
+  @Test
+  void a_run_whose_benchmark_failed_is_not_valid_and_ends_with_13() {
+    Notice failed = Notice.info("benchmark-failed", "The benchmark ended with exit code 1.");
+    ReportInput input = Runs.input(node("a", 0, 5, 10, 15)).with(null, List.of(), List.of(failed));
+    Validity validity = Validity.of(input);
+    assertFalse(validity.isValid());
+    assertEquals(
+        List.of("The benchmark failed; the notices say with which exit code"), validity.faults());
+    assertTrue(ReportBuilder.build(input).exitCodes().contains(13));
+    assertFalse(Measurements.of(input).valid());
   }
 
   @Test
