@@ -54,9 +54,11 @@ final class OperationJudge {
     boolean repaired = total.resets() > 0 || total.isRaised() || lost.any();
     // after a reset counts are lower bounds, and raised ones include what the sum does not
     Histogram ranked = observed && repaired ? histogram.withoutSum() : histogram;
+    FailedCalls failed = new FailedCalls(seen == null ? 0 : seen.failed());
     List<QuantileResult> quantiles =
         shown(target, observed ? histogram.count() : 0).stream()
             .map(q -> quantile(target, q, total, ranks ? ranked : null, pieces, lost))
+            .map(quantile -> failed.on(quantile, ranked))
             .toList();
     CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
     double mean = observed ? mean(histogram.withPossibleSum(), events) : Double.NaN;
@@ -68,7 +70,9 @@ final class OperationJudge {
         quantiles,
         mean,
         events,
-        mean(target, total, events, mean, lost),
+        events == null && observed
+            ? failed.onMean(mean(target, total, events, mean, lost), target.mean(), histogram)
+            : mean(target, total, events, mean, lost),
         seen == null ? null : ClientJudge.beside(seen, shown(target, seen.count())),
         unit);
   }

@@ -32,6 +32,10 @@ public enum Reason {
   SERIES_MISSING(
       "series-missing",
       "the series is missing in the last snapshot, and what it did then may decide"),
+  FAILURES_OBSERVED(
+      "failures-observed",
+      "calls that failed may be among the observations, as fast as they were refused, and may"
+          + " decide"),
   LIMIT_INSIDE_INTERVAL(
       "limit-inside-interval",
       "the limit lies between the shortest and the longest time that the scrapes and the age of"

@@ -1,0 +1,77 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CountsAtLimit;
+import dev.warrenperf.analysis.OrderStatistics;
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Format;
+
+/**
+ * Calls that failed, which the server may have observed like those it served: a call that is
+ * refused at once is the fastest of all. A limit counts as kept only when it is with all of them
+ * taken out of the fast end.
+ *
+ * @param count how many a client counted; 0 when none failed or nobody counted
+ */
+record FailedCalls(long count) {
+
+  /** What is judged of a quantile, undecided where a PASS may rest on failed calls. */
+  QuantileResult on(QuantileResult quantile, Histogram histogram) {
+    Judgement judgement = quantile.judgement();
+    if (count == 0 || judgement == null || judgement.verdict() != Verdict.PASS) {
+      return quantile;
+    }
+    Limit limit = limit(judgement, quantile.limits());
+    return new QuantileResult(
+        quantile.q(),
+        quantile.bounds(),
+        quantile.limits(),
+        keeps(quantile.q(), limit, histogram) ? weak(judgement) : undecided(judgement, histogram));
+  }
+
+  /** What was said to be kept. */
+  private static Limit limit(Judgement judgement, Tiers limits) {
+    return judgement.tier() == Tier.TARGET ? limits.target() : limits.deciding();
+  }
+
+  /**
+   * The same for the mean: durations are not negative, so what failed took no time at the least.
+   */
+  Judgement onMean(Judgement judgement, Tiers limits, Histogram histogram) {
+    if (count == 0 || judgement == null || judgement.verdict() != Verdict.PASS) {
+      return judgement;
+    }
+    double served = histogram.count() - count;
+    Limit limit = limit(judgement, limits);
+    boolean keeps = served > 0 && limit.isKeptBy(histogram.mean() * histogram.count() / served);
+    return keeps || !limit.comparison().isUpper() ? judgement : undecided(judgement, histogram);
+  }
+
+  private boolean keeps(double q, Limit limit, Histogram histogram) {
+    CountsAtLimit counts = CountsAtLimit.of(histogram, limit.quantity().value());
+    long served = counts.total() - count;
+    return served > 0 && counts.atLeast() - count >= OrderStatistics.rank(q, served);
+  }
+
+  private static Judgement weak(Judgement judgement) {
+    return new Judgement(
+        judgement.verdict(),
+        judgement.reason(),
+        judgement.evidence() == null ? null : Evidence.WEAK,
+        judgement.tier(),
+        judgement.headroom(),
+        judgement.explanation() + ". It holds without the calls that failed, too",
+        judgement.population(),
+        judgement.waiver());
+  }
+
+  private Judgement undecided(Judgement judgement, Histogram histogram) {
+    return Judgement.undecided(
+        Reason.FAILURES_OBSERVED,
+        judgement.explanation()
+            + ". But "
+            + Format.count(count)
+            + " calls failed, "
+            + Format.count((long) Math.min(count, histogram.count()))
+            + " of the observations may be theirs, and without these it is open");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.warrenperf.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.model.Histogram;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** 100 observations, 60 of them at or below 0.1 s and all at or below 1 s. */
+class FailedCallsTest {
+
+  private static final Histogram HISTOGRAM =
+      Histogram.of(
+          new double[] {0.1, 1, Double.POSITIVE_INFINITY}, new double[] {60, 100, 100}, 20);
+
+  private static Judgement median(long failed) {
+    Tiers limits = Limits.seconds(0.1);
+    QuantileBounds bounds = QuantileBounds.of(HISTOGRAM, 0.5);
+    Judgement judgement = QuantileJudge.judge(bounds, limits, HISTOGRAM, List.of());
+    QuantileResult result = new QuantileResult(0.5, bounds, limits, judgement);
+    return new FailedCalls(failed).on(result, HISTOGRAM).judgement();
+  }
+
+  private static Judgement mean(long failed, double limit) {
+    Tiers limits = Limits.seconds(limit);
+    Judgement judgement = ScalarJudge.judge("the mean", 0.2, limits, Reason.NOT_A_NUMBER);
+    return new FailedCalls(failed).onMean(judgement, limits, HISTOGRAM);
+  }
+
+  @Test
+  void a_pass_stands_as_long_as_it_does_without_the_fastest() {
+    // 60 - 20 >= ceil(0.5 * 80) = 40, and 60 - 21 < ceil(0.5 * 79) = 40
+    assertEquals(Verdict.PASS, median(0).verdict());
+    assertEquals(Verdict.PASS, median(20).verdict());
+    assertEquals(Evidence.WEAK, median(20).evidence());
+    assertEquals(Verdict.UNDECIDED, median(21).verdict());
+    assertEquals(Reason.FAILURES_OBSERVED, median(21).reason());
+  }
+
+  @Test
+  void when_every_observation_may_be_a_failure_nothing_is_decided() {
+    assertEquals(Verdict.UNDECIDED, median(100).verdict());
+    Judgement more = median(1_000);
+    assertEquals(Verdict.UNDECIDED, more.verdict());
+    assertTrue(more.explanation().contains("100 of the observations"), more.explanation());
+  }
+
+  @Test
+  void a_mean_has_to_be_kept_by_those_that_were_served() {
+    // 20 s over 100 - 50 calls are 0.4 s
+    assertEquals(Verdict.PASS, mean(50, 0.401).verdict());
+    assertEquals(Reason.FAILURES_OBSERVED, mean(50, 0.399).reason());
+    assertEquals(Verdict.FAIL, mean(50, 0.1).verdict());
+    assertEquals(Reason.FAILURES_OBSERVED, mean(100, 0.3).reason());
+  }
+}
