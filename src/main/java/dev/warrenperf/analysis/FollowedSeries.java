@@ -40,6 +40,7 @@ final class FollowedSeries {
   private final List<CounterAccumulator> counterOf = new ArrayList<>();
   private final List<SeriesGauge> gaugeOf = new ArrayList<>();
   private final List<int[]> selectorsOf = new ArrayList<>();
+  private final List<Series> passedOver = new ArrayList<>();
   private int startIndex = -1;
   private int cpuIndex = -1;
   private List<Family> families = List.of();
@@ -156,12 +157,25 @@ final class FollowedSeries {
     counterOf.add(counter(series, index));
     gaugeOf.add(gauge(series, index));
     selectorsOf.add(selectors(series));
+    if (gaugeOf.get(index) == null && selectorsOf.get(index) == NONE && isNamed(series)) {
+      passedOver.add(series);
+    }
     if (series.name().equals(Series.PROCESS_START) && startIndex < 0) {
       startIndex = index;
     }
     if (series.name().equals(Wanted.PROCESS_CPU) && cpuIndex < 0) {
       cpuIndex = index;
     }
+  }
+
+  private boolean isNamed(Series series) {
+    return Stream.concat(summed.stream(), wanted.gaugesPerSeries().stream())
+        .anyMatch(selector -> selector.name().equals(series.name()));
+  }
+
+  /** Series of a gauge that was asked for whose labels no selector picks. */
+  List<Series> passedOver() {
+    return passedOver;
   }
 
   private CounterAccumulator counter(Series series, int index) {

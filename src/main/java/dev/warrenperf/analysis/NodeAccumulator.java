@@ -273,6 +273,7 @@ public final class NodeAccumulator {
             .map(gauge -> new NodeDeltas.SeriesLevels(gauge.series(), levels(gauge)))
             .toList(),
         leaders.stream().map(leader -> leader.finish(!Double.isNaN(start))).toList(),
+        series.passedOver(),
         families);
   }
 

@@ -2,6 +2,7 @@ package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Series;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.Map;
  * @param gauges one for each gauge selector, in the order of {@link Wanted#gauges}
  * @param gaugesPerSeries levels of single series
  * @param leaders one for each leader gauge, in the order of {@link Wanted#leaders}
+ * @param passedOver series of a gauge that was asked for whose labels no selector picks
  * @param families all that it exposes, kept or not, by name
  */
 public record NodeDeltas(
@@ -50,10 +52,11 @@ public record NodeDeltas(
     List<GaugeLevels> gauges,
     List<SeriesLevels> gaugesPerSeries,
     List<LeaderReadings> leaders,
+    List<Series> passedOver,
     Map<String, Family> families) {
 
   /** The levels of one series. */
-  public record SeriesLevels(dev.warrenperf.model.Series series, GaugeLevels levels) {}
+  public record SeriesLevels(Series series, GaugeLevels levels) {}
 
   public NodeDeltas {
     restartIntervals = List.copyOf(restartIntervals);
@@ -62,6 +65,7 @@ public record NodeDeltas(
     gauges = List.copyOf(gauges);
     gaugesPerSeries = List.copyOf(gaugesPerSeries);
     leaders = List.copyOf(leaders);
+    passedOver = List.copyOf(passedOver);
     families = Collections.unmodifiableMap(families);
   }
 }

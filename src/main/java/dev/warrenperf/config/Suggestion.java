@@ -1,5 +1,6 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.model.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -16,35 +17,10 @@ final class Suggestion {
   static String of(String word, Collection<String> known) {
     String lower = word.toLowerCase(Locale.ROOT).replace('_', '-');
     return known.stream()
-        .filter(candidate -> distance(lower, candidate) <= Math.max(1, candidate.length() / 3))
-        .min(Comparator.comparingInt(candidate -> distance(lower, candidate)))
+        .filter(
+            candidate -> EditDistance.of(lower, candidate) <= Math.max(1, candidate.length() / 3))
+        .min(Comparator.comparingInt(candidate -> EditDistance.of(lower, candidate)))
         .map(candidate -> "; did you mean " + candidate + "?")
         .orElse("");
-  }
-
-  /** Optimal string alignment: insertions, deletions, changes and swaps of neighbours. */
-  static int distance(String left, String right) {
-    // known words are short; whatever is far longer is far away, and costs nothing to say so
-    if (Math.abs(left.length() - right.length()) > right.length()) {
-      return Integer.MAX_VALUE;
-    }
-    int[][] cost = new int[left.length() + 1][right.length() + 1];
-    for (int i = 0; i <= left.length(); i++) {
-      for (int j = 0; j <= right.length(); j++) {
-        cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(left, right, i, j, cost);
-      }
-    }
-    return cost[left.length()][right.length()];
-  }
-
-  private static int cheapest(String left, String right, int i, int j, int[][] cost) {
-    int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-    int least = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
-    boolean swap =
-        i > 1
-            && j > 1
-            && left.charAt(i - 1) == right.charAt(j - 2)
-            && left.charAt(i - 2) == right.charAt(j - 1);
-    return swap ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
   }
 }

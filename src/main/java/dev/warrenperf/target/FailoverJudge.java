@@ -25,8 +25,10 @@ final class FailoverJudge {
   private final RunDeltas run;
   private final RunDescription description;
   private final Set<String> managers;
+  private final Exposed exposed;
 
-  FailoverJudge(RunDeltas run, RunDescription description) {
+  FailoverJudge(RunDeltas run, RunDescription description, Exposed exposed) {
+    this.exposed = exposed;
     this.run = run;
     this.description = description;
     this.managers =
@@ -53,7 +55,7 @@ final class FailoverJudge {
     return judged(target, history);
   }
 
-  private static FailoverResult judged(FailoverTarget target, LeaderHistory history) {
+  private FailoverResult judged(FailoverTarget target, LeaderHistory history) {
     List<FailoverResult.JudgedGap> gaps =
         history.gaps().stream()
             .map(gap -> new FailoverResult.JudgedGap(gap, judge(gap, target.leaderless())))
@@ -67,7 +69,13 @@ final class FailoverJudge {
         worst.map(FailoverResult.JudgedGap::gap).orElse(null),
         worst
             .map(FailoverResult.JudgedGap::judgement)
-            .orElseGet(() -> Judgement.noData(missing(history))));
+            .orElseGet(
+                () ->
+                    Absence.told(
+                        Judgement.noData(missing(history)),
+                        target.leaders(),
+                        MetricKind.GAUGE,
+                        exposed)));
   }
 
   private static Comparator<FailoverResult.JudgedGap> worse() {

@@ -30,11 +30,14 @@ final class OperationJudge {
   private final RunDeltas run;
   private final ClientJudge clients;
   private final Map<Selector, MetricUnit> units;
+  private final Exposed exposed;
 
-  OperationJudge(RunDeltas run, ClientJudge clients, Map<Selector, MetricUnit> units) {
+  OperationJudge(
+      RunDeltas run, ClientJudge clients, Map<Selector, MetricUnit> units, Exposed exposed) {
     this.run = run;
     this.units = units;
     this.clients = clients;
+    this.exposed = exposed;
   }
 
   OperationResult judge(OperationTarget target) {
@@ -62,6 +65,10 @@ final class OperationJudge {
             .toList();
     CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
     double mean = observed ? mean(histogram.withPossibleSum(), events) : Double.NaN;
+    Judgement all = mean(target, total, events, mean, lost);
+    boolean perEvent = observed && events != null;
+    Judgement ofMean =
+        observed && !perEvent ? failed.onMean(all, target.mean(), histogram) : all;
     return new OperationResult(
         target,
         used,
@@ -70,9 +77,9 @@ final class OperationJudge {
         quantiles,
         mean,
         events,
-        events == null && observed
-            ? failed.onMean(mean(target, total, events, mean, lost), target.mean(), histogram)
-            : mean(target, total, events, mean, lost),
+        perEvent
+            ? Absence.told(ofMean, List.of(target.meanPer()), MetricKind.COUNTER, exposed)
+            : Absence.told(ofMean, target.histograms(), MetricKind.HISTOGRAM, exposed),
         seen == null ? null : ClientJudge.beside(seen, shown(target, seen.count())),
         unit);
   }
@@ -103,7 +110,7 @@ final class OperationJudge {
     return shown;
   }
 
-  private static QuantileResult quantile(
+  private QuantileResult quantile(
       OperationTarget target,
       double q,
       HistogramTotal total,
@@ -117,7 +124,8 @@ final class OperationJudge {
     }
     Judgement judgement =
         observed == null
-            ? missing(target, total)
+            ? Absence.told(
+                missing(target, total), target.histograms(), MetricKind.HISTOGRAM, exposed)
             : QuantileJudge.judge(bounds, limits, observed, pieces, lost);
     return new QuantileResult(q, bounds, limits, judgement);
   }

@@ -49,7 +49,8 @@ final class ResourceJudge {
       List<ResourceResult.Use> uses,
       Tiers limits) {
     boolean cpu = kind == ResourceResult.Kind.CPU;
-    UnitChoice unit = unit(cpu ? target.cpuCounter() : target.memoryGauge());
+    Selector metric = cpu ? target.cpuCounter() : target.memoryGauge();
+    UnitChoice unit = unit(metric);
     ResourceResult measured =
         new ResourceResult(target, kind, uses, null, Judgement.noData(Reason.NOT_EXPOSED), unit);
     Comparator<ResourceResult.Use> rising = Comparator.comparingDouble(measured::judged);
@@ -67,7 +68,17 @@ final class ResourceJudge {
         uses.stream().anyMatch(use -> use.unseen() != null)
             ? unseen(what, value, uses, limits)
             : ScalarJudge.judge(what, value, limits, missing(target, uses));
-    return new ResourceResult(target, kind, uses, worst, judgement, unit);
+    return new ResourceResult(
+        target,
+        kind,
+        uses,
+        worst,
+        Absence.told(
+            judgement,
+            List.of(metric),
+            cpu ? MetricKind.COUNTER : MetricKind.GAUGE,
+            Exposed.by(run.nodes().stream().filter(node -> isMeant(target, node.node())).toList())),
+        unit);
   }
 
   /** The worst decides, be it the worst that may have been. */

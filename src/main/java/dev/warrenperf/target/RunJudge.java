@@ -23,9 +23,11 @@ public final class RunJudge {
 
   private final RunDeltas run;
   private final Map<Selector, MetricUnit> units;
+  private final Exposed exposed;
 
   private RunJudge(RunDeltas run, Map<Selector, MetricUnit> units) {
     this.run = run;
+    this.exposed = Exposed.by(run.nodes());
     this.units = units;
   }
 
@@ -43,9 +45,9 @@ public final class RunJudge {
   public static TargetResults judge(
       TargetSet targets, RunDeltas run, RunDescription description, List<ClientSamples> samples) {
     RunJudge judge = new RunJudge(run, targets.units());
-    FailoverJudge failover = new FailoverJudge(run, description);
+    FailoverJudge failover = new FailoverJudge(run, description, judge.exposed);
     ClientJudge clients = new ClientJudge(samples);
-    OperationJudge operations = new OperationJudge(run, clients, targets.units());
+    OperationJudge operations = new OperationJudge(run, clients, targets.units(), judge.exposed);
     List<OperationTarget> all = new ArrayList<>(targets.operations());
     all.addAll(clients.others(targets.operations()));
     ResourceJudge resources = new ResourceJudge(run, targets.units());
@@ -79,7 +81,13 @@ public final class RunJudge {
                 target.rate(),
                 total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST)
             : ScalarJudge.judge("the rate", perSecond, target.rate(), missing(total));
-    return new RateResult(target, used, total, perSecond, judgement, unit);
+    return new RateResult(
+        target,
+        used,
+        total,
+        perSecond,
+        Absence.told(judgement, target.counters(), MetricKind.COUNTER, exposed),
+        unit);
   }
 
   private static Reason missing(CounterTotal total) {
@@ -126,10 +134,10 @@ public final class RunJudge {
     return new GaugeTotal(parts, run.grid());
   }
 
-  private GaugeResult gauge(GaugeTarget target, Selector used, Series series, GaugeTotal exposed) {
+  private GaugeResult gauge(GaugeTarget target, Selector used, Series series, GaugeTotal levelled) {
     UnitChoice unit = run.unit(used, units.get(used));
     boolean bare = target.limits().target().quantity().unit() == Unit.COUNT;
-    GaugeTotal total = bare ? exposed : exposed.from(unit.unit());
+    GaugeTotal total = bare ? levelled : levelled.from(unit.unit());
     GaugeTotal.NodePart worst =
         target.across() == GaugeTarget.Across.EACH ? worst(target, total) : null;
     GaugeLevels levels = worst == null ? total.combined(across(target)) : worst.levels();
@@ -147,7 +155,11 @@ public final class RunJudge {
         value,
         total.isMissing()
             ? missingAtEnd(what, value, target)
-            : ScalarJudge.judge(what, value, target.limits(), missing),
+            : Absence.told(
+                ScalarJudge.judge(what, value, target.limits(), missing),
+                target.gauges(),
+                MetricKind.GAUGE,
+                exposed),
         unit);
   }
 

@@ -2,6 +2,7 @@ package dev.warrenperf.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warrenperf.model.EditDistance;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,6 @@ class SuggestionTest {
   // kitten/sitting is Wagner and Fischer's textbook example; a swap counts as one here
   @CsvSource({"kitten, sitting, 3", "ab, ba, 1", "abc, abc, 0", "'', abc, 3", "ca, abc, 3"})
   void distance_is_optimal_string_alignment(String left, String right, int distance) {
-    assertEquals(distance, Suggestion.distance(left, right));
+    assertEquals(distance, EditDistance.of(left, right));
   }
 }
