@@ -67,8 +67,7 @@ final class OperationJudge {
     double mean = observed ? mean(histogram.withPossibleSum(), events) : Double.NaN;
     Judgement all = mean(target, total, events, mean, lost);
     boolean perEvent = observed && events != null;
-    Judgement ofMean =
-        observed && !perEvent ? failed.onMean(all, target.mean(), histogram) : all;
+    Judgement ofMean = observed && !perEvent ? failed.onMean(all, target.mean(), histogram) : all;
     return new OperationResult(
         target,
         used,
