@@ -12,7 +12,7 @@ import java.util.List;
  * The bucket series of one histogram child, and which of them the current snapshot holds. Bounds
  * are compared as numbers, so {@code le="1"} and {@code le="1.0"} are one bound.
  */
-final class BucketSeries {
+final class BucketSeries implements Buckets {
 
   private record Bucket(double bound, int index) {}
 
@@ -41,8 +41,8 @@ final class BucketSeries {
     all = null;
   }
 
-  /** Finds the buckets of the current snapshot; false when it has none. */
-  boolean find(NodeSamples samples) {
+  @Override
+  public boolean find(NodeSamples samples) {
     if (all == null) {
       order();
     }
@@ -97,29 +97,32 @@ final class BucketSeries {
   }
 
   /** Whether the snapshot has a +Inf bucket. */
-  boolean isComplete() {
+  @Override
+  public boolean isComplete() {
     return indexes.length == bounds.length;
   }
 
   /**
    * Whether the snapshot has a +Inf bucket, no bound twice, and every bucket that was ever seen.
    */
-  boolean isPlain() {
+  @Override
+  public boolean isPlain() {
     return isComplete() && twins.isEmpty() && indexes.length == all.length;
   }
 
   /** Where the buckets' samples stand, by ascending bound; never changed in place. */
-  int[] indexes() {
+  @Override
+  public int[] indexes() {
     return indexes;
   }
 
-  /** Ascending, the last +Inf whether there is such a bucket or not; never changed in place. */
-  double[] bounds() {
+  @Override
+  public double[] bounds() {
     return bounds;
   }
 
-  /** Cumulative counts at {@link #bounds}; that of +Inf is given where no bucket has it. */
-  double[] counts(NodeSamples samples, double count) {
+  @Override
+  public double[] counts(NodeSamples samples, double count) {
     double[] counts = new double[bounds.length];
     counts[bounds.length - 1] = count;
     for (int i = 0; i < indexes.length; i++) {
@@ -129,7 +132,8 @@ final class BucketSeries {
   }
 
   /** Why the buckets cannot be used, or null; bounds that are no numbers included. */
-  String fault(NodeSamples samples) {
+  @Override
+  public String fault(NodeSamples samples) {
     if (fault != null) {
       return fault;
     }
@@ -144,14 +148,19 @@ final class BucketSeries {
     return null;
   }
 
-  /** What was taken for what. */
-  List<String> remarks() {
+  @Override
+  public List<String> remarks() {
     if (twins.isEmpty()) {
       return List.of(); // asked for in each snapshot, and nearly always so
     }
     return twins.stream()
         .map(pair -> le(pair.bound()) + " stands twice with one count; one was kept")
         .toList();
+  }
+
+  @Override
+  public String otherCount() {
+    return "its count differs from its +Inf bucket; the bucket was used";
   }
 
   private static String le(double bound) {

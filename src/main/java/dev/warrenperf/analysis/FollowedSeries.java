@@ -226,8 +226,14 @@ final class FollowedSeries {
     HistogramAccumulator child;
     switch (series.name().substring(suffix)) {
       case "_bucket" -> {
-        child = child(family, labels.without("le"));
-        child.series().addBucket(labels.get("le"), index);
+        String range = labels.get("vmrange");
+        if (range.isEmpty()) {
+          child = child(family, labels.without("le"));
+          child.series().addBucket(labels.get("le"), index);
+        } else {
+          child = child(family, labels.without("vmrange"));
+          child.series().addRange(range, index);
+        }
       }
       case "_sum" -> {
         child = child(family, labels);

@@ -139,7 +139,8 @@ final class HistogramAccumulator {
   }
 
   private void remember(HistogramSnapshot current, int life) {
-    boundsChanged |= previous != null && !current.hasBoundsOf(previous);
+    boundsChanged |=
+        previous != null && !(current.knowsBoundsOf(previous) && previous.knowsBoundsOf(current));
     everObserved |= current.total() > 0;
     lives.remember(life, current.created());
     previous = current;
@@ -175,7 +176,7 @@ final class HistogramAccumulator {
         resetIntervals.stream().boxed().toList(),
         losses.expected(),
         born,
-        !present,
+        previous != null && !present,
         everObserved,
         usable ? layouts.stream().mapToDouble(LayoutDelta::raised).max().orElse(0) : 0,
         fault,

@@ -11,17 +11,35 @@ final class HistogramSeries {
 
   private static final int NONE = -1;
 
-  private final BucketSeries buckets = new BucketSeries();
+  private final BucketSeries bounded = new BucketSeries();
+  private final RangeSeries ranges = new RangeSeries();
+  private Buckets buckets = bounded;
   private final SteadyCounts steady = new SteadyCounts();
   private final Set<String> remarks = new TreeSet<>();
   private int sumIndex = NONE;
   private int countIndex = NONE;
   private int createdIndex = NONE;
+  private boolean hasBuckets;
   private boolean summary;
   private String fault;
 
   void addBucket(String le, int index) {
-    buckets.add(le, index);
+    use(bounded);
+    bounded.add(le, index);
+  }
+
+  /** A bucket with two bounds. */
+  void addRange(String range, int index) {
+    use(ranges);
+    ranges.add(range, index);
+  }
+
+  private void use(Buckets form) {
+    if (buckets != form && hasBuckets) {
+      refuse("it has buckets by le and others by vmrange");
+    }
+    buckets = form;
+    hasBuckets = true;
     steady.outgrow();
   }
 
@@ -117,7 +135,7 @@ final class HistogramSeries {
     if (!buckets.isComplete()) {
       remarks.add("it has no +Inf bucket; its count was used instead");
     } else if (count < counts[counts.length - 1] || count > counts[counts.length - 1]) {
-      remarks.add("its count differs from its +Inf bucket; the bucket was used");
+      remarks.add(buckets.otherCount());
     }
   }
 

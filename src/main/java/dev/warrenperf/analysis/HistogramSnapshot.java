@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * What one histogram child says in one snapshot.
@@ -18,27 +19,39 @@ record HistogramSnapshot(
     return bounds == other.bounds || Arrays.equals(bounds, other.bounds);
   }
 
-  /** The same at the bounds that the other snapshot has too; +Inf is always one of them. */
+  /**
+   * The same at the bounds of either at which both know their counts; +Inf is always one of them.
+   * Between two bounds with one count every count is known: nothing lies there.
+   */
   HistogramSnapshot at(HistogramSnapshot other) {
     if (hasBoundsOf(other)) {
       return this;
     }
-    double[] commonBounds = new double[bounds.length];
-    double[] commonCounts = new double[bounds.length];
-    int common = 0;
-    for (int i = 0; i < bounds.length; i++) {
-      if (Arrays.binarySearch(other.bounds, bounds[i]) >= 0) {
-        commonBounds[common] = bounds[i];
-        commonCounts[common] = counts[i];
-        common++;
-      }
-    }
+    double[] known =
+        DoubleStream.concat(Arrays.stream(bounds), Arrays.stream(other.bounds))
+            .sorted()
+            .distinct()
+            .filter(bound -> knows(bound) && other.knows(bound))
+            .toArray();
     return new HistogramSnapshot(
-        Arrays.copyOf(commonBounds, common),
-        Arrays.copyOf(commonCounts, common),
-        count,
-        sum,
-        created);
+        known, Arrays.stream(known).map(this::countAt).toArray(), count, sum, created);
+  }
+
+  /** Whether each count at the other's bounds is known here. */
+  boolean knowsBoundsOf(HistogramSnapshot other) {
+    return hasBoundsOf(other) || Arrays.stream(other.bounds).allMatch(this::knows);
+  }
+
+  private boolean knows(double bound) {
+    int at = Arrays.binarySearch(bounds, bound);
+    int above = -at - 1;
+    return at >= 0 || counts[above] == (above == 0 ? 0 : counts[above - 1]);
+  }
+
+  /** The count at a bound that it knows. */
+  private double countAt(double bound) {
+    int at = Arrays.binarySearch(bounds, bound);
+    return counts[at >= 0 ? at : -at - 1];
   }
 
   /** How many observations its buckets hold. */

@@ -74,6 +74,11 @@ final class HistogramCheck {
     lastCount = cumulative;
   }
 
+  /** A bucket with two bounds: such a histogram has no rules that its parts have to fit. */
+  void range() {
+    open = false;
+  }
+
   private void allow(double bound, double cumulative) {
     allowed =
         anyBucket

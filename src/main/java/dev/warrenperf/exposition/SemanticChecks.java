@@ -1,5 +1,6 @@
 package dev.warrenperf.exposition;
 
+import dev.warrenperf.exposition.SeriesTraits.Bound;
 import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Problem.Tier;
 import java.util.Arrays;
@@ -343,7 +344,13 @@ final class SemanticChecks {
 
   private void part(int series, Suffix suffix, double value, int line, int column) {
     switch (suffix) {
-      case BUCKET -> histogram.bucket(traits.bound(series), value, line, column);
+      case BUCKET -> {
+        if (traits.boundState(series) == Bound.RANGE) {
+          histogram.range();
+        } else {
+          histogram.bucket(traits.bound(series), value, line, column);
+        }
+      }
       case COUNT, GCOUNT -> histogram.count(value);
       case SUM, GSUM -> histogram.sum(value);
       case NONE, TOTAL, CREATED, INFO -> {

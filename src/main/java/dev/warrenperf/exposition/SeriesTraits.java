@@ -13,11 +13,15 @@ final class SeriesTraits {
   /** How the label that types a sample ({@code le}, {@code quantile}) reads. */
   enum Bound {
     MISSING,
+    /** A bucket with two bounds in a label {@code vmrange} instead, as VictoriaMetrics has them. */
+    RANGE,
     UNREADABLE,
     /** Infinity in another spelling than {@code +Inf}. */
     UNCANONICAL,
     GOOD
   }
+
+  private static final String RANGE_LABEL = "vmrange";
 
   private final SeriesCatalog catalog;
   private final Families families;
@@ -70,6 +74,11 @@ final class SeriesTraits {
     owners[series] = owner;
     boolean bucket = families.suffix(owner) == Suffix.BUCKET;
     readBound(series, learned.labels().get(bucket ? "le" : "quantile"));
+    if (bucket
+        && boundStates[series] == Bound.MISSING
+        && !learned.labels().get(RANGE_LABEL).isEmpty()) {
+      boundStates[series] = Bound.RANGE;
+    }
     groupFamilies[series] = Families.NONE;
     count++;
   }
@@ -94,18 +103,18 @@ final class SeriesTraits {
     if (groupFamilies[series] != family || groupTypes[series] != type) {
       groupFamilies[series] = family;
       groupTypes[series] = type;
-      Labels rest = catalog.series(series).labels().without(typingLabel(family, type));
+      Labels rest = catalog.series(series).labels().without(typingLabel(series, family, type));
       groupNumbers[series] = groups.computeIfAbsent(family + rest.toString(), key -> groups.size());
     }
     return groupNumbers[series];
   }
 
-  private String typingLabel(int family, MetricType type) {
+  private String typingLabel(int series, int family, MetricType type) {
     if (type == null) {
       return "";
     }
     return switch (type) {
-      case HISTOGRAM, GAUGE_HISTOGRAM -> "le";
+      case HISTOGRAM, GAUGE_HISTOGRAM -> boundStates[series] == Bound.RANGE ? RANGE_LABEL : "le";
       case SUMMARY -> "quantile";
       case STATESET -> families.name(family);
       case COUNTER, GAUGE, UNTYPED, UNKNOWN, INFO -> "";

@@ -28,7 +28,10 @@ public final class BoundsCheck {
 
   private BoundsCheck() {}
 
-  /** Findings in the order of the target file; operations that are not exposed have none. */
+  /**
+   * Findings in the order of the target file. Operations that are not exposed have none, nor have
+   * those whose buckets have no bound {@code le}.
+   */
   public static List<Finding> of(TargetSet targets, List<Series> series) {
     List<Finding> findings = new ArrayList<>();
     for (OperationTarget operation : targets.operations()) {
@@ -52,6 +55,7 @@ public final class BoundsCheck {
     String bucket = selector.name() + "_bucket";
     return series.stream()
         .filter(one -> one.name().equals(bucket))
+        .filter(one -> !one.labels().get("le").isEmpty())
         .filter(one -> selector.matches(one.labels().without("le")))
         .map(one -> BucketBound.parse(one.labels().get("le")))
         .toList();
