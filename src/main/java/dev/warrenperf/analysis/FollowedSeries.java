@@ -45,6 +45,7 @@ final class FollowedSeries {
   private int cpuIndex = -1;
   private List<Family> families = List.of();
   private final Set<String> summaries = new HashSet<>();
+  private final Set<String> gaugeHistograms = new HashSet<>();
 
   /** What the current snapshot has samples of. */
   private final List<HistogramAccumulator> presentHistograms = new ArrayList<>();
@@ -66,7 +67,7 @@ final class FollowedSeries {
     if (selectorsOf.size() == samples.size() && presence == samples.presence()) {
       return;
     }
-    learnSummaries(samples.families());
+    learnTypes(samples.families());
     for (int index = selectorsOf.size(); index < samples.size(); index++) {
       learn(samples.series().get(index), index);
     }
@@ -80,10 +81,14 @@ final class FollowedSeries {
     }
   }
 
-  private void learnSummaries(List<Family> told) {
+  private void learnTypes(List<Family> told) {
     if (told != families) {
       families = told;
       told.stream().filter(Family::isSummary).map(Family::name).forEach(summaries::add);
+      told.stream()
+          .filter(Family::isGaugeHistogram)
+          .map(Family::name)
+          .forEach(gaugeHistograms::add);
     }
   }
 
@@ -235,11 +240,11 @@ final class FollowedSeries {
           child.series().addRange(range, index);
         }
       }
-      case "_sum" -> {
+      case "_sum", "_gsum" -> {
         child = child(family, labels);
         child.series().setSum(index);
       }
-      case "_count" -> {
+      case "_count", "_gcount" -> {
         child = child(family, labels);
         child.series().setCount(index);
       }
@@ -259,6 +264,9 @@ final class FollowedSeries {
           HistogramAccumulator histogram = new HistogramAccumulator(child, grid);
           if (summaries.contains(family)) {
             histogram.series().setSummary();
+          }
+          if (gaugeHistograms.contains(family)) {
+            histogram.setGauge();
           }
           return histogram;
         });

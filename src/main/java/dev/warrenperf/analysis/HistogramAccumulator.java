@@ -18,6 +18,8 @@ import java.util.TreeSet;
  *
  * <p>Bounds that change without a sign of a restart (an exporter that leaves empty buckets out, a
  * line that is missing) are no restart: the increase is then known at the common bounds alone.
+ *
+ * <p>A gauge histogram has no increase: what its last snapshot says is what is.
  */
 final class HistogramAccumulator {
 
@@ -28,6 +30,7 @@ final class HistogramAccumulator {
   private final Losses losses = new Losses();
   private final List<LayoutDelta> layouts = new ArrayList<>();
   private HistogramSnapshot previous;
+  private boolean gauge;
   private boolean begun;
   private boolean born;
   private boolean everObserved;
@@ -47,6 +50,11 @@ final class HistogramAccumulator {
     return series;
   }
 
+  /** Its TYPE line says that it is a gauge histogram. */
+  void setGauge() {
+    gauge = true;
+  }
+
   /** Whether this is the first time that it is asked with this number. */
   boolean isFirstIn(int presence) {
     boolean first = met != presence;
@@ -56,6 +64,10 @@ final class HistogramAccumulator {
 
   /** The snapshot at the window's start: what was observed before is not part of it. */
   void begin(NodeSamples samples, int life, long millis) {
+    if (gauge) {
+      hold(samples, 0);
+      return;
+    }
     HistogramSnapshot current = series.read(samples);
     if (current != null) {
       begun = true;
@@ -67,6 +79,10 @@ final class HistogramAccumulator {
 
   /** A later snapshot. */
   Course accept(NodeSamples samples, Advance advance) {
+    if (gauge) {
+      hold(samples, advance.interval());
+      return Course.STOOD;
+    }
     if (previous != null && !lives.isNew(advance.life(), Double.NaN)) {
       double before = series.steady().isKnown() ? series.steady().count() : 0;
       SteadyCounts.Step step = proceed(samples, advance.interval());
@@ -91,6 +107,16 @@ final class HistogramAccumulator {
     }
     remember(current, advance.life());
     return course;
+  }
+
+  /** What a gauge histogram says now, in place of what it said before. */
+  private void hold(NodeSamples samples, int interval) {
+    layouts.clear();
+    HistogramSnapshot current = series.read(samples);
+    if (current != null) {
+      layout(current).add(current, interval);
+      everObserved |= current.total() > 0;
+    }
   }
 
   private Course follow(HistogramSnapshot earlier, HistogramSnapshot current, Advance advance) {
@@ -165,7 +191,11 @@ final class HistogramAccumulator {
    */
   HistogramDelta finish(NodeSamples samples, Unseen unseen) {
     boolean present = series.isPresent(samples);
-    unseen.addTo(losses, begun, present, lives);
+    if (!gauge) {
+      unseen.addTo(losses, begun, present, lives);
+    } else if (!present) {
+      losses.unseen(Double.POSITIVE_INFINITY);
+    }
     String fault = fault();
     boolean usable = fault == null;
     return new HistogramDelta(

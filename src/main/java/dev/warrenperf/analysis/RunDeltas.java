@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -79,9 +80,18 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
 
   /** Whether a node says that the metric is a summary. */
   public boolean isSummary(Selector metric) {
+    return saysOf(metric, Family::isSummary);
+  }
+
+  /** Whether a node says that the metric is a gauge histogram, whose counts have no rate. */
+  public boolean isGaugeHistogram(Selector metric) {
+    return saysOf(metric, Family::isGaugeHistogram);
+  }
+
+  private boolean saysOf(Selector metric, Predicate<Family> what) {
     return nodes.stream()
         .map(node -> node.families().get(metric.name()))
-        .anyMatch(family -> family != null && family.isSummary());
+        .anyMatch(family -> family != null && what.test(family));
   }
 
   /** The histogram children that a selector picks, in the base unit of their unit. */

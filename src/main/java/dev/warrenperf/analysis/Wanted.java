@@ -30,7 +30,7 @@ public record Wanted(
   static final String CREATED = "_created";
 
   private static final List<String> HISTOGRAM_SUFFIXES =
-      List.of("_bucket", "_sum", "_count", CREATED);
+      List.of("_bucket", "_sum", "_count", "_gsum", "_gcount", CREATED);
 
   public Wanted {
     histograms = Set.copyOf(histograms);

@@ -17,4 +17,9 @@ public record Family(String name, String type, String unit) {
   public boolean isSummary() {
     return "summary".equals(type);
   }
+
+  /** Whether its buckets tell what is at an instant, as in a queue, and not what has happened. */
+  public boolean isGaugeHistogram() {
+    return "gaugehistogram".equals(type);
+  }
 }

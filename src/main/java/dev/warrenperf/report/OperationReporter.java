@@ -96,7 +96,9 @@ final class OperationReporter {
         observed ? histogram.sum() : Double.NaN,
         result.mean(),
         observed ? Format.count(WholeCount.total(histogram)) : "none",
-        observed && !Double.isNaN(seconds) ? Format.rate(histogram.count() / seconds) : "",
+        observed && !Double.isNaN(seconds) && !run.isGaugeHistogram(result.used())
+            ? Format.rate(histogram.count() / seconds)
+            : "",
         observed ? Format.of(result.mean(), histogram.unit().base()) : "",
         finding,
         buckets,

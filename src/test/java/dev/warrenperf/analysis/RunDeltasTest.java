@@ -33,6 +33,8 @@ class RunDeltasTest {
             "h_bucket",
             "h_sum",
             "h_count",
+            "h_gsum",
+            "h_gcount",
             "h_created",
             "a_total",
             "a_created",
