@@ -1,5 +1,6 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.target.TargetSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +11,7 @@ import java.util.List;
 final class BuiltInTargets {
 
   /** The first is the default. */
-  static final List<String> NAMES = List.of("warren-1.3", "warren-load-test");
+  static final List<String> NAMES = TargetSet.BUILT_IN;
 
   private BuiltInTargets() {}
 

@@ -62,6 +62,34 @@ public record Report(
     method = List.copyOf(method);
   }
 
+  /** Whether the run holds nothing that the targets are about: the headline says all there is. */
+  public boolean isOfAnotherSystem() {
+    return FirstContact.is(this);
+  }
+
+  /** The same report with another headline. */
+  Report with(Headline other) {
+    return new Report(
+        other,
+        exitCode,
+        exitCodes,
+        run,
+        validity,
+        tally,
+        operations,
+        throughput,
+        gauges,
+        resources,
+        failover,
+        comparison,
+        waivers,
+        notices,
+        method,
+        targets,
+        commandLine,
+        toolVersion);
+  }
+
   /** Every quantile that some operation shows, ascending: {@code p50}, {@code p95}. */
   public List<String> quantileLabels() {
     return operations.stream()

@@ -65,27 +65,31 @@ public final class ReportBuilder {
         Targets.of(operations, throughput, gauges, resources, failover);
     Tally tally = Targets.tally(promises);
     List<Integer> codes = input.policy().codes(tally, validity.isValid(), input.comparison());
-    return new Report(
-        HeadlineWriter.of(subject(), tally, validity.isValid(), promises, input.comparison()),
-        codes.isEmpty() ? 0 : codes.get(0),
-        codes,
-        facts(),
-        validity.remarks(),
-        tally,
-        operations,
-        throughput,
-        gauges,
-        resources,
-        failover,
-        input.comparison(),
-        WaiverReporter.of(input.results().waivers()),
-        notices(),
-        Method.paragraphs(
-            run, operations.stream().anyMatch(operation -> operation.client() != null)),
-        new Report.TargetsFacts(
-            input.results().targets().name(), input.results().targets().origin()),
-        input.commandLine(),
-        input.toolVersion());
+    Report report =
+        new Report(
+            HeadlineWriter.of(subject(), tally, validity.isValid(), promises, input.comparison()),
+            codes.isEmpty() ? 0 : codes.get(0),
+            codes,
+            facts(),
+            validity.remarks(),
+            tally,
+            operations,
+            throughput,
+            gauges,
+            resources,
+            failover,
+            input.comparison(),
+            WaiverReporter.of(input.results().waivers()),
+            notices(),
+            Method.paragraphs(
+                run, operations.stream().anyMatch(operation -> operation.client() != null)),
+            new Report.TargetsFacts(
+                input.results().targets().name(), input.results().targets().origin()),
+            input.commandLine(),
+            input.toolVersion());
+    return report.isOfAnotherSystem()
+        ? report.with(FirstContact.headline(report, subject(), run))
+        : report;
   }
 
   /** What the headline speaks of: version and scenario, or the run's own name. */

@@ -68,7 +68,7 @@ final class FileIngest {
     for (int i = 0; i < instants.size(); i++) {
       NodeSamples samples = new NodeSamples();
       samples.setFamilies(run.families());
-      TimestampedNode node = run.nodes().get(i);
+      TimestampedNode node = run.nodes().isEmpty() ? null : run.nodes().get(i);
       deltas.add(replay(node, samples, instants.get(i), window, grid, sinceStart));
     }
     return new Ingested(
@@ -85,9 +85,15 @@ final class FileIngest {
     return deltas.stream().anyMatch(some -> some.node().name().equals(file.node().name()));
   }
 
-  /** A single snapshot without timestamps has the instant that a line or its name tells, if any. */
+  /**
+   * A single snapshot without timestamps has the instant that a line or its name tells, if any. A
+   * file of which nothing is kept is one, too.
+   */
   private List<long[]> instants(TimestampedRun run) {
     long only = run.toldMillis() == Long.MIN_VALUE ? file.instantMillis(0) : run.toldMillis();
+    if (run.nodes().isEmpty()) {
+      return List.of(new long[] {only});
+    }
     return run.nodes().stream()
         .map(node -> run.timestamped() ? instants(run, node) : new long[] {only})
         .toList();
@@ -99,6 +105,9 @@ final class FileIngest {
         .toArray();
   }
 
+  /**
+   * @param node null when nothing of the file is kept
+   */
   private NodeDeltas replay(
       TimestampedNode node,
       NodeSamples samples,
@@ -111,7 +120,9 @@ final class FileIngest {
         new NodeAccumulator(node(node), wanted, grid, sinceStart).over(window);
     int[] span = window.span(instants);
     for (int i = span[0]; i <= span[1]; i++) {
-      node.replay(i, samples);
+      if (node != null) {
+        node.replay(i, samples);
+      }
       accumulator.accept(instants[i], samples);
       NodeIngest.refuseDisorder(accumulator.isOutOfOrder(), file.origin(0));
     }
@@ -119,7 +130,7 @@ final class FileIngest {
   }
 
   private Node node(TimestampedNode node) {
-    String name = node.name();
+    String name = node == null ? null : node.name();
     return role.give(name == null ? file.node() : new Node(name, NodeRole.of(name), true, null));
   }
 }

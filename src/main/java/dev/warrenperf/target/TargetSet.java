@@ -24,6 +24,9 @@ public record TargetSet(
     List<FailoverTarget> failover,
     Map<Selector, MetricUnit> units) {
 
+  /** Origins of those that come with the program; no file is reached by one. */
+  public static final List<String> BUILT_IN = List.of("warren-1.3", "warren-load-test");
+
   public TargetSet {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(origin, "origin");

@@ -17,12 +17,14 @@ public final class MarkdownReport {
   public static String render(Report report) {
     Sheet sheet = new Sheet();
     OpeningSection.add(report, sheet);
-    LatencySection.add(report, sheet);
-    ClientSection.add(report, sheet);
-    FigureSection.add(report, sheet);
-    ResourceSection.add(report, sheet);
-    ComparisonSection.add(report, sheet);
-    FailoverSection.add(report, sheet);
+    if (!report.isOfAnotherSystem()) {
+      LatencySection.add(report, sheet);
+      ClientSection.add(report, sheet);
+      FigureSection.add(report, sheet);
+      ResourceSection.add(report, sheet);
+      ComparisonSection.add(report, sheet);
+      FailoverSection.add(report, sheet);
+    }
     WaiverSection.add(report, sheet);
     ClosingSection.add(report, sheet);
     return sheet.text(LONGEST);

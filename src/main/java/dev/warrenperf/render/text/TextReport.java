@@ -19,10 +19,12 @@ public final class TextReport {
   public static String render(Report report, int columns, boolean color, boolean ascii) {
     Page page = new Page(Math.max(NARROWEST, columns), new Ink(color, ascii));
     OpeningSection.write(report, page);
-    LatencySection.write(report, page);
-    FigureSection.write(report, page);
-    ComparisonSection.write(report, page);
-    FailoverSection.write(report, page);
+    if (!report.isOfAnotherSystem()) {
+      LatencySection.write(report, page);
+      FigureSection.write(report, page);
+      ComparisonSection.write(report, page);
+      FailoverSection.write(report, page);
+    }
     WaiverSection.write(report, page);
     ClosingSection.write(report, page);
     return page.text();

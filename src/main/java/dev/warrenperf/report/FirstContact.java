@@ -1,0 +1,77 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.model.Family;
+import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.unit.Format;
+import java.util.List;
+import java.util.Set;
+
+/** A run of another system than the built-in targets are for: none of their metrics is in it. */
+final class FirstContact {
+
+  private static final String NOT_EXPOSED = Reason.NOT_EXPOSED.meaning();
+
+  private static final Set<String> ABSENT = Set.of(NOT_EXPOSED, Reason.NODE_MISSING.meaning());
+
+  private FirstContact() {}
+
+  /**
+   * Whether nothing that targets of the program's own ask for is there, nor anything that is near
+   * it by its name, and clients measured nothing. Who wrote targets wants to see each of them.
+   */
+  static boolean is(Report report) {
+    List<Outcome> outcomes =
+        Targets.of(
+                report.operations(),
+                report.throughput(),
+                report.gauges(),
+                report.resources(),
+                report.failover())
+            .stream()
+            .map(Targets.Promise::outcome)
+            .toList();
+    return TargetSet.BUILT_IN.contains(report.targets().origin())
+        && report.comparison() == null
+        && outcomes.stream().anyMatch(outcome -> outcome.text().equals(NOT_EXPOSED))
+        && outcomes.stream().allMatch(outcome -> ABSENT.contains(outcome.text()))
+        && report.operations().stream().allMatch(FirstContact::isAbsent);
+  }
+
+  private static boolean isAbsent(OperationReport operation) {
+    return operation.client() == null && Presence.NOT_EXPOSED.word().equals(operation.presence());
+  }
+
+  /** In place of a reason for each target. */
+  static Headline headline(Report report, String subject, RunDeltas run) {
+    Headline headline = report.headline();
+    return new Headline(
+        headline.verdict(),
+        headline.tone(),
+        subject
+            + " holds none of the metrics of "
+            + report.targets().origin()
+            + histograms(run)
+            + "; write targets for this system and give them with --targets FILE",
+        List.of());
+  }
+
+  /** Empty where a server was asked for the metrics of the targets only. */
+  private static String histograms(RunDeltas run) {
+    List<Family> families =
+        run.nodes().stream()
+            .map(NodeDeltas::families)
+            .flatMap(all -> all.values().stream())
+            .toList();
+    long histograms =
+        families.stream()
+            .filter(family -> "histogram".equals(family.type()))
+            .map(Family::name)
+            .distinct()
+            .count();
+    return families.isEmpty() ? "" : "; it has " + Format.counted(histograms, "histogram");
+  }
+}
