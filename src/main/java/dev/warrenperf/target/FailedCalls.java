@@ -71,7 +71,7 @@ record FailedCalls(long count) {
             + ". But "
             + Format.count(count)
             + " calls failed, "
-            + Format.count((long) Math.min(count, histogram.count()))
+            + Format.count((long) Math.min((double) count, histogram.count()))
             + " of the observations may be theirs, and without these it is open");
   }
 }
