@@ -120,7 +120,7 @@ class HiddenCharactersTest {
         run.resolve("run.json"),
         "{\"version\": V, \"scenario\": V, \"repeat\": 1, \"commands\": [V], \"notes\": [V],"
                 .replace("V", all)
-            + " \"environment\": F, \"labels\": F, \"exit_code\": 3,".replace("F", facts)
+            + " \"environment\": F, \"labels\": F, \"exit_code\": 0,".replace("F", facts)
             + " \"nodes\": [{\"name\": V, \"role\": V, \"url\": \"x\"}]}".replace("V", all));
     return run;
   }
