@@ -41,6 +41,10 @@ final class FollowedSeries {
   private final List<SeriesGauge> gaugeOf = new ArrayList<>();
   private final List<int[]> selectorsOf = new ArrayList<>();
   private final List<Series> passedOver = new ArrayList<>();
+
+  /** Names of the gauges that were asked for, whatever their labels. */
+  private final Set<String> asked = new HashSet<>();
+
   private int startIndex = -1;
   private int cpuIndex = -1;
   private List<Family> families = List.of();
@@ -60,6 +64,8 @@ final class FollowedSeries {
     this.grid = grid;
     this.summed = Stream.concat(wanted.gauges().stream(), wanted.leaders().stream()).toList();
     summed.forEach(selector -> presentOf.add(new ArrayList<>()));
+    Stream.concat(summed.stream(), wanted.gaugesPerSeries().stream())
+        .forEach(selector -> asked.add(selector.name()));
   }
 
   /** Looks at the current snapshot; what is present is told from then on. */
@@ -162,7 +168,9 @@ final class FollowedSeries {
     counterOf.add(counter(series, index));
     gaugeOf.add(gauge(series, index));
     selectorsOf.add(selectors(series));
-    if (gaugeOf.get(index) == null && selectorsOf.get(index) == NONE && isNamed(series)) {
+    if (gaugeOf.get(index) == null
+        && selectorsOf.get(index) == NONE
+        && asked.contains(series.name())) {
       passedOver.add(series);
     }
     if (series.name().equals(Series.PROCESS_START) && startIndex < 0) {
@@ -171,11 +179,6 @@ final class FollowedSeries {
     if (series.name().equals(Wanted.PROCESS_CPU) && cpuIndex < 0) {
       cpuIndex = index;
     }
-  }
-
-  private boolean isNamed(Series series) {
-    return Stream.concat(summed.stream(), wanted.gaugesPerSeries().stream())
-        .anyMatch(selector -> selector.name().equals(series.name()));
   }
 
   /** Series of a gauge that was asked for whose labels no selector picks. */
