@@ -233,6 +233,6 @@ final class NodeIngest {
     return name.endsWith("_bucket")
         || name.endsWith("_count")
         || name.endsWith("_total")
-        || name.equals(Wanted.PROCESS_START);
+        || name.equals(Series.PROCESS_START);
   }
 }
