@@ -10,6 +10,10 @@ final class HttpAddress {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
+  /** A host that will do before something that is no port. */
+  private static final Pattern PORT_OF_NO_NUMBER =
+      Pattern.compile("[A-Za-z0-9.-]+:.*[^0-9].*");
+
   private HttpAddress() {}
 
   /** What is wrong with an address, as {@code expected ..., found ...}; null when it will do. */
@@ -23,6 +27,11 @@ final class HttpAddress {
       return "expected a URL of http or https, found "
           + (scheme == null ? "none" : "'" + Printable.of(scheme, 40) + "'");
     }
+    if (uri.getHost() == null && PORT_OF_NO_NUMBER.matches(authority(uri))) {
+      return "expected a port from 1 to 65535, found '"
+          + Printable.of(authority(uri).substring(authority(uri).lastIndexOf(':') + 1), 40)
+          + "'";
+    }
     if (uri.getHost() == null) {
       return "expected a URL with a host name of letters, digits, '-' and '.', found "
           + (uri.getRawAuthority() == null
@@ -33,6 +42,10 @@ final class HttpAddress {
       return "expected a port from 1 to 65535, found " + uri.getPort();
     }
     return null;
+  }
+
+  private static String authority(URI uri) {
+    return uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
   }
 
   /** An authority that java.net.URI cannot take apart may hide a password all the same. */

@@ -184,6 +184,8 @@ class HttpAccessTest {
     "/metrics, 'expected a URL of http or https, found none'",
     "http:///metrics, 'expected a URL with a host name of letters, digits, ''-'' and ''.'', found none'",
     "http://a_b:90/, 'expected a URL with a host name of letters, digits, ''-'' and ''.'', found ''a_b:90'''",
+    "http://h:9x/metrics, 'expected a port from 1 to 65535, found ''9x'''",
+    "http://h:-1/, 'expected a port from 1 to 65535, found ''-1'''",
     "http://shop.example:0/, 'expected a port from 1 to 65535, found 0'",
     "http://shop.example:65536/, 'expected a port from 1 to 65535, found 65536'"
   })
