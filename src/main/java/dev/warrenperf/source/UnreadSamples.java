@@ -13,7 +13,7 @@ final class UnreadSamples {
   /**
    * One such file.
    *
-   * @param begin of its first line
+   * @param begin of its first line, or what it holds somewhere
    * @param found completes "found ..."
    */
   private record Known(String begin, String found) {}
@@ -30,10 +30,21 @@ final class UnreadSamples {
           new Known("<testResults", "JMeter's XML" + JMETER),
           new Known("{\"metric\":\"", K6),
           new Known("{\"type\":\"Metric\"", K6),
+          new Known("{\"type\":\"Point\"", K6),
           new Known("{\"attack\":", "vegeta's JSON: use vegeta encode --to csv"),
           new Known("Requests      [total", "vegeta's report: use vegeta encode --to csv"),
+          new Known("RUN\t", "Gatling's simulation.log: a CSV with a row for each call is needed"),
           new Known("#[", "a log of HdrHistogram, which holds counts of ranges"),
           new Known("Value     Percentile", "HdrHistogram's table of percentiles"));
+
+  /** What a file of JSON is told by, wherever it stands; looked for in this order. */
+  private static final List<Known> JSON =
+      List.of(
+          new Known("\"latencyDistribution\"", "ghz's JSON: use ghz -O csv"),
+          new Known("\"DurationHistogram\"", "fortio's JSON, which holds counts of ranges"),
+          new Known("\"latencyPercentiles\"", "oha's JSON: use oha --output-format csv"),
+          new Known("\"root_group\"", "k6's summary: use k6 run --out csv=FILE"),
+          new Known("", "JSON: a CSV with a row for each call is needed"));
 
   /** Stands above the lines of each operation. */
   private static final String YCSB_RAW = " latency raw data: op, timestamp(ms), latency(us)";
@@ -63,6 +74,12 @@ final class UnreadSamples {
       if (begin.startsWith(known.begin())) {
         return known.found();
       }
+    }
+    if (begin.startsWith("{") || begin.startsWith("[{")) {
+      return JSON.stream().filter(known -> text.contains(known.begin())).findFirst().orElseThrow().found();
+    }
+    if (begin.startsWith("Running ") && text.contains("\n  Thread Stats ")) {
+      return "wrk's summary: wrk keeps no single durations";
     }
     if (text.contains(YCSB_RAW)) {
       return "YCSB's raw measurements: grep '^READ,' makes a CSV of one operation, to be read with"
