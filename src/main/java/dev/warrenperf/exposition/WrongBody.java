@@ -28,6 +28,9 @@ final class WrongBody {
   private static final Pattern PREFIX =
       Pattern.compile("^\\[?\\d{4}-\\d{2}-\\d{2}[t ]\\d{2}:\\d{2}:\\d{2}\\S*\\s+\\S");
 
+  /** Lines of {@code curl -v}, or its table of progress. */
+  private static final Pattern CURL = Pattern.compile("^(?:\\* +\\S|[<>] |% total +% received )");
+
   private WrongBody() {}
 
   /** Replaces the problems by the one that explains them, where there is one. */
@@ -57,6 +60,12 @@ final class WrongBody {
     }
     if (head.startsWith("http/")) {
       return "HTTP headers before them (curl -i): save the body alone";
+    }
+    if (CURL.matcher(head).find()) {
+      return "what curl says of its work before them: save its standard output alone";
+    }
+    if (head.startsWith("```")) {
+      return "a fence of Markdown before them: save what stands inside";
     }
     if (hasPrefixes(head)) {
       return "a time or a name before each line, as logs have it: save what /metrics answers";
