@@ -119,15 +119,17 @@ final class Absence {
         .orElse(null);
   }
 
+  /** A histogram without a type is told by its buckets, whose names are others. */
   private boolean isOfOtherType(Family family) {
     return family != null
-        && family.type() != null
-        && MetricKind.isHistogramLike(family.type()) != (kind == MetricKind.HISTOGRAM);
+        && (MetricKind.isUntyped(family.type())
+            ? kind == MetricKind.HISTOGRAM
+            : MetricKind.isHistogramLike(family.type()) != (kind == MetricKind.HISTOGRAM));
   }
 
   private String otherType(Family other) {
     String type = other.type();
-    if (isOfOtherType(other) || (type == null && kind == MetricKind.HISTOGRAM)) {
+    if (isOfOtherType(other)) {
       String instead = "the metric is exposed as a " + type(type) + ", not as a " + kind.word();
       return MetricKind.isHistogramLike(type)
           ? instead + "; what it counts is " + other.name() + "_count"
@@ -139,7 +141,7 @@ final class Absence {
   }
 
   private static String type(String type) {
-    return type == null ? "number without a type" : type;
+    return MetricKind.isUntyped(type) ? "number without a type" : type;
   }
 
   private String near(String name) {

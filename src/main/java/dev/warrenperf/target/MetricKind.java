@@ -25,6 +25,10 @@ enum MetricKind {
     return word;
   }
 
+  static boolean isUntyped(String type) {
+    return type == null || UNTYPED.contains(type);
+  }
+
   /** Whether a type of exposition counts and adds up what it observes. */
   static boolean isHistogramLike(String type) {
     return type != null && HISTOGRAM_LIKE.contains(type);
@@ -33,7 +37,7 @@ enum MetricKind {
   /** Names by which a target of this kind may ask for something of the family; often none. */
   Stream<String> names(Family family) {
     String name = family.name();
-    boolean untyped = family.type() == null || UNTYPED.contains(family.type());
+    boolean untyped = isUntyped(family.type());
     if (this != HISTOGRAM) {
       return untyped || word.equals(family.type()) ? Stream.of(name) : Stream.of();
     }

@@ -124,6 +124,16 @@ class AbsenceTest {
   }
 
   @Test
+  void a_number_without_a_type_is_no_histogram_though_another_target_asks_for_it_as_a_gauge() {
+    serves("bare", "a", "1");
+    exposes("bare", "untyped");
+
+    assertEquals(
+        "the metric is exposed as a number without a type, not as a histogram",
+        histogram(Selector.of("bare")));
+  }
+
+  @Test
   void the_family_of_a_counter_is_told_with_the_name_of_its_samples() {
     exposes("calls", "counter");
 
