@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.ScrapeFailure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,9 +8,11 @@ import java.util.List;
  * What is known of one node's leadership, in order of time: runs of snapshots alike, and between
  * them the scrapes that were refused.
  *
- * <p>A refused connection says that no process served at that instant. Where the snapshots before
- * and after are of one and the same process it says nothing, since that process lived on. Other
- * failed scrapes (a timeout, a reset) tell nothing of the process and are no evidence.
+ * <p>A refused connection says that no process served at some instant from its beginning to its
+ * end: the process before was gone by the end of the first, and the next one begins after the
+ * beginning of the last. Where the snapshots before and after are of one and the same process it
+ * says nothing, since that process lived on. Other failed scrapes (a timeout, a reset) tell nothing
+ * of the process and are no evidence.
  */
 final class LeaderEvidence {
 
@@ -26,6 +29,9 @@ final class LeaderEvidence {
   /**
    * One item.
    *
+   * @param firstMillis of {@link Kind#GONE} the end of the first refusal, else the first snapshot
+   * @param lastMillis of {@link Kind#GONE} the beginning of the last refusal, else the last
+   *     snapshot
    * @param epoch items of one process share it
    * @param epochAfter the last instant of the item before the first of its epoch, {@link
    *     Long#MIN_VALUE} when there is none
@@ -39,12 +45,12 @@ final class LeaderEvidence {
       long epochAfter) {}
 
   private final LeaderReadings readings;
-  private final long[] refused;
+  private final List<ScrapeFailure> refused;
   private final List<Item> items = new ArrayList<>();
   private int next;
   private int epoch;
 
-  private LeaderEvidence(LeaderReadings readings, long[] refused) {
+  private LeaderEvidence(LeaderReadings readings, List<ScrapeFailure> refused) {
     this.readings = readings;
     this.refused = refused;
   }
@@ -52,9 +58,9 @@ final class LeaderEvidence {
   /**
    * The evidence on one node.
    *
-   * @param refused instants of refused scrapes, ascending
+   * @param refused scrapes that were refused, ascending
    */
-  static List<Item> of(LeaderReadings readings, long[] refused) {
+  static List<Item> of(LeaderReadings readings, List<ScrapeFailure> refused) {
     return List.copyOf(new LeaderEvidence(readings, refused).items());
   }
 
@@ -95,20 +101,29 @@ final class LeaderEvidence {
   private void refusals(long endMillis, boolean processLives) {
     int first = next;
     long gap = 0;
-    while (next < refused.length && refused[next] < endMillis) {
-      gap = next > first ? Math.max(gap, refused[next] - refused[next - 1]) : gap;
+    while (next < refused.size() && began(next) < endMillis) {
+      gap = next > first ? Math.max(gap, began(next) - began(next - 1)) : gap;
       next++;
     }
     if (next > first && !processLives) {
       epoch++;
-      add(Kind.GONE, refused[first], refused[next - 1], gap);
+      add(Kind.GONE, ended(first), began(next - 1), gap);
       epoch++;
     }
   }
 
+  private long began(int i) {
+    return refused.get(i).began().toEpochMilli();
+  }
+
+  /** Rounded up: by then it was gone. */
+  private long ended(int i) {
+    return refused.get(i).ended().plusNanos(999_999).toEpochMilli();
+  }
+
   /** Refusals amid snapshots alike change nothing in what these say. */
   private void skip(long millis) {
-    while (next < refused.length && refused[next] <= millis) {
+    while (next < refused.size() && began(next) <= millis) {
       next++;
     }
   }

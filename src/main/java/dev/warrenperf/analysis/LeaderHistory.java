@@ -81,10 +81,10 @@ public record LeaderHistory(
     }
     List<LeaderTerm> terms = new ArrayList<>();
     List<List<LeaderEvidence.Item>> evidence = new ArrayList<>();
-    Map<String, List<Long>> refused = refused(failures, run);
+    Map<String, List<ScrapeFailure>> refused = refused(failures, run);
     for (NodeReadings node : readings) {
-      long[] gone = sorted(refused.getOrDefault(node.node(), List.of()));
-      List<LeaderEvidence.Item> items = LeaderEvidence.of(node.readings(), gone);
+      List<LeaderEvidence.Item> items =
+          LeaderEvidence.of(node.readings(), refused.getOrDefault(node.node(), List.of()));
       evidence.add(items);
       terms.addAll(LeaderTerm.of(node.node(), items, refreshMillis));
     }
@@ -100,25 +100,23 @@ public record LeaderHistory(
         splits(terms));
   }
 
-  /** Instants of refused scrapes inside the run, by node, ascending. */
-  private static Map<String, List<Long>> refused(List<ScrapeFailure> failures, RunDeltas run) {
-    Map<String, List<Long>> refused = new TreeMap<>();
+  /** Refused scrapes that began inside the run, by node, ascending. */
+  private static Map<String, List<ScrapeFailure>> refused(
+      List<ScrapeFailure> failures, RunDeltas run) {
+    Map<String, List<ScrapeFailure>> refused = new TreeMap<>();
     long start = run.startMillis();
     long end = run.endMillis();
     for (ScrapeFailure failure : failures) {
-      boolean usable = failure.node() != null && failure.instant() != null;
+      boolean usable = failure.node() != null && failure.began() != null;
       if (usable && isRefusal(failure.status())) {
-        long millis = failure.instant().toEpochMilli();
+        long millis = failure.began().toEpochMilli();
         if (start <= millis && millis <= end) {
-          refused.computeIfAbsent(failure.node(), node -> new ArrayList<>()).add(millis);
+          refused.computeIfAbsent(failure.node(), node -> new ArrayList<>()).add(failure);
         }
       }
     }
+    refused.values().forEach(node -> node.sort(Comparator.comparing(ScrapeFailure::began)));
     return refused;
-  }
-
-  private static long[] sorted(List<Long> instants) {
-    return instants.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
   /** Whether a scrape failed because nothing listened: {@code ConnectionRefusedError} and alike. */

@@ -44,6 +44,11 @@ public record SnapshotHeader(
     return new SnapshotHeader(false, millis, nanos, status, 0);
   }
 
+  /** When the scrape was over, milliseconds since 1970, rounded up. */
+  public long endMillis() {
+    return instantMillis + (durationNanos + 999_999) / 1_000_000;
+  }
+
   /** Reads a line; null when it is no header. Without expressions, for there are thousands. */
   static SnapshotHeader parse(String line) {
     boolean taken = line.startsWith(TAKEN);

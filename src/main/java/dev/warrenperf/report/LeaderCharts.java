@@ -151,8 +151,8 @@ final class LeaderCharts {
   private List<LeaderChart.Failures> failures(String node, List<ScrapeFailure> all) {
     List<LeaderChart.Failures> marks = new ArrayList<>();
     for (ScrapeFailure failure : all) {
-      if (node.equals(failure.node()) && failure.instant() != null) {
-        double at = (failure.instant().toEpochMilli() - start) / 1000.0;
+      if (node.equals(failure.node()) && failure.began() != null) {
+        double at = (failure.began().toEpochMilli() - start) / 1000.0;
         if (at >= 0 && at <= seconds) {
           mark(marks, at);
         }

@@ -180,9 +180,9 @@ final class Validity {
   /** Those inside the window. */
   static List<ScrapeFailure> failures(List<ScrapeFailure> all, Window window) {
     return all.stream()
-        .filter(failure -> failure.instant() != null)
-        .filter(failure -> window.startMillis() <= failure.instant().toEpochMilli())
-        .filter(failure -> failure.instant().toEpochMilli() <= window.endMillis())
+        .filter(failure -> failure.began() != null)
+        .filter(failure -> window.startMillis() <= failure.began().toEpochMilli())
+        .filter(failure -> failure.began().toEpochMilli() <= window.endMillis())
         .toList();
   }
 

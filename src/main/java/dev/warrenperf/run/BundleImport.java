@@ -21,6 +21,7 @@ import dev.warrenperf.source.RunInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,7 +167,7 @@ final class BundleImport {
   private List<ScrapeFailure> failures(String node) {
     return description.failures().stream()
         .filter(failure -> node.equals(failure.node()))
-        .filter(failure -> isInPart(failure.instant().toEpochMilli()))
+        .filter(failure -> isInPart(failure.began().toEpochMilli()))
         .toList();
   }
 
@@ -181,7 +182,7 @@ final class BundleImport {
     int[] span = span(node);
     for (int i = span[0]; i <= span[1]; i++) {
       long instant = node.instantMillis(i);
-      while (!failures.isEmpty() && failures.get(0).instant().toEpochMilli() <= instant) {
+      while (!failures.isEmpty() && failures.get(0).began().toEpochMilli() <= instant) {
         append(log, failures.remove(0));
       }
       node.read(i, body);
@@ -202,10 +203,11 @@ final class BundleImport {
 
   private static void append(SnapshotLogWriter log, ScrapeFailure failure) throws IOException {
     String status = Pattern.compile("[^!-~]+").matcher(failure.status()).replaceAll("-");
-    long instant = later(log, failure.instant().toEpochMilli());
     log.append(
         SnapshotHeader.failed(
-            instant, 0, status.length() <= 80 ? status : status.substring(0, 80)));
+            later(log, failure.began().toEpochMilli()),
+            Duration.between(failure.began(), failure.ended()).toNanos(),
+            status.length() <= 80 ? status : status.substring(0, 80)));
   }
 
   /** Two scrapes of one millisecond stay in their order. */

@@ -104,22 +104,27 @@ final class NodeRecorder {
   }
 
   private void keep(Round round, Scrape scrape) {
-    long allowed = round.edge() ? Math.max(EDGE_MILLIS, toleranceMillis) : toleranceMillis;
-    boolean onTime = Math.abs(scrape.startMillis() - round.millis()) <= allowed;
-    long instant = onTime ? round.millis() : scrape.startMillis();
-    long after = Math.max(instant, log.lastMillis() + 1);
     try {
       if (scrape.body() == null) {
-        log.append(SnapshotHeader.failed(after, scrape.durationNanos(), scrape.status()));
+        // with its own instants: they say until when the node may have lived
+        long began = Math.max(scrape.startMillis(), log.lastMillis() + 1);
+        log.append(SnapshotHeader.failed(began, scrape.durationNanos(), scrape.status()));
       } else {
-        log.append(
-            SnapshotHeader.taken(
-                after, scrape.durationNanos(), scrape.status(), scrape.body().length),
-            scrape.body());
+        append(round, scrape);
       }
       listener.kept(target, scrape);
     } catch (IOException | RuntimeException failure) {
       listener.failed(failure);
     }
+  }
+
+  private void append(Round round, Scrape taken) throws IOException {
+    long allowed = round.edge() ? Math.max(EDGE_MILLIS, toleranceMillis) : toleranceMillis;
+    boolean onTime = Math.abs(taken.startMillis() - round.millis()) <= allowed;
+    long instant = onTime ? round.millis() : taken.startMillis();
+    long after = Math.max(instant, log.lastMillis() + 1);
+    log.append(
+        SnapshotHeader.taken(after, taken.durationNanos(), taken.status(), taken.body().length),
+        taken.body());
   }
 }

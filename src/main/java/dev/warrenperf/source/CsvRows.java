@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -79,9 +80,14 @@ final class CsvRows {
    * others are ignored.
    */
   void forEach(List<String> columns, BiConsumer<String[], Integer> row) {
+    forEach(columns, List.of(), row);
+  }
+
+  /** The same with further columns, which may be missing: their cells are then empty. */
+  void forEach(List<String> columns, List<String> optional, BiConsumer<String[], Integer> row) {
     forEach(
         first -> {
-          int[] places = places(first, columns);
+          int[] places = places(first, columns, optional);
           if (places == null) {
             broken("expected a header with " + String.join(",", columns) + ", found none", 1);
           }
@@ -153,14 +159,19 @@ final class CsvRows {
     if (found.size() <= widest) {
       broken("expected at least " + (widest + 1) + " columns, found " + found.size(), line);
     } else {
-      row.accept(Arrays.stream(places).mapToObj(found::get).toArray(String[]::new), line);
+      row.accept(
+          Arrays.stream(places)
+              .mapToObj(place -> place < 0 ? "" : found.get(place))
+              .toArray(String[]::new),
+          line);
     }
   }
 
-  private static int[] places(List<String> header, List<String> columns) {
+  private static int[] places(List<String> header, List<String> columns, List<String> optional) {
     List<String> names = header.stream().map(String::strip).toList();
-    int[] places = columns.stream().mapToInt(names::indexOf).toArray();
-    return Arrays.stream(places).anyMatch(place -> place < 0) ? null : places;
+    return names.containsAll(columns)
+        ? Stream.concat(columns.stream(), optional.stream()).mapToInt(names::indexOf).toArray()
+        : null;
   }
 
   /** Tells of a fault; beyond the third of a file only their number is told. */

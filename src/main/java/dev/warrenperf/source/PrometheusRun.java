@@ -188,9 +188,7 @@ final class PrometheusRun implements RangeReader.Pieces {
         }
       }
     }
-    failures.sort(
-        Comparator.comparing(ScrapeFailure::instant)
-            .thenComparing(ScrapeFailure::node, NaturalOrder.NATURAL));
+    failures.sort(ScrapesFile.ORDER);
     return description(request, List.copyOf(nodes.values()), failures);
   }
 

@@ -140,7 +140,10 @@ record RecordedNode(String path, SnapshotIndex index) {
   }
 
   private static dev.warrenperf.model.ScrapeFailure failure(String node, SnapshotHeader header) {
-    Instant at = Instant.ofEpochMilli(header.instantMillis());
-    return new dev.warrenperf.model.ScrapeFailure(node, at, header.status());
+    return new dev.warrenperf.model.ScrapeFailure(
+        node,
+        Instant.ofEpochMilli(header.instantMillis()),
+        Instant.ofEpochMilli(header.endMillis()),
+        header.status());
   }
 }

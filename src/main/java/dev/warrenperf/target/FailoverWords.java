@@ -2,9 +2,17 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Leaderless times in words. */
 public final class FailoverWords {
+
+  /** An interval that is shown holds the one that is known. */
+  private static final MathContext DOWN = new MathContext(3, RoundingMode.DOWN);
+
+  private static final MathContext UP = new MathContext(3, RoundingMode.UP);
 
   private FailoverWords() {}
 
@@ -13,10 +21,10 @@ public final class FailoverWords {
     if (Double.isNaN(gap.longestSeconds())) {
       return "not known";
     }
-    String shortest = Format.seconds(gap.shortestSeconds());
+    String shortest = Format.of(gap.shortestSeconds(), Unit.SECONDS, DOWN);
     return Double.isInfinite(gap.longestSeconds())
         ? "at least " + shortest
-        : shortest + " to " + Format.seconds(gap.longestSeconds());
+        : shortest + " to " + Format.of(gap.longestSeconds(), Unit.SECONDS, UP);
   }
 
   /** Who led before and after, fit to follow "from". */

@@ -94,6 +94,21 @@ class LeaderHistoryTest {
     assertTrue(history.terms().get(0).gone());
   }
 
+  /** Refused at some instant from 25 s to 25.2 s: dead by 25.2 s, born again after 25 s. */
+  @Test
+  void a_refused_scrape_bounds_an_end_by_its_end_and_what_begins_by_its_beginning() {
+    failures.add(
+        new ScrapeFailure("a", Instant.ofEpochSecond(25), Instant.ofEpochMilli(25_200), "refused"));
+    Scrapes node = node("a", "11111");
+    LeaderGap gap =
+        history(snapshots(node, 6, "11", "process_start_time_seconds 8"), node("b", "00000000"))
+            .gaps()
+            .get(0);
+    loss(gap, 5_000, 25_200);
+    gain(gap, 25_000, 30_000);
+    length(gap, 0, 25);
+  }
+
   /** Without a word of failed scrapes only b's gauge bounds a's end: it led no longer than b. */
   @Test
   void a_leader_that_is_seen_no_more() {

@@ -105,9 +105,15 @@ class NodeRecorderTest {
       recorder.scrape(new Round(1_000 * late, true));
       answer(1_000 * late + late);
     }
+    assertEquals(List.of(250_000L, 251_251L), instants());
+  }
+
+  /** A node that was killed between a mark and its scrape lived at the mark. */
+  @Test
+  void a_scrape_that_failed_carries_its_own_instants() throws IOException {
     recorder.scrape(new Round(600_000, true));
-    fail(600_250, "timeout");
-    assertEquals(List.of(250_000L, 251_251L, -600_000L), instants());
+    fail(600_024, "refused");
+    assertEquals(List.of(-600_024L), instants());
   }
 
   @Test

@@ -116,18 +116,45 @@ class RunFilesTest {
                 manager-2,2000000000,5,301,0,
                 manager-2,2000000000,5,204,0,
                 manager-2,soon,5,500,0,
+                manager-2,2000000000,-1,500,0,
                 """);
     assertEquals(
         List.of(
-            new ScrapeFailure("manager-2", Instant.ofEpochSecond(2), "301"),
-            new ScrapeFailure("manager-10", Instant.ofEpochSecond(2), "503"),
-            new ScrapeFailure("manager-2", Instant.ofEpochSecond(3, 1), "ConnectionRefusedError")),
+            new ScrapeFailure(
+                "manager-2", Instant.ofEpochSecond(2), Instant.ofEpochSecond(2, 5), "301"),
+            new ScrapeFailure(
+                "manager-10", Instant.ofEpochSecond(2), Instant.ofEpochSecond(2, 5), "503"),
+            new ScrapeFailure(
+                "manager-2",
+                Instant.ofEpochSecond(3, 1),
+                Instant.ofEpochSecond(3, 6),
+                "ConnectionRefusedError")),
         ScrapesFile.read(files, "scrapes.csv", notices));
     assertEquals(
         List.of(
             "run/scrapes.csv:7: expected a node, whole nanoseconds since 1970 and a status, found"
-                + " 'manager-2,soon,500': the row is not used"),
+                + " 'manager-2,soon,500,5': the row is not used",
+            "run/scrapes.csv:8: expected a node, whole nanoseconds since 1970 and a status, found"
+                + " 'manager-2,2000000000,500,-1': the row is not used"),
         told());
+  }
+
+  /** 250 ms after it began at 1 s; one that does not say how long it took, when it began. */
+  @Test
+  void a_scrape_failed_when_it_was_over() {
+    MemoryFiles files =
+        new MemoryFiles()
+            .with("told", "node,start_unix_ns,status,duration_ns\nn,1000000000,refused,250000000\n")
+            .with("untold", "node,start_unix_ns,status\nn,1000000000,refused\n");
+    assertEquals(
+        List.of(
+            new ScrapeFailure(
+                "n", Instant.ofEpochSecond(1), Instant.ofEpochMilli(1_250), "refused")),
+        ScrapesFile.read(files, "told", notices));
+    assertEquals(
+        List.of(new ScrapeFailure("n", Instant.ofEpochMilli(1_000), "refused")),
+        ScrapesFile.read(files, "untold", notices));
+    assertEquals(List.of(), told());
   }
 
   @Test
