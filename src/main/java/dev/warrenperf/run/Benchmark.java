@@ -107,6 +107,22 @@ final class Benchmark {
     }
   }
 
+  /** Has it ended as {@link #end} does, on a thread of its own. */
+  void endMeanwhile(long graceSeconds) {
+    Thread ending =
+        new Thread(
+            () -> {
+              try {
+                end(graceSeconds);
+              } catch (InterruptedException never) {
+                Thread.currentThread().interrupt(); // nobody interrupts it
+              }
+            },
+            "benchmark-end");
+    ending.setDaemon(true);
+    ending.start();
+  }
+
   /** Lets it end by itself, then asks it to, then, when it has had time to clean up, ends it. */
   int end(long graceSeconds) throws InterruptedException {
     if (!process.waitFor(graceSeconds, TimeUnit.SECONDS)) {

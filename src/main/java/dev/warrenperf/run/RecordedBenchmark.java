@@ -54,7 +54,7 @@ final class RecordedBenchmark {
     try {
       startBenchmark();
       Recording.End end = recording.proceed(start, request.duration());
-      exitCode = endBenchmark(end);
+      exitCode = endBenchmark(start, end);
     } finally {
       watcher.interrupt();
       watcher.join();
@@ -93,15 +93,20 @@ final class RecordedBenchmark {
             .thenAccept(code -> recording.happened(new RecordEvent.BenchmarkEnded(code)));
   }
 
-  /** Its exit code; null without a benchmark. */
-  private Integer endBenchmark(Recording.End end) throws InterruptedException, IOException {
+  /** Its exit code; null without a benchmark. While it cleans up, what it does is recorded. */
+  private Integer endBenchmark(long start, Recording.End end)
+      throws InterruptedException, IOException {
     if (benchmark == null) {
       return null;
     }
     if (end != Recording.End.BENCHMARK_ENDED) {
       progress.say("waiting for the benchmark to end");
+      benchmark.endMeanwhile(GRACE_SECONDS);
+      while (recording.proceed(start, null) != Recording.End.BENCHMARK_ENDED) {
+        // a second signal changes nothing
+      }
     }
-    int code = benchmark.end(GRACE_SECONDS);
+    int code = benchmark.end(0);
     exit.join();
     benchmark.finishOutput();
     lostBytes = benchmark.lostBytes();

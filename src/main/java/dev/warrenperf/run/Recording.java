@@ -55,6 +55,7 @@ final class Recording implements NodeRecorder.Listener {
           });
   private final Lateness lateness = new Lateness();
   private volatile String phase;
+  private long next;
   private int missed;
 
   /**
@@ -102,18 +103,18 @@ final class Recording implements NodeRecorder.Listener {
       finish(round(start, false));
     }
     refuseFailure();
+    next = start + intervalNanos;
     return start;
   }
 
   /**
-   * Scrapes until the time is up or something ends the recording.
+   * Scrapes until the time is up or something ends the recording; called again, it goes on.
    *
    * @param start of the schedule, as {@link #first} gave it
    * @param duration how long from there; null without end
    */
   End proceed(long start, Duration duration) throws IOException, InterruptedException {
     long end = duration == null ? Long.MAX_VALUE : start + duration.toNanos();
-    long next = start + intervalNanos;
     progress.follow(() -> status(start, end));
     while (true) {
       long until = Math.min(next, end);
@@ -128,21 +129,21 @@ final class Recording implements NodeRecorder.Listener {
       } else if (clock.elapsedNanos() >= end) {
         return End.TIME_IS_UP;
       } else {
-        next = tick(next);
+        tick();
       }
     }
   }
 
-  private long tick(long due) {
-    long now = clock.elapsedNanos();
-    if (now < due) {
-      return due; // woken early
+  private void tick() {
+    long late = clock.elapsedNanos() - next;
+    if (late < 0) {
+      return; // woken early
     }
-    lateness.add(now - due);
-    round(due, false);
-    long passed = (now - due) / intervalNanos;
+    lateness.add(late);
+    round(next, false);
+    long passed = late / intervalNanos;
     missed += (int) passed;
-    return due + (passed + 1) * intervalNanos;
+    next += (passed + 1) * intervalNanos;
   }
 
   /** Takes the marks that are still waiting, then scrapes for the last time. */

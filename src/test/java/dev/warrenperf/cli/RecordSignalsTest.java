@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.Phase;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
@@ -18,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -195,5 +197,35 @@ class RecordSignalsTest {
     assertEquals("cleaned\n", Files.readString(bundle.resolve("script.log")));
     assertTrue(Files.readString(bundle.resolve("marks.csv")).contains("\"cleanup\","));
     assertTrue(Files.readString(bundle.resolve("run.json")).contains("\"exit_code\": 4"), output);
+  }
+
+  /**
+   * The script waits between its marks until node 0 was scraped five times: with an interval of 100
+   * ms and the rounds of two marks, "swept" begins two intervals after "cleanup" at least.
+   */
+  @Test
+  void scrapes_and_marks_go_on_until_the_benchmark_has_cleaned_up() throws Exception {
+    Path bundle = directory.resolve("bundle");
+    String log = bundle.resolve("n0.snapshots").toString();
+    String script =
+        "scrapes() { grep -c '^# snapshot' '"
+            + log
+            + "'; }; sweep() { echo cleanup >> $WARREN_PERF_MARKS; before=$(scrapes);"
+            + " while [ $(scrapes) -lt $((before + 5)) ]; do sleep 0.05; done;"
+            + " echo swept >> $WARREN_PERF_MARKS; exit 0; }; trap sweep TERM INT; touch '"
+            + directory.resolve("begun")
+            + "'; while true; do sleep 0.05; done";
+    Process process = start(bundle, "--", "bash", "-c", script);
+    Await.until("the benchmark", () -> Files.exists(directory.resolve("begun")));
+    new ProcessBuilder("kill", "-TERM", Long.toString(process.pid())).start().waitFor();
+    assertTrue(process.waitFor(120, TimeUnit.SECONDS));
+    String output = Files.readString(directory.resolve("output"));
+    assertEquals(143, process.exitValue(), output);
+    try (RunInput run = RunSource.open(List.of(bundle.toString()), InputStream.nullInputStream())) {
+      List<Phase> phases = run.description().phases();
+      assertEquals(List.of("cleanup", "swept"), phases.stream().map(Phase::name).toList());
+      Duration cleanup = Duration.between(phases.get(0).start(), phases.get(1).start());
+      assertTrue(cleanup.toMillis() >= 200, phases + output);
+    }
   }
 }
