@@ -18,7 +18,7 @@ choose_api
 mark deploy
 create 1 "$REPLICAS" || stop 1 "the service could not be created"
 pause "$SETTLE"
-mark api
+mark api "closed $CLIENTS"
 for url in $api_urls; do
   name=$api_name
   [ "$api_name" = api-health ] || name=$api_name$(printf '%s\n' "${url#"$API_URL"}" | tr -c 'A-Za-z0-9\n' '-')

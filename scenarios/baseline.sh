@@ -15,12 +15,12 @@ uses_api
 begin "$@"
 choose_api
 
-mark create
+mark create "closed 1"
 create 1 1 || stop 1 "the service could not be created"
-mark scale
+mark scale "closed 1"
 scale 1 "$REPLICAS" || complain "the service could not be scaled"
 pause "$SETTLE"
-mark api
+mark api "closed 1"
 read_api "$api_name" "$first_url" "$API_TIMEOUT" "$REQUESTS" -n "$REQUESTS" -c 1 -q "$RATE"
 mark idle
 pause "$IDLE"

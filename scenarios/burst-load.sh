@@ -23,11 +23,11 @@ check_clients
 [ $((UPDATES * 2)) -le "$SERVICES" ] || stop 64 "expected UPDATES to be at most half of SERVICES, found $UPDATES and $SERVICES"
 choose_api
 
-mark create
+mark create "closed $CONCURRENCY"
 create_all "$SERVICES" "$CONCURRENCY" "$REPLICAS"
 mark settle
 pause "$SETTLE"
-mark update
+mark update "closed 1"
 number=1
 while [ "$number" -le "$UPDATES" ]; do
   scale "$number" $((REPLICAS + 1)) || true
@@ -35,5 +35,5 @@ while [ "$number" -le "$UPDATES" ]; do
   number=$((number + 1))
 done
 pause "$UPDATE_SETTLE"
-mark api
+mark api "closed $CLIENTS"
 read_api "$api_name" "$first_url" "$API_TIMEOUT" $((REQUESTS / CLIENTS * CLIENTS)) -n "$REQUESTS" -c "$CLIENTS"

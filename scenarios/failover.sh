@@ -105,7 +105,7 @@ use_manager "$leader"
 mark deploy
 create 1 "$REPLICAS" || stop 1 "the service could not be created"
 pause "$SETTLE"
-mark load
+mark load "closed 1"
 load &
 load_job=$!
 pause "$LOAD"
@@ -117,7 +117,7 @@ kill_start=$(now_ms)
 in_front timeout -k 5 "$CALL_TIMEOUT" sh -c "$KILL_LEADER \"\$1\"" kill-leader "$killed" || stop 1 "KILL_LEADER failed for $killed"
 kill_end=$(now_ms)
 echo "$kill_end" > "$work/killed"
-mark killed
+mark killed "closed 1"
 printf 'Killed %s\n' "$killed"
 
 outcome=0

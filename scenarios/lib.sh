@@ -203,9 +203,9 @@ tell_settings() {
 
 # --- Phases and waiting ---
 
-# mark PHASE: begins it.
+# mark PHASE [LOAD]: begins it. LOAD says how it asks: "closed 50" has 50 clients that wait for their answers.
 mark() {
-  [ -z "${WARREN_PERF_MARKS:-}" ] || printf '%s\n' "$1" >> "$WARREN_PERF_MARKS"
+  [ -z "${WARREN_PERF_MARKS:-}" ] || printf '%s\n' "$1${2:+$(printf '\t')$2}" >> "$WARREN_PERF_MARKS"
   printf '[%s]\n' "$1"
 }
 

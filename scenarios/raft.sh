@@ -12,7 +12,7 @@ whole CONCURRENCY 10 'creates at the same time'
 seconds SETTLE 15 'seconds to wait after the last create'
 begin "$@"
 
-mark create
+mark create "closed $CONCURRENCY"
 create_all "$SERVICES" "$CONCURRENCY" "$REPLICAS"
 mark settle
 pause "$SETTLE"

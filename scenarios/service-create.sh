@@ -11,7 +11,7 @@ whole REPLICAS 1 'tasks of each'
 seconds SETTLE 20 'seconds to wait after the last create'
 begin "$@"
 
-mark create
+mark create "closed 1"
 create_all "$SERVICES" 1 "$REPLICAS"
 mark settle
 pause "$SETTLE"

@@ -15,7 +15,7 @@ uses_api
 begin "$@"
 choose_api
 
-mark deploy
+mark deploy "closed $CONCURRENCY"
 create_all "$SERVICES" "$CONCURRENCY" "$REPLICAS"
-mark sustained
+mark sustained "closed 1"
 read_api "$api_name" "$first_url" $((DURATION + 60)) 0 -z "${DURATION}s" -c 1 -q "$RATE"

@@ -121,7 +121,20 @@ final class FakeCluster {
   }
 
   List<String> phases() throws IOException {
-    return lines("marks");
+    return marks(0);
+  }
+
+  /** How the phases asked, of those that told it, in their order. */
+  List<String> loads() throws IOException {
+    return marks(1);
+  }
+
+  private List<String> marks(int column) throws IOException {
+    return lines("marks").stream()
+        .map(line -> line.split("\t", -1))
+        .filter(cells -> cells.length > column)
+        .map(cells -> cells[column])
+        .toList();
   }
 
   List<String> calls(String program) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.FakeCluster.Outcome;
+import dev.warrenperf.model.Load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,9 @@ class ScenarioScriptsTest {
     assertExit(0, outcome);
     assertEquals("", outcome.err());
     assertEquals(PHASES.get(script) + ", end", String.join(", ", cluster.phases()));
+    for (String load : cluster.loads()) {
+      assertEquals(load, Load.parse(load).words());
+    }
     assertFalse(cluster.named("service create").isEmpty());
     cluster.assertDeletedWhatWasCreated();
   }
@@ -122,6 +126,13 @@ class ScenarioScriptsTest {
     do {
       assertTrue(help.contains("\n  " + setting.group(1) + " "), setting.group(1));
     } while (setting.find());
+  }
+
+  @Test
+  void the_load_of_a_burst_is_told_phase_by_phase() throws IOException, InterruptedException {
+    cluster.where("api").with("CONCURRENCY", "3").with("REQUESTS", "20").with("CLIENTS", "7");
+    assertExit(0, cluster.run("sh", "burst-load.sh"));
+    assertEquals(List.of("closed 3", "closed 1", "closed 7"), cluster.loads());
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.warrenperf.bundle;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import dev.warrenperf.model.Load;
+import dev.warrenperf.unit.Decimals;
 import dev.warrenperf.unit.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +26,8 @@ import java.util.TreeMap;
  * @param ended null while the recording goes on
  * @param intervalSeconds between two scrapes
  * @param commands the benchmark, as it was started
+ * @param load how the benchmark asked, by phase; under the empty name what holds where no phase
+ *     tells more
  * @param exitCode what the benchmark ended with
  * @param environment facts of the recording machine
  * @param notes for whoever reads the run
@@ -35,6 +40,7 @@ public record BundleInfo(
     Double intervalSeconds,
     List<Target> nodes,
     List<String> commands,
+    SortedMap<String, Load> load,
     Integer exitCode,
     SortedMap<String, String> environment,
     List<String> notes) {
@@ -46,6 +52,7 @@ public record BundleInfo(
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     nodes = List.copyOf(nodes);
     commands = List.copyOf(commands);
+    load = Collections.unmodifiableSortedMap(new TreeMap<>(load));
     environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     notes = List.copyOf(notes);
   }
@@ -69,10 +76,27 @@ public record BundleInfo(
             intervalSeconds,
             nodes,
             commands,
+            load,
             benchmarkExitCode,
             environment,
             notes)
         .noted(furtherNotes);
+  }
+
+  /** The same run, of which is known how its benchmark asked. */
+  public BundleInfo asked(SortedMap<String, Load> known) {
+    return new BundleInfo(
+        labels,
+        repeat,
+        started,
+        ended,
+        intervalSeconds,
+        nodes,
+        commands,
+        known,
+        exitCode,
+        environment,
+        notes);
   }
 
   /** The same run with further notes. */
@@ -87,6 +111,7 @@ public record BundleInfo(
         intervalSeconds,
         nodes,
         commands,
+        load,
         exitCode,
         environment,
         all);
@@ -127,9 +152,38 @@ public record BundleInfo(
     }
     json.endArray();
     writeList(json, "commands", commands);
+    writeLoad(json);
     json.name("exit_code").value(exitCode);
     writeMap(json, "environment", environment);
     writeList(json, "notes", notes);
+    json.endObject();
+  }
+
+  private void writeLoad(JsonWriter json) throws IOException {
+    if (load.isEmpty()) {
+      return;
+    }
+    json.name("load");
+    if (load.keySet().equals(Set.of(""))) {
+      writeLoad(json, load.get(""));
+      return;
+    }
+    json.beginObject();
+    for (Map.Entry<String, Load> phase : load.entrySet()) {
+      writeLoad(json.name(phase.getKey()), phase.getValue());
+    }
+    json.endObject();
+  }
+
+  private static void writeLoad(JsonWriter json, Load load) throws IOException {
+    json.beginObject();
+    if (load.isOpen()) {
+      json.name("model").value("open");
+      json.name("rate").value(Decimals.text(load.perSecond()) + "/s");
+    } else {
+      json.name("model").value("closed");
+      json.name("clients").value(load.clients());
+    }
     json.endObject();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is told about a run beside its snapshots. Whatever is not known is null or empty.
@@ -21,6 +22,8 @@ import java.util.TreeMap;
  * @param failures scrapes without a snapshot
  * @param environment facts of the machine, sorted by key
  * @param commands what was run
+ * @param load how the benchmark asked, by phase; under the empty name what holds where no phase
+ *     tells more
  * @param remarks free notes of whoever made the run
  * @param clusterInfo what the cluster said about itself, verbatim lines
  */
@@ -37,6 +40,7 @@ public record RunDescription(
     List<ScrapeFailure> failures,
     SortedMap<String, String> environment,
     List<String> commands,
+    SortedMap<String, Load> load,
     List<String> remarks,
     List<String> clusterInfo) {
 
@@ -46,6 +50,7 @@ public record RunDescription(
     failures = List.copyOf(failures);
     environment = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     commands = List.copyOf(commands);
+    load = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(load));
     remarks = List.copyOf(remarks);
     clusterInfo = List.copyOf(clusterInfo);
   }
@@ -65,8 +70,22 @@ public record RunDescription(
         failures,
         environment,
         commands,
+        load,
         remarks,
         clusterInfo);
+  }
+
+  /** Facts for readers: of the machine, and how the benchmark asked, phase by phase. */
+  public SortedMap<String, String> facts() {
+    SortedMap<String, String> facts = new TreeMap<>(environment);
+    if (!load.isEmpty()) {
+      facts.put(
+          "load model",
+          load.entrySet().stream()
+              .map(told -> (told.getKey() + " " + told.getValue().words()).strip())
+              .collect(Collectors.joining(", ")));
+    }
+    return facts;
   }
 
   /** A run of which only its name is known. */
@@ -84,6 +103,7 @@ public record RunDescription(
         List.of(),
         new TreeMap<>(Map.of()),
         List.of(),
+        new TreeMap<>(Map.of()),
         List.of(),
         List.of());
   }

@@ -54,7 +54,7 @@ public final class Measurements {
         validity.isValid(),
         validity.faults(),
         run.nodes().stream().filter(node -> node.snapshots() > 0).map(Measurements::node).toList(),
-        told.environment(),
+        told.facts(),
         operations(),
         figures());
   }

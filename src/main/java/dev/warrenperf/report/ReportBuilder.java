@@ -158,7 +158,7 @@ public final class ReportBuilder {
 
   private List<RunFacts.Fact> environment() {
     List<RunFacts.Fact> facts = new ArrayList<>();
-    description.environment().forEach((name, value) -> facts.add(new RunFacts.Fact(name, value)));
+    description.facts().forEach((name, value) -> facts.add(new RunFacts.Fact(name, value)));
     return facts;
   }
 

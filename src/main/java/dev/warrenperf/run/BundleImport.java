@@ -153,6 +153,7 @@ final class BundleImport {
         description.intervalSeconds(),
         description.nodes().stream().map(BundleImport::target).toList(),
         description.commands().stream().map(RedactedCommand::text).toList(),
+        description.load(),
         null,
         environment,
         description.remarks());

@@ -1,6 +1,8 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.model.Load;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Visible;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +14,15 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Reads the lines that a benchmark appends to the file of its marks. Only whole lines count before
  * the end. A file that was written anew ({@code >} instead of {@code >>}) or made anew is read from
- * its beginning. A phase has at most 100 characters, and there are at most 10 000 of them; what was
- * cut or left out is told in {@link #notes}.
+ * its beginning. Behind a tab a line may say how the phase asks ({@code closed 50}), see {@link
+ * Load}. A phase has at most 100 characters, and there are at most 10 000 of them; what was cut or
+ * left out is told in {@link #notes}.
  */
 final class MarksFileWatcher {
 
@@ -30,6 +35,8 @@ final class MarksFileWatcher {
   private byte[] lastLine = {};
   private FileTime changed;
   private boolean passingOver;
+  private final SortedMap<String, Load> loads = new TreeMap<>();
+  private String unknownLoad;
   private int marks;
   private int cut;
   private boolean rewritten;
@@ -126,9 +133,35 @@ final class MarksFileWatcher {
     if (passingOver) {
       passingOver = false;
     } else if (!phase.isEmpty() && marks++ < MOST_MARKS) {
-      cut += phase.length() > MOST_CHARACTERS ? 1 : 0;
-      phases.add(phase.substring(0, Math.min(phase.length(), MOST_CHARACTERS)));
+      phases.add(phase(phase));
     }
+  }
+
+  /** The phase of a line, whose load is kept. */
+  private String phase(String line) {
+    int tab = line.indexOf('\t');
+    String name = (tab < 0 ? line : line.substring(0, tab)).strip();
+    cut += name.length() > MOST_CHARACTERS ? 1 : 0;
+    String phase = name.substring(0, Math.min(name.length(), MOST_CHARACTERS));
+    if (tab >= 0) {
+      String told = line.substring(tab + 1);
+      Load load = Load.parse(told);
+      if (load == null) {
+        unknownLoad = told;
+      } else {
+        loads.put(phase, load);
+      }
+    }
+    return phase;
+  }
+
+  /** How each phase asks, of those that tell it. */
+  SortedMap<String, Load> loads() {
+    return loads;
+  }
+
+  private static String shown(String load) {
+    return Visible.of(load.length() > MOST_CHARACTERS ? load.substring(0, MOST_CHARACTERS) : load);
   }
 
   /** What whoever reads the run should know of its marks. */
@@ -138,6 +171,9 @@ final class MarksFileWatcher {
       notes.add(
           "the file of the marks was written anew, where lines are to be appended with '>>': marks"
               + " may be missing");
+    }
+    if (unknownLoad != null) {
+      notes.add("expected a load such as " + Load.FORM + ", found '" + shown(unknownLoad) + "'");
     }
     if (cut > 0) {
       notes.add("marks cut to " + MOST_CHARACTERS + " characters: " + Format.count(cut));

@@ -181,6 +181,7 @@ public final class RecordPipeline {
                         BundleInfo.shown(target.url())))
             .toList(),
         commands(request),
+        new TreeMap<>(),
         null,
         Machine.facts(request.toolVersion()),
         List.of());

@@ -65,7 +65,7 @@ final class RecordedBenchmark {
     surroundings.keep("after");
     Files.deleteIfExists(marksFile);
     progress.end();
-    bundle.finish(info.ended(ended, exitCode, notes())).forEach(progress::say);
+    bundle.finish(info.asked(marks.loads()).ended(ended, exitCode, notes())).forEach(progress::say);
     return outcome(exitCode);
   }
 

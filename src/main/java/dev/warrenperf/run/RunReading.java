@@ -144,6 +144,7 @@ final class RunReading {
         told.failures(),
         environment,
         told.commands().stream().map(RedactedCommand::text).toList(),
+        told.load(),
         told.remarks(),
         told.clusterInfo());
   }

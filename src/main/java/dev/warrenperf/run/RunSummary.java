@@ -33,7 +33,7 @@ final class RunSummary {
       line(text, "interval", Format.seconds(told.intervalSeconds()));
     }
     told.commands().forEach(command -> line(text, "command", command));
-    told.environment().forEach((name, value) -> line(text, name, value));
+    told.facts().forEach((name, value) -> line(text, name, value));
     told.remarks().forEach(remark -> line(text, "note", remark));
     for (Phase phase : told.phases()) {
       String length = Format.seconds(Duration.between(phase.start(), phase.end()).toMillis() / 1e3);

@@ -90,6 +90,7 @@ final class GivenFiles implements BodySource, Closeable {
             List.of(),
             new TreeMap<>(),
             List.of(),
+            new TreeMap<>(),
             List.of(),
             List.of());
     return new FoundRun(

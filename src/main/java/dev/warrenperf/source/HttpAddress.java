@@ -11,8 +11,7 @@ final class HttpAddress {
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
   /** A host that will do before something that is no port. */
-  private static final Pattern PORT_OF_NO_NUMBER =
-      Pattern.compile("[A-Za-z0-9.-]+:.*[^0-9].*");
+  private static final Pattern PORT_OF_NO_NUMBER = Pattern.compile("[A-Za-z0-9.-]+:.*[^0-9].*");
 
   private HttpAddress() {}
 

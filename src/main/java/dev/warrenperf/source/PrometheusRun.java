@@ -223,6 +223,7 @@ final class PrometheusRun implements RangeReader.Pieces {
         failures,
         new TreeMap<>(),
         List.of(),
+        new TreeMap<>(),
         List.of(read),
         List.of());
   }

@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.model.Load;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * What {@code run.json} tells; null or empty where it tells nothing.
  *
  * @param recorded whether it describes a bundle, whose format is known
+ * @param load how the benchmark asked, as {@link dev.warrenperf.model.RunDescription} has it
  * @param exitCode what the benchmark ended with
  * @param nodes in the order of the file; one without a {@code url} is not scraped
  * @param environment flattened, nested keys joined by dots, numbers as they were written
@@ -35,6 +37,7 @@ record RunJson(
     List<Node> nodes,
     SortedMap<String, String> environment,
     List<String> commands,
+    SortedMap<String, Load> load,
     Integer exitCode,
     List<String> notes) {
 
@@ -50,6 +53,7 @@ record RunJson(
           List.of(),
           new TreeMap<>(),
           List.of(),
+          new TreeMap<>(),
           null,
           List.of());
 
@@ -115,6 +119,7 @@ record RunJson(
         nodes(fields),
         EnvironmentFacts.of(fields),
         fields.texts("commands"),
+        LoadFields.of(fields),
         whole(fields, "exit_code"),
         fields.texts("notes"));
   }

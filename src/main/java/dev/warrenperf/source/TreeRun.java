@@ -236,6 +236,7 @@ final class TreeRun {
         failures,
         told.environment(),
         told.commands(),
+        told.load(),
         told.notes(),
         clusterInfo);
   }

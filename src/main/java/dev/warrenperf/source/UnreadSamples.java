@@ -76,7 +76,11 @@ final class UnreadSamples {
       }
     }
     if (begin.startsWith("{") || begin.startsWith("[{")) {
-      return JSON.stream().filter(known -> text.contains(known.begin())).findFirst().orElseThrow().found();
+      return JSON.stream()
+          .filter(known -> text.contains(known.begin()))
+          .findFirst()
+          .orElseThrow()
+          .found();
     }
     if (begin.startsWith("Running ") && text.contains("\n  Thread Stats ")) {
       return "wrk's summary: wrk keeps no single durations";

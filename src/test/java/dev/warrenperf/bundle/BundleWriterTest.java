@@ -35,6 +35,7 @@ class BundleWriterTest {
             new BundleInfo.Target("manager-1", "manager", 2.0, "http://127.0.0.1:9090/metrics"),
             new BundleInfo.Target("worker-1", "worker", null, null)),
         List.of("sh -c true"),
+        new TreeMap<>(),
         null,
         new TreeMap<>(Map.of("os", "Linux")),
         List.of());

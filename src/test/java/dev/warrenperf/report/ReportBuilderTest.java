@@ -229,6 +229,7 @@ class ReportBuilderTest {
             List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")),
             new TreeMap<>(Map.of("cpu", "EPYC")),
             List.of(),
+            new TreeMap<>(),
             List.of(),
             List.of());
     Report report =

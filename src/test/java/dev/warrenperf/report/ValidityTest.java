@@ -42,6 +42,7 @@ class ValidityTest {
         failures,
         new TreeMap<>(),
         List.of(),
+        new TreeMap<>(),
         List.of(),
         List.of());
   }

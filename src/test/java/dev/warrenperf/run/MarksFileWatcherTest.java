@@ -2,6 +2,7 @@ package dev.warrenperf.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warrenperf.model.Load;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,27 @@ class MarksFileWatcherTest {
     assertEquals(List.of(), watcher.poll());
     assertEquals(List.of("up"), watcher.finish());
     assertEquals(List.of(), watcher.notes());
+  }
+
+  @Test
+  void behind_a_tab_stands_how_a_phase_asks() throws IOException {
+    append("create\tclosed 50\nsettle\nsustained \t open 2/s\n");
+    assertEquals(List.of("create", "settle", "sustained"), watcher.poll());
+    assertEquals(
+        Map.of("create", Load.closed(50), "sustained", Load.open(2)), Map.copyOf(watcher.loads()));
+    assertEquals(List.of(), watcher.notes());
+  }
+
+  @Test
+  void what_is_no_load_is_told_and_the_phase_stands() throws IOException {
+    append("create\tfifty\u0001 clients\n");
+    assertEquals(List.of("create"), watcher.poll());
+    assertEquals(Map.of(), Map.copyOf(watcher.loads()));
+    assertEquals(
+        List.of(
+            "expected a load such as open and a rate (open 5/s), or closed and clients (closed 50),"
+                + " found 'fifty\\u0001 clients'"),
+        watcher.notes());
   }
 
   @Test

@@ -102,6 +102,7 @@ class RecordingTest {
             .map(node -> new BundleInfo.Target(node.name(), null, null, node.url().toString()))
             .toList(),
         List.of(),
+        new TreeMap<>(),
         null,
         new TreeMap<>(),
         List.of());

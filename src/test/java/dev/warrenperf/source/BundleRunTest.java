@@ -10,6 +10,7 @@ import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.model.BodyBuffer;
+import dev.warrenperf.model.Load;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class BundleRunTest {
             new BundleInfo.Target("manager-2", "manager", null, "http://127.0.0.1:9091/metrics"),
             new BundleInfo.Target("worker-1", "worker", null, null)),
         List.of("sh -c true"),
+        new TreeMap<>(),
         null,
         new TreeMap<>(),
         List.of());
@@ -74,6 +76,24 @@ class BundleRunTest {
       }
     }
     return bundle;
+  }
+
+  @Test
+  void the_load_is_read_as_it_was_written() throws Exception {
+    for (Map<String, Load> load :
+        List.of(
+            Map.of("", Load.open(0.1)),
+            Map.of("create", Load.closed(50), "api", Load.open(1e-7)),
+            Map.<String, Load>of())) {
+      Path bundle = Files.createTempDirectory(directory, "load");
+      try (BundleWriter writer = BundleWriter.create(bundle, info())) {
+        writer
+            .log("manager-1")
+            .append(SnapshotHeader.taken(MILLIS, 1, "200", body(1).length), body(1));
+        writer.finish(info().asked(new TreeMap<>(load)).ended(START.plusSeconds(20), 0, List.of()));
+      }
+      assertEquals(load, open(bundle).description().load());
+    }
   }
 
   private static RunInput open(Path path) throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.model.Load;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
 import java.time.Instant;
@@ -17,6 +18,42 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RunJsonTest {
+
+  @Test
+  void a_load_holds_for_the_run_or_for_a_phase() throws MalformedInputException {
+    assertEquals(
+        Map.of("", Load.open(5)),
+        RunJson.parse("{\"load\": {\"model\": \"open\", \"rate\": \"300/min\"}}", "r").load());
+    assertEquals(
+        Map.of("create", Load.closed(50), "model", Load.open(2)),
+        RunJson.parse(
+                """
+                {"load": {"create": {"model": "closed", "clients": 50},
+                          "model": {"model": "open", "rate": "2/s"}}}
+                """,
+                "r")
+            .load());
+    assertEquals(Map.of(), RunJson.parse("{}", "r").load());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"load\": 5}|r:1:10: expected an object for 'load', found 5",
+        "{\"load\": {\"model\": \"half\"}}|r:1:20: expected open or closed, found \"half\"",
+        "{\"load\": {\"a\": {}}}|r:1:16: expected open or closed, found no 'model'",
+        "{\"load\": {\"model\": \"open\"}}|r:1:10: expected a rate such as 5/s, found no 'rate'",
+        "{\"load\": {\"model\": \"open\", \"rate\": \"5\"}}|r:1:36: expected a rate such as 5/s, found \"5\"",
+        "{\"load\": {\"model\": \"closed\", \"clients\": 1.5}}|r:1:41: expected a whole number above 0, found 1.5",
+        "{\"load\": {\"model\": \"closed\", \"clients\": 0}}|r:1:41: expected a whole number above 0, found 0",
+      })
+  void a_load_that_is_none_is_refused(String text, String message) {
+    assertEquals(
+        message,
+        assertThrows(MalformedInputException.class, () -> RunJson.parse(text, "r")).getMessage());
+  }
 
   @Test
   void all_fields_are_read() throws MalformedInputException {

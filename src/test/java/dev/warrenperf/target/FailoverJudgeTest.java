@@ -58,6 +58,7 @@ class FailoverJudgeTest {
             failures,
             new TreeMap<>(),
             List.of(),
+            new TreeMap<>(),
             List.of(),
             List.of());
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), told, List.of())

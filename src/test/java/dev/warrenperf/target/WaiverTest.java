@@ -79,6 +79,7 @@ class WaiverTest {
         List.of(),
         new TreeMap<>(),
         List.of(),
+        new TreeMap<>(),
         List.of(),
         List.of());
   }
