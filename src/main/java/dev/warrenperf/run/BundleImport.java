@@ -204,11 +204,11 @@ final class BundleImport {
 
   private static void append(SnapshotLogWriter log, ScrapeFailure failure) throws IOException {
     String status = Pattern.compile("[^!-~]+").matcher(failure.status()).replaceAll("-");
+    long began = later(log, failure.began().toEpochMilli());
+    long nanos = Duration.between(Instant.ofEpochMilli(began), failure.ended()).toNanos();
     log.append(
         SnapshotHeader.failed(
-            later(log, failure.began().toEpochMilli()),
-            Duration.between(failure.began(), failure.ended()).toNanos(),
-            status.length() <= 80 ? status : status.substring(0, 80)));
+            began, Math.max(0, nanos), status.length() <= 80 ? status : status.substring(0, 80)));
   }
 
   /** Two scrapes of one millisecond stay in their order. */

@@ -3,12 +3,14 @@ package dev.warrenperf.run;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.RunInput;
+import dev.warrenperf.source.SeriesText;
 import dev.warrenperf.unit.Decimals;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,9 +22,10 @@ import java.util.TreeMap;
 
 /**
  * A run as one OpenMetrics file with timestamps, each series with the labels {@code job} and {@code
- * instance}, which a Prometheus server would have given it. Types are left out, since a server's
- * storage has none; so names need no suffixes that only types ask for. It holds the values of the
- * whole run in memory.
+ * instance}, which a Prometheus server would have given it. Of the types it tells those without
+ * which the samples would be read as something else; the others are left out, since a server's
+ * storage has none, and so names need no suffixes that only types ask for. It holds the values of
+ * the whole run in memory.
  */
 final class OpenMetricsExport {
 
@@ -41,6 +44,7 @@ final class OpenMetricsExport {
 
   private final SortedMap<Series, SortedMap<String, Column>> byName = new TreeMap<>();
   private final SortedMap<String, long[]> instants = new TreeMap<>();
+  private final SortedMap<String, String> types = new TreeMap<>();
   private final List<String> leftOut = new ArrayList<>();
 
   private OpenMetricsExport() {}
@@ -86,6 +90,11 @@ final class OpenMetricsExport {
       columns.add(added);
       byName.computeIfAbsent(samples.series().get(s), series -> new TreeMap<>()).put(node, added);
     }
+    for (Family family : samples.families()) {
+      if (family.isSummary() || family.isGaugeHistogram()) {
+        types.put(family.name(), family.type());
+      }
+    }
     for (int s = 0; s < samples.size(); s++) {
       Column column = columns.get(s);
       column.present[snapshot] = samples.present(s);
@@ -95,6 +104,9 @@ final class OpenMetricsExport {
 
   /** Writes the file. */
   void write(Writer out) throws IOException {
+    for (var type : types.entrySet()) {
+      out.write(SeriesText.type(type.getKey(), type.getValue()));
+    }
     for (var series : byName.entrySet()) {
       for (var node : series.getValue().entrySet()) {
         write(head(series.getKey(), node.getKey()), node.getValue(), node.getKey(), out);
@@ -118,9 +130,17 @@ final class OpenMetricsExport {
 
   private static String head(Series series, String node) {
     SortedMap<String, String> labels = new TreeMap<>(series.labels().asMap());
-    labels.put("instance", node);
-    labels.put("job", JOB);
-    return new Series(series.name(), Labels.of(labels)) + " ";
+    put(labels, "instance", node);
+    put(labels, "job", JOB);
+    return SeriesText.of(new Series(series.name(), Labels.of(labels))) + " ";
+  }
+
+  /** Gives a label its value; another that the series has keeps a name as a server gives it. */
+  private static void put(SortedMap<String, String> labels, String name, String value) {
+    String own = labels.put(name, value);
+    if (own != null && !own.equals(value)) {
+      put(labels, "exported_" + name, own);
+    }
   }
 
   private static String value(double value) {

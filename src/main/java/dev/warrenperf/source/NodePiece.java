@@ -116,7 +116,7 @@ final class NodePiece {
       family = line.head().family();
       String type = types.get(family);
       if (type != null) {
-        into.append(("# TYPE " + family + " " + type + "\n").getBytes(StandardCharsets.UTF_8));
+        into.append(SeriesText.type(family, type).getBytes(StandardCharsets.UTF_8));
       }
     }
     into.append(line.text());

@@ -1,15 +1,10 @@
 package dev.warrenperf.source;
 
-import dev.warrenperf.model.Labels;
-import dev.warrenperf.model.PlainName;
 import dev.warrenperf.model.Series;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What stands before the value of a sample line, and where the line belongs among others: families
@@ -52,7 +47,7 @@ record SampleHead(String family, String child, int rank, double bound, String te
         series.labels().without("le").without("quantile").toString(),
         rank,
         bound(series.labels().get("le")),
-        text(series));
+        SeriesText.of(series));
   }
 
   /** The name without a suffix; null when it does not end so. */
@@ -66,37 +61,6 @@ record SampleHead(String family, String child, int rank, double bound, String te
     } catch (NumberFormatException none) {
       return Double.NaN;
     }
-  }
-
-  /**
-   * {@code name{a="b",le="1"}}, the bound last as clients write it; a name with other characters
-   * than letters and digits stands quoted.
-   */
-  private static String text(Series series) {
-    boolean plain = PlainName.ofMetric(series.name());
-    String name = plain ? series.name() : quoted(series.name());
-    Labels labels = series.labels();
-    if (plain && labels.isEmpty()) {
-      return name;
-    }
-    String inside =
-        Stream.concat(
-                labels.without("le").asMap().entrySet().stream(),
-                labels.asMap().entrySet().stream().filter(label -> label.getKey().equals("le")))
-            .map(SampleHead::label)
-            .collect(Collectors.joining(","));
-    return plain
-        ? name + "{" + inside + "}"
-        : "{" + name + (inside.isEmpty() ? "" : ",") + inside + "}";
-  }
-
-  private static String label(Map.Entry<String, String> label) {
-    String name = label.getKey();
-    return (PlainName.ofLabel(name) ? name : quoted(name)) + "=" + quoted(label.getValue());
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 
   byte[] bytes() {

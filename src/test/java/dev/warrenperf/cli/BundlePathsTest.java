@@ -34,8 +34,10 @@ class BundlePathsTest {
   }
 
   /** The report without what names the run's place. */
-  private static JsonObject report(Path run) {
-    CommandRun done = CommandRun.of("report", run.toString(), "--format", "json");
+  private static JsonObject report(Path run, String... more) {
+    List<String> arguments = List.of("report", run.toString(), "--format", "json");
+    CommandRun done =
+        CommandRun.of(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
     JsonObject report = Json.of(done);
     report.remove("command");
     report.getAsJsonObject("run").remove("title");
@@ -119,6 +121,52 @@ class BundlePathsTest {
     JsonObject lint = Json.of(ok("lint", "--strict", "--format", "json", file));
     assertTrue(Json.list(lint, "files").get(0).get("accepted").getAsBoolean());
     Figures.of(report(Path.of(Samples.path(name)))).assertEqual(Figures.of(report(file)));
+  }
+
+  /**
+   * Node a: 2 + 3 calls more; b: 1 + 0; a summary without quantiles, labels that a server would
+   * give itself, a name beyond letters and digits, and "instance" on some of the series alone.
+   */
+  @Test
+  void one_openmetrics_file_holds_the_same_nodes_and_series_whatever_their_labels()
+      throws Exception {
+    snapshot("run/a/1795466172000.prom", 10, 20);
+    snapshot("run/a/1795466182000.prom", 12, 23);
+    snapshot("run/b/1795466172000.prom", 5, 5);
+    snapshot("run/b/1795466182000.prom", 6, 5);
+    Path targets = path("mine.yaml");
+    Files.writeString(
+        targets,
+        """
+        schema: warren-perf/targets/1
+        name: Mine
+        operations:
+          - {name: Calls, histogram: '{__name__="my.calls_seconds"}', mean: < 1s}
+        """);
+    Path file = path("run.om");
+    ok("bundle", "export", path("run"), "--openmetrics", file);
+    JsonObject before = report(path("run"), "--targets", targets.toString());
+    JsonObject after = report(file, "--targets", targets.toString());
+    assertEquals(6, Json.list(before, "operations").get(0).get("count").getAsInt());
+    assertEquals(before.getAsJsonArray("operations"), after.getAsJsonArray("operations"));
+    assertEquals(
+        before.getAsJsonObject("run").getAsJsonArray("nodes"),
+        after.getAsJsonObject("run").getAsJsonArray("nodes"));
+    assertEquals(before.getAsJsonArray("notices"), after.getAsJsonArray("notices"));
+  }
+
+  private void snapshot(String file, int x, int y) throws Exception {
+    Files.createDirectories(path(file).getParent());
+    Files.writeString(
+        path(file),
+        """
+        # TYPE "my.calls_seconds" summary
+        {"my.calls_seconds_count",instance="x",job="j"} %1$d
+        {"my.calls_seconds_sum",instance="x",job="j"} %1$d
+        {"my.calls_seconds_count",exported_instance="y"} %2$d
+        {"my.calls_seconds_sum",exported_instance="y"} %2$d
+        """
+            .formatted(x, y));
   }
 
   @Test
