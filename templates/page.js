@@ -188,7 +188,7 @@
       out += '- ' + words(reason) + '\n';
     });
     out += '\n';
-    ['targets', 'throughput', 'levels', 'resources', 'comparison'].forEach(function (id) {
+    ['targets', 'throughput', 'ratios', 'levels', 'resources', 'comparison'].forEach(function (id) {
       var heading = document.getElementById(id);
       if (!heading) return;
       var first = heading.parentNode.querySelector('.changes') || heading.parentNode.querySelector('table');

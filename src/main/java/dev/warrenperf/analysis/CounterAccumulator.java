@@ -131,6 +131,7 @@ final class CounterAccumulator {
         unusable,
         !isPresent(samples),
         followed,
-        losses.seconds());
+        losses.seconds(),
+        losses.expected());
   }
 }

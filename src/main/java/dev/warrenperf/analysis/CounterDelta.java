@@ -17,6 +17,7 @@ import dev.warrenperf.unit.MetricUnit;
  * @param followed whether it was seen twice, or from its beginning on; else nothing is known
  * @param lostSeconds for how long it may have grown unseen: before a restart, or after it was last
  *     seen; infinite where that is not known, 0 when never
+ * @param lost how much it may have counted meanwhile; infinite where no rate is known
  */
 public record CounterDelta(
     Series series,
@@ -26,7 +27,8 @@ public record CounterDelta(
     int unusable,
     boolean vanished,
     boolean followed,
-    double lostSeconds) {
+    double lostSeconds,
+    double lost) {
 
   /** The same amounts, which are in a unit, in its base unit. */
   CounterDelta from(MetricUnit unit) {
@@ -38,6 +40,7 @@ public record CounterDelta(
         unusable,
         vanished,
         followed,
-        lostSeconds);
+        lostSeconds,
+        unit.toBase(lost));
   }
 }

@@ -41,10 +41,16 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
       return isFollowed() ? increase() / node.seconds() : Double.NaN;
     }
 
-    /** Rate by interval; NaN where no snapshots cover the interval, or nothing is known of it. */
-    public double[] ratePerInterval() {
+    /** Increase by interval. */
+    public double[] perInterval() {
       double[] result = new double[node.coveredSeconds().length];
       series.forEach(delta -> delta.increments().addTo(result));
+      return result;
+    }
+
+    /** Rate by interval; NaN where no snapshots cover the interval, or nothing is known of it. */
+    public double[] ratePerInterval() {
+      double[] result = perInterval();
       for (int i = 0; i < result.length; i++) {
         double covered = node.coveredSeconds()[i];
         result[i] = covered > 0 && isFollowed() ? result[i] / covered : Double.NaN;
@@ -83,6 +89,14 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
   /** Whether series may have grown unseen, so that the increase is a lower bound. */
   public boolean isLowerBound() {
     return parts.stream().anyMatch(part -> part.lostSeconds() > 0);
+  }
+
+  /** How much may have been counted unseen; infinite where no rate is known, 0 when nothing. */
+  public double lost() {
+    return parts.stream()
+        .flatMap(part -> part.series().stream())
+        .mapToDouble(CounterDelta::lost)
+        .sum();
   }
 
   /** Whether a series was missing in the last snapshot of its node. */

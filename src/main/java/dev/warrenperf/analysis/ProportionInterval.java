@@ -17,16 +17,15 @@ public record ProportionInterval(double lower, double upper) {
 
   /**
    * The exact interval (Clopper and Pearson 1934): its ends are quantiles of beta distributions; 0
-   * at {@code x = 0} and 1 at {@code x = n}. The whole range 0 to 1 when n is 0.
+   * at {@code x = 0} and 1 at {@code x = n}. The whole range 0 to 1 when n is 0. Counts are
+   * doubles, as effective numbers of observations are.
    *
    * @throws IllegalArgumentException unless {@code 0 <= x <= n}
    */
-  public static ProportionInterval clopperPearson(long x, long n) {
-    check((double) x, (double) n);
-    double lower =
-        x == 0 ? 0 : beta((double) x, n - x + 1.0).inverseCumulativeProbability(EACH_SIDE);
-    double upper =
-        x == n ? 1 : beta(x + 1.0, (double) (n - x)).inverseCumulativeProbability(1 - EACH_SIDE);
+  public static ProportionInterval clopperPearson(double x, double n) {
+    check(x, n);
+    double lower = x == 0 ? 0 : beta(x, n - x + 1).inverseCumulativeProbability(EACH_SIDE);
+    double upper = x == n ? 1 : beta(x + 1, n - x).inverseCumulativeProbability(1 - EACH_SIDE);
     return new ProportionInterval(lower, upper);
   }
 

@@ -38,7 +38,12 @@ final class FigureComparator {
     MeasuredFigure shown = after.isEmpty() ? before.get(0) : after.get(0);
     boolean both = baseline.length > 0 && candidate.length > 0;
     boolean renamed = both && !Objects.equals(before.get(0).metric(), after.get(0).metric());
-    ChangeReason reason = both ? reason(shown, baseline, candidate) : missing(before, after);
+    ChangeReason reason =
+        !both
+            ? missing(before, after)
+            : before.get(0).unit() == shown.unit()
+                ? reason(shown, baseline, candidate)
+                : ChangeReason.UNITS_DIFFER;
     if (reason != null) {
       Change change = reason == ChangeReason.BOTH_ZERO ? Change.SAME : Change.NOT_COMPARED;
       return new FigureContrast(

@@ -35,6 +35,7 @@ public record MeasuredFigure(
   /** Which section of a report the figure belongs to. */
   public enum Kind {
     THROUGHPUT("throughput"),
+    RATIO("ratio"),
     GAUGE("gauge"),
     CPU("cpu"),
     MEMORY("memory");

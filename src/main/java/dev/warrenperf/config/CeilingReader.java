@@ -48,7 +48,7 @@ final class CeilingReader {
               .orElse(Place.LATENCY);
       case FAILOVER -> Place.LATENCY;
       case RATE -> Place.RATE;
-      case GAUGE -> Place.GAUGE;
+      case RATIO, GAUGE -> Place.GAUGE;
       case CPU -> Place.CPU;
       case MEMORY -> Place.MEMORY;
     };
@@ -89,6 +89,11 @@ final class CeilingReader {
               .filter(rate -> rate.name().equals(target.name()))
               .map(ThroughputTarget::rate)
               .map(limits -> limits.deciding())
+              .findFirst();
+      case RATIO ->
+          targets.ratios().stream()
+              .filter(ratio -> ratio.name().equals(target.name()))
+              .map(ratio -> ratio.limits().deciding())
               .findFirst();
       case GAUGE ->
           targets.gauges().stream()

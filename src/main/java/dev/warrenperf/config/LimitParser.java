@@ -46,7 +46,8 @@ public final class LimitParser {
               + ", found "
               + Quoted.of(quantity.text())
               + ", "
-              + Place.kind(quantity.unit()));
+              + Place.kind(quantity.unit())
+              + place.instead(quantity.unit()));
     }
     return possible(new Limit(comparison, quantity), start);
   }
@@ -70,6 +71,9 @@ public final class LimitParser {
     }
     if (cursor.take(">")) {
       return Comparison.GREATER;
+    }
+    if (isQuantity(text.substring(start)) && place.understood().isPresent()) {
+      return place.understood().orElseThrow();
     }
     throw noComparison(start);
   }

@@ -1,7 +1,9 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.target.Limit;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a limit stands, and so which units and which direction fit. */
 enum Place {
@@ -10,6 +12,9 @@ enum Place {
   /** Of a metric whose unit is known when it is seen. */
   OBSERVATION("a quantity such as 500ms, 100KiB or 50", true),
   RATE("a rate such as 100/s, 60/min or 5/h", false),
+  /** Of a ratio: a bare number is the most, or the least, that it may be. */
+  MOST("a share or a quantity such as 1%, 50ms or 5", true),
+  LEAST("a share or a quantity such as 95%, 50ms or 5", false),
   GAUGE("a quantity such as 1000, 50%, 512MB or 5s", false),
   CPU("a share of CPU such as 50%", true),
   MEMORY("a size such as 512MB or 512MiB", true);
@@ -32,7 +37,7 @@ enum Place {
       case LATENCY -> unit == Unit.SECONDS;
       case OBSERVATION -> unit != Unit.PER_SECOND && unit != Unit.BYTES_PER_SECOND;
       case RATE -> unit == Unit.PER_SECOND || unit == Unit.BYTES_PER_SECOND;
-      case GAUGE -> true;
+      case MOST, LEAST, GAUGE -> true;
       case CPU -> unit == Unit.RATIO;
       case SIZE, MEMORY -> unit == Unit.BYTES;
     };
@@ -54,6 +59,27 @@ enum Place {
   /** Whether only small values can be promised here. */
   boolean upperOnly() {
     return upperOnly;
+  }
+
+  /** Whether only large values can be promised here. */
+  boolean lowerOnly() {
+    return this == LEAST;
+  }
+
+  /** What a limit without a comparison means here; empty where it has to be written. */
+  Optional<Limit.Comparison> understood() {
+    return switch (this) {
+      case MOST -> Optional.of(Limit.Comparison.AT_MOST);
+      case LEAST -> Optional.of(Limit.Comparison.AT_LEAST);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Where a quantity that does not fit belongs, to follow a message; empty when nobody knows. */
+  String instead(Unit unit) {
+    return this == RATE && unit == Unit.RATIO
+        ? "; how much of one counter comes to another is promised under ratios:, with of, to and max"
+        : "";
   }
 
   /** What a quantity of the unit is called in a message. */

@@ -13,7 +13,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class TargetSetReader {
 
   private static final List<String> KEYS =
-      List.of(Schema.KEY, "name", "operations", "throughput", "gauges", "resources", "failover");
+      List.of(
+          Schema.KEY,
+          "name",
+          "operations",
+          "throughput",
+          "ratios",
+          "gauges",
+          "resources",
+          "failover");
 
   private final String origin;
   private final Problems problems;
@@ -56,6 +64,7 @@ final class TargetSetReader {
     MetricsReader metrics = new MetricsReader(problems);
     OperationReader operations = new OperationReader(problems, metrics);
     ThroughputReader throughput = new ThroughputReader(problems, metrics);
+    RatioReader ratios = new RatioReader(problems, metrics);
     GaugeReader gauges = new GaugeReader(problems, metrics);
     ResourceReader resources = new ResourceReader(problems, metrics);
     return new TargetSet(
@@ -66,6 +75,7 @@ final class TargetSetReader {
         section(entry, "gauges", gauges::read),
         section(entry, "resources", resources::read),
         entry.get("failover").map(new FailoverReader(problems)::read).orElse(List.of()),
+        section(entry, "ratios", ratios::read),
         metrics.units());
   }
 
@@ -85,6 +95,7 @@ final class TargetSetReader {
 
   private static boolean isEmpty(TargetSet targets) {
     return targets.throughput().isEmpty()
+        && targets.ratios().isEmpty()
         && targets.gauges().isEmpty()
         && targets.resources().isEmpty()
         && targets.failover().stream().allMatch(failover -> failover.leaderless() == null)

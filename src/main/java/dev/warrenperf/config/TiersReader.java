@@ -60,6 +60,13 @@ final class TiersReader {
               + Quoted.of(limit.orElseThrow().toString()));
       return Optional.empty();
     }
+    if (place.lowerOnly() && limit.filter(given -> given.comparison().isUpper()).isPresent()) {
+      problems.add(
+          node,
+          "expected > or >= here, where large values are the good ones, found "
+              + Quoted.of(limit.orElseThrow().toString()));
+      return Optional.empty();
+    }
     return limit;
   }
 

@@ -12,7 +12,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class WaivedTargetReader {
 
   /** What names a target. */
-  static final List<String> NAMES = List.of("operation", "rate", "gauge", "resource", "failover");
+  static final List<String> NAMES =
+      List.of("operation", "rate", "ratio", "gauge", "resource", "failover");
 
   /** Which figure of it. */
   static final List<String> FIGURES = List.of("quantile", "mean", "use", "change");
@@ -23,6 +24,7 @@ final class WaivedTargetReader {
       Map.of(
           "operation", Kind.OPERATION,
           "rate", Kind.RATE,
+          "ratio", Kind.RATIO,
           "gauge", Kind.GAUGE,
           "failover", Kind.FAILOVER);
 

@@ -24,6 +24,7 @@ final class FigureMembers {
   MeasuredFigure read(String section, Members figure) throws ReportFault {
     return switch (section) {
       case "throughput" -> figure(MeasuredFigure.Kind.THROUGHPUT, figure);
+      case "ratios" -> figure(MeasuredFigure.Kind.RATIO, figure);
       case "gauges" -> figure(MeasuredFigure.Kind.GAUGE, figure);
       default -> figure(resource(figure), figure);
     };

@@ -35,6 +35,7 @@ public record ReportFile(MeasuredRun run, String targets, List<Notice> notices) 
           "targets",
           "operations",
           "throughput",
+          "ratios",
           "gauges",
           "resources",
           "title",
@@ -209,9 +210,9 @@ public record ReportFile(MeasuredRun run, String targets, List<Notice> notices) 
       throws ReportFault {
     List<MeasuredFigure> figures = new ArrayList<>();
     FigureMembers reader = new FigureMembers(older);
-    for (String section : List.of("throughput", "gauges", "resources")) {
+    for (String section : List.of("throughput", "ratios", "gauges", "resources")) {
       Set<String> names = new HashSet<>();
-      for (Members figure : report.objects(section)) {
+      for (Members figure : section(report, section)) {
         MeasuredFigure read = reader.read(section, figure);
         once(names, read.kind() + " " + read.name(), figure);
         figures.add(read);
@@ -219,6 +220,11 @@ public record ReportFile(MeasuredRun run, String targets, List<Notice> notices) 
     }
     figures.sort(MeasuredFigure.ORDER);
     return figures;
+  }
+
+  /** Earlier versions know no ratios. */
+  private static List<Members> section(Members report, String section) throws ReportFault {
+    return section.equals("ratios") && !report.has(section) ? List.of() : report.objects(section);
   }
 
   private static void once(Set<String> names, String name, Members members) throws ReportFault {

@@ -97,6 +97,7 @@ public final class ChangeWaivers {
     Kind kind =
         switch (contrast.figure().kind()) {
           case THROUGHPUT -> Kind.RATE;
+          case RATIO -> Kind.RATIO;
           case GAUGE -> Kind.GAUGE;
           case CPU -> Kind.CPU;
           case MEMORY -> Kind.MEMORY;

@@ -19,7 +19,7 @@ import java.util.List;
  * @param detail further figures for readers: minimum, mean, maximum, last
  * @param outcome against its target
  * @param nodes the same by node, for readers
- * @param overTime by interval; null when there are fewer than two points in time
+ * @param overTime by interval; null when there are fewer than two points in time, and for ratios
  */
 public record FigureReport(
     String name,

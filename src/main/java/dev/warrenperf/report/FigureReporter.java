@@ -4,16 +4,20 @@ import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.Node;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Rates and levels as a report shows them. */
 final class FigureReporter {
@@ -39,11 +43,7 @@ final class FigureReporter {
     CounterTotal total = result.total();
     Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
     List<FigureReport.Detail> detail =
-        total.isFollowed()
-            ? List.of(
-                new FigureReport.Detail(
-                    "increase", total.increase(), Format.number(total.increase())))
-            : List.of();
+        total.isFollowed() ? List.of(increase("increase", total)) : List.of();
     return new FigureReport(
         result.target().name(),
         anchor,
@@ -65,6 +65,72 @@ final class FigureReporter {
                         part.node().node().name(), part.rate(), text(part.rate(), limits)))
             .toList(),
         overTime.rate(result, anchor, outcome));
+  }
+
+  /** Worst first; without charts, since a table tells a quotient of the whole run. */
+  List<FigureReport> ratios(List<RatioResult> results) {
+    List<FigureReport> reports = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      reports.add(ratio(results.get(i), Anchors.of("ratio", i, results.get(i).target().name())));
+    }
+    reports.sort(Comparator.comparing(FigureReport::outcome, Outcomes.worstFirst()));
+    return reports;
+  }
+
+  private static FigureReport ratio(RatioResult result, String anchor) {
+    Tiers limits = result.target().limits();
+    Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
+    return new FigureReport(
+        result.target().name(),
+        anchor,
+        result.metric(),
+        "ratio",
+        "sum",
+        result.value(),
+        limits.target().quantity().unit().symbol(),
+        Presences.of(result).word(),
+        result.isAlias(),
+        limits.better().word(),
+        text(result.value(), limits),
+        detail(result, limits),
+        outcome,
+        nodes(result),
+        null);
+  }
+
+  private static List<FigureReport.Detail> detail(RatioResult result, Tiers limits) {
+    if (Double.isNaN(result.value())) {
+      return List.of();
+    }
+    List<FigureReport.Detail> details = new ArrayList<>();
+    details.add(increase("of", result.divided()));
+    details.add(increase("to", result.divisor()));
+    if (result.interval() != null) {
+      details.add(detail("lower", result.interval().lower(), limits));
+      details.add(detail("upper", result.interval().upper(), limits));
+    }
+    return details;
+  }
+
+  private static FigureReport.Detail increase(String name, CounterTotal total) {
+    return new FigureReport.Detail(name, total.increase(), Format.number(total.increase()));
+  }
+
+  /** Of nodes on which the divisor grew. */
+  private static List<FigureReport.NodeValue> nodes(RatioResult result) {
+    Map<Node, Double> divided = new HashMap<>();
+    result.divided().parts().forEach(part -> divided.put(part.node().node(), part.increase()));
+    return result.divisor().parts().stream()
+        .filter(part -> part.increase() > 0)
+        .map(part -> node(part, divided, result.target().limits()))
+        .toList();
+  }
+
+  private static FigureReport.NodeValue node(
+      CounterTotal.NodePart divisor, Map<Node, Double> divided, Tiers limits) {
+    Node node = divisor.node().node();
+    double value = divided.getOrDefault(node, 0.0) / divisor.increase();
+    return new FigureReport.NodeValue(node.name(), value, text(value, limits));
   }
 
   /** In the unit that the limit was written in, so that the two can be compared at a glance. */

@@ -28,6 +28,7 @@ final class FirstContact {
         Targets.of(
                 report.operations(),
                 report.throughput(),
+                report.ratios(),
                 report.gauges(),
                 report.resources(),
                 report.failover())

@@ -13,6 +13,7 @@ import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Unit;
@@ -127,6 +128,7 @@ public final class Measurements {
   private List<MeasuredFigure> figures() {
     List<MeasuredFigure> figures = new ArrayList<>();
     input.results().rates().forEach(result -> figures.add(rate(result)));
+    input.results().ratios().forEach(result -> figures.add(ratio(result)));
     input.results().gauges().forEach(result -> figures.add(gauge(result)));
     input.results().resources().forEach(result -> figures.add(resource(result)));
     figures.sort(MeasuredFigure.ORDER);
@@ -144,6 +146,20 @@ public final class Measurements {
         result.perSecond() + 0.0,
         Unit.PER_SECOND,
         result.target().rate().better());
+  }
+
+  private static MeasuredFigure ratio(RatioResult result) {
+    Tiers limits = result.target().limits();
+    return new MeasuredFigure(
+        MeasuredFigure.Kind.RATIO,
+        result.target().name(),
+        result.metric(),
+        result.isAlias(),
+        "ratio",
+        Presences.of(result),
+        result.value() + 0.0,
+        limits.target().quantity().unit(),
+        limits.better());
   }
 
   private static MeasuredFigure gauge(GaugeResult result) {

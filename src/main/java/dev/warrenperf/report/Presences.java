@@ -4,6 +4,7 @@ import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.ResourceResult;
 
 /** Whether a run has anything to say on what was to be measured. */
@@ -35,6 +36,10 @@ final class Presences {
 
   static Presence of(RateResult result) {
     return of(result.total().isExposed(), result.perSecond());
+  }
+
+  static Presence of(RatioResult result) {
+    return of(result.divisor().isExposed(), result.value());
   }
 
   static Presence of(GaugeResult result) {

@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.MeasuredFigure;
 import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.RatioTarget;
 import dev.warrenperf.target.ResourceTarget;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.ThroughputTarget;
@@ -26,6 +27,9 @@ final class Promises {
     }
     for (ThroughputTarget target : targets.throughput()) {
       add(MeasuredFigure.Kind.THROUGHPUT, target.name(), target.rate());
+    }
+    for (RatioTarget target : targets.ratios()) {
+      add(MeasuredFigure.Kind.RATIO, target.name(), target.limits());
     }
     for (GaugeTarget target : targets.gauges()) {
       add(MeasuredFigure.Kind.GAUGE, target.name(), target.limits());

@@ -15,6 +15,7 @@ import java.util.List;
  * @param tally how many targets came out how
  * @param operations latency, worst first
  * @param throughput rates, worst first
+ * @param ratios quotients of counters, worst first
  * @param gauges levels, worst first
  * @param resources CPU and memory, worst first
  * @param failover changes of leader, worst first
@@ -35,6 +36,7 @@ public record Report(
     Tally tally,
     List<OperationReport> operations,
     List<FigureReport> throughput,
+    List<FigureReport> ratios,
     List<FigureReport> gauges,
     List<ResourceReport> resources,
     List<FailoverReport> failover,
@@ -54,6 +56,7 @@ public record Report(
     validity = List.copyOf(validity);
     operations = List.copyOf(operations);
     throughput = List.copyOf(throughput);
+    ratios = List.copyOf(ratios);
     gauges = List.copyOf(gauges);
     resources = List.copyOf(resources);
     failover = List.copyOf(failover);
@@ -78,6 +81,7 @@ public record Report(
         tally,
         operations,
         throughput,
+        ratios,
         gauges,
         resources,
         failover,

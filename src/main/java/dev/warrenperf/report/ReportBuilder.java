@@ -56,13 +56,14 @@ public final class ReportBuilder {
             .of(input.results().operations());
     FigureReporter figures = new FigureReporter(run, input.drawn());
     List<FigureReport> throughput = figures.rates(input.results().rates());
+    List<FigureReport> ratios = figures.ratios(input.results().ratios());
     List<FigureReport> gauges = figures.gauges(input.results().gauges());
     List<ResourceReport> resources =
         new ResourceReporter(run, input.drawn()).of(input.results().resources());
     List<FailoverReport> failover =
         new FailoverReporter(input, operations).of(input.results().failover());
     List<Targets.Promise> promises =
-        Targets.of(operations, throughput, gauges, resources, failover);
+        Targets.of(operations, throughput, ratios, gauges, resources, failover);
     Tally tally = Targets.tally(promises);
     List<Integer> codes = input.policy().codes(tally, validity.isValid(), input.comparison());
     Report report =
@@ -75,6 +76,7 @@ public final class ReportBuilder {
             tally,
             operations,
             throughput,
+            ratios,
             gauges,
             resources,
             failover,

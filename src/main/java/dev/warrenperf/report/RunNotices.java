@@ -14,6 +14,8 @@ import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.RatioResult;
+import dev.warrenperf.target.RatioTarget;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.unit.Format;
@@ -47,6 +49,7 @@ final class RunNotices {
     run.nodes().forEach(writer::node);
     results.operations().forEach(writer::operation);
     results.rates().forEach(writer::rate);
+    results.ratios().forEach(writer::ratio);
     results.gauges().forEach(writer::gauge);
     results.failover().forEach(writer::failover);
     units(results)
@@ -61,6 +64,7 @@ final class RunNotices {
     return Stream.of(
             results.operations().stream().map(OperationResult::unit),
             results.rates().stream().map(RateResult::unit),
+            results.ratios().stream().flatMap(one -> Stream.of(one.ofUnit(), one.toUnit())),
             results.gauges().stream().map(GaugeResult::unit),
             results.resources().stream().map(ResourceResult::counted))
         .flatMap(units -> units);
@@ -265,6 +269,16 @@ final class RunNotices {
           result.target().name(),
           result.target().counters().get(0).toString(),
           result.used().toString());
+    }
+  }
+
+  private void ratio(RatioResult result) {
+    RatioTarget target = result.target();
+    if (result.isOtherOf()) {
+      alias(target.name(), target.of().get(0).toString(), result.of().toString());
+    }
+    if (result.isOtherTo()) {
+      alias(target.name(), target.to().get(0).toString(), result.to().toString());
     }
   }
 

@@ -25,12 +25,14 @@ final class Targets {
   static List<Promise> of(
       List<OperationReport> operations,
       List<FigureReport> throughput,
+      List<FigureReport> ratios,
       List<FigureReport> gauges,
       List<ResourceReport> resources,
       List<FailoverReport> failover) {
     Targets targets = new Targets();
     operations.forEach(targets::add);
     throughput.forEach(targets::add);
+    ratios.forEach(targets::add);
     gauges.forEach(targets::add);
     resources.forEach(targets::add);
     failover.forEach(targets::add);

@@ -40,6 +40,7 @@ public final class VersionsReport {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         comparison,
         waivers,
         notices.stream().distinct().map(NoticeItem::of).toList(),

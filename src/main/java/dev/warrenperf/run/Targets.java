@@ -49,6 +49,9 @@ public final class Targets {
         + ", "
         + Format.counted(targets.throughput().size(), "rate")
         + ", "
+        + (targets.ratios().isEmpty()
+            ? ""
+            : Format.counted(targets.ratios().size(), "ratio") + ", ")
         + Format.counted(targets.gauges().size(), "gauge")
         + ", "
         + Format.counted(targets.resources().size(), "resource")

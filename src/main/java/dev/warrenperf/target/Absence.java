@@ -133,7 +133,7 @@ final class Absence {
       String instead = "the metric is exposed as a " + type(type) + ", not as a " + kind.word();
       return MetricKind.isHistogramLike(type)
           ? instead + "; what it counts is " + other.name() + "_count"
-          : instead;
+          : instead + ("counter".equals(type) ? "; time by a count is promised under ratios:" : "");
     }
     return "counter".equals(type)
         ? "the samples of this counter are called " + other.name() + "_total"

@@ -26,6 +26,7 @@ final class Ceilings {
         targets.gauges().stream().flatMap(ceilings::gauge).toList(),
         targets.resources().stream().flatMap(ceilings::resource).toList(),
         targets.failover().stream().flatMap(ceilings::failover).toList(),
+        targets.ratios().stream().flatMap(ceilings::ratio).toList(),
         targets.units());
   }
 
@@ -57,6 +58,10 @@ final class Ceilings {
         ? Stream.empty()
         : Stream.of(
             new ThroughputTarget(target.name(), target.counters(), ceiling, target.required()));
+  }
+
+  private Stream<RatioTarget> ratio(RatioTarget target) {
+    return Stream.ofNullable(value(Kind.RATIO, target.name())).map(target::with);
   }
 
   private Stream<GaugeTarget> gauge(GaugeTarget target) {
@@ -114,6 +119,7 @@ final class Ceilings {
     return Stream.of(
             ceilings.operations(),
             ceilings.throughput(),
+            ceilings.ratios(),
             ceilings.gauges(),
             ceilings.resources(),
             ceilings.failover())

@@ -26,6 +26,10 @@ public final class Needs {
       }
     }
     targets.throughput().forEach(rate -> rate.counters().forEach(c -> counters.add(c.name())));
+    for (RatioTarget ratio : targets.ratios()) {
+      ratio.of().forEach(counter -> counters.add(counter.name()));
+      ratio.to().forEach(counter -> counters.add(counter.name()));
+    }
     for (GaugeTarget gauge : targets.gauges()) {
       gauges.addAll(gauge.gauges());
       if (gauge.series() != GaugeTarget.OneNode.SUM) {

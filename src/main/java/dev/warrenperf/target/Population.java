@@ -72,6 +72,22 @@ public record Population(
         further(decision, told));
   }
 
+  /**
+   * Tests a share that is known exactly.
+   *
+   * @param hits of {@code test.count()}, on the good side
+   * @param kept whether they are enough
+   */
+  static Population of(PopulationTest test, double hits, boolean kept) {
+    return new Population(
+        test.keeps(hits),
+        test.misses(hits),
+        test.effect().factor(),
+        test.effect().effective(test.count()),
+        test.effect().clusters(),
+        kept ? MinimumCounts.furtherToKeep(test, hits) : MinimumCounts.furtherToMiss(test, hits));
+  }
+
   private static List<CountsAtLimit> counts(List<Histogram> pieces, double limit) {
     List<CountsAtLimit> counts = new ArrayList<>(pieces.size());
     for (Histogram piece : pieces) {
@@ -100,10 +116,50 @@ public record Population(
   /** Whether the test says the same as the decision on the run, with little error. */
   boolean bears(Decision decision) {
     return switch (decision.outcome()) {
-      case KEPT -> keeps <= LEVEL;
-      case MISSED -> misses <= LEVEL;
+      case KEPT -> bears(true);
+      case MISSED -> bears(false);
       case OPEN -> false;
     };
+  }
+
+  /** Whether the test says the same as the run, which kept or missed the limit. */
+  boolean bears(boolean kept) {
+    return (kept ? keeps : misses) <= LEVEL;
+  }
+
+  /**
+   * How firmly the run, which kept or missed the limit, speaks of the system.
+   *
+   * @param count its observations
+   */
+  String evidence(boolean kept, long count) {
+    double p = kept ? keeps : misses;
+    String words =
+        bears(kept)
+            ? "Firm evidence on the system (p " + words(p) + ")"
+            : "Weak evidence on the system (p " + words(p) + ")" + missing();
+    return isStrikinglyDependent() ? words + dependence(count) : words;
+  }
+
+  private String missing() {
+    if (further.isEmpty()) {
+      return ": the share within the limit is just what is asked for";
+    }
+    long more = further.getAsLong();
+    return ": "
+        + Format.count(more)
+        + (more == 1 ? " more observation" : " more observations")
+        + " like these would make it firm";
+  }
+
+  private String dependence(long count) {
+    return "; observations near one another fare alike (design effect "
+        + Format.number(designEffect, 2)
+        + "), so "
+        + Format.count(count)
+        + " tell as much as "
+        + Format.count((long) effectiveCount)
+        + " independent ones";
   }
 
   /**

@@ -180,33 +180,7 @@ class QuantileWords {
     if (decision.bySum()) {
       return "Weak evidence on the system: the sum of one run decides, not its counts";
     }
-    double p = decision.isKept() ? population.keeps() : population.misses();
-    String words =
-        population.bears(decision)
-            ? "Firm evidence on the system (p " + Population.words(p) + ")"
-            : "Weak evidence on the system (p " + Population.words(p) + ")" + missing(population);
-    return population.isStrikinglyDependent() ? words + dependence(population) : words;
-  }
-
-  private static String missing(Population population) {
-    if (population.further().isEmpty()) {
-      return ": the share within the limit is just what is asked for";
-    }
-    long further = population.further().getAsLong();
-    return ": "
-        + Format.count(further)
-        + (further == 1 ? " more observation" : " more observations")
-        + " like these would make it firm";
-  }
-
-  private String dependence(Population population) {
-    return "; observations near one another fare alike (design effect "
-        + Format.number(population.designEffect(), 2)
-        + "), so "
-        + Format.count(quantile.count())
-        + " tell as much as "
-        + Format.count((long) population.effectiveCount())
-        + " independent ones";
+    return population.evidence(decision.isKept(), quantile.count());
   }
 
   private String place() {

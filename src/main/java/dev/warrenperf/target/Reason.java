@@ -32,6 +32,7 @@ public enum Reason {
   SERIES_MISSING(
       "series-missing",
       "the series is missing in the last snapshot, and what it did then may decide"),
+  PART_ABOVE_WHOLE("part-above-whole", "what is said to be a part grew by more than the whole"),
   FAILURES_OBSERVED(
       "failures-observed",
       "calls that failed may be among the observations, as fast as they were refused, and may"

@@ -50,11 +50,13 @@ public final class RunJudge {
     OperationJudge operations = new OperationJudge(run, clients, targets.units(), judge.exposed);
     List<OperationTarget> all = new ArrayList<>(targets.operations());
     all.addAll(clients.others(targets.operations()));
+    RatioJudge ratios = new RatioJudge(run, targets.units(), judge.exposed);
     ResourceJudge resources = new ResourceJudge(run, targets.units());
     return new TargetResults(
         targets,
         all.parallelStream().map(operations::judge).toList(),
         targets.throughput().stream().map(judge::rate).toList(),
+        targets.ratios().stream().map(ratios::judge).toList(),
         targets.gauges().stream().map(judge::gauge).toList(),
         targets.resources().stream().flatMap(target -> resources.judge(target).stream()).toList(),
         targets.failover().stream().map(failover::judge).toList());

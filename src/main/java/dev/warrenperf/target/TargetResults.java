@@ -11,6 +11,7 @@ public record TargetResults(
     TargetSet targets,
     List<OperationResult> operations,
     List<RateResult> rates,
+    List<RatioResult> ratios,
     List<GaugeResult> gauges,
     List<ResourceResult> resources,
     List<FailoverResult> failover,
@@ -18,6 +19,7 @@ public record TargetResults(
   public TargetResults {
     operations = List.copyOf(operations);
     rates = List.copyOf(rates);
+    ratios = List.copyOf(ratios);
     gauges = List.copyOf(gauges);
     resources = List.copyOf(resources);
     failover = List.copyOf(failover);
@@ -29,14 +31,16 @@ public record TargetResults(
       TargetSet targets,
       List<OperationResult> operations,
       List<RateResult> rates,
+      List<RatioResult> ratios,
       List<GaugeResult> gauges,
       List<ResourceResult> resources,
       List<FailoverResult> failover) {
-    this(targets, operations, rates, gauges, resources, failover, List.of());
+    this(targets, operations, rates, ratios, gauges, resources, failover, List.of());
   }
 
   /** The same with other waivers beside. */
   public TargetResults with(List<WaiverResult> others) {
-    return new TargetResults(targets, operations, rates, gauges, resources, failover, others);
+    return new TargetResults(
+        targets, operations, rates, ratios, gauges, resources, failover, others);
   }
 }

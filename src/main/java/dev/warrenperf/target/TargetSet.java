@@ -22,6 +22,7 @@ public record TargetSet(
     List<GaugeTarget> gauges,
     List<ResourceTarget> resources,
     List<FailoverTarget> failover,
+    List<RatioTarget> ratios,
     Map<Selector, MetricUnit> units) {
 
   /** Origins of those that come with the program; no file is reached by one. */
@@ -35,7 +36,21 @@ public record TargetSet(
     gauges = List.copyOf(gauges);
     resources = List.copyOf(resources);
     failover = List.copyOf(failover);
+    ratios = List.copyOf(ratios);
     units = Map.copyOf(units);
+  }
+
+  /** Without ratios. */
+  public TargetSet(
+      String name,
+      String origin,
+      List<OperationTarget> operations,
+      List<ThroughputTarget> throughput,
+      List<GaugeTarget> gauges,
+      List<ResourceTarget> resources,
+      List<FailoverTarget> failover,
+      Map<Selector, MetricUnit> units) {
+    this(name, origin, operations, throughput, gauges, resources, failover, List.of(), units);
   }
 
   /** Without units. */

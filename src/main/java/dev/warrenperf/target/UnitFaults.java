@@ -23,6 +23,7 @@ public final class UnitFaults {
     UnitFaults found = new UnitFaults();
     results.operations().forEach(found::operation);
     results.rates().forEach(found::rate);
+    results.ratios().forEach(found::ratio);
     results.gauges().forEach(found::gauge);
     results.resources().forEach(found::resource);
     return List.copyOf(found.faults);
@@ -40,6 +41,12 @@ public final class UnitFaults {
     Tiers limits = result.target().rate();
     if (result.total().isExposed() && unit(limits) == Unit.BYTES_PER_SECOND) {
       check(limits, Unit.BYTES, result.used(), result.unit().unit());
+    }
+  }
+
+  private void ratio(RatioResult result) {
+    if (result.divided().isExposed() && result.divisor().isExposed()) {
+      check(result.target().limits(), result.of(), result.unit());
     }
   }
 

@@ -14,6 +14,7 @@ public final class UntrustedTimes {
         results.targets(),
         results.operations(),
         results.rates().stream().map(UntrustedTimes::rate).toList(),
+        results.ratios(),
         results.gauges(),
         results.resources().stream().map(UntrustedTimes::resource).toList(),
         results.failover().stream().map(UntrustedTimes::failover).toList(),

@@ -26,6 +26,7 @@ final class WaivedResults {
               quantile -> all.put(WaivedTarget.quantile(name, quantile.q()), quantile.judgement()));
     }
     results.rates().forEach(rate -> all.put(target(rate), rate.judgement()));
+    results.ratios().forEach(ratio -> all.put(target(ratio), ratio.judgement()));
     results.gauges().forEach(gauge -> all.put(target(gauge), gauge.judgement()));
     results.resources().forEach(resource -> all.put(target(resource), resource.judgement()));
     results.failover().forEach(failover -> all.put(target(failover), failover.judgement()));
@@ -38,6 +39,7 @@ final class WaivedResults {
         results.targets(),
         results.operations().stream().map(this::operation).toList(),
         results.rates().stream().map(this::rate).toList(),
+        results.ratios().stream().map(this::ratio).toList(),
         results.gauges().stream().map(this::gauge).toList(),
         results.resources().stream().map(this::resource).toList(),
         results.failover().stream().map(this::failover).toList(),
@@ -86,6 +88,14 @@ final class WaivedResults {
         result.perSecond(),
         waived(result.judgement(), target(result)),
         result.unit());
+  }
+
+  private static WaivedTarget target(RatioResult result) {
+    return WaivedTarget.value(Kind.RATIO, result.target().name());
+  }
+
+  private RatioResult ratio(RatioResult result) {
+    return result.with(waived(result.judgement(), target(result)));
   }
 
   private static WaivedTarget target(GaugeResult result) {

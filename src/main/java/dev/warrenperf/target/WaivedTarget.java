@@ -17,6 +17,7 @@ public record WaivedTarget(Kind kind, String name, WaivedFigure figure, double q
   public enum Kind {
     OPERATION("operation"),
     RATE("rate"),
+    RATIO("ratio"),
     GAUGE("gauge"),
     CPU("cpu"),
     MEMORY("memory"),
@@ -53,7 +54,7 @@ public record WaivedTarget(Kind kind, String name, WaivedFigure figure, double q
     return new WaivedTarget(Kind.OPERATION, operation, WaivedFigure.MEAN, Double.NaN);
   }
 
-  /** The one figure that a rate, a gauge, a resource or a failover is judged by. */
+  /** The one figure that a rate, a ratio, a gauge, a resource or a failover is judged by. */
   public static WaivedTarget value(Kind kind, String name) {
     return new WaivedTarget(kind, name, WaivedFigure.VALUE, Double.NaN);
   }

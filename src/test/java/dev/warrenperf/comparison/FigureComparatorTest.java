@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,44 @@ class FigureComparatorTest {
     assertEquals(Change.SLOWER, change(Direction.HIGHER_IS_BETTER, high, low));
     FigureContrast untold = compare(null, low, high);
     assertEquals(ChangeReason.NO_DIRECTION, untold.decision().reason());
+  }
+
+  @Test
+  void numbers_in_different_units_say_nothing_of_one_another() {
+    MeasuredFigure seconds =
+        new MeasuredFigure(
+            MeasuredFigure.Kind.RATIO,
+            "Ratio",
+            "a / b",
+            false,
+            "ratio",
+            Presence.OBSERVED,
+            2,
+            Unit.SECONDS,
+            Direction.LOWER_IS_BETTER);
+    MeasuredFigure share =
+        new MeasuredFigure(
+            MeasuredFigure.Kind.RATIO,
+            "Ratio",
+            "a / b",
+            false,
+            "ratio",
+            Presence.OBSERVED,
+            0.5,
+            Unit.RATIO,
+            Direction.LOWER_IS_BETTER);
+    FigureContrast contrast =
+        Comparison.of(
+                List.of(
+                    new Side("v1", List.of(Measured.run("v1", 0, List.of(), List.of(seconds)))),
+                    new Side("v2", List.of(Measured.run("v2", 9, List.of(), List.of(share))))),
+                ComparisonSettings.usual())
+            .candidates()
+            .get(0)
+            .figures()
+            .get(0);
+    assertEquals(Change.NOT_COMPARED, contrast.decision().change());
+    assertEquals(ChangeReason.UNITS_DIFFER, contrast.decision().reason());
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.GaugeTarget.Across;
 import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.RatioTarget;
 import dev.warrenperf.target.ResourceTarget;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.ThroughputTarget;
@@ -151,6 +152,38 @@ class TargetFileTest {
     assertEquals(1, throughput.rate().acceptable().value());
     assertEquals(1, throughput.rate().critical().value());
     assertFalse(throughput.required());
+  }
+
+  @Test
+  void every_key_of_ratios_reaches_the_record() throws Exception {
+    TargetSet set =
+        read(
+            """
+                ratios:
+                  - name: A
+                    of: [a, {metric: b, unit: ms}]
+                    to: c{d="e"}
+                    part: true
+                    max: {target: 1%, acceptable: <= 2%, critical: "> 5%"}
+                    required: false
+                  - {name: B, of: b, to: c, min: "> 0.5"}
+                  - {name: C, of: b, to: c, min: 3}
+                """);
+    RatioTarget ratio = set.ratios().get(0);
+    assertEquals("A", ratio.name());
+    assertEquals(List.of(Selector.of("a"), Selector.of("b")), ratio.of());
+    assertEquals("[c{d=\"e\"}]", ratio.to().toString());
+    assertTrue(ratio.part());
+    assertEquals("<= 1%", ratio.limits().target().toString());
+    assertEquals("<= 2%", ratio.limits().acceptable().toString());
+    assertEquals("> 5%", ratio.limits().critical().toString());
+    assertFalse(ratio.required());
+    assertEquals("milliseconds", set.units().get(Selector.of("b")).word());
+    RatioTarget other = set.ratios().get(1);
+    assertEquals("> 0.5", other.limits().target().toString());
+    assertTrue(other.required());
+    assertFalse(other.part());
+    assertEquals(">= 3", set.ratios().get(2).limits().target().toString());
   }
 
   @Test

@@ -332,6 +332,7 @@ class ChangeWaiversTest {
   private static Kind kind(MeasuredFigure.Kind kind) {
     return switch (kind) {
       case THROUGHPUT -> Kind.RATE;
+      case RATIO -> Kind.RATIO;
       case GAUGE -> Kind.GAUGE;
       case CPU -> Kind.CPU;
       case MEMORY -> Kind.MEMORY;

@@ -70,6 +70,7 @@ public final class ReportFixture {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         null,
         List.of(),
         List.of(),
@@ -91,6 +92,7 @@ public final class ReportFixture {
         new Tally(12, 4, 3, 2, 3, 1, 2, 1),
         operations(),
         figures("rate"),
+        figures("ratio").subList(1, 2),
         figures("gauge"),
         resources(),
         List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
@@ -349,7 +351,7 @@ public final class ReportFixture {
                 .map(node -> new FigureReport.NodeValue(node, value, "130"))
                 .toList()
             : List.of(),
-        known ? charts.small(anchor, 1) : null);
+        known && !anchor.startsWith("ratio") ? charts.small(anchor, 1) : null);
   }
 
   private List<ResourceReport> resources() {

@@ -112,7 +112,8 @@ class AbsenceTest {
     exposes("rpc_seconds", "histogram");
 
     assertEquals(
-        "the metric is exposed as a counter, not as a histogram",
+        "the metric is exposed as a counter, not as a histogram;"
+            + " time by a count is promised under ratios:",
         histogram(Selector.of("spent_us")));
     assertEquals(
         "the metric is exposed as a number without a type, not as a histogram",

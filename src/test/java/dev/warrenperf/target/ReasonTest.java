@@ -19,7 +19,7 @@ class ReasonTest {
     assertEquals(
         "[target-inside-bucket, above-largest-bound, counts-uncertain,"
             + " target-inside-resolution, summary, inconsistent-histogram, sum-contradicts-buckets,"
-            + " observations-lost, series-missing, failures-observed,"
+            + " observations-lost, series-missing, part-above-whole, failures-observed,"
             + " limit-inside-interval, no-successor, leaders-contradict, time-from-mtime,"
             + " not-exposed, never-observed, no-observations-in-window, no-samples, node-missing,"
             + " duration-unknown, not-a-number, instants-unknown, leader-never-seen,"

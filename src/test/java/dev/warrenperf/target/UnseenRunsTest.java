@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
@@ -25,6 +26,10 @@ class UnseenRunsTest {
 
   private static final int RUNS = 10_000;
   private static final double[] QUANTILES = {0.5, 0.9, 0.99};
+
+  private static final Selector FAST =
+      new Selector(
+          "h_seconds_bucket", List.of(new LabelMatcher("le", LabelMatcher.Operator.EQUAL, "1")));
 
   private final Random random = new Random(13);
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
@@ -57,7 +62,7 @@ class UnseenRunsTest {
     double limit = random.nextBoolean() ? 1 : 0.1;
     double mean = Arrays.stream(truth).average().orElseThrow();
     double rate = truth.length / (double) (scrapes * SimulatedNode.STEP);
-    TargetSet targets = targets(q, limit, near(mean), near(rate));
+    TargetSet targets = targets(q, limit, near(mean), near(rate), random.nextDouble());
     Scrapes[] seen =
         IntStream.range(0, nodes.size())
             .mapToObj(i -> nodes.get(i).seen("n" + i))
@@ -73,6 +78,11 @@ class UnseenRunsTest {
     Limit rateLimit = targets.throughput().get(0).rate().target();
     boolean kept = rate > rateLimit.quantity().value();
     check(run, results.rates().get(0).judgement(), kept);
+    Limit quotientLimit = targets.ratios().get(0).limits().target();
+    check(run, results.ratios().get(0).judgement(), mean <= quotientLimit.value());
+    double fast = Arrays.stream(truth).filter(took -> took <= 1).count() / (double) truth.length;
+    Limit shareLimit = targets.ratios().get(1).limits().target();
+    check(run, results.ratios().get(1).judgement(), fast >= shareLimit.value());
   }
 
   private void check(String run, Judgement judgement, boolean kept) {
@@ -86,7 +96,7 @@ class UnseenRunsTest {
     return value * Math.exp(random.nextGaussian() / (random.nextBoolean() ? 3 : 30));
   }
 
-  private static TargetSet targets(double q, double limit, double mean, double rate) {
+  private static TargetSet targets(double q, double limit, double mean, double rate, double share) {
     OperationTarget operation =
         new OperationTarget(
             "Request",
@@ -109,6 +119,20 @@ class UnseenRunsTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(
+            ratio(Selector.of("h_seconds_sum"), Limit.Comparison.AT_MOST, mean, Unit.SECONDS),
+            ratio(FAST, Limit.Comparison.AT_LEAST, share, Unit.RATIO)),
         Map.of());
+  }
+
+  private static RatioTarget ratio(
+      Selector of, Limit.Comparison comparison, double value, Unit unit) {
+    return new RatioTarget(
+        "Ratio",
+        List.of(of),
+        List.of(Selector.of("h_seconds_count")),
+        unit == Unit.RATIO,
+        Tiers.of(new Limit(comparison, new Quantity(value, unit, value + ""))),
+        true);
   }
 }

@@ -16,6 +16,7 @@ public final class CsvReport {
     RunRows.write(report, table);
     report.operations().forEach(operation -> OperationRows.write(operation, table));
     report.throughput().forEach(figure -> FigureRows.write("throughput", figure, table));
+    report.ratios().forEach(figure -> FigureRows.write("ratio", figure, table));
     report.gauges().forEach(figure -> FigureRows.write("gauge", figure, table));
     report.resources().forEach(resource -> ResourceRows.write(resource, table));
     report.failover().forEach(failover -> FailoverRows.write(failover, table));

@@ -1,9 +1,12 @@
 package dev.warrenperf.render.csv;
 
 import dev.warrenperf.report.FigureReport;
+import java.util.Set;
 
-/** One rate or level: what is judged, what else is known, and the same by node. */
+/** One rate, ratio or level: what is judged, what else is known, and the same by node. */
 final class FigureRows {
+
+  private static final Set<String> INCREASES = Set.of("increase", "of", "to");
 
   private FigureRows() {}
 
@@ -23,6 +26,6 @@ final class FigureRows {
 
   /** How much a counter grew is no rate. */
   private static String unit(FigureReport.Detail detail, FigureReport figure) {
-    return detail.name().equals("increase") ? "1" : figure.unit();
+    return INCREASES.contains(detail.name()) ? "1" : figure.unit();
   }
 }

@@ -23,8 +23,8 @@ record PageScript(String text, String hash) {
 
   private static final String END = "//]]>\n";
 
-  /** Left out, since it is a tenth of the script. */
-  private static final Pattern INDENTATION = Pattern.compile("^ +", Pattern.MULTILINE);
+  /** Indentation and lines of comment: left out, since they are a sixth of the script. */
+  private static final Pattern FOR_WRITERS = Pattern.compile("(?m)^ *//.*\\n|^ +");
 
   /**
    * The script of this name among the templates.
@@ -37,7 +37,7 @@ record PageScript(String text, String hash) {
       throw new TemplateFailure(
           files.place(NAME), 0, 0, "expected a script without \"]]>\" and \"</script\"", null);
     }
-    String text = BEGIN + INDENTATION.matcher(script).replaceAll("") + END;
+    String text = BEGIN + FOR_WRITERS.matcher(script).replaceAll("") + END;
     return new PageScript(text, "sha256-" + digest(text));
   }
 

@@ -51,6 +51,7 @@ public final class JsonReport {
         });
     out.objects("operations", report.operations(), this::operation);
     out.objects("throughput", report.throughput(), this::figure);
+    out.objects("ratios", report.ratios(), this::figure);
     out.objects("gauges", report.gauges(), this::figure);
     out.objects("resources", report.resources(), this::resource);
     out.objects("failover", report.failover(), new JsonFailover(out, this::outcome)::write);

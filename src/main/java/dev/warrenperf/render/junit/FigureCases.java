@@ -14,6 +14,7 @@ final class FigureCases {
   static List<Case> of(Report report) {
     List<Case> cases = new ArrayList<>();
     report.throughput().forEach(figure -> add(figure, cases));
+    report.ratios().forEach(figure -> add(figure, cases));
     report.gauges().forEach(figure -> add(figure, cases));
     report.resources().forEach(resource -> add(resource, cases));
     return cases;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Throughput and levels. */
+/** Throughput, ratios and levels. */
 final class FigureSection {
 
   private static final List<String> NAMES =
@@ -16,6 +16,7 @@ final class FigureSection {
 
   static void add(Report report, Sheet sheet) {
     sheet.add(part("Throughput", "rates", report.throughput()));
+    sheet.add(part("Ratios", "ratios", report.ratios()));
     sheet.add(part("Levels", "levels", report.gauges()));
   }
 

@@ -5,7 +5,7 @@ import dev.warrenperf.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rates and levels over all nodes. */
+/** Rates, ratios and levels over all nodes. */
 final class FigureMetrics {
 
   private FigureMetrics() {}
@@ -15,6 +15,12 @@ final class FigureMetrics {
         new UnitSuffix("warren_perf_throughput", "Rate over the run, all nodes added.", "target");
     for (FigureReport rate : report.throughput()) {
       rates.in(rate.unit()).add(rate.value(), rate.name());
+    }
+    UnitSuffix ratios =
+        new UnitSuffix(
+            "warren_perf_quotient", "Counters by others over the run, all nodes added.", "target");
+    for (FigureReport ratio : report.ratios()) {
+      ratios.in(ratio.unit()).add(ratio.value(), ratio.name());
     }
     UnitSuffix levels =
         new UnitSuffix(
@@ -30,6 +36,7 @@ final class FigureMetrics {
     }
     List<Family> families = new ArrayList<>();
     rates.families().forEach(families::add);
+    ratios.families().forEach(families::add);
     levels.families().forEach(families::add);
     return families;
   }

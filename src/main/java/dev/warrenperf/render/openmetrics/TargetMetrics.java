@@ -40,6 +40,7 @@ final class TargetMetrics {
     TargetMetrics metrics = new TargetMetrics();
     report.operations().forEach(metrics::operation);
     report.throughput().forEach(figure -> metrics.figure("throughput", figure));
+    report.ratios().forEach(figure -> metrics.figure("ratio", figure));
     report.gauges().forEach(figure -> metrics.figure("gauge", figure));
     report.resources().forEach(metrics::resource);
     report.failover().forEach(metrics::failover);

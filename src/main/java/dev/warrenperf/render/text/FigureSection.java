@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Throughput, levels and resources. */
+/** Throughput, ratios, levels and resources. */
 final class FigureSection {
 
   private static final String INDENT = "      ";
@@ -23,6 +23,7 @@ final class FigureSection {
   static void write(Report report, Page page) {
     FigureSection section = new FigureSection(report, page);
     section.figures("Throughput", report.throughput());
+    section.figures("Ratios", report.ratios());
     section.figures("Levels", report.gauges());
     section.resources();
   }

@@ -170,6 +170,7 @@ class MarkdownReportTest {
         one.tally(),
         operations,
         one.throughput(),
+        one.ratios(),
         one.gauges(),
         one.resources(),
         one.failover(),

@@ -32,6 +32,7 @@ class ComparisonMetricsTest {
         report.tally(),
         report.operations(),
         report.throughput(),
+        report.ratios(),
         report.gauges(),
         report.resources(),
         report.failover(),
