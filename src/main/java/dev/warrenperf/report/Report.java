@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.unit.Unit;
 import java.util.Comparator;
 import java.util.List;
 
@@ -92,6 +93,14 @@ public record Report(
         targets,
         commandLine,
         toolVersion);
+  }
+
+  /** What the operations are, as a heading: {@code Latency}, or else {@code Distributions}. */
+  public String operationsTitle() {
+    String seconds = Unit.SECONDS.symbol();
+    return operations.stream().allMatch(operation -> seconds.equals(operation.unit()))
+        ? "Latency"
+        : "Distributions";
   }
 
   /** Every quantile that some operation shows, ascending: {@code p50}, {@code p95}. */

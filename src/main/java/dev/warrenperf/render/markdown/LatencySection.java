@@ -26,7 +26,7 @@ final class LatencySection {
     List<String> shown = all.subList(0, Math.min(MOST_QUANTILES, all.size()));
     LatencySection section = new LatencySection(shown);
     List<Row> rows = report.operations().stream().map(section::row).toList();
-    String title = "Latency: the interval that holds each percentile";
+    String title = report.operationsTitle() + ": the interval that holds each percentile";
     sheet.add(new Part(title, "operations", section.head(), rows, Part.USUAL));
     List<Row> reasons = report.operations().stream().flatMap(o -> reasons(o).stream()).toList();
     sheet.add(new Part("", "reasons", List.of(), reasons, Part.USUAL));

@@ -34,7 +34,7 @@ final class LatencySection {
     if (report.operations().isEmpty()) {
       return;
     }
-    page.title("Latency: the interval that holds each percentile");
+    page.title(report.operationsTitle() + ": the interval that holds each percentile");
     List<List<String>> rows = quantileLines();
     int next = 0;
     for (OperationReport operation : report.operations()) {
