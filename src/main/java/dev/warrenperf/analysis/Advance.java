@@ -8,5 +8,7 @@ package dev.warrenperf.analysis;
  * @param life how many restarts of the process were seen so far
  * @param lifeBegan when the process of the later one began; its own instant when that is not known
  * @param sameProcess whether both are known to be of one process
+ * @param births what tells whether a series is new
  */
-record Advance(long millis, int interval, int life, long lifeBegan, boolean sameProcess) {}
+record Advance(
+    long millis, int interval, int life, long lifeBegan, boolean sameProcess, Births births) {}

@@ -10,6 +10,7 @@ final class CounterAccumulator {
   private final IntervalSums increments = new IntervalSums();
   private final Lives lives = new Lives();
   private final Losses losses = new Losses();
+  private final SampleTimes times = new SampleTimes();
   private int index = -1;
   private int createdIndex = -1;
   private double previous = Double.NaN;
@@ -18,6 +19,15 @@ final class CounterAccumulator {
   private int unusable;
   private boolean begun;
   private boolean followed;
+  private boolean fromZero;
+
+  /**
+   * Its first value, which counts only if it was born inside the window; NaN when that is known.
+   */
+  private double unproven = Double.NaN;
+
+  private int unprovenInterval;
+  private long unprovenMillis;
 
   CounterAccumulator(Series series) {
     this.series = series;
@@ -41,13 +51,15 @@ final class CounterAccumulator {
     begun = isPresent(samples);
     if (read(samples)) {
       losses.began(millis);
+      times.saw(samples.instant(index), millis);
       remember(samples, life);
     }
   }
 
   /**
    * A later value. A counter that was not there at the window's start was born inside the window
-   * and started at zero; one that was there as no number is followed from its first number on.
+   * and started at zero; one that was there as no number is followed from its first number on, and
+   * so is one that may have been there with nothing new to tell.
    */
   Course accept(NodeSamples samples, Advance advance) {
     if (!read(samples)) {
@@ -55,6 +67,7 @@ final class CounterAccumulator {
     }
     double value = samples.value(index);
     boolean known = !Double.isNaN(previous);
+    settle(advance.births(), times.saw(samples.instant(index), advance.millis()));
     boolean fresh = lives.isNew(advance.life(), created(samples));
     boolean reset = known && (fresh || value < previous);
     if (known && !reset) {
@@ -65,14 +78,29 @@ final class CounterAccumulator {
     } else {
       losses.began(advance.millis());
     }
-    if (reset || (!known && (!begun || fresh))) {
+    boolean born = !known && !begun && advance.births().areProven(samples.instant(index));
+    if (reset || born || (!known && fresh)) {
       add(value, advance.interval());
+    } else if (!known && !begun) {
+      unproven = value;
+      unprovenInterval = advance.interval();
+      unprovenMillis = times.first() - advance.births().since();
     }
-    followed |= known || !begun || fresh;
+    fromZero |= !known && (born || fresh);
+    followed |= known || born || fresh;
     resets += reset ? 1 : 0;
     Course course = fresh ? Course.STOOD : Course.of(previous, value);
     remember(samples, advance.life());
     return course;
+  }
+
+  /** A second sample tells how far apart they are, and so whether the first was the first. */
+  private void settle(Births births, long second) {
+    if (!Double.isNaN(unproven) && births.areProvenBy(times.first(), second)) {
+      add(unproven, unprovenInterval);
+      fromZero = true;
+    }
+    unproven = Double.NaN;
   }
 
   /** The only snapshot of a node, read as a count since its process began. */
@@ -120,18 +148,29 @@ final class CounterAccumulator {
    *
    * @param samples of the node's last snapshot
    * @param unseen what of the window lies before and behind the node's snapshots
+   * @param until instant of that snapshot where not each shows all series; else {@link
+   *     Long#MIN_VALUE}
    */
-  CounterDelta finish(NodeSamples samples, Unseen unseen) {
-    unseen.addTo(losses, begun, isPresent(samples), lives);
+  CounterDelta finish(NodeSamples samples, Unseen unseen, long until) {
+    boolean waitedFor = !isPresent(samples) && times.isWaitedFor(until);
+    boolean present = isPresent(samples) || waitedFor;
+    if (waitedFor) {
+      losses.began(until);
+    }
+    if (!Double.isNaN(unproven)) {
+      losses.unseen((double) unprovenMillis);
+    }
+    unseen.addTo(losses, begun, present, lives);
     return new CounterDelta(
         series,
         increase,
         increments,
         resets,
         unusable,
-        !isPresent(samples),
+        !present,
         followed,
         losses.seconds(),
-        losses.expected());
+        losses.expected(),
+        present && !fromZero ? times.seconds() : Double.NaN);
   }
 }

@@ -18,6 +18,8 @@ import dev.warrenperf.unit.MetricUnit;
  * @param lostSeconds for how long it may have grown unseen: before a restart, or after it was last
  *     seen; infinite where that is not known, 0 when never
  * @param lost how much it may have counted meanwhile; infinite where no rate is known
+ * @param seconds from its own first to its own last sample, where it was seen to both edges of the
+ *     window; NaN where its increase is of the node's whole time
  */
 public record CounterDelta(
     Series series,
@@ -28,7 +30,8 @@ public record CounterDelta(
     boolean vanished,
     boolean followed,
     double lostSeconds,
-    double lost) {
+    double lost,
+    double seconds) {
 
   /** The same amounts, which are in a unit, in its base unit. */
   CounterDelta from(MetricUnit unit) {
@@ -41,6 +44,7 @@ public record CounterDelta(
         vanished,
         followed,
         lostSeconds,
-        unit.toBase(lost));
+        unit.toBase(lost),
+        seconds);
   }
 }

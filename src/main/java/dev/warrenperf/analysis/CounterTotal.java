@@ -36,9 +36,16 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
       return series.stream().anyMatch(CounterDelta::followed);
     }
 
-    /** Increase by seconds between the node's snapshots; NaN when one of them is not known. */
+    /**
+     * The sum of what each series increased by the seconds that it was seen over; NaN when these
+     * are not known.
+     */
     public double rate() {
-      return isFollowed() ? increase() / node.seconds() : Double.NaN;
+      return isFollowed() ? series.stream().mapToDouble(this::rate).sum() : Double.NaN;
+    }
+
+    private double rate(CounterDelta one) {
+      return one.increase() / (Double.isNaN(one.seconds()) ? node.seconds() : one.seconds());
     }
 
     /** Increase by interval. */

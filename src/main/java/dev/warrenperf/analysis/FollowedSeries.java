@@ -7,12 +7,14 @@ import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +61,11 @@ final class FollowedSeries {
   private final List<List<Integer>> presentOf = new ArrayList<>();
   private int presence;
 
+  /** Series that were in a snapshot before the current one. */
+  private final BitSet met = new BitSet();
+
+  private Set<Long> scraped = Set.of();
+
   FollowedSeries(Wanted wanted, TimeGrid grid) {
     this.wanted = wanted;
     this.grid = grid;
@@ -82,9 +89,24 @@ final class FollowedSeries {
     presentCounters.clear();
     presentGauges.clear();
     presentOf.forEach(List::clear);
-    for (int index : samples.presentIndexes()) {
+    int[] indexes = samples.presentIndexes();
+    scraped = samples.isRegrouped() ? knownInstants(samples, indexes) : Set.of();
+    for (int index : indexes) {
       meet(index);
+      met.set(index);
     }
+  }
+
+  private Set<Long> knownInstants(NodeSamples samples, int[] indexes) {
+    return Arrays.stream(indexes)
+        .filter(met::get)
+        .mapToObj(samples::instant)
+        .collect(Collectors.toSet());
+  }
+
+  /** Instants that samples tell of series which were in a snapshot before the current one. */
+  Set<Long> scraped() {
+    return scraped;
   }
 
   private void learnTypes(List<Family> told) {

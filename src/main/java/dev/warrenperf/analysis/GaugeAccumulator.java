@@ -12,14 +12,21 @@ final class GaugeAccumulator {
   private int samples;
   private int unusable;
   private int seenLife;
+  private final SampleTimes times = new SampleTimes();
 
   GaugeAccumulator(TimeGrid grid) {
     sums = new double[grid.points()];
     counts = new int[grid.points()];
   }
 
-  void accept(double level, int point, int life) {
+  /**
+   * The level in the next snapshot.
+   *
+   * @param millis when it was taken
+   */
+  void accept(double level, int point, int life, long millis) {
     seenLife = life;
+    times.saw(millis, millis);
     if (Double.isNaN(level)) {
       unusable++;
       return;
@@ -38,14 +45,16 @@ final class GaugeAccumulator {
    *
    * @param present whether it is in the node's last snapshot
    * @param life how many restarts of the process were seen in all
+   * @param until instant of that snapshot where not each shows all series; else {@link
+   *     Long#MIN_VALUE}
    */
-  GaugeLevels finish(boolean present, int life) {
+  GaugeLevels finish(boolean present, int life, long until) {
     double[] perPoint = new double[sums.length];
     for (int i = 0; i < sums.length; i++) {
       perPoint[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
     }
     double mean = samples == 0 ? Double.NaN : sum / samples;
-    boolean missing = samples > 0 && !present && seenLife == life;
+    boolean missing = samples > 0 && !present && !times.isWaitedFor(until) && seenLife == life;
     return new GaugeLevels(min, mean, max, last, perPoint, samples, unusable, missing);
   }
 }

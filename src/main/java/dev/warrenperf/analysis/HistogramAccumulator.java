@@ -28,6 +28,7 @@ final class HistogramAccumulator {
   private final HistogramSeries series = new HistogramSeries();
   private final Lives lives = new Lives();
   private final Losses losses = new Losses();
+  private final SampleTimes times = new SampleTimes();
   private final List<LayoutDelta> layouts = new ArrayList<>();
   private HistogramSnapshot previous;
   private boolean gauge;
@@ -39,6 +40,12 @@ final class HistogramAccumulator {
   private final BitSet resetIntervals = new BitSet();
   private int resets;
   private int met;
+
+  /** What it first showed, which counts only if it was born inside the window; null else. */
+  private HistogramSnapshot unproven;
+
+  private int unprovenInterval;
+  private long unprovenMillis;
 
   HistogramAccumulator(Series child, TimeGrid grid) {
     this.child = child;
@@ -72,6 +79,7 @@ final class HistogramAccumulator {
     if (current != null) {
       begun = true;
       losses.began(millis);
+      times.saw(series.instant(samples), millis);
       layout(current);
       remember(current, life);
     }
@@ -82,6 +90,9 @@ final class HistogramAccumulator {
     if (gauge) {
       hold(samples, advance.interval());
       return Course.STOOD;
+    }
+    if (previous != null && series.isPresent(samples)) {
+      settle(advance.births(), times.saw(series.instant(samples), advance.millis()));
     }
     if (previous != null && !lives.isNew(advance.life(), Double.NaN)) {
       double before = series.steady().isKnown() ? series.steady().count() : 0;
@@ -99,14 +110,36 @@ final class HistogramAccumulator {
     }
     Course course = Course.STOOD;
     if (earlier == null) {
-      born = true;
-      layout(current).add(current, advance.interval());
-      losses.began(advance.millis());
+      meet(current, series.instant(samples), advance);
     } else {
       course = follow(earlier, current, advance);
     }
     remember(current, advance.life());
     return course;
+  }
+
+  /** It is there for the first time, and was born inside the window, as far as that is proven. */
+  private void meet(HistogramSnapshot current, long own, Advance advance) {
+    losses.began(advance.millis());
+    times.saw(own, advance.millis());
+    LayoutDelta layout = layout(current);
+    if (advance.births().areProven(own)) {
+      born = true;
+      layout.add(current, advance.interval());
+    } else {
+      unproven = current;
+      unprovenInterval = advance.interval();
+      unprovenMillis = times.first() - advance.births().since();
+    }
+  }
+
+  /** A second sample tells how far apart they are, and so whether the first was the first. */
+  private void settle(Births births, long second) {
+    if (unproven != null && births.areProvenBy(times.first(), second)) {
+      born = true;
+      layout(unproven).add(unproven, unprovenInterval);
+    }
+    unproven = null;
   }
 
   /** What a gauge histogram says now, in place of what it said before. */
@@ -188,9 +221,18 @@ final class HistogramAccumulator {
    *
    * @param samples of the node's last snapshot
    * @param unseen what of the window lies before and behind the node's snapshots
+   * @param until instant of that snapshot where not each shows all series; else {@link
+   *     Long#MIN_VALUE}
    */
-  HistogramDelta finish(NodeSamples samples, Unseen unseen) {
-    boolean present = series.isPresent(samples);
+  HistogramDelta finish(NodeSamples samples, Unseen unseen, long until) {
+    boolean waitedFor = !series.isPresent(samples) && times.isWaitedFor(until);
+    boolean present = series.isPresent(samples) || waitedFor;
+    if (waitedFor) {
+      losses.began(until);
+    }
+    if (unproven != null) {
+      losses.unseen((double) unprovenMillis);
+    }
     if (!gauge) {
       unseen.addTo(losses, begun, present, lives);
     } else if (!present) {

@@ -105,6 +105,15 @@ final class HistogramSeries {
     return buckets.find(samples) || (countIndex != NONE && samples.present(countIndex));
   }
 
+  /** What its samples in the current snapshot tell of their instant, as those of a series. */
+  long instant(NodeSamples samples) {
+    boolean counted = countIndex != NONE && samples.present(countIndex);
+    int[] found = buckets.indexes();
+    return counted
+        ? samples.instant(countIndex)
+        : found.length == 0 ? Long.MIN_VALUE : samples.instant(found[0]);
+  }
+
   private static double value(NodeSamples samples, int index) {
     return index != NONE && samples.present(index) ? samples.value(index) : Double.NaN;
   }

@@ -22,9 +22,6 @@ public final class NodeAccumulator {
    */
   private static final double CLOCK_ADJUSTMENT = 1;
 
-  /** By how much two scrapes may be nearer to each other than they were to be. */
-  private static final double JITTER = 0.95;
-
   private final Node node;
   private final TimeGrid grid;
   private final boolean sinceStart;
@@ -40,6 +37,7 @@ public final class NodeAccumulator {
   private long windowStart;
   private long windowEnd;
   private int snapshots;
+  private long since = Long.MIN_VALUE;
   private final Map<String, Family> families = new TreeMap<>();
   private List<Family> familiesSeen = List.of();
 
@@ -100,7 +98,7 @@ public final class NodeAccumulator {
       }
       proceed(instantMillis, samples, interval);
     }
-    acceptGauges(samples, point(instantMillis));
+    acceptGauges(instantMillis, samples, point(instantMillis));
     for (int i = 0; i < leaders.size(); i++) {
       leaders.get(i).accept(instantMillis, samples, series.presentOfLeader(i), restarts);
     }
@@ -118,6 +116,7 @@ public final class NodeAccumulator {
 
   private void begin(long instantMillis, NodeSamples samples) {
     firstMillis = instantMillis;
+    since = earliest(instantMillis, samples);
     cpu = value(samples, series.cpuIndex());
     if (sinceStart) {
       series.presentHistograms().forEach(histogram -> histogram.acceptSinceStart(samples));
@@ -131,6 +130,16 @@ public final class NodeAccumulator {
     }
   }
 
+  /** When the first of the samples of the current snapshot was taken. */
+  private static long earliest(long instantMillis, NodeSamples samples) {
+    long earliest = instantMillis;
+    for (int index : samples.isRegrouped() ? samples.presentIndexes() : new int[0]) {
+      long own = samples.instant(index);
+      earliest = own == Long.MIN_VALUE ? earliest : Math.min(earliest, own);
+    }
+    return earliest;
+  }
+
   private boolean isBornInWindow(long instantMillis) {
     double born = start * 1000;
     return !grid.isTimeless() && born > windowStart && born < instantMillis;
@@ -141,7 +150,8 @@ public final class NodeAccumulator {
     bornMillis = Math.round(start * 1000);
     int interval = grid.indexOf(bornMillis, instantMillis);
     coveredSeconds[interval] += (instantMillis - bornMillis) / 1000.0;
-    Advance advance = new Advance(instantMillis, interval, restarts, instantMillis, false);
+    Advance advance =
+        new Advance(instantMillis, interval, restarts, instantMillis, false, Births.SEEN);
     series.presentHistograms().forEach(histogram -> histogram.accept(samples, advance));
     series.presentCounters().forEach(counter -> counter.accept(samples, advance));
   }
@@ -152,7 +162,13 @@ public final class NodeAccumulator {
       shortestGap = Math.min(shortestGap, instantMillis - lastMillis);
     }
     Advance advance =
-        new Advance(instantMillis, interval, restarts, lifeBegan(instantMillis), sameProcess);
+        new Advance(
+            instantMillis,
+            interval,
+            restarts,
+            lifeBegan(instantMillis),
+            sameProcess,
+            samples.isRegrouped() ? new Births(series.scraped(), since) : Births.SEEN);
     int grew = 0;
     int fell = 0;
     for (HistogramAccumulator histogram : series.presentHistograms()) {
@@ -185,7 +201,7 @@ public final class NodeAccumulator {
     long before = firstMillis - windowStart;
     long behind = windowEnd - lastMillis;
     double own = shortestGap == Long.MAX_VALUE ? 0 : shortestGap;
-    double apart = JITTER * Math.max(own, grid.usualMillis());
+    double apart = SampleTimes.JITTER * Math.max(own, grid.usualMillis());
     return new Unseen(
         bornMillis == Long.MIN_VALUE && before > 0 && before >= apart ? before : 0,
         behind > 0 && behind >= apart ? windowEnd : lastMillis,
@@ -219,18 +235,18 @@ public final class NodeAccumulator {
     return grid.isTimeless() ? Math.min(snapshots, 1) : grid.pointOf(instantMillis);
   }
 
-  private void acceptGauges(NodeSamples samples, int point) {
+  private void acceptGauges(long instantMillis, NodeSamples samples, int point) {
     for (int g = 0; g < gauges.size(); g++) {
       double level = 0;
       for (int index : series.presentOfGauge(g)) {
         level += samples.value(index);
       }
       if (!series.presentOfGauge(g).isEmpty()) {
-        gauges.get(g).accept(level, point, restarts);
+        gauges.get(g).accept(level, point, restarts, instantMillis);
       }
     }
     for (FollowedSeries.SeriesGauge gauge : series.presentGauges()) {
-      gauge.gauge().accept(samples.value(gauge.index()), point, restarts);
+      gauge.gauge().accept(samples.value(gauge.index()), point, restarts, instantMillis);
     }
   }
 
@@ -248,6 +264,7 @@ public final class NodeAccumulator {
   /** What the node did; only after the last snapshot. */
   public NodeDeltas finish() {
     Unseen unseen = unseen();
+    long until = last.isRegrouped() ? lastMillis : Long.MIN_VALUE;
     return new NodeDeltas(
         node,
         firstMillis,
@@ -261,24 +278,27 @@ public final class NodeAccumulator {
         unseen.beforeMillis() / 1000.0,
         unseen.endMillis() > lastMillis ? (unseen.endMillis() - lastMillis) / 1000.0 : 0,
         coveredSeconds,
-        series.histograms().stream().map(histogram -> histogram.finish(last, unseen)).toList(),
+        series.histograms().stream()
+            .map(histogram -> histogram.finish(last, unseen, until))
+            .toList(),
         series.counters().stream()
             .filter(CounterAccumulator::isExposed)
-            .map(counter -> counter.finish(last, unseen))
+            .map(counter -> counter.finish(last, unseen, until))
             .toList(),
         IntStream.range(0, gauges.size())
-            .mapToObj(g -> gauges.get(g).finish(!series.presentOfGauge(g).isEmpty(), restarts))
+            .mapToObj(
+                g -> gauges.get(g).finish(!series.presentOfGauge(g).isEmpty(), restarts, until))
             .toList(),
         series.gauges().stream()
-            .map(gauge -> new NodeDeltas.SeriesLevels(gauge.series(), levels(gauge)))
+            .map(gauge -> new NodeDeltas.SeriesLevels(gauge.series(), levels(gauge, until)))
             .toList(),
         leaders.stream().map(leader -> leader.finish(!Double.isNaN(start))).toList(),
         series.passedOver(),
         families);
   }
 
-  private GaugeLevels levels(FollowedSeries.SeriesGauge gauge) {
-    return gauge.gauge().finish(last.present(gauge.index()), restarts);
+  private GaugeLevels levels(FollowedSeries.SeriesGauge gauge, long until) {
+    return gauge.gauge().finish(last.present(gauge.index()), restarts, until);
   }
 
   private double seconds() {

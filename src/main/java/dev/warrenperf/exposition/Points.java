@@ -8,15 +8,42 @@ final class Points {
 
   private long[] instants = new long[1];
   private double[] values = new double[1];
+
+  /** What the samples tell themselves, where the instants are of snapshots; else null. */
+  private long[] owns;
+
   private int count;
 
   void add(long instant, double value) {
     if (count == instants.length) {
       instants = Arrays.copyOf(instants, count * 2);
       values = Arrays.copyOf(values, count * 2);
+      owns = owns == null ? null : Arrays.copyOf(owns, count * 2);
     }
     instants[count] = instant;
     values[count++] = value;
+  }
+
+  /** Adds a point of a snapshot whose sample tells an instant itself, or {@code UNKNOWN}. */
+  void add(long snapshot, double value, long own) {
+    add(snapshot, value);
+    if (owns == null && own != RunGatherer.UNKNOWN) {
+      owns = new long[instants.length];
+      Arrays.fill(owns, RunGatherer.UNKNOWN);
+    }
+    if (owns != null) {
+      owns[count - 1] = own;
+    }
+  }
+
+  /** Whether any sample tells an instant beside that of its snapshot. */
+  boolean hasOwns() {
+    return owns != null;
+  }
+
+  /** What sample {@code i} tells itself beside that of its snapshot; UNKNOWN for nothing. */
+  long own(int i) {
+    return owns == null ? RunGatherer.UNKNOWN : owns[i];
   }
 
   int count() {
@@ -36,10 +63,20 @@ final class Points {
     count = Math.min(count, 1);
   }
 
-  /** Keeps the first point only, at another instant. */
-  void restamp(long instant) {
-    truncate();
-    instants[0] = instant;
+  /** The first point is of the first snapshot, one behind it of the second, others of none. */
+  void asSnapshots() {
+    int several = Math.min(count, 2);
+    count = 0;
+    for (int i = 0; i < several; i++) {
+      add(i, values[i], instants[i]);
+    }
+  }
+
+  /** Drops the points of snapshots that never came. */
+  void removeFrom(long snapshot) {
+    while (count > 0 && instants[count - 1] >= snapshot) {
+      count--;
+    }
   }
 
   /** Puts each instant, which is an index, into its place. */
@@ -49,11 +86,13 @@ final class Points {
     }
   }
 
-  /** Multiplies every instant, for a unit that became known late. */
-  void scale(int factor) {
-    for (int i = 0; i < count; i++) {
-      long scaled = instants[i] * factor;
-      instants[i] = scaled / factor == instants[i] ? scaled : Long.MAX_VALUE;
+  /** Multiplies every instant that samples tell, for a unit that became known late. */
+  void scale(int factor, boolean ofSnapshots) {
+    long[] told = ofSnapshots ? owns : instants;
+    for (int i = 0; i < count && told != null; i++) {
+      long scaled = told[i] * factor;
+      boolean known = told[i] != RunGatherer.UNKNOWN;
+      told[i] = !known || scaled / factor == told[i] ? scaled : Long.MAX_VALUE;
     }
   }
 
@@ -87,6 +126,9 @@ final class Points {
   private void keep(int to, int from) {
     instants[to] = instants[from];
     values[to] = values[from];
+    if (owns != null) {
+      owns[to] = owns[from];
+    }
   }
 
   private boolean ascending() {

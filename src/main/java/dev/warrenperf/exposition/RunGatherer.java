@@ -35,6 +35,7 @@ final class RunGatherer implements SampleListener {
   private long[] firstInstants = new long[256];
   private double[] lastValues = new double[256];
   private long[] lastInstants = new long[256];
+  private long[] lastOwns = new long[256];
   private Points[] points = new Points[256];
   private boolean severalInstants;
   private boolean marked;
@@ -116,7 +117,8 @@ final class RunGatherer implements SampleListener {
       append();
     }
     ensure(series + 1);
-    long instant = marked ? marker : appended ? bodies.count() - 1 : timestamped ? millis : UNKNOWN;
+    long own = timestamped ? millis : UNKNOWN;
+    long instant = marked ? marker : appended ? snapshotOf(series, own) : own;
     if (states[series] == UNMET) {
       meet(series, instant);
     } else if (lastInstants[series] == instant) {
@@ -129,10 +131,18 @@ final class RunGatherer implements SampleListener {
         instant != UNKNOWN && firstInstants[series] != UNKNOWN && firstInstants[series] != instant;
     firstInstants[series] = firstInstants[series] == UNKNOWN ? instant : firstInstants[series];
     lastInstants[series] = instant;
+    lastOwns[series] = own;
     lastValues[series] = value;
     if (states[series] == KEPT) {
-      points[series].add(instant, value);
+      points[series].add(instant, value, appended ? own : UNKNOWN);
     }
+  }
+
+  /** What comes again with another time of its own is of the snapshot that is about to begin. */
+  private long snapshotOf(int series, long own) {
+    long now = bodies.count() - 1;
+    boolean again = states[series] != UNMET && lastInstants[series] == now;
+    return again && own != UNKNOWN && own != lastOwns[series] ? now + 1 : now;
   }
 
   private void meet(int series, long instant) {
@@ -146,7 +156,10 @@ final class RunGatherer implements SampleListener {
     points[series] = kept ? new Points() : null;
   }
 
-  /** Another snapshot begins; what has come before the second is the first, whatever its times. */
+  /**
+   * Another snapshot begins; what has come before the second is the first, whatever its times, but
+   * for what came again with another time.
+   */
   private void append() {
     if (appended) {
       return;
@@ -154,11 +167,11 @@ final class RunGatherer implements SampleListener {
     appended = true;
     for (int series = 0; series < states.length; series++) {
       if (states[series] != UNMET) {
+        lastInstants[series] = firstInstants[series] == lastInstants[series] ? 0 : 1;
         firstInstants[series] = 0;
-        lastInstants[series] = 0;
       }
       if (states[series] == KEPT) {
-        points[series].restamp(0);
+        points[series].asSnapshots();
       }
     }
   }
@@ -170,6 +183,7 @@ final class RunGatherer implements SampleListener {
       firstInstants = Arrays.copyOf(firstInstants, length);
       lastValues = Arrays.copyOf(lastValues, length);
       lastInstants = Arrays.copyOf(lastInstants, length);
+      lastOwns = Arrays.copyOf(lastOwns, length);
       points = Arrays.copyOf(points, length);
     }
   }
@@ -215,12 +229,9 @@ final class RunGatherer implements SampleListener {
 
   /** The instants were seconds after all. */
   void scaleToMillis() {
-    if (appended) {
-      return;
-    }
     for (Points some : points) {
       if (some != null) {
-        some.scale(1000);
+        some.scale(1000, appended);
       }
     }
   }
@@ -266,6 +277,9 @@ final class RunGatherer implements SampleListener {
     if (timestamped()) {
       some.remove(UNKNOWN);
       some.sort();
+      if (appended) {
+        some.removeFrom(bodies.count());
+      }
       if (appended && bodies.instants() != null) {
         some.place(bodies.instants());
       }
@@ -284,7 +298,8 @@ final class RunGatherer implements SampleListener {
       series.add(name == null ? original : InstanceLabel.within(original));
       values.add(points[member]);
     }
-    return new TimestampedNode(name, series, timestamped() ? values : single(values));
+    boolean regroup = severalInstants && !marked && !appended;
+    return new TimestampedNode(name, series, timestamped() ? values : single(values), regroup);
   }
 
   /** A single snapshot has no instant, whatever timestamps some of its samples carry. */

@@ -60,6 +60,7 @@ public final class SnapshotReader {
   private int[] firstSlots = new int[256];
 
   private boolean[] firstTimestamped = new boolean[256];
+  private long[] firstMillis = new long[256];
   private int[] seen = new int[256];
   private int body;
   private boolean utf16;
@@ -259,7 +260,7 @@ public final class SnapshotReader {
         indexes[series] = samples.add(catalog.series(series));
       }
       slots.setIndex(slot, indexes[series]);
-      samples.set(indexes[series], slots.value(slot));
+      samples.set(indexes[series], slots.value(slot), firstMillis[series]);
     }
     samples.setFamilies(checks.told());
     contradicted.forEach(series -> samples.contradict(indexes[series]));
@@ -276,6 +277,7 @@ public final class SnapshotReader {
       seen[series] = body;
       firstSlots[series] = nextSlots.count();
       firstTimestamped[series] = timestamped;
+      firstMillis[series] = timestamped ? millis : Long.MIN_VALUE;
     } else {
       double firstValue = nextSlots.value(firstSlots[series]);
       repeats = true;
@@ -316,6 +318,7 @@ public final class SnapshotReader {
     Arrays.fill(indexes, before, length, UNDECIDED);
     firstSlots = Arrays.copyOf(firstSlots, length);
     firstTimestamped = Arrays.copyOf(firstTimestamped, length);
+    firstMillis = Arrays.copyOf(firstMillis, length);
     seen = Arrays.copyOf(seen, length);
   }
 }

@@ -1,13 +1,15 @@
 package dev.warrenperf.exposition;
 
 import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.model.ScrapeInstants;
 import dev.warrenperf.model.Series;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The snapshots of one node out of a file, regrouped by instant: what it holds grows with samples,
- * and what a replay takes with those of the instant, however many series and instants there are.
+ * The snapshots of one node out of a file, regrouped by scrape: what it holds grows with samples,
+ * and what a replay takes with those of the scrape, however many series and instants there are.
  */
 public final class TimestampedNode {
 
@@ -21,19 +23,34 @@ public final class TimestampedNode {
   private final int[] indexes;
   private final double[] values;
 
+  /** By sample, what it tells itself beside the instant of its snapshot; null when none does. */
+  private final long[] owns;
+
+  /** By snapshot its first instant, and behind the last one their number. */
+  private final int[] snapshots;
+
+  private final boolean regrouped;
+
   /**
    * Regroups what came series by series.
    *
    * @param points of each series, sorted, in the order of the series
+   * @param regroup whether instants are those of samples, of which several may be of one scrape
    */
-  TimestampedNode(String name, List<Series> series, List<Points> points) {
+  TimestampedNode(String name, List<Series> series, List<Points> points, boolean regroup) {
     this.name = name;
     this.series = List.copyOf(series);
     this.instants = Instants.of(points);
     this.starts = starts(points);
     this.indexes = new int[starts[instants.length]];
     this.values = new double[indexes.length];
+    this.owns = points.stream().anyMatch(Points::hasOwns) ? new long[indexes.length] : null;
+    this.regrouped = regroup;
     fill(points);
+    this.snapshots =
+        regroup
+            ? ScrapeInstants.byScrape(starts, indexes, series.size())
+            : IntStream.rangeClosed(0, instants.length).toArray();
   }
 
   private int[] starts(List<Points> points) {
@@ -55,6 +72,9 @@ public final class TimestampedNode {
         int at = next[Arrays.binarySearch(instants, some.instant(i))]++;
         indexes[at] = index;
         values[at] = some.value(i);
+        if (owns != null) {
+          owns[at] = some.own(i);
+        }
       }
     }
   }
@@ -64,14 +84,14 @@ public final class TimestampedNode {
     return name;
   }
 
-  /** Number of instants, at least one. */
+  /** Number of snapshots, at least one. */
   public int size() {
-    return instants.length;
+    return snapshots.length - 1;
   }
 
-  /** Instant {@code i} in milliseconds since 1970, ascending with {@code i}. */
+  /** When the newest sample of snapshot {@code i} was taken, milliseconds since 1970, ascending. */
   public long instantMillis(int i) {
-    return instants[i];
+    return instants[snapshots[i + 1] - 1];
   }
 
   /** The kept series in the order in which {@link #replay} adds them. */
@@ -80,7 +100,7 @@ public final class TimestampedNode {
   }
 
   /**
-   * Begins a snapshot and sets every series that has a sample at instant {@code i}.
+   * Begins a snapshot and sets every series that has a sample in snapshot {@code i}.
    *
    * @param into empty, or filled by this method of the same node before
    * @throws IllegalArgumentException when it holds other series
@@ -92,9 +112,21 @@ public final class TimestampedNode {
     if (into.size() != series.size()) {
       throw new IllegalArgumentException("samples of another node");
     }
-    into.beginSnapshot();
-    for (int at = starts[i]; at < starts[i + 1]; at++) {
-      into.set(indexes[at], values[at]);
+    if (regrouped) {
+      into.setRegrouped();
     }
+    into.beginSnapshot();
+    for (int instant = snapshots[i]; instant < snapshots[i + 1]; instant++) {
+      for (int at = starts[instant]; at < starts[instant + 1]; at++) {
+        into.set(indexes[at], values[at], own(i, instant, at));
+      }
+    }
+  }
+
+  private long own(int i, int instant, int at) {
+    if (owns != null) {
+      return owns[at];
+    }
+    return snapshots[i + 1] - snapshots[i] > 1 ? instants[instant] : RunGatherer.UNKNOWN;
   }
 }

@@ -17,6 +17,9 @@ public final class NodeSamples {
   private int[] seen = new int[256];
   private int[] contradicted = new int[256];
 
+  /** By index; null as long as no sample has an instant of its own. */
+  private long[] instants;
+
   /** The indexes present in the current snapshot, in the order in which they were set. */
   private int[] present = new int[256];
 
@@ -24,6 +27,7 @@ public final class NodeSamples {
   private int snapshot = 1;
   private int contradictedSnapshot;
   private List<Family> families = List.of();
+  private boolean regrouped;
 
   /** All series seen so far in any snapshot; grows, never shrinks or reorders. */
   public List<Series> series() {
@@ -68,6 +72,7 @@ public final class NodeSamples {
       seen = Arrays.copyOf(seen, index * 2);
       contradicted = Arrays.copyOf(contradicted, index * 2);
       present = Arrays.copyOf(present, index * 2);
+      instants = instants == null ? null : Arrays.copyOf(instants, index * 2);
     }
     return index;
   }
@@ -80,11 +85,49 @@ public final class NodeSamples {
 
   /** Sets a value in the current snapshot and makes the series present. */
   public void set(int index, double value) {
+    set(index, value, Long.MIN_VALUE);
+  }
+
+  /**
+   * The same with the instant that the sample itself tells.
+   *
+   * @param instantMillis since 1970; {@link Long#MIN_VALUE} when it tells none
+   */
+  public void set(int index, double value, long instantMillis) {
     values[index] = value;
+    if (instants == null && instantMillis != Long.MIN_VALUE) {
+      instants = new long[values.length];
+      Arrays.fill(instants, Long.MIN_VALUE);
+    }
+    if (instants != null) {
+      instants[index] = instantMillis;
+    }
     if (seen[index] != snapshot) {
       seen[index] = snapshot;
       present[presentCount++] = index;
     }
+  }
+
+  /**
+   * When the sample in the current snapshot was taken, by itself.
+   *
+   * @return milliseconds since 1970; {@link Long#MIN_VALUE} when it tells no instant
+   */
+  public long instant(int index) {
+    return instants == null ? Long.MIN_VALUE : instants[index];
+  }
+
+  /** Notes that snapshots are put together from samples, by the instants of these. */
+  public void setRegrouped() {
+    regrouped = true;
+  }
+
+  /**
+   * Whether snapshots are put together from samples that have instants of their own: a series that
+   * is not in one may have been in the scrape all the same, with nothing new to tell.
+   */
+  public boolean isRegrouped() {
+    return regrouped && instants != null;
   }
 
   /** The series that have a sample in the current snapshot, by index, ascending. */

@@ -43,7 +43,7 @@ final class FederatedSamples {
     Set<Part> present = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int index : body.presentIndexes()) {
       Part part = partOf[index];
-      part.samples.set(indexes[index], body.value(index));
+      part.samples.set(indexes[index], body.value(index), body.instant(index));
       if (body.isContradicted(index)) {
         part.samples.contradict(indexes[index]);
       }
@@ -52,9 +52,16 @@ final class FederatedSamples {
     for (Part part : parts.values()) {
       if (present.contains(part)) {
         part.samples.setFamilies(body.families());
-        part.accumulator.accept(instantMillis, part.samples);
+        part.accumulator.accept(newest(part.samples, instantMillis), part.samples);
       }
     }
+  }
+
+  /** When a node was scraped: as its samples tell, where all do. */
+  private static long newest(NodeSamples samples, long instantMillis) {
+    long[] told = Arrays.stream(samples.presentIndexes()).mapToLong(samples::instant).toArray();
+    boolean all = Arrays.stream(told).allMatch(instant -> instant != Long.MIN_VALUE);
+    return all ? Arrays.stream(told).max().orElse(instantMillis) : instantMillis;
   }
 
   /** Whether the last body was taken before the one that it follows, by the counters of a node. */

@@ -87,6 +87,9 @@ final class NodeIngest {
     this.last = span[1];
     this.reader = reader;
     this.node = node;
+    if (input.isRegrouped()) {
+      reader.samples().setRegrouped();
+    }
     this.accumulators = accumulators;
     this.progress = progress;
   }

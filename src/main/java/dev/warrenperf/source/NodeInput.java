@@ -42,6 +42,14 @@ public interface NodeInput extends Closeable {
     return true;
   }
 
+  /**
+   * Whether snapshots are put together from stored samples, so that what has nothing new to tell is
+   * not in them.
+   */
+  default boolean isRegrouped() {
+    return false;
+  }
+
   /** Whether nothing tells it from other nodes but the name of its only file. */
   default boolean isNamedByFile() {
     return false;

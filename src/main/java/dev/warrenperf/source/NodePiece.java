@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.ScrapeInstants;
 import dev.warrenperf.model.Series;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,8 @@ import java.util.stream.LongStream;
 
 /**
  * The series of one node in one piece of time, put together again as the snapshots they came from:
- * all samples of one scrape have one timestamp.
+ * all samples of one scrape have one timestamp, but for those that a target gave one of their own,
+ * which they keep.
  */
 final class NodePiece {
 
@@ -48,12 +50,18 @@ final class NodePiece {
             .toArray();
     int[] starts = new int[instants.length + 1];
     int[] present = present(lines, instants, starts);
-    for (int i = 0; i < instants.length; i++) {
+    int[] scrapes = ScrapeInstants.byScrape(starts, present, lines.size());
+    for (int i = 0; i + 1 < scrapes.length; i++) {
+      int from = starts[scrapes[i]];
+      int to = starts[scrapes[i + 1]];
+      boolean own = scrapes[i + 1] - scrapes[i] > 1;
       text.clear();
-      for (int at = starts[i]; at < starts[i + 1]; at++) {
-        write(lines.get(present[at]), at == starts[i], types, text);
+      // families stay together, whatever the order of their instants
+      Arrays.sort(present, from, to);
+      for (int at = from; at < to; at++) {
+        write(lines.get(present[at]), at == from, own, types, text);
       }
-      sink.snapshot(node, instants[i], text.bytes(), text.length());
+      sink.snapshot(node, instants[scrapes[i + 1] - 1], text.bytes(), text.length());
     }
   }
 
@@ -111,7 +119,8 @@ final class NodePiece {
   }
 
   /** Writes the next sample of a series; the first line of a family says of what type it is. */
-  private void write(Line line, boolean first, Map<String, String> types, SnapshotText into) {
+  private void write(
+      Line line, boolean first, boolean own, Map<String, String> types, SnapshotText into) {
     if (first || !line.head().family().equals(family)) {
       family = line.head().family();
       String type = types.get(family);
@@ -120,7 +129,7 @@ final class NodePiece {
       }
     }
     into.append(line.text());
-    line.samples().writeNext(into);
+    line.samples().writeNext(into, own);
     into.append(LINE_END);
   }
 }

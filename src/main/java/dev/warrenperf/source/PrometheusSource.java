@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * our choice. Samples of one target with one timestamp are one snapshot again. The labels that the
  * server gave its targets ({@code job}, {@code instance} and whatever else {@code up} shows) are
  * taken off, so that a run has the same series as when it is read from the nodes themselves. Where
- * a target tells timestamps of its own, samples that have another than their scrape make a snapshot
- * of their own.
+ * a target tells timestamps of its own, the samples of one scrape are those up to the first series
+ * that comes again, and each keeps its own timestamp.
  *
  * <p>The server leaves out its staleness markers; failed scrapes are the samples of {@code up} that
  * are 0.

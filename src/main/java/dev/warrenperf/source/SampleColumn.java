@@ -36,9 +36,17 @@ final class SampleColumn {
     return Arrays.copyOf(instants, size);
   }
 
-  /** Writes the value that follows the one written last. */
-  void writeNext(SnapshotText into) {
+  /**
+   * Writes the value that follows the one written last.
+   *
+   * @param own whether with its instant
+   */
+  void writeNext(SnapshotText into, boolean own) {
     int start = next == 0 ? 0 : ends[next - 1];
-    into.append(text, start, ends[next++] - start);
+    into.append(text, start, ends[next] - start);
+    if (own) {
+      into.append((" " + instants[next]).getBytes(StandardCharsets.US_ASCII));
+    }
+    next++;
   }
 }

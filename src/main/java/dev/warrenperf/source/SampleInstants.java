@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The instant that the samples of a snapshot carry, where all carry one and the same: it is told by
- * whoever scraped, and outlives copies and renames. The rest of a body is read only where its first
- * sample has a timestamp.
+ * The instant that the samples of a snapshot carry, where all carry one; the newest, where they
+ * were taken one by one. It is told by whoever scraped, and outlives copies and renames. The rest
+ * of a body is read only where its first samples have timestamps.
  */
 final class SampleInstants {
 
@@ -38,7 +38,7 @@ final class SampleInstants {
     try (InputStream in = new PlainStream(source.open(path), source.origin(path));
         SnapshotReader reader = new SnapshotReader()) {
       String head = text(in.readNBytes(HEAD), HEAD);
-      if (common(head.substring(0, head.lastIndexOf('\n') + 1)) == null) {
+      if (Double.isNaN(newest(head.substring(0, head.lastIndexOf('\n') + 1)))) {
         return UNKNOWN;
       }
       BodyBuffer body = new BodyBuffer();
@@ -46,8 +46,9 @@ final class SampleInstants {
         reader.read(stored, body);
       }
       String whole = text(body.bytes(), body.length());
-      String told = common(whole);
-      return told == null ? UNKNOWN : millis(told, whole.stripTrailing().endsWith("# EOF"));
+      double told = newest(whole);
+      boolean seconds = whole.stripTrailing().endsWith("# EOF");
+      return Double.isNaN(told) ? UNKNOWN : Math.round(seconds ? told * 1000 : told);
     } catch (IOException ignored) {
       // whoever reads the snapshot says what is wrong with it
       return UNKNOWN;
@@ -64,27 +65,27 @@ final class SampleInstants {
         utf16 ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
   }
 
-  /** The timestamp of all samples; null when one has none or another. */
-  private static String common(String text) {
-    String common = null;
+  /** The largest timestamp of the samples, as written; NaN when one has none, or there is none. */
+  private static double newest(String text) {
+    double newest = Double.NaN;
     for (int start = 0; start < text.length(); start = lineEnd(text, start) + 1) {
       if (!isSample(text, start)) {
         continue;
       }
-      String told = timestamp(text, start, lineEnd(text, start));
-      if (told == null || (common != null && !common.equals(told))) {
-        return null;
+      double told = number(timestamp(text, start, lineEnd(text, start)));
+      if (Double.isNaN(told)) {
+        return told;
       }
-      common = told;
+      newest = Double.isNaN(newest) ? told : Math.max(newest, told);
     }
-    return common;
+    return newest;
   }
 
-  private static long millis(String timestamp, boolean seconds) {
+  private static double number(String timestamp) {
     try {
-      return seconds ? Math.round(Double.parseDouble(timestamp) * 1000) : Long.parseLong(timestamp);
+      return timestamp == null ? Double.NaN : Double.parseDouble(timestamp);
     } catch (NumberFormatException notOne) {
-      return UNKNOWN;
+      return Double.NaN;
     }
   }
 

@@ -109,6 +109,11 @@ final class SpooledRun implements SnapshotSink, Closeable {
     }
 
     @Override
+    public boolean isRegrouped() {
+      return true;
+    }
+
+    @Override
     public void read(int i, BodyBuffer into) throws IOException {
       into.ensureCapacity(lengths[i]);
       try (InputStream body = open(i)) {

@@ -105,7 +105,8 @@ class GivenFilesTest {
     write("m-1795466185.prom", "a 2 1795466181000\nb 2\n", 3);
     assertEquals(List.of(1795466170000L, 1795466181000L), pairTimes("m-1795466182.prom"));
     assertEquals(List.of(1795466170000L, 1795466181500L), pairTimes("m-1795466183.om"));
-    assertEquals(List.of(1795466172000L, 1795466184000L), pairTimes("m-1795466184.prom"));
+    // taken one by one: the newest is nearest to the scrape
+    assertEquals(List.of(1795466170000L, 1795466181001L), pairTimes("m-1795466184.prom"));
     assertEquals(List.of(1795466172000L, 1795466185000L), pairTimes("m-1795466185.prom"));
   }
 

@@ -34,7 +34,7 @@ class NodePieceTest {
   }
 
   @Test
-  void samples_of_one_instant_are_one_snapshot_with_the_type_before_each_family()
+  void samples_of_one_scrape_are_one_snapshot_with_the_type_before_each_family()
       throws IOException {
     SampleColumn often = piece.begin(new Series("a_total", Labels.of(Map.of("l", "x"))));
     often.add(2, "5");
@@ -44,12 +44,11 @@ class NodePieceTest {
     sample("b_total", "x", 1, "9");
     assertEquals(
         """
-        1:
-        # TYPE b_total counter
-        b_total{l="x"} 9
         2:
         # TYPE a_total counter
-        a_total{l="x"} 5
+        a_total{l="x"} 5 2
+        # TYPE b_total counter
+        b_total{l="x"} 9 1
         3:
         # TYPE a_total counter
         a_total{l="x"} 7
@@ -61,7 +60,9 @@ class NodePieceTest {
   private static int[] bytesWritten(int series) throws IOException {
     NodePieceTest one = new NodePieceTest();
     for (int i = 0; i < series; i++) {
-      one.sample("a", "x" + i, i, "1");
+      SampleColumn column = one.piece.begin(new Series("a", Labels.of(Map.of("l", "x" + i))));
+      column.add(1_000 + 2 * i, "1");
+      column.add(1_001 + 2 * i, "1");
     }
     int[] bytes = {0, 0};
     SnapshotSink sink =
@@ -74,9 +75,12 @@ class NodePieceTest {
   }
 
   @Test
-  void samples_with_an_instant_each_are_a_snapshot_each() throws IOException {
+  void samples_with_an_instant_each_are_written_once_each() throws IOException {
     int[] bytes = bytesWritten(1_000);
-    assertEquals(1_000, bytes[0]);
-    assertEquals("a{l=\"x100\"} 1\n".length() * 1_000 - 10 * 2 - 90, bytes[1]);
+    // a series comes again at the instant before the next one begins
+    assertEquals(1_001, bytes[0]);
+    int lines = 2 * ("a{l=\"x100\"} 1\n".length() * 1_000 - 10 * 2 - 90);
+    // of the first snapshot and the last, no other line stands alone
+    assertEquals(lines + " 1000".length() * (2_000 - 2), bytes[1]);
   }
 }
