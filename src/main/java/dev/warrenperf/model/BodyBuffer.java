@@ -26,6 +26,14 @@ public final class BodyBuffer {
     this.length = length;
   }
 
+  /** Takes a copy of these bytes in place of what it holds. */
+  public void set(byte[] body) {
+    length = 0;
+    ensureCapacity(body.length);
+    System.arraycopy(body, 0, bytes, 0, body.length);
+    length = body.length;
+  }
+
   /** Makes room for at least so many bytes in all, keeping what is there. */
   public void ensureCapacity(int capacity) {
     if (capacity > bytes.length) {

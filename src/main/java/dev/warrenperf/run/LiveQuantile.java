@@ -9,7 +9,6 @@ import dev.warrenperf.analysis.TimeGrid;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.SnapshotReader;
-import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
@@ -77,11 +76,7 @@ final class LiveQuantile implements LiveFigure.Source {
   @Override
   public void accept(Node node, byte[] body) {
     Follower follower = followers.computeIfAbsent(node.name(), name -> new Follower(node, wanted));
-    BodyBuffer buffer = follower.reader.nextBody();
-    buffer.setLength(0);
-    buffer.ensureCapacity(body.length);
-    System.arraycopy(body, 0, buffer.bytes(), 0, body.length);
-    buffer.setLength(body.length);
+    follower.reader.nextBody().set(body);
     if (follower.reader.read(node::name).accepted()) {
       follower.accumulator.accept(Long.MIN_VALUE, follower.reader.samples());
       follower.snapshots++;

@@ -101,8 +101,15 @@ final class RecordProgress {
     counts.failed += taken ? 0 : 1;
     boolean changed = taken ? !before : !counts.status.equals(outcome);
     counts.status = taken ? "ok" : outcome;
-    if (changed && told++ < MOST_TOLD) {
-      say(node + (taken ? " answers again" : ": " + outcome + ", " + detail));
+    if (changed) {
+      tell(node + (taken ? " answers again" : ": " + outcome + ", " + detail));
+    }
+  }
+
+  /** Tells of a node, a line of its own, as long as that does not fill the screen. */
+  synchronized void tell(String line) {
+    if (told++ < MOST_TOLD) {
+      say(line);
       if (told == MOST_TOLD) {
         say("further changes are recorded and not told here");
       }

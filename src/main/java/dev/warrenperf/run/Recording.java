@@ -42,6 +42,7 @@ final class Recording implements NodeRecorder.Listener {
   private final long intervalNanos;
   private final RecordProgress progress;
   private final LiveFigure watched;
+  private final FirstAnswers firstAnswers;
   private final List<NodeRecorder> nodes;
   private final BlockingQueue<RecordEvent> events = new LinkedBlockingQueue<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
@@ -76,6 +77,7 @@ final class Recording implements NodeRecorder.Listener {
     this.intervalNanos = interval.toNanos();
     this.progress = progress;
     this.watched = watched;
+    this.firstAnswers = new FirstAnswers(progress::tell);
     long tolerance = Math.max(LEAST_TOLERANCE_MILLIS, interval.toMillis() / TOLERANCE_DIVISOR);
     this.nodes =
         targets.stream()
@@ -155,6 +157,7 @@ final class Recording implements NodeRecorder.Listener {
     }
     long now = clock.elapsedNanos();
     finish(round(now, true));
+    firstAnswers.finish();
     refuseFailure();
     return Instant.ofEpochMilli(clock.at(now).toEpochMilli());
   }
@@ -195,6 +198,7 @@ final class Recording implements NodeRecorder.Listener {
     progress.count(node.name(), taken, scrape.status(), scrape.detail());
     if (taken) {
       answered.set(true);
+      firstAnswers.offer(node.name(), scrape.body());
       if (watched != null) {
         watched.offer(new Node(node.name(), node.role(), true, node.cores()), scrape.body());
       }

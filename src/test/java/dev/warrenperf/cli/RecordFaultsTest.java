@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +57,53 @@ class RecordFaultsTest {
     line.addAll(List.of(cluster.node("worker-1").option(), "--interval", "100ms", "--"));
     line.addAll(List.of(command));
     return CommandRun.of(line.toArray(String[]::new));
+  }
+
+  /** The second line has no value; the node is scraped some times, and told once. */
+  @Test
+  void an_answer_that_cannot_be_read_is_told_at_its_place_and_kept() throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/good", exchange -> answer(exchange, "a_total 1\n"));
+    server.createContext("/bad", exchange -> answer(exchange, "a_total 1\nb_total\n"));
+    server.start();
+    try {
+      String base = "http://127.0.0.1:" + server.getAddress().getPort();
+      CommandRun run =
+          CommandRun.of(
+              "record",
+              "-o",
+              bundle().toString(),
+              "--node",
+              "good=" + base + "/good",
+              "--node",
+              "bad=" + base + "/bad",
+              "--interval",
+              "100ms",
+              "--duration",
+              "300ms");
+      assertEquals(0, run.exitCode(), run.err());
+      String told =
+          "warren-perf: bad:2:8: expected a number, found a line end; it is recorded as it is, and no"
+              + " report can read it";
+      assertEquals(
+          List.of(told),
+          run.err().lines().filter(line -> !line.contains("snapshots")).toList(),
+          run.err());
+      assertTrue(
+          CommandRun.of("bundle", "show", bundle().toString(), "bad").out().lines().count() >= 3);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "text/plain; version=0.0.4");
+    exchange.sendResponseHeaders(200, body.length);
+    try (OutputStream out = exchange.getResponseBody()) {
+      out.write(body);
+    }
   }
 
   @Test
