@@ -227,12 +227,18 @@ final class FollowedSeries {
   }
 
   private SeriesGauge gauge(Series series, int index) {
-    if (wanted.gaugesPerSeries().stream().noneMatch(selector -> selector.matches(series))) {
+    if (!isApart(series)) {
       return null;
     }
     SeriesGauge gauge = new SeriesGauge(index, series, new GaugeAccumulator(grid));
     gauges.add(gauge);
     return gauge;
+  }
+
+  private boolean isApart(Series series) {
+    return wanted.gaugesPerSeries().stream().anyMatch(selector -> selector.matches(series))
+        || (!series.labels().get(Wanted.QUANTILE).isEmpty()
+            && wanted.summaries().stream().anyMatch(selector -> selector.matches(series)));
   }
 
   private int[] selectors(Series series) {

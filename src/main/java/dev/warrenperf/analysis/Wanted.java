@@ -15,13 +15,18 @@ import java.util.TreeSet;
  * @param gauges selectors; the series of one node that match are added up at each instant
  * @param gaugesPerSeries selectors whose series are kept apart
  * @param leaders selectors of gauges that are 1 on the node that leads
+ * @param summaries selectors of families whose own quantiles, where they have any, are kept apart
  */
 public record Wanted(
     Set<String> histograms,
     Set<String> counters,
     List<Selector> gauges,
     List<Selector> gaugesPerSeries,
-    List<Selector> leaders) {
+    List<Selector> leaders,
+    List<Selector> summaries) {
+
+  /** Of a summary: which quantile its process says the sample is. */
+  public static final String QUANTILE = "quantile";
 
   /** Grows as long as a process lives: what falls beside it was begun anew, or is out of order. */
   static final String PROCESS_CPU = "process_cpu_seconds_total";
@@ -38,6 +43,17 @@ public record Wanted(
     gauges = List.copyOf(gauges);
     gaugesPerSeries = List.copyOf(gaugesPerSeries);
     leaders = List.copyOf(leaders);
+    summaries = List.copyOf(summaries);
+  }
+
+  /** Without summaries. */
+  public Wanted(
+      Set<String> histograms,
+      Set<String> counters,
+      List<Selector> gauges,
+      List<Selector> gaugesPerSeries,
+      List<Selector> leaders) {
+    this(histograms, counters, gauges, gaugesPerSeries, leaders, List.of());
   }
 
   /** Without leader gauges. */
@@ -57,6 +73,7 @@ public record Wanted(
     gauges.forEach(gauge -> names.add(gauge.name()));
     gaugesPerSeries.forEach(gauge -> names.add(gauge.name()));
     leaders.forEach(gauge -> names.add(gauge.name()));
+    summaries.forEach(summary -> names.add(summary.name()));
     names.add(Series.PROCESS_START);
     names.add(PROCESS_CPU);
     return SeriesFilter.of(names);

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class OperationReader {
 
   private static final List<String> KEYS =
-      List.of("name", "histogram", "unit", "samples", "mean", "quantiles", "required");
+      List.of("name", "histogram", "unit", "samples", "mean", "quantiles", "summary", "required");
   private static final List<String> MEAN_KEYS = List.of("target", "acceptable", "critical", "per");
 
   private record Mean(Tiers tiers, Selector per) {}
@@ -45,6 +45,9 @@ final class OperationReader {
       entry.fault("expected the key histogram or samples in an operation, found neither");
     }
     MetricsReader.unitOf(entry, "histogram");
+    if (entry.has("summary") && !entry.has("histogram")) {
+      entry.fault("expected the key histogram beside summary, found none");
+    }
     List<Selector> histograms =
         entry.get("histogram").map(node -> histograms(node, entry.get("unit"))).orElse(List.of());
     Place place = place(histograms);
@@ -52,6 +55,7 @@ final class OperationReader {
     Optional<Mean> mean = entry.get("mean").flatMap(node -> mean(node, place));
     SortedMap<Double, Tiers> quantiles =
         entry.get("quantiles").map(node -> quantiles(node, place)).orElseGet(TreeMap::new);
+    boolean summary = values.flag(entry.get("summary"), false);
     boolean required = values.flag(entry.get("required"), true);
     return name.map(
         text ->
@@ -62,6 +66,7 @@ final class OperationReader {
                 mean.map(Mean::tiers).orElse(null),
                 mean.map(Mean::per).orElse(null),
                 quantiles,
+                summary,
                 required));
   }
 

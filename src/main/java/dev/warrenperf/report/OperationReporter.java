@@ -140,7 +140,9 @@ final class OperationReporter {
           nan,
           nan,
           nan,
-          "–",
+          Double.isNaN(quantile.said())
+              ? "–"
+              : "says " + Format.of(quantile.said(), result.unit().unit().base()),
           "",
           null,
           outcome,

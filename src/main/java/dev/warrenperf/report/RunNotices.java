@@ -17,14 +17,18 @@ import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.RatioTarget;
 import dev.warrenperf.target.ResourceResult;
+import dev.warrenperf.target.SummaryQuantiles;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was done to the data while measuring, told to the reader. */
@@ -32,6 +36,9 @@ final class RunNotices {
 
   /** Above this a run says far less than the number of its observations suggests. */
   private static final double STRIKING_EFFECT = 2;
+
+  /** So many tell what the processes of a summary say. */
+  private static final int MOST_SAYING = 10;
 
   private final List<Notice> notices = new ArrayList<>();
 
@@ -47,7 +54,7 @@ final class RunNotices {
               "There is one snapshot a node, so all counts are those since the process began"));
     }
     run.nodes().forEach(writer::node);
-    results.operations().forEach(writer::operation);
+    results.operations().forEach(result -> writer.operation(run, result));
     results.rates().forEach(writer::rate);
     results.ratios().forEach(writer::ratio);
     results.gauges().forEach(writer::gauge);
@@ -181,7 +188,13 @@ final class RunNotices {
     }
   }
 
-  private void operation(OperationResult result) {
+  private void operation(RunDeltas run, OperationResult result) {
+    if (result.used() != null) {
+      said(
+          result.target().name(),
+          SummaryQuantiles.of(run, result.used(), result.unit().unit()),
+          result.unit().unit().base());
+    }
     if (result.isServedByClient()) {
       servedByClient(result);
     }
@@ -203,6 +216,30 @@ final class RunNotices {
                   + " share, counts are known only to lie in a range"));
     }
     result.quantiles().forEach(quantile -> dependence(result.target().name(), quantile));
+  }
+
+  /** Of each node, and series, the last of what it said. */
+  private void said(String operation, List<SummaryQuantiles.Said> all, Unit unit) {
+    Map<String, List<String>> byWho = new LinkedHashMap<>();
+    for (SummaryQuantiles.Said said : all) {
+      byWho
+          .computeIfAbsent(said.who(), first -> new ArrayList<>())
+          .add(Format.percentile(said.q()) + " " + Format.of(said.levels().last(), unit));
+    }
+    if (!byWho.isEmpty()) {
+      String more =
+          byWho.size() > MOST_SAYING ? "; " + (byWho.size() - MOST_SAYING) + " more say some" : "";
+      notices.add(
+          Notice.info(
+              "summary-quantiles",
+              operation
+                  + ": what the processes say themselves, each of its own sliding time: "
+                  + byWho.entrySet().stream()
+                      .limit(MOST_SAYING)
+                      .map(who -> who.getKey() + " " + String.join(", ", who.getValue()))
+                      .collect(Collectors.joining("; "))
+                  + more));
+    }
   }
 
   private void servedByClient(OperationResult result) {

@@ -49,6 +49,7 @@ final class Ceilings {
                 mean,
                 target.meanPer(),
                 quantiles,
+                target.summary(),
                 target.required()));
   }
 

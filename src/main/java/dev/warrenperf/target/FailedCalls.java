@@ -14,7 +14,11 @@ import dev.warrenperf.unit.Format;
  */
 record FailedCalls(long count) {
 
-  /** What is judged of a quantile, undecided where a PASS may rest on failed calls. */
+  /**
+   * What is judged of a quantile, undecided where a PASS may rest on failed calls.
+   *
+   * @param histogram null where only the processes say something
+   */
   QuantileResult on(QuantileResult quantile, Histogram histogram) {
     Judgement judgement = quantile.judgement();
     if (count == 0 || judgement == null || judgement.verdict() != Verdict.PASS) {
@@ -25,7 +29,10 @@ record FailedCalls(long count) {
         quantile.q(),
         quantile.bounds(),
         quantile.limits(),
-        keeps(quantile.q(), limit, histogram) ? weak(judgement) : undecided(judgement, histogram));
+        histogram != null && keeps(quantile.q(), limit, histogram)
+            ? weak(judgement)
+            : undecided(judgement, histogram == null ? count : histogram.count()),
+        quantile.said());
   }
 
   /** What was said to be kept. */
@@ -43,7 +50,9 @@ record FailedCalls(long count) {
     double served = histogram.count() - count;
     Limit limit = limit(judgement, limits);
     boolean keeps = served > 0 && limit.isKeptBy(histogram.mean() * histogram.count() / served);
-    return keeps || !limit.comparison().isUpper() ? judgement : undecided(judgement, histogram);
+    return keeps || !limit.comparison().isUpper()
+        ? judgement
+        : undecided(judgement, histogram.count());
   }
 
   private boolean keeps(double q, Limit limit, Histogram histogram) {
@@ -64,14 +73,14 @@ record FailedCalls(long count) {
         judgement.waiver());
   }
 
-  private Judgement undecided(Judgement judgement, Histogram histogram) {
+  private Judgement undecided(Judgement judgement, double observations) {
     return Judgement.undecided(
         Reason.FAILURES_OBSERVED,
         judgement.explanation()
             + ". But "
             + Format.count(count)
             + " calls failed, "
-            + Format.count((long) Math.min((double) count, histogram.count()))
+            + Format.count((long) Math.min(count, observations))
             + " of the observations may be theirs, and without these it is open");
   }
 }

@@ -18,9 +18,11 @@ public final class Needs {
     Set<String> histograms = new TreeSet<>();
     Set<String> counters = new TreeSet<>();
     Set<Selector> gauges = new LinkedHashSet<>();
+    Set<Selector> summaries = new LinkedHashSet<>();
     Set<Selector> perSeries = new LinkedHashSet<>();
     for (OperationTarget operation : targets.operations()) {
       operation.histograms().forEach(selector -> histograms.add(selector.name()));
+      summaries.addAll(operation.histograms());
       if (operation.meanPer() != null) {
         counters.add(operation.meanPer().name());
       }
@@ -47,6 +49,7 @@ public final class Needs {
         counters,
         new ArrayList<>(gauges),
         List.copyOf(perSeries),
-        List.copyOf(leaders));
+        List.copyOf(leaders),
+        List.copyOf(summaries));
   }
 }

@@ -25,7 +25,8 @@ final class OperationJudge {
 
   private static final String HOW_TO_GET_BUCKETS =
       "; have the client expose a histogram instead (Micrometer:"
-          + " management.metrics.distribution.percentiles-histogram)";
+          + " management.metrics.distribution.percentiles-histogram), or let what the processes say"
+          + " be judged with summary: true";
 
   private final RunDeltas run;
   private final ClientJudge clients;
@@ -42,7 +43,7 @@ final class OperationJudge {
 
   OperationResult judge(OperationTarget target) {
     Selector used = used(target);
-    UnitChoice unit = used == null ? UnitChoice.NONE : run.unit(used, units.get(used));
+    UnitChoice unit = used == null ? UnitChoice.NONE : unit(used);
     HistogramTotal total =
         used == null ? new HistogramTotal(List.of(), run.grid()) : run.histogram(used, unit.unit());
     Histogram histogram = total.fault() == null ? total.histogram() : null;
@@ -51,7 +52,8 @@ final class OperationJudge {
     if (seen != null && !observed && total.fault() == null) {
       return ClientJudge.serve(target, used, total, seen, shown(target, seen.count()));
     }
-    boolean ranks = observed && !(histogram.size() == 1 && run.isSummary(used));
+    boolean summary = target.summary() || (used != null && run.isSummary(used));
+    boolean ranks = observed && !(summary && histogram.size() == 1);
     List<Histogram> pieces = ranks ? total.clusters() : List.of();
     LostObservations lost = lost(total, histogram, seen);
     boolean repaired = total.resets() > 0 || total.isRaised() || lost.any();
@@ -121,12 +123,30 @@ final class OperationJudge {
     if (limits == null) {
       return new QuantileResult(q, bounds, null, null);
     }
+    QuantileResult said = observed == null ? said(target, q) : null;
+    if (said != null) {
+      return said;
+    }
     Judgement judgement =
         observed == null
             ? Absence.told(
                 missing(target, total), target.histograms(), MetricKind.HISTOGRAM, exposed)
             : QuantileJudge.judge(bounds, limits, observed, pieces, lost);
     return new QuantileResult(q, bounds, limits, judgement);
+  }
+
+  /** What processes say of it themselves, where the target asks for that; else null. */
+  private QuantileResult said(OperationTarget target, double q) {
+    if (!target.summary() || target.histograms().isEmpty()) {
+      return null;
+    }
+    Selector used = used(target);
+    return SummaryQuantiles.worst(
+        q, target.quantiles().get(q), SummaryQuantiles.of(run, used, unit(used).unit()));
+  }
+
+  private UnitChoice unit(Selector used) {
+    return run.unit(used, units.get(used));
   }
 
   private static Judgement missing(OperationTarget target, HistogramTotal total) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param mean limit of the mean, or null
  * @param meanPer counter that the sum is divided by instead of the histogram's own count, or null
  * @param quantiles limits by quantile, e.g. 0.95, ascending
+ * @param summary whether a summary's own quantiles are judged where there are no buckets
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record OperationTarget(
@@ -26,11 +27,24 @@ public record OperationTarget(
     Tiers mean,
     Selector meanPer,
     SortedMap<Double, Tiers> quantiles,
+    boolean summary,
     boolean required) {
 
   public OperationTarget {
     Objects.requireNonNull(name, "name");
     histograms = List.copyOf(histograms);
     quantiles = Collections.unmodifiableSortedMap(new TreeMap<>(quantiles));
+  }
+
+  /** Which judges no quantiles of summaries. */
+  public OperationTarget(
+      String name,
+      List<Selector> histograms,
+      String samples,
+      Tiers mean,
+      Selector meanPer,
+      SortedMap<Double, Tiers> quantiles,
+      boolean required) {
+    this(name, histograms, samples, mean, meanPer, quantiles, false, required);
   }
 }

@@ -73,7 +73,8 @@ final class WaivedResults {
         result.q(),
         result.bounds(),
         result.limits(),
-        waived(result.judgement(), WaivedTarget.quantile(operation, result.q())));
+        waived(result.judgement(), WaivedTarget.quantile(operation, result.q())),
+        result.said());
   }
 
   private static WaivedTarget target(RateResult result) {

@@ -49,6 +49,7 @@ class DocumentedTargetsTest {
             "of",
             "to",
             "part",
+            "summary",
             "gauges",
             "resources",
             "histogram",

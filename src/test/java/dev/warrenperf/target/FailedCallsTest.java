@@ -55,4 +55,14 @@ class FailedCallsTest {
     assertEquals(Verdict.FAIL, mean(50, 0.1).verdict());
     assertEquals(Reason.FAILURES_OBSERVED, mean(100, 0.3).reason());
   }
+
+  @Test
+  void what_processes_say_themselves_may_rest_on_calls_that_failed() {
+    Judgement kept =
+        new Judgement(Verdict.PASS, Reason.SUMMARY, Evidence.WEAK, null, Double.NaN, "kept", null);
+    QuantileResult said = new QuantileResult(0.99, null, Limits.target("1s"), kept, 0.5);
+    QuantileResult result = new FailedCalls(3).on(said, null);
+    assertEquals(Reason.FAILURES_OBSERVED, result.judgement().reason());
+    assertEquals(0.5, result.said());
+  }
 }

@@ -50,7 +50,9 @@ class NeedsTest {
             Set.of("h", "old_h"),
             Set.of("cycles_total", "c_total", "old_c", "cpu", "box_cpu"),
             List.of(labelled, Selector.of("old_g"), Selector.of("memory")),
-            List.of(Selector.of("box_memory"))),
+            List.of(Selector.of("box_memory")),
+            List.of(),
+            List.of(Selector.of("h"), Selector.of("old_h"))),
         Needs.of(set));
   }
 
