@@ -17,7 +17,9 @@ enum Place {
   LEAST("a share or a quantity such as 95%, 50ms or 5", false),
   GAUGE("a quantity such as 1000, 50%, 512MB or 5s", false),
   CPU("a share of CPU such as 50%", true),
-  MEMORY("a size such as 512MB or 512MiB", true);
+  MEMORY("a size such as 512MB or 512MiB", true),
+  LENGTH("a duration such as 60s or 5min", false),
+  SHARE("a share such as 1%", true);
 
   private final String fitting;
   private final boolean upperOnly;
@@ -34,11 +36,11 @@ enum Place {
 
   boolean fits(Unit unit) {
     return switch (this) {
-      case LATENCY -> unit == Unit.SECONDS;
+      case LATENCY, LENGTH -> unit == Unit.SECONDS;
       case OBSERVATION -> unit != Unit.PER_SECOND && unit != Unit.BYTES_PER_SECOND;
       case RATE -> unit == Unit.PER_SECOND || unit == Unit.BYTES_PER_SECOND;
       case MOST, LEAST, GAUGE -> true;
-      case CPU -> unit == Unit.RATIO;
+      case CPU, SHARE -> unit == Unit.RATIO;
       case SIZE, MEMORY -> unit == Unit.BYTES;
     };
   }

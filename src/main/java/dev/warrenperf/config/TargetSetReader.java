@@ -2,6 +2,7 @@ package dev.warrenperf.config;
 
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.RunConditions;
 import dev.warrenperf.target.TargetSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class TargetSetReader {
       List.of(
           Schema.KEY,
           "name",
+          "valid",
           "operations",
           "throughput",
           "ratios",
@@ -67,16 +69,23 @@ final class TargetSetReader {
     RatioReader ratios = new RatioReader(problems, metrics);
     GaugeReader gauges = new GaugeReader(problems, metrics);
     ResourceReader resources = new ResourceReader(problems, metrics);
+    List<OperationTarget> promised = section(entry, "operations", operations::read);
     return new TargetSet(
         entry.get("name").flatMap(values::name).orElse(origin),
         origin,
-        section(entry, "operations", operations::read),
+        promised,
         section(entry, "throughput", throughput::read),
         section(entry, "gauges", gauges::read),
         section(entry, "resources", resources::read),
         entry.get("failover").map(new FailoverReader(problems)::read).orElse(List.of()),
         section(entry, "ratios", ratios::read),
-        metrics.units());
+        metrics.units(),
+        entry.get("valid").map(conditions(promised)::read).orElse(RunConditions.USUAL));
+  }
+
+  private RunConditionsReader conditions(List<OperationTarget> operations) {
+    return new RunConditionsReader(
+        problems, operations.stream().map(OperationTarget::name).toList());
   }
 
   private <T> List<T> section(Entry entry, String key, Function<Node, Optional<T>> reader) {

@@ -112,6 +112,19 @@ final class Values {
     return number;
   }
 
+  /** A whole number above 0. */
+  Optional<Integer> whole(Node node) {
+    Optional<Integer> number =
+        scalar(node)
+            .filter(text -> Pattern.matches("[0-9]{1,9}", text))
+            .map(Integer::valueOf)
+            .filter(value -> value > 0);
+    if (number.isEmpty()) {
+      problems.add(node, "expected a whole number above 0, found " + found(node));
+    }
+    return number;
+  }
+
   /** One selector or a list of them, the preferred first. */
   List<Selector> selectors(Node node) {
     if (!(node instanceof SequenceNode list)) {

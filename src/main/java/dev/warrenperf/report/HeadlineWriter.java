@@ -16,30 +16,46 @@ final class HeadlineWriter {
   /** What is missed or slower is waived, all of it. */
   static final String WAIVED = "WAIVED";
 
+  /** Everything would be kept, if the run counted. */
+  private static final String INVALID = "INVALID";
+
   private HeadlineWriter() {}
 
   /**
    * Promises come worst first. A slowdown stands above everything but a broken promise.
    *
+   * @param faults why the run is not valid; empty when it is
    * @param comparison null when there is no baseline
    */
   static Headline of(
       String subject,
       Tally tally,
-      boolean valid,
+      List<String> faults,
       List<Targets.Promise> promises,
       ComparisonReport comparison) {
-    String verdict = verdict(tally, comparison);
+    String verdict = verdict(tally, faults.isEmpty(), comparison);
     Tone tone =
         switch (verdict) {
           case "FAIL", SLOWER -> Tone.FAIL;
-          case "PASS" -> valid ? Tone.PASS : Tone.UNDECIDED;
-          case WAIVED -> valid ? Tone.NEUTRAL : Tone.UNDECIDED;
+          case "PASS" -> Tone.PASS;
+          case WAIVED -> Tone.NEUTRAL;
           default -> Tone.UNDECIDED;
         };
-    String sentence =
-        (valid ? "" : "This run is not valid as a measurement. ") + sentence(subject, tally);
+    String sentence = invalid(faults) + sentence(subject, tally);
     return new Headline(verdict, tone, sentence, reasons(promises, comparison));
+  }
+
+  private static String invalid(List<String> faults) {
+    return switch (faults.size()) {
+      case 0 -> "";
+      case 1 -> "This run is not valid as a measurement: " + faults.get(0) + ". ";
+      default ->
+          "This run is not valid as a measurement: "
+              + faults.get(0)
+              + ", and "
+              + (faults.size() - 1)
+              + " more under Validity. ";
+    };
   }
 
   /** What the comparison comes to is the first; then what is broken or slower, then the rest. */
@@ -87,11 +103,16 @@ final class HeadlineWriter {
     return reasons;
   }
 
-  private static String verdict(Tally tally, ComparisonReport comparison) {
+  /** That of the lowest exit code; so INVALID stands where nothing else does. */
+  private static String verdict(Tally tally, boolean valid, ComparisonReport comparison) {
     String verdict = verdict(tally);
     boolean slower =
         comparison != null && comparison.tally().slower() > comparison.tally().waived();
-    return slower && !verdict.equals("FAIL") ? SLOWER : verdict;
+    if (slower && !verdict.equals("FAIL")) {
+      return SLOWER;
+    }
+    boolean kept = verdict.equals("PASS") || verdict.equals(WAIVED);
+    return kept && !valid ? INVALID : verdict;
   }
 
   /** The worst that counts; WAIVED where nothing does, but not everything is kept. */

@@ -68,7 +68,7 @@ public final class ReportBuilder {
     List<Integer> codes = input.policy().codes(tally, validity.isValid(), input.comparison());
     Report report =
         new Report(
-            HeadlineWriter.of(subject(), tally, validity.isValid(), promises, input.comparison()),
+            HeadlineWriter.of(subject(), tally, validity.faults(), promises, input.comparison()),
             codes.isEmpty() ? 0 : codes.get(0),
             codes,
             facts(),
@@ -122,6 +122,7 @@ public final class ReportBuilder {
         validity.isPartial(),
         validity.isValid(),
         validity.faults(),
+        validity.conditions(),
         run.sinceStart(),
         nodes(),
         environment(),

@@ -19,6 +19,7 @@ import java.util.List;
  * @param partial whether something of the run is missing
  * @param valid whether the figures may be judged at all
  * @param faults why they may not, in sentences; empty when valid
+ * @param conditions those of a run that counts, and whether they hold
  * @param sinceProcessStart whether the counts are those since the processes began
  * @param nodes every node that the run names or holds
  * @param environment facts of the machine
@@ -41,6 +42,7 @@ public record RunFacts(
     boolean partial,
     boolean valid,
     List<String> faults,
+    List<Condition> conditions,
     boolean sinceProcessStart,
     List<NodeFacts> nodes,
     List<Fact> environment,
@@ -72,6 +74,7 @@ public record RunFacts(
 
   public RunFacts {
     faults = List.copyOf(faults);
+    conditions = List.copyOf(conditions);
     nodes = List.copyOf(nodes);
     environment = List.copyOf(environment);
     commands = List.copyOf(commands);

@@ -5,6 +5,9 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.target.RunConditions;
+import dev.warrenperf.target.RunConditions.Demand;
+import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +15,35 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether the figures may be judged at all, and what of the run is missing. */
+/**
+ * Whether the figures may be judged at all, and what of the run is missing: each condition of the
+ * target file's {@code valid}, those that it does not name by their defaults.
+ */
 final class Validity {
 
+  private static final String BENCHMARK = "benchmark";
+  private static final String NODES = "nodes";
+  private static final String RESTARTS = "restarts";
+  private static final String SNAPSHOTS = "snapshots";
+
   private final ReportInput input;
-  private final List<Remark> remarks = new ArrayList<>();
-  private boolean partial;
-  private boolean valid = true;
+  private final RunConditions asked;
+  private final Demand restarts;
+  private final Findings findings = new Findings();
+  private final List<Condition> conditions = new ArrayList<>();
 
   private Validity(ReportInput input) {
     this.input = input;
+    this.asked = input.results().targets().valid();
+    this.restarts =
+        asked.restarts() == Demand.USUAL && isFailoverJudged(input.results().targets())
+            ? Demand.NONE
+            : asked.restarts();
+  }
+
+  /** Whoever ends the leader on purpose has a process restart. */
+  private static boolean isFailoverJudged(TargetSet targets) {
+    return targets.failover().stream().anyMatch(target -> target.leaderless() != null);
   }
 
   static Validity of(ReportInput input) {
@@ -31,21 +53,29 @@ final class Validity {
   }
 
   boolean isPartial() {
-    return partial;
+    return findings.isPartial();
   }
 
   boolean isValid() {
-    return valid;
+    return faults().isEmpty();
   }
 
   /** Why the figures may not be judged; empty when they may. */
   List<String> faults() {
-    return remarks.stream().filter(remark -> remark.tone() == Tone.FAIL).map(Remark::text).toList();
+    return findings.remarks().stream()
+        .filter(remark -> remark.tone() == Tone.FAIL)
+        .map(Remark::text)
+        .toList();
   }
 
   /** Worst first; never empty. */
   List<Remark> remarks() {
-    return List.copyOf(remarks);
+    return findings.remarks();
+  }
+
+  /** Those that are asked for, and what became of each. */
+  List<Condition> conditions() {
+    return List.copyOf(conditions);
   }
 
   private void check() {
@@ -59,12 +89,14 @@ final class Validity {
     server();
     failedScrapes();
     restarts(run);
-    remarks.addAll(LeaderWords.validity(input.results().failover()));
+    LeaderWords.validity(input.results().failover()).forEach(findings::told);
     vanished(run);
     edges(run);
     shortness(run);
-    if (remarks.isEmpty()) {
-      remarks.add(
+    conclude();
+    conditions.addAll(new MeasuredConditions(input, findings).check(run));
+    if (findings.remarks().isEmpty()) {
+      findings.told(
           new Remark(
               Tone.PASS,
               "Every node that serves metrics has readable snapshots up to both edges of the"
@@ -72,17 +104,54 @@ final class Validity {
     }
   }
 
+  private void conclude() {
+    if (asked.benchmark()) {
+      conclude(BENCHMARK, "no benchmark failed");
+    }
+    if (asked.nodes() != Demand.NONE) {
+      conclude(NODES, "every named node answered, and was seen up to both edges of the window");
+    }
+    if (restarts != Demand.NONE) {
+      conclude(RESTARTS, "nothing started counting again from zero");
+    }
+    conclude(
+        SNAPSHOTS,
+        "the window holds "
+            + Format.counted(
+                Math.max(asked.snapshots(), input.deltas().sinceStart() ? 1 : 2), "snapshot")
+            + " a node, all usable and in order");
+  }
+
+  private void conclude(String name, String what) {
+    conditions.add(findings.condition(name, what, ""));
+  }
+
   private void snapshots(RunDeltas run) {
     boolean any = run.sinceStart() || run.nodes().stream().anyMatch(node -> node.snapshots() > 1);
     if (!any) {
-      invalid("No node has two snapshots in the window, so nothing can be measured between them");
+      findings.invalid(
+          SNAPSHOTS,
+          "No node has two snapshots in the window, so nothing can be measured between them");
+    }
+    for (NodeDeltas node : run.nodes()) {
+      if (node.snapshots() < asked.snapshots()) {
+        findings.invalid(
+            SNAPSHOTS,
+            node.node().name()
+                + " has "
+                + Format.counted(node.snapshots(), "snapshot")
+                + " in the window, and at least "
+                + asked.snapshots()
+                + " are asked for");
+      }
     }
   }
 
   private void order(RunDeltas run) {
     for (NodeDeltas node : run.nodes()) {
       if (node.startWentBack()) {
-        invalid(
+        findings.invalid(
+            SNAPSHOTS,
             node.node().name()
                 + ": its process began earlier in a later snapshot; the snapshots are in the wrong"
                 + " order or of different machines");
@@ -90,21 +159,23 @@ final class Validity {
     }
   }
 
-  private void invalid(String text) {
-    valid = false;
-    partial = true;
-    remarks.add(0, new Remark(Tone.FAIL, text));
+  /** What was not seen of a node: more than that only where the file asks for all. */
+  private void unseen(String text) {
+    breaks(asked.nodes(), NODES, text);
   }
 
-  private void incomplete(String text) {
-    partial = true;
-    remarks.add(new Remark(Tone.UNDECIDED, text));
+  private void breaks(Demand demand, String condition, String text) {
+    switch (demand) {
+      case NONE -> findings.incomplete(null, text);
+      case USUAL -> findings.incomplete(condition, text);
+      case STRICT -> findings.invalid(condition, text);
+    }
   }
 
   /** A benchmark that gave up put another load on the system than was meant. */
   private void benchmark() {
-    if (isTold("benchmark-failed")) {
-      invalid("The benchmark failed; the notices say with which exit code");
+    if (asked.benchmark() && isTold("benchmark-failed")) {
+      findings.invalid(BENCHMARK, "The benchmark failed; the notices say with which exit code");
     }
   }
 
@@ -116,15 +187,28 @@ final class Validity {
             .collect(Collectors.toSet());
     for (Node node : input.description().nodes()) {
       if (node.scraped() && !present.contains(node.name())) {
-        incomplete(node.name() + " serves metrics, and there is no usable snapshot of it");
+        missing(node.name());
       }
+    }
+  }
+
+  /** Without a node that never answered it is not the run that was meant. */
+  private void missing(String node) {
+    if (Integer.valueOf(0).equals(input.unreadable().get(node))) {
+      unseen(node + " serves metrics, and has no snapshot in the window");
+    } else {
+      breaks(
+          asked.nodes() == Demand.NONE ? Demand.NONE : Demand.STRICT,
+          NODES,
+          node + " serves metrics, and there is no usable snapshot of it");
     }
   }
 
   private void unreadable() {
     int count = input.unreadable().values().stream().mapToInt(Integer::intValue).sum();
     if (count > 0) {
-      incomplete(
+      findings.incomplete(
+          SNAPSHOTS,
           Format.count(count)
               + (count == 1 ? " snapshot" : " snapshots")
               + " could not be used; the notices say which and why");
@@ -133,22 +217,25 @@ final class Validity {
 
   private void truncation() {
     if (isTold("archive-truncated")) {
-      incomplete("The archive ends too early; what came after is not counted");
+      findings.incomplete(SNAPSHOTS, "The archive ends too early; what came after is not counted");
     }
   }
 
   /** What a Prometheus server said of its answers, or cannot say. */
   private void server() {
     if (isTold("server-warning") || isTold("server-partial")) {
-      incomplete("The server warned that its answers may be incomplete; the notices say why");
+      findings.incomplete(
+          SNAPSHOTS, "The server warned that its answers may be incomplete; the notices say why");
     }
     if (isTold("push-down-reset")) {
-      incomplete(
+      breaks(
+          restarts,
+          RESTARTS,
           "On some node counting started again from zero; what was observed before the restart"
               + " and after the last look at it is lost");
     }
     if (isTold("push-down")) {
-      remarks.add(
+      findings.told(
           new Remark(
               Tone.NEUTRAL,
               "The server added up the nodes: what single nodes did, and whether all of them were"
@@ -166,7 +253,7 @@ final class Validity {
         failures.stream().map(ScrapeFailure::node).filter(Objects::nonNull).distinct().toList();
     String of = nodes.isEmpty() ? "" : " of " + String.join(", ", nodes);
     if (!failures.isEmpty()) {
-      remarks.add(
+      findings.told(
           new Remark(
               Tone.UNDECIDED,
               Format.count(failures.size())
@@ -193,7 +280,9 @@ final class Validity {
             .map(node -> node.node().name())
             .toList();
     if (!restarted.isEmpty()) {
-      incomplete(
+      breaks(
+          restarts,
+          RESTARTS,
           String.join(", ", restarted)
               + " started counting again from zero inside the window; what was observed between"
               + " the last snapshot before and the restart is lost");
@@ -209,7 +298,8 @@ final class Validity {
     List<String> nodes =
         run.nodes().stream().filter(Validity::vanished).map(node -> node.node().name()).toList();
     if (!nodes.isEmpty()) {
-      incomplete(
+      findings.incomplete(
+          SNAPSHOTS,
           String.join(", ", nodes)
               + " no longer exposed some of its series in the last snapshot; what they counted after"
               + " they were last seen is lost");
@@ -228,7 +318,7 @@ final class Validity {
     boolean someHasSeveral = run.nodes().stream().anyMatch(node -> node.snapshots() > 1);
     for (NodeDeltas node : run.nodes()) {
       if (node.snapshots() == 1 && someHasSeveral && node.bornMillis() == Long.MIN_VALUE) {
-        incomplete(node.node().name() + " has one snapshot only, so nothing is known of its work");
+        unseen(node.node().name() + " has one snapshot only, so nothing is known of its work");
       } else {
         edges(node);
       }
@@ -238,7 +328,7 @@ final class Validity {
   private void edges(NodeDeltas node) {
     String name = node.node().name();
     if (node.unseenBefore() > 0) {
-      incomplete(
+      unseen(
           name
               + " has no snapshot before "
               + ReportBuilder.clock(node.firstMillis())
@@ -247,7 +337,7 @@ final class Validity {
               + " of the window before that is not counted");
     }
     if (node.bornMillis() != Long.MIN_VALUE) {
-      remarks.add(
+      findings.told(
           new Remark(
               Tone.NEUTRAL,
               name
@@ -256,7 +346,7 @@ final class Validity {
                   + ", inside the window; what it has counted since then is counted"));
     }
     if (node.unseenBehind() > 0) {
-      incomplete(
+      unseen(
           name
               + " has no snapshot after "
               + ReportBuilder.clock(node.lastMillis())
@@ -268,7 +358,7 @@ final class Validity {
 
   private void shortness(RunDeltas run) {
     if (run.sinceStart()) {
-      remarks.add(
+      findings.told(
           new Remark(
               Tone.NEUTRAL,
               "There is one snapshot a node: nothing can be said of changes over time, nor whether"
@@ -277,7 +367,7 @@ final class Validity {
     if (run.sinceStart() || run.grid().isTimeless() || run.grid().size() >= 3) {
       return;
     }
-    remarks.add(
+    findings.told(
         new Remark(
             Tone.NEUTRAL,
             "The window spans "

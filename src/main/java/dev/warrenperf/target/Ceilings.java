@@ -27,7 +27,8 @@ final class Ceilings {
         targets.resources().stream().flatMap(ceilings::resource).toList(),
         targets.failover().stream().flatMap(ceilings::failover).toList(),
         targets.ratios().stream().flatMap(ceilings::ratio).toList(),
-        targets.units());
+        targets.units(),
+        targets.valid());
   }
 
   private Stream<OperationTarget> operation(OperationTarget target) {

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param origin file or built-in name it was read from
  * @param operations in the order of the file
  * @param units in which metrics count, where the file tells
+ * @param valid when a run counts as a measurement
  */
 public record TargetSet(
     String name,
@@ -23,7 +24,8 @@ public record TargetSet(
     List<ResourceTarget> resources,
     List<FailoverTarget> failover,
     List<RatioTarget> ratios,
-    Map<Selector, MetricUnit> units) {
+    Map<Selector, MetricUnit> units,
+    RunConditions valid) {
 
   /** Origins of those that come with the program; no file is reached by one. */
   public static final List<String> BUILT_IN = List.of("warren-1.3", "warren-load-test");
@@ -31,6 +33,7 @@ public record TargetSet(
   public TargetSet {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(valid, "valid");
     operations = List.copyOf(operations);
     throughput = List.copyOf(throughput);
     gauges = List.copyOf(gauges);
@@ -40,7 +43,7 @@ public record TargetSet(
     units = Map.copyOf(units);
   }
 
-  /** Without ratios. */
+  /** Without ratios, and with nothing said of when a run counts. */
   public TargetSet(
       String name,
       String origin,
@@ -50,7 +53,17 @@ public record TargetSet(
       List<ResourceTarget> resources,
       List<FailoverTarget> failover,
       Map<Selector, MetricUnit> units) {
-    this(name, origin, operations, throughput, gauges, resources, failover, List.of(), units);
+    this(
+        name,
+        origin,
+        operations,
+        throughput,
+        gauges,
+        resources,
+        failover,
+        List.of(),
+        units,
+        RunConditions.USUAL);
   }
 
   /** Without units. */

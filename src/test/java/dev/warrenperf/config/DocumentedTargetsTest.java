@@ -74,7 +74,15 @@ class DocumentedTargetsTest {
             "cores",
             "cpu-counter",
             "memory-gauge",
-            "each")) {
+            "each",
+            "valid",
+            "benchmark",
+            "nodes",
+            "restarts",
+            "snapshots",
+            "length",
+            "observations",
+            "errors")) {
       assertTrue(document.contains("`" + key + "`"), key);
     }
   }

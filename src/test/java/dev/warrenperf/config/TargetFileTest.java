@@ -17,6 +17,7 @@ import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.RatioTarget;
 import dev.warrenperf.target.ResourceTarget;
+import dev.warrenperf.target.RunConditions;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.ThroughputTarget;
 import java.io.ByteArrayInputStream;
@@ -47,6 +48,36 @@ class TargetFileTest {
     assertEquals("< 10s", target.leaderless().target().toString());
     assertEquals(15, target.refreshSeconds());
     assertTrue(target.required());
+  }
+
+  @Test
+  void a_file_may_say_when_a_run_counts() throws Exception {
+    String order = "operations: [{name: Place Order, histogram: h_seconds, mean: < 1s}]\n";
+    assertEquals(RunConditions.USUAL, read(order).valid());
+    RunConditions named =
+        read("""
+            valid:
+              benchmark: any
+              nodes: all
+              restarts: none
+              snapshots: 5
+              length: ">= 1min"
+              observations: {Place Order: 100}
+              errors: < 1%
+            """
+                + order)
+            .valid();
+    assertFalse(named.benchmark());
+    assertEquals(RunConditions.Demand.STRICT, named.nodes());
+    assertEquals(RunConditions.Demand.STRICT, named.restarts());
+    assertEquals(5, named.snapshots());
+    assertEquals(60, named.length().value());
+    assertEquals(Map.of("Place Order", 100), named.observations());
+    assertEquals(0.01, named.errors().value());
+    RunConditions none = read("valid: {nodes: any, restarts: any}\n" + order).valid();
+    assertEquals(RunConditions.Demand.NONE, none.nodes());
+    assertEquals(RunConditions.Demand.NONE, none.restarts());
+    assertTrue(none.benchmark());
   }
 
   @Test

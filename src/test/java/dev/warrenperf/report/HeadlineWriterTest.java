@@ -30,7 +30,7 @@ class HeadlineWriterTest {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     int total = n.get(0) + n.get(1) + n.get(2) + n.get(3);
     Tally tally = new Tally(total, n.get(0), n.get(1), n.get(2), n.get(3), n.get(4));
-    Headline headline = HeadlineWriter.of("v1", tally, true, List.of(), null);
+    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null);
     assertEquals(verdict, headline.verdict());
     assertEquals(sentence, headline.sentence());
   }
@@ -54,7 +54,7 @@ class HeadlineWriterTest {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     Tally tally =
         new Tally(9, 9 - n.get(0) - n.get(2), n.get(0), n.get(2), 0, 0, n.get(1), n.get(3));
-    Headline headline = HeadlineWriter.of("v1", tally, true, List.of(), null);
+    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null);
     assertEquals(sentence, headline.sentence());
     assertEquals(verdict, headline.verdict());
     boolean nothingCounts =
@@ -65,9 +65,9 @@ class HeadlineWriterTest {
   @Test
   void what_is_waived_does_not_hide_missing_data() {
     Tally tally = new Tally(3, 1, 1, 0, 1, 0, 1, 0);
-    assertEquals("NO DATA", HeadlineWriter.of("v1", tally, true, List.of(), null).verdict());
+    assertEquals("NO DATA", HeadlineWriter.of("v1", tally, List.of(), List.of(), null).verdict());
     Tally optional = new Tally(3, 1, 1, 0, 1, 1, 1, 0);
-    Headline waived = HeadlineWriter.of("v1", optional, true, List.of(), null);
+    Headline waived = HeadlineWriter.of("v1", optional, List.of(), List.of(), null);
     assertEquals("WAIVED", waived.verdict());
     assertEquals(Tone.NEUTRAL, waived.tone());
   }
@@ -107,16 +107,32 @@ class HeadlineWriterTest {
     assertEquals(new Tally(2, 0, 1, 1, 0, 0, 1, 0), Targets.tally(promises));
   }
 
+  private static Headline invalid(Tally tally, String... faults) {
+    return HeadlineWriter.of("v1", tally, List.of(faults), List.of(), null);
+  }
+
   @Test
-  void a_run_that_is_not_valid_says_so_first_and_passes_in_no_colour() {
-    Headline headline =
-        HeadlineWriter.of("v1", new Tally(1, 1, 0, 0, 0, 0), false, List.of(), null);
+  void a_run_that_is_not_valid_says_so_first_with_the_reason_and_passes_in_no_word_or_colour() {
+    Headline headline = invalid(new Tally(1, 1, 0, 0, 0, 0), "m1 never answered");
     assertEquals(
-        "This run is not valid as a measurement. v1 keeps its only target", headline.sentence());
+        "This run is not valid as a measurement: m1 never answered. v1 keeps its only target",
+        headline.sentence());
+    assertEquals("INVALID", headline.verdict());
     assertEquals(Tone.UNDECIDED, headline.tone());
+    assertEquals("INVALID", invalid(new Tally(3, 0, 2, 1, 0, 0, 2, 1), "no").verdict());
     assertEquals(
-        Tone.FAIL,
-        HeadlineWriter.of("v1", new Tally(1, 0, 1, 0, 0, 0), false, List.of(), null).tone());
+        "This run is not valid as a measurement: one, and 2 more under Validity. v1 keeps its only"
+            + " target",
+        invalid(new Tally(1, 1, 0, 0, 0, 0), "one", "two", "three").sentence());
+  }
+
+  @Test
+  void what_is_missed_undecided_or_without_data_stands_above_a_run_that_is_not_valid() {
+    Headline missed = invalid(new Tally(1, 0, 1, 0, 0, 0), "no");
+    assertEquals("FAIL", missed.verdict());
+    assertEquals(Tone.FAIL, missed.tone());
+    assertEquals("UNDECIDED", invalid(new Tally(1, 0, 0, 1, 0, 0), "no").verdict());
+    assertEquals("NO DATA", invalid(new Tally(1, 0, 0, 0, 1, 0), "no").verdict());
   }
 
   private static Targets.Promise promise(String verdict, String group, double headroom) {
@@ -128,7 +144,9 @@ class HeadlineWriterTest {
   }
 
   private static List<String> reasons(List<Targets.Promise> promises) {
-    return HeadlineWriter.of("v1", Targets.tally(promises), true, promises, null).reasons().stream()
+    return HeadlineWriter.of("v1", Targets.tally(promises), List.of(), promises, null)
+        .reasons()
+        .stream()
         .map(reason -> reason.subject() + ": " + reason.text())
         .toList();
   }
@@ -184,7 +202,7 @@ class HeadlineWriterTest {
         HeadlineWriter.of(
             "v1",
             new Tally(1, 0, 1, 0, 0, 0),
-            true,
+            List.of(),
             List.of(promise("FAIL", "A", -1), promise("NO DATA", "B", Double.NaN)),
             null);
     assertEquals("a-A", headline.reasons().get(0).anchor());

@@ -2,6 +2,7 @@ package dev.warrenperf.report;
 
 import static dev.warrenperf.analysis.Scrapes.h;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -240,7 +241,14 @@ class ReportBuilderTest {
             "a0: serves no metrics",
             "w1: no snapshots"),
         report.run().nodes().stream().map(node -> node.name() + ": " + node.text()).toList());
-    assertTrue(report.headline().sentence().startsWith("v1.6.0 under burst misses"));
+    assertTrue(
+        report
+            .headline()
+            .sentence()
+            .startsWith(
+                "This run is not valid as a measurement: w1 serves metrics, and there is no usable"
+                    + " snapshot of it. v1.6.0 under burst misses"));
+    assertFalse(report.run().valid());
     assertEquals(List.of(new RunFacts.Fact("cpu", "EPYC")), report.run().environment());
     assertTrue(report.run().partial());
   }

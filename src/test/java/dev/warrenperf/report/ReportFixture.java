@@ -56,7 +56,13 @@ public final class ReportFixture {
             "not known",
             true,
             false,
-            List.of(),
+            List.of("No node has two snapshots in the window"),
+            List.of(
+                new Condition(
+                    "snapshots",
+                    "two snapshots",
+                    Tone.FAIL,
+                    "No node has two snapshots in the window")),
             false,
             List.of(),
             List.of(),
@@ -142,6 +148,9 @@ public final class ReportFixture {
         true,
         true,
         List.of(),
+        List.of(
+            new Condition("nodes", text + " answered", Tone.PASS, text),
+            new Condition("restarts", text + " did not restart", Tone.UNDECIDED, text)),
         false,
         all,
         List.of(new RunFacts.Fact(text, text), new RunFacts.Fact("cores", "2")),

@@ -124,18 +124,35 @@ class ValidityTest {
         texts(validity));
   }
 
+  private static final RunDescription THREE =
+      told(
+          List.of(
+              new Node("a", "manager", true, null),
+              new Node("b", "worker", true, null),
+              new Node("c", "worker", false, null)),
+          List.of());
+
   @Test
-  void a_node_that_is_named_and_absent_makes_the_run_partial_unless_it_serves_nothing() {
-    RunDescription description =
-        told(
-            List.of(
-                new Node("a", "manager", true, null),
-                new Node("b", "worker", true, null),
-                new Node("c", "worker", false, null)),
-            List.of());
+  void a_node_that_is_named_and_never_answered_makes_the_run_invalid_unless_it_serves_nothing() {
+    Validity validity =
+        Validity.of(Runs.input(Runs.TARGETS, THREE, Map.of("a", 0), node("a", 0, 5, 10, 15)));
+    assertEquals(
+        List.of("b serves metrics, and there is no usable snapshot of it"), validity.faults());
+    assertEquals(
+        new Condition(
+            "nodes",
+            "every named node answered, and was seen up to both edges of the window",
+            Tone.FAIL,
+            "b serves metrics, and there is no usable snapshot of it"),
+        validity.conditions().get(1));
+  }
+
+  @Test
+  void a_node_whose_snapshots_lie_outside_of_the_window_answered() {
     assertPartial(
-        Validity.of(Runs.input(Runs.TARGETS, description, Map.of(), node("a", 0, 5, 10, 15))),
-        "UNDECIDED b serves metrics, and there is no usable snapshot of it");
+        Validity.of(
+            Runs.input(Runs.TARGETS, THREE, Map.of("a", 0, "b", 0), node("a", 0, 5, 10, 15))),
+        "UNDECIDED b serves metrics, and has no snapshot in the window");
   }
 
   @Test

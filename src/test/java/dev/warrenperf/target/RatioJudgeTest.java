@@ -51,7 +51,8 @@ class RatioJudgeTest {
             List.of(),
             List.of(),
             List.of(target),
-            Map.of());
+            Map.of(),
+            RunConditions.USUAL);
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes));
   }
 

@@ -122,7 +122,8 @@ class UnseenRunsTest {
         List.of(
             ratio(Selector.of("h_seconds_sum"), Limit.Comparison.AT_MOST, mean, Unit.SECONDS),
             ratio(FAST, Limit.Comparison.AT_LEAST, share, Unit.RATIO)),
-        Map.of());
+        Map.of(),
+        RunConditions.USUAL);
   }
 
   private static RatioTarget ratio(

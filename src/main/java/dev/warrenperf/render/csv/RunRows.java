@@ -18,6 +18,7 @@ final class RunRows {
     }
     table.number(run, "duration", report.run().durationSeconds(), "s");
     table.whole(run, "valid", report.run().valid() ? 1 : 0);
+    table.whole(run, "partial", report.run().partial() ? 1 : 0);
     table.whole(run, "exitCode", report.exitCode());
     for (RunFacts.NodeFacts node : report.run().nodes()) {
       node(run.ofRole(node.role()).at(node.name()), node, table);

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.json;
 
 import dev.warrenperf.report.ClientReport;
+import dev.warrenperf.report.Condition;
 import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.NoticeItem;
 import dev.warrenperf.report.OperationReport;
@@ -88,9 +89,17 @@ public final class JsonReport {
     out.flag("partial", run.partial());
     out.flag("valid", run.valid());
     out.texts("faults", run.faults());
+    out.objects("conditions", run.conditions(), this::condition);
     out.flag("sinceProcessStart", run.sinceProcessStart());
     out.objects("nodes", run.nodes(), this::node);
     out.object("environment", () -> run.environment().forEach(f -> out.text(f.name(), f.value())));
+  }
+
+  private void condition(Condition condition) {
+    out.text("name", condition.name());
+    out.text("asked", condition.asked());
+    out.text("status", condition.status());
+    out.text("text", condition.text());
   }
 
   private void node(RunFacts.NodeFacts node) {

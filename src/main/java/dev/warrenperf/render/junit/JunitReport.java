@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * {@code junit.xml}: a case a target and a comparison, as CI servers show test results, and a last
- * one for the whole report. Times are 0 throughout: a CI server takes them for how long a test ran,
- * and holding a number against its target takes none.
+ * {@code junit.xml}: a case a target and a comparison, as CI servers show test results, a case a
+ * condition of a valid run, and a last one for the whole report. Times are 0 throughout: a CI
+ * server takes them for how long a test ran, and holding a number against its target takes none.
  */
 public final class JunitReport {
 
@@ -36,6 +36,7 @@ public final class JunitReport {
     cases.addAll(FigureCases.of(report));
     cases.addAll(FailoverCases.of(report));
     cases.addAll(ChangeCases.of(report));
+    cases.addAll(ValidityCases.of(report));
     cases.add(VerdictCase.of(report));
     return cases;
   }

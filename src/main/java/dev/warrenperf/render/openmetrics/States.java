@@ -12,7 +12,7 @@ final class States {
   private static final List<String> VERDICTS = List.of("pass", "fail", "undecided", "no_data");
 
   private static final List<String> RUNS =
-      Stream.concat(VERDICTS.stream(), Stream.of("waived")).toList();
+      Stream.concat(VERDICTS.stream(), Stream.of("waived", "invalid")).toList();
 
   private static final List<String> CHANGES =
       List.of("slower", "faster", "same", "inconclusive", "runs_differ", "not_compared");

@@ -74,15 +74,15 @@ class JunitReportTest {
     assertEquals(cases, Integer.parseInt(suite.getAttribute("tests")));
     assertEquals(all(document, "failure").size(), Integer.parseInt(suite.getAttribute("failures")));
     assertEquals(all(document, "skipped").size(), Integer.parseInt(suite.getAttribute("skipped")));
-    // of the fixture: the verdict; 4 failed ones that are waived, 3 undecided and 4 without data;
-    // 11 kept
+    // of the fixture: the verdict; 4 failed ones that are waived, 3 undecided, 4 without data and a
+    // condition of the run that is partial; 11 kept and a condition
     assertEquals(
-        List.of(1, 11, 11),
+        List.of(1, 12, 12),
         List.of(
             all(document, "failure").size(),
             all(document, "skipped").size(),
             all(document, "system-out").size()));
-    assertEquals(23, cases);
+    assertEquals(25, cases);
   }
 
   @Test
@@ -96,6 +96,27 @@ class JunitReportTest {
     assertEquals(
         "FAIL, waived: what became of it: plain: plain; why: plain",
         skipped.getAttribute("message"));
+  }
+
+  @Test
+  void a_condition_of_a_run_that_counts_is_a_case_of_its_own() throws Exception {
+    Element broken = validity(ReportFixture.nothing()).get(0);
+    Element failure = (Element) broken.getElementsByTagName("failure").item(0);
+    assertEquals("INVALID", failure.getAttribute("type"));
+    assertEquals("No node has two snapshots in the window", failure.getAttribute("message"));
+    List<Element> others = validity(ReportFixture.everyKindOfRow());
+    assertEquals(
+        List.of("plain answered", "plain did not restart"),
+        others.stream().map(one -> one.getAttribute("name")).toList());
+    assertEquals(1, inside(others.get(0), "system-out"));
+    Element skipped = (Element) others.get(1).getElementsByTagName("skipped").item(0);
+    assertEquals("PARTIAL: plain", skipped.getAttribute("message"));
+  }
+
+  private static List<Element> validity(Report report) throws Exception {
+    return all(parsed(report), "testcase").stream()
+        .filter(one -> one.getAttribute("classname").equals("Validity"))
+        .toList();
   }
 
   @Test

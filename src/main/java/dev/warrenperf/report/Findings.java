@@ -1,0 +1,61 @@
+package dev.warrenperf.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was found of a run, each with the condition that it breaks. */
+final class Findings {
+
+  /** One; its condition is null where it breaks none. */
+  private record Finding(String condition, Remark remark) {}
+
+  private final List<Finding> all = new ArrayList<>();
+  private boolean partial;
+
+  /** Something that makes the run no run. */
+  void invalid(String condition, String text) {
+    partial = true;
+    all.add(0, new Finding(condition, new Remark(Tone.FAIL, text)));
+  }
+
+  /** Something that was not seen. */
+  void incomplete(String condition, String text) {
+    partial = true;
+    all.add(new Finding(condition, new Remark(Tone.UNDECIDED, text)));
+  }
+
+  /** Something to know that breaks nothing. */
+  void told(Remark remark) {
+    all.add(new Finding(null, remark));
+  }
+
+  boolean isPartial() {
+    return partial;
+  }
+
+  /** In the order in which they came, what makes the run invalid first. */
+  List<Remark> remarks() {
+    return all.stream().map(Finding::remark).toList();
+  }
+
+  /**
+   * What became of a condition.
+   *
+   * @param kept what is said where nothing breaks it; may be empty
+   */
+  Condition condition(String name, String asked, String kept) {
+    List<Remark> broken =
+        all.stream()
+            .filter(finding -> name.equals(finding.condition()))
+            .map(Finding::remark)
+            .toList();
+    return broken.isEmpty()
+        ? new Condition(name, asked, Tone.PASS, kept)
+        : new Condition(
+            name,
+            asked,
+            broken.get(0).tone(),
+            broken.stream().map(Remark::text).collect(Collectors.joining("; ")));
+  }
+}

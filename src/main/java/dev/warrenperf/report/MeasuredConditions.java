@@ -1,0 +1,109 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.target.Limit;
+import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.RunConditions;
+import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Conditions of a valid run that a target file has to ask for, since each holds a number. */
+final class MeasuredConditions {
+
+  private final RunConditions asked;
+  private final List<OperationResult> operations;
+  private final Findings findings;
+  private final List<Condition> conditions = new ArrayList<>();
+
+  MeasuredConditions(ReportInput input, Findings findings) {
+    this.asked = input.results().targets().valid();
+    this.operations = input.results().operations();
+    this.findings = findings;
+  }
+
+  /** Those that are asked for; what breaks one is found. */
+  List<Condition> check(RunDeltas run) {
+    length(run.seconds());
+    operations.forEach(this::observations);
+    errors();
+    return conditions;
+  }
+
+  private void length(double seconds) {
+    Limit limit = asked.length();
+    if (limit == null) {
+      return;
+    }
+    String found = "The window is " + Format.seconds(seconds) + " long";
+    if (Double.isNaN(seconds)) {
+      found = "How long the window is, is not known";
+      findings.incomplete("length", found + ", and " + limit + " is asked for");
+    } else if (!limit.isKeptBy(seconds)) {
+      findings.invalid("length", found + ", and " + limit + " is asked for");
+    }
+    conditions.add(findings.condition("length", "the window's length is " + limit, found));
+  }
+
+  private void observations(OperationResult operation) {
+    String name = operation.target().name();
+    Integer least = asked.observations().get(name);
+    if (least == null) {
+      return;
+    }
+    String key = "observations of " + name;
+    double count = count(operation);
+    String found = name + " has " + Format.counted(Math.round(count), "observation");
+    if (count < least) {
+      findings.invalid(key, found + ", and at least " + Format.count(least) + " are asked for");
+    }
+    conditions.add(
+        findings.condition(
+            key, name + " has at least " + Format.counted(least, "observation"), found));
+  }
+
+  private static double count(OperationResult operation) {
+    if (operation.isServedByClient()) {
+      return operation.client().samples().count();
+    }
+    Histogram histogram = operation.histogram();
+    return histogram == null ? 0 : histogram.count();
+  }
+
+  private void errors() {
+    Limit limit = asked.errors();
+    if (limit == null) {
+      return;
+    }
+    List<ClientCalls> calls =
+        operations.stream()
+            .filter(operation -> operation.client() != null)
+            .map(ClientCalls::of)
+            .toList();
+    double failed = calls.stream().mapToDouble(ClientCalls::failed).sum();
+    double all = calls.stream().mapToDouble(ClientCalls::all).sum();
+    String found =
+        Format.count(Math.round(failed))
+            + " of "
+            + Format.counted(Math.round(all), "call")
+            + " failed";
+    if (all == 0) {
+      found = "Nobody counted calls and failures";
+      findings.incomplete("errors", found + ", and " + limit + " is asked for");
+    } else if (!limit.isKeptBy(failed / all)) {
+      findings.invalid("errors", found + ", and " + limit + " is asked for");
+    }
+    conditions.add(
+        findings.condition("errors", "the share of calls that failed is " + limit, found));
+  }
+
+  /** What a client counted. */
+  private record ClientCalls(double failed, double all) {
+
+    static ClientCalls of(OperationResult operation) {
+      double failed = operation.client().samples().failed();
+      return new ClientCalls(failed, failed + operation.client().samples().count());
+    }
+  }
+}

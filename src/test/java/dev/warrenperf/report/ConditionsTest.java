@@ -1,0 +1,240 @@
+package dev.warrenperf.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.analysis.Window;
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.target.FailoverTarget;
+import dev.warrenperf.target.Limit;
+import dev.warrenperf.target.Needs;
+import dev.warrenperf.target.RunConditions;
+import dev.warrenperf.target.RunConditions.Demand;
+import dev.warrenperf.target.RunJudge;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.unit.Quantity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a target file asks of a run under {@code valid}: kept at the boundary, broken beyond it. */
+class ConditionsTest {
+
+  private static final SortedMap<String, Integer> NONE = new TreeMap<>();
+
+  private static RunConditions asked(Demand nodes, Demand restarts, int snapshots) {
+    return new RunConditions(true, nodes, restarts, snapshots, null, NONE, null);
+  }
+
+  private static RunConditions length(String limit) {
+    Limit above = new Limit(Limit.Comparison.GREATER, Quantity.parse(limit));
+    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, above, NONE, null);
+  }
+
+  private static RunConditions observations(int least) {
+    SortedMap<String, Integer> creates = new TreeMap<>(Map.of("Create", least));
+    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, creates, null);
+  }
+
+  private static RunConditions errors(String limit) {
+    Limit below = new Limit(Limit.Comparison.LESS, Quantity.parse(limit));
+    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, NONE, below);
+  }
+
+  private static TargetSet targets(RunConditions valid, FailoverTarget... failover) {
+    return new TargetSet(
+        "t",
+        "t.yaml",
+        Runs.TARGETS.operations(),
+        Runs.TARGETS.throughput(),
+        List.of(),
+        List.of(),
+        List.of(failover),
+        List.of(),
+        Runs.TARGETS.units(),
+        valid);
+  }
+
+  private static Validity judged(RunConditions valid, Scrapes... nodes) {
+    return Validity.of(Runs.input(targets(valid), RunDescription.untold("r"), Map.of(), nodes));
+  }
+
+  private static Scrapes node(String name, int... seconds) {
+    Scrapes scrapes = Scrapes.node(name);
+    for (int second : seconds) {
+      scrapes.at(second, "c " + second);
+    }
+    return scrapes;
+  }
+
+  private static List<String> statuses(Validity validity) {
+    return validity.conditions().stream()
+        .map(condition -> condition.name() + " " + condition.status())
+        .toList();
+  }
+
+  private static String last(Validity validity) {
+    List<Condition> all = validity.conditions();
+    Condition last = all.get(all.size() - 1);
+    return Runs.plain(last.status() + ": " + last.text());
+  }
+
+  @Test
+  void where_a_file_says_nothing_four_conditions_hold_by_default() {
+    Validity whole = judged(RunConditions.USUAL, node("a", 0, 5, 10, 15));
+    assertEquals(
+        List.of("benchmark ok", "nodes ok", "restarts ok", "snapshots ok"), statuses(whole));
+    Scrapes reset = Scrapes.node("a").at(0, "c 9").at(5, "c 3").at(10, "c 4");
+    assertEquals(
+        List.of("benchmark ok", "nodes partial", "restarts partial", "snapshots ok"),
+        statuses(judged(RunConditions.USUAL, reset, node("b", 5))));
+  }
+
+  @Test
+  void what_a_file_names_makes_the_run_invalid_where_it_does_not_hold() {
+    Scrapes reset = Scrapes.node("a").at(0, "c 9").at(5, "c 3").at(10, "c 4");
+    Validity restarted = judged(asked(Demand.USUAL, Demand.STRICT, 0), reset);
+    assertEquals("restarts invalid", statuses(restarted).get(2));
+    assertFalse(restarted.isValid());
+    Scrapes[] late = {node("a", 0, 5, 10, 15), node("b", 5, 10, 15)};
+    assertTrue(judged(RunConditions.USUAL, late).isValid());
+    assertFalse(judged(asked(Demand.STRICT, Demand.USUAL, 0), late).isValid());
+  }
+
+  @Test
+  void what_a_file_does_not_ask_for_breaks_nothing_and_what_was_lost_is_still_lost() {
+    Scrapes reset = Scrapes.node("a").at(0, "c 9").at(5, "c 3").at(10, "c 4");
+    Validity validity = judged(asked(Demand.NONE, Demand.NONE, 0), reset, node("b", 5));
+    assertEquals(List.of("benchmark ok", "snapshots ok"), statuses(validity));
+    assertTrue(validity.isValid());
+    assertTrue(validity.isPartial());
+    RunDescription missing =
+        RunDescription.untold("r").with(List.of(new Node("b", null, true, null)));
+    TargetSet any = targets(asked(Demand.NONE, Demand.USUAL, 0));
+    assertTrue(Validity.of(Runs.input(any, missing, Map.of(), node("a", 0, 5, 10))).isValid());
+  }
+
+  @Test
+  void a_benchmark_that_may_fail_leaves_the_run_valid() {
+    RunConditions any = new RunConditions(false, Demand.USUAL, Demand.USUAL, 0, null, NONE, null);
+    Notice failed = Notice.info("benchmark-failed", "The benchmark ended with exit code 1.");
+    ReportInput input =
+        Runs.input(targets(any), RunDescription.untold("r"), Map.of(), node("a", 0, 5, 10, 15))
+            .with(null, List.of(), List.of(failed));
+    assertTrue(Validity.of(input).isValid());
+    assertEquals(List.of("nodes ok", "restarts ok", "snapshots ok"), statuses(Validity.of(input)));
+  }
+
+  @Test
+  void where_failover_is_judged_a_restart_breaks_no_condition_unless_the_file_asks() {
+    FailoverTarget judged =
+        new FailoverTarget("f", List.of(FailoverTarget.GAUGE), Runs.below("10s"), 15, true);
+    FailoverTarget shown = new FailoverTarget("f", judged.leaders(), null, 15, true);
+    assertEquals(3, restarted(targets(RunConditions.USUAL, judged)).size());
+    assertEquals("restarts partial", restarted(targets(RunConditions.USUAL, shown)).get(2));
+    RunConditions none = asked(Demand.USUAL, Demand.STRICT, 0);
+    assertEquals("restarts invalid", restarted(targets(none, judged)).get(2));
+  }
+
+  private static List<String> restarted(TargetSet targets) {
+    Scrapes reset = Scrapes.node("a").at(0, "c 9").at(5, "c 3").at(10, "c 4");
+    return statuses(Validity.of(Runs.input(targets, RunDescription.untold("r"), Map.of(), reset)));
+  }
+
+  @Test
+  void a_node_with_one_snapshot_fewer_than_asked_makes_the_run_invalid() {
+    Scrapes[] nodes = {node("a", 0, 5, 10, 15), node("b", 0, 7, 15)};
+    assertTrue(judged(asked(Demand.USUAL, Demand.USUAL, 3), nodes).isValid());
+    assertEquals(
+        "invalid: b has 3 snapshots in the window, and at least 4 are asked for",
+        last(judged(asked(Demand.USUAL, Demand.USUAL, 4), nodes)));
+    assertFalse(judged(asked(Demand.USUAL, Demand.USUAL, 2), node("a", 5)).isValid());
+  }
+
+  @Test
+  void a_window_has_to_be_as_long_as_asked() {
+    assertEquals(
+        "ok: The window is 15 s long", last(judged(length("14s"), node("a", 0, 5, 10, 15))));
+    assertEquals(
+        "invalid: The window is 15 s long, and > 15s is asked for",
+        last(judged(length("15s"), node("a", 0, 5, 10, 15))));
+    assertEquals(
+        "partial: How long the window is, is not known, and > 15s is asked for",
+        last(judged(length("15s"), node("a", 5))));
+  }
+
+  private static Scrapes creates(int count) {
+    String before = "h_bucket{le=\"1\"} 7\nh_bucket{le=\"+Inf\"} 7\nh_sum 1\nh_count 7";
+    return Scrapes.node("a").at(0, before).at(5, before.replace("7", Integer.toString(7 + count)));
+  }
+
+  @Test
+  void an_operation_has_to_have_as_many_observations_as_asked() {
+    assertEquals("ok: Create has 3 observations", last(judged(observations(3), creates(3))));
+    assertEquals(
+        "invalid: Create has 2 observations, and at least 3 are asked for",
+        last(judged(observations(3), creates(2))));
+    assertEquals(
+        "invalid: Create has 0 observations, and at least 1 are asked for",
+        last(judged(observations(1), node("a", 0, 5))));
+  }
+
+  /** 1 of 100 calls failed. */
+  @Test
+  void a_share_of_failed_calls_is_what_clients_counted_and_not_known_where_none_did() {
+    assertEquals("invalid: 1 of 100 calls failed, and < 1% is asked for", errors("1%", 99, 1));
+    assertEquals("ok: 1 of 100 calls failed", errors("1.1%", 99, 1));
+    assertEquals(
+        "partial: Nobody counted calls and failures, and < 1% is asked for",
+        last(judged(errors("1%"), node("a", 0, 5))));
+  }
+
+  private static String errors(String limit, int served, int failed) {
+    TargetSet targets = targets(errors(limit));
+    RunDeltas run = Scrapes.run(Needs.of(targets), creates(served));
+    ReportInput plain =
+        Runs.input(
+            targets,
+            RunDescription.untold("r"),
+            Map.of(),
+            run,
+            new Window(run.startMillis(), run.endMillis(), "whole run"));
+    ClientSamples samples = samples(served, failed);
+    ReportInput seen =
+        new ReportInput(
+            plain.description(),
+            run,
+            plain.window(),
+            RunJudge.judge(targets, run, plain.description(), List.of(samples)),
+            plain.unreadable(),
+            plain.lines(),
+            plain.notices(),
+            true,
+            null,
+            plain.policy(),
+            "",
+            "");
+    return last(Validity.of(seen));
+  }
+
+  private static ClientSamples samples(int served, int failed) {
+    return new ClientSamples(
+        "Create",
+        "create.csv",
+        ClientSamples.Kind.CSV,
+        new double[served],
+        BigDecimal.ONE,
+        ClientSamples.Rounding.NEAREST,
+        new TreeMap<>(Map.of("error", failed)),
+        Double.NaN);
+  }
+}
