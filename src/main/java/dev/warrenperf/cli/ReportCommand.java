@@ -132,8 +132,8 @@ final class ReportCommand implements Callable<Integer> {
       split = ",",
       defaultValue = FAIL_ON,
       description =
-          "What sets the exit code: fail, undecided, no-data, invalid, slower, inconclusive,"
-              + " not-compared, or none (default: ${DEFAULT-VALUE}).")
+          "What sets the exit code: fail, undecided, no-data, invalid, partial, slower,"
+              + " inconclusive, not-compared, or none (default: ${DEFAULT-VALUE}).")
   private List<String> failOn;
 
   @Mixin private Labels labels;

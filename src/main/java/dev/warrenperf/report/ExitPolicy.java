@@ -21,7 +21,14 @@ public record ExitPolicy(Set<String> failOn) {
   private static final Set<String> WORDS =
       new TreeSet<>(
           Set.of(
-              "fail", "undecided", "no-data", "invalid", "slower", "inconclusive", "not-compared"));
+              "fail",
+              "undecided",
+              "no-data",
+              "invalid",
+              "partial",
+              "slower",
+              "inconclusive",
+              "not-compared"));
 
   public ExitPolicy {
     failOn = Set.copyOf(failOn);
@@ -56,9 +63,9 @@ public record ExitPolicy(Set<String> failOn) {
   /**
    * Codes of everything that counts, ascending; empty when all is well. When nothing at all could
    * be judged there is no data, be it that nothing of it was required. What is waived does not
-   * count.
+   * count. A run that is not valid is partial, too.
    */
-  List<Integer> codes(Tally tally, boolean valid, ComparisonReport comparison) {
+  List<Integer> codes(Tally tally, boolean valid, boolean partial, ComparisonReport comparison) {
     Set<Integer> codes = new TreeSet<>(codes(comparison));
     if (tally.fail() > tally.waivedFail() && failOn.contains("fail")) {
       codes.add(TARGET_FAILED);
@@ -69,7 +76,7 @@ public record ExitPolicy(Set<String> failOn) {
     if (undecided || noData) {
       codes.add(UNDECIDED);
     }
-    if (!valid && failOn.contains("invalid")) {
+    if ((!valid && failOn.contains("invalid")) || (partial && failOn.contains("partial"))) {
       codes.add(INVALID_RUN);
     }
     return new ArrayList<>(codes);

@@ -65,7 +65,8 @@ public final class ReportBuilder {
     List<Targets.Promise> promises =
         Targets.of(operations, throughput, ratios, gauges, resources, failover);
     Tally tally = Targets.tally(promises);
-    List<Integer> codes = input.policy().codes(tally, validity.isValid(), input.comparison());
+    List<Integer> codes =
+        input.policy().codes(tally, validity.isValid(), validity.isPartial(), input.comparison());
     Report report =
         new Report(
             HeadlineWriter.of(subject(), tally, validity.faults(), promises, input.comparison()),

@@ -17,52 +17,64 @@ class ExitPolicyTest {
 
   @Test
   void a_run_that_keeps_everything_ends_with_nothing() {
-    assertEquals(List.of(), ALL.codes(tally(5, 0, 0, 0, 0), true, null));
-    assertEquals(List.of(), ALL.codes(tally(5, 0, 0, 2, 2), true, null));
+    assertEquals(List.of(), ALL.codes(tally(5, 0, 0, 0, 0), true, false, null));
+    assertEquals(List.of(), ALL.codes(tally(5, 0, 0, 2, 2), true, false, null));
   }
 
   @Test
   void what_is_waived_does_not_count_and_everything_else_still_does() {
-    assertEquals(List.of(), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 1), true, null));
-    assertEquals(List.of(10), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 1, 1), true, null));
-    assertEquals(List.of(12), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 0), true, null));
-    assertEquals(List.of(12), ALL.codes(new Tally(3, 1, 1, 0, 1, 0, 1, 0), true, null));
-    assertEquals(List.of(13), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 1), false, null));
+    assertEquals(List.of(), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 1), true, false, null));
+    assertEquals(List.of(10), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 1, 1), true, false, null));
+    assertEquals(List.of(12), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 0), true, false, null));
+    assertEquals(List.of(12), ALL.codes(new Tally(3, 1, 1, 0, 1, 0, 1, 0), true, false, null));
+    assertEquals(List.of(13), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 1), false, true, null));
   }
 
   @Test
   void every_finding_has_its_code_ascending() {
-    assertEquals(List.of(10), ALL.codes(tally(5, 1, 0, 0, 0), true, null));
-    assertEquals(List.of(12), ALL.codes(tally(5, 0, 1, 0, 0), true, null));
-    assertEquals(List.of(12), ALL.codes(tally(5, 0, 0, 2, 1), true, null));
-    assertEquals(List.of(13), ALL.codes(tally(5, 0, 0, 0, 0), false, null));
-    assertEquals(List.of(10, 12, 13), ALL.codes(tally(5, 1, 1, 1, 0), false, null));
+    assertEquals(List.of(10), ALL.codes(tally(5, 1, 0, 0, 0), true, false, null));
+    assertEquals(List.of(12), ALL.codes(tally(5, 0, 1, 0, 0), true, false, null));
+    assertEquals(List.of(12), ALL.codes(tally(5, 0, 0, 2, 1), true, false, null));
+    assertEquals(List.of(13), ALL.codes(tally(5, 0, 0, 0, 0), false, true, null));
+    assertEquals(List.of(10, 12, 13), ALL.codes(tally(5, 1, 1, 1, 0), false, true, null));
   }
 
   @Test
   void a_gate_that_judged_nothing_is_no_pass() {
-    assertEquals(List.of(12), ALL.codes(tally(0, 0, 0, 3, 3), true, null));
-    assertEquals(List.of(12), ALL.codes(tally(0, 0, 0, 0, 0), true, null));
+    assertEquals(List.of(12), ALL.codes(tally(0, 0, 0, 3, 3), true, false, null));
+    assertEquals(List.of(12), ALL.codes(tally(0, 0, 0, 0, 0), true, false, null));
   }
 
   @Test
   void only_what_was_named_counts() {
     Tally everything = tally(0, 1, 1, 1, 0);
-    assertEquals(List.of(10), ExitPolicy.parse(List.of("fail")).codes(everything, false, null));
     assertEquals(
-        List.of(12), ExitPolicy.parse(List.of("undecided")).codes(everything, false, null));
+        List.of(10), ExitPolicy.parse(List.of("fail")).codes(everything, false, true, null));
     assertEquals(
-        List.of(12), ExitPolicy.parse(List.of(" no-data ")).codes(everything, false, null));
-    assertEquals(List.of(13), ExitPolicy.parse(List.of("invalid")).codes(everything, false, null));
-    assertEquals(List.of(), ExitPolicy.parse(List.of("none")).codes(everything, false, null));
+        List.of(12), ExitPolicy.parse(List.of("undecided")).codes(everything, false, true, null));
     assertEquals(
-        List.of(), ExitPolicy.parse(List.of("undecided")).codes(tally(0, 1, 0, 1, 0), true, null));
+        List.of(12), ExitPolicy.parse(List.of(" no-data ")).codes(everything, false, true, null));
+    assertEquals(
+        List.of(13), ExitPolicy.parse(List.of("invalid")).codes(everything, false, true, null));
+    assertEquals(List.of(), ExitPolicy.parse(List.of("none")).codes(everything, false, true, null));
+    assertEquals(
+        List.of(),
+        ExitPolicy.parse(List.of("undecided")).codes(tally(0, 1, 0, 1, 0), true, false, null));
+  }
+
+  @Test
+  void a_run_of_which_something_is_missing_counts_only_where_it_is_named() {
+    ExitPolicy partial = ExitPolicy.parse(List.of("partial"));
+    assertEquals(List.of(13), partial.codes(tally(5, 0, 0, 0, 0), true, true, null));
+    assertEquals(List.of(13), partial.codes(tally(5, 0, 0, 0, 0), false, true, null));
+    assertEquals(List.of(), partial.codes(tally(5, 1, 0, 0, 0), true, false, null));
+    assertEquals(List.of(), ALL.codes(tally(5, 0, 0, 0, 0), true, true, null));
   }
 
   @Test
   void words_that_mean_nothing_are_refused() {
     assertEquals(
-        "--fail-on: expected fail, inconclusive, invalid, no-data, not-compared, slower, undecided or none, found \"failed\"",
+        "--fail-on: expected fail, inconclusive, invalid, no-data, not-compared, partial, slower, undecided or none, found \"failed\"",
         refusal("failed"));
     assertEquals("--fail-on: none goes with no other word", refusal("none", "fail"));
   }

@@ -58,7 +58,7 @@ class HeadlineWriterTest {
     assertEquals(sentence, headline.sentence());
     assertEquals(verdict, headline.verdict());
     boolean nothingCounts =
-        ExitPolicy.parse(List.of("fail", "undecided")).codes(tally, true, null).isEmpty();
+        ExitPolicy.parse(List.of("fail", "undecided")).codes(tally, true, false, null).isEmpty();
     assertEquals(verdict.equals("WAIVED"), nothingCounts);
   }
 
