@@ -2,11 +2,13 @@ package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Series;
+import java.util.List;
 
 /** Follows one counter from snapshot to snapshot. */
 final class CounterAccumulator {
 
   private final Series series;
+  private final List<CountCourseRecorder> courses;
   private final IntervalSums increments = new IntervalSums();
   private final Lives lives = new Lives();
   private final Losses losses = new Losses();
@@ -29,8 +31,17 @@ final class CounterAccumulator {
   private int unprovenInterval;
   private long unprovenMillis;
 
-  CounterAccumulator(Series series) {
+  /** The life of the process in which it was last seen; -1 before. */
+  private int metLife = -1;
+
+  /**
+   * Begins with nothing seen.
+   *
+   * @param courses that it is a part of
+   */
+  CounterAccumulator(Series series, List<CountCourseRecorder> courses) {
     this.series = series;
+    this.courses = courses;
   }
 
   void setValue(int valueIndex) {
@@ -52,6 +63,7 @@ final class CounterAccumulator {
     if (read(samples)) {
       losses.began(millis);
       times.saw(samples.instant(index), millis);
+      meet(life);
       remember(samples, life);
     }
   }
@@ -65,6 +77,7 @@ final class CounterAccumulator {
     if (!read(samples)) {
       return Course.STOOD;
     }
+    meet(advance.life());
     double value = samples.value(index);
     boolean known = !Double.isNaN(previous);
     settle(advance.births(), times.saw(samples.instant(index), advance.millis()));
@@ -85,6 +98,9 @@ final class CounterAccumulator {
       unproven = value;
       unprovenInterval = advance.interval();
       unprovenMillis = times.first() - advance.births().since();
+    }
+    if (reset || (!known && (begun || !(born || fresh)))) {
+      courses.forEach(CountCourseRecorder::lost);
     }
     fromZero |= !known && (born || fresh);
     followed |= known || born || fresh;
@@ -107,6 +123,7 @@ final class CounterAccumulator {
   void acceptSinceStart(NodeSamples samples) {
     if (read(samples)) {
       followed = true;
+      meet(0);
       add(samples.value(index), 0);
     }
   }
@@ -114,8 +131,15 @@ final class CounterAccumulator {
   private void add(double increment, int interval) {
     increase += increment;
     if (increment != 0) {
+      courses.forEach(course -> course.grew(increment));
       increments.add(interval, increment);
     }
+  }
+
+  private void meet(int life) {
+    boolean first = life != metLife;
+    metLife = life;
+    courses.forEach(course -> course.meet(life, first));
   }
 
   private void remember(NodeSamples samples, int life) {

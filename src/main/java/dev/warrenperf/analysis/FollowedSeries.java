@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,9 @@ final class FollowedSeries {
   /** Names of the gauges that were asked for, whatever their labels. */
   private final Set<String> asked = new HashSet<>();
 
+  /** What is written down snapshot by snapshot, in the order of {@link Wanted#courses}. */
+  private final List<CountCourseRecorder> courses = new ArrayList<>();
+
   private int startIndex = -1;
   private int cpuIndex = -1;
   private List<Family> families = List.of();
@@ -69,7 +73,11 @@ final class FollowedSeries {
   FollowedSeries(Wanted wanted, TimeGrid grid) {
     this.wanted = wanted;
     this.grid = grid;
-    this.summed = Stream.concat(wanted.gauges().stream(), wanted.leaders().stream()).toList();
+    this.summed =
+        Stream.of(wanted.gauges(), wanted.leaders(), wanted.levels())
+            .flatMap(List::stream)
+            .toList();
+    wanted.courses().forEach(course -> courses.add(new CountCourseRecorder()));
     summed.forEach(selector -> presentOf.add(new ArrayList<>()));
     Stream.concat(summed.stream(), wanted.gaugesPerSeries().stream())
         .forEach(selector -> asked.add(selector.name()));
@@ -160,6 +168,15 @@ final class FollowedSeries {
     return presentOf.get(wanted.gauges().size() + wantedIndex);
   }
 
+  /** Indexes of the series present that a selector of {@link Wanted#levels} picks, ascending. */
+  List<Integer> presentOfLevel(int wantedIndex) {
+    return presentOf.get(wanted.gauges().size() + wanted.leaders().size() + wantedIndex);
+  }
+
+  List<CountCourseRecorder> courses() {
+    return courses;
+  }
+
   /** Where the instant of the process's start stands; -1 as long as nothing has told it. */
   int startIndex() {
     return startIndex;
@@ -223,7 +240,18 @@ final class FollowedSeries {
   }
 
   private CounterAccumulator counter(Series series) {
-    return counters.computeIfAbsent(series, CounterAccumulator::new);
+    return counters.computeIfAbsent(
+        series, counter -> new CounterAccumulator(counter, coursesOf(counter)));
+  }
+
+  private List<CountCourseRecorder> coursesOf(Series counter) {
+    if (courses.isEmpty()) {
+      return List.of();
+    }
+    return IntStream.range(0, courses.size())
+        .filter(course -> wanted.courses().get(course).matches(counter))
+        .mapToObj(courses::get)
+        .toList();
   }
 
   private SeriesGauge gauge(Series series, int index) {

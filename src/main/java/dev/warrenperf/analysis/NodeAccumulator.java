@@ -28,6 +28,7 @@ public final class NodeAccumulator {
   private final FollowedSeries series;
   private final List<GaugeAccumulator> gauges = new ArrayList<>();
   private final List<LeaderAccumulator> leaders;
+  private final List<LevelCourseRecorder> levels;
   private final double[] coveredSeconds;
   private double start = Double.NaN;
   private long firstMillis = Long.MIN_VALUE;
@@ -69,6 +70,7 @@ public final class NodeAccumulator {
     this.sinceStart = sinceStart;
     this.coveredSeconds = new double[grid.size()];
     this.leaders = wanted.leaders().stream().map(leader -> new LeaderAccumulator()).toList();
+    this.levels = wanted.levels().stream().map(level -> new LevelCourseRecorder()).toList();
     for (int i = 0; i < wanted.gauges().size(); i++) {
       gauges.add(new GaugeAccumulator(grid));
     }
@@ -98,7 +100,9 @@ public final class NodeAccumulator {
       }
       proceed(instantMillis, samples, interval);
     }
+    series.courses().forEach(course -> course.endSnapshot(instantMillis, restarts));
     acceptGauges(instantMillis, samples, point(instantMillis));
+    acceptLevels(samples, instantMillis);
     for (int i = 0; i < leaders.size(); i++) {
       leaders.get(i).accept(instantMillis, samples, series.presentOfLeader(i), restarts);
     }
@@ -119,6 +123,10 @@ public final class NodeAccumulator {
     since = earliest(instantMillis, samples);
     cpu = value(samples, series.cpuIndex());
     if (sinceStart) {
+      if (instantMillis != Long.MIN_VALUE && !Double.isNaN(start)) {
+        long born = Math.round(start * 1000);
+        series.courses().forEach(course -> course.bornAt(born));
+      }
       series.presentHistograms().forEach(histogram -> histogram.acceptSinceStart(samples));
       series.presentCounters().forEach(counter -> counter.acceptSinceStart(samples));
     } else if (isBornInWindow(instantMillis)) {
@@ -148,6 +156,7 @@ public final class NodeAccumulator {
   /** A process that began inside the window has counted nothing that is not of the window. */
   private void beginWithProcess(long instantMillis, NodeSamples samples) {
     bornMillis = Math.round(start * 1000);
+    series.courses().forEach(course -> course.bornAt(bornMillis));
     int interval = grid.indexOf(bornMillis, instantMillis);
     coveredSeconds[interval] += (instantMillis - bornMillis) / 1000.0;
     Advance advance =
@@ -237,17 +246,31 @@ public final class NodeAccumulator {
 
   private void acceptGauges(long instantMillis, NodeSamples samples, int point) {
     for (int g = 0; g < gauges.size(); g++) {
-      double level = 0;
-      for (int index : series.presentOfGauge(g)) {
-        level += samples.value(index);
-      }
-      if (!series.presentOfGauge(g).isEmpty()) {
-        gauges.get(g).accept(level, point, restarts, instantMillis);
+      List<Integer> present = series.presentOfGauge(g);
+      if (!present.isEmpty()) {
+        gauges.get(g).accept(sum(samples, present), point, restarts, instantMillis);
       }
     }
     for (FollowedSeries.SeriesGauge gauge : series.presentGauges()) {
       gauge.gauge().accept(samples.value(gauge.index()), point, restarts, instantMillis);
     }
+  }
+
+  private void acceptLevels(NodeSamples samples, long instantMillis) {
+    for (int i = 0; i < levels.size(); i++) {
+      List<Integer> present = series.presentOfLevel(i);
+      if (!present.isEmpty()) {
+        levels.get(i).accept(instantMillis, sum(samples, present));
+      }
+    }
+  }
+
+  private static double sum(NodeSamples samples, List<Integer> indexes) {
+    double sum = 0;
+    for (int index : indexes) {
+      sum += samples.value(index);
+    }
+    return sum;
   }
 
   private void followProcess(NodeSamples samples) {
@@ -293,6 +316,8 @@ public final class NodeAccumulator {
             .map(gauge -> new NodeDeltas.SeriesLevels(gauge.series(), levels(gauge, until)))
             .toList(),
         leaders.stream().map(leader -> leader.finish(!Double.isNaN(start))).toList(),
+        series.courses().stream().map(CountCourseRecorder::finish).toList(),
+        levels.stream().map(LevelCourseRecorder::finish).toList(),
         series.passedOver(),
         families);
   }

@@ -31,6 +31,8 @@ import java.util.Map;
  * @param gauges one for each gauge selector, in the order of {@link Wanted#gauges}
  * @param gaugesPerSeries levels of single series
  * @param leaders one for each leader gauge, in the order of {@link Wanted#leaders}
+ * @param courses one for each counter selector, in the order of {@link Wanted#courses}
+ * @param levels one for each gauge selector, in the order of {@link Wanted#levels}
  * @param passedOver series of a gauge that was asked for whose labels no selector picks
  * @param families all that it exposes, kept or not, by name
  */
@@ -52,6 +54,8 @@ public record NodeDeltas(
     List<GaugeLevels> gauges,
     List<SeriesLevels> gaugesPerSeries,
     List<LeaderReadings> leaders,
+    List<CountCourse> courses,
+    List<LevelCourse> levels,
     List<Series> passedOver,
     Map<String, Family> families) {
 
@@ -65,6 +69,8 @@ public record NodeDeltas(
     gauges = List.copyOf(gauges);
     gaugesPerSeries = List.copyOf(gaugesPerSeries);
     leaders = List.copyOf(leaders);
+    courses = List.copyOf(courses);
+    levels = List.copyOf(levels);
     passedOver = List.copyOf(passedOver);
     families = Collections.unmodifiableMap(families);
   }

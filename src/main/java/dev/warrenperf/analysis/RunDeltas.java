@@ -125,6 +125,28 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
     return new CounterTotal(parts, grid);
   }
 
+  /** The course of counters that were asked for snapshot by snapshot, node by node. */
+  public List<CountCourse> courses(Selector counter) {
+    int index = followed(wanted.courses().indexOf(counter), counter);
+    return nodes.stream()
+        .filter(node -> node.snapshots() > 0)
+        .map(node -> node.courses().get(index))
+        .toList();
+  }
+
+  /** The levels of a gauge that was asked for sample by sample, node by node. */
+  public List<LevelCourse> levels(Selector gauge) {
+    int index = followed(wanted.levels().indexOf(gauge), gauge);
+    return nodes.stream().map(node -> node.levels().get(index)).toList();
+  }
+
+  private static int followed(int index, Selector selector) {
+    if (index < 0) {
+      throw new IllegalArgumentException("not followed: " + selector);
+    }
+    return index;
+  }
+
   /** The levels of the gauge that stands at this place in {@link Wanted#gauges}. */
   public GaugeTotal gauge(int wantedIndex) {
     return new GaugeTotal(
@@ -137,11 +159,7 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
 
   /** The levels of a gauge that was asked for; empty when no node exposes it. */
   public GaugeTotal gauge(Selector selector) {
-    int index = wanted.gauges().indexOf(selector);
-    if (index < 0) {
-      throw new IllegalArgumentException("not followed: " + selector);
-    }
-    return gauge(index);
+    return gauge(followed(wanted.gauges().indexOf(selector), selector));
   }
 
   /**
@@ -177,10 +195,7 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
 
   /** What each node's snapshots say of its leadership, by a gauge that was asked for. */
   List<LeaderHistory.NodeReadings> leaders(Selector gauge) {
-    int index = wanted.leaders().indexOf(gauge);
-    if (index < 0) {
-      throw new IllegalArgumentException("not followed: " + gauge);
-    }
+    int index = followed(wanted.leaders().indexOf(gauge), gauge);
     return nodes.stream()
         .map(node -> new LeaderHistory.NodeReadings(node.node().name(), node.leaders().get(index)))
         .toList();

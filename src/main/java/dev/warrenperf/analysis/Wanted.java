@@ -16,6 +16,10 @@ import java.util.TreeSet;
  * @param gaugesPerSeries selectors whose series are kept apart
  * @param leaders selectors of gauges that are 1 on the node that leads
  * @param summaries selectors of families whose own quantiles, where they have any, are kept apart
+ * @param courses selectors of counters that are needed snapshot by snapshot; their names are among
+ *     {@code counters}
+ * @param levels selectors of gauges that are needed sample by sample; the series of one node that
+ *     match are added up
  */
 public record Wanted(
     Set<String> histograms,
@@ -23,7 +27,9 @@ public record Wanted(
     List<Selector> gauges,
     List<Selector> gaugesPerSeries,
     List<Selector> leaders,
-    List<Selector> summaries) {
+    List<Selector> summaries,
+    List<Selector> courses,
+    List<Selector> levels) {
 
   /** Of a summary: which quantile its process says the sample is. */
   public static final String QUANTILE = "quantile";
@@ -44,16 +50,26 @@ public record Wanted(
     gaugesPerSeries = List.copyOf(gaugesPerSeries);
     leaders = List.copyOf(leaders);
     summaries = List.copyOf(summaries);
+    courses = List.copyOf(courses);
+    levels = List.copyOf(levels);
   }
 
-  /** Without summaries. */
+  /** Without summaries, and without anything snapshot by snapshot. */
   public Wanted(
       Set<String> histograms,
       Set<String> counters,
       List<Selector> gauges,
       List<Selector> gaugesPerSeries,
       List<Selector> leaders) {
-    this(histograms, counters, gauges, gaugesPerSeries, leaders, List.of());
+    this(
+        histograms,
+        counters,
+        gauges,
+        gaugesPerSeries,
+        leaders,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** Without leader gauges. */
@@ -74,6 +90,7 @@ public record Wanted(
     gaugesPerSeries.forEach(gauge -> names.add(gauge.name()));
     leaders.forEach(gauge -> names.add(gauge.name()));
     summaries.forEach(summary -> names.add(summary.name()));
+    levels.forEach(gauge -> names.add(gauge.name()));
     names.add(Series.PROCESS_START);
     names.add(PROCESS_CPU);
     return SeriesFilter.of(names);

@@ -114,7 +114,7 @@ final class CeilingReader {
   private Optional<Limit> change(Node node) {
     Optional<Quantity> share =
         Values.scalar(node)
-            .flatMap(CeilingReader::quantity)
+            .flatMap(Values::quantity)
             .filter(quantity -> quantity.unit() == Unit.RATIO && quantity.value() > 0);
     if (share.isEmpty()) {
       problems.add(
@@ -123,13 +123,5 @@ final class CeilingReader {
               + Values.found(node));
     }
     return share.map(quantity -> new Limit(Comparison.AT_MOST, quantity));
-  }
-
-  private static Optional<Quantity> quantity(String text) {
-    try {
-      return Optional.of(Quantity.parse(text));
-    } catch (IllegalArgumentException notOne) {
-      return Optional.empty();
-    }
   }
 }

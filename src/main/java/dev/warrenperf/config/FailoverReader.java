@@ -88,22 +88,16 @@ final class FailoverReader {
   }
 
   private Optional<Double> refresh(Node node) {
-    Optional<Double> seconds = Values.scalar(node).flatMap(FailoverReader::seconds);
+    Optional<Double> seconds =
+        Values.scalar(node)
+            .flatMap(Values::quantity)
+            .filter(quantity -> quantity.unit() == Unit.SECONDS)
+            .map(Quantity::value)
+            .filter(value -> value >= 0 && value <= DAY);
     if (seconds.isEmpty()) {
       problems.add(
           node, "expected a duration from 0s to 1d such as 15s, found " + Values.found(node));
     }
     return seconds;
-  }
-
-  private static Optional<Double> seconds(String text) {
-    try {
-      Quantity quantity = Quantity.parse(text);
-      boolean fits =
-          quantity.unit() == Unit.SECONDS && quantity.value() >= 0 && quantity.value() <= DAY;
-      return fits ? Optional.of(quantity.value()) : Optional.empty();
-    } catch (IllegalArgumentException notAQuantity) {
-      return Optional.empty();
-    }
   }
 }

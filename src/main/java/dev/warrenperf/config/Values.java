@@ -2,6 +2,7 @@ package dev.warrenperf.config;
 
 import com.google.re2j.Pattern;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Visible;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,15 @@ final class Values {
       problems.add(node, "expected a whole number above 0, found " + found(node));
     }
     return number;
+  }
+
+  /** A number with its unit; empty for any other text. */
+  static Optional<Quantity> quantity(String text) {
+    try {
+      return Optional.of(Quantity.parse(text));
+    } catch (IllegalArgumentException notOne) {
+      return Optional.empty();
+    }
   }
 
   /** One selector or a list of them, the preferred first. */

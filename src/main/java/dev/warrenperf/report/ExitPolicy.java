@@ -70,7 +70,9 @@ public record ExitPolicy(Set<String> failOn) {
     if (tally.fail() > tally.waivedFail() && failOn.contains("fail")) {
       codes.add(TARGET_FAILED);
     }
-    boolean undecided = tally.undecided() > tally.waivedUndecided() && failOn.contains("undecided");
+    boolean undecided =
+        tally.undecided() > tally.waivedUndecided() + tally.unasked()
+            && failOn.contains("undecided");
     boolean missing = tally.noData() > tally.optional() || tally.noData() == tally.total();
     boolean noData = missing && failOn.contains("no-data");
     if (undecided || noData) {

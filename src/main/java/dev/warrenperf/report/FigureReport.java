@@ -15,8 +15,10 @@ import java.util.List;
  * @param presence whether there is a value, as {@link dev.warrenperf.comparison.Presence} has it
  * @param alias whether another name than the preferred one serves
  * @param better {@code lower} or {@code higher}
- * @param valueText for readers
+ * @param valueText for readers, what is judged: of a capacity the busiest window
  * @param detail further figures for readers: minimum, mean, maximum, last
+ * @param busiest of a capacity, the window in which the most was done, which is judged; null for
+ *     everything else
  * @param outcome against its target
  * @param nodes the same by node, for readers
  * @param overTime by interval; null when there are fewer than two points in time, and for ratios
@@ -34,12 +36,25 @@ public record FigureReport(
     String better,
     String valueText,
     List<Detail> detail,
+    Busiest busiest,
     Outcome outcome,
     List<NodeValue> nodes,
     TimeChart overTime) {
 
   /** A further figure: {@code min}, its value, and the same for readers. */
   public record Detail(String name, double value, String text) {}
+
+  /**
+   * The window in which the most was done.
+   *
+   * @param value what was done at the least, in the unit of the figure
+   * @param from where it begins, ISO 8601 in UTC
+   * @param seconds its length
+   * @param offered what was asked for meanwhile at the least, in the same unit; NaN when nothing
+   *     tells
+   * @param text all this, and the value of the whole run, for readers
+   */
+  public record Busiest(double value, String from, double seconds, double offered, String text) {}
 
   /** One node's value. */
   public record NodeValue(String node, double value, String text) {}

@@ -5,10 +5,13 @@ import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.target.Busiest;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.GaugeTarget;
+import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RatioResult;
+import dev.warrenperf.target.RateText;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -41,6 +44,7 @@ final class FigureReporter {
   private FigureReport rate(RateResult result, String anchor) {
     Tiers limits = result.target().rate();
     CounterTotal total = result.total();
+    Busiest busiest = result.busiest();
     Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
     List<FigureReport.Detail> detail =
         total.isFollowed() ? List.of(increase("increase", total)) : List.of();
@@ -55,14 +59,17 @@ final class FigureReporter {
         Presences.of(result).word(),
         result.isAlias(),
         limits.better().word(),
-        text(result.perSecond(), limits),
+        RateText.of(busiest == null ? result.perSecond() : busiest.perSecond(), limits.target()),
         detail,
+        busiest == null ? null : busiest(busiest, result.perSecond(), limits.target()),
         outcome,
         total.parts().stream()
             .map(
                 part ->
                     new FigureReport.NodeValue(
-                        part.node().node().name(), part.rate(), text(part.rate(), limits)))
+                        part.node().node().name(),
+                        part.rate(),
+                        RateText.of(part.rate(), limits.target())))
             .toList(),
         overTime.rate(result, anchor, outcome));
   }
@@ -91,8 +98,9 @@ final class FigureReporter {
         Presences.of(result).word(),
         result.isAlias(),
         limits.better().word(),
-        text(result.value(), limits),
+        RateText.of(result.value(), limits.target()),
         detail(result, limits),
+        null,
         outcome,
         nodes(result),
         null);
@@ -130,28 +138,24 @@ final class FigureReporter {
       CounterTotal.NodePart divisor, Map<Node, Double> divided, Tiers limits) {
     Node node = divisor.node().node();
     double value = divided.getOrDefault(node, 0.0) / divisor.increase();
-    return new FigureReport.NodeValue(node.name(), value, text(value, limits));
+    return new FigureReport.NodeValue(node.name(), value, RateText.of(value, limits.target()));
   }
 
-  /** In the unit that the limit was written in, so that the two can be compared at a glance. */
-  private static String text(double value, Tiers limits) {
-    String written = limits.target().quantity().text();
-    if (Double.isNaN(value)) {
-      return Format.number(value);
-    }
-    if (isPerMinute(limits)) {
-      return Format.number(value * 60) + "/min";
-    }
-    if (limits.target().quantity().unit() == Unit.PER_SECOND && written.endsWith("/s")) {
-      return Format.number(value) + "/s";
-    }
-    return Format.of(value, limits.target().quantity().unit());
-  }
-
-  /** Whether a rate was promised by the minute. */
-  static boolean isPerMinute(Tiers limits) {
-    return limits.target().quantity().unit() == Unit.PER_SECOND
-        && limits.target().quantity().text().contains("/m");
+  private static FigureReport.Busiest busiest(Busiest busiest, double whole, Limit limit) {
+    String offered =
+        Double.isNaN(busiest.offered()) ? "" : ", offered " + RateText.of(busiest.offered(), limit);
+    return new FigureReport.Busiest(
+        busiest.perSecond(),
+        LeaderTimes.iso(busiest.fromMillis()),
+        busiest.seconds(),
+        busiest.offered(),
+        "busiest "
+            + Format.seconds(busiest.seconds())
+            + " from "
+            + LeaderTimes.time(busiest.fromMillis())
+            + offered
+            + "; whole run "
+            + RateText.of(whole, limit));
   }
 
   /** Worst first. */
@@ -181,9 +185,16 @@ final class FigureReporter {
         limits.better().word(),
         text(result.value(), limits),
         result.total().isEmpty() ? List.of() : detail(result.levels(), limits),
+        null,
         outcome,
         result.total().parts().stream().map(part -> node(part, target)).toList(),
         overTime.level(result, anchor, outcome));
+  }
+
+  private static String text(double value, Tiers limits) {
+    return Double.isNaN(value)
+        ? Format.number(value)
+        : Format.of(value, limits.target().quantity().unit());
   }
 
   private static FigureReport.NodeValue node(GaugeTotal.NodePart part, GaugeTarget target) {

@@ -7,6 +7,7 @@ import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.RateText;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Unit;
@@ -33,7 +34,7 @@ final class FiguresOverTime {
     if (none || !result.total().isExposed()) {
       return null;
     }
-    boolean minutes = FigureReporter.isPerMinute(result.target().rate());
+    boolean minutes = RateText.isPerMinute(result.target().rate().target());
     Scale scale =
         minutes
             ? new Scale(60, "per minute")

@@ -121,7 +121,7 @@ final class HeadlineWriter {
     if (tally.fail() > tally.waivedFail()) {
       return "FAIL";
     }
-    if (tally.undecided() > tally.waivedUndecided()) {
+    if (tally.undecided() > tally.waivedUndecided() + tally.unasked()) {
       return "UNDECIDED";
     }
     if (tally.pass() + waived == 0 || tally.noData() > tally.optional()) {

@@ -1,8 +1,10 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.target.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Every promise of a report with its subject, for counting and for the headline. */
 final class Targets {
@@ -88,13 +90,19 @@ final class Targets {
         count(promises, "FAIL"),
         count(promises, "UNDECIDED"),
         count(promises, "NO DATA"),
-        (int)
-            promises.stream()
-                .filter(promise -> promise.outcome().verdict().equals("NO DATA"))
-                .filter(promise -> !promise.outcome().required())
-                .count(),
+        optional(promises, "NO DATA", reason -> true),
         waived(promises, "FAIL"),
-        waived(promises, "UNDECIDED"));
+        waived(promises, "UNDECIDED"),
+        optional(promises, "UNDECIDED", Reason.LOAD_DID_NOT_ASK.code()::equals));
+  }
+
+  private static int optional(List<Promise> promises, String verdict, Predicate<String> reason) {
+    return count(
+        promises.stream()
+            .filter(promise -> !promise.outcome().required() && !promise.outcome().isWaived())
+            .filter(promise -> reason.test(promise.outcome().reason()))
+            .toList(),
+        verdict);
   }
 
   private static int waived(List<Promise> promises, String verdict) {

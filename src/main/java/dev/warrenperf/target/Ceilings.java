@@ -59,7 +59,8 @@ final class Ceilings {
     return ceiling == null
         ? Stream.empty()
         : Stream.of(
-            new ThroughputTarget(target.name(), target.counters(), ceiling, target.required()));
+            new ThroughputTarget(
+                target.name(), target.counters(), ceiling, target.capacity(), target.required()));
   }
 
   private Stream<RatioTarget> ratio(RatioTarget target) {

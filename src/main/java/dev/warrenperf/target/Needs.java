@@ -27,7 +27,17 @@ public final class Needs {
         counters.add(operation.meanPer().name());
       }
     }
-    targets.throughput().forEach(rate -> rate.counters().forEach(c -> counters.add(c.name())));
+    Set<Selector> courses = new LinkedHashSet<>();
+    Set<Selector> levels = new LinkedHashSet<>();
+    for (ThroughputTarget rate : targets.throughput()) {
+      rate.counters().forEach(counter -> counters.add(counter.name()));
+      if (rate.capacity() != null) {
+        courses.addAll(rate.counters());
+        rate.capacity().counters().forEach(courses::add);
+        rate.capacity().gauges().forEach(levels::add);
+      }
+    }
+    courses.forEach(counter -> counters.add(counter.name()));
     for (RatioTarget ratio : targets.ratios()) {
       ratio.of().forEach(counter -> counters.add(counter.name()));
       ratio.to().forEach(counter -> counters.add(counter.name()));
@@ -50,6 +60,8 @@ public final class Needs {
         new ArrayList<>(gauges),
         List.copyOf(perSeries),
         List.copyOf(leaders),
-        List.copyOf(summaries));
+        List.copyOf(summaries),
+        List.copyOf(courses),
+        List.copyOf(levels));
   }
 }

@@ -10,6 +10,8 @@ import dev.warrenperf.unit.UnitChoice;
  * @param used the selector whose series serve
  * @param total the series behind it
  * @param perSecond increase by the window's length; NaN when it cannot be told
+ * @param busiest the window of a capacity in which the most was done; null where none is promised,
+ *     or no window is long enough
  * @param unit that the counter's numbers were taken in
  */
 public record RateResult(
@@ -17,8 +19,14 @@ public record RateResult(
     Selector used,
     CounterTotal total,
     double perSecond,
+    Busiest busiest,
     Judgement judgement,
     UnitChoice unit) {
+
+  /** The same, judged otherwise. */
+  RateResult with(Judgement other) {
+    return new RateResult(target, used, total, perSecond, busiest, other, unit);
+  }
 
   /** Whether the preferred name was not exposed and another one serves. */
   public boolean isAlias() {

@@ -45,6 +45,16 @@ public enum Reason {
   LEADERS_CONTRADICT(
       "leaders-contradict",
       "two nodes show leadership for longer than the age of the gauge explains"),
+  LOAD_DID_NOT_ASK(
+      "load-did-not-ask",
+      "the load is not known to have asked for as much, so that it says nothing of what the system"
+          + " can do"),
+  WINDOW_EDGES(
+      "window-edges",
+      "what lies between snapshots at the edges of the window that decides leaves it open"),
+  WINDOW_TOO_SHORT(
+      "window-too-short",
+      "the run, or the time in which enough was asked for, is too short to decide"),
   TIME_FROM_MTIME(
       "time-from-mtime",
       "only the times at which files were last changed tell when snapshots were taken, and a copy"

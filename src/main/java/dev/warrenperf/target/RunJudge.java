@@ -1,6 +1,5 @@
 package dev.warrenperf.target;
 
-import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.analysis.NodeDeltas;
@@ -51,11 +50,12 @@ public final class RunJudge {
     List<OperationTarget> all = new ArrayList<>(targets.operations());
     all.addAll(clients.others(targets.operations()));
     RatioJudge ratios = new RatioJudge(run, targets.units(), judge.exposed);
+    ThroughputJudge throughput = new ThroughputJudge(run, targets.units(), judge.exposed);
     ResourceJudge resources = new ResourceJudge(run, targets.units());
     return new TargetResults(
         targets,
         all.parallelStream().map(operations::judge).toList(),
-        targets.throughput().stream().map(judge::rate).toList(),
+        targets.throughput().stream().map(throughput::judge).toList(),
         targets.ratios().stream().map(ratios::judge).toList(),
         targets.gauges().stream().map(judge::gauge).toList(),
         targets.resources().stream().flatMap(target -> resources.judge(target).stream()).toList(),
@@ -65,35 +65,6 @@ public final class RunJudge {
   /** The first selector that is exposed; the preferred one when none is. */
   static Selector firstExposed(List<Selector> selectors, Predicate<Selector> exposed) {
     return selectors.stream().filter(exposed).findFirst().orElse(selectors.get(0));
-  }
-
-  private RateResult rate(ThroughputTarget target) {
-    Selector used = firstExposed(target.counters(), selector -> run.counter(selector).isExposed());
-    UnitChoice unit = run.unit(used, units.get(used));
-    boolean amounts = target.rate().target().quantity().unit() != Unit.PER_SECOND;
-    CounterTotal total = amounts ? run.counter(used).from(unit.unit()) : run.counter(used);
-    double perSecond = total.isFollowed() ? total.increase() / run.seconds() : Double.NaN;
-    Judgement judgement =
-        total.isLowerBound() && !Double.isNaN(run.seconds())
-            ? ScalarJudge.judge(
-                "the rate",
-                perSecond,
-                perSecond,
-                Double.POSITIVE_INFINITY,
-                target.rate(),
-                total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST)
-            : ScalarJudge.judge("the rate", perSecond, target.rate(), missing(total));
-    return new RateResult(
-        target,
-        used,
-        total,
-        perSecond,
-        Absence.told(judgement, target.counters(), MetricKind.COUNTER, exposed),
-        unit);
-  }
-
-  private static Reason missing(CounterTotal total) {
-    return total.isExposed() ? Reason.DURATION_UNKNOWN : Reason.NOT_EXPOSED;
   }
 
   private GaugeResult gauge(GaugeTarget target) {

@@ -13,22 +13,12 @@ public final class UntrustedTimes {
     return new TargetResults(
         results.targets(),
         results.operations(),
-        results.rates().stream().map(UntrustedTimes::rate).toList(),
+        results.rates().stream().map(rate -> rate.with(judgement(rate.judgement()))).toList(),
         results.ratios(),
         results.gauges(),
         results.resources().stream().map(UntrustedTimes::resource).toList(),
         results.failover().stream().map(UntrustedTimes::failover).toList(),
         results.waivers());
-  }
-
-  private static RateResult rate(RateResult rate) {
-    return new RateResult(
-        rate.target(),
-        rate.used(),
-        rate.total(),
-        rate.perSecond(),
-        judgement(rate.judgement()),
-        rate.unit());
   }
 
   private static ResourceResult resource(ResourceResult resource) {

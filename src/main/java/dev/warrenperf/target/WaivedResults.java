@@ -82,13 +82,7 @@ final class WaivedResults {
   }
 
   private RateResult rate(RateResult result) {
-    return new RateResult(
-        result.target(),
-        result.used(),
-        result.total(),
-        result.perSecond(),
-        waived(result.judgement(), target(result)),
-        result.unit());
+    return result.with(waived(result.judgement(), target(result)));
   }
 
   private static WaivedTarget target(RatioResult result) {

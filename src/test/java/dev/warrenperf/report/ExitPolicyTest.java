@@ -23,11 +23,11 @@ class ExitPolicyTest {
 
   @Test
   void what_is_waived_does_not_count_and_everything_else_still_does() {
-    assertEquals(List.of(), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 1), true, false, null));
-    assertEquals(List.of(10), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 1, 1), true, false, null));
-    assertEquals(List.of(12), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 0), true, false, null));
-    assertEquals(List.of(12), ALL.codes(new Tally(3, 1, 1, 0, 1, 0, 1, 0), true, false, null));
-    assertEquals(List.of(13), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 1), false, true, null));
+    assertEquals(List.of(), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 1, 0), true, false, null));
+    assertEquals(List.of(10), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 1, 1, 0), true, false, null));
+    assertEquals(List.of(12), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 0, 0), true, false, null));
+    assertEquals(List.of(12), ALL.codes(new Tally(3, 1, 1, 0, 1, 0, 1, 0, 0), true, false, null));
+    assertEquals(List.of(13), ALL.codes(new Tally(3, 0, 2, 1, 0, 0, 2, 1, 0), false, true, null));
   }
 
   @Test

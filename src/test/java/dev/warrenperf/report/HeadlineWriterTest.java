@@ -53,7 +53,7 @@ class HeadlineWriterTest {
   void what_is_waived_is_counted_apart(String counts, String verdict, String sentence) {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     Tally tally =
-        new Tally(9, 9 - n.get(0) - n.get(2), n.get(0), n.get(2), 0, 0, n.get(1), n.get(3));
+        new Tally(9, 9 - n.get(0) - n.get(2), n.get(0), n.get(2), 0, 0, n.get(1), n.get(3), 0);
     Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null);
     assertEquals(sentence, headline.sentence());
     assertEquals(verdict, headline.verdict());
@@ -64,9 +64,9 @@ class HeadlineWriterTest {
 
   @Test
   void what_is_waived_does_not_hide_missing_data() {
-    Tally tally = new Tally(3, 1, 1, 0, 1, 0, 1, 0);
+    Tally tally = new Tally(3, 1, 1, 0, 1, 0, 1, 0, 0);
     assertEquals("NO DATA", HeadlineWriter.of("v1", tally, List.of(), List.of(), null).verdict());
-    Tally optional = new Tally(3, 1, 1, 0, 1, 1, 1, 0);
+    Tally optional = new Tally(3, 1, 1, 0, 1, 1, 1, 0, 0);
     Headline waived = HeadlineWriter.of("v1", optional, List.of(), List.of(), null);
     assertEquals("WAIVED", waived.verdict());
     assertEquals(Tone.NEUTRAL, waived.tone());
@@ -104,7 +104,7 @@ class HeadlineWriterTest {
     assertEquals(
         List.of("B p99: why UNDECIDED", "A p99: 9 s, the target is < 2s; waived until then"),
         reasons(promises));
-    assertEquals(new Tally(2, 0, 1, 1, 0, 0, 1, 0), Targets.tally(promises));
+    assertEquals(new Tally(2, 0, 1, 1, 0, 0, 1, 0, 0), Targets.tally(promises));
   }
 
   private static Headline invalid(Tally tally, String... faults) {
@@ -119,7 +119,7 @@ class HeadlineWriterTest {
         headline.sentence());
     assertEquals("INVALID", headline.verdict());
     assertEquals(Tone.UNDECIDED, headline.tone());
-    assertEquals("INVALID", invalid(new Tally(3, 0, 2, 1, 0, 0, 2, 1), "no").verdict());
+    assertEquals("INVALID", invalid(new Tally(3, 0, 2, 1, 0, 0, 2, 1, 0), "no").verdict());
     assertEquals(
         "This run is not valid as a measurement: one, and 2 more under Validity. v1 keeps its only"
             + " target",

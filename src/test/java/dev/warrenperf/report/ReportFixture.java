@@ -95,7 +95,7 @@ public final class ReportFixture {
         List.of(
             new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
             new Remark(Tone.NEUTRAL, "The window spans one interval")),
-        new Tally(12, 4, 3, 2, 3, 1, 2, 1),
+        new Tally(12, 4, 3, 2, 3, 1, 2, 1, 0),
         operations(),
         figures("rate"),
         figures("ratio").subList(1, 2),
@@ -354,6 +354,9 @@ public final class ReportFixture {
         "higher",
         known ? "130" : "–",
         known ? List.of(new FigureReport.Detail("min", 1, "1")) : List.of(),
+        anchor.endsWith("-1")
+            ? new FigureReport.Busiest(130, "2026-11-23T20:36:17Z", 60, 150, "busiest " + text)
+            : null,
         outcome,
         known
             ? nodeNames().stream()

@@ -52,7 +52,9 @@ class NeedsTest {
             List.of(labelled, Selector.of("old_g"), Selector.of("memory")),
             List.of(Selector.of("box_memory")),
             List.of(),
-            List.of(Selector.of("h"), Selector.of("old_h"))),
+            List.of(Selector.of("h"), Selector.of("old_h")),
+            List.of(),
+            List.of()),
         Needs.of(set));
   }
 

@@ -12,7 +12,15 @@ final class FigureRows {
 
   static void write(String section, FigureReport figure, CsvTable table) {
     Subject all = Subject.of(section, figure.name(), figure.metric());
-    table.judged(all, figure.statistic(), figure.value(), figure.unit(), figure.outcome());
+    FigureReport.Busiest busiest = figure.busiest();
+    if (busiest == null) {
+      table.judged(all, figure.statistic(), figure.value(), figure.unit(), figure.outcome());
+    } else {
+      table.judged(all, "busiest", busiest.value(), figure.unit(), figure.outcome());
+      table.number(all, "busiestSeconds", busiest.seconds(), "s");
+      table.number(all, "offered", busiest.offered(), figure.unit());
+      table.number(all, figure.statistic(), figure.value(), figure.unit());
+    }
     for (FigureReport.Detail detail : figure.detail()) {
       if (!detail.name().equals(figure.statistic())) {
         table.number(all, detail.name(), detail.value(), unit(detail, figure));

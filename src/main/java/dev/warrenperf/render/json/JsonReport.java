@@ -225,6 +225,9 @@ public final class JsonReport {
     out.flag("alias", figure.alias());
     out.text("better", figure.better());
     figure.detail().forEach(detail -> out.known(detail.name(), detail.value()));
+    if (figure.busiest() != null) {
+      out.object("busiest", () -> busiest(figure.busiest()));
+    }
     outcome(figure.outcome());
     out.objects(
         "nodes",
@@ -233,6 +236,13 @@ public final class JsonReport {
           out.text("node", node.node());
           out.known("value", node.value());
         });
+  }
+
+  private void busiest(FigureReport.Busiest busiest) {
+    out.known("value", busiest.value());
+    out.text("from", busiest.from());
+    out.known("seconds", busiest.seconds());
+    out.known("offered", busiest.offered());
   }
 
   private void resource(ResourceReport resource) {

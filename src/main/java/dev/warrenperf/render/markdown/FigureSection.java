@@ -42,6 +42,9 @@ final class FigureSection {
       return figure.outcome().text() + " (" + figure.metric() + ")";
     }
     List<String> parts = new ArrayList<>();
+    if (figure.busiest() != null) {
+      parts.add(figure.busiest().text());
+    }
     figure.detail().forEach(detail -> parts.add(detail.name() + " " + detail.text()));
     if (figure.nodes().size() > 1) {
       parts.add(

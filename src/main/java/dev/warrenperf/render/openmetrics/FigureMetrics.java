@@ -22,6 +22,16 @@ final class FigureMetrics {
     for (FigureReport ratio : report.ratios()) {
       ratios.in(ratio.unit()).add(ratio.value(), ratio.name());
     }
+    UnitSuffix busiest =
+        new UnitSuffix(
+            "warren_perf_busiest_throughput",
+            "Rate in the busiest window of the run, all nodes added, at the least.",
+            "target");
+    for (FigureReport rate : report.throughput()) {
+      if (rate.busiest() != null) {
+        busiest.in(rate.unit()).add(rate.busiest().value(), rate.name());
+      }
+    }
     UnitSuffix levels =
         new UnitSuffix(
             "warren_perf_level",
@@ -36,6 +46,7 @@ final class FigureMetrics {
     }
     List<Family> families = new ArrayList<>();
     rates.families().forEach(families::add);
+    busiest.families().forEach(families::add);
     ratios.families().forEach(families::add);
     levels.families().forEach(families::add);
     return families;

@@ -48,6 +48,8 @@ final class FigureSection {
       if (Double.isNaN(figures.get(i).value())) {
         page.wrapped(
             INDENT, figures.get(i).outcome().text() + " (" + figures.get(i).metric() + ")");
+      } else if ("UNDECIDED".equals(figures.get(i).outcome().verdict())) {
+        page.wrapped(INDENT, figures.get(i).outcome().text());
       }
       details(figures.get(i));
     }
@@ -80,6 +82,9 @@ final class FigureSection {
   }
 
   private void details(FigureReport figure) {
+    if (figure.busiest() != null) {
+      page.wrapped(INDENT, figure.busiest().text());
+    }
     if (!figure.detail().isEmpty()) {
       page.wrapped(
           INDENT,

@@ -1,0 +1,96 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CountBounds;
+import dev.warrenperf.target.Spans.Span;
+import dev.warrenperf.unit.Format;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What a run shows of a capacity, in words; what is not decided says what would decide it. */
+final class CapacityWords {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final CountBounds instants;
+  private final Tiers limits;
+  private final double overSeconds;
+
+  CapacityWords(CountBounds instants, Tiers limits, double overSeconds) {
+    this.instants = instants;
+    this.limits = limits;
+    this.overSeconds = overSeconds;
+  }
+
+  private String when(Span span) {
+    return "in the "
+        + Format.seconds(Math.max(overSeconds, instants.seconds(span.from(), span.to())))
+        + " from "
+        + CLOCK.format(Instant.ofEpochMilli(instants.instant(span.from())));
+  }
+
+  private String rate(double perSecond) {
+    return RateText.compared(perSecond, limits.deciding());
+  }
+
+  String runTooShort() {
+    return "the run is shorter than the "
+        + Format.seconds(overSeconds)
+        + " for which the rate has to be held: run it for longer, or name a shorter time (over)";
+  }
+
+  String reached(Span span, double perSecond) {
+    String kept = limits.describe(limits.deciding());
+    String words = "reached " + rate(perSecond) + " " + when(span) + ", which keeps " + kept;
+    return limits.target().isKeptBy(perSecond)
+        ? words
+        : words + " and not " + limits.describe(limits.target());
+  }
+
+  String missed(Span span, double perSecond) {
+    return "did at most "
+        + rate(perSecond)
+        + " "
+        + when(span)
+        + " while more was asked for, which misses "
+        + limits.describe(limits.deciding());
+  }
+
+  /** How an undecided one begins. */
+  String busiest(Span span, double perSecond) {
+    return "did " + rate(perSecond) + " at its busiest, " + when(span);
+  }
+
+  String notAsked(boolean nothingTells) {
+    return (nothingTells
+            ? ", and nothing tells that more was asked for: name what does (offered, failed or"
+                + " backlog in the target file), and ask for "
+            : ", and it is not known that as much as the target was asked for: ask for ")
+        + more();
+  }
+
+  private String more() {
+    return "more than "
+        + limits.deciding().quantity().text()
+        + " for longer than "
+        + Format.seconds(overSeconds);
+  }
+
+  String betweenScrapes(double most) {
+    return ", and may have done "
+        + (Double.isInfinite(most) ? "more" : rate(most))
+        + " while more was asked for, since nodes are not scraped at one time: scrape more often,"
+        + " or ask for "
+        + more();
+  }
+
+  String nearby(double most) {
+    return ", and "
+        + rate(most)
+        + " at most while more was asked for, too near to the target or for too short a time to"
+        + " rule out chance: ask for "
+        + more();
+  }
+}

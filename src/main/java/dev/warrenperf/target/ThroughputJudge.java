@@ -1,0 +1,110 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CountBounds;
+import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
+import dev.warrenperf.unit.UnitChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Measures and judges rates: what a run did, or what it shows that the system can do. */
+final class ThroughputJudge {
+
+  private final RunDeltas run;
+  private final Map<Selector, MetricUnit> units;
+  private final Exposed exposed;
+
+  ThroughputJudge(RunDeltas run, Map<Selector, MetricUnit> units, Exposed exposed) {
+    this.run = run;
+    this.units = units;
+    this.exposed = exposed;
+  }
+
+  RateResult judge(ThroughputTarget target) {
+    Selector used =
+        RunJudge.firstExposed(target.counters(), selector -> run.counter(selector).isExposed());
+    UnitChoice unit = run.unit(used, units.get(used));
+    CounterTotal total =
+        isOfAmounts(target) ? run.counter(used).from(unit.unit()) : run.counter(used);
+    double perSecond = total.isFollowed() ? total.increase() / run.seconds() : Double.NaN;
+    Reason unseen =
+        !total.isLowerBound()
+            ? null
+            : total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST;
+    if (target.capacity() != null && !Double.isNaN(perSecond)) {
+      return capacity(target, used, total, perSecond, unit, unseen);
+    }
+    Judgement judgement =
+        unseen != null && !Double.isNaN(run.seconds())
+            ? ScalarJudge.judge(
+                "the rate", perSecond, perSecond, Double.POSITIVE_INFINITY, target.rate(), unseen)
+            : ScalarJudge.judge("the rate", perSecond, target.rate(), missing(total));
+    return new RateResult(
+        target,
+        used,
+        total,
+        perSecond,
+        null,
+        Absence.told(judgement, target.counters(), MetricKind.COUNTER, exposed),
+        unit);
+  }
+
+  private static boolean isOfAmounts(ThroughputTarget target) {
+    return target.rate().target().quantity().unit() != Unit.PER_SECOND;
+  }
+
+  private static Reason missing(CounterTotal total) {
+    return total.isExposed() ? Reason.DURATION_UNKNOWN : Reason.NOT_EXPOSED;
+  }
+
+  private RateResult capacity(
+      ThroughputTarget target,
+      Selector used,
+      CounterTotal total,
+      double perSecond,
+      UnitChoice unit,
+      Reason unseen) {
+    Capacity promised = target.capacity();
+    long[] instants = CountBounds.instants(run.courses(used));
+    CountBounds served = counted(target, used, instants);
+    CountBounds offered =
+        promised.offered() == null ? null : counted(target, promised.offered(), instants);
+    List<Asked> asked = new ArrayList<>();
+    if (offered != null) {
+      asked.add(new Asked.Arrivals(List.of(offered)));
+    }
+    if (promised.failed() != null) {
+      CountBounds failed = counted(target, promised.failed(), instants);
+      asked.add(new Asked.Arrivals(List.of(served, failed)));
+    }
+    if (promised.backlog() != null) {
+      asked.add(new Asked.Waiting(run.levels(promised.backlog()), promised.backlogMin(), served));
+    }
+    CapacityJudge judge = new CapacityJudge(served, asked, target.rate(), promised.overSeconds());
+    return new RateResult(
+        target, used, total, perSecond, busiest(judge, served, offered), judge.judge(unseen), unit);
+  }
+
+  private CountBounds counted(ThroughputTarget target, Selector counter, long[] instants) {
+    MetricUnit unit = run.unit(counter, units.get(counter)).unit();
+    double factor = isOfAmounts(target) ? unit.toBase(1) : 1;
+    return CountBounds.of(run.courses(counter), instants, factor);
+  }
+
+  private static Busiest busiest(CapacityJudge judge, CountBounds served, CountBounds offered) {
+    Spans.Span span = judge.busiest();
+    return span == null
+        ? null
+        : new Busiest(
+            judge.leastPerSecond(span),
+            served.instant(span.from()),
+            judge.heldSeconds(span),
+            offered == null
+                ? Double.NaN
+                : offered.atLeast(span.from(), span.to()) / judge.heldSeconds(span));
+  }
+}

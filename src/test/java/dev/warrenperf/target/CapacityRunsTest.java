@@ -1,0 +1,168 @@
+package dev.warrenperf.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.Quantity;
+import dev.warrenperf.unit.Unit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No verdict on a capacity is false, whatever the load asked for and however it was scraped: open
+ * loops against servers of which it is known what they can do. The seed is fixed.
+ */
+class CapacityRunsTest {
+
+  private static final int RUNS = 1000;
+  private static final double[] LOADS = {0.5, 0.9, 1.1, 2};
+  private static final double[] SERVERS = {0.8, 1.2};
+  private static final double SECONDS = 300;
+  private static final double OVER = 10;
+
+  private static final Selector SERVED = Selector.of("served_total");
+  private static final Selector ARRIVED = Selector.of("arrived_total");
+  private static final Selector WAITING = Selector.of("waiting");
+
+  private final Random random = new Random(5);
+
+  /** By load: how many of its runs were decided with what was offered. */
+  private final Map<Double, Integer> decided = new TreeMap<>();
+
+  @Test
+  void what_was_not_asked_for_was_not_missed() {
+    for (int run = 0; run < RUNS; run++) {
+      double load = LOADS[run % LOADS.length];
+      double server = SERVERS[run / LOADS.length % SERVERS.length];
+      double promised = 50 + random.nextInt(100);
+      judge("run " + run + " at " + load + " of " + server, promised, load, server);
+    }
+    int each = RUNS / LOADS.length;
+    assertEquals(0, decided.getOrDefault(0.5, 0));
+    assertTrue(decided.get(1.1) >= 0.95 * each && decided.get(2.0) >= 0.95 * each, "" + decided);
+  }
+
+  private void judge(String run, double promised, double load, double server) {
+    OpenLoop loop = OpenLoop.run(random, load * promised, server * promised, SECONDS, 3);
+    double interval = 1 + 14 * random.nextDouble();
+    Scrapes[] nodes = new Scrapes[loop.nodes()];
+    for (int n = 0; n < nodes.length; n++) {
+      nodes[n] = Scrapes.node("n" + n);
+      for (double t = interval * random.nextDouble(); t <= SECONDS; t += interval) {
+        nodes[n].at(
+            1000 + t,
+            "served_total " + loop.served(n, t),
+            "arrived_total " + loop.arrived(n, t),
+            "waiting " + (n == 0 ? loop.waiting(t) : 0));
+      }
+    }
+    boolean reached = loop.most(OVER) > promised * OVER;
+    Judgement offered = judge(promised, new Capacity(OVER, ARRIVED, null, null, 1), nodes);
+    decided.merge(load, offered.verdict() == Verdict.UNDECIDED ? 0 : 1, Integer::sum);
+    for (Judgement judgement :
+        List.of(
+            offered,
+            judge(promised, new Capacity(OVER, null, null, WAITING, 1), nodes),
+            judge(promised, Capacity.over(OVER), nodes))) {
+      assertTrue(judgement.verdict() != Verdict.PASS || reached, () -> run + ": " + judgement);
+      assertTrue(judgement.verdict() != Verdict.PASS || server > 1, () -> run + ": " + judgement);
+      assertTrue(judgement.verdict() != Verdict.FAIL || server < 1, () -> run + ": " + judgement);
+      assertTrue(
+          judgement.verdict() == Verdict.UNDECIDED || load > 0.5, () -> run + ": " + judgement);
+    }
+  }
+
+  private static Judgement judge(double perSecond, Capacity capacity, Scrapes... nodes) {
+    Limit above =
+        new Limit(
+            Limit.Comparison.GREATER, new Quantity(perSecond, Unit.PER_SECOND, perSecond + "/s"));
+    ThroughputTarget target =
+        new ThroughputTarget("Requests", List.of(SERVED), Tiers.of(above), capacity, true);
+    TargetSet set = new TargetSet("t", "t.yaml", List.of(), List.of(target), List.of(), List.of());
+    RunDeltas run = Scrapes.run(Needs.of(set), nodes);
+    return RunJudge.judge(set, run).rates().get(0).judgement();
+  }
+
+  /**
+   * One queue before one server, seen by nodes that each count a part of what comes and goes.
+   *
+   * @param arrivals instants by node, ascending
+   * @param departures likewise
+   */
+  private record OpenLoop(double[][] arrivals, double[][] departures) {
+
+    /** Arrivals and services by chance alone. */
+    static OpenLoop run(Random random, double load, double server, double seconds, int nodes) {
+      double[][] arrivals = new double[nodes][(int) (2 * load * seconds)];
+      double[][] departures = new double[nodes][(int) (2 * load * seconds)];
+      int[] came = new int[nodes];
+      int[] went = new int[nodes];
+      double begins = 20 * random.nextDouble();
+      double free = 0;
+      for (double t = begins; t < seconds; t += exponential(random, load)) {
+        int node = random.nextInt(nodes);
+        arrivals[node][came[node]++] = t;
+        free = Math.max(free, t) + exponential(random, server);
+        if (free < seconds) {
+          int other = random.nextInt(nodes);
+          departures[other][went[other]++] = free;
+        }
+      }
+      for (int n = 0; n < nodes; n++) {
+        arrivals[n] = Arrays.copyOf(arrivals[n], came[n]);
+        departures[n] = Arrays.copyOf(departures[n], went[n]);
+      }
+      return new OpenLoop(arrivals, departures);
+    }
+
+    private static double exponential(Random random, double rate) {
+      return -Math.log(1 - random.nextDouble()) / rate;
+    }
+
+    int nodes() {
+      return arrivals.length;
+    }
+
+    int arrived(int node, double t) {
+      return until(arrivals[node], t);
+    }
+
+    int served(int node, double t) {
+      return until(departures[node], t);
+    }
+
+    int waiting(double t) {
+      int waiting = 0;
+      for (int n = 0; n < nodes(); n++) {
+        waiting += arrived(n, t) - served(n, t);
+      }
+      return waiting;
+    }
+
+    private static int until(double[] ascending, double t) {
+      int found = Arrays.binarySearch(ascending, t);
+      return found < 0 ? -found - 1 : found + 1;
+    }
+
+    /** The most that was ever served in so many seconds. */
+    int most(double seconds) {
+      double[] all = Arrays.stream(departures).flatMapToDouble(Arrays::stream).sorted().toArray();
+      int most = 0;
+      int from = 0;
+      for (int to = 0; to < all.length; to++) {
+        while (all[to] - all[from] > seconds) {
+          from++;
+        }
+        most = Math.max(most, to - from + 1);
+      }
+      return most;
+    }
+  }
+}
