@@ -55,6 +55,7 @@ final class FollowedSeries {
   private int cpuIndex = -1;
   private List<Family> families = List.of();
   private final Set<String> summaries = new HashSet<>();
+  private final Set<String> typedHistograms = new HashSet<>();
   private final Set<String> gaugeHistograms = new HashSet<>();
 
   /** What the current snapshot has samples of. */
@@ -121,6 +122,7 @@ final class FollowedSeries {
     if (told != families) {
       families = told;
       told.stream().filter(Family::isSummary).map(Family::name).forEach(summaries::add);
+      told.stream().filter(Family::isHistogram).map(Family::name).forEach(typedHistograms::add);
       told.stream()
           .filter(Family::isGaugeHistogram)
           .map(Family::name)
@@ -323,6 +325,9 @@ final class FollowedSeries {
           HistogramAccumulator histogram = new HistogramAccumulator(child, grid);
           if (summaries.contains(family)) {
             histogram.series().setSummary();
+          }
+          if (typedHistograms.contains(family)) {
+            histogram.series().setHistogram();
           }
           if (gaugeHistograms.contains(family)) {
             histogram.setGauge();

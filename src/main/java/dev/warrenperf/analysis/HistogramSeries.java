@@ -21,6 +21,7 @@ final class HistogramSeries {
   private int createdIndex = NONE;
   private boolean hasBuckets;
   private boolean summary;
+  private boolean histogram;
   private String fault;
 
   void addBucket(String le, int index) {
@@ -63,6 +64,15 @@ final class HistogramSeries {
     summary = true;
   }
 
+  /** Its TYPE line says that it is a histogram: without any bucket it is a native one. */
+  void setHistogram() {
+    histogram = true;
+  }
+
+  private boolean isCountedAlone() {
+    return summary || (histogram && !hasBuckets);
+  }
+
   /** The short way from what was read last to the current snapshot. */
   SteadyCounts steady() {
     return steady;
@@ -73,7 +83,7 @@ final class HistogramSeries {
     steady.forget();
     boolean found = buckets.find(samples);
     refuse(buckets.fault(samples));
-    if (!found && !(summary && isPresent(samples))) {
+    if (!found && !(isCountedAlone() && isPresent(samples))) {
       if (isPresent(samples)) {
         refuse("it has a count but no buckets");
       }
@@ -138,7 +148,7 @@ final class HistogramSeries {
 
   private void remark(double[] counts, double count) {
     remarks.addAll(buckets.remarks());
-    if (summary) {
+    if (isCountedAlone()) {
       return;
     }
     if (!buckets.isComplete()) {

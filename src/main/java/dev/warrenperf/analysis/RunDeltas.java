@@ -83,6 +83,11 @@ public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStar
     return saysOf(metric, Family::isSummary);
   }
 
+  /** Whether a node says that the metric is a histogram. */
+  public boolean isHistogram(Selector metric) {
+    return saysOf(metric, Family::isHistogram);
+  }
+
   /** Whether a node says that the metric is a gauge histogram, whose counts have no rate. */
   public boolean isGaugeHistogram(Selector metric) {
     return saysOf(metric, Family::isGaugeHistogram);

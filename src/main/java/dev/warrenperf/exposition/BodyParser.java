@@ -339,6 +339,9 @@ final class BodyParser {
   }
 
   private int value(int series, int start) throws SyntaxFault {
+    if (bytes[start] == '{' && isComposite(start + 1)) {
+      return compositeValue(start);
+    }
     int end = number.read(bytes, start);
     if (end < 0) {
       throw SyntaxFault.expected(
@@ -354,6 +357,23 @@ final class BodyParser {
     checks.sample(series, number.value(), place.line(), place.column(start));
     listener.sample(series, number.value(), start, end < limit ? end : -1, false, 0);
     return end + 1;
+  }
+
+  /** Whether a word and a colon follow, as in {@code {count:3,...}}; labels have no colon. */
+  private boolean isComposite(int start) {
+    int p = start;
+    while (Characters.isName(bytes[p]) && bytes[p] != ':') {
+      p++;
+    }
+    return p > start && bytes[p] == ':';
+  }
+
+  /** A native histogram as OpenMetrics 2.0 writes it: told, and passed over with its line. */
+  private int compositeValue(int start) {
+    samples++;
+    place.report(
+        Tier.NOTICE, start, () -> "expected a number, found a native histogram, which is not read");
+    return Characters.lineFeed(bytes, start) + 1;
   }
 
   private int longSample(int series, int start, int valueEnd) throws SyntaxFault {

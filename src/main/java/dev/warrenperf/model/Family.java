@@ -18,6 +18,11 @@ public record Family(String name, String type, String unit) {
     return "summary".equals(type);
   }
 
+  /** Whether it counts by buckets. */
+  public boolean isHistogram() {
+    return "histogram".equals(type);
+  }
+
   /** Whether its buckets tell what is at an instant, as in a queue, and not what has happened. */
   public boolean isGaugeHistogram() {
     return "gaugehistogram".equals(type);

@@ -10,6 +10,7 @@ import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.target.FailoverResult;
 import dev.warrenperf.target.GaugeResult;
+import dev.warrenperf.target.NativeHistograms;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.QuantileResult;
@@ -194,6 +195,16 @@ final class RunNotices {
           result.target().name(),
           SummaryQuantiles.of(run, result.used(), result.unit().unit()),
           result.unit().unit().base());
+    }
+    if (NativeHistograms.serve(run, result)) {
+      notices.add(
+          Notice.warning(
+              "native-histograms",
+              result.target().name()
+                  + ": "
+                  + result.used()
+                  + " has a count and a sum and no bucket but +Inf, so only its mean is known. "
+                  + NativeHistograms.NOT_READ));
     }
     if (result.isServedByClient()) {
       servedByClient(result);

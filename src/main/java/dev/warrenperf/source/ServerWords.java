@@ -44,8 +44,9 @@ final class ServerWords {
     if (nativeHistograms > 0) {
       notices.warning(
           "native-histograms",
-          "Some series hold native histograms, which are not read; only their buckets as series of"
-              + " their own are");
+          "Some series hold native histograms, which are not read; only buckets that are series of"
+              + " their own are, as a server keeps them with"
+              + " always_scrape_classic_histograms: true");
     }
   }
 

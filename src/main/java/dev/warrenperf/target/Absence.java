@@ -137,7 +137,10 @@ final class Absence {
     }
     return "counter".equals(type)
         ? "the samples of this counter are called " + other.name() + "_total"
-        : "the metric is announced as a " + type(type) + ", but no sample of it can be read";
+        : kind == MetricKind.HISTOGRAM && other.isHistogram()
+            ? "the metric is a histogram of which no buckets are exposed. "
+                + NativeHistograms.NOT_READ
+            : "the metric is announced as a " + type(type) + ", but no sample of it can be read";
   }
 
   private static String type(String type) {

@@ -148,7 +148,7 @@ class AbsenceTest {
     exposes("native_seconds", "histogram");
 
     assertEquals(
-        "the metric is announced as a histogram, but no sample of it can be read",
+        "the metric is a histogram of which no buckets are exposed. " + NativeHistograms.NOT_READ,
         histogram(Selector.of("native_seconds")));
   }
 
