@@ -16,7 +16,8 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "Tells what is wrong with snapshots, and which targets their bucket bounds can never decide.",
+      "Tells what is wrong with snapshots, which targets their bucket bounds can never decide, and why"
+          + " selectors of a target file find nothing in them.",
       "",
       "Faults have a tier: syntax (Prometheus rejects the snapshot), strict-only (it ingests it, the"
           + " format's specification forbids it), notice (worth knowing)."
@@ -33,17 +34,20 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Examples:",
       "  warren-perf lint sample-metrics/v1.6.0-burst-1/manager-1/*.prom",
-      "  curl -s localhost:9090/metrics | warren-perf lint --strict -"
+      "  curl -s localhost:9090/metrics | warren-perf lint --strict -",
+      "  curl -s localhost:8080/metrics | warren-perf lint --targets our.yaml -"
     })
 final class LintCommand implements Callable<Integer> {
 
   @ParentCommand private WarrenPerf program;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
-      description = "Snapshots, plain or gzip; - for standard input.")
-  private List<String> files;
+      description =
+          "Snapshots, plain or gzip; - for standard input. Without one, a target file of --targets is"
+              + " checked alone.")
+  private List<String> files = List.of();
 
   @Option(names = "--strict", description = "Reject strict-only faults too.")
   private boolean strict;
@@ -58,7 +62,7 @@ final class LintCommand implements Callable<Integer> {
       names = "--targets",
       paramLabel = "NAME|FILE",
       defaultValue = "warren-1.3",
-      description = "Targets that the bucket bounds are held against (default: ${DEFAULT-VALUE}).")
+      description = "Targets that the snapshots are held against (default: ${DEFAULT-VALUE}).")
   private String targets;
 
   @Option(

@@ -2,8 +2,13 @@ package dev.warrenperf.report;
 
 import java.util.List;
 
-/** What is wrong with snapshots. */
-public record LintReport(List<File> files) {
+/**
+ * What is wrong with snapshots.
+ *
+ * @param targets where the targets that they are held against came from
+ * @param unfound targets that find nothing in any of them
+ */
+public record LintReport(List<File> files, String targets, List<Unfound> unfound) {
 
   /**
    * One snapshot.
@@ -45,8 +50,18 @@ public record LintReport(List<File> files) {
   public record Undecidable(
       String target, String metric, String limit, double bound, String text) {}
 
+  /**
+   * A target whose selectors find nothing.
+   *
+   * @param target its name
+   * @param metric what it asks for
+   * @param text why nothing is found
+   */
+  public record Unfound(String target, String metric, String text) {}
+
   public LintReport {
     files = List.copyOf(files);
+    unfound = List.copyOf(unfound);
   }
 
   public boolean isAccepted() {

@@ -18,7 +18,6 @@ import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.target.BoundsCheck;
-import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
 import java.io.IOException;
@@ -27,7 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** {@code lint}: what is wrong with snapshots, and which targets their bounds never decide. */
+/**
+ * {@code lint}: what is wrong with snapshots, which targets their bounds never decide, and which
+ * find nothing in them.
+ */
 public final class Lint {
 
   private final Console console;
@@ -38,16 +40,19 @@ public final class Lint {
 
   /** Checks the files, prints what was found, and returns the process's exit code. */
   public int run(LintRequest request) throws CommandException {
+    if (request.files().isEmpty()) {
+      return targetsAlone(request.targets());
+    }
     LintFormat format = LintFormat.parse(request.format());
     ExpositionFormat exposition = ReportPipeline.exposition(request.exposition());
     ParseOptions options = new ParseOptions(request.strict(), exposition, true);
     try {
-      TargetSet targets = TargetFile.load(request.targets());
+      LintedTargets targets = new LintedTargets(TargetFile.load(request.targets()));
       List<LintReport.File> files = new ArrayList<>();
       for (String path : request.files()) {
         files.addAll(check(path, options, targets));
       }
-      LintReport report = new LintReport(files);
+      LintReport report = new LintReport(files, targets.targets().origin(), targets.unfound());
       console.print(
           switch (format) {
             case TEXT -> TextLint.render(report);
@@ -59,8 +64,18 @@ public final class Lint {
     }
   }
 
+  /** Without a snapshot all that can be known is whether the target file is right. */
+  private int targetsAlone(String targets) throws CommandException {
+    if (TargetFile.builtInNames().contains(targets)) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "missing required parameter: 'FILE' (warren-perf lint --help tells more)");
+    }
+    return new Targets(console).run(List.of(targets));
+  }
+
   /** One file, or every snapshot of a directory. */
-  private List<LintReport.File> check(String path, ParseOptions options, TargetSet targets)
+  private List<LintReport.File> check(String path, ParseOptions options, LintedTargets targets)
       throws MissingInputException, MalformedInputException, IOException {
     List<LintReport.File> files = new ArrayList<>();
     try (RunInput input = RunSource.open(List.of(path), console.in())) {
@@ -83,21 +98,28 @@ public final class Lint {
 
   /** A file of its own may hold many snapshots, or may be anything of any size. */
   private static LintReport.File streamed(
-      NodeInput node, String origin, ParseOptions options, TargetSet targets) throws IOException {
+      NodeInput node, String origin, ParseOptions options, LintedTargets targets)
+      throws IOException {
     TimestampedRun run;
     try (InputStream body = node.open(0)) {
-      run = TimestampedReader.read(origin, body, Needs.of(targets).filter(), options);
+      run = TimestampedReader.read(origin, body, targets.wanted().filter(), options);
+    }
+    if (run.result().accepted()) {
+      targets.see(origin, run);
     }
     List<Series> series = run.nodes().stream().flatMap(part -> part.series().stream()).toList();
-    return file(origin, run.result(), targets, series);
+    return file(origin, run.result(), targets.targets(), series);
   }
 
   private static LintReport.File whole(
-      NodeInput node, int i, ParseOptions options, TargetSet targets) throws IOException {
-    SnapshotReader reader = new SnapshotReader(Needs.of(targets).filter(), options);
+      NodeInput node, int i, ParseOptions options, LintedTargets targets) throws IOException {
+    SnapshotReader reader = new SnapshotReader(targets.wanted().filter(), options);
     node.read(i, reader.nextBody());
     ParseResult result = reader.read(() -> node.origin(i));
-    return file(node.origin(i), result, targets, reader.samples().series());
+    if (result.accepted()) {
+      targets.see(node.origin(i), reader.samples());
+    }
+    return file(node.origin(i), result, targets.targets(), reader.samples().series());
   }
 
   private static LintReport.File file(

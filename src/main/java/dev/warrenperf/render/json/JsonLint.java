@@ -15,6 +15,14 @@ public final class JsonLint {
         out -> {
           out.text("schema", SCHEMA);
           out.objects("files", report.files(), file -> write(out, file));
+          out.objects(
+              "unfound",
+              report.unfound(),
+              target -> {
+                out.text("target", target.target());
+                out.text("metric", target.metric());
+                out.text("text", target.text());
+              });
         });
   }
 

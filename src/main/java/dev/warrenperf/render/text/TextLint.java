@@ -2,7 +2,10 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.LintReport;
 
-/** What {@code lint} prints: a line a fault, as compilers do, then a line a file. */
+/**
+ * What {@code lint} prints: a line a fault, as compilers do, then a line a file and a target that
+ * finds nothing.
+ */
 public final class TextLint {
 
   private TextLint() {}
@@ -23,6 +26,11 @@ public final class TextLint {
         out.append(")\n");
       }
       out.append(name).append(": ").append(summary(file)).append('\n');
+    }
+    for (LintReport.Unfound target : report.unfound()) {
+      out.append(Plain.of(report.targets())).append(": ").append(Plain.of(target.target()));
+      out.append(": ").append(Plain.of(target.text())).append(" (");
+      out.append(Plain.of(target.metric())).append(")\n");
     }
     return out.toString();
   }
