@@ -55,6 +55,7 @@ public final class NodeAccumulator {
   private double cpu = Double.NaN;
   private boolean outOfOrder;
   private long lastLifeBegan = Long.MIN_VALUE;
+  private long aliveMillis = Long.MIN_VALUE;
 
   /**
    * Begins with nothing seen.
@@ -81,6 +82,11 @@ public final class NodeAccumulator {
     windowStart = window.startMillis();
     windowEnd = window.endMillis();
     return this;
+  }
+
+  /** The node answered at an instant after its last snapshot, of which too little is known. */
+  public void answered(long instantMillis) {
+    aliveMillis = instantMillis;
   }
 
   /** Takes the node's next snapshot; instants ascend. */
@@ -213,9 +219,15 @@ public final class NodeAccumulator {
     double apart = SampleTimes.JITTER * Math.max(own, grid.usualMillis());
     return new Unseen(
         bornMillis == Long.MIN_VALUE && before > 0 && before >= apart ? before : 0,
-        behind > 0 && behind >= apart ? windowEnd : lastMillis,
+        behind > 0 && behind - answeredLater(apart) >= apart ? windowEnd : lastMillis,
         restarts,
         lastLifeBegan);
+  }
+
+  /** For how long after its last snapshot the node is known to have answered; a scrape at most. */
+  private long answeredLater(double apart) {
+    long later = aliveMillis - lastMillis;
+    return aliveMillis > lastMillis && later < apart ? later : 0;
   }
 
   /**

@@ -53,6 +53,11 @@ final class NodeIngest {
       "expected numbers, found NaN for every sample: the mark of a server for a target that was not"
           + " scraped, which is no snapshot";
 
+  static final String LEFT_OVER =
+      "expected a scrape, found less than half of the samples of its neighbour and no "
+          + Series.PROCESS_START
+          + ", as a server leaves it that removes duplicates: it is no snapshot";
+
   private final NodeInput input;
   private final int first;
   private final int last;
@@ -66,7 +71,10 @@ final class NodeIngest {
   private int unreadable;
   private int firstUsed = -1;
   private int lastUsed = -1;
-  private int staleAt = -1;
+  private int passedOver = -1;
+
+  /** Samples of the last snapshot used that told its process; 0 when none did. */
+  private int whole;
 
   /**
    * Prepares a node.
@@ -107,11 +115,11 @@ final class NodeIngest {
         firstUsed = firstUsed < 0 ? i : firstUsed;
         lastUsed = i;
       } else {
-        unreadable++;
+        passedOver = i;
       }
       progress.step();
     }
-    if (staleAt > lastUsed && lastUsed >= 0) {
+    if (passedOver > lastUsed && lastUsed >= 0) {
       again(lastUsed);
     }
     return new Result(node, deltas(), unreadable, problems, lines(), processStart());
@@ -179,7 +187,7 @@ final class NodeIngest {
     return Double.NaN;
   }
 
-  /** What is present at the end is what the last snapshot holds, not what is stale behind it. */
+  /** What is present at the end is what the last snapshot holds, not what is none behind it. */
   private void again(int i) throws MalformedInputException {
     try {
       load(i);
@@ -193,28 +201,68 @@ final class NodeIngest {
     return reader.read(() -> input.origin(i));
   }
 
+  /** Whether there is a snapshot to use. */
   private boolean read(int i) {
     ParseResult result;
     try {
       result = load(i);
     } catch (IOException failure) {
-      String origin = input.origin(i);
-      String message = Objects.toString(failure.getMessage()).replace(origin + ": ", "");
-      problems.add(new Problem(origin, 1, 1, Problem.Tier.SYNTAX, message));
-      return false;
+      return unusable(
+          i, Objects.toString(failure.getMessage()).replace(input.origin(i) + ": ", ""));
     }
     problems.addAll(result);
-    if (result.accepted() && result.samples() == 0) {
+    if (!result.accepted()) {
+      unreadable++;
+      return false;
+    }
+    if (result.samples() == 0) {
       // As a first snapshot it would make everything look born inside the window.
-      problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.SYNTAX, NO_SAMPLES));
+      return unusable(i, NO_SAMPLES);
+    }
+    if (isStale()) {
+      return unusable(i, STALE);
+    }
+    if (isLeftOver(i, result.samples())) {
+      problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.NOTICE, LEFT_OVER));
+      if (accumulator != null) {
+        accumulator.answered(input.instantMillis(i));
+      }
       return false;
     }
-    if (result.accepted() && isStale()) {
-      problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.SYNTAX, STALE));
-      staleAt = i;
+    return true;
+  }
+
+  private boolean unusable(int i, String fault) {
+    problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.SYNTAX, fault));
+    unreadable++;
+    return false;
+  }
+
+  /**
+   * Whether it is what is left of another scrape: a few series, and not the one that tells the
+   * process, which a neighbour tells. Taken as a snapshot it would end all other series.
+   */
+  private boolean isLeftOver(int i, int samples) {
+    if (!Double.isNaN(processStart())) {
+      whole = samples;
       return false;
     }
-    return result.accepted();
+    return 2L * samples < (whole == 0 && firstUsed < 0 ? wholeNext(i) : whole);
+  }
+
+  /** Samples of the next snapshot if it tells its process, else 0; this one is read again. */
+  private int wholeNext(int i) {
+    if (i == last) {
+      return 0;
+    }
+    try {
+      ParseResult next = load(i + 1);
+      int samples = next.accepted() && !Double.isNaN(processStart()) ? next.samples() : 0;
+      load(i);
+      return samples;
+    } catch (IOException unreadable) {
+      return 0; // told where its turn comes
+    }
   }
 
   /** Whether all is NaN, a count among it, which no process ever tells as NaN. */
