@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.NodeSamples;
+import java.util.Arrays;
 import java.util.List;
 
 /** The buckets of one histogram child, in the form in which they are exposed. */
@@ -23,6 +24,12 @@ interface Buckets {
 
   /** Cumulative counts at {@link #bounds}; that of +Inf is given where no bucket has it. */
   double[] counts(NodeSamples samples, double count);
+
+  /** Whether those that were found are no numbers, all of them. */
+  default boolean areAllNaN(NodeSamples samples) {
+    return indexes().length > 0
+        && Arrays.stream(indexes()).allMatch(index -> Double.isNaN(samples.value(index)));
+  }
 
   /** Why the buckets cannot be used, or null. */
   String fault(NodeSamples samples);

@@ -176,8 +176,9 @@ final class CounterAccumulator {
    *     Long#MIN_VALUE}
    */
   CounterDelta finish(NodeSamples samples, Unseen unseen, long until) {
+    boolean stale = isPresent(samples) && Double.isNaN(samples.value(index));
     boolean waitedFor = !isPresent(samples) && times.isWaitedFor(until);
-    boolean present = isPresent(samples) || waitedFor;
+    boolean present = (isPresent(samples) && !stale) || waitedFor;
     if (waitedFor) {
       losses.began(until);
     }

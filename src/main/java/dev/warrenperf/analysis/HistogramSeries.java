@@ -82,6 +82,9 @@ final class HistogramSeries {
   HistogramSnapshot read(NodeSamples samples) {
     steady.forget();
     boolean found = buckets.find(samples);
+    if (isStale(samples, found)) {
+      return null;
+    }
     refuse(buckets.fault(samples));
     if (!found && !(isCountedAlone() && isPresent(samples))) {
       if (isPresent(samples)) {
@@ -112,7 +115,23 @@ final class HistogramSeries {
 
   /** Whether the child is in the current snapshot, usable or not; after {@link #read}. */
   boolean isPresent(NodeSamples samples) {
-    return buckets.find(samples) || (countIndex != NONE && samples.present(countIndex));
+    boolean found = buckets.find(samples);
+    return (found || isCounted(samples)) && !isStale(samples, found);
+  }
+
+  private boolean isCounted(NodeSamples samples) {
+    return countIndex != NONE && samples.present(countIndex);
+  }
+
+  /**
+   * Whether all its counts are NaN: no client says that of what it counts, but a server marks with
+   * it that a series has ended.
+   */
+  private boolean isStale(NodeSamples samples, boolean found) {
+    boolean counted = isCounted(samples);
+    return (found || counted)
+        && (!counted || Double.isNaN(samples.value(countIndex)))
+        && (!found || buckets.areAllNaN(samples));
   }
 
   /** What its samples in the current snapshot tell of their instant, as those of a series. */

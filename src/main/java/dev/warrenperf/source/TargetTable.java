@@ -65,6 +65,9 @@ final class TargetTable implements RangeReader.Pieces {
 
   @Override
   public void sample(long millis, String value) {
+    if (value.equals("NaN")) {
+      return; // the mark of a target that has ended
+    }
     boolean success = !value.equals("0");
     failures += success ? 0 : 1;
     current.up(millis, success);

@@ -27,6 +27,30 @@ class StaleSnapshotTest {
             .formatted(low, all, level, all, level));
   }
 
+  /** One series alone ends so when it is no longer exposed: 30 more were seen, and then no more. */
+  @Test
+  void what_is_nan_while_the_rest_is_not_ended_before() throws IOException {
+    Files.createDirectory(directory.resolve("run"));
+    snapshot(0, "10", "10", "1");
+    snapshot(10, "30", "40", "2");
+    snapshot(20, "NaN", "NaN", "3");
+    String report = report();
+    assertTrue(report.contains("3 snapshots\n"), report);
+    assertTrue(report.contains("30 observations"), report);
+    assertTrue(report.contains("missing in the last snapshot"), report);
+    assertTrue(report.contains("no longer exposed some of its series"), report);
+    assertFalse(report.contains("cannot be used"), report);
+  }
+
+  /** 5 of 40 at "0.1": part of a child that is no number is a fault, and no end. */
+  @Test
+  void a_bucket_that_is_nan_beside_others_makes_the_counts_unusable() throws IOException {
+    Files.createDirectory(directory.resolve("run"));
+    snapshot(0, "10", "10", "1");
+    snapshot(10, "NaN", "40", "2");
+    assertTrue(report().contains("cannot be used"));
+  }
+
   private String report() throws IOException {
     Path targets = directory.resolve("targets.yaml");
     Files.writeString(
