@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /**
  * The levels of a gauge on one node, sample by sample. Of a long run two neighbours become one, the
@@ -41,6 +42,17 @@ public record LevelCourse(long[] millis, double[] levels) {
       i++;
     }
     return millis[i] >= toMillis;
+  }
+
+  /** The longest time from sample to sample that all fit; 0 when no two neighbours do. */
+  public double longestSeconds(DoublePredicate fits) {
+    long longest = 0;
+    int first = 0;
+    for (int i = 0; i < millis.length; i++) {
+      first = fits.test(levels[i]) ? first : i + 1;
+      longest = first > i ? longest : Math.max(longest, millis[i] - millis[first]);
+    }
+    return longest / 1000.0;
   }
 
   /** The largest level of all; NaN without a sample. */

@@ -2,7 +2,8 @@ package dev.warrenperf.config;
 
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.Capacity;
-import dev.warrenperf.target.Limit;
+import dev.warrenperf.target.Demand;
+import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
@@ -12,14 +13,16 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * The keys of a rate that say whether it is promised of the system or of the run, and what tells
- * how much the run asked for.
+ * The keys of a rate or level that say whether it is promised of the system or of the run, and what
+ * tells how much the run asked for.
  */
 final class CapacityReader {
 
-  static final List<String> KEYS = List.of("kind", "over", "offered", "failed", "backlog");
+  static final List<String> OF_RATES = List.of("kind", "over", "offered", "failed", "backlog");
+  static final List<String> OF_LEVELS = List.of("kind", "over", "demand", "failed");
 
   private static final List<String> COUNTER = List.of("counter");
+  private static final List<String> GAUGE = List.of("gauge");
   private static final List<String> BACKLOG = List.of("gauge", "min");
 
   private record Backlog(Selector gauge, double min) {}
@@ -36,38 +39,59 @@ final class CapacityReader {
 
   /** What is promised of the system; empty when it is promised of the run. */
   Optional<Capacity> read(Entry entry, Tiers rate) {
-    if (!isCapacity(entry, rate)) {
+    boolean lower = !rate.deciding().comparison().isUpper();
+    if (!isCapacity(entry, lower, "a limit with <", OF_RATES)) {
       return Optional.empty();
     }
-    Limit limit = rate.deciding();
-    double over = entry.get("over").flatMap(this::seconds).orElse(Capacity.usualSeconds(limit));
     Optional<Backlog> backlog = entry.get("backlog").flatMap(this::backlog);
     return Optional.of(
         new Capacity(
-            over,
-            entry.get("offered").flatMap(node -> counter(node, "an offered load")).orElse(null),
-            entry.get("failed").flatMap(node -> counter(node, "what failed")).orElse(null),
+            over(entry, Capacity.usualSeconds(rate.deciding())),
+            selector(entry, "offered", "an offered load", COUNTER),
+            selector(entry, "failed", "what failed", COUNTER),
             backlog.map(Backlog::gauge).orElse(null),
             backlog.map(Backlog::min).orElse(1.0)));
   }
 
-  private boolean isCapacity(Entry entry, Tiers rate) {
-    boolean upper = rate.deciding().comparison().isUpper();
+  /** The same of a level; only the largest says what a system can hold. */
+  Optional<Demand> read(Entry entry, Statistic statistic, Tiers limits) {
+    boolean most = statistic == Statistic.MAX && !limits.deciding().comparison().isUpper();
+    return isCapacity(entry, most, "anything but max with >", OF_LEVELS)
+        ? Optional.of(
+            new Demand(
+                over(entry, Demand.USUAL_SECONDS),
+                selector(entry, "demand", "a demand", GAUGE),
+                selector(entry, "failed", "what failed", COUNTER)))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the system is promised to be able to.
+   *
+   * @param fits whether it can be; it then is where nothing else is told
+   * @param other what does not fit, in words
+   * @param keys that stand beside a capacity alone, {@code kind} among them
+   */
+  private boolean isCapacity(Entry entry, boolean fits, String other, List<String> keys) {
     boolean capacity =
         entry
             .get("kind")
             .flatMap(node -> values.word(node, Map.of("capacity", true, "delivered", false)))
-            .orElse(!upper);
-    if (capacity && upper) {
-      entry.fault("expected kind: delivered beside a limit with <, found capacity");
+            .orElse(fits);
+    if (capacity && !fits) {
+      entry.fault("expected kind: delivered beside " + other + ", found capacity");
     }
     if (!capacity) {
-      KEYS.stream()
+      keys.stream()
           .filter(key -> !key.equals("kind") && entry.has(key))
           .forEach(
               key -> entry.fault("expected " + key + " beside kind: capacity, found delivered"));
     }
-    return capacity && !upper;
+    return capacity && fits;
+  }
+
+  private double over(Entry entry, double usual) {
+    return entry.get("over").flatMap(this::seconds).orElse(usual);
   }
 
   private Optional<Double> seconds(Node node) {
@@ -84,10 +108,14 @@ final class CapacityReader {
     return seconds;
   }
 
-  private Optional<Selector> counter(Node node, String what) {
-    return Entry.of(node, what, COUNTER, problems)
-        .flatMap(entry -> entry.demand("counter"))
-        .flatMap(metrics::metric);
+  /** The one metric of a mapping with the one key; null when there is none. */
+  private Selector selector(Entry entry, String key, String what, List<String> inside) {
+    return entry
+        .get(key)
+        .flatMap(node -> Entry.of(node, what, inside, problems))
+        .flatMap(mapping -> mapping.demand(inside.get(0)))
+        .flatMap(metrics::metric)
+        .orElse(null);
   }
 
   private Optional<Backlog> backlog(Node node) {

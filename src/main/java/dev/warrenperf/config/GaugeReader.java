@@ -9,14 +9,19 @@ import dev.warrenperf.target.Tiers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Entries of {@code gauges}. */
 final class GaugeReader {
 
   private static final List<String> KEYS =
-      List.of(
-          "name", "gauge", "unit", "min", "mean", "max", "last", "series", "across", "required");
+      Stream.of(
+              List.of("name", "gauge", "unit", "min", "mean", "max", "last", "series", "across"),
+              CapacityReader.OF_LEVELS,
+              List.of("required"))
+          .flatMap(List::stream)
+          .toList();
 
   private static final Map<String, Statistic> STATISTICS =
       Map.of(
@@ -36,6 +41,7 @@ final class GaugeReader {
   private final Values values;
   private final Names names;
   private final TiersReader tiers;
+  private final CapacityReader capacities;
 
   GaugeReader(Problems problems, MetricsReader metrics) {
     this.problems = problems;
@@ -43,6 +49,7 @@ final class GaugeReader {
     this.values = new Values(problems);
     this.names = new Names(problems);
     this.tiers = new TiersReader(problems);
+    this.capacities = new CapacityReader(problems, metrics);
   }
 
   Optional<GaugeTarget> read(Node node) {
@@ -71,14 +78,16 @@ final class GaugeReader {
     if (name.isEmpty() || gauges.isEmpty() || limits.isEmpty()) {
       return Optional.empty();
     }
+    Statistic statistic = STATISTICS.get(given.get(0));
     return Optional.of(
         new GaugeTarget(
             name.orElseThrow(),
             gauges.orElseThrow(),
-            STATISTICS.get(given.get(0)),
+            statistic,
             limits.orElseThrow(),
             series,
             across,
+            capacities.read(entry, statistic, limits.orElseThrow()).orElse(null),
             required));
   }
 }

@@ -14,7 +14,9 @@ final class ThroughputReader {
 
   private static final List<String> KEYS =
       Stream.of(
-              List.of("name", "counter", "unit", "rate"), CapacityReader.KEYS, List.of("required"))
+              List.of("name", "counter", "unit", "rate"),
+              CapacityReader.OF_RATES,
+              List.of("required"))
           .flatMap(List::stream)
           .toList();
 

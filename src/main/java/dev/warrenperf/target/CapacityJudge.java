@@ -93,11 +93,7 @@ final class CapacityJudge {
       double done = mostPerSecond(missed);
       return missed(done, words.missed(missed, done));
     }
-    return served.seconds(0, served.size() - 1) < overSeconds
-        ? Judgement.undecided(
-            Reason.WINDOW_TOO_SHORT,
-            words.busiest(busiest, reached) + ", and " + words.runTooShort())
-        : open(unseen, words.busiest(busiest, reached), words);
+    return open(unseen, words.busiest(busiest, reached), words);
   }
 
   private Judgement reached(double reached, String words) {
@@ -136,6 +132,9 @@ final class CapacityJudge {
             .toList();
     if (enough.isEmpty()) {
       return Judgement.undecided(Reason.LOAD_DID_NOT_ASK, seen + words.notAsked(asked.isEmpty()));
+    }
+    if (served.seconds(0, served.size() - 1) < overSeconds) {
+      return Judgement.undecided(Reason.WINDOW_TOO_SHORT, seen + ", and " + words.runTooShort());
     }
     double most = enough.stream().mapToDouble(this::mostPerSecond).min().orElseThrow();
     if (Double.isInfinite(most) && unseen != null) {

@@ -79,6 +79,7 @@ final class Ceilings {
                 ceiling,
                 target.series(),
                 target.across(),
+                target.demand(),
                 target.required()));
   }
 

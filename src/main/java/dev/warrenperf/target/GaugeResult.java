@@ -29,6 +29,12 @@ public record GaugeResult(
     Judgement judgement,
     UnitChoice unit) {
 
+  /** The same, judged otherwise. */
+  GaugeResult with(Judgement other) {
+    return new GaugeResult(
+        target, used, total, levels, decidingNode, decidingSeries, value, other, unit);
+  }
+
   /** Whether the preferred name was not exposed and another one serves. */
   public boolean isAlias() {
     return total.isExposed() && !used.equals(target.gauges().get(0));

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param limits the limits, in the unit they were written in
  * @param series how several series of one node become one
  * @param across how the values of nodes become one
+ * @param demand what the system can hold is promised; null when it is what this run has to show
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record GaugeTarget(
@@ -23,6 +24,7 @@ public record GaugeTarget(
     Tiers limits,
     OneNode series,
     Across across,
+    Demand demand,
     boolean required) {
 
   /** A figure of a gauge over the window. */
@@ -72,5 +74,17 @@ public record GaugeTarget(
     Objects.requireNonNull(series, "series");
     Objects.requireNonNull(across, "across");
     gauges = List.copyOf(gauges);
+  }
+
+  /** Of what the run has to show. */
+  public GaugeTarget(
+      String name,
+      List<Selector> gauges,
+      Statistic statistic,
+      Tiers limits,
+      OneNode series,
+      Across across,
+      boolean required) {
+    this(name, gauges, statistic, limits, series, across, null, required);
   }
 }

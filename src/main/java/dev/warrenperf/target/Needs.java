@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which series a set of targets needs. */
 public final class Needs {
@@ -44,6 +45,10 @@ public final class Needs {
     }
     for (GaugeTarget gauge : targets.gauges()) {
       gauges.addAll(gauge.gauges());
+      if (gauge.demand() != null) {
+        Stream.ofNullable(gauge.demand().gauge()).forEach(levels::add);
+        Stream.ofNullable(gauge.demand().failed()).forEach(failed -> counters.add(failed.name()));
+      }
       if (gauge.series() != GaugeTarget.OneNode.SUM) {
         perSeries.addAll(gauge.gauges());
       }

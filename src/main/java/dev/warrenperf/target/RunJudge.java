@@ -23,11 +23,13 @@ public final class RunJudge {
   private final RunDeltas run;
   private final Map<Selector, MetricUnit> units;
   private final Exposed exposed;
+  private final DemandJudge demands;
 
   private RunJudge(RunDeltas run, Map<Selector, MetricUnit> units) {
     this.run = run;
     this.exposed = Exposed.by(run.nodes());
     this.units = units;
+    this.demands = new DemandJudge(run, units);
   }
 
   /** Measures and judges everything that the set names, of a run of which nothing else is told. */
@@ -129,7 +131,11 @@ public final class RunJudge {
         total.isMissing()
             ? missingAtEnd(what, value, target)
             : Absence.told(
-                ScalarJudge.judge(what, value, target.limits(), missing),
+                demands.onMissed(
+                    ScalarJudge.judge(what, value, target.limits(), missing),
+                    what + " is " + ComparedValue.of(value, target.limits().deciding()),
+                    target,
+                    bare),
                 target.gauges(),
                 MetricKind.GAUGE,
                 exposed),

@@ -2,7 +2,7 @@ package dev.warrenperf.target;
 
 /**
  * What of a run's results rests on instants that nothing but the files' own times tell: rates, CPU
- * and times without a leader. They are shown and decide nothing.
+ * levels that were missed, and times without a leader. They are shown and decide nothing.
  */
 public final class UntrustedTimes {
 
@@ -15,10 +15,16 @@ public final class UntrustedTimes {
         results.operations(),
         results.rates().stream().map(rate -> rate.with(judgement(rate.judgement()))).toList(),
         results.ratios(),
-        results.gauges(),
+        results.gauges().stream().map(UntrustedTimes::gauge).toList(),
         results.resources().stream().map(UntrustedTimes::resource).toList(),
         results.failover().stream().map(UntrustedTimes::failover).toList(),
         results.waivers());
+  }
+
+  /** A sample proves a level at any time; for how long it was asked for is known by times alone. */
+  private static GaugeResult gauge(GaugeResult gauge) {
+    boolean byTime = gauge.target().demand() != null && gauge.judgement().verdict() == Verdict.FAIL;
+    return byTime ? gauge.with(judgement(gauge.judgement())) : gauge;
   }
 
   private static ResourceResult resource(ResourceResult resource) {

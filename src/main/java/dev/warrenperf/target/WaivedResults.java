@@ -98,16 +98,7 @@ final class WaivedResults {
   }
 
   private GaugeResult gauge(GaugeResult result) {
-    return new GaugeResult(
-        result.target(),
-        result.used(),
-        result.total(),
-        result.levels(),
-        result.decidingNode(),
-        result.decidingSeries(),
-        result.value(),
-        waived(result.judgement(), target(result)),
-        result.unit());
+    return result.with(waived(result.judgement(), target(result)));
   }
 
   private static WaivedTarget target(ResourceResult result) {

@@ -68,6 +68,7 @@ class DocumentedTargetsTest {
             "offered",
             "failed",
             "backlog",
+            "demand",
             "gauge",
             "min",
             "max",

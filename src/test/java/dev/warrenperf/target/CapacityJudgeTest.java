@@ -81,7 +81,7 @@ class CapacityJudgeTest {
     // 1001 in five seconds: more than 100 a second over ten
     Judgement enough = of(Capacity.over(10), scrapes(2, i -> 1001 * i, i -> 0, i -> 0));
     assertEquals(Verdict.PASS, enough.verdict());
-    Judgement few = of(Capacity.over(10), scrapes(2, i -> 1000 * i, i -> 0, i -> 0));
+    Judgement few = of(OFFERED, scrapes(2, i -> 1000 * i, i -> 1001 * i, i -> 0));
     assertEquals(Reason.WINDOW_TOO_SHORT, few.reason());
   }
 

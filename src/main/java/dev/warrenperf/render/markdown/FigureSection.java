@@ -42,6 +42,9 @@ final class FigureSection {
       return figure.outcome().text() + " (" + figure.metric() + ")";
     }
     List<String> parts = new ArrayList<>();
+    if ("UNDECIDED".equals(figure.outcome().verdict())) {
+      parts.add(figure.outcome().text());
+    }
     if (figure.busiest() != null) {
       parts.add(figure.busiest().text());
     }
