@@ -95,7 +95,7 @@ final class CalibrateCommand implements Callable<Integer> {
     return new CalibrateRequest(
         paths,
         targets,
-        new ComparisonOptions(margin, null, null, false),
+        new ComparisonOptions(margin, null, null, false, false),
         everyRun.window(looks.trustMtime()),
         looks.strict(),
         looks.exposition(),

@@ -32,7 +32,14 @@ final class ComparingOptions {
       description = "Refuse to compare what is not alike in scenario, nodes, load and the like.")
   private boolean requireComparable;
 
+  @Option(
+      names = "--any-baseline",
+      description =
+          "Let a run that is not valid or missed its targets be the baseline, too; by default it"
+              + " is never chosen from a directory.")
+  private boolean anyBaseline;
+
   ComparisonOptions options() {
-    return new ComparisonOptions(margin, runNoise, calibration, requireComparable);
+    return new ComparisonOptions(margin, runNoise, calibration, requireComparable, anyBaseline);
   }
 }

@@ -56,4 +56,23 @@ public record MeasuredRun(
     operations = List.copyOf(operations);
     figures = List.copyOf(figures);
   }
+
+  /** The same, to be used although it is not valid. */
+  public MeasuredRun takenAsValid() {
+    return new MeasuredRun(
+        title,
+        version,
+        scenario,
+        repeat,
+        startMillis,
+        seconds,
+        intervalSeconds,
+        window,
+        true,
+        List.of(),
+        nodes,
+        environment,
+        operations,
+        figures);
+  }
 }

@@ -22,15 +22,17 @@ import java.util.function.UnaryOperator;
  *
  * @param run as the snapshots themselves would give it
  * @param targets name of the target file that the report was made with
+ * @param missed whether it says that a target is missed and not waived
  * @param notices what an older report does not tell
  */
-public record ReportFile(MeasuredRun run, String targets, List<Notice> notices) {
+public record ReportFile(MeasuredRun run, String targets, boolean missed, List<Notice> notices) {
 
   private static final String SCHEMA = "warren-perf/report/1";
 
   private static final Set<String> WANTED =
       Set.of(
           "schema",
+          "verdict",
           "run",
           "targets",
           "operations",
@@ -106,7 +108,11 @@ public record ReportFile(MeasuredRun run, String targets, List<Notice> notices) 
     }
     OlderReport older = new OlderReport(name);
     MeasuredRun run = run(report, older);
-    return new ReportFile(run, report.object("targets").text("name"), older.notices());
+    return new ReportFile(
+        run,
+        report.object("targets").text("name"),
+        "FAIL".equals(report.textOrNull("verdict")),
+        older.notices());
   }
 
   private static MeasuredRun run(Members report, OlderReport older) throws ReportFault {

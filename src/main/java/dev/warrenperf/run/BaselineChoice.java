@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the runs of one side of a comparison: those that are named, and those that are chosen from
- * a directory of runs. A run that is not valid is never chosen, nor is the candidate itself, nor a
- * run of another scenario where both are told; nor, by its age, one that began after the candidate.
+ * a directory of runs. A run that is not valid is never chosen, nor is as a baseline one that
+ * missed its targets, nor the candidate itself, nor a run of another scenario where both are told;
+ * nor, by its age, one that began after the candidate.
  */
 final class BaselineChoice {
 
@@ -44,10 +45,26 @@ final class BaselineChoice {
     }
   }
 
+  /** How good a run has to be. */
+  enum Demand {
+    /** Valid. */
+    VALID,
+    /** And it misses no target. */
+    KEPT,
+    /** Whatever it is. */
+    NONE;
+
+    /** Of a baseline. */
+    static Demand ofBaseline(ComparisonOptions options) {
+      return options.anyBaseline() ? NONE : KEPT;
+    }
+  }
+
   private final RunLoader loader;
   private final Console console;
   private final String side;
   private final MeasuredRun candidate;
+  private final Demand demand;
   private final List<Notice> notices = new ArrayList<>();
   private final List<String> directories = new ArrayList<>();
 
@@ -55,12 +72,15 @@ final class BaselineChoice {
    * @param console where the choice is told
    * @param side what the runs are to be, for messages: {@code baseline}
    * @param candidate what they are to be compared with; null when that is not known yet
+   * @param demand how good they have to be
    */
-  BaselineChoice(RunLoader loader, Console console, String side, MeasuredRun candidate) {
+  BaselineChoice(
+      RunLoader loader, Console console, String side, MeasuredRun candidate, Demand demand) {
     this.loader = loader;
     this.console = console;
     this.side = side;
     this.candidate = candidate;
+    this.demand = demand;
   }
 
   /**
@@ -94,7 +114,10 @@ final class BaselineChoice {
       }
     }
     runs.addAll(loader.loadAll(paths));
-    return new Chosen(runs, notices, directories);
+    return new Chosen(
+        demand == Demand.NONE ? runs.stream().map(LoadedRun::takenAnyway).toList() : runs,
+        notices,
+        directories);
   }
 
   private static RunSelector selector(String argument, boolean whole) throws CommandException {
@@ -159,7 +182,14 @@ final class BaselineChoice {
     if (eligible.isEmpty()) {
       throw new CommandException(
           ExitCode.UNDECIDED,
-          directory + ": expected a run that can be the " + side + ", found none" + list(refused));
+          directory
+              + ": expected a run that can be the "
+              + side
+              + ", found none"
+              + list(refused)
+              + (demand == Demand.KEPT
+                  ? "; --any-baseline takes runs that are not valid or missed their targets, too"
+                  : ""));
     }
     List<LoadedRun> chosen =
         List.copyOf(eligible.subList(0, Math.min(selector.most(), eligible.size())));
@@ -177,8 +207,11 @@ final class BaselineChoice {
     if (selector.version() != null && !selector.version().equals(run.version())) {
       return run.version() == null ? "its version is not told" : "of version " + run.version();
     }
-    if (!run.valid()) {
-      return "not valid: " + String.join("; ", run.faults());
+    if (demand != Demand.NONE && !run.valid()) {
+      return "not valid: " + attempt.run().faults();
+    }
+    if (demand == Demand.KEPT && attempt.run().missed()) {
+      return "it missed its targets";
     }
     if (selector.version() == null && run.startMillis() == Long.MIN_VALUE) {
       return "when it was made is not known";
@@ -212,12 +245,13 @@ final class BaselineChoice {
     console.say(text + list(refused));
   }
 
-  private static String which(RunSelector selector, int chosen, int eligible) {
-    String runs = eligible == 1 ? " valid run" : " valid runs";
+  private String which(RunSelector selector, int chosen, int eligible) {
+    String quality = demand == Demand.NONE ? "" : " valid";
+    String runs = quality + (eligible == 1 ? " run" : " runs");
     String of = selector.version() == null ? "" : " of version " + selector.version();
     String in = of + " in " + Printable.of(selector.directory());
     if (eligible == 1) {
-      return "the only valid run" + in;
+      return "the only" + quality + " run" + in;
     }
     if (chosen == eligible) {
       return "all " + eligible + runs + in;

@@ -64,7 +64,12 @@ public final class CalibratePipeline {
   private CalibrationReport report(CalibrateRequest request, RunReading reading)
       throws CommandException {
     BaselineChoice.Chosen chosen =
-        new BaselineChoice(new RunLoader(reading, console), console, "calibration", null)
+        new BaselineChoice(
+                new RunLoader(reading, console),
+                console,
+                "calibration",
+                null,
+                BaselineChoice.Demand.VALID)
             .chooseWhole(request.paths());
     List<Notice> notices = new ArrayList<>(chosen.notices());
     notices.addAll(Versions.notices(chosen.runs()));

@@ -84,7 +84,7 @@ public final class ComparePipeline {
     List<Notice> notices = new ArrayList<>();
     List<String> directories = new ArrayList<>();
     List<List<MeasuredRun>> sides =
-        sides(request, new RunLoader(reading, console), notices, directories);
+        sides(request, new RunLoader(reading, console, waivers, clock), notices, directories);
     TargetSet targets = reading.targets();
     CalibrationChoice.Chosen borrowed =
         new CalibrationChoice(
@@ -114,23 +114,28 @@ public final class ComparePipeline {
       throws CommandException {
     List<List<MeasuredRun>> sides = new ArrayList<>();
     for (List<String> paths : request.sides().subList(1, request.sides().size())) {
-      sides.add(side("candidate", paths, null, loader, notices, directories));
+      sides.add(
+          side(
+              new BaselineChoice(loader, console, "candidate", null, BaselineChoice.Demand.VALID),
+              paths,
+              notices,
+              directories));
     }
-    MeasuredRun first = sides.get(0).get(0);
-    sides.add(0, side("baseline", request.sides().get(0), first, loader, notices, directories));
+    BaselineChoice baseline =
+        new BaselineChoice(
+            loader,
+            console,
+            "baseline",
+            sides.get(0).get(0),
+            BaselineChoice.Demand.ofBaseline(request.options()));
+    sides.add(0, side(baseline, request.sides().get(0), notices, directories));
     return sides;
   }
 
-  private List<MeasuredRun> side(
-      String name,
-      List<String> paths,
-      MeasuredRun candidate,
-      RunLoader loader,
-      List<Notice> notices,
-      List<String> directories)
+  private static List<MeasuredRun> side(
+      BaselineChoice choice, List<String> paths, List<Notice> notices, List<String> directories)
       throws CommandException {
-    BaselineChoice.Chosen chosen =
-        new BaselineChoice(loader, console, name, candidate).choose(paths);
+    BaselineChoice.Chosen chosen = choice.choose(paths);
     directories.addAll(chosen.directories());
     notices.addAll(chosen.notices());
     notices.addAll(Versions.notices(chosen.runs()));

@@ -15,12 +15,18 @@ import java.nio.file.Path;
  * @param runNoise standard deviation from run to run, in percent, or null when not told
  * @param calibration file with the spread that repeats of earlier had, or null
  * @param requireComparable whether sides that are not alike are refused
+ * @param anyBaseline whether a run that is not valid or missed its targets may be a baseline
  */
 public record ComparisonOptions(
-    String margin, String runNoise, Path calibration, boolean requireComparable) {
+    String margin,
+    String runNoise,
+    Path calibration,
+    boolean requireComparable,
+    boolean anyBaseline) {
 
   /** Nothing said. */
-  public static final ComparisonOptions NONE = new ComparisonOptions(null, null, null, false);
+  public static final ComparisonOptions NONE =
+      new ComparisonOptions(null, null, null, false, false);
 
   private static final double MOST = 10;
 

@@ -72,6 +72,6 @@ record JudgedRun(
    * @param path as the user named it
    */
   LoadedRun loaded(String path) {
-    return new LoadedRun(measured(), path, notices);
+    return new LoadedRun(measured(), path, results.isMissed(), notices);
   }
 }

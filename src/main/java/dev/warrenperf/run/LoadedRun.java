@@ -2,6 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.model.Notice;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,10 +10,27 @@ import java.util.List;
  *
  * @param run what it measured
  * @param path as the user named it, safe to print
+ * @param missed whether it misses a target that no waiver excuses
  * @param notices what was seen while reading
  */
-record LoadedRun(MeasuredRun run, String path, List<Notice> notices) {
+record LoadedRun(MeasuredRun run, String path, boolean missed, List<Notice> notices) {
   LoadedRun {
     notices = List.copyOf(notices);
+  }
+
+  /** The same as a valid run, which it need not be; where it is not, a notice says so. */
+  LoadedRun takenAnyway() {
+    if (run.valid()) {
+      return this;
+    }
+    List<Notice> all = new ArrayList<>(notices);
+    all.add(
+        Notice.warning("baseline-invalid", "It is not valid, and is compared: " + faults() + "."));
+    return new LoadedRun(run.takenAsValid(), path, missed, all);
+  }
+
+  /** Why it is not valid; empty when it is. */
+  String faults() {
+    return String.join("; ", run.faults());
   }
 }

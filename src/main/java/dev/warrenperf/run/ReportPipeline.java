@@ -145,6 +145,7 @@ public final class ReportPipeline {
               : compared(
                   made,
                   run.measured(),
+                  waivers,
                   new ChangeWaivers(waivers, run.day(clock)),
                   request,
                   reading));
@@ -158,12 +159,18 @@ public final class ReportPipeline {
   private ReportInput compared(
       ReportInput made,
       MeasuredRun candidate,
+      WaiverSet excused,
       ChangeWaivers waivers,
       ReportRequest request,
       RunReading reading)
       throws CommandException {
     BaselineChoice.Chosen chosen =
-        new BaselineChoice(new RunLoader(reading, console), console, "baseline", candidate)
+        new BaselineChoice(
+                new RunLoader(reading, console, excused, clock),
+                console,
+                "baseline",
+                candidate,
+                BaselineChoice.Demand.ofBaseline(request.comparison()))
             .choose(request.baseline());
     TargetSet targets = reading.targets();
     List<MeasuredRun> baseline = chosen.runs().stream().map(LoadedRun::run).toList();

@@ -9,8 +9,10 @@ import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.source.StoredReport;
+import dev.warrenperf.target.WaiverSet;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +34,23 @@ final class RunLoader {
 
   private final RunReading reading;
   private final Console console;
+  private final WaiverSet waivers;
+  private final InstantSource clock;
 
   RunLoader(RunReading reading, Console console) {
+    this(reading, console, WaiverSet.NONE, InstantSource.system());
+  }
+
+  /**
+   * A loader of runs whose misses may be waived.
+   *
+   * @param clock asked for waivers when a run does not tell when it was
+   */
+  RunLoader(RunReading reading, Console console, WaiverSet waivers, InstantSource clock) {
     this.reading = reading;
     this.console = console;
+    this.waivers = waivers;
+    this.clock = clock;
   }
 
   /**
@@ -69,7 +84,10 @@ final class RunLoader {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<Attempt> attempts = new ArrayList<>();
-      RunLoader each = paths.size() > 1 ? new RunLoader(reading.withoutProgress(), console) : this;
+      RunLoader each =
+          paths.size() > 1
+              ? new RunLoader(reading.withoutProgress(), console, waivers, clock)
+              : this;
       for (Future<Attempt> future : workers.invokeAll(paths.stream().map(each::attempt).toList())) {
         attempts.add(result(future));
       }
@@ -133,7 +151,9 @@ final class RunLoader {
           IOException,
           InterruptedException {
     try (RunInput input = RunSource.open(parts(path), console.in(), reading.compared())) {
-      return reading.read(input, Map.of(), List.of(), List.of()).loaded(Printable.of(path));
+      JudgedRun run = reading.read(input, Map.of(), List.of(), List.of());
+      return (waivers.isEmpty() ? run : run.waived(waivers, List.of(), clock))
+          .loaded(Printable.of(path));
     } catch (CommandException fault) {
       throw new CommandException(
           fault.exitCode(), Printable.of(path) + ": " + fault.getMessage(), fault);
@@ -162,7 +182,7 @@ final class RunLoader {
     List<Notice> notices = new ArrayList<>(file.notices());
     checkWindow(report.name(), file.run().window());
     checkTargets(report.name(), file.targets(), notices);
-    return new LoadedRun(file.run(), Printable.of(path), notices);
+    return new LoadedRun(file.run(), Printable.of(path), file.missed(), notices);
   }
 
   /** The snapshots are gone: what the report covers is all there is. */

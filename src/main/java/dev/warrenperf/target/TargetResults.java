@@ -38,6 +38,13 @@ public record TargetResults(
     this(targets, operations, rates, ratios, gauges, resources, failover, List.of());
   }
 
+  /** Whether a target is missed that no waiver excuses. */
+  public boolean isMissed() {
+    return WaivedResults.judgements(this).values().stream()
+        .filter(judgement -> judgement.verdict() == Verdict.FAIL)
+        .anyMatch(judgement -> judgement.waiver() == null || !judgement.waiver().holds());
+  }
+
   /** The same with other waivers beside. */
   public TargetResults with(List<WaiverResult> others) {
     return new TargetResults(

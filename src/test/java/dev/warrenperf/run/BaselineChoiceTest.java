@@ -66,17 +66,24 @@ class BaselineChoiceTest {
       faults.add("Its clock went back");
     }
     run.add("faults", faults);
+    changed.addProperty("verdict", "UNDECIDED");
     Path folder = Files.createDirectories(runs.resolve(name));
     Files.writeString(folder.resolve("report.json"), changed.toString());
   }
 
   private BaselineChoice.Chosen choose(MeasuredRun candidate, String... arguments)
       throws Exception {
+    return choose(BaselineChoice.Demand.KEPT, candidate, arguments);
+  }
+
+  private BaselineChoice.Chosen choose(
+      BaselineChoice.Demand demand, MeasuredRun candidate, String... arguments) throws Exception {
     Console console =
         new Console(
             InputStream.nullInputStream(), OutputStream.nullOutputStream(), told, false, false, 80);
     RunLoader loader = Loading.loader(WindowRequest.WHOLE_RUN);
-    return new BaselineChoice(loader, console, "baseline", candidate).choose(List.of(arguments));
+    return new BaselineChoice(loader, console, "baseline", candidate, demand)
+        .choose(List.of(arguments));
   }
 
   private static List<String> names(BaselineChoice.Chosen chosen) {
@@ -95,6 +102,64 @@ class BaselineChoiceTest {
             + runs
             + "; not chosen: d (not valid: Its clock went back)\n",
         told.toString(StandardCharsets.UTF_8));
+  }
+
+  private void verdict(String name, String verdict) throws Exception {
+    Path file = runs.resolve(name).resolve("report.json");
+    JsonObject changed = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    changed.addProperty("verdict", verdict);
+    Files.writeString(file, changed.toString());
+  }
+
+  @Test
+  void a_run_that_missed_its_targets_is_no_baseline_and_one_whose_misses_are_waived_is()
+      throws Exception {
+    verdict("b", "FAIL");
+    verdict("c", "WAIVED");
+    assertEquals(List.of("c"), names(choose(null, runs + "@latest")));
+    assertEquals(
+        "warren-perf: baseline: c, the newest of 2 valid runs in "
+            + runs
+            + "; not chosen: b (it missed its targets), d (not valid: Its clock went back)\n",
+        told.toString(StandardCharsets.UTF_8));
+    assertEquals(List.of("a"), names(choose(null, runs + "@version=v1.3.0")));
+  }
+
+  @Test
+  void candidates_and_repeats_may_have_missed_their_targets() throws Exception {
+    verdict("b", "FAIL");
+    assertEquals(List.of("b"), names(choose(BaselineChoice.Demand.VALID, null, runs + "@latest")));
+  }
+
+  @Test
+  void any_baseline_takes_what_missed_its_targets_and_what_is_not_valid_with_a_warning()
+      throws Exception {
+    verdict("b", "FAIL");
+    BaselineChoice.Chosen chosen =
+        choose(BaselineChoice.Demand.NONE, null, runs + "@last:2", runs.resolve("d").toString());
+    assertEquals(List.of("d", "b", "d"), names(chosen));
+    assertTrue(chosen.runs().stream().allMatch(run -> run.run().valid()));
+    assertEquals(
+        List.of("It is not valid, and is compared: Its clock went back."),
+        chosen.runs().get(0).notices().stream().map(Notice::text).toList());
+    assertEquals(List.of(), chosen.runs().get(1).notices());
+    assertTrue(told.toString(StandardCharsets.UTF_8).contains("d, b, the newest 2 of 4 runs in "));
+  }
+
+  @Test
+  void where_no_run_is_left_the_message_says_what_takes_the_others() throws Exception {
+    for (String name : List.of("a", "b", "c")) {
+      verdict(name, "FAIL");
+    }
+    CommandException fault = refused(null, runs + "@latest");
+    assertEquals(ExitCode.UNDECIDED, fault.exitCode());
+    assertTrue(
+        fault
+            .getMessage()
+            .endsWith(
+                "d (not valid: Its clock went back); --any-baseline takes runs that are not valid"
+                    + " or missed their targets, too"),
+        fault.getMessage());
   }
 
   @Test
@@ -164,7 +229,8 @@ class BaselineChoiceTest {
   @Test
   void real_runs_and_reports_lie_side_by_side() throws Exception {
     assertEquals(
-        List.of("v1.6.0-burst-throttled-1"), names(choose(null, Loading.SAMPLES + "@last:1")));
+        List.of("v1.6.0-burst-throttled-1"),
+        names(choose(BaselineChoice.Demand.VALID, null, Loading.SAMPLES + "@last:1")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.warrenperf.target;
 
 import static dev.warrenperf.analysis.Scrapes.h;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -86,6 +87,18 @@ class WaiverJudgeTest {
     assertSame(results.waivers().get(0), mean.waiver());
     assertEquals(
         "waived until 2026-06-30 up to the ceiling < 2.0s, which is kept", mean.waiver().text());
+  }
+
+  @Test
+  void a_run_misses_its_targets_unless_all_that_it_misses_is_waived() {
+    RunDeltas run = Scrapes.run(Needs.of(TARGETS), TEN);
+    assertTrue(RunJudge.judge(TARGETS, run).isMissed());
+    TargetResults waived =
+        judge(TARGETS, LAST, List.of(waiver(MEAN, limit(Comparison.LESS, 2))), TEN);
+    TargetResults ceilingMissed =
+        judge(TARGETS, LAST, List.of(waiver(MEAN, limit(Comparison.LESS, 0.2))), TEN);
+    assertTrue(ceilingMissed.isMissed());
+    assertFalse(waived.isMissed());
   }
 
   @Test
