@@ -91,7 +91,13 @@ class DemandJudgeTest {
     TargetSet none = new TargetSet("t", "t.yaml", List.of(), List.of(), List.of(), List.of());
     TargetResults results =
         new TargetResults(
-            none, List.of(), List.of(), List.of(judge(WANTED, missed)), List.of(), List.of());
+            none,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(judge(WANTED, missed)),
+            List.of(),
+            List.of());
     Judgement judgement = UntrustedTimes.undecided(results).gauges().get(0).judgement();
     assertEquals(Reason.TIME_FROM_MTIME, judgement.reason());
   }
