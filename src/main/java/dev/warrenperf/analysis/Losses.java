@@ -47,7 +47,8 @@ final class Losses {
     // without instants the gap may be of any length
     double gap = seen == Long.MIN_VALUE ? Double.POSITIVE_INFINITY : Math.max(0, millis / 1000);
     seconds += gap;
-    expected += gap == 0 ? 0 : known == 0 ? Double.POSITIVE_INFINITY : rate() * gap;
+    boolean unknown = known == 0 || Double.isInfinite(gap);
+    expected += gap == 0 ? 0 : unknown ? Double.POSITIVE_INFINITY : rate() * gap;
   }
 
   private double rate() {

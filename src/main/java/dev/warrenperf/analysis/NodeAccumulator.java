@@ -56,6 +56,7 @@ public final class NodeAccumulator {
   private boolean outOfOrder;
   private long lastLifeBegan = Long.MIN_VALUE;
   private long aliveMillis = Long.MIN_VALUE;
+  private boolean missed;
 
   /**
    * Begins with nothing seen.
@@ -87,6 +88,11 @@ public final class NodeAccumulator {
   /** The node answered at an instant after its last snapshot, of which too little is known. */
   public void answered(long instantMillis) {
     aliveMillis = instantMillis;
+  }
+
+  /** Some of what the node counted is in no snapshot, nobody knows how much. */
+  public void missed() {
+    missed = true;
   }
 
   /** Takes the node's next snapshot; instants ascend. */
@@ -298,7 +304,7 @@ public final class NodeAccumulator {
 
   /** What the node did; only after the last snapshot. */
   public NodeDeltas finish() {
-    Unseen unseen = unseen();
+    Unseen unseen = missed ? unseen().andMore() : unseen();
     long until = last.isRegrouped() ? lastMillis : Long.MIN_VALUE;
     return new NodeDeltas(
         node,

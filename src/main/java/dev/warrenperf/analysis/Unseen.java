@@ -9,11 +9,22 @@ package dev.warrenperf.analysis;
  *     of the window where the node vanished before it
  * @param life restarts of the process that were seen in all
  * @param lifeBegan when the process seen last began; its first snapshot when that is not known
+ * @param more whether there is more, nobody knows how much
  */
-record Unseen(long beforeMillis, long endMillis, int life, long lifeBegan) {
+record Unseen(long beforeMillis, long endMillis, int life, long lifeBegan, boolean more) {
 
   /** Of one snapshot, or without instants: nothing can be told. */
-  static final Unseen NOTHING = new Unseen(0, Long.MIN_VALUE, 0, Long.MIN_VALUE);
+  static final Unseen NOTHING = new Unseen(0, Long.MIN_VALUE, 0, Long.MIN_VALUE, false);
+
+  /** As much as any node's own snapshots tell. */
+  Unseen(long beforeMillis, long endMillis, int life, long lifeBegan) {
+    this(beforeMillis, endMillis, life, lifeBegan, false);
+  }
+
+  /** The same, and more that nobody knows of. */
+  Unseen andMore() {
+    return new Unseen(beforeMillis, endMillis, life, lifeBegan, true);
+  }
 
   /**
    * Adds it to the losses of what was counted.
@@ -26,7 +37,7 @@ record Unseen(long beforeMillis, long endMillis, int life, long lifeBegan) {
     if (begun && beforeMillis > 0) {
       losses.unseen((double) beforeMillis);
     }
-    if (endMillis == Long.MIN_VALUE && !present) {
+    if (more || (endMillis == Long.MIN_VALUE && !present)) {
       losses.unseen(Double.POSITIVE_INFINITY);
     }
     // what a later process has not come to count, it has not done

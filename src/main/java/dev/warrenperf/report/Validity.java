@@ -234,12 +234,15 @@ final class Validity {
           "On some node counting started again from zero; what was observed before the restart"
               + " and after the last look at it is lost");
     }
+    if (isTold("push-down-lost")) {
+      incomplete(
+          "Some nodes restarted, or were not seen up to the edges of the window; what they did"
+              + " meanwhile is not counted, and nobody knows how much it was");
+    }
     if (isTold("push-down")) {
       findings.told(
           new Remark(
-              Tone.NEUTRAL,
-              "The server added up the nodes: what single nodes did, and whether all of them were"
-                  + " scraped, cannot be told"));
+              Tone.NEUTRAL, "The server added up the nodes: what single nodes did cannot be told"));
     }
   }
 

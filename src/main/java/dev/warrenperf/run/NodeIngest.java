@@ -158,7 +158,11 @@ final class NodeIngest {
     if (federated != null) {
       return federated.finish();
     }
-    return List.of((accumulator == null ? accumulators.apply(node) : accumulator).finish());
+    NodeAccumulator followed = accumulator == null ? accumulators.apply(node) : accumulator;
+    if (input.isPartlyUnseen()) {
+      followed.missed();
+    }
+    return List.of(followed.finish());
   }
 
   /** Refuses a snapshot that was taken before the one that it follows. */

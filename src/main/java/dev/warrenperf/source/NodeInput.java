@@ -42,6 +42,11 @@ public interface NodeInput extends Closeable {
     return true;
   }
 
+  /** Whether something of what it counted is not in its snapshots, nobody knows how much. */
+  default boolean isPartlyUnseen() {
+    return false;
+  }
+
   /**
    * Whether snapshots are put together from stored samples, so that what has nothing new to tell is
    * not in them.

@@ -5,6 +5,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Series;
+import dev.warrenperf.unit.Decimals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,7 +34,8 @@ import java.util.TreeSet;
  * there) all of {@code A} counts, as it does in {@code analysis.HistogramAccumulator}, but bucket
  * by bucket and seen at steps only: a restart after which a bucket grew beyond what it was goes
  * unseen. Born are only series of targets that were up before; the first values of other targets
- * are where their counting begins.
+ * are where their counting begins. What so is not seen is told to the run, so that it decides
+ * nothing.
  *
  * <p>Gauges: the largest value over nodes at each end of a step.
  */
@@ -62,6 +64,8 @@ final class PushDown {
   private final Map<Series, double[]> counts = new TreeMap<>();
   private final Map<Series, double[]> levels = new TreeMap<>();
   private final List<String> reset = new ArrayList<>();
+  private final Set<String> joined = new TreeSet<>();
+  private List<String> unseen = List.of();
 
   PushDown(PrometheusRequest request, SummedMetrics metrics, Server server, SnapshotSink sink) {
     this.request = request;
@@ -86,6 +90,10 @@ final class PushDown {
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
     lookAtTargets();
     chooseSteps();
+    if (targets > 0) {
+      double interval = length / (double) Math.max(1, mostScrapes);
+      unseen = new UnseenTargets(request, server.client(), interval).ask(targets);
+    }
     SumQueries queries =
         new SumQueries(request, String.join(", ", targetLabels), targets > 0, step, lookback);
     for (String name : metrics.counts()) {
@@ -100,6 +108,9 @@ final class PushDown {
     }
     Node cluster = new Node(CLUSTER, CLUSTER, true, null);
     write(cluster);
+    if (targets == 0 || !unseen.isEmpty() || !reset.isEmpty()) {
+      sink.unseen(cluster);
+    }
     tell();
     return new PrometheusSource.Reading(
         PrometheusRun.description(request, List.of(cluster), List.of()), server.told());
@@ -201,19 +212,34 @@ final class PushDown {
         throw new ApiClient.TooMuchException(
             request.base() + " gave more than " + MOST_SERIES + " series of the cluster");
       }
-      values = new double[steps + 1];
-      Arrays.fill(values, Double.NaN);
-      into.put(new Series(name, Labels.of(labels)), values);
+      double[] fresh = new double[steps + 1];
+      Arrays.fill(fresh, Double.NaN);
+      values = into.computeIfAbsent(new Series(name, Labels.of(oneBound(labels))), key -> fresh);
+      if (values != fresh) {
+        joined.add(name);
+      }
       return true;
+    }
+
+    /** Nodes write one bound in several ways, such as 1 and 1.0: their sums are one. */
+    private Map<String, String> oneBound(Map<String, String> labels) {
+      labels.computeIfPresent("le", (label, bound) -> canonical(bound));
+      return labels;
     }
 
     @Override
     public void sample(long millis, String value) {
       long place = Math.round((millis - first()) / (double) step);
       if (place >= 0 && place <= steps) {
-        values[(int) place] = parsed(value);
+        double known = values[(int) place];
+        values[(int) place] = Double.isNaN(known) ? parsed(value) : known + parsed(value);
       }
     }
+  }
+
+  private static String canonical(String bound) {
+    double value = SampleHead.bound(bound);
+    return Double.isFinite(value) ? Decimals.shortest(value).toPlainString() : bound;
   }
 
   private static double parsed(String value) {
@@ -274,7 +300,29 @@ final class PushDown {
           .warning(
               "push-down-births",
               "The server holds no up of these targets, so a node that it first saw inside the range"
-                  + " counts since its process began, not since it was first seen");
+                  + " counts since its process began, not since it was first seen, and what a node did"
+                  + " that vanished is not known");
+    }
+    if (!joined.isEmpty()) {
+      server
+          .notices()
+          .info(
+              "push-down-bounds",
+              "Nodes write one bound in several ways, such as le=\"1\" and le=\"1.0\"; their counts"
+                  + " were added up: "
+                  + String.join(", ", joined));
+    }
+    if (!unseen.isEmpty()) {
+      server
+          .notices()
+          .warning(
+              "push-down-lost",
+              "Of "
+                  + targets
+                  + (targets == 1 ? " target " : " targets ")
+                  + String.join(", ", unseen)
+                  + ". What they did while nobody looked is not in the sums, and nobody knows how much"
+                  + " it was");
     }
     if (!reset.isEmpty()) {
       server

@@ -55,7 +55,8 @@ record SampleHead(String family, String child, int rank, double bound, String te
     return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : null;
   }
 
-  private static double bound(String le) {
+  /** The bound; NaN when it is no number. */
+  static double bound(String le) {
     try {
       return le.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(le);
     } catch (NumberFormatException none) {

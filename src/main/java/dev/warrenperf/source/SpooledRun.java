@@ -49,6 +49,14 @@ final class SpooledRun implements SnapshotSink, Closeable {
     spool.append(body, length);
   }
 
+  @Override
+  public void unseen(Node node) {
+    SpooledNode known = nodes.get(node.name());
+    if (known != null) {
+      known.partlyUnseen = true;
+    }
+  }
+
   /** Those with a snapshot, in natural order of their names. */
   List<NodeInput> nodes() {
     return List.copyOf(nodes.values());
@@ -67,6 +75,7 @@ final class SpooledRun implements SnapshotSink, Closeable {
     private long[] starts = new long[16];
     private int[] lengths = new int[16];
     private int size;
+    private boolean partlyUnseen;
 
     SpooledNode(Node node) {
       this.node = node;
@@ -101,6 +110,11 @@ final class SpooledRun implements SnapshotSink, Closeable {
     @Override
     public String origin(int i) {
       return server + " " + node.name() + " " + Instant.ofEpochMilli(instants[i]);
+    }
+
+    @Override
+    public boolean isPartlyUnseen() {
+      return partlyUnseen;
     }
 
     @Override

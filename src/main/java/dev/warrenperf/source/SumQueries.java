@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.model.LabelMatcher;
+import dev.warrenperf.model.Series;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,9 +35,10 @@ record SumQueries(
         .collect(Collectors.joining(" or ", "(", ")"));
   }
 
-  /** Which targets are meant holds for {@code up} too; which metrics does not. */
+  /** Which targets are meant holds for what tells of them too; which metrics does not. */
   private static List<LabelMatcher> of(String name, List<LabelMatcher> matchers) {
-    return name.equals(TargetTable.UP) ? Promql.ofTargets(matchers) : matchers;
+    boolean ofTarget = name.equals(TargetTable.UP) || name.equals(Series.PROCESS_START);
+    return ofTarget ? Promql.ofTargets(matchers) : matchers;
   }
 
   /** The largest level over nodes. */
