@@ -14,7 +14,7 @@ import dev.warrenperf.unit.UnitChoice;
  * @param levels of the whole; with {@code across: each} those of the node that decides
  * @param decidingNode its name with {@code across: each}, else null
  * @param decidingSeries the series that decides where a node has several and each is judged by
- *     itself, else null
+ *     itself, by the labels that tell it from the others; else null
  * @param value the statistic that is judged; NaN without data
  * @param unit that the gauge's numbers were taken in
  */

@@ -85,8 +85,10 @@ public final class RunJudge {
     Comparator<GaugeResult> rising = Comparator.comparingDouble(GaugeResult::value);
     boolean upper = target.limits().deciding().comparison().isUpper();
     Comparator<GaugeResult> byValue = upper ? rising.reversed() : rising;
+    TellingLabels telling =
+        TellingLabels.of(run.gaugeSeries(used).keySet().stream().map(Series::labels).toList());
     return run.gaugeSeries(used).entrySet().stream()
-        .map(series -> gauge(target, used, series.getKey(), series.getValue()))
+        .map(series -> gauge(target, used, telling.of(series.getKey()), series.getValue()))
         .min(
             Comparator.<GaugeResult, Verdict>comparing(result -> result.judgement().verdict())
                 .thenComparing(byValue))

@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.model.Labels;
+import dev.warrenperf.model.Series;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -53,6 +54,11 @@ final class TellingLabels {
 
   private static int length(Collection<Labels> series, String name) {
     return series.stream().mapToInt(labels -> labels.get(name).length()).sum();
+  }
+
+  /** The series by those of its labels. */
+  Series of(Series series) {
+    return new Series(series.name(), of(series.labels()));
   }
 
   /** Those of the labels that tell the series from the others. */

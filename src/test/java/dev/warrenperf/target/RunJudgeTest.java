@@ -185,6 +185,16 @@ class RunJudgeTest {
     assertEquals(3, gauge(Statistic.MIN, Across.SUM, ABOVE_FIVE, ENGINES, other).value());
   }
 
+  @Test
+  void the_series_that_decides_is_named_by_the_labels_that_tell_it() {
+    Scrapes node =
+        Scrapes.node("a").at(0, "g{chip=\"x\",sensor=\"t1\"} 3", "g{chip=\"x\",sensor=\"t2\"} 6");
+    GaugeResult result = gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, node);
+    assertTrue(
+        result.judgement().explanation().startsWith("the maximum of {sensor=\"t2\"} is 6"),
+        result.judgement().explanation());
+  }
+
   @ParameterizedTest
   @CsvSource({"SUM, MAX, 7", "MAX, MAX, 6", "MIN, MIN, 1", "MEAN, MAX, 3.5", "MEAN, LAST, 3.5"})
   void several_series_of_one_node_are_one_where_the_target_says_how(

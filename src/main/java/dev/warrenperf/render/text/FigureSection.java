@@ -3,6 +3,7 @@ package dev.warrenperf.render.text;
 import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ResourceReport;
+import dev.warrenperf.report.RunFacts;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -97,9 +98,13 @@ final class FigureSection {
     }
   }
 
+  private List<String> names() {
+    return report.run().nodes().stream().map(RunFacts.NodeFacts::name).toList();
+  }
+
   private void uses(ResourceReport resource) {
     if (!resource.nodes().isEmpty()) {
-      page.wrapped(INDENT, NodeList.ofUses(resource.nodes()));
+      page.wrapped(INDENT, NodeList.ofUses(resource.nodes(), names()));
     }
   }
 }

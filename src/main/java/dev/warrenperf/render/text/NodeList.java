@@ -21,12 +21,29 @@ final class NodeList {
 
   /** {@code by node: manager-1 12/s, manager-2 3/s}. */
   static String ofValues(List<NodeValue> nodes) {
-    return "by node: " + listed(nodes, node -> node.node() + TIE + node.text(), NodeValue::value);
+    String all = nodes.size() + " nodes";
+    return "by node: "
+        + listed(nodes, all, node -> node.node() + TIE + node.text(), NodeValue::value);
   }
 
-  /** {@code mean (min – max) by node: manager-1 2 % (1 % – 3 %)}. */
-  static String ofUses(List<NodeUse> nodes) {
-    return "mean (min – max) by node: " + listed(nodes, NodeList::use, NodeUse::mean);
+  /**
+   * {@code mean (min – max) by node: manager-1 2 % (1 % – 3 %)}.
+   *
+   * @param names of all nodes: what is called otherwise is a single series of one of them
+   */
+  static String ofUses(List<NodeUse> nodes, List<String> names) {
+    boolean series = nodes.stream().noneMatch(use -> names.contains(use.node()));
+    long of =
+        names.stream()
+            .filter(name -> nodes.stream().anyMatch(use -> use.node().startsWith(name + " ")))
+            .count();
+    String all =
+        series && of > 0
+            ? nodes.size() + " series of " + (of == 1 ? "one node" : of + " nodes")
+            : nodes.size() + " nodes";
+    return "mean (min – max) by "
+        + (series && of > 0 ? "series: " : "node: ")
+        + listed(nodes, all, NodeList::use, NodeUse::mean);
   }
 
   private static String use(NodeUse use) {
@@ -35,12 +52,11 @@ final class NodeList {
   }
 
   private static <T> String listed(
-      List<T> nodes, Function<T, String> words, ToDoubleFunction<T> value) {
+      List<T> nodes, String all, Function<T, String> words, ToDoubleFunction<T> value) {
     if (nodes.size() <= MOST) {
       return nodes.stream().map(words).collect(Collectors.joining(", "));
     }
     List<T> known = nodes.stream().filter(n -> !Double.isNaN(value.applyAsDouble(n))).toList();
-    String all = nodes.size() + " nodes";
     if (known.isEmpty()) {
       return all + ", none with data";
     }

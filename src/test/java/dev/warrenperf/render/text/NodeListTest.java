@@ -1,9 +1,11 @@
 package dev.warrenperf.render.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.FigureReport.NodeValue;
 import dev.warrenperf.report.ResourceReport.NodeUse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,27 @@ class NodeListTest {
     NodeUse use = new NodeUse("manager-1", 0.01, 0.02, 0.03, "1 %", "2 %", "3 %");
     assertEquals(
         "mean (min – max) by node: manager-1 2 % (1 % – 3 %)",
-        plain(NodeList.ofUses(List.of(use))));
+        plain(NodeList.ofUses(List.of(use), List.of("manager-1"))));
+  }
+
+  private static List<NodeUse> series(String node, int size) {
+    return IntStream.range(0, size)
+        .mapToObj(i -> new NodeUse(node + " {id=\"" + i + "\"}", i, i, i, i + "", i + "", i + ""))
+        .toList();
+  }
+
+  @Test
+  void series_are_not_called_nodes() {
+    assertEquals(
+        "mean (min – max) by series: a {id=\"0\"} 0 (0 – 0), a {id=\"1\"} 1 (1 – 1)",
+        plain(NodeList.ofUses(series("a", 2), List.of("a", "b"))));
+    assertEquals(
+        "mean (min – max) by series: 17 series of one node, lowest a {id=\"0\"} 0 (0 – 0),"
+            + " highest a {id=\"16\"} 16 (16 – 16)",
+        plain(NodeList.ofUses(series("a", 17), List.of("a", "b"))));
+    List<NodeUse> two = new ArrayList<>(series("a", 7));
+    two.addAll(series("b", 7));
+    assertTrue(NodeList.ofUses(two, List.of("a", "b")).contains("14 series of 2 nodes"));
   }
 
   @Test
