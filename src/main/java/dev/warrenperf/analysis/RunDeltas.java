@@ -21,11 +21,33 @@ import java.util.stream.Stream;
  * @param grid the intervals that per-interval figures refer to
  * @param sinceStart whether counts are those since process start, from one snapshot a node
  * @param wanted what was followed
+ * @param edges what lies around the window, where it begins or ends between two snapshots; else
+ *     null. The nodes then tell what was inside, or around it where nothing surely was
  */
-public record RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStart, Wanted wanted) {
+public record RunDeltas(
+    List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStart, Wanted wanted, WindowEdges edges) {
 
   public RunDeltas {
     nodes = List.copyOf(nodes);
+  }
+
+  /** Of a window whose edges are snapshots. */
+  public RunDeltas(List<NodeDeltas> nodes, TimeGrid grid, boolean sinceStart, Wanted wanted) {
+    this(nodes, grid, sinceStart, wanted, null);
+  }
+
+  /** What is known of one of which these are the snapshots around. */
+  public RunDeltas inside(List<NodeDeltas> nodesInside, TimeGrid gridInside, Window window) {
+    boolean any = nodesInside.stream().anyMatch(node -> node.snapshots() > 1);
+    WindowEdges found = new WindowEdges(this, any, window.seconds());
+    return any
+        ? new RunDeltas(nodesInside, gridInside, sinceStart, wanted, found)
+        : new RunDeltas(nodes, grid, sinceStart, wanted, found);
+  }
+
+  /** With all that may belong to the window. */
+  public RunDeltas around() {
+    return edges == null ? this : edges.around();
   }
 
   /** Instant of the first used snapshot of any node; {@link Long#MIN_VALUE} when not known. */

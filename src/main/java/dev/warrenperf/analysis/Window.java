@@ -3,8 +3,9 @@ package dev.warrenperf.analysis;
 import java.util.Objects;
 
 /**
- * The part of a run that is judged, as asked for. What is really covered depends on where the
- * snapshots lie: from the last at or before the start to the first at or after the end.
+ * The part of a run that is judged, as asked for. What is known of it depends on where the
+ * snapshots lie: those inside tell what was surely in it, and those around it, from the last at or
+ * before the start to the first at or after the end, what may have been.
  *
  * @param startMillis milliseconds since 1970; {@link Long#MIN_VALUE} when instants are not known
  * @param endMillis likewise, not before the start
@@ -41,6 +42,38 @@ public record Window(long startMillis, long endMillis, String label) {
       index = instants[i] == instants[i + 1] ? index : i;
     }
     return index;
+  }
+
+  /**
+   * The indexes of a node's snapshots that lie inside, first and last inclusive; the last before
+   * the first when none does.
+   */
+  public int[] inside(long[] instants) {
+    int[] around = span(instants);
+    if (startMillis == Long.MIN_VALUE) {
+      return around;
+    }
+    int first = around[0] + (instants[around[0]] < startMillis ? 1 : 0);
+    int last = around[1] - (instants[around[1]] > endMillis ? 1 : 0);
+    return new int[] {first, last};
+  }
+
+  /** From the first to the last of a node's snapshots inside, where others lie around it. */
+  public Window within(long[] instants) {
+    int[] around = span(instants);
+    int[] inside = inside(instants);
+    if (inside[0] > inside[1]) {
+      return this;
+    }
+    return new Window(
+        inside[0] == around[0] ? startMillis : instants[inside[0]],
+        inside[1] == around[1] ? endMillis : instants[inside[1]],
+        label);
+  }
+
+  /** How long it is; NaN when instants are not known. */
+  public double seconds() {
+    return startMillis == Long.MIN_VALUE ? Double.NaN : (endMillis - startMillis) / 1000.0;
   }
 
   /** The indexes of a node's snapshots that serve this window, first and last inclusive. */

@@ -26,7 +26,7 @@ final class FailoverReporter {
 
   FailoverReporter(ReportInput input, List<OperationReport> operations) {
     this.description = input.description();
-    this.run = input.deltas();
+    this.run = input.deltas().around();
     this.operations = operations;
     this.drawn = input.drawn();
   }

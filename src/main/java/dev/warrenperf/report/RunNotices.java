@@ -78,27 +78,34 @@ final class RunNotices {
         .flatMap(units -> units);
   }
 
-  /** What lies between the window's edges and the snapshots around them counts too. */
+  /** What lies between the window's edges and the snapshots inside is not counted. */
   private void edges(RunDeltas run, Window window) {
-    if (run.grid().isTimeless() || run.sinceStart()) {
+    if (run.edges() == null) {
+      return;
+    }
+    if (!run.edges().anyInside()) {
+      notices.add(
+          Notice.warning(
+              "window-edges",
+              "No node has two snapshots inside the window, so figures are of the time between the"
+                  + " snapshots around it; how much of that was inside is not known"));
       return;
     }
     long before = 0;
     long after = 0;
     for (NodeDeltas node : run.nodes()) {
-      before = Math.max(before, window.startMillis() - node.firstMillis());
-      after = Math.max(after, node.lastMillis() - window.endMillis());
+      before = Math.max(before, node.firstMillis() - window.startMillis());
+      after = Math.max(after, window.endMillis() - node.lastMillis());
     }
-    if (before > 0 || after > 0) {
-      notices.add(
-          Notice.info(
-              "window-edges",
-              "The snapshots around the window begin up to "
-                  + Format.seconds(before / 1000.0)
-                  + " before its start and end up to "
-                  + Format.seconds(after / 1000.0)
-                  + " after its end; what was observed there is counted too"));
-    }
+    notices.add(
+        Notice.info(
+            "window-edges",
+            "The snapshots inside the window begin up to "
+                + Format.seconds(before / 1000.0)
+                + " after its start and end up to "
+                + Format.seconds(after / 1000.0)
+                + " before its end; figures are of what lies between them, and a verdict stands only"
+                + " if it does whatever was counted at the edges"));
   }
 
   private void node(NodeDeltas node) {

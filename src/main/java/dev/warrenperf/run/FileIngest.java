@@ -66,18 +66,34 @@ final class FileIngest {
     TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
     List<NodeDeltas> deltas = new ArrayList<>();
     for (int i = 0; i < instants.size(); i++) {
-      NodeSamples samples = new NodeSamples();
-      samples.setFamilies(run.families());
-      TimestampedNode node = run.nodes().isEmpty() ? null : run.nodes().get(i);
-      deltas.add(replay(node, samples, instants.get(i), window, grid, sinceStart));
+      deltas.add(replay(run, i, spans.get(i), instants.get(i), window, grid, sinceStart));
     }
+    RunDeltas around = new RunDeltas(deltas, grid, sinceStart, wanted);
     return new Ingested(
-        new RunDeltas(deltas, grid, sinceStart, wanted),
+        sinceStart || !Windows.cutsBetween(window, instants)
+            ? around
+            : inside(run, around, window, instants),
         window,
         Map.of(),
         Map.of(),
         deltas.isEmpty() || measured(deltas) ? Set.of() : Set.of(file.node().name()),
         problems.notices());
+  }
+
+  /** The same run once more, by the snapshots inside the window alone. */
+  private RunDeltas inside(
+      TimestampedRun run, RunDeltas around, Window window, List<long[]> instants)
+      throws MalformedInputException {
+    List<int[]> spans = instants.stream().map(window::inside).toList();
+    TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
+    List<NodeDeltas> deltas = new ArrayList<>();
+    for (int i = 0; i < instants.size(); i++) {
+      long[] own = instants.get(i);
+      if (spans.get(i)[0] <= spans.get(i)[1]) {
+        deltas.add(replay(run, i, spans.get(i), own, window.within(own), grid, false));
+      }
+    }
+    return around.inside(deltas, grid, window);
   }
 
   /** Whether anything is the file's own. */
@@ -105,20 +121,21 @@ final class FileIngest {
         .toArray();
   }
 
-  /**
-   * @param node null when nothing of the file is kept
-   */
   private NodeDeltas replay(
-      TimestampedNode node,
-      NodeSamples samples,
+      TimestampedRun run,
+      int place,
+      int[] span,
       long[] instants,
       Window window,
       TimeGrid grid,
       boolean sinceStart)
       throws MalformedInputException {
+    // nothing of the file may be kept
+    TimestampedNode node = run.nodes().isEmpty() ? null : run.nodes().get(place);
+    NodeSamples samples = new NodeSamples();
+    samples.setFamilies(run.families());
     NodeAccumulator accumulator =
         new NodeAccumulator(node(node), wanted, grid, sinceStart).over(window);
-    int[] span = window.span(instants);
     for (int i = span[0]; i <= span[1]; i++) {
       if (node != null) {
         node.replay(i, samples);

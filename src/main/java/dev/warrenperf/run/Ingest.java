@@ -57,12 +57,15 @@ final class Ingest {
     List<int[]> spans = instants.stream().map(window::span).toList();
     boolean sinceStart = spans.stream().allMatch(span -> span[0] == span[1]);
     TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
-    List<NodeIngest.Result> results = readAll(spans, window, grid, sinceStart);
+    List<NodeIngest.Result> results =
+        readAll(spans, instants.stream().map(node -> window).toList(), grid, sinceStart);
     refuseUnusable(results);
     refuseOneProcess(results);
-    List<NodeDeltas> deltas = results.stream().flatMap(some -> some.deltas().stream()).toList();
+    RunDeltas around = new RunDeltas(usable(results), grid, sinceStart, wanted);
     return new Ingested(
-        new RunDeltas(usable(deltas), grid, sinceStart, wanted),
+        sinceStart || !Windows.cutsBetween(window, instants)
+            ? around
+            : inside(around, window, instants),
         window,
         unreadable(results),
         lines(results),
@@ -73,14 +76,23 @@ final class Ingest {
         problems(results).notices());
   }
 
+  /** The same run once more, by the snapshots inside the window alone. */
+  private RunDeltas inside(RunDeltas around, Window window, List<long[]> instants)
+      throws InterruptedException, MalformedInputException {
+    List<int[]> spans = instants.stream().map(window::inside).toList();
+    TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
+    List<Window> within = instants.stream().map(window::within).toList();
+    return around.inside(usable(readAll(spans, within, grid, false)), grid, window);
+  }
+
   private static long[] instants(NodeInput node) {
     return IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
   }
 
   private List<NodeIngest.Result> readAll(
-      List<int[]> spans, Window window, TimeGrid grid, boolean sinceStart)
+      List<int[]> spans, List<Window> windows, TimeGrid grid, boolean sinceStart)
       throws InterruptedException, MalformedInputException {
-    long total = spans.stream().mapToLong(span -> span[1] - span[0] + 1L).sum();
+    long total = spans.stream().mapToLong(span -> Math.max(0, span[1] - span[0] + 1L)).sum();
     Progress progress = new Progress(console, total);
     SeriesFilter keep = wanted.filter();
     List<Callable<NodeIngest.Result>> tasks = new ArrayList<>();
@@ -88,6 +100,7 @@ final class Ingest {
       NodeInput node = input.nodes().get(i);
       Node named = role.give(node.node());
       int[] span = spans.get(i);
+      Window window = windows.get(i);
       // The buffers of a node are made when its turn comes and go with it.
       tasks.add(
           () -> {
@@ -180,8 +193,11 @@ final class Ingest {
     return problems;
   }
 
-  private static List<NodeDeltas> usable(List<NodeDeltas> deltas) {
-    return deltas.stream().filter(node -> node.snapshots() > 0).toList();
+  private static List<NodeDeltas> usable(List<NodeIngest.Result> results) {
+    return results.stream()
+        .flatMap(result -> result.deltas().stream())
+        .filter(node -> node.snapshots() > 0)
+        .toList();
   }
 
   private static Map<String, SnapshotLines> lines(List<NodeIngest.Result> results) {

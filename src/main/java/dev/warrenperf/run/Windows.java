@@ -38,9 +38,16 @@ final class Windows {
     }
   }
 
-  /** The instants of the snapshots that serve, by node. */
+  /** Whether the window begins or ends between two snapshots of a node. */
+  static boolean cutsBetween(Window window, List<long[]> instants) {
+    return instants.stream()
+        .anyMatch(node -> !Arrays.equals(window.span(node), window.inside(node)));
+  }
+
+  /** The instants of the snapshots that serve, by node that has any. */
   static List<long[]> used(List<long[]> instants, List<int[]> spans) {
     return IntStream.range(0, spans.size())
+        .filter(node -> spans.get(node)[0] <= spans.get(node)[1])
         .mapToObj(
             node ->
                 Arrays.copyOfRange(instants.get(node), spans.get(node)[0], spans.get(node)[1] + 1))

@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.EdgeCounts;
 import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
@@ -44,8 +45,10 @@ final class OperationJudge {
   OperationResult judge(OperationTarget target) {
     Selector used = used(target);
     UnitChoice unit = used == null ? UnitChoice.NONE : unit(used);
-    HistogramTotal total =
-        used == null ? new HistogramTotal(List.of(), run.grid()) : run.histogram(used, unit.unit());
+    HistogramTotal total = total(run, used, unit);
+    HistogramTotal around = total(run.around(), used, unit);
+    boolean inside = run.edges() == null || (run.edges().anyInside() && isObserved(total));
+    total = inside ? total : around;
     Histogram histogram = total.fault() == null ? total.histogram() : null;
     boolean observed = histogram != null && histogram.count() > 0;
     ClientSamples seen = clients.of(target);
@@ -55,19 +58,26 @@ final class OperationJudge {
     boolean summary = target.summary() || (used != null && run.isSummary(used));
     boolean ranks = observed && !(summary && histogram.size() == 1);
     List<Histogram> pieces = ranks ? total.clusters() : List.of();
-    LostObservations lost = lost(total, histogram, seen);
+    LostObservations lost = lost(around, histogram, seen);
+    EdgeCounts counts =
+        run.edges() == null || !isObserved(around) || histogram == null
+            ? null
+            : new EdgeCounts(inside ? histogram : null, around.histogram());
+    UncertainEdges edges = new UncertainEdges(counts, lost);
     boolean repaired = total.resets() > 0 || total.isRaised() || lost.any();
     // after a reset counts are lower bounds, and raised ones include what the sum does not
     Histogram ranked = observed && repaired ? histogram.withoutSum() : histogram;
+    HistogramTotal judged = total;
     FailedCalls failed = new FailedCalls(seen == null ? 0 : seen.failed());
     List<QuantileResult> quantiles =
         shown(target, observed ? histogram.count() : 0).stream()
-            .map(q -> quantile(target, q, total, ranks ? ranked : null, pieces, lost))
+            .map(q -> quantile(target, q, judged, ranks ? ranked : null, pieces, lost))
+            .map(quantile -> edges.on(quantile, ranked))
             .map(quantile -> failed.on(quantile, ranked))
             .toList();
     CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
     double mean = observed ? mean(histogram.withPossibleSum(), events) : Double.NaN;
-    Judgement all = mean(target, total, events, mean, lost);
+    Judgement all = mean(target, total, events, mean, lost, counts);
     boolean perEvent = observed && events != null;
     Judgement ofMean = observed && !perEvent ? failed.onMean(all, target.mean(), histogram) : all;
     return new OperationResult(
@@ -83,6 +93,17 @@ final class OperationJudge {
             : Absence.told(ofMean, target.histograms(), MetricKind.HISTOGRAM, exposed),
         seen == null ? null : ClientJudge.beside(seen, shown(target, seen.count())),
         unit);
+  }
+
+  private static HistogramTotal total(RunDeltas run, Selector used, UnitChoice unit) {
+    return used == null
+        ? new HistogramTotal(List.of(), run.grid())
+        : run.histogram(used, unit.unit());
+  }
+
+  private static boolean isObserved(HistogramTotal total) {
+    Histogram histogram = total.fault() == null ? total.histogram() : null;
+    return histogram != null && histogram.count() > 0;
   }
 
   /** Where a client counted the calls, what it has more than the histogram is what was lost. */
@@ -177,12 +198,13 @@ final class OperationJudge {
     return events.increase() > 0 ? histogram.sum() / events.increase() : Double.NaN;
   }
 
-  private static Judgement mean(
+  private Judgement mean(
       OperationTarget target,
       HistogramTotal total,
       CounterTotal events,
       double mean,
-      LostObservations lost) {
+      LostObservations lost,
+      EdgeCounts counts) {
     if (target.mean() == null) {
       return null;
     }
@@ -200,9 +222,10 @@ final class OperationJudge {
     if (observed && events != null && !events.isExposed()) {
       missing = Reason.NOT_EXPOSED;
     }
+    double known = counts == null ? mean : counts.leastMean();
     if (lost.any() && !Double.isNaN(mean)) {
       // durations are not negative, so what was lost makes the mean no smaller than if it took none
-      double least = mean * histogram.count() / (histogram.count() + lost.expected());
+      double least = known * histogram.count() / (histogram.count() + lost.expected());
       return ScalarJudge.judge(
           "the mean",
           mean,
@@ -210,6 +233,15 @@ final class OperationJudge {
           Double.POSITIVE_INFINITY,
           target.mean(),
           Reason.OBSERVATIONS_LOST);
+    }
+    if (counts != null && !Double.isNaN(mean)) {
+      return ScalarJudge.judge(
+          "the mean",
+          mean,
+          events == null ? known : 0,
+          events == null ? counts.mostMean() : Double.POSITIVE_INFINITY,
+          target.mean(),
+          Reason.WINDOW_EDGES);
     }
     return ScalarJudge.judge("the mean", mean, target.mean(), missing);
   }

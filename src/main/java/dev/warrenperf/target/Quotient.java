@@ -71,6 +71,29 @@ record Quotient(CounterTotal divided, CounterTotal divisor, boolean part, boolea
     return open || divided.isLowerBound() ? Double.POSITIVE_INFINITY : value();
   }
 
+  /** The least that it may be with whatever of what lies around these counts. */
+  double leastWith(Quotient around) {
+    if (around.isLowerBound() || around.isHalfSeen()) {
+      return 0;
+    }
+    double others = part ? divided.increase() + around.others() : around.divisor.increase();
+    return divided.increase() == 0 ? 0 : divided.increase() / others;
+  }
+
+  /** The most that it may be then. */
+  double mostWith(Quotient around) {
+    if (around.isLowerBound() || around.isHalfSeen()) {
+      return part ? 1 : Double.POSITIVE_INFINITY;
+    }
+    double most = around.divided.increase();
+    double others = part ? most + others() : divisor.increase();
+    return most == 0 ? 0 : most / others;
+  }
+
+  private double others() {
+    return Math.max(0, divisor.increase() - divided.increase());
+  }
+
   /** In words: {@code 20 of 2,000}, {@code 44 by 2,000}. */
   String counts() {
     return Format.number(divided.increase())

@@ -33,8 +33,8 @@ final class RatioJudge {
     Selector to = used(target.to());
     UnitChoice ofUnit = run.unit(of, units.get(of));
     UnitChoice toUnit = run.unit(to, units.get(to));
-    CounterTotal divided = run.counter(of).from(ofUnit.unit());
-    CounterTotal divisor = run.counter(to).from(toUnit.unit());
+    CounterTotal divided = counted(run, of);
+    CounterTotal divisor = counted(run, to);
     Quotient quotient =
         new Quotient(divided, divisor, isPart(target, of, to), isOneCounter(of, to));
     Judgement missing = missing(target, of, to, quotient);
@@ -102,6 +102,9 @@ final class RatioJudge {
       return Judgement.undecided(
           Reason.PART_ABOVE_WHOLE, of + " grew by more than " + to + ": " + quotient.counts());
     }
+    if (run.edges() != null) {
+      return atEdges(target, quotient, around(of, to, quotient.part()));
+    }
     if (quotient.isHalfSeen()) {
       return ranged(
           target, quotient, Reason.SERIES_MISSING, "; some nodes expose only one of the two");
@@ -121,16 +124,38 @@ final class RatioJudge {
         : told(exact, exact.reason(), null, words, null);
   }
 
+  private Quotient around(Selector of, Selector to, boolean part) {
+    return new Quotient(
+        counted(run.around(), of), counted(run.around(), to), part, isOneCounter(of, to));
+  }
+
+  private CounterTotal counted(RunDeltas counts, Selector counter) {
+    return counts.counter(counter).from(run.unit(counter, units.get(counter)).unit());
+  }
+
+  /** Of a window that begins or ends between two snapshots. */
+  private Judgement atEdges(RatioTarget target, Quotient inside, Quotient around) {
+    boolean any = run.edges().anyInside();
+    double least = any ? inside.leastWith(around) : 0;
+    double most =
+        any ? inside.mostWith(around) : inside.part() ? 1 : Double.POSITIVE_INFINITY;
+    return ranged(target, inside, least, most, Reason.WINDOW_EDGES, "");
+  }
+
   private static Judgement ranged(
       RatioTarget target, Quotient quotient, Reason reason, String more) {
+    return ranged(target, quotient, quotient.least(), quotient.most(), reason, more);
+  }
+
+  private static Judgement ranged(
+      RatioTarget target,
+      Quotient quotient,
+      double least,
+      double most,
+      Reason reason,
+      String more) {
     Judgement judged =
-        ScalarJudge.judge(
-            "the ratio",
-            quotient.value(),
-            quotient.least(),
-            quotient.most(),
-            target.limits(),
-            reason);
+        ScalarJudge.judge("the ratio", quotient.value(), least, most, target.limits(), reason);
     boolean decided = judged.verdict() != Verdict.UNDECIDED;
     return told(
         judged,

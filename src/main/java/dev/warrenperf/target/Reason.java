@@ -51,7 +51,8 @@ public enum Reason {
           + " can do"),
   WINDOW_EDGES(
       "window-edges",
-      "what lies between snapshots at the edges of the window that decides leaves it open"),
+      "the window begins or ends between two snapshots; what was counted there may have been inside"
+          + " it or not, and may decide"),
   WINDOW_TOO_SHORT(
       "window-too-short",
       "the run, or the time in which enough was asked for, is too short to decide"),

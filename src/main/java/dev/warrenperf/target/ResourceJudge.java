@@ -1,5 +1,6 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.analysis.CounterDelta;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.NodeDeltas;
@@ -117,7 +118,7 @@ final class ResourceJudge {
                 .flatMap(part -> part.series().stream())
                 .map(series -> series.series().labels())
                 .toList());
-    for (CounterTotal.NodePart part : total.parts()) {
+    for (CounterTotal.NodePart part : withUnseen(target, total)) {
       Node node = part.node().node();
       if (!isMeant(target, node)) {
         continue;
@@ -141,6 +142,23 @@ final class ResourceJudge {
     return uses;
   }
 
+  /** With the nodes of which no snapshot lies inside the window, and nothing is known there. */
+  private List<CounterTotal.NodePart> withUnseen(ResourceTarget target, CounterTotal total) {
+    List<CounterTotal.NodePart> parts = new ArrayList<>(total.parts());
+    if (run.edges() != null) {
+      around(target).parts().stream()
+          .filter(
+              part -> parts.stream().noneMatch(one -> one.node().node().equals(part.node().node())))
+          .map(part -> new CounterTotal.NodePart(part.node(), List.of()))
+          .forEach(parts::add);
+    }
+    return parts;
+  }
+
+  private CounterTotal around(ResourceTarget target) {
+    return run.around().counter(target.cpuCounter()).from(unit(target.cpuCounter()).unit());
+  }
+
   private static double cores(ResourceTarget target, Node node) {
     if (target.cores() != null) {
       return target.cores();
@@ -154,6 +172,9 @@ final class ResourceJudge {
    */
   private ResourceResult.Use cpu(
       ResourceTarget target, String name, CounterTotal.NodePart part, double cores) {
+    if (run.edges() != null) {
+      return atEdges(target, name, part, cores);
+    }
     Node node = part.node().node();
     double lost = part.lostSeconds();
     boolean bounded = target.cores() != null || node.cores() != null;
@@ -171,6 +192,38 @@ final class ResourceJudge {
         lost > 0 ? least : mean,
         lost > 0 && !bounded ? Double.POSITIVE_INFINITY : lost > 0 ? most : mean,
         lost == 0 ? null : part.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST,
+        boxed(uses));
+  }
+
+  /**
+   * At least what was used inside the window, and at most what was between the snapshots around.
+   */
+  private ResourceResult.Use atEdges(
+      ResourceTarget target, String name, CounterTotal.NodePart part, double cores) {
+    double seconds = run.edges().seconds();
+    boolean each = target.perSeries() && !part.series().isEmpty();
+    List<CounterDelta> around =
+        around(target).parts().stream()
+            .filter(one -> one.node().node().equals(part.node().node()))
+            .flatMap(one -> one.series().stream())
+            .filter(one -> !each || one.series().equals(part.series().get(0).series()))
+            .toList();
+    double lost = around.stream().mapToDouble(CounterDelta::lostSeconds).max().orElse(0);
+    double most = around.stream().mapToDouble(CounterDelta::increase).sum() / cores / seconds;
+    double[] uses =
+        part.series().isEmpty()
+            ? new double[0]
+            : Arrays.stream(part.ratePerInterval()).map(rate -> rate / cores).toArray();
+    double[] known = Arrays.stream(uses).filter(use -> !Double.isNaN(use)).toArray();
+    return new ResourceResult.Use(
+        name,
+        Arrays.stream(known).min().orElse(Double.NaN),
+        part.rate() / cores,
+        Arrays.stream(known).max().orElse(Double.NaN),
+        cores,
+        run.edges().anyInside() ? part.increase() / cores / seconds : 0,
+        lost > 0 ? Double.POSITIVE_INFINITY : most,
+        lost > 0 ? Reason.OBSERVATIONS_LOST : Reason.WINDOW_EDGES,
         boxed(uses));
   }
 
@@ -207,20 +260,25 @@ final class ResourceJudge {
         : List.of(use(node.node().name(), levels.from(unit(target.memoryGauge()).unit())));
   }
 
+  /** Levels of another time than the window's tell nothing of it. */
+  private boolean isOutside() {
+    return run.edges() != null && !run.edges().anyInside();
+  }
+
   private static List<Double> boxed(double[] values) {
     return Arrays.stream(values).boxed().toList();
   }
 
-  private static ResourceResult.Use use(String name, GaugeLevels levels) {
+  private ResourceResult.Use use(String name, GaugeLevels levels) {
     return new ResourceResult.Use(
         name,
         levels.min(),
         levels.mean(),
         levels.max(),
         1,
-        levels.max(),
-        levels.missing() ? Double.POSITIVE_INFINITY : levels.max(),
-        levels.missing() ? Reason.SERIES_MISSING : null,
+        isOutside() ? 0 : levels.max(),
+        levels.missing() || isOutside() ? Double.POSITIVE_INFINITY : levels.max(),
+        isOutside() ? Reason.WINDOW_EDGES : levels.missing() ? Reason.SERIES_MISSING : null,
         boxed(levels.perPoint()));
   }
 }

@@ -20,6 +20,9 @@ import java.util.function.Predicate;
 /** Holds one run against a set of targets. */
 public final class RunJudge {
 
+  static final String OUTSIDE =
+      "no two snapshots lie inside the window, and those around it tell of another time";
+
   private final RunDeltas run;
   private final Map<Selector, MetricUnit> units;
   private final Exposed exposed;
@@ -46,7 +49,7 @@ public final class RunJudge {
   public static TargetResults judge(
       TargetSet targets, RunDeltas run, RunDescription description, List<ClientSamples> samples) {
     RunJudge judge = new RunJudge(run, targets.units());
-    FailoverJudge failover = new FailoverJudge(run, description, judge.exposed);
+    FailoverJudge failover = new FailoverJudge(run.around(), description, judge.exposed);
     ClientJudge clients = new ClientJudge(samples);
     OperationJudge operations = new OperationJudge(run, clients, targets.units(), judge.exposed);
     List<OperationTarget> all = new ArrayList<>(targets.operations());
@@ -130,17 +133,19 @@ public final class RunJudge {
         worst == null ? null : worst.node().name(),
         series,
         value,
-        total.isMissing()
-            ? missingAtEnd(what, value, target)
-            : Absence.told(
-                demands.onMissed(
-                    ScalarJudge.judge(what, value, target.limits(), missing),
-                    what + " is " + ComparedValue.of(value, target.limits().deciding()),
-                    target,
-                    bare),
-                target.gauges(),
-                MetricKind.GAUGE,
-                exposed),
+        run.edges() != null && !run.edges().anyInside() && !Double.isNaN(value)
+            ? Judgement.undecided(Reason.WINDOW_EDGES, OUTSIDE)
+            : total.isMissing()
+                ? missingAtEnd(what, value, target)
+                : Absence.told(
+                    demands.onMissed(
+                        ScalarJudge.judge(what, value, target.limits(), missing),
+                        what + " is " + ComparedValue.of(value, target.limits().deciding()),
+                        target,
+                        bare),
+                    target.gauges(),
+                    MetricKind.GAUGE,
+                    exposed),
         unit);
   }
 

@@ -35,14 +35,11 @@ final class ThroughputJudge {
         !total.isLowerBound()
             ? null
             : total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST;
-    if (target.capacity() != null && !Double.isNaN(perSecond)) {
+    boolean isOutside = run.edges() != null && !run.edges().anyInside();
+    if (target.capacity() != null && !Double.isNaN(perSecond) && !isOutside) {
       return capacity(target, used, total, perSecond, unit, unseen);
     }
-    Judgement judgement =
-        unseen != null && !Double.isNaN(run.seconds())
-            ? ScalarJudge.judge(
-                "the rate", perSecond, perSecond, Double.POSITIVE_INFINITY, target.rate(), unseen)
-            : ScalarJudge.judge("the rate", perSecond, target.rate(), missing(total));
+    Judgement judgement = delivered(target, used, total, perSecond, unseen);
     return new RateResult(
         target,
         used,
@@ -51,6 +48,34 @@ final class ThroughputJudge {
         null,
         Absence.told(judgement, target.counters(), MetricKind.COUNTER, exposed),
         unit);
+  }
+
+  private Judgement delivered(
+      ThroughputTarget target,
+      Selector used,
+      CounterTotal total,
+      double perSecond,
+      Reason unseen) {
+    if (run.edges() != null && !Double.isNaN(perSecond)) {
+      return atEdges(target, used, total, perSecond);
+    }
+    return unseen != null && !Double.isNaN(run.seconds())
+        ? ScalarJudge.judge(
+            "the rate", perSecond, perSecond, Double.POSITIVE_INFINITY, target.rate(), unseen)
+        : ScalarJudge.judge("the rate", perSecond, target.rate(), missing(total));
+  }
+
+  /** At least what grew inside the window, and at most what grew between the snapshots around. */
+  private Judgement atEdges(
+      ThroughputTarget target, Selector used, CounterTotal total, double perSecond) {
+    MetricUnit unit = run.unit(used, units.get(used)).unit();
+    CounterTotal grown = run.around().counter(used);
+    CounterTotal around = isOfAmounts(target) ? grown.from(unit) : grown;
+    double seconds = run.edges().seconds();
+    double least = run.edges().anyInside() ? total.increase() / seconds : 0;
+    double most = around.isLowerBound() ? Double.POSITIVE_INFINITY : around.increase() / seconds;
+    return ScalarJudge.judge(
+        "the rate", perSecond, least, most, target.rate(), Reason.WINDOW_EDGES);
   }
 
   private static boolean isOfAmounts(ThroughputTarget target) {

@@ -123,20 +123,24 @@ class RunNoticesTest {
             + " bounds that not all share, counts are known only to lie in a range");
   }
 
+  /** A second longer than the snapshots at its start, and half a second at its end. */
+  private static final Window AROUND = new Window(-1000, 5500, "part of the run");
+
   @Test
-  void the_time_between_the_edges_and_the_snapshots_around_is_told() {
+  void the_time_between_the_edges_and_the_snapshots_inside_is_told() {
     ReportInput whole = Runs.input(pair("c 1", "c 2"));
     ReportInput part =
         Runs.input(
             Runs.TARGETS,
             RunDescription.untold("r"),
             Map.of(),
-            whole.deltas(),
-            new Window(1000, 4500, "part of the run"));
+            whole.deltas().inside(whole.deltas().nodes(), whole.deltas().grid(), AROUND),
+            AROUND);
     assertNotices(
         notices(part),
-        "INFO window-edges: The snapshots around the window begin up to 1 s before its start and end"
-            + " up to 500 ms after its end; what was observed there is counted too");
+        "INFO window-edges: The snapshots inside the window begin up to 1 s after its start and end"
+            + " up to 500 ms before its end; figures are of what lies between them, and a verdict"
+            + " stands only if it does whatever was counted at the edges");
   }
 
   /** Fast and slow intervals in turn: within an interval all observations fare alike. */
