@@ -14,6 +14,8 @@ final class Absence {
 
   private static final List<String> PARTS = List.of("_bucket", "_count", "_sum");
 
+  private static final String QUANTILE = "quantile";
+
   /** So many values of a label show what they are like. */
   private static final int MOST_VALUES = 5;
 
@@ -56,7 +58,10 @@ final class Absence {
   /** Null when there is nothing to tell. */
   private String why(Selector selector) {
     Family other = exposed.families().get(selector.name());
-    List<Labels> labels = exposed.labels(selector.name());
+    List<Labels> labels = labels(selector.name(), other);
+    if (!labels.isEmpty() && isQuantiles(other)) {
+      return unmatched(selector, labels);
+    }
     if (!labels.isEmpty() && !isOfOtherType(other)) {
       return labels.stream().anyMatch(selector::matches) ? null : unmatched(selector, labels);
     }
@@ -65,6 +70,17 @@ final class Absence {
       return "this is a part of " + family + ": give the name of the whole, without its ending";
     }
     return other == null ? near(selector.name()) : otherType(other);
+  }
+
+  /** Series that may have been meant: of a summary, a level is one of its quantiles. */
+  private List<Labels> labels(String name, Family family) {
+    return exposed.labels(name).stream()
+        .filter(one -> !isQuantiles(family) || !one.get(QUANTILE).isEmpty())
+        .toList();
+  }
+
+  private boolean isQuantiles(Family family) {
+    return kind == MetricKind.GAUGE && family != null && family.isSummary();
   }
 
   private static String unmatched(Selector selector, List<Labels> labels) {

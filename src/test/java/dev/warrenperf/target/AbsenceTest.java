@@ -124,6 +124,19 @@ class AbsenceTest {
         Absence.of(List.of(Selector.of("rpc_seconds")), MetricKind.COUNTER, exposed));
   }
 
+  /** As redis_exporter exposes them, in percent: a level can be one of them. */
+  @Test
+  void quantiles_of_a_summary_that_are_called_otherwise_are_told() {
+    serves("get_usec", "quantile", "50", "99");
+    exposes("get_usec", "summary");
+    exposed.series().add(new Series("get_usec", Labels.of(Map.of("cmd", "get"))));
+
+    assertEquals(
+        "the metric is exposed, but none of its series matches quantile=\"0.99\""
+            + " (seen: quantile \"50\", \"99\")",
+        Absence.of(List.of(selector("get_usec", "quantile", "0.99")), MetricKind.GAUGE, exposed));
+  }
+
   @Test
   void a_number_without_a_type_is_no_histogram_though_another_target_asks_for_it_as_a_gauge() {
     serves("bare", "a", "1");
