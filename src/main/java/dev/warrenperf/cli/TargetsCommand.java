@@ -1,11 +1,13 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.run.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -15,16 +17,16 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "Lists the built-in target files, prints one, or validates one's own.",
+      "Lists the built-in target files, prints one, validates one's own, or drafts one.",
       "",
-      "To make one's own: print a built-in one into a file and change it."
+      "To make one's own: print a built-in one, or a draft, into a file and change it."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well",
       "64:the command line is wrong",
       "65:a target file is wrong",
-      "66:a target file is missing",
+      "66:a target file or a run is missing",
       "73:output cannot be written"
     },
     footer = {
@@ -32,7 +34,8 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  warren-perf targets",
       "  warren-perf targets warren-1.3 > mine.yaml",
-      "  warren-perf targets mine.yaml"
+      "  warren-perf targets mine.yaml",
+      "  warren-perf targets --draft sample-metrics/v1.6.0-burst-1 > ours.yaml"
     })
 final class TargetsCommand implements Callable<Integer> {
 
@@ -44,8 +47,23 @@ final class TargetsCommand implements Callable<Integer> {
       description = "A built-in name is printed, a file is validated.")
   private List<String> names = new ArrayList<>();
 
+  @Option(
+      names = "--draft",
+      paramLabel = "RUN",
+      description =
+          "Print a target file for the histograms of a run, each with the bucket bound that its p99"
+              + " kept.")
+  private String draft;
+
   @Override
   public Integer call() throws CommandException {
+    if (draft != null) {
+      if (!names.isEmpty()) {
+        throw new CommandException(
+            ExitCode.USAGE, "--draft: expected no NAME or FILE beside it, found " + names.get(0));
+      }
+      return new Targets(program.console()).draft(draft);
+    }
     return new Targets(program.console()).run(names);
   }
 }

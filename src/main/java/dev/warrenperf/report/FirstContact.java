@@ -9,6 +9,7 @@ import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A run of another system than the built-in targets are for: none of their metrics is in it. */
 final class FirstContact {
@@ -55,24 +56,26 @@ final class FirstContact {
         subject
             + " holds none of the metrics of "
             + report.targets().origin()
-            + histograms(run)
-            + "; write targets for this system and give them with --targets FILE",
+            + found(run)
+            + "; write targets for this system and give them with --targets FILE"
+            + (histograms(run) > 0 ? " (targets --draft RUN begins one)" : ""),
         List.of());
   }
 
   /** Empty where a server was asked for the metrics of the targets only. */
-  private static String histograms(RunDeltas run) {
-    List<Family> families =
-        run.nodes().stream()
-            .map(NodeDeltas::families)
-            .flatMap(all -> all.values().stream())
-            .toList();
-    long histograms =
-        families.stream()
-            .filter(family -> "histogram".equals(family.type()))
-            .map(Family::name)
-            .distinct()
-            .count();
-    return families.isEmpty() ? "" : "; it has " + Format.counted(histograms, "histogram");
+  private static String found(RunDeltas run) {
+    return families(run).findAny().isEmpty()
+        ? ""
+        : "; it has " + Format.counted(histograms(run), "histogram");
+  }
+
+  private static long histograms(RunDeltas run) {
+    return families(run).filter(Family::isHistogram).map(Family::name).distinct().count();
+  }
+
+  private static Stream<Family> families(RunDeltas run) {
+    return run.nodes().stream()
+        .map(NodeDeltas::families)
+        .flatMap(families -> families.values().stream());
   }
 }

@@ -6,9 +6,10 @@ import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
+import java.io.IOException;
 import java.util.List;
 
-/** {@code targets}: list the built-in files, print one, validate one's own. */
+/** {@code targets}: list the built-in files, print one, validate one's own, draft another. */
 public final class Targets {
 
   private final Console console;
@@ -33,6 +34,19 @@ public final class Targets {
       return ExitCode.OK.code();
     } catch (MissingInputException | MalformedInputException fault) {
       throw InputFaults.of(fault);
+    }
+  }
+
+  /** Prints a target file to begin with, for the histograms of a run. */
+  public int draft(String path) throws CommandException {
+    try {
+      console.print(new TargetsDraft(console).of(path));
+      return ExitCode.OK.code();
+    } catch (MissingInputException | MalformedInputException | IOException fault) {
+      throw InputFaults.of(fault);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", stopped);
     }
   }
 
