@@ -81,6 +81,15 @@ public record Wanted(
     this(histograms, counters, gauges, gaugesPerSeries, List.of());
   }
 
+  /** Whether a sample of this name counts up as long as its process lives. */
+  public boolean isCounted(String name) {
+    int end = name.lastIndexOf('_');
+    boolean ofHistogram = name.endsWith("_bucket") || name.endsWith("_count");
+    return name.equals(PROCESS_CPU)
+        || counters.contains(name)
+        || (ofHistogram && histograms.contains(name.substring(0, end)));
+  }
+
   /** The sample names that have to be kept while parsing. */
   public SeriesFilter filter() {
     Set<String> names = new TreeSet<>(counters);

@@ -14,6 +14,7 @@ import dev.warrenperf.exposition.TimestampedRun;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.NodeRole;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads a run that is one file: one snapshot, or many whose samples tell their instants. */
 final class FileIngest {
@@ -34,6 +36,7 @@ final class FileIngest {
   private final Wanted wanted;
   private final ParseOptions options;
   private final AssumedRole role;
+  private final List<Notice> reordered = new ArrayList<>();
 
   FileIngest(RunInput input, Wanted wanted, ParseOptions options, AssumedRole role) {
     this.input = input;
@@ -66,7 +69,8 @@ final class FileIngest {
     TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
     List<NodeDeltas> deltas = new ArrayList<>();
     for (int i = 0; i < instants.size(); i++) {
-      deltas.add(replay(run, i, spans.get(i), instants.get(i), window, grid, sinceStart));
+      int[] order = IntStream.rangeClosed(spans.get(i)[0], spans.get(i)[1]).toArray();
+      deltas.add(replay(run, i, order, instants.get(i), window, grid, sinceStart));
     }
     RunDeltas around = new RunDeltas(deltas, grid, sinceStart, wanted);
     return new Ingested(
@@ -77,7 +81,7 @@ final class FileIngest {
         Map.of(),
         Map.of(),
         deltas.isEmpty() || measured(deltas) ? Set.of() : Set.of(file.node().name()),
-        problems.notices());
+        Stream.concat(reordered.stream(), problems.notices().stream()).toList());
   }
 
   /** The same run once more, by the snapshots inside the window alone. */
@@ -90,7 +94,8 @@ final class FileIngest {
     for (int i = 0; i < instants.size(); i++) {
       long[] own = instants.get(i);
       if (spans.get(i)[0] <= spans.get(i)[1]) {
-        deltas.add(replay(run, i, spans.get(i), own, window.within(own), grid, false));
+        int[] order = IntStream.rangeClosed(spans.get(i)[0], spans.get(i)[1]).toArray();
+        deltas.add(replay(run, i, order, own, window.within(own), grid, false));
       }
     }
     return around.inside(deltas, grid, window);
@@ -124,7 +129,7 @@ final class FileIngest {
   private NodeDeltas replay(
       TimestampedRun run,
       int place,
-      int[] span,
+      int[] order,
       long[] instants,
       Window window,
       TimeGrid grid,
@@ -136,14 +141,48 @@ final class FileIngest {
     samples.setFamilies(run.families());
     NodeAccumulator accumulator =
         new NodeAccumulator(node(node), wanted, grid, sinceStart).over(window);
-    for (int i = span[0]; i <= span[1]; i++) {
+    for (int i : order) {
       if (node != null) {
         node.replay(i, samples);
       }
       accumulator.accept(instants[i], samples);
-      NodeIngest.refuseDisorder(accumulator.isOutOfOrder(), file.origin(0));
+      if (accumulator.isOutOfOrder()) {
+        int[] other = reordered(run, node, instants);
+        reordered.add(CounterOrder.notice(node(node)));
+        return replay(run, place, other, instants, window, grid, sinceStart);
+      }
     }
     return accumulator.finish();
+  }
+
+  /** By what the process counts, where nobody knows when snapshots were taken; once. */
+  private int[] reordered(TimestampedRun run, TimestampedNode node, long[] instants)
+      throws MalformedInputException {
+    boolean timed = instants[0] != Long.MIN_VALUE;
+    int[] order = timed || !reordered.isEmpty() ? null : order(run, node);
+    if (order == null) {
+      throw new MalformedInputException(NodeIngest.disorder(file.origin(0)));
+    }
+    return order;
+  }
+
+  private int[] order(TimestampedRun run, TimestampedNode node) {
+    NodeSamples samples = new NodeSamples();
+    samples.setFamilies(run.families());
+    return CounterOrder.of(
+        new CounterOrder.Snapshots() {
+          @Override
+          public int size() {
+            return node.size();
+          }
+
+          @Override
+          public NodeSamples at(int i) {
+            node.replay(i, samples);
+            return samples;
+          }
+        },
+        wanted);
   }
 
   private Node node(TimestampedNode node) {

@@ -12,6 +12,7 @@ import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.model.SeriesFilter;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads a run whose snapshots are files of their own: one task a node, as many as there are cores.
@@ -36,6 +38,8 @@ import java.util.stream.IntStream;
 final class Ingest {
 
   private final RunInput input;
+  private List<NodeInput> nodes;
+  private final List<Notice> reordered = new ArrayList<>();
   private final Wanted wanted;
   private final ParseOptions options;
   private final AssumedRole role;
@@ -43,6 +47,7 @@ final class Ingest {
 
   Ingest(RunInput input, Wanted wanted, ParseOptions options, AssumedRole role, Console console) {
     this.input = input;
+    this.nodes = input.nodes();
     this.wanted = wanted;
     this.options = options;
     this.role = role;
@@ -52,13 +57,17 @@ final class Ingest {
   /** Reads what serves the window. */
   Ingested read(WindowRequest request)
       throws CommandException, MalformedInputException, InterruptedException {
-    List<long[]> instants = input.nodes().stream().map(Ingest::instants).toList();
+    List<long[]> instants = nodes.stream().map(Ingest::instants).toList();
     Window window = Windows.resolve(request, instants, input.description());
     List<int[]> spans = instants.stream().map(window::span).toList();
     boolean sinceStart = spans.stream().allMatch(span -> span[0] == span[1]);
     TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
     List<NodeIngest.Result> results =
         readAll(spans, instants.stream().map(node -> window).toList(), grid, sinceStart);
+    if (results.stream().anyMatch(result -> result.disorder() != null)) {
+      reorder(results, request);
+      return read(request);
+    }
     refuseUnusable(results);
     refuseOneProcess(results);
     RunDeltas around = new RunDeltas(usable(results), grid, sinceStart, wanted);
@@ -73,7 +82,38 @@ final class Ingest {
             .filter(NodeIngest.Result::dissolved)
             .map(some -> some.node().name())
             .collect(Collectors.toSet()),
-        problems(results).notices());
+        Stream.concat(reordered.stream(), problems(results).notices().stream()).toList());
+  }
+
+  /**
+   * Puts the snapshots of one process into the order of what it counts, where there is one and
+   * nobody asks for a part of the run.
+   */
+  private void reorder(List<NodeIngest.Result> results, WindowRequest request)
+      throws MalformedInputException {
+    List<NodeInput> ordered = new ArrayList<>(nodes);
+    for (int i = 0; i < results.size(); i++) {
+      String disorder = results.get(i).disorder();
+      if (disorder != null) {
+        NodeInput found =
+            request.isWholeRun() && reordered.isEmpty() ? inOrder(nodes.get(i)) : null;
+        if (found == null) {
+          throw new MalformedInputException(disorder);
+        }
+        ordered.set(i, found);
+      }
+    }
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i).disorder() != null) {
+        reordered.add(CounterOrder.notice(results.get(i).node()));
+      }
+    }
+    nodes = ordered;
+  }
+
+  private NodeInput inOrder(NodeInput node) {
+    int[] order = node.isTimedByFiles() ? NodeIngest.order(node, wanted, options) : null;
+    return order == null ? null : node.inOrder(order);
   }
 
   /** The same run once more, by the snapshots inside the window alone. */
@@ -97,7 +137,7 @@ final class Ingest {
     SeriesFilter keep = wanted.filter();
     List<Callable<NodeIngest.Result>> tasks = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
-      NodeInput node = input.nodes().get(i);
+      NodeInput node = nodes.get(i);
       Node named = role.give(node.node());
       int[] span = spans.get(i);
       Window window = windows.get(i);
@@ -171,7 +211,7 @@ final class Ingest {
   private void refuseOneProcess(List<NodeIngest.Result> results) throws MalformedInputException {
     Map<Double, NodeInput> byStart = new HashMap<>();
     for (int i = 0; i < results.size(); i++) {
-      NodeInput node = input.nodes().get(i);
+      NodeInput node = nodes.get(i);
       double start = results.get(i).processStart();
       NodeInput other =
           node.isNamedByFile() && !Double.isNaN(start) ? byStart.put(start, node) : null;

@@ -3,6 +3,8 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.NodeAccumulator;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
+import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.model.InstanceLabel;
@@ -26,6 +28,8 @@ final class NodeIngest {
    *
    * @param node which one
    * @param deltas what it did, or what the nodes did whose series its bodies hold
+   * @param disorder what was read last when it was taken before the snapshot that it follows; the
+   *     rest was not read then; else null
    * @param unreadable snapshots that could not be used
    * @param problems what was wrong with its snapshots
    * @param lines where its counts stand; null when no snapshot was used or nobody could look there
@@ -35,6 +39,7 @@ final class NodeIngest {
   record Result(
       Node node,
       List<NodeDeltas> deltas,
+      String disorder,
       int unreadable,
       ProblemDigest problems,
       SnapshotLines lines,
@@ -105,13 +110,14 @@ final class NodeIngest {
   /**
    * Reads them; once.
    *
-   * @throws MalformedInputException when they are not in the order in which they were taken
+   * @throws MalformedInputException when one cannot be read again
    */
   Result read() throws MalformedInputException {
-    for (int i = first; i <= last; i++) {
+    String disorder = null;
+    for (int i = first; i <= last && disorder == null; i++) {
       if (read(i)) {
         accept(input.instantMillis(i));
-        refuseDisorder(isOutOfOrder(), input.origin(i));
+        disorder = isOutOfOrder() ? disorder(input.origin(i)) : null;
         firstUsed = firstUsed < 0 ? i : firstUsed;
         lastUsed = i;
       } else {
@@ -122,7 +128,30 @@ final class NodeIngest {
     if (passedOver > lastUsed && lastUsed >= 0) {
       again(lastUsed);
     }
-    return new Result(node, deltas(), unreadable, problems, lines(), processStart());
+    return new Result(node, deltas(), disorder, unreadable, problems, lines(), processStart());
+  }
+
+  /** The places of all its snapshots in the order of what its process counts; null without one. */
+  static int[] order(NodeInput input, Wanted wanted, ParseOptions options) {
+    SnapshotReader reader = new SnapshotReader(wanted.filter(), options);
+    return CounterOrder.of(
+        new CounterOrder.Snapshots() {
+          @Override
+          public int size() {
+            return input.size();
+          }
+
+          @Override
+          public NodeSamples at(int i) {
+            try {
+              input.read(i, reader.nextBody());
+              return reader.read(() -> input.origin(i)).accepted() ? reader.samples() : null;
+            } catch (IOException unreadable) {
+              return null; // it has no place then
+            }
+          }
+        },
+        wanted);
   }
 
   private void accept(long instantMillis) {
@@ -165,14 +194,11 @@ final class NodeIngest {
     return List.of(followed.finish());
   }
 
-  /** Refuses a snapshot that was taken before the one that it follows. */
-  static void refuseDisorder(boolean outOfOrder, String origin) throws MalformedInputException {
-    if (outOfOrder) {
-      throw new MalformedInputException(
-          origin
-              + ": expected snapshots in the order in which they were taken, found every counter"
-              + " lower than in the one before, of the same process");
-    }
+  /** What is wrong with a snapshot that was taken before the one that it follows. */
+  static String disorder(String origin) {
+    return origin
+        + ": expected snapshots in the order in which they were taken, found every counter lower"
+        + " than in the one before, of the same process";
   }
 
   private SnapshotLines lines() {

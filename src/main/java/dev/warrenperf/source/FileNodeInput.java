@@ -42,6 +42,16 @@ final class FileNodeInput implements NodeInput {
   }
 
   @Override
+  public boolean isTimedByFiles() {
+    return true;
+  }
+
+  @Override
+  public NodeInput inOrder(int[] order) {
+    return new FileNodeInput(node, source, timeline.inOrder(order), namedByFile);
+  }
+
+  @Override
   public boolean isNamedByFile() {
     return namedByFile;
   }

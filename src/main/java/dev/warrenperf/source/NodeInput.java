@@ -55,6 +55,21 @@ public interface NodeInput extends Closeable {
     return false;
   }
 
+  /** Whether names or files tell when snapshots were taken, which may be wrong. */
+  default boolean isTimedByFiles() {
+    return false;
+  }
+
+  /**
+   * The same snapshots in another order, of which nobody knows when they were taken; only where
+   * they are {@link #isTimedByFiles}.
+   *
+   * @param order the place of each one here
+   */
+  default NodeInput inOrder(int[] order) {
+    throw new UnsupportedOperationException();
+  }
+
   /** Whether nothing tells it from other nodes but the name of its only file. */
   default boolean isNamedByFile() {
     return false;

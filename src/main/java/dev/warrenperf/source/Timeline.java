@@ -93,6 +93,14 @@ final class Timeline {
     return new Timeline(paths, unknown);
   }
 
+  /** The same in another order, of which no instants are known. */
+  Timeline inOrder(int[] order) {
+    String[] ordered = Arrays.stream(order).mapToObj(i -> paths[i]).toArray(String[]::new);
+    long[] unknown = new long[ordered.length];
+    Arrays.fill(unknown, Long.MIN_VALUE);
+    return new Timeline(ordered, unknown);
+  }
+
   private static void forgetCopied(String node, long[] instants, Notices notices) {
     if (instants.length > 1 && spread(instants) < CLOSEST_SCRAPES_MILLIS) {
       notices.timeUnknown(node, "their files were all changed within one second");
