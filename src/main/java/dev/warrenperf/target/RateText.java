@@ -24,7 +24,6 @@ public final class RateText {
 
   /** The same, told apart from the limit where they differ. */
   static String compared(double perSecond, Limit limit) {
-    Unit unit = limit.quantity().unit();
     boolean alike = of(perSecond, limit).equals(of(limit.value(), limit));
     if (perSecond == limit.value() || !alike) {
       return of(perSecond, limit);
