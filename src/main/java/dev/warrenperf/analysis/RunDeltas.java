@@ -8,7 +8,9 @@ import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -78,6 +80,43 @@ public record RunDeltas(
     }
     boolean known = startMillis() != Long.MIN_VALUE && endMillis() > startMillis();
     return known ? ((double) endMillis() - startMillis()) / 1000 : Double.NaN;
+  }
+
+  /**
+   * How long what a node counted took: from its first to its last snapshot, since nodes are not
+   * scraped at one time. A node that began inside the window had counted nothing before, and what
+   * processes counted since they began is taken over the longest life. NaN when not known.
+   */
+  public double seconds(NodeDeltas node) {
+    boolean born = node.bornMillis() != Long.MIN_VALUE;
+    return sinceStart
+        ? seconds()
+        : born ? ((double) node.lastMillis() - startMillis()) / 1000 : node.seconds();
+  }
+
+  /**
+   * Increase per second: the sum of each node's own, over its own snapshots. NaN when nothing is
+   * known of it, or no instants are.
+   */
+  public double perSecond(CounterTotal total) {
+    return total.parts().stream()
+        .filter(CounterTotal.NodePart::isFollowed)
+        .mapToDouble(part -> part.increase() / seconds(part.node()))
+        .filter(rate -> !Double.isNaN(rate))
+        .reduce(Double::sum)
+        .orElse(Double.NaN);
+  }
+
+  /** Observations per second likewise. */
+  public double perSecond(HistogramTotal total) {
+    Map<String, NodeDeltas> byName = new HashMap<>();
+    nodes.forEach(node -> byName.put(node.node().name(), node));
+    return total.parts().stream()
+        .filter(part -> part.histogram() != null)
+        .mapToDouble(part -> part.histogram().count() / seconds(byName.get(part.node().name())))
+        .filter(rate -> !Double.isNaN(rate))
+        .reduce(Double::sum)
+        .orElse(Double.NaN);
   }
 
   /**

@@ -80,7 +80,7 @@ final class OperationReporter {
     Outcome mean =
         Outcomes.of(result.meanJudgement(), result.target().mean(), result.target().required());
     Outcome worst = worst(mean, quantiles);
-    double seconds = run.seconds();
+    double perSecond = run.perSecond(result.total());
     Histogram[] perInterval = result.total().perInterval();
     return new OperationReport(
         result.target().name(),
@@ -96,8 +96,8 @@ final class OperationReporter {
         observed ? histogram.sum() : Double.NaN,
         result.mean(),
         observed ? Format.count(WholeCount.total(histogram)) : "none",
-        observed && !Double.isNaN(seconds) && !run.isGaugeHistogram(result.used())
-            ? Format.rate(histogram.count() / seconds)
+        observed && !Double.isNaN(perSecond) && !run.isGaugeHistogram(result.used())
+            ? Format.rate(perSecond)
             : "",
         observed ? Format.of(result.mean(), histogram.unit().base()) : "",
         finding,

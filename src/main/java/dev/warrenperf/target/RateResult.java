@@ -9,7 +9,8 @@ import dev.warrenperf.unit.UnitChoice;
  *
  * @param used the selector whose series serve
  * @param total the series behind it
- * @param perSecond increase by the window's length; NaN when it cannot be told
+ * @param perSecond the sum of the increases of nodes, each by the time between its own snapshots;
+ *     NaN when it cannot be told
  * @param busiest the window of a capacity in which the most was done; null where none is promised,
  *     or no window is long enough
  * @param unit that the counter's numbers were taken in

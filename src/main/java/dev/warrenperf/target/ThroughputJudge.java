@@ -30,7 +30,7 @@ final class ThroughputJudge {
     UnitChoice unit = run.unit(used, units.get(used));
     CounterTotal total =
         isOfAmounts(target) ? run.counter(used).from(unit.unit()) : run.counter(used);
-    double perSecond = total.isFollowed() ? total.increase() / run.seconds() : Double.NaN;
+    double perSecond = run.perSecond(total);
     Reason unseen =
         !total.isLowerBound()
             ? null
@@ -61,7 +61,12 @@ final class ThroughputJudge {
     }
     return unseen != null && !Double.isNaN(run.seconds())
         ? ScalarJudge.judge(
-            "the rate", perSecond, perSecond, Double.POSITIVE_INFINITY, target.rate(), unseen)
+            "the rate",
+            perSecond,
+            total.increase() / run.seconds(),
+            Double.POSITIVE_INFINITY,
+            target.rate(),
+            unseen)
         : ScalarJudge.judge("the rate", perSecond, target.rate(), missing(total));
   }
 

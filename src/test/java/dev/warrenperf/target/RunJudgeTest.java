@@ -29,7 +29,7 @@ class RunJudgeTest {
   private static final List<Selector> COUNTERS = List.of(Selector.of("c"), Selector.of("old_c"));
 
   @Test
-  void a_rate_is_the_increase_of_all_nodes_by_the_length_of_the_run() {
+  void a_rate_is_the_sum_of_what_each_node_did_over_its_own_snapshots() {
     RateResult result =
         rate(
             COUNTERS,
@@ -38,6 +38,42 @@ class RunJudgeTest {
     assertEquals(3.5, result.perSecond());
     assertEquals(Verdict.PASS, result.judgement().verdict());
     assertFalse(result.isAlias());
+  }
+
+  @Test
+  void nodes_scraped_in_turn_are_not_slower_for_it() {
+    // 3 a second each, over ten seconds each, of 16 in all
+    Scrapes[] nodes = {
+      Scrapes.node("a").at(0, "c 0").at(10, "c 30"),
+      Scrapes.node("b").at(3, "c 10").at(13, "c 40"),
+      Scrapes.node("c").at(6, "c 20").at(16, "c 50")
+    };
+    assertEquals(9, rate(COUNTERS, nodes).perSecond());
+    assertEquals(Verdict.PASS, rate(COUNTERS, nodes).judgement().verdict());
+  }
+
+  @Test
+  void nodes_that_were_not_seen_for_most_of_the_run_did_at_least_what_was_seen() {
+    // 3 a second each while they were seen, of which 60 in 30 s are sure: exactly the limit
+    RateResult result =
+        rate(
+            COUNTERS,
+            Scrapes.node("a").at(0, "c 0").at(10, "c 30"),
+            Scrapes.node("b").at(20, "c 10").at(30, "c 40"));
+    assertEquals(6, result.perSecond());
+    assertEquals(Reason.OBSERVATIONS_LOST, result.judgement().reason());
+  }
+
+  @Test
+  void a_node_that_began_inside_the_run_had_done_nothing_before() {
+    RateResult result =
+        rate(
+            COUNTERS,
+            Scrapes.node("a").at(1000, "c 0").at(1020, "c 20"),
+            Scrapes.node("b")
+                .at(1015, "c 15", "process_start_time_seconds 1010")
+                .at(1020, "c 30", "process_start_time_seconds 1010"));
+    assertEquals(1 + 1.5, result.perSecond());
   }
 
   @Test
