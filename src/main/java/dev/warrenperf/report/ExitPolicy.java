@@ -85,6 +85,19 @@ public record ExitPolicy(Set<String> failOn) {
   }
 
   /**
+   * The code that a command ends with: of a run that is not valid this one, since nothing else that
+   * it shows can be relied on; else the lowest.
+   *
+   * @param codes as {@link #codes(Tally, boolean, boolean, ComparisonReport)} gives them
+   */
+  static int code(List<Integer> codes, boolean valid) {
+    if (!valid && codes.contains(INVALID_RUN)) {
+      return INVALID_RUN;
+    }
+    return codes.isEmpty() ? 0 : codes.get(0);
+  }
+
+  /**
    * Codes of a comparison that count, ascending. A slowdown that is waived does not count. Nothing
    * compared is never a pass.
    *

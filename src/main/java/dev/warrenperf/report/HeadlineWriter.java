@@ -16,7 +16,7 @@ final class HeadlineWriter {
   /** What is missed or slower is waived, all of it. */
   static final String WAIVED = "WAIVED";
 
-  /** Everything would be kept, if the run counted. */
+  /** The run does not count, whatever it shows. */
   private static final String INVALID = "INVALID";
 
   private HeadlineWriter() {}
@@ -103,16 +103,18 @@ final class HeadlineWriter {
     return reasons;
   }
 
-  /** That of the lowest exit code; so INVALID stands where nothing else does. */
+  /** What the exit code says, when all counts: a run that is not valid proves nothing else. */
   private static String verdict(Tally tally, boolean valid, ComparisonReport comparison) {
+    if (!valid) {
+      return INVALID;
+    }
     String verdict = verdict(tally);
     boolean slower =
         comparison != null && comparison.tally().slower() > comparison.tally().waived();
     if (slower && !verdict.equals("FAIL")) {
       return SLOWER;
     }
-    boolean kept = verdict.equals("PASS") || verdict.equals(WAIVED);
-    return kept && !valid ? INVALID : verdict;
+    return verdict;
   }
 
   /** The worst that counts; WAIVED where nothing does, but not everything is kept. */

@@ -70,7 +70,7 @@ public final class ReportBuilder {
     Report report =
         new Report(
             HeadlineWriter.of(subject(), tally, validity.faults(), promises, input.comparison()),
-            codes.isEmpty() ? 0 : codes.get(0),
+            ExitPolicy.code(codes, validity.isValid()),
             codes,
             facts(),
             validity.remarks(),

@@ -30,7 +30,7 @@ public final class VersionsReport {
     return new Report(
         new Headline(
             comparison.verdict(), comparison.tone(), comparison.sentence(), comparison.reasons()),
-        codes.isEmpty() ? 0 : codes.get(0),
+        ExitPolicy.code(codes, true),
         codes,
         null,
         List.of(),

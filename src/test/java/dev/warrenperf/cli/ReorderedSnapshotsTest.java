@@ -95,7 +95,7 @@ class ReorderedSnapshotsTest {
 
   @Test
   void a_part_of_a_run_whose_times_are_wrong_is_refused() {
-    assertRefused(report("run", "--from", "1s"));
+    assertRefused(report("run", "--from=1s"));
   }
 
   @Test

@@ -63,6 +63,15 @@ class ExitPolicyTest {
   }
 
   @Test
+  void a_run_that_is_not_valid_ends_with_13_whatever_else_it_shows() {
+    assertEquals(13, ExitPolicy.code(List.of(10, 12, 13), false));
+    assertEquals(10, ExitPolicy.code(List.of(10, 12), false)); // where invalid does not count
+    assertEquals(10, ExitPolicy.code(List.of(10, 13), true)); // partial, which counts like others
+    assertEquals(12, ExitPolicy.code(List.of(12, 13), true));
+    assertEquals(0, ExitPolicy.code(List.of(), true));
+  }
+
+  @Test
   void a_run_of_which_something_is_missing_counts_only_where_it_is_named() {
     ExitPolicy partial = ExitPolicy.parse(List.of("partial"));
     assertEquals(List.of(13), partial.codes(tally(5, 0, 0, 0, 0), true, true, null));

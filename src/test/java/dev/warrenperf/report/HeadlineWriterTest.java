@@ -127,12 +127,15 @@ class HeadlineWriterTest {
   }
 
   @Test
-  void what_is_missed_undecided_or_without_data_stands_above_a_run_that_is_not_valid() {
+  void what_a_run_that_is_not_valid_misses_leaves_open_or_lacks_is_no_verdict() {
     Headline missed = invalid(new Tally(1, 0, 1, 0, 0, 0), "no");
-    assertEquals("FAIL", missed.verdict());
-    assertEquals(Tone.FAIL, missed.tone());
-    assertEquals("UNDECIDED", invalid(new Tally(1, 0, 0, 1, 0, 0), "no").verdict());
-    assertEquals("NO DATA", invalid(new Tally(1, 0, 0, 0, 1, 0), "no").verdict());
+    assertEquals("INVALID", missed.verdict());
+    assertEquals(Tone.UNDECIDED, missed.tone());
+    assertEquals(
+        "This run is not valid as a measurement: no. v1 misses 1 of 1 target",
+        missed.sentence());
+    assertEquals("INVALID", invalid(new Tally(1, 0, 0, 1, 0, 0), "no").verdict());
+    assertEquals("INVALID", invalid(new Tally(1, 0, 0, 0, 1, 0), "no").verdict());
   }
 
   private static Targets.Promise promise(String verdict, String group, double headroom) {
