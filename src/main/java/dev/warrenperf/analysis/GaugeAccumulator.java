@@ -1,5 +1,7 @@
 package dev.warrenperf.analysis;
 
+import java.util.BitSet;
+
 /** Follows one level from snapshot to snapshot. */
 final class GaugeAccumulator {
 
@@ -9,8 +11,15 @@ final class GaugeAccumulator {
   private double max = Double.NaN;
   private double last = Double.NaN;
   private double sum;
+  private double area;
+  private long lastMillis;
+  private long millisSeen;
   private int samples;
   private int unusable;
+
+  /** Points at which the node was scraped without it. */
+  private final BitSet without = new BitSet();
+
   private int seenLife;
   private final SampleTimes times = new SampleTimes();
 
@@ -31,6 +40,11 @@ final class GaugeAccumulator {
       unusable++;
       return;
     }
+    if (samples > 0 && millis > lastMillis) {
+      area += (last + level) / 2 * (millis - lastMillis);
+      millisSeen += millis - lastMillis;
+    }
+    lastMillis = millis;
     min = samples == 0 ? level : Math.min(min, level);
     max = samples == 0 ? level : Math.max(max, level);
     last = level;
@@ -38,6 +52,11 @@ final class GaugeAccumulator {
     samples++;
     sums[point] += level;
     counts[point]++;
+  }
+
+  /** It was not in the next snapshot. */
+  void acceptWithout(int point) {
+    without.set(point);
   }
 
   /**
@@ -53,8 +72,17 @@ final class GaugeAccumulator {
     for (int i = 0; i < sums.length; i++) {
       perPoint[i] = counts[i] == 0 ? Double.NaN : sums[i] / counts[i];
     }
-    double mean = samples == 0 ? Double.NaN : sum / samples;
+    double mean = millisSeen > 0 ? area / millisSeen : samples == 0 ? Double.NaN : sum / samples;
     boolean missing = samples > 0 && !present && !times.isWaitedFor(until) && seenLife == life;
-    return new GaugeLevels(min, mean, max, last, perPoint, samples, unusable, missing);
+    without.andNot(known());
+    return new GaugeLevels(min, mean, max, last, perPoint, without, samples, unusable, missing);
+  }
+
+  private BitSet known() {
+    BitSet known = new BitSet();
+    for (int i = 0; i < counts.length; i++) {
+      known.set(i, counts[i] > 0);
+    }
+    return known;
   }
 }

@@ -3,6 +3,7 @@ package dev.warrenperf.analysis;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -50,13 +51,17 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
   }
 
   /**
-   * One level for all nodes. Nodes are combined point by point of the grid, so figures over time
-   * rest on the mean level at each point, which is one sample a node unless a run has more
-   * snapshots than {@link TimeGrid#MOST}. The largest of largest and the smallest of smallest
-   * levels are exact for MAX and MIN. The last level is that of the nodes which have one at the
-   * last point with any. All NaN when no node has a sample.
+   * One level for all nodes; that of the only one is its own. Nodes are combined point by point of
+   * the grid, so figures over time rest on the mean level at each point, which is one sample a node
+   * unless a run has more snapshots than {@link TimeGrid#MOST}. A sum is over points at which the
+   * levels of all nodes are known, or not older than two intervals. The largest of largest and the
+   * smallest of smallest levels are exact for MAX and MIN. The last level is that of the nodes
+   * which have one at the last point with any. All NaN when no node has a sample.
    */
   public GaugeLevels combined(Across across) {
+    if (parts.size() == 1) {
+      return parts.get(0).levels();
+    }
     double[] levels = TimeGrid.unknowns(grid.points());
     for (NodePart part : parts) {
       for (int i = 0; i < levels.length; i++) {
@@ -66,16 +71,51 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
     if (across == Across.MEAN) {
       divide(levels);
     }
+    if (across == Across.SUM) {
+      levels = sums();
+    }
     double[] known = Arrays.stream(levels).filter(level -> !Double.isNaN(level)).toArray();
     return new GaugeLevels(
         across == Across.MIN ? extreme(Across.MIN) : min(known),
-        Arrays.stream(known).average().orElse(Double.NaN),
+        mean(levels),
         across == Across.MAX ? extreme(Across.MAX) : max(known),
         last(across, levels),
         levels,
+        new BitSet(),
         known.length,
         parts.stream().mapToInt(part -> part.levels().unusable()).sum(),
         isMissing());
+  }
+
+  /** The sum at each point; NaN where the level of a node is not known. */
+  private double[] sums() {
+    double[] sums = parts.isEmpty() ? TimeGrid.unknowns(grid.points()) : new double[grid.points()];
+    for (NodePart part : parts) {
+      double[] levels = part.levels().carriedForward();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += levels[i];
+      }
+    }
+    return sums;
+  }
+
+  /** Over the time from the first point that is known to the last. */
+  private static double mean(double[] levels) {
+    double area = 0;
+    int before = -1;
+    int steps = 0;
+    double only = Double.NaN;
+    for (int i = 0; i < levels.length; i++) {
+      if (!Double.isNaN(levels[i])) {
+        if (before >= 0) {
+          area += (levels[before] + levels[i]) / 2 * (i - before);
+          steps += i - before;
+        }
+        before = i;
+        only = levels[i];
+      }
+    }
+    return steps > 0 ? area / steps : only;
   }
 
   private void divide(double[] sums) {
@@ -90,6 +130,9 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
     while (newest > 0 && Double.isNaN(levels[newest])) {
       newest--;
     }
+    if (across == Across.SUM) {
+      return sumOfLast(levels, newest);
+    }
     double result = Double.NaN;
     int count = 0;
     for (NodePart part : parts) {
@@ -99,6 +142,17 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
       }
     }
     return across == Across.MEAN ? result / count : result;
+  }
+
+  /** Of the newest samples, as far as that point is the newest with any. */
+  private double sumOfLast(double[] sums, int newest) {
+    boolean all = !Double.isNaN(sums[newest]);
+    double sum = all ? 0 : Double.NaN;
+    for (NodePart part : parts) {
+      GaugeLevels levels = part.levels();
+      sum += levels.isNewest(newest) ? levels.last() : levels.carriedForward()[newest];
+    }
+    return sum;
   }
 
   private double extreme(Across across) {

@@ -265,7 +265,9 @@ public final class NodeAccumulator {
   private void acceptGauges(long instantMillis, NodeSamples samples, int point) {
     for (int g = 0; g < gauges.size(); g++) {
       List<Integer> present = series.presentOfGauge(g);
-      if (!present.isEmpty()) {
+      if (present.isEmpty()) {
+        gauges.get(g).acceptWithout(point);
+      } else {
         gauges.get(g).accept(sum(samples, present), point, restarts, instantMillis);
       }
     }

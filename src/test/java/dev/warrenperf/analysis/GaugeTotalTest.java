@@ -21,7 +21,8 @@ class GaugeTotalTest {
   void levels_of_one_node_over_time() {
     GaugeLevels levels = levels("g 4", "g -2", "g 7");
     assertEquals(-2, levels.min());
-    assertEquals(3, levels.mean());
+    // from 4 to -2 it is 1 on the way, from there to 7 it is 2.5
+    assertEquals(1.75, levels.mean());
     assertEquals(7, levels.max());
     assertEquals(7, levels.last());
     assertEquals(3, levels.samples());
@@ -81,14 +82,45 @@ class GaugeTotalTest {
     assertEquals(6, total.combined(Across.MAX).max());
     assertEquals(3, total.combined(Across.MAX).min());
     assertEquals(1, total.combined(Across.MIN).min());
-    assertEquals(20.0 / 3, total.combined(Across.SUM).mean());
+    assertEquals((6.5 + 8) / 2, total.combined(Across.SUM).mean());
   }
 
   @Test
-  void a_node_that_is_gone_by_the_end_has_no_part_in_the_last_level() {
-    GaugeTotal total = total(scrapes("a", "g 1", "g 6", "g 2"), scrapes("b", "g 30", "g 40"));
-    assertEquals(2, total.combined(Across.SUM).last());
-    assertArrayEquals(new double[] {31, 46, 2}, total.combined(Across.SUM).perPoint());
+  void a_sum_carries_the_last_level_of_a_node_for_two_intervals_and_no_longer() {
+    GaugeTotal total =
+        total(scrapes("a", "g 1", "g 6", "g 2", "g 3", "g 4"), scrapes("b", "g 30", "g 40"));
+    GaugeLevels sum = total.combined(Across.SUM);
+    assertArrayEquals(new double[] {31, 46, 42, 43, Double.NaN}, sum.perPoint());
+    assertEquals(43, sum.last());
+    assertEquals(46, sum.max());
+    assertEquals((38.5 + 44 + 42.5) / 3, sum.mean());
+  }
+
+  @Test
+  void a_node_that_was_scraped_without_a_level_adds_nothing_to_a_sum() {
+    GaugeTotal total = total(scrapes("a", "g 1", "g 6", "g 2"), scrapes("b", "x 1", "g 40", "x 1"));
+    assertArrayEquals(new double[] {1, 46, 2}, total.combined(Across.SUM).perPoint());
+  }
+
+  @Test
+  void a_node_that_is_scraped_half_as_often_is_carried_twice_as_far() {
+    GaugeTotal total =
+        total(
+            scrapes("a", "g 1", "g 1", "g 1", "g 1", "g 1", "g 1", "g 1"),
+            Scrapes.node("b").at(1000, "g 5").at(1010, "g 7"));
+    assertArrayEquals(new double[] {6, 6, 8, 8, 8, 8, 8}, total.combined(Across.SUM).perPoint());
+  }
+
+  @Test
+  void a_mean_is_of_the_time_and_not_of_the_samples() {
+    // 1 for ten seconds and 10 samples, then 101 for an hour and two
+    Scrapes scrapes = Scrapes.node("a");
+    for (int i = 0; i < 10; i++) {
+      scrapes.at(i, "g 1");
+    }
+    scrapes.at(9.001, "g 101").at(3609.001, "g 101");
+    assertEquals(
+        101 - 100 * 9.0005 / 3609.001, total(scrapes).parts().get(0).levels().mean(), 1e-9);
   }
 
   @Test

@@ -66,7 +66,7 @@ class ResourceJudgeTest {
     ResourceResult memory = results.get(1);
     assertEquals(
         new ResourceResult.Use(
-            "m1", 3e8, 1.25e9 / 3, 5.5e8, 1, 5.5e8, 5.5e8, null, List.of(3e8, 5.5e8, 4e8)),
+            "m1", 3e8, 4.5e8, 5.5e8, 1, 5.5e8, 5.5e8, null, List.of(3e8, 5.5e8, 4e8)),
         memory.worst());
     assertEquals(Verdict.FAIL, memory.judgement().verdict());
     assertTrue(memory.judgement().explanation().startsWith("the largest use of memory of m1 is"));
