@@ -22,6 +22,7 @@ final class CapacityReader {
   static final List<String> OF_LEVELS = List.of("kind", "over", "demand", "failed");
 
   private static final List<String> COUNTER = List.of("counter");
+  private static final List<String> OFFERED = List.of("counter", "samples");
   private static final List<String> GAUGE = List.of("gauge");
   private static final List<String> BACKLOG = List.of("gauge", "min");
 
@@ -43,11 +44,16 @@ final class CapacityReader {
     if (!isCapacity(entry, lower, "a limit with <", OF_RATES)) {
       return Optional.empty();
     }
+    Optional<Entry> offered = entry.get("offered").flatMap(this::offered);
     Optional<Backlog> backlog = entry.get("backlog").flatMap(this::backlog);
     return Optional.of(
         new Capacity(
             over(entry, Capacity.usualSeconds(rate.deciding())),
-            selector(entry, "offered", "an offered load", COUNTER),
+            offered
+                .flatMap(mapping -> mapping.get("counter"))
+                .flatMap(metrics::metric)
+                .orElse(null),
+            offered.flatMap(mapping -> mapping.get("samples")).flatMap(values::name).orElse(null),
             selector(entry, "failed", "what failed", COUNTER),
             backlog.map(Backlog::gauge).orElse(null),
             backlog.map(Backlog::min).orElse(1.0)));
@@ -116,6 +122,19 @@ final class CapacityReader {
         .flatMap(mapping -> mapping.demand(inside.get(0)))
         .flatMap(metrics::metric)
         .orElse(null);
+  }
+
+  private Optional<Entry> offered(Node node) {
+    Optional<Entry> offered = Entry.of(node, "an offered load", OFFERED, problems);
+    offered
+        .filter(entry -> entry.has("counter") == entry.has("samples"))
+        .filter(entry -> OFFERED.stream().noneMatch(entry::isMisspelt))
+        .ifPresent(
+            entry ->
+                entry.fault(
+                    "expected the key counter or samples in an offered load, found "
+                        + (entry.has("counter") ? "both" : "neither")));
+    return offered;
   }
 
   private Optional<Backlog> backlog(Node node) {

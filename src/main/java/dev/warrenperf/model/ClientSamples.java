@@ -65,6 +65,9 @@ public final class ClientSamples {
   private final SortedMap<String, Integer> failures;
   private final double spanSeconds;
 
+  /** When calls began, ascending, those that failed too; empty when not known. */
+  private long[] startMillis = {};
+
   /**
    * Copies and sorts.
    *
@@ -105,6 +108,46 @@ public final class ClientSamples {
     if (resolution.signum() <= 0) {
       throw new IllegalArgumentException("expected a step above 0, found " + resolution);
     }
+  }
+
+  /**
+   * The same calls, of which it is known when they began.
+   *
+   * @param millis since 1970, of all that succeeded or failed, in any order; empty when not known
+   */
+  public ClientSamples startedAt(long[] millis) {
+    ClientSamples timed =
+        new ClientSamples(name, origin, kind, seconds, resolution, rounding, failures, spanSeconds);
+    timed.startMillis = millis.clone();
+    Arrays.sort(timed.startMillis);
+    return timed;
+  }
+
+  /**
+   * How many calls had begun at an instant; all of them where it is not known when they did.
+   *
+   * @param millis since 1970
+   */
+  public int begunBy(long millis) {
+    if (!tellsStarts()) {
+      return count() + failed();
+    }
+    int low = 0;
+    int high = startMillis.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (startMillis[middle] <= millis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether it is known when calls began. */
+  public boolean tellsStarts() {
+    return startMillis.length > 0;
   }
 
   /** What the user calls them. */

@@ -101,6 +101,7 @@ final class SampleCsv {
     } else {
       tally.failure(failure);
     }
+    tally.start(cell(cells, SampleRole.START));
     if (roles.contains(SampleRole.OFFSET)) {
       span(cell(cells, SampleRole.OFFSET), duration);
     }

@@ -45,14 +45,18 @@ enum SampleProgram {
       case JMETER ->
           columns("elapsed", DurationUnit.MS)
               .with(SampleRole.SUCCESS, "success")
-              .with(SampleRole.OPERATION, "label");
+              .with(SampleRole.OPERATION, "label")
+              .with(SampleRole.START, "timeStamp");
       case GHZ ->
           columns("duration (ms)", DurationUnit.MS)
               .with(SampleRole.STATUS, "status")
               .with(SampleRole.ERROR, "error");
       case AB -> columns("ttime", DurationUnit.MS);
       case VEGETA ->
-          columns("3", DurationUnit.NS).with(SampleRole.STATUS, "2").with(SampleRole.ERROR, "6");
+          columns("3", DurationUnit.NS)
+              .with(SampleRole.STATUS, "2")
+              .with(SampleRole.ERROR, "6")
+              .with(SampleRole.START, "1");
     };
   }
 

@@ -17,7 +17,9 @@ public enum SampleRole {
   /** The operation that was called. */
   OPERATION("by"),
   /** Seconds from the file's start to the call's start; only hey tells them. */
-  OFFSET(null);
+  OFFSET(null),
+  /** When the call began: milliseconds or nanoseconds since 1970, as JMeter and vegeta tell. */
+  START(null);
 
   private static final Set<String> TRUE = Set.of("true", "1", "ok");
 
@@ -48,7 +50,7 @@ public enum SampleRole {
       case STATUS -> "a status of success is 2xx, OK, or 0 beside other codes of gRPC (1 to 16)";
       case SUCCESS -> "success is true, 1 or ok";
       case ERROR -> "success is an empty error";
-      case DURATION, OPERATION, OFFSET -> "";
+      case DURATION, OPERATION, OFFSET, START -> "";
     };
   }
 }

@@ -27,6 +27,7 @@ final class SampleTally {
   private int count;
   private int scale = Integer.MIN_VALUE;
   private final SortedMap<String, Integer> failures = new TreeMap<>();
+  private final SampleStarts starts = new SampleStarts();
 
   /**
    * Of one file, or one operation in it.
@@ -70,6 +71,11 @@ final class SampleTally {
     scale = Math.max(scale, duration.scale());
   }
 
+  /** When a call began, that succeeded or failed; nothing of any is known where one tells none. */
+  void start(String instant) {
+    starts.add(instant);
+  }
+
   void failure(String status) {
     String word = status.isEmpty() ? "none" : Printable.of(status, LONGEST);
     boolean known = failures.containsKey(word) || failures.size() < MOST_STATUSES;
@@ -105,14 +111,15 @@ final class SampleTally {
               + (failed() == 0 ? "none" : failed() + " that failed" + why()));
     }
     return new ClientSamples(
-        Printable.of(name),
-        origin,
-        kind,
-        Arrays.copyOf(seconds, count),
-        BigDecimal.ONE.scaleByPowerOfTen(-scale).multiply(unit.seconds()),
-        rounding,
-        failures,
-        spanSeconds);
+            Printable.of(name),
+            origin,
+            kind,
+            Arrays.copyOf(seconds, count),
+            BigDecimal.ONE.scaleByPowerOfTen(-scale).multiply(unit.seconds()),
+            rounding,
+            failures,
+            spanSeconds)
+        .startedAt(starts.millis());
   }
 
   /** What they failed with, since it may be told in words not known here. */

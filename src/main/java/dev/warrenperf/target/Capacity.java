@@ -9,16 +9,22 @@ import java.util.stream.Stream;
  *
  * @param overSeconds how long the rate has to be held, above 0
  * @param offered counter of all that was asked for
+ * @param samples name of the client samples that are all that was asked for
  * @param failed counter of what was refused, and so asked for beside what was served
  * @param backlog gauge of what waits
  * @param backlogMin from which level on something waits all through
  */
 public record Capacity(
-    double overSeconds, Selector offered, Selector failed, Selector backlog, double backlogMin) {
+    double overSeconds,
+    Selector offered,
+    String samples,
+    Selector failed,
+    Selector backlog,
+    double backlogMin) {
 
   /** Over so many seconds; nothing tells what was asked for. */
   public static Capacity over(double seconds) {
-    return new Capacity(seconds, null, null, null, 1);
+    return new Capacity(seconds, null, null, null, null, 1);
   }
 
   /** The time that a limit's own unit names, {@code /min} a minute; at least ten seconds. */

@@ -25,7 +25,8 @@ final class ClientJudge {
     return named == null ? named(target.name()) : named;
   }
 
-  private ClientSamples named(String name) {
+  /** Those of a name; null when there are none. */
+  ClientSamples named(String name) {
     return samples.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 

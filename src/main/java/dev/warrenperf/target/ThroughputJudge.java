@@ -1,8 +1,10 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CountBounds;
+import dev.warrenperf.analysis.CountCourse;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
@@ -17,9 +19,12 @@ final class ThroughputJudge {
   private final RunDeltas run;
   private final Map<Selector, MetricUnit> units;
   private final Exposed exposed;
+  private final ClientJudge clients;
 
-  ThroughputJudge(RunDeltas run, Map<Selector, MetricUnit> units, Exposed exposed) {
+  ThroughputJudge(
+      RunDeltas run, Map<Selector, MetricUnit> units, Exposed exposed, ClientJudge clients) {
     this.run = run;
+    this.clients = clients;
     this.units = units;
     this.exposed = exposed;
   }
@@ -101,8 +106,7 @@ final class ThroughputJudge {
     Capacity promised = target.capacity();
     long[] instants = CountBounds.instants(run.courses(used));
     CountBounds served = counted(target, used, instants);
-    CountBounds offered =
-        promised.offered() == null ? null : counted(target, promised.offered(), instants);
+    CountBounds offered = offered(target, instants);
     List<Asked> asked = new ArrayList<>();
     if (offered != null) {
       asked.add(new Asked.Arrivals(List.of(offered)));
@@ -117,6 +121,32 @@ final class ThroughputJudge {
     CapacityJudge judge = new CapacityJudge(served, asked, target.rate(), promised.overSeconds());
     return new RateResult(
         target, used, total, perSecond, busiest(judge, served, offered), judge.judge(unseen), unit);
+  }
+
+  /** Null when nothing tells. */
+  private CountBounds offered(ThroughputTarget target, long[] instants) {
+    Capacity promised = target.capacity();
+    if (promised.offered() != null) {
+      return counted(target, promised.offered(), instants);
+    }
+    ClientSamples calls = clients.named(promised.samples());
+    return calls == null ? null : CountBounds.of(List.of(course(calls, instants)), instants, 1);
+  }
+
+  /**
+   * How many calls had begun at each instant. Of calls that do not tell when they began it is known
+   * only that all did between the first and the last.
+   */
+  private static CountCourse course(ClientSamples calls, long[] instants) {
+    long[] known =
+        calls.tellsStarts() || instants.length < 2
+            ? instants
+            : new long[] {instants[0], instants[instants.length - 1]};
+    double[] counts = new double[known.length];
+    for (int i = calls.tellsStarts() ? 0 : 1; i < known.length; i++) {
+      counts[i] = calls.begunBy(known[i]);
+    }
+    return new CountCourse(known, counts, new int[known.length], true);
   }
 
   private CountBounds counted(ThroughputTarget target, Selector counter, long[] instants) {

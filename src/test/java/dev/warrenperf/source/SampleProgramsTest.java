@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -184,6 +185,32 @@ class SampleProgramsTest {
     ClientSamples samples = one("t_ms,error\n1,\n2,timeout\n3, \n", columns);
     assertEquals(List.of(1.0, 3.0), millis(samples));
     assertEquals(Map.of("timeout", 1), samples.failures());
+  }
+
+  @Test
+  void of_jmeter_and_vegeta_it_is_known_when_calls_began_those_that_failed_too() throws Exception {
+    ClientSamples jmeter =
+        one(
+            JTL
+                + "1768471202000,20,read,200,true,\n1768471201000,10,read,200,true,\n"
+                + "1768471203000,30,read,500,false,boom\n");
+    assertEquals(0, jmeter.begunBy(1_768_471_200_999L));
+    assertEquals(1, jmeter.begunBy(1_768_471_201_000L));
+    assertEquals(3, jmeter.begunBy(1_768_471_203_000L));
+    ClientSamples vegeta =
+        one(
+            "1768471201000999999,200,1000000,0,0,\"\",,0,a,GET,u,\n"
+                + "1768471202000000000,500,2000000,0,0,\"boom\",,1,a,GET,u,\n");
+    assertEquals(1, vegeta.begunBy(1_768_471_201_000L));
+    assertEquals(2, vegeta.begunBy(1_768_471_202_000L));
+  }
+
+  @Test
+  void where_one_call_does_not_tell_when_it_began_nothing_is_known_of_any() throws Exception {
+    ClientSamples jmeter =
+        one(JTL + "1768471202000,20,read,200,true,\n2026/01/15,10,read,200,true,\n");
+    assertFalse(jmeter.tellsStarts());
+    assertEquals(2, jmeter.begunBy(0));
   }
 
   @Test

@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Quantity;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Runs of one node that is scraped every five seconds, and promised to do 100 a second. */
@@ -17,8 +24,8 @@ class CapacityJudgeTest {
   private static final Selector ARRIVED = Selector.of("arrived_total");
   private static final Selector REFUSED = Selector.of("refused_total");
   private static final Selector WAITING = Selector.of("waiting");
-  private static final Capacity OFFERED = new Capacity(10, ARRIVED, null, null, 1);
-  private static final Capacity BACKLOG = new Capacity(10, null, null, WAITING, 1);
+  private static final Capacity OFFERED = new Capacity(10, ARRIVED, null, null, null, 1);
+  private static final Capacity BACKLOG = new Capacity(10, null, null, null, WAITING, 1);
   private static final Tiers RATE = Tiers.of(above("100/s"));
 
   private static Limit above(String quantity) {
@@ -26,9 +33,17 @@ class CapacityJudgeTest {
   }
 
   private static RateResult judge(Tiers rate, Capacity capacity, Scrapes... nodes) {
+    return judge(rate, capacity, List.of(), nodes);
+  }
+
+  private static RateResult judge(
+      Tiers rate, Capacity capacity, List<ClientSamples> samples, Scrapes... nodes) {
     ThroughputTarget target = new ThroughputTarget("Requests", SERVED, rate, capacity, true);
     TargetSet set = new TargetSet("t", "t.yaml", List.of(), List.of(target), List.of(), List.of());
-    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).rates().get(0);
+    return RunJudge.judge(
+            set, Scrapes.run(Needs.of(set), nodes), RunDescription.untold("r"), samples)
+        .rates()
+        .get(0);
   }
 
   private static Judgement of(Capacity capacity, Scrapes... nodes) {
@@ -123,9 +138,39 @@ class CapacityJudgeTest {
     assertEquals(Verdict.UNDECIDED, of(OFFERED, cutOff).verdict());
   }
 
+  /** So many calls a second, evenly, of which one failed. */
+  private static ClientSamples calls(int seconds, int perSecond) {
+    int all = seconds * perSecond;
+    return new ClientSamples(
+        "load",
+        "load.csv",
+        ClientSamples.Kind.JMETER,
+        DoubleStream.generate(() -> 0.1).limit(all - 1).toArray(),
+        BigDecimal.ONE,
+        ClientSamples.Rounding.NEAREST,
+        new TreeMap<>(Map.of("500", 1)),
+        Double.NaN);
+  }
+
+  @Test
+  void calls_that_tell_when_they_began_are_what_was_asked_for() {
+    Capacity load = new Capacity(10, null, "load", null, null, 1);
+    ClientSamples calls = calls(60, 110);
+    long[] starts = LongStream.range(0, 60 * 110).map(i -> 1_000_000 + i * 1000 / 110).toArray();
+    RateResult timed = judge(RATE, load, List.of(calls.startedAt(starts)), steady(13, 80, 0));
+    assertEquals(Verdict.FAIL, timed.judgement().verdict());
+    // that there were so many in all does not say that they came evenly
+    RateResult untimed = judge(RATE, load, List.of(calls), steady(13, 80, 0));
+    assertEquals(Reason.WINDOW_TOO_SHORT, untimed.judgement().reason());
+    RateResult few = judge(RATE, load, List.of(calls(60, 90)), steady(13, 80, 0));
+    assertEquals(Reason.LOAD_DID_NOT_ASK, few.judgement().reason());
+    RateResult none = judge(RATE, load, List.of(), steady(13, 80, 0));
+    assertEquals(Reason.LOAD_DID_NOT_ASK, none.judgement().reason());
+  }
+
   @Test
   void what_was_refused_was_asked_for() {
-    Capacity failed = new Capacity(10, null, REFUSED, null, 1);
+    Capacity failed = new Capacity(10, null, null, REFUSED, null, 1);
     assertEquals(Verdict.FAIL, of(failed, steady(13, 80, 110)).verdict());
     assertEquals(Reason.LOAD_DID_NOT_ASK, of(failed, steady(13, 80, 90)).reason());
   }
