@@ -15,7 +15,16 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class OperationReader {
 
   private static final List<String> KEYS =
-      List.of("name", "histogram", "unit", "samples", "mean", "quantiles", "summary", "required");
+      List.of(
+          "name",
+          "histogram",
+          "unit",
+          "samples",
+          "mean",
+          "quantiles",
+          "summary",
+          "failures",
+          "required");
   private static final List<String> MEAN_KEYS = List.of("target", "acceptable", "critical", "per");
 
   private record Mean(Tiers tiers, Selector per) {}
@@ -56,6 +65,7 @@ final class OperationReader {
     SortedMap<Double, Tiers> quantiles =
         entry.get("quantiles").map(node -> quantiles(node, place)).orElseGet(TreeMap::new);
     boolean summary = values.flag(entry.get("summary"), false);
+    List<Selector> failures = entry.get("failures").map(values::selectors).orElse(List.of());
     boolean required = values.flag(entry.get("required"), true);
     return name.map(
         text ->
@@ -67,6 +77,7 @@ final class OperationReader {
                 mean.map(Mean::per).orElse(null),
                 quantiles,
                 summary,
+                failures,
                 required));
   }
 

@@ -76,13 +76,12 @@ final class MeasuredConditions {
     if (limit == null) {
       return;
     }
-    List<ClientCalls> calls =
+    List<OperationResult> counted =
         operations.stream()
-            .filter(operation -> operation.client() != null)
-            .map(ClientCalls::of)
+            .filter(one -> one.client() != null || (one.failures() != null && count(one) > 0))
             .toList();
-    double failed = calls.stream().mapToDouble(ClientCalls::failed).sum();
-    double all = calls.stream().mapToDouble(ClientCalls::all).sum();
+    double failed = counted.stream().mapToDouble(OperationResult::failed).sum();
+    double all = counted.stream().mapToDouble(MeasuredConditions::calls).sum();
     String found =
         Format.count(Math.round(failed))
             + " of "
@@ -98,12 +97,10 @@ final class MeasuredConditions {
         findings.condition("errors", "the share of calls that failed is " + limit, found));
   }
 
-  /** What a client counted. */
-  private record ClientCalls(double failed, double all) {
-
-    static ClientCalls of(OperationResult operation) {
-      double failed = operation.client().samples().failed();
-      return new ClientCalls(failed, failed + operation.client().samples().count());
-    }
+  /** Those that a client made; else the observations, of which some may have failed. */
+  private static double calls(OperationResult operation) {
+    return operation.client() == null
+        ? Math.max(operation.failed(), count(operation))
+        : (double) operation.failed() + operation.client().samples().count();
   }
 }

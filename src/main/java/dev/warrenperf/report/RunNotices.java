@@ -219,6 +219,18 @@ final class RunNotices {
     if (result.client() != null) {
       mostlyFailed(result.target().name(), result.client().samples());
     }
+    if (result.failures() != null && !result.failures().isExposed()) {
+      notices.add(
+          Notice.info(
+              "failures-not-exposed",
+              result.target().name()
+                  + ": no node exposes a series of "
+                  + result.target().failures().get(0)
+                  + ", so none of its calls is known to have failed"));
+    }
+    if (result.failed() > 0 && result.histogram() != null && result.histogram().count() > 0) {
+      failures(result);
+    }
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -258,6 +270,22 @@ final class RunNotices {
                       .collect(Collectors.joining("; "))
                   + more));
     }
+  }
+
+  private void failures(OperationResult result) {
+    notices.add(
+        Notice.warning(
+            "failures-observed",
+            result.target().name()
+                + ": "
+                + Format.counted(result.failed(), "call")
+                + " failed, and may be among the "
+                + Format.counted(Math.round(result.histogram().count()), "observation")
+                + ": a PASS stands only if it does without them"
+                + (result.used().name().startsWith("warren_service_")
+                    ? ". Warren starts its timer before it knows whether the manager leads, so a"
+                        + " call that is refused is an observation of microseconds"
+                    : "")));
   }
 
   private void servedByClient(OperationResult result) {

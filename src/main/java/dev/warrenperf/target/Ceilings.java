@@ -51,6 +51,7 @@ final class Ceilings {
                 target.meanPer(),
                 quantiles,
                 target.summary(),
+                target.failures(),
                 target.required()));
   }
 

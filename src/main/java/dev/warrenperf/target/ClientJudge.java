@@ -1,5 +1,6 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.model.ClientSamples;
@@ -52,6 +53,7 @@ final class ClientJudge {
       Selector used,
       HistogramTotal total,
       ClientSamples seen,
+      CounterTotal failures,
       Iterable<Double> shown) {
     ClientView view = new ClientView(seen, true, quantiles(seen, shown, target.quantiles()));
     return new OperationResult(
@@ -64,6 +66,7 @@ final class ClientJudge {
         null,
         mean(target, seen),
         view,
+        failures,
         UnitChoice.NONE);
   }
 

@@ -1,7 +1,9 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.CountsAtLimit;
 import dev.warrenperf.analysis.OrderStatistics;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
 
@@ -10,9 +12,23 @@ import dev.warrenperf.unit.Format;
  * refused at once is the fastest of all. A limit counts as kept only when it is with all of them
  * taken out of the fast end.
  *
- * @param count how many a client counted; 0 when none failed or nobody counted
+ * @param count how many were counted, by a client or by a counter; 0 when none failed or nobody
+ *     counted
  */
 record FailedCalls(long count) {
+
+  /**
+   * What the client and the counter say of the same calls: the larger number. What the counter may
+   * have counted unseen may have failed, too.
+   *
+   * @param seen null when no client measured
+   * @param counter null when none is named
+   */
+  static FailedCalls of(ClientSamples seen, CounterTotal counter) {
+    long clients = seen == null ? 0 : seen.failed();
+    double counted = counter == null ? 0 : Math.ceil(counter.increase() + counter.lost());
+    return new FailedCalls(Math.max(clients, (long) counted));
+  }
 
   /**
    * What is judged of a quantile, undecided where a PASS may rest on failed calls.

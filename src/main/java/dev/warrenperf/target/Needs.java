@@ -24,6 +24,7 @@ public final class Needs {
     for (OperationTarget operation : targets.operations()) {
       operation.histograms().forEach(selector -> histograms.add(selector.name()));
       summaries.addAll(operation.histograms());
+      operation.failures().forEach(selector -> counters.add(selector.name()));
       if (operation.meanPer() != null) {
         counters.add(operation.meanPer().name());
       }

@@ -52,8 +52,9 @@ final class OperationJudge {
     Histogram histogram = total.fault() == null ? total.histogram() : null;
     boolean observed = histogram != null && histogram.count() > 0;
     ClientSamples seen = clients.of(target);
+    CounterTotal failures = failures(target);
     if (seen != null && !observed && total.fault() == null) {
-      return ClientJudge.serve(target, used, total, seen, shown(target, seen.count()));
+      return ClientJudge.serve(target, used, total, seen, failures, shown(target, seen.count()));
     }
     boolean summary = target.summary() || (used != null && run.isSummary(used));
     boolean ranks = observed && !(summary && histogram.size() == 1);
@@ -68,7 +69,7 @@ final class OperationJudge {
     // after a reset counts are lower bounds, and raised ones include what the sum does not
     Histogram ranked = observed && repaired ? histogram.withoutSum() : histogram;
     HistogramTotal judged = total;
-    FailedCalls failed = new FailedCalls(seen == null ? 0 : seen.failed());
+    FailedCalls failed = FailedCalls.of(seen, failures);
     List<QuantileResult> quantiles =
         shown(target, observed ? histogram.count() : 0).stream()
             .map(q -> quantile(target, q, judged, ranks ? ranked : null, pieces, lost))
@@ -92,6 +93,7 @@ final class OperationJudge {
             ? Absence.told(ofMean, List.of(target.meanPer()), MetricKind.COUNTER, exposed)
             : Absence.told(ofMean, target.histograms(), MetricKind.HISTOGRAM, exposed),
         seen == null ? null : ClientJudge.beside(seen, shown(target, seen.count())),
+        failures,
         unit);
   }
 
@@ -104,6 +106,14 @@ final class OperationJudge {
   private static boolean isObserved(HistogramTotal total) {
     Histogram histogram = total.fault() == null ? total.histogram() : null;
     return histogram != null && histogram.count() > 0;
+  }
+
+  private CounterTotal failures(OperationTarget target) {
+    return target.failures().isEmpty()
+        ? null
+        : run.counter(
+            RunJudge.firstExposed(
+                target.failures(), selector -> run.counter(selector).isExposed()));
   }
 
   /** Where a client counted the calls, what it has more than the histogram is what was lost. */

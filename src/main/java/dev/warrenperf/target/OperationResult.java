@@ -21,6 +21,7 @@ import java.util.List;
  * @param meanJudgement null when nothing was promised
  * @param client what a client saw of the operation, or null; when it serves, quantiles and mean are
  *     its own
+ * @param failures the counter of calls that failed; null when the target names none
  * @param unit that the histogram's numbers were taken in
  */
 public record OperationResult(
@@ -33,10 +34,16 @@ public record OperationResult(
     CounterTotal meanEvents,
     Judgement meanJudgement,
     ClientView client,
+    CounterTotal failures,
     UnitChoice unit) {
 
   public OperationResult {
     quantiles = List.copyOf(quantiles);
+  }
+
+  /** How many calls failed, by the client or the counter of failures; 0 where nobody counted. */
+  public long failed() {
+    return FailedCalls.of(client == null ? null : client.samples(), failures).count();
   }
 
   /** Whether the client's samples serve, since no histogram has data. */

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param meanPer counter that the sum is divided by instead of the histogram's own count, or null
  * @param quantiles limits by quantile, e.g. 0.95, ascending
  * @param summary whether a summary's own quantiles are judged where there are no buckets
+ * @param failures selectors of the counter of its calls that failed, which may be among the
+ *     observations, the preferred first; the first that is exposed serves. Empty when none is named
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record OperationTarget(
@@ -28,15 +30,17 @@ public record OperationTarget(
     Selector meanPer,
     SortedMap<Double, Tiers> quantiles,
     boolean summary,
+    List<Selector> failures,
     boolean required) {
 
   public OperationTarget {
     Objects.requireNonNull(name, "name");
     histograms = List.copyOf(histograms);
+    failures = List.copyOf(failures);
     quantiles = Collections.unmodifiableSortedMap(new TreeMap<>(quantiles));
   }
 
-  /** Which judges no quantiles of summaries. */
+  /** Which judges no quantiles of summaries, and has no counter of failures. */
   public OperationTarget(
       String name,
       List<Selector> histograms,
@@ -45,6 +49,6 @@ public record OperationTarget(
       Selector meanPer,
       SortedMap<Double, Tiers> quantiles,
       boolean required) {
-    this(name, histograms, samples, mean, meanPer, quantiles, false, required);
+    this(name, histograms, samples, mean, meanPer, quantiles, false, List.of(), required);
   }
 }

@@ -65,6 +65,7 @@ final class WaivedResults {
         result.meanEvents(),
         waived(result.meanJudgement(), WaivedTarget.mean(name)),
         result.client(),
+        result.failures(),
         result.unit());
   }
 

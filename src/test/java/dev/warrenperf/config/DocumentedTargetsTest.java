@@ -81,6 +81,7 @@ class DocumentedTargetsTest {
             "cpu-counter",
             "memory-gauge",
             "each",
+            "failures",
             "valid",
             "benchmark",
             "nodes",

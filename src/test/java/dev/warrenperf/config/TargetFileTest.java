@@ -81,6 +81,16 @@ class TargetFileTest {
   }
 
   @Test
+  void a_counter_of_failures_has_aliases_as_a_histogram_has() throws Exception {
+    OperationTarget order =
+        read("operations: [{name: Order, histogram: h, failures: [a_total, 'b_total{x=\"1\"}']}]\n"
+                + "failover: < 1s\n")
+            .operations()
+            .get(0);
+    assertEquals("[a_total, b_total{x=\"1\"}]", order.failures().toString());
+  }
+
+  @Test
   void failover_may_be_one_entry_or_several() throws Exception {
     FailoverTarget one = read("failover: {leaderless: < 1s, refresh: 0s}\n").failover().get(0);
     assertEquals("Leader Failover", one.name());

@@ -26,6 +26,7 @@ class SummaryQuantilesTest {
             null,
             new TreeMap<>(Map.of(0.99, Limits.target("200ms"))),
             summary,
+            List.of(),
             true);
     TargetSet set = new TargetSet("t", "o", List.of(target), List.of(), List.of(), List.of());
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).operations().get(0);
