@@ -119,8 +119,8 @@ final class PrometheusRun implements RangeReader.Pieces {
     return current != null;
   }
 
-  /** What a server notes of its scrapes is no sample of the target. */
-  private static boolean isOfServer(String name) {
+  /** What a server (Prometheus or vmagent) notes of its scrapes is no sample of the target. */
+  static boolean isOfServer(String name) {
     return switch (name) {
       case "",
           TargetTable.UP,
@@ -131,6 +131,12 @@ final class PrometheusRun implements RangeReader.Pieces {
           "scrape_timeout_seconds",
           "scrape_sample_limit",
           "scrape_body_size_bytes",
+          "scrape_response_size_bytes",
+          "scrape_samples_limit",
+          "scrape_labels_limit",
+          "scrape_series_current",
+          "scrape_series_limit",
+          "scrape_series_limit_samples_dropped",
           "ALERTS",
           "ALERTS_FOR_STATE" ->
           true;

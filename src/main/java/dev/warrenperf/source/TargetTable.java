@@ -63,6 +63,7 @@ final class TargetTable implements RangeReader.Pieces {
     return isUp && current != NOBODY;
   }
 
+  /** NaN marks the end of a target, as VictoriaMetrics keeps it, and is no scrape. */
   @Override
   public void sample(long millis, String value) {
     if (value.equals("NaN")) {

@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import dev.warrenperf.Allocated;
 import dev.warrenperf.model.MalformedInputException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,6 +66,29 @@ class TargetTableTest {
             "c:1 {instance=c:1, job=one, pod=x}",
             "c:1 {instance=c:1, job=one, pod=y}"),
         names());
+  }
+
+  @Test
+  void an_up_that_is_no_number_is_no_scrape() throws MalformedInputException {
+    scraped(0, "instance", "a:1", "job", "one");
+    table.sample(1000, "1");
+    table.sample(2000, "0");
+    table.sample(3000, "NaN");
+    table.settle();
+    StoredTarget target = table.nodes().iterator().next();
+    assertEquals(1, target.successes());
+    assertEquals(List.of(2000L), target.failures());
+  }
+
+  @Test
+  void what_a_server_notes_of_its_scrapes_is_no_sample_of_a_target() {
+    for (String name :
+        List.of("up", "scrape_series_added", "scrape_response_size_bytes", "scrape_series_limit")) {
+      assertTrue(PrometheusRun.isOfServer(name), name);
+    }
+    for (String name : List.of("scrape_response_size", "scrape_errors_total", "exported_up")) {
+      assertFalse(PrometheusRun.isOfServer(name), name);
+    }
   }
 
   @Test
