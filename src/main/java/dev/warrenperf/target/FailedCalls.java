@@ -47,7 +47,7 @@ record FailedCalls(long count) {
         quantile.limits(),
         histogram != null && keeps(quantile.q(), limit, histogram)
             ? weak(judgement)
-            : undecided(judgement, histogram == null ? count : histogram.count()),
+            : undecided(judgement, histogram == null ? (double) count : histogram.count()),
         quantile.said());
   }
 
@@ -96,7 +96,7 @@ record FailedCalls(long count) {
             + ". But "
             + Format.count(count)
             + " calls failed, "
-            + Format.count((long) Math.min(count, observations))
+            + Format.count((long) Math.min((double) count, observations))
             + " of the observations may be theirs, and without these it is open");
   }
 }

@@ -66,7 +66,7 @@ class ProportionIntervalTest {
     for (long n : new long[] {1, 2, 5, 30, 1000}) {
       double last = -1;
       for (long x = 0; x <= n; x++) {
-        ProportionInterval exact = ProportionInterval.clopperPearson(x, n);
+        ProportionInterval exact = ProportionInterval.clopperPearson((double) x, (double) n);
         double share = (double) x / n;
         assertTrue(exact.lower() <= share && share <= exact.upper(), x + " of " + n);
         assertTrue(exact.upper() > last, x + " of " + n);
