@@ -65,12 +65,21 @@ final class UnseenTargets {
         at);
   }
 
+  /** Not by {@code changes()}: to VictoriaMetrics the first value of a series is a change. */
   private long restarted() throws IOException, MalformedInputException, InterruptedException {
+    String range = Promql.range(length + edge);
     return count(
         SumQueries.raw(
             request,
             Series.PROCESS_START,
-            selector -> "changes(" + selector + Promql.range(length + edge) + ") > 0"),
+            selector ->
+                "max_over_time("
+                    + selector
+                    + range
+                    + ") > min_over_time("
+                    + selector
+                    + range
+                    + ")"),
         request.toMillis());
   }
 

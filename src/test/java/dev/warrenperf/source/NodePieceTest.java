@@ -33,6 +33,19 @@ class NodePieceTest {
     return all.toString();
   }
 
+  /** As OpenTelemetry names them; unquoted, the line could not be read. */
+  @Test
+  void the_type_of_a_name_beyond_letters_and_digits_stands_quoted() throws IOException {
+    sample("http.calls_total", "x", 1, "9");
+    assertEquals(
+        """
+        1:
+        # TYPE "http.calls_total" counter
+        {"http.calls_total",l="x"} 9
+        """,
+        written(Map.of("http.calls_total", "counter")));
+  }
+
   @Test
   void samples_of_one_scrape_are_one_snapshot_with_the_type_before_each_family()
       throws IOException {
