@@ -13,8 +13,10 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Series;
+import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.NodeRole;
+import dev.warrenperf.source.ServerSeries;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +63,7 @@ final class NodeIngest {
   static final String LEFT_OVER =
       "expected a scrape, found less than half of the samples of its neighbour and no "
           + Series.PROCESS_START
-          + ", as a server leaves it that removes duplicates: it is no snapshot";
+          + ", as a server leaves it that removes duplicates or notes a scrape: it is no snapshot";
 
   private final NodeInput input;
   private final int first;
@@ -254,7 +256,7 @@ final class NodeIngest {
     }
     if (isLeftOver(i, result.samples())) {
       problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.NOTICE, LEFT_OVER));
-      if (accumulator != null) {
+      if (accumulator != null && isOfTarget(i)) {
         accumulator.answered(input.instantMillis(i));
       }
       return false;
@@ -278,6 +280,19 @@ final class NodeIngest {
       return false;
     }
     return 2L * samples < (whole == 0 && firstUsed < 0 ? wholeNext(i) : whole);
+  }
+
+  /** Whether it holds anything that only the target can have told. */
+  private boolean isOfTarget(int i) {
+    SnapshotReader all =
+        new SnapshotReader(SeriesFilter.everything(), new ParseOptions(false, null));
+    try {
+      input.read(i, all.nextBody());
+    } catch (IOException gone) {
+      return false;
+    }
+    all.read(() -> input.origin(i));
+    return all.samples().series().stream().anyMatch(one -> !ServerSeries.isOne(one.name()));
   }
 
   /** Samples of the next snapshot if it tells its process, else 0; this one is read again. */

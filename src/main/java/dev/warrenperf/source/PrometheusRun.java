@@ -107,7 +107,7 @@ final class PrometheusRun implements RangeReader.Pieces {
   public boolean series(Map<String, String> labels) {
     String name = labels.getOrDefault(Promql.NAME, "");
     current = null;
-    if (!isOfServer(name)) {
+    if (!ServerSeries.isOne(name)) {
       StoredTarget target = targets.of(labels);
       if (target.node() != null) {
         current =
@@ -117,31 +117,6 @@ final class PrometheusRun implements RangeReader.Pieces {
       }
     }
     return current != null;
-  }
-
-  /** What a server (Prometheus or vmagent) notes of its scrapes is no sample of the target. */
-  static boolean isOfServer(String name) {
-    return switch (name) {
-      case "",
-          TargetTable.UP,
-          "scrape_duration_seconds",
-          "scrape_samples_scraped",
-          "scrape_samples_post_metric_relabeling",
-          "scrape_series_added",
-          "scrape_timeout_seconds",
-          "scrape_sample_limit",
-          "scrape_body_size_bytes",
-          "scrape_response_size_bytes",
-          "scrape_samples_limit",
-          "scrape_labels_limit",
-          "scrape_series_current",
-          "scrape_series_limit",
-          "scrape_series_limit_samples_dropped",
-          "ALERTS",
-          "ALERTS_FOR_STATE" ->
-          true;
-      default -> false;
-    };
   }
 
   @Override

@@ -107,6 +107,27 @@ class LeftOversTest {
     assertTrue(report.getAsJsonObject("run").get("partial").getAsBoolean());
   }
 
+  /**
+   * A server notes its scrape also where nobody answered: 4 s after the last snapshot, and the next
+   * one of the other node is 11 s after it.
+   */
+  @Test
+  void what_a_server_notes_of_a_scrape_is_no_sign_of_the_target() throws IOException {
+    whole(0, 100);
+    whole(10, 400);
+    Path other = Files.createDirectories(directory.resolve("run/other"));
+    for (int second = 1; second <= 21; second += 10) {
+      Files.writeString(
+          other.resolve((START + second) + ".prom"), "process_start_time_seconds 3\n");
+    }
+    assertTrue(
+        report().getAsJsonObject("run").get("partial").getAsBoolean(), "unseen from 10 s on");
+    body(14, "scrape_response_size_bytes 0\n");
+    assertTrue(report().getAsJsonObject("run").get("partial").getAsBoolean(), "and still");
+    leftOver(15);
+    assertFalse(report().getAsJsonObject("run").get("partial").getAsBoolean(), "seen at 15 s");
+  }
+
   /** Half of the six samples, and what never tells its process, is a scrape like any other. */
   @Test
   void a_snapshot_with_half_of_the_samples_is_one() throws IOException {

@@ -84,10 +84,10 @@ class TargetTableTest {
   void what_a_server_notes_of_its_scrapes_is_no_sample_of_a_target() {
     for (String name :
         List.of("up", "scrape_series_added", "scrape_response_size_bytes", "scrape_series_limit")) {
-      assertTrue(PrometheusRun.isOfServer(name), name);
+      assertTrue(ServerSeries.isOne(name), name);
     }
     for (String name : List.of("scrape_response_size", "scrape_errors_total", "exported_up")) {
-      assertFalse(PrometheusRun.isOfServer(name), name);
+      assertFalse(ServerSeries.isOne(name), name);
     }
   }
 
