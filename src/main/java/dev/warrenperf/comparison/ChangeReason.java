@@ -10,6 +10,9 @@ public enum ChangeReason {
   UNITS_DIFFER(
       "units-differ",
       "both sides are not known to count in one unit, so their numbers say nothing of one another"),
+  LOAD_DIFFERS(
+      "load-differs",
+      "it is less, and nothing tells that no less was asked for, as offered in the target file does"),
   UNUSABLE("unusable", "the numbers of one side cannot be used"),
   ZERO_BASELINE("zero-baseline", "a run of the reference measured 0, so there is no ratio to it"),
   ZERO_CANDIDATE("zero-candidate", "a run of the candidate measured 0, so there is no ratio"),

@@ -146,12 +146,17 @@ final class Decisions {
     }
     boolean rising = !isHigherBetter(figure);
     MeanRatio ratio = figure.ratio();
-    return figure.with(
+    Decision decision =
         decider.decide(
             claims(figure.tests(), rising),
             claims(figure.tests(), !rising),
             rising ? ratio : new MeanRatio(1 / ratio.value(), 1 / ratio.upper(), 1 / ratio.lower()),
-            figure.deviation()));
+            figure.deviation());
+    boolean worse = decision.change() == Change.SLOWER;
+    return figure.with(
+        worse && !figure.sameLoad()
+            ? Decision.of(Change.NOT_COMPARED, ChangeReason.LOAD_DIFFERS)
+            : decision);
   }
 
   /** The claims that the candidate is greater, or that it is smaller. */

@@ -51,16 +51,21 @@ final class FigureComparator {
           baseline,
           candidate,
           renamed,
+          true,
           MeanRatio.UNKNOWN,
           Double.NaN,
           List.of(),
           OperationContrast.Decision.of(change, reason));
     }
-    return tested(shown, baseline, candidate, renamed);
+    return tested(shown, baseline, candidate, renamed, SameLoad.of(before, after));
   }
 
   private static FigureContrast tested(
-      MeasuredFigure shown, double[] baseline, double[] candidate, boolean renamed) {
+      MeasuredFigure shown,
+      double[] baseline,
+      double[] candidate,
+      boolean renamed,
+      boolean sameLoad) {
     double[] one = logs(baseline);
     double[] other = logs(candidate);
     Spread spread =
@@ -73,7 +78,7 @@ final class FigureComparator {
     if (!spread.isUsable()) {
       MeanRatio ratio = new MeanRatio(value, Double.NaN, Double.NaN);
       return new FigureContrast(
-          shown, baseline, candidate, renamed, ratio, Double.NaN, List.of(), null);
+          shown, baseline, candidate, renamed, sameLoad, ratio, Double.NaN, List.of(), null);
     }
     RunTest test = RunTest.of(one, other, spread);
     return new FigureContrast(
@@ -81,6 +86,7 @@ final class FigureComparator {
         baseline,
         candidate,
         renamed,
+        sameLoad,
         new MeanRatio(value, Math.exp(test.lower()), Math.exp(test.upper())),
         spread.deviation(),
         List.of(new MeasureTest(MeasureTest.Measure.FIGURE, Double.NaN, test, value, 1)),

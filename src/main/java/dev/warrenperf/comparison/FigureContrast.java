@@ -9,6 +9,8 @@ import java.util.List;
  * @param baseline the values of the reference's runs that have one
  * @param candidate likewise
  * @param renamed whether both sides have it under different names
+ * @param sameLoad whether less than before would be worse: of a rate only when no less was asked
+ *     for
  * @param ratio of geometric means with its interval; unknown where a value is not above 0
  * @param deviation of the log from run to run; NaN when not known
  * @param tests the run-level test, or none
@@ -19,6 +21,7 @@ public record FigureContrast(
     double[] baseline,
     double[] candidate,
     boolean renamed,
+    boolean sameLoad,
     OperationContrast.MeanRatio ratio,
     double deviation,
     List<MeasureTest> tests,
@@ -30,6 +33,6 @@ public record FigureContrast(
 
   FigureContrast with(OperationContrast.Decision decided) {
     return new FigureContrast(
-        figure, baseline, candidate, renamed, ratio, deviation, tests, decided);
+        figure, baseline, candidate, renamed, sameLoad, ratio, deviation, tests, decided);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
  * @param value in {@code unit}; NaN unless observed
  * @param unit of the value
  * @param better which way is better; null when that is not told
+ * @param load of a rate, what the run asked for; {@link Load#UNKNOWN} for everything else
  */
 public record MeasuredFigure(
     Kind kind,
@@ -26,11 +27,38 @@ public record MeasuredFigure(
     Presence presence,
     double value,
     Unit unit,
-    Direction better) {
+    Direction better,
+    Load load) {
 
   /** By kind and name. */
   public static final Comparator<MeasuredFigure> ORDER =
       Comparator.comparing(MeasuredFigure::kind).thenComparing(MeasuredFigure::name);
+
+  /**
+   * What a run asked of the system beside a rate.
+   *
+   * @param offered in the unit of the rate; NaN when not known
+   * @param saturated whether more was asked for than the system could do
+   */
+  public record Load(double offered, boolean saturated) {
+
+    /** Nothing tells. */
+    public static final Load UNKNOWN = new Load(Double.NaN, false);
+  }
+
+  /** With nothing known of the load. */
+  public MeasuredFigure(
+      Kind kind,
+      String name,
+      String metric,
+      boolean alias,
+      String statistic,
+      Presence presence,
+      double value,
+      Unit unit,
+      Direction better) {
+    this(kind, name, metric, alias, statistic, presence, value, unit, better, Load.UNKNOWN);
+  }
 
   /** Which section of a report the figure belongs to. */
   public enum Kind {

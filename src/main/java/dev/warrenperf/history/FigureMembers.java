@@ -62,7 +62,15 @@ final class FigureMembers {
         presence,
         value,
         unit(figure),
-        figure.wordOrNull("better", directions()));
+        figure.wordOrNull("better", directions()),
+        figure.has("busiest") ? load(figure) : MeasuredFigure.Load.UNKNOWN);
+  }
+
+  /** A capacity that was missed was asked for more than there is. */
+  private static MeasuredFigure.Load load(Members figure) throws ReportFault {
+    Members busiest = figure.object("busiest");
+    return new MeasuredFigure.Load(
+        busiest.known("runOffered"), "FAIL".equals(figure.textOrNull("verdict")));
   }
 
   private static Unit unit(Members figure) throws ReportFault {

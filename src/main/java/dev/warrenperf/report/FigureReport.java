@@ -52,9 +52,11 @@ public record FigureReport(
    * @param seconds its length
    * @param offered what was asked for meanwhile at the least, in the same unit; NaN when nothing
    *     tells
+   * @param runOffered the same of the whole run; likewise
    * @param text all this, and the value of the whole run, for readers
    */
-  public record Busiest(double value, String from, double seconds, double offered, String text) {}
+  public record Busiest(
+      double value, String from, double seconds, double offered, double runOffered, String text) {}
 
   /** One node's value. */
   public record NodeValue(String node, double value, String text) {}

@@ -142,20 +142,24 @@ final class FigureReporter {
   }
 
   private static FigureReport.Busiest busiest(Busiest busiest, double whole, Limit limit) {
-    String offered =
-        Double.isNaN(busiest.offered()) ? "" : ", offered " + RateText.of(busiest.offered(), limit);
     return new FigureReport.Busiest(
         busiest.perSecond(),
         LeaderTimes.iso(busiest.fromMillis()),
         busiest.seconds(),
         busiest.offered(),
+        busiest.runOffered(),
         "busiest "
             + Format.seconds(busiest.seconds())
             + " from "
             + LeaderTimes.time(busiest.fromMillis())
-            + offered
+            + offered(busiest.offered(), limit)
             + "; whole run "
-            + RateText.of(whole, limit));
+            + RateText.of(whole, limit)
+            + offered(busiest.runOffered(), limit));
+  }
+
+  private static String offered(double perSecond, Limit limit) {
+    return Double.isNaN(perSecond) ? "" : ", offered " + RateText.of(perSecond, limit);
   }
 
   /** Worst first. */

@@ -16,6 +16,7 @@ import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
+import dev.warrenperf.target.Verdict;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,15 @@ public final class Measurements {
         Presences.of(result),
         result.perSecond() + 0.0,
         Unit.PER_SECOND,
-        result.target().rate().better());
+        result.target().rate().better(),
+        load(result));
+  }
+
+  private static MeasuredFigure.Load load(RateResult result) {
+    return result.busiest() == null
+        ? MeasuredFigure.Load.UNKNOWN
+        : new MeasuredFigure.Load(
+            result.busiest().runOffered(), result.judgement().verdict() == Verdict.FAIL);
   }
 
   private static MeasuredFigure ratio(RatioResult result) {

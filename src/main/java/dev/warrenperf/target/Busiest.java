@@ -8,5 +8,7 @@ package dev.warrenperf.target;
  * @param fromMillis since 1970
  * @param seconds its length
  * @param offered per second of this window, at the least; NaN when nothing tells
+ * @param runOffered per second of the whole run; likewise
  */
-public record Busiest(double perSecond, long fromMillis, double seconds, double offered) {}
+public record Busiest(
+    double perSecond, long fromMillis, double seconds, double offered, double runOffered) {}

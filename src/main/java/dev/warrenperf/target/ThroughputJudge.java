@@ -120,7 +120,13 @@ final class ThroughputJudge {
     }
     CapacityJudge judge = new CapacityJudge(served, asked, target.rate(), promised.overSeconds());
     return new RateResult(
-        target, used, total, perSecond, busiest(judge, served, offered), judge.judge(unseen), unit);
+        target,
+        used,
+        total,
+        perSecond,
+        busiest(judge, served, offered, offeredInAll(target)),
+        judge.judge(unseen),
+        unit);
   }
 
   /** Null when nothing tells. */
@@ -131,6 +137,18 @@ final class ThroughputJudge {
     }
     ClientSamples calls = clients.named(promised.samples());
     return calls == null ? null : CountBounds.of(List.of(course(calls, instants)), instants, 1);
+  }
+
+  /** Per second of the whole run; NaN when nothing tells. */
+  private double offeredInAll(ThroughputTarget target) {
+    Selector counter = target.capacity().offered();
+    ClientSamples calls = clients.named(target.capacity().samples());
+    if (counter == null) {
+      return calls == null ? Double.NaN : (calls.count() + calls.failed()) / run.seconds();
+    }
+    CounterTotal total = run.counter(counter);
+    return run.perSecond(
+        isOfAmounts(target) ? total.from(run.unit(counter, units.get(counter)).unit()) : total);
   }
 
   /**
@@ -155,7 +173,8 @@ final class ThroughputJudge {
     return CountBounds.of(run.courses(counter), instants, factor);
   }
 
-  private static Busiest busiest(CapacityJudge judge, CountBounds served, CountBounds offered) {
+  private static Busiest busiest(
+      CapacityJudge judge, CountBounds served, CountBounds offered, double runOffered) {
     Spans.Span span = judge.busiest();
     return span == null
         ? null
@@ -165,6 +184,7 @@ final class ThroughputJudge {
             judge.heldSeconds(span),
             offered == null
                 ? Double.NaN
-                : offered.atLeast(span.from(), span.to()) / judge.heldSeconds(span));
+                : offered.atLeast(span.from(), span.to()) / judge.heldSeconds(span),
+            runOffered);
   }
 }

@@ -99,6 +99,7 @@ class ChangeWaiversTest {
         new double[] {1, 1},
         new double[] {1, 1},
         false,
+        true,
         new MeanRatio(1, lower, upper),
         0.01,
         List.of(),

@@ -355,7 +355,7 @@ public final class ReportFixture {
         known ? "130" : "–",
         known ? List.of(new FigureReport.Detail("min", 1, "1")) : List.of(),
         anchor.endsWith("-1")
-            ? new FigureReport.Busiest(130, "2026-11-23T20:36:17Z", 60, 150, "busiest " + text)
+            ? new FigureReport.Busiest(130, "2026-11-23T20:36:17Z", 60, 150, 140, "busiest " + text)
             : null,
         outcome,
         known

@@ -76,7 +76,7 @@ class CapacityJudgeTest {
     RateResult result = judge(RATE, Capacity.over(10), node);
     assertEquals(Verdict.PASS, result.judgement().verdict());
     assertEquals(1100 / 60.0, result.perSecond(), 1e-9);
-    assertEquals(new Busiest(110, 1_005_000, 10, Double.NaN), result.busiest());
+    assertEquals(new Busiest(110, 1_005_000, 10, Double.NaN, Double.NaN), result.busiest());
     assertTrue(
         result.judgement().explanation().startsWith("reached 110/s in the 10\u202fs from 00:16:45"),
         result.judgement().explanation());

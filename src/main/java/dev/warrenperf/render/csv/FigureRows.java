@@ -19,6 +19,7 @@ final class FigureRows {
       table.judged(all, "busiest", busiest.value(), figure.unit(), figure.outcome());
       table.number(all, "busiestSeconds", busiest.seconds(), "s");
       table.number(all, "offered", busiest.offered(), figure.unit());
+      table.number(all, "runOffered", busiest.runOffered(), figure.unit());
       table.number(all, figure.statistic(), figure.value(), figure.unit());
     }
     for (FigureReport.Detail detail : figure.detail()) {

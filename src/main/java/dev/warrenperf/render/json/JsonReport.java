@@ -243,6 +243,7 @@ public final class JsonReport {
     out.text("from", busiest.from());
     out.known("seconds", busiest.seconds());
     out.known("offered", busiest.offered());
+    out.known("runOffered", busiest.runOffered());
   }
 
   private void resource(ResourceReport resource) {
