@@ -7,7 +7,7 @@ package dev.warrenperf.report;
  *     nothing was promised
  * @param tone what it means
  * @param reason stable code, or null
- * @param evidence {@code firm}, {@code weak}, or null
+ * @param evidence {@code firm}, {@code weak}, {@code sampled}, or null
  * @param tier which of several limits was kept, or null
  * @param limit in base units; NaN when nothing was promised
  * @param limitText as people write it; empty when nothing was promised

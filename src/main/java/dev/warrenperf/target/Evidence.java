@@ -5,7 +5,9 @@ public enum Evidence {
   /** A sample like this run would be rare (5 %) if the system were on the other side. */
   FIRM("firm"),
   /** True of this run; another run might well turn out otherwise. */
-  WEAK("weak");
+  WEAK("weak"),
+  /** True of every sample; between samples it may have been otherwise for a moment. */
+  SAMPLED("sampled");
 
   private final String word;
 

@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param verdict of this run
  * @param reason why there is no verdict, or a remark on the one reached; null when there is nothing
  *     to say
- * @param evidence how firmly a PASS or FAIL on a quantile stands for the system; null for other
- *     verdicts, and for figures that are not a sample
+ * @param evidence how firmly a PASS or FAIL on a quantile stands for the system, or that a level
+ *     was within its limit whenever it was looked at; null for other verdicts, and for figures that
+ *     are not a sample
  * @param tier which limit is kept; null when the target has one limit only, and without a verdict
  * @param headroom proven distance to the deciding limit as a share of it: for a PASS by how much
  *     the value may still grow worse, for a FAIL, not positive, by how much at least it is over;

@@ -69,6 +69,10 @@ final class ResourceJudge {
         uses.stream().anyMatch(use -> use.unseen() != null)
             ? unseen(what, value, uses, limits)
             : ScalarJudge.judge(what, value, limits, missing(target, uses));
+    if (!cpu && worst != null) {
+      int samples = (int) worst.overTime().stream().filter(use -> !Double.isNaN(use)).count();
+      judgement = new SampledLevels(samples, run.seconds()).on(judgement, true, limits);
+    }
     return new ResourceResult(
         target,
         kind,

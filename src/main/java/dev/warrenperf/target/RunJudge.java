@@ -125,14 +125,9 @@ public final class RunJudge {
     String what =
         "the " + word(target.statistic()) + (series == null ? "" : " of " + series.labels());
     Reason missing = total.isExposed() ? Reason.NOT_A_NUMBER : Reason.NOT_EXPOSED;
-    return new GaugeResult(
-        target,
-        used,
-        total,
-        levels,
-        worst == null ? null : worst.node().name(),
-        series,
-        value,
+    boolean largest = target.statistic() == GaugeTarget.Statistic.MAX;
+    boolean extreme = largest || target.statistic() == GaugeTarget.Statistic.MIN;
+    Judgement judged =
         run.edges() != null && !run.edges().anyInside() && !Double.isNaN(value)
             ? Judgement.undecided(Reason.WINDOW_EDGES, OUTSIDE)
             : total.isMissing()
@@ -145,7 +140,17 @@ public final class RunJudge {
                         bare),
                     target.gauges(),
                     MetricKind.GAUGE,
-                    exposed),
+                    exposed);
+    SampledLevels sampled = new SampledLevels(levels.samples(), run.seconds());
+    return new GaugeResult(
+        target,
+        used,
+        total,
+        levels,
+        worst == null ? null : worst.node().name(),
+        series,
+        value,
+        extreme ? sampled.on(judged, largest, target.limits()) : judged,
         unit);
   }
 

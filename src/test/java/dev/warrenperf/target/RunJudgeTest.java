@@ -10,6 +10,7 @@ import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.GaugeTarget.Across;
 import dev.warrenperf.target.GaugeTarget.OneNode;
 import dev.warrenperf.target.GaugeTarget.Statistic;
+import dev.warrenperf.unit.Format;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +256,24 @@ class RunJudgeTest {
     assertEquals(expected, result.value());
     assertEquals(expected > 5 ? Verdict.PASS : Verdict.FAIL, result.judgement().verdict());
     assertNull(result.decidingNode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAX, true, 7, PASS, sampled", "MAX, true, 6, FAIL, ", "MAX, false, 5, PASS, ",
+    "MIN, false, 0, PASS, sampled", "MIN, false, 1, FAIL, ", "MIN, true, 2, PASS, ",
+    "MEAN, true, 7, PASS, ", "LAST, true, 7, PASS, "
+  })
+  void that_a_level_was_never_beyond_its_limit_is_known_of_its_samples(
+      Statistic statistic, boolean below, String limit, Verdict verdict, String evidence) {
+    // 1, 6 and 2, five seconds apart
+    Tiers limits = Tiers.of(below ? Limits.below(limit) : Limits.above(limit));
+    Judgement judgement = gauge(statistic, Across.MAX, limits, A).judgement();
+    assertEquals(verdict, judgement.verdict());
+    assertEquals(evidence, judgement.evidence() == null ? null : judgement.evidence().word());
+    assertEquals(
+        evidence != null,
+        judgement.explanation().endsWith(", in 3 samples " + Format.seconds(5) + " apart"));
   }
 
   @Test

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Aligned columns. Where they do not fit the width, the first is shortened; where that is not
- * enough, the columns to the right go on below, aligned among themselves and set in.
+ * enough, the columns to the right go on below, aligned among themselves and set in, and the first
+ * is no shorter than it has to be for as few lines.
  */
 final class Table {
 
@@ -44,7 +45,8 @@ final class Table {
   /** The lines of each row; columns as wide as their widest cell. */
   List<List<String>> lines(int columns, Ink ink) {
     List<List<Cell>> spelled = rows.stream().map(row -> spelled(row, ink)).toList();
-    int[] widths = widths(spelled);
+    int[] whole = widths(spelled);
+    int[] widths = whole.clone();
     if (widths.length > 0) {
       int excess = total(widths) - columns;
       widths[0] = Math.max(Math.min(widths[0], NARROWEST_NAME), widths[0] - Math.max(0, excess));
@@ -53,7 +55,17 @@ final class Table {
       widths[i] = Math.min(widths[i], columns - indent(i > 0).length());
     }
     List<Integer> starts = starts(widths, columns);
+    while (widths.length > 0 && widths[0] < whole[0] && isRoom(widths, columns, starts)) {
+      widths[0]++;
+    }
     return spelled.stream().map(row -> lines(row, starts, widths, ink)).toList();
+  }
+
+  /** Whether the first column may be wider without a line more. */
+  private boolean isRoom(int[] widths, int columns, List<Integer> starts) {
+    int[] wider = widths.clone();
+    wider[0]++;
+    return wider[0] <= columns - indent.length() && starts(wider, columns).equals(starts);
   }
 
   private static List<Cell> spelled(List<Cell> row, Ink ink) {
