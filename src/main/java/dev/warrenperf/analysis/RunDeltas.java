@@ -206,6 +206,11 @@ public record RunDeltas(
     return nodes.stream().map(node -> node.levels().get(index)).toList();
   }
 
+  /** Whether any node exposes a gauge that was asked for sample by sample. */
+  public boolean exposesLevels(Selector gauge) {
+    return levels(gauge).stream().anyMatch(node -> node.millis().length > 0);
+  }
+
   private static int followed(int index, Selector selector) {
     if (index < 0) {
       throw new IllegalArgumentException("not followed: " + selector);

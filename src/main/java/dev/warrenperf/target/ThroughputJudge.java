@@ -1,10 +1,8 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CountBounds;
-import dev.warrenperf.analysis.CountCourse;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
-import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
@@ -12,6 +10,8 @@ import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures and judges rates: what a run did, or what it shows that the system can do. */
 final class ThroughputJudge {
@@ -19,12 +19,12 @@ final class ThroughputJudge {
   private final RunDeltas run;
   private final Map<Selector, MetricUnit> units;
   private final Exposed exposed;
-  private final ClientJudge clients;
+  private final OfferedLoad.Finder offers;
 
   ThroughputJudge(
       RunDeltas run, Map<Selector, MetricUnit> units, Exposed exposed, ClientJudge clients) {
     this.run = run;
-    this.clients = clients;
+    this.offers = new OfferedLoad.Finder(run, units, clients);
     this.units = units;
     this.exposed = exposed;
   }
@@ -104,77 +104,48 @@ final class ThroughputJudge {
       UnitChoice unit,
       Reason unseen) {
     Capacity promised = target.capacity();
+    boolean amounts = isOfAmounts(target);
     long[] instants = CountBounds.instants(run.courses(used));
-    CountBounds served = counted(target, used, instants);
-    CountBounds offered = offered(target, instants);
+    CountBounds served = offers.counted(used, instants, amounts);
+    OfferedLoad offered = offers.of(promised, instants, amounts);
     List<Asked> asked = new ArrayList<>();
     if (offered != null) {
-      asked.add(new Asked.Arrivals(List.of(offered)));
+      asked.add(new Asked.Arrivals(List.of(offered.counted())));
     }
     if (promised.failed() != null) {
-      CountBounds failed = counted(target, promised.failed(), instants);
+      CountBounds failed = offers.counted(promised.failed(), instants, amounts);
       asked.add(new Asked.Arrivals(List.of(served, failed)));
     }
     if (promised.backlog() != null) {
       asked.add(new Asked.Waiting(run.levels(promised.backlog()), promised.backlogMin(), served));
     }
     CapacityJudge judge = new CapacityJudge(served, asked, target.rate(), promised.overSeconds());
+    Judgement judgement = judge.judge(unseen);
     return new RateResult(
         target,
         used,
         total,
         perSecond,
-        busiest(judge, served, offered, offeredInAll(target)),
-        judge.judge(unseen),
+        busiest(judge, served, offered),
+        judgement.reason() == Reason.LOAD_DID_NOT_ASK ? absent(judgement, promised) : judgement,
         unit);
   }
 
-  /** Null when nothing tells. */
-  private CountBounds offered(ThroughputTarget target, long[] instants) {
-    Capacity promised = target.capacity();
-    if (promised.offered() != null) {
-      return counted(target, promised.offered(), instants);
-    }
-    ClientSamples calls = clients.named(promised.samples());
-    return calls == null ? null : CountBounds.of(List.of(course(calls, instants)), instants, 1);
+  /** The same with the names that were to tell what was asked for, and that no node exposes. */
+  private Judgement absent(Judgement judgement, Capacity promised) {
+    String names =
+        Stream.concat(
+                promised.counters().filter(counter -> !run.counter(counter).isExposed()),
+                promised.gauges().filter(gauge -> !run.exposesLevels(gauge)))
+            .map(Selector::toString)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? judgement
+        : Judgement.undecided(
+            judgement.reason(), judgement.explanation() + "; no node exposes " + names);
   }
 
-  /** Per second of the whole run; NaN when nothing tells. */
-  private double offeredInAll(ThroughputTarget target) {
-    Selector counter = target.capacity().offered();
-    ClientSamples calls = clients.named(target.capacity().samples());
-    if (counter == null) {
-      return calls == null ? Double.NaN : (calls.count() + calls.failed()) / run.seconds();
-    }
-    CounterTotal total = run.counter(counter);
-    return run.perSecond(
-        isOfAmounts(target) ? total.from(run.unit(counter, units.get(counter)).unit()) : total);
-  }
-
-  /**
-   * How many calls had begun at each instant. Of calls that do not tell when they began it is known
-   * only that all did between the first and the last.
-   */
-  private static CountCourse course(ClientSamples calls, long[] instants) {
-    long[] known =
-        calls.tellsStarts() || instants.length < 2
-            ? instants
-            : new long[] {instants[0], instants[instants.length - 1]};
-    double[] counts = new double[known.length];
-    for (int i = calls.tellsStarts() ? 0 : 1; i < known.length; i++) {
-      counts[i] = calls.begunBy(known[i]);
-    }
-    return new CountCourse(known, counts, new int[known.length], true);
-  }
-
-  private CountBounds counted(ThroughputTarget target, Selector counter, long[] instants) {
-    MetricUnit unit = run.unit(counter, units.get(counter)).unit();
-    double factor = isOfAmounts(target) ? unit.toBase(1) : 1;
-    return CountBounds.of(run.courses(counter), instants, factor);
-  }
-
-  private static Busiest busiest(
-      CapacityJudge judge, CountBounds served, CountBounds offered, double runOffered) {
+  private static Busiest busiest(CapacityJudge judge, CountBounds served, OfferedLoad offered) {
     Spans.Span span = judge.busiest();
     return span == null
         ? null
@@ -182,9 +153,9 @@ final class ThroughputJudge {
             judge.leastPerSecond(span),
             served.instant(span.from()),
             judge.heldSeconds(span),
-            offered == null
+            offered == null || !offered.timed()
                 ? Double.NaN
-                : offered.atLeast(span.from(), span.to()) / judge.heldSeconds(span),
-            runOffered);
+                : offered.counted().atLeast(span.from(), span.to()) / judge.heldSeconds(span),
+            offered == null ? Double.NaN : offered.runPerSecond());
   }
 }

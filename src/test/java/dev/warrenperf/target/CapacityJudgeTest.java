@@ -164,8 +164,20 @@ class CapacityJudgeTest {
     assertEquals(Reason.WINDOW_TOO_SHORT, untimed.judgement().reason());
     RateResult few = judge(RATE, load, List.of(calls(60, 90)), steady(13, 80, 0));
     assertEquals(Reason.LOAD_DID_NOT_ASK, few.judgement().reason());
+    assertEquals(90, few.busiest().runOffered());
+    assertEquals(Double.NaN, few.busiest().offered());
     RateResult none = judge(RATE, load, List.of(), steady(13, 80, 0));
     assertEquals(Reason.LOAD_DID_NOT_ASK, none.judgement().reason());
+  }
+
+  @Test
+  void a_name_that_no_node_exposes_tells_nothing_and_is_told() {
+    Selector typo = Selector.of("arived_total");
+    Judgement judgement = of(new Capacity(10, typo, null, null, typo, 1), steady(13, 80, 110));
+    assertEquals(Reason.LOAD_DID_NOT_ASK, judgement.reason());
+    String words = judgement.explanation();
+    assertTrue(words.contains("nothing tells") || words.contains("it is not known"), words);
+    assertTrue(words.endsWith("; no node exposes arived_total, arived_total"), words);
   }
 
   @Test

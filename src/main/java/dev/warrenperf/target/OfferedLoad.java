@@ -1,0 +1,82 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CountBounds;
+import dev.warrenperf.analysis.CountCourse;
+import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that was asked for, served or not.
+ *
+ * @param counted from instant to instant
+ * @param runPerSecond of the whole run
+ * @param timed whether it is known when it was asked for, not only that it was in this run
+ */
+record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
+
+  /** Finds what a run tells of it. */
+  static final class Finder {
+
+    private final RunDeltas run;
+    private final Map<Selector, MetricUnit> units;
+    private final ClientJudge clients;
+
+    Finder(RunDeltas run, Map<Selector, MetricUnit> units, ClientJudge clients) {
+      this.run = run;
+      this.units = units;
+      this.clients = clients;
+    }
+
+    /**
+     * By its counter or its client samples; null when neither tells.
+     *
+     * @param amounts whether it is not single events that are counted
+     */
+    OfferedLoad of(Capacity promised, long[] instants, boolean amounts) {
+      Selector counter = promised.offered();
+      ClientSamples calls = clients.named(promised.samples());
+      if (counter != null && run.counter(counter).isExposed()) {
+        CounterTotal total = run.counter(counter);
+        double perSecond = run.perSecond(amounts ? total.from(unit(counter)) : total);
+        return new OfferedLoad(counted(counter, instants, amounts), perSecond, true);
+      }
+      return calls == null
+          ? null
+          : new OfferedLoad(
+              CountBounds.of(List.of(course(calls, instants)), instants, 1),
+              (calls.count() + calls.failed()) / run.seconds(),
+              calls.tellsStarts());
+    }
+
+    /** What a counter counted, of amounts in the base unit of its unit. */
+    CountBounds counted(Selector counter, long[] instants, boolean amounts) {
+      double factor = amounts ? unit(counter).toBase(1) : 1;
+      return CountBounds.of(run.courses(counter), instants, factor);
+    }
+
+    private MetricUnit unit(Selector counter) {
+      return run.unit(counter, units.get(counter)).unit();
+    }
+
+    /**
+     * How many calls had begun at each instant. Of calls that do not tell when they began it is
+     * known only that all did between the first and the last.
+     */
+    private static CountCourse course(ClientSamples calls, long[] instants) {
+      long[] known =
+          calls.tellsStarts() || instants.length < 2
+              ? instants
+              : new long[] {instants[0], instants[instants.length - 1]};
+      double[] counts = new double[known.length];
+      for (int i = calls.tellsStarts() ? 0 : 1; i < known.length; i++) {
+        counts[i] = calls.begunBy(known[i]);
+      }
+      return new CountCourse(known, counts, new int[known.length], true);
+    }
+  }
+}
