@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.target.RunConditions.Demand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,15 @@ final class Findings {
   void incomplete(String condition, String text) {
     partial = true;
     all.add(new Finding(condition, new Remark(Tone.UNDECIDED, text)));
+  }
+
+  /** Something that breaks a condition, as far as it is asked for. */
+  void breaks(Demand demand, String condition, String text) {
+    switch (demand) {
+      case NONE -> incomplete(null, text);
+      case USUAL -> incomplete(condition, text);
+      case STRICT -> invalid(condition, text);
+    }
   }
 
   /** Something to know that breaks nothing. */

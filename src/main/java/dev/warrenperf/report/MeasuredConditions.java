@@ -100,7 +100,7 @@ final class MeasuredConditions {
   /** Those that a client made; else the observations, of which some may have failed. */
   private static double calls(OperationResult operation) {
     return operation.client() == null
-        ? Math.max(operation.failed(), count(operation))
+        ? Math.max((double) operation.failed(), count(operation))
         : (double) operation.failed() + operation.client().samples().count();
   }
 }

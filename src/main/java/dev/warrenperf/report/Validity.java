@@ -3,7 +3,6 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
-import dev.warrenperf.model.Node;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.target.RunConditions;
 import dev.warrenperf.target.RunConditions.Demand;
@@ -12,8 +11,6 @@ import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether the figures may be judged at all, and what of the run is missing: each condition of the
@@ -22,7 +19,6 @@ import java.util.stream.Collectors;
 final class Validity {
 
   private static final String BENCHMARK = "benchmark";
-  private static final String NODES = "nodes";
   private static final String RESTARTS = "restarts";
   private static final String SNAPSHOTS = "snapshots";
 
@@ -83,7 +79,8 @@ final class Validity {
     snapshots(run);
     order(run);
     benchmark();
-    missingNodes();
+    NodesSeen nodes = new NodesSeen(input, findings);
+    nodes.missing();
     unreadable();
     truncation();
     server();
@@ -91,7 +88,7 @@ final class Validity {
     restarts(run);
     LeaderWords.validity(input.results().failover()).forEach(findings::told);
     vanished(run);
-    edges(run);
+    nodes.edges();
     shortness(run);
     conclude();
     conditions.addAll(new MeasuredConditions(input, findings).check(run));
@@ -109,7 +106,9 @@ final class Validity {
       conclude(BENCHMARK, "no benchmark failed");
     }
     if (asked.nodes() != Demand.NONE) {
-      conclude(NODES, "every named node answered, and was seen up to both edges of the window");
+      conclude(
+          NodesSeen.CONDITION,
+          "every named node answered, and was seen up to both edges of the window");
     }
     if (restarts != Demand.NONE) {
       conclude(RESTARTS, "nothing started counting again from zero");
@@ -159,48 +158,10 @@ final class Validity {
     }
   }
 
-  /** What was not seen of a node: more than that only where the file asks for all. */
-  private void unseen(String text) {
-    breaks(asked.nodes(), NODES, text);
-  }
-
-  private void breaks(Demand demand, String condition, String text) {
-    switch (demand) {
-      case NONE -> findings.incomplete(null, text);
-      case USUAL -> findings.incomplete(condition, text);
-      case STRICT -> findings.invalid(condition, text);
-    }
-  }
-
   /** A benchmark that gave up put another load on the system than was meant. */
   private void benchmark() {
     if (asked.benchmark() && isTold("benchmark-failed")) {
       findings.invalid(BENCHMARK, "The benchmark failed; the notices say with which exit code");
-    }
-  }
-
-  private void missingNodes() {
-    Set<String> present =
-        input.deltas().around().nodes().stream()
-            .filter(found -> found.snapshots() > 0)
-            .map(found -> found.node().name())
-            .collect(Collectors.toSet());
-    for (Node node : input.description().nodes()) {
-      if (node.scraped() && !present.contains(node.name())) {
-        missing(node.name());
-      }
-    }
-  }
-
-  /** Without a node that never answered it is not the run that was meant. */
-  private void missing(String node) {
-    if (Integer.valueOf(0).equals(input.unreadable().get(node))) {
-      unseen(node + " serves metrics, and has no snapshot in the window");
-    } else {
-      breaks(
-          asked.nodes() == Demand.NONE ? Demand.NONE : Demand.STRICT,
-          NODES,
-          node + " serves metrics, and there is no usable snapshot of it");
     }
   }
 
@@ -228,14 +189,14 @@ final class Validity {
           SNAPSHOTS, "The server warned that its answers may be incomplete; the notices say why");
     }
     if (isTold("push-down-reset")) {
-      breaks(
+      findings.breaks(
           restarts,
           RESTARTS,
           "On some node counting started again from zero; what was observed before the restart"
               + " and after the last look at it is lost");
     }
     if (isTold("push-down-lost")) {
-      breaks(
+      findings.breaks(
           restarts,
           RESTARTS,
           "Some nodes restarted, or were not seen up to the edges of the window; what they did"
@@ -285,7 +246,7 @@ final class Validity {
             .map(node -> node.node().name())
             .toList();
     if (!restarted.isEmpty()) {
-      breaks(
+      findings.breaks(
           restarts,
           RESTARTS,
           String.join(", ", restarted)
@@ -314,51 +275,6 @@ final class Validity {
   private static boolean vanished(NodeDeltas node) {
     return node.histograms().stream().anyMatch(child -> child.vanished())
         || node.counters().stream().anyMatch(counter -> counter.vanished());
-  }
-
-  private void edges(RunDeltas run) {
-    if (run.grid().isTimeless() || run.sinceStart()) {
-      return;
-    }
-    boolean someHasSeveral = run.nodes().stream().anyMatch(node -> node.snapshots() > 1);
-    for (NodeDeltas node : run.nodes()) {
-      if (node.snapshots() == 1 && someHasSeveral && node.bornMillis() == Long.MIN_VALUE) {
-        unseen(node.node().name() + " has one snapshot only, so nothing is known of its work");
-      } else {
-        edges(node);
-      }
-    }
-  }
-
-  private void edges(NodeDeltas node) {
-    String name = node.node().name();
-    if (node.unseenBefore() > 0) {
-      unseen(
-          name
-              + " has no snapshot before "
-              + ReportBuilder.clock(node.firstMillis())
-              + "; what it did in the "
-              + Format.seconds(node.unseenBefore())
-              + " of the window before that is not counted");
-    }
-    if (node.bornMillis() != Long.MIN_VALUE) {
-      findings.told(
-          new Remark(
-              Tone.NEUTRAL,
-              name
-                  + " started at "
-                  + ReportBuilder.clock(node.bornMillis())
-                  + ", inside the window; what it has counted since then is counted"));
-    }
-    if (node.unseenBehind() > 0) {
-      unseen(
-          name
-              + " has no snapshot after "
-              + ReportBuilder.clock(node.lastMillis())
-              + "; what it did in the "
-              + Format.seconds(node.unseenBehind())
-              + " of the window after that is not counted");
-    }
   }
 
   private void shortness(RunDeltas run) {

@@ -83,8 +83,10 @@ class TargetFileTest {
   @Test
   void a_counter_of_failures_has_aliases_as_a_histogram_has() throws Exception {
     OperationTarget order =
-        read("operations: [{name: Order, histogram: h, failures: [a_total, 'b_total{x=\"1\"}']}]\n"
-                + "failover: < 1s\n")
+        read("""
+            operations: [{name: Order, histogram: h, failures: [a_total, 'b_total{x="1"}']}]
+            failover: < 1s
+            """)
             .operations()
             .get(0);
     assertEquals("[a_total, b_total{x=\"1\"}]", order.failures().toString());
