@@ -64,7 +64,7 @@ class QuantileBoundsPropertiesTest {
       double upper = Double.POSITIVE_INFINITY;
       for (int j = histogram.size() - 2; j >= 0; j--) {
         ProportionInterval share =
-            ProportionInterval.clopperPearson((long) histogram.low(j), (long) histogram.count());
+            ProportionInterval.clopperPearson(histogram.low(j), histogram.count());
         upper = share.lower() >= q ? histogram.bound(j) : upper;
         lower = share.upper() < q ? Math.max(lower, histogram.bound(j)) : lower;
       }

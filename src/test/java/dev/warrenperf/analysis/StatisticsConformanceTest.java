@@ -99,7 +99,7 @@ class StatisticsConformanceTest {
   private void proportion(JsonObject row) {
     long x = row.get("x").getAsLong();
     long n = row.get("n").getAsLong();
-    ends(row, "clopper_pearson", ProportionInterval.clopperPearson(x, n));
+    ends(row, "clopper_pearson", ProportionInterval.clopperPearson((double) x, (double) n));
     ends(row, "wilson", ProportionInterval.wilson((double) x, (double) n));
   }
 
