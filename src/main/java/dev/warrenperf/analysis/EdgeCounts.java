@@ -36,7 +36,7 @@ public record EdgeCounts(Histogram inside, Histogram around) {
     CountsAtLimit counts = inside(limit);
     long fast = CountsAtLimit.of(around, limit).atLeast() - counts.atMost();
     double slow = open() - Math.max(0, Math.min(open(), fast)) + Math.ceil(lost);
-    return slow < Long.MAX_VALUE / 2
+    return slow < Long.MAX_VALUE / 2.0
         && counts.atLeast() >= OrderStatistics.rank(q, counts.total() + (long) slow);
   }
 
@@ -45,7 +45,7 @@ public record EdgeCounts(Histogram inside, Histogram around) {
     CountsAtLimit counts = inside(limit);
     long fast = CountsAtLimit.of(around, limit).atMost() - counts.atLeast();
     double more = Math.max(0, Math.min(open(), fast)) + Math.ceil(lost);
-    return more < Long.MAX_VALUE / 2
+    return more < Long.MAX_VALUE / 2.0
         && counts.atMost() + (long) more < OrderStatistics.rank(q, counts.total() + (long) more);
   }
 
@@ -128,6 +128,6 @@ public record EdgeCounts(Histogram inside, Histogram around) {
       surely =
           i == 0 ? at : Math.max(0, at - CountsAtLimit.of(inside, around.bound(i - 1)).atMost());
     }
-    return Math.max(0, Math.min(open(), most - surely));
+    return Math.max(0, Math.min((double) open(), most - surely));
   }
 }

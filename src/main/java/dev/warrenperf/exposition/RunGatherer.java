@@ -140,7 +140,7 @@ final class RunGatherer implements SampleListener {
 
   /** What comes again with another time of its own is of the snapshot that is about to begin. */
   private long snapshotOf(int series, long own) {
-    long now = bodies.count() - 1;
+    long now = bodies.count() - 1L;
     boolean again = states[series] != UNMET && lastInstants[series] == now;
     return again && own != UNKNOWN && own != lastOwns[series] ? now + 1 : now;
   }

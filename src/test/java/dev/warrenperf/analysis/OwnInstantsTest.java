@@ -37,7 +37,7 @@ class OwnInstantsTest {
 
   private void set(int index, long[] sample) {
     if (sample != null) {
-      samples.set(index, sample[0], sample[1]);
+      samples.set(index, (double) sample[0], sample[1]);
     }
   }
 

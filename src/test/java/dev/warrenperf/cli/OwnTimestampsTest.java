@@ -166,7 +166,7 @@ class OwnTimestampsTest {
     StoredSamples stored = new StoredSamples();
     Map<String, String> target = Map.of("job", "cadvisor", "instance", "n:80");
     for (int scrape = 0; scrape < 3; scrape++) {
-      long millis = START + (40 + 60 * scrape) * 1000;
+      long millis = START + (40 + 60L * scrape) * 1000;
       stored.add("up", target, millis, "1");
       stored.add("process_start_time_seconds", target, millis, "1762280000");
       for (String sample : SCRAPES.get(scrape)) {

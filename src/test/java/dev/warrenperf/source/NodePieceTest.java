@@ -74,8 +74,8 @@ class NodePieceTest {
     NodePieceTest one = new NodePieceTest();
     for (int i = 0; i < series; i++) {
       SampleColumn column = one.piece.begin(new Series("a", Labels.of(Map.of("l", "x" + i))));
-      column.add(1_000 + 2 * i, "1");
-      column.add(1_001 + 2 * i, "1");
+      column.add(1_000L + 2L * i, "1");
+      column.add(1_001L + 2L * i, "1");
     }
     int[] bytes = {0, 0};
     SnapshotSink sink =
