@@ -17,6 +17,12 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
 
   /** One node's children of the operation. */
   public record NodePart(Node node, List<HistogramDelta> children) {
+
+    /** How many observations may have gone unseen; infinite where no rate is known. */
+    double lost() {
+      return children.stream().mapToDouble(HistogramDelta::lost).sum();
+    }
+
     public NodePart {
       children = List.copyOf(children);
     }

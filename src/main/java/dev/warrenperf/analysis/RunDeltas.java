@@ -95,16 +95,21 @@ public record RunDeltas(
   }
 
   /**
-   * Increase per second: the sum of each node's own, over its own snapshots. NaN when nothing is
-   * known of it, or no instants are.
+   * Increase per second: the sum of each node's own, over its own snapshots, since they are not
+   * scraped at one time. Of a node that may have counted unseen it is what was seen by the whole
+   * run, a lower bound. NaN when nothing is known of it, or no instants are.
    */
   public double perSecond(CounterTotal total) {
     return total.parts().stream()
         .filter(CounterTotal.NodePart::isFollowed)
-        .mapToDouble(part -> part.increase() / seconds(part.node()))
+        .mapToDouble(part -> part.increase() / seconds(part.node(), part.lostSeconds() > 0))
         .filter(rate -> !Double.isNaN(rate))
         .reduce(Double::sum)
         .orElse(Double.NaN);
+  }
+
+  private double seconds(NodeDeltas node, boolean lowerBound) {
+    return lowerBound ? seconds() : seconds(node);
   }
 
   /** Observations per second likewise. */
@@ -113,7 +118,10 @@ public record RunDeltas(
     nodes.forEach(node -> byName.put(node.node().name(), node));
     return total.parts().stream()
         .filter(part -> part.histogram() != null)
-        .mapToDouble(part -> part.histogram().count() / seconds(byName.get(part.node().name())))
+        .mapToDouble(
+            part ->
+                part.histogram().count()
+                    / seconds(byName.get(part.node().name()), part.lost() > 0))
         .filter(rate -> !Double.isNaN(rate))
         .reduce(Double::sum)
         .orElse(Double.NaN);
