@@ -120,8 +120,7 @@ public record RunDeltas(
         .filter(part -> part.histogram() != null)
         .mapToDouble(
             part ->
-                part.histogram().count()
-                    / seconds(byName.get(part.node().name()), part.lost() > 0))
+                part.histogram().count() / seconds(byName.get(part.node().name()), part.lost() > 0))
         .filter(rate -> !Double.isNaN(rate))
         .reduce(Double::sum)
         .orElse(Double.NaN);

@@ -61,15 +61,7 @@ public record Wanted(
       List<Selector> gauges,
       List<Selector> gaugesPerSeries,
       List<Selector> leaders) {
-    this(
-        histograms,
-        counters,
-        gauges,
-        gaugesPerSeries,
-        leaders,
-        List.of(),
-        List.of(),
-        List.of());
+    this(histograms, counters, gauges, gaugesPerSeries, leaders, List.of(), List.of(), List.of());
   }
 
   /** Without leader gauges. */

@@ -137,8 +137,7 @@ final class RatioJudge {
   private Judgement atEdges(RatioTarget target, Quotient inside, Quotient around) {
     boolean any = run.edges().anyInside();
     double least = any ? inside.leastWith(around) : 0;
-    double most =
-        any ? inside.mostWith(around) : inside.part() ? 1 : Double.POSITIVE_INFINITY;
+    double most = any ? inside.mostWith(around) : inside.part() ? 1 : Double.POSITIVE_INFINITY;
     return ranged(target, inside, least, most, Reason.WINDOW_EDGES, "");
   }
 

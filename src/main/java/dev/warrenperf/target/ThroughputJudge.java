@@ -56,11 +56,7 @@ final class ThroughputJudge {
   }
 
   private Judgement delivered(
-      ThroughputTarget target,
-      Selector used,
-      CounterTotal total,
-      double perSecond,
-      Reason unseen) {
+      ThroughputTarget target, Selector used, CounterTotal total, double perSecond, Reason unseen) {
     if (run.edges() != null && !Double.isNaN(perSecond)) {
       return atEdges(target, used, total, perSecond);
     }

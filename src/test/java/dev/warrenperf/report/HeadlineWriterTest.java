@@ -132,8 +132,7 @@ class HeadlineWriterTest {
     assertEquals("INVALID", missed.verdict());
     assertEquals(Tone.UNDECIDED, missed.tone());
     assertEquals(
-        "This run is not valid as a measurement: no. v1 misses 1 of 1 target",
-        missed.sentence());
+        "This run is not valid as a measurement: no. v1 misses 1 of 1 target", missed.sentence());
     assertEquals("INVALID", invalid(new Tally(1, 0, 0, 1, 0, 0), "no").verdict());
     assertEquals("INVALID", invalid(new Tally(1, 0, 0, 0, 1, 0), "no").verdict());
   }

@@ -31,8 +31,7 @@ class WindowEdgesTest {
 
   private static final Selector FAST =
       new Selector(
-          "h_seconds_bucket",
-          List.of(new LabelMatcher("le", LabelMatcher.Operator.EQUAL, "0.1")));
+          "h_seconds_bucket", List.of(new LabelMatcher("le", LabelMatcher.Operator.EQUAL, "0.1")));
 
   private final Random random = new Random(7);
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
