@@ -128,7 +128,7 @@ class OwnTimestampsTest {
     write("after.prom", body(2));
     assertRight("before.prom", "after.prom");
     for (int scrape = 0; scrape < 3; scrape++) {
-      write("run/x-" + (START / 1000 + 60 * scrape) + ".prom", body(scrape));
+      write("run/x-" + (START / 1000 + 60L * scrape) + ".prom", body(scrape));
     }
     assertRight("run");
   }
@@ -137,7 +137,7 @@ class OwnTimestampsTest {
   void samples_without_a_time_may_stand_beside_them() throws IOException {
     for (int scrape = 0; scrape < 3; scrape++) {
       // scraped soon after the samples were taken, now sooner and now later
-      write("run/x-" + (START / 1000 + 36 + 61 * scrape) + ".prom", mixed(scrape));
+      write("run/x-" + (START / 1000 + 36 + 61L * scrape) + ".prom", mixed(scrape));
     }
     JsonObject run = Json.of(report("run"));
     JsonObject cpu = Json.list(run, "resources").get(0);
