@@ -28,6 +28,7 @@ final class RecordedBenchmark {
   private final MarksFileWatcher marks;
   private Benchmark benchmark;
   private long lostBytes;
+  private boolean cutShort;
   private CompletableFuture<Void> exit = CompletableFuture.completedFuture(null);
 
   RecordedBenchmark(
@@ -100,6 +101,7 @@ final class RecordedBenchmark {
       return null;
     }
     if (end != Recording.End.BENCHMARK_ENDED) {
+      cutShort = true;
       progress.say("waiting for the benchmark to end");
       benchmark.endMeanwhile(GRACE_SECONDS);
       while (recording.proceed(start, null) != Recording.End.BENCHMARK_ENDED) {
@@ -147,6 +149,9 @@ final class RecordedBenchmark {
       notes.add(
           Format.count(recording.missed())
               + " of the planned rounds of scrapes did not begin: the recording machine was too slow");
+    }
+    if (cutShort) {
+      notes.add("the recording was asked to end before the benchmark had ended");
     }
     if (lostBytes > 0) {
       notes.add(Format.count(lostBytes) + " bytes of the benchmark's output could not be kept");
