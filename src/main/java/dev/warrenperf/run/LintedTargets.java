@@ -28,6 +28,7 @@ final class LintedTargets {
 
   private final TargetSet targets;
   private final Wanted wanted;
+  private final boolean own;
   private final List<NodeDeltas> nodes = new ArrayList<>();
   private final Set<Series> series = new HashSet<>();
   private final Set<Family> families = new HashSet<>();
@@ -35,6 +36,7 @@ final class LintedTargets {
   LintedTargets(TargetSet targets) {
     this.targets = targets;
     this.wanted = Needs.of(targets);
+    this.own = !TargetSet.BUILT_IN.contains(targets.origin());
   }
 
   TargetSet targets() {
@@ -47,6 +49,9 @@ final class LintedTargets {
 
   /** Takes a snapshot; one that has nothing new is left out, so that many of them cost little. */
   void see(String origin, NodeSamples samples) {
+    if (!own) {
+      return;
+    }
     boolean isNew = families.addAll(samples.families());
     for (int index : samples.presentIndexes()) {
       isNew |= series.add(samples.series().get(index));
@@ -81,9 +86,9 @@ final class LintedTargets {
     return samples;
   }
 
-  /** Why selectors find nothing; empty when no snapshot could be read. */
+  /** Why selectors find nothing; empty for built-in targets, and when no snapshot could be read. */
   List<LintReport.Unfound> unfound() {
-    if (nodes.isEmpty() || TargetSet.BUILT_IN.contains(targets.origin())) {
+    if (nodes.isEmpty()) {
       return List.of();
     }
     RunDeltas run = new RunDeltas(nodes, TimeGrid.TIMELESS, true, wanted);

@@ -2,6 +2,8 @@ package dev.warrenperf.unit;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +33,22 @@ public record Quantity(double value, Unit unit, String text) {
   private static final String KNOWN =
       "ns, us, ms, s, min, h, d, B, kB, MB, GB, TB, KiB, MiB, GiB, TiB, /s, /min, /h, MB/s, %";
 
-  private record Scale(Unit unit, double factor, double divisor) {}
+  private record Scale(Unit unit, double factor, double divisor) {
+
+    /**
+     * The double nearest to what is written, in the base unit: 0.7 % is 0.007, and not the double
+     * below it. Infinite where it is too large for one.
+     */
+    double base(String number) {
+      double written = Double.parseDouble(number);
+      return written == 0 || Double.isInfinite(written)
+          ? written
+          : new BigDecimal(number)
+              .multiply(new BigDecimal(factor))
+              .divide(new BigDecimal(divisor), MathContext.DECIMAL128)
+              .doubleValue();
+    }
+  }
 
   private static final Map<String, Double> SIZES =
       Map.ofEntries(
@@ -106,7 +123,7 @@ public record Quantity(double value, Unit unit, String text) {
     if (scale == null) {
       throw new IllegalArgumentException(unknownUnit(suffix, trimmed));
     }
-    double value = Double.parseDouble(matcher.group(1)) * scale.factor() / scale.divisor();
+    double value = scale.base(matcher.group(1));
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException("expected a finite number, found " + quoted(trimmed));
     }

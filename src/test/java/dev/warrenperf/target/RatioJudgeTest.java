@@ -88,6 +88,12 @@ class RatioJudgeTest {
   }
 
   @Test
+  void a_limit_is_the_share_that_is_written_to_the_last_digit() {
+    // 7 of 1000 is 0.007, and 0.7 / 100 would be a little less
+    assertEquals(Verdict.PASS, errors(most("0.7%"), served("a", 993, 7)).judgement().verdict());
+  }
+
+  @Test
   void a_share_below_its_limit_is_not_kept_at_it() {
     RatioResult result = errors(Limits.target("1%"), served("a", 1980, 20));
     assertEquals(Verdict.FAIL, result.judgement().verdict());
