@@ -52,14 +52,36 @@ class DeltasTest {
     return output.lines().toList();
   }
 
-  private static double seconds(String run) throws IOException {
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (List<Path> snapshots : Samples.snapshots(run).values()) {
-      first = Math.min(first, Samples.millis(snapshots.get(0)));
-      last = Math.max(last, Samples.millis(snapshots.get(snapshots.size() - 1)));
+  private static double seconds(List<Path> snapshots) {
+    long last = Samples.millis(snapshots.get(snapshots.size() - 1));
+    return (last - Samples.millis(snapshots.get(0))) / 1000.0;
+  }
+
+  /** Its own seconds, or those of the run where the node was not seen up to the end. */
+  private static double seconds(List<Path> snapshots, String run) throws IOException {
+    List<Long> instants = snapshots.stream().map(Samples::millis).toList();
+    long gap = 0;
+    for (int i = 1; i < instants.size(); i++) {
+      gap = Math.max(gap, instants.get(i) - instants.get(i - 1));
     }
-    return (last - first) / 1000.0;
+    List<Long> all =
+        Samples.snapshots(run).values().stream()
+            .flatMap(List::stream)
+            .map(Samples::millis)
+            .sorted()
+            .toList();
+    long end = all.get(all.size() - 1);
+    return end - instants.get(instants.size() - 1) > gap
+        ? (end - all.get(0)) / 1000.0
+        : seconds(snapshots);
+  }
+
+  /** How much a counter of one node grew. */
+  private static double used(List<Path> snapshots, String counter) throws Exception {
+    return awk(snapshots).stream()
+        .filter(line -> line.startsWith(counter + "\t"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf('\t'))))
+        .sum();
   }
 
   private static void assertSame(double expected, double actual, String what) {
@@ -101,13 +123,16 @@ class DeltasTest {
   @FieldSource("RUNS")
   void rates_equal_those_of_awk(String run) throws Exception {
     Map<String, Double> deltas = deltas(run);
-    double seconds = seconds(run);
     int compared = 0;
     for (JsonObject rate : Json.list(Samples.report(run), "throughput")) {
       Double increase = deltas.get(Json.text(rate, "metric"));
       if (increase != null) {
         assertSame(increase, Json.number(rate, "increase"), rate.toString());
-        assertSame(increase / seconds, Json.number(rate, "value"), rate.toString());
+        double sum = 0;
+        for (List<Path> files : Samples.snapshots(run).values()) {
+          sum += used(files, Json.text(rate, "metric")) / seconds(files, run);
+        }
+        assertSame(sum, Json.number(rate, "value"), rate.toString());
         compared++;
       }
     }
@@ -128,13 +153,8 @@ class DeltasTest {
     assertEquals(snapshots.size(), nodes.size());
     for (JsonObject node : nodes) {
       List<Path> files = snapshots.get(Json.text(node, "node"));
-      double used =
-          awk(files).stream()
-              .filter(line -> line.startsWith("process_cpu_seconds_total\t"))
-              .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf('\t'))))
-              .sum();
-      double seconds =
-          (Samples.millis(files.get(files.size() - 1)) - Samples.millis(files.get(0))) / 1000.0;
+      double used = used(files, "process_cpu_seconds_total");
+      double seconds = seconds(files);
       assertSame(used / seconds, Json.number(node, "mean"), node.toString());
     }
   }

@@ -19,7 +19,7 @@ class FileTimesTest {
       schema: warren-perf/targets/1
       name: App
       throughput:
-        - {name: Requests, counter: app_requests_total, rate: "> 5/s"}
+        - {name: Requests, counter: app_requests_total, rate: "> 5/s", kind: delivered}
       resources:
         - {name: App, cpu: < 50%, memory: < 512MB}
       """;
