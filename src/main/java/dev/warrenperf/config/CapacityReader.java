@@ -22,7 +22,7 @@ final class CapacityReader {
   static final List<String> OF_LEVELS = List.of("kind", "over", "demand", "failed");
 
   private static final List<String> COUNTER = List.of("counter");
-  private static final List<String> OFFERED = List.of("counter", "samples");
+  private static final List<String> OFFERED = List.of("counter", "samples", "load");
   private static final List<String> GAUGE = List.of("gauge");
   private static final List<String> BACKLOG = List.of("gauge", "min");
 
@@ -54,6 +54,7 @@ final class CapacityReader {
                 .flatMap(metrics::metric)
                 .orElse(null),
             offered.flatMap(mapping -> mapping.get("samples")).flatMap(values::name).orElse(null),
+            offered.map(mapping -> values.flag(mapping.get("load"), false)).orElse(false),
             selector(entry, "failed", "what failed", COUNTER),
             backlog.map(Backlog::gauge).orElse(null),
             backlog.map(Backlog::min).orElse(1.0)));
@@ -127,14 +128,18 @@ final class CapacityReader {
   private Optional<Entry> offered(Node node) {
     Optional<Entry> offered = Entry.of(node, "an offered load", OFFERED, problems);
     offered
-        .filter(entry -> entry.has("counter") == entry.has("samples"))
+        .filter(entry -> told(entry) != 1)
         .filter(entry -> OFFERED.stream().noneMatch(entry::isMisspelt))
         .ifPresent(
             entry ->
                 entry.fault(
-                    "expected the key counter or samples in an offered load, found "
-                        + (entry.has("counter") ? "both" : "neither")));
+                    "expected one of the keys counter, samples and load in an offered load, found "
+                        + (told(entry) == 0 ? "none" : "several")));
     return offered;
+  }
+
+  private static long told(Entry offered) {
+    return OFFERED.stream().filter(offered::has).count();
   }
 
   private Optional<Backlog> backlog(Node node) {

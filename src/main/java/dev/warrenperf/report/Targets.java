@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Every promise of a report with its subject, for counting and for the headline. */
 final class Targets {
@@ -93,7 +94,13 @@ final class Targets {
         optional(promises, "NO DATA", reason -> true),
         waived(promises, "FAIL"),
         waived(promises, "UNDECIDED"),
-        optional(promises, "UNDECIDED", Reason.LOAD_DID_NOT_ASK.code()::equals));
+        optional(promises, "UNDECIDED", Targets::isUnasked));
+  }
+
+  /** Whether the load is why nothing is decided: it did not ask, or not so that it tells. */
+  private static boolean isUnasked(String reason) {
+    return Stream.of(Reason.LOAD_DID_NOT_ASK, Reason.CLIENT_BOUND, Reason.ONE_LOAD_LEVEL)
+        .anyMatch(unasked -> unasked.code().equals(reason));
   }
 
   private static int optional(List<Promise> promises, String verdict, Predicate<String> reason) {

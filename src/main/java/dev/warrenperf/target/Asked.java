@@ -18,6 +18,11 @@ interface Asked {
    */
   boolean proves(int from, int to, double perSecond, double done, double chance);
 
+  /** Why this does not tell that enough was asked for in any of these windows. */
+  default Reason lacking(List<Spans.Span> spans) {
+    return Reason.LOAD_DID_NOT_ASK;
+  }
+
   /** Whether at least so much a second was asked for from one instant to the other. */
   boolean isEnough(int from, int to, double perSecond);
 

@@ -131,7 +131,13 @@ final class CapacityJudge {
                     asked.stream().anyMatch(one -> one.isEnough(span.from(), span.to(), wanted)))
             .toList();
     if (enough.isEmpty()) {
-      return Judgement.undecided(Reason.LOAD_DID_NOT_ASK, seen + words.notAsked(asked.isEmpty()));
+      Reason lacking =
+          asked.stream()
+              .map(one -> one.lacking(spans))
+              .filter(reason -> reason != Reason.LOAD_DID_NOT_ASK)
+              .findFirst()
+              .orElse(Reason.LOAD_DID_NOT_ASK);
+      return Judgement.undecided(lacking, seen + words.notAsked(lacking, asked.isEmpty()));
     }
     if (served.seconds(0, served.size() - 1) < overSeconds) {
       return Judgement.undecided(Reason.WINDOW_TOO_SHORT, seen + ", and " + words.runTooShort());

@@ -63,7 +63,15 @@ final class CapacityWords {
     return "did " + rate(perSecond) + " at its busiest, " + when(span);
   }
 
-  String notAsked(boolean nothingTells) {
+  String notAsked(Reason lacking, boolean nothingTells) {
+    if (lacking == Reason.CLIENT_BOUND) {
+      return ", and fewer than nine in ten of the clients waited for it, so that they may have been"
+          + " what was slow: ask with more of them, or at a fixed rate";
+    }
+    if (lacking == Reason.ONE_LOAD_LEVEL) {
+      return ", with clients that all waited for it: whether it can do more is shown by a phase of"
+          + " two thirds of them or fewer, which is as fast when it cannot";
+    }
     return (nothingTells
             ? ", and nothing tells that more was asked for: name what does (offered, failed or"
                 + " backlog in the target file), and ask for "

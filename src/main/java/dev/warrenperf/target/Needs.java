@@ -35,6 +35,10 @@ public final class Needs {
       rate.counters().forEach(counter -> counters.add(counter.name()));
       if (rate.capacity() != null) {
         courses.addAll(rate.counters());
+        rate.counters().stream()
+            .map(Capacity::sumOf)
+            .filter(sum -> sum != null)
+            .forEach(courses::add);
         rate.capacity().counters().forEach(courses::add);
         rate.capacity().gauges().forEach(levels::add);
       }

@@ -7,6 +7,7 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.Map;
 
@@ -25,21 +26,26 @@ record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
     private final RunDeltas run;
     private final Map<Selector, MetricUnit> units;
     private final ClientJudge clients;
+    private final ToldLoad told;
 
-    Finder(RunDeltas run, Map<Selector, MetricUnit> units, ClientJudge clients) {
+    Finder(RunDeltas run, Map<Selector, MetricUnit> units, ClientJudge clients, ToldLoad told) {
       this.run = run;
       this.units = units;
       this.clients = clients;
+      this.told = told;
     }
 
     /**
-     * By its counter or its client samples; null when neither tells.
+     * By its counter, its client samples or the load that the run tells; null when none tells.
      *
      * @param amounts whether it is not single events that are counted
      */
     OfferedLoad of(Capacity promised, long[] instants, boolean amounts) {
       Selector counter = promised.offered();
       ClientSamples calls = clients.named(promised.samples());
+      if (promised.load()) {
+        return ofLoad(instants);
+      }
       if (counter != null && run.counter(counter).isExposed()) {
         CounterTotal total = run.counter(counter);
         double perSecond = run.perSecond(amounts ? total.from(unit(counter)) : total);
@@ -51,6 +57,32 @@ record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
               CountBounds.of(List.of(course(calls, instants)), instants, 1),
               (calls.count() + calls.failed()) / run.seconds(),
               calls.tellsStarts());
+    }
+
+    private OfferedLoad ofLoad(long[] instants) {
+      CountCourse begun = told.begun(instants);
+      return begun == null
+          ? null
+          : new OfferedLoad(
+              CountBounds.of(List.of(begun), instants, 1),
+              begun.counts()[instants.length - 1] / run.seconds(),
+              true);
+    }
+
+    /**
+     * Clients that wait for a histogram's calls; null where none is told, or no time is counted.
+     */
+    ClosedLoop closed(Capacity promised, Selector count, CountBounds served, long[] instants) {
+      Selector sum = Capacity.sumOf(count);
+      boolean timed =
+          sum != null && run.counter(sum).isExposed() && unit(sum).base() == Unit.SECONDS;
+      return !timed || told.closed().isEmpty()
+          ? null
+          : new ClosedLoop(
+              told.closed(),
+              served,
+              CountBounds.of(run.courses(sum), instants, unit(sum).toBase(1)),
+              promised.load());
     }
 
     /** What a counter counted, of amounts in the base unit of its unit. */

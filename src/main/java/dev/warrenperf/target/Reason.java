@@ -49,6 +49,13 @@ public enum Reason {
       "load-did-not-ask",
       "the load is not known to have asked for as much, so that it says nothing of what the system"
           + " can do"),
+  CLIENT_BOUND(
+      "client-bound",
+      "the clients of a closed load did not wait for the system all the time, so that they and not"
+          + " it may have set the rate"),
+  ONE_LOAD_LEVEL(
+      "one-load-level",
+      "no lighter load of fewer clients was as fast, so that more clients might have got more"),
   WINDOW_EDGES(
       "window-edges",
       "the window begins or ends between two snapshots; what was counted there may have been inside"

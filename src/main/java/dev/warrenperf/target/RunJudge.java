@@ -55,7 +55,8 @@ public final class RunJudge {
     List<OperationTarget> all = new ArrayList<>(targets.operations());
     all.addAll(clients.others(targets.operations()));
     RatioJudge ratios = new RatioJudge(run, targets.units(), judge.exposed);
-    ThroughputJudge throughput = new ThroughputJudge(run, targets.units(), judge.exposed, clients);
+    ThroughputJudge throughput =
+        new ThroughputJudge(run, targets.units(), judge.exposed, clients, ToldLoad.of(description));
     ResourceJudge resources = new ResourceJudge(run, targets.units());
     return new TargetResults(
         targets,

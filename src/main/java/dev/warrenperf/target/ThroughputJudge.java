@@ -22,9 +22,13 @@ final class ThroughputJudge {
   private final OfferedLoad.Finder offers;
 
   ThroughputJudge(
-      RunDeltas run, Map<Selector, MetricUnit> units, Exposed exposed, ClientJudge clients) {
+      RunDeltas run,
+      Map<Selector, MetricUnit> units,
+      Exposed exposed,
+      ClientJudge clients,
+      ToldLoad told) {
     this.run = run;
-    this.offers = new OfferedLoad.Finder(run, units, clients);
+    this.offers = new OfferedLoad.Finder(run, units, clients, told);
     this.units = units;
     this.exposed = exposed;
   }
@@ -107,6 +111,10 @@ final class ThroughputJudge {
     List<Asked> asked = new ArrayList<>();
     if (offered != null) {
       asked.add(new Asked.Arrivals(List.of(offered.counted())));
+    }
+    ClosedLoop closed = offers.closed(promised, used, served, instants);
+    if (closed != null) {
+      asked.add(closed);
     }
     if (promised.failed() != null) {
       CountBounds failed = offers.counted(promised.failed(), instants, amounts);

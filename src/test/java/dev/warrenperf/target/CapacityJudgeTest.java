@@ -24,8 +24,8 @@ class CapacityJudgeTest {
   private static final Selector ARRIVED = Selector.of("arrived_total");
   private static final Selector REFUSED = Selector.of("refused_total");
   private static final Selector WAITING = Selector.of("waiting");
-  private static final Capacity OFFERED = new Capacity(10, ARRIVED, null, null, null, 1);
-  private static final Capacity BACKLOG = new Capacity(10, null, null, null, WAITING, 1);
+  private static final Capacity OFFERED = new Capacity(10, ARRIVED, null, false, null, null, 1);
+  private static final Capacity BACKLOG = new Capacity(10, null, null, false, null, WAITING, 1);
   private static final Tiers RATE = Tiers.of(above("100/s"));
 
   private static Limit above(String quantity) {
@@ -154,7 +154,7 @@ class CapacityJudgeTest {
 
   @Test
   void calls_that_tell_when_they_began_are_what_was_asked_for() {
-    Capacity load = new Capacity(10, null, "load", null, null, 1);
+    Capacity load = new Capacity(10, null, "load", false, null, null, 1);
     ClientSamples calls = calls(60, 110);
     long[] starts = LongStream.range(0, 60 * 110).map(i -> 1_000_000 + i * 1000 / 110).toArray();
     RateResult timed = judge(RATE, load, List.of(calls.startedAt(starts)), steady(13, 80, 0));
@@ -173,7 +173,8 @@ class CapacityJudgeTest {
   @Test
   void a_name_that_no_node_exposes_tells_nothing_and_is_told() {
     Selector typo = Selector.of("arived_total");
-    Judgement judgement = of(new Capacity(10, typo, null, null, typo, 1), steady(13, 80, 110));
+    Judgement judgement =
+        of(new Capacity(10, typo, null, false, null, typo, 1), steady(13, 80, 110));
     assertEquals(Reason.LOAD_DID_NOT_ASK, judgement.reason());
     String words = judgement.explanation();
     assertTrue(words.contains("nothing tells") || words.contains("it is not known"), words);
@@ -182,7 +183,7 @@ class CapacityJudgeTest {
 
   @Test
   void what_was_refused_was_asked_for() {
-    Capacity failed = new Capacity(10, null, null, REFUSED, null, 1);
+    Capacity failed = new Capacity(10, null, null, false, REFUSED, null, 1);
     assertEquals(Verdict.FAIL, of(failed, steady(13, 80, 110)).verdict());
     assertEquals(Reason.LOAD_DID_NOT_ASK, of(failed, steady(13, 80, 90)).reason());
   }

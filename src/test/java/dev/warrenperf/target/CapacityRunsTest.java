@@ -64,12 +64,13 @@ class CapacityRunsTest {
       }
     }
     boolean reached = loop.most(OVER) > promised * OVER;
-    Judgement offered = judge(promised, new Capacity(OVER, ARRIVED, null, null, null, 1), nodes);
+    Judgement offered =
+        judge(promised, new Capacity(OVER, ARRIVED, null, false, null, null, 1), nodes);
     decided.merge(load, offered.verdict() == Verdict.UNDECIDED ? 0 : 1, Integer::sum);
     for (Judgement judgement :
         List.of(
             offered,
-            judge(promised, new Capacity(OVER, null, null, null, WAITING, 1), nodes),
+            judge(promised, new Capacity(OVER, null, null, false, null, WAITING, 1), nodes),
             judge(promised, Capacity.over(OVER), nodes))) {
       assertTrue(judgement.verdict() != Verdict.PASS || reached, () -> run + ": " + judgement);
       assertTrue(judgement.verdict() != Verdict.PASS || server > 1, () -> run + ": " + judgement);

@@ -21,7 +21,7 @@ class ReasonTest {
             + " target-inside-resolution, summary, inconsistent-histogram, sum-contradicts-buckets,"
             + " observations-lost, series-missing, part-above-whole, failures-observed,"
             + " limit-inside-interval, no-successor, leaders-contradict, load-did-not-ask,"
-            + " window-edges, window-too-short, time-from-mtime,"
+            + " client-bound, one-load-level, window-edges, window-too-short, time-from-mtime,"
             + " not-exposed, never-observed, no-observations-in-window, no-samples, node-missing,"
             + " duration-unknown, not-a-number, instants-unknown, leader-never-seen,"
             + " leader-unchanged, target-undecided, decided-by-sum,"
