@@ -75,7 +75,9 @@ public record ReportFile(MeasuredRun run, String targets, boolean missed, List<N
           "statistic",
           "value",
           "unit",
-          "better");
+          "better",
+          "busiest",
+          "runOffered");
 
   public ReportFile {
     notices = List.copyOf(notices);

@@ -15,7 +15,8 @@ record UncertainEdges(EdgeCounts counts, LostObservations lost) {
 
   /** The quantile with room for what may have been inside, and what can be said of it. */
   QuantileResult on(QuantileResult quantile, Histogram shown) {
-    if (counts == null || quantile.bounds() == null || quantile.bounds().count() == 0) {
+    boolean none = counts == null || counts.open() == 0;
+    if (none || quantile.bounds() == null || quantile.bounds().count() == 0) {
       return quantile;
     }
     QuantileResult widened =
