@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.TimeGrid;
+import dev.warrenperf.target.Busiest;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.Limit;
@@ -10,6 +11,7 @@ import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RateText;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
+import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,14 +42,26 @@ final class FiguresOverTime {
             ? new Scale(60, "per minute")
             : Scale.of(result.target().rate().target().quantity().unit());
     double[] rates = scaled(sum(result.total()), scale.factor());
-    return chart(SmallTimeChart.Merge.MEAN)
-        .of(
-            anchor + "-time",
-            result.target().name() + " over time",
-            "",
-            scale.name(),
-            List.of(new SmallTimeChart.Series("all nodes", rates)),
-            limit(result.target().rate(), scale.factor(), outcome));
+    TimeChart chart =
+        chart(SmallTimeChart.Merge.MEAN)
+            .of(
+                anchor + "-time",
+                result.target().name() + " over time",
+                "",
+                scale.name(),
+                List.of(new SmallTimeChart.Series("all nodes", rates)),
+                limit(result.target().rate(), scale.factor(), outcome));
+    return chart == null || result.busiest() == null
+        ? chart
+        : chart.with(List.of(window(result.busiest())));
+  }
+
+  /** The window that is judged, as far as the run goes. */
+  private TimeChart.Event window(Busiest busiest) {
+    double end = grid.size() * grid.stepMillis() / 1000;
+    double from = Math.max(0, (busiest.fromMillis() - grid.startMillis()) / 1000.0);
+    double to = Math.min(end, from + busiest.seconds());
+    return new TimeChart.Event("busiest " + Format.seconds(to - from), from, to, Tone.NEUTRAL);
   }
 
   private double[] sum(CounterTotal total) {

@@ -68,6 +68,11 @@ public record TimeChart(
     return rows;
   }
 
+  /** The same with other events. */
+  TimeChart with(List<Event> others) {
+    return new TimeChart(id, title, description, axisLabel, unit, lines, limits, others);
+  }
+
   /** The same under another id, to be drawn a second time in one page. */
   public TimeChart withId(String other) {
     return new TimeChart(other, title, description, axisLabel, unit, lines, limits, events);

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.target.Capacity;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.ThroughputTarget;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,23 @@ class FiguresOverTimeTest {
     assertEquals(List.of(60.0, 60.0), values(minutes, 0));
     assertEquals(30, minutes.limits().get(0).value());
     assertEquals(Tone.PASS, minutes.limits().get(0).tone());
+  }
+
+  @Test
+  void of_a_capacity_the_busiest_window_is_marked() {
+    ThroughputTarget delivered = Runs.rate("2/s");
+    ThroughputTarget target =
+        new ThroughputTarget(
+            "Rate", delivered.counters(), delivered.rate(), Capacity.over(10), true);
+    TargetSet set = new TargetSet("t", "o", List.of(), List.of(target), List.of(), List.of());
+    Scrapes node =
+        Scrapes.node("a").at(1000, "c 0").at(1010, "c 5").at(1020, "c 35").at(1030, "c 40");
+    RunDeltas run = Scrapes.run(Needs.of(set), node);
+    TargetResults results = RunJudge.judge(set, run);
+    TimeChart chart = new FigureReporter(run, true).rates(results.rates()).get(0).overTime();
+    assertEquals(
+        List.of(new TimeChart.Event("busiest 10\u202fs", 10, 20, Tone.NEUTRAL)), chart.events());
+    assertEquals(List.of(), rate("2/s", node).events());
   }
 
   @Test
