@@ -31,6 +31,13 @@ final class SimulatedNode {
   private final boolean[] scraped;
   private final int lastOfSecond;
 
+  /**
+   * By how many seconds its clock is ahead of the others': up to a distance between scrapes, one
+   * way or other. Not of one that begins inside the window, or is not scraped at its edges: for how
+   * long it was away is then told by other clocks than its own.
+   */
+  private double ahead;
+
   /** When each process began, ascending; it is down from {@link #downs} until then. */
   private final List<Double> starts = new ArrayList<>();
 
@@ -40,7 +47,10 @@ final class SimulatedNode {
   SimulatedNode(Random random, int scrapes, double slow) {
     this(random, scrapes, slow, random.nextInt(6) == 0 ? 1 + random.nextInt(scrapes) : scrapes);
     live();
+    boolean began = starts.get(0) > 0 || starts.size() > 1;
     scrape();
+    boolean whole = !began && scraped[0] && scraped[scrapes];
+    ahead = whole && random.nextInt(3) == 0 ? (2 * random.nextDouble() - 1) * STEP : 0;
     serve(0);
     serve(1);
   }
@@ -142,14 +152,14 @@ final class SimulatedNode {
   /** What the tool gets to see. */
   Scrapes seen(String name) {
     Scrapes seen = Scrapes.node(name);
-    snapshots().forEach(i -> seen.at(EPOCH + i * STEP, body(i)));
+    snapshots().forEach(i -> seen.at(EPOCH + ahead + i * STEP, body(i)));
     return seen;
   }
 
   private String body(int scrape) {
     int life = life(scrape * STEP);
     StringBuilder body =
-        new StringBuilder("process_start_time_seconds ").append(EPOCH + starts.get(life));
+        new StringBuilder("process_start_time_seconds ").append(EPOCH + ahead + starts.get(life));
     for (int series = 0; series < (scrape <= lastOfSecond ? 2 : 1); series++) {
       int of = series;
       double[] took =
