@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.target.Limit;
@@ -78,7 +79,7 @@ final class MeasuredConditions {
     }
     List<OperationResult> counted =
         operations.stream()
-            .filter(one -> one.client() != null || (one.failures() != null && count(one) > 0))
+            .filter(one -> one.client() != null || (isExposed(one.failures()) && count(one) > 0))
             .toList();
     double failed = counted.stream().mapToDouble(OperationResult::failed).sum();
     double all = counted.stream().mapToDouble(MeasuredConditions::calls).sum();
@@ -92,9 +93,20 @@ final class MeasuredConditions {
       findings.incomplete("errors", found + ", and " + limit + " is asked for");
     } else if (!limit.isKeptBy(failed / all)) {
       findings.invalid("errors", found + ", and " + limit + " is asked for");
+    } else if (counted.stream().anyMatch(MeasuredConditions::isLowerBound)) {
+      found += " as far as it was seen";
+      findings.incomplete("errors", found + ", and " + limit + " is asked for");
     }
     conditions.add(
         findings.condition("errors", "the share of calls that failed is " + limit, found));
+  }
+
+  private static boolean isExposed(CounterTotal failures) {
+    return failures != null && failures.isExposed();
+  }
+
+  private static boolean isLowerBound(OperationResult operation) {
+    return operation.client() == null && operation.failures().isLowerBound();
   }
 
   /** Those that a client made; else the observations, of which some may have failed. */

@@ -2,6 +2,8 @@ package dev.warrenperf.report;
 
 import static dev.warrenperf.analysis.Scrapes.h;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
@@ -131,6 +133,26 @@ class ObservedFailuresTest {
     assertEquals(
         List.of("1 of 100 calls failed, and < 1% is asked for"),
         Validity.of(run(errors, failed(1), ERRORS)).faults());
+  }
+
+  @Test
+  void a_counter_that_is_not_there_counts_no_failures_and_none_that_lost_some_keeps_a_limit() {
+    Limit one = new Limit(Limit.Comparison.LESS, Quantity.parse("1%"));
+    RunConditions errors =
+        new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, new TreeMap<>(), one);
+    Validity uncounted = Validity.of(run(errors, failed(0), Selector.of("refused_total")));
+    assertEquals(List.of(), uncounted.faults());
+    assertTrue(uncounted.isPartial());
+    assertFalse(Validity.of(run(errors, failed(0), ERRORS)).isPartial());
+    // it fell, so that it began again from zero, and what it had counted meanwhile is not known
+    Scrapes fell =
+        Scrapes.node("a")
+            .at(0, h("0/0/0") + "\nerrors_total 7")
+            .at(5, h("50/50/50") + "\nerrors_total 7")
+            .at(10, h("95/95/100") + "\nerrors_total 0");
+    Validity lost = Validity.of(run(errors, fell, ERRORS));
+    assertEquals(List.of(), lost.faults());
+    assertTrue(lost.isPartial());
   }
 
   /** Of 50 calls 46 were refused, and Warren observed 10: these may all be refused ones. */
