@@ -47,6 +47,13 @@ public record RunDeltas(
         : new RunDeltas(nodes, grid, sinceStart, wanted, found);
   }
 
+  /** Whether a node was not seen for a part of the window, at its beginning or its end. */
+  public boolean isUnseenAtEdge(String node) {
+    return nodes.stream()
+        .filter(one -> one.node().name().equals(node))
+        .anyMatch(one -> one.unseenBefore() > 0 || one.unseenBehind() > 0);
+  }
+
   /** With all that may belong to the window. */
   public RunDeltas around() {
     return edges == null ? this : edges.around();

@@ -252,6 +252,7 @@ final class ResourceJudge {
         .map(
             series ->
                 use(
+                    node,
                     node.node().name() + " " + telling.of(series.series().labels()),
                     series.levels().from(unit)))
         .toList();
@@ -261,7 +262,7 @@ final class ResourceJudge {
     GaugeLevels levels = node.gauges().get(run.wanted().gauges().indexOf(target.memoryGauge()));
     return levels.isEmpty()
         ? List.of()
-        : List.of(use(node.node().name(), levels.from(unit(target.memoryGauge()).unit())));
+        : List.of(use(node, node.node().name(), levels.from(unit(target.memoryGauge()).unit())));
   }
 
   /** Levels of another time than the window's tell nothing of it. */
@@ -273,7 +274,13 @@ final class ResourceJudge {
     return Arrays.stream(values).boxed().toList();
   }
 
-  private ResourceResult.Use use(String name, GaugeLevels levels) {
+  private ResourceResult.Use use(NodeDeltas node, String name, GaugeLevels levels) {
+    Reason unseen =
+        isOutside()
+            ? Reason.WINDOW_EDGES
+            : levels.missing()
+                ? Reason.SERIES_MISSING
+                : run.isUnseenAtEdge(node.node().name()) ? Reason.OBSERVATIONS_LOST : null;
     return new ResourceResult.Use(
         name,
         levels.min(),
@@ -281,8 +288,8 @@ final class ResourceJudge {
         levels.max(),
         1,
         isOutside() ? 0 : levels.max(),
-        levels.missing() || isOutside() ? Double.POSITIVE_INFINITY : levels.max(),
-        isOutside() ? Reason.WINDOW_EDGES : levels.missing() ? Reason.SERIES_MISSING : null,
+        unseen == null ? levels.max() : Double.POSITIVE_INFINITY,
+        unseen,
         boxed(levels.perPoint()));
   }
 }

@@ -125,23 +125,9 @@ public final class RunJudge {
     double value = target.statistic().of(levels);
     String what =
         "the " + word(target.statistic()) + (series == null ? "" : " of " + series.labels());
-    Reason missing = total.isExposed() ? Reason.NOT_A_NUMBER : Reason.NOT_EXPOSED;
     boolean largest = target.statistic() == GaugeTarget.Statistic.MAX;
     boolean extreme = largest || target.statistic() == GaugeTarget.Statistic.MIN;
-    Judgement judged =
-        run.edges() != null && !run.edges().anyInside() && !Double.isNaN(value)
-            ? Judgement.undecided(Reason.WINDOW_EDGES, OUTSIDE)
-            : total.isMissing()
-                ? missingAtEnd(what, value, target)
-                : Absence.told(
-                    demands.onMissed(
-                        ScalarJudge.judge(what, value, target.limits(), missing),
-                        what + " is " + ComparedValue.of(value, target.limits().deciding()),
-                        target,
-                        bare),
-                    target.gauges(),
-                    MetricKind.GAUGE,
-                    exposed);
+    Judgement judged = judged(target, total, what, value);
     SampledLevels sampled = new SampledLevels(levels.samples(), run.seconds());
     return new GaugeResult(
         target,
@@ -155,6 +141,23 @@ public final class RunJudge {
         unit);
   }
 
+  private Judgement judged(GaugeTarget target, GaugeTotal total, String what, double value) {
+    if (run.edges() != null && !run.edges().anyInside() && !Double.isNaN(value)) {
+      return Judgement.undecided(Reason.WINDOW_EDGES, OUTSIDE);
+    }
+    Reason missing = total.isExposed() ? Reason.NOT_A_NUMBER : Reason.NOT_EXPOSED;
+    Judgement exact =
+        demands.onMissed(
+            ScalarJudge.judge(what, value, target.limits(), missing),
+            what + " is " + ComparedValue.of(value, target.limits().deciding()),
+            target,
+            target.limits().target().quantity().unit() == Unit.COUNT);
+    Reason unseen = unseen(total);
+    return unseen != null && exact.reason() != Reason.LOAD_DID_NOT_ASK
+        ? notSeen(what, value, target, unseen)
+        : Absence.told(exact, target.gauges(), MetricKind.GAUGE, exposed);
+  }
+
   private static GaugeTotal.Across across(GaugeTarget.OneNode series) {
     return switch (series) {
       case MAX -> GaugeTotal.Across.MAX;
@@ -164,8 +167,22 @@ public final class RunJudge {
     };
   }
 
-  /** Levels that end before the window does: what came then may be anything. */
-  private static Judgement missingAtEnd(String what, double value, GaugeTarget target) {
+  /**
+   * Why a level may have been another at the end or the beginning; null where it was seen there.
+   */
+  private Reason unseen(GaugeTotal total) {
+    if (total.isMissing()) {
+      return Reason.SERIES_MISSING;
+    }
+    boolean edge =
+        total.parts().stream()
+            .filter(part -> !part.levels().isEmpty())
+            .anyMatch(part -> run.isUnseenAtEdge(part.node().name()));
+    return edge ? Reason.OBSERVATIONS_LOST : null;
+  }
+
+  /** What came where levels were not seen may be anything. */
+  private static Judgement notSeen(String what, double value, GaugeTarget target, Reason reason) {
     boolean atMost = target.statistic() == GaugeTarget.Statistic.MIN;
     boolean atLeast = target.statistic() == GaugeTarget.Statistic.MAX;
     return ScalarJudge.judge(
@@ -174,7 +191,7 @@ public final class RunJudge {
         atLeast ? value : Double.NEGATIVE_INFINITY,
         atMost ? value : Double.POSITIVE_INFINITY,
         target.limits(),
-        Reason.SERIES_MISSING);
+        reason);
   }
 
   private static GaugeTotal.Across across(GaugeTarget target) {

@@ -176,6 +176,32 @@ class RunJudgeTest {
     assertEquals(Verdict.UNDECIDED, gauge(Statistic.MAX, ABOVE_FIVE, low).verdict());
   }
 
+  @Test
+  void a_level_of_a_node_that_was_not_seen_to_the_edges_decides_only_what_more_cannot_change() {
+    Scrapes whole = Scrapes.node("a").at(0, "x 1").at(5, "x 1").at(10, "x 1").at(15, "x 1");
+    for (Scrapes part :
+        List.of(
+            Scrapes.node("b").at(0, "g 4").at(5, "g 4"),
+            Scrapes.node("b").at(10, "g 4").at(15, "g 4"))) {
+      Judgement open = gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, whole, part).judgement();
+      assertEquals(Reason.OBSERVATIONS_LOST, open.reason());
+      assertEquals(
+          Verdict.UNDECIDED,
+          gauge(Statistic.MIN, Across.MAX, Tiers.of(Limits.above("3")), whole, part)
+              .judgement()
+              .verdict());
+      assertEquals(
+          Verdict.FAIL,
+          gauge(Statistic.MAX, Across.MAX, Tiers.of(Limits.below("3")), whole, part)
+              .judgement()
+              .verdict());
+    }
+    Scrapes seen = Scrapes.node("b").at(0, "g 4").at(5, "g 4").at(15, "g 4");
+    assertEquals(
+        Verdict.PASS,
+        gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, whole, seen).judgement().verdict());
+  }
+
   private static Judgement gauge(Statistic statistic, Tiers limits, Scrapes node) {
     return gauge(statistic, Across.MAX, limits, node).judgement();
   }
