@@ -41,11 +41,21 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
      * are not known.
      */
     public double rate() {
-      return isFollowed() ? series.stream().mapToDouble(this::rate).sum() : Double.NaN;
+      return rate(node.seconds());
     }
 
-    private double rate(CounterDelta one) {
-      return one.increase() / (Double.isNaN(one.seconds()) ? node.seconds() : one.seconds());
+    /**
+     * The same where another time is that of the node.
+     *
+     * @param seconds over which series were seen that have no time of their own
+     */
+    double rate(double seconds) {
+      return isFollowed()
+          ? series.stream()
+              .mapToDouble(
+                  one -> one.increase() / (Double.isNaN(one.seconds()) ? seconds : one.seconds()))
+              .sum()
+          : Double.NaN;
     }
 
     /** Increase by interval. */

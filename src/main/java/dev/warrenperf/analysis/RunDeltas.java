@@ -102,21 +102,22 @@ public record RunDeltas(
   }
 
   /**
-   * Increase per second: the sum of each node's own, over its own snapshots, since they are not
-   * scraped at one time. Of a node that may have counted unseen it is what was seen by the whole
-   * run, a lower bound. NaN when nothing is known of it, or no instants are.
+   * Increase per second: the sum of each node's own, over its own snapshots, or over the samples of
+   * a series that has times of its own, since they are not scraped at one time. Of a node that may
+   * have counted unseen it is what was seen by the whole run, a lower bound. NaN when nothing is
+   * known of it, or no instants are.
    */
   public double perSecond(CounterTotal total) {
     return total.parts().stream()
         .filter(CounterTotal.NodePart::isFollowed)
-        .mapToDouble(part -> part.increase() / seconds(part.node(), part.lostSeconds() > 0))
+        .mapToDouble(
+            part ->
+                part.lostSeconds() > 0
+                    ? part.increase() / seconds()
+                    : part.rate(seconds(part.node())))
         .filter(rate -> !Double.isNaN(rate))
         .reduce(Double::sum)
         .orElse(Double.NaN);
-  }
-
-  private double seconds(NodeDeltas node, boolean lowerBound) {
-    return lowerBound ? seconds() : seconds(node);
   }
 
   /** Observations per second likewise. */
@@ -127,7 +128,8 @@ public record RunDeltas(
         .filter(part -> part.histogram() != null)
         .mapToDouble(
             part ->
-                part.histogram().count() / seconds(byName.get(part.node().name()), part.lost() > 0))
+                part.histogram().count()
+                    / (part.lost() > 0 ? seconds() : seconds(byName.get(part.node().name()))))
         .filter(rate -> !Double.isNaN(rate))
         .reduce(Double::sum)
         .orElse(Double.NaN);

@@ -103,6 +103,22 @@ class OwnTimestampsTest {
     assertEquals("PASS", Json.text(cpu, "verdict"), run.out());
   }
 
+  /** a used 9 s in 90 s and b 12 s in 120 s: each is at work for a tenth of the time. */
+  @Test
+  void the_rate_of_all_is_the_sum_of_those_over_the_samples_of_each() throws IOException {
+    write("one.prom", line("a 0 10") + line("b 0 100") + line("a 90 19") + line("b 120 112"));
+    CommandRun run =
+        CommandRun.of(
+            "report",
+            directory.resolve("one.prom").toString(),
+            "--targets",
+            directory.resolve("targets.yaml").toString(),
+            "--format",
+            "json");
+    JsonObject used = Json.list(Json.of(run), "throughput").get(0);
+    assertEquals(0.2, used.get("value").getAsDouble(), 1e-12, run.out());
+  }
+
   @Test
   void scrapes_kept_in_one_file_are_not_torn_apart() throws IOException {
     write("one.prom", body(0) + body(1) + body(2));
