@@ -34,8 +34,9 @@ record FailedCalls(long count) {
    * What is judged of a quantile, undecided where a PASS may rest on failed calls.
    *
    * @param histogram null where only the processes say something
+   * @param unseen observations that may be of the window beside it, and slow
    */
-  QuantileResult on(QuantileResult quantile, Histogram histogram) {
+  QuantileResult on(QuantileResult quantile, Histogram histogram, double unseen) {
     Judgement judgement = quantile.judgement();
     if (count == 0 || judgement == null || judgement.verdict() != Verdict.PASS) {
       return quantile;
@@ -45,7 +46,7 @@ record FailedCalls(long count) {
         quantile.q(),
         quantile.bounds(),
         quantile.limits(),
-        histogram != null && keeps(quantile.q(), limit, histogram)
+        histogram != null && keeps(quantile.q(), limit, histogram, unseen)
             ? weak(judgement)
             : undecided(judgement, histogram == null ? (double) count : histogram.count()),
         quantile.said());
@@ -58,23 +59,28 @@ record FailedCalls(long count) {
 
   /**
    * The same for the mean: durations are not negative, so what failed took no time at the least.
+   * What was not seen may have taken any.
    */
-  Judgement onMean(Judgement judgement, Tiers limits, Histogram histogram) {
+  Judgement onMean(Judgement judgement, Tiers limits, Histogram histogram, double unseen) {
     if (count == 0 || judgement == null || judgement.verdict() != Verdict.PASS) {
       return judgement;
     }
     double served = histogram.count() - count;
     Limit limit = limit(judgement, limits);
-    boolean keeps = served > 0 && limit.isKeptBy(histogram.mean() * histogram.count() / served);
+    boolean keeps =
+        served > 0 && unseen == 0 && limit.isKeptBy(histogram.mean() * histogram.count() / served);
     return keeps || !limit.comparison().isUpper()
         ? judgement
         : undecided(judgement, histogram.count());
   }
 
-  private boolean keeps(double q, Limit limit, Histogram histogram) {
+  private boolean keeps(double q, Limit limit, Histogram histogram, double unseen) {
     CountsAtLimit counts = CountsAtLimit.of(histogram, limit.quantity().value());
     long served = counts.total() - count;
-    return served > 0 && counts.atLeast() - count >= OrderStatistics.rank(q, served);
+    double all = served + Math.ceil(unseen);
+    return served > 0
+        && all < 0x1p62
+        && counts.atLeast() - count >= OrderStatistics.rank(q, (long) all);
   }
 
   private static Judgement weak(Judgement judgement) {

@@ -70,17 +70,19 @@ final class OperationJudge {
     Histogram ranked = observed && repaired ? histogram.withoutSum() : histogram;
     HistogramTotal judged = total;
     FailedCalls failed = FailedCalls.of(seen, failures);
+    double unseen = lost.expected() + (counts == null ? 0 : counts.open());
     List<QuantileResult> quantiles =
         shown(target, observed ? histogram.count() : 0).stream()
             .map(q -> quantile(target, q, judged, ranks ? ranked : null, pieces, lost))
             .map(quantile -> edges.on(quantile, ranked))
-            .map(quantile -> failed.on(quantile, ranked))
+            .map(quantile -> failed.on(quantile, ranked, unseen))
             .toList();
     CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
     double mean = observed ? mean(histogram.withPossibleSum(), events) : Double.NaN;
     Judgement all = mean(target, total, events, mean, lost, counts);
     boolean perEvent = observed && events != null;
-    Judgement ofMean = observed && !perEvent ? failed.onMean(all, target.mean(), histogram) : all;
+    Judgement ofMean =
+        observed && !perEvent ? failed.onMean(all, target.mean(), histogram, unseen) : all;
     return new OperationResult(
         target,
         used,

@@ -16,17 +16,21 @@ class FailedCallsTest {
           new double[] {0.1, 1, Double.POSITIVE_INFINITY}, new double[] {60, 100, 100}, 20);
 
   private static Judgement median(long failed) {
+    return median(failed, 0);
+  }
+
+  private static Judgement median(long failed, double unseen) {
     Tiers limits = Limits.seconds(0.1);
     QuantileBounds bounds = QuantileBounds.of(HISTOGRAM, 0.5);
     Judgement judgement = QuantileJudge.judge(bounds, limits, HISTOGRAM, List.of());
     QuantileResult result = new QuantileResult(0.5, bounds, limits, judgement);
-    return new FailedCalls(failed).on(result, HISTOGRAM).judgement();
+    return new FailedCalls(failed).on(result, HISTOGRAM, unseen).judgement();
   }
 
   private static Judgement mean(long failed, double limit) {
     Tiers limits = Limits.seconds(limit);
     Judgement judgement = ScalarJudge.judge("the mean", 0.2, limits, Reason.NOT_A_NUMBER);
-    return new FailedCalls(failed).onMean(judgement, limits, HISTOGRAM);
+    return new FailedCalls(failed).onMean(judgement, limits, HISTOGRAM, 0);
   }
 
   @Test
@@ -37,6 +41,14 @@ class FailedCallsTest {
     assertEquals(Evidence.WEAK, median(20).evidence());
     assertEquals(Verdict.UNDECIDED, median(21).verdict());
     assertEquals(Reason.FAILURES_OBSERVED, median(21).reason());
+  }
+
+  @Test
+  void a_pass_stands_only_with_what_was_not_seen_besides() {
+    // 60 - 10 = 50 >= ceil(0.5 * (90 + 10)), and 51 = ceil(0.5 * (90 + 11))
+    assertEquals(Verdict.PASS, median(10, 10).verdict());
+    assertEquals(Reason.FAILURES_OBSERVED, median(10, 11).reason());
+    assertEquals(Reason.FAILURES_OBSERVED, median(10, Double.POSITIVE_INFINITY).reason());
   }
 
   @Test
@@ -61,7 +73,7 @@ class FailedCallsTest {
     Judgement kept =
         new Judgement(Verdict.PASS, Reason.SUMMARY, Evidence.WEAK, null, Double.NaN, "kept", null);
     QuantileResult said = new QuantileResult(0.99, null, Limits.target("1s"), kept, 0.5);
-    QuantileResult result = new FailedCalls(3).on(said, null);
+    QuantileResult result = new FailedCalls(3).on(said, null, 0);
     assertEquals(Reason.FAILURES_OBSERVED, result.judgement().reason());
     assertEquals(0.5, result.said());
   }
