@@ -25,10 +25,12 @@ final class CapacityWords {
   }
 
   private String when(Span span) {
+    double seen = instants.seconds(span.from(), span.to());
     return "in the "
-        + Format.seconds(Math.max(overSeconds, instants.seconds(span.from(), span.to())))
+        + Format.seconds(Math.max(overSeconds, seen))
         + " from "
-        + CLOCK.format(Instant.ofEpochMilli(instants.instant(span.from())));
+        + CLOCK.format(Instant.ofEpochMilli(instants.instant(span.from())))
+        + (seen < overSeconds ? ", of which " + Format.seconds(seen) + " were seen" : "");
   }
 
   private String rate(double perSecond) {

@@ -98,6 +98,9 @@ class CapacityJudgeTest {
     assertEquals(Verdict.PASS, enough.verdict());
     Judgement few = of(OFFERED, scrapes(2, i -> 1000 * i, i -> 1001 * i, i -> 0));
     assertEquals(Reason.WINDOW_TOO_SHORT, few.reason());
+    String words = few.explanation();
+    assertTrue(
+        words.contains("in the 10\u202fs from 00:16:40, of which 5\u202fs were seen"), words);
   }
 
   @Test
