@@ -15,7 +15,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class RunConditionsReader {
 
   private static final List<String> KEYS =
-      List.of("benchmark", "nodes", "restarts", "snapshots", "length", "observations", "errors");
+      List.of(
+          "benchmark",
+          "nodes",
+          "restarts",
+          "snapshots",
+          "length",
+          "observations",
+          "errors",
+          "achieved");
 
   /** What leaves a condition out. */
   private static final String ANY = "any";
@@ -51,7 +59,8 @@ final class RunConditionsReader {
         entry.get("snapshots").flatMap(values::whole).orElse(0),
         limit(entry, "length", Place.LENGTH),
         entry.get("observations").map(this::observations).orElseGet(TreeMap::new),
-        limit(entry, "errors", Place.SHARE));
+        limit(entry, "errors", Place.SHARE),
+        limit(entry, "achieved", Place.ACHIEVED));
   }
 
   private Demand demand(Entry entry, String key, String strict) {

@@ -3,8 +3,10 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.target.Achieved;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RunConditions;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
@@ -15,12 +17,14 @@ final class MeasuredConditions {
 
   private final RunConditions asked;
   private final List<OperationResult> operations;
+  private final List<RateResult> rates;
   private final Findings findings;
   private final List<Condition> conditions = new ArrayList<>();
 
   MeasuredConditions(ReportInput input, Findings findings) {
     this.asked = input.results().targets().valid();
     this.operations = input.results().operations();
+    this.rates = input.results().rates();
     this.findings = findings;
   }
 
@@ -29,6 +33,7 @@ final class MeasuredConditions {
     length(run.seconds());
     operations.forEach(this::observations);
     errors();
+    achieved();
     return conditions;
   }
 
@@ -99,6 +104,49 @@ final class MeasuredConditions {
     }
     conditions.add(
         findings.condition("errors", "the share of calls that failed is " + limit, found));
+  }
+
+  private void achieved() {
+    Limit limit = asked.achieved();
+    if (limit == null) {
+      return;
+    }
+    List<RateResult> offered =
+        rates.stream()
+            .filter(rate -> rate.target().capacity() != null)
+            .filter(rate -> rate.target().capacity().namesOffered())
+            .toList();
+    offered.forEach(rate -> achieved(rate, limit));
+    if (offered.isEmpty()) {
+      findings.incomplete(
+          "achieved", "No rate names what was offered, and " + limit + " of it is asked for");
+      conditions.add(findings.condition("achieved", "done of what was offered: " + limit, ""));
+    }
+  }
+
+  private void achieved(RateResult rate, Limit limit) {
+    String name = rate.target().name();
+    String key = "achieved of " + name;
+    Achieved share = rate.achieved();
+    String found =
+        share == null
+            ? name + ": nothing tells what was offered"
+            : name + ": " + share(share) + " of what was offered was done";
+    if (share != null && !limit.isKeptBy(share.most())) {
+      findings.invalid(key, found + ", and " + limit + " is asked for");
+    } else if (share == null || !limit.isKeptBy(share.least())) {
+      findings.incomplete(key, found + ", and " + limit + " is asked for");
+    }
+    conditions.add(findings.condition(key, name + ", done of what was offered: " + limit, found));
+  }
+
+  private static String share(Achieved share) {
+    String least = Format.percent(share.least());
+    return share.least() == share.most()
+        ? least
+        : Double.isInfinite(share.most())
+            ? least + " or more"
+            : least + " to " + Format.percent(share.most());
   }
 
   private static boolean isExposed(CounterTotal failures) {

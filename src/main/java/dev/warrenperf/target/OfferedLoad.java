@@ -17,8 +17,9 @@ import java.util.Map;
  * @param counted from instant to instant
  * @param runPerSecond of the whole run
  * @param timed whether it is known when it was asked for, not only that it was in this run
+ * @param counter that tells it; null when none does
  */
-record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
+record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed, Selector counter) {
 
   /** Finds what a run tells of it. */
   static final class Finder {
@@ -47,16 +48,41 @@ record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
         return ofLoad(instants);
       }
       if (counter != null && run.counter(counter).isExposed()) {
-        CounterTotal total = run.counter(counter);
-        double perSecond = run.perSecond(amounts ? total.from(unit(counter)) : total);
-        return new OfferedLoad(counted(counter, instants, amounts), perSecond, true);
+        double perSecond = run.perSecond(total(counter, amounts));
+        return new OfferedLoad(counted(counter, instants, amounts), perSecond, true, counter);
       }
       return calls == null
           ? null
           : new OfferedLoad(
               CountBounds.of(List.of(course(calls, instants)), instants, 1),
               (calls.count() + calls.failed()) / run.seconds(),
-              calls.tellsStarts());
+              calls.tellsStarts(),
+              null);
+    }
+
+    /**
+     * How much of it was done; null where nothing tells what was offered.
+     *
+     * @param done by this counter
+     */
+    Achieved achieved(Selector done, boolean amounts, CountBounds served, OfferedLoad offered) {
+      if (offered == null) {
+        return null;
+      }
+      Achieved counted = Achieved.of(served, offered.counted(), offered.timed());
+      Selector counter = offered.counter();
+      return counter == null || run.edges() != null
+          ? counted
+          : Achieved.of(
+              total(done, amounts),
+              total(counter, amounts),
+              done.name().equals(counter.name()),
+              counted);
+    }
+
+    private CounterTotal total(Selector counter, boolean amounts) {
+      CounterTotal total = run.counter(counter);
+      return amounts ? total.from(unit(counter)) : total;
     }
 
     private OfferedLoad ofLoad(long[] instants) {
@@ -66,7 +92,8 @@ record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
           : new OfferedLoad(
               CountBounds.of(List.of(begun), instants, 1),
               begun.counts()[instants.length - 1] / run.seconds(),
-              true);
+              true,
+              null);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param length limit of the window's length, or null
  * @param observations least number of an operation's observations, by its name
  * @param errors limit of the share of calls that failed, or null
+ * @param achieved limit of the share that was done of what was offered, or null
  */
 public record RunConditions(
     boolean benchmark,
@@ -25,7 +26,8 @@ public record RunConditions(
     int snapshots,
     Limit length,
     SortedMap<String, Integer> observations,
-    Limit errors) {
+    Limit errors,
+    Limit achieved) {
 
   /** How much is asked for. */
   public enum Demand {
@@ -40,7 +42,7 @@ public record RunConditions(
   /** Where a target file says nothing. */
   public static final RunConditions USUAL =
       new RunConditions(
-          true, Demand.USUAL, Demand.USUAL, 0, null, Collections.emptySortedMap(), null);
+          true, Demand.USUAL, Demand.USUAL, 0, null, Collections.emptySortedMap(), null, null);
 
   public RunConditions {
     Objects.requireNonNull(nodes, "nodes");

@@ -55,6 +55,7 @@ final class ThroughputJudge {
         total,
         perSecond,
         null,
+        null,
         Absence.told(judgement, target.counters(), MetricKind.COUNTER, exposed),
         unit);
   }
@@ -131,6 +132,7 @@ final class ThroughputJudge {
         total,
         perSecond,
         busiest(judge, served, offered),
+        offers.achieved(used, amounts, served, offered),
         judgement.reason() == Reason.LOAD_DID_NOT_ASK ? absent(judgement, promised) : judgement,
         unit);
   }

@@ -64,6 +64,7 @@ class TargetFileTest {
               length: ">= 1min"
               observations: {Place Order: 100}
               errors: < 1%
+              achieved: 95%
             """
                 + order)
             .valid();
@@ -74,6 +75,7 @@ class TargetFileTest {
     assertEquals(60, named.length().value());
     assertEquals(Map.of("Place Order", 100), named.observations());
     assertEquals(0.01, named.errors().value());
+    assertEquals(">= 95%", named.achieved().toString());
     RunConditions none = read("valid: {nodes: any, restarts: any}\n" + order).valid();
     assertEquals(RunConditions.Demand.NONE, none.nodes());
     assertEquals(RunConditions.Demand.NONE, none.restarts());

@@ -1,0 +1,49 @@
+package dev.warrenperf.target;
+
+import dev.warrenperf.analysis.CountBounds;
+import dev.warrenperf.analysis.CounterTotal;
+
+/**
+ * Which share of what was offered was done in the whole run, between bounds. What is under way at
+ * its end was offered and not yet done.
+ *
+ * @param least at the least, 0 or more
+ * @param most at the most; infinite where nothing is known
+ */
+public record Achieved(double least, double most) {
+
+  /** Nothing is known of it. */
+  private static final Achieved UNKNOWN = new Achieved(0, Double.POSITIVE_INFINITY);
+
+  /**
+   * Of two counters. Where the same nodes expose both, each node tells both at one instant.
+   *
+   * @param oneCounter whether both are series of one counter
+   * @param counted what the nodes counted, where they are not the same
+   */
+  static Achieved of(
+      CounterTotal done, CounterTotal offered, boolean oneCounter, Achieved counted) {
+    Quotient quotient = new Quotient(done, offered, false, oneCounter);
+    return quotient.isHalfSeen() ? counted : known(quotient.least(), quotient.most());
+  }
+
+  /**
+   * From the first instant at which all nodes had been seen to the last at which they still are.
+   *
+   * @param timed whether it is known when it was offered, not only that it was
+   */
+  static Achieved of(CountBounds done, CountBounds offered, boolean timed) {
+    int from = Math.max(done.allSeen(), offered.allSeen());
+    int to = Math.min(done.allStillSeen(), offered.allStillSeen());
+    return from >= to
+        ? UNKNOWN
+        : known(
+            done.atLeast(from, to) / offered.atMost(from, to),
+            timed ? done.atMost(from, to) / offered.atLeast(from, to) : Double.NaN);
+  }
+
+  private static Achieved known(double least, double most) {
+    return new Achieved(
+        Double.isNaN(least) ? 0 : least, Double.isNaN(most) ? Double.POSITIVE_INFINITY : most);
+  }
+}
