@@ -21,7 +21,9 @@ enum Place {
   LENGTH("a duration such as 60s or 5min", false),
   SHARE("a share such as 1%", true),
   /** Of what was offered: a bare number is the least that it may be. */
-  ACHIEVED("a share such as 95%", false);
+  ACHIEVED("a share such as 95%", false),
+  /** By how much something may move: a bare number is the most. */
+  DRIFT("a share such as 10%", true);
 
   private final String fitting;
   private final boolean upperOnly;
@@ -42,7 +44,7 @@ enum Place {
       case OBSERVATION -> unit != Unit.PER_SECOND && unit != Unit.BYTES_PER_SECOND;
       case RATE -> unit == Unit.PER_SECOND || unit == Unit.BYTES_PER_SECOND;
       case MOST, LEAST, GAUGE -> true;
-      case CPU, SHARE, ACHIEVED -> unit == Unit.RATIO;
+      case CPU, SHARE, ACHIEVED, DRIFT -> unit == Unit.RATIO;
       case SIZE, MEMORY -> unit == Unit.BYTES;
     };
   }
@@ -73,7 +75,7 @@ enum Place {
   /** What a limit without a comparison means here; empty where it has to be written. */
   Optional<Limit.Comparison> understood() {
     return switch (this) {
-      case MOST -> Optional.of(Limit.Comparison.AT_MOST);
+      case MOST, DRIFT -> Optional.of(Limit.Comparison.AT_MOST);
       case LEAST, ACHIEVED -> Optional.of(Limit.Comparison.AT_LEAST);
       default -> Optional.empty();
     };

@@ -8,6 +8,7 @@ import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RunConditions;
+import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,14 @@ final class MeasuredConditions {
 
   private final RunConditions asked;
   private final List<OperationResult> operations;
-  private final List<RateResult> rates;
+  private final TargetResults results;
   private final Findings findings;
   private final List<Condition> conditions = new ArrayList<>();
 
   MeasuredConditions(ReportInput input, Findings findings) {
     this.asked = input.results().targets().valid();
     this.operations = input.results().operations();
-    this.rates = input.results().rates();
+    this.results = input.results();
     this.findings = findings;
   }
 
@@ -34,6 +35,7 @@ final class MeasuredConditions {
     operations.forEach(this::observations);
     errors();
     achieved();
+    new SteadyFigures(results, findings).check(conditions);
     return conditions;
   }
 
@@ -112,7 +114,7 @@ final class MeasuredConditions {
       return;
     }
     List<RateResult> offered =
-        rates.stream()
+        results.rates().stream()
             .filter(rate -> rate.target().capacity() != null)
             .filter(rate -> rate.target().capacity().namesOffered())
             .toList();

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param observations least number of an operation's observations, by its name
  * @param errors limit of the share of calls that failed, or null
  * @param achieved limit of the share that was done of what was offered, or null
+ * @param steady limits of by how much rates and levels may differ between the halves of the run, by
+ *     their names
  */
 public record RunConditions(
     boolean benchmark,
@@ -27,7 +29,8 @@ public record RunConditions(
     Limit length,
     SortedMap<String, Integer> observations,
     Limit errors,
-    Limit achieved) {
+    Limit achieved,
+    SortedMap<String, Limit> steady) {
 
   /** How much is asked for. */
   public enum Demand {
@@ -42,11 +45,33 @@ public record RunConditions(
   /** Where a target file says nothing. */
   public static final RunConditions USUAL =
       new RunConditions(
-          true, Demand.USUAL, Demand.USUAL, 0, null, Collections.emptySortedMap(), null, null);
+          true, Demand.USUAL, Demand.USUAL, 0, null, Collections.emptySortedMap(), null);
 
   public RunConditions {
     Objects.requireNonNull(nodes, "nodes");
     Objects.requireNonNull(restarts, "restarts");
     observations = Collections.unmodifiableSortedMap(new TreeMap<>(observations));
+    steady = Collections.unmodifiableSortedMap(new TreeMap<>(steady));
+  }
+
+  /** With nothing asked of what was offered, nor of what has to be steady. */
+  public RunConditions(
+      boolean benchmark,
+      Demand nodes,
+      Demand restarts,
+      int snapshots,
+      Limit length,
+      SortedMap<String, Integer> observations,
+      Limit errors) {
+    this(
+        benchmark,
+        nodes,
+        restarts,
+        snapshots,
+        length,
+        observations,
+        errors,
+        null,
+        Collections.emptySortedMap());
   }
 }

@@ -65,7 +65,10 @@ class TargetFileTest {
               observations: {Place Order: 100}
               errors: < 1%
               achieved: 95%
+              steady: {Orders: 10%, Queue: < 20%}
             """
+                + "throughput: [{name: Orders, counter: c_total, rate: '> 1/s'}]\n"
+                + "gauges: [{name: Queue, gauge: g, max: < 10}]\n"
                 + order)
             .valid();
     assertFalse(named.benchmark());
@@ -76,6 +79,7 @@ class TargetFileTest {
     assertEquals(Map.of("Place Order", 100), named.observations());
     assertEquals(0.01, named.errors().value());
     assertEquals(">= 95%", named.achieved().toString());
+    assertEquals("{Orders=<= 10%, Queue=< 20%}", named.steady().toString());
     RunConditions none = read("valid: {nodes: any, restarts: any}\n" + order).valid();
     assertEquals(RunConditions.Demand.NONE, none.nodes());
     assertEquals(RunConditions.Demand.NONE, none.restarts());

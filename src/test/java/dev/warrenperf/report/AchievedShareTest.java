@@ -58,7 +58,8 @@ class AchievedShareTest {
             null,
             new TreeMap<>(),
             null,
-            limit(Limit.Comparison.AT_LEAST, least)));
+            limit(Limit.Comparison.AT_LEAST, least),
+            new TreeMap<>()));
   }
 
   private static String found(

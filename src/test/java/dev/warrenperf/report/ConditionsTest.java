@@ -32,22 +32,22 @@ class ConditionsTest {
   private static final SortedMap<String, Integer> NONE = new TreeMap<>();
 
   private static RunConditions asked(Demand nodes, Demand restarts, int snapshots) {
-    return new RunConditions(true, nodes, restarts, snapshots, null, NONE, null, null);
+    return new RunConditions(true, nodes, restarts, snapshots, null, NONE, null);
   }
 
   private static RunConditions length(String limit) {
     Limit above = new Limit(Limit.Comparison.GREATER, Quantity.parse(limit));
-    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, above, NONE, null, null);
+    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, above, NONE, null);
   }
 
   private static RunConditions observations(int least) {
     SortedMap<String, Integer> creates = new TreeMap<>(Map.of("Create", least));
-    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, creates, null, null);
+    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, creates, null);
   }
 
   private static RunConditions errors(String limit) {
     Limit below = new Limit(Limit.Comparison.LESS, Quantity.parse(limit));
-    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, NONE, below, null);
+    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, NONE, below);
   }
 
   private static TargetSet targets(RunConditions valid, FailoverTarget... failover) {
@@ -125,8 +125,7 @@ class ConditionsTest {
 
   @Test
   void a_benchmark_that_may_fail_leaves_the_run_valid() {
-    RunConditions any =
-        new RunConditions(false, Demand.USUAL, Demand.USUAL, 0, null, NONE, null, null);
+    RunConditions any = new RunConditions(false, Demand.USUAL, Demand.USUAL, 0, null, NONE, null);
     Notice failed = Notice.info("benchmark-failed", "The benchmark ended with exit code 1.");
     ReportInput input =
         Runs.input(targets(any), RunDescription.untold("r"), Map.of(), node("a", 0, 5, 10, 15))
