@@ -52,6 +52,7 @@ final class FollowedSeries {
   private final List<CountCourseRecorder> courses = new ArrayList<>();
 
   private int startIndex = -1;
+  private int timeIndex = -1;
   private int cpuIndex = -1;
   private List<Family> families = List.of();
   private final Set<String> summaries = new HashSet<>();
@@ -189,6 +190,11 @@ final class FollowedSeries {
     return cpuIndex;
   }
 
+  /** Where the node's own time stands; likewise. */
+  int timeIndex() {
+    return timeIndex;
+  }
+
   /** All children ever seen, in their order. */
   Collection<HistogramAccumulator> histograms() {
     return histograms.values();
@@ -219,6 +225,9 @@ final class FollowedSeries {
     }
     if (series.name().equals(Wanted.PROCESS_CPU) && cpuIndex < 0) {
       cpuIndex = index;
+    }
+    if (series.name().equals(Wanted.NODE_TIME) && timeIndex < 0) {
+      timeIndex = index;
     }
   }
 

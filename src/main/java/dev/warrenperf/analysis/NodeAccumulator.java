@@ -57,6 +57,7 @@ public final class NodeAccumulator {
   private long lastLifeBegan = Long.MIN_VALUE;
   private long aliveMillis = Long.MIN_VALUE;
   private boolean missed;
+  private final ClockOffset.Watch clock = new ClockOffset.Watch(CLOCK_ADJUSTMENT);
 
   /**
    * Begins with nothing seen.
@@ -101,7 +102,8 @@ public final class NodeAccumulator {
     last = samples;
     learnFamilies(samples.families());
     int before = restarts;
-    followProcess(samples);
+    followProcess(samples, instantMillis);
+    clock.shows(value(samples, series.timeIndex()), instantMillis);
     if (snapshots == 0) {
       begin(instantMillis, samples);
     } else {
@@ -293,11 +295,16 @@ public final class NodeAccumulator {
     return sum;
   }
 
-  private void followProcess(NodeSamples samples) {
+  private void followProcess(NodeSamples samples, long instantMillis) {
     double now = value(samples, series.startIndex());
     sameProcess = now == start;
     if (!Double.isFinite(now)) {
       return;
+    }
+    clock.began(now, instantMillis);
+    // a process that seems to have begun later as its clock is set has counted on
+    if (now > start && value(samples, series.cpuIndex()) < cpu) {
+      clock.beganAfter(now, lastMillis);
     }
     restarts += now != start && !Double.isNaN(start) ? 1 : 0;
     startWentBack |= now < start - CLOCK_ADJUSTMENT;
@@ -318,6 +325,7 @@ public final class NodeAccumulator {
         startWentBack,
         seconds(),
         bornMillis,
+        clock.offset(),
         unseen.beforeMillis() / 1000.0,
         unseen.endMillis() > lastMillis ? (unseen.endMillis() - lastMillis) / 1000.0 : 0,
         coveredSeconds,

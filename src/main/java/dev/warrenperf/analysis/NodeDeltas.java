@@ -22,6 +22,7 @@ import java.util.Map;
  *     when not known
  * @param bornMillis when its process began, where that is inside the window and before its first
  *     snapshot, so that all of its counts are of the window; else {@link Long#MIN_VALUE}
+ * @param clock what is known of its clock
  * @param unseenBefore seconds of the window before its first snapshot that nothing is known of,
  *     where it missed a scrape there; else 0
  * @param unseenBehind likewise behind its last snapshot
@@ -46,6 +47,7 @@ public record NodeDeltas(
     boolean startWentBack,
     double seconds,
     long bornMillis,
+    ClockOffset clock,
     double unseenBefore,
     double unseenBehind,
     double[] coveredSeconds,

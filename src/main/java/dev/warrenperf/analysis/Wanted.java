@@ -37,6 +37,9 @@ public record Wanted(
   /** Grows as long as a process lives: what falls beside it was begun anew, or is out of order. */
   static final String PROCESS_CPU = "process_cpu_seconds_total";
 
+  /** The time of day that a node exporter reads off its node. */
+  static final String NODE_TIME = "node_time_seconds";
+
   /** What OpenMetrics appends to a family's name to tell when a child was created. */
   static final String CREATED = "_created";
 
@@ -94,6 +97,7 @@ public record Wanted(
     levels.forEach(gauge -> names.add(gauge.name()));
     names.add(Series.PROCESS_START);
     names.add(PROCESS_CPU);
+    names.add(NODE_TIME);
     return SeriesFilter.of(names);
   }
 

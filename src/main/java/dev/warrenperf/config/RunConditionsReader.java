@@ -22,7 +22,8 @@ final class RunConditionsReader {
           "observations",
           "errors",
           "achieved",
-          "steady");
+          "steady",
+          "clocks");
 
   /** What leaves a condition out. */
   private static final String ANY = "any";
@@ -63,7 +64,8 @@ final class RunConditionsReader {
         entry.get("observations").map(this::observations).orElseGet(TreeMap::new),
         limit(entry, "errors", Place.SHARE),
         limit(entry, "achieved", Place.ACHIEVED),
-        entry.get("steady").map(this::steady).orElseGet(TreeMap::new));
+        entry.get("steady").map(this::steady).orElseGet(TreeMap::new),
+        limit(entry, "clocks", Place.LATENCY));
   }
 
   private Demand demand(Entry entry, String key, String strict) {

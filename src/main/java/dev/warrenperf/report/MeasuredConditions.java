@@ -19,6 +19,7 @@ final class MeasuredConditions {
   private final RunConditions asked;
   private final List<OperationResult> operations;
   private final TargetResults results;
+  private final boolean timed;
   private final Findings findings;
   private final List<Condition> conditions = new ArrayList<>();
 
@@ -26,6 +27,8 @@ final class MeasuredConditions {
     this.asked = input.results().targets().valid();
     this.operations = input.results().operations();
     this.results = input.results();
+    this.timed =
+        input.notices().stream().noneMatch(notice -> notice.code().equals("time-from-mtime"));
     this.findings = findings;
   }
 
@@ -36,6 +39,7 @@ final class MeasuredConditions {
     errors();
     achieved();
     new SteadyFigures(results, findings).check(conditions);
+    new NodeClocks(asked.clocks(), timed, findings).check(run, conditions);
     return conditions;
   }
 

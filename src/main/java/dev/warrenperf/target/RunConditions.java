@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param achieved limit of the share that was done of what was offered, or null
  * @param steady limits of by how much rates and levels may differ between the halves of the run, by
  *     their names
+ * @param clocks limit of how far the clock of a node may be off, or null
  */
 public record RunConditions(
     boolean benchmark,
@@ -30,7 +31,8 @@ public record RunConditions(
     SortedMap<String, Integer> observations,
     Limit errors,
     Limit achieved,
-    SortedMap<String, Limit> steady) {
+    SortedMap<String, Limit> steady,
+    Limit clocks) {
 
   /** How much is asked for. */
   public enum Demand {
@@ -54,7 +56,7 @@ public record RunConditions(
     steady = Collections.unmodifiableSortedMap(new TreeMap<>(steady));
   }
 
-  /** With nothing asked of what was offered, nor of what has to be steady. */
+  /** With nothing asked of what was offered, of what has to be steady, and of clocks. */
   public RunConditions(
       boolean benchmark,
       Demand nodes,
@@ -72,6 +74,7 @@ public record RunConditions(
         observations,
         errors,
         null,
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        null);
   }
 }

@@ -66,6 +66,7 @@ class TargetFileTest {
               errors: < 1%
               achieved: 95%
               steady: {Orders: 10%, Queue: < 20%}
+              clocks: < 5s
             """
                 + "throughput: [{name: Orders, counter: c_total, rate: '> 1/s'}]\n"
                 + "gauges: [{name: Queue, gauge: g, max: < 10}]\n"
@@ -79,6 +80,7 @@ class TargetFileTest {
     assertEquals(Map.of("Place Order", 100), named.observations());
     assertEquals(0.01, named.errors().value());
     assertEquals(">= 95%", named.achieved().toString());
+    assertEquals("< 5s", named.clocks().toString());
     assertEquals("{Orders=<= 10%, Queue=< 20%}", named.steady().toString());
     RunConditions none = read("valid: {nodes: any, restarts: any}\n" + order).valid();
     assertEquals(RunConditions.Demand.NONE, none.nodes());

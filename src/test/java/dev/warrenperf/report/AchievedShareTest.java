@@ -59,7 +59,8 @@ class AchievedShareTest {
             new TreeMap<>(),
             null,
             limit(Limit.Comparison.AT_LEAST, least),
-            new TreeMap<>()));
+            new TreeMap<>(),
+            null));
   }
 
   private static String found(

@@ -31,7 +31,8 @@ class SteadyFiguresTest {
             new TreeMap<>(),
             null,
             null,
-            new TreeMap<>(Map.of("Requests", limit, "Tasks", limit)));
+            new TreeMap<>(Map.of("Requests", limit, "Tasks", limit)),
+            null);
     TargetSet targets =
         new TargetSet(
             "t",
