@@ -31,6 +31,7 @@ final class SampleCsv {
   private final SampleFilter filter;
   private final SampleStatuses statuses;
   private final SampleOperations operations;
+  private final SampleRole begun;
   private BigDecimal start;
   private BigDecimal end = BigDecimal.ZERO;
 
@@ -44,6 +45,7 @@ final class SampleCsv {
                 roles.stream().mapToInt(layout.places()::get),
                 layout.conditions().stream().mapToInt(SampleCondition::place))
             .toArray();
+    this.begun = roles.stream().filter(SampleRole::tellsStart).findFirst().orElse(null);
     this.filter = new SampleFilter(layout.conditions(), origin);
     this.statuses = new SampleStatuses(hint(layout.columns()));
     this.operations = new SampleOperations(request, layout, origin);
@@ -101,7 +103,7 @@ final class SampleCsv {
     } else {
       tally.failure(failure);
     }
-    tally.start(cell(cells, SampleRole.START));
+    tally.start(begun, begun == null ? "" : cell(cells, begun), duration);
     if (roles.contains(SampleRole.OFFSET)) {
       span(cell(cells, SampleRole.OFFSET), duration);
     }

@@ -71,9 +71,15 @@ final class SampleTally {
     scale = Math.max(scale, duration.scale());
   }
 
-  /** When a call began, that succeeded or failed; nothing of any is known where one tells none. */
-  void start(String instant) {
-    starts.add(instant);
+  /**
+   * What tells when a call began, that succeeded or failed; nothing of any is known where one tells
+   * none.
+   *
+   * @param role of what is told; null for nothing
+   * @param duration in the file's unit
+   */
+  void start(SampleRole role, String told, BigDecimal duration) {
+    starts.add(role, told, duration.multiply(unit.seconds()));
   }
 
   void failure(String status) {
@@ -119,7 +125,7 @@ final class SampleTally {
             rounding,
             failures,
             spanSeconds)
-        .startedAt(starts.millis());
+        .started(starts.starts());
   }
 
   /** What they failed with, since it may be told in words not known here. */

@@ -29,17 +29,16 @@ public record Achieved(double least, double most) {
 
   /**
    * From the first instant at which all nodes had been seen to the last at which they still are.
-   *
-   * @param timed whether it is known when it was offered, not only that it was
    */
-  static Achieved of(CountBounds done, CountBounds offered, boolean timed) {
+  static Achieved of(CountBounds done, OfferedLoad load) {
+    CountBounds offered = load.counted();
     int from = Math.max(done.allSeen(), offered.allSeen());
     int to = Math.min(done.allStillSeen(), offered.allStillSeen());
     return from >= to
         ? UNKNOWN
         : known(
-            done.atLeast(from, to) / offered.atMost(from, to),
-            timed ? done.atMost(from, to) / offered.atLeast(from, to) : Double.NaN);
+            load.whole() ? done.atLeast(from, to) / offered.atMost(from, to) : 0,
+            load.timed() ? done.atMost(from, to) / offered.atLeast(from, to) : Double.NaN);
   }
 
   private static Achieved known(double least, double most) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
+import dev.warrenperf.model.CallStarts;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
@@ -189,8 +190,8 @@ class AchievedShareTest {
         "achieved of Orders partial: Orders: 90 % or more of what was offered was done, and >= 95%"
             + " is asked for",
         found("95%", CALLS, List.of(calls(100)), grown(90, 0)));
-    ClientSamples timed =
-        calls(100).startedAt(LongStream.range(0, 100).map(i -> 1_000_500 + 900 * i).toArray());
+    long[] starts = LongStream.range(0, 100).map(i -> 1_000_500 + 900 * i).toArray();
+    ClientSamples timed = calls(100).started(CallStarts.between(starts, starts));
     assertEquals(
         "achieved of Orders invalid: Orders: 90 % of what was offered was done, and >= 95% is asked"
             + " for",
