@@ -214,6 +214,28 @@ class WindowEdgesTest {
     assertEquals(Verdict.FAIL, results.rates().get(0).judgement().verdict());
   }
 
+  /** The window from 1 to 39 s lies between scrapes at 0 and 40, and holds those at 10 to 30. */
+  @Test
+  void a_ratio_of_what_only_grew_around_the_edges_is_open_and_of_what_did_not_grow_there_is_none() {
+    TargetSet targets = targets(0.5, 0.1, 1, 1);
+    Request[][] edges = {new Request[] {new Request(5, 0.05), new Request(35, 0.05)}};
+    Judgement open = ratio(RunJudge.judge(targets, run(targets, edges, 1, 39)));
+    assertEquals(Verdict.UNDECIDED, open.verdict());
+    assertEquals(Reason.WINDOW_EDGES, open.reason());
+    assertEquals(
+        "h_seconds_count did not grow between the snapshots inside the window, and by 2 between"
+            + " those around it",
+        open.explanation());
+    Request[][] elsewhere = {new Request[] {new Request(5, 0.05)}};
+    Judgement none = ratio(RunJudge.judge(targets, run(targets, elsewhere, 11, 39)));
+    assertEquals(Verdict.NO_DATA, none.verdict());
+    assertEquals(Reason.NO_OBSERVATIONS_IN_WINDOW, none.reason());
+  }
+
+  private static Judgement ratio(TargetResults results) {
+    return results.ratios().get(0).judgement();
+  }
+
   private static Judgement judged(TargetResults results) {
     return results.operations().get(0).quantiles().stream()
         .filter(quantile -> quantile.judgement() != null)
