@@ -76,11 +76,7 @@ final class TrendPoints {
         point.isObserved() ? Format.of(point.mean(), trend.unit()) : "",
         point.least(),
         point.greatest(),
-        repeated
-            ? Format.of(point.least(), trend.unit())
-                + " – "
-                + Format.of(point.greatest(), trend.unit())
-            : "",
+        repeated ? SpreadWords.range(point.least(), point.greatest(), trend.unit()) : "",
         mean(point),
         point.isObserved() ? quantiles(point.counts()) : List.of(),
         point.isObserved() ? shares(point.counts()) : List.of());

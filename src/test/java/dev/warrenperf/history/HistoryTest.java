@@ -117,7 +117,7 @@ class HistoryTest {
     assertTrue(slow.isSlow(0.05));
     assertEquals(2, slow.largestAt());
     assertTrue(Double.isNaN(slow.lower()));
-    assertEquals(0, slow.repeats());
+    assertEquals(0, slow.runs().degrees());
     Drift jump = trend(MeasuredRuns.ofMeans(1, 1.1, 1.1)).drift();
     assertTrue(jump.isUp(0.05) && !jump.isSlow(0.05));
     Drift back = trend(MeasuredRuns.ofMeans(1, 1.3, 1)).drift();
@@ -139,7 +139,7 @@ class HistoryTest {
     assertEquals(1.2311, drift.ratio(), 5e-5);
     assertEquals(1.0752, drift.lower(), 5e-5);
     assertEquals(1.4097, drift.upper(), 5e-5);
-    assertEquals(4, drift.repeats());
+    assertEquals(4, drift.runs().degrees());
     assertTrue(drift.isBeyondRuns());
   }
 
@@ -148,7 +148,7 @@ class HistoryTest {
     List<MeasuredRun> runs = new ArrayList<>(MeasuredRuns.ofMeans(1, 1, 2));
     runs.add(MeasuredRuns.ofMean("v1.1", 1.1));
     Drift drift = trend(runs).drift();
-    assertEquals(1, drift.repeats());
+    assertEquals(1, drift.runs().degrees());
     // s = |log 1.1| / sqrt 2, t(.975, 1) = 12.7062, both ends one run: half = 12.7062 * |log 1.1|
     assertEquals(2 / Math.pow(1.1, 12.7062), drift.lower(), 1e-4);
     assertFalse(drift.isBeyondRuns());
