@@ -14,7 +14,6 @@ import dev.warrenperf.target.RateText;
 import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ final class FigureReporter {
         "rate",
         "sum",
         result.perSecond(),
-        Unit.PER_SECOND.symbol(),
+        limits.target().quantity().unit().symbol(),
         Presences.of(result).word(),
         result.isAlias(),
         limits.better().word(),
