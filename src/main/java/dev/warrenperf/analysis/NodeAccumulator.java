@@ -17,10 +17,11 @@ import java.util.stream.IntStream;
 public final class NodeAccumulator {
 
   /**
-   * By how many seconds a process may seem to have begun earlier without the snapshots being in the
-   * wrong order: the kernel shifts the boot time that clients reckon from as its clock is adjusted.
+   * By how many seconds a process may seem to have begun earlier or later and still be the same:
+   * the kernel shifts the boot time that clients reckon from as its clock is adjusted, by whole
+   * seconds; such an instant is a double to less than a microsecond.
    */
-  private static final double CLOCK_ADJUSTMENT = 1;
+  private static final double CLOCK_ADJUSTMENT = 1.001;
 
   private final Node node;
   private final TimeGrid grid;
@@ -48,6 +49,7 @@ public final class NodeAccumulator {
   private final BitSet restartIntervals = new BitSet();
   private int restarts;
   private boolean startWentBack;
+  private boolean clockSet;
 
   /** Whether the last snapshot is of the process of the one before, as far as that is exposed. */
   private boolean sameProcess;
@@ -297,7 +299,7 @@ public final class NodeAccumulator {
 
   private void followProcess(NodeSamples samples, long instantMillis) {
     double now = value(samples, series.startIndex());
-    sameProcess = now == start;
+    sameProcess = now == start || isClockSet(now);
     if (!Double.isFinite(now)) {
       return;
     }
@@ -306,9 +308,19 @@ public final class NodeAccumulator {
     if (now > start && value(samples, series.cpuIndex()) < cpu) {
       clock.beganAfter(now, lastMillis);
     }
-    restarts += now != start && !Double.isNaN(start) ? 1 : 0;
+    restarts += sameProcess || Double.isNaN(start) ? 0 : 1;
+    clockSet |= sameProcess && now != start;
     startWentBack |= now < start - CLOCK_ADJUSTMENT;
     start = now;
+  }
+
+  /**
+   * Whether the same process tells another start, since the clock from which it works that out was
+   * set: it still answered when a process that began then would have been there.
+   */
+  private boolean isClockSet(double now) {
+    return Math.abs(now - start) <= CLOCK_ADJUSTMENT
+        && lastMillis / 1000.0 > Math.max(now, start) + CLOCK_ADJUSTMENT;
   }
 
   /** What the node did; only after the last snapshot. */
@@ -323,6 +335,7 @@ public final class NodeAccumulator {
         restarts,
         restartIntervals.stream().boxed().toList(),
         startWentBack,
+        clockSet,
         seconds(),
         bornMillis,
         clock.offset(),

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param restartIntervals intervals of the grid in which that was seen, ascending, each once
  * @param startWentBack whether its process began earlier in a later snapshot: the snapshots are in
  *     the wrong order, or of different machines
+ * @param clockSet whether one process told another start, since the clock of its host was set
  * @param seconds from first to last snapshot, or since the process began for a single snapshot; NaN
  *     when not known
  * @param bornMillis when its process began, where that is inside the window and before its first
@@ -45,6 +46,7 @@ public record NodeDeltas(
     int restarts,
     List<Integer> restartIntervals,
     boolean startWentBack,
+    boolean clockSet,
     double seconds,
     long bornMillis,
     ClockOffset clock,

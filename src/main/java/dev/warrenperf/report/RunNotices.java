@@ -7,6 +7,7 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.Series;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.target.FailoverResult;
 import dev.warrenperf.target.GaugeResult;
@@ -115,6 +116,16 @@ final class RunNotices {
           Notice.warning(
               "restart",
               name + ": its process restarted " + times(node.restarts()) + " inside the window"));
+    }
+    if (node.clockSet()) {
+      notices.add(
+          Notice.info(
+              "clock-set",
+              name
+                  + ": its "
+                  + Series.PROCESS_START
+                  + " changed by a second or less and it had been running for longer: taken for one"
+                  + " process, whose host's clock was set"));
     }
     Map<String, Integer> resets = new TreeMap<>();
     for (HistogramDelta delta : node.histograms()) {
