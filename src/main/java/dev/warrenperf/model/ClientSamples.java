@@ -73,6 +73,9 @@ public final class ClientSamples {
   private CallStarts starts = CallStarts.UNKNOWN;
   private boolean ofMore;
 
+  /** Rows of which nobody knows what became of their calls; infinite when nobody knows how many. */
+  private double unread;
+
   /**
    * Copies and sorts.
    *
@@ -119,21 +122,34 @@ public final class ClientSamples {
   public ClientSamples started(CallStarts known) {
     ClientSamples timed = copy();
     timed.starts = known;
-    timed.ofMore = ofMore;
     return timed;
   }
 
   /** The same calls, of which only a part may belong to the time that is judged. */
   public ClientSamples ofMore() {
     ClientSamples more = copy();
-    more.starts = starts;
     more.ofMore = true;
     return more;
   }
 
+  /**
+   * The same calls, beside which the file has rows that hold no duration and no failure.
+   *
+   * @param rows how many; infinite when not known
+   */
+  public ClientSamples beside(double rows) {
+    ClientSamples partial = copy();
+    partial.unread = rows;
+    return partial;
+  }
+
   private ClientSamples copy() {
-    return new ClientSamples(
-        name, origin, kind, seconds, resolution, rounding, failures, spanSeconds);
+    ClientSamples copy =
+        new ClientSamples(name, origin, kind, seconds, resolution, rounding, failures, spanSeconds);
+    copy.starts = starts;
+    copy.ofMore = ofMore;
+    copy.unread = unread;
+    return copy;
   }
 
   /** When they began, those that failed too. */
@@ -203,6 +219,11 @@ public final class ClientSamples {
   /** Number of calls that failed. */
   public int failed() {
     return failures.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Rows that hold neither a duration nor a failure; infinite when nobody knows how many. */
+  public double unread() {
+    return unread;
   }
 
   /** Seconds from the first call's start to the last one's end; NaN when not known. */

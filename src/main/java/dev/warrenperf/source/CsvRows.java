@@ -30,6 +30,7 @@ final class CsvRows {
   private final Text text;
   private final Separator separator;
   private final FileFaults faults;
+  private double broken;
 
   CsvRows(BodySource source, String path, Notices notices) {
     this(
@@ -151,6 +152,7 @@ final class CsvRows {
               ? wide.getMessage()
               : "expected CSV, found a broken quote";
       broken(fault + ": the rows from here on are not used", line + 1);
+      broken = Double.POSITIVE_INFINITY;
     }
   }
 
@@ -176,6 +178,17 @@ final class CsvRows {
 
   /** Tells of a fault; beyond the third of a file only their number is told. */
   void broken(String fault, Integer line) {
+    broken++;
     faults.broken(fault, line);
+  }
+
+  /** Rows that are not used; infinite when nobody knows how many. */
+  double broken() {
+    return broken;
+  }
+
+  /** The first fault with its place; null without one. */
+  String firstFault() {
+    return faults.first();
   }
 }

@@ -8,6 +8,7 @@ final class FileFaults {
   private final String origin;
   private final Notices notices;
   private int count;
+  private String first;
 
   FileFaults(String origin, Notices notices) {
     this.origin = origin;
@@ -20,9 +21,22 @@ final class FileFaults {
    * @param line one-based, or null
    */
   void broken(String text, Integer line) {
+    if (first == null) {
+      first = origin + (line == null ? "" : ":" + line) + ": " + text;
+    }
     if (++count <= MOST_TOLD) {
       notices.warning("file-broken", text, origin, line);
     }
+  }
+
+  /** How many there were. */
+  int count() {
+    return count;
+  }
+
+  /** The first of them with its place; null without one. */
+  String first() {
+    return first;
   }
 
   /** Tells how many there were beyond those told; to be called at the file's end. */

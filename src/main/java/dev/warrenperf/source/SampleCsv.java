@@ -78,7 +78,14 @@ final class SampleCsv {
     rows.forEach(places, layout.headed(), (cells, line) -> row(cells, line, rows));
     filter.tell(notices);
     boolean timed = start != null && end.compareTo(start) > 0;
-    return operations.samples(timed ? end.subtract(start).doubleValue() : Double.NaN, notices);
+    if (rows.broken() > 0 && !operations.anySucceeded()) {
+      throw new MalformedInputException(
+          rows.firstFault() + "; without such rows no call that succeeded is left");
+    }
+    double span = timed ? end.subtract(start).doubleValue() : Double.NaN;
+    return operations.samples(span, notices).stream()
+        .map(samples -> samples.beside(rows.broken()))
+        .toList();
   }
 
   /** What the row holds for a role, without blanks around it; empty where no column is for it. */
@@ -92,19 +99,20 @@ final class SampleCsv {
       return;
     }
     BigDecimal duration = SampleTally.duration(cell(cells, SampleRole.DURATION), layout.unit());
-    if (duration == null || NEEDED.keySet().stream().anyMatch(role -> lacks(cells, role))) {
+    boolean lacking = NEEDED.keySet().stream().anyMatch(role -> lacks(cells, role));
+    String failure = lacking ? null : failure(cells);
+    if (lacking || (duration == null && failure == null)) {
       rows.broken("expected a duration of 0 or more" + also() + ", found '" + told(cells), line);
       return;
     }
     SampleTally tally = operations.tally(cell(cells, SampleRole.OPERATION));
-    String failure = failure(cells);
     if (failure == null) {
       tally.success(duration);
     } else {
       tally.failure(failure);
     }
     tally.start(begun, begun == null ? "" : cell(cells, begun), duration);
-    if (roles.contains(SampleRole.OFFSET)) {
+    if (roles.contains(SampleRole.OFFSET) && duration != null) {
       span(cell(cells, SampleRole.OFFSET), duration);
     }
   }

@@ -76,10 +76,12 @@ final class SampleTally {
    * none.
    *
    * @param role of what is told; null for nothing
-   * @param duration in the file's unit
+   * @param duration in the file's unit; null when the row holds none
    */
   void start(SampleRole role, String told, BigDecimal duration) {
-    starts.add(role, told, duration.multiply(unit.seconds()));
+    boolean known = duration != null || role != SampleRole.END;
+    BigDecimal lasted = duration == null ? BigDecimal.ZERO : duration.multiply(unit.seconds());
+    starts.add(known ? role : null, told, lasted);
   }
 
   void failure(String status) {

@@ -141,7 +141,7 @@ record OfferedLoad(
           CountBounds.between(instants, surely, maybe),
           calls.isOfMore() ? Double.NaN : all / run.seconds(),
           starts.areKnown(),
-          !calls.kind().leavesOutUnanswered(),
+          !calls.kind().leavesOutUnanswered() && calls.unread() == 0,
           null);
     }
   }
