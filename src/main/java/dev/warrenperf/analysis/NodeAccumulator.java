@@ -19,9 +19,12 @@ public final class NodeAccumulator {
   /**
    * By how many seconds a process may seem to have begun earlier or later and still be the same:
    * the kernel shifts the boot time that clients reckon from as its clock is adjusted, by whole
-   * seconds; such an instant is a double to less than a microsecond.
+   * seconds.
    */
-  private static final double CLOCK_ADJUSTMENT = 1.001;
+  private static final double CLOCK_ADJUSTMENT = 1;
+
+  /** The same between two starts, which are doubles to less than a microsecond. */
+  private static final double ONE_PROCESS = CLOCK_ADJUSTMENT + 0.001;
 
   private final Node node;
   private final TimeGrid grid;
@@ -310,7 +313,7 @@ public final class NodeAccumulator {
     }
     restarts += sameProcess || Double.isNaN(start) ? 0 : 1;
     clockSet |= sameProcess && now != start;
-    startWentBack |= now < start - CLOCK_ADJUSTMENT;
+    startWentBack |= now < start - ONE_PROCESS;
     start = now;
   }
 
@@ -319,8 +322,8 @@ public final class NodeAccumulator {
    * set: it still answered when a process that began then would have been there.
    */
   private boolean isClockSet(double now) {
-    return Math.abs(now - start) <= CLOCK_ADJUSTMENT
-        && lastMillis / 1000.0 > Math.max(now, start) + CLOCK_ADJUSTMENT;
+    return Math.abs(now - start) <= ONE_PROCESS
+        && lastMillis / 1000.0 > Math.max(now, start) + ONE_PROCESS;
   }
 
   /** What the node did; only after the last snapshot. */
