@@ -19,7 +19,6 @@ final class MeasuredConditions {
   private final RunConditions asked;
   private final List<OperationResult> operations;
   private final TargetResults results;
-  private final boolean timed;
   private final Findings findings;
   private final List<Condition> conditions = new ArrayList<>();
 
@@ -27,8 +26,6 @@ final class MeasuredConditions {
     this.asked = input.results().targets().valid();
     this.operations = input.results().operations();
     this.results = input.results();
-    this.timed =
-        input.notices().stream().noneMatch(notice -> notice.code().equals("time-from-mtime"));
     this.findings = findings;
   }
 
@@ -39,7 +36,7 @@ final class MeasuredConditions {
     errors();
     achieved();
     new SteadyFigures(results, findings).check(conditions);
-    new NodeClocks(asked.clocks(), timed, findings).check(run, conditions);
+    new NodeClocks(asked.clocks(), results.timed(), findings).check(run, conditions);
     return conditions;
   }
 
@@ -49,7 +46,10 @@ final class MeasuredConditions {
       return;
     }
     String found = "The window is " + Format.seconds(seconds) + " long";
-    if (Double.isNaN(seconds)) {
+    if (!results.timed()) {
+      found += " by the files' own times alone";
+      findings.incomplete("length", found + ", and " + limit + " is asked for");
+    } else if (Double.isNaN(seconds)) {
       found = "How long the window is, is not known";
       findings.incomplete("length", found + ", and " + limit + " is asked for");
     } else if (!limit.isKeptBy(seconds)) {
@@ -133,7 +133,9 @@ final class MeasuredConditions {
   private void achieved(RateResult rate, Limit limit) {
     String name = rate.target().name();
     String key = "achieved of " + name;
-    Achieved share = rate.achieved();
+    Achieved known = rate.achieved();
+    boolean trusted = known != null && (results.timed() || !known.byTime());
+    Achieved share = trusted ? known : null;
     String found =
         share == null
             ? name + ": nothing tells what was offered"

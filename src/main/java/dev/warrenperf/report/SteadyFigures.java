@@ -47,7 +47,7 @@ final class SteadyFigures {
     Limit limit = asked.get(name);
     String key = "steady " + name;
     Drift drift = Drift.of(values);
-    boolean known = whole && !Double.isNaN(drift.least());
+    boolean known = whole && results.timed() && !Double.isNaN(drift.least());
     String found = name + ": " + (known ? told(drift) : unknown(whole));
     String wanted = ", and " + limit + " is asked for";
     if (known && !limit.isKeptBy(nearest(drift))) {
@@ -76,7 +76,10 @@ final class SteadyFigures {
         + Format.percent(drift.most());
   }
 
-  private static String unknown(boolean whole) {
+  private String unknown(boolean whole) {
+    if (!results.timed()) {
+      return "only the files' own times tell its course";
+    }
     return whole
         ? "fewer than three intervals in each half of the run tell nothing of a drift"
         : "a part of it was not seen, so nothing is known of a drift";

@@ -9,11 +9,12 @@ import dev.warrenperf.analysis.CounterTotal;
  *
  * @param least at the least, 0 or more
  * @param most at the most; infinite where nothing is known
+ * @param byTime whether it rests on when snapshots were taken
  */
-public record Achieved(double least, double most) {
+public record Achieved(double least, double most, boolean byTime) {
 
   /** Nothing is known of it. */
-  private static final Achieved UNKNOWN = new Achieved(0, Double.POSITIVE_INFINITY);
+  private static final Achieved UNKNOWN = new Achieved(0, Double.POSITIVE_INFINITY, true);
 
   /**
    * Of two counters. Where the same nodes expose both, each node tells both at one instant.
@@ -24,7 +25,7 @@ public record Achieved(double least, double most) {
   static Achieved of(
       CounterTotal done, CounterTotal offered, boolean oneCounter, Achieved counted) {
     Quotient quotient = new Quotient(done, offered, false, oneCounter);
-    return quotient.isHalfSeen() ? counted : known(quotient.least(), quotient.most());
+    return quotient.isHalfSeen() ? counted : known(quotient.least(), quotient.most(), false);
   }
 
   /**
@@ -38,11 +39,14 @@ public record Achieved(double least, double most) {
         ? UNKNOWN
         : known(
             load.whole() ? done.atLeast(from, to) / offered.atMost(from, to) : 0,
-            load.timed() ? done.atMost(from, to) / offered.atLeast(from, to) : Double.NaN);
+            load.timed() ? done.atMost(from, to) / offered.atLeast(from, to) : Double.NaN,
+            true);
   }
 
-  private static Achieved known(double least, double most) {
+  private static Achieved known(double least, double most, boolean byTime) {
     return new Achieved(
-        Double.isNaN(least) ? 0 : least, Double.isNaN(most) ? Double.POSITIVE_INFINITY : most);
+        Double.isNaN(least) ? 0 : least,
+        Double.isNaN(most) ? Double.POSITIVE_INFINITY : most,
+        byTime);
   }
 }

@@ -66,28 +66,35 @@ class AchievedShareTest {
 
   private static String found(
       String least, Capacity capacity, List<ClientSamples> samples, Scrapes... nodes) {
+    return found(input(least, capacity, samples, nodes));
+  }
+
+  private static String found(ReportInput input) {
+    List<Condition> all = Validity.of(input).conditions();
+    Condition last = all.get(all.size() - 1);
+    return Runs.plain(last.name() + " " + last.status() + ": " + last.text());
+  }
+
+  private static ReportInput input(
+      String least, Capacity capacity, List<ClientSamples> samples, Scrapes... nodes) {
     TargetSet targets = targets(least, capacity);
     RunDescription description = RunDescription.untold("r");
     RunDeltas run = Scrapes.run(Needs.of(targets), nodes);
     Window window = new Window(run.startMillis(), run.endMillis(), "whole run");
     ReportInput plain = Runs.input(targets, description, Map.of(), run, window);
-    ReportInput input =
-        new ReportInput(
-            description,
-            run,
-            window,
-            RunJudge.judge(targets, run, description, samples),
-            plain.unreadable(),
-            plain.lines(),
-            plain.notices(),
-            true,
-            null,
-            plain.policy(),
-            "",
-            "");
-    List<Condition> all = Validity.of(input).conditions();
-    Condition last = all.get(all.size() - 1);
-    return Runs.plain(last.name() + " " + last.status() + ": " + last.text());
+    return new ReportInput(
+        description,
+        run,
+        window,
+        RunJudge.judge(targets, run, description, samples),
+        plain.unreadable(),
+        plain.lines(),
+        plain.notices(),
+        true,
+        null,
+        plain.policy(),
+        "",
+        "");
   }
 
   private static Scrapes grown(int served, int arrived) {
@@ -126,6 +133,19 @@ class AchievedShareTest {
         "achieved of Orders partial: Orders: 0 % or more of what was offered was done, and >= 95%"
             + " is asked for",
         found("95%", ARRIVED, List.of(), grown(0, 0)));
+  }
+
+  /** Two counters of one node need no times, calls do. */
+  @Test
+  void times_of_files_decide_nothing_that_rests_on_them() {
+    assertEquals(
+        "achieved of Orders invalid: Orders: 94 % of what was offered was done, and >= 95% is asked"
+            + " for",
+        found(Runs.untrusted(input("95%", ARRIVED, List.of(), grown(94, 100)))));
+    assertEquals(
+        "achieved of Orders partial: Orders: nothing tells what was offered, and >= 95% is asked"
+            + " for",
+        found(Runs.untrusted(input("95%", CALLS, List.of(calls(100)), grown(95, 0)))));
   }
 
   /** After the restart at least 60 of 100 and more were done, and nobody saw how many. */

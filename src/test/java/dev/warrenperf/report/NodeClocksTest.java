@@ -3,7 +3,6 @@ package dev.warrenperf.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.analysis.Scrapes;
-import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.RunConditions;
@@ -140,8 +139,7 @@ class NodeClocksTest {
   @Test
   void times_of_files_tell_nothing_of_a_clock() {
     ReportInput timed = input("10s", shown(0));
-    Notice mtime = Notice.warning("time-from-mtime", "Only its files tell.");
-    ReportInput untrusted = timed.with(null, List.of(), List.of(mtime));
+    ReportInput untrusted = Runs.untrusted(timed);
     assertEquals(
         "clocks partial: Nothing tells whether the clocks of nodes are right, and < 10s is asked"
             + " for",

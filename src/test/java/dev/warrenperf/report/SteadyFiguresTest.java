@@ -20,6 +20,17 @@ class SteadyFiguresTest {
 
   /** Of the rate {@code c} and the gauge {@code g}. */
   private static List<String> found(String most, Scrapes... nodes) {
+    return found(input(most, nodes));
+  }
+
+  private static List<String> found(ReportInput input) {
+    List<Condition> all = Validity.of(input).conditions();
+    return all.subList(4, 6).stream()
+        .map(one -> Runs.plain(one.name() + " " + one.status() + ": " + one.text()))
+        .toList();
+  }
+
+  private static ReportInput input(String most, Scrapes... nodes) {
     Limit limit = new Limit(Limit.Comparison.AT_MOST, Quantity.parse(most));
     RunConditions valid =
         new RunConditions(
@@ -45,11 +56,7 @@ class SteadyFiguresTest {
             List.of(),
             Map.of(),
             valid);
-    ReportInput input = Runs.input(targets, RunDescription.untold("r"), Map.of(), nodes);
-    List<Condition> all = Validity.of(input).conditions();
-    return all.subList(4, 6).stream()
-        .map(one -> Runs.plain(one.name() + " " + one.status() + ": " + one.text()))
-        .toList();
+    return Runs.input(targets, RunDescription.untold("r"), Map.of(), nodes);
   }
 
   /** Every ten seconds, a counter that grows by so much, and a gauge that is as high. */
@@ -105,6 +112,14 @@ class SteadyFiguresTest {
         "steady Requests partial: Requests: a part of it was not seen, so nothing is known of a"
             + " drift, and <= 10% is asked for",
         found("10%", restarted).get(0));
+  }
+
+  @Test
+  void times_of_files_tell_of_no_drift() {
+    assertEquals(
+        "steady Tasks partial: Tasks: only the files' own times tell its course, and <= 10% is"
+            + " asked for",
+        found(Runs.untrusted(input("10%", grown("a", 100, 100, 100, 110, 110, 110)))).get(1));
   }
 
   /** One node does in the second half what the other did in the first. */
