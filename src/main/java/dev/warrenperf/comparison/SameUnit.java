@@ -23,7 +23,8 @@ public final class SameUnit {
    * @param baseline runs that have observations, at least one
    * @param candidate likewise
    */
-  static boolean isDoubtful(List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
+  public static boolean isDoubtful(
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
     MetricUnit unit = baseline.get(0).unit();
     List<MeasuredOperation> all = Stream.concat(baseline.stream(), candidate.stream()).toList();
     if (!all.stream().allMatch(run -> run.unit().symbol().equals(unit.symbol()))) {

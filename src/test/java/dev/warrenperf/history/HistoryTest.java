@@ -11,6 +11,8 @@ import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.history.LevelChange.Measure;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -108,6 +110,43 @@ class HistoryTest {
     assertEquals(2, selection.runs().size());
     assertEquals("its report", selection.leftOut().get(0).run().title());
     assertEquals("duplicate", selection.leftOut().get(0).reason());
+  }
+
+  /** 50, with no unit, is no thousand times 0.05 s. */
+  @Test
+  void a_release_of_another_unit_than_the_newest_has_no_values() {
+    MeasuredRun bare =
+        MeasuredRuns.run(
+            "v1.3",
+            "v1.3",
+            0,
+            List.of(
+                new MeasuredOperation(
+                    "Service Create",
+                    Source.HISTOGRAM,
+                    "create_duration",
+                    false,
+                    Presence.OBSERVED,
+                    Histogram.of(
+                        new double[] {100, Double.POSITIVE_INFINITY},
+                        new double[] {90, 100},
+                        5000,
+                        MetricUnit.UNKNOWN),
+                    0,
+                    List.of())));
+    List<MeasuredRun> runs = new ArrayList<>(MeasuredRuns.ofMeans(0.05, 0.05));
+    runs.add(bare);
+    OperationTrend newest = trend(runs);
+    assertEquals(
+        List.of(Presence.OTHER_UNIT, Presence.OTHER_UNIT, Presence.OBSERVED),
+        newest.points().stream().map(OperationPoint::presence).toList());
+    assertEquals(Unit.UNKNOWN, newest.unit());
+    assertNull(newest.drift());
+    runs.add(MeasuredRuns.ofMean("v1.4", 0.05));
+    OperationTrend older = trend(runs);
+    assertEquals(Presence.OTHER_UNIT, older.points().get(2).presence());
+    assertEquals(1, older.drift().ratio(), 1e-12);
+    assertEquals(1, older.drift().largestStep(), 1e-12);
   }
 
   @Test
