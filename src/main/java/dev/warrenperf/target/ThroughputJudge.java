@@ -41,7 +41,7 @@ final class ThroughputJudge {
         isOfAmounts(target) ? run.counter(used).from(unit.unit()) : run.counter(used);
     double perSecond = run.perSecond(total);
     Reason unseen =
-        !total.isLowerBound()
+        !total.isLowerBound() && OtherName.of(run, target.counters(), total).isEmpty()
             ? null
             : total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST;
     boolean isOutside = run.edges() != null && !run.edges().anyInside();
