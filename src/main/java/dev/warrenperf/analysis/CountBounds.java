@@ -130,9 +130,12 @@ public final class CountBounds {
 
   /** What may have been counted; infinite where a part of it was not seen. */
   public double atMost(int from, int to) {
-    return breaksAhead[to] == breaksBehind[from]
-        ? ahead[to] - behind[from]
-        : Double.POSITIVE_INFINITY;
+    return breaksAhead[to] == breaksBehind[from] ? atMostSeen(from, to) : Double.POSITIVE_INFINITY;
+  }
+
+  /** What may have been counted of what was seen. */
+  public double atMostSeen(int from, int to) {
+    return ahead[to] - behind[from];
   }
 
   /**

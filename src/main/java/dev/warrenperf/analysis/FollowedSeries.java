@@ -252,16 +252,27 @@ final class FollowedSeries {
 
   private CounterAccumulator counter(Series series) {
     return counters.computeIfAbsent(
-        series, counter -> new CounterAccumulator(counter, coursesOf(counter)));
+        series,
+        counter -> {
+          CountCourseRecorder own = hasCourse(counter) ? new CountCourseRecorder() : null;
+          return new CounterAccumulator(counter, coursesOf(counter, own), own);
+        });
   }
 
-  private List<CountCourseRecorder> coursesOf(Series counter) {
-    if (courses.isEmpty()) {
+  private boolean hasCourse(Series counter) {
+    List<Selector> selectors = wanted.seriesCourses();
+    return !selectors.isEmpty() && selectors.stream().anyMatch(one -> one.matches(counter));
+  }
+
+  private List<CountCourseRecorder> coursesOf(Series counter, CountCourseRecorder own) {
+    if (courses.isEmpty() && own == null) {
       return List.of();
     }
-    return IntStream.range(0, courses.size())
-        .filter(course -> wanted.courses().get(course).matches(counter))
-        .mapToObj(courses::get)
+    return Stream.concat(
+            Stream.ofNullable(own),
+            IntStream.range(0, courses.size())
+                .filter(course -> wanted.courses().get(course).matches(counter))
+                .mapToObj(courses::get))
         .toList();
   }
 

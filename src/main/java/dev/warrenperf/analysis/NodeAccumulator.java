@@ -142,12 +142,13 @@ public final class NodeAccumulator {
     since = earliest(instantMillis, samples);
     cpu = value(samples, series.cpuIndex());
     if (sinceStart) {
-      if (instantMillis != Long.MIN_VALUE && !Double.isNaN(start)) {
-        long born = Math.round(start * 1000);
-        series.courses().forEach(course -> course.bornAt(born));
-      }
+      boolean timed = instantMillis != Long.MIN_VALUE && !Double.isNaN(start);
+      long born = timed ? Math.round(start * 1000) : Long.MIN_VALUE;
+      series.courses().forEach(course -> course.bornAt(born));
       series.presentHistograms().forEach(histogram -> histogram.acceptSinceStart(samples));
-      series.presentCounters().forEach(counter -> counter.acceptSinceStart(samples));
+      series
+          .presentCounters()
+          .forEach(counter -> counter.acceptSinceStart(samples, born, instantMillis));
     } else if (isBornInWindow(instantMillis)) {
       beginWithProcess(instantMillis, samples);
     } else {
@@ -179,7 +180,8 @@ public final class NodeAccumulator {
     int interval = grid.indexOf(bornMillis, instantMillis);
     coveredSeconds[interval] += (instantMillis - bornMillis) / 1000.0;
     Advance advance =
-        new Advance(instantMillis, interval, restarts, instantMillis, false, Births.SEEN);
+        new Advance(
+            instantMillis, interval, restarts, instantMillis, false, Births.SEEN, bornMillis);
     series.presentHistograms().forEach(histogram -> histogram.accept(samples, advance));
     series.presentCounters().forEach(counter -> counter.accept(samples, advance));
   }
@@ -196,7 +198,8 @@ public final class NodeAccumulator {
             restarts,
             lifeBegan(instantMillis),
             sameProcess,
-            samples.isRegrouped() ? new Births(series.scraped(), since) : Births.SEEN);
+            samples.isRegrouped() ? new Births(series.scraped(), since) : Births.SEEN,
+            samples.isRegrouped() ? Long.MIN_VALUE : lastMillis);
     int grew = 0;
     int fell = 0;
     for (HistogramAccumulator histogram : series.presentHistograms()) {

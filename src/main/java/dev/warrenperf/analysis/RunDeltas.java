@@ -42,7 +42,7 @@ public record RunDeltas(
   /** What is known of one of which these are the snapshots around. */
   public RunDeltas inside(List<NodeDeltas> nodesInside, TimeGrid gridInside, Window window) {
     boolean any = nodesInside.stream().anyMatch(node -> node.snapshots() > 1);
-    WindowEdges found = new WindowEdges(this, any, window.seconds());
+    WindowEdges found = new WindowEdges(this, any, window);
     return any
         ? new RunDeltas(nodesInside, gridInside, sinceStart, wanted, found)
         : new RunDeltas(nodes, grid, sinceStart, wanted, found);

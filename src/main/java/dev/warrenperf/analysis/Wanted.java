@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param summaries selectors of families whose own quantiles, where they have any, are kept apart
  * @param courses selectors of counters that are needed snapshot by snapshot; their names are among
  *     {@code counters}
+ * @param seriesCourses the same of counters of which each series is needed sample by sample
  * @param levels selectors of gauges that are needed sample by sample; the series of one node that
  *     match are added up
  */
@@ -29,6 +30,7 @@ public record Wanted(
     List<Selector> leaders,
     List<Selector> summaries,
     List<Selector> courses,
+    List<Selector> seriesCourses,
     List<Selector> levels) {
 
   /** Of a summary: which quantile its process says the sample is. */
@@ -54,6 +56,7 @@ public record Wanted(
     leaders = List.copyOf(leaders);
     summaries = List.copyOf(summaries);
     courses = List.copyOf(courses);
+    seriesCourses = List.copyOf(seriesCourses);
     levels = List.copyOf(levels);
   }
 
@@ -64,7 +67,16 @@ public record Wanted(
       List<Selector> gauges,
       List<Selector> gaugesPerSeries,
       List<Selector> leaders) {
-    this(histograms, counters, gauges, gaugesPerSeries, leaders, List.of(), List.of(), List.of());
+    this(
+        histograms,
+        counters,
+        gauges,
+        gaugesPerSeries,
+        leaders,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** Without leader gauges. */
