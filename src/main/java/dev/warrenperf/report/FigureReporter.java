@@ -141,6 +141,19 @@ final class FigureReporter {
   }
 
   private static FigureReport.Busiest busiest(Busiest busiest, double whole, Limit limit) {
+    return busiest(
+        busiest,
+        offered(busiest.offered(), limit),
+        "whole run " + RateText.of(whole, limit) + offered(busiest.runOffered(), limit));
+  }
+
+  /**
+   * Of a rate, or of the use of a resource.
+   *
+   * @param more what else is known of the window, in words
+   * @param whole the figure of the whole run, likewise
+   */
+  static FigureReport.Busiest busiest(Busiest busiest, String more, String whole) {
     return new FigureReport.Busiest(
         busiest.perSecond(),
         LeaderTimes.iso(busiest.fromMillis()),
@@ -151,10 +164,9 @@ final class FigureReporter {
             + Format.seconds(busiest.seconds())
             + " from "
             + LeaderTimes.time(busiest.fromMillis())
-            + offered(busiest.offered(), limit)
-            + "; whole run "
-            + RateText.of(whole, limit)
-            + offered(busiest.runOffered(), limit));
+            + more
+            + "; "
+            + whole);
   }
 
   private static String offered(double perSecond, Limit limit) {

@@ -193,7 +193,7 @@ public final class Measurements {
         false,
         result.statistic(),
         Presences.of(result),
-        result.worst() == null ? Double.NaN : result.judged(result.worst()) + 0.0,
+        result.worst() == null ? Double.NaN : result.ofRun(result.worst()) + 0.0,
         result.unit(),
         result.limits().better());
   }

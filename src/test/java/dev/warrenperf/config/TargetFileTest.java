@@ -153,6 +153,7 @@ class TargetFileTest {
     assertNull(resource.role());
     assertNull(resource.memory());
     assertNull(resource.cores());
+    assertEquals(60, resource.overSeconds());
     assertEquals(Selector.of("process_cpu_seconds_total"), resource.cpuCounter());
     assertEquals(Selector.of("process_resident_memory_bytes"), resource.memoryGauge());
     assertFalse(resource.perSeries());
@@ -282,6 +283,7 @@ class TargetFileTest {
                     cpu: {target: < 5%, critical: "> 50%"}
                     memory: < 1MiB
                     cores: 2.5
+                    over: 5min
                     cpu-counter: c{d="e"}
                     memory-gauge: m
                     each: series
@@ -295,6 +297,7 @@ class TargetFileTest {
     assertEquals(0.5, resource.cpu().critical().value());
     assertEquals(1048576, resource.memory().target().value());
     assertEquals(2.5, resource.cores());
+    assertEquals(300, resource.overSeconds());
     assertEquals("c{d=\"e\"}", resource.cpuCounter().toString());
     assertEquals("m", resource.memoryGauge().toString());
     assertTrue(resource.perSeries());
