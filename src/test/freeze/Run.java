@@ -1,3 +1,5 @@
+import static java.util.Locale.ROOT;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,16 +16,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Runs many command lines in one Java process, by a fixed clock, and keeps what each gives. Knows the
- * program only by reflection, so that one driver runs it as it was and as it is.
+ * Runs many command lines in one Java process, by a fixed clock, and keeps what each gives. Knows
+ * the program only by reflection, so that one driver runs it as it was and as it is.
  *
  * <p>{@code Run LIST OUTPUT [PATTERN]}, from the folder that holds the inputs. LIST has a line for
  * each command, its parts set apart by tabs: an id, settings such as {@code @tty} or {@code
@@ -160,7 +164,7 @@ final class Run {
     Files.write(file, normal(bytes));
   }
 
-  /** Without the place where it ran, pages in the form that is compared; what is no text as it is. */
+  /** Without the place where it ran, and pages in the form that is compared. */
   private byte[] normal(byte[] bytes) {
     String text;
     try {
@@ -192,9 +196,16 @@ final class Page {
       List.of(
           "d x y x1 x2 y1 y2 cx cy r rx ry width height points transform viewBox textLength"
               .split(" "));
+  /** Numbers behind a command of a path; arcs, which no chart has, are compared as they are. */
+  private static final Map<Character, Integer> COORDINATES =
+      Map.of('M', 2, 'L', 2, 'H', 1, 'V', 1, 'C', 6, 'S', 4, 'Q', 4, 'T', 2, 'Z', 0);
+
+  private static final Pattern TOKEN =
+      Pattern.compile("[a-zA-Z]|[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([^\\s=/>]+)(?:\\s*=\\s*(\"[^\"]*\"|'[^']*'|[^\\s>]+))?");
-  private static final Pattern TAG = Pattern.compile("<(/?[\\w-]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
+  private static final Pattern TAG =
+      Pattern.compile("<(/?[\\w-]+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>");
 
   private final String page;
   private final StringBuilder lines = new StringBuilder();
@@ -226,7 +237,7 @@ final class Page {
   }
 
   private void text(String text, boolean afterInline, boolean beforeInline) {
-    String shown = text.replaceAll("[ \t\r\n]+", " ");
+    String shown = inChart ? text : text.replaceAll("[ \t\r\n]+", " "); // charts keep their blanks
     if (shown.isBlank() && !(afterInline && beforeInline)) {
       return;
     }
@@ -249,10 +260,54 @@ final class Page {
   }
 
   private String attribute(String name, String value) {
-    if (inChart && value != null && GEOMETRY.contains(name)) {
-      String numbers = value.replaceAll("[\"',]", " ").replaceAll("([a-zA-Z()]|(?<!e)-)", " $1");
-      return "~" + name + " " + numbers.replaceAll("([a-zA-Z()])", "$1 ").strip().replaceAll(" +", " ");
+    boolean path = name.equals("d");
+    if (!inChart || !GEOMETRY.contains(name) || path && value.toUpperCase(ROOT).contains("A")) {
+      return "  " + name + (value == null ? "" : "=" + value);
     }
-    return "  " + name + (value == null ? "" : "=" + value);
+    String numbers = path ? path(value) : " " + String.join(" ", tokens(value));
+    return "~" + name + numbers;
+  }
+
+  private static List<String> tokens(String geometry) {
+    return TOKEN.matcher(geometry).results().map(MatchResult::group).toList();
+  }
+
+  /** Lines and curves with absolute coordinates, however they are written. */
+  private static String path(String data) {
+    StringBuilder path = new StringBuilder();
+    double[] at = {0, 0};
+    double[] start = at;
+    char command = 'M';
+    Iterator<String> tokens = tokens(data).iterator();
+    String token = tokens.hasNext() ? tokens.next() : null;
+    while (token != null) {
+      if (Character.isLetter(token.charAt(0))) {
+        command = token.charAt(0);
+        token = tokens.hasNext() ? tokens.next() : null;
+      }
+      double[] from = Character.isLowerCase(command) ? at : new double[2];
+      char kind = Character.toUpperCase(command);
+      path.append(' ').append(kind == 'H' || kind == 'V' ? 'L' : kind);
+      for (int i = 0; i < COORDINATES.get(kind); i++) {
+        double number = Double.parseDouble(token);
+        token = tokens.hasNext() ? tokens.next() : null;
+        at =
+            switch (kind) {
+              case 'H' -> new double[] {from[0] + number, at[1]};
+              case 'V' -> new double[] {at[0], from[1] + number};
+              default ->
+                  i % 2 == 0
+                      ? new double[] {from[0] + number, at[1]}
+                      : new double[] {at[0], from[1] + number};
+            };
+        if (kind == 'H' || kind == 'V' || i % 2 == 1) {
+          path.append(String.format(ROOT, " %.2f %.2f", at[0], at[1]));
+        }
+      }
+      start = kind == 'M' ? at : start;
+      at = kind == 'Z' ? start : at;
+      command = command == 'M' ? 'L' : command == 'm' ? 'l' : command;
+    }
+    return path.toString();
   }
 }
