@@ -121,7 +121,9 @@ final class CpuUses {
     List<CountCourse> courses = part.series().stream().map(CounterDelta::course).toList();
     CountBounds counted = CountBounds.of(courses, instants(part.node(), courses, lost), 1);
     if (counted.size() < 2) {
-      return new Found(null, Double.NaN, Double.NaN);
+      return lost > 0
+          ? new Found(null, 0, Double.POSITIVE_INFINITY)
+          : new Found(null, Double.NaN, Double.NaN);
     }
     double whole = counted.seconds(0, counted.size() - 1);
     double over = Math.min(target.overSeconds(), whole);
