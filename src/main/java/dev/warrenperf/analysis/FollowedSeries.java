@@ -260,8 +260,7 @@ final class FollowedSeries {
   }
 
   private boolean hasCourse(Series counter) {
-    List<Selector> selectors = wanted.seriesCourses();
-    return !selectors.isEmpty() && selectors.stream().anyMatch(one -> one.matches(counter));
+    return isOneOf(wanted.seriesCourses(), counter);
   }
 
   private List<CountCourseRecorder> coursesOf(Series counter, CountCourseRecorder own) {
@@ -286,9 +285,13 @@ final class FollowedSeries {
   }
 
   private boolean isApart(Series series) {
-    return wanted.gaugesPerSeries().stream().anyMatch(selector -> selector.matches(series))
-        || (!series.labels().get(Wanted.QUANTILE).isEmpty()
-            && wanted.summaries().stream().anyMatch(selector -> selector.matches(series)));
+    return isOneOf(wanted.gaugesPerSeries(), series)
+        || (!series.labels().get(Wanted.QUANTILE).isEmpty() && isOneOf(wanted.summaries(), series));
+  }
+
+  /** Asked of every series, mostly of none. */
+  private static boolean isOneOf(List<Selector> selectors, Series series) {
+    return !selectors.isEmpty() && selectors.stream().anyMatch(one -> one.matches(series));
   }
 
   private int[] selectors(Series series) {
