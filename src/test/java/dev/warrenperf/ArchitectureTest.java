@@ -52,6 +52,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("unit", List.of()),
           Map.entry("files", List.of("unit")),
+          Map.entry("json", List.of("unit")),
           Map.entry("model", List.of("unit")),
           Map.entry("exposition", List.of("model", "unit")),
           Map.entry("bundle", List.of("files", "model", "unit")),
@@ -91,6 +92,7 @@ class ArchitectureTest {
                   "render.csv",
                   "render.junit",
                   "render.openmetrics",
+                  "json",
                   "files",
                   "model",
                   "unit")),
@@ -116,7 +118,8 @@ class ArchitectureTest {
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry("com.google.gson..", List.of("render.json", "source", "bundle", "history")),
+          Map.entry(
+              "com.google.gson..", List.of("json", "render.json", "source", "bundle", "history")),
           Map.entry("com.github.luben..", List.of("bundle")),
           Map.entry("io.prometheus..", List.of("render.openmetrics")));
 

@@ -1,0 +1,123 @@
+package dev.warrenperf.json;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.stream.JsonWriter;
+import dev.warrenperf.unit.Decimals;
+import dev.warrenperf.unit.Visible;
+import dev.warrenperf.unit.Word;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Records as JSON. Each component is a member, by its name and in its place: records and maps are
+ * objects, lists are arrays, {@link Word}s their words. A number that is NaN is null, the
+ * infinities are {@code "+Inf"} and {@code "-Inf"}, others are shortest decimals; a list of numbers
+ * stands on one line. Hidden characters are escapes, so that whoever looks at them sees them and
+ * whoever reads them gets them.
+ */
+public final class RecordWriter {
+
+  private final JsonWriter json;
+
+  private RecordWriter(JsonWriter json) {
+    this.json = json;
+  }
+
+  /**
+   * A document, ending in a line feed.
+   *
+   * @param schema its member {@code schema}, the first
+   * @param document its other members
+   */
+  public static String document(String schema, Record document) {
+    StringWriter text = new StringWriter();
+    JsonWriter json = new JsonWriter(text);
+    json.setFormattingStyle(FormattingStyle.PRETTY.withIndent(" "));
+    json.setHtmlSafe(false);
+    try {
+      json.beginObject();
+      json.name("schema").value(schema);
+      new RecordWriter(json).members(document);
+      json.endObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a string cannot fail to be written", impossible);
+    }
+    return Visible.json(text + "\n");
+  }
+
+  private void members(Record record) throws IOException {
+    for (Component component : Component.of(record.getClass())) {
+      Object value = component.of(record);
+      if (!component.isInlined()) {
+        json.name(component.name());
+        value(value);
+      } else if (value != null) {
+        members((Record) value);
+      }
+    }
+  }
+
+  private void value(Object value) throws IOException {
+    if (value instanceof Double number) {
+      number(number);
+    } else if (value instanceof Number whole) {
+      json.value(whole);
+    } else if (value instanceof Boolean flag) {
+      json.value(flag);
+    } else if (value instanceof Word word) {
+      json.value(word.word());
+    } else if (value instanceof Record record) {
+      json.beginObject();
+      members(record);
+      json.endObject();
+    } else if (value instanceof List<?> list) {
+      list(list);
+    } else if (value instanceof Map<?, ?> map) {
+      map(map);
+    } else {
+      json.value((String) value);
+    }
+  }
+
+  private void number(double number) throws IOException {
+    if (Double.isNaN(number)) {
+      json.nullValue();
+    } else if (Double.isInfinite(number)) {
+      json.value(number > 0 ? "+Inf" : "-Inf");
+    } else {
+      json.jsonValue(Decimals.text(number));
+    }
+  }
+
+  private void list(List<?> list) throws IOException {
+    if (!list.isEmpty() && list.get(0) instanceof Double) {
+      numbers(list);
+      return;
+    }
+    json.beginArray();
+    for (Object element : list) {
+      value(element);
+    }
+    json.endArray();
+  }
+
+  private void numbers(List<?> list) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (Object number : list) {
+      line.append(line.isEmpty() ? "[" : ", ").append(Decimals.text((Double) number));
+    }
+    json.jsonValue(line.append(']').toString());
+  }
+
+  private void map(Map<?, ?> map) throws IOException {
+    json.beginObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      json.name((String) entry.getKey());
+      value(entry.getValue());
+    }
+    json.endObject();
+  }
+}
