@@ -63,7 +63,8 @@ class ArchitectureTest {
           Map.entry("history", List.of("comparison", "analysis", "model", "unit")),
           Map.entry("config", List.of("target", "comparison", "files", "model", "unit")),
           Map.entry(
-              "report", List.of("target", "history", "comparison", "analysis", "model", "unit")),
+              "report",
+              List.of("target", "history", "comparison", "analysis", "json", "model", "unit")),
           Map.entry("render.chart", List.of("report", "unit")),
           Map.entry("render.html", List.of("render.chart", "report", "files", "unit")),
           Map.entry("render.text", List.of("report", "unit")),

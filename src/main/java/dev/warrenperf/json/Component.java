@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A component of a record, as documents have it. */
 final class Component {
@@ -23,15 +24,53 @@ final class Component {
 
   private final RecordComponent component;
   private final boolean inlined;
+  private final boolean written;
 
   private Component(RecordComponent component) {
     this.component = component;
     this.inlined = Inlined.class.isAssignableFrom(component.getType());
+    this.written = !Unwritten.class.isAssignableFrom(component.getType());
   }
 
   /** In the order of the record. */
   static List<Component> of(Class<?> record) {
     return ALL.get(record);
+  }
+
+  /** A record of these values, one for each component. */
+  static Object make(Class<?> record, Object[] values) {
+    try {
+      return record.getDeclaredConstructor(types(record)).newInstance(values);
+    } catch (ReflectiveOperationException hidden) {
+      throw new IllegalStateException(record + " is not public", hidden);
+    }
+  }
+
+  private static Class<?>[] types(Class<?> record) {
+    return Stream.of(record.getRecordComponents())
+        .map(RecordComponent::getType)
+        .toArray(Class<?>[]::new);
+  }
+
+  /** What a member is read back as; null when it is not. */
+  static Type readBack(Class<?> record, String name) {
+    for (Component component : of(record)) {
+      Type type = component.readBack(name);
+      if (type != null) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  private Type readBack(String name) {
+    if (!isReadBack()) {
+      return null;
+    }
+    if (inlined) {
+      return readBack(component.getType(), name);
+    }
+    return name.equals(name()) ? type() : null;
   }
 
   String name() {
@@ -44,6 +83,19 @@ final class Component {
 
   boolean isInlined() {
     return inlined;
+  }
+
+  boolean isWritten() {
+    return written;
+  }
+
+  boolean isReadBack() {
+    return component.isAnnotationPresent(ReadBack.class);
+  }
+
+  /** Whether it may be missing when it is read back. */
+  boolean orNull() {
+    return component.getAnnotation(ReadBack.class).orNull();
   }
 
   /** Its value in a record. */

@@ -13,12 +13,15 @@ import java.util.Map;
 
 /**
  * Records as JSON. Each component is a member, by its name and in its place: records and maps are
- * objects, lists are arrays, {@link Word}s their words. A number that is NaN is null, the
- * infinities are {@code "+Inf"} and {@code "-Inf"}, others are shortest decimals; a list of numbers
- * stands on one line. Hidden characters are escapes, so that whoever looks at them sees them and
- * whoever reads them gets them.
+ * objects, lists are arrays, {@link Word}s their words; what is {@link Unwritten} is left out. A
+ * number that is NaN is null, the infinities are {@code "+Inf"} and {@code "-Inf"}, others are
+ * shortest decimals; a list of numbers stands on one line. Hidden characters are escapes, so that
+ * whoever looks at them sees them and whoever reads them gets them.
  */
 public final class RecordWriter {
+
+  /** The first member of every document. */
+  static final String SCHEMA = "schema";
 
   private final JsonWriter json;
 
@@ -39,7 +42,7 @@ public final class RecordWriter {
     json.setHtmlSafe(false);
     try {
       json.beginObject();
-      json.name("schema").value(schema);
+      json.name(SCHEMA).value(schema);
       new RecordWriter(json).members(document);
       json.endObject();
     } catch (IOException impossible) {
@@ -50,13 +53,18 @@ public final class RecordWriter {
 
   private void members(Record record) throws IOException {
     for (Component component : Component.of(record.getClass())) {
-      Object value = component.of(record);
-      if (!component.isInlined()) {
+      if (component.isInlined()) {
+        inlined((Record) component.of(record));
+      } else if (component.isWritten()) {
         json.name(component.name());
-        value(value);
-      } else if (value != null) {
-        members((Record) value);
+        value(component.of(record));
       }
+    }
+  }
+
+  private void inlined(Record record) throws IOException {
+    if (record != null) {
+      members(record);
     }
   }
 
