@@ -68,7 +68,7 @@ class ArchitectureTest {
           Map.entry("render.chart", List.of("report", "unit")),
           Map.entry("render.html", List.of("render.chart", "report", "files", "unit")),
           Map.entry("render.text", List.of("report", "unit")),
-          Map.entry("render.json", List.of("report", "unit")),
+          Map.entry("render.json", List.of("report", "json", "unit")),
           Map.entry("render.markdown", List.of("report", "unit")),
           Map.entry("render.csv", List.of("report", "unit")),
           Map.entry("render.junit", List.of("report", "unit")),

@@ -23,13 +23,12 @@ final class Component {
       };
 
   private final RecordComponent component;
-  private final boolean inlined;
-  private final boolean written;
+  private final Written.How how;
 
   private Component(RecordComponent component) {
     this.component = component;
-    this.inlined = Inlined.class.isAssignableFrom(component.getType());
-    this.written = !Unwritten.class.isAssignableFrom(component.getType());
+    Written written = component.getAnnotation(Written.class);
+    this.how = written == null ? null : written.value();
   }
 
   /** In the order of the record. */
@@ -67,7 +66,7 @@ final class Component {
     if (!isReadBack()) {
       return null;
     }
-    if (inlined) {
+    if (is(Written.How.INLINE)) {
       return readBack(component.getType(), name);
     }
     return name.equals(name()) ? type() : null;
@@ -81,12 +80,9 @@ final class Component {
     return component.getGenericType();
   }
 
-  boolean isInlined() {
-    return inlined;
-  }
-
-  boolean isWritten() {
-    return written;
+  /** Whether it is written in such a way. */
+  boolean is(Written.How asked) {
+    return how == asked;
   }
 
   boolean isReadBack() {

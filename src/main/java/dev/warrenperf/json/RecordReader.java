@@ -52,7 +52,7 @@ public final class RecordReader {
     if (!component.isReadBack()) {
       return nothing(component.type());
     }
-    if (component.isInlined()) {
+    if (component.is(Written.How.INLINE)) {
       return record((Class<?>) component.type(), members);
     }
     Object value = members.value(component.name());

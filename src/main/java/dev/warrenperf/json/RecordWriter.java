@@ -13,10 +13,10 @@ import java.util.Map;
 
 /**
  * Records as JSON. Each component is a member, by its name and in its place: records and maps are
- * objects, lists are arrays, {@link Word}s their words; what is {@link Unwritten} is left out. A
- * number that is NaN is null, the infinities are {@code "+Inf"} and {@code "-Inf"}, others are
- * shortest decimals; a list of numbers stands on one line. Hidden characters are escapes, so that
- * whoever looks at them sees them and whoever reads them gets them.
+ * objects, lists are arrays, {@link Word}s their words; what is {@link Written} in another way says
+ * so. A number that is NaN is null, the infinities are {@code "+Inf"} and {@code "-Inf"}, others
+ * are shortest decimals; a list of numbers stands on one line. Hidden characters are escapes, so
+ * that whoever looks at them sees them and whoever reads them gets them.
  */
 public final class RecordWriter {
 
@@ -51,20 +51,28 @@ public final class RecordWriter {
     return Visible.json(text + "\n");
   }
 
+  /** A member of a document that is being written. */
+  public static void member(JsonWriter json, String name, Object value) throws IOException {
+    json.name(name);
+    new RecordWriter(json).value(value);
+  }
+
   private void members(Record record) throws IOException {
     for (Component component : Component.of(record.getClass())) {
-      if (component.isInlined()) {
-        inlined((Record) component.of(record));
-      } else if (component.isWritten()) {
-        json.name(component.name());
-        value(component.of(record));
+      if (!component.is(Written.How.NEVER)) {
+        member(component, component.of(record));
       }
     }
   }
 
-  private void inlined(Record record) throws IOException {
-    if (record != null) {
-      members(record);
+  private void member(Component component, Object value) throws IOException {
+    if (component.is(Written.How.INLINE)) {
+      if (value != null) {
+        members((Record) value);
+      }
+    } else if (value != null || !component.is(Written.How.UNLESS_NULL)) {
+      json.name(component.name());
+      value(value);
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
 import dev.warrenperf.comparison.CalibratedOperation;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.json.ReadBack;
-import dev.warrenperf.json.Unwritten;
+import dev.warrenperf.json.Written;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -88,7 +90,7 @@ public record CalibrationReport(
       List<Detectable> detectable,
       Integer runsNeeded,
       List<String> notes,
-      MeanUnit unit) {
+      @Written(NEVER) Unit unit) {
     public Operation {
       detectable = List.copyOf(detectable);
       notes = List.copyOf(notes);
@@ -101,7 +103,7 @@ public record CalibrationReport(
 
     /** The mean, for readers. */
     public String meanText() {
-      return Format.of(mean, unit.unit());
+      return Format.of(mean, unit);
     }
 
     /** The deviation for readers, as a ratio. */
@@ -122,9 +124,6 @@ public record CalibrationReport(
       return runsNeeded == null ? "more than 1000" : Format.count(runsNeeded);
     }
   }
-
-  /** What a mean is in. */
-  public record MeanUnit(Unit unit) implements Unwritten {}
 
   /** The smallest slowdown that so many runs a side find, as a share: 0.05 for 5 %. */
   public record Detectable(int runs, double slowdown) {
@@ -151,7 +150,7 @@ public record CalibrationReport(
       int operations,
       long slower,
       long faster,
-      Tone tone,
+      @Written(NEVER) Tone tone,
       String text,
       List<String> alarms) {
     public Check {

@@ -104,6 +104,6 @@ public final class CalibrationReporter {
             .toList(),
         needed.isPresent() ? Integer.valueOf(needed.getAsInt()) : null,
         CalibrationNotes.of(operation),
-        new CalibrationReport.MeanUnit(operation.unit()));
+        operation.unit());
   }
 }

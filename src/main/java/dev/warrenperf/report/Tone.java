@@ -1,9 +1,7 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.json.Unwritten;
-
 /** What a drawn limit or event says about the run; a renderer pairs it with a sign and a colour. */
-public enum Tone implements Unwritten {
+public enum Tone {
   /** A promise that holds. */
   PASS,
   /** A promise that is broken. */

@@ -35,11 +35,8 @@ class RecordsTest {
     }
   }
 
-  /** What only those who draw want. */
-  public record Drawn(Direction direction) implements Unwritten {}
-
   /** Members among those of another. */
-  public record Found(@ReadBack(orNull = true) Size size, String text) implements Inlined {}
+  public record Found(@ReadBack(orNull = true) Size size, String text) {}
 
   /** One of a list. */
   public record Part(@ReadBack String name, @ReadBack double value) {}
@@ -53,9 +50,10 @@ class RecordsTest {
       @ReadBack int runs,
       @ReadBack(orNull = true) Integer repeat,
       @ReadBack(orNull = true) double mean,
-      Drawn drawn,
-      @ReadBack Found found,
-      Found other,
+      @Written(Written.How.NEVER) Direction drawn,
+      @ReadBack @Written(Written.How.INLINE) Found found,
+      @Written(Written.How.INLINE) Found other,
+      @Written(Written.How.UNLESS_NULL) Found leftOut,
       @ReadBack List<Part> parts,
       @ReadBack List<String> words,
       @ReadBack List<Double> counts,
@@ -110,6 +108,7 @@ class RecordsTest {
         0.1,
         null,
         new Found(Size.LARGE, text),
+        null,
         null,
         List.of(new Part("p", Double.POSITIVE_INFINITY), new Part("q", Double.NEGATIVE_INFINITY)),
         List.of("x"),

@@ -2,6 +2,7 @@ package dev.warrenperf.render.json;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.unit.Decimals;
 import dev.warrenperf.unit.Visible;
 import java.io.IOException;
@@ -142,6 +143,11 @@ public final class JsonOut {
   public void numbers(String name, List<Double> values) {
     String all = values.stream().map(Decimals::text).collect(Collectors.joining(", "));
     write(() -> writer.name(name).jsonValue("[" + all + "]"));
+  }
+
+  /** A member that is a record, or a list of them. */
+  public void records(String name, Object records) {
+    write(() -> RecordWriter.member(writer, name, records));
   }
 
   /** A member that is null. */

@@ -56,11 +56,7 @@ public final class JsonReport {
     out.objects("gauges", report.gauges(), this::figure);
     out.objects("resources", report.resources(), this::resource);
     out.objects("failover", report.failover(), new JsonFailover(out, this::outcome)::write);
-    if (report.comparison() == null) {
-      out.nothing("comparison");
-    } else {
-      out.object("comparison", () -> new JsonComparison(out).write(report.comparison()));
-    }
+    out.records("comparison", report.comparison());
     out.objects("waivers", report.waivers(), waivers::write);
     out.objects("notices", report.notices(), this::notice);
     out.text("command", report.commandLine());
