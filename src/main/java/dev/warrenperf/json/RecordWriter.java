@@ -67,12 +67,18 @@ public final class RecordWriter {
 
   private void member(Component component, Object value) throws IOException {
     if (component.is(Written.How.INLINE)) {
-      if (value != null) {
-        members((Record) value);
-      }
+      inlined(value);
     } else if (value != null || !component.is(Written.How.UNLESS_NULL)) {
       json.name(component.name());
       value(value);
+    }
+  }
+
+  private void inlined(Object value) throws IOException {
+    if (value instanceof Record record) {
+      members(record);
+    } else if (value instanceof Map<?, ?> map) {
+      entries(map);
     }
   }
 
@@ -130,10 +136,14 @@ public final class RecordWriter {
 
   private void map(Map<?, ?> map) throws IOException {
     json.beginObject();
+    entries(map);
+    json.endObject();
+  }
+
+  private void entries(Map<?, ?> map) throws IOException {
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       json.name((String) entry.getKey());
       value(entry.getValue());
     }
-    json.endObject();
   }
 }

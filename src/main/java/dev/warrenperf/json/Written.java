@@ -14,7 +14,7 @@ public @interface Written {
   enum How {
     /** It is for those who draw, and no document tells it. */
     NEVER,
-    /** It is a record whose members stand among those of this one; none where it is null. */
+    /** It is a record or map whose members stand among those of this one; none where it is null. */
     INLINE,
     /** It is left out where it is null. */
     UNLESS_NULL

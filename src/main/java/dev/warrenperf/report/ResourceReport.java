@@ -1,5 +1,11 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.INLINE;
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Direction;
 import java.util.List;
 
 /**
@@ -14,8 +20,8 @@ import java.util.List;
  * @param node the one that decides, or null without data
  * @param value in base units: ratio of one core (or of the node's cores), bytes; NaN without data
  * @param unit {@code ratio} or {@code bytes}
- * @param presence whether there is a value, as {@link dev.warrenperf.comparison.Presence} has it
- * @param better {@code lower} or {@code higher}
+ * @param presence whether there is a value
+ * @param better which way it is
  * @param valueText for readers
  * @param basis what CPU is a ratio of: {@code of one core}, {@code of 4 cores}; empty for memory
  * @param outcome against its target
@@ -24,7 +30,7 @@ import java.util.List;
  */
 public record ResourceReport(
     String name,
-    String anchor,
+    @Written(NEVER) String anchor,
     String role,
     String metric,
     String resource,
@@ -32,13 +38,13 @@ public record ResourceReport(
     String node,
     double value,
     String unit,
-    String presence,
-    String better,
-    String valueText,
-    String basis,
-    Outcome outcome,
+    Presence presence,
+    Direction better,
+    @Written(NEVER) String valueText,
+    @Written(NEVER) String basis,
+    @Written(INLINE) Outcome outcome,
     List<NodeUse> nodes,
-    TimeChart overTime) {
+    @Written(NEVER) TimeChart overTime) {
 
   /**
    * One node's use.
@@ -56,9 +62,9 @@ public record ResourceReport(
       double min,
       double mean,
       double max,
-      String minText,
-      String meanText,
-      String maxText) {}
+      @Written(NEVER) String minText,
+      @Written(NEVER) String meanText,
+      @Written(NEVER) String maxText) {}
 
   public ResourceReport {
     nodes = List.copyOf(nodes);
