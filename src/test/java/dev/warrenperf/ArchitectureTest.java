@@ -119,8 +119,7 @@ class ArchitectureTest {
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry(
-              "com.google.gson..", List.of("json", "render.json", "source", "bundle", "history")),
+          Map.entry("com.google.gson..", List.of("json", "render.json", "source", "bundle")),
           Map.entry("com.github.luben..", List.of("bundle")),
           Map.entry("io.prometheus..", List.of("render.openmetrics")));
 

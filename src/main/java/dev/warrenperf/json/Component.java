@@ -89,9 +89,9 @@ final class Component {
     return component.isAnnotationPresent(ReadBack.class);
   }
 
-  /** Whether it may be missing when it is read back. */
-  boolean orNull() {
-    return component.getAnnotation(ReadBack.class).orNull();
+  /** How it is read back. */
+  ReadBack readBack() {
+    return component.getAnnotation(ReadBack.class);
   }
 
   /** Its value in a record. */

@@ -87,6 +87,11 @@ final class Members {
         : new JsonFault(place(name), "expected " + expected + ", found nothing");
   }
 
+  /** That a member is null or not there. */
+  JsonFault missing(String name, String message) {
+    return new JsonFault(place(name), message);
+  }
+
   private String place(String name) {
     return (place.isEmpty() ? "" : place + ".") + name;
   }

@@ -15,4 +15,7 @@ public @interface ReadBack {
 
   /** Whether it may be null or not there at all; a number is then NaN. */
   boolean orNull() default false;
+
+  /** What is told where it is null or not there, in place of what it is expected to be. */
+  String missing() default "";
 }

@@ -56,10 +56,14 @@ public final class RecordReader {
       return record((Class<?>) component.type(), members);
     }
     Object value = members.value(component.name());
-    if (component.orNull() && value == null) {
+    ReadBack how = component.readBack();
+    if (value == null && !how.missing().isEmpty()) {
+      throw members.missing(component.name(), how.missing());
+    }
+    if (value == null && how.orNull()) {
       return nothing(component.type());
     }
-    if (component.orNull() && component.type() == String.class && value.equals("")) {
+    if (how.orNull() && component.type() == String.class && value.equals("")) {
       return value;
     }
     return value(component.type(), component.name(), members);

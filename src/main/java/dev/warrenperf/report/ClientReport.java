@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import static dev.warrenperf.json.Written.How.INLINE;
 import static dev.warrenperf.json.Written.How.NEVER;
 
+import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 import java.util.List;
@@ -31,21 +32,21 @@ import java.util.List;
  * @param curve share at or below each duration; null when no charts are wanted
  */
 public record ClientReport(
-    String name,
+    @ReadBack String name,
     String file,
     String kind,
     boolean serves,
-    long count,
-    long failed,
+    @ReadBack long count,
+    @ReadBack long failed,
     List<ClientFailure> failures,
-    double sum,
+    @ReadBack(orNull = true) double sum,
     double mean,
     @Written(NEVER) String meanText,
     double resolution,
     String rounding,
     double spanSeconds,
     @Written(NEVER) String summary,
-    @Written(INLINE) ClientValues values,
+    @ReadBack @Written(INLINE) ClientValues values,
     List<ClientQuantile> quantiles,
     List<String> difference,
     @Written(NEVER) CurveChart curve) {

@@ -5,6 +5,7 @@ import static dev.warrenperf.json.Written.How.NEVER;
 import static dev.warrenperf.json.Written.How.UNLESS_NULL;
 
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Direction;
 import java.util.Collections;
@@ -35,21 +36,21 @@ import java.util.Map;
  * @param overTime by interval; null when there are fewer than two points in time, and for ratios
  */
 public record FigureReport(
-    String name,
+    @ReadBack String name,
     @Written(NEVER) String anchor,
-    String metric,
-    String statistic,
+    @ReadBack String metric,
+    @ReadBack String statistic,
     String across,
-    double value,
-    String unit,
-    Presence presence,
-    boolean alias,
-    Direction better,
+    @ReadBack(orNull = true) double value,
+    @ReadBack String unit,
+    @ReadBack Presence presence,
+    @ReadBack boolean alias,
+    @ReadBack(orNull = true) Direction better,
     @Written(NEVER) String valueText,
     @Written(INLINE) Map<String, Double> details,
     @Written(NEVER) List<Detail> detail,
-    @Written(UNLESS_NULL) Busiest busiest,
-    @Written(INLINE) Outcome outcome,
+    @ReadBack(orNull = true) @Written(UNLESS_NULL) Busiest busiest,
+    @ReadBack @Written(INLINE) Outcome outcome,
     List<NodeValue> nodes,
     @Written(NEVER) TimeChart overTime) {
 
@@ -72,7 +73,7 @@ public record FigureReport(
       String from,
       double seconds,
       double offered,
-      double runOffered,
+      @ReadBack(orNull = true) double runOffered,
       @Written(NEVER) String text) {}
 
   /** One node's value. */

@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import static dev.warrenperf.json.Written.How.NEVER;
 
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 import java.util.List;
@@ -43,23 +44,23 @@ import java.util.stream.Stream;
  * @param client what a client measured; null when nothing was given
  */
 public record OperationReport(
-    String name,
+    @ReadBack String name,
     @Written(NEVER) String anchor,
-    String metric,
+    @ReadBack(orNull = true) String metric,
     String source,
-    Presence presence,
-    boolean alias,
-    String unit,
+    @ReadBack(orNull = true) Presence presence,
+    @ReadBack boolean alias,
+    @ReadBack(orNull = true) String unit,
     @Written(NEVER) Tone tone,
     String verdict,
-    long count,
-    double sum,
+    @ReadBack long count,
+    @ReadBack(orNull = true) double sum,
     double mean,
     @Written(NEVER) String countText,
     @Written(NEVER) String rateText,
     @Written(NEVER) String meanText,
     @Written(NEVER) String finding,
-    List<Bucket> buckets,
+    @ReadBack List<Bucket> buckets,
     Outcome meanTarget,
     List<QuantileReport> quantiles,
     @Written(NEVER) BucketChart chart,
@@ -67,8 +68,8 @@ public record OperationReport(
     @Written(NEVER) TimeChart overTime,
     @Written(NEVER) BandChart bands,
     List<NodeRow> nodes,
-    List<Interval> intervals,
-    ClientReport client) {
+    @ReadBack List<Interval> intervals,
+    @ReadBack(orNull = true) ClientReport client) {
 
   /**
    * Observations at or below a bound.
@@ -80,8 +81,8 @@ public record OperationReport(
    * @param ownText share of all, for readers
    */
   public record Bucket(
-      double le,
-      long count,
+      @ReadBack double le,
+      @ReadBack long count,
       @Written(NEVER) String label,
       @Written(NEVER) long own,
       @Written(NEVER) String ownText) {
@@ -119,7 +120,8 @@ public record OperationReport(
    *
    * @param seconds from the start of the window to the middle of the interval
    */
-  public record Interval(double seconds, long count, double sum) {}
+  public record Interval(
+      double seconds, @ReadBack long count, @ReadBack(orNull = true) double sum) {}
 
   public OperationReport {
     meanTarget = meanTarget == null || meanTarget.isJudged() ? meanTarget : null;

@@ -2,6 +2,7 @@ package dev.warrenperf.report;
 
 import static dev.warrenperf.json.Written.How.NEVER;
 
+import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 
@@ -24,7 +25,7 @@ import dev.warrenperf.unit.Format;
 public record Outcome(
     double limit,
     @Written(NEVER) String limitText,
-    String verdict,
+    @ReadBack(orNull = true) String verdict,
     @Written(NEVER) Tone tone,
     String reason,
     String evidence,

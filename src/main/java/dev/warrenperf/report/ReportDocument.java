@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.json.ReadBack;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,17 +27,17 @@ import java.util.List;
  */
 public record ReportDocument(
     String tool,
-    String verdict,
+    @ReadBack(orNull = true) String verdict,
     int exitCode,
     List<Integer> exitCodes,
     List<String> summary,
-    RunFacts run,
-    Report.TargetsFacts targets,
-    List<OperationReport> operations,
-    List<FigureReport> throughput,
-    List<FigureReport> ratios,
-    List<FigureReport> gauges,
-    List<ResourceReport> resources,
+    @ReadBack(missing = "expected the report of a run, found one that only compares") RunFacts run,
+    @ReadBack Report.TargetsFacts targets,
+    @ReadBack List<OperationReport> operations,
+    @ReadBack List<FigureReport> throughput,
+    @ReadBack(orNull = true) List<FigureReport> ratios,
+    @ReadBack List<FigureReport> gauges,
+    @ReadBack List<ResourceReport> resources,
     List<FailoverReport> failover,
     ComparisonReport comparison,
     List<WaiverReport> waivers,

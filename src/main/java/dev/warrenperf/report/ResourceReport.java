@@ -4,6 +4,7 @@ import static dev.warrenperf.json.Written.How.INLINE;
 import static dev.warrenperf.json.Written.How.NEVER;
 
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Direction;
 import java.util.List;
@@ -29,17 +30,17 @@ import java.util.List;
  * @param overTime by interval; null when there are fewer than two points in time
  */
 public record ResourceReport(
-    String name,
+    @ReadBack String name,
     @Written(NEVER) String anchor,
     String role,
-    String metric,
-    String resource,
-    String statistic,
+    @ReadBack String metric,
+    @ReadBack String resource,
+    @ReadBack String statistic,
     String node,
-    double value,
-    String unit,
-    Presence presence,
-    Direction better,
+    @ReadBack(orNull = true) double value,
+    @ReadBack String unit,
+    @ReadBack Presence presence,
+    @ReadBack(orNull = true) Direction better,
     @Written(NEVER) String valueText,
     @Written(NEVER) String basis,
     @Written(INLINE) Outcome outcome,

@@ -2,6 +2,7 @@ package dev.warrenperf.report;
 
 import static dev.warrenperf.json.Written.How.NEVER;
 
+import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import java.util.Collections;
 import java.util.List;
@@ -34,24 +35,24 @@ import java.util.TreeMap;
  * @param clusterInfo what the cluster said about itself, verbatim lines
  */
 public record RunFacts(
-    String title,
-    String version,
-    String scenario,
-    Integer repeat,
-    String start,
+    @ReadBack String title,
+    @ReadBack(orNull = true) String version,
+    @ReadBack(orNull = true) String scenario,
+    @ReadBack(orNull = true) Integer repeat,
+    @ReadBack(orNull = true) String start,
     String end,
-    double durationSeconds,
+    @ReadBack(orNull = true) double durationSeconds,
     @Written(NEVER) String durationText,
-    double intervalSeconds,
-    String window,
+    @ReadBack(orNull = true) double intervalSeconds,
+    @ReadBack String window,
     @Written(NEVER) String timeText,
     boolean partial,
-    boolean valid,
-    List<String> faults,
+    @ReadBack boolean valid,
+    @ReadBack List<String> faults,
     List<Condition> conditions,
     boolean sinceProcessStart,
-    List<NodeFacts> nodes,
-    SortedMap<String, String> environment,
+    @ReadBack List<NodeFacts> nodes,
+    @ReadBack SortedMap<String, String> environment,
     @Written(NEVER) List<String> commands,
     @Written(NEVER) List<String> remarks,
     @Written(NEVER) List<String> clusterInfo) {
@@ -67,12 +68,12 @@ public record RunFacts(
    * @param text the same in words
    */
   public record NodeFacts(
-      String name,
-      String role,
-      int snapshots,
+      @ReadBack String name,
+      @ReadBack(orNull = true) String role,
+      @ReadBack int snapshots,
       int failedScrapes,
       int unusableSnapshots,
-      int resets,
+      @ReadBack int resets,
       @Written(NEVER) String text) {}
 
   public RunFacts {
