@@ -68,7 +68,6 @@ class ArchitectureTest {
           Map.entry("render.chart", List.of("report", "unit")),
           Map.entry("render.html", List.of("render.chart", "report", "files", "unit")),
           Map.entry("render.text", List.of("report", "unit")),
-          Map.entry("render.json", List.of("report", "json", "unit")),
           Map.entry("render.markdown", List.of("report", "unit")),
           Map.entry("render.csv", List.of("report", "unit")),
           Map.entry("render.junit", List.of("report", "unit")),
@@ -88,7 +87,6 @@ class ArchitectureTest {
                   "render.chart",
                   "render.html",
                   "render.text",
-                  "render.json",
                   "render.markdown",
                   "render.csv",
                   "render.junit",
@@ -119,7 +117,7 @@ class ArchitectureTest {
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry("com.google.gson..", List.of("json", "render.json", "source", "bundle")),
+          Map.entry("com.google.gson..", List.of("json", "source", "bundle")),
           Map.entry("com.github.luben..", List.of("bundle")),
           Map.entry("io.prometheus..", List.of("render.openmetrics")));
 

@@ -92,7 +92,7 @@ public final class RecordReader {
   }
 
   private static Object scalar(Scalar scalar, String name, Members members) throws JsonFault {
-    Object read = scalar.read(members.value(name));
+    Object read = scalar.read().apply(members.value(name));
     if (read == null) {
       boolean text = scalar == Scalar.TEXT && !"".equals(members.value(name));
       throw members.fault(

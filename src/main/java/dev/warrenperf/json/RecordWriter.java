@@ -51,12 +51,6 @@ public final class RecordWriter {
     return Visible.json(text + "\n");
   }
 
-  /** A member of a document that is being written. */
-  public static void member(JsonWriter json, String name, Object value) throws IOException {
-    json.name(name);
-    new RecordWriter(json).value(value);
-  }
-
   private void members(Record record) throws IOException {
     for (Component component : Component.of(record.getClass())) {
       if (!component.is(Written.How.NEVER)) {

@@ -1,35 +1,36 @@
 package dev.warrenperf.json;
 
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.function.Function;
 
-/** Types of components that hold no others. */
-enum Scalar {
-  TEXT(String.class, null, "a string that is not empty", Scalar::text),
-  FLAG(boolean.class, false, "true or false", value -> value instanceof Boolean ? value : null),
-  NUMBER(double.class, Double.NaN, "a number", Scalar::number),
-  COUNT(long.class, 0L, "a whole number of at least 0", Scalar::count),
-  SMALL_COUNT(int.class, 0, "a whole number of at least 0", Scalar::smallCount),
-  WHOLE(Integer.class, null, "a whole number", Scalar::whole);
+/**
+ * A type of components that hold no others.
+ *
+ * @param nothing what stands for a member that is not there
+ * @param expected what a member has to be, in words
+ * @param read makes a value of a document one of this type; null when it is none
+ */
+record Scalar(Type type, Object nothing, String expected, Function<Object, Object> read) {
+
+  static final Scalar TEXT =
+      new Scalar(String.class, null, "a string that is not empty", Scalar::text);
 
   /** Doubles tell all whole numbers up to here apart. */
   private static final double MOST_WHOLE = 0x1p53;
 
-  private final Type type;
-  private final Object nothing;
-  private final String expected;
-  private final Function<Object, Object> read;
-
-  Scalar(Type type, Object nothing, String expected, Function<Object, Object> read) {
-    this.type = type;
-    this.nothing = nothing;
-    this.expected = expected;
-    this.read = read;
-  }
+  private static final List<Scalar> ALL =
+      List.of(
+          TEXT,
+          new Scalar(boolean.class, false, "true or false", Scalar::flag),
+          new Scalar(double.class, Double.NaN, "a number", Scalar::number),
+          new Scalar(long.class, 0L, "a whole number of at least 0", Scalar::count),
+          new Scalar(int.class, 0, "a whole number of at least 0", Scalar::smallCount),
+          new Scalar(Integer.class, null, "a whole number", Scalar::whole));
 
   /** Null for a type that holds others. */
   static Scalar of(Type type) {
-    for (Scalar scalar : values()) {
+    for (Scalar scalar : ALL) {
       if (scalar.type == type) {
         return scalar;
       }
@@ -37,19 +38,8 @@ enum Scalar {
     return null;
   }
 
-  /** What stands for a member that is not there. */
-  Object nothing() {
-    return nothing;
-  }
-
-  /** What it has to be, in words. */
-  String expected() {
-    return expected;
-  }
-
-  /** A value of a document as one of this type; null when it is none. */
-  Object read(Object value) {
-    return read.apply(value);
+  private static Object flag(Object value) {
+    return value instanceof Boolean ? value : null;
   }
 
   private static String text(Object value) {

@@ -71,7 +71,7 @@ final class FigureTrends {
                 ScalarJudge.judge("it", point.value(), limits, Reason.NOT_A_NUMBER), limits, true);
     return new FigureTrendPoint(
         release.label(),
-        point.presence().word(),
+        point.presence(),
         point.runs(),
         point.value(),
         point.least(),
@@ -84,6 +84,7 @@ final class FigureTrends {
                 + " – "
                 + Format.of(point.greatest(), trend.unit())
             : "",
+        TrendTarget.of(outcome),
         outcome);
   }
 
