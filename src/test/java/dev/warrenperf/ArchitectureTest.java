@@ -52,6 +52,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("unit", List.of()),
           Map.entry("files", List.of("unit")),
+          Map.entry("json", List.of("unit")),
           Map.entry("model", List.of("unit")),
           Map.entry("exposition", List.of("model", "unit")),
           Map.entry("bundle", List.of("files", "model", "unit")),
@@ -62,11 +63,11 @@ class ArchitectureTest {
           Map.entry("history", List.of("comparison", "analysis", "model", "unit")),
           Map.entry("config", List.of("target", "comparison", "files", "model", "unit")),
           Map.entry(
-              "report", List.of("target", "history", "comparison", "analysis", "model", "unit")),
+              "report",
+              List.of("target", "history", "comparison", "analysis", "json", "model", "unit")),
           Map.entry("render.chart", List.of("report", "unit")),
           Map.entry("render.html", List.of("render.chart", "report", "files", "unit")),
           Map.entry("render.text", List.of("report", "unit")),
-          Map.entry("render.json", List.of("report", "unit")),
           Map.entry("render.markdown", List.of("report", "unit")),
           Map.entry("render.csv", List.of("report", "unit")),
           Map.entry("render.junit", List.of("report", "unit")),
@@ -86,11 +87,11 @@ class ArchitectureTest {
                   "render.chart",
                   "render.html",
                   "render.text",
-                  "render.json",
                   "render.markdown",
                   "render.csv",
                   "render.junit",
                   "render.openmetrics",
+                  "json",
                   "files",
                   "model",
                   "unit")),
@@ -116,7 +117,7 @@ class ArchitectureTest {
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry("com.google.gson..", List.of("render.json", "source", "bundle", "history")),
+          Map.entry("com.google.gson..", List.of("json", "source", "bundle")),
           Map.entry("com.github.luben..", List.of("bundle")),
           Map.entry("io.prometheus..", List.of("render.openmetrics")));
 

@@ -1,6 +1,7 @@
 package dev.warrenperf.comparison;
 
 import dev.warrenperf.unit.Unit;
+import dev.warrenperf.unit.Word;
 import java.util.OptionalInt;
 
 /**
@@ -34,7 +35,7 @@ public record CalibratedOperation(
     Unit unit) {
 
   /** Whether there is a spread. */
-  public enum State {
+  public enum State implements Word {
     /** There is. */
     MEASURED("measured"),
     /** No version has two runs with observations. */
@@ -50,7 +51,7 @@ public record CalibratedOperation(
       this.word = word;
     }
 
-    /** The word used in every output. */
+    @Override
     public String word() {
       return word;
     }

@@ -2,6 +2,7 @@ package dev.warrenperf.comparison;
 
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Word;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public record MeasuredOperation(
       Comparator.comparing(MeasuredOperation::name).thenComparing(MeasuredOperation::source);
 
   /** Who measured the durations. */
-  public enum Source {
+  public enum Source implements Word {
     /** The system itself, in buckets. */
     HISTOGRAM("histogram"),
     /** A client, each duration by itself. */
@@ -47,7 +48,7 @@ public record MeasuredOperation(
       this.word = word;
     }
 
-    /** The word used in every output. */
+    @Override
     public String word() {
       return word;
     }

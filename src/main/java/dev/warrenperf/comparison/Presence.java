@@ -1,7 +1,9 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Word;
+
 /** Whether a run has anything to say on an operation or a figure. */
-public enum Presence {
+public enum Presence implements Word {
   /** There are values. */
   OBSERVED("observed"),
   /** The metric is exposed, and nothing was observed inside the window. */
@@ -19,7 +21,7 @@ public enum Presence {
     this.word = word;
   }
 
-  /** The word used in every output. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,11 +1,19 @@
 package dev.warrenperf.model;
 
+import dev.warrenperf.unit.Word;
+import java.util.Locale;
+
 /** How much a notice weighs for a reader of the numbers. */
-public enum Severity {
+public enum Severity implements Word {
   /** Good to know; the numbers stand. */
   INFO,
   /** Something was repaired, missing or assumed; the numbers need this beside them. */
   WARNING,
   /** Part of the input could not be used. */
-  ERROR
+  ERROR;
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

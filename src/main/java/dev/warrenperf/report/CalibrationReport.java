@@ -1,36 +1,45 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.comparison.CalibratedOperation;
+import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.json.Written;
+import dev.warrenperf.model.Severity;
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
- * What a bench can and cannot see, in words and numbers.
+ * What a bench can and cannot see, in words and numbers; as JSON by the schema in {@code
+ * docs/calibration.schema.json}, which {@link CalibrationFile} reads back.
  *
  * @param sentence on top, with its full stop
  * @param scenario of the runs; null when none tells one
  * @param targets name of the target file whose operations were measured
  * @param window how the measured part of the runs was chosen
- * @param nodes of the first run
  * @param margin the slowdown that counts, as a share
- * @param marginText the same for people
+ * @param nodes of the first run
  * @param runs all that were given, those that are used first
  * @param operations by name
- * @param check runs held against others of their own version
- * @param method how to read it, a paragraph each
+ * @param selfCheck runs held against others of their own version
  * @param notices what else has to be known
  */
 public record CalibrationReport(
     String sentence,
-    String scenario,
-    String targets,
+    @ReadBack(orNull = true) String scenario,
+    @ReadBack String targets,
     String window,
-    List<Node> nodes,
     double margin,
-    String marginText,
-    List<Run> runs,
-    List<Operation> operations,
-    Check check,
-    List<String> method,
-    List<NoticeItem> notices) {
+    List<Node> nodes,
+    @ReadBack List<Run> runs,
+    @ReadBack List<Operation> operations,
+    Check selfCheck,
+    List<Told> notices) {
+
+  /** Changes only when a field changes its meaning or goes away. */
+  public static final String SCHEMA = "warren-perf/calibration/1";
 
   /** A node; the role is null when not known. */
   public record Node(String name, String role) {}
@@ -42,50 +51,46 @@ public record CalibrationReport(
    * @param start of its first snapshot, ISO 8601; null when not known
    * @param leftOut why it is not used, a sentence without its full stop; null when it is
    */
-  public record Run(String title, String version, String start, String leftOut) {}
+  public record Run(
+      @ReadBack String title,
+      String version,
+      @ReadBack(orNull = true) String start,
+      @ReadBack(orNull = true) String leftOut) {}
 
   /**
    * An operation; numbers are NaN where the state says that there is no spread.
    *
    * @param name as users call it
-   * @param source {@code histogram} or {@code samples}
-   * @param state {@code measured}, {@code not-repeated}, {@code mean-unknown}, {@code not-observed}
    * @param runs with observations
    * @param versions with two such runs or more
-   * @param mean geometric mean of the runs' means, in seconds
-   * @param meanText for people
+   * @param mean geometric mean of the runs' means
    * @param deviation standard deviation of the log of the mean from run to run
-   * @param deviationText for people, as a ratio
    * @param degrees of freedom of it
    * @param lower end of its 95 % interval
    * @param upper end
-   * @param intervalText for people
    * @param range largest mean by smallest of one version
    * @param detectable smallest slowdowns that are found
    * @param runsNeeded runs a side for the margin; null when it takes more than 1000, or without a
    *     spread
-   * @param runsNeededText for people
    * @param notes sentences without their full stops
+   * @param unit of the mean
    */
   public record Operation(
-      String name,
-      String source,
-      String state,
+      @ReadBack String name,
+      @ReadBack Source source,
+      CalibratedOperation.State state,
       int runs,
       int versions,
       double mean,
-      String meanText,
-      double deviation,
-      String deviationText,
-      double degrees,
+      @ReadBack(orNull = true) double deviation,
+      @ReadBack(orNull = true) double degrees,
       double lower,
       double upper,
-      String intervalText,
       double range,
       List<Detectable> detectable,
       Integer runsNeeded,
-      String runsNeededText,
-      List<String> notes) {
+      List<String> notes,
+      @Written(NEVER) Unit unit) {
     public Operation {
       detectable = List.copyOf(detectable);
       notes = List.copyOf(notes);
@@ -95,10 +100,39 @@ public record CalibrationReport(
     public boolean isMeasured() {
       return !Double.isNaN(deviation);
     }
+
+    /** The mean, for readers. */
+    public String meanText() {
+      return Format.of(mean, unit);
+    }
+
+    /** The deviation for readers, as a ratio. */
+    public String deviationText() {
+      return CalibrationWords.ofLogs(deviation);
+    }
+
+    /** Both ends of the interval, for readers. */
+    public String intervalText() {
+      return CalibrationWords.ofLogs(lower) + " to " + CalibrationWords.ofLogs(upper);
+    }
+
+    /** The runs that are needed, for readers. */
+    public String runsNeededText() {
+      if (!isMeasured()) {
+        return "–";
+      }
+      return runsNeeded == null ? "more than 1000" : Format.count(runsNeeded);
+    }
   }
 
   /** The smallest slowdown that so many runs a side find, as a share: 0.05 for 5 %. */
-  public record Detectable(int runs, double slowdown, String text) {}
+  public record Detectable(int runs, double slowdown) {
+
+    /** The slowdown, for readers. */
+    public String text() {
+      return CalibrationWords.change(slowdown);
+    }
+  }
 
   /**
    * A/A.
@@ -116,7 +150,7 @@ public record CalibrationReport(
       int operations,
       long slower,
       long faster,
-      Tone tone,
+      @Written(NEVER) Tone tone,
       String text,
       List<String> alarms) {
     public Check {
@@ -124,11 +158,34 @@ public record CalibrationReport(
     }
   }
 
+  /**
+   * Something else.
+   *
+   * @param code stable name of its kind
+   * @param text one sentence
+   */
+  public record Told(String code, Severity severity, String text) {
+
+    /** Whether it weighs anything. */
+    public boolean isSerious() {
+      return severity != Severity.INFO;
+    }
+  }
+
   public CalibrationReport {
     nodes = List.copyOf(nodes);
     runs = List.copyOf(runs);
     operations = List.copyOf(operations);
-    method = List.copyOf(method);
     notices = List.copyOf(notices);
+  }
+
+  /** The margin, for readers. */
+  public String marginText() {
+    return CalibrationWords.change(margin);
+  }
+
+  /** How to read it, a paragraph each. */
+  public List<String> method() {
+    return CalibrationWords.method(margin);
   }
 }

@@ -7,7 +7,6 @@ import dev.warrenperf.comparison.SideRuns;
 import dev.warrenperf.comparison.SpreadInterval;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.CalibrationReport.Operation;
-import dev.warrenperf.unit.Format;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,16 +52,18 @@ public final class CalibrationReporter {
             .orElse(null),
         targets,
         first.window(),
+        margin,
         first.nodes().stream()
             .map(node -> new CalibrationReport.Node(node.name(), node.role()))
             .toList(),
-        margin,
-        CalibrationWords.change(margin),
         runs(),
         result.operations().stream().map(this::operation).toList(),
         CalibrationCheck.of(result.check()),
-        method(),
-        all.stream().map(NoticeItem::of).toList());
+        all.stream()
+            .map(
+                notice ->
+                    new CalibrationReport.Told(notice.code(), notice.severity(), notice.text()))
+            .toList());
   }
 
   private List<CalibrationReport.Run> runs() {
@@ -86,51 +87,23 @@ public final class CalibrationReporter {
   private Operation operation(CalibratedOperation operation) {
     SpreadInterval interval = SpreadInterval.of(operation.spread());
     OptionalInt needed = operation.runsPerSide(margin);
-    boolean measured = operation.isMeasured();
-    double deviation = operation.spread().deviation();
     return new Operation(
         operation.key().name(),
-        operation.key().source().word(),
-        operation.state().word(),
+        operation.key().source(),
+        operation.state(),
         operation.runs(),
         operation.versions(),
         operation.mean(),
-        Format.of(operation.mean(), operation.unit()),
-        deviation,
-        CalibrationWords.ofLogs(deviation),
-        measured ? operation.spread().degrees() : Double.NaN,
+        operation.spread().deviation(),
+        operation.isMeasured() ? operation.spread().degrees() : Double.NaN,
         interval.lower(),
         interval.upper(),
-        measured ? interval(interval) : "",
         operation.range(),
-        RUNS.stream().map(runs -> detectable(operation, runs)).toList(),
+        RUNS.stream()
+            .map(runs -> new CalibrationReport.Detectable(runs, operation.slowdown(runs)))
+            .toList(),
         needed.isPresent() ? Integer.valueOf(needed.getAsInt()) : null,
-        !measured ? "–" : needed.isPresent() ? Format.count(needed.getAsInt()) : "more than 1000",
-        CalibrationNotes.of(operation));
-  }
-
-  private static String interval(SpreadInterval interval) {
-    return CalibrationWords.ofLogs(interval.lower())
-        + " to "
-        + CalibrationWords.ofLogs(interval.upper());
-  }
-
-  private static CalibrationReport.Detectable detectable(CalibratedOperation operation, int runs) {
-    double slowdown = operation.slowdown(runs);
-    return new CalibrationReport.Detectable(runs, slowdown, CalibrationWords.change(slowdown));
-  }
-
-  private List<String> method() {
-    return List.of(
-        "Spread: standard deviation of the log of a run's mean within a version, pooled over"
-            + " versions, shown as a ratio, with its 95 % interval (chi-square).",
-        "Smallest slowdown: what so many runs a side find with power 80 % at the one-sided level"
-            + " of 5 %, when they borrow this spread and add their own repeats to it. A verdict"
-            + " SLOWER also needs a two-sided interval clear of no change, which takes more,"
-            + " foremost with few repeats.",
-        "Runs needed: a side, to tell a slowdown of "
-            + CalibrationWords.change(margin)
-            + " from none by a two-sided 95 % interval with power 80 %, with their own repeats"
-            + " alone.");
+        CalibrationNotes.of(operation),
+        operation.unit());
   }
 }

@@ -68,7 +68,13 @@ final class ChangeWords {
         : own + ", and " + adjusted + " adjusted for all comparisons here";
   }
 
-  /** Runs a side that would decide; empty when that cannot be told or is no question. */
+  /** Runs a side that would decide; null when more would not help, or nobody knows how many. */
+  static Integer needed(Decision decision) {
+    OptionalInt runs = decision.runsNeeded();
+    return runs.isPresent() ? Integer.valueOf(runs.getAsInt()) : null;
+  }
+
+  /** The same in words; empty when that cannot be told or is no question. */
   static String runsNeeded(Decision decision) {
     OptionalInt runs = decision.runsNeeded();
     if (decision.change() == Change.RUNS_DIFFER || decision.reason() == ChangeReason.ONE_RUN_EACH) {

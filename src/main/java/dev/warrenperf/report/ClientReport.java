@@ -1,5 +1,10 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.INLINE;
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 
@@ -7,11 +12,12 @@ import java.util.List;
  * What a client measured of one operation. Durations are in seconds; texts are for readers.
  *
  * @param name what the user calls the samples
- * @param origin the file they were read from
+ * @param file the file they were read from
  * @param kind {@code hey}, {@code csv} or {@code script}
  * @param serves whether the operation's figures are theirs, since no histogram has data
  * @param count calls that succeeded, at least 1
- * @param failures calls that failed, by status
+ * @param failed calls that did not
+ * @param failures the same by status
  * @param sum of the durations as printed
  * @param mean of the durations as printed
  * @param meanText for readers
@@ -26,23 +32,24 @@ import java.util.List;
  * @param curve share at or below each duration; null when no charts are wanted
  */
 public record ClientReport(
-    String name,
-    String origin,
+    @ReadBack String name,
+    String file,
     String kind,
     boolean serves,
-    long count,
+    @ReadBack long count,
+    @ReadBack long failed,
     List<ClientFailure> failures,
-    double sum,
+    @ReadBack(orNull = true) double sum,
     double mean,
-    String meanText,
+    @Written(NEVER) String meanText,
     double resolution,
     String rounding,
     double spanSeconds,
-    String summary,
-    ClientValues values,
+    @Written(NEVER) String summary,
+    @ReadBack @Written(INLINE) ClientValues values,
     List<ClientQuantile> quantiles,
     List<String> difference,
-    CurveChart curve) {
+    @Written(NEVER) CurveChart curve) {
 
   /** Failed calls of one status. */
   public record ClientFailure(String status, int count) {}
@@ -52,7 +59,6 @@ public record ClientReport(
    * of the one measured.
    *
    * @param q from 0 to 1
-   * @param label {@code p99}
    * @param lower the least it can have been
    * @param upper the most
    * @param estimate as printed
@@ -60,29 +66,29 @@ public record ClientReport(
    * @param ciUpper upper end
    * @param valueText for readers
    * @param serverText what the histogram knows, for readers; empty when only the client has data
-   * @param differenceText how the two differ; empty likewise
+   * @param difference how the two differ; empty likewise
    */
   public record ClientQuantile(
       double q,
-      String label,
       double lower,
       double upper,
       double estimate,
       double ciLower,
       double ciUpper,
-      String valueText,
-      String serverText,
-      String differenceText) {}
+      @Written(NEVER) String valueText,
+      @Written(NEVER) String serverText,
+      String difference) {
+
+    /** {@code p99}. */
+    public String label() {
+      return Format.percentile(q);
+    }
+  }
 
   public ClientReport {
     failures = List.copyOf(failures);
     quantiles = List.copyOf(quantiles);
     difference = List.copyOf(difference);
-  }
-
-  /** Calls that failed. */
-  public long failed() {
-    return failures.stream().mapToLong(ClientFailure::count).sum();
   }
 
   /** Calls that succeeded, for readers. */

@@ -49,6 +49,7 @@ final class ClientReporter {
         samples.kind().word(),
         view.serves(),
         samples.count(),
+        samples.failed(),
         failures(),
         samples.sum(),
         samples.mean(),
@@ -111,7 +112,6 @@ final class ClientReporter {
     QuantileBounds server = server(client.q());
     return new ClientReport.ClientQuantile(
         client.q(),
-        Format.percentile(client.q()),
         bounds.lower(),
         bounds.upper(),
         bounds.estimate(),

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.model.ClientSamples;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * @param durations in seconds as printed, each once, ascending
  * @param counts of the duration at the same place, whole numbers of at least 1
  */
-public record ClientValues(List<Double> durations, List<Double> counts) {
+public record ClientValues(@ReadBack List<Double> durations, @ReadBack List<Double> counts) {
   public ClientValues {
     durations = List.copyOf(durations);
     counts = List.copyOf(counts);

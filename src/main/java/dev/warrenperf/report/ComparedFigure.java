@@ -1,6 +1,9 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
 import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.json.Written;
 import java.util.List;
 
 /**
@@ -22,15 +25,15 @@ import java.util.List;
 public record ComparedFigure(
     String kind,
     String name,
-    String anchor,
+    @Written(NEVER) String anchor,
     String metric,
     String statistic,
     String unit,
     String better,
-    Tone tone,
+    @Written(NEVER) Tone tone,
     String change,
     double value,
-    String valueText,
+    @Written(NEVER) String valueText,
     List<FigureContrast> contrasts) {
 
   /**
@@ -41,19 +44,19 @@ public record ComparedFigure(
   public record FigureContrast(
       String label,
       double value,
-      String valueText,
+      @Written(NEVER) String valueText,
       String change,
-      Tone tone,
+      @Written(NEVER) Tone tone,
       String reason,
       String text,
-      int runsNeeded,
-      String runsNeededText,
+      Integer runsNeeded,
+      @Written(NEVER) String runsNeededText,
       double ratio,
       double ratioLower,
       double ratioUpper,
-      String ratioText,
+      @Written(NEVER) String ratioText,
       double p,
-      double adjusted,
+      double adjustedP,
       String waiver) {
 
     /** The change as it is said of a figure: {@code WORSE} and {@code BETTER}. */

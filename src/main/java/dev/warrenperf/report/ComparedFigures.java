@@ -102,7 +102,7 @@ final class ComparedFigures {
         waiver == null ? ChangeTones.of(decision.change()) : Tone.NEUTRAL,
         decision.reason() == null ? null : decision.reason().word(),
         text(contrast),
-        decision.runsNeeded().orElse(0),
+        ChangeWords.needed(decision),
         ChangeWords.runsNeeded(decision),
         contrast.ratio().value(),
         contrast.ratio().lower(),

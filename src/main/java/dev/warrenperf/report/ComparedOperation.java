@@ -1,6 +1,9 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
 import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.json.Written;
 import java.util.List;
 
 /**
@@ -19,15 +22,15 @@ import java.util.List;
  */
 public record ComparedOperation(
     String name,
-    String anchor,
+    @Written(NEVER) String anchor,
     String metric,
     String source,
-    Tone tone,
+    @Written(NEVER) Tone tone,
     String change,
     SideFigures reference,
     List<Contrast> contrasts,
-    OverlayChart overlay,
-    CurvesChart curves) {
+    @Written(NEVER) OverlayChart overlay,
+    @Written(NEVER) CurvesChart curves) {
 
   private static final String NOT_EXPOSED = ChangeReason.NOT_EXPOSED.word();
 
@@ -45,11 +48,11 @@ public record ComparedOperation(
   public record SideFigures(
       String label,
       double count,
-      String countText,
+      @Written(NEVER) String countText,
       double mean,
-      String meanText,
+      @Written(NEVER) String meanText,
       List<RunFigures> runs,
-      String missingText) {
+      @Written(NEVER) String missingText) {
     public SideFigures {
       runs = List.copyOf(runs);
     }
@@ -57,7 +60,11 @@ public record ComparedOperation(
 
   /** One run's part; mean in seconds, NaN when not known; texts for readers. */
   public record RunFigures(
-      String title, double count, String countText, double mean, String meanText) {}
+      String title,
+      double count,
+      @Written(NEVER) String countText,
+      double mean,
+      @Written(NEVER) String meanText) {}
 
   public ComparedOperation {
     contrasts = List.copyOf(contrasts);

@@ -1,5 +1,9 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /**
@@ -19,27 +23,25 @@ import java.util.List;
  * @param tally how many contrasts came out how
  * @param forest the ratios of means with their intervals; null when there is none
  * @param margin the slowdown that counts, as a ratio: 0.05
- * @param marginText for readers: {@code 5 %}
- * @param spreadText where the run-to-run spread is from, in a sentence without a full stop
+ * @param spread where the run-to-run spread is from, in a sentence without a full stop
  * @param compared whether at least one operation or figure could be compared
  * @param method how changes were decided, one paragraph each
  */
 public record ComparisonReport(
     String verdict,
-    Tone tone,
+    @Written(NEVER) Tone tone,
     String sentence,
-    List<Headline.Reason> reasons,
+    @Written(NEVER) List<Headline.Reason> reasons,
+    boolean compared,
+    double margin,
+    String spread,
     List<SideReport> sides,
     List<FieldDifference> differences,
+    ChangeTally tally,
     List<ComparedOperation> operations,
     List<ComparedFigure> figures,
     List<OneSided> oneSided,
-    ChangeTally tally,
-    ForestChart forest,
-    double margin,
-    String marginText,
-    String spreadText,
-    boolean compared,
+    @Written(NEVER) ForestChart forest,
     List<String> method) {
 
   /**
@@ -50,7 +52,8 @@ public record ComparisonReport(
    * @param runs in the order given
    * @param text the same in words: {@code v1.3.0, 2 runs}
    */
-  public record SideReport(String label, String version, List<SideRun> runs, String text) {
+  public record SideReport(
+      String label, String version, List<SideRun> runs, @Written(NEVER) String text) {
     public SideReport {
       runs = List.copyOf(runs);
     }
@@ -66,15 +69,19 @@ public record ComparisonReport(
    * @param text the same for readers
    */
   public record SideRun(
-      String title, String scenario, String start, double durationSeconds, String text) {}
+      String title,
+      String scenario,
+      String start,
+      double durationSeconds,
+      @Written(NEVER) String text) {}
 
   /**
    * Something in which the sides are not alike.
    *
    * @param field what: {@code scenario}, {@code nodes}, {@code load}
    * @param candidate label of the side that differs from the reference
-   * @param baseline the reference's value, for readers
-   * @param found the candidate's value, for readers
+   * @param baselineValue the reference's value, for readers
+   * @param candidateValue the candidate's value, for readers
    * @param weight {@code serious} when numbers can differ for this reason alone, else {@code note}
    * @param tone of that weight
    * @param text a sentence without its full stop
@@ -82,10 +89,10 @@ public record ComparisonReport(
   public record FieldDifference(
       String field,
       String candidate,
-      String baseline,
-      String found,
+      String baselineValue,
+      String candidateValue,
       String weight,
-      Tone tone,
+      @Written(NEVER) Tone tone,
       String text) {}
 
   /**
@@ -129,6 +136,11 @@ public record ComparisonReport(
     figures = List.copyOf(figures);
     oneSided = List.copyOf(oneSided);
     method = List.copyOf(method);
+  }
+
+  /** The margin for readers: {@code 5 %}. */
+  public String marginText() {
+    return Format.percent(margin);
   }
 
   /** Labels of the candidates, in their order. */

@@ -53,23 +53,21 @@ public final class ComparisonReporter {
     List<ComparedFigure> figures = new ComparedFigures(result, waivers).reports();
     ComparisonReport.ChangeTally tally = ChangeTallies.of(operations, figures);
     ComparisonSentence sentence = new ComparisonSentence(result, operations, figures, tally);
-    String margin = Format.percent(result.settings().margin());
     return new ComparisonReport(
         sentence.verdict(),
         sentence.tone(),
         sentence.text(),
         sentence.reasons(),
+        result.candidates().stream().anyMatch(CandidateResult::isCompared),
+        result.settings().margin(),
+        SpreadWords.of(result),
         sides(),
         differences(),
+        tally,
         operations,
         figures,
         OneSidedMetrics.of(result),
-        tally,
         drawn ? ForestCharts.of(operations, result.settings().margin()) : null,
-        result.settings().margin(),
-        margin,
-        SpreadWords.of(result),
-        result.candidates().stream().anyMatch(CandidateResult::isCompared),
         ComparisonMethod.paragraphs(result));
   }
 

@@ -1,5 +1,10 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.INLINE;
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /**
@@ -12,14 +17,14 @@ import java.util.List;
  * @param reason stable code where there is no verdict, or a remark on one; null when there is
  *     nothing to say
  * @param text how it was decided, in a sentence without a full stop
- * @param runsNeeded runs a side that would decide; 0 when more would not help or is not known
+ * @param runsNeeded runs a side that would decide; null when more would not help or is not known
  * @param runsNeededText for readers; empty when there is nothing to say
  * @param ratio of means, candidate by reference
  * @param ratioLower lower end of its 95 % interval
  * @param ratioUpper upper end
  * @param ratioText for readers: {@code +23 % (+8 % to +41 %)}; empty when not known
  * @param p one-sided p-value of the run level that the change rests on
- * @param adjusted the same after Benjamini and Hochberg over the report
+ * @param adjustedP the same after Benjamini and Hochberg over the report
  * @param effect A, the probability that a request of the candidate takes longer than one of the
  *     reference, ties counted half
  * @param effectText for readers; empty when not known
@@ -33,25 +38,25 @@ import java.util.List;
  * @param waiver why a slowdown is not counted, in a sentence; null when none is waived
  */
 public record Contrast(
-    ComparedOperation.SideFigures figures,
+    @Written(INLINE) ComparedOperation.SideFigures figures,
     String change,
-    Tone tone,
+    @Written(NEVER) Tone tone,
     String reason,
     String text,
-    int runsNeeded,
-    String runsNeededText,
+    Integer runsNeeded,
+    @Written(NEVER) String runsNeededText,
     double ratio,
     double ratioLower,
     double ratioUpper,
-    String ratioText,
+    @Written(NEVER) String ratioText,
     double p,
-    double adjusted,
+    double adjustedP,
     double effect,
-    String effectText,
+    @Written(NEVER) String effectText,
     double requestP,
     String requestText,
-    List<ShareRow> shares,
     String shareText,
+    List<ShareRow> shares,
     List<QuantileRow> quantiles,
     List<String> evidence,
     String waiver) {
@@ -74,37 +79,41 @@ public record Contrast(
    */
   public record ShareRow(
       double bound,
-      String boundText,
+      @Written(NEVER) String boundText,
       boolean target,
       double baseline,
       double candidate,
       double difference,
       double lower,
       double upper,
-      String baselineText,
-      String candidateText,
-      String differenceText,
-      String text) {}
+      @Written(NEVER) String baselineText,
+      @Written(NEVER) String candidateText,
+      @Written(NEVER) String differenceText,
+      @Written(NEVER) String text) {}
 
   /**
    * What is known of one quantile of both sides, as 97.5 % confidence intervals in seconds, and of
    * its ratio; an end that is not known is 0 or infinite.
    *
    * @param q from 0 to 1
-   * @param label {@code p99}
    */
   public record QuantileRow(
       double q,
-      String label,
       double baselineLower,
       double baselineUpper,
       double candidateLower,
       double candidateUpper,
       double ratioLower,
       double ratioUpper,
-      String baselineText,
-      String candidateText,
-      String ratioText) {}
+      @Written(NEVER) String baselineText,
+      @Written(NEVER) String candidateText,
+      @Written(NEVER) String ratioText) {
+
+    /** {@code p99}. */
+    public String label() {
+      return Format.percentile(q);
+    }
+  }
 
   public Contrast {
     shares = List.copyOf(shares);

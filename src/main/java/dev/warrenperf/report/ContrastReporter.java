@@ -46,7 +46,7 @@ final class ContrastReporter {
         waiver == null ? ChangeTones.of(decision.change()) : Tone.NEUTRAL,
         decision.reason() == null ? null : decision.reason().word(),
         words.text(),
-        decision.runsNeeded().orElse(0),
+        ChangeWords.needed(decision),
         ChangeWords.runsNeeded(decision),
         contrast.ratio().value(),
         contrast.ratio().lower(),
@@ -60,8 +60,8 @@ final class ContrastReporter {
             : effect(requests.rank().effect(), new ObservationWords(contrast.unit())),
         requestP,
         isUntold(contrast) ? "" : requests(requests),
-        shares,
         telling(contrast, shares),
+        shares,
         contrast.quantiles().stream().map(shift -> quantile(contrast, shift)).toList(),
         words.evidence(),
         waiver);
@@ -190,7 +190,6 @@ final class ContrastReporter {
     boolean both = !contrast.baseline().isEmpty() && !contrast.candidate().isEmpty();
     return new Contrast.QuantileRow(
         shift.q(),
-        Format.percentile(shift.q()),
         shift.baselineLower(),
         shift.baselineUpper(),
         shift.candidateLower(),

@@ -1,5 +1,8 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.Written;
 import java.util.List;
 
 /**
@@ -22,6 +25,8 @@ import java.util.List;
  * @param gainText when the new one began, for readers
  * @param text what is known of it, in sentences
  * @param besideText what of it the texts above do not say, in sentences; may be empty
+ * @param verdict of its outcome; null when nothing was promised
+ * @param reason of its outcome
  * @param outcome against its target
  * @param requests what was observed between the last snapshot that shows the old leader and the
  *     first that shows the new one; operations with any
@@ -37,15 +42,17 @@ public record FailoverEvent(
     String gainLatest,
     double shortestSeconds,
     double longestSeconds,
-    String lengthText,
-    String changeText,
-    String lossText,
-    String gainText,
+    String verdict,
+    String reason,
+    @Written(NEVER) Outcome outcome,
     String text,
-    String besideText,
-    Outcome outcome,
     List<Requests> requests,
-    String requestsText) {
+    @Written(NEVER) String lengthText,
+    @Written(NEVER) String changeText,
+    @Written(NEVER) String lossText,
+    @Written(NEVER) String gainText,
+    @Written(NEVER) String besideText,
+    @Written(NEVER) String requestsText) {
 
   /** How often an operation was observed. */
   public record Requests(String operation, long count) {}

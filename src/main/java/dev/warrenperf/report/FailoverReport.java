@@ -1,5 +1,9 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.INLINE;
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.Written;
 import java.util.List;
 
 /**
@@ -17,31 +21,34 @@ import java.util.List;
  * @param finding what happened, in a sentence without a full stop
  * @param remarks what a reader has to know of it: two leaders at one time, managers without the
  *     gauge
+ * @param marked the same with their tones
  * @param outcome against its target
- * @param terms by the time they were first shown
+ * @param leaders by the time they were first shown
  * @param events times without a leader, by time
  * @param chart null when there is nothing to draw
  */
 public record FailoverReport(
     String name,
-    String anchor,
+    @Written(NEVER) String anchor,
     String metric,
     double refreshSeconds,
-    String refreshText,
+    @Written(NEVER) String refreshText,
     int changes,
     double shortestSeconds,
     double longestSeconds,
-    String valueText,
+    @Written(NEVER) String valueText,
     String finding,
-    List<Remark> remarks,
-    Outcome outcome,
-    List<LeaderPart> terms,
+    @Written(INLINE) Outcome outcome,
+    List<LeaderPart> leaders,
     List<FailoverEvent> events,
-    LeaderChart chart) {
+    List<String> remarks,
+    @Written(NEVER) List<Remark> marked,
+    @Written(NEVER) LeaderChart chart) {
 
   public FailoverReport {
     remarks = List.copyOf(remarks);
-    terms = List.copyOf(terms);
+    marked = List.copyOf(marked);
+    leaders = List.copyOf(leaders);
     events = List.copyOf(events);
   }
 
@@ -65,7 +72,7 @@ public record FailoverReport(
       String shownLast,
       String endedEarliest,
       String endedLatest,
-      String shownText,
-      String beganText,
-      String endedText) {}
+      @Written(NEVER) String shownText,
+      @Written(NEVER) String beganText,
+      @Written(NEVER) String endedText) {}
 }

@@ -45,6 +45,7 @@ final class FailoverReporter {
   private FailoverReport of(FailoverResult result, String anchor) {
     LeaderHistory history = result.history();
     LeaderGap shown = shown(result);
+    List<Remark> remarks = remarks(history);
     return new FailoverReport(
         result.target().name(),
         anchor,
@@ -56,10 +57,11 @@ final class FailoverReporter {
         shown == null ? Double.NaN : shown.longestSeconds(),
         shown == null ? "–" : FailoverWords.interval(shown),
         LeaderWords.finding(history),
-        remarks(history),
         Outcomes.of(result.judgement(), result.target().leaderless(), result.target().required()),
         history.terms().stream().limit(MOST).map(FailoverReporter::part).toList(),
         result.gaps().stream().limit(MOST).map(gap -> event(gap, result)).toList(),
+        remarks.stream().map(Remark::text).toList(),
+        remarks,
         drawn ? LeaderCharts.of(anchor, result, run, description) : null);
   }
 
@@ -101,6 +103,8 @@ final class FailoverReporter {
 
   private FailoverEvent event(FailoverResult.JudgedGap judged, FailoverResult result) {
     LeaderGap gap = judged.gap();
+    Outcome outcome =
+        Outcomes.of(judged.judgement(), result.target().leaderless(), result.target().required());
     Meanwhile meanwhile = Meanwhile.of(gap, result.history(), run, operations);
     return new FailoverEvent(
         gap.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -112,14 +116,16 @@ final class FailoverReporter {
         LeaderTimes.iso(gap.gainLatest()),
         gap.shortestSeconds(),
         gap.longestSeconds(),
+        outcome.verdict(),
+        outcome.reason(),
+        outcome,
+        GapWords.of(gap, result.history()),
+        meanwhile.requests(),
         FailoverWords.interval(gap),
         FailoverWords.nodes(gap),
         LeaderTimes.between(gap.lossEarliest(), gap.lossLatest()),
         LeaderTimes.between(gap.gainEarliest(), gap.gainLatest()),
-        GapWords.of(gap, result.history()),
         GapWords.beside(gap, result.history()),
-        Outcomes.of(judged.judgement(), result.target().leaderless(), result.target().required()),
-        meanwhile.requests(),
         meanwhile.text());
   }
 }

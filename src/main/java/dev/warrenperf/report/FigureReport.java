@@ -1,6 +1,17 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.INLINE;
+import static dev.warrenperf.json.Written.How.NEVER;
+import static dev.warrenperf.json.Written.How.UNLESS_NULL;
+
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Direction;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One rate or level.
@@ -12,11 +23,12 @@ import java.util.List;
  * @param across how nodes became one: {@code sum}, {@code max}, {@code min}, {@code each}
  * @param value in base units; NaN without data
  * @param unit of {@code value}: {@code 1/s}, {@code 1}, ...
- * @param presence whether there is a value, as {@link dev.warrenperf.comparison.Presence} has it
+ * @param presence whether there is a value
  * @param alias whether another name than the preferred one serves
- * @param better {@code lower} or {@code higher}
+ * @param better which way it is
  * @param valueText for readers, what is judged: of a capacity the busiest window
- * @param detail further figures for readers: minimum, mean, maximum, last
+ * @param details further figures by their names: minimum, mean, maximum, last
+ * @param detail the same for readers
  * @param busiest of a capacity, the window in which the most was done, which is judged; null for
  *     everything else
  * @param outcome against its target
@@ -24,22 +36,23 @@ import java.util.List;
  * @param overTime by interval; null when there are fewer than two points in time, and for ratios
  */
 public record FigureReport(
-    String name,
-    String anchor,
-    String metric,
-    String statistic,
+    @ReadBack String name,
+    @Written(NEVER) String anchor,
+    @ReadBack String metric,
+    @ReadBack String statistic,
     String across,
-    double value,
-    String unit,
-    String presence,
-    boolean alias,
-    String better,
-    String valueText,
-    List<Detail> detail,
-    Busiest busiest,
-    Outcome outcome,
+    @ReadBack(orNull = true) double value,
+    @ReadBack String unit,
+    @ReadBack Presence presence,
+    @ReadBack boolean alias,
+    @ReadBack(orNull = true) Direction better,
+    @Written(NEVER) String valueText,
+    @Written(INLINE) Map<String, Double> details,
+    @Written(NEVER) List<Detail> detail,
+    @ReadBack(orNull = true) @Written(UNLESS_NULL) Busiest busiest,
+    @ReadBack @Written(INLINE) Outcome outcome,
     List<NodeValue> nodes,
-    TimeChart overTime) {
+    @Written(NEVER) TimeChart overTime) {
 
   /** A further figure: {@code min}, its value, and the same for readers. */
   public record Detail(String name, double value, String text) {}
@@ -56,13 +69,63 @@ public record FigureReport(
    * @param text all this, and the value of the whole run, for readers
    */
   public record Busiest(
-      double value, String from, double seconds, double offered, double runOffered, String text) {}
+      double value,
+      String from,
+      double seconds,
+      double offered,
+      @ReadBack(orNull = true) double runOffered,
+      @Written(NEVER) String text) {}
 
   /** One node's value. */
-  public record NodeValue(String node, double value, String text) {}
+  public record NodeValue(String node, double value, @Written(NEVER) String text) {}
 
   public FigureReport {
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     detail = List.copyOf(detail);
     nodes = List.copyOf(nodes);
+  }
+
+  /** With details for readers. */
+  FigureReport(
+      String name,
+      String anchor,
+      String metric,
+      String statistic,
+      String across,
+      double value,
+      String unit,
+      Presence presence,
+      boolean alias,
+      Direction better,
+      String valueText,
+      List<Detail> detail,
+      Busiest busiest,
+      Outcome outcome,
+      List<NodeValue> nodes,
+      TimeChart overTime) {
+    this(
+        name,
+        anchor,
+        metric,
+        statistic,
+        across,
+        value,
+        unit,
+        presence,
+        alias,
+        better,
+        valueText,
+        values(detail),
+        detail,
+        busiest,
+        outcome,
+        nodes,
+        overTime);
+  }
+
+  private static Map<String, Double> values(List<Detail> detail) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    detail.forEach(one -> values.put(one.name(), one.value()));
+    return values;
   }
 }

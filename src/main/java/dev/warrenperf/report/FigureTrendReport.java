@@ -1,5 +1,9 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.Written;
 import java.util.List;
 
 /**
@@ -20,39 +24,41 @@ import java.util.List;
 public record FigureTrendReport(
     String kind,
     String name,
-    String anchor,
+    @Written(NEVER) String anchor,
     String statistic,
     String unit,
     String better,
-    Tone tone,
+    @Written(NEVER) Tone tone,
     String finding,
     double ratio,
     List<FigureTrendPoint> points,
-    TrendChart chart) {
+    @Written(NEVER) TrendChart chart) {
 
   /**
    * The figure in one release.
    *
    * @param release its label
-   * @param presence {@code observed}, {@code not-observed}, {@code unusable} or {@code not-exposed}
+   * @param presence whether there are values
    * @param runs number of runs with a value
    * @param value mean over these, in base units; NaN without any
    * @param least smallest of them
    * @param greatest largest of them
    * @param valueText for readers; why there is none otherwise
    * @param spreadText smallest and largest for readers; empty with fewer than two runs
-   * @param outcome against its target
+   * @param target how it stands to its target; null when nothing was promised
+   * @param outcome the same
    */
   public record FigureTrendPoint(
       String release,
-      String presence,
+      Presence presence,
       int runs,
       double value,
       double least,
       double greatest,
-      String valueText,
-      String spreadText,
-      Outcome outcome) {}
+      @Written(NEVER) String valueText,
+      @Written(NEVER) String spreadText,
+      TrendTarget target,
+      @Written(NEVER) Outcome outcome) {}
 
   public FigureTrendReport {
     points = List.copyOf(points);

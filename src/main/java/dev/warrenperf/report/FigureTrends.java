@@ -71,7 +71,7 @@ final class FigureTrends {
                 ScalarJudge.judge("it", point.value(), limits, Reason.NOT_A_NUMBER), limits, true);
     return new FigureTrendPoint(
         release.label(),
-        point.presence().word(),
+        point.presence(),
         point.runs(),
         point.value(),
         point.least(),
@@ -80,6 +80,7 @@ final class FigureTrends {
             ? Format.of(point.value(), trend.unit())
             : TrendPoints.missing(point.presence()),
         repeated ? SpreadWords.range(point.least(), point.greatest(), trend.unit()) : "",
+        TrendTarget.of(outcome),
         outcome);
   }
 

@@ -44,7 +44,7 @@ final class FirstContact {
   }
 
   private static boolean isAbsent(OperationReport operation) {
-    return operation.client() == null && Presence.NOT_EXPOSED.word().equals(operation.presence());
+    return operation.client() == null && operation.presence() == Presence.NOT_EXPOSED;
   }
 
   /** In place of a reason for each target. */

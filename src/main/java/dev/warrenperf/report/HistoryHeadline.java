@@ -67,7 +67,7 @@ final class HistoryHeadline {
   /** Of those that rose, as far as repeats tell it; empty when there are none. */
   private String beyondRuns(long rose) {
     boolean repeated =
-        operations.stream().anyMatch(one -> one.drift() != null && one.drift().repeats() > 0);
+        operations.stream().anyMatch(one -> one.drift() != null && one.drift().degrees() > 0);
     if (rose == 0 || !repeated) {
       return "";
     }

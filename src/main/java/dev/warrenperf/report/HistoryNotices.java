@@ -8,7 +8,6 @@ import dev.warrenperf.model.Notice;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,11 +41,7 @@ final class HistoryNotices {
 
   private static NoticeItem item(Notice notice) {
     return new NoticeItem(
-        notice.code(),
-        notice.severity().name().toLowerCase(Locale.ROOT),
-        notice.text(),
-        notice.file(),
-        notice.line());
+        notice.code(), notice.severity().word(), notice.text(), notice.file(), notice.line());
   }
 
   private void order() {

@@ -1,5 +1,8 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.Written;
 import java.util.List;
 
 /**
@@ -43,14 +46,18 @@ public record HistoryReport(
   /**
    * One release.
    *
-   * @param label its version, or the title of its run
+   * @param release its version, or the title of its run
    * @param runs titles of its runs, by time
    * @param start instant of the first, ISO 8601 in UTC; null when not known
    * @param startText for readers; empty when not known
-   * @param nodesText which nodes were measured, for readers
+   * @param nodes which nodes were measured, for readers
    */
   public record ReleaseRow(
-      String label, List<String> runs, String start, String startText, String nodesText) {
+      String release,
+      List<String> runs,
+      String start,
+      @Written(NEVER) String startText,
+      String nodes) {
     public ReleaseRow {
       runs = List.copyOf(runs);
     }
@@ -59,12 +66,12 @@ public record HistoryReport(
   /**
    * A run that has no part.
    *
-   * @param title its name
+   * @param run its name
    * @param version null when not known
    * @param reason stable code: {@code invalid}, {@code scenario} or {@code duplicate}
    * @param text why, in words without a full stop
    */
-  public record LeftOutRun(String title, String version, String reason, String text) {}
+  public record LeftOutRun(String run, String version, String reason, String text) {}
 
   public HistoryReport {
     releases = List.copyOf(releases);

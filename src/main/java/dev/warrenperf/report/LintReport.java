@@ -3,12 +3,14 @@ package dev.warrenperf.report;
 import java.util.List;
 
 /**
- * What is wrong with snapshots.
+ * What is wrong with snapshots; as JSON by the schema in {@code docs/lint.schema.json}.
  *
- * @param targets where the targets that they are held against came from
  * @param unfound targets that find nothing in any of them
  */
-public record LintReport(List<File> files, String targets, List<Unfound> unfound) {
+public record LintReport(List<File> files, List<Unfound> unfound) {
+
+  /** Changes only when a field changes its meaning or goes away. */
+  public static final String SCHEMA = "warren-perf/lint/1";
 
   /**
    * One snapshot.

@@ -1,200 +1,165 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.analysis.NodeDeltas;
-import dev.warrenperf.analysis.RunDeltas;
-import dev.warrenperf.analysis.WholeCount;
 import dev.warrenperf.comparison.MeasuredFigure;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.MeasuredRun;
-import dev.warrenperf.comparison.Presence;
-import dev.warrenperf.model.ClientSamples;
-import dev.warrenperf.model.Histogram;
-import dev.warrenperf.model.RunDescription;
-import dev.warrenperf.target.GaugeResult;
-import dev.warrenperf.target.OperationResult;
-import dev.warrenperf.target.RateResult;
-import dev.warrenperf.target.RatioResult;
-import dev.warrenperf.target.ResourceResult;
-import dev.warrenperf.target.Tiers;
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.json.JsonFault;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
-/** What a run that was read and judged has to say when versions are compared. */
+/**
+ * What a run has to say when versions are compared, by its results: those of a run that was just
+ * judged, and those of a {@code report.json} of earlier. A zero has no sign.
+ */
 public final class Measurements {
 
-  private final ReportInput input;
+  private final ReportDocument report;
+  private final RunFacts run;
 
-  private Measurements(ReportInput input) {
-    this.input = input;
+  private Measurements(ReportDocument report) {
+    this.report = report;
+    this.run = report.run();
+  }
+
+  /** Of a run that was read and judged. */
+  public static MeasuredRun of(ReportInput input) {
+    try {
+      return of(ReportDocument.of(ReportBuilder.build(input)));
+    } catch (JsonFault impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /**
-   * The same as {@code history.ReportFile} reads from the {@code report.json} of the same input.
-   * Counts are the nearest whole numbers; a zero has no sign.
+   * By a report of it.
+   *
+   * @throws JsonFault when its members do not fit together
    */
-  public static MeasuredRun of(ReportInput input) {
-    return new Measurements(input).run();
+  static MeasuredRun of(ReportDocument report) throws JsonFault {
+    return new Measurements(report).run();
   }
 
-  private MeasuredRun run() {
-    RunDescription told = input.description();
-    RunDeltas run = input.deltas();
-    Validity validity = Validity.of(input);
-    Double interval = told.intervalSeconds();
+  private MeasuredRun run() throws JsonFault {
     return new MeasuredRun(
-        told.title(),
-        told.version(),
-        told.scenario(),
-        told.repeat(),
-        run.startMillis(),
-        run.seconds(),
-        interval == null ? Double.NaN : interval,
-        ReportBuilder.windowText(input),
-        validity.isValid(),
-        validity.faults(),
-        run.nodes().stream().filter(node -> node.snapshots() > 0).map(Measurements::node).toList(),
-        told.facts(),
+        run.title(),
+        run.version(),
+        run.scenario(),
+        run.repeat(),
+        start(),
+        seconds("durationSeconds", run.durationSeconds()),
+        seconds("intervalSeconds", run.intervalSeconds()),
+        run.window(),
+        run.valid(),
+        faults(),
+        nodes(),
+        run.environment(),
         operations(),
         figures());
   }
 
-  private static MeasuredRun.MeasuredNode node(NodeDeltas node) {
-    return new MeasuredRun.MeasuredNode(node.node().name(), node.node().role(), node.restarts());
+  private long start() throws JsonFault {
+    try {
+      return run.start() == null ? Long.MIN_VALUE : Instant.parse(run.start()).toEpochMilli();
+    } catch (DateTimeException | ArithmeticException wrong) {
+      throw JsonFault.of("run.start", "an instant such as 2026-01-31T12:00:00Z", run.start());
+    }
   }
 
-  private List<MeasuredOperation> operations() {
+  private static double seconds(String name, double seconds) throws JsonFault {
+    if (seconds < 0 || Double.isInfinite(seconds)) {
+      throw JsonFault.of("run." + name, "a number of seconds", seconds);
+    }
+    return seconds;
+  }
+
+  private List<String> faults() throws JsonFault {
+    if (run.valid() != run.faults().isEmpty()) {
+      throw JsonFault.of(
+          "run.faults",
+          run.valid() ? "none in a valid run" : "why the run is not valid",
+          run.faults());
+    }
+    return run.faults();
+  }
+
+  private List<MeasuredRun.MeasuredNode> nodes() throws JsonFault {
+    List<MeasuredRun.MeasuredNode> nodes = new ArrayList<>();
+    Names names = new Names("run.nodes");
+    for (RunFacts.NodeFacts node : run.nodes()) {
+      names.next(node.name());
+      if (node.snapshots() > 0) {
+        nodes.add(new MeasuredRun.MeasuredNode(node.name(), node.role(), node.resets()));
+      }
+    }
+    return nodes;
+  }
+
+  private List<MeasuredOperation> operations() throws JsonFault {
     List<MeasuredOperation> operations = new ArrayList<>();
-    for (OperationResult result : input.results().operations()) {
-      Presence presence = Presences.of(result);
-      if (presence != null) {
-        operations.add(histogram(result, presence));
-      }
-      if (result.client() != null) {
-        operations.add(samples(result.target().name(), result.client().samples()));
-      } else if (presence == null) {
-        operations.add(MeasuredOperation.noSamples(result.target().name()));
-      }
+    Names names = new Names("operations");
+    for (OperationReport operation : report.operations()) {
+      String place = names.next(operation.name());
+      operations.addAll(new OperationMeasurements(operation, place).all());
     }
     operations.sort(MeasuredOperation.ORDER);
     return operations;
   }
 
-  private static MeasuredOperation histogram(OperationResult result, Presence presence) {
-    boolean observed = presence == Presence.OBSERVED;
-    return new MeasuredOperation(
-        result.target().name(),
-        MeasuredOperation.Source.HISTOGRAM,
-        result.used().toString(),
-        result.isAlias(),
-        presence,
-        observed ? unsigned(WholeCount.exact(result.histogram())).withPossibleSum() : null,
-        0,
-        observed ? pieces(result.total().perInterval()) : List.of());
-  }
-
-  private static Histogram unsigned(Histogram histogram) {
-    double[] counts = new double[histogram.size()];
-    double[] bounds = histogram.bounds();
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = histogram.low(i);
-      bounds[i] += 0.0;
-    }
-    return Histogram.of(bounds, counts, histogram.sum() + 0.0, histogram.unit());
-  }
-
-  private static List<MeasuredOperation.Piece> pieces(Histogram[] perInterval) {
-    List<MeasuredOperation.Piece> pieces = new ArrayList<>();
-    for (Histogram interval : perInterval) {
-      if (interval != null && WholeCount.total(interval) > 0) {
-        pieces.add(new MeasuredOperation.Piece(WholeCount.total(interval), interval.sum() + 0.0));
-      }
-    }
-    return pieces;
-  }
-
-  private static MeasuredOperation samples(String name, ClientSamples samples) {
-    ClientValues values = ClientValues.of(samples);
-    return MeasuredOperation.samples(
-        name,
-        samples.name(),
-        values.durations(),
-        values.counts(),
-        samples.sum() + 0.0,
-        samples.failed());
-  }
-
-  private List<MeasuredFigure> figures() {
+  private List<MeasuredFigure> figures() throws JsonFault {
     List<MeasuredFigure> figures = new ArrayList<>();
-    input.results().rates().forEach(result -> figures.add(rate(result)));
-    input.results().ratios().forEach(result -> figures.add(ratio(result)));
-    input.results().gauges().forEach(result -> figures.add(gauge(result)));
-    input.results().resources().forEach(result -> figures.add(resource(result)));
+    figures(MeasuredFigure.Kind.THROUGHPUT, "throughput", report.throughput(), figures);
+    figures(MeasuredFigure.Kind.RATIO, "ratios", report.ratios(), figures);
+    figures(MeasuredFigure.Kind.GAUGE, "gauges", report.gauges(), figures);
+    Names names = new Names("resources");
+    for (int i = 0; i < report.resources().size(); i++) {
+      MeasuredFigure figure = FigureMeasurements.of(report.resources().get(i), names.place());
+      names.next(figure.kind() + " " + figure.name(), figure.name());
+      figures.add(figure);
+    }
     figures.sort(MeasuredFigure.ORDER);
     return figures;
   }
 
-  private static MeasuredFigure rate(RateResult result) {
-    return new MeasuredFigure(
-        MeasuredFigure.Kind.THROUGHPUT,
-        result.target().name(),
-        result.used().toString(),
-        result.isAlias(),
-        "rate",
-        Presences.of(result),
-        result.perSecond() + 0.0,
-        result.target().rate().target().quantity().unit(),
-        result.target().rate().better(),
-        load(result));
+  private static void figures(
+      MeasuredFigure.Kind kind, String list, List<FigureReport> reports, List<MeasuredFigure> all)
+      throws JsonFault {
+    Names names = new Names(list);
+    for (FigureReport report : reports) {
+      all.add(FigureMeasurements.of(kind, report, names.place()));
+      names.next(report.name());
+    }
   }
 
-  private static MeasuredFigure.Load load(RateResult result) {
-    return result.busiest() == null
-        ? MeasuredFigure.Load.UNKNOWN
-        : new MeasuredFigure.Load(
-            result.busiest().runOffered(), result.judgement().verdict() == Verdict.FAIL);
-  }
+  /** The elements of a list, each name once. */
+  private static final class Names {
 
-  private static MeasuredFigure ratio(RatioResult result) {
-    Tiers limits = result.target().limits();
-    return new MeasuredFigure(
-        MeasuredFigure.Kind.RATIO,
-        result.target().name(),
-        result.metric(),
-        result.isAlias(),
-        "ratio",
-        Presences.of(result),
-        result.value() + 0.0,
-        limits.target().quantity().unit(),
-        limits.better());
-  }
+    private final String list;
+    private final Set<String> known = new HashSet<>();
 
-  private static MeasuredFigure gauge(GaugeResult result) {
-    Tiers limits = result.target().limits();
-    return new MeasuredFigure(
-        MeasuredFigure.Kind.GAUGE,
-        result.target().name(),
-        result.used().toString(),
-        result.isAlias(),
-        result.target().statistic().name().toLowerCase(Locale.ROOT),
-        Presences.of(result),
-        result.value() + 0.0,
-        limits.target().quantity().unit(),
-        limits.better());
-  }
+    Names(String list) {
+      this.list = list;
+    }
 
-  private static MeasuredFigure resource(ResourceResult result) {
-    boolean cpu = result.kind() == ResourceResult.Kind.CPU;
-    return new MeasuredFigure(
-        cpu ? MeasuredFigure.Kind.CPU : MeasuredFigure.Kind.MEMORY,
-        result.target().name(),
-        result.metric().toString(),
-        false,
-        result.statistic(),
-        Presences.of(result),
-        result.worst() == null ? Double.NaN : result.ofRun(result.worst()) + 0.0,
-        result.unit(),
-        result.limits().better());
+    /** Of the next element. */
+    String place() {
+      return list + "[" + known.size() + "]";
+    }
+
+    /** Goes past the next element, and tells its place. */
+    String next(String name) throws JsonFault {
+      return next(name, name);
+    }
+
+    String next(String key, String name) throws JsonFault {
+      String place = place();
+      if (!known.add(key)) {
+        throw JsonFault.of(place + ".name", "each name once", name);
+      }
+      return place;
+    }
   }
 }

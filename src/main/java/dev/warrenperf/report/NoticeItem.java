@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.model.Notice;
-import java.util.Locale;
 
 /**
  * Something a reader of the numbers must know.
@@ -17,11 +16,7 @@ public record NoticeItem(String code, String severity, String text, String file,
   /** A notice of any stage. */
   static NoticeItem of(Notice notice) {
     return new NoticeItem(
-        notice.code(),
-        notice.severity().name().toLowerCase(Locale.ROOT),
-        notice.text(),
-        notice.file(),
-        notice.line());
+        notice.code(), notice.severity().word(), notice.text(), notice.file(), notice.line());
   }
 
   /** What it means for the figures. */

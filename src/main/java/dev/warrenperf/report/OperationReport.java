@@ -1,5 +1,10 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +17,8 @@ import java.util.stream.Stream;
  * @param metric the selector whose series serve; the preferred one when none is exposed; null when
  *     only client samples can serve
  * @param source {@code histogram}, {@code samples}, or null when there is no data
- * @param presence whether the histogram has anything to say, as {@link
- *     dev.warrenperf.comparison.Presence} has it; null when only client samples can serve
+ * @param presence whether the histogram has anything to say; null when only client samples can
+ *     serve
  * @param alias whether another name than the preferred one serves
  * @param unit that its numbers are in: {@code s}, {@code bytes}, {@code ratio}, what is counted, or
  *     {@code unknown}
@@ -27,7 +32,7 @@ import java.util.stream.Stream;
  * @param meanText for readers
  * @param finding what the buckets show, in a sentence built from the counts
  * @param buckets cumulative counts at the bounds that all series share, last +Inf
- * @param meanOutcome the mean against its target
+ * @param meanTarget the mean against its target; null when nothing was promised
  * @param quantiles ascending
  * @param chart the buckets; null when nothing was observed
  * @param curve share at or below each duration; null when nothing was observed
@@ -39,32 +44,32 @@ import java.util.stream.Stream;
  * @param client what a client measured; null when nothing was given
  */
 public record OperationReport(
-    String name,
-    String anchor,
-    String metric,
+    @ReadBack String name,
+    @Written(NEVER) String anchor,
+    @ReadBack(orNull = true) String metric,
     String source,
-    String presence,
-    boolean alias,
-    String unit,
-    Tone tone,
+    @ReadBack(orNull = true) Presence presence,
+    @ReadBack boolean alias,
+    @ReadBack(orNull = true) String unit,
+    @Written(NEVER) Tone tone,
     String verdict,
-    long count,
-    double sum,
+    @ReadBack long count,
+    @ReadBack(orNull = true) double sum,
     double mean,
-    String countText,
-    String rateText,
-    String meanText,
-    String finding,
-    List<Bucket> buckets,
-    Outcome meanOutcome,
+    @Written(NEVER) String countText,
+    @Written(NEVER) String rateText,
+    @Written(NEVER) String meanText,
+    @Written(NEVER) String finding,
+    @ReadBack List<Bucket> buckets,
+    Outcome meanTarget,
     List<QuantileReport> quantiles,
-    BucketChart chart,
-    CurveChart curve,
-    TimeChart overTime,
-    BandChart bands,
+    @Written(NEVER) BucketChart chart,
+    @Written(NEVER) CurveChart curve,
+    @Written(NEVER) TimeChart overTime,
+    @Written(NEVER) BandChart bands,
     List<NodeRow> nodes,
-    List<Interval> intervals,
-    ClientReport client) {
+    @ReadBack List<Interval> intervals,
+    @ReadBack(orNull = true) ClientReport client) {
 
   /**
    * Observations at or below a bound.
@@ -75,7 +80,12 @@ public record OperationReport(
    * @param own not cumulative
    * @param ownText share of all, for readers
    */
-  public record Bucket(double le, long count, String label, long own, String ownText) {
+  public record Bucket(
+      @ReadBack double le,
+      @ReadBack long count,
+      @Written(NEVER) String label,
+      @Written(NEVER) long own,
+      @Written(NEVER) String ownText) {
 
     /** The cumulative count, for readers. */
     public String countText() {
@@ -90,7 +100,11 @@ public record OperationReport(
 
   /** One node's part: texts for readers. */
   public record NodeRow(
-      String node, long count, double sum, String meanText, List<String> quantileTexts) {
+      String node,
+      long count,
+      double sum,
+      @Written(NEVER) String meanText,
+      @Written(NEVER) List<String> quantileTexts) {
     public NodeRow {
       quantileTexts = List.copyOf(quantileTexts);
     }
@@ -106,21 +120,30 @@ public record OperationReport(
    *
    * @param seconds from the start of the window to the middle of the interval
    */
-  public record Interval(double seconds, long count, double sum) {}
+  public record Interval(
+      double seconds, @ReadBack long count, @ReadBack(orNull = true) double sum) {}
 
   public OperationReport {
+    meanTarget = meanTarget == null || meanTarget.isJudged() ? meanTarget : null;
     buckets = List.copyOf(buckets);
     quantiles = List.copyOf(quantiles);
     nodes = List.copyOf(nodes);
     intervals = List.copyOf(intervals);
   }
 
+  /** The mean against its target, or not judged. */
+  public Outcome meanOutcome() {
+    return meanTarget == null ? Outcome.NOT_JUDGED : meanTarget;
+  }
+
+  private static Stream<Outcome> outcomes(OperationReport of) {
+    return Stream.concat(
+        of.quantiles().stream().map(QuantileReport::outcome), Stream.of(of.meanOutcome()));
+  }
+
   /** Whether its worst outcome does not count. */
   public boolean isWaived() {
-    return Stream.concat(quantiles.stream().map(QuantileReport::outcome), Stream.of(meanOutcome))
-        .min(Outcomes.worstFirst())
-        .filter(Outcome::isWaived)
-        .isPresent();
+    return outcomes(this).min(Outcomes.worstFirst()).filter(Outcome::isWaived).isPresent();
   }
 
   /** Why nothing was observed, in a sentence; empty when something was, or nothing was promised. */
@@ -128,10 +151,6 @@ public record OperationReport(
     if (count > 0) {
       return "";
     }
-    return Stream.concat(quantiles.stream().map(QuantileReport::outcome), Stream.of(meanOutcome))
-        .filter(Outcome::isJudged)
-        .map(Outcome::text)
-        .findFirst()
-        .orElse("");
+    return outcomes(this).filter(Outcome::isJudged).map(Outcome::text).findFirst().orElse("");
   }
 }

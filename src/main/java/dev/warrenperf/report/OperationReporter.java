@@ -87,7 +87,7 @@ final class OperationReporter {
         anchor,
         result.used() == null ? null : result.used().toString(),
         observed ? "histogram" : null,
-        Presences.word(result),
+        Presences.of(result),
         result.isAlias(),
         (result.used() == null ? MetricUnit.SECONDS : result.unit().unit()).symbol(),
         worst.tone(),
@@ -132,7 +132,6 @@ final class OperationReporter {
       double nan = Double.NaN;
       return new QuantileReport(
           quantile.q(),
-          Format.percentile(quantile.q()),
           nan,
           nan,
           nan,
@@ -170,7 +169,6 @@ final class OperationReporter {
     QuantileBounds bounds = quantile.bounds();
     return new QuantileReport(
         quantile.q(),
-        Format.percentile(quantile.q()),
         bounds.lower(),
         bounds.upper(),
         bounds.estimate(),

@@ -1,5 +1,11 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Format;
+
 /**
  * What became of one promise; also of a figure without one, whose verdict is then null.
  *
@@ -12,56 +18,48 @@ package dev.warrenperf.report;
  * @param limit in base units; NaN when nothing was promised
  * @param limitText as people write it; empty when nothing was promised
  * @param headroom proven distance to the limit as a share of it; NaN when there is none
- * @param headroomText for readers; empty when there is none
  * @param text how it was decided, in a sentence; empty when nothing was promised
  * @param required whether a missing figure counts
  * @param waiver the one that concerns it, holding or not; null when there is none
  */
 public record Outcome(
-    String verdict,
-    Tone tone,
+    double limit,
+    @Written(NEVER) String limitText,
+    @ReadBack(orNull = true) String verdict,
+    @Written(NEVER) Tone tone,
     String reason,
     String evidence,
     String tier,
-    double limit,
-    String limitText,
     double headroom,
-    String headroomText,
     String text,
     boolean required,
-    WaiverReport waiver) {
+    WaiverReport.Ruling waiver) {
 
   /** Without a waiver. */
   public Outcome(
+      double limit,
+      String limitText,
       String verdict,
       Tone tone,
       String reason,
       String evidence,
       String tier,
-      double limit,
-      String limitText,
       double headroom,
-      String headroomText,
       String text,
       boolean required) {
-    this(
-        verdict,
-        tone,
-        reason,
-        evidence,
-        tier,
-        limit,
-        limitText,
-        headroom,
-        headroomText,
-        text,
-        required,
-        null);
+    this(limit, limitText, verdict, tone, reason, evidence, tier, headroom, text, required, null);
   }
 
   /** Shown, never judged. */
   public static final Outcome NOT_JUDGED =
-      new Outcome(null, Tone.NEUTRAL, null, null, null, Double.NaN, "", Double.NaN, "", "", false);
+      new Outcome(Double.NaN, "", null, Tone.NEUTRAL, null, null, null, Double.NaN, "", false);
+
+  /** The headroom for readers; empty when there is none. */
+  public String headroomText() {
+    return Double.isNaN(headroom)
+        ? ""
+        : (headroom > 0 ? "+" : "") + Format.percent(headroom).replace('-', '−');
+  }
 
   public boolean isJudged() {
     return verdict != null;

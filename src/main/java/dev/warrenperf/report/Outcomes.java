@@ -4,7 +4,6 @@ import dev.warrenperf.target.Evidence;
 import dev.warrenperf.target.Judgement;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.target.Verdict;
-import dev.warrenperf.unit.Format;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,18 +22,17 @@ final class Outcomes {
       return Outcome.NOT_JUDGED;
     }
     return new Outcome(
+        limits.target().value(),
+        limits.target().toString(),
         judgement.verdict().word(),
         tone(judgement.verdict()),
         judgement.reason() == null ? null : judgement.reason().code(),
         evidence(judgement),
         judgement.tier() == null ? null : judgement.tier().word(),
-        limits.target().value(),
-        limits.target().toString(),
         judgement.headroom(),
-        headroomText(judgement.headroom()),
         judgement.explanation(),
         required,
-        WaiverReporter.of(judgement.waiver()));
+        WaiverReporter.ruling(judgement.waiver()));
   }
 
   /** What cannot be decided is, as a statement on the system, weak at best. */
@@ -52,13 +50,6 @@ final class Outcomes {
       case UNDECIDED -> Tone.UNDECIDED;
       case NO_DATA -> Tone.NEUTRAL;
     };
-  }
-
-  private static String headroomText(double headroom) {
-    if (Double.isNaN(headroom)) {
-      return "";
-    }
-    return (headroom > 0 ? "+" : "") + Format.percent(headroom).replace('-', '−');
   }
 
   /**

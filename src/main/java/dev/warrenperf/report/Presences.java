@@ -28,12 +28,6 @@ final class Presences {
     return observed ? Presence.OBSERVED : Presence.NOT_OBSERVED;
   }
 
-  /** The word for an operation's histogram; null when none is named. */
-  static String word(OperationResult result) {
-    Presence presence = of(result);
-    return presence == null ? null : presence.word();
-  }
-
   static Presence of(RateResult result) {
     return of(result.total().isExposed(), result.perSecond());
   }

@@ -1,12 +1,16 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.INLINE;
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /**
  * One quantile of one operation. The run's own quantile lies in ({@code lower}, {@code upper}].
  *
  * @param q from 0 to 1
- * @param label {@code p99}
  * @param estimate interpolated; NaN beyond the last finite bound
  * @param histogramQuantile what PromQL answers
  * @param ciLower lower end of the 95 % confidence interval of the system's quantile
@@ -20,7 +24,6 @@ import java.util.List;
  */
 public record QuantileReport(
     double q,
-    String label,
     double lower,
     double upper,
     double estimate,
@@ -28,12 +31,17 @@ public record QuantileReport(
     double ciLower,
     double ciUpper,
     double sumBound,
-    String valueText,
-    String estimateText,
-    Bullet bullet,
-    Outcome outcome,
-    List<String> decided) {
+    @Written(NEVER) String valueText,
+    @Written(NEVER) String estimateText,
+    @Written(NEVER) Bullet bullet,
+    @Written(INLINE) Outcome outcome,
+    @Written(NEVER) List<String> decided) {
   public QuantileReport {
     decided = List.copyOf(decided);
+  }
+
+  /** {@code p99}. */
+  public String label() {
+    return Format.percentile(q);
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.unit.Unit;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ public record Report(
     String toolVersion) {
 
   /** Where the targets came from. */
-  public record TargetsFacts(String name, String origin) {}
+  public record TargetsFacts(@ReadBack String name, String origin) {}
 
   public Report {
     exitCodes = List.copyOf(exitCodes);

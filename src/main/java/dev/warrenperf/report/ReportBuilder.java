@@ -9,7 +9,6 @@ import dev.warrenperf.unit.Format;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -126,7 +125,7 @@ public final class ReportBuilder {
         validity.conditions(),
         run.sinceStart(),
         nodes(),
-        environment(),
+        description.facts(),
         description.commands(),
         description.remarks(),
         description.clusterInfo());
@@ -158,12 +157,6 @@ public final class ReportBuilder {
         from.startsWith(DAY_AND_TIME.format(Instant.ofEpochMilli(end)).substring(0, 10));
     DateTimeFormatter format = sameDay ? TIME : DAY_AND_TIME;
     return from + " to " + format.format(Instant.ofEpochMilli(end)) + " UTC";
-  }
-
-  private List<RunFacts.Fact> environment() {
-    List<RunFacts.Fact> facts = new ArrayList<>();
-    description.facts().forEach((name, value) -> facts.add(new RunFacts.Fact(name, value)));
-    return facts;
   }
 
   /** Nodes with snapshots first, in their order; then those that the run only names. */

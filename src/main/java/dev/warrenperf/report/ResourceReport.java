@@ -1,5 +1,13 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.INLINE;
+import static dev.warrenperf.json.Written.How.NEVER;
+import static dev.warrenperf.json.Written.How.UNLESS_NULL;
+
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Direction;
 import java.util.List;
 
 /**
@@ -15,8 +23,8 @@ import java.util.List;
  * @param value of the whole run, in base units: ratio of one core (or of the node's cores), bytes;
  *     NaN without data
  * @param unit {@code ratio} or {@code bytes}
- * @param presence whether there is a value, as {@link dev.warrenperf.comparison.Presence} has it
- * @param better {@code lower} or {@code higher}
+ * @param presence whether there is a value
+ * @param better which way it is
  * @param valueText for readers, what is judged: of CPU the busiest window
  * @param busiest of CPU, the window in which the most was used, which is judged; null for memory
  *     and without data
@@ -26,23 +34,23 @@ import java.util.List;
  * @param overTime by interval; null when there are fewer than two points in time
  */
 public record ResourceReport(
-    String name,
-    String anchor,
+    @ReadBack String name,
+    @Written(NEVER) String anchor,
     String role,
-    String metric,
-    String resource,
-    String statistic,
+    @ReadBack String metric,
+    @ReadBack String resource,
+    @ReadBack String statistic,
     String node,
-    double value,
-    String unit,
-    String presence,
-    String better,
-    String valueText,
-    FigureReport.Busiest busiest,
-    String basis,
-    Outcome outcome,
+    @ReadBack(orNull = true) double value,
+    @ReadBack String unit,
+    @ReadBack Presence presence,
+    @ReadBack(orNull = true) Direction better,
+    @Written(NEVER) String valueText,
+    @Written(UNLESS_NULL) FigureReport.Busiest busiest,
+    @Written(NEVER) String basis,
+    @Written(INLINE) Outcome outcome,
     List<NodeUse> nodes,
-    TimeChart overTime) {
+    @Written(NEVER) TimeChart overTime) {
 
   /**
    * One node's use.
@@ -61,10 +69,10 @@ public record ResourceReport(
       double min,
       double mean,
       double max,
-      double busiest,
-      String minText,
-      String meanText,
-      String maxText) {}
+      @Written(UNLESS_NULL) double busiest,
+      @Written(NEVER) String minText,
+      @Written(NEVER) String meanText,
+      @Written(NEVER) String maxText) {}
 
   public ResourceReport {
     nodes = List.copyOf(nodes);

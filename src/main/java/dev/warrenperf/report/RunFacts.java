@@ -1,6 +1,13 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.json.Written;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What was run, when and where; texts are null where nothing is known.
@@ -22,33 +29,33 @@ import java.util.List;
  * @param conditions those of a run that counts, and whether they hold
  * @param sinceProcessStart whether the counts are those since the processes began
  * @param nodes every node that the run names or holds
- * @param environment facts of the machine
+ * @param environment facts of the machine, by name
  * @param commands what was run
  * @param remarks of whoever made the run
  * @param clusterInfo what the cluster said about itself, verbatim lines
  */
 public record RunFacts(
-    String title,
-    String version,
-    String scenario,
-    Integer repeat,
-    String start,
+    @ReadBack String title,
+    @ReadBack(orNull = true) String version,
+    @ReadBack(orNull = true) String scenario,
+    @ReadBack(orNull = true) Integer repeat,
+    @ReadBack(orNull = true) String start,
     String end,
-    double durationSeconds,
-    String durationText,
-    double intervalSeconds,
-    String window,
-    String timeText,
+    @ReadBack(orNull = true) double durationSeconds,
+    @Written(NEVER) String durationText,
+    @ReadBack(orNull = true) double intervalSeconds,
+    @ReadBack String window,
+    @Written(NEVER) String timeText,
     boolean partial,
-    boolean valid,
-    List<String> faults,
+    @ReadBack boolean valid,
+    @ReadBack List<String> faults,
     List<Condition> conditions,
     boolean sinceProcessStart,
-    List<NodeFacts> nodes,
-    List<Fact> environment,
-    List<String> commands,
-    List<String> remarks,
-    List<String> clusterInfo) {
+    @ReadBack List<NodeFacts> nodes,
+    @ReadBack SortedMap<String, String> environment,
+    @Written(NEVER) List<String> commands,
+    @Written(NEVER) List<String> remarks,
+    @Written(NEVER) List<String> clusterInfo) {
 
   /**
    * One node.
@@ -56,27 +63,24 @@ public record RunFacts(
    * @param role {@code manager}, {@code worker}, or null
    * @param snapshots used inside the window
    * @param failedScrapes recorded as failed inside the window
-   * @param unreadable snapshots that were there and could not be used
+   * @param unusableSnapshots snapshots that were there and could not be used
    * @param resets restarts of the process that were seen
    * @param text the same in words
    */
   public record NodeFacts(
-      String name,
-      String role,
-      int snapshots,
+      @ReadBack String name,
+      @ReadBack(orNull = true) String role,
+      @ReadBack int snapshots,
       int failedScrapes,
-      int unreadable,
-      int resets,
-      String text) {}
-
-  /** A name and what it is. */
-  public record Fact(String name, String value) {}
+      int unusableSnapshots,
+      @ReadBack int resets,
+      @Written(NEVER) String text) {}
 
   public RunFacts {
     faults = List.copyOf(faults);
     conditions = List.copyOf(conditions);
     nodes = List.copyOf(nodes);
-    environment = List.copyOf(environment);
+    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     commands = List.copyOf(commands);
     remarks = List.copyOf(remarks);
     clusterInfo = List.copyOf(clusterInfo);

@@ -27,7 +27,7 @@ final class ServedOperations {
         anchor,
         result.used() == null ? null : result.used().toString(),
         "samples",
-        Presences.word(result),
+        Presences.of(result),
         result.isAlias(),
         MetricUnit.SECONDS.symbol(),
         worst.tone(),

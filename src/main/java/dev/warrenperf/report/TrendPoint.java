@@ -1,14 +1,17 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /**
  * One operation in one release, all its runs together.
  *
  * @param release its label
- * @param presence {@code observed}, {@code not-observed}, {@code unusable}, {@code other-unit} or
- *     {@code not-exposed}
- * @param missingText the same for readers; empty when observed
+ * @param presence whether there are values
  * @param metric the selector that served, or would have; null when not known
  * @param alias whether another name than the preferred one served
  * @param newLayout whether its buckets differ from those of the release before
@@ -20,26 +23,27 @@ import java.util.List;
  * @param leastMean smallest mean of a run
  * @param greatestMean largest mean of a run
  * @param spreadText both for readers; empty with fewer than two runs
- * @param meanOutcome the mean against its target
+ * @param meanTarget the mean against its target; null when nothing was promised
+ * @param meanOutcome the same
  * @param quantiles ascending; empty unless observed
  * @param shares within the promised limits, in their order; empty unless observed
  */
 public record TrendPoint(
     String release,
-    String presence,
-    String missingText,
+    Presence presence,
     String metric,
     boolean alias,
     boolean newLayout,
     int runs,
     long count,
-    String countText,
+    @Written(NEVER) String countText,
     double mean,
-    String meanText,
+    @Written(NEVER) String meanText,
     double leastMean,
     double greatestMean,
-    String spreadText,
-    Outcome meanOutcome,
+    @Written(NEVER) String spreadText,
+    TrendTarget meanTarget,
+    @Written(NEVER) Outcome meanOutcome,
     List<TrendQuantile> quantiles,
     List<TrendShare> shares) {
 
@@ -47,25 +51,32 @@ public record TrendPoint(
    * One quantile of all observations of a release. It lies in ({@code lower}, {@code upper}].
    *
    * @param q from 0 to 1
-   * @param label {@code p99}
    * @param lower in seconds
    * @param upper may be infinite
    * @param ciLower lower end of the 95 % confidence interval, requests taken to be independent
    * @param ciUpper upper end; infinite with too few observations
    * @param valueText for readers: {@code 5 ms – 10 ms}
    * @param ciText for readers
-   * @param outcome against its target; never judged for client samples
+   * @param target how it stands to its target; null when nothing was promised, and for client
+   *     samples
+   * @param outcome the same
    */
   public record TrendQuantile(
       double q,
-      String label,
       double lower,
       double upper,
       double ciLower,
       double ciUpper,
-      String valueText,
-      String ciText,
-      Outcome outcome) {}
+      @Written(NEVER) String valueText,
+      @Written(NEVER) String ciText,
+      TrendTarget target,
+      @Written(NEVER) Outcome outcome) {
+
+    /** {@code p99}. */
+    public String label() {
+      return Format.percentile(q);
+    }
+  }
 
   /**
    * Observations within a promised limit; where the limit is no bound of the buckets, only known to
@@ -79,7 +90,12 @@ public record TrendPoint(
    * @param text for readers
    */
   public record TrendShare(
-      String label, double limit, String limitText, double lower, double upper, String text) {}
+      @Written(NEVER) String label,
+      double limit,
+      @Written(NEVER) String limitText,
+      double lower,
+      double upper,
+      @Written(NEVER) String text) {}
 
   public TrendPoint {
     quantiles = List.copyOf(quantiles);
@@ -88,6 +104,11 @@ public record TrendPoint(
 
   /** Whether there are values. */
   public boolean isObserved() {
-    return missingText.isEmpty();
+    return presence == Presence.OBSERVED;
+  }
+
+  /** Why there are no values; empty when there are. */
+  public String missingText() {
+    return TrendPoints.missing(presence);
   }
 }

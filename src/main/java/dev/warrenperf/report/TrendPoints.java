@@ -62,10 +62,10 @@ final class TrendPoints {
 
   private TrendPoint point(Release release, OperationPoint point) {
     boolean repeated = point.means().length > 1;
+    Outcome mean = mean(point);
     return new TrendPoint(
         release.label(),
-        point.presence().word(),
-        missing(point.presence()),
+        point.presence(),
         point.metric(),
         point.alias(),
         point.newLayout(),
@@ -77,7 +77,8 @@ final class TrendPoints {
         point.least(),
         point.greatest(),
         repeated ? SpreadWords.range(point.least(), point.greatest(), trend.unit()) : "",
-        mean(point),
+        TrendTarget.of(mean),
+        mean,
         point.isObserved() ? quantiles(point.counts()) : List.of(),
         point.isObserved() ? shares(point.counts()) : List.of());
   }
@@ -133,7 +134,6 @@ final class TrendPoints {
                 QuantileJudge.judge(bounds, limits, counts, List.of()), limits, target.required());
     return new TrendPoint.TrendQuantile(
         q,
-        Format.percentile(q),
         bounds.lower(),
         bounds.upper(),
         bounds.ciLower(),
@@ -142,6 +142,7 @@ final class TrendPoints {
             ? Format.of(bounds.upper(), trend.unit())
             : Buckets.interval(bounds.atLeast(), bounds.atMost(), trend.unit()),
         Buckets.interval(bounds.ciLower(), bounds.ciUpper(), trend.unit()),
+        TrendTarget.of(outcome),
         outcome);
   }
 

@@ -1,5 +1,8 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.Written;
 import java.util.List;
 
 /**
@@ -20,17 +23,17 @@ import java.util.List;
  */
 public record TrendReport(
     String name,
-    String anchor,
+    @Written(NEVER) String anchor,
     String source,
-    Tone tone,
+    @Written(NEVER) Tone tone,
     String finding,
     List<String> remarks,
-    List<String> quantiles,
-    List<String> limits,
+    @Written(NEVER) List<String> quantiles,
+    @Written(NEVER) List<String> limits,
     TrendDrift drift,
     List<LevelChangeRow> changes,
     List<TrendPoint> points,
-    List<TrendChart> charts) {
+    @Written(NEVER) List<TrendChart> charts) {
 
   /**
    * From the oldest release to the newest.
@@ -40,7 +43,7 @@ public record TrendReport(
    * @param ratio of their means, newest by oldest
    * @param lower end of its 95 % interval with the run as the unit; NaN without repeats
    * @param upper end
-   * @param repeats degrees of freedom of the spread between runs; 0 without repeats
+   * @param degrees degrees of freedom of the spread between runs; 0 without repeats
    * @param deviation relative spread between runs of one release; NaN without repeats
    * @param largestStep the largest ratio of a release to the one before
    * @param largestRelease label of the release that made it
@@ -54,13 +57,13 @@ public record TrendReport(
       double ratio,
       double lower,
       double upper,
-      int repeats,
+      int degrees,
       double deviation,
       double largestStep,
       String largestRelease,
       boolean slow,
-      String ratioText,
-      String largestStepText) {}
+      @Written(NEVER) String ratioText,
+      @Written(NEVER) String largestStepText) {}
 
   /**
    * A release from which on a measure stands on another level.
@@ -80,7 +83,7 @@ public record TrendReport(
       double after,
       double bound,
       double p,
-      String text) {}
+      @Written(NEVER) String text) {}
 
   public TrendReport {
     remarks = List.copyOf(remarks);

@@ -1,5 +1,10 @@
 package dev.warrenperf.report;
 
+import static dev.warrenperf.json.Written.How.INLINE;
+import static dev.warrenperf.json.Written.How.NEVER;
+
+import dev.warrenperf.json.Written;
+
 /**
  * One waiver and what became of it.
  *
@@ -9,16 +14,9 @@ package dev.warrenperf.report;
  * @param name of the target
  * @param figure {@code quantile}, {@code mean}, {@code value} or {@code change}
  * @param q the quantile; NaN for every other figure
- * @param state word of a {@code WaiverResult.State}
- * @param tone what it means
- * @param holds whether what it excuses does not count
- * @param mark in one or two words, to stand beside a verdict
- * @param text what became of it, without a full stop
  * @param ceiling in base units; for a change a ratio
  * @param ceilingText as people write it
- * @param reason why, in the words of whoever wrote it
- * @param link where more is told, an http or https URL; or null
- * @param expires its last day, ISO 8601, in UTC
+ * @param ruling what became of it
  * @param file it was read from
  * @param line one-based, where it stands
  */
@@ -28,15 +26,31 @@ public record WaiverReport(
     String name,
     String figure,
     double q,
-    String state,
-    Tone tone,
-    boolean holds,
-    String mark,
-    String text,
     double ceiling,
-    String ceilingText,
-    String reason,
-    String link,
-    String expires,
+    @Written(NEVER) String ceilingText,
+    @Written(INLINE) Ruling ruling,
     String file,
-    int line) {}
+    int line) {
+
+  /**
+   * What became of one.
+   *
+   * @param state word of a {@code WaiverResult.State}
+   * @param tone what it means
+   * @param holds whether what it excuses does not count
+   * @param mark in one or two words, to stand beside a verdict
+   * @param text what became of it, without a full stop
+   * @param reason why, in the words of whoever wrote it
+   * @param link where more is told, an http or https URL; or null
+   * @param expires its last day, ISO 8601, in UTC
+   */
+  public record Ruling(
+      String state,
+      @Written(NEVER) Tone tone,
+      boolean holds,
+      @Written(NEVER) String mark,
+      String text,
+      String reason,
+      String link,
+      String expires) {}
+}

@@ -17,11 +17,7 @@ final class WaiverReporter {
     return results.stream().map(WaiverReporter::of).toList();
   }
 
-  /** Null for null. */
-  static WaiverReport of(WaiverResult result) {
-    if (result == null) {
-      return null;
-    }
+  private static WaiverReport of(WaiverResult result) {
     Waiver waiver = result.waiver();
     return new WaiverReport(
         waiver.target().toString(),
@@ -29,18 +25,28 @@ final class WaiverReporter {
         waiver.target().name(),
         waiver.target().figure().word(),
         waiver.target().q(),
+        waiver.ceiling().value(),
+        waiver.ceiling().toString(),
+        ruling(result),
+        result.origin(),
+        waiver.line());
+  }
+
+  /** Null for null. */
+  static WaiverReport.Ruling ruling(WaiverResult result) {
+    if (result == null) {
+      return null;
+    }
+    Waiver waiver = result.waiver();
+    return new WaiverReport.Ruling(
         result.state().word(),
         tone(result.state()),
         result.holds(),
         mark(result.state()),
         result.text(),
-        waiver.ceiling().value(),
-        waiver.ceiling().toString(),
         waiver.reason(),
         isWebPage(waiver.link()) ? waiver.link() : null,
-        waiver.expires().toString(),
-        result.origin(),
-        waiver.line());
+        waiver.expires().toString());
   }
 
   /** Whatever else a link may do, a reader did not ask for. */

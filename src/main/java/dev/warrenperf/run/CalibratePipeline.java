@@ -6,10 +6,10 @@ import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.RepeatDifference;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.render.json.JsonCalibration;
 import dev.warrenperf.render.text.TextCalibration;
 import dev.warrenperf.report.CalibrationReport;
 import dev.warrenperf.report.CalibrationReporter;
@@ -45,7 +45,7 @@ public final class CalibratePipeline {
               request.window().trustMtime(),
               console);
       CalibrationReport report = report(request, reading);
-      String json = JsonCalibration.render(report);
+      String json = RecordWriter.document(CalibrationReport.SCHEMA, report);
       place.write(json);
       console.print(format == LintFormat.JSON ? json : text(report, request));
       console.say("the calibration is in " + place);

@@ -2,10 +2,10 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.MeasuredRun;
-import dev.warrenperf.history.CalibrationFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.report.CalibrationFile;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.StoredCalibration;
 import dev.warrenperf.unit.Format;

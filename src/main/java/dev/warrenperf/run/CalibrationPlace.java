@@ -1,9 +1,9 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
-import dev.warrenperf.history.CalibrationFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.report.CalibrationFile;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunDirectory;
 import dev.warrenperf.source.StoredCalibration;

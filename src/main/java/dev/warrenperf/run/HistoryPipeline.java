@@ -5,15 +5,16 @@ import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.history.History;
 import dev.warrenperf.history.Release;
 import dev.warrenperf.history.Selection;
+import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.render.html.HtmlHistory;
 import dev.warrenperf.render.html.TemplateFailure;
-import dev.warrenperf.render.json.JsonHistory;
 import dev.warrenperf.render.text.HistoryText;
 import dev.warrenperf.report.HistoryBuilder;
+import dev.warrenperf.report.HistoryDocument;
 import dev.warrenperf.report.HistoryInput;
 import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.target.TargetSet;
@@ -150,7 +151,7 @@ public final class HistoryPipeline {
     return Map.of(
         "history.html", page(report, request),
         "history.txt", HistoryText.render(report, FILE_COLUMNS, false, request.ascii()),
-        "history.json", JsonHistory.render(report));
+        "history.json", RecordWriter.document(HistoryDocument.SCHEMA, HistoryDocument.of(report)));
   }
 
   private static String page(HistoryReport report, HistoryRequest request) throws CommandException {
@@ -167,7 +168,7 @@ public final class HistoryPipeline {
         switch (format) {
           case TEXT ->
               HistoryText.render(report, request.columns(), request.color(), request.ascii());
-          case JSON -> JsonHistory.render(report);
+          case JSON -> RecordWriter.document(HistoryDocument.SCHEMA, HistoryDocument.of(report));
           case HTML -> page(report, request);
         });
     if (request.output() != null) {

@@ -7,11 +7,11 @@ import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.exposition.TimestampedReader;
 import dev.warrenperf.exposition.TimestampedRun;
+import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Series;
-import dev.warrenperf.render.json.JsonLint;
 import dev.warrenperf.render.text.TextLint;
 import dev.warrenperf.report.LintReport;
 import dev.warrenperf.source.NodeInput;
@@ -52,11 +52,11 @@ public final class Lint {
       for (String path : request.files()) {
         files.addAll(check(path, options, targets));
       }
-      LintReport report = new LintReport(files, targets.targets().origin(), targets.unfound());
+      LintReport report = new LintReport(files, targets.unfound());
       console.print(
           switch (format) {
-            case TEXT -> TextLint.render(report);
-            case JSON -> JsonLint.render(report);
+            case TEXT -> TextLint.render(report, targets.targets().origin());
+            case JSON -> RecordWriter.document(LintReport.SCHEMA, report);
           });
       return (report.isAccepted() ? ExitCode.OK : ExitCode.MALFORMED_INPUT).code();
     } catch (MissingInputException | MalformedInputException | IOException fault) {

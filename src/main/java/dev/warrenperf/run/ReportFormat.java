@@ -1,14 +1,15 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.render.csv.CsvReport;
 import dev.warrenperf.render.html.HtmlReport;
 import dev.warrenperf.render.html.TemplateFailure;
-import dev.warrenperf.render.json.JsonReport;
 import dev.warrenperf.render.junit.JunitReport;
 import dev.warrenperf.render.markdown.MarkdownReport;
 import dev.warrenperf.render.openmetrics.ResultMetrics;
 import dev.warrenperf.render.text.TextReport;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.report.ReportDocument;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ enum ReportFormat {
       throws CommandException {
     return switch (this) {
       case TEXT -> TextReport.render(report, columns, color, rendering.ascii());
-      case JSON -> JsonReport.render(report);
+      case JSON -> RecordWriter.document(ReportDocument.SCHEMA, ReportDocument.of(report));
       case MARKDOWN -> MarkdownReport.render(report);
       case CSV -> CsvReport.render(report);
       case JUNIT -> JunitReport.render(report);

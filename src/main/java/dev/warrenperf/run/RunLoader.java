@@ -1,10 +1,10 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
-import dev.warrenperf.history.ReportFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.report.ReportFile;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
@@ -179,7 +179,7 @@ final class RunLoader {
     try (Reader text = report.open()) {
       file = ReportFile.read(report.name(), text, Printable::of);
     }
-    List<Notice> notices = new ArrayList<>(file.notices());
+    List<Notice> notices = new ArrayList<>();
     checkWindow(report.name(), file.run().window());
     checkTargets(report.name(), file.targets(), notices);
     return new LoadedRun(file.run(), Printable.of(path), file.missed(), notices);

@@ -1,7 +1,7 @@
 package dev.warrenperf.unit;
 
 /** Which way a number has to move to be better. Stated where a target is defined, never guessed. */
-public enum Direction {
+public enum Direction implements Word {
   LOWER_IS_BETTER("lower"),
   HIGHER_IS_BETTER("higher");
 
@@ -11,7 +11,7 @@ public enum Direction {
     this.word = word;
   }
 
-  /** The word used in machine output. */
+  @Override
   public String word() {
     return word;
   }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.warrenperf.render.json.JsonReport;
+import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.Report;
+import dev.warrenperf.report.ReportDocument;
 import dev.warrenperf.report.ReportFixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,10 @@ class SchemasTest {
 
   private static JsonObject report() {
     return Samples.report("v1.1.0-burst-1").deepCopy();
+  }
+
+  private static String written(Report report) {
+    return RecordWriter.document(ReportDocument.SCHEMA, ReportDocument.of(report));
   }
 
   private static void assertRefused(JsonObject report) {
@@ -43,9 +49,8 @@ class SchemasTest {
             ComparisonFixture.everyKindOfChange(),
             ComparisonFixture.threeVersions(),
             ComparisonFixture.nothingCompared())) {
-      Schemas.assertReport(JsonReport.render(ComparisonFixture.alone(comparison)));
-      Schemas.assertReport(
-          JsonReport.render(ComparisonFixture.beside(comparison, ReportFixture.nothing())));
+      Schemas.assertReport(written(ComparisonFixture.alone(comparison)));
+      Schemas.assertReport(written(ComparisonFixture.beside(comparison, ReportFixture.nothing())));
     }
   }
 
@@ -53,7 +58,7 @@ class SchemasTest {
   void an_unknown_member_of_a_change_is_refused() {
     JsonObject report =
         JsonParser.parseString(
-                JsonReport.render(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange())))
+                written(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange())))
             .getAsJsonObject();
     JsonObject operation = Json.list(report.getAsJsonObject("comparison"), "operations").get(0);
     assertEquals(1.23, Json.list(operation, "contrasts").get(0).get("ratio").getAsDouble());

@@ -74,8 +74,8 @@ class BucketChartsTest {
 
   @Test
   void bars_are_shares_and_the_judged_percentiles_bucket_is_marked() {
-    QuantileReport judged = quantile("p99", 1, 10, outcome("FAIL", Tone.FAIL, 5));
-    QuantileReport shown = quantile("p50", 0.1, 1, Outcome.NOT_JUDGED);
+    QuantileReport judged = quantile(0.99, 1, 10, outcome("FAIL", Tone.FAIL, 5));
+    QuantileReport shown = quantile(0.5, 0.1, 1, Outcome.NOT_JUDGED);
     BucketChart chart =
         BucketCharts.of("a", "Create", "Found", Unit.SECONDS, BUCKETS, List.of(shown, judged));
     assertEquals(
@@ -101,24 +101,14 @@ class BucketChartsTest {
     assertNull(BucketCharts.of("a", "Create", "", Unit.SECONDS, empty, List.of()));
   }
 
-  static QuantileReport quantile(String label, double lower, double upper, Outcome outcome) {
+  static QuantileReport quantile(double q, double lower, double upper, Outcome outcome) {
     double nan = Double.NaN;
     return new QuantileReport(
-        0.5, label, lower, upper, nan, nan, nan, nan, nan, "", "", null, outcome, List.of());
+        q, lower, upper, nan, nan, nan, nan, nan, "", "", null, outcome, List.of());
   }
 
   static Outcome outcome(String verdict, Tone tone, double limit) {
     return new Outcome(
-        verdict,
-        tone,
-        null,
-        null,
-        null,
-        limit,
-        "< " + (long) limit + "s",
-        Double.NaN,
-        "",
-        "",
-        true);
+        limit, "< " + (long) limit + "s", verdict, tone, null, null, null, Double.NaN, "", true);
   }
 }

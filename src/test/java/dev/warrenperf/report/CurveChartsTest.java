@@ -27,7 +27,6 @@ class CurveChartsTest {
     double nan = Double.NaN;
     return new QuantileReport(
         q,
-        "p" + Math.round(100 * q),
         bounds.lower(),
         bounds.upper(),
         nan,
@@ -86,7 +85,6 @@ class CurveChartsTest {
                 List.of(
                     new QuantileReport(
                         0.2,
-                        "p20",
                         0.1,
                         1,
                         1,

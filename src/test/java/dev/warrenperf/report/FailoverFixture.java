@@ -29,7 +29,6 @@ public final class FailoverFixture {
         29,
         "2 s to 29 s",
         "The leader changed once: from " + text,
-        List.of(new Remark(Tone.UNDECIDED, "No snapshot of " + text + " has the gauge")),
         outcome(),
         List.of(
             new FailoverReport.LeaderPart(
@@ -43,20 +42,21 @@ public final class FailoverFixture {
                 "by 12:00:00.000",
                 "between 12:00:45.000 and 12:01:05.000")),
         events,
+        List.of("No snapshot of " + text + " has the gauge"),
+        List.of(new Remark(Tone.UNDECIDED, "No snapshot of " + text + " has the gauge")),
         chart(text));
   }
 
   private static Outcome outcome() {
     return new Outcome(
+        10,
+        "< 10s",
         "UNDECIDED",
         Tone.UNDECIDED,
         "limit-inside-interval",
         "weak",
         null,
-        10,
-        "< 10s",
         Double.NaN,
-        "",
         "the time without a leader was 2 s to 29 s",
         true);
   }
@@ -72,14 +72,16 @@ public final class FailoverFixture {
         to == null ? null : "2026-01-31T12:01:14Z",
         2,
         to == null ? Double.POSITIVE_INFINITY : 29,
+        outcome().verdict(),
+        outcome().reason(),
+        outcome(),
+        from + " stopped leading.",
+        List.of(new FailoverEvent.Requests(from, 12)),
         "2 s to 29 s",
         from + " to " + to,
         "between 12:00:45.000 and 12:01:05.000",
         "between 12:01:07.000 and 12:01:14.000",
-        from + " stopped leading.",
         "The process of " + from + " ended.",
-        outcome(),
-        List.of(new FailoverEvent.Requests(from, 12)),
         "Observed meanwhile: " + from + " 12");
   }
 

@@ -91,8 +91,8 @@ class FailoverReporterTest {
   @Test
   void a_leader_that_was_seen_once_was_shown_at_one_instant() {
     FailoverReport failover = of(node("a", "0100000000"), node("b", "0000001111"));
-    assertEquals("at 00:00:05.000", failover.terms().get(0).shownText());
-    assertEquals("from 00:00:30.000 to 00:00:45.000", failover.terms().get(1).shownText());
+    assertEquals("at 00:00:05.000", failover.leaders().get(0).shownText());
+    assertEquals("from 00:00:30.000 to 00:00:45.000", failover.leaders().get(1).shownText());
   }
 
   @Test
@@ -114,7 +114,7 @@ class FailoverReporterTest {
     assertEquals(
         "a and b both show leadership from 00:00:20.000 to 00:00:30.000; the gauge may be 15 s old,"
             + " so this alone does not say that two led",
-        Runs.plain(failover.remarks().get(0).text()));
+        Runs.plain(failover.remarks().get(0)));
   }
 
   @Test
@@ -123,7 +123,7 @@ class FailoverReporterTest {
     assertEquals(
         "a and b both show leadership from 00:00:10.000 to 00:00:45.000, which is longer than a"
             + " gauge of at most 15 s explains",
-        Runs.plain(failover.remarks().get(0).text()));
+        Runs.plain(failover.remarks().get(0)));
     assertTrue(failover.outcome().text().startsWith("a and b both showed leadership"));
     assertEquals(List.of(), failover.chart().gaps(), "what is not known is not drawn");
     assertTrue(failover.chart().rows().stream().noneMatch(row -> row.node().equals("none")));
@@ -158,10 +158,10 @@ class FailoverReporterTest {
   void very_many_changes_are_not_all_listed() {
     FailoverReport failover = of(node("a", "10".repeat(300)), node("b", "0".repeat(600)));
     assertEquals(299, failover.changes());
-    assertEquals(200, failover.terms().size());
+    assertEquals(200, failover.leaders().size());
     assertNull(failover.chart());
     assertTrue(
-        failover.remarks().stream().anyMatch(remark -> remark.text().contains("first 200")),
+        failover.remarks().stream().anyMatch(remark -> remark.contains("first 200")),
         failover.remarks().toString());
   }
 }

@@ -82,21 +82,22 @@ class HeadlineWriterTest {
             "A",
             "quantile",
             0.99,
-            "holds",
-            Tone.NEUTRAL,
-            true,
-            "waived",
-            "waived until then",
             4,
             "< 4s",
-            "why",
-            null,
-            "2026-12-31",
+            new WaiverReport.Ruling(
+                "holds",
+                Tone.NEUTRAL,
+                true,
+                "waived",
+                "waived until then",
+                "why",
+                null,
+                "2026-12-31"),
             "w.yaml",
             3);
     Outcome waived =
         new Outcome(
-            "FAIL", failed.tone(), null, null, null, 2, "< 2s", -9, "", "why", true, waiver);
+            2, "< 2s", "FAIL", failed.tone(), null, null, null, -9, "why", true, waiver.ruling());
     List<Targets.Promise> promises =
         List.of(
             new Targets.Promise("A", "A p99", "9 s", "a", waived),
@@ -140,8 +141,7 @@ class HeadlineWriterTest {
   private static Targets.Promise promise(String verdict, String group, double headroom) {
     Tone tone = verdict.equals("NO DATA") ? Tone.NEUTRAL : Tone.valueOf(verdict);
     Outcome outcome =
-        new Outcome(
-            verdict, tone, null, null, null, 2, "< 2s", headroom, "", "why " + verdict, true);
+        new Outcome(2, "< 2s", verdict, tone, null, null, null, headroom, "why " + verdict, true);
     return new Targets.Promise(group, group + " p99", "3 s", "a-" + group, outcome);
   }
 
@@ -216,7 +216,7 @@ class HeadlineWriterTest {
   @Test
   void the_tally_counts_each_promise_once_and_knows_the_optional_ones() {
     Outcome optional =
-        new Outcome("NO DATA", Tone.NEUTRAL, null, null, null, 2, "", Double.NaN, "", "why", false);
+        new Outcome(2, "", "NO DATA", Tone.NEUTRAL, null, null, null, Double.NaN, "why", false);
     List<Targets.Promise> promises =
         List.of(
             promise("FAIL", "A", -1),

@@ -42,15 +42,14 @@ class OutcomesTest {
     Outcome outcome = Outcomes.of(judged, LIMITS, true);
     assertEquals(
         new Outcome(
+            0.5,
+            "< 500ms",
             "FAIL",
             Tone.FAIL,
             "close-to-limit",
             "weak",
             "missed",
-            0.5,
-            "< 500ms",
             -0.25,
-            "−25\u202f%",
             "so it is",
             true),
         outcome);

@@ -36,10 +36,9 @@ class PercentileBandsTest {
   /** A promise about p99, kept or not. */
   private static QuantileReport p99(String text, double limit) {
     double nan = Double.NaN;
-    Outcome outcome =
-        new Outcome("FAIL", Tone.FAIL, null, null, null, limit, text, nan, "", "", true);
+    Outcome outcome = new Outcome(limit, text, "FAIL", Tone.FAIL, null, null, null, nan, "", true);
     return new QuantileReport(
-        0.99, "p99", nan, nan, nan, nan, nan, nan, nan, "", "", null, outcome, List.of());
+        0.99, nan, nan, nan, nan, nan, nan, nan, "", "", null, outcome, List.of());
   }
 
   /** Exponential durations whose scale drifts; some intervals are empty. */

@@ -1,7 +1,11 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A hand-made report with every kind of row, for tests of whatever draws reports. */
@@ -65,7 +69,7 @@ public final class ReportFixture {
                     "No node has two snapshots in the window")),
             false,
             List.of(),
-            List.of(),
+            new TreeMap<>(),
             List.of(),
             List.of(),
             List.of()),
@@ -153,7 +157,7 @@ public final class ReportFixture {
             new Condition("restarts", text + " did not restart", Tone.UNDECIDED, text)),
         false,
         all,
-        List.of(new RunFacts.Fact(text, text), new RunFacts.Fact("cores", "2")),
+        new TreeMap<>(Map.of(text, text, "cores", "2")),
         List.of(text, "sleep 45"),
         List.of(text),
         List.of(text, "  indented"));
@@ -179,18 +183,17 @@ public final class ReportFixture {
 
   private Outcome outcome(String verdict, Tone tone, String evidence, String tier) {
     return new Outcome(
+        1,
+        "< 1s",
         verdict,
         tone,
         null,
         evidence,
         tier,
-        1,
-        "< 1s",
         -0.5,
-        "−50 %",
         "why: " + text,
         true,
-        verdict.equals("FAIL") ? waiver("holds", true) : null);
+        verdict.equals("FAIL") ? waiver("holds", true).ruling() : null);
   }
 
   private WaiverReport waiver(String state, boolean holds) {
@@ -200,16 +203,17 @@ public final class ReportFixture {
         text,
         "quantile",
         0.5,
-        state,
-        Tone.NEUTRAL,
-        holds,
-        holds ? "waived" : "waiver unused",
-        "what became of it: " + text,
         3,
         "< 3s",
-        text,
-        holds ? "https://example.org/" + text : null,
-        "2026-12-31",
+        new WaiverReport.Ruling(
+            state,
+            Tone.NEUTRAL,
+            holds,
+            holds ? "waived" : "waiver unused",
+            "what became of it: " + text,
+            text,
+            holds ? "https://example.org/" + text : null,
+            "2026-12-31"),
         text,
         3);
   }
@@ -220,7 +224,7 @@ public final class ReportFixture {
         anchor,
         text + "{method=~\"Get.*\"}",
         "histogram",
-        "observed",
+        Presence.OBSERVED,
         false,
         "s",
         outcome.tone(),
@@ -264,6 +268,7 @@ public final class ReportFixture {
         "csv",
         serves,
         50,
+        3,
         List.of(new ClientReport.ClientFailure(text, 3)),
         12.5,
         0.25,
@@ -275,7 +280,7 @@ public final class ReportFixture {
         new ClientValues(List.of(0.25), List.of(50.0)),
         List.of(
             new ClientReport.ClientQuantile(
-                0.5, "p50", 1, 2, 1.5, 1, 2, "1.5 s", serves ? "" : "> 1 s", text)),
+                0.5, 1, 2, 1.5, 1, 2, "1.5 s", serves ? "" : "> 1 s", text)),
         serves ? List.of() : List.of("Mean: " + text),
         null);
   }
@@ -283,7 +288,6 @@ public final class ReportFixture {
   private QuantileReport quantile(double q, String label, Outcome outcome) {
     return new QuantileReport(
         q,
-        label,
         1,
         2.5,
         1.9,
@@ -301,13 +305,13 @@ public final class ReportFixture {
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
         new QuantileReport(
-            0.5, "p50", NAN, NAN, NAN, NAN, NAN, NAN, NAN, "–", "", null, outcome, List.of());
+            0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, "–", "", null, outcome, List.of());
     return new OperationReport(
         text,
         anchor,
         text,
         null,
-        "not-exposed",
+        Presence.NOT_EXPOSED,
         false,
         "s",
         outcome.tone(),
@@ -349,9 +353,9 @@ public final class ReportFixture {
         "max",
         value,
         "1",
-        known ? "observed" : "not-exposed",
+        known ? Presence.OBSERVED : Presence.NOT_EXPOSED,
         false,
-        "higher",
+        Direction.HIGHER_IS_BETTER,
         known ? "130" : "–",
         known ? List.of(new FigureReport.Detail("min", 1, "1")) : List.of(),
         anchor.endsWith("-1")
@@ -380,8 +384,8 @@ public final class ReportFixture {
             text,
             0.1,
             "ratio",
-            "observed",
-            "lower",
+            Presence.OBSERVED,
+            Direction.LOWER_IS_BETTER,
             "10 %",
             new FigureReport.Busiest(0.1, "2026-11-20T09:00:00Z", 60, NAN, NAN, "busiest " + text),
             "of one core",
@@ -398,8 +402,8 @@ public final class ReportFixture {
             text,
             1e6,
             "bytes",
-            "observed",
-            "lower",
+            Presence.OBSERVED,
+            Direction.LOWER_IS_BETTER,
             "1 MB",
             null,
             "",
@@ -416,8 +420,8 @@ public final class ReportFixture {
             null,
             NAN,
             "ratio",
-            "not-exposed",
-            "lower",
+            Presence.NOT_EXPOSED,
+            Direction.LOWER_IS_BETTER,
             "–",
             null,
             "",

@@ -3,10 +3,11 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.model.ClientSamples;
-import dev.warrenperf.render.json.JsonReport;
 import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.ReportBuilder;
+import dev.warrenperf.report.ReportDocument;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import java.io.ByteArrayInputStream;
@@ -55,7 +56,10 @@ final class Loading {
   static Path report(JudgedRun run, Path file) throws Exception {
     ExitPolicy policy = ExitPolicy.parse(List.of("none"));
     Files.writeString(
-        file, JsonReport.render(ReportBuilder.build(run.input(false, policy, "report", "1"))));
+        file,
+        RecordWriter.document(
+            ReportDocument.SCHEMA,
+            ReportDocument.of(ReportBuilder.build(run.input(false, policy, "report", "1")))));
     return file;
   }
 }

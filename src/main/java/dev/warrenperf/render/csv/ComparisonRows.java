@@ -71,7 +71,12 @@ final class ComparisonRows {
   private void differences() {
     for (ComparisonReport.FieldDifference difference : comparison.differences()) {
       String values =
-          difference.text() + " (" + difference.baseline() + "; " + difference.found() + ")";
+          difference.text()
+              + " ("
+              + difference.baselineValue()
+              + "; "
+              + difference.candidateValue()
+              + ")";
       Subject subject = section("difference", difference.field(), null, difference.candidate());
       table.told(subject, difference.weight(), Double.NaN, "", values);
     }
@@ -103,7 +108,7 @@ final class ComparisonRows {
           text(contrast.text(), contrast.waiver()));
       table.number(subject, "ratioUpper", contrast.ratioUpper(), RATIO);
       table.number(subject, "p", contrast.p(), RATIO);
-      table.number(subject, "adjustedP", contrast.adjusted(), RATIO);
+      table.number(subject, "adjustedP", contrast.adjustedP(), RATIO);
       table.needed(subject, contrast.runsNeeded());
     }
   }

@@ -83,9 +83,9 @@ final class CsvTable {
     row(subject, statistic, Cell.number(bound), Cell.number(share), "ratio", outcome, Change.NONE);
   }
 
-  /** Runs a side that would decide; nobody knows where it is 0. */
-  void needed(Subject subject, int runs) {
-    number(subject, "runsNeeded", runs == 0 ? Double.NaN : runs, "1");
+  /** Runs a side that would decide; null where nobody knows. */
+  void needed(Subject subject, Integer runs) {
+    number(subject, "runsNeeded", runs == null ? Double.NaN : runs, "1");
   }
 
   /** How many there were. */

@@ -54,7 +54,7 @@ final class OperationChangeRows {
         ComparisonRows.text(contrast.text(), contrast.waiver()));
     ratio(subject, "ratioUpper", contrast.ratioUpper());
     ratio(subject, "p", contrast.p());
-    ratio(subject, "adjustedP", contrast.adjusted());
+    ratio(subject, "adjustedP", contrast.adjustedP());
     ratio(subject, "effect", contrast.effect());
     ratio(subject, "requestP", contrast.requestP());
     table.needed(subject, contrast.runsNeeded());

@@ -29,7 +29,7 @@ final class RunRows {
   private static void node(Subject node, RunFacts.NodeFacts facts, CsvTable table) {
     table.whole(node, "snapshots", facts.snapshots());
     table.whole(node, "failedScrapes", facts.failedScrapes());
-    table.whole(node, "unusableSnapshots", facts.unreadable());
+    table.whole(node, "unusableSnapshots", facts.unusableSnapshots());
     table.whole(node, "resets", facts.resets());
   }
 

@@ -10,14 +10,20 @@ final class WaiverRows {
   static void write(WaiverReport waiver, CsvTable table) {
     Subject subject = Subject.of("waiver", waiver.name(), waiver.kind()).atQuantile(waiver.q());
     String words =
-        waiver.text()
+        waiver.ruling().text()
             + "; until "
-            + waiver.expires()
+            + waiver.ruling().expires()
             + ": "
-            + waiver.reason()
-            + (waiver.link() == null ? "" : " " + waiver.link());
+            + waiver.ruling().reason()
+            + (waiver.ruling().link() == null ? "" : " " + waiver.ruling().link());
     table.changed(
-        subject, waiver.figure(), waiver.ceiling(), unit(waiver), null, waiver.state(), words);
+        subject,
+        waiver.figure(),
+        waiver.ceiling(),
+        unit(waiver),
+        null,
+        waiver.ruling().state(),
+        words);
   }
 
   private static String unit(WaiverReport waiver) {

@@ -2,6 +2,7 @@ package dev.warrenperf.render.html;
 
 import dev.warrenperf.report.Report;
 import dev.warrenperf.unit.Visible;
+import dev.warrenperf.unit.Word;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
 import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
@@ -30,6 +31,9 @@ final class ModelWrapper extends DefaultObjectWrapper {
 
   @Override
   public TemplateModel wrap(Object value) throws TemplateModelException {
+    if (value instanceof Word word) {
+      return new SimpleScalar(word.word());
+    }
     return value instanceof String text ? new SimpleScalar(Visible.lines(text)) : super.wrap(value);
   }
 

@@ -47,7 +47,7 @@ record Case(
         how);
   }
 
-  private static String excuse(WaiverReport waiver) {
+  private static String excuse(WaiverReport.Ruling waiver) {
     return waiver.text() + ": " + waiver.reason();
   }
 

@@ -37,7 +37,7 @@ final class ClientSection {
                       quantile.label(),
                       Escape.name(quantile.valueText()),
                       Escape.name(quantile.serverText()),
-                      Escape.sentence(quantile.differenceText())))));
+                      Escape.sentence(quantile.difference())))));
     }
   }
 

@@ -62,7 +62,7 @@ final class ComparisonSection {
       role = "candidate ";
     }
     String counts = "A change counts from " + comparison.marginText() + " on";
-    String told = Sentences.paragraph(List.of(counts, comparison.spreadText()));
+    String told = Sentences.paragraph(List.of(counts, comparison.spread()));
     rows.add(remark(Row.QUIET, Tone.NEUTRAL, told));
     shared.remarks().forEach(remark -> rows.add(remark(Row.QUIET, remark.tone(), remark.text())));
     sheet.add(new Part("Comparison", "remarks on the sides", List.of(), rows, Part.USUAL));
@@ -77,7 +77,12 @@ final class ComparisonSection {
     List<Row> rows = new ArrayList<>();
     for (ComparisonReport.FieldDifference difference : comparison.differences()) {
       String values =
-          " (" + difference.baseline() + "; " + difference.candidate() + ": " + difference.found();
+          " ("
+              + difference.baselineValue()
+              + "; "
+              + difference.candidate()
+              + ": "
+              + difference.candidateValue();
       String text = difference.field() + ": " + difference.text() + values + ")";
       rows.add(remark(Row.rank(difference.tone()), difference.tone(), text));
     }

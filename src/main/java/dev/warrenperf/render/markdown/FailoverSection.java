@@ -19,7 +19,7 @@ final class FailoverSection {
     for (FailoverReport failover : report.failover()) {
       findings(failover, findings);
       failover.events().forEach(event -> events.add(event(failover, event)));
-      failover.terms().forEach(term -> terms.add(term(failover, term)));
+      failover.leaders().forEach(term -> terms.add(term(failover, term)));
     }
     sheet.add(new Part("Failover", "findings", List.of(), findings, Part.USUAL));
     List<String> change = List.of("Failover", "Without a leader", "Verdict", "What is known");
@@ -44,7 +44,7 @@ final class FailoverSection {
                   + ": "
                   + Escape.sentence(failover.outcome().text())));
     }
-    for (Remark remark : failover.remarks()) {
+    for (Remark remark : failover.marked()) {
       rows.add(
           Row.bullet(
               Row.rank(remark.tone()),

@@ -66,7 +66,7 @@ final class OpeningSection {
     for (RunFacts.NodeFacts node : run.nodes()) {
       fact(rows, node.name(), (node.role() == null ? "" : node.role() + ", ") + node.text());
     }
-    run.environment().forEach(fact -> fact(rows, fact.name(), fact.value()));
+    run.environment().forEach((name, value) -> fact(rows, name, value));
     return rows;
   }
 

@@ -15,19 +15,20 @@ final class WaiverSection {
   }
 
   private static Row row(WaiverReport waiver) {
-    String link = waiver.link() == null ? "" : " (" + waiver.link() + ")";
+    String link = waiver.ruling().link() == null ? "" : " (" + waiver.ruling().link() + ")";
     String text =
         waiver.subject()
             + ": "
-            + waiver.text()
+            + waiver.ruling().text()
             + ". Ceiling "
             + waiver.ceilingText()
             + ", until "
-            + waiver.expires()
+            + waiver.ruling().expires()
             + ": "
-            + waiver.reason()
+            + waiver.ruling().reason()
             + link;
     return Row.bullet(
-        Row.rank(waiver.tone()), Cells.sign(waiver.tone()) + " " + Escape.sentence(text));
+        Row.rank(waiver.ruling().tone()),
+        Cells.sign(waiver.ruling().tone()) + " " + Escape.sentence(text));
   }
 }

@@ -24,7 +24,7 @@ final class FailoverMetrics {
     for (FailoverReport failover : report.failover()) {
       leaderless.add(failover.shortestSeconds(), failover.name(), "lower");
       leaderless.add(failover.longestSeconds(), failover.name(), "upper");
-      if (!failover.terms().isEmpty()) {
+      if (!failover.leaders().isEmpty()) {
         changes.add(failover.changes(), failover.name());
       }
     }

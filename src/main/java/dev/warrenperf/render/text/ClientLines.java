@@ -27,7 +27,7 @@ final class ClientLines {
               Table.Cell.right(quantile.valueText()),
               Table.Cell.of(
                   quantile.serverText().isEmpty() ? "" : "server " + quantile.serverText()),
-              Table.Cell.of(quantile.differenceText())));
+              Table.Cell.of(quantile.difference())));
     }
     table.lines(page.columns(), page.ink()).forEach(lines -> lines.forEach(page::line));
     client.difference().forEach(sentence -> page.wrapped(INDENT, sentence + "."));

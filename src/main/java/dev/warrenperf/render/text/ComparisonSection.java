@@ -52,7 +52,7 @@ final class ComparisonSection {
       side.runs().forEach(run -> page.wrapped(INDENT, run.title() + ": " + run.text()));
     }
     String counts = "A change counts from " + comparison.marginText() + " on";
-    page.wrapped("  ", Sentences.paragraph(List.of(counts, comparison.spreadText())));
+    page.wrapped("  ", Sentences.paragraph(List.of(counts, comparison.spread())));
     shared.remarks().forEach(remark -> page.marked(remark.tone(), "", remark.text()));
   }
 

@@ -2,7 +2,6 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.FailoverEvent;
 import dev.warrenperf.report.FailoverReport;
-import dev.warrenperf.report.Remark;
 import dev.warrenperf.report.Report;
 
 /** Who led when, and the times between two leaders. */
@@ -35,7 +34,7 @@ final class FailoverSection {
               + ": "
               + failover.outcome().text());
     }
-    for (FailoverReport.LeaderPart term : failover.terms()) {
+    for (FailoverReport.LeaderPart term : failover.leaders()) {
       page.wrapped(
           INDENT,
           term.node()
@@ -47,8 +46,8 @@ final class FailoverSection {
               + term.endedText());
     }
     failover.events().forEach(this::event);
-    for (Remark remark : failover.remarks()) {
-      page.wrapped(INDENT, remark.text() + ".");
+    for (String remark : failover.remarks()) {
+      page.wrapped(INDENT, remark + ".");
     }
     page.wrapped(
         INDENT, failover.metric() + " may be " + failover.refreshText() + " old; times in UTC.");

@@ -10,6 +10,9 @@ import java.util.List;
 /** Verdict, what was run, and whether its figures may be trusted. */
 final class OpeningSection {
 
+  /** A line of the run: what, and what it is. */
+  private record Fact(String name, String value) {}
+
   private final Report report;
   private final Page page;
 
@@ -46,7 +49,7 @@ final class OpeningSection {
   private void run() {
     RunFacts run = report.run();
     page.title("Run");
-    List<RunFacts.Fact> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     fact(facts, "version", run.version());
     fact(facts, "scenario", run.scenario() == null ? null : run.scenario() + repeat(run));
     fact(facts, "run", run.title());
@@ -55,7 +58,7 @@ final class OpeningSection {
     for (RunFacts.NodeFacts node : run.nodes()) {
       fact(facts, node.name(), (node.role() == null ? "" : node.role() + ", ") + node.text());
     }
-    run.environment().forEach(fact -> fact(facts, fact.name(), fact.value()));
+    run.environment().forEach((name, value) -> fact(facts, name, value));
     int widest =
         facts.stream().mapToInt(f -> Plain.width(page.ink().spelled(f.name()))).max().orElse(0);
     int cells = Math.min(Math.max(8, widest), page.columns() / 3);
@@ -66,9 +69,9 @@ final class OpeningSection {
     return run.repeat() == null ? "" : ", repeat " + run.repeat();
   }
 
-  private static void fact(List<RunFacts.Fact> facts, String name, String value) {
+  private static void fact(List<Fact> facts, String name, String value) {
     if (value != null) {
-      facts.add(new RunFacts.Fact(name, value));
+      facts.add(new Fact(name, value));
     }
   }
 

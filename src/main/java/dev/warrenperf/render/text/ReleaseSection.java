@@ -36,10 +36,10 @@ final class ReleaseSection {
       int runs = release.runs().size();
       table.row(
           List.of(
-              Table.Cell.of(release.label()),
+              Table.Cell.of(release.release()),
               Table.Cell.of(runs == 1 ? "1 run" : runs + " runs"),
               Table.Cell.of(release.startText()),
-              Table.Cell.of(release.nodesText())));
+              Table.Cell.of(release.nodes())));
     }
     table.lines(page.columns(), page.ink()).forEach(row -> row.forEach(page::line));
   }
@@ -55,7 +55,7 @@ final class ReleaseSection {
     page.title("Left out");
     for (LeftOutRun run : report.leftOut()) {
       String version = run.version() == null ? "" : " (" + run.version() + ")";
-      page.marked(Tone.UNDECIDED, run.title() + version + ": ", run.text());
+      page.marked(Tone.UNDECIDED, run.run() + version + ": ", run.text());
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.CalibrationReport;
 import dev.warrenperf.report.CalibrationReport.Operation;
-import dev.warrenperf.report.NoticeItem;
 import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,8 +112,8 @@ public final class TextCalibration {
 
   private void check() {
     page.title("A/A: would runs of one version be called slower or faster?");
-    page.marked(report.check().tone(), "", report.check().text());
-    report.check().alarms().forEach(alarm -> page.wrapped("      ", alarm + "."));
+    page.marked(report.selfCheck().tone(), "", report.selfCheck().text());
+    report.selfCheck().alarms().forEach(alarm -> page.wrapped("      ", alarm + "."));
   }
 
   private void runs() {
@@ -131,8 +130,8 @@ public final class TextCalibration {
   }
 
   private void notices() {
-    List<NoticeItem> told =
-        report.notices().stream().filter(notice -> !notice.severity().equals("info")).toList();
+    List<CalibrationReport.Told> told =
+        report.notices().stream().filter(CalibrationReport.Told::isSerious).toList();
     if (!told.isEmpty()) {
       page.title("To be known");
       told.forEach(notice -> page.marked(Tone.UNDECIDED, "", notice.text()));

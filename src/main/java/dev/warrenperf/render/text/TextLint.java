@@ -10,8 +10,12 @@ public final class TextLint {
 
   private TextLint() {}
 
-  /** Ends in a line feed; empty when there are no files. */
-  public static String render(LintReport report) {
+  /**
+   * Ends in a line feed; empty when there are no files.
+   *
+   * @param targets where the targets that they are held against came from
+   */
+  public static String render(LintReport report, String targets) {
     StringBuilder out = new StringBuilder();
     for (LintReport.File file : report.files()) {
       String name = Plain.of(file.file());
@@ -28,7 +32,7 @@ public final class TextLint {
       out.append(name).append(": ").append(summary(file)).append('\n');
     }
     for (LintReport.Unfound target : report.unfound()) {
-      out.append(Plain.of(report.targets())).append(": ").append(Plain.of(target.target()));
+      out.append(Plain.of(targets)).append(": ").append(Plain.of(target.target()));
       out.append(": ").append(Plain.of(target.text())).append(" (");
       out.append(Plain.of(target.metric())).append(")\n");
     }

@@ -16,17 +16,17 @@ final class WaiverSection {
     }
     page.title("Waivers");
     for (WaiverReport waiver : report.waivers()) {
-      page.marked(waiver.tone(), waiver.subject() + ": ", waiver.text());
+      page.marked(waiver.ruling().tone(), waiver.subject() + ": ", waiver.ruling().text());
       page.wrapped(
           INDENT,
           "Ceiling "
               + waiver.ceilingText()
               + ", until "
-              + waiver.expires()
+              + waiver.ruling().expires()
               + ": "
-              + waiver.reason());
-      if (waiver.link() != null) {
-        page.wrapped(INDENT, waiver.link());
+              + waiver.ruling().reason());
+      if (waiver.ruling().link() != null) {
+        page.wrapped(INDENT, waiver.ruling().link());
       }
     }
   }

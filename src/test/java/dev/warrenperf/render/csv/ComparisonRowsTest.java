@@ -55,13 +55,15 @@ class ComparisonRowsTest {
     assertEquals(
         contrasts().stream().map(Contrast::p).toList(), CsvReportTest.values(changes("p", "")));
     assertEquals(
-        contrasts().stream().map(Contrast::adjusted).toList(),
+        contrasts().stream().map(Contrast::adjustedP).toList(),
         CsvReportTest.values(changes("adjustedP", "")));
     assertEquals(
         contrasts().stream().map(Contrast::effect).toList(),
         CsvReportTest.values(changes("effect", "")));
     assertEquals(
-        contrasts().stream().map(c -> c.runsNeeded() == 0 ? Double.NaN : c.runsNeeded()).toList(),
+        contrasts().stream()
+            .map(c -> c.runsNeeded() == null ? Double.NaN : (double) c.runsNeeded())
+            .toList(),
         CsvReportTest.values(changes("runsNeeded", "")));
   }
 

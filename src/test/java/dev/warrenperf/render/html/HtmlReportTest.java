@@ -83,7 +83,8 @@ class HtmlReportTest {
     List<Element> away =
         page.all("a").stream().filter(a -> !a.getAttribute("href").startsWith("#")).toList();
     assertEquals(
-        report.waivers().stream().filter(waiver -> waiver.link() != null).count(), away.size());
+        report.waivers().stream().filter(waiver -> waiver.ruling().link() != null).count(),
+        away.size());
     for (Element link : away) {
       assertEquals("noopener noreferrer nofollow", link.getAttribute("rel"));
       assertEquals(link.getTextContent(), link.getAttribute("href"));
@@ -183,7 +184,7 @@ class HtmlReportTest {
             "1 s – 2.5 s",
             "≈ 1.9 s",
             "target < 1s",
-            "−50 %",
+            "−50\u202f%",
             "plain.prom:7",
             "(1 of them not required)",
             "  indented",
@@ -255,7 +256,7 @@ class HtmlReportTest {
             "newly instrumented",
             "no longer exposed",
             "renamed",
-            "A change counts from 5 % on",
+            "A change counts from 5\u202f% on",
             "The unit is the run")) {
       assertTrue(text.contains(fact), fact);
     }

@@ -122,7 +122,7 @@ class JunitReportTest {
   @Test
   void what_is_missed_and_not_waived_fails() {
     Outcome missed =
-        new Outcome("FAIL", Tone.FAIL, null, "firm", null, 1, "< 1s", -1, "", "why: plain", true);
+        new Outcome(1, "< 1s", "FAIL", Tone.FAIL, null, "firm", null, -1, "why: plain", true);
     Case one = Case.of("plain", "p50", missed, List.of("how: plain"));
     assertEquals(
         new Case(

@@ -151,17 +151,16 @@ class ComparisonSectionTest {
             one.tone(),
             one.sentence(),
             one.reasons(),
+            true,
+            one.margin(),
+            one.spread(),
             one.sides(),
             one.differences(),
+            one.tally(),
             operations,
             one.figures(),
             one.oneSided(),
-            one.tally(),
             null,
-            one.margin(),
-            one.marginText(),
-            one.spreadText(),
-            true,
             one.method());
     Report report = ComparisonFixture.beside(many, ReportFixture.holding("y".repeat(150)));
     String markdown = MarkdownReport.render(report);

@@ -51,21 +51,20 @@ class ComparisonMetricsTest {
         Tone.UNDECIDED,
         "the runs differ",
         List.of(),
+        true,
+        0.05,
+        "",
         List.of(
             new ComparisonReport.SideReport("v1.3.0", "v1.3.0", List.of(), ""),
             new ComparisonReport.SideReport("v1.6.0", "v1.6.0", List.of(), "")),
         List.of(),
+        new ComparisonReport.ChangeTally(3, 0, 0, 3, 0, 0, 0, 0),
         List.of(
             operation("histogram", 1.23, 1.08, Double.POSITIVE_INFINITY),
             operation("samples", NAN, NAN, NAN)),
         List.of(figure()),
         List.of(),
-        new ComparisonReport.ChangeTally(3, 0, 0, 3, 0, 0, 0, 0),
         null,
-        0.05,
-        "5 %",
-        "",
-        true,
         List.of());
   }
 
@@ -80,7 +79,7 @@ class ComparisonMetricsTest {
             Tone.UNDECIDED,
             null,
             "",
-            0,
+            null,
             "",
             ratio,
             lower,
@@ -92,8 +91,8 @@ class ComparisonMetricsTest {
             "",
             NAN,
             "",
-            List.of(),
             "",
+            List.of(),
             List.of(),
             List.of(),
             null);
@@ -132,7 +131,7 @@ class ComparisonMetricsTest {
                 Tone.NEUTRAL,
                 null,
                 "",
-                0,
+                null,
                 "",
                 NAN,
                 NAN,

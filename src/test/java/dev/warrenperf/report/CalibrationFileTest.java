@@ -1,4 +1,4 @@
-package dev.warrenperf.history;
+package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,9 +8,8 @@ import dev.warrenperf.comparison.CalibrationResult;
 import dev.warrenperf.comparison.CalibrationRuns;
 import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.Spread;
+import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.render.json.JsonCalibration;
-import dev.warrenperf.report.CalibrationReporter;
 import java.io.StringReader;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,7 +30,8 @@ class CalibrationFileTest {
           ComparisonSettings.usual());
 
   private static String written() {
-    return JsonCalibration.render(CalibrationReporter.of(MEASURED, "mine", 0.05, List.of()));
+    return RecordWriter.document(
+        CalibrationReport.SCHEMA, CalibrationReporter.of(MEASURED, "mine", 0.05, List.of()));
   }
 
   private static CalibrationFile read(String text) throws Exception {
@@ -64,7 +64,8 @@ class CalibrationFileTest {
       quoteCharacter = '`',
       value = {
         "\"degrees\": 2 | \"degrees\": 0 | operations[0].degrees: expected degrees of freedom",
-        "\"degrees\": 2 | \"degrees\": \"+Inf\" | operations[0].degrees: expected degrees of freedom",
+        "\"degrees\": 2 | \"degrees\": \"+Inf\" | operations[0].degrees: expected degrees of"
+            + " freedom",
         "\"degrees\": 2 | \"degrees\": null | operations[0].degrees: expected a number, found null",
         "\"source\": \"histogram\" | \"source\": \"guess\" | operations[0].source: expected one of",
         "\"name\": \"create\" | \"name\": 1 | operations[0].name: expected a string",

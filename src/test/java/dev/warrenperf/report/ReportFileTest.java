@@ -1,4 +1,4 @@
-package dev.warrenperf.history;
+package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.warrenperf.comparison.MeasuredOperation;
-import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.comparison.MeasuredFigure;
 import dev.warrenperf.model.MalformedInputException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -29,6 +27,13 @@ class ReportFileTest {
 
   private static JsonObject report() throws Exception {
     return JsonParser.parseString(Files.readString(SAMPLES)).getAsJsonObject();
+  }
+
+  /** With rates, levels and resources. */
+  private static JsonObject judged() throws Exception {
+    return JsonParser.parseString(
+            Files.readString(Path.of("src", "test", "resources", "golden", "v1.6.0-burst-1.json")))
+        .getAsJsonObject();
   }
 
   private static ReportFile read(String text) throws Exception {
@@ -193,34 +198,46 @@ class ReportFileTest {
         report().toString().replaceFirst("\"repeat\":[^,]*", "\"repeat\":1e999"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          operations | alias     | .alias: expected true or false, found nothing
+          operations | buckets   | .buckets: expected a list of objects, found nothing
+          operations | intervals | .intervals: expected a list of objects, found nothing
+          gauges     | presence  | .presence: expected one of observed, not-observed, unusable, not-exposed, found nothing
+          gauges     | unit      | .unit: expected a string that is not empty, found nothing
+          """)
+  void a_member_that_is_missing_is_told(String list, String member, String expected)
+      throws Exception {
+    JsonObject report = judged();
+    first(report, list).remove(member);
+    assertFault(list + "[0]" + expected, report.toString());
+  }
+
   @Test
-  void an_older_report_is_read_with_what_it_has() throws Exception {
+  void samples_without_their_durations_are_refused() throws Exception {
     JsonObject report = report();
-    for (String list : List.of("operations", "throughput", "gauges", "resources")) {
-      for (var one : report.getAsJsonArray(list)) {
-        List.of("presence", "alias", "better").forEach(one.getAsJsonObject()::remove);
-      }
-    }
-    report.getAsJsonObject("run").remove("faults");
-    report.getAsJsonObject("run").remove("intervalSeconds");
+    int index = report.getAsJsonArray("operations").asList().indexOf(both(report));
     both(report).getAsJsonObject("client").remove("durations");
-    both(report).getAsJsonObject("client").remove("counts");
-    ReportFile older = read(report.toString());
-    ReportFile newer = read(report().toString());
-    assertEquals("report-older", older.notices().get(0).code());
-    assertEquals(List.of(), newer.notices());
-    MeasuredOperation histogram =
-        older.run().operations().stream()
-            .filter(one -> one.presence() == Presence.OBSERVED)
-            .findFirst()
-            .orElseThrow();
+    assertFault(
+        "operations[" + index + "].client.durations: expected a list of numbers, found nothing",
+        report.toString());
+  }
+
+  @Test
+  void what_says_how_to_look_at_a_number_may_be_missing() throws Exception {
+    JsonObject report = judged();
+    report.getAsJsonObject("run").remove("intervalSeconds");
+    report.remove("ratios");
+    report.getAsJsonArray("gauges").forEach(gauge -> gauge.getAsJsonObject().remove("better"));
+    ReportFile read = read(report.toString());
+    assertEquals(Double.NaN, read.run().intervalSeconds());
     assertEquals(
-        newer.run().operations().stream().filter(histogram::equals).count(), 1, "same counts");
-    assertEquals(
-        1,
-        older.run().operations().stream()
-            .filter(one -> one.presence() == Presence.UNUSABLE)
-            .count());
-    older.run().figures().forEach(figure -> assertNull(figure.better()));
+        read(judged().toString()).run().operations(), read.run().operations(), "same counts");
+    read.run().figures().stream()
+        .filter(figure -> figure.kind() == MeasuredFigure.Kind.GAUGE)
+        .forEach(figure -> assertNull(figure.better()));
   }
 }

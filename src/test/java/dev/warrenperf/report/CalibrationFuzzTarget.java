@@ -1,4 +1,4 @@
-package dev.warrenperf.history;
+package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

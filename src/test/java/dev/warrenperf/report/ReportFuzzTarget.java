@@ -1,4 +1,4 @@
-package dev.warrenperf.history;
+package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Comparison;
 import dev.warrenperf.comparison.ComparisonSettings;
@@ -40,7 +40,6 @@ public final class ReportFuzzTarget implements FuzzTarget {
     Refusal.printable(run.title() + report.targets());
     run.nodes().forEach(node -> Refusal.printable(node.name()));
     run.operations().forEach(operation -> Refusal.printable(operation.name()));
-    report.notices().forEach(notice -> Refusal.line(notice.text()));
     // runs that are the same in everything are not compared
     List<MeasuredRun> old = List.of(run, begun(run, 1));
     List<MeasuredRun> candidate = List.of(begun(run, 2), begun(run, 3));
