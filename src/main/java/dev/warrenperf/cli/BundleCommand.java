@@ -1,7 +1,6 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.BundlePipeline;
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.PrometheusOptions;
 import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ final class BundleCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Reads every file of a bundle and compares it with its checksum.")
   int verify(@Parameters(paramLabel = "DIR", description = "The bundle.") Path directory)
-      throws CommandException {
+      throws Exception {
     return pipeline().verify(directory);
   }
 
@@ -79,7 +78,7 @@ final class BundleCommand implements Runnable {
               paramLabel = "MILLIS",
               description = "The instant of a snapshot, in milliseconds since 1970.")
           Long millis)
-      throws CommandException {
+      throws Exception {
     return pipeline().show(path, node, millis);
   }
 
@@ -99,7 +98,7 @@ final class BundleCommand implements Runnable {
               paramLabel = "FILE",
               description = "One file with timestamps, which promtool turns into blocks.")
           Path openMetrics)
-      throws CommandException {
+      throws Exception {
     if ((output == null) == (openMetrics == null)) {
       throw new ParameterException(
           spec.subcommands().get("export"),
@@ -128,7 +127,7 @@ final class BundleCommand implements Runnable {
       @Option(names = "--to", paramLabel = "TIME", description = "Its end (default: now).")
           String to,
       @Mixin PrometheusSourceOptions server)
-      throws CommandException {
+      throws Exception {
     List<String> given = paths == null ? List.of() : paths;
     CommandLine line = spec.subcommands().get("import");
     server.check(line, given);

@@ -2,7 +2,6 @@ package dev.warrenperf.cli;
 
 import dev.warrenperf.run.CalibratePipeline;
 import dev.warrenperf.run.CalibrateRequest;
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ComparisonOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +83,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Mixin private Looks looks;
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     if (paths.contains("")) {
       throw new ParameterException(spec.commandLine(), "expected a run, found an empty path");
     }

@@ -1,6 +1,5 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ComparePipeline;
 import dev.warrenperf.run.CompareRequest;
 import dev.warrenperf.run.Rendering;
@@ -114,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private Looks looks;
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     metrics.check(spec.commandLine());
     return new ComparePipeline(program.console(), program.clock()).run(request());
   }

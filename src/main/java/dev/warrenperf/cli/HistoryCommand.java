@@ -1,6 +1,5 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.HistoryPipeline;
 import dev.warrenperf.run.HistoryRequest;
 import dev.warrenperf.run.WindowOptions;
@@ -109,7 +108,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Mixin private Looks looks;
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     return new HistoryPipeline(program.console()).run(request());
   }
 

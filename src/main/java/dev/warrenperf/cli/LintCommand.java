@@ -1,6 +1,5 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.Lint;
 import dev.warrenperf.run.LintRequest;
 import java.util.List;
@@ -73,7 +72,7 @@ final class LintCommand implements Callable<Integer> {
   private String format;
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     return new Lint(program.console())
         .run(new LintRequest(files, strict, exposition, targets, format));
   }

@@ -1,6 +1,5 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.RecordPipeline;
 import dev.warrenperf.run.RecordRequest;
 import dev.warrenperf.unit.Quantity;
@@ -142,7 +141,7 @@ final class RecordCommand implements Callable<Integer> {
   private List<String> command = new ArrayList<>();
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     RecordRequest request = request();
     RecordPipeline pipeline = new RecordPipeline(program.console());
     Thread onSignal = new Thread(pipeline::interrupt, "on-signal");

@@ -1,6 +1,5 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ReportPipeline;
 import dev.warrenperf.run.ReportRequest;
 import dev.warrenperf.run.WindowOptions;
@@ -158,7 +157,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private Looks looks;
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     check();
     return new ReportPipeline(program.console(), program.clock()).run(request());
   }

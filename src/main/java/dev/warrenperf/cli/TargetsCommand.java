@@ -56,7 +56,7 @@ final class TargetsCommand implements Callable<Integer> {
   private String draft;
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     if (draft != null) {
       if (!names.isEmpty()) {
         throw new CommandException(

@@ -6,8 +6,7 @@ import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.RepeatDifference;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.exposition.ParseOptions;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.render.json.JsonCalibration;
 import dev.warrenperf.render.text.TextCalibration;
@@ -30,7 +29,8 @@ public final class CalibratePipeline {
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
-  public int run(CalibrateRequest request) throws CommandException {
+  public int run(CalibrateRequest request)
+      throws CommandException, InputException, InterruptedException {
     LintFormat format = LintFormat.parse(request.format());
     ParseOptions options =
         new ParseOptions(request.strict(), ReportPipeline.exposition(request.exposition()));
@@ -50,8 +50,6 @@ public final class CalibratePipeline {
       console.print(format == LintFormat.JSON ? json : text(report, request));
       console.say("the calibration is in " + place);
       return ExitCode.OK.code();
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
     } finally {
       place.abandonIfEmpty();
     }
@@ -62,7 +60,7 @@ public final class CalibratePipeline {
   }
 
   private CalibrationReport report(CalibrateRequest request, RunReading reading)
-      throws CommandException {
+      throws CommandException, InputException, InterruptedException {
     BaselineChoice.Chosen chosen =
         new BaselineChoice(
                 new RunLoader(reading, console),

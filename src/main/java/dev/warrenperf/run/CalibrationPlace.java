@@ -2,8 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.history.CalibrationFile;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunDirectory;
 import dev.warrenperf.source.StoredCalibration;
@@ -38,13 +37,14 @@ final class CalibrationPlace {
    * @throws CommandException with exit code 64 when the runs lie in several directories and no file
    *     is told; with 73 when there is something else, or no way to write
    */
-  static CalibrationPlace open(Path output, List<String> paths) throws CommandException {
+  static CalibrationPlace open(Path output, List<String> paths)
+      throws CommandException, InputException {
     Path file = output == null ? beside(paths) : output;
     refuseOther(file);
     return new CalibrationPlace(file, OutputDirectory.open(GivenPath.parent(file)));
   }
 
-  private static Path beside(List<String> paths) throws CommandException {
+  private static Path beside(List<String> paths) throws CommandException, InputException {
     SortedSet<Path> holders = new TreeSet<>();
     for (String path : paths) {
       holders.add(holder(path));
@@ -61,24 +61,16 @@ final class CalibrationPlace {
   }
 
   /** The directory that holds a run, as the user would name it. */
-  private static Path holder(String argument) throws CommandException {
+  private static Path holder(String argument) throws CommandException, InputException {
     RunSelector selector = RunSelector.parse(argument);
     if (selector != null) {
       return GivenPath.of(selector.directory()).normalize();
     }
     Path path = GivenPath.of(RunLoader.parts(argument).get(0)).normalize();
-    if (isDirectoryOfRuns(argument)) {
+    if (!RunDirectory.runs(argument).isEmpty()) {
       return path;
     }
     return path.toString().isEmpty() ? GivenPath.of("..") : GivenPath.parent(path);
-  }
-
-  private static boolean isDirectoryOfRuns(String path) throws CommandException {
-    try {
-      return !RunDirectory.runs(path).isEmpty();
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
-    }
   }
 
   private static void refuseOther(Path file) throws CommandException {
@@ -93,7 +85,7 @@ final class CalibrationPlace {
     StoredCalibration present = StoredCalibration.at(file);
     try (Reader text = present.open()) {
       CalibrationFile.read(present.name(), text, Printable::of);
-    } catch (IOException | MissingInputException | MalformedInputException other) {
+    } catch (IOException | InputException other) {
       throw new CommandException(
           ExitCode.OUTPUT,
           shown + ": expected no file or a calibration to be replaced, found another file",

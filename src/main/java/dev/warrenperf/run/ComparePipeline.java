@@ -5,8 +5,7 @@ import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.config.WaiverFile;
 import dev.warrenperf.exposition.ParseOptions;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.ChangeWaivers;
 import dev.warrenperf.report.ComparisonReporter;
@@ -18,6 +17,7 @@ import dev.warrenperf.target.RunDay;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.WaiverResult;
 import dev.warrenperf.target.WaiverSet;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,8 @@ public final class ComparePipeline {
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
-  public int run(CompareRequest request) throws CommandException {
+  public int run(CompareRequest request)
+      throws CommandException, InputException, IOException, InterruptedException {
     ReportFiles files = ReportFiles.of(request.rendering());
     ExitPolicy policy = ReportPipeline.policy(request.failOn());
     ParseOptions options =
@@ -62,11 +63,6 @@ public final class ComparePipeline {
       files.write(report, output, console);
       metrics.give(report);
       return report.exitCode();
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
     } finally {
       if (output != null) {
         output.abandonIfEmpty();
@@ -80,7 +76,7 @@ public final class ComparePipeline {
       ReportFiles files,
       ExitPolicy policy,
       RunReading reading)
-      throws CommandException {
+      throws CommandException, InputException, IOException, InterruptedException {
     List<Notice> notices = new ArrayList<>();
     List<String> directories = new ArrayList<>();
     List<List<MeasuredRun>> sides =
@@ -111,7 +107,7 @@ public final class ComparePipeline {
   /** Candidates first, since what is chosen as the reference depends on the first of them. */
   private List<List<MeasuredRun>> sides(
       CompareRequest request, RunLoader loader, List<Notice> notices, List<String> directories)
-      throws CommandException {
+      throws CommandException, InputException, InterruptedException {
     List<List<MeasuredRun>> sides = new ArrayList<>();
     for (List<String> paths : request.sides().subList(1, request.sides().size())) {
       sides.add(
@@ -134,7 +130,7 @@ public final class ComparePipeline {
 
   private static List<MeasuredRun> side(
       BaselineChoice choice, List<String> paths, List<Notice> notices, List<String> directories)
-      throws CommandException {
+      throws CommandException, InputException, InterruptedException {
     BaselineChoice.Chosen chosen = choice.choose(paths);
     directories.addAll(chosen.directories());
     notices.addAll(chosen.notices());

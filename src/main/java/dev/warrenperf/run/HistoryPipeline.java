@@ -5,8 +5,7 @@ import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.history.History;
 import dev.warrenperf.history.Release;
 import dev.warrenperf.history.Selection;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.render.html.HtmlHistory;
@@ -37,7 +36,8 @@ public final class HistoryPipeline {
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
-  public int run(HistoryRequest request) throws CommandException {
+  public int run(HistoryRequest request)
+      throws CommandException, InputException, InterruptedException {
     HistoryFormat format = HistoryFormat.parse(request.format());
     double margin = margin(request.margin());
     RunReading reading = reading(request);
@@ -71,22 +71,18 @@ public final class HistoryPipeline {
         "--margin: expected a percentage above 0% such as 5%, found \"" + text + "\"");
   }
 
-  private RunReading reading(HistoryRequest request) throws CommandException {
-    try {
-      return new RunReading(
-          TargetFile.load(request.targets()),
-          request.window().request(),
-          new ParseOptions(request.strict(), ReportPipeline.exposition(request.exposition())),
-          new AssumedRole(null),
-          request.window().trustMtime(),
-          console);
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
-    }
+  private RunReading reading(HistoryRequest request) throws CommandException, InputException {
+    return new RunReading(
+        TargetFile.load(request.targets()),
+        request.window().request(),
+        new ParseOptions(request.strict(), ReportPipeline.exposition(request.exposition())),
+        new AssumedRole(null),
+        request.window().trustMtime(),
+        console);
   }
 
   private HistoryReport report(HistoryRequest request, RunReading reading, double margin)
-      throws CommandException {
+      throws CommandException, InputException, InterruptedException {
     List<LoadedRun> loaded =
         new RunLoader(reading, console).loadAll(RunPaths.expanded(request.paths(), console));
     History history = History.of(loaded.stream().map(LoadedRun::run).toList(), request.scenario());

@@ -1,7 +1,6 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.render.openmetrics.ResultMetrics;
 import dev.warrenperf.report.Report;
 
@@ -25,7 +24,7 @@ final class MetricsOutput implements AutoCloseable {
    * @throws CommandException when the file cannot be written or the URL is none
    */
   static MetricsOutput open(MetricsRequest request, Console console)
-      throws CommandException, MissingInputException, MalformedInputException {
+      throws CommandException, InputException {
     MetricsPush push = request.gateway() == null ? null : MetricsPush.open(request, console);
     MetricsFile file = request.file() == null ? null : MetricsFile.open(request.file());
     return new MetricsOutput(file, push, console);

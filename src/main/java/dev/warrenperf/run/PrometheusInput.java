@@ -3,9 +3,8 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.config.SelectorParser;
 import dev.warrenperf.config.SyntaxException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.LabelMatcher;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.PrometheusRequest;
 import dev.warrenperf.source.PrometheusSource;
@@ -28,11 +27,7 @@ final class PrometheusInput {
 
   /** Reads what the targets need. */
   static RunInput open(PrometheusOptions options, ServerRange range, Wanted wanted)
-      throws CommandException,
-          IOException,
-          MissingInputException,
-          MalformedInputException,
-          InterruptedException {
+      throws CommandException, IOException, InputException, InterruptedException {
     PrometheusRequest request = request(options, range, wanted.filter());
     return options.pushDown()
         ? PrometheusSource.openSums(

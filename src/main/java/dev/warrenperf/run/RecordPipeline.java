@@ -4,8 +4,8 @@ import com.google.re2j.Pattern;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.source.HttpAccess;
 import dev.warrenperf.source.ScrapeTarget;
 import dev.warrenperf.source.Scraper;
@@ -38,35 +38,31 @@ public final class RecordPipeline {
   }
 
   /** Records and returns the benchmark's exit code, or what went wrong. */
-  public int run(RecordRequest request) throws CommandException {
+  public int run(RecordRequest request)
+      throws CommandException, InputException, InterruptedException {
     try {
       return runUnlessSignalled(request);
-    } catch (CommandException failure) {
+    } catch (CommandException | InputException | InterruptedException failure) {
       if (!interrupted) {
         throw failure;
       }
-      say(failure.getMessage()); // here: the process ends as soon as the signal is let go on
+      // here: the process ends as soon as the signal is let go on
+      say(CommandException.of(failure).getMessage());
       return ExitCode.INTERRUPTED.code();
     } finally {
       over.countDown();
     }
   }
 
-  private int runUnlessSignalled(RecordRequest request) throws CommandException {
-    try {
-      refuseUnknownCommand(request);
-      List<ScrapeTarget> targets = targets(request);
-      HttpAccess access = request.access().open(request.environment());
-      access
-          .notices(targets.stream().map(ScrapeTarget::url).toList())
-          .forEach(notice -> say(notice.text()));
-      return record(request, targets, access);
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", stopped);
-    }
+  private int runUnlessSignalled(RecordRequest request)
+      throws CommandException, InputException, InterruptedException {
+    refuseUnknownCommand(request);
+    List<ScrapeTarget> targets = targets(request);
+    HttpAccess access = request.access().open(request.environment());
+    access
+        .notices(targets.stream().map(ScrapeTarget::url).toList())
+        .forEach(notice -> say(notice.text()));
+    return record(request, targets, access);
   }
 
   /**
@@ -112,7 +108,7 @@ public final class RecordPipeline {
   }
 
   private static List<ScrapeTarget> targets(RecordRequest request)
-      throws MissingInputException, MalformedInputException, CommandException {
+      throws InputException, CommandException {
     List<ScrapeTarget> targets = new ArrayList<>();
     for (String node : request.nodes()) {
       try {
@@ -129,10 +125,7 @@ public final class RecordPipeline {
   }
 
   private int record(RecordRequest request, List<ScrapeTarget> targets, HttpAccess access)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          InterruptedException {
+      throws CommandException, InputException, InterruptedException {
     LiveQuantile followed = new LiveQuantile(TargetFile.load(request.targets()), request.watched());
     SteadyClock clock = SteadyClock.start();
     Scraper scraper = new Scraper(access, request.timeout(), request.mostBytes(), clock);

@@ -10,8 +10,8 @@ import dev.warrenperf.exposition.ExpositionFormat;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.ChangeWaivers;
 import dev.warrenperf.report.ComparisonReporter;
@@ -49,7 +49,8 @@ public final class ReportPipeline {
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
-  public int run(ReportRequest request) throws CommandException {
+  public int run(ReportRequest request)
+      throws CommandException, InputException, IOException, InterruptedException {
     ReportFiles files = ReportFiles.of(request.rendering());
     checkPaths(request.paths());
     ExitPolicy policy = policy(request.failOn());
@@ -67,11 +68,6 @@ public final class ReportPipeline {
       files.write(report, output, console);
       metrics.give(report);
       return report.exitCode();
-    } catch (MissingInputException | MalformedInputException | IOException fault) {
-      throw InputFaults.of(fault);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
     } finally {
       if (output != null) {
         output.abandonIfEmpty();
@@ -120,11 +116,7 @@ public final class ReportPipeline {
       ParseOptions options,
       ServerRange range,
       ClientFiles clients)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          IOException,
-          InterruptedException {
+      throws CommandException, InputException, IOException, InterruptedException {
     WindowOptions window = range == null ? request.window() : range.window(request.window());
     WindowRequest asked = window.request();
     List<Notice> clientNotices = new ArrayList<>();
@@ -163,7 +155,7 @@ public final class ReportPipeline {
       ChangeWaivers waivers,
       ReportRequest request,
       RunReading reading)
-      throws CommandException {
+      throws CommandException, InputException, IOException, InterruptedException {
     BaselineChoice.Chosen chosen =
         new BaselineChoice(
                 new RunLoader(reading, console, excused, clock),
@@ -194,19 +186,14 @@ public final class ReportPipeline {
 
   private RunInput open(
       ReportRequest request, ServerRange range, Wanted wanted, FileTimes fileTimes)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          IOException,
-          InterruptedException {
+      throws CommandException, InputException, IOException, InterruptedException {
     refuseReport(request.paths());
     return range == null
         ? RunSource.open(request.paths(), console.in(), fileTimes)
         : PrometheusInput.open(request.prometheus(), range, wanted);
   }
 
-  private static void refuseReport(List<String> paths)
-      throws MissingInputException, MalformedInputException {
+  private static void refuseReport(List<String> paths) throws InputException {
     Optional<StoredReport> report =
         paths.size() == 1 ? StoredReport.at(paths.get(0)) : Optional.empty();
     if (report.isPresent()) {

@@ -2,8 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.history.ReportFile;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunInput;
@@ -67,7 +66,7 @@ final class RunLoader {
    * @return in the order of the paths
    * @throws CommandException of the first path, in their order, that is at fault
    */
-  List<LoadedRun> loadAll(List<String> paths) throws CommandException {
+  List<LoadedRun> loadAll(List<String> paths) throws CommandException, InterruptedException {
     List<LoadedRun> runs = new ArrayList<>();
     for (Attempt attempt : tryAll(paths)) {
       if (attempt.fault() != null) {
@@ -79,7 +78,7 @@ final class RunLoader {
   }
 
   /** The same for runs that may be at fault; in the order of the paths. */
-  List<Attempt> tryAll(List<String> paths) throws CommandException {
+  List<Attempt> tryAll(List<String> paths) throws InterruptedException {
     int threads = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
@@ -92,8 +91,6 @@ final class RunLoader {
         attempts.add(result(future));
       }
       return attempts;
-    } catch (InterruptedException interrupted) {
-      throw interrupted(interrupted);
     } finally {
       workers.shutdownNow();
     }
@@ -103,8 +100,8 @@ final class RunLoader {
     return () -> {
       try {
         return new Attempt(path, load(path), null);
-      } catch (CommandException fault) {
-        return new Attempt(path, null, fault);
+      } catch (CommandException | InputException | IOException | InterruptedException fault) {
+        return new Attempt(path, null, CommandException.of(fault));
       }
     };
   }
@@ -123,33 +120,20 @@ final class RunLoader {
     }
   }
 
-  private static CommandException interrupted(InterruptedException interrupted) {
-    Thread.currentThread().interrupt();
-    return new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
-  }
-
   /**
    * Loads one run.
    *
-   * @throws CommandException when it cannot be read, or holds no such window; the message names it
+   * @throws InputException when it cannot be read; the message names it
+   * @throws CommandException when it holds no such window; likewise
    */
-  LoadedRun load(String path) throws CommandException {
-    try {
-      Optional<StoredReport> report = StoredReport.at(path);
-      return report.isPresent() ? stored(report.get(), path) : full(path);
-    } catch (MissingInputException | MalformedInputException | IOException fault) {
-      throw InputFaults.of(fault);
-    } catch (InterruptedException interrupted) {
-      throw interrupted(interrupted);
-    }
+  LoadedRun load(String path)
+      throws CommandException, InputException, IOException, InterruptedException {
+    Optional<StoredReport> report = StoredReport.at(path);
+    return report.isPresent() ? stored(report.get(), path) : full(path);
   }
 
   private LoadedRun full(String path)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          IOException,
-          InterruptedException {
+      throws CommandException, InputException, IOException, InterruptedException {
     try (RunInput input = RunSource.open(parts(path), console.in(), reading.compared())) {
       JudgedRun run = reading.read(input, Map.of(), List.of(), List.of());
       return (waivers.isEmpty() ? run : run.waived(waivers, List.of(), clock))
@@ -174,7 +158,7 @@ final class RunLoader {
   }
 
   private LoadedRun stored(StoredReport report, String path)
-      throws CommandException, MissingInputException, MalformedInputException, IOException {
+      throws CommandException, InputException, IOException {
     ReportFile file;
     try (Reader text = report.open()) {
       file = ReportFile.read(report.name(), text, Printable::of);

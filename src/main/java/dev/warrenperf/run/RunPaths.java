@@ -1,7 +1,6 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.source.RunDirectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,8 @@ final class RunPaths {
    * @param console where it is told what a directory of runs holds and cannot be looked at
    * @throws CommandException when there is none, or more than anybody compares
    */
-  static List<String> expanded(List<String> paths, Console console) throws CommandException {
+  static List<String> expanded(List<String> paths, Console console)
+      throws CommandException, InputException {
     List<String> runs = new ArrayList<>();
     for (String path : paths) {
       List<String> inside = runsIn(path, console);
@@ -33,15 +33,11 @@ final class RunPaths {
     return runs;
   }
 
-  private static List<String> runsIn(String path, Console console) throws CommandException {
-    try {
-      List<String> runs = RunDirectory.runs(path);
-      if (!runs.isEmpty()) {
-        RunDirectory.passedOver(path).forEach(notice -> console.say(notice.text()));
-      }
-      return runs;
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
+  private static List<String> runsIn(String path, Console console) throws InputException {
+    List<String> runs = RunDirectory.runs(path);
+    if (!runs.isEmpty()) {
+      RunDirectory.passedOver(path).forEach(notice -> console.say(notice.text()));
     }
+    return runs;
   }
 }
