@@ -53,7 +53,7 @@ final class BundleCommand implements Runnable {
   }
 
   private BundlePipeline pipeline() {
-    return new BundlePipeline(program.console());
+    return new BundlePipeline(program.invocation());
   }
 
   @Command(
@@ -130,8 +130,8 @@ final class BundleCommand implements Runnable {
       throws Exception {
     List<String> given = paths == null ? List.of() : paths;
     CommandLine line = spec.subcommands().get("import");
-    server.check(line, given);
-    PrometheusOptions options = server.options(program.environment());
+    server.check(line.getCommandSpec(), given);
+    PrometheusOptions options = server.options();
     if (options == null) {
       refuse(line, from != null || to != null, "--prometheus with --from and --to, found a RUN");
       return pipeline().importRun(given, output);

@@ -78,31 +78,22 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "The slowdown that counts (default: 5%%).")
   private String margin;
 
-  @Mixin private EveryRun everyRun;
+  @Mixin private EveryRunOptions everyRun;
 
-  @Mixin private Looks looks;
+  @Mixin private OutputOptions look;
 
   @Override
   public Integer call() throws Exception {
     if (paths.contains("")) {
       throw new ParameterException(spec.commandLine(), "expected a run, found an empty path");
     }
-    return new CalibratePipeline(program.console()).run(request());
-  }
-
-  private CalibrateRequest request() {
-    return new CalibrateRequest(
-        paths,
-        targets,
-        new ComparisonOptions(margin, null, null, false, false),
-        everyRun.window(looks.trustMtime()),
-        looks.strict(),
-        looks.exposition(),
-        everyRun.role(),
-        output,
-        format,
-        looks.color(program),
-        looks.ascii(),
-        looks.columns(spec, program));
+    CalibrateRequest request =
+        new CalibrateRequest(
+            paths,
+            everyRun.options(),
+            targets,
+            new ComparisonOptions(margin, null, null, false, false),
+            look.with(format, output, spec, program));
+    return new CalibratePipeline(program.invocation(), request).run();
   }
 }

@@ -2,7 +2,7 @@ package dev.warrenperf.cli;
 
 import dev.warrenperf.run.ComparePipeline;
 import dev.warrenperf.run.CompareRequest;
-import dev.warrenperf.run.Rendering;
+import dev.warrenperf.run.Judging;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,43 +108,24 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private MetricsOptions metrics;
 
-  @Mixin private EveryRun everyRun;
+  @Mixin private EveryRunOptions everyRun;
 
-  @Mixin private Looks looks;
+  @Mixin private OutputOptions look;
 
   @Override
   public Integer call() throws Exception {
-    metrics.check(spec.commandLine());
-    return new ComparePipeline(program.console(), program.clock()).run(request());
+    metrics.check(spec);
+    return new ComparePipeline(program.invocation(), request()).run();
   }
 
   private CompareRequest request() {
     return new CompareRequest(
         sides(),
-        targets,
-        waivers,
+        everyRun.options(),
+        new Judging(targets, waivers, failOn),
         comparison.options(),
-        everyRun.window(looks.trustMtime()),
-        looks.strict(),
-        looks.exposition(),
-        new Rendering(
-            format,
-            output,
-            looks.templates(),
-            looks.color(program),
-            looks.ascii(),
-            looks.columns(spec, program)),
-        metrics.request(program.environment()),
-        failOn,
-        everyRun.role(),
-        CommandText.of(typed()),
-        ToolVersion.number());
-  }
-
-  private List<String> typed() {
-    return spec.commandLine().getParseResult().originalArgs().stream()
-        .map(argument -> argument.equals(APART) ? "--" : argument)
-        .toList();
+        look.with(format, output, spec, program),
+        metrics.request(program.environment()));
   }
 
   /** Groups of paths; without a separator each path is a version. */

@@ -2,7 +2,6 @@ package dev.warrenperf.cli;
 
 import dev.warrenperf.run.HistoryPipeline;
 import dev.warrenperf.run.HistoryRequest;
-import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -105,29 +104,20 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(names = "--phase", paramLabel = "NAME", description = "Take one recorded phase.")
   private String phase;
 
-  @Mixin private Looks looks;
+  @Mixin private InputOptions input;
+
+  @Mixin private OutputOptions look;
 
   @Override
   public Integer call() throws Exception {
-    return new HistoryPipeline(program.console()).run(request());
-  }
-
-  private HistoryRequest request() {
-    return new HistoryRequest(
-        paths,
-        targets,
-        new WindowOptions(from, to, warmup, phase, looks.trustMtime()),
-        scenario,
-        margin,
-        looks.strict(),
-        looks.exposition(),
-        format,
-        output,
-        looks.templates(),
-        looks.color(program),
-        looks.ascii(),
-        looks.columns(spec, program),
-        CommandText.of(spec.commandLine().getParseResult().originalArgs()),
-        ToolVersion.number());
+    HistoryRequest request =
+        new HistoryRequest(
+            paths,
+            input.with(from, to, warmup, phase, null),
+            targets,
+            scenario,
+            margin,
+            look.with(format, output, spec, program));
+    return new HistoryPipeline(program.invocation(), request).run();
   }
 }

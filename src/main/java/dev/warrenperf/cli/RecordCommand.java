@@ -194,29 +194,21 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   private Duration time(String option, String text) {
-    try {
-      Quantity quantity = Quantity.parse(text);
-      if (quantity.unit() == Unit.SECONDS && quantity.value() >= LEAST_SECONDS) {
-        return Duration.ofNanos(Math.round(Math.min(quantity.value(), 1e9) * 1e9));
-      }
-    } catch (IllegalArgumentException notAQuantity) {
-      // told below, in the option's own words
+    double seconds = Quantity.in(Unit.SECONDS, text);
+    if (!(seconds >= LEAST_SECONDS)) {
+      throw wrong(
+          option + ": expected a duration of 0.1s or more such as 5s, found \"" + text + "\"");
     }
-    throw wrong(
-        option + ": expected a duration of 0.1s or more such as 5s, found \"" + text + "\"");
+    return Duration.ofNanos(Math.round(Math.min(seconds, 1e9) * 1e9));
   }
 
   private long size() {
-    try {
-      Quantity quantity = Quantity.parse(mostBytes);
-      if (quantity.unit() == Unit.BYTES && quantity.value() >= 1 && quantity.value() <= 1 << 26) {
-        return (long) quantity.value();
-      }
-    } catch (IllegalArgumentException notAQuantity) {
-      // told below, in the option's own words
+    double bytes = Quantity.in(Unit.BYTES, mostBytes);
+    if (!(bytes >= 1 && bytes <= 1 << 26)) {
+      throw wrong(
+          "--max-bytes: expected a size up to 64MiB such as 16MiB, found \"" + mostBytes + "\"");
     }
-    throw wrong(
-        "--max-bytes: expected a size up to 64MiB such as 16MiB, found \"" + mostBytes + "\"");
+    return (long) bytes;
   }
 
   private ParameterException wrong(String message) {

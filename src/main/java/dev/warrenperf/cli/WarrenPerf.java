@@ -3,13 +3,13 @@ package dev.warrenperf.cli;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
-import dev.warrenperf.run.ReportPipeline;
-import dev.warrenperf.run.ReportRequest;
+import dev.warrenperf.run.Invocation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -77,6 +77,7 @@ final class WarrenPerf implements Runnable {
   private final Console console;
   private final Map<String, String> environment;
   private final InstantSource clock;
+  private Invocation invocation;
 
   /** Exit code of what was thrown where nobody catches it; 0 for nothing. */
   private final AtomicInteger elsewhere = new AtomicInteger();
@@ -98,8 +99,9 @@ final class WarrenPerf implements Runnable {
     this.clock = clock;
   }
 
-  InstantSource clock() {
-    return clock;
+  /** The call that is being answered. */
+  Invocation invocation() {
+    return invocation;
   }
 
   Console console() {
@@ -114,8 +116,10 @@ final class WarrenPerf implements Runnable {
   int run(String... arguments) {
     int code;
     try {
-      ReportRequest plain = PlainReport.read(arguments, console, environment);
-      code = plain == null ? executed(arguments) : new ReportPipeline(console, clock).run(plain);
+      invocation =
+          new Invocation(console, clock, environment, List.of(arguments), ToolVersion.number());
+      ReportCommand plain = FastReportParser.read(arguments, this);
+      code = plain == null ? executed(arguments) : plain.call();
     } catch (Throwable thrown) {
       code = Thrown.told(thrown, console, debug);
     }

@@ -42,6 +42,11 @@ final class BaselineChoice {
       notices = List.copyOf(notices);
       directories = List.copyOf(directories);
     }
+
+    /** What the runs measured. */
+    List<MeasuredRun> measured() {
+      return runs.stream().map(LoadedRun::run).toList();
+    }
   }
 
   /** How good a run has to be. */

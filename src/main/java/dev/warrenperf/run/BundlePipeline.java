@@ -23,23 +23,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code bundle}: verify, show, export and import runs on disk. */
 public final class BundlePipeline {
 
+  private final Invocation invocation;
   private final Console console;
-  private final Clock clock;
 
-  public BundlePipeline(Console console) {
-    this(console, Clock.systemUTC());
-  }
-
-  BundlePipeline(Console console, Clock clock) {
-    this.console = console;
-    this.clock = clock;
+  public BundlePipeline(Invocation invocation) {
+    this.invocation = invocation;
+    this.console = invocation.console();
   }
 
   /** Reads every file of a bundle, tells what is wrong, and says whether anything is. */
@@ -186,12 +181,12 @@ public final class BundlePipeline {
   /** Writes what a server has stored as a bundle: every series of the range, not only some. */
   public int importServer(PrometheusOptions server, WindowOptions window, Path output)
       throws CommandException, InputException, IOException, InterruptedException {
-    ServerRange range = ServerRange.of(window, clock.instant());
+    ServerRange range = ServerRange.of(window, invocation.clock().instant());
     Window part = new Window(range.from().toEpochMilli(), range.to().toEpochMilli(), "the range");
     try (RunInput run =
         PrometheusSource.openTyped(
             PrometheusInput.request(server, range, SeriesFilter.everything()),
-            server.access().open(server.environment()))) {
+            server.access().open(invocation.environment()))) {
       return importRun(run, part, output);
     }
   }

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * Where a calibration is written: beside its place, then moved. Only another calibration is ever
  * replaced.
  */
-final class CalibrationPlace {
+final class CalibrationPlace implements AutoCloseable {
 
   private final Path file;
   private final OutputDirectory directory;
@@ -97,8 +97,9 @@ final class CalibrationPlace {
     directory.write(Map.of(file.getFileName().toString(), text));
   }
 
-  void abandonIfEmpty() {
-    directory.abandonIfEmpty();
+  @Override
+  public void close() {
+    directory.close();
   }
 
   /** Its path. */

@@ -2,6 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.source.UnreachableException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -36,8 +37,8 @@ public final class CommandException extends Exception {
   }
 
   /**
-   * The end that something thrown comes to: an input at fault, where what cannot be read at all
-   * counts as missing, or an interruption. Null for what nobody expects.
+   * The end that something thrown comes to: an input or a template at fault, where what cannot be
+   * read at all counts as missing, or an interruption. Null for what nobody expects.
    */
   public static CommandException of(Throwable thrown) {
     if (thrown instanceof CommandException expected) {
@@ -53,6 +54,9 @@ public final class CommandException extends Exception {
     if (thrown instanceof IOException failure) {
       String message = Objects.toString(failure.getMessage(), "the input cannot be read");
       return new CommandException(code(failure), message, failure);
+    }
+    if (thrown instanceof TemplateFailure failure) {
+      return new CommandException(ExitCode.MALFORMED_INPUT, failure.getMessage(), failure);
     }
     return thrown instanceof InterruptedException
         ? new CommandException(ExitCode.INTERRUPTED, "interrupted", thrown)

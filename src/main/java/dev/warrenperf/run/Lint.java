@@ -42,8 +42,8 @@ public final class Lint {
     if (request.files().isEmpty()) {
       return targetsAlone(request.targets());
     }
-    LintFormat format = LintFormat.parse(request.format());
-    ExpositionFormat exposition = ReportPipeline.exposition(request.exposition());
+    PlainFormat format = FormatWord.parse(request.format(), PlainFormat.values());
+    ExpositionFormat exposition = RunOptions.format(request.exposition());
     ParseOptions options = new ParseOptions(request.strict(), exposition, true);
     LintedTargets targets = new LintedTargets(TargetFile.load(request.targets()));
     List<LintReport.File> files = new ArrayList<>();

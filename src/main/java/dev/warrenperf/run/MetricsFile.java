@@ -34,8 +34,8 @@ final class MetricsFile {
     directory.write(Map.of(file.getFileName().toString(), text));
   }
 
-  void abandonIfEmpty() {
-    directory.abandonIfEmpty();
+  void close() {
+    directory.close();
   }
 
   /** Its path. */

@@ -50,7 +50,7 @@ final class MetricsOutput implements AutoCloseable {
   @Override
   public void close() {
     if (file != null) {
-      file.abandonIfEmpty();
+      file.close();
     }
   }
 }

@@ -11,7 +11,6 @@ import dev.warrenperf.source.StoredReport;
 import dev.warrenperf.target.WaiverSet;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +31,14 @@ final class RunLoader {
   private static final int MOST_AT_ONCE = 4;
 
   private final RunReading reading;
-  private final Console console;
+  private final Invocation invocation;
   private final WaiverSet waivers;
-  private final InstantSource clock;
 
-  RunLoader(RunReading reading, Console console) {
-    this(reading, console, WaiverSet.NONE, InstantSource.system());
-  }
-
-  /**
-   * A loader of runs whose misses may be waived.
-   *
-   * @param clock asked for waivers when a run does not tell when it was
-   */
-  RunLoader(RunReading reading, Console console, WaiverSet waivers, InstantSource clock) {
+  /** A loader of runs whose misses may be waived. */
+  RunLoader(RunReading reading, Invocation invocation, WaiverSet waivers) {
     this.reading = reading;
-    this.console = console;
+    this.invocation = invocation;
     this.waivers = waivers;
-    this.clock = clock;
   }
 
   /**
@@ -84,9 +73,7 @@ final class RunLoader {
     try {
       List<Attempt> attempts = new ArrayList<>();
       RunLoader each =
-          paths.size() > 1
-              ? new RunLoader(reading.withoutProgress(), console, waivers, clock)
-              : this;
+          paths.size() > 1 ? new RunLoader(reading.withoutProgress(), invocation, waivers) : this;
       for (Future<Attempt> future : workers.invokeAll(paths.stream().map(each::attempt).toList())) {
         attempts.add(result(future));
       }
@@ -134,9 +121,11 @@ final class RunLoader {
 
   private LoadedRun full(String path)
       throws CommandException, InputException, IOException, InterruptedException {
-    try (RunInput input = RunSource.open(parts(path), console.in(), reading.compared())) {
-      JudgedRun run = reading.read(input, Map.of(), List.of(), List.of());
-      return (waivers.isEmpty() ? run : run.waived(waivers, List.of(), clock))
+    try (RunInput input =
+        RunSource.open(parts(path), invocation.console().in(), reading.compared())) {
+      return reading
+          .read(input, Map.of(), List.of(), List.of())
+          .waived(waivers, List.of(), invocation.clock())
           .loaded(Printable.of(path));
     } catch (CommandException fault) {
       throw new CommandException(
