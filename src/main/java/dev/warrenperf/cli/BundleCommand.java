@@ -22,14 +22,6 @@ import picocli.CommandLine.Spec;
     versionProvider = ToolVersion.class,
     synopsisSubcommandLabel = "VERB",
     description = "Looks after recorded runs: verify, show, export, import.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "64:the command line is wrong",
-      "65:input is malformed, or a bundle is not as it was closed",
-      "66:input is missing",
-      "73:output cannot be written"
-    },
     footer = {
       "",
       "Examples:",

@@ -28,15 +28,6 @@ import picocli.CommandLine.Spec;
           + " each version. The result is written beside the runs as calibration.json, which"
           + " comparisons with runs chosen from that directory use by themselves."
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:measured and written",
-      "12:no version has two valid runs, or the runs are not repeats of one benchmark",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "73:output cannot be written"
-    },
     footer = {
       "",
       "Examples:",

@@ -34,16 +34,6 @@ import picocli.CommandLine.Spec;
           + " --; the first is the reference. Behind a directory of runs, @latest, @last:5 or"
           + " @version=v1.3.0 say which. Options come before a --."
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:nothing that counts is slower",
-      "11:slower than the baseline",
-      "12:nothing could be compared, or sides had to be comparable and are not",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "73:output cannot be written"
-    },
     footer = {
       "",
       "Examples:",

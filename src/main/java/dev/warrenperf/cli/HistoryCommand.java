@@ -26,15 +26,6 @@ import picocli.CommandLine.Spec;
           + " version are repeats of it. No release is called slower than another here: compare"
           + " does that."
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "12:there is nothing to show, or no two releases have anything in common",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "73:output cannot be written"
-    },
     footer = {
       "",
       "Examples:",

@@ -21,14 +21,6 @@ import picocli.CommandLine.ParentCommand;
       "Faults have a tier: syntax (Prometheus rejects the snapshot), strict-only (it ingests it, the"
           + " format's specification forbids it), notice (worth knowing)."
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all files are accepted",
-      "64:the command line is wrong",
-      "65:a file is rejected",
-      "66:input is missing",
-      "73:output cannot be written"
-    },
     footer = {
       "",
       "Examples:",

@@ -24,21 +24,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "Scrapes nodes into a bundle: for a time, while a command runs, or until Ctrl-C.",
+      "Scrapes nodes into a bundle: for a time, while a command runs, or until Ctrl-C. The exit code"
+          + " of the command is passed on.",
       "",
       "A line that the command appends to the file $WARREN_PERF_MARKS begins the phase of that"
           + " name; the line \"end\" ends the last. Files that it puts into $WARREN_PERF_SAMPLES"
           + " become part of the bundle."
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well; with a command, its own exit code is passed on",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "69:no node ever answered",
-      "73:output cannot be written",
-      "130:interrupted"
     },
     footer = {
       "",

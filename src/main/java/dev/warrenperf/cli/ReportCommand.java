@@ -27,19 +27,6 @@ import picocli.CommandLine.Spec;
           + " (before, after), one file, or - for standard input; plain or gzip. Without one,"
           + " --prometheus names a server that holds it."
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "10:a target failed",
-      "11:slower than the baseline",
-      "12:undecided, or no data, where a decision was required",
-      "13:the run is not valid",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "69:a server cannot be reached",
-      "73:output cannot be written"
-    },
     footer = {
       "",
       "Examples:",

@@ -21,14 +21,6 @@ import picocli.CommandLine.ParentCommand;
       "",
       "To make one's own: print a built-in one, or a draft, into a file and change it."
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "64:the command line is wrong",
-      "65:a target file is wrong",
-      "66:a target file or a run is missing",
-      "73:output cannot be written"
-    },
     footer = {
       "",
       "Examples:",

@@ -8,11 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -32,21 +31,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "10:a target failed",
-      "11:slower than the baseline",
-      "12:undecided, or no data, where a decision was required",
-      "13:the run is not valid",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "69:a target node cannot be reached",
-      "70:internal error",
-      "73:output cannot be written",
-      "130:interrupted"
-    },
     footer = {
       "",
       "Examples:",
@@ -57,20 +41,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  warren-perf targets warren-1.3"
     })
 final class WarrenPerf implements Runnable {
-
-  /** Made one by one, since reading a command's annotations takes longer than a small run. */
-  private static final Map<String, Supplier<Object>> VERBS = new LinkedHashMap<>();
-
-  static {
-    VERBS.put("record", RecordCommand::new);
-    VERBS.put("report", ReportCommand::new);
-    VERBS.put("compare", CompareCommand::new);
-    VERBS.put("history", HistoryCommand::new);
-    VERBS.put("calibrate", CalibrateCommand::new);
-    VERBS.put("bundle", BundleCommand::new);
-    VERBS.put("lint", LintCommand::new);
-    VERBS.put("targets", TargetsCommand::new);
-  }
 
   @Spec private CommandSpec spec;
 
@@ -182,10 +152,12 @@ final class WarrenPerf implements Runnable {
   /** With the verb that is called; with all of them when none is, for help and suggestions. */
   private CommandLine commandLine(String called) {
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it would warn of a lone quote
-    CommandLine commandLine = new CommandLine(this);
-    for (Map.Entry<String, Supplier<Object>> verb : VERBS.entrySet()) {
-      if (verb.getKey().equals(called) || !VERBS.containsKey(called)) {
-        commandLine.addSubcommand(verb.getKey(), verb.getValue().get());
+    CommandLine commandLine =
+        Verb.withExitCodes(new CommandLine(this), EnumSet.allOf(ExitCode.class));
+    boolean known = Verb.words().contains(called);
+    for (Verb verb : Verb.values()) {
+      if (!known || verb.word().equals(called)) {
+        commandLine.addSubcommand(verb.word(), verb.line());
       }
     }
     return commandLine;
@@ -195,7 +167,7 @@ final class WarrenPerf implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "expected a command: " + String.join(", ", VERBS.keySet()) + ", found none");
+        "expected a command: " + String.join(", ", Verb.words()) + ", found none");
   }
 
   private static Path path(String text) {
