@@ -33,7 +33,7 @@ public final class CalibratePipeline {
   /** Runs the whole pipeline and returns the process's exit code. */
   public int run() throws CommandException, InputException, InterruptedException {
     Rendering rendering = request.rendering();
-    PlainFormat format = FormatWord.parse(rendering.format(), PlainFormat.values());
+    PlainFormat format = FormatWord.parse(rendering.format(), List.of(PlainFormat.values()));
     request.options().parsing(); // a format that there is not is refused before anything is made
     try (CalibrationPlace place = CalibrationPlace.open(rendering.output(), request.paths())) {
       Console console = invocation.console();

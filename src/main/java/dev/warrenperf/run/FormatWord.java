@@ -18,14 +18,13 @@ interface FormatWord {
    *
    * @throws CommandException with exit code 64 when none has that word
    */
-  @SafeVarargs
-  static <F extends FormatWord> F parse(String word, F... formats) throws CommandException {
+  static <F extends FormatWord> F parse(String word, List<F> formats) throws CommandException {
     for (F format : formats) {
       if (format.word().equals(word)) {
         return format;
       }
     }
-    String words = listed(List.of(formats).stream().map(FormatWord::word).toList(), " or ");
+    String words = listed(formats.stream().map(FormatWord::word).toList(), " or ");
     throw CommandException.usage("--format: expected " + words + ", found \"" + word + "\"");
   }
 

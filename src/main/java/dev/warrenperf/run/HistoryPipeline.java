@@ -32,7 +32,8 @@ public final class HistoryPipeline {
 
   /** Runs the whole pipeline and returns the process's exit code. */
   public int run() throws CommandException, InputException, InterruptedException, TemplateFailure {
-    HistoryFormat format = FormatWord.parse(request.rendering().format(), HistoryFormat.values());
+    HistoryFormat format =
+        FormatWord.parse(request.rendering().format(), List.of(HistoryFormat.values()));
     Outputs<HistoryReport> outputs = new Outputs<>(request.rendering(), format, FILES);
     double margin = margin(request.margin());
     RunReading reading =

@@ -42,7 +42,7 @@ public final class Lint {
     if (request.files().isEmpty()) {
       return targetsAlone(request.targets());
     }
-    PlainFormat format = FormatWord.parse(request.format(), PlainFormat.values());
+    PlainFormat format = FormatWord.parse(request.format(), List.of(PlainFormat.values()));
     ExpositionFormat exposition = RunOptions.format(request.exposition());
     ParseOptions options = new ParseOptions(request.strict(), exposition, true);
     LintedTargets targets = new LintedTargets(TargetFile.load(request.targets()));

@@ -32,7 +32,8 @@ final class Outputs<R> {
   /** Of a report; refuses a {@code --format} that there is not. */
   static Outputs<Report> ofReport(Rendering rendering) throws CommandException {
     ReportFormat[] all = ReportFormat.values();
-    return new Outputs<>(rendering, FormatWord.parse(rendering.format(), all), List.of(all));
+    return new Outputs<>(
+        rendering, FormatWord.parse(rendering.format(), List.of(all)), List.of(all));
   }
 
   /** The directory of {@code -o}, tried; null for none. */

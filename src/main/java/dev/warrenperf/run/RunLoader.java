@@ -16,10 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Loads runs to be compared: whatever {@code report} takes, two files as {@code
@@ -55,7 +51,8 @@ final class RunLoader {
    * @return in the order of the paths
    * @throws CommandException of the first path, in their order, that is at fault
    */
-  List<LoadedRun> loadAll(List<String> paths) throws CommandException, InterruptedException {
+  List<LoadedRun> loadAll(List<String> paths)
+      throws CommandException, InputException, InterruptedException {
     List<LoadedRun> runs = new ArrayList<>();
     for (Attempt attempt : tryAll(paths)) {
       if (attempt.fault() != null) {
@@ -67,20 +64,10 @@ final class RunLoader {
   }
 
   /** The same for runs that may be at fault; in the order of the paths. */
-  List<Attempt> tryAll(List<String> paths) throws InterruptedException {
-    int threads = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Attempt> attempts = new ArrayList<>();
-      RunLoader each =
-          paths.size() > 1 ? new RunLoader(reading.withoutProgress(), invocation, waivers) : this;
-      for (Future<Attempt> future : workers.invokeAll(paths.stream().map(each::attempt).toList())) {
-        attempts.add(result(future));
-      }
-      return attempts;
-    } finally {
-      workers.shutdownNow();
-    }
+  List<Attempt> tryAll(List<String> paths) throws InputException, InterruptedException {
+    RunLoader each =
+        paths.size() > 1 ? new RunLoader(reading.withoutProgress(), invocation, waivers) : this;
+    return SideBySide.all(paths.stream().map(each::attempt).toList(), MOST_AT_ONCE);
   }
 
   private Callable<Attempt> attempt(String path) {
@@ -91,20 +78,6 @@ final class RunLoader {
         return new Attempt(path, null, CommandException.of(fault));
       }
     };
-  }
-
-  private static Attempt result(Future<Attempt> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException unexpected) {
-        throw unexpected;
-      }
-      if (failure.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(failure.getCause());
-    }
   }
 
   /**
