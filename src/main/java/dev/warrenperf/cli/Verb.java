@@ -2,7 +2,6 @@ package dev.warrenperf.cli;
 
 import dev.warrenperf.run.ExitCode;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,32 +12,14 @@ import picocli.CommandLine;
 
 /** The commands, in the order in which help lists them. */
 enum Verb {
-  RECORD(ExitCode.UNREACHABLE, ExitCode.INTERRUPTED),
-  REPORT(
-      ExitCode.TARGET_FAILED,
-      ExitCode.SLOWER,
-      ExitCode.UNDECIDED,
-      ExitCode.INVALID_RUN,
-      ExitCode.UNREACHABLE),
-  COMPARE(ExitCode.SLOWER, ExitCode.UNDECIDED, ExitCode.UNREACHABLE),
-  HISTORY(ExitCode.UNDECIDED),
-  CALIBRATE(ExitCode.UNDECIDED),
-  BUNDLE(ExitCode.UNREACHABLE),
+  RECORD,
+  REPORT,
+  COMPARE,
+  HISTORY,
+  CALIBRATE,
+  BUNDLE,
   LINT,
   TARGETS;
-
-  private final Set<ExitCode> ends =
-      EnumSet.of(
-          ExitCode.OK,
-          ExitCode.USAGE,
-          ExitCode.MALFORMED_INPUT,
-          ExitCode.MISSING_INPUT,
-          ExitCode.OUTPUT);
-
-  /** One that may end in other ways, too, than all others. */
-  Verb(ExitCode... others) {
-    Collections.addAll(ends, others);
-  }
 
   /** As it is typed. */
   String word() {
@@ -52,7 +33,34 @@ enum Verb {
 
   /** Picocli's view of it, made anew: reading its annotations takes longer than a small run. */
   CommandLine line() {
-    return withExitCodes(new CommandLine(command()), ends);
+    return withExitCodes(new CommandLine(command()), ends());
+  }
+
+  /** How it may end. */
+  private Set<ExitCode> ends() {
+    Set<ExitCode> ends =
+        EnumSet.of(
+            ExitCode.OK,
+            ExitCode.USAGE,
+            ExitCode.MALFORMED_INPUT,
+            ExitCode.MISSING_INPUT,
+            ExitCode.OUTPUT);
+    ends.addAll(
+        switch (this) {
+          case RECORD -> List.of(ExitCode.UNREACHABLE, ExitCode.INTERRUPTED);
+          case REPORT ->
+              List.of(
+                  ExitCode.TARGET_FAILED,
+                  ExitCode.SLOWER,
+                  ExitCode.UNDECIDED,
+                  ExitCode.INVALID_RUN,
+                  ExitCode.UNREACHABLE);
+          case COMPARE -> List.of(ExitCode.SLOWER, ExitCode.UNDECIDED, ExitCode.UNREACHABLE);
+          case HISTORY, CALIBRATE -> List.of(ExitCode.UNDECIDED);
+          case BUNDLE -> List.of(ExitCode.UNREACHABLE);
+          case LINT, TARGETS -> List.of();
+        });
+    return ends;
   }
 
   private Object command() {
