@@ -134,11 +134,11 @@ final class RecordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RecordRequest request = request();
-    RecordPipeline pipeline = new RecordPipeline(program.console());
+    RecordPipeline pipeline = new RecordPipeline(program.invocation(), request);
     Thread onSignal = new Thread(pipeline::interrupt, "on-signal");
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
-      return pipeline.run(request);
+      return pipeline.run();
     } finally {
       forget(onSignal);
     }
@@ -167,21 +167,11 @@ final class RecordCommand implements Callable<Integer> {
     }
     return new RecordRequest(
         output,
-        nodes,
-        nodesFile,
-        every,
+        new RecordRequest.Scrapes(nodes, nodesFile, every, limit, size(), access.access()),
         duration == null ? null : time("--duration", duration),
-        command,
-        !noCommand,
-        limit,
-        size(),
+        new RecordRequest.Commands(command, clusterInfo, !noCommand),
         labels.checked(spec),
-        clusterInfo,
-        targets,
-        watched,
-        access.access(),
-        program.environment(),
-        ToolVersion.number());
+        new RecordRequest.Watched(targets, watched));
   }
 
   private Duration time(String option, String text) {

@@ -35,7 +35,7 @@ public final class CalibratePipeline {
     Rendering rendering = request.rendering();
     PlainFormat format = FormatWord.parse(rendering.format(), List.of(PlainFormat.values()));
     request.options().parsing(); // a format that there is not is refused before anything is made
-    try (CalibrationPlace place = CalibrationPlace.open(rendering.output(), request.paths())) {
+    try (OutputFile place = CalibrationPlace.open(rendering.output(), request.paths())) {
       Console console = invocation.console();
       CalibrationReport report =
           report(request.options().reading(TargetFile.load(request.targets()), console));

@@ -11,37 +11,28 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * Where a calibration is written: beside its place, then moved. Only another calibration is ever
- * replaced.
- */
-final class CalibrationPlace implements AutoCloseable {
+/** Where a calibration is written. Only another calibration is ever replaced. */
+final class CalibrationPlace {
 
-  private final Path file;
-  private final OutputDirectory directory;
-
-  private CalibrationPlace(Path file, OutputDirectory directory) {
-    this.file = file;
-    this.directory = directory;
-  }
+  private CalibrationPlace() {}
 
   /**
-   * Tries the place, so that a long analysis is not done in vain.
+   * Tries the place.
    *
    * @param output as the user told it; null for the directory that holds the runs
    * @param paths of the runs
    * @throws CommandException with exit code 64 when the runs lie in several directories and no file
    *     is told; with 73 when there is something else, or no way to write
    */
-  static CalibrationPlace open(Path output, List<String> paths)
-      throws CommandException, InputException {
+  static OutputFile open(Path output, List<String> paths) throws CommandException, InputException {
     Path file = output == null ? beside(paths) : output;
-    refuseOther(file);
-    return new CalibrationPlace(file, OutputDirectory.open(GivenPath.parent(file)));
+    if (Files.isRegularFile(file)) {
+      refuseOther(file);
+    }
+    return OutputFile.open(file, "");
   }
 
   private static Path beside(List<String> paths) throws CommandException, InputException {
@@ -74,37 +65,14 @@ final class CalibrationPlace implements AutoCloseable {
   }
 
   private static void refuseOther(Path file) throws CommandException {
-    if (!Files.exists(file)) {
-      return;
-    }
-    String shown = file.toString();
-    if (!Files.isRegularFile(file)) {
-      throw new CommandException(
-          ExitCode.OUTPUT, shown + ": expected a place for a file, found something else");
-    }
     StoredCalibration present = StoredCalibration.at(file);
     try (Reader text = present.open()) {
       CalibrationFile.read(present.name(), text, Printable::of);
     } catch (IOException | InputException other) {
       throw new CommandException(
           ExitCode.OUTPUT,
-          shown + ": expected no file or a calibration to be replaced, found another file",
+          file + ": expected no file or a calibration to be replaced, found another file",
           other);
     }
-  }
-
-  void write(String text) throws CommandException {
-    directory.write(Map.of(file.getFileName().toString(), text));
-  }
-
-  @Override
-  public void close() {
-    directory.close();
-  }
-
-  /** Its path. */
-  @Override
-  public String toString() {
-    return file.toString();
   }
 }

@@ -7,11 +7,11 @@ import dev.warrenperf.report.Report;
 /** The results as Prometheus metrics: into a file, to a Pushgateway, or both. */
 final class MetricsOutput implements AutoCloseable {
 
-  private final MetricsFile file;
+  private final OutputFile file;
   private final MetricsPush push;
   private final Console console;
 
-  private MetricsOutput(MetricsFile file, MetricsPush push, Console console) {
+  private MetricsOutput(OutputFile file, MetricsPush push, Console console) {
     this.file = file;
     this.push = push;
     this.console = console;
@@ -26,7 +26,8 @@ final class MetricsOutput implements AutoCloseable {
   static MetricsOutput open(MetricsRequest request, Console console)
       throws CommandException, InputException {
     MetricsPush push = request.gateway() == null ? null : MetricsPush.open(request, console);
-    MetricsFile file = request.file() == null ? null : MetricsFile.open(request.file());
+    OutputFile file =
+        request.file() == null ? null : OutputFile.open(request.file(), "--metrics-out: ");
     return new MetricsOutput(file, push, console);
   }
 
