@@ -1,7 +1,6 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.CommandException;
-import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.run.Targets;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +50,8 @@ final class TargetsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (draft != null) {
       if (!names.isEmpty()) {
-        throw new CommandException(
-            ExitCode.USAGE, "--draft: expected no NAME or FILE beside it, found " + names.get(0));
+        throw CommandException.usage(
+            "--draft: expected no NAME or FILE beside it, found " + names.get(0));
       }
       return new Targets(program.console()).draft(draft);
     }

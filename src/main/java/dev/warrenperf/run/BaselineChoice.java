@@ -138,8 +138,7 @@ final class BaselineChoice {
   private static void refuseDirectory(String path) throws CommandException, InputException {
     int runs = RunDirectory.runs(path).size();
     if (runs > 1) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           Printable.of(path)
               + ": expected a run, found a directory of "
               + runs

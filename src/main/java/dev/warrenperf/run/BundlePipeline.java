@@ -93,8 +93,7 @@ public final class BundlePipeline {
         .findFirst()
         .orElseThrow(
             () ->
-                new CommandException(
-                    ExitCode.USAGE,
+                CommandException.usage(
                     "expected one of "
                         + String.join(
                             ", ", run.nodes().stream().map(node -> node.node().name()).toList())
@@ -112,8 +111,7 @@ public final class BundlePipeline {
         return;
       }
     }
-    throw new CommandException(
-        ExitCode.USAGE,
+    throw CommandException.usage(
         "expected the instant of a snapshot of "
             + node.node().name()
             + ", found "

@@ -64,8 +64,7 @@ final class CalibrationChoice {
       throws CommandException, InputException, IOException {
     if (options.calibration() != null) {
       if (options.runNoise() != null) {
-        throw new CommandException(
-            ExitCode.USAGE, "expected --run-noise or --calibration, found both");
+        throw CommandException.usage("expected --run-noise or --calibration, found both");
       }
       return named(StoredCalibration.at(options.calibration()));
     }

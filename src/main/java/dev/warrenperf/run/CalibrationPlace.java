@@ -41,8 +41,7 @@ final class CalibrationPlace {
       holders.add(holder(path));
     }
     if (holders.size() > 1 || paths.contains("-")) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           "expected runs of one directory, or -o FILE, found "
               + (paths.contains("-")
                   ? "standard input"

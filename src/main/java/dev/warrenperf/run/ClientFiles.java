@@ -91,8 +91,7 @@ record ClientFiles(List<SamplesRequest> requests) {
           && !samples.equals(operation.name())
           && names.contains(samples)
           && names.contains(operation.name())) {
-        throw new CommandException(
-            ExitCode.USAGE,
+        throw CommandException.usage(
             "--samples: expected one file for "
                 + operation.name()
                 + ", found \""
@@ -105,7 +104,7 @@ record ClientFiles(List<SamplesRequest> requests) {
   }
 
   private static CommandException twice(String name) {
-    return new CommandException(
-        ExitCode.USAGE, "--samples: expected each name once, found \"" + name + "\" again");
+    return CommandException.usage(
+        "--samples: expected each name once, found \"" + name + "\" again");
   }
 }

@@ -32,7 +32,7 @@ public final class CommandException extends Exception {
   }
 
   /** A command line that is wrong. */
-  static CommandException usage(String message) {
+  public static CommandException usage(String message) {
     return new CommandException(ExitCode.USAGE, message);
   }
 

@@ -62,8 +62,7 @@ public final class Lint {
   /** Without a snapshot all that can be known is whether the target file is right. */
   private int targetsAlone(String targets) throws CommandException, InputException {
     if (TargetFile.builtInNames().contains(targets)) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           "missing required parameter: 'FILE' (warren-perf lint --help tells more)");
     }
     return new Targets(console).run(List.of(targets));

@@ -136,8 +136,7 @@ final class RunLoader {
     boolean edges = reading.window().from() != null || reading.window().to() != null;
     String asked = reading.window().label();
     if (!reading.window().isWholeRun() && (edges || !asked.equals(window))) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           name + ": expected the window \"" + asked + "\", found a report of \"" + window + "\"");
     }
   }

@@ -26,8 +26,7 @@ final class RunPaths {
       List<String> inside = runsIn(path, console);
       runs.addAll(inside.isEmpty() ? List.of(path) : inside);
       if (runs.size() > MOST) {
-        throw new CommandException(
-            ExitCode.USAGE, path + ": expected at most " + MOST + " runs, found more");
+        throw CommandException.usage(path + ": expected at most " + MOST + " runs, found more");
       }
     }
     return runs;

@@ -93,8 +93,7 @@ final class RunReading {
       throws CommandException, InputException, IOException, InterruptedException {
     boolean fileTimes = !trustMtime && input.told(RunInput.TIME_FROM_MTIME);
     if (fileTimes && !window.isWholeRun()) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           "a part of the run was asked for, but only the times of its files tell when its snapshots"
               + " were taken: --trust-mtime takes them");
     }

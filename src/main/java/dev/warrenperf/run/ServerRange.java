@@ -61,7 +61,7 @@ record ServerRange(Instant from, Instant to) {
   }
 
   private static CommandException wrong(String message) {
-    return new CommandException(ExitCode.USAGE, message);
+    return CommandException.usage(message);
   }
 
   /** The range as the window that is judged, so that a start or end without samples is told. */

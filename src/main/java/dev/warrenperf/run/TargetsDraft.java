@@ -52,8 +52,8 @@ final class TargetsDraft {
   String of(String path)
       throws CommandException, InputException, IOException, InterruptedException {
     if (path.equals("-")) {
-      throw new CommandException(
-          ExitCode.USAGE, "--draft: expected a run that can be read twice, found standard input");
+      throw CommandException.usage(
+          "--draft: expected a run that can be read twice, found standard input");
     }
     List<String> histograms =
         read(path, List.of()).run().deltas().nodes().stream()
