@@ -32,6 +32,20 @@ public final class RedactedCommand {
         .collect(Collectors.joining(" ", "warren-perf ", ""));
   }
 
+  /** The arguments of such a command line, the program first; they keep their quotes. */
+  static List<String> split(String commandLine) {
+    List<String> arguments = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at < commandLine.length(); at = ShellText.pieceEnd(commandLine, at, false)) {
+      if (commandLine.charAt(at) == ' ') {
+        arguments.add(commandLine.substring(start, at));
+        start = at + 1;
+      }
+    }
+    arguments.add(commandLine.substring(start));
+    return arguments;
+  }
+
   private static String quoted(String argument) {
     return PLAIN.matcher(argument).matches()
         ? argument
