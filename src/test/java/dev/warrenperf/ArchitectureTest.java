@@ -305,6 +305,25 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
+  /** Whoever asks for "now" gets the clock of the call; scrapes and exchanges have their own. */
+  @Test
+  void the_clock_of_the_machine_comes_in_at_one_place() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "source")
+        .and()
+        .haveNameNotMatching(".*\\.(WarrenPerf|SteadyClock)")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "the clock of the machine is asked",
+                call ->
+                    List.of("now", "system", "systemUTC", "systemDefaultZone", "currentTimeMillis")
+                            .contains(call.getTarget().getName())
+                        && call.getTarget().getRawParameterTypes().isEmpty()))
+        .check(HOUSE);
+  }
+
   /** java.util.regex backtracks: some text makes it run for hours or overflows the stack. */
   @Test
   void regular_expressions_are_those_of_re2_which_take_linear_time() {

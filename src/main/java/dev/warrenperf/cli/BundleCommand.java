@@ -1,7 +1,6 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.BundlePipeline;
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.PrometheusOptions;
 import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
@@ -23,14 +22,6 @@ import picocli.CommandLine.Spec;
     versionProvider = ToolVersion.class,
     synopsisSubcommandLabel = "VERB",
     description = "Looks after recorded runs: verify, show, export, import.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "64:the command line is wrong",
-      "65:input is malformed, or a bundle is not as it was closed",
-      "66:input is missing",
-      "73:output cannot be written"
-    },
     footer = {
       "",
       "Examples:",
@@ -54,7 +45,7 @@ final class BundleCommand implements Runnable {
   }
 
   private BundlePipeline pipeline() {
-    return new BundlePipeline(program.console());
+    return new BundlePipeline(program.invocation());
   }
 
   @Command(
@@ -62,7 +53,7 @@ final class BundleCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Reads every file of a bundle and compares it with its checksum.")
   int verify(@Parameters(paramLabel = "DIR", description = "The bundle.") Path directory)
-      throws CommandException {
+      throws Exception {
     return pipeline().verify(directory);
   }
 
@@ -79,7 +70,7 @@ final class BundleCommand implements Runnable {
               paramLabel = "MILLIS",
               description = "The instant of a snapshot, in milliseconds since 1970.")
           Long millis)
-      throws CommandException {
+      throws Exception {
     return pipeline().show(path, node, millis);
   }
 
@@ -99,7 +90,7 @@ final class BundleCommand implements Runnable {
               paramLabel = "FILE",
               description = "One file with timestamps, which promtool turns into blocks.")
           Path openMetrics)
-      throws CommandException {
+      throws Exception {
     if ((output == null) == (openMetrics == null)) {
       throw new ParameterException(
           spec.subcommands().get("export"),
@@ -128,11 +119,11 @@ final class BundleCommand implements Runnable {
       @Option(names = "--to", paramLabel = "TIME", description = "Its end (default: now).")
           String to,
       @Mixin PrometheusSourceOptions server)
-      throws CommandException {
+      throws Exception {
     List<String> given = paths == null ? List.of() : paths;
     CommandLine line = spec.subcommands().get("import");
-    server.check(line, given);
-    PrometheusOptions options = server.options(program.environment());
+    server.check(line.getCommandSpec(), given);
+    PrometheusOptions options = server.options();
     if (options == null) {
       refuse(line, from != null || to != null, "--prometheus with --from and --to, found a RUN");
       return pipeline().importRun(given, output);

@@ -2,7 +2,6 @@ package dev.warrenperf.cli;
 
 import dev.warrenperf.run.CalibratePipeline;
 import dev.warrenperf.run.CalibrateRequest;
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ComparisonOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,15 +27,6 @@ import picocli.CommandLine.Spec;
           + " @version=v1.3.0 behind it for some. Repeats of several versions are measured within"
           + " each version. The result is written beside the runs as calibration.json, which"
           + " comparisons with runs chosen from that directory use by themselves."
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:measured and written",
-      "12:no version has two valid runs, or the runs are not repeats of one benchmark",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "73:output cannot be written"
     },
     footer = {
       "",
@@ -79,31 +69,22 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "The slowdown that counts (default: 5%%).")
   private String margin;
 
-  @Mixin private EveryRun everyRun;
+  @Mixin private EveryRunOptions everyRun;
 
-  @Mixin private Looks looks;
+  @Mixin private OutputOptions look;
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     if (paths.contains("")) {
       throw new ParameterException(spec.commandLine(), "expected a run, found an empty path");
     }
-    return new CalibratePipeline(program.console()).run(request());
-  }
-
-  private CalibrateRequest request() {
-    return new CalibrateRequest(
-        paths,
-        targets,
-        new ComparisonOptions(margin, null, null, false, false),
-        everyRun.window(looks.trustMtime()),
-        looks.strict(),
-        looks.exposition(),
-        everyRun.role(),
-        output,
-        format,
-        looks.color(program),
-        looks.ascii(),
-        looks.columns(spec, program));
+    CalibrateRequest request =
+        new CalibrateRequest(
+            paths,
+            everyRun.options(),
+            targets,
+            new ComparisonOptions(margin, null, null, false, false),
+            look.with(format, output, spec, program));
+    return new CalibratePipeline(program.invocation(), request).run();
   }
 }

@@ -1,9 +1,8 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ComparePipeline;
 import dev.warrenperf.run.CompareRequest;
-import dev.warrenperf.run.Rendering;
+import dev.warrenperf.run.Judging;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +33,6 @@ import picocli.CommandLine.Spec;
           + " report.json of earlier. Repeats of one version stand side by side, versions apart by"
           + " --; the first is the reference. Behind a directory of runs, @latest, @last:5 or"
           + " @version=v1.3.0 say which. Options come before a --."
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:nothing that counts is slower",
-      "11:slower than the baseline",
-      "12:nothing could be compared, or sides had to be comparable and are not",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "73:output cannot be written"
     },
     footer = {
       "",
@@ -109,43 +98,24 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private MetricsOptions metrics;
 
-  @Mixin private EveryRun everyRun;
+  @Mixin private EveryRunOptions everyRun;
 
-  @Mixin private Looks looks;
+  @Mixin private OutputOptions look;
 
   @Override
-  public Integer call() throws CommandException {
-    metrics.check(spec.commandLine());
-    return new ComparePipeline(program.console(), program.clock()).run(request());
+  public Integer call() throws Exception {
+    metrics.check(spec);
+    return new ComparePipeline(program.invocation(), request()).run();
   }
 
   private CompareRequest request() {
     return new CompareRequest(
         sides(),
-        targets,
-        waivers,
+        everyRun.options(),
+        new Judging(targets, waivers, failOn),
         comparison.options(),
-        everyRun.window(looks.trustMtime()),
-        looks.strict(),
-        looks.exposition(),
-        new Rendering(
-            format,
-            output,
-            looks.templates(),
-            looks.color(program),
-            looks.ascii(),
-            looks.columns(spec, program)),
-        metrics.request(program.environment()),
-        failOn,
-        everyRun.role(),
-        CommandText.of(typed()),
-        ToolVersion.number());
-  }
-
-  private List<String> typed() {
-    return spec.commandLine().getParseResult().originalArgs().stream()
-        .map(argument -> argument.equals(APART) ? "--" : argument)
-        .toList();
+        look.with(format, output, spec, program),
+        metrics.request(program.environment()));
   }
 
   /** Groups of paths; without a separator each path is a version. */

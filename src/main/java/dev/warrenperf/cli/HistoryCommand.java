@@ -1,9 +1,7 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.HistoryPipeline;
 import dev.warrenperf.run.HistoryRequest;
-import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,15 +25,6 @@ import picocli.CommandLine.Spec;
       "A RUN is what report takes, a report.json of earlier, or a directory of these. Runs of one"
           + " version are repeats of it. No release is called slower than another here: compare"
           + " does that."
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "12:there is nothing to show, or no two releases have anything in common",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "73:output cannot be written"
     },
     footer = {
       "",
@@ -106,29 +95,20 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(names = "--phase", paramLabel = "NAME", description = "Take one recorded phase.")
   private String phase;
 
-  @Mixin private Looks looks;
+  @Mixin private InputOptions input;
+
+  @Mixin private OutputOptions look;
 
   @Override
-  public Integer call() throws CommandException {
-    return new HistoryPipeline(program.console()).run(request());
-  }
-
-  private HistoryRequest request() {
-    return new HistoryRequest(
-        paths,
-        targets,
-        new WindowOptions(from, to, warmup, phase, looks.trustMtime()),
-        scenario,
-        margin,
-        looks.strict(),
-        looks.exposition(),
-        format,
-        output,
-        looks.templates(),
-        looks.color(program),
-        looks.ascii(),
-        looks.columns(spec, program),
-        CommandText.of(spec.commandLine().getParseResult().originalArgs()),
-        ToolVersion.number());
+  public Integer call() throws Exception {
+    HistoryRequest request =
+        new HistoryRequest(
+            paths,
+            input.with(from, to, warmup, phase, null),
+            targets,
+            scenario,
+            margin,
+            look.with(format, output, spec, program));
+    return new HistoryPipeline(program.invocation(), request).run();
   }
 }

@@ -1,6 +1,5 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.Lint;
 import dev.warrenperf.run.LintRequest;
 import java.util.List;
@@ -21,14 +20,6 @@ import picocli.CommandLine.ParentCommand;
       "",
       "Faults have a tier: syntax (Prometheus rejects the snapshot), strict-only (it ingests it, the"
           + " format's specification forbids it), notice (worth knowing)."
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all files are accepted",
-      "64:the command line is wrong",
-      "65:a file is rejected",
-      "66:input is missing",
-      "73:output cannot be written"
     },
     footer = {
       "",
@@ -73,7 +64,7 @@ final class LintCommand implements Callable<Integer> {
   private String format;
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     return new Lint(program.console())
         .run(new LintRequest(files, strict, exposition, targets, format));
   }

@@ -4,8 +4,8 @@ import dev.warrenperf.run.Access;
 import dev.warrenperf.run.MetricsRequest;
 import java.nio.file.Path;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -36,7 +36,7 @@ final class MetricsOptions {
       description = "Job that they are pushed as (default: " + JOB + ").")
   private String job;
 
-  @Mixin private PushAccessOptions access;
+  @Mixin private PushAccessOptions access = new PushAccessOptions();
 
   MetricsRequest request(Map<String, String> environment) {
     return file == null && gateway == null
@@ -44,22 +44,22 @@ final class MetricsOptions {
         : new MetricsRequest(file, gateway, job == null ? JOB : job, access.access(), environment);
   }
 
-  void check(CommandLine commandLine) {
+  void check(CommandSpec spec) {
     if (gateway == null && (job != null || !access.access().equals(Access.NONE))) {
       throw new ParameterException(
-          commandLine,
+          spec.commandLine(),
           "expected --push-gateway with the options that say how metrics are pushed, found none");
     }
     if (job != null && (job.isBlank() || job.length() > LONGEST_JOB)) {
       throw new ParameterException(
-          commandLine,
+          spec.commandLine(),
           "--push-job: expected a name of 1 to " + LONGEST_JOB + " characters, found another");
     }
     if (file != null
         && (file.getFileName() == null
             || (file.toString().isEmpty() || file.toString().equals("-")))) {
       throw new ParameterException(
-          commandLine, "--metrics-out: expected a file, found \"" + file + '"');
+          spec.commandLine(), "--metrics-out: expected a file, found \"" + file + '"');
     }
   }
 }

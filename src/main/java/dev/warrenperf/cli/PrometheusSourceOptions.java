@@ -5,9 +5,8 @@ import dev.warrenperf.run.Access;
 import dev.warrenperf.run.PrometheusOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -40,33 +39,33 @@ final class PrometheusSourceOptions {
       description = "Tenant of a server that keeps several apart (X-Scope-OrgID).")
   private String tenant;
 
-  @Mixin private AccessOptions access;
+  @Mixin private AccessOptions access = new AccessOptions();
 
   /** What is asked for; null when no server is named. */
-  PrometheusOptions options(Map<String, String> environment) {
+  PrometheusOptions options() {
     return url == null
         ? null
-        : new PrometheusOptions(url, matches, tenant, pushDown, access.access(), environment);
+        : new PrometheusOptions(url, matches, tenant, pushDown, access.access());
   }
 
   /** A run is read from one place. */
-  void check(CommandLine commandLine, List<String> paths) {
+  void check(CommandSpec spec, List<String> paths) {
     if (url == null && paths.isEmpty()) {
-      throw new ParameterException(commandLine, "missing required parameter: 'RUN'");
+      throw new ParameterException(spec.commandLine(), "missing required parameter: 'RUN'");
     }
     if (url != null && !paths.isEmpty()) {
       throw new ParameterException(
-          commandLine, "expected either a RUN or --prometheus, found both");
+          spec.commandLine(), "expected either a RUN or --prometheus, found both");
     }
     boolean asked = !matches.isEmpty() || pushDown || tenant != null;
     if (url == null && (asked || !access.access().equals(Access.NONE))) {
       throw new ParameterException(
-          commandLine,
+          spec.commandLine(),
           "expected --prometheus with the options that say how a server is read, found none");
     }
     if (tenant != null && !Pattern.matches("[\\x21-\\x7e]{1,200}", tenant)) {
       throw new ParameterException(
-          commandLine, "--prometheus-tenant: expected printable ASCII without blanks");
+          spec.commandLine(), "--prometheus-tenant: expected printable ASCII without blanks");
     }
   }
 }

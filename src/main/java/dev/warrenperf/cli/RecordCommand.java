@@ -1,6 +1,5 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.RecordPipeline;
 import dev.warrenperf.run.RecordRequest;
 import dev.warrenperf.unit.Quantity;
@@ -25,21 +24,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "Scrapes nodes into a bundle: for a time, while a command runs, or until Ctrl-C.",
+      "Scrapes nodes into a bundle: for a time, while a command runs, or until Ctrl-C. The exit code"
+          + " of the command is passed on.",
       "",
       "A line that the command appends to the file $WARREN_PERF_MARKS begins the phase of that"
           + " name; the line \"end\" ends the last. Files that it puts into $WARREN_PERF_SAMPLES"
           + " become part of the bundle."
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well; with a command, its own exit code is passed on",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "69:no node ever answered",
-      "73:output cannot be written",
-      "130:interrupted"
     },
     footer = {
       "",
@@ -142,13 +132,13 @@ final class RecordCommand implements Callable<Integer> {
   private List<String> command = new ArrayList<>();
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     RecordRequest request = request();
-    RecordPipeline pipeline = new RecordPipeline(program.console());
+    RecordPipeline pipeline = new RecordPipeline(program.invocation(), request);
     Thread onSignal = new Thread(pipeline::interrupt, "on-signal");
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
-      return pipeline.run(request);
+      return pipeline.run();
     } finally {
       forget(onSignal);
     }
@@ -177,47 +167,29 @@ final class RecordCommand implements Callable<Integer> {
     }
     return new RecordRequest(
         output,
-        nodes,
-        nodesFile,
-        every,
+        new RecordRequest.Scrapes(nodes, nodesFile, every, limit, size(), access.access()),
         duration == null ? null : time("--duration", duration),
-        command,
-        !noCommand,
-        limit,
-        size(),
+        new RecordRequest.Commands(command, clusterInfo, !noCommand),
         labels.checked(spec),
-        clusterInfo,
-        targets,
-        watched,
-        access.access(),
-        program.environment(),
-        ToolVersion.number());
+        new RecordRequest.Watched(targets, watched));
   }
 
   private Duration time(String option, String text) {
-    try {
-      Quantity quantity = Quantity.parse(text);
-      if (quantity.unit() == Unit.SECONDS && quantity.value() >= LEAST_SECONDS) {
-        return Duration.ofNanos(Math.round(Math.min(quantity.value(), 1e9) * 1e9));
-      }
-    } catch (IllegalArgumentException notAQuantity) {
-      // told below, in the option's own words
+    double seconds = Quantity.in(Unit.SECONDS, text);
+    if (!(seconds >= LEAST_SECONDS)) {
+      throw wrong(
+          option + ": expected a duration of 0.1s or more such as 5s, found \"" + text + "\"");
     }
-    throw wrong(
-        option + ": expected a duration of 0.1s or more such as 5s, found \"" + text + "\"");
+    return Duration.ofNanos(Math.round(Math.min(seconds, 1e9) * 1e9));
   }
 
   private long size() {
-    try {
-      Quantity quantity = Quantity.parse(mostBytes);
-      if (quantity.unit() == Unit.BYTES && quantity.value() >= 1 && quantity.value() <= 1 << 26) {
-        return (long) quantity.value();
-      }
-    } catch (IllegalArgumentException notAQuantity) {
-      // told below, in the option's own words
+    double bytes = Quantity.in(Unit.BYTES, mostBytes);
+    if (!(bytes >= 1 && bytes <= 1 << 26)) {
+      throw wrong(
+          "--max-bytes: expected a size up to 64MiB such as 16MiB, found \"" + mostBytes + "\"");
     }
-    throw wrong(
-        "--max-bytes: expected a size up to 64MiB such as 16MiB, found \"" + mostBytes + "\"");
+    return (long) bytes;
   }
 
   private ParameterException wrong(String message) {

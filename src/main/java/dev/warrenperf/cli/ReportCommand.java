@@ -1,9 +1,9 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.Inputs;
+import dev.warrenperf.run.Judging;
 import dev.warrenperf.run.ReportPipeline;
 import dev.warrenperf.run.ReportRequest;
-import dev.warrenperf.run.WindowOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,19 +27,6 @@ import picocli.CommandLine.Spec;
           + " (before, after), one file, or - for standard input; plain or gzip. Without one,"
           + " --prometheus names a server that holds it."
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "10:a target failed",
-      "11:slower than the baseline",
-      "12:undecided, or no data, where a decision was required",
-      "13:the run is not valid",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "69:a server cannot be reached",
-      "73:output cannot be written"
-    },
     footer = {
       "",
       "Examples:",
@@ -56,43 +43,41 @@ final class ReportCommand implements Callable<Integer> {
   static final String TARGETS = "warren-1.3";
   static final String FAIL_ON = "fail,undecided,no-data,invalid,slower,not-compared";
 
-  @ParentCommand private WarrenPerf program;
+  @ParentCommand WarrenPerf program;
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..*", paramLabel = "RUN", description = "What was measured, see above.")
-  private List<String> paths = List.of();
+  List<String> paths = List.of();
 
-  @Mixin private PrometheusSourceOptions prometheus;
+  @Mixin private PrometheusSourceOptions prometheus = new PrometheusSourceOptions();
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description = "Write the report there in every format.")
-  private Path output;
+  Path output;
 
-  @Mixin private MetricsOptions metrics;
+  @Mixin private MetricsOptions metrics = new MetricsOptions();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = FORMAT,
       description =
           "What standard output gets: text, json, html, markdown, csv, junit or metrics"
               + " (default: ${DEFAULT-VALUE}).")
-  private String format;
+  String format = FORMAT;
 
   @Option(
       names = "--targets",
       paramLabel = "NAME|FILE",
-      defaultValue = TARGETS,
       description = "A built-in target file or one's own (default: ${DEFAULT-VALUE}).")
-  private String targets;
+  String targets = TARGETS;
 
   @Option(
       names = "--waivers",
       paramLabel = "FILE",
       description = "A waiver file: targets whose misses do not count, up to a ceiling and a day.")
-  private String waivers;
+  String waivers;
 
   @Option(
       names = "--baseline",
@@ -103,28 +88,28 @@ final class ReportCommand implements Callable<Integer> {
               + " @latest, @last:5 or @version=v1.3.0 say which. A report.json is a run, too.")
   private List<String> baseline = List.of();
 
-  @Mixin private ComparingOptions comparison;
+  @Mixin private ComparingOptions comparison = new ComparingOptions();
 
   @Option(
       names = "--from",
       paramLabel = "TIME",
       description = "Start of the window: an instant (2026-01-31T12:00:00Z) or an offset (30s).")
-  private String from;
+  String from;
 
   @Option(
       names = "--to",
       paramLabel = "TIME",
       description = "End of the window; an offset with a minus counts from the run's end (-10s).")
-  private String to;
+  String to;
 
   @Option(
       names = "--warmup",
       paramLabel = "DURATION",
       description = "Leave out so much at the window's start.")
-  private String warmup;
+  String warmup;
 
   @Option(names = "--phase", paramLabel = "NAME", description = "Judge one recorded phase.")
-  private String phase;
+  String phase;
 
   @Option(
       names = "--fail-on",
@@ -134,9 +119,9 @@ final class ReportCommand implements Callable<Integer> {
       description =
           "What sets the exit code: fail, undecided, no-data, invalid, partial, slower,"
               + " inconclusive, not-compared, or none (default: ${DEFAULT-VALUE}).")
-  private List<String> failOn;
+  List<String> failOn = List.of(FAIL_ON.split(","));
 
-  @Mixin private Labels labels;
+  @Mixin private Labels labels = new Labels();
 
   @Option(
       names = "--samples",
@@ -155,42 +140,29 @@ final class ReportCommand implements Callable<Integer> {
       description = "Role of nodes of which none is told: manager, worker.")
   private String role;
 
-  @Mixin private Looks looks;
+  @Mixin InputOptions input = new InputOptions();
+
+  @Mixin OutputOptions look = new OutputOptions();
 
   @Override
-  public Integer call() throws CommandException {
-    check();
-    return new ReportPipeline(program.console(), program.clock()).run(request());
+  public Integer call() throws Exception {
+    prometheus.check(spec, paths);
+    metrics.check(spec);
+    return new ReportPipeline(program.invocation(), request()).run();
   }
 
   ReportRequest request() {
     return new ReportRequest(
-        paths,
-        prometheus.options(program.environment()),
-        targets,
-        waivers,
+        new Inputs(
+            paths,
+            prometheus.options(),
+            input.with(from, to, warmup, phase, role),
+            labels.checked(spec),
+            samples),
+        new Judging(targets, waivers, failOn),
         baseline,
         comparison.options(),
-        new WindowOptions(from, to, warmup, phase, looks.trustMtime()),
-        looks.strict(),
-        looks.exposition(),
-        format,
-        output,
-        metrics.request(program.environment()),
-        looks.templates(),
-        failOn,
-        role,
-        labels.checked(spec),
-        samples,
-        looks.color(program),
-        looks.ascii(),
-        looks.columns(spec, program),
-        CommandText.of(spec.commandLine().getParseResult().originalArgs()),
-        ToolVersion.number());
-  }
-
-  private void check() {
-    prometheus.check(spec.commandLine(), paths);
-    metrics.check(spec.commandLine());
+        look.with(format, output, spec, program),
+        metrics.request(program.environment()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.CommandException;
-import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.run.Targets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +19,6 @@ import picocli.CommandLine.ParentCommand;
       "Lists the built-in target files, prints one, validates one's own, or drafts one.",
       "",
       "To make one's own: print a built-in one, or a draft, into a file and change it."
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "64:the command line is wrong",
-      "65:a target file is wrong",
-      "66:a target file or a run is missing",
-      "73:output cannot be written"
     },
     footer = {
       "",
@@ -56,11 +47,11 @@ final class TargetsCommand implements Callable<Integer> {
   private String draft;
 
   @Override
-  public Integer call() throws CommandException {
+  public Integer call() throws Exception {
     if (draft != null) {
       if (!names.isEmpty()) {
-        throw new CommandException(
-            ExitCode.USAGE, "--draft: expected no NAME or FILE beside it, found " + names.get(0));
+        throw CommandException.usage(
+            "--draft: expected no NAME or FILE beside it, found " + names.get(0));
       }
       return new Targets(program.console()).draft(draft);
     }

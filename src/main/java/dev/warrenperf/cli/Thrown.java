@@ -33,7 +33,8 @@ final class Thrown {
   }
 
   private static ExitCode told(Throwable thrown, Console console) {
-    if (thrown instanceof CommandException expected) {
+    CommandException expected = CommandException.of(thrown);
+    if (expected != null) {
       expected.lines().forEach(console::say);
       return expected.exitCode();
     }
@@ -49,10 +50,6 @@ final class Thrown {
     if (thrown instanceof InvalidPathException wrong) {
       console.say(UsageFault.told(wrong));
       return ExitCode.USAGE;
-    }
-    if (thrown instanceof InterruptedException) {
-      console.say("interrupted");
-      return ExitCode.INTERRUPTED;
     }
     console.say(internal(thrown));
     return ExitCode.INTERNAL;

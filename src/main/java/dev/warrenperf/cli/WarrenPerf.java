@@ -3,16 +3,15 @@ package dev.warrenperf.cli;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
-import dev.warrenperf.run.ReportPipeline;
-import dev.warrenperf.run.ReportRequest;
+import dev.warrenperf.run.Invocation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -32,21 +31,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all is well",
-      "10:a target failed",
-      "11:slower than the baseline",
-      "12:undecided, or no data, where a decision was required",
-      "13:the run is not valid",
-      "64:the command line is wrong",
-      "65:input is malformed",
-      "66:input is missing",
-      "69:a target node cannot be reached",
-      "70:internal error",
-      "73:output cannot be written",
-      "130:interrupted"
-    },
     footer = {
       "",
       "Examples:",
@@ -58,25 +42,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 final class WarrenPerf implements Runnable {
 
-  /** Made one by one, since reading a command's annotations takes longer than a small run. */
-  private static final Map<String, Supplier<Object>> VERBS = new LinkedHashMap<>();
-
-  static {
-    VERBS.put("record", RecordCommand::new);
-    VERBS.put("report", ReportCommand::new);
-    VERBS.put("compare", CompareCommand::new);
-    VERBS.put("history", HistoryCommand::new);
-    VERBS.put("calibrate", CalibrateCommand::new);
-    VERBS.put("bundle", BundleCommand::new);
-    VERBS.put("lint", LintCommand::new);
-    VERBS.put("targets", TargetsCommand::new);
-  }
-
   @Spec private CommandSpec spec;
 
   private final Console console;
   private final Map<String, String> environment;
   private final InstantSource clock;
+  private Invocation invocation;
 
   /** Exit code of what was thrown where nobody catches it; 0 for nothing. */
   private final AtomicInteger elsewhere = new AtomicInteger();
@@ -98,8 +69,9 @@ final class WarrenPerf implements Runnable {
     this.clock = clock;
   }
 
-  InstantSource clock() {
-    return clock;
+  /** The call that is being answered. */
+  Invocation invocation() {
+    return invocation;
   }
 
   Console console() {
@@ -114,8 +86,10 @@ final class WarrenPerf implements Runnable {
   int run(String... arguments) {
     int code;
     try {
-      ReportRequest plain = PlainReport.read(arguments, console, environment);
-      code = plain == null ? executed(arguments) : new ReportPipeline(console, clock).run(plain);
+      invocation =
+          new Invocation(console, clock, environment, List.of(arguments), ToolVersion.number());
+      ReportCommand plain = FastReportParser.read(arguments, this);
+      code = plain == null ? executed(arguments) : plain.call();
     } catch (Throwable thrown) {
       code = Thrown.told(thrown, console, debug);
     }
@@ -178,10 +152,12 @@ final class WarrenPerf implements Runnable {
   /** With the verb that is called; with all of them when none is, for help and suggestions. */
   private CommandLine commandLine(String called) {
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF); // it would warn of a lone quote
-    CommandLine commandLine = new CommandLine(this);
-    for (Map.Entry<String, Supplier<Object>> verb : VERBS.entrySet()) {
-      if (verb.getKey().equals(called) || !VERBS.containsKey(called)) {
-        commandLine.addSubcommand(verb.getKey(), verb.getValue().get());
+    CommandLine commandLine =
+        Verb.withExitCodes(new CommandLine(this), EnumSet.allOf(ExitCode.class));
+    boolean known = Verb.words().contains(called);
+    for (Verb verb : Verb.values()) {
+      if (!known || verb.word().equals(called)) {
+        commandLine.addSubcommand(verb.word(), verb.line());
       }
     }
     return commandLine;
@@ -191,7 +167,7 @@ final class WarrenPerf implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "expected a command: " + String.join(", ", VERBS.keySet()) + ", found none");
+        "expected a command: " + String.join(", ", Verb.words()) + ", found none");
   }
 
   private static Path path(String text) {

@@ -1,14 +1,16 @@
 package dev.warrenperf.model;
 
-/** Input is not there or cannot be opened (exit 66). The message is one line, fit for a user. */
-public final class MissingInputException extends Exception {
+import java.util.List;
+
+/** Input is not there or cannot be opened (exit 66). */
+public final class MissingInputException extends InputException {
   private static final long serialVersionUID = 1;
 
   public MissingInputException(String message) {
-    super(message);
+    this(message, null);
   }
 
   public MissingInputException(String message, Throwable cause) {
-    super(message, cause);
+    super(List.of(message), cause);
   }
 }

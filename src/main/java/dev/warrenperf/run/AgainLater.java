@@ -1,7 +1,6 @@
 package dev.warrenperf.run;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ final class AgainLater {
   private final List<String> arguments;
 
   private AgainLater(String commandLine) {
-    this.arguments = split(commandLine);
+    this.arguments = RedactedCommand.split(commandLine);
   }
 
   /**
@@ -50,19 +49,5 @@ final class AgainLater {
   private static String fixed(String typed, Instant instant) {
     boolean relative = typed.startsWith("-") || typed.startsWith("'-") || typed.equals("now");
     return relative ? instant.toString() : typed;
-  }
-
-  /** At blanks outside quotes; the arguments keep their quotes. */
-  private static List<String> split(String commandLine) {
-    List<String> arguments = new ArrayList<>();
-    int start = 0;
-    for (int at = 0; at < commandLine.length(); at = ShellText.pieceEnd(commandLine, at, false)) {
-      if (commandLine.charAt(at) == ' ') {
-        arguments.add(commandLine.substring(start, at));
-        start = at + 1;
-      }
-    }
-    arguments.add(commandLine.substring(start));
-    return arguments;
   }
 }

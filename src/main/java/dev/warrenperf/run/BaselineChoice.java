@@ -2,8 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.files.GivenPath;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunDirectory;
@@ -42,6 +41,11 @@ final class BaselineChoice {
       runs = List.copyOf(runs);
       notices = List.copyOf(notices);
       directories = List.copyOf(directories);
+    }
+
+    /** What the runs measured. */
+    List<MeasuredRun> measured() {
+      return runs.stream().map(LoadedRun::run).toList();
     }
   }
 
@@ -90,16 +94,19 @@ final class BaselineChoice {
    *     named and not which of them; with 66 when it holds no run; with 12 when none of its runs
    *     may be chosen
    */
-  Chosen choose(List<String> arguments) throws CommandException {
+  Chosen choose(List<String> arguments)
+      throws CommandException, InputException, InterruptedException {
     return choose(arguments, false);
   }
 
   /** The same, but a directory of runs without a choice behind it stands for all of them. */
-  Chosen chooseWhole(List<String> arguments) throws CommandException {
+  Chosen chooseWhole(List<String> arguments)
+      throws CommandException, InputException, InterruptedException {
     return choose(arguments, true);
   }
 
-  private Chosen choose(List<String> arguments, boolean whole) throws CommandException {
+  private Chosen choose(List<String> arguments, boolean whole)
+      throws CommandException, InputException, InterruptedException {
     List<LoadedRun> runs = new ArrayList<>();
     List<String> paths = new ArrayList<>();
     for (String argument : arguments) {
@@ -120,18 +127,18 @@ final class BaselineChoice {
         directories);
   }
 
-  private static RunSelector selector(String argument, boolean whole) throws CommandException {
+  private static RunSelector selector(String argument, boolean whole)
+      throws CommandException, InputException {
     RunSelector told = RunSelector.parse(argument);
-    return told == null && whole && !runs(argument).isEmpty()
+    return told == null && whole && !RunDirectory.runs(argument).isEmpty()
         ? new RunSelector(argument, Integer.MAX_VALUE, null)
         : told;
   }
 
-  private static void refuseDirectory(String path) throws CommandException {
-    int runs = runs(path).size();
+  private static void refuseDirectory(String path) throws CommandException, InputException {
+    int runs = RunDirectory.runs(path).size();
     if (runs > 1) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           Printable.of(path)
               + ": expected a run, found a directory of "
               + runs
@@ -141,28 +148,17 @@ final class BaselineChoice {
     }
   }
 
-  private static List<String> runs(String directory) throws CommandException {
-    try {
-      return RunDirectory.runs(directory);
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
+  private void tellPassedOver(String directory) throws InputException {
+    for (Notice notice : RunDirectory.passedOver(directory)) {
+      notices.add(notice);
+      console.say(notice.text());
     }
   }
 
-  private void tellPassedOver(String directory) throws CommandException {
-    try {
-      for (Notice notice : RunDirectory.passedOver(directory)) {
-        notices.add(notice);
-        console.say(notice.text());
-      }
-    } catch (MissingInputException fault) {
-      throw InputFaults.of(fault);
-    }
-  }
-
-  private List<LoadedRun> select(RunSelector selector) throws CommandException {
+  private List<LoadedRun> select(RunSelector selector)
+      throws CommandException, InputException, InterruptedException {
     String directory = Printable.of(selector.directory());
-    List<String> paths = runs(selector.directory());
+    List<String> paths = RunDirectory.runs(selector.directory());
     tellPassedOver(selector.directory());
     if (paths.isEmpty()) {
       throw new CommandException(

@@ -8,8 +8,7 @@ import dev.warrenperf.files.Beside;
 import dev.warrenperf.files.RefusedPathException;
 import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.BodyBuffer;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.FileTimes;
@@ -24,43 +23,35 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code bundle}: verify, show, export and import runs on disk. */
 public final class BundlePipeline {
 
+  private final Invocation invocation;
   private final Console console;
-  private final Clock clock;
 
-  public BundlePipeline(Console console) {
-    this(console, Clock.systemUTC());
-  }
-
-  BundlePipeline(Console console, Clock clock) {
-    this.console = console;
-    this.clock = clock;
+  public BundlePipeline(Invocation invocation) {
+    this.invocation = invocation;
+    this.console = invocation.console();
   }
 
   /** Reads every file of a bundle, tells what is wrong, and says whether anything is. */
-  public int verify(Path directory) throws CommandException {
+  public int verify(Path directory) throws CommandException, InputException, IOException {
     requireBundle(directory);
-    return guarded(
-        () -> {
-          BundleCheck check = BundleCheck.of(directory);
-          List<String> problems = new ArrayList<>();
-          try (RunInput run = open(directory.toString())) {
-            sayOfBundle(run.notices());
-          } catch (MalformedInputException | MissingInputException unreadable) {
-            problems.add(unreadable.getMessage());
-          }
-          check.problems().forEach(problem -> problems.add(directory + ": " + problem));
-          problems.forEach(console::say);
-          sayPassedOver(directory, check.passedOver());
-          console.print(words(directory, check, problems.size()));
-          return problems.isEmpty() ? ExitCode.OK.code() : ExitCode.MALFORMED_INPUT.code();
-        });
+    BundleCheck check = BundleCheck.of(directory);
+    List<String> problems = new ArrayList<>();
+    try (RunInput run = open(directory.toString())) {
+      sayOfBundle(run.notices());
+    } catch (InputException unreadable) {
+      problems.add(unreadable.getMessage());
+    }
+    check.problems().forEach(problem -> problems.add(directory + ": " + problem));
+    problems.forEach(console::say);
+    sayPassedOver(directory, check.passedOver());
+    console.print(words(directory, check, problems.size()));
+    return problems.isEmpty() ? ExitCode.OK.code() : ExitCode.MALFORMED_INPUT.code();
   }
 
   private static String words(Path directory, BundleCheck check, int problems) {
@@ -81,21 +72,19 @@ public final class BundlePipeline {
   }
 
   /** Prints what a run holds; of one node, its instants; of one instant, the snapshot itself. */
-  public int show(String path, String node, Long instantMillis) throws CommandException {
-    return guarded(
-        () -> {
-          try (RunInput run = open(path)) {
-            say(run.notices());
-            if (node == null) {
-              console.print(RunSummary.of(run));
-            } else if (instantMillis == null) {
-              console.print(RunSummary.of(node(run, node)));
-            } else {
-              print(node(run, node), instantMillis);
-            }
-            return ExitCode.OK.code();
-          }
-        });
+  public int show(String path, String node, Long instantMillis)
+      throws CommandException, InputException, IOException {
+    try (RunInput run = open(path)) {
+      say(run.notices());
+      if (node == null) {
+        console.print(RunSummary.of(run));
+      } else if (instantMillis == null) {
+        console.print(RunSummary.of(node(run, node)));
+      } else {
+        print(node(run, node), instantMillis);
+      }
+      return ExitCode.OK.code();
+    }
   }
 
   private static NodeInput node(RunInput run, String name) throws CommandException {
@@ -104,8 +93,7 @@ public final class BundlePipeline {
         .findFirst()
         .orElseThrow(
             () ->
-                new CommandException(
-                    ExitCode.USAGE,
+                CommandException.usage(
                     "expected one of "
                         + String.join(
                             ", ", run.nodes().stream().map(node -> node.node().name()).toList())
@@ -123,8 +111,7 @@ public final class BundlePipeline {
         return;
       }
     }
-    throw new CommandException(
-        ExitCode.USAGE,
+    throw CommandException.usage(
         "expected the instant of a snapshot of "
             + node.node().name()
             + ", found "
@@ -133,34 +120,29 @@ public final class BundlePipeline {
   }
 
   /** Writes a bundle as plain files. */
-  public int export(Path directory, Path output) throws CommandException {
+  public int export(Path directory, Path output)
+      throws CommandException, InputException, IOException {
     requireBundle(directory);
-    return guarded(
-        () -> {
-          try (RunInput run = open(directory.toString())) {
-            sayOfBundle(run.notices());
-          }
-          BundleExport export = BundleExport.of(directory);
-          int[] snapshots = new int[1];
-          NewDirectory.write(output, place -> snapshots[0] = export.write(place));
-          sayPassedOver(directory, export.passedOver());
-          console.say(output + " holds " + Format.counted(snapshots[0], "snapshot"));
-          return ExitCode.OK.code();
-        });
+    try (RunInput run = open(directory.toString())) {
+      sayOfBundle(run.notices());
+    }
+    BundleExport export = BundleExport.of(directory);
+    int[] snapshots = new int[1];
+    NewDirectory.write(output, place -> snapshots[0] = export.write(place));
+    sayPassedOver(directory, export.passedOver());
+    console.say(output + " holds " + Format.counted(snapshots[0], "snapshot"));
+    return ExitCode.OK.code();
   }
 
   /** Writes a run as one OpenMetrics file with timestamps. */
-  public int exportOpenMetrics(String path, Path file) throws CommandException {
-    return guarded(
-        () -> {
-          try (RunInput run = open(path)) {
-            say(run.notices());
-            writeBeside(file, run);
-            console.say(
-                file + " holds the run, for 'promtool tsdb create-blocks-from openmetrics'");
-            return ExitCode.OK.code();
-          }
-        });
+  public int exportOpenMetrics(String path, Path file)
+      throws CommandException, InputException, IOException {
+    try (RunInput run = open(path)) {
+      say(run.notices());
+      writeBeside(file, run);
+      console.say(file + " holds the run, for 'promtool tsdb create-blocks-from openmetrics'");
+      return ExitCode.OK.code();
+    }
   }
 
   private void writeBeside(Path file, RunInput run) throws CommandException, IOException {
@@ -187,46 +169,31 @@ public final class BundlePipeline {
   }
 
   /** Writes any run as a bundle. */
-  public int importRun(List<String> paths, Path output) throws CommandException {
-    return guarded(
-        () -> {
-          try (RunInput run = RunSource.open(paths, console.in(), FileTimes.UNUSED)) {
-            return importRun(run, null, output);
-          }
-        });
+  public int importRun(List<String> paths, Path output)
+      throws CommandException, InputException, IOException {
+    try (RunInput run = RunSource.open(paths, console.in(), FileTimes.UNUSED)) {
+      return importRun(run, null, output);
+    }
   }
 
   /** Writes what a server has stored as a bundle: every series of the range, not only some. */
   public int importServer(PrometheusOptions server, WindowOptions window, Path output)
-      throws CommandException {
-    ServerRange range = ServerRange.of(window, clock.instant());
+      throws CommandException, InputException, IOException, InterruptedException {
+    ServerRange range = ServerRange.of(window, invocation.clock().instant());
     Window part = new Window(range.from().toEpochMilli(), range.to().toEpochMilli(), "the range");
-    return guarded(
-        () -> {
-          try (RunInput run =
-              PrometheusSource.openTyped(
-                  PrometheusInput.request(server, range, SeriesFilter.everything()),
-                  server.access().open(server.environment()))) {
-            return importRun(run, part, output);
-          } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
-          }
-        });
+    try (RunInput run =
+        PrometheusSource.openTyped(
+            PrometheusInput.request(server, range, SeriesFilter.everything()),
+            server.access().open(invocation.environment()))) {
+      return importRun(run, part, output);
+    }
   }
 
-  private int importRun(RunInput run, Window part, Path output) throws CommandException {
+  private int importRun(RunInput run, Window part, Path output)
+      throws CommandException, InputException {
     say(run.notices());
     BundleImport bundle = new BundleImport(run, part);
-    NewDirectory.write(
-        output,
-        place -> {
-          try {
-            bundle.write(place);
-          } catch (MalformedInputException malformed) {
-            throw new CommandException(ExitCode.MALFORMED_INPUT, malformed.getMessage(), malformed);
-          }
-        });
+    NewDirectory.write(output, bundle::write);
     bundle.passedOver().forEach(console::say);
     console.say(output + " holds " + Format.counted(bundle.snapshots(), "snapshot"));
     return ExitCode.OK.code();
@@ -248,8 +215,7 @@ public final class BundlePipeline {
     }
   }
 
-  private RunInput open(String path)
-      throws MissingInputException, MalformedInputException, IOException {
+  private RunInput open(String path) throws InputException, IOException {
     return RunSource.open(List.of(path), console.in());
   }
 
@@ -269,18 +235,6 @@ public final class BundlePipeline {
     } catch (IOException unreadable) {
       throw new CommandException(
           ExitCode.MISSING_INPUT, directory + ": " + RootDirectory.reason(unreadable), unreadable);
-    }
-  }
-
-  private interface Work {
-    int run() throws CommandException, MissingInputException, MalformedInputException, IOException;
-  }
-
-  private int guarded(Work work) throws CommandException {
-    try {
-      return work.run();
-    } catch (MissingInputException | MalformedInputException | IOException fault) {
-      throw InputFaults.of(fault);
     }
   }
 }

@@ -5,15 +5,14 @@ import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.RepeatDifference;
 import dev.warrenperf.config.TargetFile;
-import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.json.RecordWriter;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.render.text.TextCalibration;
 import dev.warrenperf.report.CalibrationReport;
 import dev.warrenperf.report.CalibrationReporter;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.WaiverSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,50 +22,43 @@ public final class CalibratePipeline {
 
   private static final String EXPECTED = "expected two valid runs or more of one version, found ";
 
-  private final Console console;
+  private final Invocation invocation;
+  private final CalibrateRequest request;
 
-  public CalibratePipeline(Console console) {
-    this.console = console;
+  public CalibratePipeline(Invocation invocation, CalibrateRequest request) {
+    this.invocation = invocation;
+    this.request = request;
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
-  public int run(CalibrateRequest request) throws CommandException {
-    LintFormat format = LintFormat.parse(request.format());
-    ParseOptions options =
-        new ParseOptions(request.strict(), ReportPipeline.exposition(request.exposition()));
-    CalibrationPlace place = CalibrationPlace.open(request.output(), request.paths());
-    try {
-      RunReading reading =
-          new RunReading(
-              TargetFile.load(request.targets()),
-              request.window().request(),
-              options,
-              new AssumedRole(request.role()),
-              request.window().trustMtime(),
-              console);
-      CalibrationReport report = report(request, reading);
+  public int run() throws CommandException, InputException, InterruptedException {
+    Rendering rendering = request.rendering();
+    PlainFormat format = FormatWord.parse(rendering.format(), List.of(PlainFormat.values()));
+    request.options().parsing(); // a format that there is not is refused before anything is made
+    try (OutputFile place = CalibrationPlace.open(rendering.output(), request.paths())) {
+      Console console = invocation.console();
+      CalibrationReport report =
+          report(request.options().reading(TargetFile.load(request.targets()), console));
       String json = RecordWriter.document(CalibrationReport.SCHEMA, report);
       place.write(json);
-      console.print(format == LintFormat.JSON ? json : text(report, request));
+      console.print(
+          switch (format) {
+            case JSON -> json;
+            case TEXT ->
+                TextCalibration.render(
+                    report, rendering.columns(), rendering.color(), rendering.ascii());
+          });
       console.say("the calibration is in " + place);
       return ExitCode.OK.code();
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
-    } finally {
-      place.abandonIfEmpty();
     }
   }
 
-  private static String text(CalibrationReport report, CalibrateRequest request) {
-    return TextCalibration.render(report, request.columns(), request.color(), request.ascii());
-  }
-
-  private CalibrationReport report(CalibrateRequest request, RunReading reading)
-      throws CommandException {
+  private CalibrationReport report(RunReading reading)
+      throws CommandException, InputException, InterruptedException {
     BaselineChoice.Chosen chosen =
         new BaselineChoice(
-                new RunLoader(reading, console),
-                console,
+                new RunLoader(reading, invocation, WaiverSet.NONE),
+                invocation.console(),
                 "calibration",
                 null,
                 BaselineChoice.Demand.VALID)
@@ -74,9 +66,8 @@ public final class CalibratePipeline {
     List<Notice> notices = new ArrayList<>(chosen.notices());
     notices.addAll(Versions.notices(chosen.runs()));
     TargetSet targets = reading.targets();
-    ComparisonSettings settings = request.options().settings(targets, null);
-    CalibrationResult result =
-        CalibrationResult.of(chosen.runs().stream().map(LoadedRun::run).toList(), settings);
+    ComparisonSettings settings = request.comparison().settings(targets, null);
+    CalibrationResult result = CalibrationResult.of(chosen.measured(), settings);
     check(result);
     return CalibrationReporter.of(result, targets.name(), settings.margin(), notices);
   }

@@ -2,7 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.MeasuredRun;
-import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.CalibrationFile;
@@ -60,26 +60,27 @@ final class CalibrationChoice {
    * @param directories of which runs were chosen; the first with a calibration counts
    * @throws CommandException when it cannot be read, or a spread is told twice
    */
-  Chosen choose(ComparisonOptions options, List<String> directories) throws CommandException {
+  Chosen choose(ComparisonOptions options, List<String> directories)
+      throws CommandException, InputException, IOException {
     if (options.calibration() != null) {
       if (options.runNoise() != null) {
-        throw new CommandException(
-            ExitCode.USAGE, "expected --run-noise or --calibration, found both");
+        throw CommandException.usage("expected --run-noise or --calibration, found both");
       }
       return named(StoredCalibration.at(options.calibration()));
     }
     return options.runNoise() == null ? beside(directories) : NONE;
   }
 
-  private Chosen beside(List<String> directories) throws CommandException {
+  private Chosen beside(List<String> directories) throws InputException, IOException {
     for (String directory : directories) {
+      Optional<StoredCalibration> found;
       try {
-        Optional<StoredCalibration> found = StoredCalibration.beside(directory);
-        if (found.isPresent()) {
-          return beside(found.get());
-        }
+        found = StoredCalibration.beside(directory);
       } catch (MissingInputException refused) {
         return passedOver(refused.getMessage() + "; --calibration would use it");
+      }
+      if (found.isPresent()) {
+        return beside(found.get());
       }
     }
     return NONE;
@@ -90,7 +91,7 @@ final class CalibrationChoice {
     return new Chosen(null, List.of(Notice.warning("calibration", text)));
   }
 
-  private Chosen named(StoredCalibration stored) throws CommandException {
+  private Chosen named(StoredCalibration stored) throws InputException, IOException {
     CalibrationFile file = read(stored);
     String fault = fault(file);
     Notice notice =
@@ -101,7 +102,7 @@ final class CalibrationChoice {
   }
 
   /** Nobody asked for it, so it has to fit. */
-  private Chosen beside(StoredCalibration stored) throws CommandException {
+  private Chosen beside(StoredCalibration stored) throws InputException, IOException {
     CalibrationFile file = read(stored);
     String fault = fault(file);
     String text =
@@ -114,11 +115,9 @@ final class CalibrationChoice {
         : new Chosen(null, List.of(Notice.warning("calibration", text)));
   }
 
-  private static CalibrationFile read(StoredCalibration stored) throws CommandException {
+  private static CalibrationFile read(StoredCalibration stored) throws InputException, IOException {
     try (Reader text = stored.open()) {
       return CalibrationFile.read(stored.name(), text, Printable::of);
-    } catch (MissingInputException | MalformedInputException | IOException fault) {
-      throw InputFaults.of(fault);
     }
   }
 

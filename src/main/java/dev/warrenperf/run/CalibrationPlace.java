@@ -1,8 +1,7 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.report.CalibrationFile;
 import dev.warrenperf.source.Printable;
 import dev.warrenperf.source.RunDirectory;
@@ -12,46 +11,37 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * Where a calibration is written: beside its place, then moved. Only another calibration is ever
- * replaced.
- */
+/** Where a calibration is written. Only another calibration is ever replaced. */
 final class CalibrationPlace {
 
-  private final Path file;
-  private final OutputDirectory directory;
-
-  private CalibrationPlace(Path file, OutputDirectory directory) {
-    this.file = file;
-    this.directory = directory;
-  }
+  private CalibrationPlace() {}
 
   /**
-   * Tries the place, so that a long analysis is not done in vain.
+   * Tries the place.
    *
    * @param output as the user told it; null for the directory that holds the runs
    * @param paths of the runs
    * @throws CommandException with exit code 64 when the runs lie in several directories and no file
    *     is told; with 73 when there is something else, or no way to write
    */
-  static CalibrationPlace open(Path output, List<String> paths) throws CommandException {
+  static OutputFile open(Path output, List<String> paths) throws CommandException, InputException {
     Path file = output == null ? beside(paths) : output;
-    refuseOther(file);
-    return new CalibrationPlace(file, OutputDirectory.open(GivenPath.parent(file)));
+    if (Files.isRegularFile(file)) {
+      refuseOther(file);
+    }
+    return OutputFile.open(file, "");
   }
 
-  private static Path beside(List<String> paths) throws CommandException {
+  private static Path beside(List<String> paths) throws CommandException, InputException {
     SortedSet<Path> holders = new TreeSet<>();
     for (String path : paths) {
       holders.add(holder(path));
     }
     if (holders.size() > 1 || paths.contains("-")) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           "expected runs of one directory, or -o FILE, found "
               + (paths.contains("-")
                   ? "standard input"
@@ -61,57 +51,27 @@ final class CalibrationPlace {
   }
 
   /** The directory that holds a run, as the user would name it. */
-  private static Path holder(String argument) throws CommandException {
+  private static Path holder(String argument) throws CommandException, InputException {
     RunSelector selector = RunSelector.parse(argument);
     if (selector != null) {
       return GivenPath.of(selector.directory()).normalize();
     }
     Path path = GivenPath.of(RunLoader.parts(argument).get(0)).normalize();
-    if (isDirectoryOfRuns(argument)) {
+    if (!RunDirectory.runs(argument).isEmpty()) {
       return path;
     }
     return path.toString().isEmpty() ? GivenPath.of("..") : GivenPath.parent(path);
   }
 
-  private static boolean isDirectoryOfRuns(String path) throws CommandException {
-    try {
-      return !RunDirectory.runs(path).isEmpty();
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
-    }
-  }
-
   private static void refuseOther(Path file) throws CommandException {
-    if (!Files.exists(file)) {
-      return;
-    }
-    String shown = file.toString();
-    if (!Files.isRegularFile(file)) {
-      throw new CommandException(
-          ExitCode.OUTPUT, shown + ": expected a place for a file, found something else");
-    }
     StoredCalibration present = StoredCalibration.at(file);
     try (Reader text = present.open()) {
       CalibrationFile.read(present.name(), text, Printable::of);
-    } catch (IOException | MissingInputException | MalformedInputException other) {
+    } catch (IOException | InputException other) {
       throw new CommandException(
           ExitCode.OUTPUT,
-          shown + ": expected no file or a calibration to be replaced, found another file",
+          file + ": expected no file or a calibration to be replaced, found another file",
           other);
     }
-  }
-
-  void write(String text) throws CommandException {
-    directory.write(Map.of(file.getFileName().toString(), text));
-  }
-
-  void abandonIfEmpty() {
-    directory.abandonIfEmpty();
-  }
-
-  /** Its path. */
-  @Override
-  public String toString() {
-    return file.toString();
   }
 }

@@ -1,8 +1,7 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.model.ClientSamples;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.source.SampleRole;
 import dev.warrenperf.source.SamplesReader;
@@ -63,7 +62,7 @@ record ClientFiles(List<SamplesRequest> requests) {
    *     twice, or give an operation two views of the client
    */
   List<ClientSamples> read(TargetSet targets, boolean whole, List<Notice> notices)
-      throws CommandException, MissingInputException, MalformedInputException, IOException {
+      throws CommandException, InputException, IOException {
     List<ClientSamples> samples = new ArrayList<>();
     for (SamplesRequest request : requests) {
       samples.addAll(SamplesReader.read(request, notices::add));
@@ -93,8 +92,7 @@ record ClientFiles(List<SamplesRequest> requests) {
           && !samples.equals(operation.name())
           && names.contains(samples)
           && names.contains(operation.name())) {
-        throw new CommandException(
-            ExitCode.USAGE,
+        throw CommandException.usage(
             "--samples: expected one file for "
                 + operation.name()
                 + ", found \""
@@ -107,7 +105,7 @@ record ClientFiles(List<SamplesRequest> requests) {
   }
 
   private static CommandException twice(String name) {
-    return new CommandException(
-        ExitCode.USAGE, "--samples: expected each name once, found \"" + name + "\" again");
+    return CommandException.usage(
+        "--samples: expected each name once, found \"" + name + "\" again");
   }
 }

@@ -1,6 +1,14 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.model.InputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.render.html.TemplateFailure;
+import dev.warrenperf.source.UnreachableException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipException;
 
 /** An expected end of a command: a line for the user, or some, and the exit code. */
 public final class CommandException extends Exception {
@@ -17,10 +25,50 @@ public final class CommandException extends Exception {
     this(exitCode, List.of(message), cause);
   }
 
-  CommandException(ExitCode exitCode, List<String> lines, Throwable cause) {
+  private CommandException(ExitCode exitCode, List<String> lines, Throwable cause) {
     super(String.join("\n", lines), cause);
     this.exitCode = exitCode;
     this.lines = lines.toArray(String[]::new);
+  }
+
+  /** A command line that is wrong. */
+  public static CommandException usage(String message) {
+    return new CommandException(ExitCode.USAGE, message);
+  }
+
+  /**
+   * The end that something thrown comes to: an input or a template at fault, where what cannot be
+   * read at all counts as missing, or an interruption. Null for what nobody expects.
+   */
+  public static CommandException of(Throwable thrown) {
+    if (thrown instanceof CommandException expected) {
+      return expected;
+    }
+    if (thrown instanceof InputException fault) {
+      ExitCode code =
+          fault instanceof MissingInputException
+              ? ExitCode.MISSING_INPUT
+              : ExitCode.MALFORMED_INPUT;
+      return new CommandException(code, fault.lines(), fault);
+    }
+    if (thrown instanceof IOException failure) {
+      String message = Objects.toString(failure.getMessage(), "the input cannot be read");
+      return new CommandException(code(failure), message, failure);
+    }
+    if (thrown instanceof TemplateFailure failure) {
+      return new CommandException(ExitCode.MALFORMED_INPUT, failure.getMessage(), failure);
+    }
+    return thrown instanceof InterruptedException
+        ? new CommandException(ExitCode.INTERRUPTED, "interrupted", thrown)
+        : null;
+  }
+
+  private static ExitCode code(IOException failure) {
+    if (failure instanceof UnreachableException) {
+      return ExitCode.UNREACHABLE;
+    }
+    boolean malformed = failure instanceof EOFException || failure instanceof ZipException;
+    return malformed ? ExitCode.MALFORMED_INPUT : ExitCode.MISSING_INPUT;
   }
 
   public ExitCode exitCode() {

@@ -36,20 +36,11 @@ final class CommandWords {
   private static final Set<String> SHELLS =
       Set.of("sh", "bash", "dash", "zsh", "ksh", "ash", "fish", "busybox", "su");
   private static final Set<String> SQL =
-      Set.of(
-          "mysql",
-          "mysqldump",
-          "mysqladmin",
-          "mysqlslap",
-          "mysqlimport",
-          "mariadb",
-          "mariadb-dump",
-          "mariadb-admin",
-          "sshpass",
-          "mongo",
-          "mongosh",
-          "mongodump",
-          "cqlsh");
+      WordTable.set(
+          """
+          mysql mysqldump mysqladmin mysqlslap mysqlimport mariadb mariadb-dump mariadb-admin
+          sshpass mongo mongosh mongodump cqlsh
+          """);
   private static final Set<String> REDIS =
       Set.of(
           "redis-cli",
@@ -63,29 +54,18 @@ final class CommandWords {
 
   /** Programs whose {@code -p} and {@code -P} are no password's. */
   private static final Set<String> PLAIN =
-      Set.of(
-          "mkdir", "cp", "rsync", "ps", "kill", "test", "read", "tee", "type", "command", "set",
-          "export", "perl", "xargs", "git", "make", "python", "python3", "grep", "wget", "install",
-          "go");
+      WordTable.set(
+          """
+          mkdir cp rsync ps kill test read tee type command set export perl xargs git make python
+          python3 grep wget install go
+          """);
 
   private static final Set<String> COLON_OPTIONS =
-      Set.of(
-          "-u",
-          "-U",
-          "-a",
-          "-A",
-          "--user",
-          "--proxy-user",
-          "-user",
-          "--basic",
-          "--basic-auth",
-          "--userpwd",
-          "--digest-user",
-          "--cert",
-          "-cert",
-          "--proxy-cert",
-          "--client-cert",
-          "-E");
+      WordTable.set(
+          """
+          -u -U -a -A --user --proxy-user -user --basic --basic-auth --userpwd --digest-user
+          --cert -cert --proxy-cert --client-cert -E
+          """);
   private static final Set<String> WORDS_BEFORE_SECRETS =
       Set.of(
           "password", "passwd", "passphrase", "bearer", "identified", "requirepass", "masterauth");

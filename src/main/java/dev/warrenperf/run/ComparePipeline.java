@@ -1,13 +1,9 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.MeasuredRun;
-import dev.warrenperf.config.TargetFile;
-import dev.warrenperf.config.WaiverFile;
-import dev.warrenperf.exposition.ParseOptions;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.report.ChangeWaivers;
 import dev.warrenperf.report.ComparisonReporter;
 import dev.warrenperf.report.ExitPolicy;
@@ -18,127 +14,92 @@ import dev.warrenperf.target.RunDay;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.WaiverResult;
 import dev.warrenperf.target.WaiverSet;
-import java.time.InstantSource;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** {@code compare}: load the runs of every version, hold them against each other, write it. */
 public final class ComparePipeline {
 
-  private final Console console;
+  private final Invocation invocation;
+  private final CompareRequest request;
 
-  private final InstantSource clock;
-
-  /**
-   * One that tells and prints there.
-   *
-   * @param clock asked for waivers when no run of the last candidate tells when it was
-   */
-  public ComparePipeline(Console console, InstantSource clock) {
-    this.console = console;
-    this.clock = clock;
+  public ComparePipeline(Invocation invocation, CompareRequest request) {
+    this.invocation = invocation;
+    this.request = request;
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
-  public int run(CompareRequest request) throws CommandException {
-    ReportFiles files = ReportFiles.of(request.rendering());
-    ExitPolicy policy = ReportPipeline.policy(request.failOn());
-    ParseOptions options =
-        new ParseOptions(request.strict(), ReportPipeline.exposition(request.exposition()));
-    OutputDirectory output = files.open();
-    try (MetricsOutput metrics = MetricsOutput.open(request.metrics(), console)) {
-      TargetSet targets = TargetFile.load(request.targets());
-      RunReading reading =
-          new RunReading(
-              targets,
-              request.window().request(),
-              options,
-              new AssumedRole(request.role()),
-              request.window().trustMtime(),
-              console);
-      WaiverSet waivers =
-          request.waivers() == null ? WaiverSet.NONE : WaiverFile.load(request.waivers(), targets);
-      Report report = report(request, waivers, files, policy, reading);
-      files.write(report, output, console);
+  public int run()
+      throws CommandException, InputException, IOException, InterruptedException, TemplateFailure {
+    Outputs<Report> files = Outputs.ofReport(request.rendering());
+    ExitPolicy policy = request.judging().policy();
+    request.options().parsing(); // a format that there is not is refused before anything is made
+    try (OutputDirectory output = files.open();
+        MetricsOutput metrics = MetricsOutput.open(request.metrics(), invocation.console())) {
+      TargetSet targets = request.judging().load();
+      RunReading reading = request.options().reading(targets, invocation.console());
+      WaiverSet waivers = request.judging().waivers(targets);
+      Report report = report(reading, waivers, policy, files.drawn());
+      files.write(report, output, invocation.console());
       metrics.give(report);
       return report.exitCode();
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
-    } finally {
-      if (output != null) {
-        output.abandonIfEmpty();
-      }
     }
   }
 
-  private Report report(
-      CompareRequest request,
-      WaiverSet waivers,
-      ReportFiles files,
-      ExitPolicy policy,
-      RunReading reading)
-      throws CommandException {
+  private Report report(RunReading reading, WaiverSet waivers, ExitPolicy policy, boolean drawn)
+      throws CommandException, InputException, IOException, InterruptedException {
+    List<BaselineChoice.Chosen> sides = sides(new RunLoader(reading, invocation, waivers));
     List<Notice> notices = new ArrayList<>();
     List<String> directories = new ArrayList<>();
-    List<List<MeasuredRun>> sides =
-        sides(request, new RunLoader(reading, console, waivers, clock), notices, directories);
+    for (BaselineChoice.Chosen side : candidatesFirst(sides)) {
+      notices.addAll(side.notices());
+      notices.addAll(Versions.notices(side.runs()));
+      directories.addAll(side.directories());
+    }
     TargetSet targets = reading.targets();
-    CalibrationChoice.Chosen borrowed =
-        new CalibrationChoice(
-                console, targets.name(), sides.stream().flatMap(List::stream).toList())
-            .choose(request.options(), directories);
-    notices.addAll(borrowed.notices());
-    ComparisonResult result =
-        new Versions(request.options(), targets).compare(sides, borrowed.calibration());
-    notices.addAll(Versions.leftOut(result));
-    long end = RunEnds.newest(sides.get(sides.size() - 1));
-    ChangeWaivers changes = new ChangeWaivers(waivers, RunDay.at(end, clock));
-    List<WaiverResult> ruled = changes.withoutTargets(result);
+    List<List<MeasuredRun>> runs = sides.stream().map(BaselineChoice.Chosen::measured).toList();
+    Versions.Compared compared =
+        new Versions(request.comparison(), targets, invocation.console())
+            .compare(runs, directories);
+    notices.addAll(compared.borrowed());
+    notices.addAll(compared.leftOut());
+    long end = RunEnds.newest(runs.get(runs.size() - 1));
+    ChangeWaivers changes = new ChangeWaivers(waivers, RunDay.at(end, invocation.clock()));
+    List<WaiverResult> ruled = changes.withoutTargets(compared.result());
     notices.addAll(ChangeWaivers.notices(ruled));
     return VersionsReport.of(
-        ComparisonReporter.of(result, targets, files.drawn(), changes),
+        ComparisonReporter.of(compared.result(), targets, drawn, changes),
         targets,
         policy,
         ChangeWaivers.reports(ruled),
         notices,
-        request.commandLine(),
-        request.toolVersion());
+        invocation.commandLine(),
+        invocation.toolVersion());
   }
 
-  /** Candidates first, since what is chosen as the reference depends on the first of them. */
-  private List<List<MeasuredRun>> sides(
-      CompareRequest request, RunLoader loader, List<Notice> notices, List<String> directories)
-      throws CommandException {
-    List<List<MeasuredRun>> sides = new ArrayList<>();
+  /** Candidates are loaded first: what is chosen as the reference depends on the first of them. */
+  private List<BaselineChoice.Chosen> sides(RunLoader loader)
+      throws CommandException, InputException, InterruptedException {
+    List<BaselineChoice.Chosen> sides = new ArrayList<>();
     for (List<String> paths : request.sides().subList(1, request.sides().size())) {
-      sides.add(
-          side(
-              new BaselineChoice(loader, console, "candidate", null, BaselineChoice.Demand.VALID),
-              paths,
-              notices,
-              directories));
+      sides.add(choice(loader, "candidate", null, BaselineChoice.Demand.VALID).choose(paths));
     }
-    BaselineChoice baseline =
-        new BaselineChoice(
-            loader,
-            console,
-            "baseline",
-            sides.get(0).get(0),
-            BaselineChoice.Demand.ofBaseline(request.options()));
-    sides.add(0, side(baseline, request.sides().get(0), notices, directories));
+    MeasuredRun candidate = sides.get(0).measured().get(0);
+    BaselineChoice.Demand demand = BaselineChoice.Demand.ofBaseline(request.comparison());
+    sides.add(0, choice(loader, "baseline", candidate, demand).choose(request.sides().get(0)));
     return sides;
   }
 
-  private static List<MeasuredRun> side(
-      BaselineChoice choice, List<String> paths, List<Notice> notices, List<String> directories)
-      throws CommandException {
-    BaselineChoice.Chosen chosen = choice.choose(paths);
-    directories.addAll(chosen.directories());
-    notices.addAll(chosen.notices());
-    notices.addAll(Versions.notices(chosen.runs()));
-    return chosen.runs().stream().map(LoadedRun::run).toList();
+  private BaselineChoice choice(
+      RunLoader loader, String side, MeasuredRun candidate, BaselineChoice.Demand demand) {
+    return new BaselineChoice(loader, invocation.console(), side, candidate, demand);
+  }
+
+  private static List<BaselineChoice.Chosen> candidatesFirst(List<BaselineChoice.Chosen> sides) {
+    List<BaselineChoice.Chosen> told = new ArrayList<>(sides);
+    Collections.rotate(told, -1);
+    return told;
   }
 }

@@ -47,15 +47,10 @@ public record ComparisonOptions(
     String least = zero ? "from 0%" : "above 0%";
     String expected =
         option + ": expected a percentage " + least + " and below 1000%, found \"" + text + "\"";
-    try {
-      Quantity quantity = Quantity.parse(text);
-      double value = quantity.value();
-      if (quantity.unit() == Unit.RATIO && value < MOST && (value > 0 || (zero && value == 0))) {
-        return value;
-      }
-    } catch (IllegalArgumentException wrong) {
-      throw new CommandException(ExitCode.USAGE, expected, wrong);
+    double value = Quantity.in(Unit.RATIO, text);
+    if (!(value < MOST && (value > 0 || (zero && value == 0)))) {
+      throw CommandException.usage(expected);
     }
-    throw new CommandException(ExitCode.USAGE, expected);
+    return value;
   }
 }

@@ -4,7 +4,6 @@ import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.model.Series;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -73,7 +72,7 @@ final class CounterOrder {
     double start = Double.NaN;
     for (int i = 0; i < snapshots.size(); i++) {
       NodeSamples samples = snapshots.at(i);
-      double began = samples == null ? Double.NaN : start(samples);
+      double began = samples == null ? Double.NaN : ScrapeCheck.processStart(samples);
       boolean same = i == 0 ? !Double.isNaN(began) : began == start;
       if (!same) {
         return new BitSet();
@@ -96,15 +95,6 @@ final class CounterOrder {
       }
     }
     return present;
-  }
-
-  private static double start(NodeSamples samples) {
-    for (int index : samples.presentIndexes()) {
-      if (samples.series().get(index).name().equals(Series.PROCESS_START)) {
-        return samples.value(index);
-      }
-    }
-    return Double.NaN;
   }
 
   private boolean rises(List<Integer> order, BitSet common) {

@@ -3,9 +3,7 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.NodeAccumulator;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
-import dev.warrenperf.analysis.TimeGrid;
 import dev.warrenperf.analysis.Wanted;
-import dev.warrenperf.analysis.Window;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.TimestampedNode;
@@ -60,45 +58,39 @@ final class FileIngest {
           problem == null ? file.origin(0) + ": expected a snapshot" : problem.toString());
     }
     if (run.result().samples() == 0) {
-      throw new MalformedInputException(file.origin(0) + ":1:1: " + NodeIngest.NO_SAMPLES);
+      throw new MalformedInputException(
+          file.origin(0) + ":1:1: " + ScrapeCheck.Finding.NO_SAMPLES.fault());
     }
     List<long[]> instants = instants(run);
-    Window window = Windows.resolve(request, instants, input.description());
-    List<int[]> spans = instants.stream().map(window::span).toList();
-    boolean sinceStart = spans.stream().allMatch(span -> span[0] == span[1]);
-    TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
-    List<NodeDeltas> deltas = new ArrayList<>();
-    for (int i = 0; i < instants.size(); i++) {
-      int[] order = IntStream.rangeClosed(spans.get(i)[0], spans.get(i)[1]).toArray();
-      deltas.add(replay(run, i, order, instants.get(i), window, grid, sinceStart));
+    RunWindow window = RunWindow.resolve(request, instants, input.description());
+    RunWindow.Part around = window.around();
+    List<NodeDeltas> nodes = replayAll(run, window, around);
+    RunDeltas deltas = new RunDeltas(nodes, around.grid(), around.sinceStart(), wanted);
+    if (!around.sinceStart() && window.isBetweenSnapshots()) {
+      RunWindow.Part inside = window.inside();
+      deltas = deltas.inside(replayAll(run, window, inside), inside.grid(), window.window());
     }
-    RunDeltas around = new RunDeltas(deltas, grid, sinceStart, wanted);
     return new Ingested(
-        sinceStart || !Windows.cutsBetween(window, instants)
-            ? around
-            : inside(run, around, window, instants),
-        window,
+        deltas,
+        window.window(),
         Map.of(),
         Map.of(),
-        deltas.isEmpty() || measured(deltas) ? Set.of() : Set.of(file.node().name()),
+        nodes.isEmpty() || measured(nodes) ? Set.of() : Set.of(file.node().name()),
         Stream.concat(reordered.stream(), problems.notices().stream()).toList());
   }
 
-  /** The same run once more, by the snapshots inside the window alone. */
-  private RunDeltas inside(
-      TimestampedRun run, RunDeltas around, Window window, List<long[]> instants)
+  /** What each node did that has snapshots in this part. */
+  private List<NodeDeltas> replayAll(TimestampedRun run, RunWindow window, RunWindow.Part part)
       throws MalformedInputException {
-    List<int[]> spans = instants.stream().map(window::inside).toList();
-    TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
     List<NodeDeltas> deltas = new ArrayList<>();
-    for (int i = 0; i < instants.size(); i++) {
-      long[] own = instants.get(i);
-      if (spans.get(i)[0] <= spans.get(i)[1]) {
-        int[] order = IntStream.rangeClosed(spans.get(i)[0], spans.get(i)[1]).toArray();
-        deltas.add(replay(run, i, order, own, window.within(own), grid, false));
+    for (int i = 0; i < part.spans().size(); i++) {
+      int[] span = part.spans().get(i);
+      if (span[0] <= span[1]) {
+        int[] order = IntStream.rangeClosed(span[0], span[1]).toArray();
+        deltas.add(replay(run, i, order, window.instants(i), part));
       }
     }
-    return around.inside(deltas, grid, window);
+    return deltas;
   }
 
   /** Whether anything is the file's own. */
@@ -127,20 +119,15 @@ final class FileIngest {
   }
 
   private NodeDeltas replay(
-      TimestampedRun run,
-      int place,
-      int[] order,
-      long[] instants,
-      Window window,
-      TimeGrid grid,
-      boolean sinceStart)
+      TimestampedRun run, int place, int[] order, long[] instants, RunWindow.Part part)
       throws MalformedInputException {
     // nothing of the file may be kept
     TimestampedNode node = run.nodes().isEmpty() ? null : run.nodes().get(place);
     NodeSamples samples = new NodeSamples();
     samples.setFamilies(run.families());
     NodeAccumulator accumulator =
-        new NodeAccumulator(node(node), wanted, grid, sinceStart).over(window);
+        new NodeAccumulator(node(node), wanted, part.grid(), part.sinceStart())
+            .over(part.windows().get(place));
     for (int i : order) {
       if (node != null) {
         node.replay(i, samples);
@@ -149,7 +136,7 @@ final class FileIngest {
       if (accumulator.isOutOfOrder()) {
         int[] other = reordered(run, node, instants);
         reordered.add(CounterOrder.notice(node(node)));
-        return replay(run, place, other, instants, window, grid, sinceStart);
+        return replay(run, place, other, instants, part);
       }
     }
     return accumulator.finish();

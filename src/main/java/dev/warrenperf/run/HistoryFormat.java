@@ -1,19 +1,41 @@
 package dev.warrenperf.run;
 
-/** What standard output gets of a history. */
-enum HistoryFormat {
-  TEXT,
-  JSON,
-  HTML;
+import dev.warrenperf.json.RecordWriter;
+import dev.warrenperf.render.html.HtmlHistory;
+import dev.warrenperf.render.html.TemplateFailure;
+import dev.warrenperf.render.text.HistoryText;
+import dev.warrenperf.report.HistoryDocument;
+import dev.warrenperf.report.HistoryReport;
 
-  static HistoryFormat parse(String word) throws CommandException {
-    return switch (word) {
-      case "text" -> TEXT;
-      case "json" -> JSON;
-      case "html" -> HTML;
-      default ->
-          throw new CommandException(
-              ExitCode.USAGE, "--format: expected text, json or html, found \"" + word + "\"");
+/** The forms of a history. */
+enum HistoryFormat implements OutputFormat<HistoryReport> {
+  TEXT("history.txt"),
+  JSON("history.json"),
+  HTML("history.html");
+
+  private final String file;
+
+  HistoryFormat(String file) {
+    this.file = file;
+  }
+
+  @Override
+  public String file() {
+    return file;
+  }
+
+  @Override
+  public int fileColumns() {
+    return 120;
+  }
+
+  @Override
+  public String document(HistoryReport report, Rendering rendering, int columns, boolean color)
+      throws TemplateFailure {
+    return switch (this) {
+      case TEXT -> HistoryText.render(report, columns, color, rendering.ascii());
+      case JSON -> RecordWriter.document(HistoryDocument.SCHEMA, HistoryDocument.of(report));
+      case HTML -> HtmlHistory.render(report, rendering.templates());
     };
   }
 }

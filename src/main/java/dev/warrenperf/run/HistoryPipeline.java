@@ -1,120 +1,79 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.config.TargetFile;
-import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.history.History;
 import dev.warrenperf.history.Release;
 import dev.warrenperf.history.Selection;
-import dev.warrenperf.json.RecordWriter;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.model.Severity;
-import dev.warrenperf.render.html.HtmlHistory;
 import dev.warrenperf.render.html.TemplateFailure;
-import dev.warrenperf.render.text.HistoryText;
 import dev.warrenperf.report.HistoryBuilder;
 import dev.warrenperf.report.HistoryDocument;
 import dev.warrenperf.report.HistoryInput;
 import dev.warrenperf.report.HistoryReport;
-import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.WaiverSet;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code history}: load the runs, put them in order, tell what became of them, write it. */
 public final class HistoryPipeline {
 
-  /** Width of history.txt, whatever the terminal. */
-  private static final int FILE_COLUMNS = 120;
+  private static final List<OutputFormat<HistoryReport>> FILES =
+      List.of(HistoryFormat.HTML, HistoryFormat.TEXT, HistoryFormat.JSON);
 
-  private final Console console;
+  private final Invocation invocation;
+  private final HistoryRequest request;
 
-  public HistoryPipeline(Console console) {
-    this.console = console;
+  public HistoryPipeline(Invocation invocation, HistoryRequest request) {
+    this.invocation = invocation;
+    this.request = request;
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
-  public int run(HistoryRequest request) throws CommandException {
-    HistoryFormat format = HistoryFormat.parse(request.format());
+  public int run() throws CommandException, InputException, InterruptedException, TemplateFailure {
+    HistoryFormat format =
+        FormatWord.parse(request.rendering().format(), List.of(HistoryFormat.values()));
+    Outputs<HistoryReport> outputs = new Outputs<>(request.rendering(), format, FILES);
     double margin = margin(request.margin());
-    RunReading reading = reading(request);
-    OutputDirectory output =
-        request.output() == null ? null : OutputDirectory.open(request.output());
-    try {
-      HistoryReport report = report(request, reading, margin);
-      if (output != null) {
-        output.write(files(report, request));
-      }
-      print(report, request, format);
+    RunReading reading =
+        request.options().reading(TargetFile.load(request.targets()), invocation.console());
+    try (OutputDirectory output = outputs.open()) {
+      outputs.write(report(reading, margin), output, invocation.console());
       return ExitCode.OK.code();
-    } finally {
-      if (output != null) {
-        output.abandonIfEmpty();
-      }
     }
   }
 
   private static double margin(String text) throws CommandException {
-    try {
-      Quantity margin = Quantity.parse(text);
-      if (margin.unit() == Unit.RATIO && margin.value() > 0 && margin.value() <= 10) {
-        return margin.value();
-      }
-    } catch (IllegalArgumentException notAQuantity) {
-      // told below, in the option's own words
+    double margin = Quantity.in(Unit.RATIO, text);
+    if (!(margin > 0 && margin <= 10)) {
+      throw CommandException.usage(
+          "--margin: expected a percentage above 0% such as 5%, found \"" + text + "\"");
     }
-    throw new CommandException(
-        ExitCode.USAGE,
-        "--margin: expected a percentage above 0% such as 5%, found \"" + text + "\"");
+    return margin;
   }
 
-  private RunReading reading(HistoryRequest request) throws CommandException {
-    try {
-      return new RunReading(
-          TargetFile.load(request.targets()),
-          request.window().request(),
-          new ParseOptions(request.strict(), ReportPipeline.exposition(request.exposition())),
-          new AssumedRole(null),
-          request.window().trustMtime(),
-          console);
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
-    }
-  }
-
-  private HistoryReport report(HistoryRequest request, RunReading reading, double margin)
-      throws CommandException {
+  private HistoryReport report(RunReading reading, double margin)
+      throws CommandException, InputException, InterruptedException {
     List<LoadedRun> loaded =
-        new RunLoader(reading, console).loadAll(RunPaths.expanded(request.paths(), console));
+        new RunLoader(reading, invocation, WaiverSet.NONE)
+            .loadAll(RunPaths.expanded(request.paths(), invocation.console()));
     History history = History.of(loaded.stream().map(LoadedRun::run).toList(), request.scenario());
     checkShown(history);
-    List<Notice> notices = new ArrayList<>();
-    loaded.stream()
-        .filter(run -> history.selection().runs().contains(run.run()))
-        .forEach(run -> notices.addAll(warnings(run)));
-    TargetSet targets = reading.targets();
+    List<Notice> notices =
+        loaded.stream()
+            .filter(run -> history.selection().runs().contains(run.run()))
+            .flatMap(run -> run.warnings(run.path()).stream())
+            .toList();
     return HistoryBuilder.build(
         new HistoryInput(
-            history, targets, margin, notices, request.commandLine(), request.toolVersion()));
-  }
-
-  /** What else was seen while reading is for the report of that run. */
-  private static List<Notice> warnings(LoadedRun run) {
-    return run.notices().stream()
-        .filter(notice -> notice.severity() != Severity.INFO)
-        .map(
-            notice ->
-                new Notice(
-                    notice.code(),
-                    notice.severity(),
-                    run.path() + ": " + notice.text(),
-                    notice.file(),
-                    notice.line()))
-        .toList();
+            history,
+            reading.targets(),
+            margin,
+            notices,
+            invocation.commandLine(),
+            invocation.toolVersion()));
   }
 
   private static void checkShown(History history) throws CommandException {
@@ -144,35 +103,5 @@ public final class HistoryPipeline {
 
   private static String labels(History history) {
     return history.releases().stream().map(Release::label).collect(Collectors.joining(", "));
-  }
-
-  private static Map<String, String> files(HistoryReport report, HistoryRequest request)
-      throws CommandException {
-    return Map.of(
-        "history.html", page(report, request),
-        "history.txt", HistoryText.render(report, FILE_COLUMNS, false, request.ascii()),
-        "history.json", RecordWriter.document(HistoryDocument.SCHEMA, HistoryDocument.of(report)));
-  }
-
-  private static String page(HistoryReport report, HistoryRequest request) throws CommandException {
-    try {
-      return HtmlHistory.render(report, request.templates());
-    } catch (TemplateFailure failure) {
-      throw new CommandException(ExitCode.MALFORMED_INPUT, failure.getMessage(), failure);
-    }
-  }
-
-  private void print(HistoryReport report, HistoryRequest request, HistoryFormat format)
-      throws CommandException {
-    console.print(
-        switch (format) {
-          case TEXT ->
-              HistoryText.render(report, request.columns(), request.color(), request.ascii());
-          case JSON -> RecordWriter.document(HistoryDocument.SCHEMA, HistoryDocument.of(report));
-          case HTML -> page(report, request);
-        });
-    if (request.output() != null) {
-      console.say("history.html, history.txt and history.json are in " + request.output());
-    }
   }
 }

@@ -4,14 +4,12 @@ import dev.warrenperf.analysis.NodeAccumulator;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
-import dev.warrenperf.analysis.TimeGrid;
 import dev.warrenperf.analysis.Wanted;
-import dev.warrenperf.analysis.Window;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Series;
@@ -24,10 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +35,7 @@ final class Ingest {
   private List<NodeInput> nodes;
   private final List<Notice> reordered = new ArrayList<>();
   private final Wanted wanted;
+  private final SeriesFilter keep;
   private final ParseOptions options;
   private final AssumedRole role;
   private final Console console;
@@ -49,6 +44,7 @@ final class Ingest {
     this.input = input;
     this.nodes = input.nodes();
     this.wanted = wanted;
+    this.keep = wanted.filter();
     this.options = options;
     this.role = role;
     this.console = console;
@@ -56,26 +52,25 @@ final class Ingest {
 
   /** Reads what serves the window. */
   Ingested read(WindowRequest request)
-      throws CommandException, MalformedInputException, InterruptedException {
+      throws CommandException, InputException, InterruptedException {
     List<long[]> instants = nodes.stream().map(Ingest::instants).toList();
-    Window window = Windows.resolve(request, instants, input.description());
-    List<int[]> spans = instants.stream().map(window::span).toList();
-    boolean sinceStart = spans.stream().allMatch(span -> span[0] == span[1]);
-    TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
-    List<NodeIngest.Result> results =
-        readAll(spans, instants.stream().map(node -> window).toList(), grid, sinceStart);
+    RunWindow window = RunWindow.resolve(request, instants, input.description());
+    RunWindow.Part around = window.around();
+    List<NodeIngest.Result> results = readAll(around);
     if (results.stream().anyMatch(result -> result.disorder() != null)) {
       reorder(results, request);
       return read(request);
     }
     refuseUnusable(results);
     refuseOneProcess(results);
-    RunDeltas around = new RunDeltas(usable(results), grid, sinceStart, wanted);
+    RunDeltas deltas = new RunDeltas(usable(results), around.grid(), around.sinceStart(), wanted);
+    if (!around.sinceStart() && window.isBetweenSnapshots()) {
+      RunWindow.Part inside = window.inside();
+      deltas = deltas.inside(usable(readAll(inside)), inside.grid(), window.window());
+    }
     return new Ingested(
-        sinceStart || !Windows.cutsBetween(window, instants)
-            ? around
-            : inside(around, window, instants),
-        window,
+        deltas,
+        window.window(),
         unreadable(results),
         lines(results),
         results.stream()
@@ -116,79 +111,40 @@ final class Ingest {
     return order == null ? null : node.inOrder(order);
   }
 
-  /** The same run once more, by the snapshots inside the window alone. */
-  private RunDeltas inside(RunDeltas around, Window window, List<long[]> instants)
-      throws InterruptedException, MalformedInputException {
-    List<int[]> spans = instants.stream().map(window::inside).toList();
-    TimeGrid grid = TimeGrid.over(Windows.used(instants, spans));
-    List<Window> within = instants.stream().map(window::within).toList();
-    return around.inside(usable(readAll(spans, within, grid, false)), grid, window);
-  }
-
   private static long[] instants(NodeInput node) {
     return IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
   }
 
-  private List<NodeIngest.Result> readAll(
-      List<int[]> spans, List<Window> windows, TimeGrid grid, boolean sinceStart)
-      throws InterruptedException, MalformedInputException {
-    long total = spans.stream().mapToLong(span -> Math.max(0, span[1] - span[0] + 1L)).sum();
+  private List<NodeIngest.Result> readAll(RunWindow.Part part)
+      throws InputException, InterruptedException {
+    long total = part.spans().stream().mapToLong(span -> Math.max(0, span[1] - span[0] + 1L)).sum();
     Progress progress = new Progress(console, total);
-    SeriesFilter keep = wanted.filter();
-    List<Callable<NodeIngest.Result>> tasks = new ArrayList<>();
-    for (int i = 0; i < spans.size(); i++) {
-      NodeInput node = nodes.get(i);
-      Node named = role.give(node.node());
-      int[] span = spans.get(i);
-      Window window = windows.get(i);
-      // The buffers of a node are made when its turn comes and go with it.
-      tasks.add(
-          () -> {
-            try (node) {
-              SnapshotReader reader = new SnapshotReader(keep, options);
-              return new NodeIngest(
-                      node,
-                      named,
-                      span,
-                      reader,
-                      one ->
-                          new NodeAccumulator(role.give(one), wanted, grid, sinceStart)
-                              .over(window),
-                      progress)
-                  .read();
-            }
-          });
-    }
-    int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
-    ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, threads));
     try {
-      return results(workers.invokeAll(tasks));
+      return SideBySide.all(
+          IntStream.range(0, nodes.size()).mapToObj(i -> task(i, part, progress)).toList(),
+          nodes.size());
     } finally {
-      workers.shutdownNow();
       progress.end();
     }
   }
 
-  private static List<NodeIngest.Result> results(List<Future<NodeIngest.Result>> futures)
-      throws InterruptedException, MalformedInputException {
-    List<NodeIngest.Result> results = new ArrayList<>();
-    for (Future<NodeIngest.Result> future : futures) {
-      try {
-        results.add(future.get());
-      } catch (ExecutionException failure) {
-        if (failure.getCause() instanceof MalformedInputException refused) {
-          throw refused;
-        }
-        if (failure.getCause() instanceof RuntimeException unexpected) {
-          throw unexpected;
-        }
-        if (failure.getCause() instanceof Error error) {
-          throw error;
-        }
-        throw new IllegalStateException(failure.getCause());
+  /** The buffers of a node are made when its turn comes and go with it. */
+  private Callable<NodeIngest.Result> task(int i, RunWindow.Part part, Progress progress) {
+    NodeInput node = nodes.get(i);
+    return () -> {
+      try (node) {
+        return new NodeIngest(
+                node,
+                role.give(node.node()),
+                part.spans().get(i),
+                () -> new SnapshotReader(keep, options),
+                one ->
+                    new NodeAccumulator(role.give(one), wanted, part.grid(), part.sinceStart())
+                        .over(part.windows().get(i)),
+                progress)
+            .read();
       }
-    }
-    return results;
+    };
   }
 
   /** A pair needs both its snapshots; of a directory, something has to be left. */

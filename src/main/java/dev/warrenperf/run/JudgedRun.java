@@ -46,14 +46,15 @@ record JudgedRun(
         toolVersion);
   }
 
-  /** The same with its waivers judged, on the day on which the run ended. */
+  /** The same with its waivers judged, on the day on which the run ended; itself without any. */
   JudgedRun waived(WaiverSet waivers, List<ClientSamples> samples, InstantSource clock) {
-    RunDay day = day(clock);
-    return new JudgedRun(
-        description,
-        run,
-        WaiverJudge.judge(results, waivers, day, run.deltas(), description, samples),
-        notices);
+    return waivers.isEmpty()
+        ? this
+        : new JudgedRun(
+            description,
+            run,
+            WaiverJudge.judge(results, waivers, day(clock), run.deltas(), description, samples),
+            notices);
   }
 
   /** On which its waivers are judged. */

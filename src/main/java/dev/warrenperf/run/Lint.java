@@ -8,8 +8,7 @@ import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.exposition.TimestampedReader;
 import dev.warrenperf.exposition.TimestampedRun;
 import dev.warrenperf.json.RecordWriter;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.render.text.TextLint;
@@ -39,36 +38,31 @@ public final class Lint {
   }
 
   /** Checks the files, prints what was found, and returns the process's exit code. */
-  public int run(LintRequest request) throws CommandException {
+  public int run(LintRequest request) throws CommandException, InputException, IOException {
     if (request.files().isEmpty()) {
       return targetsAlone(request.targets());
     }
-    LintFormat format = LintFormat.parse(request.format());
-    ExpositionFormat exposition = ReportPipeline.exposition(request.exposition());
+    PlainFormat format = FormatWord.parse(request.format(), List.of(PlainFormat.values()));
+    ExpositionFormat exposition = RunOptions.format(request.exposition());
     ParseOptions options = new ParseOptions(request.strict(), exposition, true);
-    try {
-      LintedTargets targets = new LintedTargets(TargetFile.load(request.targets()));
-      List<LintReport.File> files = new ArrayList<>();
-      for (String path : request.files()) {
-        files.addAll(check(path, options, targets));
-      }
-      LintReport report = new LintReport(files, targets.unfound());
-      console.print(
-          switch (format) {
-            case TEXT -> TextLint.render(report, targets.targets().origin());
-            case JSON -> RecordWriter.document(LintReport.SCHEMA, report);
-          });
-      return (report.isAccepted() ? ExitCode.OK : ExitCode.MALFORMED_INPUT).code();
-    } catch (MissingInputException | MalformedInputException | IOException fault) {
-      throw InputFaults.of(fault);
+    LintedTargets targets = new LintedTargets(TargetFile.load(request.targets()));
+    List<LintReport.File> files = new ArrayList<>();
+    for (String path : request.files()) {
+      files.addAll(check(path, options, targets));
     }
+    LintReport report = new LintReport(files, targets.unfound());
+    console.print(
+        switch (format) {
+          case TEXT -> TextLint.render(report, targets.targets().origin());
+          case JSON -> RecordWriter.document(LintReport.SCHEMA, report);
+        });
+    return (report.isAccepted() ? ExitCode.OK : ExitCode.MALFORMED_INPUT).code();
   }
 
   /** Without a snapshot all that can be known is whether the target file is right. */
-  private int targetsAlone(String targets) throws CommandException {
+  private int targetsAlone(String targets) throws CommandException, InputException {
     if (TargetFile.builtInNames().contains(targets)) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           "missing required parameter: 'FILE' (warren-perf lint --help tells more)");
     }
     return new Targets(console).run(List.of(targets));
@@ -76,7 +70,7 @@ public final class Lint {
 
   /** One file, or every snapshot of a directory. */
   private List<LintReport.File> check(String path, ParseOptions options, LintedTargets targets)
-      throws MissingInputException, MalformedInputException, IOException {
+      throws InputException, IOException {
     List<LintReport.File> files = new ArrayList<>();
     try (RunInput input = RunSource.open(List.of(path), console.in())) {
       for (NodeInput node : input.nodes()) {

@@ -57,8 +57,7 @@ final class LiveQuantile implements LiveFigure.Source {
             .filter(operation -> !operation.histograms().isEmpty())
             .toList();
     if (name != null && operations.isEmpty()) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           "--watch: expected an operation of "
               + targets.origin()
               + " with a histogram, found \""

@@ -2,6 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,21 @@ record LoadedRun(MeasuredRun run, String path, boolean missed, List<Notice> noti
     all.add(
         Notice.warning("baseline-invalid", "It is not valid, and is compared: " + faults() + "."));
     return new LoadedRun(run.takenAsValid(), path, missed, all);
+  }
+
+  /** What is wrong with it, each under a name; what is merely said of it is left out. */
+  List<Notice> warnings(String name) {
+    return notices.stream()
+        .filter(notice -> notice.severity() != Severity.INFO)
+        .map(
+            notice ->
+                new Notice(
+                    notice.code(),
+                    notice.severity(),
+                    name + ": " + notice.text(),
+                    notice.file(),
+                    notice.line()))
+        .toList();
   }
 
   /** Why it is not valid; empty when it is. */

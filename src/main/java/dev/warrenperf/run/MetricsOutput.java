@@ -1,18 +1,17 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.render.openmetrics.ResultMetrics;
 import dev.warrenperf.report.Report;
 
 /** The results as Prometheus metrics: into a file, to a Pushgateway, or both. */
 final class MetricsOutput implements AutoCloseable {
 
-  private final MetricsFile file;
+  private final OutputFile file;
   private final MetricsPush push;
   private final Console console;
 
-  private MetricsOutput(MetricsFile file, MetricsPush push, Console console) {
+  private MetricsOutput(OutputFile file, MetricsPush push, Console console) {
     this.file = file;
     this.push = push;
     this.console = console;
@@ -25,9 +24,10 @@ final class MetricsOutput implements AutoCloseable {
    * @throws CommandException when the file cannot be written or the URL is none
    */
   static MetricsOutput open(MetricsRequest request, Console console)
-      throws CommandException, MissingInputException, MalformedInputException {
+      throws CommandException, InputException {
     MetricsPush push = request.gateway() == null ? null : MetricsPush.open(request, console);
-    MetricsFile file = request.file() == null ? null : MetricsFile.open(request.file());
+    OutputFile file =
+        request.file() == null ? null : OutputFile.open(request.file(), "--metrics-out: ");
     return new MetricsOutput(file, push, console);
   }
 
@@ -51,7 +51,7 @@ final class MetricsOutput implements AutoCloseable {
   @Override
   public void close() {
     if (file != null) {
-      file.abandonIfEmpty();
+      file.close();
     }
   }
 }

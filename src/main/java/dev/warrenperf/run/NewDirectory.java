@@ -1,6 +1,7 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.model.InputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -17,13 +18,13 @@ final class NewDirectory {
 
   /** Fills an empty directory. */
   interface Content {
-    void writeInto(Path directory) throws IOException, CommandException;
+    void writeInto(Path directory) throws IOException, InputException;
   }
 
   private NewDirectory() {}
 
   /** Makes a directory that is not there yet, or is empty. */
-  static void write(Path place, Content content) throws CommandException {
+  static void write(Path place, Content content) throws CommandException, InputException {
     Path target = place.toAbsolutePath().normalize();
     Path beside = null;
     try {

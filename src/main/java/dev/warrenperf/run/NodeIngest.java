@@ -13,14 +13,13 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Series;
-import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.NodeRole;
-import dev.warrenperf.source.ServerSeries;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads the snapshots of one node that serve the window, one after the other. */
 final class NodeIngest {
@@ -54,21 +53,11 @@ final class NodeIngest {
     }
   }
 
-  static final String NO_SAMPLES = "expected Prometheus metrics, found no sample";
-
-  static final String STALE =
-      "expected numbers, found NaN for every sample: the mark of a server for a target that was not"
-          + " scraped, which is no snapshot";
-
-  static final String LEFT_OVER =
-      "expected a scrape, found less than half of the samples of its neighbour and no "
-          + Series.PROCESS_START
-          + ", as a server leaves it that removes duplicates or notes a scrape: it is no snapshot";
-
   private final NodeInput input;
   private final int first;
   private final int last;
   private final SnapshotReader reader;
+  private final ScrapeCheck check;
   private final Node node;
   private final Function<Node, NodeAccumulator> accumulators;
   private NodeAccumulator accumulator;
@@ -80,27 +69,26 @@ final class NodeIngest {
   private int lastUsed = -1;
   private int passedOver = -1;
 
-  /** Samples of the last snapshot used that told its process; 0 when none did. */
-  private int whole;
-
   /**
    * Prepares a node.
    *
    * @param node which one
    * @param span indexes of the first and last snapshot to read
+   * @param readers makes what reads its snapshots
    * @param accumulators makes what follows a node
    */
   NodeIngest(
       NodeInput input,
       Node node,
       int[] span,
-      SnapshotReader reader,
+      Supplier<SnapshotReader> readers,
       Function<Node, NodeAccumulator> accumulators,
       Progress progress) {
     this.input = input;
     this.first = span[0];
     this.last = span[1];
-    this.reader = reader;
+    this.reader = readers.get();
+    this.check = new ScrapeCheck(input, last, readers);
     this.node = node;
     if (input.isRegrouped()) {
       reader.samples().setRegrouped();
@@ -130,7 +118,8 @@ final class NodeIngest {
     if (passedOver > lastUsed && lastUsed >= 0) {
       again(lastUsed);
     }
-    return new Result(node, deltas(), disorder, unreadable, problems, lines(), processStart());
+    double start = ScrapeCheck.processStart(reader.samples());
+    return new Result(node, deltas(), disorder, unreadable, problems, lines(), start);
   }
 
   /** The places of all its snapshots in the order of what its process counts; null without one. */
@@ -209,16 +198,6 @@ final class NodeIngest {
         : new SnapshotLines(input.origin(firstUsed), input.origin(lastUsed), reader.lines());
   }
 
-  private double processStart() {
-    NodeSamples samples = reader.samples();
-    for (int i = 0; i < samples.size(); i++) {
-      if (samples.series().get(i).name().equals(Series.PROCESS_START) && samples.present(i)) {
-        return samples.value(i);
-      }
-    }
-    return Double.NaN;
-  }
-
   /** What is present at the end is what the last snapshot holds, not what is none behind it. */
   private void again(int i) throws MalformedInputException {
     try {
@@ -247,21 +226,12 @@ final class NodeIngest {
       unreadable++;
       return false;
     }
-    if (result.samples() == 0) {
-      // As a first snapshot it would make everything look born inside the window.
-      return unusable(i, NO_SAMPLES);
-    }
-    if (isStale()) {
-      return unusable(i, STALE);
-    }
-    if (isLeftOver(i, result.samples())) {
-      problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.NOTICE, LEFT_OVER));
-      if (accumulator != null && isOfTarget(i)) {
-        accumulator.answered(input.instantMillis(i));
-      }
-      return false;
-    }
-    return true;
+    ScrapeCheck.Finding finding = check.of(i, result, reader.samples());
+    return switch (finding) {
+      case SNAPSHOT -> true;
+      case NO_SAMPLES, STALE -> unusable(i, finding.fault());
+      case LEFT_OVER -> leftOver(i);
+    };
   }
 
   private boolean unusable(int i, String fault) {
@@ -270,65 +240,13 @@ final class NodeIngest {
     return false;
   }
 
-  /**
-   * Whether it is what is left of another scrape: a few series, and not the one that tells the
-   * process, which a neighbour tells. Taken as a snapshot it would end all other series.
-   */
-  private boolean isLeftOver(int i, int samples) {
-    if (!Double.isNaN(processStart())) {
-      whole = samples;
-      return false;
+  /** No snapshot, but it may tell that the target answered. */
+  private boolean leftOver(int i) {
+    String fault = ScrapeCheck.Finding.LEFT_OVER.fault();
+    problems.add(new Problem(input.origin(i), 1, 1, Problem.Tier.NOTICE, fault));
+    if (accumulator != null && check.isOfTarget(i)) {
+      accumulator.answered(input.instantMillis(i));
     }
-    return 2L * samples < (whole == 0 && firstUsed < 0 ? wholeNext(i) : whole);
-  }
-
-  /** Whether it holds anything that only the target can have told. */
-  private boolean isOfTarget(int i) {
-    SnapshotReader all =
-        new SnapshotReader(SeriesFilter.everything(), new ParseOptions(false, null));
-    try {
-      input.read(i, all.nextBody());
-    } catch (IOException gone) {
-      return false;
-    }
-    all.read(() -> input.origin(i));
-    return all.samples().series().stream().anyMatch(one -> !ServerSeries.isOne(one.name()));
-  }
-
-  /** Samples of the next snapshot if it tells its process, else 0; this one is read again. */
-  private int wholeNext(int i) {
-    if (i == last) {
-      return 0;
-    }
-    try {
-      ParseResult next = load(i + 1);
-      int samples = next.accepted() && !Double.isNaN(processStart()) ? next.samples() : 0;
-      load(i);
-      return samples;
-    } catch (IOException unreadable) {
-      return 0; // told where its turn comes
-    }
-  }
-
-  /** Whether all is NaN, a count among it, which no process ever tells as NaN. */
-  private boolean isStale() {
-    NodeSamples samples = reader.samples();
-    boolean counts = false;
-    for (int i = 0; i < samples.size(); i++) {
-      if (samples.present(i)) {
-        if (!Double.isNaN(samples.value(i))) {
-          return false;
-        }
-        counts |= isCount(samples.series().get(i).name());
-      }
-    }
-    return counts;
-  }
-
-  private static boolean isCount(String name) {
-    return name.endsWith("_bucket")
-        || name.endsWith("_count")
-        || name.endsWith("_total")
-        || name.equals(Series.PROCESS_START);
+    return false;
   }
 }

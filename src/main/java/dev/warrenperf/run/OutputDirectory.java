@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * A directory that reports are written to. Every file is first written beside its place; only when
  * all are complete are they moved there, so a failure leaves what was there before.
  */
-final class OutputDirectory {
+final class OutputDirectory implements AutoCloseable {
 
   private final Path directory;
 
@@ -52,7 +52,8 @@ final class OutputDirectory {
   }
 
   /** Takes the directory away again where it was made here and nothing was put into it. */
-  void abandonIfEmpty() {
+  @Override
+  public void close() {
     discard(made);
   }
 

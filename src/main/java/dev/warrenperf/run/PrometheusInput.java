@@ -3,10 +3,10 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.config.SelectorParser;
 import dev.warrenperf.config.SyntaxException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.LabelMatcher;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.SeriesFilter;
+import dev.warrenperf.source.HttpAccess;
 import dev.warrenperf.source.PrometheusRequest;
 import dev.warrenperf.source.PrometheusSource;
 import dev.warrenperf.source.RunInput;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,17 +28,14 @@ final class PrometheusInput {
   private PrometheusInput() {}
 
   /** Reads what the targets need. */
-  static RunInput open(PrometheusOptions options, ServerRange range, Wanted wanted)
-      throws CommandException,
-          IOException,
-          MissingInputException,
-          MalformedInputException,
-          InterruptedException {
+  static RunInput open(
+      PrometheusOptions options, ServerRange range, Wanted wanted, Map<String, String> environment)
+      throws CommandException, IOException, InputException, InterruptedException {
     PrometheusRequest request = request(options, range, wanted.filter());
+    HttpAccess access = options.access().open(environment);
     return options.pushDown()
-        ? PrometheusSource.openSums(
-            request, summed(wanted), options.access().open(options.environment()))
-        : PrometheusSource.open(request, options.access().open(options.environment()));
+        ? PrometheusSource.openSums(request, summed(wanted), access)
+        : PrometheusSource.open(request, access);
   }
 
   /** The question, for series of these names. */

@@ -1,7 +1,6 @@
 package dev.warrenperf.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,25 +11,12 @@ import java.util.Objects;
  * @param tenant of a server that keeps several apart, or null
  * @param pushDown whether the server adds up the nodes
  * @param access certificates and credentials
- * @param environment variables of the process
  */
 public record PrometheusOptions(
-    String url,
-    List<String> matches,
-    String tenant,
-    boolean pushDown,
-    Access access,
-    Map<String, String> environment) {
+    String url, List<String> matches, String tenant, boolean pushDown, Access access) {
 
   public PrometheusOptions {
     Objects.requireNonNull(url, "url");
     matches = List.copyOf(matches);
-    environment = Map.copyOf(environment);
-  }
-
-  /** Without the environment, which may hold secrets. */
-  @Override
-  public String toString() {
-    return "PrometheusOptions[" + url + ", " + matches + ", " + tenant + ", " + pushDown + "]";
   }
 }

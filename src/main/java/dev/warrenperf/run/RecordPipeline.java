@@ -4,8 +4,8 @@ import com.google.re2j.Pattern;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.source.HttpAccess;
 import dev.warrenperf.source.ScrapeTarget;
 import dev.warrenperf.source.Scraper;
@@ -28,45 +28,41 @@ public final class RecordPipeline {
   /** A benchmark may take its time to clean up, and packing some more. */
   private static final long MOST_SECONDS_TO_CLOSE = 240;
 
-  private final Console console;
+  private final Invocation invocation;
+  private final RecordRequest request;
   private final AtomicReference<Recording> running = new AtomicReference<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean interrupted;
 
-  public RecordPipeline(Console console) {
-    this.console = console;
+  public RecordPipeline(Invocation invocation, RecordRequest request) {
+    this.invocation = invocation;
+    this.request = request;
   }
 
   /** Records and returns the benchmark's exit code, or what went wrong. */
-  public int run(RecordRequest request) throws CommandException {
+  public int run() throws CommandException, InputException, InterruptedException {
     try {
-      return runUnlessSignalled(request);
-    } catch (CommandException failure) {
+      return runUnlessSignalled();
+    } catch (CommandException | InputException | InterruptedException failure) {
       if (!interrupted) {
         throw failure;
       }
-      say(failure.getMessage()); // here: the process ends as soon as the signal is let go on
+      // here: the process ends as soon as the signal is let go on
+      say(CommandException.of(failure).getMessage());
       return ExitCode.INTERRUPTED.code();
     } finally {
       over.countDown();
     }
   }
 
-  private int runUnlessSignalled(RecordRequest request) throws CommandException {
-    try {
-      refuseUnknownCommand(request);
-      List<ScrapeTarget> targets = targets(request);
-      HttpAccess access = request.access().open(request.environment());
-      access
-          .notices(targets.stream().map(ScrapeTarget::url).toList())
-          .forEach(notice -> say(notice.text()));
-      return record(request, targets, access);
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", stopped);
-    }
+  private int runUnlessSignalled() throws CommandException, InputException, InterruptedException {
+    refuseUnknownCommand();
+    List<ScrapeTarget> targets = targets();
+    HttpAccess access = request.scrapes().access().open(invocation.environment());
+    access
+        .notices(targets.stream().map(ScrapeTarget::url).toList())
+        .forEach(notice -> say(notice.text()));
+    return record(targets, access);
   }
 
   /**
@@ -88,12 +84,12 @@ public final class RecordPipeline {
   }
 
   /** Before anything is made; what the system still says when it is started comes later. */
-  private static void refuseUnknownCommand(RecordRequest request) throws CommandException {
-    if (request.command().isEmpty()) {
+  private void refuseUnknownCommand() throws CommandException {
+    if (request.commands().benchmark().isEmpty()) {
       return;
     }
-    String program = request.command().get(0);
-    String path = request.environment().getOrDefault("PATH", System.getenv("PATH"));
+    String program = request.commands().benchmark().get(0);
+    String path = invocation.environment().getOrDefault("PATH", System.getenv("PATH"));
     boolean known =
         program.contains("/")
             ? Files.isExecutable(Path.of(program))
@@ -108,47 +104,52 @@ public final class RecordPipeline {
   }
 
   private void say(String line) {
-    console.say(line);
+    invocation.console().say(line);
   }
 
-  private static List<ScrapeTarget> targets(RecordRequest request)
-      throws MissingInputException, MalformedInputException, CommandException {
+  private List<ScrapeTarget> targets() throws InputException, CommandException {
     List<ScrapeTarget> targets = new ArrayList<>();
-    for (String node : request.nodes()) {
+    for (String node : request.scrapes().nodes()) {
       try {
         targets.add(ScrapeTarget.parse(node));
       } catch (MalformedInputException wrong) {
         throw new MalformedInputException("--node: " + wrong.getMessage(), wrong);
       }
     }
-    if (request.nodesFile() != null) {
-      targets.addAll(ScrapeTarget.parseFile(request.nodesFile()));
+    if (request.scrapes().nodesFile() != null) {
+      targets.addAll(ScrapeTarget.parseFile(request.scrapes().nodesFile()));
     }
     ScrapeTarget.requireDistinct(targets);
     return targets;
   }
 
-  private int record(RecordRequest request, List<ScrapeTarget> targets, HttpAccess access)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          InterruptedException {
-    LiveQuantile followed = new LiveQuantile(TargetFile.load(request.targets()), request.watched());
+  private int record(List<ScrapeTarget> targets, HttpAccess access)
+      throws CommandException, InputException, InterruptedException {
+    LiveQuantile followed =
+        new LiveQuantile(
+            TargetFile.load(request.watched().targets()), request.watched().operation());
     SteadyClock clock = SteadyClock.start();
-    Scraper scraper = new Scraper(access, request.timeout(), request.mostBytes(), clock);
+    Scraper scraper =
+        new Scraper(access, request.scrapes().timeout(), request.scrapes().mostBytes(), clock);
     RecordProgress progress =
-        new RecordProgress(console, targets.stream().map(ScrapeTarget::name).toList());
+        new RecordProgress(invocation.console(), targets.stream().map(ScrapeTarget::name).toList());
     LiveFigure watched = progress.isDrawn() ? new LiveFigure(followed) : null; // if one looks
-    BundleInfo info = info(request, targets, clock.instant());
+    BundleInfo info = info(targets, clock.instant());
     try (BundleWriter bundle = BundleWriter.create(request.output(), info)) {
       Recording recording =
           new Recording(
-              bundle, targets, scraper::scrape, clock, request.interval(), progress, watched);
+              bundle,
+              targets,
+              scraper::scrape,
+              clock,
+              request.scrapes().interval(),
+              progress,
+              watched);
       running.set(recording);
       if (interrupted) {
         recording.happened(new RecordEvent.Interrupted());
       }
-      Surroundings surroundings = new Surroundings(bundle, targets, scraper, request);
+      Surroundings surroundings = new Surroundings(bundle, targets, scraper, request.commands());
       surroundings.keep("before");
       return new RecordedBenchmark(request, bundle, recording, progress).run(surroundings, info);
     } catch (IOException failure) {
@@ -162,15 +163,14 @@ public final class RecordPipeline {
     }
   }
 
-  private static BundleInfo info(
-      RecordRequest request, List<ScrapeTarget> targets, Instant started) {
+  private BundleInfo info(List<ScrapeTarget> targets, Instant started) {
     SortedMap<String, String> labels = new TreeMap<>(request.labels());
     return new BundleInfo(
         labels,
         repeat(labels.get("repeat")),
         started,
         null,
-        request.interval().toNanos() / 1e9,
+        request.scrapes().interval().toNanos() / 1e9,
         targets.stream()
             .map(
                 target ->
@@ -180,17 +180,17 @@ public final class RecordPipeline {
                         target.cores(),
                         BundleInfo.shown(target.url())))
             .toList(),
-        commands(request),
+        commands(),
         new TreeMap<>(),
         null,
-        Machine.facts(request.toolVersion()),
+        Machine.facts(invocation.toolVersion()),
         List.of());
   }
 
-  private static List<String> commands(RecordRequest request) {
-    return request.command().isEmpty() || !request.keepsCommand()
+  private List<String> commands() {
+    return request.commands().benchmark().isEmpty() || !request.commands().kept()
         ? List.of()
-        : List.of(RedactedCommand.line(request.command()));
+        : List.of(RedactedCommand.line(request.commands().benchmark()));
   }
 
   /** The label as a number; null when it is none. */

@@ -9,44 +9,61 @@ import java.util.Map;
  * What a user asks {@code record} to do.
  *
  * @param output directory for the bundle, new or empty
- * @param nodes as {@code NAME[,role=ROLE][,cores=N]=URL}
- * @param nodesFile a file with more of them, or null
- * @param interval between two scrapes
  * @param duration how long to record, or null
- * @param command the benchmark to run meanwhile; empty for none
- * @param keepsCommand whether the bundle says what the command was
- * @param timeout of one scrape, at most the interval
- * @param mostBytes cap of one snapshot
  * @param labels facts about the run: version, scenario
- * @param clusterInfo command whose output is kept, or null
- * @param targets target file that names the operations
- * @param watched operation whose p99 is shown while recording, or null for the first with data
- * @param access how servers are reached
- * @param environment of the process
- * @param toolVersion version of this program
  */
 public record RecordRequest(
     Path output,
-    List<String> nodes,
-    Path nodesFile,
-    Duration interval,
+    Scrapes scrapes,
     Duration duration,
-    List<String> command,
-    boolean keepsCommand,
-    Duration timeout,
-    long mostBytes,
+    Commands commands,
     Map<String, String> labels,
-    String clusterInfo,
-    String targets,
-    String watched,
-    Access access,
-    Map<String, String> environment,
-    String toolVersion) {
+    Watched watched) {
 
   public RecordRequest {
-    nodes = List.copyOf(nodes);
-    command = List.copyOf(command);
     labels = Map.copyOf(labels);
-    environment = Map.copyOf(environment);
   }
+
+  /**
+   * What is scraped, and how.
+   *
+   * @param nodes as {@code NAME[,role=ROLE][,cores=N]=URL}
+   * @param nodesFile a file with more of them, or null
+   * @param interval between two scrapes
+   * @param timeout of one scrape, at most the interval
+   * @param mostBytes cap of one snapshot
+   * @param access how servers are reached
+   */
+  public record Scrapes(
+      List<String> nodes,
+      Path nodesFile,
+      Duration interval,
+      Duration timeout,
+      long mostBytes,
+      Access access) {
+    public Scrapes {
+      nodes = List.copyOf(nodes);
+    }
+  }
+
+  /**
+   * What is run meanwhile.
+   *
+   * @param benchmark with its arguments; empty for none
+   * @param clusterInfo whose output is kept, or null
+   * @param kept whether the bundle says what the commands were
+   */
+  public record Commands(List<String> benchmark, String clusterInfo, boolean kept) {
+    public Commands {
+      benchmark = List.copyOf(benchmark);
+    }
+  }
+
+  /**
+   * Whose p99 is shown meanwhile.
+   *
+   * @param targets target file that names the operations
+   * @param operation one of them, or null for the first with data
+   */
+  public record Watched(String targets, String operation) {}
 }

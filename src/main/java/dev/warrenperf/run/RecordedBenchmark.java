@@ -71,7 +71,7 @@ final class RecordedBenchmark {
   }
 
   private void startBenchmark() throws IOException, CommandException {
-    if (request.command().isEmpty()) {
+    if (request.commands().benchmark().isEmpty()) {
       return;
     }
     Path samples = bundle.root().folder(BundleLayout.SAMPLES);
@@ -81,7 +81,7 @@ final class RecordedBenchmark {
             Benchmark.SAMPLES_VARIABLE, samples.toString());
     Path log = bundle.root().place(BundleLayout.SCRIPT_LOG);
     try {
-      benchmark = Benchmark.start(request.command(), variables, log, progress);
+      benchmark = Benchmark.start(request.commands().benchmark(), variables, log, progress);
     } catch (IOException failure) {
       throw new CommandException(
           ExitCode.MISSING_INPUT,

@@ -1,13 +1,17 @@
 package dev.warrenperf.run;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Command lines fit to be kept and shown: whatever looks like a credential is written {@code ***}.
  * What may be one or not is taken for one. Costs time and memory in proportion to the text.
  */
 public final class RedactedCommand {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   private RedactedCommand() {}
 
@@ -19,6 +23,33 @@ public final class RedactedCommand {
       shown.add(words.argument(argument));
     }
     return List.copyOf(shown);
+  }
+
+  /** The program's own command line as it can be typed again into a POSIX shell. */
+  public static String typed(List<String> arguments) {
+    return arguments(arguments).stream()
+        .map(RedactedCommand::quoted)
+        .collect(Collectors.joining(" ", "warren-perf ", ""));
+  }
+
+  /** The arguments of such a command line, the program first; they keep their quotes. */
+  static List<String> split(String commandLine) {
+    List<String> arguments = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at < commandLine.length(); at = ShellText.pieceEnd(commandLine, at, false)) {
+      if (commandLine.charAt(at) == ' ') {
+        arguments.add(commandLine.substring(start, at));
+        start = at + 1;
+      }
+    }
+    arguments.add(commandLine.substring(start));
+    return arguments;
+  }
+
+  private static String quoted(String argument) {
+    return PLAIN.matcher(argument).matches()
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
   }
 
   /** The same as one text, joined by blanks. */

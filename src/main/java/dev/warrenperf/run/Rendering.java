@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * How a report is written.
  *
- * @param format what standard output gets: a word of {@link ReportFormat}
+ * @param format what standard output gets: a word of a {@link FormatWord}
  * @param output directory for the files, or null for none
  * @param templates directory with templates that replace the built-in ones, or null
  * @param color whether text on standard output is coloured

@@ -1,32 +1,23 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.analysis.Wanted;
-import dev.warrenperf.analysis.WindowRequest;
-import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.MeasuredRun;
-import dev.warrenperf.config.TargetFile;
-import dev.warrenperf.config.WaiverFile;
-import dev.warrenperf.exposition.ExpositionFormat;
-import dev.warrenperf.exposition.ParseOptions;
-import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.report.ChangeWaivers;
 import dev.warrenperf.report.ComparisonReporter;
 import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportBuilder;
 import dev.warrenperf.report.ReportInput;
-import dev.warrenperf.source.FileTimes;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.source.StoredReport;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.WaiverSet;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,179 +25,105 @@ import java.util.Optional;
 /** {@code report}: find the run, read it, judge it, put it into words, write it. */
 public final class ReportPipeline {
 
-  private final Console console;
+  private final Invocation invocation;
+  private final ReportRequest request;
+  private final Inputs inputs;
 
-  private final InstantSource clock;
-
-  /**
-   * One that tells and prints there.
-   *
-   * @param clock asked when a user says "before now", and for waivers of a run that tells no time
-   */
-  public ReportPipeline(Console console, InstantSource clock) {
-    this.console = console;
-    this.clock = clock;
+  public ReportPipeline(Invocation invocation, ReportRequest request) {
+    this.invocation = invocation;
+    this.request = request;
+    this.inputs = request.inputs();
   }
 
   /** Runs the whole pipeline and returns the process's exit code. */
-  public int run(ReportRequest request) throws CommandException {
-    ReportFiles files = ReportFiles.of(request.rendering());
-    checkPaths(request.paths());
-    ExitPolicy policy = policy(request.failOn());
-    ParseOptions options = new ParseOptions(request.strict(), exposition(request.exposition()));
-    ClientFiles clients = ClientFiles.parse(request.samples());
+  public int run()
+      throws CommandException, InputException, IOException, InterruptedException, TemplateFailure {
+    Outputs<Report> files = Outputs.ofReport(request.rendering());
+    inputs.requireOneRun();
+    ExitPolicy policy = request.judging().policy();
+    inputs.options().parsing(); // a format that there is not is refused before anything is made
+    ClientFiles clients = ClientFiles.parse(inputs.samples());
     ServerRange range =
-        request.prometheus() == null ? null : ServerRange.of(request.window(), clock.instant());
-    OutputDirectory output = files.open();
-    try (MetricsOutput metrics = MetricsOutput.open(request.metrics(), console)) {
-      TargetSet targets = TargetFile.load(request.targets());
+        inputs.server() == null
+            ? null
+            : ServerRange.of(inputs.options().window(), invocation.clock().instant());
+    try (OutputDirectory output = files.open();
+        MetricsOutput metrics = MetricsOutput.open(request.metrics(), invocation.console())) {
+      TargetSet targets = request.judging().load();
       clients.checkAgainst(targets);
-      WaiverSet waivers =
-          request.waivers() == null ? WaiverSet.NONE : WaiverFile.load(request.waivers(), targets);
-      Report report = report(request, files, targets, waivers, policy, options, range, clients);
-      files.write(report, output, console);
+      WaiverSet waivers = request.judging().waivers(targets);
+      Report report = report(targets, waivers, policy, clients, range, files.drawn());
+      files.write(report, output, invocation.console());
       metrics.give(report);
       return report.exitCode();
-    } catch (MissingInputException | MalformedInputException | IOException fault) {
-      throw InputFaults.of(fault);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
-    } finally {
-      if (output != null) {
-        output.abandonIfEmpty();
-      }
     }
-  }
-
-  private static void checkPaths(List<String> paths) throws CommandException {
-    String expected = "expected one run, or two files (before, after), found ";
-    if (paths.size() > 2) {
-      throw new CommandException(ExitCode.USAGE, expected + paths.size() + " paths");
-    }
-    if (paths.size() == 2 && paths.stream().anyMatch(GivenPath::isDirectory)) {
-      throw new CommandException(
-          ExitCode.USAGE, expected + "two paths with a directory among them");
-    }
-  }
-
-  static ExitPolicy policy(List<String> failOn) throws CommandException {
-    try {
-      return ExitPolicy.parse(failOn);
-    } catch (IllegalArgumentException wrong) {
-      throw new CommandException(ExitCode.USAGE, wrong.getMessage(), wrong);
-    }
-  }
-
-  static ExpositionFormat exposition(String word) throws CommandException {
-    if (word == null) {
-      return null;
-    }
-    for (ExpositionFormat format : ExpositionFormat.values()) {
-      if (format.word().equals(word)) {
-        return format;
-      }
-    }
-    throw new CommandException(
-        ExitCode.USAGE, "--exposition: expected text or openmetrics, found \"" + word + "\"");
   }
 
   private Report report(
-      ReportRequest request,
-      ReportFiles files,
       TargetSet targets,
       WaiverSet waivers,
       ExitPolicy policy,
-      ParseOptions options,
+      ClientFiles clients,
       ServerRange range,
-      ClientFiles clients)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          IOException,
-          InterruptedException {
-    WindowOptions window = range == null ? request.window() : range.window(request.window());
-    WindowRequest asked = window.request();
-    List<Notice> clientNotices = new ArrayList<>();
-    List<ClientSamples> samples = clients.read(targets, asked.isWholeRun(), clientNotices);
-    RunReading reading =
-        new RunReading(
-            targets, asked, options, new AssumedRole(request.role()), window.trustMtime(), console);
-    try (RunInput input = open(request, range, reading.wanted(), reading.judged())) {
-      JudgedRun run = reading.read(input, request.labels(), samples, clientNotices);
-      if (!waivers.isEmpty()) {
-        run = run.waived(waivers, samples, clock);
-      }
-      ReportInput made =
-          run.input(files.drawn(), policy, again(request, range), request.toolVersion());
+      boolean drawn)
+      throws CommandException, InputException, IOException, InterruptedException {
+    RunOptions options = range == null ? inputs.options() : inputs.options().in(range);
+    boolean whole = options.window().request().isWholeRun();
+    List<Notice> notices = new ArrayList<>();
+    List<ClientSamples> samples = clients.read(targets, whole, notices);
+    RunReading reading = options.reading(targets, invocation.console());
+    try (RunInput input = open(range, reading)) {
+      JudgedRun run =
+          reading
+              .read(input, inputs.labels(), samples, notices)
+              .waived(waivers, samples, invocation.clock());
+      ReportInput made = run.input(drawn, policy, again(range), invocation.toolVersion());
       return ReportBuilder.build(
-          request.baseline().isEmpty()
-              ? made
-              : compared(
-                  made,
-                  run.measured(),
-                  waivers,
-                  new ChangeWaivers(waivers, run.day(clock)),
-                  request,
-                  reading));
+          request.baseline().isEmpty() ? made : compared(made, run, waivers, reading));
     }
   }
 
-  private static String again(ReportRequest request, ServerRange range) {
-    return range == null ? request.commandLine() : AgainLater.of(request.commandLine(), range);
+  private String again(ServerRange range) {
+    String typed = invocation.commandLine();
+    return range == null ? typed : AgainLater.of(typed, range);
   }
 
   private ReportInput compared(
-      ReportInput made,
-      MeasuredRun candidate,
-      WaiverSet excused,
-      ChangeWaivers waivers,
-      ReportRequest request,
-      RunReading reading)
-      throws CommandException {
-    BaselineChoice.Chosen chosen =
+      ReportInput made, JudgedRun run, WaiverSet excused, RunReading reading)
+      throws CommandException, InputException, IOException, InterruptedException {
+    MeasuredRun candidate = run.measured();
+    BaselineChoice.Chosen baseline =
         new BaselineChoice(
-                new RunLoader(reading, console, excused, clock),
-                console,
+                new RunLoader(reading, invocation, excused),
+                invocation.console(),
                 "baseline",
                 candidate,
                 BaselineChoice.Demand.ofBaseline(request.comparison()))
             .choose(request.baseline());
     TargetSet targets = reading.targets();
-    List<MeasuredRun> baseline = chosen.runs().stream().map(LoadedRun::run).toList();
-    List<MeasuredRun> all = new ArrayList<>(baseline);
-    all.add(candidate);
-    CalibrationChoice.Chosen borrowed =
-        new CalibrationChoice(console, targets.name(), all)
-            .choose(request.comparison(), chosen.directories());
-    ComparisonResult result =
-        new Versions(request.comparison(), targets)
-            .compare(List.of(baseline, List.of(candidate)), borrowed.calibration());
-    List<Notice> notices = new ArrayList<>(chosen.notices());
-    notices.addAll(borrowed.notices());
-    notices.addAll(Versions.notices(chosen.runs()));
-    notices.addAll(Versions.leftOut(result));
+    Versions.Compared compared =
+        new Versions(request.comparison(), targets, invocation.console())
+            .compare(List.of(baseline.measured(), List.of(candidate)), baseline.directories());
+    List<Notice> notices = new ArrayList<>(baseline.notices());
+    notices.addAll(compared.borrowed());
+    notices.addAll(Versions.notices(baseline.runs()));
+    notices.addAll(compared.leftOut());
+    ChangeWaivers waivers = new ChangeWaivers(excused, run.day(invocation.clock()));
     return made.with(
-        ComparisonReporter.of(result, targets, made.drawn(), waivers),
-        waivers.among(made.results().waivers(), result),
+        ComparisonReporter.of(compared.result(), targets, made.drawn(), waivers),
+        waivers.among(made.results().waivers(), compared.result()),
         notices);
   }
 
-  private RunInput open(
-      ReportRequest request, ServerRange range, Wanted wanted, FileTimes fileTimes)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          IOException,
-          InterruptedException {
-    refuseReport(request.paths());
+  private RunInput open(ServerRange range, RunReading reading)
+      throws CommandException, InputException, IOException, InterruptedException {
+    refuseReport(inputs.paths());
     return range == null
-        ? RunSource.open(request.paths(), console.in(), fileTimes)
-        : PrometheusInput.open(request.prometheus(), range, wanted);
+        ? RunSource.open(inputs.paths(), invocation.console().in(), reading.judged())
+        : PrometheusInput.open(inputs.server(), range, reading.wanted(), invocation.environment());
   }
 
-  private static void refuseReport(List<String> paths)
-      throws MissingInputException, MalformedInputException {
+  private static void refuseReport(List<String> paths) throws InputException {
     Optional<StoredReport> report =
         paths.size() == 1 ? StoredReport.at(paths.get(0)) : Optional.empty();
     if (report.isPresent()) {

@@ -1,8 +1,7 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.ReportFile;
 import dev.warrenperf.source.Printable;
@@ -12,16 +11,11 @@ import dev.warrenperf.source.StoredReport;
 import dev.warrenperf.target.WaiverSet;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Loads runs to be compared: whatever {@code report} takes, two files as {@code
@@ -33,24 +27,14 @@ final class RunLoader {
   private static final int MOST_AT_ONCE = 4;
 
   private final RunReading reading;
-  private final Console console;
+  private final Invocation invocation;
   private final WaiverSet waivers;
-  private final InstantSource clock;
 
-  RunLoader(RunReading reading, Console console) {
-    this(reading, console, WaiverSet.NONE, InstantSource.system());
-  }
-
-  /**
-   * A loader of runs whose misses may be waived.
-   *
-   * @param clock asked for waivers when a run does not tell when it was
-   */
-  RunLoader(RunReading reading, Console console, WaiverSet waivers, InstantSource clock) {
+  /** A loader of runs whose misses may be waived. */
+  RunLoader(RunReading reading, Invocation invocation, WaiverSet waivers) {
     this.reading = reading;
-    this.console = console;
+    this.invocation = invocation;
     this.waivers = waivers;
-    this.clock = clock;
   }
 
   /**
@@ -67,7 +51,8 @@ final class RunLoader {
    * @return in the order of the paths
    * @throws CommandException of the first path, in their order, that is at fault
    */
-  List<LoadedRun> loadAll(List<String> paths) throws CommandException {
+  List<LoadedRun> loadAll(List<String> paths)
+      throws CommandException, InputException, InterruptedException {
     List<LoadedRun> runs = new ArrayList<>();
     for (Attempt attempt : tryAll(paths)) {
       if (attempt.fault() != null) {
@@ -79,80 +64,41 @@ final class RunLoader {
   }
 
   /** The same for runs that may be at fault; in the order of the paths. */
-  List<Attempt> tryAll(List<String> paths) throws CommandException {
-    int threads = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Attempt> attempts = new ArrayList<>();
-      RunLoader each =
-          paths.size() > 1
-              ? new RunLoader(reading.withoutProgress(), console, waivers, clock)
-              : this;
-      for (Future<Attempt> future : workers.invokeAll(paths.stream().map(each::attempt).toList())) {
-        attempts.add(result(future));
-      }
-      return attempts;
-    } catch (InterruptedException interrupted) {
-      throw interrupted(interrupted);
-    } finally {
-      workers.shutdownNow();
-    }
+  List<Attempt> tryAll(List<String> paths) throws InputException, InterruptedException {
+    RunLoader each =
+        paths.size() > 1 ? new RunLoader(reading.withoutProgress(), invocation, waivers) : this;
+    return SideBySide.all(paths.stream().map(each::attempt).toList(), MOST_AT_ONCE);
   }
 
   private Callable<Attempt> attempt(String path) {
     return () -> {
       try {
         return new Attempt(path, load(path), null);
-      } catch (CommandException fault) {
-        return new Attempt(path, null, fault);
+      } catch (CommandException | InputException | IOException | InterruptedException fault) {
+        return new Attempt(path, null, CommandException.of(fault));
       }
     };
-  }
-
-  private static Attempt result(Future<Attempt> future) throws InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException failure) {
-      if (failure.getCause() instanceof RuntimeException unexpected) {
-        throw unexpected;
-      }
-      if (failure.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(failure.getCause());
-    }
-  }
-
-  private static CommandException interrupted(InterruptedException interrupted) {
-    Thread.currentThread().interrupt();
-    return new CommandException(ExitCode.INTERRUPTED, "interrupted", interrupted);
   }
 
   /**
    * Loads one run.
    *
-   * @throws CommandException when it cannot be read, or holds no such window; the message names it
+   * @throws InputException when it cannot be read; the message names it
+   * @throws CommandException when it holds no such window; likewise
    */
-  LoadedRun load(String path) throws CommandException {
-    try {
-      Optional<StoredReport> report = StoredReport.at(path);
-      return report.isPresent() ? stored(report.get(), path) : full(path);
-    } catch (MissingInputException | MalformedInputException | IOException fault) {
-      throw InputFaults.of(fault);
-    } catch (InterruptedException interrupted) {
-      throw interrupted(interrupted);
-    }
+  LoadedRun load(String path)
+      throws CommandException, InputException, IOException, InterruptedException {
+    Optional<StoredReport> report = StoredReport.at(path);
+    return report.isPresent() ? stored(report.get(), path) : full(path);
   }
 
   private LoadedRun full(String path)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          IOException,
-          InterruptedException {
-    try (RunInput input = RunSource.open(parts(path), console.in(), reading.compared())) {
-      JudgedRun run = reading.read(input, Map.of(), List.of(), List.of());
-      return (waivers.isEmpty() ? run : run.waived(waivers, List.of(), clock))
+      throws CommandException, InputException, IOException, InterruptedException {
+    try (RunInput input =
+        RunSource.open(parts(path), invocation.console().in(), reading.compared())) {
+      return reading
+          .read(input, Map.of(), List.of(), List.of())
+          .waived(waivers, List.of(), invocation.clock())
           .loaded(Printable.of(path));
     } catch (CommandException fault) {
       throw new CommandException(
@@ -174,7 +120,7 @@ final class RunLoader {
   }
 
   private LoadedRun stored(StoredReport report, String path)
-      throws CommandException, MissingInputException, MalformedInputException, IOException {
+      throws CommandException, InputException, IOException {
     ReportFile file;
     try (Reader text = report.open()) {
       file = ReportFile.read(report.name(), text, Printable::of);
@@ -190,8 +136,7 @@ final class RunLoader {
     boolean edges = reading.window().from() != null || reading.window().to() != null;
     String asked = reading.window().label();
     if (!reading.window().isWholeRun() && (edges || !asked.equals(window))) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           name + ": expected the window \"" + asked + "\", found a report of \"" + window + "\"");
     }
   }

@@ -1,7 +1,6 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.source.RunDirectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,28 +19,24 @@ final class RunPaths {
    * @param console where it is told what a directory of runs holds and cannot be looked at
    * @throws CommandException when there is none, or more than anybody compares
    */
-  static List<String> expanded(List<String> paths, Console console) throws CommandException {
+  static List<String> expanded(List<String> paths, Console console)
+      throws CommandException, InputException {
     List<String> runs = new ArrayList<>();
     for (String path : paths) {
       List<String> inside = runsIn(path, console);
       runs.addAll(inside.isEmpty() ? List.of(path) : inside);
       if (runs.size() > MOST) {
-        throw new CommandException(
-            ExitCode.USAGE, path + ": expected at most " + MOST + " runs, found more");
+        throw CommandException.usage(path + ": expected at most " + MOST + " runs, found more");
       }
     }
     return runs;
   }
 
-  private static List<String> runsIn(String path, Console console) throws CommandException {
-    try {
-      List<String> runs = RunDirectory.runs(path);
-      if (!runs.isEmpty()) {
-        RunDirectory.passedOver(path).forEach(notice -> console.say(notice.text()));
-      }
-      return runs;
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
+  private static List<String> runsIn(String path, Console console) throws InputException {
+    List<String> runs = RunDirectory.runs(path);
+    if (!runs.isEmpty()) {
+      RunDirectory.passedOver(path).forEach(notice -> console.say(notice.text()));
     }
+    return runs;
   }
 }

@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
@@ -89,11 +90,10 @@ final class RunReading {
       Map<String, String> labels,
       List<ClientSamples> samples,
       List<Notice> clientNotices)
-      throws CommandException, MalformedInputException, IOException, InterruptedException {
+      throws CommandException, InputException, IOException, InterruptedException {
     boolean fileTimes = !trustMtime && input.told(RunInput.TIME_FROM_MTIME);
     if (fileTimes && !window.isWholeRun()) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           "a part of the run was asked for, but only the times of its files tell when its snapshots"
               + " were taken: --trust-mtime takes them");
     }

@@ -40,8 +40,7 @@ record RunSelector(String directory, int most, String version) {
   private static RunSelector of(String directory, String word) throws CommandException {
     Matcher told = WORD.matcher(word);
     if (!told.matches()) {
-      throw new CommandException(
-          ExitCode.USAGE,
+      throw CommandException.usage(
           directory + ": expected " + FORMS + " behind it, found \"@" + word + "\"");
     }
     if (told.group(2) != null) {

@@ -104,7 +104,6 @@ final class SamplesOption {
   }
 
   private CommandException wrong(String expected) {
-    return new CommandException(
-        ExitCode.USAGE, "--samples: " + expected + ", found \"" + given + "\"");
+    return CommandException.usage("--samples: " + expected + ", found \"" + given + "\"");
   }
 }

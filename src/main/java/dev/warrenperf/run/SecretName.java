@@ -17,23 +17,11 @@ final class SecretName {
 
   /** Secrets wherever they stand in a word, as in {@code PGPASSWORD}. */
   private static final List<String> INSIDE =
-      List.of(
-          "password",
-          "passwd",
-          "passphrase",
-          "passwort",
-          "kennwort",
-          "secret",
-          "credential",
-          "apikey",
-          "accesskey",
-          "privatekey",
-          "accountkey",
-          "sharedkey",
-          "signingkey",
-          "masterkey",
-          "encryptionkey",
-          "connectionstring");
+      WordTable.list(
+          """
+          password passwd passphrase passwort kennwort secret credential apikey accesskey
+          privatekey accountkey sharedkey signingkey masterkey encryptionkey connectionstring
+          """);
 
   /** Secrets at the end of a word, as in {@code authtoken}. */
   private static final List<String> AT_END =
@@ -43,146 +31,32 @@ final class SecretName {
 
   /** Secrets as a word of their own. */
   private static final Set<String> WORDS =
-      Set.of(
-          "tokens",
-          "cred",
-          "creds",
-          "bearer",
-          "jwt",
-          "authorization",
-          "authentication",
-          "authenticate",
-          "cookie",
-          "cookies",
-          "session",
-          "sessions",
-          "signature",
-          "sig",
-          "hmac",
-          "sas",
-          "dsn",
-          "pat",
-          "otp",
-          "totp",
-          "pw",
-          "pass",
-          "passin",
-          "passout",
-          "userpwd",
-          "csrf",
-          "xsrf",
-          "connstr",
-          "userinfo",
-          "pem",
-          "sid");
+      WordTable.set(
+          """
+          tokens cred creds bearer jwt authorization authentication authenticate cookie cookies
+          session sessions signature sig hmac sas dsn pat otp totp pw pass passin passout userpwd
+          csrf xsrf connstr userinfo pem sid
+          """);
 
   /** What makes a key one that opens something. */
   private static final Set<String> KEYS =
-      Set.of(
-          "api",
-          "access",
-          "private",
-          "secret",
-          "account",
-          "auth",
-          "shared",
-          "signing",
-          "encryption",
-          "master",
-          "license",
-          "ssh",
-          "service",
-          "admin",
-          "root",
-          "subscription",
-          "consumer",
-          "app",
-          "application",
-          "client",
-          "storage",
-          "host",
-          "function",
-          "functions",
-          "deploy",
-          "hmac",
-          "write",
-          "read",
-          "server",
-          "crypto",
-          "aes",
-          "rsa",
-          "ingest",
-          "integration",
-          "project");
+      WordTable.set(
+          """
+          api access private secret account auth shared signing encryption master license ssh
+          service admin root subscription consumer app application client storage host function
+          functions deploy hmac write read server crypto aes rsa ingest integration project
+          """);
 
   /** A name that ends so is about a secret, and stands for none. */
   private static final Set<String> ABOUT =
-      Set.of(
-          "file",
-          "files",
-          "path",
-          "dir",
-          "directory",
-          "env",
-          "variable",
-          "name",
-          "prefix",
-          "suffix",
-          "length",
-          "len",
-          "size",
-          "count",
-          "max",
-          "maximum",
-          "min",
-          "minimum",
-          "limit",
-          "ttl",
-          "timeout",
-          "expiry",
-          "expires",
-          "url",
-          "uri",
-          "endpoint",
-          "type",
-          "method",
-          "mode",
-          "rate",
-          "policy",
-          "format",
-          "algorithm",
-          "alg",
-          "interval",
-          "seconds",
-          "ms",
-          "enabled",
-          "required",
-          "location",
-          "field",
-          "column",
-          "store",
-          "pattern",
-          "distribution",
-          "space",
-          "bytes",
-          "user",
-          "username",
-          "stdin",
-          "jar",
-          "through",
-          "affinity",
-          "provider",
-          "realm",
-          "scheme",
-          "version",
-          "issuer",
-          "audience",
-          "scope",
-          "plugin",
-          "class",
-          "cache",
-          "per",
-          "rotation");
+      WordTable.set(
+          """
+          file files path dir directory env variable name prefix suffix length len size count max
+          maximum min minimum limit ttl timeout expiry expires url uri endpoint type method mode
+          rate policy format algorithm alg interval seconds ms enabled required location field
+          column store pattern distribution space bytes user username stdin jar through affinity
+          provider realm scheme version issuer audience scope plugin class cache per rotation
+          """);
 
   /** A name that begins so switches something on or off. */
   private static final Set<String> SWITCHES =
@@ -190,27 +64,11 @@ final class SecretName {
 
   /** Names of what is long and random, and no secret; without the number in sha256 and md5. */
   private static final Set<String> IDENTITIES =
-      Set.of(
-          "commit",
-          "sha",
-          "md",
-          "rev",
-          "revision",
-          "version",
-          "digest",
-          "checksum",
-          "hash",
-          "etag",
-          "ref",
-          "tag",
-          "image",
-          "id",
-          "uuid",
-          "guid",
-          "run",
-          "build",
-          "release",
-          "branch");
+      WordTable.set(
+          """
+          commit sha md rev revision version digest checksum hash etag ref tag image id uuid guid
+          run build release branch
+          """);
 
   private final List<String> words;
 

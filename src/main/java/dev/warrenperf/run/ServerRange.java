@@ -50,18 +50,18 @@ record ServerRange(Instant from, Instant to) {
       if (text.indexOf('T') > 0) {
         return Instant.ofEpochMilli(OffsetDateTime.parse(text).toInstant().toEpochMilli());
       }
-      Quantity quantity = Quantity.parse(text);
-      if (quantity.unit() == Unit.SECONDS && quantity.value() < 0 && quantity.value() > -1e9) {
-        return Instant.ofEpochMilli(now.toEpochMilli() + Math.round(quantity.value() * 1000));
+      double seconds = Quantity.in(Unit.SECONDS, text);
+      if (seconds < 0 && seconds > -1e9) {
+        return Instant.ofEpochMilli(now.toEpochMilli() + Math.round(seconds * 1000));
       }
-    } catch (DateTimeException | ArithmeticException | IllegalArgumentException neither) {
+    } catch (DateTimeException | ArithmeticException neither) {
       // told below
     }
     throw wrong(option + ": " + EXPECTED + ", found \"" + text + "\"");
   }
 
   private static CommandException wrong(String message) {
-    return new CommandException(ExitCode.USAGE, message);
+    return CommandException.usage(message);
   }
 
   /** The range as the window that is judged, so that a start or end without samples is told. */

@@ -15,15 +15,18 @@ final class Surroundings {
   private final BundleWriter bundle;
   private final List<ScrapeTarget> targets;
   private final Scraper scraper;
-  private final RecordRequest request;
+  private final RecordRequest.Commands commands;
   private final StringBuilder cluster = new StringBuilder();
 
   Surroundings(
-      BundleWriter bundle, List<ScrapeTarget> targets, Scraper scraper, RecordRequest request) {
+      BundleWriter bundle,
+      List<ScrapeTarget> targets,
+      Scraper scraper,
+      RecordRequest.Commands commands) {
     this.bundle = bundle;
     this.targets = targets;
     this.scraper = scraper;
-    this.request = request;
+    this.commands = commands;
   }
 
   /**
@@ -33,13 +36,13 @@ final class Surroundings {
    */
   void keep(String when) throws IOException, InterruptedException {
     health(when);
-    if (request.clusterInfo() != null) {
+    if (commands.clusterInfo() != null) {
       cluster
           .append("== ")
           .append(when)
-          .append(request.keepsCommand() ? ": " + RedactedCommand.shell(request.clusterInfo()) : "")
+          .append(commands.kept() ? ": " + RedactedCommand.shell(commands.clusterInfo()) : "")
           .append('\n')
-          .append(ShellOutput.of(request.clusterInfo()))
+          .append(ShellOutput.of(commands.clusterInfo()))
           .append('\n');
       bundle.write(BundleLayout.CLUSTER_INFO, cluster.toString());
     }

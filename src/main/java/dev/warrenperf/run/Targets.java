@@ -1,8 +1,7 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.config.TargetFile;
-import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
@@ -19,38 +18,28 @@ public final class Targets {
   }
 
   /** Without names the built-in ones are listed. */
-  public int run(List<String> names) throws CommandException {
-    try {
-      StringBuilder text = new StringBuilder();
-      if (names.isEmpty()) {
-        for (String name : TargetFile.builtInNames()) {
-          text.append(name + "  " + summary(TargetFile.load(name)) + "\n");
-        }
+  public int run(List<String> names) throws InputException {
+    StringBuilder text = new StringBuilder();
+    if (names.isEmpty()) {
+      for (String name : TargetFile.builtInNames()) {
+        text.append(name + "  " + summary(TargetFile.load(name)) + "\n");
       }
-      for (String name : names) {
-        text.append(shown(name));
-      }
-      console.print(text);
-      return ExitCode.OK.code();
-    } catch (MissingInputException | MalformedInputException fault) {
-      throw InputFaults.of(fault);
     }
+    for (String name : names) {
+      text.append(shown(name));
+    }
+    console.print(text);
+    return ExitCode.OK.code();
   }
 
   /** Prints a target file to begin with, for the histograms of a run. */
-  public int draft(String path) throws CommandException {
-    try {
-      console.print(new TargetsDraft(console).of(path));
-      return ExitCode.OK.code();
-    } catch (MissingInputException | MalformedInputException | IOException fault) {
-      throw InputFaults.of(fault);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new CommandException(ExitCode.INTERRUPTED, "interrupted", stopped);
-    }
+  public int draft(String path)
+      throws CommandException, InputException, IOException, InterruptedException {
+    console.print(new TargetsDraft(console).of(path));
+    return ExitCode.OK.code();
   }
 
-  private static String shown(String name) throws MissingInputException, MalformedInputException {
+  private static String shown(String name) throws InputException {
     return TargetFile.builtInNames().contains(name)
         ? TargetFile.builtInText(name)
         : Visible.of(name + ": valid: " + summary(TargetFile.load(name))) + "\n";

@@ -5,7 +5,7 @@ import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.model.Family;
-import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.source.RunInput;
@@ -50,14 +50,10 @@ final class TargetsDraft {
    * @param path a run that can be read twice
    */
   String of(String path)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          IOException,
-          InterruptedException {
+      throws CommandException, InputException, IOException, InterruptedException {
     if (path.equals("-")) {
-      throw new CommandException(
-          ExitCode.USAGE, "--draft: expected a run that can be read twice, found standard input");
+      throw CommandException.usage(
+          "--draft: expected a run that can be read twice, found standard input");
     }
     List<String> histograms =
         read(path, List.of()).run().deltas().nodes().stream()
@@ -85,11 +81,7 @@ final class TargetsDraft {
   }
 
   private JudgedRun read(String path, List<OperationTarget> operations)
-      throws CommandException,
-          MissingInputException,
-          MalformedInputException,
-          IOException,
-          InterruptedException {
+      throws CommandException, InputException, IOException, InterruptedException {
     TargetSet targets =
         new TargetSet("Draft", path, operations, List.of(), List.of(), List.of(), List.of());
     RunReading reading =

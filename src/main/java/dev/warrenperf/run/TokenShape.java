@@ -7,48 +7,13 @@ final class TokenShape {
 
   /** How tokens of well-known makers begin. */
   private static final List<String> PREFIXES =
-      List.of(
-          "eyJ",
-          "ghp_",
-          "gho_",
-          "ghu_",
-          "ghs_",
-          "ghr_",
-          "github_pat_",
-          "glpat-",
-          "gldt-",
-          "glrt-",
-          "glcbt-",
-          "xoxa-",
-          "xoxb-",
-          "xoxe-",
-          "xoxp-",
-          "xoxr-",
-          "xoxs-",
-          "xoxe.",
-          "xapp-",
-          "AKIA",
-          "ASIA",
-          "AROA",
-          "sk_live_",
-          "sk_test_",
-          "rk_live_",
-          "rk_test_",
-          "whsec_",
-          "AIza",
-          "ya29.",
-          "GOCSPX-",
-          "dop_v1_",
-          "hvs.",
-          "hvb.",
-          "shpat_",
-          "SG.",
-          "NRAK-",
-          "dckr_pat_",
-          "lin_api_",
-          "PMAK-",
-          "AGE-SECRET-KEY-",
-          "glsa_");
+      WordTable.list(
+          """
+          eyJ ghp_ gho_ ghu_ ghs_ ghr_ github_pat_ glpat- gldt- glrt- glcbt- xoxa- xoxb- xoxe-
+          xoxp- xoxr- xoxs- xoxe. xapp- AKIA ASIA AROA sk_live_ sk_test_ rk_live_ rk_test_ whsec_
+          AIza ya29. GOCSPX- dop_v1_ hvs. hvb. shpat_ SG. NRAK- dckr_pat_ lin_api_ PMAK-
+          AGE-SECRET-KEY- glsa_
+          """);
 
   /** Others begin like names of other things, and are told apart by a digit or a capital. */
   private static final List<String> WORDLIKE =

@@ -1,46 +1,73 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.CandidateResult;
 import dev.warrenperf.comparison.Comparison;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.Side;
-import dev.warrenperf.comparison.SideRuns;
+import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.model.Severity;
 import dev.warrenperf.target.TargetSet;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Compares loaded runs, and says of each what its reading brought up. */
+/** Compares runs that were loaded, and says of each what its reading brought up. */
 final class Versions {
 
   private final ComparisonOptions options;
   private final TargetSet targets;
+  private final Console console;
 
-  Versions(ComparisonOptions options, TargetSet targets) {
+  /**
+   * What came of a comparison.
+   *
+   * @param borrowed what to know of a calibration that was used, or was not
+   */
+  record Compared(ComparisonResult result, List<Notice> borrowed) {
+
+    /** Runs that are not compared, with their reasons. */
+    List<Notice> leftOut() {
+      return Stream.concat(
+              Stream.of(result.reference()),
+              result.candidates().stream().map(CandidateResult::side))
+          .flatMap(side -> side.leftOut().stream())
+          .map(
+              left ->
+                  Notice.warning(
+                      "run-not-compared",
+                      "The run " + left.run().title() + " is not compared: " + left.reason() + "."))
+          .toList();
+    }
+  }
+
+  Versions(ComparisonOptions options, TargetSet targets, Console console) {
     this.options = options;
     this.targets = targets;
+    this.console = console;
   }
 
   /**
    * The comparison.
    *
    * @param sides the reference first
-   * @param borrowed spread of earlier, or null
+   * @param directories of which runs were chosen, whose calibration may be borrowed
    * @throws CommandException with exit code 12 when the sides have to be comparable and are not
    */
-  ComparisonResult compare(List<List<MeasuredRun>> sides, Calibration borrowed)
-      throws CommandException {
+  Compared compare(List<List<MeasuredRun>> sides, List<String> directories)
+      throws CommandException, InputException, IOException {
+    CalibrationChoice.Chosen borrowed =
+        new CalibrationChoice(
+                console, targets.name(), sides.stream().flatMap(List::stream).toList())
+            .choose(options, directories);
     ComparisonResult result =
-        Comparison.of(Side.labelled(sides), options.settings(targets, borrowed));
+        Comparison.of(Side.labelled(sides), options.settings(targets, borrowed.calibration()));
     if (options.requireComparable()) {
       refuseDifferent(result);
     }
-    return result;
+    return new Compared(result, borrowed.notices());
   }
 
   private static void refuseDifferent(ComparisonResult result) throws CommandException {
@@ -58,39 +85,8 @@ final class Versions {
     }
   }
 
-  /** What is wrong with runs, each under its name; what is merely said of them is left out. */
+  /** What is wrong with runs, each under its title. */
   static List<Notice> notices(List<LoadedRun> runs) {
-    List<Notice> notices = new ArrayList<>();
-    for (LoadedRun run : runs) {
-      for (Notice notice : run.notices()) {
-        if (notice.severity() != Severity.INFO) {
-          notices.add(
-              new Notice(
-                  notice.code(),
-                  notice.severity(),
-                  run.run().title() + ": " + notice.text(),
-                  notice.file(),
-                  notice.line()));
-        }
-      }
-    }
-    return notices;
-  }
-
-  /** Runs that are not compared, with their reasons. */
-  static List<Notice> leftOut(ComparisonResult result) {
-    List<Notice> notices = new ArrayList<>();
-    leftOut(result.reference(), notices);
-    result.candidates().forEach(candidate -> leftOut(candidate.side(), notices));
-    return notices;
-  }
-
-  private static void leftOut(SideRuns side, List<Notice> notices) {
-    for (SideRuns.LeftOut left : side.leftOut()) {
-      notices.add(
-          Notice.warning(
-              "run-not-compared",
-              "The run " + left.run().title() + " is not compared: " + left.reason() + "."));
-    }
+    return runs.stream().flatMap(run -> run.warnings(run.run().title()).stream()).toList();
   }
 }

@@ -65,15 +65,11 @@ public record WindowOptions(
   }
 
   private static double seconds(String option, String text, String expected) {
-    try {
-      Quantity quantity = Quantity.parse(text);
-      if (quantity.unit() == Unit.SECONDS) {
-        return quantity.value();
-      }
-    } catch (IllegalArgumentException notAQuantity) {
-      // told below, in the option's own words
+    double seconds = Quantity.in(Unit.SECONDS, text);
+    if (Double.isNaN(seconds)) {
+      throw new IllegalArgumentException(
+          option + ": expected " + expected + ", found \"" + text + "\"");
     }
-    throw new IllegalArgumentException(
-        option + ": expected " + expected + ", found \"" + text + "\"");
+    return seconds;
   }
 }

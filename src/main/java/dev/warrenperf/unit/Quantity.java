@@ -100,6 +100,16 @@ public record Quantity(double value, Unit unit, String text) {
     }
   }
 
+  /** The value of a text in the base unit of {@code unit}; NaN when it is none in that unit. */
+  public static double in(Unit unit, String text) {
+    try {
+      Quantity quantity = parse(text);
+      return quantity.unit() == unit ? quantity.value() : Double.NaN;
+    } catch (IllegalArgumentException notAQuantity) {
+      return Double.NaN;
+    }
+  }
+
   /**
    * Reads a quantity.
    *

@@ -70,6 +70,15 @@ class HelpTest {
   }
 
   @Test
+  void the_readme_lists_them_in_the_same_words() throws IOException {
+    List<String> rows = Files.readAllLines(Path.of("README.md"));
+    for (ExitCode code : ExitCode.values()) {
+      String row = "| " + code.code() + " | " + code.meaning();
+      assertTrue(rows.stream().anyMatch(line -> line.startsWith(row)), row);
+    }
+  }
+
+  @Test
   void every_verb_lists_its_exit_codes() {
     for (String verb : VERBS) {
       assertTrue(help(verb).contains("Exit codes:"), verb);

@@ -10,11 +10,14 @@ import dev.warrenperf.report.ReportBuilder;
 import dev.warrenperf.report.ReportDocument;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
+import dev.warrenperf.target.WaiverSet;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +26,14 @@ final class Loading {
 
   static final Path SAMPLES = Path.of("sample-metrics");
 
+  private static final Invocation INVOCATION =
+      new Invocation(
+          console(), InstantSource.fixed(Instant.EPOCH), Map.of(), List.of("compare"), "1");
+
   private Loading() {}
 
   static RunLoader loader(WindowRequest window) throws Exception {
-    return new RunLoader(reading(window), console());
+    return new RunLoader(reading(window), INVOCATION, WaiverSet.NONE);
   }
 
   static RunReading reading(WindowRequest window) throws Exception {

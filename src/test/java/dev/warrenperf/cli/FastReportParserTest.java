@@ -13,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-class PlainReportTest {
+class FastReportParserTest {
 
   private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
   private static final Console CONSOLE =
       new Console(InputStream.nullInputStream(), NOWHERE, NOWHERE, true, false, 90);
+  private static final WarrenPerf PROGRAM = new WarrenPerf(CONSOLE, Map.of());
 
   @ParameterizedTest
   @ValueSource(
@@ -42,13 +43,13 @@ class PlainReportTest {
       })
   void gives_the_request_that_picocli_gives(String line) {
     String[] arguments = line.split(" ");
-    ReportRequest plain = PlainReport.read(arguments, CONSOLE, Map.of());
+    ReportCommand plain = FastReportParser.read(arguments, PROGRAM);
     assertNotNull(plain);
-    assertEquals(byPicocli(arguments), plain);
+    assertEquals(byPicocli(arguments), plain.request());
   }
 
   private static ReportRequest byPicocli(String[] arguments) {
-    CommandLine commandLine = new WarrenPerf(CONSOLE, Map.of()).configured(arguments);
+    CommandLine commandLine = PROGRAM.configured(arguments);
     commandLine.parseArgs(arguments);
     CommandLine report = commandLine.getSubcommands().get("report");
     return ((ReportCommand) report.getCommand()).request();
@@ -81,6 +82,6 @@ class PlainReportTest {
         "--debug report run"
       })
   void leaves_everything_else_to_picocli(String line) {
-    assertNull(PlainReport.read(line.split(" "), CONSOLE, Map.of()));
+    assertNull(FastReportParser.read(line.split(" "), PROGRAM));
   }
 }

@@ -1,10 +1,13 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.WindowOptions;
+import dev.warrenperf.run.RunOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is taken of every run where several are loaded. */
-final class EveryRun {
+final class EveryRunOptions {
+
+  @Mixin private InputOptions input;
 
   @Option(
       names = "--warmup",
@@ -21,11 +24,7 @@ final class EveryRun {
       description = "Role of nodes of which none is told: manager, worker.")
   private String role;
 
-  WindowOptions window(boolean trustMtime) {
-    return new WindowOptions(null, null, warmup, phase, trustMtime);
-  }
-
-  String role() {
-    return role;
+  RunOptions options() {
+    return input.with(null, null, warmup, phase, role);
   }
 }

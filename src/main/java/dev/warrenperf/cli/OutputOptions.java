@@ -1,12 +1,13 @@
 package dev.warrenperf.cli;
 
+import dev.warrenperf.run.Rendering;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** How snapshots are taken and how text looks: what verbs that load runs have in common. */
-final class Looks {
+/** How text and pages look. */
+final class OutputOptions {
 
   /** Below this no table is readable. */
   private static final int LEAST_WIDTH = 40;
@@ -18,33 +19,17 @@ final class Looks {
   private Path templates;
 
   @Option(
-      names = "--strict",
-      description = "Refuse snapshots that break their format's specification in any way.")
-  private boolean strict;
-
-  @Option(
-      names = "--exposition",
-      paramLabel = "text|openmetrics",
-      description = "The snapshots' format, instead of telling it by content.")
-  private String exposition;
-
-  @Option(
-      names = "--trust-mtime",
-      description = "Let the times at which files were last changed decide.")
-  private boolean trustMtime;
-
-  @Option(
       names = "--color",
       paramLabel = "auto|always|never",
       defaultValue = "auto",
       converter = Color.Converter.class,
       description = "Colour in text on standard output (default: ${DEFAULT-VALUE}).")
-  private Color color;
+  private Color color = Color.AUTO;
 
   @Option(
       names = "--ascii",
       description = "Write the text report, also report.txt, in ASCII characters alone.")
-  private boolean ascii;
+  boolean ascii;
 
   @Option(
       names = "--width",
@@ -52,35 +37,22 @@ final class Looks {
       description = "Width of text on standard output (default: the terminal's).")
   private Integer width;
 
-  Path templates() {
-    return templates;
-  }
-
-  boolean strict() {
-    return strict;
-  }
-
-  boolean trustMtime() {
-    return trustMtime;
-  }
-
-  String exposition() {
-    return exposition;
-  }
-
-  boolean ascii() {
-    return ascii;
-  }
-
-  boolean color(WarrenPerf program) {
-    return color.isOn(program.console(), program.environment());
-  }
-
-  int columns(CommandSpec spec, WarrenPerf program) {
+  /**
+   * With the form and the place that the command has options for.
+   *
+   * @param output may be null
+   */
+  Rendering with(String format, Path output, CommandSpec spec, WarrenPerf program) {
     if (width != null && width < LEAST_WIDTH) {
       throw new ParameterException(
           spec.commandLine(), "--width: expected " + LEAST_WIDTH + " or more, found " + width);
     }
-    return width == null ? program.console().columns() : width;
+    return new Rendering(
+        format,
+        output,
+        templates,
+        color.isOn(program.console(), program.environment()),
+        ascii,
+        width == null ? program.console().columns() : width);
   }
 }

@@ -1,0 +1,92 @@
+package dev.warrenperf.cli;
+
+import dev.warrenperf.files.GivenPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the usual command lines of {@code report} without picocli, whose setting up takes a tenth
+ * of the time of a whole small report. It knows a few options, each value an argument of its own,
+ * and gives them to the very command that picocli would fill; whatever else there is, faults
+ * included, is left to picocli, so that there is one place that explains them.
+ */
+final class FastReportParser {
+
+  private static final List<String> SWITCHES = List.of("--strict", "--ascii");
+  private static final List<String> OPTIONS =
+      List.of(
+          "-o",
+          "--format",
+          "--targets",
+          "--waivers",
+          "--from",
+          "--to",
+          "--warmup",
+          "--phase",
+          "--fail-on");
+
+  private final List<String> paths = new ArrayList<>();
+  private final Map<String, String> options = new HashMap<>();
+
+  private FastReportParser() {}
+
+  /** The command, ready to be called; null when it is not said in the plain form. */
+  static ReportCommand read(String[] arguments, WarrenPerf program) {
+    FastReportParser parser = new FastReportParser();
+    boolean report = arguments.length > 0 && arguments[0].equals("report");
+    return report && parser.read(arguments) ? parser.command(program) : null;
+  }
+
+  private boolean read(String[] arguments) {
+    for (int i = 1; i < arguments.length; i++) {
+      String argument = arguments[i];
+      if (isValue(argument)) {
+        paths.add(argument);
+      } else if (SWITCHES.contains(argument)) {
+        if (options.put(argument, "") != null) {
+          return false;
+        }
+      } else if (!OPTIONS.contains(argument)
+          || ++i == arguments.length
+          || !isValue(arguments[i])
+          || options.put(argument, arguments[i]) != null) {
+        return false;
+      }
+    }
+    return !paths.isEmpty();
+  }
+
+  /** Neither an option nor {@code @file}, which picocli replaces by what the file holds. */
+  private static boolean isValue(String argument) {
+    return !argument.isEmpty() && argument.charAt(0) != '-' && argument.charAt(0) != '@';
+  }
+
+  private ReportCommand command(WarrenPerf program) {
+    ReportCommand command = new ReportCommand();
+    command.program = program;
+    command.paths = paths;
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      set(command, option.getKey(), option.getValue());
+    }
+    return command;
+  }
+
+  private static void set(ReportCommand command, String option, String value) {
+    switch (option) {
+      case "--strict" -> command.input.strict = true;
+      case "--ascii" -> command.look.ascii = true;
+      case "-o" -> command.output = GivenPath.of(value);
+      case "--format" -> command.format = value;
+      case "--targets" -> command.targets = value;
+      case "--waivers" -> command.waivers = value;
+      case "--from" -> command.from = value;
+      case "--to" -> command.to = value;
+      case "--warmup" -> command.warmup = value;
+      case "--phase" -> command.phase = value;
+      case "--fail-on" -> command.failOn = List.of(value.split(","));
+      default -> throw new IllegalArgumentException(option);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.warrenperf.run;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One call of the program: what every command has, whatever its options are.
+ *
+ * @param console where it reads, prints and tells
+ * @param clock what "now" is, for whatever is said or judged relative to it
+ * @param environment variables of the process, which may hold credentials
+ * @param arguments as typed
+ * @param toolVersion version of this program
+ */
+public record Invocation(
+    Console console,
+    InstantSource clock,
+    Map<String, String> environment,
+    List<String> arguments,
+    String toolVersion) {
+
+  public Invocation {
+    environment = Map.copyOf(environment);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** The command line as it can be typed again into a shell, but for credentials in it. */
+  String commandLine() {
+    return RedactedCommand.typed(arguments);
+  }
+
+  /** Without the environment. */
+  @Override
+  public String toString() {
+    return "Invocation[" + commandLine() + "]";
+  }
+}

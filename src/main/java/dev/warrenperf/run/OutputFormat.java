@@ -1,0 +1,20 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.render.html.TemplateFailure;
+
+/**
+ * A form that a result can be written in.
+ *
+ * @param <R> the result
+ */
+interface OutputFormat<R> extends FormatWord {
+
+  /** Its name in the directory of {@code -o}. */
+  String file();
+
+  /** Width of text in its file, whatever the terminal. */
+  int fileColumns();
+
+  /** The whole document, ending in a line feed; width and colour are those of text. */
+  String document(R result, Rendering rendering, int columns, boolean color) throws TemplateFailure;
+}
