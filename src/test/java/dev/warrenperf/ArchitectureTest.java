@@ -94,7 +94,7 @@ class ArchitectureTest {
                   "files",
                   "model",
                   "unit")),
-          Map.entry("cli", List.of("run", "config", "files", "unit")));
+          Map.entry("cli", List.of("run", "source", "config", "files", "unit")));
 
   /** Who may make paths of text elsewhere than in {@code files}, and what text that is. */
   private static final Map<String, String> PATH_MAKERS =

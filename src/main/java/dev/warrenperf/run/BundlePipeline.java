@@ -13,6 +13,7 @@ import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.source.FileTimes;
+import dev.warrenperf.source.HttpAccess;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.PrometheusSource;
 import dev.warrenperf.source.RunInput;
@@ -206,7 +207,7 @@ public final class BundlePipeline {
           try (RunInput run =
               PrometheusSource.openTyped(
                   PrometheusInput.request(server, range, SeriesFilter.everything()),
-                  server.access().open(server.environment()))) {
+                  HttpAccess.open(server.access(), server.environment()))) {
             return importRun(run, part, output);
           } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

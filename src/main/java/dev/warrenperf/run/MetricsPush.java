@@ -33,7 +33,7 @@ final class MetricsPush {
   static MetricsPush open(MetricsRequest request, Console console)
       throws CommandException, MissingInputException, MalformedInputException {
     URI base = base(request.gateway());
-    HttpAccess access = request.access().open(request.environment());
+    HttpAccess access = HttpAccess.open(request.access(), request.environment());
     access.notices(List.of(base)).forEach(notice -> console.say(notice.text()));
     return new MetricsPush(new Pushgateway(base, request.job()), access);
   }

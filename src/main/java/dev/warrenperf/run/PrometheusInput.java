@@ -7,6 +7,7 @@ import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.SeriesFilter;
+import dev.warrenperf.source.HttpAccess;
 import dev.warrenperf.source.PrometheusRequest;
 import dev.warrenperf.source.PrometheusSource;
 import dev.warrenperf.source.RunInput;
@@ -36,8 +37,8 @@ final class PrometheusInput {
     PrometheusRequest request = request(options, range, wanted.filter());
     return options.pushDown()
         ? PrometheusSource.openSums(
-            request, summed(wanted), options.access().open(options.environment()))
-        : PrometheusSource.open(request, options.access().open(options.environment()));
+            request, summed(wanted), HttpAccess.open(options.access(), options.environment()))
+        : PrometheusSource.open(request, HttpAccess.open(options.access(), options.environment()));
   }
 
   /** The question, for series of these names. */

@@ -56,7 +56,7 @@ public final class RecordPipeline {
     try {
       refuseUnknownCommand(request);
       List<ScrapeTarget> targets = targets(request);
-      HttpAccess access = request.access().open(request.environment());
+      HttpAccess access = HttpAccess.open(request.access(), request.environment());
       access
           .notices(targets.stream().map(ScrapeTarget::url).toList())
           .forEach(notice -> say(notice.text()));

@@ -9,25 +9,39 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the one credential that the options name. No message here quotes any of it. */
-final class Credential {
+/**
+ * The one credential for a server, named by a file of one line or by a variable of the environment;
+ * each may be null, and at most one is not. No message here quotes any of it.
+ *
+ * @param bearerTokenFile holds a token
+ * @param bearerTokenVariable holds a token
+ * @param basicAuthFile holds {@code USER:PASSWORD}
+ * @param basicAuthVariable holds {@code USER:PASSWORD}
+ */
+public record Credential(
+    Path bearerTokenFile,
+    String bearerTokenVariable,
+    Path basicAuthFile,
+    String basicAuthVariable) {
+
+  /** No credential. */
+  public static final Credential NONE = new Credential(null, null, null, null);
 
   /** Tokens of clusters have one or two kB. */
   private static final int MOST_BYTES = 64 * 1024;
 
   private static final Pattern LINE_END = Pattern.compile("\\r?\\n\\z");
 
-  private Credential() {}
-
-  /** The value of the Authorization header, or null where the options name no credential. */
-  static String authorization(HttpAccess.Options options, Map<String, String> environment)
+  /**
+   * The value of the Authorization header, or null without a credential.
+   *
+   * @throws MissingInputException a file cannot be read or a variable is not set
+   * @throws MalformedInputException what is named is not one line of its form, or more than one is
+   */
+  String authorization(Map<String, String> environment)
       throws MissingInputException, MalformedInputException {
     long named =
-        Stream.of(
-                options.bearerTokenFile(),
-                options.bearerTokenVariable(),
-                options.basicAuthFile(),
-                options.basicAuthVariable())
+        Stream.of(bearerTokenFile, bearerTokenVariable, basicAuthFile, basicAuthVariable)
             .filter(source -> source != null)
             .count();
     if (named == 0) {
@@ -37,14 +51,14 @@ final class Credential {
       throw new MalformedInputException(
           "expected one credential, a bearer token or a user and password, found " + named);
     }
-    if (options.bearerTokenFile() != null || options.bearerTokenVariable() != null) {
+    if (bearerTokenFile != null || bearerTokenVariable != null) {
       return bearer(
-          line(options.bearerTokenFile(), options.bearerTokenVariable(), environment),
-          origin(options.bearerTokenFile(), options.bearerTokenVariable()));
+          line(bearerTokenFile, bearerTokenVariable, environment),
+          origin(bearerTokenFile, bearerTokenVariable));
     }
     return basic(
-        line(options.basicAuthFile(), options.basicAuthVariable(), environment),
-        origin(options.basicAuthFile(), options.basicAuthVariable()));
+        line(basicAuthFile, basicAuthVariable, environment),
+        origin(basicAuthFile, basicAuthVariable));
   }
 
   private static String bearer(String token, String origin) throws MalformedInputException {

@@ -6,7 +6,6 @@ import dev.warrenperf.model.Notice;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -21,29 +20,8 @@ import javax.net.ssl.SSLParameters;
  */
 public final class HttpAccess {
 
-  /**
-   * Where certificates and credentials are; each may be null. At most one of the four last.
-   *
-   * @param caFile PEM certificates to trust instead of the authorities of the Java runtime
-   * @param clientCertificate PEM chain that says who we are, the own certificate first
-   * @param clientKey its PEM private key (PKCS#8); null when it is in the same file
-   * @param bearerTokenFile a file of one line, the token
-   * @param bearerTokenVariable the environment variable that holds the token
-   * @param basicAuthFile a file of one line, {@code USER:PASSWORD}
-   * @param basicAuthVariable the environment variable that holds {@code USER:PASSWORD}
-   */
-  public record Options(
-      Path caFile,
-      Path clientCertificate,
-      Path clientKey,
-      Path bearerTokenFile,
-      String bearerTokenVariable,
-      Path basicAuthFile,
-      String basicAuthVariable) {
-
-    /** The authorities of the Java runtime, no client certificate, no credential. */
-    public static final Options NONE = new Options(null, null, null, null, null, null, null);
-  }
+  /** Most time to connect, without the TLS handshake. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpClient client;
 
@@ -56,22 +34,15 @@ public final class HttpAccess {
   }
 
   /**
-   * Reads what the options name.
+   * Reads what certificates and credential name.
    *
-   * @param connectTimeout most time to connect, without the TLS handshake
    * @throws MissingInputException a file cannot be read or a variable is not set
    * @throws MalformedInputException a file or variable is not what it should be, or there is more
    *     than one credential; no message quotes a secret
    */
-  public static HttpAccess open(
-      Options options, Map<String, String> environment, Duration connectTimeout)
+  public static HttpAccess open(Access access, Map<String, String> environment)
       throws MissingInputException, MalformedInputException {
-    if (options.clientKey != null && options.clientCertificate == null) {
-      throw new MalformedInputException(
-          UserFile.name(options.clientKey)
-              + ": expected a client certificate beside this key (--client-cert), found none");
-    }
-    String authorization = Credential.authorization(options, environment);
+    String authorization = access.credential().authorization(environment);
     SSLParameters parameters = new SSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     HttpClient client =
@@ -79,8 +50,8 @@ public final class HttpAccess {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(connectTimeout)
-            .sslContext(TlsContext.of(options))
+            .connectTimeout(CONNECT_TIMEOUT)
+            .sslContext(access.certificates().context())
             .sslParameters(parameters)
             .executor(HttpThreads.pool("warren-perf-http", 4))
             .build();

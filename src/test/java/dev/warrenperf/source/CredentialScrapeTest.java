@@ -48,17 +48,17 @@ class CredentialScrapeTest {
     server.close();
   }
 
-  private HttpAccess.Options bearer(String token) throws IOException {
+  private Access bearer(String token) throws IOException {
     Path file = Files.writeString(folder.resolve("token"), token);
-    return new HttpAccess.Options(null, null, null, file, null, null, null);
+    return new Access(Certificates.NONE, new Credential(file, null, null, null));
   }
 
-  private HttpAccess.Options basic(String pair) throws IOException {
+  private Access basic(String pair) throws IOException {
     Path file = Files.writeString(folder.resolve("pair"), pair);
-    return new HttpAccess.Options(null, null, null, null, null, file, null);
+    return new Access(Certificates.NONE, new Credential(null, null, file, null));
   }
 
-  private Scrape scrape(HttpAccess.Options options, String path) {
+  private Scrape scrape(Access options, String path) {
     return Scrapers.scrape(Scrapers.patient(options), server.url(path));
   }
 
@@ -71,7 +71,7 @@ class CredentialScrapeTest {
   @Test
   void without_one_the_answer_is_401_and_the_options_are_named() {
     for (String path : new String[] {"/bearer", "/basic"}) {
-      Scrape scrape = scrape(HttpAccess.Options.NONE, path);
+      Scrape scrape = scrape(Access.NONE, path);
       assertEquals("401", scrape.status());
       assertTrue(scrape.detail().contains("--bearer-token-file"), scrape.detail());
       assertTrue(scrape.detail().contains("--basic-auth-file"), scrape.detail());
@@ -92,6 +92,6 @@ class CredentialScrapeTest {
   @Test
   void a_401_without_a_challenge_is_an_answer_like_any_other() {
     server.on("/bare", 401, null, null, new byte[0]);
-    assertEquals("401", scrape(HttpAccess.Options.NONE, "/bare").status());
+    assertEquals("401", scrape(Access.NONE, "/bare").status());
   }
 }

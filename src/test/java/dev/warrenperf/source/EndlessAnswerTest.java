@@ -77,7 +77,7 @@ class EndlessAnswerTest {
   void what_is_put_is_not_taken_or_taken_without_the_rest_of_the_answer(
       String what, RawServer.Behaviour behaviour) throws Exception {
     try (RawServer server = new RawServer(behaviour)) {
-      HttpPut put = new HttpPut(Scrapers.access(HttpAccess.Options.NONE), SHORT);
+      HttpPut put = new HttpPut(Scrapers.access(Access.NONE), SHORT);
       boolean taken;
       try {
         taken = put.put(server.url(), "text/plain", "a 1\n").isTaken();
@@ -94,11 +94,11 @@ class EndlessAnswerTest {
   void a_question_to_a_prometheus_server_ends(String what, RawServer.Behaviour behaviour)
       throws Exception {
     try (RawServer server = new RawServer(behaviour)) {
-      assertThrows(IOException.class, () -> ask(server, HttpAccess.Options.NONE));
+      assertThrows(IOException.class, () -> ask(server, Access.NONE));
     }
   }
 
-  private static void ask(RawServer server, HttpAccess.Options options) throws Exception {
+  private static void ask(RawServer server, Access options) throws Exception {
     PrometheusRequest request =
         new PrometheusRequest(
             PrometheusRequest.base(server.url().resolve("/").toString()),
@@ -107,14 +107,14 @@ class EndlessAnswerTest {
             Instant.EPOCH,
             Instant.EPOCH.plusSeconds(1),
             SeriesFilter.everything());
-    HttpAccess access = HttpAccess.open(options, Map.of(), Duration.ofSeconds(10));
+    HttpAccess access = HttpAccess.open(options, Map.of());
     PrometheusSource.open(request, access, SHORT);
   }
 
   @Test
   void no_credential_follows_a_redirect_to_another_server() throws Exception {
     Path token = Files.writeString(folder.resolve("token"), "s3cret\n");
-    HttpAccess.Options options = new HttpAccess.Options(null, null, null, token, null, null, null);
+    Access options = new Access(Certificates.NONE, new Credential(token, null, null, null));
     try (RawServer other = new RawServer((connection, out) -> {});
         RawServer server =
             new RawServer(

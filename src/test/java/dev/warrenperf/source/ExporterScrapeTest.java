@@ -28,10 +28,7 @@ class ExporterScrapeTest {
     histogram.observe(0.5);
     try (HTTPServer server = server(registry)) {
       Scraper scraper =
-          new Scraper(
-              HttpAccess.open(HttpAccess.Options.NONE, Map.of(), Duration.ofSeconds(5)),
-              Duration.ofSeconds(20),
-              1 << 20);
+          new Scraper(HttpAccess.open(Access.NONE, Map.of()), Duration.ofSeconds(20), 1 << 20);
       URI url = URI.create("http://127.0.0.1:" + server.getPort() + "/metrics");
       ScrapeTarget target = new ScrapeTarget("shop-1", null, null, url);
       Scrape scrape = scraper.scrape(target).get();

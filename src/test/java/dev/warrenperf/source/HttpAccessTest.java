@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +29,16 @@ class HttpAccessTest {
 
   @TempDir private Path folder;
 
-  private static HttpAccess open(HttpAccess.Options options, Map<String, String> environment)
-      throws Exception {
-    return HttpAccess.open(options, environment, Duration.ofSeconds(1));
+  private static HttpAccess open(Access options, Map<String, String> environment) throws Exception {
+    return HttpAccess.open(options, environment);
   }
 
-  private static HttpAccess.Options bearer(Path file, String variable) {
-    return new HttpAccess.Options(null, null, null, file, variable, null, null);
+  private static Access bearer(Path file, String variable) {
+    return new Access(Certificates.NONE, new Credential(file, variable, null, null));
   }
 
-  private static HttpAccess.Options basic(Path file, String variable) {
-    return new HttpAccess.Options(null, null, null, null, null, file, variable);
+  private static Access basic(Path file, String variable) {
+    return new Access(Certificates.NONE, new Credential(null, null, file, variable));
   }
 
   private Path written(String text) throws IOException {
@@ -51,7 +49,7 @@ class HttpAccessTest {
     return access.request(URL).build().headers().firstValue("Authorization").orElse(null);
   }
 
-  private static String fault(HttpAccess.Options options) {
+  private static String fault(Access options) {
     Exception thrown =
         assertThrows(
             MalformedInputException.class, () -> open(options, Map.of("SECRET", "two\nlines")));
@@ -77,7 +75,7 @@ class HttpAccessTest {
 
   @Test
   void without_a_credential_none_is_sent() throws Exception {
-    HttpAccess access = open(HttpAccess.Options.NONE, Map.of("SECRET", "abc"));
+    HttpAccess access = open(Access.NONE, Map.of("SECRET", "abc"));
     assertFalse(access.hasCredential());
     assertEquals(null, authorization(access));
     assertEquals(HttpClient.Redirect.NEVER, access.client().followRedirects());
@@ -120,18 +118,18 @@ class HttpAccessTest {
     Path file = written("a:b");
     assertEquals(
         "expected one credential, a bearer token or a user and password, found 2",
-        fault(new HttpAccess.Options(null, null, null, file, null, file, null)));
+        fault(new Access(Certificates.NONE, new Credential(file, null, file, null))));
   }
 
   @Test
   void a_file_that_is_not_there_is_missing_input() {
     Path nowhere = folder.resolve("nowhere");
-    for (HttpAccess.Options options :
+    for (Access options :
         List.of(
             bearer(nowhere, null),
             basic(nowhere, null),
-            new HttpAccess.Options(nowhere, null, null, null, null, null, null),
-            new HttpAccess.Options(null, nowhere, null, null, null, null, null))) {
+            new Access(new Certificates(nowhere, null, null), Credential.NONE),
+            new Access(new Certificates(null, nowhere, null), Credential.NONE))) {
       Exception thrown = assertThrows(MissingInputException.class, () -> open(options, Map.of()));
       assertEquals(nowhere + ": no such file or directory", thrown.getMessage());
     }
@@ -173,7 +171,7 @@ class HttpAccessTest {
     Path file = written(good + good.replaceFirst("\nM", "\nQQQQ"));
     assertEquals(
         file + ": expected an X.509 certificate, found broken data in certificate 2",
-        fault(new HttpAccess.Options(file, null, null, null, null, null, null)));
+        fault(new Access(new Certificates(file, null, null), Credential.NONE)));
   }
 
   @ParameterizedTest
@@ -191,7 +189,7 @@ class HttpAccessTest {
   })
   void addresses_that_are_none_of_a_server_are_refused(String url, String message)
       throws Exception {
-    HttpAccess access = open(HttpAccess.Options.NONE, Map.of());
+    HttpAccess access = open(Access.NONE, Map.of());
     Exception thrown =
         assertThrows(IllegalArgumentException.class, () -> access.request(URI.create(url)));
     assertEquals(message, thrown.getMessage());
@@ -201,7 +199,7 @@ class HttpAccessTest {
   @ValueSource(
       strings = {"http://ann:hush@shop.example/", "http://ann@a_b/", "ann:hush@shop.example"})
   void a_user_or_password_in_the_address_is_refused_and_not_quoted(String url) throws Exception {
-    HttpAccess access = open(HttpAccess.Options.NONE, Map.of());
+    HttpAccess access = open(Access.NONE, Map.of());
     Exception thrown =
         assertThrows(IllegalArgumentException.class, () -> access.request(URI.create(url)));
     assertTrue(thrown.getMessage().contains("--basic-auth-file"), thrown.getMessage());
@@ -235,6 +233,6 @@ class HttpAccessTest {
         "The credential travels unencrypted to a.example and 1 more: use https there.",
         access.notices(urls).get(0).text());
     assertEquals(List.of(), access.notices(urls.subList(3, 7)));
-    assertEquals(List.of(), open(HttpAccess.Options.NONE, Map.of()).notices(urls));
+    assertEquals(List.of(), open(Access.NONE, Map.of()).notices(urls));
   }
 }

@@ -33,7 +33,8 @@ class RedirectTest {
     server = LoopbackServer.http().onMetrics();
     other = LoopbackServer.http().onMetrics();
     Path token = Files.writeString(folder.resolve("token"), "s3cret\n");
-    scraper = Scrapers.patient(new HttpAccess.Options(null, null, null, token, null, null, null));
+    scraper =
+        Scrapers.patient(new Access(Certificates.NONE, new Credential(token, null, null, null)));
   }
 
   @AfterEach

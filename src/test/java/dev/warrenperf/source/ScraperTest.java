@@ -79,7 +79,7 @@ class ScraperTest {
     server.onMetrics();
     Clock clock = Clock.fixed(Instant.parse("2026-01-31T12:00:00.250Z"), ZoneOffset.UTC);
     Scraper scraper =
-        new Scraper(Scrapers.access(HttpAccess.Options.NONE), Duration.ofSeconds(60), 1_000, clock);
+        new Scraper(Scrapers.access(Access.NONE), Duration.ofSeconds(60), 1_000, clock);
     Scrape scrape = Scrapers.scrape(scraper, server.url("/metrics"));
     assertEquals(clock.millis(), scrape.startMillis());
     assertTrue(scrape.durationNanos() > 0);

@@ -15,24 +15,24 @@ final class Scrapers {
 
   private Scrapers() {}
 
-  static HttpAccess access(HttpAccess.Options options) {
+  static HttpAccess access(Access options) {
     try {
-      return HttpAccess.open(options, Map.of(), Duration.ofSeconds(30));
+      return HttpAccess.open(options, Map.of());
     } catch (MissingInputException | MalformedInputException e) {
       throw new AssertionError(e);
     }
   }
 
   static Scraper patient() {
-    return patient(HttpAccess.Options.NONE);
+    return patient(Access.NONE);
   }
 
-  static Scraper patient(HttpAccess.Options options) {
+  static Scraper patient(Access options) {
     return new Scraper(access(options), PATIENT, CAP);
   }
 
   static Scraper within(Duration timeout) {
-    return new Scraper(access(HttpAccess.Options.NONE), timeout, CAP);
+    return new Scraper(access(Access.NONE), timeout, CAP);
   }
 
   static ScrapeTarget node(URI url) {

@@ -43,8 +43,7 @@ class SlowServerTest {
               Instant.EPOCH,
               Instant.EPOCH.plusSeconds(1),
               SeriesFilter.everything());
-      HttpAccess access =
-          HttpAccess.open(HttpAccess.Options.NONE, Map.of(), Duration.ofSeconds(10));
+      HttpAccess access = HttpAccess.open(Access.NONE, Map.of());
       UnreachableException left =
           assertThrows(
               UnreachableException.class,

@@ -32,15 +32,13 @@ class TlsScrapeTest {
     return Path.of(TlsScrapeTest.class.getResource("/tls/" + name).toURI());
   }
 
-  static HttpAccess.Options trusting(String ca, String certificate, String key) throws Exception {
-    return new HttpAccess.Options(
-        ca == null ? null : file(ca),
-        certificate == null ? null : file(certificate),
-        key == null ? null : file(key),
-        null,
-        null,
-        null,
-        null);
+  static Access trusting(String ca, String certificate, String key) throws Exception {
+    return new Access(
+        new Certificates(
+            ca == null ? null : file(ca),
+            certificate == null ? null : file(certificate),
+            key == null ? null : file(key)),
+        Credential.NONE);
   }
 
   private void start(String identity, boolean clientCertificate) throws Exception {
@@ -71,7 +69,7 @@ class TlsScrapeTest {
     }
   }
 
-  private Scrape scrape(HttpAccess.Options options, String host) {
+  private Scrape scrape(Access options, String host) {
     return Scrapers.scrape(Scrapers.patient(options), server.url(host, "/metrics"));
   }
 
@@ -141,14 +139,14 @@ class TlsScrapeTest {
     assertEquals(0, server.requests().size());
   }
 
-  private int put(HttpAccess.Options options, String host) throws Exception {
-    HttpAccess access = HttpAccess.open(options, Map.of(), Duration.ofSeconds(5));
+  private int put(Access options, String host) throws Exception {
+    HttpAccess access = HttpAccess.open(options, Map.of());
     return new HttpPut(access, Duration.ofSeconds(60))
         .put(server.url(host, "/metrics"), "text/plain", "shop_total 42\n")
         .status();
   }
 
-  private void assertRefused(HttpAccess.Options options, String sentence) {
+  private void assertRefused(Access options, String sentence) {
     Exception failure = assertThrows(UnreachableException.class, () -> put(options, "localhost"));
     assertTrue(failure.getMessage().contains(sentence), failure.getMessage());
     assertEquals(0, server.requests().size());

@@ -17,19 +17,35 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Whom TLS trusts and who it says we are. The keys stay in memory. */
-final class TlsContext {
+/**
+ * Whom TLS trusts and who it says we are, as PEM files; each may be null. The keys stay in memory.
+ *
+ * @param caFile certificates to trust instead of the authorities of the Java runtime
+ * @param clientCertificate the chain that says who we are, the own certificate first
+ * @param clientKey its private key (PKCS#8); null when it is in the same file
+ */
+public record Certificates(Path caFile, Path clientCertificate, Path clientKey) {
+
+  /** The authorities of the Java runtime, no client certificate. */
+  public static final Certificates NONE = new Certificates(null, null, null);
 
   private static final char[] NO_PASSWORD = {};
 
-  private TlsContext() {}
-
-  /** The JDK's authorities and no client certificate where the options name none. */
-  static SSLContext of(HttpAccess.Options options)
-      throws MissingInputException, MalformedInputException {
+  /**
+   * Reads the files.
+   *
+   * @throws MissingInputException one cannot be read
+   * @throws MalformedInputException one is not what it should be, or there is a key alone
+   */
+  SSLContext context() throws MissingInputException, MalformedInputException {
+    if (clientKey != null && clientCertificate == null) {
+      throw new MalformedInputException(
+          UserFile.name(clientKey)
+              + ": expected a client certificate beside this key (--client-cert), found none");
+    }
     try {
-      TrustManager[] trusted = options.caFile() == null ? null : trusted(options.caFile());
-      KeyManager[] own = options.clientCertificate() == null ? null : own(options);
+      TrustManager[] trusted = caFile == null ? null : trusted(caFile);
+      KeyManager[] own = clientCertificate == null ? null : own();
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(own, trusted, null);
       return context;
@@ -52,17 +68,16 @@ final class TlsContext {
   }
 
   /** A key file that is not named means that the certificate's file holds the key, too. */
-  private static KeyManager[] own(HttpAccess.Options options)
+  private KeyManager[] own()
       throws GeneralSecurityException, IOException, MissingInputException, MalformedInputException {
-    Path chainFile = options.clientCertificate();
-    Path keyFile = options.clientKey() == null ? chainFile : options.clientKey();
-    List<X509Certificate> chain = Pem.certificates(chainFile);
+    Path keyFile = clientKey == null ? clientCertificate : clientKey;
+    List<X509Certificate> chain = Pem.certificates(clientCertificate);
     PrivateKey key = Pem.privateKey(keyFile);
     if (!belongTogether(key, chain.get(0))) {
       throw new MalformedInputException(
           UserFile.name(keyFile)
               + ": expected the private key of the first certificate in "
-              + UserFile.name(chainFile)
+              + UserFile.name(clientCertificate)
               + ", found another key");
     }
     KeyStore store = emptyStore();
