@@ -3,30 +3,32 @@ package dev.warrenperf.source;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Notice;
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Asks one Prometheus-compatible server. Every fault is one line that begins with its address. */
-final class ApiClient implements Closeable {
+/**
+ * Asks one Prometheus-compatible server, and gathers what is to be said of it. Every fault is one
+ * line that begins with its address.
+ */
+final class ApiClient {
 
   /** An answer that is larger is asked for in smaller pieces. */
   static final long MOST_BYTES = 256L << 20;
@@ -42,41 +44,36 @@ final class ApiClient implements Closeable {
     }
   }
 
-  private record Received(int status, boolean packed, InputStream body) {
-
-    InputStream plain() throws IOException {
-      return packed ? new GZIPInputStream(body, 64 * 1024) : body;
-    }
-  }
-
   private final URI base;
   private final String tenant;
   private final HttpAccess access;
   private final Duration patience;
-  private final ServerWords words;
-  private final ScheduledThreadPoolExecutor watch =
-      new ScheduledThreadPoolExecutor(
-          1,
-          task -> {
-            Thread thread = new Thread(task, "answer-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ServerWords words = new ServerWords();
+  private final Notices notices = new Notices();
   private boolean post = true;
 
   /**
    * Prepares to ask.
    *
    * @param patience how long one answer may take, to its last byte
-   * @param words takes what the server says beside its data
    */
-  ApiClient(PrometheusRequest request, HttpAccess access, Duration patience, ServerWords words) {
+  ApiClient(PrometheusRequest request, HttpAccess access, Duration patience) {
     this.base = request.base();
     this.tenant = request.tenant();
     this.access = access;
     this.patience = patience;
-    this.words = words;
-    watch.setRemoveOnCancelPolicy(true);
+  }
+
+  Notices notices() {
+    return notices;
+  }
+
+  /** All notices, with what the server said beside its data; once, at the end. */
+  List<Notice> told() {
+    words.tell(notices);
+    List<Notice> all = new ArrayList<>(access.notices(List.of(base)));
+    all.addAll(notices.all());
+    return all;
   }
 
   /** An instant query; with a range selector it gives raw samples with their own timestamps. */
@@ -114,30 +111,42 @@ final class ApiClient implements Closeable {
 
   private ApiAnswer answer(String path, Map<String, String> form, Reading reading)
       throws IOException, MalformedInputException, InterruptedException {
-    AtomicBoolean late = new AtomicBoolean();
-    try {
-      Received received = send(path, form);
-      try (InputStream body = received.body()) {
-        var alarm =
-            watch.schedule(
-                () -> {
-                  late.set(true);
-                  close(body);
-                },
-                patience.toMillis(),
-                TimeUnit.MILLISECONDS);
-        try {
-          return received.status() == 200
-              ? succeeded(received.plain(), reading)
-              : refused(received.status(), received.plain());
-        } finally {
-          alarm.cancel(false);
-        }
+    String place = base + "/api/v1/" + path;
+    if (form.isEmpty()) {
+      return answer(request(place).GET(), reading);
+    }
+    String encoded =
+        form.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    if (post) {
+      HttpRequest.Builder request = request(place);
+      request.header("Content-Type", "application/x-www-form-urlencoded");
+      ApiAnswer answer = answer(request.POST(BodyPublishers.ofString(encoded)), reading);
+      if (answer != null) {
+        return answer;
       }
+      post = false;
+    }
+    return answer(request(place + "?" + encoded).GET(), reading);
+  }
+
+  /** Null where the server takes no question that is posted. */
+  private ApiAnswer answer(HttpRequest.Builder builder, Reading reading)
+      throws IOException, MalformedInputException, InterruptedException {
+    HttpRequest request = builder.build();
+    Exchange<InputStream> exchange =
+        access.exchange(
+            request.uri(),
+            new Exchange.Question<>(
+                url -> request, answer -> BodySubscribers.ofInputStream(), patience, false));
+    try (exchange) {
+      return read(exchange.await(), reading);
+    } catch (HttpFault fault) {
+      throw fault.status().equals(HttpFault.TIMEOUT) ? tooSlow(fault) : unreachable(fault, fault);
     } catch (UnreachableException | TooMuchException told) {
       throw told;
-    } catch (HttpTimeoutException slow) {
-      throw new UnreachableException(tooSlow(), slow);
     } catch (GuardedStream.TooLargeException large) {
       throw new TooMuchException(base + " gave " + large.getMessage());
     } catch (MalformedJsonException
@@ -146,35 +155,22 @@ final class ApiClient implements Closeable {
         | ZipException
         | IllegalStateException
         | NumberFormatException wrong) {
-      if (late.get()) {
-        throw new UnreachableException(tooSlow(), wrong);
+      if (exchange.isExpired()) {
+        throw tooSlow(wrong);
       }
       throw new MalformedInputException(malformed(wrong), wrong);
     } catch (IOException failure) {
-      String reason = late.get() ? tooSlow() : base + " cannot be reached: " + reason(failure);
-      throw new UnreachableException(reason, failure);
+      throw exchange.isExpired() ? tooSlow(failure) : unreachable(HttpFault.brokenOff(), failure);
     }
   }
 
-  private static void close(InputStream body) {
-    try {
-      body.close();
-    } catch (IOException ignored) {
-      // the reader gets its own failure
-    }
+  private UnreachableException tooSlow(Exception cause) {
+    return new UnreachableException(
+        base + " gave no whole answer within " + patience.toSeconds() + " s", cause);
   }
 
-  private String tooSlow() {
-    return base + " gave no whole answer within " + patience.toSeconds() + " s";
-  }
-
-  private static String reason(IOException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause.getMessage() != null) {
-        return Printable.of(cause.getMessage(), 300);
-      }
-    }
-    return failure instanceof ConnectException ? "connection refused" : "the connection failed";
+  private UnreachableException unreachable(HttpFault fault, IOException cause) {
+    return new UnreachableException(base + " cannot be reached: " + fault.getMessage(), cause);
   }
 
   private String malformed(Exception wrong) {
@@ -185,6 +181,18 @@ final class ApiClient implements Closeable {
             : wrong instanceof EOFException || wrong instanceof ZipException
                 ? "one that is cut off or corrupt"
                 : "none");
+  }
+
+  private ApiAnswer read(HttpResponse<InputStream> response, Reading reading) throws IOException {
+    int status = response.statusCode();
+    boolean packed = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+    try (InputStream body = response.body()) {
+      if (status == 405 && response.request().method().equals("POST")) {
+        return null;
+      }
+      InputStream plain = packed ? new GZIPInputStream(body, 64 * 1024) : body;
+      return status == 200 ? succeeded(plain, reading) : refused(status, plain);
+    }
   }
 
   private ApiAnswer succeeded(InputStream body, Reading reading) throws IOException {
@@ -223,50 +231,16 @@ final class ApiClient implements Closeable {
     };
   }
 
-  private Received send(String path, Map<String, String> form)
-      throws IOException, InterruptedException {
-    String encoded =
-        form.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&"));
-    String place = base + "/api/v1/" + path;
-    if (post && !form.isEmpty()) {
-      HttpRequest.Builder request = request(place);
-      request.header("Content-Type", "application/x-www-form-urlencoded");
-      Received received = send(request.POST(HttpRequest.BodyPublishers.ofString(encoded)).build());
-      if (received.status() != 405) {
-        return received;
-      }
-      post = false;
-      received.body().close();
-    }
-    return send(request(form.isEmpty() ? place : place + "?" + encoded).GET().build());
-  }
-
   private HttpRequest.Builder request(String place) {
     HttpRequest.Builder request =
         access
             .request(URI.create(place))
-            .timeout(patience)
             .header("Accept", "application/json")
             .header("Accept-Encoding", "gzip");
     return tenant == null ? request : request.header("X-Scope-OrgID", tenant);
   }
 
-  private Received send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response =
-        access.client().send(request, HttpResponse.BodyHandlers.ofInputStream());
-    boolean packed = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-    return new Received(response.statusCode(), packed, response.body());
-  }
-
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
-  @Override
-  public void close() {
-    watch.shutdownNow();
   }
 }

@@ -1,7 +1,13 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,8 +16,9 @@ import java.util.concurrent.Flow;
 
 /**
  * Takes the bytes of a body as they come and never more than a cap: one byte above it ends the
- * connection. The bytes are copied together at once, since a server that sends them one by one
- * would otherwise have us keep a buffer for each.
+ * connection, as does an announced length above it before any byte is read. The bytes are copied
+ * together at once, since a server that sends them one by one would otherwise have us keep a buffer
+ * for each.
  */
 final class CappedBody implements BodySubscriber<CappedBody.Received> {
 
@@ -20,6 +27,15 @@ final class CappedBody implements BodySubscriber<CappedBody.Received> {
     /** The bytes alone. */
     byte[] exact() {
       return bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    InputStream stream() {
+      return new ByteArrayInputStream(bytes, 0, length);
+    }
+
+    /** What there is, as UTF-8; broken bytes become U+FFFD. */
+    String text() {
+      return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
   }
 
@@ -35,17 +51,69 @@ final class CappedBody implements BodySubscriber<CappedBody.Received> {
   /** A server may announce what it never sends, so no more than this is set aside on its word. */
   private static final long MOST_ON_TRUST = 1024 * 1024;
 
+  private static final String LENGTH = "Content-Length";
+
   private final CompletableFuture<Received> received = new CompletableFuture<>();
   private final int mostBytes;
+  private final boolean refused;
   private byte[] bytes;
   private int length;
   private Flow.Subscription subscription;
 
-  /** With the length that the server announced, or -1. */
-  CappedBody(int mostBytes, long announced) {
+  private CappedBody(int mostBytes, long announced) {
     this.mostBytes = mostBytes;
+    this.refused = announced > mostBytes;
     long first = announced < 0 ? FIRST : Math.min(announced, MOST_ON_TRUST);
     this.bytes = new byte[(int) Math.min(first, mostBytes)];
+  }
+
+  /** A body that is wanted whole or not at all. */
+  static CappedBody whole(HttpHeaders headers, int mostBytes) {
+    return new CappedBody(mostBytes, announced(headers));
+  }
+
+  /** The first bytes of a body of any length. */
+  static CappedBody beginning(int mostBytes) {
+    return new CappedBody(mostBytes, -1);
+  }
+
+  /** No byte of a body. */
+  static CappedBody none() {
+    return new CappedBody(0, Long.MAX_VALUE);
+  }
+
+  /** The length that the server announces, or -1. */
+  static long announced(HttpHeaders headers) {
+    String value = headers.firstValue(LENGTH).orElse("");
+    return Pattern.matches("[0-9]{1,18}", value) ? Long.parseLong(value) : -1;
+  }
+
+  /**
+   * A body that came whole.
+   *
+   * @throws HttpFault when it is larger than the cap, or broke off
+   */
+  static Received whole(HttpResponse<Received> answer, int mostBytes) throws HttpFault {
+    Received received = answer.body();
+    long announced = announced(answer.headers());
+    return switch (received.end()) {
+      case WHOLE -> received;
+      case TOO_LARGE ->
+          throw tooLarge(
+              mostBytes,
+              announced > mostBytes ? announced + " bytes are announced" : "more was sent");
+      case BROKEN_OFF ->
+          throw new HttpFault(
+              HttpFault.TRUNCATED,
+              "The connection ended inside the body, after " + received.length() + " bytes.");
+    };
+  }
+
+  /** Why a body is not taken. */
+  static HttpFault tooLarge(int mostBytes, String how) {
+    return new HttpFault(
+        HttpFault.TOO_LARGE,
+        "The body is larger than " + mostBytes + " bytes, the most that is taken: " + how + ".");
   }
 
   @Override
@@ -56,7 +124,12 @@ final class CappedBody implements BodySubscriber<CappedBody.Received> {
   @Override
   public void onSubscribe(Flow.Subscription newSubscription) {
     subscription = newSubscription;
-    subscription.request(1);
+    if (refused) {
+      subscription.cancel();
+      end(End.TOO_LARGE);
+    } else {
+      subscription.request(1);
+    }
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.zip.ZipException;
  * <p>Truncated input throws {@link EOFException}, corrupt input {@link ZipException}, each with a
  * message that completes "file: ...".
  */
-final class GzipDecoder implements AutoCloseable {
+final class GzipDecoder extends InputStream {
 
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;
@@ -47,9 +47,16 @@ final class GzipDecoder implements AutoCloseable {
     anyMember = false;
   }
 
-  /** Inflated bytes, at least one; -1 at the end of the last member. */
-  int read(byte[] into, int offset, int length) throws IOException {
-    while (true) {
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  /** Inflated bytes, at least one unless none is asked for; -1 at the end of the last member. */
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    while (length > 0) {
       if (!insideMember && !beginMember()) {
         return -1;
       }
@@ -69,6 +76,7 @@ final class GzipDecoder implements AutoCloseable {
         inflater.setInput(input, 0, limit);
       }
     }
+    return 0;
   }
 
   private int inflate(byte[] into, int offset, int length) throws IOException {

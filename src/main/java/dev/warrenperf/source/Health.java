@@ -3,7 +3,7 @@ package dev.warrenperf.source;
 /**
  * What a server answered at {@code /health}.
  *
- * @param status the HTTP status, or one of the words in {@link ScrapeStatus}
+ * @param status the HTTP status, or one of the words in {@link HttpFault}
  * @param text the answer as UTF-8, broken bytes as U+FFFD: untrusted; null when there is none
  * @param detail one printable sentence on the failure, without secrets; null when there is none
  */

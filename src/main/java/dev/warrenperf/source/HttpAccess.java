@@ -6,11 +6,13 @@ import dev.warrenperf.model.Notice;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLParameters;
 
 /**
@@ -24,6 +26,8 @@ public final class HttpAccess {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final HttpClient client;
+  private final NameLookup names = new NameLookup();
+  private final ScheduledExecutorService timer = HttpThreads.timer("warren-perf-deadline");
 
   /** The value of the Authorization header, or null: a secret, never printed. */
   private final String authorization;
@@ -58,13 +62,28 @@ public final class HttpAccess {
     return new HttpAccess(client, authorization);
   }
 
+  /** Asks a server; the deadline runs from now on. */
+  <T> Exchange<T> exchange(URI url, Exchange.Question<T> question) {
+    return new Exchange<>(this, url, question, Clock.systemUTC());
+  }
+
   /** The client that all requests go through. */
-  public HttpClient client() {
+  HttpClient client() {
     return client;
   }
 
+  /** What host names are looked up with before. */
+  NameLookup names() {
+    return names;
+  }
+
+  /** What ends exchanges at their deadlines. */
+  ScheduledExecutorService timer() {
+    return timer;
+  }
+
   /** Whether requests carry a credential. */
-  public boolean hasCredential() {
+  boolean hasCredential() {
     return authorization != null;
   }
 
@@ -75,7 +94,7 @@ public final class HttpAccess {
    * @throws IllegalArgumentException with a message for the user when the address is not http or
    *     https, names no host, or holds a user or password
    */
-  public HttpRequest.Builder request(URI uri) {
+  HttpRequest.Builder request(URI uri) {
     String fault = HttpAddress.fault(uri);
     if (fault != null) {
       throw new IllegalArgumentException(fault);

@@ -1,12 +1,11 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.source.CappedBody.Received;
+import dev.warrenperf.source.Exchange.Question;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Puts a text on a server, once: one deadline covers all of it, and no redirect is followed. Keeps
@@ -51,37 +50,32 @@ public final class HttpPut {
    */
   public Answer put(URI place, String type, String text)
       throws UnreachableException, InterruptedException {
-    BodyReceipt receipt = new BodyReceipt(MOST_BYTES);
-    AtomicInteger status = new AtomicInteger();
-    ScrapeAttempt attempt =
-        new ScrapeAttempt(
-            access.client(),
+    Question<Received> question =
+        new Question<>(
             url ->
                 access
                     .request(url)
                     .header("Content-Type", type)
                     .PUT(BodyPublishers.ofString(text))
                     .build(),
-            answer -> {
-              status.set(answer.statusCode());
-              return receipt.beginning(answer.statusCode());
-            },
-            Clock.systemUTC());
-    ScrapeReply reply = awaited(attempt, place);
-    if (reply instanceof ScrapeReply.Body body) {
-      return new Answer(body.status(), new String(body.bytes(), StandardCharsets.UTF_8));
+            answer -> CappedBody.beginning(MOST_BYTES),
+            timeout,
+            false);
+    try (Exchange<Received> exchange = access.exchange(place, question)) {
+      return answer(exchange);
     }
-    if (status.get() != 0) {
-      return new Answer(status.get(), ""); // what broke off behind it says nothing of the text
-    }
-    throw new UnreachableException(ScrapeFault.of(reply).detail());
   }
 
-  private ScrapeReply awaited(ScrapeAttempt attempt, URI place) throws InterruptedException {
+  private static Answer answer(Exchange<Received> exchange)
+      throws UnreachableException, InterruptedException {
     try {
-      return new TimedAttempts(timeout).run(attempt, place).get();
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible.getCause());
+      HttpResponse<Received> answer = exchange.await();
+      return new Answer(answer.statusCode(), answer.body().text());
+    } catch (HttpFault fault) {
+      if (exchange.status() == 0) {
+        throw fault;
+      }
+      return new Answer(exchange.status(), ""); // what broke off behind it says nothing of the text
     }
   }
 }

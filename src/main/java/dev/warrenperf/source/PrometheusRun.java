@@ -23,7 +23,7 @@ final class PrometheusRun implements RangeReader.Pieces {
 
   private final PrometheusRequest request;
   private final long margin;
-  private final Server server;
+  private final ApiClient server;
   private final Map<String, String> types;
   private final SnapshotSink sink;
   private final TargetTable targets = new TargetTable();
@@ -39,7 +39,7 @@ final class PrometheusRun implements RangeReader.Pieces {
   PrometheusRun(
       PrometheusRequest request,
       long margin,
-      Server server,
+      ApiClient server,
       Map<String, String> types,
       SnapshotSink sink) {
     this.request = request;
@@ -52,11 +52,7 @@ final class PrometheusRun implements RangeReader.Pieces {
   PrometheusSource.Reading read()
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
     RangeReader reader =
-        new RangeReader(
-            server.client(),
-            request.fromMillis() - margin,
-            request.toMillis() + margin,
-            server.notices());
+        new RangeReader(server, request.fromMillis() - margin, request.toMillis() + margin);
     reader.read(
         selectors(
             matchers ->

@@ -69,11 +69,8 @@ public final class PrometheusSource {
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
     return spooled(
         request,
-        sink -> {
-          try (Server server = new Server(request, access, patience)) {
-            return new PrometheusRun(request, MARGIN_MILLIS, server, Map.of(), sink).read();
-          }
-        });
+        new ApiClient(request, access, patience),
+        (server, sink) -> new PrometheusRun(request, MARGIN_MILLIS, server, Map.of(), sink).read());
   }
 
   /**
@@ -84,12 +81,9 @@ public final class PrometheusSource {
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
     return spooled(
         request,
-        sink -> {
-          try (Server server = new Server(request, access, PATIENCE)) {
-            Map<String, String> types = MetricTypes.of(server.client());
-            return new PrometheusRun(request, MARGIN_MILLIS, server, types, sink).read();
-          }
-        });
+        new ApiClient(request, access, PATIENCE),
+        (server, sink) ->
+            new PrometheusRun(request, MARGIN_MILLIS, server, MetricTypes.of(server), sink).read());
   }
 
   /**
@@ -107,24 +101,21 @@ public final class PrometheusSource {
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
     return spooled(
         request,
-        sink -> {
-          try (Server server = new Server(request, access, PATIENCE)) {
-            return new PushDown(request, metrics, server, sink).read();
-          }
-        });
+        new ApiClient(request, access, PATIENCE),
+        (server, sink) -> new PushDown(request, metrics, server, sink).read());
   }
 
   private interface Reader {
-    Reading read(SnapshotSink sink)
+    Reading read(ApiClient server, SnapshotSink sink)
         throws IOException, MissingInputException, MalformedInputException, InterruptedException;
   }
 
-  private static RunInput spooled(PrometheusRequest request, Reader reader)
+  private static RunInput spooled(PrometheusRequest request, ApiClient server, Reader reader)
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
     SpooledRun run = new SpooledRun(request.base().toString());
     boolean done = false;
     try {
-      Reading reading = reader.read(run);
+      Reading reading = reader.read(server, run);
       Set<Node> known = Set.copyOf(reading.description().nodes());
       List<NodeInput> nodes =
           run.nodes().stream().filter(node -> known.contains(node.node())).toList();

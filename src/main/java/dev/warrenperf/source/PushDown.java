@@ -51,7 +51,7 @@ final class PushDown {
 
   private final PrometheusRequest request;
   private final SummedMetrics metrics;
-  private final Server server;
+  private final ApiClient server;
   private final SnapshotSink sink;
   private final long length;
   private final long lookback;
@@ -67,7 +67,7 @@ final class PushDown {
   private final Set<String> joined = new TreeSet<>();
   private List<String> unseen = List.of();
 
-  PushDown(PrometheusRequest request, SummedMetrics metrics, Server server, SnapshotSink sink) {
+  PushDown(PrometheusRequest request, SummedMetrics metrics, ApiClient server, SnapshotSink sink) {
     this.request = request;
     this.metrics = metrics;
     this.server = server;
@@ -92,7 +92,7 @@ final class PushDown {
     chooseSteps();
     if (targets > 0) {
       double interval = length / (double) Math.max(1, mostScrapes);
-      unseen = new UnseenTargets(request, server.client(), interval).ask(targets);
+      unseen = new UnseenTargets(request, server, interval).ask(targets);
     }
     SumQueries queries =
         new SumQueries(request, String.join(", ", targetLabels), targets > 0, step, lookback);
@@ -123,7 +123,7 @@ final class PushDown {
             request,
             TargetTable.UP,
             selector -> "count_over_time(" + selector + Promql.range(length) + ")");
-    server.client().query(scrapes, request.toMillis(), new Targets());
+    server.query(scrapes, request.toMillis(), new Targets());
     if (identities.size() < targets) {
       throw new MalformedInputException(
           request.base()
@@ -153,26 +153,24 @@ final class PushDown {
             + SumQueries.raw(
                 request, name, selector -> "resets(" + selector + Promql.range(length) + ")")
             + ") > 0";
-    server
-        .client()
-        .query(
-            resets,
-            request.toMillis(),
-            new ApiAnswer.Listener() {
-              @Override
-              public boolean series(Map<String, String> labels) {
-                reset.add(name);
-                return false;
-              }
+    server.query(
+        resets,
+        request.toMillis(),
+        new ApiAnswer.Listener() {
+          @Override
+          public boolean series(Map<String, String> labels) {
+            reset.add(name);
+            return false;
+          }
 
-              @Override
-              public void sample(long millis, String value) {}
-            });
+          @Override
+          public void sample(long millis, String value) {}
+        });
   }
 
   private void ask(String query, long start, ApiAnswer.Listener listener)
       throws IOException, MalformedInputException, InterruptedException {
-    server.client().queryRange(query, start, request.toMillis(), step, listener);
+    server.queryRange(query, start, request.toMillis(), step, listener);
   }
 
   /** Takes one answer of {@code count_over_time(up)}. */

@@ -40,7 +40,6 @@ final class RangeReader {
   private final ApiClient client;
   private final long from;
   private final long to;
-  private final Notices notices;
   private long longest = MOST_PIECE_MILLIS;
 
   /**
@@ -49,11 +48,10 @@ final class RangeReader {
    * @param from first instant, milliseconds since 1970
    * @param to last instant
    */
-  RangeReader(ApiClient client, long from, long to, Notices notices) {
+  RangeReader(ApiClient client, long from, long to) {
     this.client = client;
     this.from = from;
     this.to = to;
-    this.notices = notices;
   }
 
   /**
@@ -89,9 +87,12 @@ final class RangeReader {
       throw new UnreachableException(tooMuch.getMessage(), tooMuch);
     }
     if (longest == MOST_PIECE_MILLIS) {
-      notices.info(
-          "server-limit",
-          tooMuch.getMessage() + ". It was asked again in smaller pieces, so nothing is missing");
+      client
+          .notices()
+          .info(
+              "server-limit",
+              tooMuch.getMessage()
+                  + ". It was asked again in smaller pieces, so nothing is missing");
     }
     longest = Math.max(LEAST_PIECE_MILLIS, length / 2);
     return longest;

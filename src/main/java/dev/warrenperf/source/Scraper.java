@@ -1,10 +1,11 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.source.CappedBody.Received;
+import dev.warrenperf.source.Exchange.Question;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandler;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -28,11 +29,10 @@ public final class Scraper {
   private static final int MOST_HEALTH_BYTES = 64 * 1024;
 
   private final HttpAccess access;
-  private final Duration timeout;
   private final Clock clock;
-  private final TimedAttempts attempts;
-  private final BodyHandler<ScrapeReply> metricsReply;
-  private final BodyHandler<ScrapeReply> healthReply;
+  private final MetricsAnswer metrics;
+  private final Question<Received> metricsQuestion;
+  private final Question<Received> healthQuestion;
 
   /**
    * A scraper on the system's clock.
@@ -50,12 +50,16 @@ public final class Scraper {
       throw new IllegalArgumentException("mostBytes " + mostBytes);
     }
     this.access = access;
-    this.timeout = timeout;
-    this.attempts = new TimedAttempts(timeout);
     this.clock = clock;
-    this.metricsReply = new MetricsReply(new BodyReceipt((int) mostBytes));
-    BodyReceipt health = new BodyReceipt(MOST_HEALTH_BYTES);
-    this.healthReply = answer -> health.plain(answer.statusCode(), answer.headers());
+    this.metrics = new MetricsAnswer((int) mostBytes);
+    this.metricsQuestion =
+        new Question<>(url -> metricsRequest(url, timeout), metrics::body, timeout, true);
+    this.healthQuestion =
+        new Question<>(
+            url -> access.request(url).build(),
+            answer -> CappedBody.whole(answer.headers(), MOST_HEALTH_BYTES),
+            timeout,
+            false);
   }
 
   /**
@@ -63,11 +67,14 @@ public final class Scraper {
    * the client or the timer and must not block.
    */
   public CompletableFuture<Scrape> scrape(ScrapeTarget target) {
-    ScrapeAttempt attempt =
-        new ScrapeAttempt(access.client(), this::metricsRequest, metricsReply, clock);
-    return attempts
-        .run(attempt, target.url())
-        .thenApply(reply -> scrape(target.name(), attempt, reply));
+    Exchange<Received> exchange = new Exchange<>(access, target.url(), metricsQuestion, clock);
+    return exchange
+        .answer()
+        .handle(
+            (answer, thrown) -> {
+              exchange.close();
+              return scrape(target.name(), exchange, answer, thrown);
+            });
   }
 
   /**
@@ -75,12 +82,18 @@ public final class Scraper {
    * not followed. Never ends exceptionally.
    */
   public CompletableFuture<Health> health(ScrapeTarget target) {
-    ScrapeAttempt attempt =
-        new ScrapeAttempt(access.client(), url -> access.request(url).build(), healthReply, clock);
-    return attempts.run(attempt, target.url().resolve("health")).thenApply(Scraper::health);
+    Exchange<Received> exchange =
+        new Exchange<>(access, target.url().resolve("health"), healthQuestion, clock);
+    return exchange
+        .answer()
+        .handle(
+            (answer, thrown) -> {
+              exchange.close();
+              return health(answer, thrown);
+            });
   }
 
-  private HttpRequest metricsRequest(URI url) {
+  private HttpRequest metricsRequest(URI url, Duration timeout) {
     return access
         .request(url)
         .header("Accept", ACCEPT)
@@ -93,29 +106,35 @@ public final class Scraper {
     return BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros().toPlainString();
   }
 
-  private static Scrape scrape(String node, ScrapeAttempt attempt, ScrapeReply reply) {
-    ScrapeReply checked =
-        reply instanceof ScrapeReply.Body body ? MetricsReply.checked(body) : reply;
-    return checked instanceof ScrapeReply.Body body
-        ? scrape(node, attempt, ScrapeStatus.OK, body.bytes(), null)
-        : failed(node, attempt, ScrapeFault.of(checked));
-  }
-
-  private static Scrape failed(String node, ScrapeAttempt attempt, ScrapeFault fault) {
-    return scrape(node, attempt, fault.status(), null, fault.detail());
-  }
-
-  private static Scrape scrape(
-      String node, ScrapeAttempt attempt, String status, byte[] body, String detail) {
-    return new Scrape(node, attempt.startMillis(), attempt.elapsedNanos(), status, body, detail);
-  }
-
-  private static Health health(ScrapeReply reply) {
-    if (reply instanceof ScrapeReply.Body body) {
-      String text = new String(body.bytes(), StandardCharsets.UTF_8);
-      return new Health(Integer.toString(body.status()), text, null);
+  private Scrape scrape(
+      String node, Exchange<Received> exchange, HttpResponse<Received> answer, Throwable thrown) {
+    byte[] body = null;
+    HttpFault fault = (HttpFault) thrown;
+    if (fault == null) {
+      try {
+        body = metrics.metrics(answer);
+      } catch (HttpFault other) {
+        fault = other;
+      }
     }
-    ScrapeFault fault = ScrapeFault.of(reply);
-    return new Health(fault.status(), null, fault.detail());
+    return new Scrape(
+        node,
+        exchange.startMillis(),
+        exchange.elapsedNanos(),
+        fault == null ? Scrape.OK : fault.status(),
+        body,
+        fault == null ? null : fault.getMessage());
+  }
+
+  private static Health health(HttpResponse<Received> answer, Throwable thrown) {
+    try {
+      if (thrown != null) {
+        throw (HttpFault) thrown;
+      }
+      String text = CappedBody.whole(answer, MOST_HEALTH_BYTES).text();
+      return new Health(Integer.toString(answer.statusCode()), text, null);
+    } catch (HttpFault fault) {
+      return new Health(fault.status(), null, fault.getMessage());
+    }
   }
 }

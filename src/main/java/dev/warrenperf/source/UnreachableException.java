@@ -6,7 +6,7 @@ import java.io.IOException;
  * A server cannot be reached, does not answer in time or refuses to answer (exit 69). The message
  * is one line, fit for a user.
  */
-public final class UnreachableException extends IOException {
+public class UnreachableException extends IOException {
   private static final long serialVersionUID = 1;
 
   public UnreachableException(String message) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the JDK throws, also where no server on loopback can make it. */
-class ScrapeFaultTest {
+class HttpFaultTest {
 
   static Stream<Arguments> faults() {
     IOException unresolved = new ConnectException();
@@ -42,7 +42,7 @@ class ScrapeFaultTest {
   @ParameterizedTest
   @MethodSource("faults")
   void each_has_its_word_bare_or_wrapped(String status, Exception thrown) {
-    assertEquals(status, ScrapeFault.of(thrown, false).status());
-    assertEquals(status, ScrapeFault.of(new CompletionException(thrown), true).status());
+    assertEquals(status, HttpFault.of(thrown, false).status());
+    assertEquals(status, HttpFault.of(new CompletionException(thrown), true).status());
   }
 }
