@@ -65,7 +65,7 @@ final class BundleImport {
     try (BundleWriter bundle = BundleWriter.create(directory, info)) {
       write(bundle);
       copyFiles(bundle);
-      bundle.finish(info.ended(end(), run.exitCode(), passedOver.lines()));
+      bundle.finish(info.ended(end(), run.description().exitCode(), passedOver.lines()));
     }
   }
 

@@ -118,8 +118,9 @@ final class RunReading {
   private static RunDescription without(RunDescription told, Set<String> dissolved) {
     return dissolved.isEmpty()
         ? told
-        : told.with(
-            told.nodes().stream().filter(node -> !dissolved.contains(node.name())).toList());
+        : told.but()
+            .nodes(told.nodes().stream().filter(node -> !dissolved.contains(node.name())).toList())
+            .build();
   }
 
   /** What the user says of the run wins over what its files say. */
@@ -131,21 +132,11 @@ final class RunReading {
     labels.forEach((name, value) -> environment.put("label " + name, value));
     environment.remove("label version");
     environment.remove("label scenario");
-    return new RunDescription(
-        told.title(),
-        labels.getOrDefault("version", told.version()),
-        labels.getOrDefault("scenario", told.scenario()),
-        told.repeat(),
-        told.started(),
-        told.ended(),
-        told.intervalSeconds(),
-        told.nodes(),
-        told.phases(),
-        told.failures(),
-        environment,
-        told.commands().stream().map(RedactedCommand::text).toList(),
-        told.load(),
-        told.remarks(),
-        told.clusterInfo());
+    return told.but()
+        .version(labels.getOrDefault("version", told.version()))
+        .scenario(labels.getOrDefault("scenario", told.scenario()))
+        .environment(environment)
+        .commands(told.commands().stream().map(RedactedCommand::text).toList())
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.model.MalformedInputException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,12 +21,12 @@ final class EnvironmentFacts {
   private EnvironmentFacts() {}
 
   /** All facts by name; version and scenario, which have places of their own, left out. */
-  static SortedMap<String, String> of(JsonFields fields) throws Json.Fault {
+  static SortedMap<String, String> of(Json run) throws MalformedInputException {
     EnvironmentFacts facts = new EnvironmentFacts();
-    for (Map.Entry<String, Json> fact : fields.object("environment").values().entrySet()) {
+    for (Map.Entry<String, Json> fact : run.get("environment").members().entrySet()) {
       facts.add(fact.getKey(), fact.getValue());
     }
-    for (Map.Entry<String, Json> label : fields.object("labels").values().entrySet()) {
+    for (Map.Entry<String, Json> label : run.get("labels").members().entrySet()) {
       if (!label.getKey().equals("version") && !label.getKey().equals("scenario")) {
         facts.add("label " + label.getKey(), label.getValue());
       }
@@ -33,41 +34,34 @@ final class EnvironmentFacts {
     return facts.facts;
   }
 
-  private void add(String name, Json value) throws Json.Fault {
+  private void add(String name, Json told) throws MalformedInputException {
     if (name.length() > LONGEST_NAME) {
-      throw new Json.Fault(
-          value.offset(),
+      throw told.refusal(
           "expected a fact whose name, keys around it included, has at most "
               + LONGEST_NAME
               + " characters, found "
               + name.length());
     }
-    if (value instanceof Json.Fields fields) {
-      for (Map.Entry<String, Json> inner : fields.values().entrySet()) {
+    if (told.value() instanceof Map) {
+      for (Map.Entry<String, Json> inner : told.members().entrySet()) {
         add(name + "." + inner.getKey(), inner.getValue());
       }
-    } else if (value instanceof Json.Items items) {
-      List<Json> values = items.values();
-      for (int i = 0; i < values.size(); i++) {
-        add(name + "." + i, values.get(i));
+    } else if (told.value() instanceof List) {
+      int i = 0;
+      for (Json item : told.items()) {
+        add(name + "." + i++, item);
       }
-    } else if (!(value instanceof Json.Null)) {
-      put(name, value);
+    } else if (told.isKnown()) {
+      put(name, told);
     }
   }
 
-  private void put(String name, Json value) throws Json.Fault {
+  private void put(String name, Json told) throws MalformedInputException {
     if (facts.size() == MOST) {
-      throw new Json.Fault(
-          value.offset(), "expected at most " + MOST + " facts of the environment, found more");
+      throw told.refusal("expected at most " + MOST + " facts of the environment, found more");
     }
-    facts.put(name, written(value));
-  }
-
-  private static String written(Json value) {
-    if (value instanceof Json.Text text) {
-      return text.value();
-    }
-    return value instanceof Json.Numeral number ? number.literal() : value.shown();
+    facts.put(
+        name,
+        told.value() instanceof Json.Numeral number ? number.literal() : told.value().toString());
   }
 }

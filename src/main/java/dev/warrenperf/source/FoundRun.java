@@ -12,6 +12,7 @@ record FoundRun(
     RunDescription description,
     List<NodeInput> nodes,
     List<Notice> notices,
+    RunFiles beside,
     Closeable files)
     implements RunInput {
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * Runs made of one or two files that the user names. Their paths here are their places, 0 and 1.
@@ -76,28 +75,13 @@ final class GivenFiles implements BodySource, Closeable {
     String name = Printable.of(nodeName);
     Node node = new Node(name, NodeRole.of(name), true, null);
     GivenFiles source = new GivenFiles(files);
-    RunDescription description =
-        new RunDescription(
-            title,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(node),
-            List.of(),
-            List.of(),
-            new TreeMap<>(),
-            List.of(),
-            new TreeMap<>(),
-            List.of(),
-            List.of());
+    RunDescription description = RunDescription.of(title).nodes(List.of(node)).build();
     return new FoundRun(
         kind,
         description,
         List.of(new FileNodeInput(node, source, timeline, false)),
         notices.all(),
+        RunFiles.NONE,
         source);
   }
 

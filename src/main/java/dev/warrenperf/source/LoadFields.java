@@ -1,7 +1,9 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.model.Load;
+import dev.warrenperf.model.MalformedInputException;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,7 +13,6 @@ import java.util.TreeMap;
  */
 final class LoadFields {
 
-  private static final String LOAD = "load";
   private static final String MODEL = "model";
   private static final String CLIENTS = "clients";
   private static final String RATE = "rate";
@@ -19,30 +20,30 @@ final class LoadFields {
   private LoadFields() {}
 
   /** By phase; what holds for the whole run under the empty name. */
-  static SortedMap<String, Load> of(JsonFields run) throws Json.Fault {
+  static SortedMap<String, Load> of(Json told) throws MalformedInputException {
     SortedMap<String, Load> loads = new TreeMap<>();
-    JsonFields told = run.object(LOAD);
-    if (told.values().get(MODEL) instanceof Json.Text) {
+    if (told.get(MODEL).value() instanceof String) {
       loads.put("", load(told));
     } else {
-      for (String phase : told.values().keySet()) {
-        loads.put(Printable.of(phase), load(told.object(phase)));
+      for (Map.Entry<String, Json> phase : told.members().entrySet()) {
+        loads.put(Printable.of(phase.getKey()), load(phase.getValue()));
       }
     }
     return loads;
   }
 
-  private static Load load(JsonFields load) throws Json.Fault {
-    String model = load.text(MODEL);
+  private static Load load(Json told) throws MalformedInputException {
+    String model = told.get(MODEL).text();
     if ("open".equals(model)) {
-      String rate = load.text(RATE);
+      String rate = told.get(RATE).text();
       Load open = rate == null ? null : Load.open(Load.rate(rate));
-      return required(open, load, RATE, "a rate such as 5/s");
+      return required(open, told.get(RATE), "a rate such as 5/s");
     }
     if ("closed".equals(model)) {
-      return required(closed(load.number(CLIENTS)), load, CLIENTS, "a whole number above 0");
+      Json clients = told.get(CLIENTS);
+      return required(closed(clients.number()), clients, "a whole number above 0");
     }
-    throw load.fault(MODEL, "open or closed");
+    throw told.get(MODEL).fault("open or closed");
   }
 
   private static Load closed(BigDecimal clients) {
@@ -53,10 +54,9 @@ final class LoadFields {
     }
   }
 
-  private static Load required(Load load, JsonFields fields, String key, String wanted)
-      throws Json.Fault {
+  private static Load required(Load load, Json told, String wanted) throws MalformedInputException {
     if (load == null) {
-      throw fields.fault(key, wanted);
+      throw told.fault(wanted);
     }
     return load;
   }

@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.RefusedPathException;
+import dev.warrenperf.model.Node;
 import dev.warrenperf.source.SnapshotName.Moment;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class NodeFiles {
   record Found(String path, SnapshotName name) {}
 
   private final FileTree tree;
-  private final RunJson description;
+  private final List<Node> named;
   private final Notices notices;
   private final NodeNames names;
   private final String folder;
@@ -28,13 +29,13 @@ final class NodeFiles {
 
   private String firstNode;
 
-  private NodeFiles(FileTree tree, String run, RunJson description, Notices notices) {
+  private NodeFiles(FileTree tree, String run, List<Node> named, Notices notices) {
     this.tree = tree;
     this.folder = run.isEmpty() ? tree.title(run) : FileTree.lastName(run);
-    this.onlyNode = description.nodes().size() == 1 ? description.nodes().get(0).name() : folder;
-    this.description = description;
+    this.onlyNode = named.size() == 1 ? named.get(0).name() : folder;
+    this.named = named;
     this.notices = notices;
-    this.names = new NodeNames(description.nodes());
+    this.names = new NodeNames(named);
   }
 
   /** Whether nothing tells a node from others but the name of its only file. */
@@ -47,8 +48,8 @@ final class NodeFiles {
 
   /** The files of each node that has any, in natural order of the nodes' names. */
   static Map<String, List<Found>> gather(
-      FileTree tree, String run, RunJson description, Notices notices) {
-    NodeFiles files = new NodeFiles(tree, run, description, notices);
+      FileTree tree, String run, List<Node> named, Notices notices) {
+    NodeFiles files = new NodeFiles(tree, run, named, notices);
     files.gatherFlat(run);
     for (String folder : tree.list(run).folders()) {
       if (RunFolder.mayBeNode(folder) && !files.holdsSamples(folder)) {
@@ -61,9 +62,7 @@ final class NodeFiles {
 
   /** What clients measured lies beside the nodes of a run whose nodes are told. */
   private boolean holdsSamples(String folder) {
-    return folder.equals(BundleLayout.SAMPLES)
-        && !description.nodes().isEmpty()
-        && !names.contain(folder);
+    return folder.equals(BundleLayout.SAMPLES) && !named.isEmpty() && !names.contain(folder);
   }
 
   private void gatherFlat(String run) {
@@ -79,8 +78,7 @@ final class NodeFiles {
       return;
     }
     String node = names.of(last(folder));
-    List<Found> found =
-        snapshots(folder, last(folder), description.nodes().isEmpty() || names.contain(node));
+    List<Found> found = snapshots(folder, last(folder), named.isEmpty() || names.contain(node));
     if (!found.isEmpty()) {
       firstNode = firstNode == null ? folder : firstNode;
       of(node).addAll(found);
@@ -113,7 +111,7 @@ final class NodeFiles {
     if (told == null && found.name().moment() == Moment.UNTOLD) {
       told = SnapshotName.stem(last(found.path()));
     }
-    boolean known = told != null && (description.nodes().size() != 1 || names.contain(told));
+    boolean known = told != null && (named.size() != 1 || names.contain(told));
     return known ? told : onlyNode;
   }
 

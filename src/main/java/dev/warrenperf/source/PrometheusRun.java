@@ -187,21 +187,10 @@ final class PrometheusRun implements RangeReader.Pieces {
             + request.from()
             + " to "
             + request.to();
-    return new RunDescription(
-        PrometheusSource.title(request),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        nodes,
-        List.of(),
-        failures,
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        List.of(read),
-        List.of());
+    return RunDescription.of(PrometheusSource.title(request))
+        .nodes(nodes)
+        .failures(failures)
+        .remarks(List.of(read))
+        .build();
   }
 }

@@ -121,7 +121,12 @@ public final class PrometheusSource {
           run.nodes().stream().filter(node -> known.contains(node.node())).toList();
       done = true;
       return new FoundRun(
-          RunInput.Kind.DIRECTORY, reading.description(), nodes, reading.notices(), run);
+          RunInput.Kind.DIRECTORY,
+          reading.description(),
+          nodes,
+          reading.notices(),
+          RunFiles.NONE,
+          run);
     } finally {
       if (!done) {
         run.close();

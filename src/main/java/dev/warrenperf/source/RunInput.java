@@ -46,9 +46,4 @@ public interface RunInput extends Closeable {
   default RunFiles beside() {
     return RunFiles.NONE;
   }
-
-  /** What the benchmark ended with; null when that is not known. */
-  default Integer exitCode() {
-    return null;
-  }
 }

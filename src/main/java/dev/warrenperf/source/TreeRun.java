@@ -41,9 +41,10 @@ final class TreeRun {
             : RunJson.UNTOLD;
     this.recorded =
         told.recorded()
-            ? RecordedNode.gather(tree, run, told.nodes(), notices)
+            ? RecordedNode.gather(tree, run, told.run().nodes(), notices)
             : new TreeMap<>(Map.of());
-    this.files = told.recorded() ? Map.of() : NodeFiles.gather(tree, run, told, notices);
+    this.files =
+        told.recorded() ? Map.of() : NodeFiles.gather(tree, run, told.run().nodes(), notices);
   }
 
   /**
@@ -83,13 +84,12 @@ final class TreeRun {
       Timeline timeline =
           Timeline.of(entry.getKey(), entry.getValue(), tree, notices, used(fileTimes));
       last = Math.max(last, timeline.lastInstantMillis());
-      boolean byFile = told.nodes().isEmpty() && NodeFiles.namedByFile(run, entry.getValue());
+      boolean byFile = told.run().nodes().isEmpty() && NodeFiles.namedByFile(run, entry.getValue());
       inputs.add(new FileNodeInput(nodes.get(entry.getKey()), tree, timeline, byFile));
     }
     RunDescription description = description(nodes, runEnd(last));
     RunFiles others = RunFiles.of(tree, run, new NodeNames(description.nodes()));
-    RunInput found = new FoundRun(kind(), description, inputs, notices.all(), tree);
-    return new RecordedRun(found, others, told.exitCode());
+    return new FoundRun(kind(), description, inputs, notices.all(), others, tree);
   }
 
   /** A snapshot alone lies where and when it was put: its file's time is not that of a scrape. */
@@ -144,7 +144,7 @@ final class TreeRun {
   /** All nodes, those of the description and those that were found, by name. */
   private Map<String, Node> nodes() {
     Map<String, Node> nodes = new TreeMap<>(NaturalOrder.NATURAL);
-    for (Node node : told.nodes()) {
+    for (Node node : told.run().nodes()) {
       boolean found = found().contains(node.name());
       nodes.put(
           node.name(), new Node(node.name(), node.role(), node.scraped() || found, node.cores()));
@@ -156,7 +156,7 @@ final class TreeRun {
     }
     for (String name : found()) {
       if (nodes.putIfAbsent(name, new Node(name, NodeRole.of(name), true, null)) == null
-          && !told.nodes().isEmpty()) {
+          && !told.run().nodes().isEmpty()) {
         notices.info(
             "node-unlisted", "There are snapshots of " + name + ", which run.json does not name.");
       }
@@ -181,14 +181,14 @@ final class TreeRun {
 
   /** What the recording itself went through. */
   private void tellRecording() {
-    if (told.recorded() && told.ended() == null) {
+    if (told.recorded() && told.run().ended() == null) {
       notices.warning(
           "recording-open",
           "The recording was not closed: it was cut off, or still goes on. What it holds is used.");
     }
-    if (told.exitCode() != null && told.exitCode() != 0) {
-      notices.warning(
-          "benchmark-failed", "The benchmark ended with exit code " + told.exitCode() + ".");
+    Integer exitCode = told.run().exitCode();
+    if (exitCode != null && exitCode != 0) {
+      notices.warning("benchmark-failed", "The benchmark ended with exit code " + exitCode + ".");
     }
   }
 
@@ -202,8 +202,8 @@ final class TreeRun {
   }
 
   private Instant runEnd(long lastSnapshotMillis) {
-    if (told.ended() != null) {
-      return told.ended();
+    if (told.run().ended() != null) {
+      return told.run().ended();
     }
     return lastSnapshotMillis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(lastSnapshotMillis);
   }
@@ -223,22 +223,14 @@ final class TreeRun {
         top.holds(ClusterInfoFile.NAME)
             ? ClusterInfoFile.read(tree, path(ClusterInfoFile.NAME), notices)
             : List.of();
-    return new RunDescription(
-        tree.title(run),
-        told.version(),
-        told.scenario(),
-        told.repeat(),
-        told.started(),
-        told.ended(),
-        told.intervalSeconds(),
-        List.copyOf(nodes.values()),
-        phases,
-        failures,
-        told.environment(),
-        told.commands(),
-        told.load(),
-        told.notes(),
-        clusterInfo);
+    return told.run()
+        .but()
+        .title(tree.title(run))
+        .nodes(List.copyOf(nodes.values()))
+        .phases(phases)
+        .failures(failures)
+        .clusterInfo(clusterInfo)
+        .build();
   }
 
   /** By time and node. */

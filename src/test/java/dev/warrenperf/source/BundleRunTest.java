@@ -174,7 +174,7 @@ class BundleRunTest {
         assertThrows(MalformedInputException.class, () -> open(bundle));
     assertEquals(
         description
-            + ":2:12: expected the format warren-perf/bundle/1, the only one that this version"
+            + ": format: expected the format warren-perf/bundle/1, the only one that this version"
             + " reads, found \"warren-perf/bundle/2\"",
         refused.getMessage());
   }

@@ -65,9 +65,9 @@ class DocumentedLimitsTest {
             "`run.json` | "
                 + size(constant("source.RunJson.MOST_BYTES"))
                 + ", "
-                + constant("source.JsonParser.MOST_DEPTH")
+                + constant("source.JsonText.MOST_DEPTH")
                 + " levels, numbers of "
-                + constant("source.JsonFields.MOST_DIGITS")
+                + constant("source.Json.MOST_DIGITS")
                 + " digits, "
                 + count(TreeRun.MOST_NODES)
                 + " nodes",

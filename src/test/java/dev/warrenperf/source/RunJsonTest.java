@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.model.Load;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.RunDescription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ class RunJsonTest {
   void a_load_holds_for_the_run_or_for_a_phase() throws MalformedInputException {
     assertEquals(
         Map.of("", Load.open(5)),
-        RunJson.parse("{\"load\": {\"model\": \"open\", \"rate\": \"300/min\"}}", "r").load());
+        RunJson.parse("{\"load\": {\"model\": \"open\", \"rate\": \"300/min\"}}", "r")
+            .run()
+            .load());
     assertEquals(
         Map.of("create", Load.closed(50), "model", Load.open(2)),
         RunJson.parse(
@@ -32,8 +35,9 @@ class RunJsonTest {
                           "model": {"model": "open", "rate": "2/s"}}}
                 """,
                 "r")
+            .run()
             .load());
-    assertEquals(Map.of(), RunJson.parse("{}", "r").load());
+    assertEquals(Map.of(), RunJson.parse("{}", "r").run().load());
   }
 
   @ParameterizedTest
@@ -41,13 +45,13 @@ class RunJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"load\": 5}|r:1:10: expected an object for 'load', found 5",
-        "{\"load\": {\"model\": \"half\"}}|r:1:20: expected open or closed, found \"half\"",
-        "{\"load\": {\"a\": {}}}|r:1:16: expected open or closed, found no 'model'",
-        "{\"load\": {\"model\": \"open\"}}|r:1:10: expected a rate such as 5/s, found no 'rate'",
-        "{\"load\": {\"model\": \"open\", \"rate\": \"5\"}}|r:1:36: expected a rate such as 5/s, found \"5\"",
-        "{\"load\": {\"model\": \"closed\", \"clients\": 1.5}}|r:1:41: expected a whole number above 0, found 1.5",
-        "{\"load\": {\"model\": \"closed\", \"clients\": 0}}|r:1:41: expected a whole number above 0, found 0",
+        "{\"load\": 5}|r: load: expected an object, found 5",
+        "{\"load\": {\"model\": \"half\"}}|r: load.model: expected open or closed, found \"half\"",
+        "{\"load\": {\"a\": {}}}|r: load.a.model: expected open or closed, found none",
+        "{\"load\": {\"model\": \"open\"}}|r: load.rate: expected a rate such as 5/s, found none",
+        "{\"load\": {\"model\": \"open\", \"rate\": \"5\"}}|r: load.rate: expected a rate such as 5/s, found \"5\"",
+        "{\"load\": {\"model\": \"closed\", \"clients\": 1.5}}|r: load.clients: expected a whole number above 0, found 1.5",
+        "{\"load\": {\"model\": \"closed\", \"clients\": 0}}|r: load.clients: expected a whole number above 0, found 0",
       })
   void a_load_that_is_none_is_refused(String text, String message) {
     assertEquals(
@@ -57,9 +61,9 @@ class RunJsonTest {
 
   @Test
   void all_fields_are_read() throws MalformedInputException {
-    RunJson run =
+    RunDescription run =
         RunJson.parse(
-            """
+                """
             {"version": "v1.6.0", "scenario": "burst", "repeat": 2,
              "started": "2026-11-23T20:36:12.050Z", "ended": "2026-11-23T20:37:42Z",
              "interval_s": 2.5,
@@ -70,7 +74,8 @@ class RunJsonTest {
                              "disk": {"kind": "ssd", "raid": false, "sizes": [1, 2]}, "gpu": null},
              "notes": ["released source"], "extra": [{}], "labels": {"version": "x", "site": "y"}}
             """,
-            "run.json");
+                "run.json")
+            .run();
     assertEquals("v1.6.0", run.version());
     assertEquals("burst", run.scenario());
     assertEquals(2, run.repeat());
@@ -94,7 +99,7 @@ class RunJsonTest {
             "disk.sizes.1", "2",
             "label site", "y"),
         run.environment());
-    assertEquals(List.of("released source"), run.notes());
+    assertEquals(List.of("released source"), run.remarks());
   }
 
   @Test
@@ -120,6 +125,7 @@ class RunJsonTest {
     assertEquals(
         EnvironmentFacts.MOST,
         RunJson.parse(environment(longest, EnvironmentFacts.MOST), "run.json")
+            .run()
             .environment()
             .size());
     assertTrue(
@@ -138,9 +144,10 @@ class RunJsonTest {
         IntStream.range(0, 10_000)
             .mapToObj(i -> "{\"name\": \"n" + i + "\"}")
             .collect(Collectors.joining(","));
-    assertEquals(10_000, RunJson.parse("{\"nodes\": [" + nodes + "]}", "run.json").nodes().size());
     assertEquals(
-        "run.json:1:10: expected at most 10000 nodes, found an array",
+        10_000, RunJson.parse("{\"nodes\": [" + nodes + "]}", "run.json").run().nodes().size());
+    assertEquals(
+        "run.json: nodes: expected at most 10000 nodes, found an array",
         fault("{\"nodes\":[" + nodes + ",{\"name\": \"more\"}]}"));
   }
 
@@ -151,10 +158,11 @@ class RunJsonTest {
 
   @Test
   void labels_serve_where_the_top_level_is_silent() throws MalformedInputException {
-    RunJson run =
+    RunDescription run =
         RunJson.parse(
-            "{\"scenario\": \"burst\", \"labels\": {\"version\": \"v1\", \"scenario\": \"x\"}}",
-            "run.json");
+                "{\"scenario\": \"burst\", \"labels\": {\"version\": \"v1\", \"scenario\": \"x\"}}",
+                "run.json")
+            .run();
     assertEquals("v1", run.version());
     assertEquals("burst", run.scenario());
     assertNull(run.repeat());
@@ -165,44 +173,44 @@ class RunJsonTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"version\": 12}|1:13: expected a string for 'version', found 12",
-        "{~ \"repeat\": 1.5}|2:12: expected a whole number from 0 to 2147483647, found 1.5",
-        "{\"repeat\": -1}|1:12: expected a whole number from 0 to 2147483647, found -1",
-        "{\"repeat\": 2147483648}|1:12: expected a whole number from 0 to 2147483647, found 2147483648",
-        "{\"repeat\": 1e999999999}|1:12: expected a number for 'repeat', found 1e999999999",
-        "{\"repeat\": \"1\"}|1:12: expected a number for 'repeat', found \"1\"",
-        "{\"interval_s\": 0}|1:16: expected a number above 0, found 0",
-        "{\"started\": \"yesterday\"}|1:13: expected an instant such as 2026-01-31T12:00:00Z, found \"yesterday\"",
-        "{\"started\": \"2026-01-02T00:00:00Z\",~\"ended\": \"2026-01-01T00:00:00Z\"}|2:10: expected an instant that is not before 'started', found \"2026-01-01T00:00:00Z\"",
-        "{\"nodes\": {}}|1:11: expected an array for 'nodes', found an object",
-        "{\"nodes\": [1]}|1:12: expected an object with the fields of a node, found 1",
-        "{\"nodes\": [{\"role\": \"manager\"}]}|1:12: expected the name of a node, found no 'name'",
-        "{\"nodes\": [{\"name\": \"a\"},~{\"name\": \"a\"}]}|2:10: expected each node once, found \"a\"",
-        "{\"nodes\": [{\"name\": \"a\", \"cores\": true}]}|1:35: expected a number for 'cores', found true",
-        "{\"commands\": [\"a\", null]}|1:20: expected a string in 'commands', found null",
-        "{\"environment\": []}|1:17: expected an object for 'environment', found an array",
-        "[]|1:1: expected an object, found an array",
-        "|1:1: expected a JSON value, found the end of the file",
-        "{\"a\": 1,}|1:9: expected a key in double quotes, found '}'",
-        "{\"a\" 1}|1:6: expected ':', found '1'",
-        "{\"a\": 1~ \"b\": 2}|2:2: expected ',' or '}', found '\"'",
-        "{\"a\": 1, \"a\": 2}|1:10: expected each key once, found \"a\" again",
-        "{\"a\": tru}|1:7: expected a JSON value, found 't'",
-        "{\"a\": 01}|1:8: expected ',' or '}', found '1'",
-        "{\"a\": \"b}|1:7: expected a closing '\"', found the end of the file",
-        "{\"a\": \"\\x\"}|1:9: expected one of \" \\ / b f n r t u after a backslash, found 'x'",
-        "{\"a\": \"\\u12g4\"}|1:12: expected four hexadecimal digits, found 'g'",
-        "{\"a\": \"b~\"}|1:9: expected no control character inside a string, found '\\u000a'",
-        "{} x|1:4: expected the end of the file, found 'x'",
-        "{\"ü\": x}|1:8: expected a JSON value, found 'x'",
-        "{\"a\": \"\ufffd\"}|1:8: expected UTF-8, found another byte",
-        "<html>|1:1: expected a JSON value, found '<'",
+        "{\"version\": 12}|: version: expected a string, found 12",
+        "{~ \"repeat\": 1.5}|: repeat: expected a whole number from 0 to 2147483647, found 1.5",
+        "{\"repeat\": -1}|: repeat: expected a whole number from 0 to 2147483647, found -1",
+        "{\"repeat\": 2147483648}|: repeat: expected a whole number from 0 to 2147483647, found 2147483648",
+        "{\"repeat\": 1e999999999}|: repeat: expected a number, found 1e999999999",
+        "{\"repeat\": \"1\"}|: repeat: expected a number, found \"1\"",
+        "{\"interval_s\": 0}|: interval_s: expected a number above 0, found 0",
+        "{\"started\": \"yesterday\"}|: started: expected an instant such as 2026-01-31T12:00:00Z, found \"yesterday\"",
+        "{\"started\": \"2026-01-02T00:00:00Z\",~\"ended\": \"2026-01-01T00:00:00Z\"}|: ended: expected an instant that is not before 'started', found \"2026-01-01T00:00:00Z\"",
+        "{\"nodes\": {}}|: nodes: expected an array, found an object",
+        "{\"nodes\": [1]}|: nodes[0]: expected an object with the fields of a node, found 1",
+        "{\"nodes\": [{\"role\": \"manager\"}]}|: nodes[0].name: expected the name of a node, found none",
+        "{\"nodes\": [{\"name\": \"a\"},~{\"name\": \"a\"}]}|: nodes[1].name: expected each node once, found \"a\"",
+        "{\"nodes\": [{\"name\": \"a\", \"cores\": true}]}|: nodes[0].cores: expected a number, found true",
+        "{\"commands\": [\"a\", null]}|: commands[1]: expected a string, found none",
+        "{\"environment\": []}|: environment: expected an object, found an array",
+        "[]|: expected an object, found an array",
+        "|:1:1: expected the rest of the JSON, found the end of the file",
+        "{\"a\": 1,}|:1:10: expected JSON, found none that can be read",
+        "{\"a\" 1}|:1:7: expected JSON, found none that can be read",
+        "{\"a\": 1~ \"b\": 2}|:2:3: expected JSON, found none that can be read",
+        "{\"a\": 1, \"a\": 2}|: a: expected each member once, found it again",
+        "{\"a\": tru}|:1:7: expected JSON, found none that can be read",
+        "{\"a\": 01}|:1:7: expected JSON, found none that can be read",
+        "{\"a\": \"b}|:1:10: expected JSON, found none that can be read",
+        "{\"a\": \"\\x\"}|:1:10: expected JSON, found none that can be read",
+        "{\"a\": \"\\u12g4\"}|:1:10: expected JSON, found none that can be read",
+        "{\"a\": \"b~\"}|:1:8: expected JSON, found none that can be read",
+        "{} x|:1:5: expected JSON, found none that can be read",
+        "{\"ü\": x}|:1:7: expected JSON, found none that can be read",
+        "{\"a\": \"\ufffd\"}|:1: expected UTF-8, found another byte",
+        "<html>|:1:1: expected JSON, found none that can be read",
       })
   void faults_name_their_place_and_what_was_expected(String text, String message) {
     String json = text == null ? "" : text.replace('~', '\n');
     MalformedInputException thrown =
         assertThrows(MalformedInputException.class, () -> RunJson.parse(json, "run.json"));
-    assertEquals("run.json:" + message, thrown.getMessage());
+    assertEquals("run.json" + message, thrown.getMessage());
   }
 
   @Test
@@ -212,6 +220,6 @@ class RunJsonTest {
         assertThrows(
             MalformedInputException.class, () -> RunJson.parse("[".repeat(1_000_000), "run.json"));
     assertEquals(
-        "run.json:1:65: expected at most 64 levels of nesting, found more", thrown.getMessage());
+        "run.json:1:66: expected at most 64 levels of nesting, found more", thrown.getMessage());
   }
 }
