@@ -147,7 +147,7 @@ final class ApiClient {
       throw fault.status().equals(HttpFault.TIMEOUT) ? tooSlow(fault) : unreachable(fault, fault);
     } catch (UnreachableException | TooMuchException told) {
       throw told;
-    } catch (GuardedStream.TooLargeException large) {
+    } catch (LimitException large) {
       throw new TooMuchException(base + " gave " + large.getMessage());
     } catch (MalformedJsonException
         | ApiAnswer.UnexpectedException

@@ -88,7 +88,7 @@ final class ArchiveReader {
     } catch (Spool.SpoolException e) {
       throw e;
     } catch (IOException | IllegalArgumentException e) {
-      if (!bytes.ended() || e instanceof MeteredStream.LimitException) {
+      if (!bytes.ended() || e instanceof LimitException) {
         throw malformed(e);
       }
       String where = current == null ? "" : " inside '" + Printable.of(current, 200) + "'";
@@ -116,8 +116,7 @@ final class ArchiveReader {
     TarArchiveEntry entry = tar.getNextEntry();
     bytes.expectBody();
     if (entry != null && ++entries > limits.entries()) {
-      throw new MeteredStream.LimitException(
-          "expected at most " + limits.entries() + " entries, found more");
+      throw new LimitException("expected at most " + limits.entries() + " entries, found more");
     }
     return entry;
   }
@@ -163,8 +162,7 @@ final class ArchiveReader {
   private void keep(String path, TarArchiveEntry entry) throws IOException {
     namesLength += path.length();
     if (namesLength > ArchiveLimits.ALL_NAMES_LENGTH) {
-      throw new MeteredStream.LimitException(
-          "expected names of usual length, found 64 MiB of them");
+      throw new LimitException("expected names of usual length, found 64 MiB of them");
     }
     long start = spool.length();
     spool.append(tar);

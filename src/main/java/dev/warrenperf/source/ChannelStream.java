@@ -1,7 +1,6 @@
 package dev.warrenperf.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
@@ -10,7 +9,7 @@ import java.nio.channels.FileChannel;
  * channel at once. As fast as a FileInputStream, and unlike it the channel can be opened without
  * following links.
  */
-final class ChannelStream extends InputStream {
+final class ChannelStream extends BlockStream {
 
   // reads go through a direct buffer that the JDK keeps for each thread; this bounds its size
   private static final int MOST_AT_ONCE = 256 * 1024;
@@ -55,12 +54,6 @@ final class ChannelStream extends InputStream {
       position += count;
     }
     return count;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

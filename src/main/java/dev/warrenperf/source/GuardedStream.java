@@ -1,6 +1,5 @@
 package dev.warrenperf.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -8,20 +7,12 @@ import java.io.InputStream;
  * The bytes of a JSON answer, as long as they stay within bounds: a server that sends without end,
  * or one string without end, must not fill the memory.
  */
-final class GuardedStream extends FilterInputStream {
+final class GuardedStream extends BlockStream {
 
   /** A label's value or an error message; the longest that is sensible, and then some. */
   static final int LONGEST_STRING = 1 << 20;
 
-  /** More came than was allowed. */
-  static final class TooLargeException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    TooLargeException(String message) {
-      super(message);
-    }
-  }
-
+  private final InputStream in;
   private final long most;
   private long read;
   private boolean inString;
@@ -29,14 +20,8 @@ final class GuardedStream extends FilterInputStream {
   private int stringLength;
 
   GuardedStream(InputStream in, long most) {
-    super(in);
+    this.in = in;
     this.most = most;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -47,12 +32,12 @@ final class GuardedStream extends FilterInputStream {
     }
     read += Math.max(0, count);
     if (read > most) {
-      throw new TooLargeException("an answer larger than " + (most >> 20) + " MiB");
+      throw new LimitException("an answer larger than " + (most >> 20) + " MiB");
     }
     return count;
   }
 
-  private void follow(byte next) throws TooLargeException {
+  private void follow(byte next) throws LimitException {
     if (!inString) {
       inString = next == '"';
       stringLength = 0;
@@ -64,17 +49,12 @@ final class GuardedStream extends FilterInputStream {
       escaped = next == '\\';
     }
     if (++stringLength > LONGEST_STRING && inString) {
-      throw new TooLargeException("a text longer than 1 MiB in its answer");
+      throw new LimitException("a text longer than 1 MiB in its answer");
     }
   }
 
   @Override
-  public long skip(long count) throws IOException {
-    throw new IOException("not supported");
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
+  public void close() throws IOException {
+    in.close();
   }
 }

@@ -3,7 +3,6 @@ package dev.warrenperf.source;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -17,7 +16,7 @@ import java.util.zip.ZipException;
  * <p>Truncated input throws {@link EOFException}, corrupt input {@link ZipException}, each with a
  * message that completes "file: ...".
  */
-final class GzipDecoder extends InputStream {
+final class GzipDecoder extends BlockStream {
 
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;
@@ -25,9 +24,12 @@ final class GzipDecoder extends InputStream {
   private static final int COMMENT = 16;
   private static final int RESERVED = 0xe0;
 
-  private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
-  private byte[] input = new byte[64 * 1024];
+
+  /** Both null before the first source and after closing. */
+  private Inflater inflater;
+
+  private byte[] input;
   private int position;
   private int limit;
   private InputStream source;
@@ -36,6 +38,10 @@ final class GzipDecoder extends InputStream {
 
   /** Starts over with a source of which {@code length} bytes were read ahead into {@code head}. */
   void begin(InputStream newSource, byte[] head, int length) {
+    if (inflater == null) {
+      inflater = new Inflater(true);
+      input = new byte[64 * 1024];
+    }
     if (input.length < length) {
       input = new byte[length];
     }
@@ -45,12 +51,6 @@ final class GzipDecoder extends InputStream {
     source = newSource;
     insideMember = false;
     anyMember = false;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   /** Inflated bytes, at least one unless none is asked for; -1 at the end of the last member. */
@@ -203,10 +203,13 @@ final class GzipDecoder extends InputStream {
     return new ZipException("gzip data is corrupt: " + reason);
   }
 
-  /** Frees the native memory. */
+  /** Frees the memory, also the native one; the next source takes it anew. */
   @Override
   public void close() {
-    inflater.end();
-    input = Arrays.copyOf(input, 0);
+    if (inflater != null) {
+      inflater.end();
+      inflater = null;
+      input = null;
+    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** The inflated bytes of an archive, watched so that a hostile one cannot go on without end. */
-final class MeteredStream extends InputStream {
+final class MeteredStream extends BlockStream {
 
   private final InputStream source;
   private final LongSupplier stored;
@@ -77,22 +77,7 @@ final class MeteredStream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public void close() throws IOException {
     source.close();
-  }
-
-  /** The archive is larger than it may be. */
-  static final class LimitException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    LimitException(String message) {
-      super(message);
-    }
   }
 }

@@ -1,5 +1,12 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bundle.Zstd;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
+
 /** How a file is packed, told by its first bytes. */
 enum Packing {
   PLAIN(null, null, ""),
@@ -35,8 +42,39 @@ enum Packing {
     return PLAIN;
   }
 
-  boolean isZstd() {
-    return this == ZSTD || this == ZSTD_INDEXED;
+  /**
+   * Reads on until the packing can be told or the input ends.
+   *
+   * @return bytes read
+   */
+  static int readHead(InputStream in, byte[] head) throws IOException {
+    int length = 0;
+    int count = 0;
+    while (length < MAGIC_BYTES && count >= 0) {
+      count = in.read(head, length, head.length - length);
+      length += Math.max(0, count);
+    }
+    return length;
+  }
+
+  /**
+   * The unpacked bytes of a stream that is packed in this way, of which some were read ahead.
+   * Closing them may close the stream.
+   *
+   * @throws IOException when it is packed in a way that is not read here
+   */
+  InputStream unpack(InputStream rest, byte[] head, int length, GzipDecoder gzip)
+      throws IOException {
+    if (refusal() != null) {
+      throw new IOException(refusal());
+    }
+    if (this == GZIP) {
+      gzip.begin(rest, head, length);
+      return gzip;
+    }
+    InputStream begin = new ByteArrayInputStream(Arrays.copyOf(head, length));
+    InputStream whole = new SequenceInputStream(begin, rest);
+    return this == PLAIN ? whole : Zstd.open(whole);
   }
 
   /** What to tell the user when it cannot be read; null when it can. */

@@ -1,12 +1,8 @@
 package dev.warrenperf.source;
 
-import dev.warrenperf.bundle.Zstd;
 import dev.warrenperf.model.BodyBuffer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Arrays;
 
 /**
  * Reads snapshots, plain, gzip or zstd as their first bytes tell, into a reused buffer. Holds what
@@ -20,7 +16,7 @@ final class SnapshotReader implements AutoCloseable {
    */
   static final int MOST_BYTES = 64 * 1024 * 1024;
 
-  private GzipDecoder gzip;
+  private final GzipDecoder gzip = new GzipDecoder();
 
   /**
    * Reads a body to its end. Messages of what it throws complete "file: ...".
@@ -28,39 +24,23 @@ final class SnapshotReader implements AutoCloseable {
    * @throws IOException when it cannot be read, is truncated, corrupt, or larger than the cap
    */
   void read(InputStream in, BodyBuffer into) throws IOException {
-    int length = readHead(in, into.bytes());
+    int length = Packing.readHead(in, into.bytes());
     Packing packing = Packing.of(into.bytes(), length);
-    if (packing.refusal() != null) {
-      throw new IOException(packing.refusal());
+    if (packing == Packing.PLAIN) {
+      readRest(in, into, length);
+      return;
     }
-    if (packing == Packing.GZIP) {
-      GzipDecoder decoder = decoder();
-      decoder.begin(in, into.bytes(), length);
-      readRest(decoder::read, into, 0);
-    } else if (packing.isZstd()) {
-      InputStream head = new ByteArrayInputStream(Arrays.copyOf(into.bytes(), length));
-      try (InputStream plain = Zstd.open(new SequenceInputStream(head, in))) {
-        readRest(plain::read, into, 0);
+    InputStream plain = packing.unpack(in, into.bytes(), length, gzip);
+    try {
+      readRest(plain, into, 0);
+    } finally {
+      if (plain != gzip) {
+        plain.close();
       }
-    } else {
-      readRest(in::read, into, length);
     }
   }
 
-  /** Reads on until the packing can be told or the input ends. */
-  static int readHead(InputStream in, byte[] bytes) throws IOException {
-    int length = 0;
-    while (length < Packing.MAGIC_BYTES) {
-      int count = in.read(bytes, length, bytes.length - length);
-      if (count < 0) {
-        break;
-      }
-      length += count;
-    }
-    return length;
-  }
-
-  private static void readRest(Bytes from, BodyBuffer into, int start) throws IOException {
+  private static void readRest(InputStream from, BodyBuffer into, int start) throws IOException {
     int length = start;
     while (true) {
       if (length > MOST_BYTES) {
@@ -79,22 +59,8 @@ final class SnapshotReader implements AutoCloseable {
     }
   }
 
-  private GzipDecoder decoder() {
-    if (gzip == null) {
-      gzip = new GzipDecoder();
-    }
-    return gzip;
-  }
-
   @Override
   public void close() {
-    if (gzip != null) {
-      gzip.close();
-      gzip = null;
-    }
-  }
-
-  private interface Bytes {
-    int read(byte[] into, int offset, int length) throws IOException;
+    gzip.close();
   }
 }

@@ -4,7 +4,6 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,17 +20,15 @@ final class UserFile {
   /** The whole content as UTF-8, without a byte order mark; broken bytes become U+FFFD. */
   static String read(Path path, int mostBytes)
       throws MissingInputException, MalformedInputException {
-    byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(mostBytes + 1);
+      TextFile file = TextFile.of(in, mostBytes);
+      if (file.truncated()) {
+        throw new MalformedInputException(
+            name(path) + ": expected at most " + mostBytes + " bytes, found more");
+      }
+      return file.text();
     } catch (IOException e) {
       throw new MissingInputException(name(path) + ": " + Failures.reason(e), e);
     }
-    if (bytes.length > mostBytes) {
-      throw new MalformedInputException(
-          name(path) + ": expected at most " + mostBytes + " bytes, found more");
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 }
