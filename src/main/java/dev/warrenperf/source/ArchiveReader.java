@@ -144,7 +144,7 @@ final class ArchiveReader {
       keep(path, entry);
       return;
     } else {
-      notices.passedOver(FileTree.lastName(path), path);
+      SnapshotName.passOver(FileTree.lastName(path), path, notices);
     }
     tar.transferTo(java.io.OutputStream.nullOutputStream());
   }

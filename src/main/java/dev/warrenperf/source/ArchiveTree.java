@@ -49,10 +49,6 @@ final class ArchiveTree implements FileTree {
     }
   }
 
-  boolean isEmpty() {
-    return files.isEmpty();
-  }
-
   @Override
   public Folder list(String path) {
     TreeMap<String, Body> bodies = files.get(path);

@@ -139,7 +139,7 @@ final class NodeFiles {
 
   private void passOver(String file, String path) {
     if (!RunFolder.isRunFile(file) && !file.equals(BundleLayout.SCRIPT_LOG)) {
-      notices.passedOver(file, tree.origin(path));
+      SnapshotName.passOver(file, tree.origin(path), notices);
     }
   }
 

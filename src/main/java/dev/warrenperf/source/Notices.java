@@ -71,14 +71,13 @@ final class Notices {
   /**
    * Counts a file that is no snapshot by its name; a document is told only where nothing is left.
    *
-   * @param file its name without folders
+   * @param refusal why it is none; null where that needs no word
    */
-  void passedOver(String file, String origin) {
-    String reason = SnapshotName.refusal(file);
-    if (reason != null && SnapshotName.isDocument(file)) {
-      documents.computeIfAbsent(reason, key -> new Tally("", key, origin)).count(origin);
-    } else if (reason != null) {
-      skipped(RunInput.FILE_SKIPPED, reason, origin);
+  void passedOver(String refusal, boolean document, String origin) {
+    if (refusal != null && document) {
+      documents.computeIfAbsent(refusal, key -> new Tally("", key, origin)).count(origin);
+    } else if (refusal != null) {
+      skipped(RunInput.FILE_SKIPPED, refusal, origin);
     }
   }
 

@@ -120,6 +120,11 @@ record SnapshotName(String node, Moment moment, long instantMillis, boolean text
         : "no snapshot has such an extension";
   }
 
+  /** Tells of a file that is no snapshot, by its name without folders. */
+  static void passOver(String file, String origin, Notices notices) {
+    notices.passedOver(refusal(file), isDocument(file), origin);
+  }
+
   /** Whether a file is a document or a table, as they lie beside snapshots. */
   static boolean isDocument(String file) {
     return DOCUMENTS.contains(extension(unpacked(file)));
