@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.FileName;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

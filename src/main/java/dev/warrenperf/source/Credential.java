@@ -3,6 +3,7 @@ package dev.warrenperf.source;
 import com.google.re2j.Pattern;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.unit.Printable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;

@@ -4,6 +4,7 @@ import dev.warrenperf.files.FileName;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

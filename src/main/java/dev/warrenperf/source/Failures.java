@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.unit.Printable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -3,6 +3,8 @@ package dev.warrenperf.source;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.NodeRole;
+import dev.warrenperf.unit.Printable;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;

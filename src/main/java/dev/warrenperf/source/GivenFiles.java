@@ -1,7 +1,9 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.NodeRole;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.unit.Printable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,8 @@ package dev.warrenperf.source;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.unit.NaturalOrder;
+import dev.warrenperf.unit.Printable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.unit.Printable;
 import java.net.URI;
 import java.util.Locale;
 

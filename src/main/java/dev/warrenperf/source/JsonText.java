@@ -6,6 +6,7 @@ import com.google.gson.stream.MalformedJsonException;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.Printable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;

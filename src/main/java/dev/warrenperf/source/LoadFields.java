@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.Load;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.Printable;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.SortedMap;

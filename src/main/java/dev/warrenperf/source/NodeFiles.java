@@ -4,6 +4,8 @@ import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.RefusedPathException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.source.SnapshotName.Moment;
+import dev.warrenperf.unit.NaturalOrder;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

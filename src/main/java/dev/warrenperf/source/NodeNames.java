@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.NodeFileName;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.unit.Printable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
+import dev.warrenperf.unit.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

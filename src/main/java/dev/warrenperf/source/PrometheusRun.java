@@ -8,6 +8,7 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.model.Series;
+import dev.warrenperf.unit.NaturalOrder;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

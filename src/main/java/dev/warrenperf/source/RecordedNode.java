@@ -8,6 +8,7 @@ import dev.warrenperf.bundle.Zstd;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.unit.NaturalOrder;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,8 @@ import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.unit.NaturalOrder;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.NodeRole;
+import dev.warrenperf.unit.NaturalOrder;
+import dev.warrenperf.unit.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

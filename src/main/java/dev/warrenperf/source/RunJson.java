@@ -5,6 +5,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -4,7 +4,9 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.warrenperf.files.FileName;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.NodeRole;
 import dev.warrenperf.model.Url;
+import dev.warrenperf.unit.Printable;
 import java.net.URI;
 import java.net.URISyntaxException;
 

@@ -2,6 +2,8 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.unit.DecimalText;
+import dev.warrenperf.unit.NaturalOrder;
+import dev.warrenperf.unit.Printable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

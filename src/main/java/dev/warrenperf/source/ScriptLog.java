@@ -5,6 +5,7 @@ import com.google.re2j.Pattern;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.unit.DecimalText;
+import dev.warrenperf.unit.Printable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

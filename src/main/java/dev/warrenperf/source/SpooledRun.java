@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.unit.NaturalOrder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,8 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.NodeRole;
+import dev.warrenperf.unit.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

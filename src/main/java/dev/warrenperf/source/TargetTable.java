@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.Printable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.unit.Printable;
 import javax.net.ssl.SSLException;
 
 /** What a failed handshake means to the user. */

@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.warrenperf.model.NodeRole;
 import dev.warrenperf.source.SnapshotName.Moment;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;

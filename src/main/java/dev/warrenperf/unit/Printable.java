@@ -1,6 +1,4 @@
-package dev.warrenperf.source;
-
-import dev.warrenperf.unit.Visible;
+package dev.warrenperf.unit;
 
 /** Names from outside, made safe to print: whoever named a file may not steer a terminal. */
 public final class Printable {

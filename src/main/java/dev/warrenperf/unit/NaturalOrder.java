@@ -1,9 +1,9 @@
-package dev.warrenperf.source;
+package dev.warrenperf.unit;
 
 import java.util.Comparator;
 
 /** Orders names as people do: runs of digits by their value, so worker-2 before worker-10. */
-enum NaturalOrder implements Comparator<String> {
+public enum NaturalOrder implements Comparator<String> {
   NATURAL;
 
   @Override

@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.model;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -19,7 +19,7 @@ public final class NodeRole {
   }
 
   /** Whether a word alone is plainly the name of a node: {@code manager-1}. */
-  static boolean namesNode(String word) {
+  public static boolean namesNode(String word) {
     return NODE_NAME.matcher(word).matches();
   }
 }
