@@ -166,7 +166,7 @@ final class PrometheusRun implements RangeReader.Pieces {
         }
       }
     }
-    failures.sort(ScrapesFile.ORDER);
+    failures.sort(ScrapeFailure.ORDER);
     return description(request, List.copyOf(nodes.values()), failures);
   }
 

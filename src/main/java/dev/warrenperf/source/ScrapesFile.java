@@ -2,23 +2,16 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.unit.DecimalText;
-import dev.warrenperf.unit.NaturalOrder;
 import dev.warrenperf.unit.Printable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Reads {@code scrapes.csv}: every scrape that was tried, also those that gave no snapshot. */
 final class ScrapesFile {
 
   static final String NAME = "scrapes.csv";
-
-  /** By time and node. */
-  static final Comparator<ScrapeFailure> ORDER =
-      Comparator.comparing(ScrapeFailure::began)
-          .thenComparing(ScrapeFailure::node, NaturalOrder.NATURAL);
 
   private static final List<String> COLUMNS = List.of("node", "start_unix_ns", "status");
 
@@ -59,7 +52,7 @@ final class ScrapesFile {
                 new ScrapeFailure(Printable.of(row[0]), began, ended, Printable.of(status, 80)));
           }
         });
-    failures.sort(ORDER);
+    failures.sort(ScrapeFailure.ORDER);
     return failures;
   }
 

@@ -239,7 +239,7 @@ final class TreeRun {
   private List<ScrapeFailure> recordedFailures() {
     return recorded.entrySet().stream()
         .flatMap(entry -> entry.getValue().failures(entry.getKey()).stream())
-        .sorted(ScrapesFile.ORDER)
+        .sorted(ScrapeFailure.ORDER)
         .toList();
   }
 
