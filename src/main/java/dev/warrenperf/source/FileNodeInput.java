@@ -12,7 +12,7 @@ final class FileNodeInput implements NodeInput {
   private final BodySource source;
   private final Timeline timeline;
   private final boolean namedByFile;
-  private final SnapshotReader reader = new SnapshotReader();
+  private final BodyReader reader = new BodyReader();
 
   FileNodeInput(Node node, BodySource source, Timeline timeline, boolean namedByFile) {
     this.namedByFile = namedByFile;

@@ -23,7 +23,7 @@ final class NodePiece {
 
   private static final byte[] LINE_END = {'\n'};
 
-  private record Line(SampleHead head, byte[] text, SampleColumn samples) {}
+  private record Line(SeriesHead head, byte[] text, SampleColumn samples) {}
 
   private final Map<Series, SampleColumn> columns = new HashMap<>();
   private String family;
@@ -93,10 +93,10 @@ final class NodePiece {
     List<Line> lines = new ArrayList<>();
     columns.forEach(
         (series, samples) -> {
-          SampleHead head = SampleHead.of(series, composed);
+          SeriesHead head = SeriesHead.of(series, composed);
           lines.add(new Line(head, head.bytes(), samples));
         });
-    lines.sort((left, right) -> SampleHead.ORDER.compare(left.head(), right.head()));
+    lines.sort((left, right) -> SeriesHead.ORDER.compare(left.head(), right.head()));
     return lines;
   }
 
@@ -110,7 +110,7 @@ final class NodePiece {
           }
         });
     for (Series series : columns.keySet()) {
-      String base = SampleHead.base(series.name(), "_bucket");
+      String base = SeriesHead.base(series.name(), "_bucket");
       if (base != null) {
         composed.add(base);
       }

@@ -236,7 +236,7 @@ final class PushDown {
   }
 
   private static String canonical(String bound) {
-    double value = SampleHead.bound(bound);
+    double value = SeriesHead.bound(bound);
     return Double.isFinite(value) ? Decimals.shortest(value).toPlainString() : bound;
   }
 

@@ -36,7 +36,7 @@ final class SampleInstants {
 
   private static long of(String path, BodySource source) {
     try (InputStream in = new PlainStream(source.open(path), source.origin(path));
-        SnapshotReader reader = new SnapshotReader()) {
+        BodyReader reader = new BodyReader()) {
       String head = text(in.readNBytes(HEAD), HEAD);
       if (Double.isNaN(newest(head.substring(0, head.lastIndexOf('\n') + 1)))) {
         return UNKNOWN;

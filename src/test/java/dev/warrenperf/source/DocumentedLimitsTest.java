@@ -37,7 +37,7 @@ class DocumentedLimitsTest {
     ArchiveLimits archive = ArchiveLimits.DEFAULT;
     List<String> rows =
         List.of(
-            "one snapshot of a directory or archive, unpacked | " + size(SnapshotReader.MOST_BYTES),
+            "one snapshot of a directory or archive, unpacked | " + size(BodyReader.MOST_BYTES),
             "standard input or a pipe | " + size(GivenFile.MOST_SPOOLED_BYTES),
             "an archive, unpacked | "
                 + size(archive.bytes())
@@ -166,11 +166,10 @@ class DocumentedLimitsTest {
   @Test
   void a_snapshot() throws IOException {
     BodyBuffer body = new BodyBuffer();
-    try (SnapshotReader reader = new SnapshotReader()) {
-      reader.read(zeros(SnapshotReader.MOST_BYTES), body);
-      assertEquals(SnapshotReader.MOST_BYTES, body.length());
-      assertThrows(
-          IOException.class, () -> reader.read(zeros(SnapshotReader.MOST_BYTES + 1L), body));
+    try (BodyReader reader = new BodyReader()) {
+      reader.read(zeros(BodyReader.MOST_BYTES), body);
+      assertEquals(BodyReader.MOST_BYTES, body.length());
+      assertThrows(IOException.class, () -> reader.read(zeros(BodyReader.MOST_BYTES + 1L), body));
     }
   }
 

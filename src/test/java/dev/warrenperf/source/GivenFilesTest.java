@@ -56,7 +56,7 @@ class GivenFilesTest {
 
   @Test
   void a_stream_has_no_cap_and_is_inflated() throws Exception {
-    long size = SnapshotReader.MOST_BYTES + 10L;
+    long size = BodyReader.MOST_BYTES + 10L;
     Runs.write(directory, "large.prom", Gzip.bomb(size));
     try (RunInput found = Runs.open(directory.resolve("large.prom"));
         InputStream in = found.nodes().get(0).open(0)) {

@@ -8,7 +8,7 @@ import java.io.InputStream;
  * Reads snapshots, plain, gzip or zstd as their first bytes tell, into a reused buffer. Holds what
  * is worth keeping from one snapshot to the next; for one thread at a time.
  */
-final class SnapshotReader implements AutoCloseable {
+final class BodyReader implements AutoCloseable {
 
   /**
    * Cap of one body. A thousand times a usual snapshot; it keeps a gzip bomb or an endless file

@@ -16,14 +16,14 @@ import java.util.Set;
  * @param bound of a bucket; NaN for none
  * @param text the head, as the text format writes it
  */
-record SampleHead(String family, String child, int rank, double bound, String text) {
+record SeriesHead(String family, String child, int rank, double bound, String text) {
 
-  static final Comparator<SampleHead> ORDER =
-      Comparator.comparing(SampleHead::family)
-          .thenComparing(SampleHead::child)
-          .thenComparingInt(SampleHead::rank)
-          .thenComparingDouble(SampleHead::bound)
-          .thenComparing(SampleHead::text);
+  static final Comparator<SeriesHead> ORDER =
+      Comparator.comparing(SeriesHead::family)
+          .thenComparing(SeriesHead::child)
+          .thenComparingInt(SeriesHead::rank)
+          .thenComparingDouble(SeriesHead::bound)
+          .thenComparing(SeriesHead::text);
 
   private static final List<String> SUFFIXES = List.of("_bucket", "_sum", "_count");
 
@@ -32,7 +32,7 @@ record SampleHead(String family, String child, int rank, double bound, String te
    *
    * @param composed families that have several names: those of histograms and summaries
    */
-  static SampleHead of(Series series, Set<String> composed) {
+  static SeriesHead of(Series series, Set<String> composed) {
     String family = series.name();
     int rank = -1;
     for (int i = 0; i < SUFFIXES.size(); i++) {
@@ -42,7 +42,7 @@ record SampleHead(String family, String child, int rank, double bound, String te
         rank = i;
       }
     }
-    return new SampleHead(
+    return new SeriesHead(
         family,
         series.labels().without("le").without("quantile").toString(),
         rank,

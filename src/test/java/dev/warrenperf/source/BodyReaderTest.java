@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SnapshotReaderTest {
+class BodyReaderTest {
 
-  private final SnapshotReader reader = new SnapshotReader();
+  private final BodyReader reader = new BodyReader();
   private final BodyBuffer body = new BodyBuffer();
 
   @AfterEach
@@ -41,12 +41,11 @@ class SnapshotReaderTest {
 
   @Test
   void a_body_of_64_mib_is_read_and_one_byte_more_is_not() throws IOException {
-    reader.read(new Endless(SnapshotReader.MOST_BYTES), body);
-    assertEquals(SnapshotReader.MOST_BYTES, body.length());
+    reader.read(new Endless(BodyReader.MOST_BYTES), body);
+    assertEquals(BodyReader.MOST_BYTES, body.length());
     IOException thrown =
         assertThrows(
-            IOException.class,
-            () -> reader.read(new Endless(SnapshotReader.MOST_BYTES + 1L), body));
+            IOException.class, () -> reader.read(new Endless(BodyReader.MOST_BYTES + 1L), body));
     assertTrue(thrown.getMessage().startsWith("larger than 64 MiB"), thrown.getMessage());
   }
 
@@ -56,7 +55,7 @@ class SnapshotReaderTest {
     assertThrows(IOException.class, () -> reader.read(new Endless(Long.MAX_VALUE), body));
     assertThrows(IOException.class, () -> reader.read(new ByteArrayInputStream(bomb), body));
     // the buffer grows by halves
-    assertTrue(body.bytes().length <= SnapshotReader.MOST_BYTES * 3L / 2, "" + body.bytes().length);
+    assertTrue(body.bytes().length <= BodyReader.MOST_BYTES * 3L / 2, "" + body.bytes().length);
   }
 
   @Test
