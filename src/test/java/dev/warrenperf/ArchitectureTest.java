@@ -54,8 +54,9 @@ class ArchitectureTest {
           Map.entry("files", List.of("unit")),
           Map.entry("model", List.of("unit")),
           Map.entry("exposition", List.of("model", "unit")),
-          Map.entry("bundle", List.of("files", "model", "unit")),
-          Map.entry("source", List.of("bundle", "files", "model", "unit")),
+          Map.entry("bytes", List.of("model", "unit")),
+          Map.entry("bundle", List.of("bytes", "files", "model", "unit")),
+          Map.entry("source", List.of("bytes", "bundle", "files", "model", "unit")),
           Map.entry("analysis", List.of("model", "unit")),
           Map.entry("target", List.of("analysis", "model", "unit")),
           Map.entry("comparison", List.of("analysis", "model", "unit")),
@@ -117,7 +118,7 @@ class ArchitectureTest {
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
           Map.entry("com.google.gson..", List.of("render.json", "source", "bundle", "history")),
-          Map.entry("com.github.luben..", List.of("bundle")),
+          Map.entry("com.github.luben..", List.of("bytes")),
           Map.entry("io.prometheus..", List.of("render.openmetrics")));
 
   @Test

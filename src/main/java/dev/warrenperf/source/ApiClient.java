@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.MalformedJsonException;
+import dev.warrenperf.bytes.LimitException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
 import java.io.ByteArrayInputStream;

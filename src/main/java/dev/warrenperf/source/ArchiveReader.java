@@ -2,6 +2,11 @@ package dev.warrenperf.source;
 
 import com.google.re2j.Pattern;
 import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.bytes.ChannelStream;
+import dev.warrenperf.bytes.Failures;
+import dev.warrenperf.bytes.LimitException;
+import dev.warrenperf.bytes.PlainStream;
+import dev.warrenperf.bytes.Spool;
 import dev.warrenperf.files.FileName;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.unit.Printable;

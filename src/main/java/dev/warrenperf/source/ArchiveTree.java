@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.Spool;
 import dev.warrenperf.unit.Printable;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.UserFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.bytes.Failures;
+import dev.warrenperf.bytes.TextFile;
 import java.io.IOException;
 import java.util.List;
 

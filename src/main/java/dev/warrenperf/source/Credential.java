@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.bytes.UserFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.unit.Printable;

@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.ChannelStream;
+import dev.warrenperf.bytes.Failures;
 import dev.warrenperf.files.FileName;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.files.RootDirectory;

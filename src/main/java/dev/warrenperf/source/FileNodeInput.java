@@ -1,5 +1,9 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.BodyReader;
+import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.bytes.Failures;
+import dev.warrenperf.bytes.PlainStream;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.BodySource;
 import java.io.Closeable;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.ChannelStream;
+import dev.warrenperf.bytes.Failures;
+import dev.warrenperf.bytes.Packing;
+import dev.warrenperf.bytes.Spool;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.BodySource;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeRole;
 import dev.warrenperf.model.RunDescription;

@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.BlockStream;
+import dev.warrenperf.bytes.LimitException;
 import java.io.IOException;
 import java.io.InputStream;
 

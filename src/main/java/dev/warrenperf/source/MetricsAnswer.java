@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.GzipDecoder;
+import dev.warrenperf.bytes.Packing;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;

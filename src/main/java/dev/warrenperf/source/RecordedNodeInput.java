@@ -2,6 +2,8 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.bundle.SnapshotLogReader;
+import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.bytes.Failures;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
 import java.io.ByteArrayInputStream;

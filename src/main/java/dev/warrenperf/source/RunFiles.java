@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.bytes.Failures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,6 +1,9 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.bytes.Failures;
+import dev.warrenperf.bytes.TextFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;

@@ -1,5 +1,8 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.BodyReader;
+import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.bytes.PlainStream;
 import dev.warrenperf.model.BodyBuffer;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.BodySource;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.unit.DecimalText;
 import dev.warrenperf.unit.Printable;

@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.Failures;
+import dev.warrenperf.bytes.Spool;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.unit.NaturalOrder;

@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.Failures;
+import dev.warrenperf.bytes.UserFile;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.MalformedInputException;

@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.bytes.PlainStream;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.BodySource;
 import dev.warrenperf.source.SnapshotName.Moment;
 import dev.warrenperf.unit.NaturalOrder;
 import java.io.IOException;

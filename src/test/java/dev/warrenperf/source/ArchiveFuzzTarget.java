@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.bytes.Gzip;
 import dev.warrenperf.fuzz.ComposedExposition;
 import dev.warrenperf.fuzz.Decisions;
 import dev.warrenperf.fuzz.FuzzTarget;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.bytes.ChannelStream;
+import dev.warrenperf.bytes.Gzip;
 import dev.warrenperf.model.MalformedInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

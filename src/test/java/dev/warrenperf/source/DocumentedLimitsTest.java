@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.bytes.BodyReader;
+import dev.warrenperf.bytes.LimitException;
+import dev.warrenperf.bytes.Spool;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.BodySource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import dev.warrenperf.unit.Printable;
 import java.io.EOFException;
@@ -9,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
 /** Turns what the operating system says into one line that begins with the user's own path. */
-final class Failures {
+public final class Failures {
 
   private Failures() {}
 
-  static IOException at(String origin, IOException cause) {
+  public static IOException at(String origin, IOException cause) {
     String message = origin + ": " + reason(cause);
     if (cause instanceof EOFException) {
       EOFException truncated = new EOFException(message);
@@ -29,7 +29,7 @@ final class Failures {
   }
 
   /** The reason alone, without the path that most messages of the JDK consist of. */
-  static String reason(IOException cause) {
+  public static String reason(IOException cause) {
     if (cause instanceof NoSuchFileException) {
       return "no such file or directory";
     }

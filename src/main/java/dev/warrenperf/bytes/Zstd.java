@@ -1,4 +1,4 @@
-package dev.warrenperf.bundle;
+package dev.warrenperf.bytes;
 
 import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
@@ -30,7 +30,7 @@ public final class Zstd {
   }
 
   /** One frame that holds the first {@code length} bytes. */
-  static byte[] frame(byte[] bytes, int length) throws IOException {
+  public static byte[] frame(byte[] bytes, int length) throws IOException {
     try (ZstdCompressCtx context = new ZstdCompressCtx()) {
       context.setLevel(LEVEL).setChecksum(true);
       return context.compress(java.util.Arrays.copyOf(bytes, length));

@@ -1,10 +1,10 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The plain bytes of a file, unpacked where it is gzip or zstd, without a cap on their number. */
-final class PlainStream extends BlockStream {
+public final class PlainStream extends BlockStream {
 
   private final InputStream source;
   private final String origin;
@@ -17,7 +17,7 @@ final class PlainStream extends BlockStream {
    * @param origin begins the message of whatever goes wrong
    * @throws IOException when the source cannot be read, or is packed in a way that is not read here
    */
-  PlainStream(InputStream source, String origin) throws IOException {
+  public PlainStream(InputStream source, String origin) throws IOException {
     this.source = source;
     this.origin = origin;
     try {

@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** Packs bytes for tests, with the JDK's own writer. */
-final class Gzip {
+public final class Gzip {
 
   private Gzip() {}
 
-  static byte[] pack(byte[] plain) {
+  public static byte[] pack(byte[] plain) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(plain);
@@ -21,7 +21,7 @@ final class Gzip {
   }
 
   /** So many zero bytes, packed to a thousandth. */
-  static byte[] bomb(long zeros) {
+  public static byte[] bomb(long zeros) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed, 64 * 1024)) {
       byte[] block = new byte[64 * 1024];

@@ -1,10 +1,10 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that is read in blocks; a single byte is a block of one. */
-abstract class BlockStream extends InputStream {
+public abstract class BlockStream extends InputStream {
 
   @Override
   public abstract int read(byte[] into, int offset, int length) throws IOException;

@@ -1,10 +1,10 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Opens files by the path they have inside a run. Safe for use by several threads. */
-interface BodySource {
+public interface BodySource {
 
   /** The bytes as they are stored, packed or not. */
   InputStream open(String path) throws IOException;

@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
  * <p>Truncated input throws {@link EOFException}, corrupt input {@link ZipException}, each with a
  * message that completes "file: ...".
  */
-final class GzipDecoder extends BlockStream {
+public final class GzipDecoder extends BlockStream {
 
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;
@@ -37,7 +37,7 @@ final class GzipDecoder extends BlockStream {
   private boolean anyMember;
 
   /** Starts over with a source of which {@code length} bytes were read ahead into {@code head}. */
-  void begin(InputStream newSource, byte[] head, int length) {
+  public void begin(InputStream newSource, byte[] head, int length) {
     if (inflater == null) {
       inflater = new Inflater(true);
       input = new byte[64 * 1024];

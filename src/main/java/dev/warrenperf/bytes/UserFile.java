@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -9,17 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small file that the user names: certificates, credentials, lists of nodes. */
-final class UserFile {
+public final class UserFile {
 
   private UserFile() {}
 
   /** The path as messages name it. */
-  static String name(Path path) {
+  public static String name(Path path) {
     return Printable.of(path.toString());
   }
 
   /** The whole content as UTF-8, without a byte order mark; broken bytes become U+FFFD. */
-  static String read(Path path, int mostBytes)
+  public static String read(Path path, int mostBytes)
       throws MissingInputException, MalformedInputException {
     try (InputStream in = Files.newInputStream(path)) {
       TextFile file = TextFile.of(in, mostBytes);

@@ -1,12 +1,12 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import java.io.IOException;
 
 /** There is more than is allowed. */
-final class LimitException extends IOException {
+public final class LimitException extends IOException {
   private static final long serialVersionUID = 1;
 
-  LimitException(String message) {
+  public LimitException(String message) {
     super(message);
   }
 }

@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import dev.warrenperf.model.BodyBuffer;
 import java.io.IOException;
@@ -8,13 +8,13 @@ import java.io.InputStream;
  * Reads snapshots, plain, gzip or zstd as their first bytes tell, into a reused buffer. Holds what
  * is worth keeping from one snapshot to the next; for one thread at a time.
  */
-final class BodyReader implements AutoCloseable {
+public final class BodyReader implements AutoCloseable {
 
   /**
    * Cap of one body. A thousand times a usual snapshot; it keeps a gzip bomb or an endless file
    * from filling the memory.
    */
-  static final int MOST_BYTES = 64 * 1024 * 1024;
+  public static final int MOST_BYTES = 64 * 1024 * 1024;
 
   private final GzipDecoder gzip = new GzipDecoder();
 
@@ -23,7 +23,7 @@ final class BodyReader implements AutoCloseable {
    *
    * @throws IOException when it cannot be read, is truncated, corrupt, or larger than the cap
    */
-  void read(InputStream in, BodyBuffer into) throws IOException {
+  public void read(InputStream in, BodyBuffer into) throws IOException {
     int length = Packing.readHead(in, into.bytes());
     Packing packing = Packing.of(into.bytes(), length);
     if (packing == Packing.PLAIN) {

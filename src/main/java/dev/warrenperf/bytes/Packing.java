@@ -1,6 +1,5 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
-import dev.warrenperf.bundle.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,7 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 
 /** How a file is packed, told by its first bytes. */
-enum Packing {
+public enum Packing {
   PLAIN(null, null, ""),
   GZIP(null, null, "\u001f\u008b"),
   ZSTD(null, null, "(\u00b5/\u00fd"),
@@ -19,7 +18,7 @@ enum Packing {
   BZIP2("bzip2", "bzip2 -d", "BZh");
 
   /** Bytes needed to tell. */
-  static final int MAGIC_BYTES = 6;
+  public static final int MAGIC_BYTES = 6;
 
   private final String name;
   private final String command;
@@ -33,7 +32,7 @@ enum Packing {
     this.magic = magic;
   }
 
-  static Packing of(byte[] bytes, int length) {
+  public static Packing of(byte[] bytes, int length) {
     for (Packing packing : values()) {
       if (packing != PLAIN && packing.begins(bytes, length)) {
         return packing;
@@ -78,7 +77,7 @@ enum Packing {
   }
 
   /** What to tell the user when it cannot be read; null when it can. */
-  String refusal() {
+  public String refusal() {
     return name == null
         ? null
         : "expected plain text, gzip or zstd, found "

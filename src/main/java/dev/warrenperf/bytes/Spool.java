@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,14 +14,14 @@ import java.nio.file.StandardOpenOption;
  * soon as it is open, where the system allows that, so that nothing stays behind even when the
  * process is killed.
  */
-final class Spool implements Closeable {
+public final class Spool implements Closeable {
 
   private final Path file;
   private final FileChannel channel;
   private final byte[] buffer = new byte[64 * 1024];
   private long length;
 
-  Spool() throws SpoolException {
+  public Spool() throws SpoolException {
     try {
       file = Files.createTempFile("warren-perf-", ".spool");
       channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -40,17 +40,17 @@ final class Spool implements Closeable {
   }
 
   /** Bytes written so far; where the next body begins. */
-  long length() {
+  public long length() {
     return length;
   }
 
   /** Appends all that the stream gives. What was appended before a failure stays, unnamed. */
-  void append(InputStream from) throws IOException {
+  public void append(InputStream from) throws IOException {
     append(from, Long.MAX_VALUE);
   }
 
   /** Appends what the stream gives and stops beyond {@code most} bytes; false when it did. */
-  boolean append(InputStream from, long most) throws IOException {
+  public boolean append(InputStream from, long most) throws IOException {
     long start = length;
     int count;
     while ((count = from.read(buffer, 0, buffer.length)) >= 0) {
@@ -63,7 +63,7 @@ final class Spool implements Closeable {
   }
 
   /** Appends the first {@code count} bytes. */
-  void append(byte[] bytes, int count) throws IOException {
+  public void append(byte[] bytes, int count) throws IOException {
     write(ByteBuffer.wrap(bytes, 0, count));
   }
 
@@ -78,7 +78,7 @@ final class Spool implements Closeable {
   }
 
   /** A stretch of the file; safe for use by several threads, each with a stream of its own. */
-  ChannelStream open(long start, long bytes) {
+  public ChannelStream open(long start, long bytes) {
     return ChannelStream.part(channel, start, bytes);
   }
 
@@ -89,7 +89,7 @@ final class Spool implements Closeable {
   }
 
   /** The fault lies with the temporary file, not with the input. */
-  static final class SpoolException extends IOException {
+  public static final class SpoolException extends IOException {
     private static final long serialVersionUID = 1;
 
     SpoolException(String directory, IOException cause) {

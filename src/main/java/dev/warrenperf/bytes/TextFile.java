@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +10,16 @@ import java.nio.charset.StandardCharsets;
  * @param text decoded as UTF-8, a byte order mark removed; broken bytes become U+FFFD
  * @param truncated whether it was longer than its cap, and the rest left out
  */
-record TextFile(String text, boolean truncated) {
+public record TextFile(String text, boolean truncated) {
 
-  static TextFile read(BodySource source, String path, int mostBytes) throws IOException {
+  public static TextFile read(BodySource source, String path, int mostBytes) throws IOException {
     try (InputStream in = source.open(path)) {
       return of(in, mostBytes);
     }
   }
 
   /** Where the next line that begins with a word does, from an index on; -1 where none does. */
-  static int line(String text, String word, int from) {
+  public static int line(String text, String word, int from) {
     int at = text.indexOf(word, from);
     while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
       at = text.indexOf(word, at + 1);
@@ -28,7 +28,7 @@ record TextFile(String text, boolean truncated) {
   }
 
   /** The line from an index on, without its end. */
-  static String restOfLine(String text, int from) {
+  public static String restOfLine(String text, int from) {
     int end = from;
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
@@ -37,7 +37,7 @@ record TextFile(String text, boolean truncated) {
   }
 
   /** What a stream gives up to its end or the cap; leaves it open. */
-  static TextFile of(InputStream in, int mostBytes) throws IOException {
+  public static TextFile of(InputStream in, int mostBytes) throws IOException {
     byte[] bytes = in.readNBytes(mostBytes + 1);
     boolean truncated = bytes.length > mostBytes;
     String text = new String(bytes, 0, Math.min(bytes.length, mostBytes), StandardCharsets.UTF_8);

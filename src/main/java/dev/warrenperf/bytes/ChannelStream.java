@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.bytes;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +9,7 @@ import java.nio.channels.FileChannel;
  * channel at once. As fast as a FileInputStream, and unlike it the channel can be opened without
  * following links.
  */
-final class ChannelStream extends BlockStream {
+public final class ChannelStream extends BlockStream {
 
   // reads go through a direct buffer that the JDK keeps for each thread; this bounds its size
   private static final int MOST_AT_ONCE = 256 * 1024;
@@ -29,7 +29,7 @@ final class ChannelStream extends BlockStream {
   }
 
   /** The whole file, whatever its length when the end is reached; closes the channel. */
-  static ChannelStream whole(FileChannel channel) {
+  public static ChannelStream whole(FileChannel channel) {
     return new ChannelStream(channel, 0, Long.MAX_VALUE, true);
   }
 
@@ -39,7 +39,7 @@ final class ChannelStream extends BlockStream {
   }
 
   /** Bytes read so far. */
-  long consumed() {
+  public long consumed() {
     return position - start;
   }
 
