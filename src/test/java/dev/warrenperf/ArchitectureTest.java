@@ -56,7 +56,9 @@ class ArchitectureTest {
           Map.entry("exposition", List.of("model", "unit")),
           Map.entry("bytes", List.of("model", "unit")),
           Map.entry("bundle", List.of("bytes", "files", "model", "unit")),
-          Map.entry("source", List.of("bytes", "bundle", "files", "model", "unit")),
+          Map.entry("http", List.of("bytes", "model", "unit")),
+          Map.entry("scrape", List.of("http", "bytes", "files", "model", "unit")),
+          Map.entry("source", List.of("http", "bytes", "bundle", "files", "model", "unit")),
           Map.entry("analysis", List.of("model", "unit")),
           Map.entry("target", List.of("analysis", "model", "unit")),
           Map.entry("comparison", List.of("analysis", "model", "unit")),
@@ -76,6 +78,8 @@ class ArchitectureTest {
               "run",
               List.of(
                   "bundle",
+                  "http",
+                  "scrape",
                   "source",
                   "exposition",
                   "analysis",
@@ -95,7 +99,7 @@ class ArchitectureTest {
                   "files",
                   "model",
                   "unit")),
-          Map.entry("cli", List.of("run", "source", "config", "files", "unit")));
+          Map.entry("cli", List.of("run", "http", "config", "files", "unit")));
 
   /** Who may make paths of text elsewhere than in {@code files}, and what text that is. */
   private static final Map<String, String> PATH_MAKERS =
@@ -109,7 +113,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> LIBRARY_HOMES =
       Map.ofEntries(
           Map.entry("picocli..", List.of("cli")),
-          Map.entry("java.net.http..", List.of("source")),
+          Map.entry("java.net.http..", List.of("http", "scrape", "source")),
           Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison", "history")),
           Map.entry("org.apache.commons.csv..", List.of("source", "render.csv")),
           Map.entry("org.apache.commons.compress..", List.of("source")),

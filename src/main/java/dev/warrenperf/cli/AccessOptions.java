@@ -1,8 +1,8 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.source.Access;
-import dev.warrenperf.source.Certificates;
-import dev.warrenperf.source.Credential;
+import dev.warrenperf.http.Access;
+import dev.warrenperf.http.Certificates;
+import dev.warrenperf.http.Credential;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

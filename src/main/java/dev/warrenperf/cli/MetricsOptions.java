@@ -1,7 +1,7 @@
 package dev.warrenperf.cli;
 
+import dev.warrenperf.http.Access;
 import dev.warrenperf.run.MetricsRequest;
-import dev.warrenperf.source.Access;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package dev.warrenperf.cli;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.http.Access;
 import dev.warrenperf.run.PrometheusOptions;
-import dev.warrenperf.source.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

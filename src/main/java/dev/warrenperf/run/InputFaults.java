@@ -1,7 +1,7 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.http.UnreachableException;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.source.UnreachableException;
 import java.io.EOFException;
 import java.util.List;
 import java.util.Objects;

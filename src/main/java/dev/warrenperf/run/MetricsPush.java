@@ -1,13 +1,13 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.http.HttpPut;
+import dev.warrenperf.http.UnreachableException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.render.openmetrics.Pushgateway;
 import dev.warrenperf.render.openmetrics.ResultMetrics;
-import dev.warrenperf.source.HttpAccess;
-import dev.warrenperf.source.HttpPut;
 import dev.warrenperf.source.PrometheusRequest;
-import dev.warrenperf.source.UnreachableException;
 import dev.warrenperf.unit.Printable;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.source.Access;
+import dev.warrenperf.http.Access;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.http.HttpAddress;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.SeriesFilter;
 import dev.warrenperf.model.Url;

@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.http.UnreachableException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.http.UnreachableException;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.MalformedInputException;
 import java.io.IOException;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.config.SelectorParser;
+import dev.warrenperf.http.Access;
+import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.SeriesFilter;
-import dev.warrenperf.source.Access;
-import dev.warrenperf.source.HttpAccess;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.PrometheusRequest;
 import dev.warrenperf.source.PrometheusSource;

@@ -4,7 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.warrenperf.http.Access;
+import dev.warrenperf.http.Certificates;
+import dev.warrenperf.http.Credential;
+import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.http.HttpPut;
+import dev.warrenperf.http.RawServer;
+import dev.warrenperf.http.UnreachableException;
 import dev.warrenperf.model.SeriesFilter;
+import dev.warrenperf.scrape.Scrapers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.warrenperf.http.Access;
+import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.http.UnreachableException;
 import dev.warrenperf.model.SeriesFilter;
 import java.io.IOException;
 import java.io.OutputStream;
