@@ -58,7 +58,9 @@ class ArchitectureTest {
           Map.entry("bundle", List.of("bytes", "files", "model", "unit")),
           Map.entry("http", List.of("bytes", "model", "unit")),
           Map.entry("scrape", List.of("http", "bytes", "files", "model", "unit")),
-          Map.entry("source", List.of("http", "bytes", "bundle", "files", "model", "unit")),
+          Map.entry("input", List.of("bundle", "bytes", "model", "unit")),
+          Map.entry("prometheus", List.of("input", "http", "bytes", "model", "unit")),
+          Map.entry("source", List.of("input", "bytes", "bundle", "files", "model", "unit")),
           Map.entry("analysis", List.of("model", "unit")),
           Map.entry("target", List.of("analysis", "model", "unit")),
           Map.entry("comparison", List.of("analysis", "model", "unit")),
@@ -80,6 +82,8 @@ class ArchitectureTest {
                   "bundle",
                   "http",
                   "scrape",
+                  "input",
+                  "prometheus",
                   "source",
                   "exposition",
                   "analysis",
@@ -113,7 +117,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> LIBRARY_HOMES =
       Map.ofEntries(
           Map.entry("picocli..", List.of("cli")),
-          Map.entry("java.net.http..", List.of("http", "scrape", "source")),
+          Map.entry("java.net.http..", List.of("http", "scrape", "prometheus")),
           Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison", "history")),
           Map.entry("org.apache.commons.csv..", List.of("source", "render.csv")),
           Map.entry("org.apache.commons.compress..", List.of("source")),
@@ -121,7 +125,9 @@ class ArchitectureTest {
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry("com.google.gson..", List.of("render.json", "source", "bundle", "history")),
+          Map.entry(
+              "com.google.gson..",
+              List.of("render.json", "source", "prometheus", "bundle", "history")),
           Map.entry("com.github.luben..", List.of("bytes")),
           Map.entry("io.prometheus..", List.of("render.openmetrics")));
 

@@ -2,10 +2,10 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.history.ReportFile;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.source.RunInput;
 import dev.warrenperf.source.RunSource;
 import dev.warrenperf.source.StoredReport;
 import dev.warrenperf.target.WaiverSet;

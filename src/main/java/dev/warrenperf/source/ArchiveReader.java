@@ -8,6 +8,8 @@ import dev.warrenperf.bytes.LimitException;
 import dev.warrenperf.bytes.PlainStream;
 import dev.warrenperf.bytes.Spool;
 import dev.warrenperf.files.FileName;
+import dev.warrenperf.input.FileTree;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.bytes.Spool;
+import dev.warrenperf.input.FileTree;
 import dev.warrenperf.unit.Printable;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.warrenperf.source;
 import dev.warrenperf.bytes.BodySource;
 import dev.warrenperf.bytes.Failures;
 import dev.warrenperf.bytes.TextFile;
+import dev.warrenperf.input.Notices;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.Notices;
+
 /** What is wrong with single lines of one file: the first few are told, the others counted. */
 final class FileFaults {
 

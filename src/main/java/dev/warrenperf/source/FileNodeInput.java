@@ -4,6 +4,7 @@ import dev.warrenperf.bytes.BodyReader;
 import dev.warrenperf.bytes.BodySource;
 import dev.warrenperf.bytes.Failures;
 import dev.warrenperf.bytes.PlainStream;
+import dev.warrenperf.input.NodeInput;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
 import java.io.IOException;

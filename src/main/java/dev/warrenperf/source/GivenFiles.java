@@ -1,6 +1,10 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.input.FoundRun;
+import dev.warrenperf.input.Notices;
+import dev.warrenperf.input.RunFiles;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeRole;
 import dev.warrenperf.model.RunDescription;

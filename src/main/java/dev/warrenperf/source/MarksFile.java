@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.unit.Printable;
 import java.time.Instant;

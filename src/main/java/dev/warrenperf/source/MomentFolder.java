@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.FileTree;
 import dev.warrenperf.source.SnapshotName.Moment;
 import java.util.List;
 

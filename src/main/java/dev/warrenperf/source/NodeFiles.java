@@ -2,6 +2,10 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.RefusedPathException;
+import dev.warrenperf.input.FileTree;
+import dev.warrenperf.input.NodeNames;
+import dev.warrenperf.input.Notices;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.source.SnapshotName.Moment;
 import dev.warrenperf.unit.NaturalOrder;

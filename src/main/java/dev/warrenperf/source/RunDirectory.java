@@ -1,6 +1,8 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.files.GivenPath;
+import dev.warrenperf.input.FileTree;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;

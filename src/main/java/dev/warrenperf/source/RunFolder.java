@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.FileTree;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.NodeRole;
 import dev.warrenperf.unit.NaturalOrder;

@@ -1,6 +1,9 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.files.GivenPath;
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.Notices;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.unit.Printable;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import dev.warrenperf.bytes.PlainStream;
 import dev.warrenperf.bytes.TextFile;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;

@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.unit.DecimalText;
 import dev.warrenperf.unit.Printable;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.NodeRole;
 import java.util.Locale;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.warrenperf.source;
 import com.google.re2j.Pattern;
 import dev.warrenperf.bytes.PlainStream;
 import dev.warrenperf.files.GivenPath;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.unit.Printable;

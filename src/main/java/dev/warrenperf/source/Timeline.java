@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.source.SnapshotName.Moment;
 import dev.warrenperf.unit.NaturalOrder;
 import java.io.IOException;

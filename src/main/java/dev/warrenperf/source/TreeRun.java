@@ -1,5 +1,12 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.FileTree;
+import dev.warrenperf.input.FoundRun;
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.NodeNames;
+import dev.warrenperf.input.Notices;
+import dev.warrenperf.input.RunFiles;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.source.PrometheusRequest;
+import dev.warrenperf.prometheus.PrometheusRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,8 @@ import dev.warrenperf.fuzz.ComposedExposition;
 import dev.warrenperf.fuzz.Decisions;
 import dev.warrenperf.fuzz.FuzzTarget;
 import dev.warrenperf.fuzz.Refusal;
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;

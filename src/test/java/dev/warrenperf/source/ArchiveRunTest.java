@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.bytes.ChannelStream;
 import dev.warrenperf.bytes.Gzip;
+import dev.warrenperf.input.Notices;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.MalformedInputException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.warrenperf.fuzz.Decisions;
 import dev.warrenperf.fuzz.FuzzTarget;
 import dev.warrenperf.fuzz.Refusal;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.ScrapeFailure;

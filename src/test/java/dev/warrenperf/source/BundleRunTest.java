@@ -9,6 +9,8 @@ import dev.warrenperf.bundle.BundleCheck;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotHeader;
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Load;
 import dev.warrenperf.model.MalformedInputException;

@@ -8,9 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.bytes.BodyReader;
 import dev.warrenperf.bytes.LimitException;
 import dev.warrenperf.bytes.Spool;
+import dev.warrenperf.input.FileTree;
+import dev.warrenperf.input.Notices;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.prometheus.ApiClient;
+import dev.warrenperf.prometheus.GuardedStream;
+import dev.warrenperf.prometheus.RangeReader;
+import dev.warrenperf.prometheus.SpooledRun;
+import dev.warrenperf.prometheus.TargetIndex;
+import dev.warrenperf.prometheus.TargetTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,7 +124,7 @@ class DocumentedLimitsTest {
                 + size(GuardedStream.LONGEST_STRING)
                 + " for one text in it; a larger one is asked for in smaller pieces",
             "series of the cluster with `--push-down` | "
-                + count(constant("source.PushDown.MOST_SERIES")),
+                + count(constant("prometheus.PushDown.MOST_SERIES")),
             "a target or waiver file | "
                 + size(constant("config.YamlText.LARGEST"))
                 + ", "

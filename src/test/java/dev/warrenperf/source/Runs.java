@@ -1,5 +1,7 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;

@@ -2,6 +2,7 @@ package dev.warrenperf.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.Notice;
 import java.util.ArrayList;
 import java.util.Arrays;
