@@ -60,7 +60,12 @@ class ArchitectureTest {
           Map.entry("scrape", List.of("http", "bytes", "files", "model", "unit")),
           Map.entry("input", List.of("bundle", "bytes", "model", "unit")),
           Map.entry("prometheus", List.of("input", "http", "bytes", "model", "unit")),
-          Map.entry("source", List.of("input", "bytes", "bundle", "files", "model", "unit")),
+          Map.entry("input.bundle", List.of("input", "bundle", "bytes", "model", "unit")),
+          Map.entry(
+              "input.files",
+              List.of("input.bundle", "input", "bundle", "bytes", "files", "model", "unit")),
+          Map.entry(
+              "source", List.of("input.files", "input.bundle", "input", "bytes", "model", "unit")),
           Map.entry("analysis", List.of("model", "unit")),
           Map.entry("target", List.of("analysis", "model", "unit")),
           Map.entry("comparison", List.of("analysis", "model", "unit")),
@@ -83,6 +88,7 @@ class ArchitectureTest {
                   "http",
                   "scrape",
                   "input",
+                  "input.files",
                   "prometheus",
                   "source",
                   "exposition",
@@ -119,15 +125,15 @@ class ArchitectureTest {
           Map.entry("picocli..", List.of("cli")),
           Map.entry("java.net.http..", List.of("http", "scrape", "prometheus")),
           Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison", "history")),
-          Map.entry("org.apache.commons.csv..", List.of("source", "render.csv")),
-          Map.entry("org.apache.commons.compress..", List.of("source")),
+          Map.entry("org.apache.commons.csv..", List.of("input", "render.csv")),
+          Map.entry("org.apache.commons.compress..", List.of("input.files")),
           Map.entry("freemarker..", List.of("render.html")),
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
           Map.entry(
               "com.google.gson..",
-              List.of("render.json", "source", "prometheus", "bundle", "history")),
+              List.of("render.json", "input.bundle", "prometheus", "bundle", "history")),
           Map.entry("com.github.luben..", List.of("bytes")),
           Map.entry("io.prometheus..", List.of("render.openmetrics")));
 

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.bundle.RunJson;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;

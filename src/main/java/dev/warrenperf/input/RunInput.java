@@ -18,6 +18,9 @@ public interface RunInput extends Closeable {
     SINGLE
   }
 
+  /** Each node costs memory later; the largest clusters that are benchmarked have some hundreds. */
+  int MOST_NODES = 10_000;
+
   /** Code of the notice of what a directory holds and is not read. */
   String FILE_SKIPPED = "file-skipped";
 

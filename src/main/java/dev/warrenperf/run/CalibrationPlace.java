@@ -2,10 +2,10 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.history.CalibrationFile;
+import dev.warrenperf.input.files.RunDirectory;
+import dev.warrenperf.input.files.StoredCalibration;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
-import dev.warrenperf.source.RunDirectory;
-import dev.warrenperf.source.StoredCalibration;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.Reader;

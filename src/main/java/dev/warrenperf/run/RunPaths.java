@@ -1,8 +1,8 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.input.files.RunDirectory;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
-import dev.warrenperf.source.RunDirectory;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The calls of one file by the operation that a column names. */
-final class SampleOperations {
+public final class SampleOperations {
 
   /** A column of more values is not one of operations. */
-  static final int MOST = 100;
+  public static final int MOST = 100;
 
   private static final int LONGEST = 200;
   private static final int MOST_TOLD = 5;
