@@ -24,14 +24,13 @@ public final class CountBounds {
   private final double[] breaksBehind;
   private final double[] breaksAhead;
 
-  private CountBounds(List<CountCourse> nodes, long[] instants, double factor) {
+  private CountBounds(long[] instants) {
     this.instants = instants;
     this.behind = new double[instants.length];
     this.ahead = new double[instants.length];
     this.evenly = new double[instants.length];
     this.breaksBehind = new double[instants.length];
     this.breaksAhead = new double[instants.length];
-    nodes.forEach(node -> add(node, factor));
   }
 
   /**
@@ -41,7 +40,25 @@ public final class CountBounds {
    * @param factor of what was counted to its base unit
    */
   public static CountBounds of(List<CountCourse> nodes, long[] instants, double factor) {
-    return new CountBounds(nodes, instants, factor);
+    CountBounds bounds = new CountBounds(instants);
+    nodes.forEach(node -> bounds.add(node, factor));
+    return bounds;
+  }
+
+  /**
+   * Of what is known at each instant to lie between bounds.
+   *
+   * @param surely counted by then, ascending
+   * @param maybe no less
+   */
+  public static CountBounds between(long[] instants, double[] surely, double[] maybe) {
+    CountBounds bounds = new CountBounds(instants);
+    for (int i = 0; i < instants.length; i++) {
+      bounds.behind[i] = surely[i];
+      bounds.ahead[i] = maybe[i];
+      bounds.evenly[i] = (surely[i] + maybe[i]) / 2;
+    }
+    return bounds;
   }
 
   /** The instants at which any node was seen, ascending; of very many an even choice. */
@@ -113,9 +130,12 @@ public final class CountBounds {
 
   /** What may have been counted; infinite where a part of it was not seen. */
   public double atMost(int from, int to) {
-    return breaksAhead[to] == breaksBehind[from]
-        ? ahead[to] - behind[from]
-        : Double.POSITIVE_INFINITY;
+    return breaksAhead[to] == breaksBehind[from] ? atMostSeen(from, to) : Double.POSITIVE_INFINITY;
+  }
+
+  /** What may have been counted of what was seen. */
+  public double atMostSeen(int from, int to) {
+    return ahead[to] - behind[from];
   }
 
   /**

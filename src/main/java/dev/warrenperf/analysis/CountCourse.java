@@ -1,5 +1,8 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.unit.MetricUnit;
+import java.util.Arrays;
+
 /**
  * How far the counters that a selector picks had come on one node, at the instants of its
  * snapshots. A snapshot in which one of them is missing tells nothing and is no part of it.
@@ -12,8 +15,17 @@ package dev.warrenperf.analysis;
  */
 public record CountCourse(long[] millis, double[] counts, int[] breaks, boolean fromZero) {
 
+  /** Of which nothing is known. */
+  static final CountCourse NONE = new CountCourse(new long[0], new double[0], new int[0], false);
+
   /** Number of instants. */
   public int size() {
     return millis.length;
+  }
+
+  /** The same of amounts, which are in a unit, in its base unit. */
+  CountCourse from(MetricUnit unit) {
+    double[] based = Arrays.stream(counts).map(unit::toBase).toArray();
+    return new CountCourse(millis, based, breaks, fromZero);
   }
 }

@@ -29,11 +29,16 @@ final class CountCourseRecorder {
 
   private int met;
 
-  /** Nothing had been counted at this instant, when the process began. */
+  /**
+   * Nothing had been counted at this instant, when the process began, or nothing yet; it is {@link
+   * Long#MIN_VALUE} when it is not known.
+   */
   void bornAt(long instant) {
-    fromZero = true;
-    count = 0;
-    write(instant, 0);
+    if (instant != Long.MIN_VALUE) {
+      fromZero = true;
+      count = 0;
+      write(instant);
+    }
   }
 
   /** A counter went up by so much. */
@@ -68,13 +73,17 @@ final class CountCourseRecorder {
   /** The current snapshot is read; its instant is {@link Long#MIN_VALUE} when it is not known. */
   void endSnapshot(long instant, int currentLife) {
     live(currentLife);
-    if (met == known && instant != Long.MIN_VALUE) {
-      write(instant, count);
+    if (met == known) {
+      write(instant);
     }
     met = 0;
   }
 
-  private void write(long instant, double counted) {
+  /** So much was counted by then; an instant that is not known tells nothing. */
+  void write(long instant) {
+    if (instant == Long.MIN_VALUE) {
+      return;
+    }
     if (size == MOST) {
       thin();
     }
@@ -84,7 +93,7 @@ final class CountCourseRecorder {
       breaks = Arrays.copyOf(breaks, 2 * size);
     }
     millis[size] = instant;
-    counts[size] = counted;
+    counts[size] = count;
     breaks[size] = broken;
     size++;
   }

@@ -9,6 +9,7 @@ final class CounterAccumulator {
 
   private final Series series;
   private final List<CountCourseRecorder> courses;
+  private final CountCourseRecorder own;
   private final IntervalSums increments = new IntervalSums();
   private final Lives lives = new Lives();
   private final Losses losses = new Losses();
@@ -38,10 +39,13 @@ final class CounterAccumulator {
    * Begins with nothing seen.
    *
    * @param courses that it is a part of
+   * @param own the one of these that is its alone, written at the instants of its samples; null
+   *     where that is not asked for
    */
-  CounterAccumulator(Series series, List<CountCourseRecorder> courses) {
+  CounterAccumulator(Series series, List<CountCourseRecorder> courses, CountCourseRecorder own) {
     this.series = series;
     this.courses = courses;
+    this.own = own;
   }
 
   void setValue(int valueIndex) {
@@ -62,8 +66,8 @@ final class CounterAccumulator {
     begun = isPresent(samples);
     if (read(samples)) {
       losses.began(millis);
-      times.saw(samples.instant(index), millis);
       meet(life);
+      write(times.saw(samples.instant(index), millis));
       remember(samples, life);
     }
   }
@@ -80,7 +84,8 @@ final class CounterAccumulator {
     meet(advance.life());
     double value = samples.value(index);
     boolean known = !Double.isNaN(previous);
-    settle(advance.births(), times.saw(samples.instant(index), advance.millis()));
+    long now = times.saw(samples.instant(index), advance.millis());
+    settle(advance.births(), now);
     boolean fresh = lives.isNew(advance.life(), created(samples));
     boolean reset = known && (fresh || value < previous);
     if (known && !reset) {
@@ -92,6 +97,9 @@ final class CounterAccumulator {
       losses.began(advance.millis());
     }
     boolean born = !known && !begun && advance.births().areProven(samples.instant(index));
+    if (!known && (born || fresh)) {
+      bornAt(advance.zeroMillis());
+    }
     if (reset || born || (!known && fresh)) {
       add(value, advance.interval());
     } else if (!known && !begun) {
@@ -105,6 +113,9 @@ final class CounterAccumulator {
     fromZero |= !known && (born || fresh);
     followed |= known || born || fresh;
     resets += reset ? 1 : 0;
+    if (Double.isNaN(unproven)) {
+      write(now);
+    }
     Course course = fresh ? Course.STOOD : Course.of(previous, value);
     remember(samples, advance.life());
     return course;
@@ -112,19 +123,38 @@ final class CounterAccumulator {
 
   /** A second sample tells how far apart they are, and so whether the first was the first. */
   private void settle(Births births, long second) {
-    if (!Double.isNaN(unproven) && births.areProvenBy(times.first(), second)) {
+    if (Double.isNaN(unproven)) {
+      return;
+    }
+    if (births.areProvenBy(times.first(), second)) {
+      bornAt(2 * times.first() - second);
       add(unproven, unprovenInterval);
       fromZero = true;
     }
     unproven = Double.NaN;
+    write(times.first());
   }
 
   /** The only snapshot of a node, read as a count since its process began. */
-  void acceptSinceStart(NodeSamples samples) {
+  void acceptSinceStart(NodeSamples samples, long born, long millis) {
     if (read(samples)) {
       followed = true;
       meet(0);
+      bornAt(born);
       add(samples.value(index), 0);
+      write(millis);
+    }
+  }
+
+  private void bornAt(long instant) {
+    if (own != null) {
+      own.bornAt(instant);
+    }
+  }
+
+  private void write(long instant) {
+    if (own != null) {
+      own.write(instant);
     }
   }
 
@@ -196,6 +226,7 @@ final class CounterAccumulator {
         followed,
         losses.seconds(),
         losses.expected(),
-        present && !fromZero ? times.seconds() : Double.NaN);
+        present && !fromZero ? times.seconds() : Double.NaN,
+        own == null ? CountCourse.NONE : own.finish());
   }
 }

@@ -20,6 +20,7 @@ import dev.warrenperf.unit.MetricUnit;
  * @param lost how much it may have counted meanwhile; infinite where no rate is known
  * @param seconds from its own first to its own last sample, where it was seen to both edges of the
  *     window; NaN where its increase is of the node's whole time
+ * @param course how far it had come at each of its samples; empty where that was not asked for
  */
 public record CounterDelta(
     Series series,
@@ -31,7 +32,8 @@ public record CounterDelta(
     boolean followed,
     double lostSeconds,
     double lost,
-    double seconds) {
+    double seconds,
+    CountCourse course) {
 
   /** The same amounts, which are in a unit, in its base unit. */
   CounterDelta from(MetricUnit unit) {
@@ -45,6 +47,7 @@ public record CounterDelta(
         followed,
         lostSeconds,
         unit.toBase(lost),
-        seconds);
+        seconds,
+        course.from(unit));
   }
 }

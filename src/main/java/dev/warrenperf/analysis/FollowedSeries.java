@@ -52,6 +52,7 @@ final class FollowedSeries {
   private final List<CountCourseRecorder> courses = new ArrayList<>();
 
   private int startIndex = -1;
+  private int timeIndex = -1;
   private int cpuIndex = -1;
   private List<Family> families = List.of();
   private final Set<String> summaries = new HashSet<>();
@@ -189,6 +190,11 @@ final class FollowedSeries {
     return cpuIndex;
   }
 
+  /** Where the node's own time stands; likewise. */
+  int timeIndex() {
+    return timeIndex;
+  }
+
   /** All children ever seen, in their order. */
   Collection<HistogramAccumulator> histograms() {
     return histograms.values();
@@ -220,6 +226,9 @@ final class FollowedSeries {
     if (series.name().equals(Wanted.PROCESS_CPU) && cpuIndex < 0) {
       cpuIndex = index;
     }
+    if (series.name().equals(Wanted.NODE_TIME) && timeIndex < 0) {
+      timeIndex = index;
+    }
   }
 
   /** Series of a gauge that was asked for whose labels no selector picks. */
@@ -243,16 +252,27 @@ final class FollowedSeries {
 
   private CounterAccumulator counter(Series series) {
     return counters.computeIfAbsent(
-        series, counter -> new CounterAccumulator(counter, coursesOf(counter)));
+        series,
+        counter -> {
+          CountCourseRecorder own = hasCourse(counter) ? new CountCourseRecorder() : null;
+          return new CounterAccumulator(counter, coursesOf(counter, own), own);
+        });
   }
 
-  private List<CountCourseRecorder> coursesOf(Series counter) {
-    if (courses.isEmpty()) {
+  private boolean hasCourse(Series counter) {
+    List<Selector> selectors = wanted.seriesCourses();
+    return !selectors.isEmpty() && selectors.stream().anyMatch(one -> one.matches(counter));
+  }
+
+  private List<CountCourseRecorder> coursesOf(Series counter, CountCourseRecorder own) {
+    if (courses.isEmpty() && own == null) {
       return List.of();
     }
-    return IntStream.range(0, courses.size())
-        .filter(course -> wanted.courses().get(course).matches(counter))
-        .mapToObj(courses::get)
+    return Stream.concat(
+            Stream.ofNullable(own),
+            IntStream.range(0, courses.size())
+                .filter(course -> wanted.courses().get(course).matches(counter))
+                .mapToObj(courses::get))
         .toList();
   }
 

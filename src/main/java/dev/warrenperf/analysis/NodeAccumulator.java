@@ -17,10 +17,14 @@ import java.util.stream.IntStream;
 public final class NodeAccumulator {
 
   /**
-   * By how many seconds a process may seem to have begun earlier without the snapshots being in the
-   * wrong order: the kernel shifts the boot time that clients reckon from as its clock is adjusted.
+   * By how many seconds a process may seem to have begun earlier or later and still be the same:
+   * the kernel shifts the boot time that clients reckon from as its clock is adjusted, by whole
+   * seconds.
    */
   private static final double CLOCK_ADJUSTMENT = 1;
+
+  /** The same between two starts, which are doubles to less than a microsecond. */
+  private static final double ONE_PROCESS = CLOCK_ADJUSTMENT + 0.001;
 
   private final Node node;
   private final TimeGrid grid;
@@ -48,6 +52,7 @@ public final class NodeAccumulator {
   private final BitSet restartIntervals = new BitSet();
   private int restarts;
   private boolean startWentBack;
+  private boolean clockSet;
 
   /** Whether the last snapshot is of the process of the one before, as far as that is exposed. */
   private boolean sameProcess;
@@ -57,6 +62,7 @@ public final class NodeAccumulator {
   private long lastLifeBegan = Long.MIN_VALUE;
   private long aliveMillis = Long.MIN_VALUE;
   private boolean missed;
+  private final ClockOffset.Watch clock = new ClockOffset.Watch(CLOCK_ADJUSTMENT);
 
   /**
    * Begins with nothing seen.
@@ -101,7 +107,8 @@ public final class NodeAccumulator {
     last = samples;
     learnFamilies(samples.families());
     int before = restarts;
-    followProcess(samples);
+    followProcess(samples, instantMillis);
+    clock.shows(value(samples, series.timeIndex()), instantMillis);
     if (snapshots == 0) {
       begin(instantMillis, samples);
     } else {
@@ -135,12 +142,13 @@ public final class NodeAccumulator {
     since = earliest(instantMillis, samples);
     cpu = value(samples, series.cpuIndex());
     if (sinceStart) {
-      if (instantMillis != Long.MIN_VALUE && !Double.isNaN(start)) {
-        long born = Math.round(start * 1000);
-        series.courses().forEach(course -> course.bornAt(born));
-      }
+      boolean timed = instantMillis != Long.MIN_VALUE && !Double.isNaN(start);
+      long born = timed ? Math.round(start * 1000) : Long.MIN_VALUE;
+      series.courses().forEach(course -> course.bornAt(born));
       series.presentHistograms().forEach(histogram -> histogram.acceptSinceStart(samples));
-      series.presentCounters().forEach(counter -> counter.acceptSinceStart(samples));
+      series
+          .presentCounters()
+          .forEach(counter -> counter.acceptSinceStart(samples, born, instantMillis));
     } else if (isBornInWindow(instantMillis)) {
       beginWithProcess(instantMillis, samples);
     } else {
@@ -172,7 +180,8 @@ public final class NodeAccumulator {
     int interval = grid.indexOf(bornMillis, instantMillis);
     coveredSeconds[interval] += (instantMillis - bornMillis) / 1000.0;
     Advance advance =
-        new Advance(instantMillis, interval, restarts, instantMillis, false, Births.SEEN);
+        new Advance(
+            instantMillis, interval, restarts, instantMillis, false, Births.SEEN, bornMillis);
     series.presentHistograms().forEach(histogram -> histogram.accept(samples, advance));
     series.presentCounters().forEach(counter -> counter.accept(samples, advance));
   }
@@ -189,7 +198,8 @@ public final class NodeAccumulator {
             restarts,
             lifeBegan(instantMillis),
             sameProcess,
-            samples.isRegrouped() ? new Births(series.scraped(), since) : Births.SEEN);
+            samples.isRegrouped() ? new Births(series.scraped(), since) : Births.SEEN,
+            samples.isRegrouped() ? Long.MIN_VALUE : lastMillis);
     int grew = 0;
     int fell = 0;
     for (HistogramAccumulator histogram : series.presentHistograms()) {
@@ -293,15 +303,30 @@ public final class NodeAccumulator {
     return sum;
   }
 
-  private void followProcess(NodeSamples samples) {
+  private void followProcess(NodeSamples samples, long instantMillis) {
     double now = value(samples, series.startIndex());
-    sameProcess = now == start;
+    sameProcess = now == start || isClockSet(now);
     if (!Double.isFinite(now)) {
       return;
     }
-    restarts += now != start && !Double.isNaN(start) ? 1 : 0;
-    startWentBack |= now < start - CLOCK_ADJUSTMENT;
+    clock.began(now, instantMillis);
+    // a process that seems to have begun later as its clock is set has counted on
+    if (now > start && value(samples, series.cpuIndex()) < cpu) {
+      clock.beganAfter(now, lastMillis);
+    }
+    restarts += sameProcess || Double.isNaN(start) ? 0 : 1;
+    clockSet |= sameProcess && now != start;
+    startWentBack |= now < start - ONE_PROCESS;
     start = now;
+  }
+
+  /**
+   * Whether the same process tells another start, since the clock from which it works that out was
+   * set: it still answered when a process that began then would have been there.
+   */
+  private boolean isClockSet(double now) {
+    return Math.abs(now - start) <= ONE_PROCESS
+        && lastMillis / 1000.0 > Math.max(now, start) + ONE_PROCESS;
   }
 
   /** What the node did; only after the last snapshot. */
@@ -316,8 +341,10 @@ public final class NodeAccumulator {
         restarts,
         restartIntervals.stream().boxed().toList(),
         startWentBack,
+        clockSet,
         seconds(),
         bornMillis,
+        clock.offset(),
         unseen.beforeMillis() / 1000.0,
         unseen.endMillis() > lastMillis ? (unseen.endMillis() - lastMillis) / 1000.0 : 0,
         coveredSeconds,

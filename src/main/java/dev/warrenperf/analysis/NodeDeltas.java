@@ -18,10 +18,12 @@ import java.util.Map;
  * @param restartIntervals intervals of the grid in which that was seen, ascending, each once
  * @param startWentBack whether its process began earlier in a later snapshot: the snapshots are in
  *     the wrong order, or of different machines
+ * @param clockSet whether one process told another start, since the clock of its host was set
  * @param seconds from first to last snapshot, or since the process began for a single snapshot; NaN
  *     when not known
  * @param bornMillis when its process began, where that is inside the window and before its first
  *     snapshot, so that all of its counts are of the window; else {@link Long#MIN_VALUE}
+ * @param clock what is known of its clock
  * @param unseenBefore seconds of the window before its first snapshot that nothing is known of,
  *     where it missed a scrape there; else 0
  * @param unseenBehind likewise behind its last snapshot
@@ -44,8 +46,10 @@ public record NodeDeltas(
     int restarts,
     List<Integer> restartIntervals,
     boolean startWentBack,
+    boolean clockSet,
     double seconds,
     long bornMillis,
+    ClockOffset clock,
     double unseenBefore,
     double unseenBehind,
     double[] coveredSeconds,

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -41,7 +42,7 @@ public record RunDeltas(
   /** What is known of one of which these are the snapshots around. */
   public RunDeltas inside(List<NodeDeltas> nodesInside, TimeGrid gridInside, Window window) {
     boolean any = nodesInside.stream().anyMatch(node -> node.snapshots() > 1);
-    WindowEdges found = new WindowEdges(this, any, window.seconds());
+    WindowEdges found = new WindowEdges(this, any, window);
     return any
         ? new RunDeltas(nodesInside, gridInside, sinceStart, wanted, found)
         : new RunDeltas(nodes, grid, sinceStart, wanted, found);
@@ -144,15 +145,16 @@ public record RunDeltas(
     String name = metric.name();
     String family =
         name.endsWith("_total") ? name.substring(0, name.length() - "_total".length()) : name;
-    String exposed =
+    List<MetricUnit> exposed =
         nodes.stream()
             .map(NodeDeltas::families)
             .flatMap(families -> Stream.of(name, family).map(families::get))
             .filter(known -> known != null && known.unit() != null)
-            .map(Family::unit)
-            .findFirst()
-            .orElse("");
-    return UnitChoice.of(name, told, MetricUnit.ofWord(exposed));
+            .map(known -> MetricUnit.ofWord(known.unit()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return UnitChoice.ofNodes(name, told, exposed);
   }
 
   /** Whether a node says that the metric is a summary. */

@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param summaries selectors of families whose own quantiles, where they have any, are kept apart
  * @param courses selectors of counters that are needed snapshot by snapshot; their names are among
  *     {@code counters}
+ * @param seriesCourses the same of counters of which each series is needed sample by sample
  * @param levels selectors of gauges that are needed sample by sample; the series of one node that
  *     match are added up
  */
@@ -29,6 +30,7 @@ public record Wanted(
     List<Selector> leaders,
     List<Selector> summaries,
     List<Selector> courses,
+    List<Selector> seriesCourses,
     List<Selector> levels) {
 
   /** Of a summary: which quantile its process says the sample is. */
@@ -36,6 +38,9 @@ public record Wanted(
 
   /** Grows as long as a process lives: what falls beside it was begun anew, or is out of order. */
   static final String PROCESS_CPU = "process_cpu_seconds_total";
+
+  /** The time of day that a node exporter reads off its node. */
+  static final String NODE_TIME = "node_time_seconds";
 
   /** What OpenMetrics appends to a family's name to tell when a child was created. */
   static final String CREATED = "_created";
@@ -51,6 +56,7 @@ public record Wanted(
     leaders = List.copyOf(leaders);
     summaries = List.copyOf(summaries);
     courses = List.copyOf(courses);
+    seriesCourses = List.copyOf(seriesCourses);
     levels = List.copyOf(levels);
   }
 
@@ -61,7 +67,16 @@ public record Wanted(
       List<Selector> gauges,
       List<Selector> gaugesPerSeries,
       List<Selector> leaders) {
-    this(histograms, counters, gauges, gaugesPerSeries, leaders, List.of(), List.of(), List.of());
+    this(
+        histograms,
+        counters,
+        gauges,
+        gaugesPerSeries,
+        leaders,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** Without leader gauges. */
@@ -94,6 +109,7 @@ public record Wanted(
     levels.forEach(gauge -> names.add(gauge.name()));
     names.add(Series.PROCESS_START);
     names.add(PROCESS_CPU);
+    names.add(NODE_TIME);
     return SeriesFilter.of(names);
   }
 

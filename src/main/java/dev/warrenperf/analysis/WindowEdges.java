@@ -6,6 +6,12 @@ package dev.warrenperf.analysis;
  *
  * @param around what the last snapshot before its start and the first behind its end count
  * @param anyInside whether a node has two snapshots inside; if not, nothing surely was there
- * @param seconds how long the window itself is
+ * @param window the window itself
  */
-public record WindowEdges(RunDeltas around, boolean anyInside, double seconds) {}
+public record WindowEdges(RunDeltas around, boolean anyInside, Window window) {
+
+  /** How long the window itself is. */
+  public double seconds() {
+    return window.seconds();
+  }
+}

@@ -108,7 +108,7 @@ final class Decisions {
                     claims(operation.tests(), true),
                     claims(operation.tests(), false),
                     operation.ratio(),
-                    operation.deviation()));
+                    operation.runs().deviation()));
   }
 
   private static Decision untested(OperationContrast operation) {

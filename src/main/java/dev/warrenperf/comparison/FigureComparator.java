@@ -41,9 +41,9 @@ final class FigureComparator {
     ChangeReason reason =
         !both
             ? missing(before, after)
-            : before.get(0).unit() == shown.unit()
-                ? reason(shown, baseline, candidate)
-                : ChangeReason.UNITS_DIFFER;
+            : SameUnit.isDoubtful(before.get(0), shown)
+                ? ChangeReason.UNITS_DIFFER
+                : reason(shown, baseline, candidate);
     if (reason != null) {
       Change change = reason == ChangeReason.BOTH_ZERO ? Change.SAME : Change.NOT_COMPARED;
       return new FigureContrast(

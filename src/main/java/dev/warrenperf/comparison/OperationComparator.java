@@ -57,7 +57,7 @@ final class OperationComparator {
         ratio(baseline, candidate, tests),
         spread.origin(),
         spread.exceeded(),
-        deviation(baseline, candidate, spread),
+        runs(baseline, candidate, spread),
         tests,
         null);
   }
@@ -116,15 +116,15 @@ final class OperationComparator {
   }
 
   /**
-   * What one run of each side adds to the squared error of the difference, halved, as a deviation.
+   * What one run of each side adds to the squared error of the difference, halved, as a variance.
    */
-  private static double deviation(
+  private static Spread runs(
       List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, RunSpread spread) {
     if (!spread.spread().isUsable()) {
-      return Double.NaN;
+      return Spread.UNKNOWN;
     }
     double extra =
         (spread.extra(baseline) * baseline.size() + spread.extra(candidate) * candidate.size()) / 2;
-    return Math.sqrt(spread.spread().variance() + extra);
+    return new Spread(spread.spread().variance() + extra, spread.spread().degrees());
   }
 }

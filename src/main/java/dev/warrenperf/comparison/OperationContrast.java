@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param ratio of means with its interval
  * @param spread where the spread from run to run is from
  * @param spreadExceeded whether the repeats contradict the spread that was told
- * @param deviation of the log of the mean from run to run, requests included; NaN when not known
+ * @param runs how the log of the mean varies from run to run, requests included; not usable where
+ *     that is not known
  * @param tests the run-level tests
  * @param decision what follows
  */
@@ -39,7 +40,7 @@ public record OperationContrast(
     MeanRatio ratio,
     SpreadOrigin spread,
     boolean spreadExceeded,
-    double deviation,
+    Spread runs,
     List<MeasureTest> tests,
     Decision decision) {
 
@@ -111,7 +112,7 @@ public record OperationContrast(
         MeanRatio.UNKNOWN,
         SpreadOrigin.NONE,
         false,
-        Double.NaN,
+        Spread.UNKNOWN,
         List.of(),
         Decision.of(Change.NOT_COMPARED, reason));
   }
@@ -138,7 +139,7 @@ public record OperationContrast(
         ratio,
         spread,
         spreadExceeded,
-        deviation,
+        runs,
         tests,
         decided);
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether runs of one operation count in the same unit, so that their numbers can be compared. */
-final class SameUnit {
+/** Whether runs count in the same unit, so that their numbers can be compared. */
+public final class SameUnit {
 
   /** Bounds that are so far apart, and none in common, are those of another unit: ms and s. */
   private static final double THOUSANDFOLD = 1000 * (1 - 1e-9);
@@ -23,7 +23,8 @@ final class SameUnit {
    * @param baseline runs that have observations, at least one
    * @param candidate likewise
    */
-  static boolean isDoubtful(List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
+  public static boolean isDoubtful(
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
     MetricUnit unit = baseline.get(0).unit();
     List<MeasuredOperation> all = Stream.concat(baseline.stream(), candidate.stream()).toList();
     if (!all.stream().allMatch(run -> run.unit().symbol().equals(unit.symbol()))) {
@@ -36,6 +37,37 @@ final class SameUnit {
     return all.get(0).source() == MeasuredOperation.Source.HISTOGRAM
         && haveNoCommonBound(all)
         && (isFar(scale(baseline), scale(candidate)) || isFar(mean(baseline), mean(candidate)));
+  }
+
+  /**
+   * Whether the units of one rate, level or resource differ. Bare numbers ({@code 30/s}, {@code 5})
+   * are in whatever the metric counts: where it was renamed, its names have to tell the same.
+   */
+  public static boolean isDoubtful(MeasuredFigure one, MeasuredFigure other) {
+    if (one.unit() != other.unit()) {
+      return true;
+    }
+    boolean bare =
+        switch (one.kind()) {
+          case THROUGHPUT -> one.unit() == Unit.PER_SECOND;
+          case GAUGE -> one.unit() == Unit.COUNT;
+          case RATIO, CPU, MEMORY -> false;
+        };
+    return bare && !named(one).isLike(named(other));
+  }
+
+  /**
+   * By the name that the figure's selector begins with, which may stand in quotes inside braces.
+   */
+  private static MetricUnit named(MeasuredFigure figure) {
+    String selector = figure.metric();
+    String name = selector.startsWith("{\"") ? selector.substring(2) : selector;
+    int end = 0;
+    while (end < name.length() && name.charAt(end) != '{' && name.charAt(end) != '"') {
+      end++;
+    }
+    MetricUnit unit = MetricUnit.ofName(name.substring(0, end));
+    return unit == null ? MetricUnit.UNKNOWN : unit;
   }
 
   private static boolean haveNoCommonBound(List<MeasuredOperation> all) {

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Spread(double variance, double degrees) {
 
+  /** Nothing is known. */
+  public static final Spread UNKNOWN = new Spread(Double.NaN, 0);
+
   /**
    * A spread that is known beforehand.
    *

@@ -5,8 +5,6 @@ import dev.warrenperf.target.Capacity;
 import dev.warrenperf.target.Demand;
 import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.Tiers;
-import dev.warrenperf.unit.Quantity;
-import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,21 +96,7 @@ final class CapacityReader {
   }
 
   private double over(Entry entry, double usual) {
-    return entry.get("over").flatMap(this::seconds).orElse(usual);
-  }
-
-  private Optional<Double> seconds(Node node) {
-    Optional<Double> seconds =
-        Values.scalar(node)
-            .flatMap(Values::quantity)
-            .filter(quantity -> quantity.unit() == Unit.SECONDS)
-            .map(Quantity::value)
-            .filter(value -> value > 0);
-    if (seconds.isEmpty()) {
-      problems.add(
-          node, "expected a duration above 0 such as 10s or 1min, found " + Values.found(node));
-    }
-    return seconds;
+    return entry.get("over").flatMap(values::duration).orElse(usual);
   }
 
   /** The one metric of a mapping with the one key; null when there is none. */

@@ -19,7 +19,11 @@ enum Place {
   CPU("a share of CPU such as 50%", true),
   MEMORY("a size such as 512MB or 512MiB", true),
   LENGTH("a duration such as 60s or 5min", false),
-  SHARE("a share such as 1%", true);
+  SHARE("a share such as 1%", true),
+  /** Of what was offered: a bare number is the least that it may be. */
+  ACHIEVED("a share such as 95%", false),
+  /** By how much something may move: a bare number is the most. */
+  DRIFT("a share such as 10%", true);
 
   private final String fitting;
   private final boolean upperOnly;
@@ -40,7 +44,7 @@ enum Place {
       case OBSERVATION -> unit != Unit.PER_SECOND && unit != Unit.BYTES_PER_SECOND;
       case RATE -> unit == Unit.PER_SECOND || unit == Unit.BYTES_PER_SECOND;
       case MOST, LEAST, GAUGE -> true;
-      case CPU, SHARE -> unit == Unit.RATIO;
+      case CPU, SHARE, ACHIEVED, DRIFT -> unit == Unit.RATIO;
       case SIZE, MEMORY -> unit == Unit.BYTES;
     };
   }
@@ -65,14 +69,14 @@ enum Place {
 
   /** Whether only large values can be promised here. */
   boolean lowerOnly() {
-    return this == LEAST;
+    return this == LEAST || this == ACHIEVED;
   }
 
   /** What a limit without a comparison means here; empty where it has to be written. */
   Optional<Limit.Comparison> understood() {
     return switch (this) {
-      case MOST -> Optional.of(Limit.Comparison.AT_MOST);
-      case LEAST -> Optional.of(Limit.Comparison.AT_LEAST);
+      case MOST, DRIFT -> Optional.of(Limit.Comparison.AT_MOST);
+      case LEAST, ACHIEVED -> Optional.of(Limit.Comparison.AT_LEAST);
       default -> Optional.empty();
     };
   }

@@ -18,6 +18,7 @@ final class ResourceReader {
           "cpu",
           "memory",
           "cores",
+          "over",
           "cpu-counter",
           "memory-gauge",
           "each",
@@ -47,6 +48,7 @@ final class ResourceReader {
       entry.fault("expected the key cpu or memory in a resource, found neither");
     }
     serves(entry, "cores", "cpu");
+    serves(entry, "over", "cpu");
     serves(entry, "cpu-counter", "cpu");
     serves(entry, "memory-gauge", "memory");
     String role = entry.get("role").flatMap(values::name).orElse(null);
@@ -55,6 +57,7 @@ final class ResourceReader {
     Selector counter = selector(entry, "cpu-counter", ResourceTarget.PROCESS_CPU);
     Selector gauge = selector(entry, "memory-gauge", ResourceTarget.PROCESS_MEMORY);
     Double cores = entry.get("cores").flatMap(values::positive).orElse(null);
+    double over = entry.get("over").flatMap(values::duration).orElse(ResourceTarget.USUAL_SECONDS);
     boolean perSeries =
         entry
             .get("each")
@@ -64,7 +67,7 @@ final class ResourceReader {
     return name.map(
         text ->
             new ResourceTarget(
-                text, role, cpu, memory, counter, gauge, cores, perSeries, required));
+                text, role, cpu, memory, counter, gauge, cores, over, perSeries, required));
   }
 
   /** A key that changes how a limit is judged says nothing without the limit. */

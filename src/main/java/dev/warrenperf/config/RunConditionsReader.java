@@ -5,17 +5,25 @@ import dev.warrenperf.target.RunConditions;
 import dev.warrenperf.target.RunConditions.Demand;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The value of {@code valid}. */
 final class RunConditionsReader {
 
   private static final List<String> KEYS =
-      List.of("benchmark", "nodes", "restarts", "snapshots", "length", "observations", "errors");
+      List.of(
+          "benchmark",
+          "nodes",
+          "restarts",
+          "snapshots",
+          "length",
+          "observations",
+          "errors",
+          "achieved",
+          "steady",
+          "clocks");
 
   /** What leaves a condition out. */
   private static final String ANY = "any";
@@ -24,17 +32,20 @@ final class RunConditionsReader {
   private final Values values;
   private final TiersReader tiers;
   private final List<String> operations;
+  private final List<String> figures;
 
   /**
    * A reader.
    *
    * @param operations names of those that the file holds
+   * @param figures names of its rates and levels
    */
-  RunConditionsReader(Problems problems, List<String> operations) {
+  RunConditionsReader(Problems problems, List<String> operations, List<String> figures) {
     this.problems = problems;
     this.values = new Values(problems);
     this.tiers = new TiersReader(problems);
     this.operations = List.copyOf(operations);
+    this.figures = List.copyOf(figures);
   }
 
   RunConditions read(Node node) {
@@ -51,7 +62,10 @@ final class RunConditionsReader {
         entry.get("snapshots").flatMap(values::whole).orElse(0),
         limit(entry, "length", Place.LENGTH),
         entry.get("observations").map(this::observations).orElseGet(TreeMap::new),
-        limit(entry, "errors", Place.SHARE));
+        limit(entry, "errors", Place.SHARE),
+        limit(entry, "achieved", Place.ACHIEVED),
+        entry.get("steady").map(this::steady).orElseGet(TreeMap::new),
+        limit(entry, "clocks", Place.LATENCY));
   }
 
   private Demand demand(Entry entry, String key, String strict) {
@@ -66,33 +80,22 @@ final class RunConditionsReader {
   }
 
   private SortedMap<String, Integer> observations(Node node) {
-    SortedMap<String, Integer> least = new TreeMap<>();
-    if (node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
-      mapping
-          .getValue()
-          .forEach(tuple -> observations(tuple.getKeyNode(), tuple.getValueNode(), least));
-    } else {
-      problems.add(
-          node,
-          "expected operations and numbers such as {Place Order: 100}, found "
-              + (node instanceof MappingNode ? "none" : Values.found(node)));
-    }
-    return least;
+    return new NamedValues<>(
+            problems,
+            operations,
+            "an operation",
+            "operations and numbers such as {Place Order: 100}",
+            values::whole)
+        .read(node);
   }
 
-  private void observations(Node keyNode, Node value, SortedMap<String, Integer> least) {
-    Optional<String> name = Values.scalar(keyNode).filter(operations::contains);
-    Optional<Integer> count = values.whole(value);
-    if (name.isEmpty()) {
-      problems.add(
-          keyNode,
-          "expected the name of an operation of this file, found "
-              + Values.found(keyNode)
-              + Values.scalar(keyNode).map(word -> Suggestion.of(word, operations)).orElse(""));
-    } else if (count.isPresent()
-        && least.putIfAbsent(name.orElseThrow(), count.orElseThrow()) != null) {
-      problems.add(
-          keyNode, "expected each operation once, found " + Values.found(keyNode) + " again");
-    }
+  private SortedMap<String, Limit> steady(Node node) {
+    return new NamedValues<>(
+            problems,
+            figures,
+            "a rate or gauge",
+            "rates or gauges and shares such as {Orders: 10%}",
+            value -> tiers.promised(value, Place.DRIFT))
+        .read(node);
   }
 }

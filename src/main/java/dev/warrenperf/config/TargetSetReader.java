@@ -1,12 +1,15 @@
 package dev.warrenperf.config;
 
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.RunConditions;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.ThroughputTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -70,22 +73,32 @@ final class TargetSetReader {
     GaugeReader gauges = new GaugeReader(problems, metrics);
     ResourceReader resources = new ResourceReader(problems, metrics);
     List<OperationTarget> promised = section(entry, "operations", operations::read);
+    List<ThroughputTarget> rates = section(entry, "throughput", throughput::read);
+    List<GaugeTarget> levels = section(entry, "gauges", gauges::read);
     return new TargetSet(
         entry.get("name").flatMap(values::name).orElse(origin),
         origin,
         promised,
-        section(entry, "throughput", throughput::read),
-        section(entry, "gauges", gauges::read),
+        rates,
+        levels,
         section(entry, "resources", resources::read),
         entry.get("failover").map(new FailoverReader(problems)::read).orElse(List.of()),
         section(entry, "ratios", ratios::read),
         metrics.units(),
-        entry.get("valid").map(conditions(promised)::read).orElse(RunConditions.USUAL));
+        entry
+            .get("valid")
+            .map(conditions(promised, rates, levels)::read)
+            .orElse(RunConditions.USUAL));
   }
 
-  private RunConditionsReader conditions(List<OperationTarget> operations) {
+  private RunConditionsReader conditions(
+      List<OperationTarget> operations, List<ThroughputTarget> rates, List<GaugeTarget> gauges) {
     return new RunConditionsReader(
-        problems, operations.stream().map(OperationTarget::name).toList());
+        problems,
+        operations.stream().map(OperationTarget::name).toList(),
+        Stream.concat(
+                rates.stream().map(ThroughputTarget::name), gauges.stream().map(GaugeTarget::name))
+            .toList());
   }
 
   private <T> List<T> section(Entry entry, String key, Function<Node, Optional<T>> reader) {

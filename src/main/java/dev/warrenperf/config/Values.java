@@ -3,6 +3,7 @@ package dev.warrenperf.config;
 import com.google.re2j.Pattern;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Quantity;
+import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.Visible;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,20 @@ final class Values {
       problems.add(node, "expected a whole number above 0, found " + found(node));
     }
     return number;
+  }
+
+  /** A duration above 0, in seconds. */
+  Optional<Double> duration(Node node) {
+    Optional<Double> seconds =
+        scalar(node)
+            .flatMap(Values::quantity)
+            .filter(quantity -> quantity.unit() == Unit.SECONDS)
+            .map(Quantity::value)
+            .filter(value -> value > 0);
+    if (seconds.isEmpty()) {
+      problems.add(node, "expected a duration above 0 such as 10s or 1min, found " + found(node));
+    }
+    return seconds;
   }
 
   /** A number with its unit; empty for any other text. */

@@ -15,9 +15,8 @@ import java.util.stream.IntStream;
  * @param lower end of its 95 % interval, with the run as the unit and the spread pooled over all
  *     releases that have repeats (Student's t); NaN when none has
  * @param upper likewise
- * @param repeats degrees of freedom of that spread; 0 when there is none
- * @param deviation from run to run of one release, as a standard deviation of the logarithm; NaN
- *     without repeats
+ * @param runs that spread, of the logarithm from run to run of one release; not usable without
+ *     repeats
  * @param largestStep the largest ratio of a release to the one before it with a known mean
  * @param largestAt index of the release that made this step
  */
@@ -27,8 +26,7 @@ public record Drift(
     double ratio,
     double lower,
     double upper,
-    int repeats,
-    double deviation,
+    Spread runs,
     double largestStep,
     int largestAt) {
 
@@ -59,8 +57,7 @@ public record Drift(
         last.mean() / first.mean(),
         test == null ? Double.NaN : Math.exp(test.lower()),
         test == null ? Double.NaN : Math.exp(test.upper()),
-        (int) spread.degrees(),
-        spread.deviation(),
+        spread,
         most,
         largest);
   }

@@ -2,6 +2,7 @@ package dev.warrenperf.history;
 
 import dev.warrenperf.comparison.MeasuredFigure;
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.comparison.SameUnit;
 import dev.warrenperf.unit.Direction;
 import dev.warrenperf.unit.Unit;
 import java.util.Comparator;
@@ -65,7 +66,7 @@ public record FigureTrend(MeasuredFigure of, List<FigurePoint> points) {
     return one.kind() == other.kind()
         && one.name().equals(other.name())
         && Objects.equals(one.statistic(), other.statistic())
-        && one.unit() == other.unit();
+        && !SameUnit.isDoubtful(one, other);
   }
 
   /** Number of releases with a value. */

@@ -24,6 +24,7 @@ final class OperationMembers {
     for (Presence presence : Presence.values()) {
       words.put(presence.word(), presence);
     }
+    words.remove(Presence.OTHER_UNIT.word()); // which is told of a run beside others alone
     return words;
   }
 

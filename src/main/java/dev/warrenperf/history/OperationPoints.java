@@ -4,26 +4,30 @@ import dev.warrenperf.analysis.HistogramSum;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.comparison.SameUnit;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One operation through all releases. */
 final class OperationPoints {
 
   private final String name;
   private final Source source;
+  private MeasuredOperation newest;
 
   OperationPoints(String name, Source source) {
     this.name = name;
     this.source = source;
   }
 
-  /** One point a release. */
+  /** One point a release; what is not known to be in the unit of the newest values is none. */
   List<OperationPoint> of(List<Release> releases) {
     List<OperationPoint> points = new ArrayList<>();
+    newest = releases.stream().flatMap(this::observed).reduce((one, later) -> later).orElse(null);
     Histogram before = null;
     for (Release release : releases) {
       OperationPoint point = point(release);
@@ -35,17 +39,29 @@ final class OperationPoints {
   }
 
   private OperationPoint point(Release release) {
-    List<MeasuredOperation> found =
-        release.runs().stream()
-            .flatMap(run -> run.operations().stream())
-            .filter(operation -> operation.name().equals(name) && operation.source() == source)
-            .toList();
+    List<MeasuredOperation> found = found(release).toList();
     List<MeasuredOperation> observed =
-        found.stream().filter(one -> one.presence() == Presence.OBSERVED).toList();
+        observed(release)
+            .filter(one -> !SameUnit.isDoubtful(List.of(newest), List.of(one)))
+            .toList();
     return observed.isEmpty() ? missing(found) : observed(observed);
   }
 
+  private Stream<MeasuredOperation> found(Release release) {
+    return release.runs().stream()
+        .flatMap(run -> run.operations().stream())
+        .filter(operation -> operation.name().equals(name) && operation.source() == source);
+  }
+
+  private Stream<MeasuredOperation> observed(Release release) {
+    return found(release).filter(one -> one.presence() == Presence.OBSERVED);
+  }
+
   private static OperationPoint missing(List<MeasuredOperation> found) {
+    if (found.stream().anyMatch(one -> one.presence() == Presence.OBSERVED)) {
+      return new OperationPoint(
+          Presence.OTHER_UNIT, found.get(0).metric(), false, 0, null, new double[0], false, false);
+    }
     Presence presence =
         found.stream()
             .map(MeasuredOperation::presence)
@@ -65,7 +81,7 @@ final class OperationPoints {
   private static int telling(Presence presence) {
     return switch (presence) {
       case OBSERVED -> 0;
-      case UNUSABLE -> 1;
+      case OTHER_UNIT, UNUSABLE -> 1;
       case NOT_OBSERVED -> 2;
       case NOT_EXPOSED -> 3;
     };

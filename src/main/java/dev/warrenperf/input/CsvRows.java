@@ -33,6 +33,7 @@ public final class CsvRows {
   private final Text text;
   private final Separator separator;
   private final FileFaults faults;
+  private double broken;
 
   public CsvRows(BodySource source, String path, Notices notices) {
     this(
@@ -155,6 +156,7 @@ public final class CsvRows {
               ? wide.getMessage()
               : "expected CSV, found a broken quote";
       broken(fault + ": the rows from here on are not used", line + 1);
+      broken = Double.POSITIVE_INFINITY;
     }
   }
 
@@ -180,6 +182,17 @@ public final class CsvRows {
 
   /** Tells of a fault; beyond the third of a file only their number is told. */
   public void broken(String fault, Integer line) {
+    broken++;
     faults.broken(fault, line);
+  }
+
+  /** Rows that are not used; infinite when nobody knows how many. */
+  public double broken() {
+    return broken;
+  }
+
+  /** The first fault with its place; null without one. */
+  public String firstFault() {
+    return faults.first();
   }
 }

@@ -8,6 +8,7 @@ public final class FileFaults {
   private final String origin;
   private final Notices notices;
   private int count;
+  private String first;
 
   public FileFaults(String origin, Notices notices) {
     this.origin = origin;
@@ -20,9 +21,22 @@ public final class FileFaults {
    * @param line one-based, or null
    */
   public void broken(String text, Integer line) {
+    if (first == null) {
+      first = origin + (line == null ? "" : ":" + line) + ": " + text;
+    }
     if (++count <= MOST_TOLD) {
       notices.warning("file-broken", text, origin, line);
     }
+  }
+
+  /** How many there were. */
+  public int count() {
+    return count;
+  }
+
+  /** The first of them with its place; null without one. */
+  public String first() {
+    return first;
   }
 
   /** Tells how many there were beyond those told; to be called at the file's end. */

@@ -35,6 +35,11 @@ public final class ClientSamples {
     public String word() {
       return word;
     }
+
+    /** Whether the program leaves calls out of its file that got no answer. */
+    public boolean leavesOutUnanswered() {
+      return this == HEY || this == AB;
+    }
   }
 
   /** How a duration became the number that was printed. */
@@ -65,8 +70,11 @@ public final class ClientSamples {
   private final SortedMap<String, Integer> failures;
   private final double spanSeconds;
 
-  /** When calls began, ascending, those that failed too; empty when not known. */
-  private long[] startMillis = {};
+  private CallStarts starts = CallStarts.UNKNOWN;
+  private boolean ofMore;
+
+  /** Rows of which nobody knows what became of their calls; infinite when nobody knows how many. */
+  private double unread;
 
   /**
    * Copies and sorts.
@@ -110,44 +118,48 @@ public final class ClientSamples {
     }
   }
 
-  /**
-   * The same calls, of which it is known when they began.
-   *
-   * @param millis since 1970, of all that succeeded or failed, in any order; empty when not known
-   */
-  public ClientSamples startedAt(long[] millis) {
-    ClientSamples timed =
-        new ClientSamples(name, origin, kind, seconds, resolution, rounding, failures, spanSeconds);
-    timed.startMillis = millis.clone();
-    Arrays.sort(timed.startMillis);
+  /** The same calls, with when they began. */
+  public ClientSamples started(CallStarts known) {
+    ClientSamples timed = copy();
+    timed.starts = known;
     return timed;
   }
 
-  /**
-   * How many calls had begun at an instant; all of them where it is not known when they did.
-   *
-   * @param millis since 1970
-   */
-  public int begunBy(long millis) {
-    if (!tellsStarts()) {
-      return count() + failed();
-    }
-    int low = 0;
-    int high = startMillis.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (startMillis[middle] <= millis) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /** The same calls, of which only a part may belong to the time that is judged. */
+  public ClientSamples ofMore() {
+    ClientSamples more = copy();
+    more.ofMore = true;
+    return more;
   }
 
-  /** Whether it is known when calls began. */
-  public boolean tellsStarts() {
-    return startMillis.length > 0;
+  /**
+   * The same calls, beside which the file has rows that hold no duration and no failure.
+   *
+   * @param rows how many; infinite when not known
+   */
+  public ClientSamples beside(double rows) {
+    ClientSamples partial = copy();
+    partial.unread = rows;
+    return partial;
+  }
+
+  private ClientSamples copy() {
+    ClientSamples copy =
+        new ClientSamples(name, origin, kind, seconds, resolution, rounding, failures, spanSeconds);
+    copy.starts = starts;
+    copy.ofMore = ofMore;
+    copy.unread = unread;
+    return copy;
+  }
+
+  /** When they began, those that failed too. */
+  public CallStarts starts() {
+    return starts;
+  }
+
+  /** Whether only a part of them may belong to the time that is judged. */
+  public boolean isOfMore() {
+    return ofMore;
   }
 
   /** What the user calls them. */
@@ -207,6 +219,11 @@ public final class ClientSamples {
   /** Number of calls that failed. */
   public int failed() {
     return failures.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Rows that hold neither a duration nor a failure; infinite when nobody knows how many. */
+  public double unread() {
+    return unread;
   }
 
   /** Seconds from the first call's start to the last one's end; NaN when not known. */

@@ -114,6 +114,12 @@ final class ComparedFigures {
   }
 
   private String text(FigureContrast contrast) {
+    String sides =
+        SpreadWords.sides(contrast.baseline(), contrast.candidate(), contrast.figure().unit());
+    return finding(contrast) + (sides.isEmpty() ? "" : "; " + sides);
+  }
+
+  private String finding(FigureContrast contrast) {
     Decision decision = contrast.decision();
     String ratio = ChangeWords.ratio(contrast.ratio());
     String margin = Format.percent(result.settings().margin());

@@ -148,17 +148,25 @@ final class ContrastWords {
   }
 
   private void spread(List<String> evidence) {
-    if (contrast.spread() != SpreadOrigin.NONE && !Double.isNaN(contrast.deviation())) {
+    if (contrast.spread() != SpreadOrigin.NONE && !Double.isNaN(contrast.runs().deviation())) {
       evidence.add(
-          "from run to run the mean spreads by "
-              + Format.percent(contrast.deviation())
-              + " ("
+          "runs of one version differ by "
+              + SpreadWords.deviation(contrast.runs())
+              + ", "
               + SpreadWords.origin(contrast.spread())
-              + ")"
               + (contrast.spreadExceeded()
                   ? "; the repeats spread more than was told, so theirs is used"
                   : ""));
     }
+    String sides =
+        SpreadWords.sides(means(contrast.baseline()), means(contrast.candidate()), contrast.unit());
+    if (!sides.isEmpty()) {
+      evidence.add(sides);
+    }
+  }
+
+  private static double[] means(List<MeasuredOperation> runs) {
+    return runs.stream().mapToDouble(MeasuredOperation::mean).toArray();
   }
 
   private void buckets(List<String> evidence) {

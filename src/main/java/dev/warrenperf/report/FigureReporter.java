@@ -14,7 +14,6 @@ import dev.warrenperf.target.RateText;
 import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ final class FigureReporter {
         "rate",
         "sum",
         result.perSecond(),
-        Unit.PER_SECOND.symbol(),
+        limits.target().quantity().unit().symbol(),
         Presences.of(result).word(),
         result.isAlias(),
         limits.better().word(),
@@ -142,6 +141,19 @@ final class FigureReporter {
   }
 
   private static FigureReport.Busiest busiest(Busiest busiest, double whole, Limit limit) {
+    return busiest(
+        busiest,
+        offered(busiest.offered(), limit),
+        "whole run " + RateText.of(whole, limit) + offered(busiest.runOffered(), limit));
+  }
+
+  /**
+   * Of a rate, or of the use of a resource.
+   *
+   * @param more what else is known of the window, in words
+   * @param whole the figure of the whole run, likewise
+   */
+  static FigureReport.Busiest busiest(Busiest busiest, String more, String whole) {
     return new FigureReport.Busiest(
         busiest.perSecond(),
         LeaderTimes.iso(busiest.fromMillis()),
@@ -152,10 +164,9 @@ final class FigureReporter {
             + Format.seconds(busiest.seconds())
             + " from "
             + LeaderTimes.time(busiest.fromMillis())
-            + offered(busiest.offered(), limit)
-            + "; whole run "
-            + RateText.of(whole, limit)
-            + offered(busiest.runOffered(), limit));
+            + more
+            + "; "
+            + whole);
   }
 
   private static String offered(double perSecond, Limit limit) {

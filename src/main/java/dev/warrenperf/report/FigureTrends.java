@@ -79,11 +79,7 @@ final class FigureTrends {
         point.isObserved()
             ? Format.of(point.value(), trend.unit())
             : TrendPoints.missing(point.presence()),
-        repeated
-            ? Format.of(point.least(), trend.unit())
-                + " – "
-                + Format.of(point.greatest(), trend.unit())
-            : "",
+        repeated ? SpreadWords.range(point.least(), point.greatest(), trend.unit()) : "",
         outcome);
   }
 

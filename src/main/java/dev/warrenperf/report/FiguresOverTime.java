@@ -51,9 +51,11 @@ final class FiguresOverTime {
                 scale.name(),
                 List.of(new SmallTimeChart.Series("all nodes", rates)),
                 limit(result.target().rate(), scale.factor(), outcome));
-    return chart == null || result.busiest() == null
-        ? chart
-        : chart.with(List.of(window(result.busiest())));
+    return marked(chart, result.busiest());
+  }
+
+  private TimeChart marked(TimeChart chart, Busiest busiest) {
+    return chart == null || busiest == null ? chart : chart.with(List.of(window(busiest)));
   }
 
   /** The window that is judged, as far as the run goes. */
@@ -131,20 +133,24 @@ final class FiguresOverTime {
         highest.size() < result.uses().size()
             ? "The " + highest.size() + " highest of " + result.uses().size() + " nodes. "
             : "";
-    return chart(cpu ? SmallTimeChart.Merge.MEAN : SmallTimeChart.Merge.MAX)
-        .of(
-            anchor + "-time",
-            title + " over time",
-            which,
-            scale.name(),
-            highest.stream()
-                .map(
-                    use ->
-                        new SmallTimeChart.Series(
-                            use.node(),
-                            use.overTime().stream().mapToDouble(v -> v * scale.factor()).toArray()))
-                .toList(),
-            limit(limits, scale.factor(), outcome));
+    TimeChart chart =
+        chart(cpu ? SmallTimeChart.Merge.MEAN : SmallTimeChart.Merge.MAX)
+            .of(
+                anchor + "-time",
+                title + " over time",
+                which,
+                scale.name(),
+                highest.stream()
+                    .map(
+                        use ->
+                            new SmallTimeChart.Series(
+                                use.node(),
+                                use.overTime().stream()
+                                    .mapToDouble(v -> v * scale.factor())
+                                    .toArray()))
+                    .toList(),
+                limit(limits, scale.factor(), outcome));
+    return marked(chart, result.worst() == null ? null : result.worst().busiest());
   }
 
   private SmallTimeChart chart(SmallTimeChart.Merge merge) {

@@ -3,9 +3,12 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.target.Achieved;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RunConditions;
+import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +18,14 @@ final class MeasuredConditions {
 
   private final RunConditions asked;
   private final List<OperationResult> operations;
+  private final TargetResults results;
   private final Findings findings;
   private final List<Condition> conditions = new ArrayList<>();
 
   MeasuredConditions(ReportInput input, Findings findings) {
     this.asked = input.results().targets().valid();
     this.operations = input.results().operations();
+    this.results = input.results();
     this.findings = findings;
   }
 
@@ -29,6 +34,9 @@ final class MeasuredConditions {
     length(run.seconds());
     operations.forEach(this::observations);
     errors();
+    achieved();
+    new SteadyFigures(results, findings).check(conditions);
+    new NodeClocks(asked.clocks(), results.timed(), findings).check(run, conditions);
     return conditions;
   }
 
@@ -38,7 +46,10 @@ final class MeasuredConditions {
       return;
     }
     String found = "The window is " + Format.seconds(seconds) + " long";
-    if (Double.isNaN(seconds)) {
+    if (!results.timed()) {
+      found += " by the files' own times alone";
+      findings.incomplete("length", found + ", and " + limit + " is asked for");
+    } else if (Double.isNaN(seconds)) {
       found = "How long the window is, is not known";
       findings.incomplete("length", found + ", and " + limit + " is asked for");
     } else if (!limit.isKeptBy(seconds)) {
@@ -99,6 +110,51 @@ final class MeasuredConditions {
     }
     conditions.add(
         findings.condition("errors", "the share of calls that failed is " + limit, found));
+  }
+
+  private void achieved() {
+    Limit limit = asked.achieved();
+    if (limit == null) {
+      return;
+    }
+    List<RateResult> offered =
+        results.rates().stream()
+            .filter(rate -> rate.target().capacity() != null)
+            .filter(rate -> rate.target().capacity().namesOffered())
+            .toList();
+    offered.forEach(rate -> achieved(rate, limit));
+    if (offered.isEmpty()) {
+      findings.incomplete(
+          "achieved", "No rate names what was offered, and " + limit + " of it is asked for");
+      conditions.add(findings.condition("achieved", "done of what was offered: " + limit, ""));
+    }
+  }
+
+  private void achieved(RateResult rate, Limit limit) {
+    String name = rate.target().name();
+    String key = "achieved of " + name;
+    Achieved known = rate.achieved();
+    boolean trusted = known != null && (results.timed() || !known.byTime());
+    Achieved share = trusted ? known : null;
+    String found =
+        share == null
+            ? name + ": nothing tells what was offered"
+            : name + ": " + share(share) + " of what was offered was done";
+    if (share != null && !limit.isKeptBy(share.most())) {
+      findings.invalid(key, found + ", and " + limit + " is asked for");
+    } else if (share == null || !limit.isKeptBy(share.least())) {
+      findings.incomplete(key, found + ", and " + limit + " is asked for");
+    }
+    conditions.add(findings.condition(key, name + ", done of what was offered: " + limit, found));
+  }
+
+  private static String share(Achieved share) {
+    String least = Format.percent(share.least());
+    return share.least() == share.most()
+        ? least
+        : Double.isInfinite(share.most())
+            ? least + " or more"
+            : least + " to " + Format.percent(share.most());
   }
 
   private static boolean isExposed(CounterTotal failures) {

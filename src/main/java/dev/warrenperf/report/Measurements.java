@@ -17,7 +17,6 @@ import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.target.Verdict;
-import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +144,7 @@ public final class Measurements {
         "rate",
         Presences.of(result),
         result.perSecond() + 0.0,
-        Unit.PER_SECOND,
+        result.target().rate().target().quantity().unit(),
         result.target().rate().better(),
         load(result));
   }
@@ -194,7 +193,7 @@ public final class Measurements {
         false,
         result.statistic(),
         Presences.of(result),
-        result.worst() == null ? Double.NaN : result.judged(result.worst()) + 0.0,
+        result.worst() == null ? Double.NaN : result.ofRun(result.worst()) + 0.0,
         result.unit(),
         result.limits().better());
   }

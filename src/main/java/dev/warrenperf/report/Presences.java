@@ -47,7 +47,7 @@ final class Presences {
   }
 
   static Presence of(ResourceResult result) {
-    double value = result.worst() == null ? Double.NaN : result.judged(result.worst());
+    double value = result.worst() == null ? Double.NaN : result.ofRun(result.worst());
     return of(!result.uses().isEmpty(), value);
   }
 

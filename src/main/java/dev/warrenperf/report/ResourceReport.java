@@ -10,13 +10,16 @@ import java.util.List;
  * @param role of the nodes that are judged, or null for all
  * @param metric the selector whose series serve
  * @param resource {@code cpu} or {@code memory}
- * @param statistic what of it is judged: {@code mean} or {@code max}
+ * @param statistic which figure stands for the whole run: {@code mean} or {@code max}
  * @param node the one that decides, or null without data
- * @param value in base units: ratio of one core (or of the node's cores), bytes; NaN without data
+ * @param value of the whole run, in base units: ratio of one core (or of the node's cores), bytes;
+ *     NaN without data
  * @param unit {@code ratio} or {@code bytes}
  * @param presence whether there is a value, as {@link dev.warrenperf.comparison.Presence} has it
  * @param better {@code lower} or {@code higher}
- * @param valueText for readers
+ * @param valueText for readers, what is judged: of CPU the busiest window
+ * @param busiest of CPU, the window in which the most was used, which is judged; null for memory
+ *     and without data
  * @param basis what CPU is a ratio of: {@code of one core}, {@code of 4 cores}; empty for memory
  * @param outcome against its target
  * @param nodes every node's figures
@@ -35,6 +38,7 @@ public record ResourceReport(
     String presence,
     String better,
     String valueText,
+    FigureReport.Busiest busiest,
     String basis,
     Outcome outcome,
     List<NodeUse> nodes,
@@ -47,6 +51,7 @@ public record ResourceReport(
    * @param min smallest by interval or sample
    * @param mean over the window
    * @param max largest by interval or sample
+   * @param busiest in the busiest window of CPU, at the least; NaN for memory and without data
    * @param minText for readers
    * @param meanText for readers
    * @param maxText for readers
@@ -56,11 +61,17 @@ public record ResourceReport(
       double min,
       double mean,
       double max,
+      double busiest,
       String minText,
       String meanText,
       String maxText) {}
 
   public ResourceReport {
     nodes = List.copyOf(nodes);
+  }
+
+  /** Which figure is judged: {@code busiest}, or the one of the whole run. */
+  public String judged() {
+    return busiest == null ? statistic : "busiest";
   }
 }

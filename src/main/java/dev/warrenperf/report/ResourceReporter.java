@@ -40,7 +40,9 @@ final class ResourceReporter {
     Tiers limits = result.limits();
     ResourceResult.Use worst = result.worst();
     Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
-    double value = worst == null ? Double.NaN : result.judged(worst);
+    double value = worst == null ? Double.NaN : result.ofRun(worst);
+    double judged = worst == null ? Double.NaN : result.judged(worst);
+    boolean windowed = worst != null && worst.busiest() != null;
     return new ResourceReport(
         result.target().name(),
         anchor,
@@ -53,11 +55,17 @@ final class ResourceReporter {
         unit.symbol(),
         Presences.of(result).word(),
         limits.better().word(),
-        Format.of(value, unit),
+        Format.of(judged, unit),
+        windowed ? busiest(worst, Format.of(value, unit)) : null,
         cpu && worst != null ? basis(worst.cores()) : "",
         outcome,
         result.uses().stream().map(use -> node(use, unit)).toList(),
         overTime.resource(result, anchor, title(result), outcome));
+  }
+
+  private static FigureReport.Busiest busiest(ResourceResult.Use use, String mean) {
+    String whole = (use.isOfPart() ? "while it was seen " : "whole run ") + mean;
+    return FigureReporter.busiest(use.busiest(), "", whole);
   }
 
   private static String title(ResourceResult result) {
@@ -75,6 +83,7 @@ final class ResourceReporter {
         use.min(),
         use.mean(),
         use.max(),
+        use.busiest() == null ? Double.NaN : use.busiest().perSecond(),
         Format.of(use.min(), unit),
         Format.of(use.mean(), unit),
         Format.of(use.max(), unit));

@@ -7,12 +7,15 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.model.Series;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.target.FailoverResult;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.NativeHistograms;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.OtherName;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RatioResult;
@@ -56,7 +59,7 @@ final class RunNotices {
     }
     run.nodes().forEach(writer::node);
     results.operations().forEach(result -> writer.operation(run, result));
-    results.rates().forEach(writer::rate);
+    results.rates().forEach(result -> writer.rate(run, result));
     results.ratios().forEach(writer::ratio);
     results.gauges().forEach(writer::gauge);
     results.failover().forEach(writer::failover);
@@ -115,6 +118,16 @@ final class RunNotices {
           Notice.warning(
               "restart",
               name + ": its process restarted " + times(node.restarts()) + " inside the window"));
+    }
+    if (node.clockSet()) {
+      notices.add(
+          Notice.info(
+              "clock-set",
+              name
+                  + ": its "
+                  + Series.PROCESS_START
+                  + " changed by a second or less and it had been running for longer: taken for one"
+                  + " process, whose host's clock was set"));
     }
     Map<String, Integer> resets = new TreeMap<>();
     for (HistogramDelta delta : node.histograms()) {
@@ -231,6 +244,10 @@ final class RunNotices {
     if (result.failed() > 0 && result.histogram() != null && result.histogram().count() > 0) {
       failures(result);
     }
+    others(
+        result.target().name(),
+        result.used(),
+        OtherName.of(run, result.target().histograms(), result.total()));
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -346,7 +363,11 @@ final class RunNotices {
     }
   }
 
-  private void rate(RateResult result) {
+  private void rate(RunDeltas run, RateResult result) {
+    others(
+        result.target().name(),
+        result.used(),
+        OtherName.of(run, result.target().counters(), result.total()));
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -398,6 +419,23 @@ final class RunNotices {
           result.target().name(),
           result.target().leaders().get(0).toString(),
           result.history().gauge().toString());
+    }
+  }
+
+  private void others(String name, Selector used, List<OtherName> others) {
+    if (!others.isEmpty()) {
+      notices.add(
+          Notice.warning(
+              "names-differ",
+              name
+                  + ": "
+                  + others.stream()
+                      .map(other -> other.node() + " exposes " + other.metric())
+                      .collect(Collectors.joining(", "))
+                  + " and not "
+                  + used
+                  + ": what it counts is not added, and a verdict stands only if it does whatever"
+                  + " that is"));
     }
   }
 

@@ -3,16 +3,53 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.OperationContrast;
+import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Where the spread from run to run is known from. */
+/**
+ * How far runs of one version lie apart, in the same words for versions and for releases: the runs
+ * that were seen from the smallest to the largest, and what is concluded from them.
+ */
 final class SpreadWords {
 
   private SpreadWords() {}
+
+  /** {@code 1.8 % (standard deviation, 2 degrees of freedom)}, of a spread of logs. */
+  static String deviation(Spread spread) {
+    return Format.percent(Math.expm1(spread.deviation()))
+        + " (standard deviation"
+        + (spread.isKnown()
+            ? ""
+            : ", " + Format.counted(Math.round(spread.degrees()), "degree") + " of freedom")
+        + ")";
+  }
+
+  /** The smallest and the largest of several runs: {@code 98 ms – 102 ms}. */
+  static String range(double least, double greatest, Unit unit) {
+    return Format.of(least, unit) + " – " + Format.of(greatest, unit);
+  }
+
+  /**
+   * The runs of both sides, a sentence without its full stop; empty with one run each, or none on a
+   * side.
+   */
+  static String sides(double[] before, double[] now, Unit unit) {
+    return Math.max(before.length, now.length) < 2 || Math.min(before.length, now.length) == 0
+        ? ""
+        : "by run " + side(before, unit) + " before, " + side(now, unit) + " now";
+  }
+
+  private static String side(double[] runs, Unit unit) {
+    DoubleSummaryStatistics all = Arrays.stream(runs).summaryStatistics();
+    return runs.length == 1 ? Format.of(runs[0], unit) : range(all.getMin(), all.getMax(), unit);
+  }
 
   static String origin(SpreadOrigin origin) {
     return switch (origin) {

@@ -6,7 +6,8 @@ import java.util.List;
  * One operation in one release, all its runs together.
  *
  * @param release its label
- * @param presence {@code observed}, {@code not-observed}, {@code unusable} or {@code not-exposed}
+ * @param presence {@code observed}, {@code not-observed}, {@code unusable}, {@code other-unit} or
+ *     {@code not-exposed}
  * @param missingText the same for readers; empty when observed
  * @param metric the selector that served, or would have; null when not known
  * @param alias whether another name than the preferred one served

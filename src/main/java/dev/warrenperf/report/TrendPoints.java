@@ -76,11 +76,7 @@ final class TrendPoints {
         point.isObserved() ? Format.of(point.mean(), trend.unit()) : "",
         point.least(),
         point.greatest(),
-        repeated
-            ? Format.of(point.least(), trend.unit())
-                + " – "
-                + Format.of(point.greatest(), trend.unit())
-            : "",
+        repeated ? SpreadWords.range(point.least(), point.greatest(), trend.unit()) : "",
         mean(point),
         point.isObserved() ? quantiles(point.counts()) : List.of(),
         point.isObserved() ? shares(point.counts()) : List.of());
@@ -92,6 +88,7 @@ final class TrendPoints {
       case OBSERVED -> "";
       case NOT_OBSERVED -> "nothing observed";
       case UNUSABLE -> "counts not usable";
+      case OTHER_UNIT -> "not known to count in the unit of the newest";
       case NOT_EXPOSED -> "not exposed";
     };
   }

@@ -93,17 +93,15 @@ final class TrendWords {
               + label(drift.largestAt())
               + "), all together they did");
     }
-    if (drift.repeats() == 0) {
+    if (!drift.runs().isUsable()) {
       if (isAnyRepeated(releases)) {
         remarks.add("No repeats of it are known: how far its runs differ by themselves is open");
       }
     } else {
       remarks.add(
           "Runs of one release differ by "
-              + Format.percent(Math.expm1(drift.deviation()))
-              + " (standard deviation, "
-              + Format.counted(drift.repeats(), "degree")
-              + " of freedom); the 95 % interval of the change "
+              + SpreadWords.deviation(drift.runs())
+              + "; the 95 % interval of the change "
               + (drift.isBeyondRuns() ? "does not hold 0" : "holds 0"));
     }
   }

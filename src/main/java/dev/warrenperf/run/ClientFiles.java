@@ -70,6 +70,7 @@ record ClientFiles(List<SamplesRequest> requests) {
     }
     check(samples.stream().map(ClientSamples::name).toList(), targets);
     if (!whole && !samples.isEmpty()) {
+      samples.replaceAll(ClientSamples::ofMore);
       notices.add(
           Notice.warning(
               "samples-not-cut",

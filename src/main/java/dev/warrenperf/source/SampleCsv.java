@@ -35,6 +35,7 @@ final class SampleCsv {
   private final SampleFilter filter;
   private final SampleStatuses statuses;
   private final SampleOperations operations;
+  private final SampleRole begun;
   private BigDecimal start;
   private BigDecimal end = BigDecimal.ZERO;
 
@@ -48,6 +49,7 @@ final class SampleCsv {
                 roles.stream().mapToInt(layout.places()::get),
                 layout.conditions().stream().mapToInt(SampleCondition::place))
             .toArray();
+    this.begun = roles.stream().filter(SampleRole::tellsStart).findFirst().orElse(null);
     this.filter = new SampleFilter(layout.conditions(), origin);
     this.statuses = new SampleStatuses(hint(layout.columns()));
     this.operations = new SampleOperations(request, layout, origin);
@@ -80,7 +82,14 @@ final class SampleCsv {
     rows.forEach(places, layout.headed(), (cells, line) -> row(cells, line, rows));
     filter.tell(notices);
     boolean timed = start != null && end.compareTo(start) > 0;
-    return operations.samples(timed ? end.subtract(start).doubleValue() : Double.NaN, notices);
+    if (rows.broken() > 0 && !operations.anySucceeded()) {
+      throw new MalformedInputException(
+          rows.firstFault() + "; without such rows no call that succeeded is left");
+    }
+    double span = timed ? end.subtract(start).doubleValue() : Double.NaN;
+    return operations.samples(span, notices).stream()
+        .map(samples -> samples.beside(rows.broken()))
+        .toList();
   }
 
   /** What the row holds for a role, without blanks around it; empty where no column is for it. */
@@ -94,19 +103,20 @@ final class SampleCsv {
       return;
     }
     BigDecimal duration = SampleTally.duration(cell(cells, SampleRole.DURATION), layout.unit());
-    if (duration == null || NEEDED.keySet().stream().anyMatch(role -> lacks(cells, role))) {
+    boolean lacking = NEEDED.keySet().stream().anyMatch(role -> lacks(cells, role));
+    String failure = lacking ? null : failure(cells);
+    if (lacking || (duration == null && failure == null)) {
       rows.broken("expected a duration of 0 or more" + also() + ", found '" + told(cells), line);
       return;
     }
     SampleTally tally = operations.tally(cell(cells, SampleRole.OPERATION));
-    String failure = failure(cells);
     if (failure == null) {
       tally.success(duration);
     } else {
       tally.failure(failure);
     }
-    tally.start(cell(cells, SampleRole.START));
-    if (roles.contains(SampleRole.OFFSET)) {
+    tally.start(begun, begun == null ? "" : cell(cells, begun), duration);
+    if (roles.contains(SampleRole.OFFSET) && duration != null) {
       span(cell(cells, SampleRole.OFFSET), duration);
     }
   }

@@ -54,6 +54,12 @@ public final class SampleOperations {
     return known == null ? beyond : known;
   }
 
+  /** Whether a call of any succeeded. */
+  boolean anySucceeded() {
+    return beyond.succeeded() > 0
+        || tallies.values().stream().anyMatch(tally -> tally.succeeded() > 0);
+  }
+
   /**
    * One for each operation, called after it when the user asks for them, else a single one called
    * as he says. An operation of which no call succeeded is told and left out.

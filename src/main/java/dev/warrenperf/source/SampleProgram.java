@@ -41,6 +41,7 @@ enum SampleProgram {
           columns("metric_value", DurationUnit.MS)
               .with(SampleRole.STATUS, "status")
               .with(SampleRole.ERROR, "error")
+              .with(SampleRole.END, "timestamp")
               .where(K6_METRIC, "http_req_duration");
       case JMETER ->
           columns("elapsed", DurationUnit.MS)
@@ -51,7 +52,7 @@ enum SampleProgram {
           columns("duration (ms)", DurationUnit.MS)
               .with(SampleRole.STATUS, "status")
               .with(SampleRole.ERROR, "error");
-      case AB -> columns("ttime", DurationUnit.MS);
+      case AB -> columns("ttime", DurationUnit.MS).with(SampleRole.START, "seconds");
       case VEGETA ->
           columns("3", DurationUnit.NS)
               .with(SampleRole.STATUS, "2")
@@ -101,10 +102,19 @@ enum SampleProgram {
     SampleColumns all = asked.over(own());
     return switch (this) {
       case HEY -> isOwnDuration(all) ? all : all.without(SampleRole.OFFSET);
-      case K6 -> isCall(all) ? all : without(asked, SampleRole.STATUS);
+      case K6 -> k6(asked, all);
       case JMETER -> all.where().containsKey("label") ? without(asked, SampleRole.OPERATION) : all;
       case GHZ, AB, VEGETA -> all;
     };
+  }
+
+  /** Only what lasts as long as a call, and ends with it, tells when that began. */
+  private SampleColumns k6(SampleColumns asked, SampleColumns all) {
+    SampleColumns own = isCall(all) ? own() : own().without(SampleRole.STATUS);
+    boolean lasts =
+        isOwnDuration(all)
+            && all.where().get(K6_METRIC).stream().allMatch(metric -> metric.endsWith("_duration"));
+    return asked.over(lasts ? own : own.without(SampleRole.END));
   }
 
   private SampleColumns without(SampleColumns asked, SampleRole role) {

@@ -18,8 +18,10 @@ public enum SampleRole {
   OPERATION("by"),
   /** Seconds from the file's start to the call's start; only hey tells them. */
   OFFSET(null),
-  /** When the call began: milliseconds or nanoseconds since 1970, as JMeter and vegeta tell. */
-  START(null);
+  /** When the call began since 1970, in seconds, milliseconds or finer, as JMeter and ab tell. */
+  START(null),
+  /** Likewise when it ended, as k6 tells. */
+  END(null);
 
   private static final Set<String> TRUE = Set.of("true", "1", "ok");
 
@@ -39,6 +41,11 @@ public enum SampleRole {
     return Optional.empty();
   }
 
+  /** Whether a column of it tells when a call began. */
+  boolean tellsStart() {
+    return this == OFFSET || this == START || this == END;
+  }
+
   /** Whether a word in a column of successes says that the call succeeded. */
   static boolean isTrue(String word) {
     return TRUE.contains(word.toLowerCase(Locale.ROOT));
@@ -50,7 +57,7 @@ public enum SampleRole {
       case STATUS -> "a status of success is 2xx, OK, or 0 beside other codes of gRPC (1 to 16)";
       case SUCCESS -> "success is true, 1 or ok";
       case ERROR -> "success is an empty error";
-      case DURATION, OPERATION, OFFSET, START -> "";
+      case DURATION, OPERATION, OFFSET, START, END -> "";
     };
   }
 }

@@ -72,9 +72,17 @@ final class SampleTally {
     scale = Math.max(scale, duration.scale());
   }
 
-  /** When a call began, that succeeded or failed; nothing of any is known where one tells none. */
-  void start(String instant) {
-    starts.add(instant);
+  /**
+   * What tells when a call began, that succeeded or failed; nothing of any is known where one tells
+   * none.
+   *
+   * @param role of what is told; null for nothing
+   * @param duration in the file's unit; null when the row holds none
+   */
+  void start(SampleRole role, String told, BigDecimal duration) {
+    boolean known = duration != null || role != SampleRole.END;
+    BigDecimal lasted = duration == null ? BigDecimal.ZERO : duration.multiply(unit.seconds());
+    starts.add(known ? role : null, told, lasted);
   }
 
   void failure(String status) {
@@ -120,7 +128,7 @@ final class SampleTally {
             rounding,
             failures,
             spanSeconds)
-        .startedAt(starts.millis());
+        .started(starts.starts());
   }
 
   /** What they failed with, since it may be told in words not known here. */

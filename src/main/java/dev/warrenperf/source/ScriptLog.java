@@ -96,7 +96,7 @@ final class ScriptLog {
     if (average != null) {
       compare(samples);
     }
-    return samples;
+    return samples.beside(faults.count());
   }
 
   private void line(String line, int number) {

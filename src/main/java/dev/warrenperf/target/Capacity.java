@@ -45,6 +45,11 @@ public record Capacity(
         : null;
   }
 
+  /** Whether anything is named that tells all that was asked for. */
+  public boolean namesOffered() {
+    return offered != null || samples != null || load;
+  }
+
   /** The counters that it is judged by. */
   Stream<Selector> counters() {
     return Stream.of(offered, failed).filter(counter -> counter != null);

@@ -29,6 +29,7 @@ final class CapacityJudge {
   private final List<Asked> asked;
   private final Tiers limits;
   private final double overSeconds;
+  private final WindowRates windows;
   private final List<Span> spans;
 
   /**
@@ -43,33 +44,12 @@ final class CapacityJudge {
     this.limits = limits;
     this.overSeconds = overSeconds;
     this.spans = Spans.of(served, overSeconds);
+    this.windows = new WindowRates(served, overSeconds, spans);
   }
 
-  /** The window in which the most was surely done; null when the run has no two instants. */
-  Span busiest() {
-    return spans.stream()
-        .max(
-            Comparator.comparingDouble(this::leastPerSecond)
-                .thenComparing(Comparator.comparingInt(Span::from).reversed()))
-        .orElse(null);
-  }
-
-  /** What was done in less time was done in the whole of it, too. */
-  double leastPerSecond(Span span) {
-    return served.atLeast(span.from(), span.to()) / heldSeconds(span);
-  }
-
-  /** How long a window counts for: no less than the rate has to be held. */
-  double heldSeconds(Span span) {
-    return Math.max(overSeconds, seconds(span));
-  }
-
-  double mostPerSecond(Span span) {
-    return served.atMost(span.from(), span.to()) / seconds(span);
-  }
-
-  private double seconds(Span span) {
-    return served.seconds(span.from(), span.to());
+  /** What was done in each window. */
+  WindowRates windows() {
+    return windows;
   }
 
   /**
@@ -79,18 +59,18 @@ final class CapacityJudge {
    */
   Judgement judge(Reason unseen) {
     CapacityWords words = new CapacityWords(served, limits, overSeconds);
-    Span busiest = busiest();
+    Span busiest = windows.busiest();
     if (busiest == null) {
       return Judgement.undecided(Reason.WINDOW_TOO_SHORT, words.runTooShort());
     }
     Limit deciding = limits.deciding();
-    double reached = leastPerSecond(busiest);
+    double reached = windows.leastPerSecond(busiest);
     if (deciding.isKeptBy(reached)) {
       return reached(reached, words.reached(busiest, reached));
     }
     Span missed = missed(deciding);
     if (missed != null) {
-      double done = mostPerSecond(missed);
+      double done = windows.mostPerSecond(missed);
       return missed(done, words.missed(missed, done));
     }
     return open(unseen, words.busiest(busiest, reached), words);
@@ -142,7 +122,7 @@ final class CapacityJudge {
     if (served.seconds(0, served.size() - 1) < overSeconds) {
       return Judgement.undecided(Reason.WINDOW_TOO_SHORT, seen + ", and " + words.runTooShort());
     }
-    double most = enough.stream().mapToDouble(this::mostPerSecond).min().orElseThrow();
+    double most = enough.stream().mapToDouble(windows::mostPerSecond).min().orElseThrow();
     if (Double.isInfinite(most) && unseen != null) {
       return Judgement.undecided(unseen, seen + ", and may have been more: " + unseen.meaning());
     }
@@ -157,17 +137,17 @@ final class CapacityJudge {
         ? null
         : spans.stream()
             .filter(span -> isMissed(span, limit))
-            .min(Comparator.comparingDouble(this::mostPerSecond))
+            .min(Comparator.comparingDouble(windows::mostPerSecond))
             .orElse(null);
   }
 
   /** Whether any window half as long seems to have reached it, but for chance. */
   private boolean seemsReached(Limit limit) {
     return Spans.of(served, overSeconds / 2).stream()
-        .filter(span -> seconds(span) >= overSeconds / 2)
+        .filter(span -> windows.seconds(span) >= overSeconds / 2)
         .anyMatch(
             span -> {
-              double wanted = limit.value() * seconds(span);
+              double wanted = limit.value() * windows.seconds(span);
               return served.seemingly(span.from(), span.to()) > wanted + deviation(wanted, limit);
             });
   }
@@ -177,10 +157,10 @@ final class CapacityJudge {
   }
 
   private boolean isMissed(Span span, Limit limit) {
-    double wanted = limit.value() * seconds(span);
+    double wanted = limit.value() * windows.seconds(span);
     double chance = CHANCE * deviation(wanted, limit);
     double done = served.atMost(span.from(), span.to());
-    return seconds(span) >= overSeconds
+    return windows.seconds(span) >= overSeconds
         && done < wanted - chance
         && asked.stream()
             .anyMatch(one -> one.proves(span.from(), span.to(), limit.value(), done, chance));

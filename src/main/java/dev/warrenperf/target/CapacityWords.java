@@ -3,16 +3,9 @@ package dev.warrenperf.target;
 import dev.warrenperf.analysis.CountBounds;
 import dev.warrenperf.target.Spans.Span;
 import dev.warrenperf.unit.Format;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** What a run shows of a capacity, in words; what is not decided says what would decide it. */
 final class CapacityWords {
-
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final CountBounds instants;
   private final Tiers limits;
@@ -25,10 +18,10 @@ final class CapacityWords {
   }
 
   private String when(Span span) {
-    return "in the "
-        + Format.seconds(Math.max(overSeconds, instants.seconds(span.from(), span.to())))
-        + " from "
-        + CLOCK.format(Instant.ofEpochMilli(instants.instant(span.from())));
+    double seen = instants.seconds(span.from(), span.to());
+    return "in "
+        + Busiest.when(Math.max(overSeconds, seen), instants.instant(span.from()))
+        + (seen < overSeconds ? ", of which " + Format.seconds(seen) + " were seen" : "");
   }
 
   private String rate(double perSecond) {

@@ -98,6 +98,7 @@ final class Ceilings {
                 target.cpuCounter(),
                 target.memoryGauge(),
                 target.cores(),
+                target.overSeconds(),
                 target.perSeries(),
                 target.required()));
   }

@@ -12,22 +12,24 @@ import dev.warrenperf.unit.Format;
  * refused at once is the fastest of all. A limit counts as kept only when it is with all of them
  * taken out of the fast end.
  *
- * @param count how many were counted, by a client or by a counter; 0 when none failed or nobody
- *     counted
+ * @param counted by a client or by a counter; 0 when none failed or nobody counted
+ * @param count so many at the most: a counter may have grown unseen
  */
-record FailedCalls(long count) {
+record FailedCalls(long counted, long count) {
 
   /**
-   * What the client and the counter say of the same calls: the larger number. What the counter may
-   * have counted unseen may have failed, too.
+   * What the client and the counter say of the same calls: the larger number.
    *
    * @param seen null when no client measured
    * @param counter null when none is named
    */
   static FailedCalls of(ClientSamples seen, CounterTotal counter) {
     long clients = seen == null ? 0 : seen.failed();
-    double counted = counter == null ? 0 : Math.ceil(counter.increase() + counter.lost());
-    return new FailedCalls(Math.max(clients, (long) counted));
+    double increase = counter == null ? 0 : counter.increase();
+    double lost = counter == null ? 0 : counter.lost();
+    return new FailedCalls(
+        Math.max(clients, (long) Math.ceil(increase)),
+        Math.max(clients, (long) Math.ceil(increase + lost)));
   }
 
   /**
@@ -100,9 +102,16 @@ record FailedCalls(long count) {
         Reason.FAILURES_OBSERVED,
         judgement.explanation()
             + ". But "
-            + Format.count(count)
+            + told()
             + " calls failed, "
             + Format.count((long) Math.min((double) count, observations))
             + " of the observations may be theirs, and without these it is open");
+  }
+
+  private String told() {
+    if (count == counted) {
+      return Format.count(count);
+    }
+    return count < Long.MAX_VALUE ? "up to " + Format.count(count) : "nobody knows how many";
   }
 }

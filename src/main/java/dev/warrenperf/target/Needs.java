@@ -30,6 +30,7 @@ public final class Needs {
       }
     }
     Set<Selector> courses = new LinkedHashSet<>();
+    Set<Selector> seriesCourses = new LinkedHashSet<>();
     Set<Selector> levels = new LinkedHashSet<>();
     for (ThroughputTarget rate : targets.throughput()) {
       rate.counters().forEach(counter -> counters.add(counter.name()));
@@ -60,6 +61,9 @@ public final class Needs {
     }
     for (ResourceTarget resource : targets.resources()) {
       counters.add(resource.cpuCounter().name());
+      if (resource.cpu() != null) {
+        seriesCourses.add(resource.cpuCounter());
+      }
       (resource.perSeries() ? perSeries : gauges).add(resource.memoryGauge());
     }
     Set<Selector> leaders = new LinkedHashSet<>();
@@ -72,6 +76,7 @@ public final class Needs {
         List.copyOf(leaders),
         List.copyOf(summaries),
         List.copyOf(courses),
+        List.copyOf(seriesCourses),
         List.copyOf(levels));
   }
 }

@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.CountBounds;
 import dev.warrenperf.analysis.CountCourse;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.model.CallStarts;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
@@ -17,8 +18,11 @@ import java.util.Map;
  * @param counted from instant to instant
  * @param runPerSecond of the whole run
  * @param timed whether it is known when it was asked for, not only that it was in this run
+ * @param whole whether nothing that was asked for is left out
+ * @param counter that tells it; null when none does
  */
-record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
+record OfferedLoad(
+    CountBounds counted, double runPerSecond, boolean timed, boolean whole, Selector counter) {
 
   /** Finds what a run tells of it. */
   static final class Finder {
@@ -47,16 +51,35 @@ record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
         return ofLoad(instants);
       }
       if (counter != null && run.counter(counter).isExposed()) {
-        CounterTotal total = run.counter(counter);
-        double perSecond = run.perSecond(amounts ? total.from(unit(counter)) : total);
-        return new OfferedLoad(counted(counter, instants, amounts), perSecond, true);
+        double perSecond = run.perSecond(total(counter, amounts));
+        return new OfferedLoad(counted(counter, instants, amounts), perSecond, true, true, counter);
       }
-      return calls == null
-          ? null
-          : new OfferedLoad(
-              CountBounds.of(List.of(course(calls, instants)), instants, 1),
-              (calls.count() + calls.failed()) / run.seconds(),
-              calls.tellsStarts());
+      return calls == null ? null : ofCalls(calls, instants);
+    }
+
+    /**
+     * How much of it was done; null where nothing tells what was offered.
+     *
+     * @param done by this counter
+     */
+    Achieved achieved(Selector done, boolean amounts, CountBounds served, OfferedLoad offered) {
+      if (offered == null) {
+        return null;
+      }
+      Achieved counted = Achieved.of(served, offered);
+      Selector counter = offered.counter();
+      return counter == null || run.edges() != null
+          ? counted
+          : Achieved.of(
+              total(done, amounts),
+              total(counter, amounts),
+              done.name().equals(counter.name()),
+              counted);
+    }
+
+    private CounterTotal total(Selector counter, boolean amounts) {
+      CounterTotal total = run.counter(counter);
+      return amounts ? total.from(unit(counter)) : total;
     }
 
     private OfferedLoad ofLoad(long[] instants) {
@@ -66,7 +89,9 @@ record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
           : new OfferedLoad(
               CountBounds.of(List.of(begun), instants, 1),
               begun.counts()[instants.length - 1] / run.seconds(),
-              true);
+              true,
+              true,
+              null);
     }
 
     /**
@@ -97,18 +122,27 @@ record OfferedLoad(CountBounds counted, double runPerSecond, boolean timed) {
 
     /**
      * How many calls had begun at each instant. Of calls that do not tell when they began it is
-     * known only that all did between the first and the last.
+     * known only that all did between the first and the last, unless a part of the run is judged.
      */
-    private static CountCourse course(ClientSamples calls, long[] instants) {
-      long[] known =
-          calls.tellsStarts() || instants.length < 2
-              ? instants
-              : new long[] {instants[0], instants[instants.length - 1]};
-      double[] counts = new double[known.length];
-      for (int i = calls.tellsStarts() ? 0 : 1; i < known.length; i++) {
-        counts[i] = calls.begunBy(known[i]);
+    private OfferedLoad ofCalls(ClientSamples calls, long[] instants) {
+      int last = instants.length - 1;
+      boolean ofMore = calls.isOfMore() || last < 1;
+      CallStarts starts =
+          ofMore ? calls.starts() : calls.starts().within(instants[0], instants[last]);
+      int all = calls.count() + calls.failed();
+      double[] surely = new double[instants.length];
+      double[] maybe = new double[instants.length];
+      for (int i = 0; i <= last; i++) {
+        boolean known = starts.areKnown();
+        surely[i] = known ? starts.surelyBy(instants[i]) : ofMore || i < last ? 0 : all;
+        maybe[i] = known ? starts.maybeBy(instants[i]) : ofMore || i > 0 ? all : 0;
       }
-      return new CountCourse(known, counts, new int[known.length], true);
+      return new OfferedLoad(
+          CountBounds.between(instants, surely, maybe),
+          calls.isOfMore() ? Double.NaN : all / run.seconds(),
+          starts.areKnown(),
+          !calls.kind().leavesOutUnanswered() && calls.unread() == 0,
+          null);
     }
   }
 }

@@ -59,7 +59,9 @@ final class OperationJudge {
     boolean summary = target.summary() || (used != null && run.isSummary(used));
     boolean ranks = observed && !(summary && histogram.size() == 1);
     List<Histogram> pieces = ranks ? total.clusters() : List.of();
-    LostObservations lost = lost(around, histogram, seen);
+    double elsewhere =
+        OtherName.of(run, target.histograms(), total).stream().mapToDouble(OtherName::count).sum();
+    LostObservations lost = lost(around.lost() + elsewhere, histogram, seen);
     EdgeCounts counts =
         run.edges() == null || !isObserved(around) || histogram == null
             ? null
@@ -119,10 +121,9 @@ final class OperationJudge {
   }
 
   /** Where a client counted the calls, what it has more than the histogram is what was lost. */
-  private static LostObservations lost(
-      HistogramTotal total, Histogram histogram, ClientSamples seen) {
-    if (total.lost() == 0 || histogram == null || seen == null) {
-      return new LostObservations(total.lost());
+  private static LostObservations lost(double lost, Histogram histogram, ClientSamples seen) {
+    if (lost == 0 || histogram == null || seen == null) {
+      return new LostObservations(lost);
     }
     double calls = (double) seen.count() + seen.failed();
     return new LostObservations(Math.max(0, calls - histogram.count()));

@@ -43,7 +43,7 @@ public record OperationResult(
 
   /** How many calls failed, by the client or the counter of failures; 0 where nobody counted. */
   public long failed() {
-    return FailedCalls.of(client == null ? null : client.samples(), failures).count();
+    return FailedCalls.of(client == null ? null : client.samples(), failures).counted();
   }
 
   /** Whether the client's samples serve, since no histogram has data. */

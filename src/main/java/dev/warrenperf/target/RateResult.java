@@ -13,6 +13,7 @@ import dev.warrenperf.unit.UnitChoice;
  *     NaN when it cannot be told
  * @param busiest the window of a capacity in which the most was done; null where none is promised,
  *     or no window is long enough
+ * @param achieved how much of what was offered to a capacity was done; null where nothing tells
  * @param unit that the counter's numbers were taken in
  */
 public record RateResult(
@@ -21,12 +22,13 @@ public record RateResult(
     CounterTotal total,
     double perSecond,
     Busiest busiest,
+    Achieved achieved,
     Judgement judgement,
     UnitChoice unit) {
 
   /** The same, judged otherwise. */
   RateResult with(Judgement other) {
-    return new RateResult(target, used, total, perSecond, busiest, other, unit);
+    return new RateResult(target, used, total, perSecond, busiest, achieved, other, unit);
   }
 
   /** Whether the preferred name was not exposed and another one serves. */

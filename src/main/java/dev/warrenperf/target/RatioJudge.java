@@ -74,8 +74,17 @@ final class RatioJudge {
     if (!quotient.divided().isExposed() && !isNoneOf(of, to)) {
       return absent(target.of());
     }
-    return quotient.divisor().increase() > 0
-        ? null
+    if (quotient.divisor().increase() > 0) {
+      return null;
+    }
+    double around = run.edges() == null ? 0 : counted(run.around(), to).increase();
+    return around > 0
+        ? Judgement.undecided(
+            Reason.WINDOW_EDGES,
+            to
+                + " did not grow between the snapshots inside the window, and by "
+                + Format.number(around)
+                + " between those around it")
         : Judgement.noData(
             Reason.NO_OBSERVATIONS_IN_WINDOW,
             to + " did not grow inside the window, so there is nothing to divide by");

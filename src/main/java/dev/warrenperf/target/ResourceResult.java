@@ -23,7 +23,7 @@ public record ResourceResult(
 
   /** Which resource. */
   public enum Kind {
-    /** Mean use over the window is judged, as a ratio of one core or of the node's cores. */
+    /** Use in the busiest window is judged, as a ratio of one core or of the node's cores. */
     CPU,
     /** The largest use inside the window is judged, in bytes. */
     MEMORY
@@ -34,8 +34,10 @@ public record ResourceResult(
    *
    * @param node its name, for single series with their labels
    * @param min smallest by interval
-   * @param mean over the window; NaN when the duration is not known
+   * @param mean over the whole run; NaN when the duration is not known
    * @param max largest by interval or sample
+   * @param busiest of CPU, the window in which the most was surely used, as a ratio; null for
+   *     memory, and without two instants
    * @param cores that CPU is a ratio of; 1 for memory
    * @param least of what the figure that is judged may be, what was not seen included
    * @param most likewise
@@ -48,6 +50,7 @@ public record ResourceResult(
       double min,
       double mean,
       double max,
+      Busiest busiest,
       double cores,
       double least,
       double most,
@@ -55,6 +58,11 @@ public record ResourceResult(
       List<Double> overTime) {
     public Use {
       overTime = List.copyOf(overTime);
+    }
+
+    /** Whether the mean is of a part of the run alone: more was used, or may have been, unseen. */
+    public boolean isOfPart() {
+      return unseen == Reason.OBSERVATIONS_LOST || unseen == Reason.SERIES_MISSING;
     }
   }
 
@@ -77,13 +85,24 @@ public record ResourceResult(
     return kind == Kind.CPU ? Unit.RATIO : Unit.BYTES;
   }
 
-  /** Which of its figures is judged, in a word. */
+  /** Which of its figures stands for the whole run, in a word. */
   public String statistic() {
     return kind == Kind.CPU ? "mean" : "max";
   }
 
-  /** The figure that is judged: the mean for CPU, the maximum for memory. */
-  public double judged(Use use) {
+  /**
+   * The figure that stands for the whole run, and that versions are compared by: the mean for CPU,
+   * the maximum for memory.
+   */
+  public double ofRun(Use use) {
     return kind == Kind.CPU ? use.mean() : use.max();
+  }
+
+  /** The figure that is judged: of CPU that of the busiest window; NaN without one. */
+  public double judged(Use use) {
+    if (kind == Kind.MEMORY) {
+      return use.max();
+    }
+    return use.busiest() == null ? Double.NaN : use.busiest().perSecond();
   }
 }

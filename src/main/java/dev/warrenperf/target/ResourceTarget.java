@@ -1,5 +1,6 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param cpuCounter counter of CPU seconds, by default {@code process_cpu_seconds_total}
  * @param memoryGauge gauge of bytes, by default {@code process_resident_memory_bytes}
  * @param cores number of cores that CPU is a ratio of; null for one core
+ * @param overSeconds how long the window is that CPU is judged over, at the least; above 0
  * @param perSeries judge each matching series by itself (containers), not each node
  * @param required whether NO DATA counts when the exit code is chosen
  */
@@ -25,11 +27,44 @@ public record ResourceTarget(
     Selector cpuCounter,
     Selector memoryGauge,
     Double cores,
+    double overSeconds,
     boolean perSeries,
     boolean required) {
 
   public static final Selector PROCESS_CPU = Selector.of("process_cpu_seconds_total");
   public static final Selector PROCESS_MEMORY = Selector.of("process_resident_memory_bytes");
+
+  /** Bursts of seconds are usual, and what lasts a minute slows down whoever shares the cores. */
+  public static final double USUAL_SECONDS = 60;
+
+  /** CPU is judged over the usual time. */
+  public ResourceTarget(
+      String name,
+      String role,
+      Tiers cpu,
+      Tiers memory,
+      Selector cpuCounter,
+      Selector memoryGauge,
+      Double cores,
+      boolean perSeries,
+      boolean required) {
+    this(
+        name,
+        role,
+        cpu,
+        memory,
+        cpuCounter,
+        memoryGauge,
+        cores,
+        USUAL_SECONDS,
+        perSeries,
+        required);
+  }
+
+  /** Whether a node is one of those that are judged. */
+  boolean isMeant(Node node) {
+    return role == null || role.equals(node.role());
+  }
 
   public ResourceTarget {
     Objects.requireNonNull(name, "name");

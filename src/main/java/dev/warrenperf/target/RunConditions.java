@@ -17,6 +17,10 @@ import java.util.TreeMap;
  * @param length limit of the window's length, or null
  * @param observations least number of an operation's observations, by its name
  * @param errors limit of the share of calls that failed, or null
+ * @param achieved limit of the share that was done of what was offered, or null
+ * @param steady limits of by how much rates and levels may differ between the halves of the run, by
+ *     their names
+ * @param clocks limit of how far the clock of a node may be off, or null
  */
 public record RunConditions(
     boolean benchmark,
@@ -25,7 +29,10 @@ public record RunConditions(
     int snapshots,
     Limit length,
     SortedMap<String, Integer> observations,
-    Limit errors) {
+    Limit errors,
+    Limit achieved,
+    SortedMap<String, Limit> steady,
+    Limit clocks) {
 
   /** How much is asked for. */
   public enum Demand {
@@ -46,5 +53,28 @@ public record RunConditions(
     Objects.requireNonNull(nodes, "nodes");
     Objects.requireNonNull(restarts, "restarts");
     observations = Collections.unmodifiableSortedMap(new TreeMap<>(observations));
+    steady = Collections.unmodifiableSortedMap(new TreeMap<>(steady));
+  }
+
+  /** With nothing asked of what was offered, of what has to be steady, and of clocks. */
+  public RunConditions(
+      boolean benchmark,
+      Demand nodes,
+      Demand restarts,
+      int snapshots,
+      Limit length,
+      SortedMap<String, Integer> observations,
+      Limit errors) {
+    this(
+        benchmark,
+        nodes,
+        restarts,
+        snapshots,
+        length,
+        observations,
+        errors,
+        null,
+        Collections.emptySortedMap(),
+        null);
   }
 }

@@ -35,13 +35,16 @@ public final class SampleJudge {
             Decision.of(samples, quantile, limits.target()),
             critical == null ? null : Decision.of(samples, quantile, critical),
             Population.of(q, deciding, List.of()),
-            LostObservations.NONE)
+            new LostObservations(samples.unread()))
         .judgement(new SampleWords(quantile, limits));
   }
 
   /** The judgement on the mean: UNDECIDED where the deciding limit lies inside its step. */
   public static Judgement judgeMean(Tiers limits, ClientSamples samples) {
     double mean = samples.mean();
+    if (samples.unread() > 0) {
+      return judgePart(limits, samples);
+    }
     SampleInterval interval = SampleInterval.of(mean, samples);
     Limit deciding = limits.deciding();
     if (!isTold(deciding, interval, samples)) {
@@ -71,6 +74,20 @@ public final class SampleJudge {
     return critical == null || isTold(critical, interval, samples)
         ? scalar(mean, limits)
         : notProvenCritical(scalar(mean, new Tiers(limits.target(), limits.acceptable(), null)));
+  }
+
+  /** Rows without a duration may be of calls as slow as any, or that took no time. */
+  private static Judgement judgePart(Tiers limits, ClientSamples samples) {
+    double least = samples.sum() / (samples.count() + samples.unread());
+    return limits.deciding().isKeptBy(least)
+        ? Judgement.undecided(
+            Reason.OBSERVATIONS_LOST,
+            "the mean of the durations that can be read is "
+                + SampleWords.value(samples.mean())
+                + "; "
+                + SampleWords.unread(samples.unread())
+                + ", and may be of slower calls")
+        : ScalarJudge.judge("the mean, at the least,", least, limits, Reason.OBSERVATIONS_LOST);
   }
 
   private static Judgement scalar(double mean, Tiers limits) {

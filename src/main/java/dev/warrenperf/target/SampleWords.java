@@ -96,6 +96,26 @@ public final class SampleWords extends QuantileWords {
     return Format.of(seconds, Unit.SECONDS, MathContext.DECIMAL32);
   }
 
+  /** {@code 4 rows of the file hold no duration}. */
+  static String unread(double rows) {
+    return (Double.isInfinite(rows) ? "an unknown number of" : Format.count((long) rows))
+        + (rows == 1 ? " row of the file holds" : " rows of the file hold")
+        + " no duration";
+  }
+
+  @Override
+  String lost(Decision decision, LostObservations lost) {
+    String rows = "; " + unread(lost.expected());
+    if (decision.isMissed()) {
+      return rows + ", and all of them may be of faster calls";
+    }
+    double survived = LostObservations.survived(quantile.q(), decision.counts());
+    return rows
+        + ": it holds unless more than "
+        + Format.count((long) Math.max(0, survived))
+        + " of them are of slower calls";
+  }
+
   @Override
   String decision(Decision decision) {
     String limit = limits.describe(decision.limit());

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The windows of a run in which a rate may have been held: from each instant on the longest that is
- * no longer than so long, the shortest that are so long, twice, four times as long and so on; the
- * whole run, and as much of it as all nodes were seen in. Their number grows with that of the
- * instants times its logarithm.
+ * Windows of a run from instant to instant. Always among them are those from each instant on that
+ * are the longest that is no longer than so long, and the shortest that is so long; the whole run,
+ * and as much of it as all nodes were seen in.
  */
 final class Spans {
 
@@ -22,7 +21,10 @@ final class Spans {
     this.instants = instants;
   }
 
-  /** All of a run, of which the shortest are about so long; empty without two instants. */
+  /**
+   * Those in which a rate may have been held, and twice, four times as long and so on: their number
+   * grows with that of the instants times its logarithm. Empty without two instants.
+   */
   static List<Span> of(CountBounds instants, double seconds) {
     Spans spans = new Spans(instants);
     int last = instants.size() - 1;
@@ -30,9 +32,32 @@ final class Spans {
     for (double length = seconds; length <= whole; length *= 2) {
       spans.each(length, length == seconds);
     }
-    spans.add(0, last);
-    spans.add(instants.allSeen(), instants.allStillSeen());
-    return spans.all;
+    return spans.withWhole();
+  }
+
+  /**
+   * All that are so long, but for those that are two of them, one behind the other: of these one is
+   * as busy as both. Empty without two instants.
+   */
+  static List<Span> every(CountBounds instants, double seconds) {
+    Spans spans = new Spans(instants);
+    spans.each(seconds, true);
+    for (Span shortest : List.copyOf(spans.all)) {
+      int to = shortest.to() + 1;
+      while (instants.seconds(shortest.from(), shortest.to()) >= seconds
+          && to < instants.size()
+          && instants.seconds(shortest.to(), to) < seconds) {
+        spans.add(shortest.from(), to);
+        to++;
+      }
+    }
+    return spans.withWhole();
+  }
+
+  private List<Span> withWhole() {
+    add(0, instants.size() - 1);
+    add(instants.allSeen(), instants.allStillSeen());
+    return all;
   }
 
   private void each(double seconds, boolean shorterToo) {
@@ -42,6 +67,9 @@ final class Spans {
         to++;
       }
       if (to == instants.size()) {
+        if (shorterToo) {
+          add(from, to - 1);
+        }
         return;
       }
       add(from, to);

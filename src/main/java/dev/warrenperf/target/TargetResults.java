@@ -6,6 +6,8 @@ import java.util.List;
  * Every target of a set, measured and judged, in the order of its file.
  *
  * @param waivers what became of each waiver, in the order of their file
+ * @param timed whether more tells when snapshots were taken than the files' own times, or these are
+ *     trusted
  */
 public record TargetResults(
     TargetSet targets,
@@ -15,7 +17,8 @@ public record TargetResults(
     List<GaugeResult> gauges,
     List<ResourceResult> resources,
     List<FailoverResult> failover,
-    List<WaiverResult> waivers) {
+    List<WaiverResult> waivers,
+    boolean timed) {
   public TargetResults {
     operations = List.copyOf(operations);
     rates = List.copyOf(rates);
@@ -26,7 +29,7 @@ public record TargetResults(
     waivers = List.copyOf(waivers);
   }
 
-  /** With no waiver. */
+  /** With no waiver, of snapshots whose times are known. */
   public TargetResults(
       TargetSet targets,
       List<OperationResult> operations,
@@ -35,7 +38,7 @@ public record TargetResults(
       List<GaugeResult> gauges,
       List<ResourceResult> resources,
       List<FailoverResult> failover) {
-    this(targets, operations, rates, ratios, gauges, resources, failover, List.of());
+    this(targets, operations, rates, ratios, gauges, resources, failover, List.of(), true);
   }
 
   /** Whether a target is missed that no waiver excuses. */
@@ -48,6 +51,6 @@ public record TargetResults(
   /** The same with other waivers beside. */
   public TargetResults with(List<WaiverResult> others) {
     return new TargetResults(
-        targets, operations, rates, ratios, gauges, resources, failover, others);
+        targets, operations, rates, ratios, gauges, resources, failover, others, timed);
   }
 }

@@ -41,7 +41,7 @@ final class ThroughputJudge {
         isOfAmounts(target) ? run.counter(used).from(unit.unit()) : run.counter(used);
     double perSecond = run.perSecond(total);
     Reason unseen =
-        !total.isLowerBound()
+        !total.isLowerBound() && OtherName.of(run, target.counters(), total).isEmpty()
             ? null
             : total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST;
     boolean isOutside = run.edges() != null && !run.edges().anyInside();
@@ -54,6 +54,7 @@ final class ThroughputJudge {
         used,
         total,
         perSecond,
+        null,
         null,
         Absence.told(judgement, target.counters(), MetricKind.COUNTER, exposed),
         unit);
@@ -130,7 +131,8 @@ final class ThroughputJudge {
         used,
         total,
         perSecond,
-        busiest(judge, served, offered),
+        busiest(judge.windows(), served, offered),
+        offers.achieved(used, amounts, served, offered),
         judgement.reason() == Reason.LOAD_DID_NOT_ASK ? absent(judgement, promised) : judgement,
         unit);
   }
@@ -149,17 +151,17 @@ final class ThroughputJudge {
             judgement.reason(), judgement.explanation() + "; no node exposes " + names);
   }
 
-  private static Busiest busiest(CapacityJudge judge, CountBounds served, OfferedLoad offered) {
-    Spans.Span span = judge.busiest();
+  private static Busiest busiest(WindowRates windows, CountBounds served, OfferedLoad offered) {
+    Spans.Span span = windows.busiest();
     return span == null
         ? null
         : new Busiest(
-            judge.leastPerSecond(span),
+            windows.leastPerSecond(span),
             served.instant(span.from()),
-            judge.heldSeconds(span),
+            windows.heldSeconds(span),
             offered == null || !offered.timed()
                 ? Double.NaN
-                : offered.counted().atLeast(span.from(), span.to()) / judge.heldSeconds(span),
+                : offered.counted().atLeast(span.from(), span.to()) / windows.heldSeconds(span),
             offered == null ? Double.NaN : offered.runPerSecond());
   }
 }

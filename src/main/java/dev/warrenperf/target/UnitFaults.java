@@ -3,6 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,27 +34,27 @@ public final class UnitFaults {
     if (!result.isServedByClient() && result.total().isExposed()) {
       OperationTarget target = result.target();
       Stream.concat(Stream.ofNullable(target.mean()), target.quantiles().values().stream())
-          .forEach(tiers -> check(tiers, result.used(), result.unit().unit()));
+          .forEach(tiers -> check(tiers, result.used(), result.unit()));
     }
   }
 
   private void rate(RateResult result) {
     Tiers limits = result.target().rate();
     if (result.total().isExposed() && unit(limits) == Unit.BYTES_PER_SECOND) {
-      check(limits, Unit.BYTES, result.used(), result.unit().unit());
+      check(limits, Unit.BYTES, result.used(), result.unit());
     }
   }
 
   private void ratio(RatioResult result) {
     if (result.divided().isExposed() && result.divisor().isExposed()) {
-      check(result.target().limits(), result.of(), result.unit());
+      check(result.target().limits(), result.of(), new UnitChoice(result.unit(), null));
     }
   }
 
   private void gauge(GaugeResult result) {
     Tiers limits = result.target().limits();
     if (result.total().isExposed() && unit(limits) != Unit.COUNT) {
-      check(limits, result.used(), result.unit().unit());
+      check(limits, result.used(), result.unit());
     }
   }
 
@@ -61,14 +62,14 @@ public final class UnitFaults {
     if (!result.uses().isEmpty()) {
       boolean cpu = result.kind() == ResourceResult.Kind.CPU;
       Unit wanted = cpu ? Unit.SECONDS : Unit.BYTES;
-      check(result.limits(), wanted, result.metric(), result.counted().unit());
+      check(result.limits(), wanted, result.metric(), result.counted());
     }
   }
 
-  private void check(Tiers limits, Selector metric, MetricUnit unit) {
+  private void check(Tiers limits, Selector metric, UnitChoice unit) {
     // a share, 90%, is the bare number 0.9
     boolean bare = unit(limits) == Unit.COUNT || unit(limits) == Unit.RATIO;
-    if (!bare || unit.base() != Unit.UNKNOWN) {
+    if (!bare || unit.unit().base() != Unit.UNKNOWN) {
       check(limits, unit(limits), metric, unit);
     }
   }
@@ -77,8 +78,8 @@ public final class UnitFaults {
     return limits.target().quantity().unit();
   }
 
-  private void check(Tiers limits, Unit wanted, Selector metric, MetricUnit unit) {
-    if (unit.base() == wanted) {
+  private void check(Tiers limits, Unit wanted, Selector metric, UnitChoice unit) {
+    if (unit.unit().base() == wanted) {
       return;
     }
     Stream.of(limits.target(), limits.acceptable(), limits.critical())
@@ -86,13 +87,17 @@ public final class UnitFaults {
         .forEach(limit -> faults.add(text(limit, metric, unit)));
   }
 
-  private static String text(Limit limit, Selector metric, MetricUnit unit) {
+  private static String text(Limit limit, Selector metric, UnitChoice choice) {
+    MetricUnit unit = choice.unit();
     String place = limit.place().isEmpty() ? "" : limit.place() + ": ";
     if (unit.base() == Unit.UNKNOWN) {
       return place
           + "expected the unit of "
           + metric
-          + ", which neither its name nor a UNIT line tells: write what it counts in beside it,"
+          + (choice.contradiction() == null
+              ? ", which neither its name nor a UNIT line tells"
+              : ", but " + choice.contradiction())
+          + ": write what it counts in beside it,"
           + " such as unit: ms, or a limit without a unit; found \""
           + limit
           + "\"";

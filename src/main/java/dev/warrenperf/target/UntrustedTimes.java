@@ -18,7 +18,8 @@ public final class UntrustedTimes {
         results.gauges().stream().map(UntrustedTimes::gauge).toList(),
         results.resources().stream().map(UntrustedTimes::resource).toList(),
         results.failover().stream().map(UntrustedTimes::failover).toList(),
-        results.waivers());
+        results.waivers(),
+        false);
   }
 
   /** A sample proves a level at any time; for how long it was asked for is known by times alone. */

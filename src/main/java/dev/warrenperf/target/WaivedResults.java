@@ -43,7 +43,8 @@ final class WaivedResults {
         results.gauges().stream().map(this::gauge).toList(),
         results.resources().stream().map(this::resource).toList(),
         results.failover().stream().map(this::failover).toList(),
-        all);
+        all,
+        results.timed());
   }
 
   private Judgement waived(Judgement judgement, WaivedTarget target) {

@@ -1,5 +1,8 @@
 package dev.warrenperf.unit;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Which unit a metric's numbers are taken in, of those that speak for it: the target file before
  * {@code # UNIT} before the metric's name.
@@ -28,6 +31,34 @@ public record UnitChoice(MetricUnit unit, String contradiction) {
     return exposed == null
         ? new UnitChoice(named == null ? MetricUnit.UNKNOWN : named, null)
         : of(metric, exposed, "its UNIT line", named, "name");
+  }
+
+  /**
+   * Chooses where several nodes may have a say. Without a word of the target file, numbers of nodes
+   * that contradict one another are in no unit: added up they would be of none.
+   *
+   * @param exposed by {@code # UNIT}, each once
+   */
+  public static UnitChoice ofNodes(String metric, MetricUnit told, List<MetricUnit> exposed) {
+    if (exposed.size() > 1 && told == null) {
+      return several(metric, exposed);
+    }
+    MetricUnit other =
+        exposed.stream()
+            .filter(unit -> told == null || !unit.isLike(told))
+            .findFirst()
+            .orElse(told);
+    return of(metric, told, exposed.isEmpty() ? null : other);
+  }
+
+  private static UnitChoice several(String metric, List<MetricUnit> exposed) {
+    return new UnitChoice(
+        MetricUnit.UNKNOWN,
+        "the UNIT lines of "
+            + metric
+            + " contradict one another ("
+            + exposed.stream().map(MetricUnit::word).sorted().collect(Collectors.joining(", "))
+            + ") and none is taken");
   }
 
   private static UnitChoice of(

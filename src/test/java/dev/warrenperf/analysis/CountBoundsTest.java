@@ -23,6 +23,7 @@ class CountBoundsTest {
           List.of(),
           List.of(),
           List.of(C),
+          List.of(),
           List.of());
 
   private static CountBounds bounds(Scrapes... nodes) {

@@ -101,7 +101,7 @@ class LeaderHistoryTest {
         new ScrapeFailure("a", Instant.ofEpochSecond(25), Instant.ofEpochMilli(25_200), "refused"));
     Scrapes node = node("a", "11111");
     LeaderGap gap =
-        history(snapshots(node, 6, "11", "process_start_time_seconds 8"), node("b", "00000000"))
+        history(snapshots(node, 6, "11", "process_start_time_seconds 26"), node("b", "00000000"))
             .gaps()
             .get(0);
     loss(gap, 5_000, 25_200);

@@ -1,10 +1,12 @@
 package dev.warrenperf.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
+import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,17 @@ import org.junit.jupiter.api.Test;
 /** Snapshots put together from samples that have instants of their own. */
 class OwnInstantsTest {
 
-  private static final Wanted WANTED = new Wanted(Set.of(), Set.of("a", "b"), List.of(), List.of());
+  private static final Wanted WANTED =
+      new Wanted(
+          Set.of(),
+          Set.of("a", "b"),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(Selector.of("b")),
+          List.of());
 
   private final NodeSamples samples = new NodeSamples();
   private final NodeAccumulator accumulator =
@@ -63,6 +75,8 @@ class OwnInstantsTest {
     assertEquals(2, b.seconds());
     assertEquals(false, b.vanished());
     assertEquals(0, b.lostSeconds());
+    assertArrayEquals(new long[] {1_500, 3_500}, b.course().millis());
+    assertArrayEquals(new double[] {0, 5}, b.course().counts());
   }
 
   @Test
@@ -71,7 +85,11 @@ class OwnInstantsTest {
     scrape(1_000, at(2, 1_000), null);
     scrape(2_000, at(3, 2_000), at(4, 1_500));
     scrape(3_000, at(4, 3_000), at(5, 2_500));
-    assertEquals(5, second().increase());
+    CounterDelta b = second();
+    assertEquals(5, b.increase());
+    // once a second, so it was not there at 500 ms
+    assertArrayEquals(new long[] {500, 1_500, 2_500}, b.course().millis());
+    assertArrayEquals(new double[] {0, 4, 5}, b.course().counts());
   }
 
   @Test

@@ -21,7 +21,7 @@ class RunDeltasTest {
       new Wanted(Set.of("h"), Set.of("c_total"), List.of(), List.of());
 
   @Test
-  void what_is_wanted_is_kept_with_everything_that_tells_a_restart() {
+  void what_is_wanted_is_kept_with_everything_that_tells_a_restart_or_a_clock() {
     Wanted wanted =
         new Wanted(
             Set.of("h"),
@@ -42,6 +42,7 @@ class RunDeltasTest {
             "b_created",
             "g",
             "s",
+            "node_time_seconds",
             "process_cpu_seconds_total",
             "process_start_time_seconds"),
         wanted.filter().names());

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Direction;
 import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,33 @@ class SameUnitTest {
     assertTrue(isDoubtful(run("a", SECONDS, 99, 100), run("a", SECONDS, 0.1, 0.1)));
     assertFalse(isDoubtful(run("a", SECONDS, 0.1, 1000), run("a", SECONDS, 0.1, 0.01)));
     assertFalse(isDoubtful(run("a", SECONDS, 0.1, 0), run("a", SECONDS, 0.2, 0)));
+  }
+
+  private static MeasuredFigure figure(MeasuredFigure.Kind kind, String metric, Unit unit) {
+    return new MeasuredFigure(
+        kind, "x", metric, false, "max", Presence.OBSERVED, 5, unit, Direction.LOWER_IS_BETTER);
+  }
+
+  private static boolean isDoubtful(
+      MeasuredFigure.Kind kind, Unit unit, String before, String after) {
+    return SameUnit.isDoubtful(figure(kind, before, unit), figure(kind, after, unit));
+  }
+
+  @Test
+  void a_bare_figure_of_a_renamed_metric_is_doubtful_unless_both_names_tell_one_unit() {
+    MeasuredFigure.Kind rate = MeasuredFigure.Kind.THROUGHPUT;
+    MeasuredFigure.Kind gauge = MeasuredFigure.Kind.GAUGE;
+    // 0.25 and 250 a second are the same time
+    String ms = "busy_milliseconds_total{code=\"a_seconds\"}";
+    assertTrue(isDoubtful(rate, Unit.PER_SECOND, "busy_seconds_total", ms));
+    assertFalse(isDoubtful(rate, Unit.PER_SECOND, ms, "idle_ms_total"));
+    assertTrue(isDoubtful(rate, Unit.PER_SECOND, "sent_bytes_total", "sent_kilobytes_total"));
+    assertFalse(
+        isDoubtful(rate, Unit.BYTES_PER_SECOND, "sent_bytes_total", "sent_megabytes_total"));
+    assertFalse(isDoubtful(rate, Unit.PER_SECOND, "orders_total", "shop_orders_total"));
+    assertTrue(isDoubtful(gauge, Unit.COUNT, "lag", "{\"shop.lag_ms\", a=\"b\"}"));
+    assertFalse(isDoubtful(gauge, Unit.COUNT, "lag_ms{a=\"b\"}", "{\"shop.lag_ms\"}"));
+    assertFalse(isDoubtful(gauge, Unit.SECONDS, "lag_seconds", "lag_ms"));
   }
 
   @Test

@@ -64,7 +64,12 @@ class TargetFileTest {
               length: ">= 1min"
               observations: {Place Order: 100}
               errors: < 1%
+              achieved: 95%
+              steady: {Orders: 10%, Queue: < 20%}
+              clocks: < 5s
             """
+                + "throughput: [{name: Orders, counter: c_total, rate: '> 1/s'}]\n"
+                + "gauges: [{name: Queue, gauge: g, max: < 10}]\n"
                 + order)
             .valid();
     assertFalse(named.benchmark());
@@ -74,6 +79,9 @@ class TargetFileTest {
     assertEquals(60, named.length().value());
     assertEquals(Map.of("Place Order", 100), named.observations());
     assertEquals(0.01, named.errors().value());
+    assertEquals(">= 95%", named.achieved().toString());
+    assertEquals("< 5s", named.clocks().toString());
+    assertEquals("{Orders=<= 10%, Queue=< 20%}", named.steady().toString());
     RunConditions none = read("valid: {nodes: any, restarts: any}\n" + order).valid();
     assertEquals(RunConditions.Demand.NONE, none.nodes());
     assertEquals(RunConditions.Demand.NONE, none.restarts());
@@ -145,6 +153,7 @@ class TargetFileTest {
     assertNull(resource.role());
     assertNull(resource.memory());
     assertNull(resource.cores());
+    assertEquals(60, resource.overSeconds());
     assertEquals(Selector.of("process_cpu_seconds_total"), resource.cpuCounter());
     assertEquals(Selector.of("process_resident_memory_bytes"), resource.memoryGauge());
     assertFalse(resource.perSeries());
@@ -274,6 +283,7 @@ class TargetFileTest {
                     cpu: {target: < 5%, critical: "> 50%"}
                     memory: < 1MiB
                     cores: 2.5
+                    over: 5min
                     cpu-counter: c{d="e"}
                     memory-gauge: m
                     each: series
@@ -287,6 +297,7 @@ class TargetFileTest {
     assertEquals(0.5, resource.cpu().critical().value());
     assertEquals(1048576, resource.memory().target().value());
     assertEquals(2.5, resource.cores());
+    assertEquals(300, resource.overSeconds());
     assertEquals("c{d=\"e\"}", resource.cpuCounter().toString());
     assertEquals("m", resource.memoryGauge().toString());
     assertTrue(resource.perSeries());

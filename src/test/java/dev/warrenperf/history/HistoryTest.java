@@ -11,6 +11,8 @@ import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.history.LevelChange.Measure;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,6 +112,43 @@ class HistoryTest {
     assertEquals("duplicate", selection.leftOut().get(0).reason());
   }
 
+  /** 50, with no unit, is no thousand times 0.05 s. */
+  @Test
+  void a_release_of_another_unit_than_the_newest_has_no_values() {
+    MeasuredRun bare =
+        MeasuredRuns.run(
+            "v1.3",
+            "v1.3",
+            0,
+            List.of(
+                new MeasuredOperation(
+                    "Service Create",
+                    Source.HISTOGRAM,
+                    "create_duration",
+                    false,
+                    Presence.OBSERVED,
+                    Histogram.of(
+                        new double[] {100, Double.POSITIVE_INFINITY},
+                        new double[] {90, 100},
+                        5000,
+                        MetricUnit.UNKNOWN),
+                    0,
+                    List.of())));
+    List<MeasuredRun> runs = new ArrayList<>(MeasuredRuns.ofMeans(0.05, 0.05));
+    runs.add(bare);
+    OperationTrend newest = trend(runs);
+    assertEquals(
+        List.of(Presence.OTHER_UNIT, Presence.OTHER_UNIT, Presence.OBSERVED),
+        newest.points().stream().map(OperationPoint::presence).toList());
+    assertEquals(Unit.UNKNOWN, newest.unit());
+    assertNull(newest.drift());
+    runs.add(MeasuredRuns.ofMean("v1.4", 0.05));
+    OperationTrend older = trend(runs);
+    assertEquals(Presence.OTHER_UNIT, older.points().get(2).presence());
+    assertEquals(1, older.drift().ratio(), 1e-12);
+    assertEquals(1, older.drift().largestStep(), 1e-12);
+  }
+
   @Test
   void a_slow_drift_is_one_whose_steps_are_small_and_whose_sum_is_not() {
     Drift slow = trend(MeasuredRuns.ofMeans(1, 1.03, 1.07, 1.1)).drift();
@@ -117,7 +156,7 @@ class HistoryTest {
     assertTrue(slow.isSlow(0.05));
     assertEquals(2, slow.largestAt());
     assertTrue(Double.isNaN(slow.lower()));
-    assertEquals(0, slow.repeats());
+    assertEquals(0, slow.runs().degrees());
     Drift jump = trend(MeasuredRuns.ofMeans(1, 1.1, 1.1)).drift();
     assertTrue(jump.isUp(0.05) && !jump.isSlow(0.05));
     Drift back = trend(MeasuredRuns.ofMeans(1, 1.3, 1)).drift();
@@ -139,7 +178,7 @@ class HistoryTest {
     assertEquals(1.2311, drift.ratio(), 5e-5);
     assertEquals(1.0752, drift.lower(), 5e-5);
     assertEquals(1.4097, drift.upper(), 5e-5);
-    assertEquals(4, drift.repeats());
+    assertEquals(4, drift.runs().degrees());
     assertTrue(drift.isBeyondRuns());
   }
 
@@ -148,7 +187,7 @@ class HistoryTest {
     List<MeasuredRun> runs = new ArrayList<>(MeasuredRuns.ofMeans(1, 1, 2));
     runs.add(MeasuredRuns.ofMean("v1.1", 1.1));
     Drift drift = trend(runs).drift();
-    assertEquals(1, drift.repeats());
+    assertEquals(1, drift.runs().degrees());
     // s = |log 1.1| / sqrt 2, t(.975, 1) = 12.7062, both ends one run: half = 12.7062 * |log 1.1|
     assertEquals(2 / Math.pow(1.1, 12.7062), drift.lower(), 1e-4);
     assertFalse(drift.isBeyondRuns());

@@ -22,6 +22,7 @@ import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.comparison.RunTest;
 import dev.warrenperf.comparison.SideRuns;
+import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.target.Limit;
@@ -80,7 +81,7 @@ class ChangeWaiversTest {
         new MeanRatio(1.15, 1.1, upper),
         SpreadOrigin.REPEATS,
         false,
-        0.01,
+        new Spread(1e-4, 2),
         tests,
         decision(change, reason));
   }

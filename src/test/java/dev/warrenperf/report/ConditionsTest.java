@@ -172,6 +172,16 @@ class ConditionsTest {
         last(judged(length("15s"), node("a", 5))));
   }
 
+  @Test
+  void times_of_files_do_not_tell_how_long_a_window_is() {
+    RunDescription untold = RunDescription.untold("r");
+    ReportInput input =
+        Runs.input(targets(length("14s")), untold, Map.of(), node("a", 0, 5, 10, 15));
+    assertEquals(
+        "partial: The window is 15 s long by the files' own times alone, and > 14s is asked for",
+        last(Validity.of(Runs.untrusted(input))));
+  }
+
   private static Scrapes creates(int count) {
     String before = "h_bucket{le=\"1\"} 7\nh_bucket{le=\"+Inf\"} 7\nh_sum 1\nh_count 7";
     return Scrapes.node("a").at(0, before).at(5, before.replace("7", Integer.toString(7 + count)));

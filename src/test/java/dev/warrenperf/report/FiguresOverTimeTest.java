@@ -94,10 +94,13 @@ class FiguresOverTimeTest {
     assertEquals(List.of("b", "a"), cpu.lines().stream().map(TimeChart.Line::name).toList());
     assertEquals(List.of(40.0, 40.0), values(cpu, 0));
     assertEquals("%", cpu.unit());
+    assertEquals(
+        List.of("busiest 20\u202fs"), cpu.events().stream().map(TimeChart.Event::label).toList());
     TimeChart memory =
         reports.stream().filter(r -> r.resource().equals("memory")).findFirst().get().overTime();
     assertEquals(List.of(1.0, 1.5, 2.0), values(memory, 0));
     assertEquals("MB", memory.unit());
+    assertEquals(List.of(), memory.events());
     assertEquals(512, memory.limits().get(0).value());
   }
 

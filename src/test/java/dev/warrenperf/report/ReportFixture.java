@@ -383,6 +383,7 @@ public final class ReportFixture {
             "observed",
             "lower",
             "10 %",
+            new FigureReport.Busiest(0.1, "2026-11-20T09:00:00Z", 60, NAN, NAN, "busiest " + text),
             "of one core",
             kept,
             uses(),
@@ -400,6 +401,7 @@ public final class ReportFixture {
             "observed",
             "lower",
             "1 MB",
+            null,
             "",
             kept,
             uses(),
@@ -417,6 +419,7 @@ public final class ReportFixture {
             "not-exposed",
             "lower",
             "–",
+            null,
             "",
             unknown,
             List.of(),
@@ -425,7 +428,7 @@ public final class ReportFixture {
 
   private List<ResourceReport.NodeUse> uses() {
     return nodeNames().stream()
-        .map(node -> new ResourceReport.NodeUse(node, 1, 2, 3, "1 %", "2 %", "3 %"))
+        .map(node -> new ResourceReport.NodeUse(node, 1, 2, 3, 4, "1 %", "2 %", "3 %"))
         .toList();
   }
 }

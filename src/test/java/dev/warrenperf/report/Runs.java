@@ -15,6 +15,7 @@ import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.ThroughputTarget;
 import dev.warrenperf.target.Tiers;
+import dev.warrenperf.target.UntrustedTimes;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Quantity;
 import java.util.List;
@@ -109,6 +110,25 @@ final class Runs {
         ExitPolicy.parse(List.of("fail", "undecided", "no-data", "invalid")),
         "warren-perf report burst-1",
         "0.1");
+  }
+
+  /**
+   * The same, of snapshots of which nothing but the files' own times tells when they were taken.
+   */
+  static ReportInput untrusted(ReportInput input) {
+    return new ReportInput(
+        input.description(),
+        input.deltas(),
+        input.window(),
+        UntrustedTimes.undecided(input.results()),
+        input.unreadable(),
+        input.lines(),
+        input.notices(),
+        true,
+        null,
+        input.policy(),
+        "",
+        "");
   }
 
   static String plain(String text) {

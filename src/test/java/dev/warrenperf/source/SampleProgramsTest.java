@@ -199,17 +199,17 @@ class SampleProgramsTest {
                 1768471201000,10,read,200,true,
                 1768471203000,30,read,500,false,boom
                 """);
-    assertEquals(0, jmeter.begunBy(1_768_471_200_999L));
-    assertEquals(1, jmeter.begunBy(1_768_471_201_000L));
-    assertEquals(3, jmeter.begunBy(1_768_471_203_000L));
+    assertEquals(0, jmeter.starts().surelyBy(1_768_471_200_999L));
+    assertEquals(1, jmeter.starts().surelyBy(1_768_471_201_000L));
+    assertEquals(3, jmeter.starts().surelyBy(1_768_471_203_000L));
     ClientSamples vegeta =
         one(
             """
             1768471201000999999,200,1000000,0,0,"",,0,a,GET,u,
             1768471202000000000,500,2000000,0,0,"boom",,1,a,GET,u,
             """);
-    assertEquals(1, vegeta.begunBy(1_768_471_201_000L));
-    assertEquals(2, vegeta.begunBy(1_768_471_202_000L));
+    assertEquals(1, vegeta.starts().surelyBy(1_768_471_201_000L));
+    assertEquals(2, vegeta.starts().surelyBy(1_768_471_202_000L));
   }
 
   @Test
@@ -221,8 +221,7 @@ class SampleProgramsTest {
                 1768471202000,20,read,200,true,
                 2026/01/15,10,read,200,true,
                 """);
-    assertFalse(jmeter.tellsStarts());
-    assertEquals(2, jmeter.begunBy(0));
+    assertFalse(jmeter.starts().areKnown());
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,6 +227,36 @@ class SamplesReaderTest {
     text("t_s\n" + "x\n".repeat(1000) + "1\n", "t_s", null, null);
     assertEquals(4, notices.size());
     assertEquals("null 997 more faults in this file.", told().get(3));
+  }
+
+  @Test
+  void rows_without_a_duration_are_counted_unless_they_tell_a_failure() throws Exception {
+    ClientSamples samples =
+        text("ms,code\n5,200\n,503\ntimeout,200\n6\n7,\n", "ms", DurationUnit.MS, "code");
+    assertEquals(1, samples.count());
+    assertEquals(1, samples.failed());
+    assertEquals(3, samples.unread());
+    assertEquals(0, text("ms\n5\n\n6\n", "ms", DurationUnit.MS, null).unread());
+    assertEquals(
+        Double.POSITIVE_INFINITY, text("ms\n5\n6\n\"7\n8\n", "ms", DurationUnit.MS, null).unread());
+    assertEquals(1, text("Iteration 1: 35ms\nIteration 2: 3,5ms\n").unread());
+  }
+
+  @Test
+  void where_no_row_is_left_the_first_fault_says_why() {
+    assertEquals(
+        ":2: expected a duration of 0 or more, found '12,5': the row is not used; without such"
+            + " rows no call that succeeded is left",
+        refusal("zeit;ms\n1;12,5\n2;13,5\n", "ms", DurationUnit.MS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void a_file_of_utf_16_is_read(String charset) throws Exception {
+    byte[] content = "\ufeffms\r\n5\r\n6\r\n".getBytes(Charset.forName(charset));
+    ClientSamples samples = read(file(content), "ms", DurationUnit.MS, null);
+    assertEquals(2, samples.count());
+    assertEquals(0.005, samples.seconds(1));
   }
 
   @Test

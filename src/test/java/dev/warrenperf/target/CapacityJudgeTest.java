@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.CallStarts;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
@@ -98,6 +99,9 @@ class CapacityJudgeTest {
     assertEquals(Verdict.PASS, enough.verdict());
     Judgement few = of(OFFERED, scrapes(2, i -> 1000 * i, i -> 1001 * i, i -> 0));
     assertEquals(Reason.WINDOW_TOO_SHORT, few.reason());
+    String words = few.explanation();
+    assertTrue(
+        words.contains("in the 10\u202fs from 00:16:40, of which 5\u202fs were seen"), words);
   }
 
   @Test
@@ -157,7 +161,12 @@ class CapacityJudgeTest {
     Capacity load = new Capacity(10, null, "load", false, null, null, 1);
     ClientSamples calls = calls(60, 110);
     long[] starts = LongStream.range(0, 60 * 110).map(i -> 1_000_000 + i * 1000 / 110).toArray();
-    RateResult timed = judge(RATE, load, List.of(calls.startedAt(starts)), steady(13, 80, 0));
+    RateResult timed =
+        judge(
+            RATE,
+            load,
+            List.of(calls.started(CallStarts.between(starts, starts))),
+            steady(13, 80, 0));
     assertEquals(Verdict.FAIL, timed.judgement().verdict());
     // that there were so many in all does not say that they came evenly
     RateResult untimed = judge(RATE, load, List.of(calls), steady(13, 80, 0));
@@ -168,6 +177,54 @@ class CapacityJudgeTest {
     assertEquals(Double.NaN, few.busiest().offered());
     RateResult none = judge(RATE, load, List.of(), steady(13, 80, 0));
     assertEquals(Reason.LOAD_DID_NOT_ASK, none.judgement().reason());
+  }
+
+  private static long[] every(int milliseconds, int calls) {
+    return LongStream.range(0, calls).map(i -> i * milliseconds).toArray();
+  }
+
+  private static Judgement judged(ClientSamples calls) {
+    Capacity load = new Capacity(10, null, "load", false, null, null, 1);
+    return judge(RATE, load, List.of(calls), steady(13, 80, 0)).judgement();
+  }
+
+  /** 200 a second, each in a step of a second, for the minute of the run. */
+  @Test
+  void calls_that_began_within_a_second_are_surely_asked_for_when_it_is_over() {
+    ClientSamples calls = calls(60, 200);
+    long[] earliest =
+        LongStream.of(every(5, 12_000)).map(at -> 1_000_000 + at / 1000 * 1000).toArray();
+    long[] latest = LongStream.of(earliest).map(at -> at + 1000).toArray();
+    assertEquals(
+        Verdict.FAIL, judged(calls.started(CallStarts.between(earliest, latest))).verdict());
+    // a minute of room each: nobody knows
+    long[] late = LongStream.of(earliest).map(at -> at + 60_000).toArray();
+    assertEquals(
+        Verdict.UNDECIDED, judged(calls.started(CallStarts.between(earliest, late))).verdict());
+  }
+
+  /** 200 a second: a minute of them fills the run, half a minute may be anywhere in it. */
+  @Test
+  void calls_whose_first_is_not_known_are_asked_for_where_their_run_fills_the_recorded_one() {
+    long[] minute = every(5, 12_000);
+    ClientSamples whole = calls(60, 200).started(CallStarts.afterUnknown(minute, minute));
+    assertEquals(Verdict.FAIL, judged(whole).verdict());
+    long[] half = every(5, 6_000);
+    ClientSamples some = calls(30, 200).started(CallStarts.afterUnknown(half, half));
+    assertEquals(Verdict.UNDECIDED, judged(some).verdict());
+  }
+
+  /** What of them belongs to the part that is judged is not known. */
+  @Test
+  void calls_of_more_than_what_is_judged_prove_nothing_by_their_number() {
+    ClientSamples calls = calls(60, 200);
+    long[] minute = every(5, 12_000);
+    ClientSamples offsets = calls.started(CallStarts.afterUnknown(minute, minute));
+    assertEquals(Reason.LOAD_DID_NOT_ASK, judged(calls.ofMore()).reason());
+    assertEquals(Reason.LOAD_DID_NOT_ASK, judged(offsets.ofMore()).reason());
+    long[] known = LongStream.of(minute).map(at -> 1_000_000 + at).toArray();
+    assertEquals(
+        Verdict.FAIL, judged(calls.ofMore().started(CallStarts.between(known, known))).verdict());
   }
 
   @Test

@@ -54,6 +54,7 @@ class NeedsTest {
             List.of(),
             List.of(Selector.of("h"), Selector.of("old_h")),
             List.of(),
+            List.of(Selector.of("cpu"), Selector.of("box_cpu")),
             List.of()),
         Needs.of(set));
   }

@@ -53,6 +53,34 @@ class SampleJudgeTest {
     assertEquals(reason, judgement.reason() == null ? null : judgement.reason().code());
   }
 
+  /** Of 100, 60 keep the limit and so does the median; 40 miss it. Of all others nobody knows. */
+  @ParameterizedTest
+  @CsvSource({
+    // floor(60 / 0.5) - 100 = 20 may be slow
+    "60, 20, PASS",
+    "60, 21, UNDECIDED",
+    "60, Infinity, UNDECIDED",
+    // 40 + 19 are less than ceil(0.5 x 119) = 60, and 40 + 20 are ceil(0.5 x 120)
+    "40, 19, FAIL",
+    "40, 20, UNDECIDED",
+    "40, Infinity, UNDECIDED"
+  })
+  void rows_without_a_duration_may_be_of_any_call(int fast, double unread, Verdict verdict) {
+    Judgement judgement =
+        SampleJudge.judge(0.5, Limits.target("15ms"), fast(fast, 100).beside(unread));
+    assertEquals(verdict, judgement.verdict());
+    assertEquals(Reason.OBSERVATIONS_LOST, judgement.reason());
+    assertEquals(verdict == Verdict.UNDECIDED ? null : Evidence.WEAK, judgement.evidence());
+  }
+
+  /** 60 of 10 ms and 40 of 20 ms are 1.4 s: at least 13.08 ms with 7 more, 12.96 ms with 8. */
+  @ParameterizedTest
+  @CsvSource({"15ms, 0, PASS", "15ms, 1, UNDECIDED", "13ms, 7, FAIL", "13ms, 8, UNDECIDED"})
+  void a_mean_of_a_part_is_proven_by_its_least_alone(String limit, double unread, Verdict verdict) {
+    Judgement judgement = SampleJudge.judgeMean(Limits.target(limit), fast(60, 100).beside(unread));
+    assertEquals(verdict, judgement.verdict());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "10.1ms, PASS",

@@ -20,6 +20,7 @@ final class SimulatedNode {
   static final int STEP = 10;
 
   private static final double EPOCH = 1_000;
+  private static final double MOST_BUSY = 2;
   private static final double[] VALUES = {0.05, 0.5, 5};
   private static final double[] BOUNDS = {0.1, 1, Double.POSITIVE_INFINITY};
 
@@ -43,6 +44,12 @@ final class SimulatedNode {
 
   private final List<Double> downs = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
+
+  /** Of how many cores it uses in each second, as long as it is up. */
+  private final double[] busy;
+
+  /** How many it has, where that is told; else null. */
+  private final Double cores;
 
   SimulatedNode(Random random, int scrapes, double slow) {
     this(random, scrapes, slow, random.nextInt(6) == 0 ? 1 + random.nextInt(scrapes) : scrapes);
@@ -71,6 +78,55 @@ final class SimulatedNode {
     this.slow = slow;
     this.scraped = new boolean[scrapes + 1];
     this.lastOfSecond = lastOfSecond;
+    this.cores = random.nextBoolean() ? MOST_BUSY : null;
+    this.busy = new double[STEP * scrapes];
+    double level = 0;
+    for (int i = 0; i < busy.length; i++) {
+      level = random.nextInt(8) == 0 ? Math.pow(random.nextDouble(), 3) * MOST_BUSY : level;
+      busy[i] = level;
+    }
+  }
+
+  /** What it used of its cores from one second to another, seen or not, as a share of them. */
+  double used(double from, double to) {
+    int first = life(snapshots().findFirst().orElseThrow() * STEP);
+    double sum = 0;
+    for (int life = Math.max(0, first); life < starts.size(); life++) {
+      sum += used(life, from, to);
+    }
+    return sum / (to - from) / (cores == null ? 1 : cores);
+  }
+
+  /** By its own clock. */
+  double usedAt(Busiest window) {
+    double from = window.fromMillis() / 1000.0 - EPOCH - ahead;
+    return used(from, from + window.seconds());
+  }
+
+  /** The most it used between two scrapes, or edges, that are so far apart. */
+  double busiest(double over) {
+    int[] instants =
+        IntStream.rangeClosed(0, scrapes)
+            .filter(i -> scraped[i] || i == 0 || i == scrapes)
+            .map(i -> i * STEP)
+            .toArray();
+    double most = 0;
+    for (int from : instants) {
+      for (int to : instants) {
+        most = to - from >= Math.min(over, end()) ? Math.max(most, used(from, to)) : most;
+      }
+    }
+    return most;
+  }
+
+  private double used(int life, double from, double to) {
+    double begin = Math.max(from, Math.max(0, starts.get(life)));
+    double end = Math.min(Math.min(to, end()), life < downs.size() ? downs.get(life) : end());
+    double sum = 0;
+    for (int i = 0; i < busy.length; i++) {
+      sum += busy[i] * Math.max(0, Math.min(end, i + 1) - Math.max(begin, i));
+    }
+    return sum;
   }
 
   private double end() {
@@ -151,7 +207,7 @@ final class SimulatedNode {
 
   /** What the tool gets to see. */
   Scrapes seen(String name) {
-    Scrapes seen = Scrapes.node(name);
+    Scrapes seen = Scrapes.node(name, null, cores);
     snapshots().forEach(i -> seen.at(EPOCH + ahead + i * STEP, body(i)));
     return seen;
   }
@@ -160,6 +216,7 @@ final class SimulatedNode {
     int life = life(scrape * STEP);
     StringBuilder body =
         new StringBuilder("process_start_time_seconds ").append(EPOCH + ahead + starts.get(life));
+    body.append("\nprocess_cpu_seconds_total ").append(used(life, 0, scrape * STEP));
     for (int series = 0; series < (scrape <= lastOfSecond ? 2 : 1); series++) {
       int of = series;
       double[] took =

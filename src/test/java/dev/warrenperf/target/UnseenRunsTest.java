@@ -33,6 +33,7 @@ class UnseenRunsTest {
 
   private final Random random = new Random(13);
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+  private final Map<Verdict, Integer> uses = new EnumMap<>(Verdict.class);
   private int lost;
 
   @Test
@@ -52,6 +53,7 @@ class UnseenRunsTest {
     }
     for (Verdict verdict : List.of(Verdict.PASS, Verdict.FAIL, Verdict.UNDECIDED)) {
       assertTrue(verdicts.getOrDefault(verdict, 0) > RUNS / 10, verdict + " in " + verdicts);
+      assertTrue(uses.getOrDefault(verdict, 0) > RUNS / 10, verdict + " in " + uses);
     }
     assertTrue(lost > RUNS / 10, "lost " + lost);
   }
@@ -62,7 +64,10 @@ class UnseenRunsTest {
     double limit = random.nextBoolean() ? 1 : 0.1;
     double mean = Arrays.stream(truth).average().orElseThrow();
     double rate = truth.length / (double) (scrapes * SimulatedNode.STEP);
-    TargetSet targets = targets(q, limit, near(mean), near(rate), random.nextDouble());
+    double over = 5 + 5 * random.nextInt(8);
+    double busiest = nodes.stream().mapToDouble(node -> node.busiest(over)).max().orElseThrow();
+    TargetSet targets =
+        targets(q, limit, near(mean), near(rate), random.nextDouble(), cpu(near(busiest), over));
     Scrapes[] seen =
         IntStream.range(0, nodes.size())
             .mapToObj(i -> nodes.get(i).seen("n" + i))
@@ -83,6 +88,44 @@ class UnseenRunsTest {
     double fast = Arrays.stream(truth).filter(took -> took <= 1).count() / (double) truth.length;
     Limit shareLimit = targets.ratios().get(1).limits().target();
     check(run, results.ratios().get(1).judgement(), fast >= shareLimit.value());
+    checkCpu(run, results.resources().get(0), busiest, nodes);
+  }
+
+  /** It passes when no window was busier, and fails by one that was. */
+  private void checkCpu(String run, ResourceResult cpu, double busiest, List<SimulatedNode> nodes) {
+    Judgement judgement = cpu.judgement();
+    Verdict verdict = judgement.verdict();
+    uses.merge(verdict, 1, Integer::sum);
+    assertTrue(verdict != Verdict.PASS || busiest < limit(cpu), () -> run + ": " + judgement);
+    for (ResourceResult.Use use : cpu.uses()) {
+      SimulatedNode node = nodes.get(Integer.parseInt(use.node().substring(1)));
+      if (use.busiest() != null) {
+        // instants are told in whole milliseconds, in each of which it may use two cores
+        double used = node.usedAt(use.busiest()) + 0.004 / use.busiest().seconds();
+        assertTrue(use.busiest().perSecond() <= used, () -> run + ": " + use + used);
+      }
+    }
+    double least = cpu.worst() == null ? Double.NaN : cpu.worst().busiest().perSecond();
+    assertTrue(verdict != Verdict.FAIL || least >= limit(cpu), () -> run + ": " + judgement);
+  }
+
+  private static double limit(ResourceResult cpu) {
+    return cpu.limits().deciding().value();
+  }
+
+  /** At most so much of CPU in any window so long. */
+  static ResourceTarget cpu(double limit, double over) {
+    return new ResourceTarget(
+        "Node",
+        null,
+        Tiers.of(new Limit(Limit.Comparison.LESS, new Quantity(limit, Unit.RATIO, limit + ""))),
+        null,
+        ResourceTarget.PROCESS_CPU,
+        ResourceTarget.PROCESS_MEMORY,
+        null,
+        over,
+        false,
+        true);
   }
 
   private void check(String run, Judgement judgement, boolean kept) {
@@ -96,7 +139,8 @@ class UnseenRunsTest {
     return value * Math.exp(random.nextGaussian() / (random.nextBoolean() ? 3 : 30));
   }
 
-  private static TargetSet targets(double q, double limit, double mean, double rate, double share) {
+  private static TargetSet targets(
+      double q, double limit, double mean, double rate, double share, ResourceTarget cpu) {
     OperationTarget operation =
         new OperationTarget(
             "Request",
@@ -117,7 +161,7 @@ class UnseenRunsTest {
         List.of(operation),
         List.of(throughput),
         List.of(),
-        List.of(),
+        List.of(cpu),
         List.of(),
         List.of(
             ratio(Selector.of("h_seconds_sum"), Limit.Comparison.AT_MOST, mean, Unit.SECONDS),

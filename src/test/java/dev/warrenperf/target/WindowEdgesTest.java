@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Windows that begin and end somewhere between scrapes, each 10 s from the next: no verdict on a
@@ -36,6 +40,8 @@ class WindowEdgesTest {
   private final Random random = new Random(7);
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private int open;
+
+  private final Map<Verdict, Integer> uses = new EnumMap<>(Verdict.class);
 
   /** When and for how long, of one node. */
   private record Request(double second, double took) {}
@@ -67,7 +73,9 @@ class WindowEdgesTest {
           "h_seconds_bucket{le=\"1\"} " + within,
           "h_seconds_bucket{le=\"+Inf\"} " + seen.size(),
           "h_seconds_count " + seen.size(),
-          "h_seconds_sum " + seen.stream().mapToDouble(Request::took).sum());
+          "h_seconds_sum " + seen.stream().mapToDouble(Request::took).sum(),
+          // a request takes its time of CPU as it ends
+          "process_cpu_seconds_total " + seen.stream().mapToDouble(Request::took).sum());
     }
     return scrapes;
   }
@@ -104,6 +112,7 @@ class WindowEdgesTest {
     }
     for (Verdict verdict : List.of(Verdict.PASS, Verdict.FAIL, Verdict.UNDECIDED)) {
       assertTrue(verdicts.getOrDefault(verdict, 0) > RUNS / 10, verdict + " in " + verdicts);
+      assertTrue(uses.getOrDefault(verdict, 0) > RUNS / 10, verdict + " in " + uses);
     }
     assertTrue(open > RUNS / 10, "open " + open);
   }
@@ -120,7 +129,16 @@ class WindowEdgesTest {
     double limit = random.nextBoolean() ? 1 : 0.1;
     double mean = Arrays.stream(truth).average().orElse(0.5);
     double rate = truth.length / (to - from);
-    TargetSet targets = targets(q, limit, near(mean), near(rate + 0.01));
+    double over = 10 * (1 + random.nextInt(4));
+    double busiest =
+        Arrays.stream(nodes).mapToDouble(node -> busiest(node, from, to, over)).max().orElseThrow();
+    TargetSet targets =
+        targets(
+            q,
+            limit,
+            near(mean),
+            near(rate + 0.01),
+            UnseenRunsTest.cpu(busiest * Math.exp(random.nextGaussian()), over));
     TargetResults results = RunJudge.judge(targets, run(targets, nodes, from, to));
     OperationResult operation = results.operations().get(0);
     if (truth.length > 0) {
@@ -144,6 +162,48 @@ class WindowEdgesTest {
     }
     Limit rateLimit = targets.throughput().get(0).rate().target();
     check(run, results.rates().get(0).judgement(), rate > rateLimit.quantity().value());
+    checkCpu(run, results.resources().get(0), busiest, nodes);
+  }
+
+  private static double used(Request[] requests, double from, double to) {
+    return Arrays.stream(requests)
+            .filter(request -> from <= request.second() && request.second() < to)
+            .mapToDouble(Request::took)
+            .sum()
+        / (to - from);
+  }
+
+  /** The most that a node used between two scrapes inside, or edges, that are so far apart. */
+  private static double busiest(Request[] requests, double from, double to, double over) {
+    double[] instants =
+        DoubleStream.concat(
+                DoubleStream.of(from, to),
+                IntStream.range(0, SCRAPES).mapToDouble(i -> i * STEP).filter(at -> from < at))
+            .filter(at -> at <= to)
+            .toArray();
+    double most = 0;
+    for (double first : instants) {
+      for (double last : instants) {
+        boolean enough = last - first >= Math.min(over, to - from);
+        most = enough ? Math.max(most, used(requests, first, last)) : most;
+      }
+    }
+    return most;
+  }
+
+  private void checkCpu(String run, ResourceResult cpu, double busiest, Request[][] nodes) {
+    Judgement judgement = cpu.judgement();
+    uses.merge(judgement.verdict(), 1, Integer::sum);
+    double limit = cpu.limits().deciding().value();
+    assertTrue(judgement.verdict() != Verdict.PASS || busiest < limit, () -> run + judgement);
+    Busiest window = cpu.worst().busiest();
+    double from = window.fromMillis() / 1000.0;
+    Request[] worst = nodes[Integer.parseInt(cpu.worst().node().substring(1))];
+    // instants are told in whole milliseconds
+    double used = used(worst, from - 0.001, from + window.seconds() + 0.001);
+    assertTrue(window.perSecond() <= used * (1 + 0.003 / window.seconds()) + 1e-9, run);
+    boolean missed = window.perSecond() >= limit;
+    assertTrue(judgement.verdict() != Verdict.FAIL || missed, () -> run + judgement);
   }
 
   private void check(String run, Judgement judgement, boolean kept) {
@@ -157,7 +217,8 @@ class WindowEdgesTest {
     return value * Math.exp(random.nextGaussian() / (random.nextBoolean() ? 3 : 30));
   }
 
-  private static TargetSet targets(double q, double limit, double mean, double rate) {
+  private static TargetSet targets(
+      double q, double limit, double mean, double rate, ResourceTarget cpu) {
     OperationTarget operation =
         new OperationTarget(
             "Request",
@@ -177,7 +238,7 @@ class WindowEdgesTest {
             new ThroughputTarget(
                 "Requests", List.of(Selector.of("h_seconds_count")), Tiers.of(above), true)),
         List.of(),
-        List.of(),
+        List.of(cpu),
         List.of(),
         List.of(
             ratio(FAST, true, Limit.Comparison.AT_LEAST, new Quantity(q, Unit.RATIO, "q")),
@@ -204,7 +265,7 @@ class WindowEdgesTest {
   @Test
   void a_window_without_two_scrapes_inside_is_decided_only_by_what_all_around_it_keep() {
     Request[][] fast = {new Request[] {new Request(12, 0.05), new Request(14, 0.05)}};
-    TargetSet targets = targets(0.5, 0.1, 1, 1);
+    TargetSet targets = targets(0.5, 0.1, 1, 1, UnseenRunsTest.cpu(1, 60));
     TargetResults results = RunJudge.judge(targets, run(targets, fast, 11, 19));
     assertEquals(Verdict.PASS, judged(results).verdict());
     Request[][] mixed = {new Request[] {new Request(12, 0.05), new Request(14, 0.5)}};
@@ -212,6 +273,49 @@ class WindowEdgesTest {
     assertEquals(Reason.WINDOW_EDGES, open.reason());
     // of the two in 8 s a rate above 1/s is out of reach
     assertEquals(Verdict.FAIL, results.rates().get(0).judgement().verdict());
+  }
+
+  /** The window from 1 to 39 s lies between scrapes at 0 and 40, and holds those at 10 to 30. */
+  @Test
+  void a_ratio_of_what_only_grew_around_the_edges_is_open_and_of_what_did_not_grow_there_is_none() {
+    TargetSet targets = targets(0.5, 0.1, 1, 1, UnseenRunsTest.cpu(1, 25));
+    Request[][] edges = {new Request[] {new Request(5, 0.05), new Request(35, 0.05)}};
+    Judgement open = ratio(RunJudge.judge(targets, run(targets, edges, 1, 39)));
+    assertEquals(Verdict.UNDECIDED, open.verdict());
+    assertEquals(Reason.WINDOW_EDGES, open.reason());
+    assertEquals(
+        "h_seconds_count did not grow between the snapshots inside the window, and by 2 between"
+            + " those around it",
+        open.explanation());
+    Request[][] elsewhere = {new Request[] {new Request(5, 0.05)}};
+    Judgement none = ratio(RunJudge.judge(targets, run(targets, elsewhere, 11, 39)));
+    assertEquals(Verdict.NO_DATA, none.verdict());
+    assertEquals(Reason.NO_OBSERVATIONS_IN_WINDOW, none.reason());
+  }
+
+  private static Judgement ratio(TargetResults results) {
+    return results.ratios().get(0).judgement();
+  }
+
+  /**
+   * 6 s of CPU at 12 s and at 55 s, in a phase from 15 s to 60 s: 6 s in the 25 s before its end,
+   * and in the 25 s from its start none, or, as far as the scrapes at 10 s and 20 s tell, 6 s; in
+   * all 45 s then 12 s, which is 26.7 %.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.2, FAIL", "0.24, FAIL", "0.25, UNDECIDED", "0.27, PASS"})
+  void cpu_of_a_part_is_judged_by_the_windows_inside_it(double limit, Verdict expected) {
+    Request[][] nodes = {new Request[] {new Request(12, 6), new Request(55, 6)}};
+    TargetSet targets = targets(0.5, 0.1, 1, 1, UnseenRunsTest.cpu(limit, 25));
+    ResourceResult cpu = RunJudge.judge(targets, run(targets, nodes, 15, 60)).resources().get(0);
+    assertEquals(expected, cpu.judgement().verdict());
+    assertEquals(0.24, cpu.worst().busiest().perSecond());
+    assertEquals(35_000, cpu.worst().busiest().fromMillis());
+    assertEquals(25, cpu.worst().busiest().seconds());
+    Request[][] before = {new Request[] {new Request(12, 6)}};
+    Judgement open =
+        RunJudge.judge(targets, run(targets, before, 15, 60)).resources().get(0).judgement();
+    assertEquals(limit > 0.24 ? Verdict.PASS : Verdict.UNDECIDED, open.verdict());
   }
 
   private static Judgement judged(TargetResults results) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +89,22 @@ class MetricUnitTest {
         UnitChoice.of("lat_ms", MetricUnit.SECONDS, milliseconds).contradiction());
     assertNull(UnitChoice.of("lat_millis", milliseconds, milliseconds).contradiction());
     assertEquals(MetricUnit.UNKNOWN, UnitChoice.of("lat", null, null).unit());
+  }
+
+  @Test
+  void nodes_that_contradict_one_another_tell_no_unit() {
+    MetricUnit milliseconds = MetricUnit.ofWord("ms");
+    List<MetricUnit> both = List.of(milliseconds, MetricUnit.SECONDS);
+    UnitChoice open = UnitChoice.ofNodes("lat", null, both);
+    assertEquals(MetricUnit.UNKNOWN, open.unit());
+    assertEquals(
+        "the UNIT lines of lat contradict one another (milliseconds, seconds) and none is taken",
+        open.contradiction());
+    UnitChoice told = UnitChoice.ofNodes("lat", milliseconds, both);
+    assertEquals(milliseconds, told.unit());
+    assertEquals(
+        "lat is taken in milliseconds as the target file says; its UNIT line says seconds",
+        told.contradiction());
+    assertNull(UnitChoice.ofNodes("lat", null, List.of(milliseconds)).contradiction());
   }
 }

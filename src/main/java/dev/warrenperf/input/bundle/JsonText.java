@@ -2,6 +2,7 @@ package dev.warrenperf.input.bundle;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -49,7 +50,9 @@ final class JsonText {
     JsonText reader = new JsonText(text, file);
     try {
       Json read = new Json(null, file, reader.value());
-      reader.json.peek(); // throws when there is more
+      if (reader.json.peek() != JsonToken.END_DOCUMENT) {
+        throw new MalformedJsonException("more behind it");
+      }
       return read;
     } catch (EOFException cut) {
       throw fault(file, cut, "the rest of the JSON, found the end of the file");

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.csv;
 
+import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.ResourceReport;
 
@@ -18,17 +19,24 @@ final class ResourceRows {
 
   static void write(ResourceReport resource, CsvTable table) {
     ResourceRows rows = new ResourceRows(resource, table);
-    rows.judged(resource.outcome());
+    rows.judged(resource.outcome(), resource.busiest());
     table.number(rows.all.at(resource.node()), "headroom", resource.outcome().headroom(), "ratio");
     resource.nodes().forEach(rows::node);
   }
 
-  private void judged(Outcome outcome) {
-    table.judged(
-        all.at(resource.node()), resource.statistic(), resource.value(), resource.unit(), outcome);
+  private void judged(Outcome outcome, FigureReport.Busiest busiest) {
+    Subject worst = all.at(resource.node());
+    double value = busiest == null ? resource.value() : busiest.value();
+    table.judged(worst, resource.judged(), value, resource.unit(), outcome);
+    if (busiest != null) {
+      table.number(worst, "busiestSeconds", busiest.seconds(), "s");
+    }
   }
 
   private void node(ResourceReport.NodeUse use) {
+    if (!Double.isNaN(use.busiest())) {
+      number(use.node(), "busiest", use.busiest());
+    }
     number(use.node(), "min", use.min());
     number(use.node(), "mean", use.mean());
     number(use.node(), "max", use.max());
@@ -36,7 +44,7 @@ final class ResourceRows {
 
   /** The figure that decides stands there already. */
   private void number(String node, String statistic, double value) {
-    if (!node.equals(resource.node()) || !statistic.equals(resource.statistic())) {
+    if (!node.equals(resource.node()) || !statistic.equals(resource.judged())) {
       table.number(all.at(node), statistic, value, resource.unit());
     }
   }

@@ -257,6 +257,9 @@ public final class JsonReport {
     out.text("unit", resource.unit());
     out.text("presence", resource.presence());
     out.text("better", resource.better());
+    if (resource.busiest() != null) {
+      out.object("busiest", () -> busiest(resource.busiest()));
+    }
     outcome(resource.outcome());
     out.objects(
         "nodes",
@@ -266,6 +269,9 @@ public final class JsonReport {
           out.known("min", node.min());
           out.known("mean", node.mean());
           out.known("max", node.max());
+          if (!Double.isNaN(node.busiest())) {
+            out.known("busiest", node.busiest());
+          }
         });
   }
 

@@ -28,7 +28,7 @@ final class FigureCases {
 
   private static void add(ResourceReport resource, List<Case> cases) {
     if (resource.outcome().isJudged()) {
-      String what = resource.resource() + " " + resource.statistic();
+      String what = resource.resource() + " " + resource.judged();
       cases.add(Case.of(resource.name(), what, resource.outcome(), List.of()));
     }
   }

@@ -2,6 +2,7 @@ package dev.warrenperf.render.markdown;
 
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ResourceReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class ResourceSection {
 
   private static Row row(ResourceReport resource) {
     String basis =
-        resource.node() == null ? "" : (" " + resource.statistic() + " " + resource.basis());
+        resource.node() == null ? "" : (" " + resource.judged() + " " + resource.basis());
     return Cells.row(
         resource.outcome().tone(),
         List.of(
@@ -32,7 +33,19 @@ final class ResourceSection {
             Escape.name(resource.outcome().limitText()),
             Cells.verdict(resource.outcome()),
             Escape.sentence(
-                resource.node() == null ? resource.outcome().text() : nodes(resource))));
+                resource.node() == null ? resource.outcome().text() : further(resource))));
+  }
+
+  private static String further(ResourceReport resource) {
+    List<String> parts = new ArrayList<>();
+    if ("UNDECIDED".equals(resource.outcome().verdict())) {
+      parts.add(resource.outcome().text());
+    }
+    if (resource.busiest() != null) {
+      parts.add(resource.busiest().text());
+    }
+    parts.add(nodes(resource));
+    return String.join(", ", parts);
   }
 
   private static String nodes(ResourceReport resource) {

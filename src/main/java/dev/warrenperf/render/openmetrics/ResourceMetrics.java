@@ -32,6 +32,7 @@ final class ResourceMetrics {
     ResourceMetrics metrics = new ResourceMetrics();
     for (ResourceReport resource : report.resources()) {
       for (ResourceReport.NodeUse use : resource.nodes()) {
+        metrics.add(resource, use, "busiest", use.busiest());
         metrics.add(resource, use, "min", use.min());
         metrics.add(resource, use, "mean", use.mean());
         metrics.add(resource, use, "max", use.max());

@@ -67,7 +67,7 @@ final class TargetMetrics {
         resource.unit(),
         "resource",
         resource.name(),
-        resource.resource() + "_" + resource.statistic());
+        resource.resource() + "_" + resource.judged());
   }
 
   private void failover(FailoverReport failover) {

@@ -67,7 +67,7 @@ final class FigureSection {
           List.of(
               Table.Cell.of(resource.name() + " " + resource.resource()),
               Table.Cell.right(resource.valueText()),
-              Table.Cell.of((resource.statistic() + " " + resource.basis()).strip()),
+              Table.Cell.of((resource.judged() + " " + resource.basis()).strip()),
               Table.Cell.of(Objects.requireNonNullElse(resource.node(), "")),
               Table.Cell.of(resource.outcome().limitText()),
               Table.Cell.toned(Page.verdict(resource.outcome()), resource.outcome().tone())));
@@ -75,10 +75,17 @@ final class FigureSection {
     List<List<String>> lines = table.lines(page.columns(), page.ink());
     for (int i = 0; i < report.resources().size(); i++) {
       lines.get(i).forEach(page::line);
-      if (report.resources().get(i).node() == null) {
-        page.wrapped(INDENT, report.resources().get(i).outcome().text());
-      }
+      further(report.resources().get(i));
       uses(report.resources().get(i));
+    }
+  }
+
+  private void further(ResourceReport resource) {
+    if (resource.node() == null || "UNDECIDED".equals(resource.outcome().verdict())) {
+      page.wrapped(INDENT, resource.outcome().text());
+    }
+    if (resource.busiest() != null) {
+      page.wrapped(INDENT, resource.busiest().text());
     }
   }
 

@@ -47,7 +47,7 @@ class NodeListTest {
 
   @Test
   void use_of_a_resource_is_its_mean_and_range() {
-    NodeUse use = new NodeUse("manager-1", 0.01, 0.02, 0.03, "1 %", "2 %", "3 %");
+    NodeUse use = new NodeUse("manager-1", 0.01, 0.02, 0.03, 0.03, "1 %", "2 %", "3 %");
     assertEquals(
         "mean (min – max) by node: manager-1 2 % (1 % – 3 %)",
         plain(NodeList.ofUses(List.of(use), List.of("manager-1"))));
@@ -55,7 +55,8 @@ class NodeListTest {
 
   private static List<NodeUse> series(String node, int size) {
     return IntStream.range(0, size)
-        .mapToObj(i -> new NodeUse(node + " {id=\"" + i + "\"}", i, i, i, i + "", i + "", i + ""))
+        .mapToObj(
+            i -> new NodeUse(node + " {id=\"" + i + "\"}", i, i, i, i, i + "", i + "", i + ""))
         .toList();
   }
 

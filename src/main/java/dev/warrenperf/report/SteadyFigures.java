@@ -1,0 +1,99 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.Drift;
+import dev.warrenperf.target.GaugeResult;
+import dev.warrenperf.target.Limit;
+import dev.warrenperf.target.RateResult;
+import dev.warrenperf.target.TargetResults;
+import dev.warrenperf.unit.Format;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether rates and levels stayed where they were, as {@code valid} asks: between the two halves of
+ * the run they may differ by so much. They surely did or did not only where the whole 90 % interval
+ * says so.
+ */
+final class SteadyFigures {
+
+  private final Map<String, Limit> asked;
+  private final TargetResults results;
+  private final Findings findings;
+
+  SteadyFigures(TargetResults results, Findings findings) {
+    this.asked = results.targets().valid().steady();
+    this.results = results;
+    this.findings = findings;
+  }
+
+  /** Finds what breaks those that are asked for. */
+  void check(List<Condition> conditions) {
+    for (RateResult rate : results.rates()) {
+      if (asked.containsKey(rate.target().name())) {
+        boolean whole = !rate.total().isLowerBound();
+        conditions.add(condition(rate.target().name(), whole, rates(rate.total())));
+      }
+    }
+    for (GaugeResult gauge : results.gauges()) {
+      if (asked.containsKey(gauge.target().name())) {
+        boolean whole = !gauge.levels().missing();
+        conditions.add(condition(gauge.target().name(), whole, gauge.levels().perPoint()));
+      }
+    }
+  }
+
+  private Condition condition(String name, boolean whole, double[] values) {
+    Limit limit = asked.get(name);
+    String key = "steady " + name;
+    Drift drift = Drift.of(values);
+    boolean known = whole && results.timed() && !Double.isNaN(drift.least());
+    String found = name + ": " + (known ? told(drift) : unknown(whole));
+    String wanted = ", and " + limit + " is asked for";
+    if (known && !limit.isKeptBy(nearest(drift))) {
+      findings.invalid(key, found + wanted);
+    } else if (!known || !limit.isKeptBy(Math.max(-drift.least(), drift.most()))) {
+      findings.incomplete(key, found + wanted);
+    }
+    return findings.condition(
+        key, "the halves of the run differ in " + name + " by " + limit, found);
+  }
+
+  /** How much it surely moved. */
+  private static double nearest(Drift drift) {
+    return Math.max(0, Math.max(drift.least(), -drift.most()));
+  }
+
+  private static String told(Drift drift) {
+    return "the second half of the run is "
+        + Format.percent(Math.abs(drift.share()))
+        + (drift.share() < 0 ? " below" : " above")
+        + " the first, with 90"
+        + Format.THIN
+        + "% from "
+        + Format.percent(drift.least())
+        + " to "
+        + Format.percent(drift.most());
+  }
+
+  private String unknown(boolean whole) {
+    if (!results.timed()) {
+      return "only the files' own times tell its course";
+    }
+    return whole
+        ? "fewer than three intervals in each half of the run tell nothing of a drift"
+        : "a part of it was not seen, so nothing is known of a drift";
+  }
+
+  /** Of all nodes by interval; NaN where one of them was not seen. */
+  private static double[] rates(CounterTotal total) {
+    double[] sum = new double[total.grid().size()];
+    for (CounterTotal.NodePart part : total.parts()) {
+      double[] rates = part.ratePerInterval();
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += rates[i];
+      }
+    }
+    return total.isExposed() ? sum : new double[0];
+  }
+}
