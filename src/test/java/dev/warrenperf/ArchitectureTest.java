@@ -55,8 +55,18 @@ class ArchitectureTest {
           Map.entry("json", List.of("unit")),
           Map.entry("model", List.of("unit")),
           Map.entry("exposition", List.of("model", "unit")),
-          Map.entry("bundle", List.of("files", "model", "unit")),
-          Map.entry("source", List.of("bundle", "files", "model", "unit")),
+          Map.entry("bytes", List.of("model", "unit")),
+          Map.entry("bundle", List.of("bytes", "files", "model", "unit")),
+          Map.entry("http", List.of("bytes", "model", "unit")),
+          Map.entry("scrape", List.of("http", "bytes", "files", "model", "unit")),
+          Map.entry("input", List.of("bundle", "bytes", "model", "unit")),
+          Map.entry("prometheus", List.of("input", "http", "bytes", "model", "unit")),
+          Map.entry("input.bundle", List.of("input", "bundle", "bytes", "model", "unit")),
+          Map.entry(
+              "input.files",
+              List.of("input.bundle", "input", "bundle", "bytes", "files", "model", "unit")),
+          Map.entry(
+              "source", List.of("input.files", "input.bundle", "input", "bytes", "model", "unit")),
           Map.entry("analysis", List.of("model", "unit")),
           Map.entry("target", List.of("analysis", "model", "unit")),
           Map.entry("comparison", List.of("analysis", "model", "unit")),
@@ -76,6 +86,11 @@ class ArchitectureTest {
               "run",
               List.of(
                   "bundle",
+                  "http",
+                  "scrape",
+                  "input",
+                  "input.files",
+                  "prometheus",
                   "source",
                   "exposition",
                   "analysis",
@@ -95,7 +110,7 @@ class ArchitectureTest {
                   "files",
                   "model",
                   "unit")),
-          Map.entry("cli", List.of("run", "config", "files", "unit")));
+          Map.entry("cli", List.of("run", "http", "config", "files", "unit")));
 
   /** Who may make paths of text elsewhere than in {@code files}, and what text that is. */
   private static final Map<String, String> PATH_MAKERS =
@@ -109,16 +124,16 @@ class ArchitectureTest {
   private static final Map<String, List<String>> LIBRARY_HOMES =
       Map.ofEntries(
           Map.entry("picocli..", List.of("cli")),
-          Map.entry("java.net.http..", List.of("source")),
+          Map.entry("java.net.http..", List.of("http", "scrape", "prometheus")),
           Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison", "history")),
-          Map.entry("org.apache.commons.csv..", List.of("source", "render.csv")),
-          Map.entry("org.apache.commons.compress..", List.of("source")),
+          Map.entry("org.apache.commons.csv..", List.of("input", "render.csv")),
+          Map.entry("org.apache.commons.compress..", List.of("input.files")),
           Map.entry("freemarker..", List.of("render.html")),
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry("com.google.gson..", List.of("json", "source", "bundle")),
-          Map.entry("com.github.luben..", List.of("bundle")),
+          Map.entry("com.google.gson..", List.of("json", "input.bundle", "prometheus", "bundle")),
+          Map.entry("com.github.luben..", List.of("bytes")),
           Map.entry("io.prometheus..", List.of("render.openmetrics")));
 
   @Test
@@ -310,7 +325,7 @@ class ArchitectureTest {
   void the_clock_of_the_machine_comes_in_at_one_place() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "source")
+        .resideOutsideOfPackages(ROOT + "http", ROOT + "scrape")
         .and()
         .haveNameNotMatching(".*\\.(WarrenPerf|SteadyClock)")
         .should()

@@ -1,9 +1,15 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.bundle.RunJson;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Series;
+import dev.warrenperf.prometheus.NodePiece;
+import dev.warrenperf.prometheus.Promql;
+import dev.warrenperf.prometheus.SampleColumn;
+import dev.warrenperf.prometheus.SnapshotText;
+import dev.warrenperf.prometheus.TargetTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

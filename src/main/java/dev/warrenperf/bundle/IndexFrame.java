@@ -1,5 +1,6 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.bytes.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

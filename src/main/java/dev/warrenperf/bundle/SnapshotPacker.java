@@ -1,5 +1,6 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.bytes.Zstd;
 import dev.warrenperf.files.Beside;
 import dev.warrenperf.model.BodyBuffer;
 import java.io.BufferedOutputStream;

@@ -1,6 +1,6 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.Access;
+import dev.warrenperf.http.Access;
 import dev.warrenperf.run.MetricsRequest;
 import java.nio.file.Path;
 import java.util.Map;

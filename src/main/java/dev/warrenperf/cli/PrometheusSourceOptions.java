@@ -1,7 +1,7 @@
 package dev.warrenperf.cli;
 
 import com.google.re2j.Pattern;
-import dev.warrenperf.run.Access;
+import dev.warrenperf.http.Access;
 import dev.warrenperf.run.PrometheusOptions;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.Access;
+import dev.warrenperf.http.Access;
+import dev.warrenperf.http.Certificates;
+import dev.warrenperf.http.Credential;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -51,12 +53,7 @@ final class PushAccessOptions {
 
   Access access() {
     return new Access(
-        caFile,
-        clientCertificate,
-        clientKey,
-        bearerTokenFile,
-        bearerTokenVariable,
-        basicAuthFile,
-        basicAuthVariable);
+        new Certificates(caFile, clientCertificate, clientKey),
+        new Credential(bearerTokenFile, bearerTokenVariable, basicAuthFile, basicAuthVariable));
   }
 }

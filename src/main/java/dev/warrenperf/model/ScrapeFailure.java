@@ -1,6 +1,8 @@
 package dev.warrenperf.model;
 
+import dev.warrenperf.unit.NaturalOrder;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A scrape that was tried and gave no snapshot.
@@ -10,6 +12,11 @@ import java.time.Instant;
  * @param status or the error's name
  */
 public record ScrapeFailure(String node, Instant began, Instant ended, String status) {
+
+  /** By time and node. */
+  public static final Comparator<ScrapeFailure> ORDER =
+      Comparator.comparing(ScrapeFailure::began)
+          .thenComparing(ScrapeFailure::node, NaturalOrder.NATURAL);
 
   /** One of which no more than its instant is known. */
   public ScrapeFailure(String node, Instant instant, String status) {

@@ -2,10 +2,10 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.files.GivenPath;
+import dev.warrenperf.input.files.RunDirectory;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.source.Printable;
-import dev.warrenperf.source.RunDirectory;
+import dev.warrenperf.unit.Printable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

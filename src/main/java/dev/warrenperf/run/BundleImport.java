@@ -9,15 +9,15 @@ import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.bundle.SnapshotLogWriter;
 import dev.warrenperf.files.PassedOver;
 import dev.warrenperf.files.RefusedPathException;
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunFiles;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
-import dev.warrenperf.source.NodeInput;
-import dev.warrenperf.source.RunFiles;
-import dev.warrenperf.source.RunInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ final class BundleImport {
     try (BundleWriter bundle = BundleWriter.create(directory, info)) {
       write(bundle);
       copyFiles(bundle);
-      bundle.finish(info.ended(end(), run.exitCode(), passedOver.lines()));
+      bundle.finish(info.ended(end(), run.description().exitCode(), passedOver.lines()));
     }
   }
 

@@ -7,15 +7,16 @@ import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.Beside;
 import dev.warrenperf.files.RefusedPathException;
 import dev.warrenperf.files.RootDirectory;
+import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunInput;
+import dev.warrenperf.input.files.FileTimes;
+import dev.warrenperf.input.files.RunSource;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.SeriesFilter;
-import dev.warrenperf.source.FileTimes;
-import dev.warrenperf.source.NodeInput;
-import dev.warrenperf.source.PrometheusSource;
-import dev.warrenperf.source.RunInput;
-import dev.warrenperf.source.RunSource;
+import dev.warrenperf.prometheus.PrometheusSource;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
 import java.io.IOException;
@@ -184,7 +185,7 @@ public final class BundlePipeline {
     try (RunInput run =
         PrometheusSource.openTyped(
             PrometheusInput.request(server, range, SeriesFilter.everything()),
-            server.access().open(invocation.environment()))) {
+            HttpAccess.open(server.access(), invocation.environment()))) {
       return importRun(run, part, output);
     }
   }

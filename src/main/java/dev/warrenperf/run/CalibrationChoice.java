@@ -2,13 +2,13 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.input.files.StoredCalibration;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.CalibrationFile;
-import dev.warrenperf.source.Printable;
-import dev.warrenperf.source.StoredCalibration;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
+import dev.warrenperf.input.files.RunDirectory;
+import dev.warrenperf.input.files.StoredCalibration;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.report.CalibrationFile;
-import dev.warrenperf.source.Printable;
-import dev.warrenperf.source.RunDirectory;
-import dev.warrenperf.source.StoredCalibration;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.http.UnreachableException;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.render.html.TemplateFailure;
-import dev.warrenperf.source.UnreachableException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;

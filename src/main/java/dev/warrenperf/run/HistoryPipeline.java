@@ -8,7 +8,6 @@ import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.report.HistoryBuilder;
-import dev.warrenperf.report.HistoryDocument;
 import dev.warrenperf.report.HistoryInput;
 import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.target.WaiverSet;

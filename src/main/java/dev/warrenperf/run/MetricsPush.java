@@ -1,14 +1,14 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.http.HttpPut;
+import dev.warrenperf.http.UnreachableException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.prometheus.PrometheusRequest;
 import dev.warrenperf.render.openmetrics.Pushgateway;
 import dev.warrenperf.render.openmetrics.ResultMetrics;
-import dev.warrenperf.source.HttpAccess;
-import dev.warrenperf.source.HttpPut;
-import dev.warrenperf.source.Printable;
-import dev.warrenperf.source.PrometheusRequest;
-import dev.warrenperf.source.UnreachableException;
+import dev.warrenperf.unit.Printable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ final class MetricsPush {
   static MetricsPush open(MetricsRequest request, Console console)
       throws CommandException, MissingInputException, MalformedInputException {
     URI base = base(request.gateway());
-    HttpAccess access = request.access().open(request.environment());
+    HttpAccess access = HttpAccess.open(request.access(), request.environment());
     access.notices(List.of(base)).forEach(notice -> console.say(notice.text()));
     return new MetricsPush(new Pushgateway(base, request.job()), access);
   }

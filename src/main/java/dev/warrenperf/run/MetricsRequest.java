@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.http.Access;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.bundle.SnapshotLogWriter;
-import dev.warrenperf.source.Scrape;
-import dev.warrenperf.source.ScrapeTarget;
+import dev.warrenperf.scrape.Scrape;
+import dev.warrenperf.scrape.ScrapeTarget;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

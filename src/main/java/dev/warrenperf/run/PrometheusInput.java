@@ -3,14 +3,14 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.config.SelectorParser;
 import dev.warrenperf.config.SyntaxException;
+import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.SeriesFilter;
-import dev.warrenperf.source.HttpAccess;
-import dev.warrenperf.source.PrometheusRequest;
-import dev.warrenperf.source.PrometheusSource;
-import dev.warrenperf.source.RunInput;
-import dev.warrenperf.source.SummedMetrics;
+import dev.warrenperf.prometheus.PrometheusRequest;
+import dev.warrenperf.prometheus.PrometheusSource;
+import dev.warrenperf.prometheus.SummedMetrics;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class PrometheusInput {
       PrometheusOptions options, ServerRange range, Wanted wanted, Map<String, String> environment)
       throws CommandException, IOException, InputException, InterruptedException {
     PrometheusRequest request = request(options, range, wanted.filter());
-    HttpAccess access = options.access().open(environment);
+    HttpAccess access = HttpAccess.open(options.access(), environment);
     return options.pushDown()
         ? PrometheusSource.openSums(request, summed(wanted), access)
         : PrometheusSource.open(request, access);

@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.http.Access;
 import java.util.List;
 import java.util.Objects;
 

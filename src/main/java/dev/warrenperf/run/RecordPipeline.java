@@ -4,11 +4,11 @@ import com.google.re2j.Pattern;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.source.HttpAccess;
-import dev.warrenperf.source.ScrapeTarget;
-import dev.warrenperf.source.Scraper;
+import dev.warrenperf.scrape.ScrapeTarget;
+import dev.warrenperf.scrape.Scraper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ public final class RecordPipeline {
   private int runUnlessSignalled() throws CommandException, InputException, InterruptedException {
     refuseUnknownCommand();
     List<ScrapeTarget> targets = targets();
-    HttpAccess access = request.scrapes().access().open(invocation.environment());
+    HttpAccess access = HttpAccess.open(request.scrapes().access(), invocation.environment());
     access
         .notices(targets.stream().map(ScrapeTarget::url).toList())
         .forEach(notice -> say(notice.text()));

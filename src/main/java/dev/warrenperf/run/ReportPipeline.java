@@ -1,6 +1,9 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.input.RunInput;
+import dev.warrenperf.input.files.RunSource;
+import dev.warrenperf.input.files.StoredReport;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
@@ -12,9 +15,6 @@ import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportBuilder;
 import dev.warrenperf.report.ReportInput;
-import dev.warrenperf.source.RunInput;
-import dev.warrenperf.source.RunSource;
-import dev.warrenperf.source.StoredReport;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.WaiverSet;
 import java.io.IOException;

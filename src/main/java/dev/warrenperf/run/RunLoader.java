@@ -1,14 +1,14 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.files.GivenPath;
+import dev.warrenperf.input.RunInput;
+import dev.warrenperf.input.files.RunSource;
+import dev.warrenperf.input.files.StoredReport;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.ReportFile;
-import dev.warrenperf.source.Printable;
-import dev.warrenperf.source.RunInput;
-import dev.warrenperf.source.RunSource;
-import dev.warrenperf.source.StoredReport;
 import dev.warrenperf.target.WaiverSet;
+import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;

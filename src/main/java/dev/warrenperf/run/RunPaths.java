@@ -1,7 +1,7 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.input.files.RunDirectory;
 import dev.warrenperf.model.InputException;
-import dev.warrenperf.source.RunDirectory;
 import java.util.ArrayList;
 import java.util.List;
 

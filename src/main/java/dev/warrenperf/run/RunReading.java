@@ -3,13 +3,13 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
+import dev.warrenperf.input.RunInput;
+import dev.warrenperf.input.files.FileTimes;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
-import dev.warrenperf.source.FileTimes;
-import dev.warrenperf.source.RunInput;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;
@@ -118,8 +118,9 @@ final class RunReading {
   private static RunDescription without(RunDescription told, Set<String> dissolved) {
     return dissolved.isEmpty()
         ? told
-        : told.with(
-            told.nodes().stream().filter(node -> !dissolved.contains(node.name())).toList());
+        : told.but()
+            .nodes(told.nodes().stream().filter(node -> !dissolved.contains(node.name())).toList())
+            .build();
   }
 
   /** What the user says of the run wins over what its files say. */
@@ -131,21 +132,11 @@ final class RunReading {
     labels.forEach((name, value) -> environment.put("label " + name, value));
     environment.remove("label version");
     environment.remove("label scenario");
-    return new RunDescription(
-        told.title(),
-        labels.getOrDefault("version", told.version()),
-        labels.getOrDefault("scenario", told.scenario()),
-        told.repeat(),
-        told.started(),
-        told.ended(),
-        told.intervalSeconds(),
-        told.nodes(),
-        told.phases(),
-        told.failures(),
-        environment,
-        told.commands().stream().map(RedactedCommand::text).toList(),
-        told.load(),
-        told.remarks(),
-        told.clusterInfo());
+    return told.but()
+        .version(labels.getOrDefault("version", told.version()))
+        .scenario(labels.getOrDefault("scenario", told.scenario()))
+        .environment(environment)
+        .commands(told.commands().stream().map(RedactedCommand::text).toList())
+        .build();
   }
 }

@@ -1,13 +1,13 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
-import dev.warrenperf.source.NodeInput;
-import dev.warrenperf.source.Printable;
-import dev.warrenperf.source.RunInput;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Printable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

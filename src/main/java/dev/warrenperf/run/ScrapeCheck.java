@@ -3,11 +3,11 @@ package dev.warrenperf.run;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.ParseResult;
 import dev.warrenperf.exposition.SnapshotReader;
+import dev.warrenperf.input.NodeInput;
 import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.model.SeriesFilter;
-import dev.warrenperf.source.NodeInput;
-import dev.warrenperf.source.ServerSeries;
+import dev.warrenperf.prometheus.ServerSeries;
 import java.io.IOException;
 import java.util.function.Supplier;
 

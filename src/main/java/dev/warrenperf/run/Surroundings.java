@@ -2,9 +2,9 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
-import dev.warrenperf.source.Health;
-import dev.warrenperf.source.ScrapeTarget;
-import dev.warrenperf.source.Scraper;
+import dev.warrenperf.scrape.Health;
+import dev.warrenperf.scrape.ScrapeTarget;
+import dev.warrenperf.scrape.Scraper;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

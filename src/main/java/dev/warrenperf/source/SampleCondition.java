@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.unit.Printable;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,11 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.CsvRows;
+import dev.warrenperf.input.Notices;
+import dev.warrenperf.input.Separator;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.Printable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;

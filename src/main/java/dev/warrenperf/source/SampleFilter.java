@@ -1,6 +1,8 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.Printable;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

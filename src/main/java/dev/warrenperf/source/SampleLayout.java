@@ -1,8 +1,10 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.unit.DecimalText;
+import dev.warrenperf.unit.Printable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

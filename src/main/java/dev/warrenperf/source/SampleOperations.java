@@ -1,7 +1,9 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.unit.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The calls of one file by the operation that a column names. */
-final class SampleOperations {
+public final class SampleOperations {
 
   /** A column of more values is not one of operations. */
-  static final int MOST = 100;
+  public static final int MOST = 100;
 
   private static final int LONGEST = 200;
   private static final int MOST_TOLD = 5;

@@ -1,5 +1,6 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.input.bundle.ScrapesFile;
 import dev.warrenperf.unit.DecimalText;
 import java.util.Locale;
 

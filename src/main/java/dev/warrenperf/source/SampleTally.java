@@ -3,6 +3,7 @@ package dev.warrenperf.source;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.unit.DecimalText;
+import dev.warrenperf.unit.Printable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.SortedMap;

@@ -1,5 +1,11 @@
 package dev.warrenperf.source;
 
+import dev.warrenperf.bytes.PlainStream;
+import dev.warrenperf.bytes.TextFile;
+import dev.warrenperf.input.CsvRows;
+import dev.warrenperf.input.Notices;
+import dev.warrenperf.input.Separator;
+import dev.warrenperf.input.files.GivenFile;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -16,7 +22,7 @@ import java.util.function.Consumer;
 public final class SamplesReader {
 
   /** Holds more than the million requests that hey prints at most. */
-  static final int MOST_BYTES = 64 << 20;
+  public static final int MOST_BYTES = 64 << 20;
 
   private SamplesReader() {}
 

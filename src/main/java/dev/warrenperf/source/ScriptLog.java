@@ -2,9 +2,13 @@ package dev.warrenperf.source;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.warrenperf.bytes.TextFile;
+import dev.warrenperf.input.FileFaults;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.unit.DecimalText;
+import dev.warrenperf.unit.Printable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

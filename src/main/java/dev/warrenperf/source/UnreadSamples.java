@@ -1,6 +1,7 @@
 package dev.warrenperf.source;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.bytes.TextFile;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,2 +1,2 @@
-/** Where bytes come from: files, directories, archives, standard input. */
+/** Where runs come from: files, directories, archives, standard input, servers. */
 package dev.warrenperf.source;

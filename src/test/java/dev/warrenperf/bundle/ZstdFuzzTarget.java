@@ -2,6 +2,7 @@ package dev.warrenperf.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import dev.warrenperf.bytes.Zstd;
 import dev.warrenperf.fuzz.Decisions;
 import dev.warrenperf.fuzz.FuzzTarget;
 import dev.warrenperf.fuzz.Refusal;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunInput;
+import dev.warrenperf.input.files.RunSource;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Phase;
-import dev.warrenperf.source.NodeInput;
-import dev.warrenperf.source.RunInput;
-import dev.warrenperf.source.RunSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

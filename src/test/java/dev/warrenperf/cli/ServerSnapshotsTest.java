@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.config.SelectorParser;
+import dev.warrenperf.http.Access;
+import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.SeriesFilter;
-import dev.warrenperf.source.HttpAccess;
-import dev.warrenperf.source.NodeInput;
-import dev.warrenperf.source.PrometheusRequest;
-import dev.warrenperf.source.PrometheusSource;
-import dev.warrenperf.source.RunInput;
+import dev.warrenperf.prometheus.PrometheusRequest;
+import dev.warrenperf.prometheus.PrometheusSource;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class ServerSnapshotsTest {
             Instant.ofEpochMilli(stored.first()),
             Instant.ofEpochMilli(stored.last()),
             SeriesFilter.everything());
-    HttpAccess access = HttpAccess.open(HttpAccess.Options.NONE, Map.of(), Duration.ofSeconds(10));
+    HttpAccess access = HttpAccess.open(Access.NONE, Map.of());
     try (RunInput run = PrometheusSource.openTyped(request, access)) {
       for (NodeInput node : run.nodes()) {
         Path folder = Files.createDirectories(directory.resolve(node.node().name()));

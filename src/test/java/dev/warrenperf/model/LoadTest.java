@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,23 +52,7 @@ class LoadTest {
     assertEquals(untold.environment(), untold.facts());
     load.put("create", Load.closed(50));
     load.put("", Load.open(2));
-    RunDescription told =
-        new RunDescription(
-            "r",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            new TreeMap<>(),
-            List.of(),
-            load,
-            List.of(),
-            List.of());
+    RunDescription told = RunDescription.of("r").load(load).build();
     assertEquals("open 2/s, create closed 50", told.facts().get("load model"));
   }
 }

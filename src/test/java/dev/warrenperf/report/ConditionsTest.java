@@ -118,7 +118,7 @@ class ConditionsTest {
     assertTrue(validity.isValid());
     assertTrue(validity.isPartial());
     RunDescription missing =
-        RunDescription.untold("r").with(List.of(new Node("b", null, true, null)));
+        RunDescription.of("r").nodes(List.of(new Node("b", null, true, null))).build();
     TargetSet any = targets(asked(Demand.NONE, Demand.USUAL, 0));
     assertTrue(Validity.of(Runs.input(any, missing, Map.of(), node("a", 0, 5, 10))).isValid());
   }

@@ -214,25 +214,18 @@ class ReportBuilderTest {
   @Test
   void nodes_with_snapshots_come_before_those_that_are_only_named() {
     RunDescription description =
-        new RunDescription(
-            "r",
-            "v1.6.0",
-            "burst",
-            null,
-            null,
-            null,
-            null,
-            List.of(
-                new Node("a0", "worker", false, null),
-                new Node("m1", "manager", true, null),
-                new Node("w1", "worker", true, null)),
-            List.of(),
-            List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")),
-            new TreeMap<>(Map.of("cpu", "EPYC")),
-            List.of(),
-            new TreeMap<>(),
-            List.of(),
-            List.of());
+        RunDescription.of("r")
+            .version("v1.6.0")
+            .scenario("burst")
+            .nodes(
+                List.of(
+                    new Node("a0", "worker", false, null),
+                    new Node("m1", "manager", true, null),
+                    new Node("w1", "worker", true, null)))
+            .failures(
+                List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")))
+            .environment(new TreeMap<>(Map.of("cpu", "EPYC")))
+            .build();
     Report report =
         ReportBuilder.build(Runs.input(Runs.TARGETS, description, Map.of("m1", 2), manager()));
     assertEquals(

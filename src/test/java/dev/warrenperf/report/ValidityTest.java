@@ -15,7 +15,6 @@ import dev.warrenperf.target.Needs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ValidityTest {
@@ -29,22 +28,7 @@ class ValidityTest {
   }
 
   private static RunDescription told(List<Node> nodes, List<ScrapeFailure> failures) {
-    return new RunDescription(
-        "r",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        nodes,
-        List.of(),
-        failures,
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        List.of(),
-        List.of());
+    return RunDescription.of("r").nodes(nodes).failures(failures).build();
   }
 
   private static List<String> texts(Validity validity) {

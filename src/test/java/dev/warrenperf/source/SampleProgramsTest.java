@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.input.NarrowLines;
+import dev.warrenperf.input.Separator;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.ClientSamples.Kind;
 import dev.warrenperf.model.MalformedInputException;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.Allocated;
+import dev.warrenperf.input.NarrowLines;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.ClientSamples.Kind;
 import dev.warrenperf.model.ClientSamples.Rounding;

@@ -12,7 +12,6 @@ import dev.warrenperf.model.Selector;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,23 +43,7 @@ class FailoverJudgeTest {
             "Failover", List.of(Selector.of("leads"), Selector.of("old")), limits, 15, true);
     TargetSet set =
         new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of(), List.of(target));
-    RunDescription told =
-        new RunDescription(
-            "r",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            named,
-            List.of(),
-            failures,
-            new TreeMap<>(),
-            List.of(),
-            new TreeMap<>(),
-            List.of(),
-            List.of());
+    RunDescription told = RunDescription.of("r").nodes(named).failures(failures).build();
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), told, List.of())
         .failover()
         .get(0);

@@ -27,22 +27,7 @@ class ToldLoadTest {
         java.util.stream.IntStream.range(0, phases.length)
             .mapToObj(i -> new Phase(phases[i], minute(i), minute(i + 1)))
             .toList();
-    return new RunDescription(
-        "r",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        all,
-        List.of(),
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(load),
-        List.of(),
-        List.of());
+    return RunDescription.of("r").phases(all).load(new TreeMap<>(load)).build();
   }
 
   private static Instant minute(int i) {

@@ -14,8 +14,6 @@ import dev.warrenperf.target.WaiverResult.State;
 import dev.warrenperf.unit.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class WaiverTest {
@@ -66,22 +64,7 @@ class WaiverTest {
   }
 
   private static RunDescription ended(Instant ended) {
-    return new RunDescription(
-        "run",
-        null,
-        null,
-        null,
-        null,
-        ended,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        List.of(),
-        List.of());
+    return RunDescription.of("run").ended(ended).build();
   }
 
   @Test

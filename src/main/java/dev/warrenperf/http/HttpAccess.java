@@ -1,0 +1,138 @@
+package dev.warrenperf.http;
+
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.unit.NaturalOrder;
+import dev.warrenperf.unit.Printable;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLParameters;
+
+/**
+ * How servers are reached: TLS and credentials, read once. Host names are always verified,
+ * redirects are not followed, no cookie is kept and no proxy used. Its threads are daemons and end
+ * when idle, so there is nothing to close.
+ */
+public final class HttpAccess {
+
+  /** Most time to connect, without the TLS handshake. */
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final HttpClient client;
+  private final NameLookup names = new NameLookup();
+  private final ScheduledExecutorService timer = HttpThreads.timer("warren-perf-deadline");
+
+  /** The value of the Authorization header, or null: a secret, never printed. */
+  private final String authorization;
+
+  private HttpAccess(HttpClient client, String authorization) {
+    this.client = client;
+    this.authorization = authorization;
+  }
+
+  /**
+   * Reads what certificates and credential name.
+   *
+   * @throws MissingInputException a file cannot be read or a variable is not set
+   * @throws MalformedInputException a file or variable is not what it should be, or there is more
+   *     than one credential; no message quotes a secret
+   */
+  public static HttpAccess open(Access access, Map<String, String> environment)
+      throws MissingInputException, MalformedInputException {
+    String authorization = access.credential().authorization(environment);
+    SSLParameters parameters = new SSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .sslContext(access.certificates().context())
+            .sslParameters(parameters)
+            .executor(HttpThreads.pool("warren-perf-http", 4))
+            .build();
+    return new HttpAccess(client, authorization);
+  }
+
+  /** Asks a server; the deadline runs from now on. */
+  public <T> Exchange<T> exchange(URI url, Exchange.Question<T> question) {
+    return new Exchange<>(this, url, question, Clock.systemUTC());
+  }
+
+  /** The client that all requests go through. */
+  HttpClient client() {
+    return client;
+  }
+
+  /** What host names are looked up with before. */
+  NameLookup names() {
+    return names;
+  }
+
+  /** What ends exchanges at their deadlines. */
+  ScheduledExecutorService timer() {
+    return timer;
+  }
+
+  /** Whether requests carry a credential. */
+  boolean hasCredential() {
+    return authorization != null;
+  }
+
+  /**
+   * A request with the credential and the program's name. Whoever sends it must not send it on to
+   * another host: the credential is for the server that the user named.
+   *
+   * @throws IllegalArgumentException with a message for the user when the address is not http or
+   *     https, names no host, or holds a user or password
+   */
+  public HttpRequest.Builder request(URI uri) {
+    String fault = HttpAddress.fault(uri);
+    if (fault != null) {
+      throw new IllegalArgumentException(fault);
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).header("User-Agent", "warren-perf/" + version());
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return request;
+  }
+
+  /** What the user should know before these addresses are asked: a secret that travels in clear. */
+  public List<Notice> notices(Collection<URI> uris) {
+    List<String> exposed =
+        uris.stream()
+            .filter(uri -> hasCredential() && HttpAddress.isExposed(uri))
+            .map(uri -> Printable.of(uri.getHost().toLowerCase(Locale.ROOT), 100))
+            .distinct()
+            .sorted(NaturalOrder.NATURAL)
+            .toList();
+    if (exposed.isEmpty()) {
+      return List.of();
+    }
+    String others = exposed.size() == 1 ? "" : " and " + (exposed.size() - 1) + " more";
+    return List.of(
+        Notice.warning(
+            "credential-unencrypted",
+            "The credential travels unencrypted to "
+                + exposed.get(0)
+                + others
+                + ": use https there."));
+  }
+
+  private static String version() {
+    String version = HttpAccess.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

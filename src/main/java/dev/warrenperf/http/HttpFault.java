@@ -1,0 +1,152 @@
+package dev.warrenperf.http;
+
+import dev.warrenperf.unit.Printable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLException;
+
+/** Why an exchange led to nothing: a word for it, and one printable sentence without secrets. */
+public final class HttpFault extends UnreachableException {
+  private static final long serialVersionUID = 1;
+
+  /** No whole answer in time, the connection included. */
+  public static final String TIMEOUT = "timeout";
+
+  /** Nobody listens on the port. */
+  public static final String REFUSED = "refused";
+
+  /** There is no way to the host. */
+  public static final String UNREACHABLE = "unreachable";
+
+  /** The host name has no address. */
+  public static final String DNS = "dns";
+
+  /** No trust between the two ends, or no TLS at one of them. */
+  public static final String TLS = "tls";
+
+  /** The connection ended before the answer began. */
+  public static final String CLOSED = "closed";
+
+  /** What came is not HTTP/1.1. */
+  public static final String PROTOCOL = "protocol";
+
+  /** A redirect to another server, in circles or to nowhere. */
+  public static final String REDIRECT = "redirect";
+
+  /** The answer says that it is no text of metrics. */
+  public static final String CONTENT_TYPE = "content-type";
+
+  /** Packed in a way that was not asked for. */
+  public static final String CONTENT_ENCODING = "content-encoding";
+
+  /** More bytes than allowed, on the wire or inflated. */
+  public static final String TOO_LARGE = "too-large";
+
+  /** The connection ended inside the body. */
+  public static final String TRUNCATED = "truncated";
+
+  /** The gzip data does not inflate. */
+  public static final String GZIP_BROKEN = "gzip-broken";
+
+  /** An empty body, or one that is plainly something else. */
+  public static final String NOT_METRICS = "not-metrics";
+
+  /** Whatever else went wrong between the two ends. */
+  public static final String ERROR = "error";
+
+  /** What servers say is quoted no further. */
+  private static final int MOST_QUOTED = 120;
+
+  /** Text from outside in quotes, safe to print. */
+  public static String quoted(String text) {
+    return "'" + Printable.of(text, MOST_QUOTED) + "'";
+  }
+
+  private final String status;
+
+  /**
+   * A fault.
+   *
+   * @param status an HTTP status or one of the words here
+   */
+  public HttpFault(String status, String sentence) {
+    super(sentence);
+    this.status = status;
+  }
+
+  /** An HTTP status or one of the words here. */
+  public String status() {
+    return status;
+  }
+
+  /** For a failure after the headers of an answer. */
+  public static HttpFault brokenOff() {
+    return new HttpFault(
+        TRUNCATED, "The connection ended inside the body, or the body is not framed as HTTP asks.");
+  }
+
+  /** What an exception means that came before the answer began, on a way with TLS or without. */
+  static HttpFault of(Throwable thrown, boolean https) {
+    Throwable cause =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    SSLException tls = find(cause, SSLException.class);
+    if (tls != null) {
+      return new HttpFault(TLS, TlsFault.sentence(tls));
+    }
+    if (find(cause, UnknownHostException.class) != null
+        || find(cause, UnresolvedAddressException.class) != null) {
+      return new HttpFault(DNS, "The host name has no address.");
+    }
+    if (cause instanceof HttpTimeoutException) {
+      return new HttpFault(TIMEOUT, "The server was not reached in time.");
+    }
+    if (find(cause, NoRouteToHostException.class) != null) {
+      return new HttpFault(UNREACHABLE, "There is no way to the host.");
+    }
+    if (cause instanceof ConnectException) {
+      return connect(cause);
+    }
+    if (find(cause, ProtocolException.class) != null) {
+      return new HttpFault(PROTOCOL, "The answer is not HTTP: is this the right port?");
+    }
+    if (cause instanceof IOException) {
+      return new HttpFault(
+          CLOSED,
+          https
+              ? "The server ended the connection before it answered: it may ask for a client"
+                  + " certificate (see --client-cert)."
+              : "The server ended the connection before it answered.");
+    }
+    return new HttpFault(ERROR, "The request failed (" + cause.getClass().getSimpleName() + ").");
+  }
+
+  private static HttpFault connect(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (message.contains("unreachable")) {
+      return new HttpFault(UNREACHABLE, "There is no way to the host.");
+    }
+    return message.contains("timed out")
+        ? new HttpFault(TIMEOUT, "The server was not reached in time.")
+        : new HttpFault(REFUSED, "The connection was refused: does the server run on this port?");
+  }
+
+  /** The first of a kind among an exception and its causes. */
+  private static <T extends Throwable> T find(Throwable thrown, Class<T> kind) {
+    Throwable at = thrown;
+    for (int depth = 0; at != null && depth < 20; depth++) {
+      if (kind.isInstance(at)) {
+        return kind.cast(at);
+      }
+      at = at.getCause();
+    }
+    return null;
+  }
+}

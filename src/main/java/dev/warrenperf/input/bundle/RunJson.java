@@ -1,0 +1,164 @@
+package dev.warrenperf.input.bundle;
+
+import dev.warrenperf.bundle.BundleLayout;
+import dev.warrenperf.bytes.BodySource;
+import dev.warrenperf.bytes.Failures;
+import dev.warrenperf.bytes.TextFile;
+import dev.warrenperf.input.RunInput;
+import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.MissingInputException;
+import dev.warrenperf.model.Node;
+import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.unit.Printable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code run.json} tells.
+ *
+ * @param recorded whether it describes a bundle, whose format is known
+ * @param run what it tells of the run, nodes in the order of the file: one without a {@code url} is
+ *     not scraped; environment flattened, nested keys joined by dots, numbers as they were written
+ */
+public record RunJson(boolean recorded, RunDescription run) {
+
+  public static final RunJson UNTOLD = new RunJson(false, RunDescription.untold(""));
+
+  private static final int MOST_BYTES = 4 << 20;
+
+  /**
+   * Reads the file.
+   *
+   * @throws MalformedInputException {@code file:line:column: expected ..., found ...} where it is
+   *     no JSON, else with the name of the member
+   * @throws MissingInputException when it cannot be read
+   */
+  public static RunJson read(BodySource source, String path)
+      throws MalformedInputException, MissingInputException {
+    String origin = source.origin(path);
+    TextFile file;
+    try {
+      file = TextFile.read(source, path, MOST_BYTES);
+    } catch (IOException e) {
+      throw new MissingInputException(Failures.at(origin, e).getMessage(), e);
+    }
+    if (file.truncated()) {
+      throw new MalformedInputException(origin + ": expected at most 4 MiB, found more");
+    }
+    return parse(file.text(), origin);
+  }
+
+  static RunJson parse(String text, String origin) throws MalformedInputException {
+    Json json = JsonText.parse(text, origin);
+    json.required("an object");
+    checkFormat(json.get("format"));
+    return new RunJson(json.get("format").isKnown(), description(json));
+  }
+
+  private static RunDescription description(Json json) throws MalformedInputException {
+    return RunDescription.of("")
+        .version(labelled(json, "version").text())
+        .scenario(labelled(json, "scenario").text())
+        .repeat(whole(json.get("repeat")))
+        .started(instant(json.get("started")))
+        .ended(ended(json))
+        .exitCode(whole(json.get("exit_code")))
+        .intervalSeconds(positive(json.get("interval_s")))
+        .nodes(nodes(json.get("nodes")))
+        .environment(EnvironmentFacts.of(json))
+        .commands(json.get("commands").texts())
+        .load(LoadFields.of(json.get("load")))
+        .remarks(json.get("notes").texts())
+        .build();
+  }
+
+  private static Json labelled(Json json, String name) throws MalformedInputException {
+    return json.get(name).isKnown() ? json.get(name) : json.get("labels").get(name);
+  }
+
+  private static void checkFormat(Json format) throws MalformedInputException {
+    String text = format.text();
+    if (text != null && !text.equals(BundleLayout.FORMAT)) {
+      throw format.fault(
+          "the format " + BundleLayout.FORMAT + ", the only one that this version reads");
+    }
+  }
+
+  private static Integer whole(Json value) throws MalformedInputException {
+    BigDecimal number = value.number();
+    if (number == null) {
+      return null;
+    }
+    try {
+      int whole = number.intValueExact();
+      if (whole >= 0) {
+        return whole;
+      }
+    } catch (ArithmeticException ignored) {
+      // said below, together with negative numbers
+    }
+    throw value.fault("a whole number from 0 to 2147483647");
+  }
+
+  private static Double positive(Json value) throws MalformedInputException {
+    BigDecimal number = value.number();
+    if (number == null) {
+      return null;
+    }
+    double positive = number.doubleValue();
+    if (!(positive > 0 && positive < Double.POSITIVE_INFINITY)) {
+      throw value.fault("a number above 0");
+    }
+    return positive;
+  }
+
+  private static Instant instant(Json value) throws MalformedInputException {
+    String text = value.text();
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw value.fault("an instant such as 2026-01-31T12:00:00Z");
+    }
+  }
+
+  private static Instant ended(Json json) throws MalformedInputException {
+    Instant started = instant(json.get("started"));
+    Instant ended = instant(json.get("ended"));
+    if (started != null && ended != null && ended.isBefore(started)) {
+      throw json.get("ended").fault("an instant that is not before 'started'");
+    }
+    return ended;
+  }
+
+  private static List<Node> nodes(Json json) throws MalformedInputException {
+    List<Json> items = json.items();
+    if (items.size() > RunInput.MOST_NODES) {
+      throw json.fault("at most " + RunInput.MOST_NODES + " nodes");
+    }
+    List<Node> nodes = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Json node : items) {
+      node.required("an object with the fields of a node");
+      String name = node.get("name").text();
+      if (name == null || name.isEmpty()) {
+        throw node.get("name").fault("the name of a node");
+      }
+      if (!names.add(name)) {
+        throw node.get("name").fault("each node once");
+      }
+      nodes.add(
+          new Node(
+              Printable.of(name),
+              node.get("role").text(),
+              node.get("url").text() != null,
+              positive(node.get("cores"))));
+    }
+    return nodes;
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs in files, directories, archives and on standard input. */
+package dev.warrenperf.input.files;

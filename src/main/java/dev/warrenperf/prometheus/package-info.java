@@ -1,0 +1,2 @@
+/** Runs that a server keeps which speaks the HTTP API of Prometheus. */
+package dev.warrenperf.prometheus;

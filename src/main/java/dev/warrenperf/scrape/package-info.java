@@ -1,0 +1,2 @@
+/** Takes snapshots from the nodes themselves. */
+package dev.warrenperf.scrape;
