@@ -26,7 +26,7 @@ public record ComparedOperation(
     String change,
     SideFigures reference,
     List<Contrast> contrasts,
-    OverlayChart overlay,
+    Chart overlay,
     CurvesChart curves) {
 
   private static final String NOT_EXPOSED = ChangeReason.NOT_EXPOSED.word();

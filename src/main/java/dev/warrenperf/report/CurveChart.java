@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * Which share of all observations took at most how long, as far as buckets tell: the share is known
  * at each bound and, between two bounds, lies between the shares at these. Promises are corners
- * that the curve has to pass above and to the left. Texts are as in {@link BucketChart}.
+ * that the curve has to pass above and to the left. Texts are as in {@link Chart}.
  *
  * @param id unique in the page; a letter, then letters, digits, {@code -} or {@code _}
  * @param title what the chart is of, read out by screen readers

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Which share of all observations took at most how long, of several versions over one another: for
- * each version the band that its buckets leave. Texts are as in {@link BucketChart}.
+ * each version the band that its buckets leave. Texts are as in {@link Chart}.
  *
  * @param id unique in the page
  * @param title what the chart is of, read out by screen readers

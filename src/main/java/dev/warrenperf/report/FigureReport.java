@@ -39,7 +39,7 @@ public record FigureReport(
     Busiest busiest,
     Outcome outcome,
     List<NodeValue> nodes,
-    TimeChart overTime) {
+    Chart overTime) {
 
   /** A further figure: {@code min}, its value, and the same for readers. */
   public record Detail(String name, double value, String text) {}

@@ -28,7 +28,7 @@ public record FigureTrendReport(
     String finding,
     double ratio,
     List<FigureTrendPoint> points,
-    TrendChart chart) {
+    Chart chart) {
 
   /**
    * The figure in one release.

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Ratios with their intervals, one above the other, on one logarithmic scale around 1: left of it
- * is faster. Texts are as in {@link BucketChart}.
+ * is faster. Texts are as in {@link Chart}.
  *
  * @param id unique in the page
  * @param title what the chart is of, read out by screen readers

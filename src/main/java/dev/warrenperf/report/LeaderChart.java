@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * Who led when: a lane for each node, and one for the times without a leader. Times are seconds
- * from the start of the window. Texts are as in {@link BucketChart}.
+ * from the start of the window. Texts are as in {@link Chart}.
  *
  * @param id unique in the page; a letter, then letters, digits, {@code -} or {@code _}
  * @param title what the chart is of, read out by screen readers
@@ -27,7 +27,7 @@ public record LeaderChart(
     double seconds,
     List<Lane> lanes,
     List<Gap> gaps,
-    List<TimeChart.Event> phases,
+    List<Layer.Mark> phases,
     List<LeaderRow> rows) {
 
   private static final int FRAME = 112;

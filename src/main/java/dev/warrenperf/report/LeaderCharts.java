@@ -66,7 +66,7 @@ final class LeaderCharts {
             .filter(gap -> gap.kind() != LeaderGap.Kind.CONTRADICTED)
             .map(this::gap)
             .toList(),
-        TimeEvents.phases(run.grid(), description.phases()),
+        TimeMarks.phases(run.grid(), description.phases()),
         rows);
   }
 

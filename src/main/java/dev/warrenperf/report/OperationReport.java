@@ -58,10 +58,10 @@ public record OperationReport(
     List<Bucket> buckets,
     Outcome meanOutcome,
     List<QuantileReport> quantiles,
-    BucketChart chart,
+    Chart chart,
     CurveChart curve,
-    TimeChart overTime,
-    BandChart bands,
+    Chart overTime,
+    Chart bands,
     List<NodeRow> nodes,
     List<Interval> intervals,
     ClientReport client) {

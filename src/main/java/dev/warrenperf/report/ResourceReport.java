@@ -38,7 +38,7 @@ public record ResourceReport(
     String basis,
     Outcome outcome,
     List<NodeUse> nodes,
-    TimeChart overTime) {
+    Chart overTime) {
 
   /**
    * One node's use.

@@ -30,7 +30,7 @@ public record TrendReport(
     TrendDrift drift,
     List<LevelChangeRow> changes,
     List<TrendPoint> points,
-    List<TrendChart> charts) {
+    List<Chart> charts) {
 
   /**
    * From the oldest release to the newest.

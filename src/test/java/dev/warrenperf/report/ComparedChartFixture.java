@@ -46,29 +46,34 @@ final class ComparedChartFixture {
         rows);
   }
 
-  OverlayChart overlay(String anchor) {
-    List<OverlayChart.Group> groups = new ArrayList<>();
+  Chart overlay(String anchor) {
+    List<Layer.Group> groups = new ArrayList<>();
     for (int bucket = 0; bucket < SECONDS.length; bucket++) {
       int at = bucket;
       boolean last = bucket == BOUNDS.size();
       List<Double> shares =
           IntStream.range(0, labels.size()).mapToObj(side -> share(side, at)).toList();
       groups.add(
-          new OverlayChart.Group(
+          new Layer.Group(
               say(last ? "> 10 s" : "≤ " + BOUNDS.get(bucket)),
               say(last ? "above 10 s" : "up to " + BOUNDS.get(bucket)),
               shares,
-              shares.stream().map(share -> Math.round(share * 1000) / 10.0 + " %").toList()));
+              shares.stream().map(share -> Math.round(share * 1000) / 10.0 + " %").toList(),
+              false));
     }
-    return new OverlayChart(
+    String title = say("Observations by bucket");
+    return new Chart(
         anchor + "-overlay",
-        say("Observations by bucket"),
-        say("v1.6.0 has more observations above 250 ms."),
-        say("bucket upper bound"),
-        say("share of observations"),
-        labels,
-        groups,
-        List.of(new BucketChart.Mark(say("p99 target < 2 s"), 8.7, Tone.NEUTRAL)));
+        new Chart.Caption(title, say("v1.6.0 has more observations above 250 ms."), ""),
+        new Chart.Axis(Chart.Axis.Kind.BUCKETS, say("bucket upper bound"), ""),
+        new Chart.Axis(Chart.Axis.Kind.SHARES, say("share of observations"), ""),
+        List.of(
+            new Layer.Bars(labels, groups),
+            new Layer.Marks(
+                List.of(
+                    new Layer.Mark(
+                        Layer.Mark.Kind.LIMIT, say("p99 target < 2 s"), 8.7, Tone.NEUTRAL)))),
+        OverlayCharts.table(title, labels, groups));
   }
 
   private static double share(int side, int bucket) {

@@ -108,7 +108,7 @@ public final class FailoverFixture {
                     new LeaderChart.LeaderBar(LeaderChart.Certainty.STALE, 73, 88)),
                 List.of())),
         List.of(new LeaderChart.Gap(22, 51, 38, 42, "2 s to 29 s")),
-        List.of(new TimeChart.Event(text, 20, 60, Tone.NEUTRAL)),
+        List.of(new Layer.Mark(Layer.Mark.Kind.PHASE, text, 20, 60, Tone.NEUTRAL)),
         List.of(
             new LeaderChart.LeaderRow(text, "leads", "0 s", "22 s"),
             new LeaderChart.LeaderRow("manager-2", "leads", "51 s", "73 s")));

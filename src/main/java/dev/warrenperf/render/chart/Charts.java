@@ -1,15 +1,12 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.BandChart;
-import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
+import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.CurveChart;
 import dev.warrenperf.report.CurvesChart;
 import dev.warrenperf.report.ForestChart;
+import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.LeaderChart;
-import dev.warrenperf.report.OverlayChart;
-import dev.warrenperf.report.TimeChart;
-import dev.warrenperf.report.TrendChart;
 import org.jfree.chart.text.TextUtils;
 
 /**
@@ -38,27 +35,27 @@ public final class Charts {
   }
 
   /**
-   * Draws the shares of buckets.
+   * Draws a chart.
    *
    * @param width in pixels at full size, at least 200; pages may show it smaller
    * @param height in pixels, at least 120
    * @throws IllegalArgumentException when the size is too small
    */
-  public static String svg(BucketChart chart, int width, int height) {
+  public static String svg(Chart chart, int width, int height) {
     checkSize(width, height);
-    return new BucketDrawing(chart, width, height).svg();
+    return new PlotDrawing(chart, contents(chart, width, height), width, height).svg();
   }
 
-  /**
-   * Draws figures over time.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(TimeChart chart, int width, int height) {
-    checkSize(width, height);
-    return new TimeDrawing(chart, width, height).svg();
+  private static Contents contents(Chart chart, int width, int height) {
+    if (chart.layer(Layer.Bars.class) != null) {
+      return new BarPlot(chart, width, height);
+    }
+    if (chart.layer(Layer.Lines.class) != null) {
+      return new LinePlot(chart, height);
+    }
+    return chart.layer(Layer.Bands.class) != null
+        ? new BandPlot(chart, height)
+        : new ReleasePlot(chart, height);
   }
 
   /** Draws a percentile beside its limit, small enough for a cell of a table. */
@@ -76,18 +73,6 @@ public final class Charts {
   public static String svg(CurveChart chart, int width, int height) {
     checkSize(width, height);
     return new CurveDrawing(CurvesChart.of(chart), width, height).svg();
-  }
-
-  /**
-   * Draws percentiles over time, and the rate beneath.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(BandChart chart, int width, int height) {
-    checkSize(width, height);
-    return new BandDrawing(chart, width, height).svg();
   }
 
   /**
@@ -115,18 +100,6 @@ public final class Charts {
   }
 
   /**
-   * Draws the shares of buckets of several versions beside one another.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(OverlayChart chart, int width, int height) {
-    checkSize(width, height);
-    return new OverlayDrawing(chart, width, height).svg();
-  }
-
-  /**
    * Draws ratios with their intervals; a row leads to the element with its anchor.
    *
    * @param width in pixels at full size, at least 200; pages may show it smaller
@@ -137,18 +110,6 @@ public final class Charts {
   public static String svg(ForestChart chart, int width, int height) {
     checkSize(width, height);
     return new ForestDrawing(chart, width, height).svg();
-  }
-
-  /**
-   * Draws one measure over releases.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(TrendChart chart, int width, int height) {
-    checkSize(width, height);
-    return new TrendDrawing(chart, width, height).svg();
   }
 
   private static void checkSize(int width, int height) {

@@ -1,7 +1,7 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.LeaderChart;
-import dev.warrenperf.report.TimeChart;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
@@ -42,7 +42,7 @@ final class LeaderDrawing {
             .reduce(FONT.width(NONE), Math::max);
     this.left = Math.min(names, width / 3.0) + 8;
     this.right = width - 14.0;
-    double span = LineData.isTime(chart.seconds()) && chart.seconds() > 1e-6 ? chart.seconds() : 1;
+    double span = Scale.isTime(chart.seconds()) && chart.seconds() > 1e-6 ? chart.seconds() : 1;
     this.time = TimeTicks.fitting(0, span, right - left);
     double legend = LeaderLegend.height(width);
     double room = height - FOOT - legend - (chart.lanes().size() + 1) * LEAST_LANE;
@@ -54,8 +54,8 @@ final class LeaderDrawing {
 
   private List<Flag> flags() {
     return chart.phases().stream()
-        .filter(phase -> LineData.isTime(phase.fromSeconds()))
-        .map(phase -> new Flag(phase.label(), x(phase.fromSeconds()), Ink.MUTED, true))
+        .filter(phase -> Scale.isTime(phase.from()))
+        .map(phase -> new Flag(phase.label(), x(phase.from()), Ink.MUTED, true))
         .toList();
   }
 
@@ -94,7 +94,7 @@ final class LeaderDrawing {
     upright(
         graphics,
         Ink.AXIS,
-        chart.phases().stream().mapToDouble(TimeChart.Event::fromSeconds).filter(LineData::isTime));
+        chart.phases().stream().mapToDouble(Layer.Mark::from).filter(Scale::isTime));
     for (Ticks.Tick tick : time.ticks()) {
       words.centred(tick.text(), x(tick.value()), bottom() + 14, Ink.MUTED, FONT);
     }

@@ -1,10 +1,9 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.FailoverFixture;
+import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.LeaderChart;
 import dev.warrenperf.report.LeaderChart.Certainty;
-import dev.warrenperf.report.TimeChart;
-import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,11 @@ final class LeaderExamples {
     charts.put("outside", chart(60, List.of(lane("a", -50, 500)), List.of(gap(-5, 70)), List.of()));
     List<LeaderChart.Lane> lanes = new ArrayList<>();
     List<LeaderChart.Gap> gaps = new ArrayList<>();
-    List<TimeChart.Event> phases = new ArrayList<>();
+    List<Layer.Mark> phases = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       lanes.add(lane("manager-" + i, 7 * i, 7 * i + 4));
       gaps.add(gap(7 * i + 4, 7 * i + 7));
-      phases.add(new TimeChart.Event("phase " + i, 6 * i, 6 * i + 6, Tone.NEUTRAL));
+      phases.add(ChartExamples.phase("phase " + i, 6 * i, 6 * i + 6));
     }
     charts.put("many", chart(84, lanes, gaps, phases));
     return charts;
@@ -56,7 +55,7 @@ final class LeaderExamples {
       double seconds,
       List<LeaderChart.Lane> lanes,
       List<LeaderChart.Gap> gaps,
-      List<TimeChart.Event> phases) {
+      List<Layer.Mark> phases) {
     return new LeaderChart(
         "leaders",
         "Leaders",
