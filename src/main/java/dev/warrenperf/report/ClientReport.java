@@ -42,7 +42,7 @@ public record ClientReport(
     ClientValues values,
     List<ClientQuantile> quantiles,
     List<String> difference,
-    CurveChart curve) {
+    Chart curve) {
 
   /** Failed calls of one status. */
   public record ClientFailure(String status, int count) {}

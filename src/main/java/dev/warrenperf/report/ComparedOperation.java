@@ -27,7 +27,7 @@ public record ComparedOperation(
     SideFigures reference,
     List<Contrast> contrasts,
     Chart overlay,
-    CurvesChart curves) {
+    Chart curves) {
 
   private static final String NOT_EXPOSED = ChangeReason.NOT_EXPOSED.word();
 

@@ -34,15 +34,15 @@ final class ComparedTargets {
   }
 
   /** As corners that curves have to pass. */
-  static List<CurveChart.Target> corners(TargetSet targets, String name) {
-    List<CurveChart.Target> corners = new ArrayList<>();
+  static List<Layer.Corner> corners(TargetSet targets, String name) {
+    List<Layer.Corner> corners = new ArrayList<>();
     for (OperationTarget target : named(targets, name)) {
       target
           .quantiles()
           .forEach(
               (q, tiers) ->
                   corners.add(
-                      new CurveChart.Target(
+                      new Layer.Corner(
                           Format.percentile(q) + " " + tiers.target(),
                           tiers.target().value(),
                           q,

@@ -59,7 +59,7 @@ public record OperationReport(
     Outcome meanOutcome,
     List<QuantileReport> quantiles,
     Chart chart,
-    CurveChart curve,
+    Chart curve,
     Chart overTime,
     Chart bands,
     List<NodeRow> nodes,

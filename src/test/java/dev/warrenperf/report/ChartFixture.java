@@ -48,19 +48,25 @@ final class ChartFixture {
                 ChartTable.Row.of("> 1 s", "45", "90 %", "50"))));
   }
 
-  CurveChart curve(String anchor) {
-    return new CurveChart(
+  Chart curve(String anchor) {
+    List<Layer.Corner> corners = List.of(new Layer.Corner(text, 1, 0.5, Tone.FAIL));
+    return CurveChart.of(
         anchor + "-curve",
-        text,
-        text,
+        new Chart.Caption(text, text, CurveChart.reading(corners)),
         "duration",
-        "share at or below",
         Unit.SECONDS,
-        50,
         List.of(
-            new CurveChart.Step(1, 0.1, 0.1, "≤ 1 s", "10 %", "45"),
-            new CurveChart.Step(Double.POSITIVE_INFINITY, 1, 1, "any duration", "100 %", "0")),
-        List.of(new CurveChart.Target(text, 1, 0.5, Tone.FAIL)));
+            new CurveChart.Course(
+                "",
+                50,
+                List.of(
+                    new CurveChart.Known(new Layer.Step(1, 0.1, 0.1), "≤ 1 s", "10 %", "45"),
+                    new CurveChart.Known(
+                        new Layer.Step(Double.POSITIVE_INFINITY, 1, 1),
+                        "any duration",
+                        "100 %",
+                        "0")))),
+        corners);
   }
 
   Chart overTime(String anchor) {

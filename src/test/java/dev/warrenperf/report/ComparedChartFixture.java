@@ -81,33 +81,32 @@ final class ComparedChartFixture {
     return (all[bucket] - (bucket == 0 ? 0 : all[bucket - 1])) / 1000.0;
   }
 
-  CurvesChart curves(String anchor) {
-    List<CurvesChart.Curve> curves = new ArrayList<>();
+  Chart curves(String anchor) {
+    List<CurveChart.Course> courses = new ArrayList<>();
     for (int side = 0; side < labels.size(); side++) {
-      List<CurveChart.Step> steps = new ArrayList<>();
+      List<CurveChart.Known> known = new ArrayList<>();
       for (int bound = 0; bound < SECONDS.length; bound++) {
         double share = AT_OR_BELOW[side][bound] / 1000.0;
-        steps.add(
-            new CurveChart.Step(
-                SECONDS[bound],
-                share,
-                share,
+        known.add(
+            new CurveChart.Known(
+                new Layer.Step(SECONDS[bound], share, share),
                 bound == BOUNDS.size() ? "any duration" : say("≤ " + BOUNDS.get(bound)),
                 Math.round(share * 1000) / 10.0 + " %",
                 String.valueOf(1000 - AT_OR_BELOW[side][bound])));
       }
-      curves.add(new CurvesChart.Curve(labels.get(side), 1000, steps));
+      courses.add(new CurveChart.Course(labels.get(side), 1000, known));
     }
-    return new CurvesChart(
+    return CurveChart.of(
         anchor + "-curves",
-        say("Share of observations at or below each duration"),
-        say("At every share v1.6.0 takes longer than v1.3.0."),
+        new Chart.Caption(
+            say("Share of observations at or below each duration"),
+            say("At every share v1.6.0 takes longer than v1.3.0."),
+            CurveChart.READING),
         "duration",
-        say("share at or below"),
         Unit.SECONDS,
-        curves,
+        courses,
         List.of(
-            new CurveChart.Target(say("p95 < 1 s"), 1, 0.95, Tone.NEUTRAL),
-            new CurveChart.Target(say("p99 < 2 s"), 2, 0.99, Tone.NEUTRAL)));
+            new Layer.Corner(say("p95 < 1 s"), 1, 0.95, Tone.NEUTRAL),
+            new Layer.Corner(say("p99 < 2 s"), 2, 0.99, Tone.NEUTRAL)));
   }
 }

@@ -80,7 +80,7 @@ final class BarPlot implements Contents {
   }
 
   @Override
-  public double leastRight() {
+  public double right(double beside) {
     return 1;
   }
 
@@ -124,7 +124,8 @@ final class BarPlot implements Contents {
   }
 
   @Override
-  public void under(SvgGraphics2D graphics, Words words) {
+  public void under(SvgGraphics2D graphics, Plane plane) {
+    Words words = new Words(graphics, width);
     legend.draw(words, (version, box) -> VersionBars.of(version).draw(graphics, List.of(box)));
   }
 

@@ -2,8 +2,6 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.Chart;
-import dev.warrenperf.report.CurveChart;
-import dev.warrenperf.report.CurvesChart;
 import dev.warrenperf.report.ForestChart;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.LeaderChart;
@@ -50,6 +48,9 @@ public final class Charts {
     if (chart.layer(Layer.Bars.class) != null) {
       return new BarPlot(chart, width, height);
     }
+    if (chart.layer(Layer.Curves.class) != null) {
+      return new CurvePlot(chart, width, height);
+    }
     if (chart.layer(Layer.Lines.class) != null) {
       return new LinePlot(chart, height);
     }
@@ -64,18 +65,6 @@ public final class Charts {
   }
 
   /**
-   * Draws shares at or below durations.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(CurveChart chart, int width, int height) {
-    checkSize(width, height);
-    return new CurveDrawing(CurvesChart.of(chart), width, height).svg();
-  }
-
-  /**
    * Draws who led when.
    *
    * @param width in pixels at full size, at least 200; pages may show it smaller
@@ -85,18 +74,6 @@ public final class Charts {
   public static String svg(LeaderChart chart, int width, int height) {
     checkSize(width, height);
     return new LeaderDrawing(chart, width, height).svg();
-  }
-
-  /**
-   * Draws the shares at or below durations of several versions over one another.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(CurvesChart chart, int width, int height) {
-    checkSize(width, height);
-    return new CurveDrawing(chart, width, height).svg();
   }
 
   /**

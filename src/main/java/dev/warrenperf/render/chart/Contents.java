@@ -18,9 +18,13 @@ interface Contents {
   /** Pixels left of the plot. */
   double left();
 
-  /** The least number of pixels right of it; half a number under the axis by default. */
-  default double leastRight() {
-    return 18;
+  /**
+   * Pixels right of it; at least half a number under the axis.
+   *
+   * @param beside what the names beside the plot take
+   */
+  default double right(double beside) {
+    return Math.max(18, beside);
   }
 
   /** The axis from left to right, between these pixel columns. */
@@ -66,7 +70,7 @@ interface Contents {
   }
 
   /** Drawn before the plot. */
-  default void under(SvgGraphics2D graphics, Words words) {}
+  default void under(SvgGraphics2D graphics, Plane plane) {}
 
   /** The plot with what is drawn in it. */
   XYPlot plot(Plane plane);

@@ -1,6 +1,6 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.Layer.Step;
 import java.util.List;
 
 /**
@@ -15,12 +15,12 @@ record CurveSpan(double from, double to, boolean opensLeft, boolean opensRight) 
   private static final CurveSpan UNKNOWN = new CurveSpan(-2, 0, true, true);
 
   /** From the last bound that nothing is below to the first that everything is below. */
-  static CurveSpan of(List<CurveChart.Step> steps, double shortest, double longest) {
+  static CurveSpan of(List<Step> steps, double shortest, double longest) {
     double from = Double.NaN;
     double to = Double.NaN;
     boolean opensLeft = true;
     boolean opensRight = true;
-    for (CurveChart.Step step : steps) {
+    for (Step step : steps) {
       double log = step.bound() > 0 ? StrictMath.log10(step.bound()) : Double.NEGATIVE_INFINITY;
       if (log > shortest && log < longest && opensRight) {
         boolean nothing = step.high() == 0;

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.Layer.Corner;
+import dev.warrenperf.report.Layer.Step;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ final class DurationScale {
    * @param unit of the bounds
    * @param curves the steps of each; at least one
    */
-  DurationScale(Unit unit, List<List<CurveChart.Step>> curves, List<CurveChart.Target> targets) {
+  DurationScale(Unit unit, List<List<Step>> curves, List<Corner> corners) {
     this.units = unit == Unit.SECONDS ? TIMES : unit == Unit.BYTES ? SIZES : PLAIN;
     this.base = Math.max(0, units.indexOf("s"));
     CurveSpan span =
@@ -56,8 +57,8 @@ final class DurationScale {
             .orElseThrow();
     int first = span.opensLeft() ? below(span.from()) : atOrBelow(span.from());
     int last = span.opensRight() ? above(span.to()) : atOrAbove(span.to());
-    for (CurveChart.Target target : targets) {
-      double limit = StrictMath.log10(target.limit());
+    for (Corner corner : corners) {
+      double limit = StrictMath.log10(corner.limit());
       if (limit > span.from() - FARTHEST_LIMIT && limit < span.to() + FARTHEST_LIMIT) {
         first = Math.min(first, below(limit));
         last = Math.max(last, above(limit));

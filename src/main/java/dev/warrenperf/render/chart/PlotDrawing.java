@@ -37,7 +37,7 @@ final class PlotDrawing {
     this.names = Math.min(widest(), width / 3.0);
     double left = contents.left();
     double beside = names == 0 ? 0 : names + TETHER + 3;
-    double right = width - Math.max(contents.leastRight(), beside);
+    double right = width - contents.right(beside);
     Ticks across = contents.across(left, right);
     this.marks = new MarkLines(chart.layer(Layer.Marks.class), across);
     double bottom = contents.bottom(left, right);
@@ -61,11 +61,10 @@ final class PlotDrawing {
   String svg() {
     SvgWriter svg = new SvgWriter(chart.id());
     SvgGraphics2D graphics = new SvgGraphics2D(svg);
-    Words words = new Words(graphics, width);
-    contents.under(graphics, words);
+    contents.under(graphics, plane);
     plane.frame().draw(plot(), graphics);
     contents.over(graphics, plane);
-    words(words);
+    words(new Words(graphics, width));
     return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
   }
 

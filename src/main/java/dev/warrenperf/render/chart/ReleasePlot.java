@@ -100,8 +100,8 @@ final class ReleasePlot implements Contents {
   }
 
   @Override
-  public double leastRight() {
-    return 12;
+  public double right(double beside) {
+    return Math.max(12, beside);
   }
 
   @Override

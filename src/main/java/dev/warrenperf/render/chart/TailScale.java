@@ -9,7 +9,7 @@ import java.util.List;
  * height. All observations, infinitely far on that scale, have a line of their own a little above
  * the last share that so many observations can tell from all.
  */
-final class TailScale {
+final class TailScale implements Scale {
 
   /** 99.99 %: with more, half of the height would go to a ten-thousandth of the observations. */
   private static final double MOST_DECADES = 4;
@@ -51,15 +51,27 @@ final class TailScale {
   }
 
   /** The place of a share from 0 to 1; rises with it, and is highest for 1 alone. */
-  double at(double share) {
+  @Override
+  public double at(double share) {
     if (share >= 1) {
       return decades + ABOVE;
     }
     return Math.max(0, Math.min(-StrictMath.log10(1 - share), decades + ABOVE / 2));
   }
 
+  @Override
+  public boolean isAbove(double share) {
+    return share > 1;
+  }
+
+  @Override
+  public boolean isBelow(double share) {
+    return share < 0;
+  }
+
   /** The axis, with as many marks as the height allows. */
-  Ticks ticks(double height) {
+  @Override
+  public Ticks ticks(double height) {
     double pixels = height / at(1);
     List<Ticks.Tick> ticks = new ArrayList<>();
     for (Mark mark : MARKS) {

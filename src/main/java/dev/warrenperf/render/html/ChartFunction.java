@@ -3,8 +3,6 @@ package dev.warrenperf.render.html;
 import dev.warrenperf.render.chart.Charts;
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.Chart;
-import dev.warrenperf.report.CurveChart;
-import dev.warrenperf.report.CurvesChart;
 import dev.warrenperf.report.ForestChart;
 import dev.warrenperf.report.LeaderChart;
 import freemarker.core.HTMLOutputFormat;
@@ -47,9 +45,6 @@ final class ChartFunction implements TemplateMethodModelEx {
   }
 
   private static String svg(Object chart, int width, int height, String suffix) {
-    if (chart instanceof CurveChart curve) {
-      return Charts.svg(curve.withId(curve.id() + suffix), width, height);
-    }
     if (chart instanceof Chart drawn) {
       return Charts.svg(drawn.withId(drawn.id() + suffix), width, height);
     }
@@ -66,9 +61,6 @@ final class ChartFunction implements TemplateMethodModelEx {
   private static String compared(Object chart, int width, int height, String suffix) {
     if (chart instanceof ForestChart forest) {
       return Charts.svg(forest.withId(forest.id() + suffix), width, height);
-    }
-    if (chart instanceof CurvesChart curves) {
-      return Charts.svg(curves.withId(curves.id() + suffix), width, height);
     }
     throw new IllegalArgumentException("expected a chart, found something else");
   }

@@ -2,15 +2,16 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.ChartTable;
-import dev.warrenperf.report.CurveChart;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Amount;
 import dev.warrenperf.report.Layer.Band;
 import dev.warrenperf.report.Layer.Box;
+import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.report.Layer.LimitLine;
 import dev.warrenperf.report.Layer.Line;
 import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Layer.Point;
+import dev.warrenperf.report.Layer.Step;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -325,54 +326,49 @@ final class ChartExamples {
   }
 
   /** Bounds in seconds without +Inf, and how many of how many are at or below each. */
-  static CurveChart curve(long count, double[] bounds, long[] below, CurveChart.Target... targets) {
-    List<CurveChart.Step> steps = new ArrayList<>();
+  static Chart curve(long count, double[] bounds, long[] below, Corner... corners) {
+    List<Step> steps = new ArrayList<>();
     for (int i = 0; i < bounds.length; i++) {
       double share = (double) below[i] / count;
-      steps.add(step(bounds[i], share, share));
+      steps.add(new Step(bounds[i], share, share));
     }
-    steps.add(step(Double.POSITIVE_INFINITY, 1, 1));
-    return curve(count, steps, targets);
+    steps.add(new Step(Double.POSITIVE_INFINITY, 1, 1));
+    return curve(count, steps, corners);
   }
 
-  static CurveChart curve(long count, List<CurveChart.Step> steps, CurveChart.Target... targets) {
-    return new CurveChart(
+  static Chart curve(long count, List<Step> steps, Corner... corners) {
+    return new Chart(
         "c",
-        "How the tail compares",
-        "In words",
-        "duration",
-        "share at or below",
-        Unit.SECONDS,
-        count,
-        steps,
-        List.of(targets));
+        new Chart.Caption("How the tail compares", "In words", ""),
+        new Chart.Axis(Chart.Axis.Kind.AMOUNTS, "duration", ""),
+        new Chart.Axis(Chart.Axis.Kind.TAIL, "share at or below", ""),
+        List.of(
+            new Layer.Corners(List.of(corners)),
+            new Layer.Curves(Unit.SECONDS, List.of(new Layer.Curve("", count, steps)))),
+        NO_TABLE);
   }
 
-  static CurveChart.Step step(double bound, double low, double high) {
-    return new CurveChart.Step(bound, low, high, "≤ " + Format.seconds(bound), "share", "above");
+  static Corner target(String label, double limit, double share, Tone tone) {
+    return new Corner(label, limit, share, tone);
   }
 
-  static CurveChart.Target target(String label, double limit, double share, Tone tone) {
-    return new CurveChart.Target(label, limit, share, tone);
-  }
-
-  private static CurveChart.Target[] targets(int count, String label) {
+  private static Corner[] targets(int count, String label) {
     return IntStream.range(0, count)
         .mapToObj(
             i -> target(label + i, 0.1 * (1 + i), 1 - Math.pow(0.5, i + 1.0), TONES.get(i % 4)))
-        .toArray(CurveChart.Target[]::new);
+        .toArray(Corner[]::new);
   }
 
-  static Map<String, CurveChart> curveCharts() {
+  static Map<String, Chart> curveCharts() {
     double[] usual = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
     long[] rising = {3, 9, 40, 120, 420, 700, 900, 950, 985, 998, 1000};
-    CurveChart.Target[] three = {
+    Corner[] three = {
       target("p50 < 200 ms", 0.2, 0.5, Tone.PASS),
       target("p95 < 500 ms", 0.5, 0.95, Tone.FAIL),
       target("p99 < 2 s", 2, 0.99, Tone.UNDECIDED)
     };
     double nan = Double.NaN;
-    Map<String, CurveChart> charts = new TreeMap<>();
+    Map<String, Chart> charts = new TreeMap<>();
     charts.put("ordinary", curve(1000, usual, rising, three));
     charts.put("beyond the last bound", curve(2000, usual, rising, three));
     charts.put("a million", curve(1_000_000, usual, rising, three));
@@ -400,11 +396,11 @@ final class ChartExamples {
         curve(
             200,
             List.of(
-                step(0.1, 0.2, 0.4),
-                step(0.5, 0.4, 0.9),
-                step(1, 0.9, 1),
-                step(1e300, 1, 1),
-                step(Double.POSITIVE_INFINITY, 1, 1)),
+                new Step(0.1, 0.2, 0.4),
+                new Step(0.5, 0.4, 0.9),
+                new Step(1, 0.9, 1),
+                new Step(1e300, 1, 1),
+                new Step(Double.POSITIVE_INFINITY, 1, 1)),
             three));
     charts.put("long labels", curve(1000, usual, rising, targets(4, LONG)));
     charts.put("hostile", curve(1000, usual, rising, target(HOSTILE, 1, 0.99, Tone.FAIL)));

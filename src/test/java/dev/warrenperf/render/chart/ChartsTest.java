@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.ChartTable;
 import dev.warrenperf.report.ComparisonFixture;
-import dev.warrenperf.report.CurvesChart;
 import dev.warrenperf.report.ForestChart;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Tone;
@@ -81,7 +80,7 @@ class ChartsTest {
             comparison -> {
               ForestChart forest = comparison.forest();
               Chart overlay = comparison.operations().get(0).overlay();
-              CurvesChart curves = comparison.operations().get(0).curves();
+              Chart curves = comparison.operations().get(0).curves();
               return Stream.of(
                   sound("forest", (width, height) -> Charts.svg(forest, width, height)),
                   sound(

@@ -3,7 +3,9 @@ package dev.warrenperf.render.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -24,9 +26,21 @@ class CurveScalesTest {
     return texts(scale.ticks(WIDE, 540)).stream().filter(text -> !text.isEmpty()).toList();
   }
 
-  private static DurationScale durations(double from, double to, CurveChart.Target... targets) {
-    CurveChart chart = ChartExamples.curve(9, new double[] {from, to}, new long[] {0, 9}, targets);
-    return new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
+  private static DurationScale durations(double from, double to, Corner... targets) {
+    Chart chart = ChartExamples.curve(9, new double[] {from, to}, new long[] {0, 9}, targets);
+    return new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart));
+  }
+
+  private static Layer.Curve curve(Chart chart) {
+    return chart.layer(Layer.Curves.class).curves().get(0);
+  }
+
+  private static List<Layer.Step> steps(Chart chart) {
+    return curve(chart).steps();
+  }
+
+  private static List<Corner> corners(Chart chart) {
+    return chart.layer(Layer.Corners.class).corners();
   }
 
   @ParameterizedTest
