@@ -35,7 +35,7 @@ public record ComparisonReport(
     List<ComparedFigure> figures,
     List<OneSided> oneSided,
     ChangeTally tally,
-    ForestChart forest,
+    Chart forest,
     double margin,
     String marginText,
     String spreadText,

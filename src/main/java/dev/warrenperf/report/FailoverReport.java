@@ -37,7 +37,7 @@ public record FailoverReport(
     Outcome outcome,
     List<LeaderPart> terms,
     List<FailoverEvent> events,
-    LeaderChart chart) {
+    Chart chart) {
 
   public FailoverReport {
     remarks = List.copyOf(remarks);

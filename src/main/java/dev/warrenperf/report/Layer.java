@@ -9,7 +9,18 @@ import java.util.Objects;
  * is not finite is not drawn unless said otherwise. Inks count the page's series colours from 0;
  * they repeat when they run out.
  */
-public sealed interface Layer {
+public sealed interface Layer
+    permits Ratios,
+        Lanes,
+        Layer.Lines,
+        Layer.Bands,
+        Layer.Strip,
+        Layer.Brackets,
+        Layer.Bars,
+        Layer.Curves,
+        Layer.Corners,
+        Layer.Limits,
+        Layer.Marks {
 
   /** How values moved, in the order of their colours. */
   record Lines(List<Line> lines) implements Layer {

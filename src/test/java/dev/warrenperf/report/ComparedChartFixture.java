@@ -36,14 +36,23 @@ final class ComparedChartFixture {
     return text == null ? words : text;
   }
 
-  ForestChart forest(List<ForestChart.ForestRow> rows) {
-    return new ForestChart(
-        "forest",
-        say("Change of the mean of each operation"),
-        say("Ratios of means with their 95 % intervals, from −31 % to +300 %."),
-        say("v1.6.0 as a share of v1.3.0"),
-        0.05,
-        rows);
+  Chart forest(List<ComparedOperation> operations) {
+    List<Ratios.Ratio> ratios = new ArrayList<>();
+    List<ChartTable.Row> rows = new ArrayList<>();
+    for (ComparedOperation operation : operations) {
+      for (Contrast contrast : operation.contrasts()) {
+        if (!Double.isNaN(contrast.ratio())) {
+          ratios.add(ForestCharts.ratio(operation, contrast));
+          rows.add(ForestCharts.row(operation, contrast));
+        }
+      }
+    }
+    Chart.Caption caption =
+        new Chart.Caption(
+            say("Change of the mean of each operation"),
+            say("Ratios of means with their 95 % intervals, from −31 % to +300 %."),
+            "");
+    return ForestCharts.chart(caption, 0.05, ratios, rows);
   }
 
   Chart overlay(String anchor) {

@@ -138,7 +138,7 @@ public final class ComparisonFixture {
             candidates,
             candidates,
             3 * candidates),
-        charts.forest(rows(operations)),
+        charts.forest(operations),
         0.05,
         "5 %",
         say("Runs of one version differ by 4.2 %, as measured by 2 runs a side"),
@@ -413,27 +413,5 @@ public final class ComparisonFixture {
         known ? 100 : NAN,
         known ? "100/s" : "–",
         contrasts);
-  }
-
-  private static List<ForestChart.ForestRow> rows(List<ComparedOperation> operations) {
-    List<ForestChart.ForestRow> rows = new ArrayList<>();
-    for (ComparedOperation operation : operations) {
-      for (Contrast contrast : operation.contrasts()) {
-        if (!Double.isNaN(contrast.ratio())) {
-          String side = operation.contrasts().size() > 1 ? ", " + contrast.figures().label() : "";
-          rows.add(
-              new ForestChart.ForestRow(
-                  operation.name() + side,
-                  operation.anchor(),
-                  contrast.ratio(),
-                  contrast.ratioLower(),
-                  contrast.ratioUpper(),
-                  contrast.ratioText(),
-                  contrast.change(),
-                  contrast.tone()));
-        }
-      }
-    }
-    return rows;
   }
 }

@@ -2,9 +2,9 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.Chart;
-import dev.warrenperf.report.ForestChart;
+import dev.warrenperf.report.Lanes;
 import dev.warrenperf.report.Layer;
-import dev.warrenperf.report.LeaderChart;
+import dev.warrenperf.report.Ratios;
 import org.jfree.chart.text.TextUtils;
 
 /**
@@ -36,10 +36,22 @@ public final class Charts {
    * Draws a chart.
    *
    * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
+   * @param height in pixels, at least 120; 0 for what the rows of a chart with rows take
    * @throws IllegalArgumentException when the size is too small
    */
   public static String svg(Chart chart, int width, int height) {
+    Ratios ratios = chart.layer(Ratios.class);
+    if (ratios != null) {
+      int high = height == 0 ? ForestDrawing.height(ratios, width) : height;
+      checkSize(width, high);
+      return new ForestDrawing(chart, width, high).svg();
+    }
+    Lanes lanes = chart.layer(Lanes.class);
+    if (lanes != null) {
+      int high = height == 0 ? LeaderDrawing.height(lanes) : height;
+      checkSize(width, high);
+      return new LeaderDrawing(chart, width, high).svg();
+    }
     checkSize(width, height);
     return new PlotDrawing(chart, contents(chart, width, height), width, height).svg();
   }
@@ -62,31 +74,6 @@ public final class Charts {
   /** Draws a percentile beside its limit, small enough for a cell of a table. */
   public static String svg(Bullet bullet, int width, int height) {
     return new BulletDrawing(bullet, width, height).svg();
-  }
-
-  /**
-   * Draws who led when.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120; {@link LeaderChart#height} fits
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(LeaderChart chart, int width, int height) {
-    checkSize(width, height);
-    return new LeaderDrawing(chart, width, height).svg();
-  }
-
-  /**
-   * Draws ratios with their intervals; a row leads to the element with its anchor.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120; {@link ForestChart#height} fits a wide drawing, {@link
-   *     ForestChart#narrowHeight} one below {@value ForestDrawing#WIDE} pixels
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(ForestChart chart, int width, int height) {
-    checkSize(width, height);
-    return new ForestDrawing(chart, width, height).svg();
   }
 
   private static void checkSize(int width, int height) {

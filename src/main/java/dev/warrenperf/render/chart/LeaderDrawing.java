@@ -1,13 +1,14 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Lanes;
 import dev.warrenperf.report.Layer;
-import dev.warrenperf.report.LeaderChart;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Draws one {@link LeaderChart}: a lane for each node above one time axis. */
+/** Draws {@link Lanes}: a lane for each node above one time axis. */
 final class LeaderDrawing {
 
   private static final String NONE = "no leader";
@@ -22,7 +23,9 @@ final class LeaderDrawing {
 
   private static final ChartFont FONT = ChartFont.PLAIN;
 
-  private final LeaderChart chart;
+  private final Chart chart;
+  private final Lanes lanes;
+  private final List<Layer.Mark> phases;
   private final int width;
   private final int height;
   private final double left;
@@ -32,28 +35,35 @@ final class LeaderDrawing {
   private final Ticks time;
   private final List<Flag.Placed> flags;
 
-  LeaderDrawing(LeaderChart chart, int width, int height) {
+  LeaderDrawing(Chart chart, int width, int height) {
     this.chart = chart;
+    this.lanes = chart.layer(Lanes.class);
+    this.phases = chart.layer(Layer.Marks.class).marks();
     this.width = width;
     this.height = height;
     double names =
-        chart.lanes().stream()
+        lanes.lanes().stream()
             .mapToDouble(one -> FONT.width(one.name()))
             .reduce(FONT.width(NONE), Math::max);
     this.left = Math.min(names, width / 3.0) + 8;
     this.right = width - 14.0;
-    double span = Scale.isTime(chart.seconds()) && chart.seconds() > 1e-6 ? chart.seconds() : 1;
+    double span = Scale.isTime(lanes.seconds()) && lanes.seconds() > 1e-6 ? lanes.seconds() : 1;
     this.time = TimeTicks.fitting(0, span, right - left);
     double legend = LeaderLegend.height(width);
-    double room = height - FOOT - legend - (chart.lanes().size() + 1) * LEAST_LANE;
+    double room = height - FOOT - legend - (lanes.lanes().size() + 1) * LEAST_LANE;
     int most = (int) Math.max(0, (room - Words.height(0)) / Words.LINE);
     this.flags = FlagLanes.place(flags(), width, Math.min(2, most));
     this.top = legend + Words.height(flags.isEmpty() ? 0 : Words.lanes(flags, ""));
-    this.lane = Math.max(1, (height - FOOT - top) / (chart.lanes().size() + 1));
+    this.lane = Math.max(1, (height - FOOT - top) / (lanes.lanes().size() + 1));
+  }
+
+  /** Pixels that the lanes take. */
+  static int height(Lanes lanes) {
+    return 112 + 30 * (lanes.lanes().size() + 1);
   }
 
   private List<Flag> flags() {
-    return chart.phases().stream()
+    return phases.stream()
         .filter(phase -> Scale.isTime(phase.from()))
         .map(phase -> new Flag(phase.label(), x(phase.from()), Ink.MUTED, true))
         .toList();
@@ -69,7 +79,7 @@ final class LeaderDrawing {
   }
 
   private double bottom() {
-    return top + lane * (chart.lanes().size() + 1);
+    return top + lane * (lanes.lanes().size() + 1);
   }
 
   String svg() {
@@ -80,21 +90,19 @@ final class LeaderDrawing {
     LeaderLegend.draw(marks, words, width);
     axis(graphics, words);
     words.flags(flags, top, top);
-    for (int i = 0; i < chart.lanes().size(); i++) {
-      name(chart.lanes().get(i).name(), i, Ink.TEXT, words);
-      lane(chart.lanes().get(i), middle(i), marks);
+    for (int i = 0; i < lanes.lanes().size(); i++) {
+      name(lanes.lanes().get(i).name(), i, Ink.TEXT, words);
+      lane(lanes.lanes().get(i), middle(i), marks);
     }
-    gaps(middle(chart.lanes().size()), marks, words);
-    return svg.document(chart.title(), chart.finding() + ".", width, height);
+    gaps(middle(lanes.lanes().size()), marks, words);
+    return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
   }
 
   private void axis(SvgGraphics2D graphics, Words words) {
     graphics.setStroke(LeaderMarks.PEN);
     upright(graphics, Ink.GRID, time.ticks().stream().mapToDouble(Ticks.Tick::value));
     upright(
-        graphics,
-        Ink.AXIS,
-        chart.phases().stream().mapToDouble(Layer.Mark::from).filter(Scale::isTime));
+        graphics, Ink.AXIS, phases.stream().mapToDouble(Layer.Mark::from).filter(Scale::isTime));
     for (Ticks.Tick tick : time.ticks()) {
       words.centred(tick.text(), x(tick.value()), bottom() + 14, Ink.MUTED, FONT);
     }
@@ -102,7 +110,7 @@ final class LeaderDrawing {
     graphics.setPaint(Ink.AXIS.color());
     graphics.draw(new Line2D.Double(left, bottom(), right, bottom()));
     double middle = (left + right) / 2;
-    words.centred(chart.axisLabel(), middle, height - 6.0, Ink.MUTED, FONT);
+    words.centred(chart.across().label(), middle, height - 6.0, Ink.MUTED, FONT);
   }
 
   private void upright(SvgGraphics2D graphics, Ink ink, DoubleStream times) {
@@ -119,7 +127,7 @@ final class LeaderDrawing {
   /** A line where each node's lane runs. */
   private void lanes(SvgGraphics2D graphics) {
     Path2D lines = new Path2D.Double();
-    for (int i = 0; i < chart.lanes().size(); i++) {
+    for (int i = 0; i < lanes.lanes().size(); i++) {
       lines.moveTo(left, middle(i));
       lines.lineTo(right, middle(i));
     }
@@ -134,32 +142,32 @@ final class LeaderDrawing {
     }
   }
 
-  private void lane(LeaderChart.Lane one, double middle, LeaderMarks marks) {
-    for (LeaderChart.LeaderBar bar : one.bars()) {
-      if (bar.toSeconds() > bar.fromSeconds()) {
-        marks.bar(bar.certainty(), x(bar.fromSeconds()), x(bar.toSeconds()), middle, lane * BAR);
+  private void lane(Lanes.Lane one, double middle, LeaderMarks marks) {
+    for (Lanes.LeaderBar bar : one.bars()) {
+      if (bar.to() > bar.from()) {
+        marks.bar(bar.certainty(), x(bar.from()), x(bar.to()), middle, lane * BAR);
       }
     }
-    for (LeaderChart.Failures failed : one.failures()) {
-      marks.crosses(x(failed.fromSeconds()), x(failed.toSeconds()), failed.count(), middle);
+    for (Lanes.Failures failed : one.failures()) {
+      marks.crosses(x(failed.from()), x(failed.to()), failed.count(), middle);
     }
   }
 
   private void gaps(double middle, LeaderMarks marks, Words words) {
-    name(NONE, chart.lanes().size(), Ink.MUTED, words);
+    name(NONE, lanes.lanes().size(), Ink.MUTED, words);
     double free = left;
-    for (LeaderChart.Gap gap : chart.gaps()) {
-      double from = x(gap.fromSeconds());
-      double to = x(gap.toSeconds());
+    for (Lanes.Gap gap : lanes.gaps()) {
+      double from = x(gap.may().lower());
+      double to = x(gap.may().upper());
       marks.hatched(from, to, middle, lane * BAR, Ink.UNDECIDED);
-      if (gap.provenToSeconds() > gap.provenFromSeconds()) {
-        double end = x(gap.provenToSeconds());
-        marks.full(x(gap.provenFromSeconds()), end, middle, lane * BAR, Ink.FAIL);
+      if (gap.sure().upper() > gap.sure().lower()) {
+        double end = x(gap.sure().upper());
+        marks.full(x(gap.sure().lower()), end, middle, lane * BAR, Ink.FAIL);
       }
       double wide = FONT.width(gap.text());
       boolean after = to + 6 + wide <= right;
       double at = after ? to + 6 : from - 6 - wide;
-      if (at >= free && chart.gaps().size() == 1) {
+      if (at >= free && lanes.gaps().size() == 1) {
         words.left(gap.text(), at, middle + 4, Ink.TEXT);
       }
       free = to;

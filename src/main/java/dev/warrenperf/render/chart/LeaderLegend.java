@@ -1,6 +1,6 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.LeaderChart.Certainty;
+import dev.warrenperf.report.Lanes.Certainty;
 import java.util.List;
 
 /** What the marks of a leader chart mean, in as many rows as the width asks for. */

@@ -1,6 +1,6 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.ForestChart;
+import dev.warrenperf.report.Ratios;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
  * that was measured, and of the intervals what lies within a tenth and the tenfold or between the
  * measured ratios; the rest of an interval leaves the plot.
  */
-final class RatioScale {
+final class RatioScale implements Scale {
 
   private static final double MOST = 10;
 
@@ -36,12 +36,12 @@ final class RatioScale {
   private final double lower;
   private final double upper;
 
-  RatioScale(ForestChart chart) {
-    double margin = 1 + 2 * Math.max(LEAST_MARGIN, Math.min(chart.margin(), MOST));
+  RatioScale(Ratios ratios) {
+    double margin = 1 + 2 * Math.max(LEAST_MARGIN, Math.min(ratios.margin(), MOST));
     double[] measured =
         DoubleStream.concat(
                 DoubleStream.of(1 / margin, margin),
-                chart.rows().stream().mapToDouble(ForestChart.ForestRow::ratio))
+                ratios.rows().stream().mapToDouble(Ratios.Ratio::ratio))
             .map(ratio -> within(ratio, 1 / FARTHEST, FARTHEST))
             .sorted()
             .toArray();
@@ -50,8 +50,9 @@ final class RatioScale {
     double[] all =
         DoubleStream.concat(
                 DoubleStream.of(measured),
-                chart.rows().stream()
-                    .flatMapToDouble(row -> DoubleStream.of(row.lower(), row.upper()))
+                ratios.rows().stream()
+                    .flatMapToDouble(
+                        row -> DoubleStream.of(row.interval().lower(), row.interval().upper()))
                     .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
                     .map(ratio -> within(ratio, least, most)))
             .sorted()
@@ -70,17 +71,20 @@ final class RatioScale {
   }
 
   /** The place of a ratio, at the edge where it lies outside. */
-  double at(double ratio) {
+  @Override
+  public double at(double ratio) {
     return ratio <= 0 ? lower : Math.max(lower, Math.min(upper, log(ratio)));
   }
 
   /** Whether a ratio lies beyond the left edge. */
-  boolean isBelow(double ratio) {
+  @Override
+  public boolean isBelow(double ratio) {
     return ratio <= 0 || log(ratio) < lower;
   }
 
   /** Whether a ratio lies beyond the right edge. */
-  boolean isAbove(double ratio) {
+  @Override
+  public boolean isAbove(double ratio) {
     return ratio > 0 && log(ratio) > upper;
   }
 
@@ -93,7 +97,8 @@ final class RatioScale {
   }
 
   /** The axis, with as many marks as its pixels allow. */
-  Ticks ticks(double pixels) {
+  @Override
+  public Ticks ticks(double pixels) {
     double scale = pixels / (upper - lower);
     List<Ticks.Tick> ticks = new ArrayList<>();
     for (int percent : MARKS) {

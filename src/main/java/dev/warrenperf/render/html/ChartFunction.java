@@ -3,8 +3,6 @@ package dev.warrenperf.render.html;
 import dev.warrenperf.render.chart.Charts;
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.Chart;
-import dev.warrenperf.report.ForestChart;
-import dev.warrenperf.report.LeaderChart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.TemplateMethodModelEx;
@@ -50,17 +48,6 @@ final class ChartFunction implements TemplateMethodModelEx {
     }
     if (chart instanceof Bullet bullet) {
       return Charts.svg(bullet, width, height);
-    }
-    if (chart instanceof LeaderChart leaders) {
-      return Charts.svg(leaders.withId(leaders.id() + suffix), width, height);
-    }
-    return compared(chart, width, height, suffix);
-  }
-
-  /** The charts that hold versions against each other. */
-  private static String compared(Object chart, int width, int height, String suffix) {
-    if (chart instanceof ForestChart forest) {
-      return Charts.svg(forest.withId(forest.id() + suffix), width, height);
     }
     throw new IllegalArgumentException("expected a chart, found something else");
   }

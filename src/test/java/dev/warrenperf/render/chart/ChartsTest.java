@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.ChartTable;
 import dev.warrenperf.report.ComparisonFixture;
-import dev.warrenperf.report.ForestChart;
 import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Ratios;
 import dev.warrenperf.report.Tone;
 import java.util.HashSet;
 import java.util.List;
@@ -78,17 +78,28 @@ class ChartsTest {
             ComparisonFixture.holding(""))
         .flatMap(
             comparison -> {
-              ForestChart forest = comparison.forest();
+              Chart forest = comparison.forest();
               Chart overlay = comparison.operations().get(0).overlay();
               Chart curves = comparison.operations().get(0).curves();
               return Stream.of(
                   sound("forest", (width, height) -> Charts.svg(forest, width, height)),
-                  sound(
-                      "tall forest",
-                      (width, height) -> Charts.svg(forest, width, height + forest.narrowHeight())),
+                  sound("tall forest", (width, height) -> Charts.svg(forest, width, height + 400)),
                   sound("overlay", (width, height) -> Charts.svg(overlay, width, height)),
                   sound("curves", (width, height) -> Charts.svg(curves, width, height)));
             });
+  }
+
+  @Test
+  void a_height_of_0_is_that_of_the_rows() throws Exception {
+    Chart forest = ComparisonFixture.threeVersions().forest();
+    int rows = forest.layer(Ratios.class).rows().size();
+    assertTrue(rows > 3);
+    assertEquals(72 + 26 * rows + "", height(Charts.svg(forest, 960, 0)));
+    assertEquals(72 + 40 * rows + "", height(Charts.svg(forest, 330, 0)));
+  }
+
+  private static String height(String svg) throws Exception {
+    return SvgPicture.parse(svg).root().getAttribute("height");
   }
 
   private static DynamicTest sound(String name, BiFunction<Integer, Integer, String> draw) {

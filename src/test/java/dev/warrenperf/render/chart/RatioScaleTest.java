@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.report.ForestChart;
-import dev.warrenperf.report.ForestChart.ForestRow;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Ratios;
+import dev.warrenperf.report.Ratios.Ratio;
 import dev.warrenperf.report.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,17 +17,16 @@ class RatioScaleTest {
   private static final double INF = Double.POSITIVE_INFINITY;
 
   private static RatioScale scale(double... ratioLowerUpper) {
-    ForestRow row =
-        new ForestRow(
+    Ratio row =
+        new Ratio(
             "Order",
             "order",
             ratioLowerUpper[0],
-            ratioLowerUpper[1],
-            ratioLowerUpper[2],
+            new Layer.Range(ratioLowerUpper[1], ratioLowerUpper[2]),
+            Ratios.Finding.CHANGED,
             "",
-            "SLOWER",
             Tone.FAIL);
-    return new RatioScale(new ForestChart("forest", "t", "d", "", 0.05, List.of(row)));
+    return new RatioScale(new Ratios(0.05, List.of(row)));
   }
 
   @Test
