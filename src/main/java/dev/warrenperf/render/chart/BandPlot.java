@@ -47,7 +47,7 @@ final class BandPlot implements Contents {
   private final int height;
   private final List<Band> bands;
   private final List<Amount> amounts;
-  private final LogScale up;
+  private final Scale up;
   private final Ticks rate;
   private final double stripHeight;
 
@@ -64,7 +64,7 @@ final class BandPlot implements Contents {
             .flatMap(band -> band.boxes().stream())
             .map(box -> new Range(box.lower(), box.upper()))
             .toList();
-    this.up = new LogScale(ranges, chart.layer(Layer.Limits.class).lines(), PIXELS_A_VALUE_TICK);
+    this.up = LogScale.of(ranges, chart.layer(Layer.Limits.class).lines(), PIXELS_A_VALUE_TICK);
     this.stripHeight = Math.max(16, Math.min(56, height * 0.17));
     this.rate = rate((int) (stripHeight / PIXELS_A_RATE_TICK));
   }
@@ -97,7 +97,10 @@ final class BandPlot implements Contents {
 
   @Override
   public double left() {
-    double widest = Math.max(up.most().widest(ChartFont.PLAIN), rate.widest(ChartFont.PLAIN));
+    double widest =
+        Math.max(
+            up.ticks(Double.POSITIVE_INFINITY).widest(ChartFont.PLAIN),
+            rate.widest(ChartFont.PLAIN));
     return Math.max(18, widest + 7);
   }
 

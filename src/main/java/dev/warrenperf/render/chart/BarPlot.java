@@ -35,7 +35,7 @@ final class BarPlot implements Contents {
   private final List<Group> groups;
   private final int versions;
   private final VersionLegend legend;
-  private final LinearScale up;
+  private final Scale up;
 
   /**
    * The reference and as many candidates as there are fillings; the table beside tells the rest.

@@ -43,10 +43,10 @@ final class CornerSteps {
   }
 
   private final List<Corner> corners;
-  private final DurationScale durations;
+  private final Scale durations;
 
   /** Those that have a place on a logarithmic axis. */
-  CornerSteps(List<Corner> promised, DurationScale durations) {
+  CornerSteps(List<Corner> promised, Scale durations) {
     this.durations = durations;
     this.corners =
         promised.stream()
@@ -65,10 +65,16 @@ final class CornerSteps {
   /** Signed, and with an arrow where the limit lies outside the axis. */
   private String label(Corner corner) {
     String words = ToneStyle.signed(corner.label(), corner.tone());
-    if (durations.isAbove(corner.limit())) {
+    if (isAbove(corner)) {
       return "→ " + words;
     }
-    return durations.isBelow(corner.limit()) ? "← " + words : words;
+    boolean below = durations.at(corner.limit()) < durations.lower() + 1e-9;
+    return below ? "← " + words : words;
+  }
+
+  /** Whether a limit lies too far to the right to be shown; those shown keep off the edge. */
+  private boolean isAbove(Corner corner) {
+    return durations.at(corner.limit()) > durations.upper() - 1e-9;
   }
 
   /** The labels, each at the height of its promise. */
@@ -86,7 +92,7 @@ final class CornerSteps {
     List<Step> steps = new ArrayList<>();
     double foot = plane.frame().bottom();
     for (Corner corner : corners) {
-      if (!durations.isAbove(corner.limit())) {
+      if (!isAbove(corner)) {
         double x = plane.x(durations.at(corner.limit()));
         double y = plane.y(corner.share());
         steps.add(new Step(corner, x, y, foot, plane.frame().right()));

@@ -27,7 +27,7 @@ record CurvePiece(
     Step step) {
 
   /** All pieces from left to right; some may have no width. */
-  static List<CurvePiece> of(List<Step> steps, DurationScale durations, TailScale tail) {
+  static List<CurvePiece> of(List<Step> steps, Scale durations, Scale tail) {
     List<CurvePiece> pieces = new ArrayList<>();
     double from = durations.lower();
     double low = 0;

@@ -34,7 +34,7 @@ final class CurvePlot implements Contents {
   private final int height;
   private final List<Curve> curves;
   private final DurationScale durations;
-  private final TailScale tail;
+  private final Scale tail;
   private final VersionLegend legend;
   private final CornerSteps corners;
 
@@ -47,8 +47,8 @@ final class CurvePlot implements Contents {
     List<Layer.Corner> promised = chart.layer(Layer.Corners.class).corners();
     this.durations =
         new DurationScale(layer.unit(), curves.stream().map(Curve::steps).toList(), promised);
-    this.tail = new TailScale(curves.stream().mapToLong(Curve::count).max().orElse(1));
-    this.corners = new CornerSteps(promised, durations);
+    this.tail = TailScale.of(curves.stream().mapToLong(Curve::count).max().orElse(1));
+    this.corners = new CornerSteps(promised, durations.scale());
     // one curve alone needs no name
     List<String> labels = curves.stream().map(Curve::label).toList();
     this.legend = VersionLegend.of(labels.size() == 1 ? List.of() : labels, width, height);
@@ -126,7 +126,7 @@ final class CurvePlot implements Contents {
   private void draw(SvgGraphics2D graphics, ShapeRenderer.Pixels pixels) {
     for (int i = 0; i < curves.size(); i++) {
       CurvePaths paths = new CurvePaths(pixels);
-      CurvePiece.of(curves.get(i).steps(), durations, tail).stream()
+      CurvePiece.of(curves.get(i).steps(), durations.scale(), tail).stream()
           .filter(CurvePiece::isVisible)
           .forEach(paths::add);
       draw(graphics, paths, style(i));

@@ -43,7 +43,7 @@ final class ForestDrawing {
   private final double values;
   private final double row;
   private final Frame frame;
-  private final RatioScale scale;
+  private final Scale scale;
 
   ForestDrawing(Chart chart, int width, int height) {
     this.chart = chart;
@@ -57,7 +57,7 @@ final class ForestDrawing {
     double left = beside ? names + GAP : 12;
     double right = beside ? width - values - GAP : width - 12.0;
     this.frame = new Frame(left, HEAD, right, height - FOOT);
-    this.scale = new RatioScale(ratios);
+    this.scale = RatioScale.of(ratios);
   }
 
   /** Pixels that the rows take. */

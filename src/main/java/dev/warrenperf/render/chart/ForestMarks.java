@@ -25,10 +25,10 @@ final class ForestMarks {
 
   private final SvgGraphics2D graphics;
   private final Frame frame;
-  private final RatioScale scale;
+  private final Scale scale;
   private final Ticks axis;
 
-  ForestMarks(SvgGraphics2D graphics, Frame frame, RatioScale scale) {
+  ForestMarks(SvgGraphics2D graphics, Frame frame, Scale scale) {
     this.graphics = graphics;
     this.frame = frame;
     this.scale = scale;

@@ -20,11 +20,7 @@ final class LimitLines {
     this.lines =
         limits == null
             ? List.of()
-            : limits.lines().stream().filter(line -> hasPlace(line.value())).toList();
-  }
-
-  private boolean hasPlace(double value) {
-    return Scale.isValue(value) && (value > 0 || up instanceof LinearScale);
+            : limits.lines().stream().filter(line -> up.hasPlace(line.value())).toList();
   }
 
   Stream<String> names() {

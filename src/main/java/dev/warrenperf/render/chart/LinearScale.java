@@ -6,8 +6,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** An axis of amounts that begins and ends at ticks. */
-final class LinearScale implements Scale {
+/** Axes of amounts that begin and end at ticks. */
+final class LinearScale {
 
   /**
    * A limit this many times above the data is only named at the edge: drawn to scale it would press
@@ -18,11 +18,7 @@ final class LinearScale implements Scale {
   /** Below this, the step between two ticks would be no normal number. */
   private static final double LEAST_SPAN = 1e-290;
 
-  private final Ticks ticks;
-
-  private LinearScale(Ticks ticks) {
-    this.ticks = ticks;
-  }
+  private LinearScale() {}
 
   /**
    * From zero, or below if something is, to a tick above all values and the limits near them. What
@@ -30,7 +26,7 @@ final class LinearScale implements Scale {
    *
    * @param pieces between ticks, at most
    */
-  static LinearScale of(DoubleStream values, List<LimitLine> lines, int pieces) {
+  static Scale of(DoubleStream values, List<LimitLine> lines, int pieces) {
     DoubleSummaryStatistics known = values.filter(Scale::isValue).summaryStatistics();
     double most = known.getCount() == 0 ? 0 : Math.max(0, known.getMax());
     double least = known.getCount() == 0 ? 0 : Math.min(0, known.getMin());
@@ -45,13 +41,13 @@ final class LinearScale implements Scale {
       least = Math.min(least, limits.getMin());
     }
     double upper = most - least < LEAST_SPAN ? least + 1 : most;
-    return new LinearScale(RoundTicks.around(least, upper, pieces, Format::number));
+    return of(RoundTicks.around(least, upper, pieces, Format::number));
   }
 
   /** From 0 to a tick above a share in percent. */
-  static LinearScale percent(double most, int pieces) {
+  static Scale percent(double most, int pieces) {
     // below a millionth of a percent there is nothing to see
-    return new LinearScale(
+    return of(
         RoundTicks.around(
             0,
             most < 1e-6 ? 100 : most,
@@ -59,23 +55,7 @@ final class LinearScale implements Scale {
             percent -> Format.number(percent) + Format.THIN + "%"));
   }
 
-  @Override
-  public double at(double value) {
-    return Math.max(ticks.lower(), Math.min(ticks.upper(), value));
-  }
-
-  @Override
-  public boolean isAbove(double value) {
-    return value > ticks.upper();
-  }
-
-  @Override
-  public boolean isBelow(double value) {
-    return value < ticks.lower();
-  }
-
-  @Override
-  public Ticks ticks(double pixels) {
-    return ticks;
+  private static Scale of(Ticks ticks) {
+    return new Scale(ticks.lower(), ticks.upper(), value -> value, pixels -> ticks.ticks());
   }
 }

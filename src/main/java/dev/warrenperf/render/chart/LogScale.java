@@ -6,8 +6,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** A logarithmic axis of what ranges of values and the limits near them span. */
-final class LogScale implements Scale {
+/** Logarithmic axes of what ranges of values and the limits near them span. */
+final class LogScale {
 
   /** A limit farther from all bounds than this many times is only named at the edge. */
   private static final double FARTHEST_LIMIT = 10;
@@ -17,11 +17,7 @@ final class LogScale implements Scale {
 
   private static final double GREATEST = 1e290;
 
-  private final double lower;
-  private final double upper;
-  private final boolean open;
-  private final boolean negative;
-  private final double pixelsPerTick;
+  private LogScale() {}
 
   /**
    * The axis.
@@ -29,7 +25,7 @@ final class LogScale implements Scale {
    * @param ranges of which some may not be known
    * @param pixelsPerTick from one tick to the next, at least
    */
-  LogScale(List<Range> ranges, List<LimitLine> limits, double pixelsPerTick) {
+  static Scale of(List<Range> ranges, List<LimitLine> limits, double pixelsPerTick) {
     DoubleSummaryStatistics edges =
         ranges.stream()
             .flatMapToDouble(range -> DoubleStream.of(range.lower(), range.upper()))
@@ -45,41 +41,22 @@ final class LogScale implements Scale {
         .filter(value -> value >= LEAST && value >= least / FARTHEST_LIMIT)
         .filter(value -> value <= GREATEST && value <= greatest * FARTHEST_LIMIT)
         .forEach(all);
-    this.open = ranges.stream().anyMatch(range -> range.upper() > GREATEST);
-    this.negative = ranges.stream().anyMatch(range -> range.lower() < 0);
-    this.lower = LogTicks.below(all.getMin());
-    this.upper = open ? LogTicks.above(all.getMax()) : LogTicks.atOrAbove(all.getMax());
-    this.pixelsPerTick = pixelsPerTick;
-  }
-
-  @Override
-  public double at(double value) {
-    return StrictMath.log10(Math.max(lower, Math.min(upper, value)));
-  }
-
-  @Override
-  public boolean isAbove(double value) {
-    return value > upper;
-  }
-
-  @Override
-  public boolean isBelow(double value) {
-    return value < lower;
-  }
-
-  @Override
-  public Ticks ticks(double pixels) {
-    Ticks all = apart(0);
-    return apart((all.upper() - all.lower()) * pixelsPerTick / Math.max(1, pixels));
-  }
-
-  /** All ticks that there might be. */
-  Ticks most() {
-    return apart(0);
-  }
-
-  private Ticks apart(double least) {
-    return LogTicks.between(lower, negative ? "−∞" : "0", upper, open ? "∞" : "", least);
+    boolean open = ranges.stream().anyMatch(range -> isOpenAbove(range.upper()));
+    boolean negative = ranges.stream().anyMatch(range -> range.lower() < 0);
+    double lower = LogTicks.below(all.getMin());
+    double upper = open ? LogTicks.above(all.getMax()) : LogTicks.atOrAbove(all.getMax());
+    double from = StrictMath.log10(lower);
+    double to = StrictMath.log10(upper);
+    return Scale.logarithmic(
+        from,
+        to,
+        pixels ->
+            LogTicks.between(
+                lower,
+                negative ? "−∞" : "0",
+                upper,
+                open ? "∞" : "",
+                (to - from) * pixelsPerTick / Math.max(1, pixels)));
   }
 
   /** Whether nothing bounds a value downwards within the axis. */

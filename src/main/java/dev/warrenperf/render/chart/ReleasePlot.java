@@ -46,7 +46,7 @@ final class ReleasePlot implements Contents {
     int pieces = Math.max(2, Math.min(5, (int) (usualHeight() / PIXELS_A_TICK / 1.5)));
     this.up =
         chart.up().kind() == Chart.Axis.Kind.LOGARITHMIC
-            ? new LogScale(releases.stream().map(Bracketed::known).toList(), limits, PIXELS_A_TICK)
+            ? LogScale.of(releases.stream().map(Bracketed::known).toList(), limits, PIXELS_A_TICK)
             : LinearScale.of(values(), limits, pieces);
   }
 

@@ -20,8 +20,8 @@ class CurvePieceTest {
   private static List<CurvePiece> pieces(Chart chart) {
     return CurvePiece.of(
         steps(chart),
-        new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)),
-        new TailScale(curve(chart).count()));
+        new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)).scale(),
+        TailScale.of(curve(chart).count()));
   }
 
   private static Chart chart(double[] observed) {
@@ -59,9 +59,9 @@ class CurvePieceTest {
     for (int round = 0; round < 300; round++) {
       double[] observed = observations(random);
       Chart chart = chart(observed);
-      DurationScale durations =
-          new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart));
-      TailScale tail = new TailScale(curve(chart).count());
+      Scale durations =
+          new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)).scale();
+      Scale tail = TailScale.of(curve(chart).count());
       for (CurvePiece piece : pieces(chart)) {
         for (int i = 0; i < 20; i++) {
           double place = piece.from() + random.nextDouble() * (piece.to() - piece.from());
@@ -84,7 +84,7 @@ class CurvePieceTest {
     for (int round = 0; round < 300; round++) {
       double[] observed = observations(random);
       Chart chart = chart(observed);
-      TailScale tail = new TailScale(curve(chart).count());
+      Scale tail = TailScale.of(curve(chart).count());
       for (CurvePiece piece : pieces(chart)) {
         double share =
             tail.at((double) atOrBelow(observed, piece.step().bound()) / curve(chart).count());
@@ -97,8 +97,8 @@ class CurvePieceTest {
   @Test
   void pieces_follow_each_other_from_edge_to_edge_and_never_fall() {
     for (Chart chart : ChartExamples.curveCharts().values()) {
-      DurationScale durations =
-          new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart));
+      Scale durations =
+          new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)).scale();
       double at = durations.lower();
       double low = 0;
       double high = 0;
@@ -113,7 +113,7 @@ class CurvePieceTest {
         high = piece.high();
       }
       assertEquals(durations.upper(), at);
-      assertEquals(new TailScale(curve(chart).count()).at(1), low);
+      assertEquals(TailScale.of(curve(chart).count()).at(1), low);
     }
   }
 
@@ -131,7 +131,7 @@ class CurvePieceTest {
   @Test
   void uncertain_counts_widen_the_band_and_get_no_dot() {
     List<CurvePiece> pieces = pieces(ChartExamples.curveCharts().get("uncertain counts"));
-    TailScale tail = new TailScale(200);
+    Scale tail = TailScale.of(200);
     assertEquals(tail.at(0.2), pieces.get(1).lowBefore());
     assertEquals(tail.at(0.9), pieces.get(1).high());
     assertFalse(pieces.get(1).endsInDot());

@@ -16,7 +16,7 @@ class RatioScaleTest {
 
   private static final double INF = Double.POSITIVE_INFINITY;
 
-  private static RatioScale scale(double... ratioLowerUpper) {
+  private static Scale scale(double... ratioLowerUpper) {
     Ratio row =
         new Ratio(
             "Order",
@@ -26,13 +26,13 @@ class RatioScaleTest {
             Ratios.Finding.CHANGED,
             "",
             Tone.FAIL);
-    return new RatioScale(new Ratios(0.05, List.of(row)));
+    return RatioScale.of(new Ratios(0.05, List.of(row)));
   }
 
   @Test
   void a_measured_ratio_stands_at_its_own_place_however_far_off() {
     for (double ratio : new double[] {48, 9000, 1 / 48.0}) {
-      RatioScale scale = scale(ratio, ratio / 2, ratio * 2);
+      Scale scale = scale(ratio, ratio / 2, ratio * 2);
       assertFalse(scale.isAbove(ratio) || scale.isBelow(ratio));
       assertEquals(Math.log10(ratio), scale.at(ratio), 1e-12);
     }
@@ -40,16 +40,16 @@ class RatioScaleTest {
 
   @Test
   void an_interval_does_not_stretch_the_axis_beyond_the_tenfold() {
-    RatioScale scale = scale(1.5, 0, 5000);
+    Scale scale = scale(1.5, 0, 5000);
     assertTrue(scale.isAbove(5000) && scale.isBelow(0));
     assertTrue(scale.upper() < Math.log10(11) && scale.lower() > Math.log10(1 / 11.0));
   }
 
   @Test
   void what_is_not_known_and_what_is_absurd_leave_an_axis() {
-    RatioScale unknown = scale(1.5, Double.NaN, Double.NaN);
+    Scale unknown = scale(1.5, Double.NaN, Double.NaN);
     assertTrue(unknown.upper() > unknown.lower());
-    RatioScale absurd = scale(1e300, 1, INF);
+    Scale absurd = scale(1e300, 1, INF);
     assertTrue(absurd.isAbove(1e300) && absurd.upper() < 7);
   }
 
