@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jfree.chart.plot.XYPlot;
 
 /** Bands over time, and beneath them, in a plot of its own on the same time axis, the strip. */
-final class BandPlot implements Contents {
+final class BandPlot extends Contents {
 
   private static final int PIXELS_A_VALUE_TICK = 13;
   private static final int PIXELS_A_RATE_TICK = 24;
@@ -43,30 +43,29 @@ final class BandPlot implements Contents {
   private static final Stroke EDGE =
       new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
-  private final Chart chart;
-  private final int height;
   private final List<Band> bands;
   private final List<Amount> amounts;
-  private final Scale up;
   private final Ticks rate;
   private final double stripHeight;
 
-  BandPlot(Chart chart, int height) {
-    this.chart = chart;
-    this.height = height;
+  BandPlot(Chart chart, int width, int height) {
+    super(chart, width, height, scale(chart));
     this.bands = chart.layer(Layer.Bands.class).bands();
     this.amounts =
         chart.layer(Layer.Strip.class).bars().stream()
             .filter(bar -> isTimed(bar.from(), bar.to()))
             .toList();
+    this.stripHeight = Math.max(16, Math.min(56, height * 0.17));
+    this.rate = rate((int) (stripHeight / PIXELS_A_RATE_TICK));
+  }
+
+  private static Scale scale(Chart chart) {
     List<Range> ranges =
-        bands.stream()
+        chart.layer(Layer.Bands.class).bands().stream()
             .flatMap(band -> band.boxes().stream())
             .map(box -> new Range(box.lower(), box.upper()))
             .toList();
-    this.up = LogScale.of(ranges, chart.layer(Layer.Limits.class).lines(), PIXELS_A_VALUE_TICK);
-    this.stripHeight = Math.max(16, Math.min(56, height * 0.17));
-    this.rate = rate((int) (stripHeight / PIXELS_A_RATE_TICK));
+    return LogScale.of(ranges, chart.layer(Layer.Limits.class).lines(), PIXELS_A_VALUE_TICK);
   }
 
   private static boolean isTimed(double from, double to) {
@@ -81,22 +80,12 @@ final class BandPlot implements Contents {
   }
 
   @Override
-  public Scale up() {
-    return up;
-  }
-
-  @Override
-  public String label() {
-    return ReleasePlot.label(chart.up());
-  }
-
-  @Override
-  public String below() {
+  String below() {
     return height < LOW ? "" : chart.across().label();
   }
 
   @Override
-  public double left() {
+  double left() {
     double widest =
         Math.max(
             up.ticks(Double.POSITIVE_INFINITY).widest(ChartFont.PLAIN),
@@ -105,16 +94,16 @@ final class BandPlot implements Contents {
   }
 
   private double foot() {
-    return height - (below().isBlank() ? 22 : 24 + Words.LINE);
+    return super.bottom(0, 0);
   }
 
   @Override
-  public double bottom(double left, double right) {
+  double bottom(double left, double right) {
     return foot() - stripHeight - GAP;
   }
 
   @Override
-  public Ticks across(double left, double right) {
+  Ticks across(double left, double right) {
     DoubleStream stretches =
         amounts.stream().flatMapToDouble(bar -> DoubleStream.of(bar.from(), bar.to()));
     Ticks span = TimeTicks.span(DoubleStream.concat(stretches, MarkLines.times(chart)));
@@ -122,13 +111,13 @@ final class BandPlot implements Contents {
   }
 
   @Override
-  public Stream<String> names() {
+  Stream<String> names() {
     return bands.stream().map(Band::name);
   }
 
   /** The highest band is named at its upper edge, so that bands in one place keep their order. */
   @Override
-  public List<LineEnds.End> ends(Plane plane) {
+  List<LineEnds.End> ends(Plane plane) {
     List<LineEnds.End> ends = new ArrayList<>();
     for (int i = 0; i < bands.size(); i++) {
       Band band = bands.get(i);
@@ -154,7 +143,7 @@ final class BandPlot implements Contents {
   }
 
   @Override
-  public XYPlot plot(Plane plane) {
+  XYPlot plot(Plane plane) {
     XYPlot plot =
         plane.plot(
             ShapeRenderer.once(), new ShapeRenderer((graphics, at) -> draw(graphics, at, plane)));
@@ -197,7 +186,7 @@ final class BandPlot implements Contents {
   }
 
   @Override
-  public void over(SvgGraphics2D graphics, Plane plane) {
+  void over(SvgGraphics2D graphics, Plane plane) {
     Frame below =
         new Frame(plane.frame().left(), foot() - stripHeight, plane.frame().right(), foot());
     XYPlot plot =
@@ -233,15 +222,14 @@ final class BandPlot implements Contents {
   }
 
   @Override
-  public void words(Words words, Plane plane) {
+  void words(Words words, Plane plane) {
     String unit = chart.layer(Layer.Strip.class).unit();
     double left = plane.frame().left();
-    words.left(
-        ChartFont.PLAIN.fit(unit, words.width() - left), left, foot() - stripHeight - 6, Ink.MUTED);
+    words.left(ChartFont.PLAIN.fit(unit, width - left), left, foot() - stripHeight - 6, Ink.MUTED);
   }
 
   @Override
-  public String nothing() {
+  String nothing() {
     return bands.stream().allMatch(band -> band.boxes().isEmpty()) ? "no data" : "";
   }
 }

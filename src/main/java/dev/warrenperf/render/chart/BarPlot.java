@@ -19,7 +19,7 @@ import org.jfree.data.xy.DefaultIntervalXYDataset;
 /**
  * One bar a bucket that says what it is when pointed at; or one for each version, with a legend.
  */
-final class BarPlot implements Contents {
+final class BarPlot extends Contents {
 
   private static final int PIXELS_A_TICK = 34;
 
@@ -29,63 +29,43 @@ final class BarPlot implements Contents {
   /** A bucket that holds anything at all must be seen. */
   private static final double LEAST_HEIGHT = 1;
 
-  private final Chart chart;
-  private final int width;
-  private final int height;
   private final List<Group> groups;
   private final int versions;
-  private final VersionLegend legend;
-  private final Scale up;
+  private final Legend legend;
 
   /**
    * The reference and as many candidates as there are fillings; the table beside tells the rest.
    */
   BarPlot(Chart chart, int width, int height) {
+    super(chart, width, height, scale(chart.layer(Layer.Bars.class), height));
     Layer.Bars bars = chart.layer(Layer.Bars.class);
-    this.chart = chart;
-    this.width = width;
-    this.height = height;
     this.groups = bars.groups();
-    this.versions = Math.min(bars.versions().size(), VersionBars.most());
+    this.versions = versions(bars);
     this.legend =
-        VersionLegend.of(
-            versions == 1 ? List.of() : bars.versions().subList(0, versions), width, height);
+        Legend.of(versions == 1 ? List.of() : bars.versions().subList(0, versions), width, height);
+  }
+
+  private static int versions(Layer.Bars bars) {
+    return Math.min(bars.versions().size(), VersionBars.most());
+  }
+
+  private static Scale scale(Layer.Bars bars, int height) {
     int pieces = Math.max(2, Math.min(5, (height - 80) / PIXELS_A_TICK));
-    this.up = LinearScale.percent(percents().max().orElse(0), pieces);
+    return LinearScale.percent(percents(bars).max().orElse(0), pieces);
   }
 
-  private DoubleStream percents() {
-    return groups.stream()
-        .flatMapToDouble(group -> IntStream.range(0, versions).mapToDouble(group::percent));
-  }
-
-  @Override
-  public Scale up() {
-    return up;
+  private static DoubleStream percents(Layer.Bars bars) {
+    return bars.groups().stream()
+        .flatMapToDouble(group -> IntStream.range(0, versions(bars)).mapToDouble(group::percent));
   }
 
   @Override
-  public String label() {
-    return chart.up().label();
-  }
-
-  @Override
-  public String below() {
-    return chart.across().label();
-  }
-
-  @Override
-  public double left() {
-    return up.ticks(height).widest(ChartFont.PLAIN) + 7;
-  }
-
-  @Override
-  public double right(double beside) {
+  double right(double beside) {
     return 1;
   }
 
   @Override
-  public Ticks across(double left, double right) {
+  Ticks across(double left, double right) {
     return new Ticks(0, Math.max(1, groups.size()), List.of());
   }
 
@@ -95,19 +75,19 @@ final class BarPlot implements Contents {
   }
 
   @Override
-  public double bottom(double left, double right) {
+  double bottom(double left, double right) {
     double axis = below().isBlank() ? 0 : Words.LINE + 2;
     return height - (8 + labels(left, right).lines() * Words.LINE + axis);
   }
 
   @Override
-  public double above() {
+  double above() {
     return legend.height();
   }
 
   /** Room for the shares over the bars. */
   @Override
-  public double headroom(double left, double right) {
+  double headroom(double left, double right) {
     return values(new Frame(left, 0, right, height)).isEmpty() ? 0 : Words.LINE;
   }
 
@@ -119,18 +99,19 @@ final class BarPlot implements Contents {
   }
 
   @Override
-  public boolean coversMarks() {
+  boolean coversMarks() {
     return versions > 1;
   }
 
   @Override
-  public void under(SvgGraphics2D graphics, Plane plane) {
+  void under(SvgGraphics2D graphics, Plane plane) {
     Words words = new Words(graphics, width);
-    legend.draw(words, (version, box) -> VersionBars.of(version).draw(graphics, List.of(box)));
+    legend.draw(
+        words, Ink.TEXT, (version, box) -> VersionBars.of(version).draw(graphics, List.of(box)));
   }
 
   @Override
-  public XYPlot plot(Plane plane) {
+  XYPlot plot(Plane plane) {
     XYBarRenderer renderer = new XYBarRenderer(0.12);
     renderer.setBarPainter(new Painter());
     renderer.setShadowVisible(false);
@@ -181,7 +162,7 @@ final class BarPlot implements Contents {
   }
 
   @Override
-  public void over(SvgGraphics2D graphics, Plane plane) {
+  void over(SvgGraphics2D graphics, Plane plane) {
     for (int version = 0; versions > 1 && version < versions; version++) {
       VersionBars.of(version).draw(graphics, boxes(version, plane));
     }
@@ -204,14 +185,16 @@ final class BarPlot implements Contents {
   }
 
   @Override
-  public void words(Words words, Plane plane) {
+  void words(Words words, Plane plane) {
     Frame frame = plane.frame();
     BarValues.draw(words, values(frame), plane);
     labels(frame.left(), frame.right()).draw(words, groups.size(), frame, frame.bottom() + 15);
   }
 
   @Override
-  public String nothing() {
-    return percents().allMatch(percent -> percent == 0) ? "no observations" : "";
+  String nothing() {
+    return percents(chart.layer(Layer.Bars.class)).allMatch(percent -> percent == 0)
+        ? "no observations"
+        : "";
   }
 }

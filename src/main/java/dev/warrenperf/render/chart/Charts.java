@@ -53,7 +53,7 @@ public final class Charts {
       return new LeaderDrawing(chart, width, high).svg();
     }
     checkSize(width, height);
-    return new PlotDrawing(chart, contents(chart, width, height), width, height).svg();
+    return new PlotDrawing(contents(chart, width, height)).svg();
   }
 
   private static Contents contents(Chart chart, int width, int height) {
@@ -64,11 +64,11 @@ public final class Charts {
       return new CurvePlot(chart, width, height);
     }
     if (chart.layer(Layer.Lines.class) != null) {
-      return new LinePlot(chart, height);
+      return new LinePlot(chart, width, height);
     }
     return chart.layer(Layer.Bands.class) != null
-        ? new BandPlot(chart, height)
-        : new ReleasePlot(chart, height);
+        ? new BandPlot(chart, width, height)
+        : new ReleasePlot(chart, width, height);
   }
 
   /** Draws a percentile beside its limit, small enough for a cell of a table. */

@@ -17,7 +17,7 @@ import org.jfree.chart.plot.XYPlot;
  * The bands that counts allow for curves: tinted, between two edges, with a dot wherever the share
  * is known. Beyond the last bound the edges are dashed: nothing ends a band there.
  */
-final class CurvePlot implements Contents {
+final class CurvePlot extends Contents {
 
   /** Half a number under the axis. */
   private static final double LEAST_MARGIN = 18;
@@ -29,44 +29,31 @@ final class CurvePlot implements Contents {
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {3, 3}, 0);
 
-  private final Chart chart;
-  private final int width;
-  private final int height;
   private final List<Curve> curves;
   private final DurationScale durations;
-  private final Scale tail;
-  private final VersionLegend legend;
+  private final Legend legend;
   private final CornerSteps corners;
 
   CurvePlot(Chart chart, int width, int height) {
+    super(chart, width, height, scale(chart.layer(Layer.Curves.class)));
     Layer.Curves layer = chart.layer(Layer.Curves.class);
-    this.chart = chart;
-    this.width = width;
-    this.height = height;
     this.curves = layer.curves();
     List<Layer.Corner> promised = chart.layer(Layer.Corners.class).corners();
     this.durations =
         new DurationScale(layer.unit(), curves.stream().map(Curve::steps).toList(), promised);
-    this.tail = TailScale.of(curves.stream().mapToLong(Curve::count).max().orElse(1));
     this.corners = new CornerSteps(promised, durations.scale());
     // one curve alone needs no name
     List<String> labels = curves.stream().map(Curve::label).toList();
-    this.legend = VersionLegend.of(labels.size() == 1 ? List.of() : labels, width, height);
+    this.legend = Legend.of(labels.size() == 1 ? List.of() : labels, width, height);
   }
 
-  @Override
-  public Scale up() {
-    return tail;
-  }
-
-  @Override
-  public String label() {
-    return chart.up().label();
+  private static Scale scale(Layer.Curves layer) {
+    return TailScale.of(layer.curves().stream().mapToLong(Curve::count).max().orElse(1));
   }
 
   /** The unit stands with the label. */
   @Override
-  public String below() {
+  String below() {
     String label = chart.across().label();
     boolean both = !label.isBlank() && !durations.unit().isEmpty();
     return both ? label + ", " + durations.unit() : label + durations.unit();
@@ -74,38 +61,33 @@ final class CurvePlot implements Contents {
 
   /** In whole pixels, as JFreeChart makes them: steps and curve have to meet. */
   @Override
-  public double left() {
+  double left() {
     double plot = bottom(0, 0) - Words.height(Words.lanes(List.of(), label())) - above();
-    return Math.ceil(Math.max(LEAST_MARGIN, tail.ticks(plot).widest(ChartFont.PLAIN) + 7));
+    return Math.ceil(Math.max(LEAST_MARGIN, up.ticks(plot).widest(ChartFont.PLAIN) + 7));
   }
 
   @Override
-  public double right(double beside) {
+  double right(double beside) {
     return Math.ceil(Math.max(LEAST_MARGIN, beside));
   }
 
   @Override
-  public Ticks across(double left, double right) {
+  Ticks across(double left, double right) {
     return durations.ticks(new Frame(left, 0, right, height), width);
   }
 
   @Override
-  public double bottom(double left, double right) {
-    return height - (24 + Words.LINE);
-  }
-
-  @Override
-  public double above() {
+  double above() {
     return legend.height();
   }
 
   @Override
-  public Stream<String> names() {
+  Stream<String> names() {
     return corners.names();
   }
 
   @Override
-  public List<LineEnds.End> ends(Plane plane) {
+  List<LineEnds.End> ends(Plane plane) {
     return corners.ends(plane);
   }
 
@@ -114,19 +96,19 @@ final class CurvePlot implements Contents {
   }
 
   @Override
-  public void under(SvgGraphics2D graphics, Plane plane) {
+  void under(SvgGraphics2D graphics, Plane plane) {
     corners.shade(graphics, plane);
   }
 
   @Override
-  public XYPlot plot(Plane plane) {
+  XYPlot plot(Plane plane) {
     return plane.plot(ShapeRenderer.once(), new ShapeRenderer(this::draw));
   }
 
   private void draw(SvgGraphics2D graphics, ShapeRenderer.Pixels pixels) {
     for (int i = 0; i < curves.size(); i++) {
       CurvePaths paths = new CurvePaths(pixels);
-      CurvePiece.of(curves.get(i).steps(), durations.scale(), tail).stream()
+      CurvePiece.of(curves.get(i).steps(), durations.scale(), up).stream()
           .filter(CurvePiece::isVisible)
           .forEach(paths::add);
       draw(graphics, paths, style(i));
@@ -149,9 +131,10 @@ final class CurvePlot implements Contents {
   }
 
   @Override
-  public void over(SvgGraphics2D graphics, Plane plane) {
+  void over(SvgGraphics2D graphics, Plane plane) {
     corners.draw(graphics, plane);
-    legend.draw(new Words(graphics, width), (version, box) -> swatch(graphics, version, box));
+    legend.draw(
+        new Words(graphics, width), Ink.TEXT, (version, box) -> swatch(graphics, version, box));
   }
 
   private void swatch(SvgGraphics2D graphics, int version, Rectangle2D box) {
@@ -163,10 +146,5 @@ final class CurvePlot implements Contents {
     graphics.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y));
     graphics.setStroke(style.dot());
     graphics.draw(new Line2D.Double(x - CurvePaths.HALF_A_DOT, y, x + CurvePaths.HALF_A_DOT, y));
-  }
-
-  @Override
-  public String nothing() {
-    return "";
   }
 }

@@ -2,9 +2,11 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Lanes;
+import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Layer;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -12,6 +14,10 @@ import java.util.stream.DoubleStream;
 final class LeaderDrawing {
 
   private static final String NONE = "no leader";
+
+  /** Of {@link Certainty} in its order, and of a cross. */
+  private static final List<String> LOOKS =
+      List.of("leads", "shown, may be over", "may lead", "failed scrape");
 
   /** Of a lane, how much a bar takes. */
   private static final double BAR = 0.55;
@@ -25,6 +31,7 @@ final class LeaderDrawing {
 
   private final Chart chart;
   private final Lanes lanes;
+  private final Legend legend;
   private final List<Layer.Mark> phases;
   private final int width;
   private final int height;
@@ -49,11 +56,11 @@ final class LeaderDrawing {
     this.right = width - 14.0;
     double span = Scale.isTime(lanes.seconds()) && lanes.seconds() > 1e-6 ? lanes.seconds() : 1;
     this.time = TimeTicks.fitting(0, span, right - left);
-    double legend = LeaderLegend.height(width);
-    double room = height - FOOT - legend - (lanes.lanes().size() + 1) * LEAST_LANE;
+    this.legend = Legend.of(LOOKS, width);
+    double room = height - FOOT - legend.height() - (lanes.lanes().size() + 1) * LEAST_LANE;
     int most = (int) Math.max(0, (room - Words.height(0)) / Words.LINE);
     this.flags = FlagLanes.place(flags(), width, Math.min(2, most));
-    this.top = legend + Words.height(flags.isEmpty() ? 0 : Words.lanes(flags, ""));
+    this.top = legend.height() + Words.height(flags.isEmpty() ? 0 : Words.lanes(flags, ""));
     this.lane = Math.max(1, (height - FOOT - top) / (lanes.lanes().size() + 1));
   }
 
@@ -87,7 +94,7 @@ final class LeaderDrawing {
     SvgGraphics2D graphics = new SvgGraphics2D(svg);
     LeaderMarks marks = new LeaderMarks(graphics);
     Words words = new Words(graphics, width);
-    LeaderLegend.draw(marks, words, width);
+    legend.draw(words, Ink.MUTED, (look, box) -> look(marks, look, box));
     axis(graphics, words);
     words.flags(flags, top, top);
     for (int i = 0; i < lanes.lanes().size(); i++) {
@@ -96,6 +103,15 @@ final class LeaderDrawing {
     }
     gaps(middle(lanes.lanes().size()), marks, words);
     return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
+  }
+
+  private static void look(LeaderMarks marks, int look, Rectangle2D box) {
+    if (look < Certainty.values().length) {
+      Certainty certainty = Certainty.values()[look];
+      marks.bar(certainty, box.getMinX(), box.getMaxX(), box.getCenterY(), box.getHeight());
+    } else {
+      marks.crosses(box.getCenterX(), box.getCenterX(), 1, box.getCenterY());
+    }
   }
 
   private void axis(SvgGraphics2D graphics, Words words) {

@@ -15,34 +15,34 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** Lines over time; a dot for each point that has no neighbour. */
-final class LinePlot implements Contents {
+final class LinePlot extends Contents {
 
   private static final int PIXELS_A_VALUE_TICK = 34;
   private static final int PIXELS_A_TIME_TICK = 72;
 
-  private final Chart chart;
-  private final int height;
   private final List<Line> lines;
-  private final Scale up;
 
-  LinePlot(Chart chart, int height) {
-    this.chart = chart;
-    this.height = height;
-    this.lines =
-        chart.layer(Layer.Lines.class).lines().stream()
-            .map(
-                line ->
-                    new Line(
-                        line.name(),
-                        line.ink(),
-                        line.points().stream()
-                            .filter(point -> Scale.isTime(point.seconds()))
-                            .toList()))
-            .toList();
+  LinePlot(Chart chart, int width, int height) {
+    super(chart, width, height, scale(chart, height));
+    this.lines = lines(chart);
+  }
+
+  private static List<Line> lines(Chart chart) {
+    return chart.layer(Layer.Lines.class).lines().stream()
+        .map(line -> new Line(line.name(), line.ink(), timed(line.points())))
+        .toList();
+  }
+
+  private static List<Point> timed(List<Point> points) {
+    return points.stream().filter(point -> Scale.isTime(point.seconds())).toList();
+  }
+
+  private static Scale scale(Chart chart, int height) {
     int pieces = Math.max(2, Math.min(6, (height - 70) / PIXELS_A_VALUE_TICK));
-    this.up =
-        LinearScale.of(
-            points().mapToDouble(Point::value), chart.layer(Layer.Limits.class).lines(), pieces);
+    return LinearScale.of(
+        lines(chart).stream().flatMap(line -> line.points().stream()).mapToDouble(Point::value),
+        chart.layer(Layer.Limits.class).lines(),
+        pieces);
   }
 
   private Stream<Point> points() {
@@ -50,32 +50,7 @@ final class LinePlot implements Contents {
   }
 
   @Override
-  public Scale up() {
-    return up;
-  }
-
-  @Override
-  public String label() {
-    return chart.up().unit();
-  }
-
-  @Override
-  public String below() {
-    return chart.across().label();
-  }
-
-  @Override
-  public double left() {
-    return Math.max(18, up.ticks(height).widest(ChartFont.PLAIN) + 7);
-  }
-
-  @Override
-  public double bottom(double left, double right) {
-    return height - (below().isBlank() ? 22 : 24 + Words.LINE);
-  }
-
-  @Override
-  public Ticks across(double left, double right) {
+  Ticks across(double left, double right) {
     Ticks span =
         TimeTicks.span(
             DoubleStream.concat(points().mapToDouble(Point::seconds), MarkLines.times(chart)));
@@ -84,12 +59,12 @@ final class LinePlot implements Contents {
   }
 
   @Override
-  public Stream<String> names() {
+  Stream<String> names() {
     return lines.stream().map(Line::name);
   }
 
   @Override
-  public List<LineEnds.End> ends(Plane plane) {
+  List<LineEnds.End> ends(Plane plane) {
     List<LineEnds.End> ends = new ArrayList<>();
     for (Line line : lines) {
       line.points().stream()
@@ -104,7 +79,7 @@ final class LinePlot implements Contents {
   }
 
   @Override
-  public XYPlot plot(Plane plane) {
+  XYPlot plot(Plane plane) {
     XYLineAndShapeRenderer renderer =
         new XYLineAndShapeRenderer(true, true) {
           private static final long serialVersionUID = 1L;
@@ -149,7 +124,7 @@ final class LinePlot implements Contents {
   }
 
   @Override
-  public String nothing() {
+  String nothing() {
     return points().anyMatch(point -> Scale.isValue(point.value())) ? "" : "no data";
   }
 }

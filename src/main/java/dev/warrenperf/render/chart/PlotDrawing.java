@@ -27,12 +27,12 @@ final class PlotDrawing {
   private final double headroom;
   private final Plane plane;
 
-  PlotDrawing(Chart chart, Contents contents, int width, int height) {
-    this.chart = chart;
-    this.width = width;
-    this.height = height;
+  PlotDrawing(Contents contents) {
+    this.chart = contents.chart;
+    this.width = contents.width;
+    this.height = contents.height;
     this.contents = contents;
-    this.limits = new LimitLines(chart.layer(Layer.Limits.class), contents.up());
+    this.limits = new LimitLines(chart.layer(Layer.Limits.class), contents.up);
     // beside the plot: what the longest name takes, but never more than a third
     this.names = Math.min(widest(), width / 3.0);
     double left = contents.left();
@@ -51,7 +51,7 @@ final class PlotDrawing {
             (int) Math.max(1, room / Words.LINE));
     this.lanes = Words.lanes(flags, contents.label());
     Frame frame = new Frame(left, Words.height(lanes) + above, right, bottom);
-    this.plane = new Plane(frame, across, contents.up(), contents.ticks(frame.height()));
+    this.plane = new Plane(frame, across, contents.up, contents.ticks(frame.height()));
   }
 
   private double widest() {

@@ -14,7 +14,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** What is known in each release: a few shapes, whatever their number. */
-final class ReleasePlot implements Contents {
+final class ReleasePlot extends Contents {
 
   private static final BasicStroke THIN =
       new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
@@ -33,99 +33,65 @@ final class ReleasePlot implements Contents {
 
   private static final double FILL = 0.35;
 
-  private final Chart chart;
-  private final int height;
   private final List<Bracketed> releases;
-  private final Scale up;
 
-  ReleasePlot(Chart chart, int height) {
-    this.chart = chart;
-    this.height = height;
+  ReleasePlot(Chart chart, int width, int height) {
+    super(chart, width, height, scale(chart, usualHeight(height)));
     this.releases = chart.layer(Layer.Brackets.class).releases();
-    List<LimitLine> limits = chart.layer(Layer.Limits.class).lines();
-    int pieces = Math.max(2, Math.min(5, (int) (usualHeight() / PIXELS_A_TICK / 1.5)));
-    this.up =
-        chart.up().kind() == Chart.Axis.Kind.LOGARITHMIC
-            ? LogScale.of(releases.stream().map(Bracketed::known).toList(), limits, PIXELS_A_TICK)
-            : LinearScale.of(values(), limits, pieces);
   }
 
-  /** What the plot has with one lane of flags. */
-  private double usualHeight() {
+  /** What a plot has with one lane of flags. */
+  private static double usualHeight(int height) {
     return height - FOOT - Words.height(2);
   }
 
-  private DoubleStream values() {
-    return releases.stream()
-        .flatMapToDouble(
-            row ->
-                DoubleStream.of(
-                    row.value(),
-                    row.known().lower(),
-                    row.known().upper(),
-                    row.around().lower(),
-                    row.around().upper()));
+  private static Scale scale(Chart chart, double plotHeight) {
+    List<Bracketed> releases = chart.layer(Layer.Brackets.class).releases();
+    List<LimitLine> limits = chart.layer(Layer.Limits.class).lines();
+    if (chart.up().kind() == Chart.Axis.Kind.LOGARITHMIC) {
+      return LogScale.of(releases.stream().map(Bracketed::known).toList(), limits, PIXELS_A_TICK);
+    }
+    int pieces = Math.max(2, Math.min(5, (int) (plotHeight / PIXELS_A_TICK / 1.5)));
+    return LinearScale.of(releases.stream().flatMapToDouble(ReleasePlot::values), limits, pieces);
+  }
+
+  private static DoubleStream values(Bracketed row) {
+    return DoubleStream.of(
+        row.value(),
+        row.known().lower(),
+        row.known().upper(),
+        row.around().lower(),
+        row.around().upper());
+  }
+
+  /** Those by which the margin beside the plot is made. */
+  @Override
+  Ticks ticks(double plotHeight) {
+    return up.ticks(usualHeight(height));
   }
 
   @Override
-  public Scale up() {
-    return up;
-  }
-
-  /** Those by which the margin beside the plot was made. */
-  @Override
-  public Ticks ticks(double plotHeight) {
-    return up.ticks(usualHeight());
-  }
-
-  @Override
-  public String label() {
-    return label(chart.up());
-  }
-
-  /** The unit, and whether the axis is logarithmic. */
-  static String label(Chart.Axis axis) {
-    boolean logarithmic = axis.kind() == Chart.Axis.Kind.LOGARITHMIC && !axis.unit().isBlank();
-    return logarithmic ? axis.unit() + ", logarithmic" : axis.unit();
-  }
-
-  @Override
-  public String below() {
-    return "";
-  }
-
-  @Override
-  public double left() {
-    return Math.max(18, ticks(height).widest(ChartFont.PLAIN) + 7);
-  }
-
-  @Override
-  public double right(double beside) {
+  double right(double beside) {
     return Math.max(12, beside);
   }
 
   @Override
-  public double leastHeight() {
+  double leastHeight() {
     return 50;
   }
 
   @Override
-  public double bottom(double left, double right) {
-    return height - FOOT;
-  }
-
-  @Override
-  public Ticks across(double left, double right) {
+  Ticks across(double left, double right) {
     return ReleaseTicks.of(releases.stream().map(Bracketed::label).toList(), right - left);
   }
 
   @Override
-  public XYPlot plot(Plane plane) {
+  XYPlot plot(Plane plane) {
     return plane.plot(new DefaultXYDataset(), new ShapeRenderer((graphics, at) -> {}));
   }
 
   @Override
-  public void over(SvgGraphics2D graphics, Plane plane) {
+  void over(SvgGraphics2D graphics, Plane plane) {
     graphics.setStroke(THIN);
     graphics.setPaint(Ink.BASELINE.color());
     graphics.draw(around(plane));
@@ -194,7 +160,7 @@ final class ReleasePlot implements Contents {
   }
 
   @Override
-  public String nothing() {
+  String nothing() {
     return releases.stream().anyMatch(Bracketed::isKnown) ? "" : "no data";
   }
 }

@@ -23,11 +23,6 @@ final class Words {
     this.width = width;
   }
 
-  /** Of the picture. */
-  double width() {
-    return width;
-  }
-
   /** The lanes that flags need, and one more where the label of the axis would touch them. */
   static int lanes(List<Flag.Placed> flags, String axisLabel) {
     int lanes = flags.stream().mapToInt(flag -> flag.lane() + 1).max().orElse(0);
