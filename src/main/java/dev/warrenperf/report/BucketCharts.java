@@ -29,7 +29,7 @@ final class BucketCharts {
         anchor + "-buckets",
         new Chart.Caption(name + ": share of observations in each bucket", finding + ".", ""),
         new ObservationWords(unit).noun(),
-        new Layer.Bars(List.of(""), groups(unit, buckets, quantiles)),
+        new Bars(List.of(""), groups(unit, buckets, quantiles)),
         marks(buckets, quantiles),
         table(name, buckets));
   }
@@ -39,7 +39,7 @@ final class BucketCharts {
       String id,
       Chart.Caption caption,
       String noun,
-      Layer.Bars bars,
+      Bars bars,
       List<Layer.Mark> marks,
       ChartTable table) {
     return new Chart(
@@ -56,14 +56,14 @@ final class BucketCharts {
     return Double.isInfinite(le) ? "> " + Format.of(below, unit) : "≤ " + Format.of(le, unit);
   }
 
-  private static List<Layer.Group> groups(
+  private static List<Bars.Group> groups(
       Unit unit, List<OperationReport.Bucket> buckets, List<QuantileReport> quantiles) {
     long total = buckets.get(buckets.size() - 1).count();
-    List<Layer.Group> groups = new ArrayList<>();
+    List<Bars.Group> groups = new ArrayList<>();
     double below = 0;
     for (OperationReport.Bucket bucket : buckets) {
       groups.add(
-          new Layer.Group(
+          new Bars.Group(
               label(below, bucket.le(), unit),
               bucket.label(),
               List.of((double) bucket.own() / total),

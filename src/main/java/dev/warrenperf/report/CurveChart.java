@@ -5,9 +5,9 @@ import dev.warrenperf.report.ChartTable.Cells;
 import dev.warrenperf.report.ChartTable.Column;
 import dev.warrenperf.report.ChartTable.Part;
 import dev.warrenperf.report.ChartTable.Row;
+import dev.warrenperf.report.Curves.Curve;
+import dev.warrenperf.report.Curves.Step;
 import dev.warrenperf.report.Layer.Corner;
-import dev.warrenperf.report.Layer.Curve;
-import dev.warrenperf.report.Layer.Step;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class CurveChart {
         Axis.labelled(Axis.Kind.TAIL, "share at or below"),
         List.of(
             new Layer.Corners(corners),
-            new Layer.Curves(unit, courses.stream().map(CurveChart::curve).toList())),
+            new Curves(unit, courses.stream().map(CurveChart::curve).toList())),
         new ChartTable(
             caption.title(),
             columns(courses.size() > 1),

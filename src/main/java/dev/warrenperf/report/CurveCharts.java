@@ -43,7 +43,7 @@ final class CurveCharts {
       long most = WholeCount.atMost(histogram, i);
       known.add(
           new CurveChart.Known(
-              new Layer.Step(histogram.bound(i), (double) least / total, (double) most / total),
+              new Curves.Step(histogram.bound(i), (double) least / total, (double) most / total),
               bound(histogram.bound(i), Buckets.words(histogram)),
               range(share(least, total), share(most, total)),
               range(Format.count(total - most), Format.count(total - least))));

@@ -1,6 +1,5 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,14 +9,14 @@ import java.util.Objects;
  * they repeat when they run out.
  */
 public sealed interface Layer
-    permits Ratios,
+    permits Bars,
+        Curves,
+        Ratios,
         Lanes,
         Layer.Lines,
         Layer.Bands,
         Layer.Strip,
         Layer.Brackets,
-        Layer.Bars,
-        Layer.Curves,
         Layer.Corners,
         Layer.Limits,
         Layer.Marks {
@@ -126,117 +125,6 @@ public sealed interface Layer
     static final Range NONE = new Range(Double.NaN, Double.NaN);
   }
 
-  /**
-   * Shares of observations by bucket: in each one bar a version, beside one another.
-   *
-   * @param versions labels, the reference first; one alone needs none
-   * @param groups from the smallest bound up; empty when nothing is known
-   */
-  record Bars(List<String> versions, List<Group> groups) implements Layer {
-    public Bars {
-      versions = List.copyOf(versions);
-      groups = List.copyOf(groups);
-    }
-  }
-
-  /**
-   * The bars of one bucket.
-   *
-   * @param label its upper bound, short: {@code "≤ 5 ms"}, {@code "> 10 s"}
-   * @param fullLabel the bucket in full: {@code "2.5 ms to 5 ms"}
-   * @param shares of each version's observations, 0 to 1; NaN when there are none
-   * @param texts the same for readers: {@code "12.5 %"}
-   * @param highlighted whether a percentile that is judged lies in it
-   */
-  record Group(
-      String label,
-      String fullLabel,
-      List<Double> shares,
-      List<String> texts,
-      boolean highlighted) {
-    public Group {
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(fullLabel, "fullLabel");
-      shares = List.copyOf(shares);
-      texts = List.copyOf(texts);
-    }
-
-    /** 0 to 100 of a version; nothing known is no height. */
-    public double percent(int version) {
-      double share = shares.get(version);
-      return Double.isNaN(share) ? 0 : 100 * Math.max(0, Math.min(1, share));
-    }
-  }
-
-  /**
-   * Which share of all observations took at most how long, as far as buckets tell.
-   *
-   * @param unit of the bounds
-   * @param curves the reference first
-   */
-  record Curves(Unit unit, List<Curve> curves) implements Layer {
-    public Curves {
-      Objects.requireNonNull(unit, "unit");
-      curves = List.copyOf(curves);
-    }
-  }
-
-  /**
-   * One curve: the share is known at each bound and, between two bounds, lies between the shares at
-   * these.
-   *
-   * @param label of its version; one alone needs none
-   * @param count of all observations, at least 1
-   * @param steps by rising bound; the last is +Inf with all observations
-   */
-  record Curve(String label, long count, List<Step> steps) {
-
-    /**
-     * Checks and copies.
-     *
-     * @throws IllegalArgumentException when nothing was observed, or the steps are not those of a
-     *     cumulative distribution
-     */
-    public Curve {
-      Objects.requireNonNull(label, "label");
-      steps = List.copyOf(steps);
-      require(count >= 1, "at least one observation", count);
-      require(!steps.isEmpty(), "at least one step", steps);
-      Step last = steps.get(steps.size() - 1);
-      require(Double.isInfinite(last.bound()) && last.low() == 1, "a last step with all", last);
-      for (int i = 1; i < steps.size(); i++) {
-        require(steps.get(i - 1).bound() < steps.get(i).bound(), "rising bounds", steps.get(i));
-        require(steps.get(i - 1).low() <= steps.get(i).low(), "rising shares", steps.get(i));
-        require(steps.get(i - 1).high() <= steps.get(i).high(), "rising shares", steps.get(i));
-      }
-    }
-  }
-
-  /**
-   * What is known at one bound.
-   *
-   * @param bound in the base unit; the last is +Inf
-   * @param low the least share of observations at or below it, 0 to 1
-   * @param high the greatest; larger than {@code low} only where nodes have different bounds
-   */
-  record Step(double bound, double low, double high) {
-
-    /**
-     * Checks.
-     *
-     * @throws IllegalArgumentException when the bound is NaN or the shares are not 0 to 1 in order
-     */
-    public Step {
-      require(!Double.isNaN(bound), "a bound", bound);
-      require(0 <= low && low <= high && high <= 1, "shares 0 to 1", low + " to " + high);
-    }
-
-    /** Whether the share is known and not only between two. */
-    public boolean isExact() {
-      return low == high;
-    }
-  }
-
   /** Promises that curves have to pass above and to the left, in any order. */
   record Corners(List<Corner> corners) implements Layer {
     public Corners {
@@ -262,7 +150,7 @@ public sealed interface Layer
     public Corner {
       Objects.requireNonNull(label, "label");
       Objects.requireNonNull(tone, "tone");
-      require(0 <= share && share <= 1, "a share 0 to 1", share);
+      Curves.require(0 <= share && share <= 1, "a share 0 to 1", share);
     }
   }
 
@@ -333,12 +221,6 @@ public sealed interface Layer
   }
 
   private static void checkInk(int ink) {
-    require(ink >= 0, "an ink of 0 or more", ink);
-  }
-
-  private static void require(boolean holds, String expected, Object found) {
-    if (!holds) {
-      throw new IllegalArgumentException("expected " + expected + ", found " + found);
-    }
+    Curves.require(ink >= 0, "an ink of 0 or more", ink);
   }
 }

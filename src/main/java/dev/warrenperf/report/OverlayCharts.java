@@ -58,7 +58,7 @@ final class OverlayCharts {
       shares.add(shares(counts.sum(from, from + side.size())));
       from += side.size();
     }
-    List<Layer.Group> groups =
+    List<Bars.Group> groups =
         IntStream.range(0, counts.size())
             .mapToObj(i -> group(counts.bounds(), unit, shares, i))
             .toList();
@@ -67,16 +67,16 @@ final class OverlayCharts {
         anchor + "-overlay",
         new Chart.Caption(title, finding(groups, labels), ""),
         new ObservationWords(unit).noun(),
-        new Layer.Bars(labels, groups),
+        new Bars(labels, groups),
         ComparedTargets.marks(targets, name, counts.bounds()),
         table(title, labels, groups));
   }
 
-  static ChartTable table(String title, List<String> labels, List<Layer.Group> groups) {
+  static ChartTable table(String title, List<String> labels, List<Bars.Group> groups) {
     List<Column> columns = new ArrayList<>(List.of(new Column("bucket", Cells.TEXT)));
     labels.forEach(label -> columns.add(Column.of(label, "")));
     List<Row> rows = new ArrayList<>();
-    for (Layer.Group group : groups) {
+    for (Bars.Group group : groups) {
       List<String> cells = new ArrayList<>(List.of(group.fullLabel()));
       cells.addAll(group.texts());
       rows.add(Row.of(cells));
@@ -96,9 +96,9 @@ final class OverlayCharts {
     return shares;
   }
 
-  private static Layer.Group group(double[] bounds, Unit unit, List<double[]> shares, int i) {
+  private static Bars.Group group(double[] bounds, Unit unit, List<double[]> shares, int i) {
     double below = i == 0 ? 0 : bounds[i - 1];
-    return new Layer.Group(
+    return new Bars.Group(
         BucketCharts.label(below, bounds[i], unit),
         Buckets.interval(below, bounds[i], unit),
         shares.stream().map(side -> side[i]).toList(),
@@ -107,11 +107,11 @@ final class OverlayCharts {
   }
 
   /** Where most of each version's observations lie. */
-  private static String finding(List<Layer.Group> groups, List<String> labels) {
+  private static String finding(List<Bars.Group> groups, List<String> labels) {
     List<String> parts = new ArrayList<>();
     for (int side = 0; side < labels.size(); side++) {
-      Layer.Group fullest = groups.get(0);
-      for (Layer.Group group : groups) {
+      Bars.Group fullest = groups.get(0);
+      for (Bars.Group group : groups) {
         fullest = group.shares().get(side) > fullest.shares().get(side) ? group : fullest;
       }
       parts.add(

@@ -71,7 +71,7 @@ final class SampleCurves {
     int count = SampleOrder.atOrBelow(samples, duration);
     double share = (double) count / samples.count();
     return new CurveChart.Known(
-        new Layer.Step(duration, share, share),
+        new Curves.Step(duration, share, share),
         bound,
         CurveCharts.share(count, samples.count()),
         Format.count((long) samples.count() - count));

@@ -78,13 +78,13 @@ class BucketChartsTest {
     QuantileReport shown = quantile("p50", 0.1, 1, Outcome.NOT_JUDGED);
     Chart chart =
         BucketCharts.of("a", "Create", "Found", Unit.SECONDS, BUCKETS, List.of(shown, judged));
-    List<Layer.Group> groups = chart.layer(Layer.Bars.class).groups();
+    List<Bars.Group> groups = chart.layer(Bars.class).groups();
     assertEquals(
         List.of(0.0, 0.25, 0.25, 0.5),
         groups.stream().map(group -> group.shares().get(0)).toList());
     assertEquals("> 10\u202fs", groups.get(3).label());
     assertEquals(
-        List.of(false, false, true, false), groups.stream().map(Layer.Group::highlighted).toList());
+        List.of(false, false, true, false), groups.stream().map(Bars.Group::highlighted).toList());
     List<Layer.Mark> marks = chart.layer(Layer.Marks.class).marks();
     assertEquals(1, marks.size());
     assertEquals("p99 target < 5s", marks.get(0).label());

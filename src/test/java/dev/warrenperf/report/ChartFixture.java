@@ -30,11 +30,11 @@ final class ChartFixture {
         Axis.labelled(Axis.Kind.BUCKETS, "duration"),
         Axis.labelled(Axis.Kind.SHARES, "share"),
         List.of(
-            new Layer.Bars(
+            new Bars(
                 List.of(""),
                 List.of(
-                    new Layer.Group("≤ 1 s", text, List.of(0.1), List.of("10 %"), true),
-                    new Layer.Group("> 1 s", text, List.of(0.9), List.of("90 %"), false))),
+                    new Bars.Group("≤ 1 s", text, List.of(0.1), List.of("10 %"), true),
+                    new Bars.Group("> 1 s", text, List.of(0.9), List.of("90 %"), false))),
             new Layer.Marks(List.of(new Layer.Mark(Layer.Mark.Kind.LIMIT, text, 0.5, Tone.FAIL)))),
         ChartTable.of(
             "Observations of " + text + " in each bucket",
@@ -60,9 +60,9 @@ final class ChartFixture {
                 "",
                 50,
                 List.of(
-                    new CurveChart.Known(new Layer.Step(1, 0.1, 0.1), "≤ 1 s", "10 %", "45"),
+                    new CurveChart.Known(new Curves.Step(1, 0.1, 0.1), "≤ 1 s", "10 %", "45"),
                     new CurveChart.Known(
-                        new Layer.Step(Double.POSITIVE_INFINITY, 1, 1),
+                        new Curves.Step(Double.POSITIVE_INFINITY, 1, 1),
                         "any duration",
                         "100 %",
                         "0")))),

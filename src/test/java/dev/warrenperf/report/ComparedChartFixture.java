@@ -56,14 +56,14 @@ final class ComparedChartFixture {
   }
 
   Chart overlay(String anchor) {
-    List<Layer.Group> groups = new ArrayList<>();
+    List<Bars.Group> groups = new ArrayList<>();
     for (int bucket = 0; bucket < SECONDS.length; bucket++) {
       int at = bucket;
       boolean last = bucket == BOUNDS.size();
       List<Double> shares =
           IntStream.range(0, labels.size()).mapToObj(side -> share(side, at)).toList();
       groups.add(
-          new Layer.Group(
+          new Bars.Group(
               say(last ? "> 10 s" : "≤ " + BOUNDS.get(bucket)),
               say(last ? "above 10 s" : "up to " + BOUNDS.get(bucket)),
               shares,
@@ -77,7 +77,7 @@ final class ComparedChartFixture {
         new Chart.Axis(Chart.Axis.Kind.BUCKETS, say("bucket upper bound"), ""),
         new Chart.Axis(Chart.Axis.Kind.SHARES, say("share of observations"), ""),
         List.of(
-            new Layer.Bars(labels, groups),
+            new Bars(labels, groups),
             new Layer.Marks(
                 List.of(
                     new Layer.Mark(
@@ -98,7 +98,7 @@ final class ComparedChartFixture {
         double share = AT_OR_BELOW[side][bound] / 1000.0;
         known.add(
             new CurveChart.Known(
-                new Layer.Step(SECONDS[bound], share, share),
+                new Curves.Step(SECONDS[bound], share, share),
                 bound == BOUNDS.size() ? "any duration" : say("≤ " + BOUNDS.get(bound)),
                 Math.round(share * 1000) / 10.0 + " %",
                 String.valueOf(1000 - AT_OR_BELOW[side][bound])));

@@ -46,8 +46,8 @@ class CurveChartsTest {
         CurveCharts.finding(histogram, List.of(quantile(histogram, q, Outcome.NOT_JUDGED))));
   }
 
-  private static Layer.Curve curve(Chart chart) {
-    return chart.layer(Layer.Curves.class).curves().get(0);
+  private static Curves.Curve curve(Chart chart) {
+    return chart.layer(Curves.class).curves().get(0);
   }
 
   private static List<ChartTable.Row> rows(Chart chart) {
@@ -63,7 +63,7 @@ class CurveChartsTest {
     assertEquals(
         List.of("≤ 100 ms | 0 % | 100", "≤ 1 s | 97 % | 3", "any duration | 100 % | 0"),
         rows(chart).stream().map(row -> String.join(" | ", row.cells())).map(Runs::plain).toList());
-    assertTrue(curve(chart).steps().stream().allMatch(Layer.Step::isExact));
+    assertTrue(curve(chart).steps().stream().allMatch(Curves.Step::isExact));
     assertEquals(0.97, curve(chart).steps().get(1).low());
   }
 
@@ -76,7 +76,7 @@ class CurveChartsTest {
             new double[] {50, 100, 200},
             Double.NaN);
     Chart chart = CurveCharts.of("a", "Create", histogram, List.of());
-    Layer.Step step = curve(chart).steps().get(0);
+    Curves.Step step = curve(chart).steps().get(0);
     assertEquals(0.05, step.low());
     assertEquals(0.25, step.high());
     assertFalse(step.isExact());
@@ -220,20 +220,20 @@ class CurveChartsTest {
 
   @Test
   void what_is_no_distribution_is_refused() {
-    Layer.Step all = new Layer.Step(INF, 1, 1);
-    Layer.Step half = new Layer.Step(1, 0.5, 0.5);
-    Layer.Step less = new Layer.Step(2, 0.4, 0.4);
+    Curves.Step all = new Curves.Step(INF, 1, 1);
+    Curves.Step half = new Curves.Step(1, 0.5, 0.5);
+    Curves.Step less = new Curves.Step(2, 0.4, 0.4);
     refused(0, List.of(all));
     refused(1, List.of());
     refused(1, List.of(half));
     refused(1, List.of(half, less, all));
     refused(1, List.of(half, half, all));
-    assertThrows(IllegalArgumentException.class, () -> new Layer.Step(Double.NaN, 0, 0));
-    assertThrows(IllegalArgumentException.class, () -> new Layer.Step(1, 0.2, 0.1));
+    assertThrows(IllegalArgumentException.class, () -> new Curves.Step(Double.NaN, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Curves.Step(1, 0.2, 0.1));
     assertThrows(IllegalArgumentException.class, () -> new Layer.Corner("", 1, 1.01, Tone.PASS));
   }
 
-  private static void refused(long count, List<Layer.Step> steps) {
-    assertThrows(IllegalArgumentException.class, () -> new Layer.Curve("", count, steps));
+  private static void refused(long count, List<Curves.Step> steps) {
+    assertThrows(IllegalArgumentException.class, () -> new Curves.Curve("", count, steps));
   }
 }

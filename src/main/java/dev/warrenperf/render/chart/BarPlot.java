@@ -1,8 +1,9 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.Bars;
+import dev.warrenperf.report.Bars.Group;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Layer;
-import dev.warrenperf.report.Layer.Group;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
@@ -37,24 +38,24 @@ final class BarPlot extends Contents {
    * The reference and as many candidates as there are fillings; the table beside tells the rest.
    */
   BarPlot(Chart chart, int width, int height) {
-    super(chart, width, height, scale(chart.layer(Layer.Bars.class), height));
-    Layer.Bars bars = chart.layer(Layer.Bars.class);
+    super(chart, width, height, scale(chart.layer(Bars.class), height));
+    Bars bars = chart.layer(Bars.class);
     this.groups = bars.groups();
     this.versions = versions(bars);
     this.legend =
         Legend.of(versions == 1 ? List.of() : bars.versions().subList(0, versions), width, height);
   }
 
-  private static int versions(Layer.Bars bars) {
+  private static int versions(Bars bars) {
     return Math.min(bars.versions().size(), VersionBars.most());
   }
 
-  private static Scale scale(Layer.Bars bars, int height) {
+  private static Scale scale(Bars bars, int height) {
     int pieces = Math.max(2, Math.min(5, (height - 80) / PIXELS_A_TICK));
     return LinearScale.percent(percents(bars).max().orElse(0), pieces);
   }
 
-  private static DoubleStream percents(Layer.Bars bars) {
+  private static DoubleStream percents(Bars bars) {
     return bars.groups().stream()
         .flatMapToDouble(group -> IntStream.range(0, versions(bars)).mapToDouble(group::percent));
   }
@@ -193,7 +194,7 @@ final class BarPlot extends Contents {
 
   @Override
   String nothing() {
-    return percents(chart.layer(Layer.Bars.class)).allMatch(percent -> percent == 0)
+    return percents(chart.layer(Bars.class)).allMatch(percent -> percent == 0)
         ? "no observations"
         : "";
   }

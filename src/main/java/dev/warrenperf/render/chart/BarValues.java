@@ -1,6 +1,6 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.Layer.Group;
+import dev.warrenperf.report.Bars.Group;
 import dev.warrenperf.report.Layer.Mark;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.Bars;
 import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Curves;
 import dev.warrenperf.report.Lanes;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Ratios;
@@ -57,10 +59,10 @@ public final class Charts {
   }
 
   private static Contents contents(Chart chart, int width, int height) {
-    if (chart.layer(Layer.Bars.class) != null) {
+    if (chart.layer(Bars.class) != null) {
       return new BarPlot(chart, width, height);
     }
-    if (chart.layer(Layer.Curves.class) != null) {
+    if (chart.layer(Curves.class) != null) {
       return new CurvePlot(chart, width, height);
     }
     if (chart.layer(Layer.Lines.class) != null) {

@@ -1,6 +1,6 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.Layer.Step;
+import dev.warrenperf.report.Curves.Step;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,9 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Curves;
+import dev.warrenperf.report.Curves.Curve;
 import dev.warrenperf.report.Layer;
-import dev.warrenperf.report.Layer.Curve;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Composite;
@@ -35,8 +36,8 @@ final class CurvePlot extends Contents {
   private final CornerSteps corners;
 
   CurvePlot(Chart chart, int width, int height) {
-    super(chart, width, height, scale(chart.layer(Layer.Curves.class)));
-    Layer.Curves layer = chart.layer(Layer.Curves.class);
+    super(chart, width, height, scale(chart.layer(Curves.class)));
+    Curves layer = chart.layer(Curves.class);
     this.curves = layer.curves();
     List<Layer.Corner> promised = chart.layer(Layer.Corners.class).corners();
     this.durations =
@@ -47,7 +48,7 @@ final class CurvePlot extends Contents {
     this.legend = Legend.of(labels.size() == 1 ? List.of() : labels, width, height);
   }
 
-  private static Scale scale(Layer.Curves layer) {
+  private static Scale scale(Curves layer) {
     return TailScale.of(layer.curves().stream().mapToLong(Curve::count).max().orElse(1));
   }
 

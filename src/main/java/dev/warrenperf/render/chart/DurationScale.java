@@ -1,7 +1,7 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.Curves.Step;
 import dev.warrenperf.report.Layer.Corner;
-import dev.warrenperf.report.Layer.Step;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.math.BigDecimal;

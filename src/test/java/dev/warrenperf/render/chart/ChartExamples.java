@@ -1,7 +1,10 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.Bars;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.ChartTable;
+import dev.warrenperf.report.Curves;
+import dev.warrenperf.report.Curves.Step;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Amount;
 import dev.warrenperf.report.Layer.Band;
@@ -11,7 +14,6 @@ import dev.warrenperf.report.Layer.LimitLine;
 import dev.warrenperf.report.Layer.Line;
 import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Layer.Point;
-import dev.warrenperf.report.Layer.Step;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -37,11 +39,11 @@ final class ChartExamples {
 
   static Chart buckets(
       int count, IntFunction<String> label, IntToDoubleFunction share, Mark... marks) {
-    List<Layer.Group> groups =
+    List<Bars.Group> groups =
         IntStream.range(0, count)
             .mapToObj(
                 i ->
-                    new Layer.Group(
+                    new Bars.Group(
                         label.apply(i),
                         "bucket " + label.apply(i),
                         List.of(share.applyAsDouble(i)),
@@ -53,7 +55,7 @@ final class ChartExamples {
         new Chart.Caption("Where the time went", "In words", ""),
         new Chart.Axis(Chart.Axis.Kind.BUCKETS, "upper bound", ""),
         new Chart.Axis(Chart.Axis.Kind.SHARES, "share of requests", ""),
-        List.of(new Layer.Bars(List.of(""), groups), new Layer.Marks(List.of(marks))),
+        List.of(new Bars(List.of(""), groups), new Layer.Marks(List.of(marks))),
         NO_TABLE);
   }
 
@@ -344,7 +346,7 @@ final class ChartExamples {
         new Chart.Axis(Chart.Axis.Kind.TAIL, "share at or below", ""),
         List.of(
             new Layer.Corners(List.of(corners)),
-            new Layer.Curves(Unit.SECONDS, List.of(new Layer.Curve("", count, steps)))),
+            new Curves(Unit.SECONDS, List.of(new Curves.Curve("", count, steps)))),
         NO_TABLE);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.report.Bars;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.ChartTable;
 import dev.warrenperf.report.ComparisonFixture;
@@ -160,8 +161,8 @@ class ChartsTest {
 
   @Test
   void hostile_words_arrive_as_words() throws Exception {
-    Layer.Group group =
-        new Layer.Group(
+    Bars.Group group =
+        new Bars.Group(
             "<b>", ChartExamples.HOSTILE, List.of(0.5), List.of(ChartExamples.HOSTILE), true);
     Chart chart =
         new Chart(
@@ -170,7 +171,7 @@ class ChartsTest {
             new Chart.Axis(Chart.Axis.Kind.BUCKETS, "", ""),
             new Chart.Axis(Chart.Axis.Kind.SHARES, "", ""),
             List.of(
-                new Layer.Bars(List.of(""), List.of(group)),
+                new Bars(List.of(""), List.of(group)),
                 new Layer.Marks(List.of(ChartExamples.mark("<i>&", 0.5, Tone.FAIL)))),
             new ChartTable("", List.of(), List.of()));
     SvgPicture picture = SvgPicture.parse(Charts.svg(chart, 400, 200));

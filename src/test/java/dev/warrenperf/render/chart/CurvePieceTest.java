@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Curves;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.unit.Unit;
@@ -40,11 +41,11 @@ class CurvePieceTest {
     return random.doubles(count, -spread, spread).map(x -> center * Math.exp(x)).toArray();
   }
 
-  private static Layer.Curve curve(Chart chart) {
-    return chart.layer(Layer.Curves.class).curves().get(0);
+  private static Curves.Curve curve(Chart chart) {
+    return chart.layer(Curves.class).curves().get(0);
   }
 
-  private static List<Layer.Step> steps(Chart chart) {
+  private static List<Curves.Step> steps(Chart chart) {
     return curve(chart).steps();
   }
 

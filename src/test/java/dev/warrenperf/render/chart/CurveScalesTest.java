@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Curves;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.report.Tone;
@@ -31,11 +32,11 @@ class CurveScalesTest {
     return new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart));
   }
 
-  private static Layer.Curve curve(Chart chart) {
-    return chart.layer(Layer.Curves.class).curves().get(0);
+  private static Curves.Curve curve(Chart chart) {
+    return chart.layer(Curves.class).curves().get(0);
   }
 
-  private static List<Layer.Step> steps(Chart chart) {
+  private static List<Curves.Step> steps(Chart chart) {
     return curve(chart).steps();
   }
 
