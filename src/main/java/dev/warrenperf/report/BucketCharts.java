@@ -1,5 +1,9 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.report.Chart.Axis;
+import dev.warrenperf.report.ChartTable.Cells;
+import dev.warrenperf.report.ChartTable.Column;
+import dev.warrenperf.report.ChartTable.Row;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
@@ -11,7 +15,7 @@ final class BucketCharts {
   private BucketCharts() {}
 
   /** Null when nothing was observed. */
-  static BucketChart of(
+  static Chart of(
       String anchor,
       String name,
       String finding,
@@ -21,36 +25,72 @@ final class BucketCharts {
     if (buckets.isEmpty() || buckets.get(buckets.size() - 1).count() == 0) {
       return null;
     }
-    return new BucketChart(
+    return chart(
         anchor + "-buckets",
-        name + ": share of observations in each bucket",
-        finding + ".",
+        new Chart.Caption(name + ": share of observations in each bucket", finding + ".", ""),
         new ObservationWords(unit).noun(),
-        "share of observations",
-        bars(unit, buckets, quantiles),
-        marks(buckets, quantiles));
+        new Bars(List.of(""), groups(unit, buckets, quantiles)),
+        marks(buckets, quantiles),
+        table(name, buckets));
   }
 
-  private static List<BucketChart.Bar> bars(
+  /** A chart of bars. */
+  static Chart chart(
+      String id,
+      Chart.Caption caption,
+      String noun,
+      Bars bars,
+      List<Layer.Mark> marks,
+      ChartTable table) {
+    return new Chart(
+        id,
+        caption,
+        Axis.labelled(Axis.Kind.BUCKETS, noun),
+        Axis.labelled(Axis.Kind.SHARES, "share of observations"),
+        List.of(bars, new Layer.Marks(marks)),
+        table);
+  }
+
+  /** The upper bound of a bucket, or what lies beyond the last, short. */
+  static String label(double below, double le, Unit unit) {
+    return Double.isInfinite(le) ? "> " + Format.of(below, unit) : "≤ " + Format.of(le, unit);
+  }
+
+  private static List<Bars.Group> groups(
       Unit unit, List<OperationReport.Bucket> buckets, List<QuantileReport> quantiles) {
     long total = buckets.get(buckets.size() - 1).count();
-    List<BucketChart.Bar> bars = new ArrayList<>();
+    List<Bars.Group> groups = new ArrayList<>();
     double below = 0;
     for (OperationReport.Bucket bucket : buckets) {
-      String shortLabel =
-          Double.isInfinite(bucket.le())
-              ? "> " + Format.of(below, unit)
-              : "≤ " + Format.of(bucket.le(), unit);
-      bars.add(
-          new BucketChart.Bar(
-              shortLabel,
+      groups.add(
+          new Bars.Group(
+              label(below, bucket.le(), unit),
               bucket.label(),
-              (double) bucket.own() / total,
-              bucket.ownText(),
+              List.of((double) bucket.own() / total),
+              List.of(bucket.ownText()),
               holdsQuantile(bucket, quantiles)));
       below = bucket.le();
     }
-    return bars;
+    return groups;
+  }
+
+  private static ChartTable table(String name, List<OperationReport.Bucket> buckets) {
+    return ChartTable.of(
+        "Observations of " + name + " in each bucket",
+        List.of(
+            new Column("bucket", Cells.TEXT),
+            new Column("observations", Cells.NUMBERS),
+            new Column("share", Cells.NUMBERS),
+            new Column("at or below", Cells.NUMBERS)),
+        buckets.stream()
+            .map(
+                bucket ->
+                    Row.of(
+                        bucket.label(),
+                        bucket.ownCountText(),
+                        bucket.ownText(),
+                        bucket.countText()))
+            .toList());
   }
 
   private static boolean holdsQuantile(
@@ -59,14 +99,15 @@ final class BucketCharts {
         .anyMatch(quantile -> quantile.outcome().isJudged() && quantile.upper() == bucket.le());
   }
 
-  private static List<BucketChart.Mark> marks(
+  private static List<Layer.Mark> marks(
       List<OperationReport.Bucket> buckets, List<QuantileReport> quantiles) {
-    List<BucketChart.Mark> marks = new ArrayList<>();
+    List<Layer.Mark> marks = new ArrayList<>();
     for (QuantileReport quantile : quantiles) {
       Outcome outcome = quantile.outcome();
       if (outcome.isJudged()) {
         marks.add(
-            new BucketChart.Mark(
+            new Layer.Mark(
+                Layer.Mark.Kind.LIMIT,
                 quantile.label() + " target " + outcome.limitText(),
                 position(buckets, outcome.limit()),
                 outcome.tone()));
@@ -75,20 +116,25 @@ final class BucketCharts {
     return marks;
   }
 
+  static double position(List<OperationReport.Bucket> buckets, double limit) {
+    double[] bounds = buckets.stream().mapToDouble(OperationReport.Bucket::le).toArray();
+    return position(bounds, limit);
+  }
+
   /**
    * In bars from the left; half-way into the last bar for what lies beyond the last finite bound;
    * NaN for what lies in a lowest bucket that has no lower edge.
    */
-  static double position(List<OperationReport.Bucket> buckets, double limit) {
+  static double position(double[] bounds, double limit) {
     double below = 0;
-    for (int i = 0; i < buckets.size(); i++) {
-      double le = buckets.get(i).le();
+    for (int i = 0; i < bounds.length; i++) {
+      double le = bounds[i];
       if (limit <= le) {
         return Double.isInfinite(le) ? i + 0.5 : inside(limit, below, le) + i;
       }
       below = le;
     }
-    return buckets.size() - 0.5;
+    return bounds.length - 0.5;
   }
 
   private static double inside(double limit, double below, double le) {

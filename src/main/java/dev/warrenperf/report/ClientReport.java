@@ -49,7 +49,7 @@ public record ClientReport(
     @ReadBack @Written(INLINE) ClientValues values,
     List<ClientQuantile> quantiles,
     List<String> difference,
-    @Written(NEVER) CurveChart curve) {
+    @Written(NEVER) Chart curve) {
 
   /** Failed calls of one status. */
   public record ClientFailure(String status, int count) {}

@@ -29,8 +29,8 @@ public record ComparedOperation(
     String change,
     SideFigures reference,
     List<Contrast> contrasts,
-    @Written(NEVER) OverlayChart overlay,
-    @Written(NEVER) CurvesChart curves) {
+    @Written(NEVER) Chart overlay,
+    @Written(NEVER) Chart curves) {
 
   private static final String NOT_EXPOSED = ChangeReason.NOT_EXPOSED.word();
 

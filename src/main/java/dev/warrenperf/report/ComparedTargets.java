@@ -1,6 +1,5 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
@@ -17,44 +16,33 @@ final class ComparedTargets {
   }
 
   /** Across bars of buckets with these bounds, the last +Inf. */
-  static List<BucketChart.Mark> marks(TargetSet targets, String name, double[] bounds) {
-    List<BucketChart.Mark> marks = new ArrayList<>();
+  static List<Layer.Mark> marks(TargetSet targets, String name, double[] bounds) {
+    List<Layer.Mark> marks = new ArrayList<>();
     for (OperationTarget target : named(targets, name)) {
       target
           .quantiles()
           .forEach(
               (q, tiers) ->
                   marks.add(
-                      new BucketChart.Mark(
+                      new Layer.Mark(
+                          Layer.Mark.Kind.LIMIT,
                           Format.percentile(q) + " target " + tiers.target(),
-                          position(bounds, tiers.target()),
+                          BucketCharts.position(bounds, tiers.target().value()),
                           Tone.NEUTRAL)));
     }
     return marks;
   }
 
-  private static double position(double[] bounds, Limit limit) {
-    double below = 0;
-    for (int i = 0; i < bounds.length; i++) {
-      if (limit.value() <= bounds[i]) {
-        boolean open = Double.isInfinite(bounds[i]);
-        return i + (open ? 0.5 : (limit.value() - below) / (bounds[i] - below));
-      }
-      below = bounds[i];
-    }
-    return Double.NaN;
-  }
-
   /** As corners that curves have to pass. */
-  static List<CurveChart.Target> corners(TargetSet targets, String name) {
-    List<CurveChart.Target> corners = new ArrayList<>();
+  static List<Layer.Corner> corners(TargetSet targets, String name) {
+    List<Layer.Corner> corners = new ArrayList<>();
     for (OperationTarget target : named(targets, name)) {
       target
           .quantiles()
           .forEach(
               (q, tiers) ->
                   corners.add(
-                      new CurveChart.Target(
+                      new Layer.Corner(
                           Format.percentile(q) + " " + tiers.target(),
                           tiers.target().value(),
                           q,

@@ -41,7 +41,7 @@ public record ComparisonReport(
     List<ComparedOperation> operations,
     List<ComparedFigure> figures,
     List<OneSided> oneSided,
-    @Written(NEVER) ForestChart forest,
+    @Written(NEVER) Chart forest,
     List<String> method) {
 
   /**

@@ -1,124 +1,92 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.report.Chart.Axis;
+import dev.warrenperf.report.ChartTable.Cells;
+import dev.warrenperf.report.ChartTable.Column;
+import dev.warrenperf.report.ChartTable.Part;
+import dev.warrenperf.report.ChartTable.Row;
+import dev.warrenperf.report.Curves.Curve;
+import dev.warrenperf.report.Curves.Step;
+import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-/**
- * Which share of all observations took at most how long, as far as buckets tell: the share is known
- * at each bound and, between two bounds, lies between the shares at these. Promises are corners
- * that the curve has to pass above and to the left. Texts are as in {@link BucketChart}.
- *
- * @param id unique in the page; a letter, then letters, digits, {@code -} or {@code _}
- * @param title what the chart is of, read out by screen readers
- * @param description what the chart shows, in words with its numbers
- * @param axisLabel under the axis of values, without its unit; may be empty
- * @param shareLabel above the percent axis; may be empty
- * @param unit of the bounds
- * @param count of all observations, at least 1
- * @param steps by rising bound; the last is +Inf with all observations
- * @param targets promised quantiles, in any order
- */
-public record CurveChart(
-    String id,
-    String title,
-    String description,
-    String axisLabel,
-    String shareLabel,
-    Unit unit,
-    long count,
-    List<Step> steps,
-    List<Target> targets) {
+/** Percentile curves and the corners they have to pass, as a chart with its table. */
+final class CurveChart {
 
   /**
-   * Checks and copies.
+   * What is known at one bound, for the drawing and for readers.
    *
-   * @throws IllegalArgumentException when the id cannot be part of an XML id, nothing was observed,
-   *     or the steps are not those of a cumulative distribution
+   * @param bound {@code "≤ 5 ms"}; {@code "any duration"} for the last
+   * @param share {@code "97 %"} or {@code "95 % – 97 %"}; never 100 % while anything is above
+   * @param above observations above the bound
    */
-  public CurveChart {
-    ChartId.checked(id);
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(description, "description");
-    Objects.requireNonNull(axisLabel, "axisLabel");
-    Objects.requireNonNull(shareLabel, "shareLabel");
-    steps = List.copyOf(steps);
-    targets = List.copyOf(targets);
-    Objects.requireNonNull(unit, "unit");
-    require(count >= 1, "at least one observation", count);
-    require(!steps.isEmpty(), "at least one step", steps);
-    Step last = steps.get(steps.size() - 1);
-    require(Double.isInfinite(last.bound()) && last.low() == 1, "a last step with all", last);
-    for (int i = 1; i < steps.size(); i++) {
-      require(steps.get(i - 1).bound() < steps.get(i).bound(), "rising bounds", steps.get(i));
-      require(steps.get(i - 1).low() <= steps.get(i).low(), "rising shares", steps.get(i));
-      require(steps.get(i - 1).high() <= steps.get(i).high(), "rising shares", steps.get(i));
-    }
-  }
+  record Known(Step step, String bound, String share, String above) {}
 
-  private static void require(boolean holds, String expected, Object found) {
-    if (!holds) {
-      throw new IllegalArgumentException("expected " + expected + ", found " + found);
-    }
-  }
+  /** One curve: so many observations, of which this is known. */
+  record Course(String label, long count, List<Known> known) {}
 
-  /** The same under another id, to be drawn a second time in one page. */
-  public CurveChart withId(String other) {
-    return new CurveChart(
-        other, title, description, axisLabel, shareLabel, unit, count, steps, targets);
-  }
+  /** How to read several curves. */
+  static final String READING = "Dots are counts, each band is what they allow.";
+
+  private CurveChart() {}
 
   /**
-   * What is known at one bound.
+   * The chart.
    *
-   * @param bound in the base unit; the last is +Inf
-   * @param low the least share of observations at or below it, 0 to 1
-   * @param high the greatest; larger than {@code low} only where nodes have different bounds
-   * @param boundText {@code "≤ 5 ms"}; {@code "any duration"} for the last
-   * @param shareText {@code "97 %"} or {@code "95 % – 97 %"}; never 100 % while anything is above
-   * @param aboveText observations above the bound
+   * @param noun what one observation is: {@code duration}
+   * @param unit of the bounds
+   * @param courses the reference first; one alone has no label
    */
-  public record Step(
-      double bound, double low, double high, String boundText, String shareText, String aboveText) {
-
-    /**
-     * Checks.
-     *
-     * @throws IllegalArgumentException when the bound is NaN or the shares are not 0 to 1 in order
-     */
-    public Step {
-      Objects.requireNonNull(boundText, "boundText");
-      Objects.requireNonNull(shareText, "shareText");
-      Objects.requireNonNull(aboveText, "aboveText");
-      require(!Double.isNaN(bound), "a bound", bound);
-      require(0 <= low && low <= high && high <= 1, "shares 0 to 1", low + " to " + high);
-    }
-
-    /** Whether the share is known and not only between two. */
-    public boolean isExact() {
-      return low == high;
-    }
+  static Chart of(
+      String id,
+      Chart.Caption caption,
+      String noun,
+      Unit unit,
+      List<Course> courses,
+      List<Corner> corners) {
+    return new Chart(
+        id,
+        caption,
+        Axis.labelled(Axis.Kind.AMOUNTS, noun),
+        Axis.labelled(Axis.Kind.TAIL, "share at or below"),
+        List.of(
+            new Layer.Corners(corners),
+            new Curves(unit, courses.stream().map(CurveChart::curve).toList())),
+        new ChartTable(
+            caption.title(),
+            columns(courses.size() > 1),
+            courses.stream().map(CurveChart::part).toList()));
   }
 
-  /**
-   * A promise that a share of all observations takes no longer than a limit.
-   *
-   * @param label {@code "p99 < 2 s"}
-   * @param limit in the base unit; not drawn unless it is above 0 and finite
-   * @param share promised, 0 to 1
-   * @param tone what became of it
-   */
-  public record Target(String label, double limit, double share, Tone tone) {
+  /** How to read one curve. */
+  static String reading(List<Corner> corners) {
+    String steps = corners.isEmpty() ? "" : "; a target holds where the curve stays above its step";
+    return "Dots are counts, the band is what they allow" + steps + ".";
+  }
 
-    /**
-     * Checks.
-     *
-     * @throws IllegalArgumentException when the share is not 0 to 1
-     */
-    public Target {
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(tone, "tone");
-      require(0 <= share && share <= 1, "a share 0 to 1", share);
+  private static Curve curve(Course course) {
+    return new Curve(
+        course.label(), course.count(), course.known().stream().map(Known::step).toList());
+  }
+
+  private static List<Column> columns(boolean versions) {
+    List<Column> columns = new ArrayList<>();
+    if (versions) {
+      columns.add(new Column("version", Cells.NAMES));
     }
+    columns.add(new Column("bound", versions ? Cells.NUMBERS : Cells.TEXT));
+    columns.add(new Column("share at or below", Cells.NUMBERS));
+    columns.add(new Column("observations above", Cells.NUMBERS));
+    return columns;
+  }
+
+  private static Part part(Course course) {
+    return new Part(
+        course.label(),
+        course.known().stream()
+            .map(known -> Row.of(known.bound(), known.share(), known.above()))
+            .toList());
   }
 }

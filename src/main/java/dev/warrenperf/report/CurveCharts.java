@@ -17,39 +17,38 @@ final class CurveCharts {
   private CurveCharts() {}
 
   /** Null when nothing was observed. */
-  static CurveChart of(
-      String anchor, String name, Histogram histogram, List<QuantileReport> quantiles) {
+  static Chart of(String anchor, String name, Histogram histogram, List<QuantileReport> quantiles) {
     if (histogram == null || WholeCount.total(histogram) < 1) {
       return null;
     }
-    return new CurveChart(
+    List<Layer.Corner> corners = corners(quantiles);
+    String noun = Buckets.words(histogram).noun();
+    return CurveChart.of(
         anchor + "-curve",
-        name + ": share of observations at or below each " + Buckets.words(histogram).noun(),
-        finding(histogram, quantiles),
-        Buckets.words(histogram).noun(),
-        "share at or below",
+        new Chart.Caption(
+            name + ": share of observations at or below each " + noun,
+            finding(histogram, quantiles),
+            CurveChart.reading(corners)),
+        noun,
         histogram.unit().base(),
-        WholeCount.total(histogram),
-        steps(histogram),
-        targets(quantiles));
+        List.of(course("", histogram)),
+        corners);
   }
 
-  static List<CurveChart.Step> steps(Histogram histogram) {
+  static CurveChart.Course course(String label, Histogram histogram) {
     long total = WholeCount.total(histogram);
-    List<CurveChart.Step> steps = new ArrayList<>();
+    List<CurveChart.Known> known = new ArrayList<>();
     for (int i = 0; i < histogram.size(); i++) {
       long least = WholeCount.atLeast(histogram, i);
       long most = WholeCount.atMost(histogram, i);
-      steps.add(
-          new CurveChart.Step(
-              histogram.bound(i),
-              (double) least / total,
-              (double) most / total,
+      known.add(
+          new CurveChart.Known(
+              new Curves.Step(histogram.bound(i), (double) least / total, (double) most / total),
               bound(histogram.bound(i), Buckets.words(histogram)),
               range(share(least, total), share(most, total)),
               range(Format.count(total - most), Format.count(total - least))));
     }
-    return steps;
+    return new CurveChart.Course(label, total, known);
   }
 
   private static String bound(double bound, ObservationWords words) {
@@ -76,13 +75,13 @@ final class CurveCharts {
     return new MathContext(digits, RoundingMode.HALF_EVEN);
   }
 
-  /** The judged ones as steps. */
-  static List<CurveChart.Target> targets(List<QuantileReport> quantiles) {
+  /** The judged ones. */
+  static List<Layer.Corner> corners(List<QuantileReport> quantiles) {
     return quantiles.stream()
         .filter(quantile -> quantile.outcome().isJudged())
         .map(
             quantile ->
-                new CurveChart.Target(
+                new Layer.Corner(
                     quantile.label() + " " + quantile.outcome().limitText(),
                     quantile.outcome().limit(),
                     quantile.q(),

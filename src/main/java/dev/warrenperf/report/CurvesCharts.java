@@ -4,7 +4,6 @@ import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.Together;
-import dev.warrenperf.model.Histogram;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -20,13 +19,13 @@ final class CurvesCharts {
   private CurvesCharts() {}
 
   /** Null where fewer than two versions have observations. */
-  static CurvesChart of(
+  static Chart of(
       String anchor,
       OperationKey key,
       List<OperationContrast> contrasts,
       List<String> labels,
       TargetSet targets) {
-    List<CurvesChart.Curve> curves = new ArrayList<>();
+    List<CurveChart.Course> curves = new ArrayList<>();
     add(curves, labels.get(0), contrasts.get(0).baseline());
     for (int i = 0; i < contrasts.size(); i++) {
       add(curves, labels.get(i + 1), contrasts.get(i).candidate());
@@ -36,59 +35,59 @@ final class CurvesCharts {
     }
     Unit unit = contrasts.get(0).unit();
     String noun = new ObservationWords(unit).noun();
-    return new CurvesChart(
+    return CurveChart.of(
         anchor + "-curves",
-        key.name() + ": share of observations at or below each " + noun + ", by version",
-        description(curves),
+        new Chart.Caption(
+            key.name() + ": share of observations at or below each " + noun + ", by version",
+            finding(curves),
+            CurveChart.READING),
         noun,
-        "share at or below",
         unit,
         curves,
         ComparedTargets.corners(targets, key.name()));
   }
 
   private static void add(
-      List<CurvesChart.Curve> curves, String label, List<MeasuredOperation> runs) {
+      List<CurveChart.Course> curves, String label, List<MeasuredOperation> runs) {
     if (!runs.isEmpty()) {
-      Histogram histogram = Together.of(runs);
-      curves.add(
-          new CurvesChart.Curve(
-              label, (long) histogram.count(), thinned(CurveCharts.steps(histogram))));
+      curves.add(thinned(CurveCharts.course(label, Together.of(runs))));
     }
   }
 
-  private static List<CurveChart.Step> thinned(List<CurveChart.Step> steps) {
-    if (steps.size() <= MOST) {
-      return steps;
+  private static CurveChart.Course thinned(CurveChart.Course course) {
+    List<CurveChart.Known> known = course.known();
+    if (known.size() <= MOST) {
+      return course;
     }
-    List<CurveChart.Step> kept = new ArrayList<>();
+    List<CurveChart.Known> kept = new ArrayList<>();
     double shown = 0;
-    for (int i = 0; i < steps.size(); i++) {
-      boolean last = i >= steps.size() - MOST / 3;
-      if (i == 0 || last || steps.get(i).low() >= shown + 1.5 / MOST) {
-        kept.add(steps.get(i));
-        shown = steps.get(i).low();
+    for (int i = 0; i < known.size(); i++) {
+      double low = known.get(i).step().low();
+      boolean last = i >= known.size() - MOST / 3;
+      if (i == 0 || last || low >= shown + 1.5 / MOST) {
+        kept.add(known.get(i));
+        shown = low;
       }
     }
-    return kept;
+    return new CurveChart.Course(course.label(), course.count(), kept);
   }
 
-  private static String description(List<CurvesChart.Curve> curves) {
+  private static String finding(List<CurveChart.Course> curves) {
     List<String> parts = new ArrayList<>();
-    for (CurvesChart.Curve curve : curves) {
-      curve.steps().stream()
-          .filter(step -> step.low() >= 0.95)
+    for (CurveChart.Course curve : curves) {
+      curve.known().stream()
+          .filter(known -> known.step().low() >= 0.95)
           .findFirst()
           .ifPresent(
-              step ->
+              known ->
                   parts.add(
                       curve.label()
                           + " has "
-                          + step.shareText()
+                          + known.share()
                           + " of "
                           + Format.count(curve.count())
                           + " at "
-                          + step.boundText()));
+                          + known.bound()));
     }
     return String.join(", ", parts) + ".";
   }

@@ -43,7 +43,7 @@ public record FailoverReport(
     List<FailoverEvent> events,
     List<String> remarks,
     @Written(NEVER) List<Remark> marked,
-    @Written(NEVER) LeaderChart chart) {
+    @Written(NEVER) Chart chart) {
 
   public FailoverReport {
     remarks = List.copyOf(remarks);

@@ -52,7 +52,7 @@ public record FigureReport(
     @ReadBack(orNull = true) @Written(UNLESS_NULL) Busiest busiest,
     @ReadBack @Written(INLINE) Outcome outcome,
     List<NodeValue> nodes,
-    @Written(NEVER) TimeChart overTime) {
+    @Written(NEVER) Chart overTime) {
 
   /** A further figure: {@code min}, its value, and the same for readers. */
   public record Detail(String name, double value, String text) {}
@@ -102,7 +102,7 @@ public record FigureReport(
       Busiest busiest,
       Outcome outcome,
       List<NodeValue> nodes,
-      TimeChart overTime) {
+      Chart overTime) {
     this(
         name,
         anchor,

@@ -32,7 +32,7 @@ public record FigureTrendReport(
     String finding,
     double ratio,
     List<FigureTrendPoint> points,
-    @Written(NEVER) TrendChart chart) {
+    @Written(NEVER) Chart chart) {
 
   /**
    * The figure in one release.

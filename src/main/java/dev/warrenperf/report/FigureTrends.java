@@ -3,8 +3,8 @@ package dev.warrenperf.report;
 import dev.warrenperf.history.FigurePoint;
 import dev.warrenperf.history.FigureTrend;
 import dev.warrenperf.history.Release;
+import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.FigureTrendReport.FigureTrendPoint;
-import dev.warrenperf.report.TrendChart.Bracketed;
 import dev.warrenperf.target.Reason;
 import dev.warrenperf.target.ScalarJudge;
 import dev.warrenperf.target.Tiers;
@@ -123,45 +123,34 @@ final class FigureTrends {
     return FigureTrendReport.title(trend.of().kind().word(), trend.of().name());
   }
 
-  private static TrendChart chart(FigureTrend trend, String anchor, List<FigureTrendPoint> points) {
+  private static Chart chart(FigureTrend trend, String anchor, List<FigureTrendPoint> points) {
     ChartUnit unit =
         ChartUnit.of(trend.unit(), points.stream().mapToDouble(FigureTrendPoint::greatest));
-    List<Bracketed> rows =
-        points.stream()
-            .map(
-                point ->
-                    new Bracketed(
-                        point.release(),
-                        unit.scaled(point.value()),
-                        Double.NaN,
-                        Double.NaN,
-                        unit.scaled(point.least()),
-                        unit.scaled(point.greatest()),
-                        point.spreadText().isEmpty()
-                            ? point.valueText()
-                            : point.valueText() + " (" + point.spreadText() + ")"))
-            .toList();
-    List<TimeChart.LimitLine> limits =
+    ReleaseChart chart =
+        new ReleaseChart(
+            anchor + "-chart",
+            title(trend) + ", " + trend.of().statistic() + " by release",
+            title(trend),
+            unit);
+    Outcome newest =
         points.stream()
             .map(FigureTrendPoint::outcome)
             .filter(Outcome::isJudged)
-            .reduce((one, later) -> later)
-            .map(
-                outcome ->
-                    List.of(
-                        new TimeChart.LimitLine(
-                            outcome.limitText(), unit.scaled(outcome.limit()), outcome.tone())))
-            .orElse(List.of());
-    return new TrendChart(
-        anchor + "-chart",
-        title(trend) + ", " + trend.of().statistic() + " by release",
-        title(trend),
-        TrendCharts.described(rows),
-        unit.name(),
-        false,
-        rows,
-        limits,
+            .reduce(null, (one, later) -> later);
+    return chart.of(
+        Axis.Kind.LINEAR,
+        points.stream().map(point -> value(point, unit)).toList(),
+        chart.limit(newest),
         List.of(),
         List.of());
+  }
+
+  private static ReleaseChart.Value value(FigureTrendPoint point, ChartUnit unit) {
+    String spread = point.spreadText().isEmpty() ? "" : " (" + point.spreadText() + ")";
+    return ReleaseChart.Value.of(
+        point.release(),
+        unit.scaled(point.value()),
+        new Layer.Range(unit.scaled(point.least()), unit.scaled(point.greatest())),
+        point.valueText() + spread);
   }
 }

@@ -32,38 +32,36 @@ final class FiguresOverTime {
   }
 
   /** The rate of all nodes; null when there is nothing to see over time. */
-  TimeChart rate(RateResult result, String anchor, Outcome outcome) {
+  Chart rate(RateResult result, String anchor, Outcome outcome) {
     if (none || !result.total().isExposed()) {
       return null;
     }
-    boolean minutes = RateText.isPerMinute(result.target().rate().target());
-    Scale scale =
-        minutes
-            ? new Scale(60, "per minute")
-            : Scale.of(result.target().rate().target().quantity().unit());
-    double[] rates = scaled(sum(result.total()), scale.factor());
-    TimeChart chart =
-        chart(SmallTimeChart.Merge.MEAN)
-            .of(
-                anchor + "-time",
-                result.target().name() + " over time",
-                "",
-                scale.name(),
-                List.of(new SmallTimeChart.Series("all nodes", rates)),
-                limit(result.target().rate(), scale.factor(), outcome));
-    return marked(chart, result.busiest());
+    Limit target = result.target().rate().target();
+    ChartUnit unit =
+        RateText.isPerMinute(target)
+            ? ChartUnit.PER_MINUTE
+            : ChartUnit.usual(target.quantity().unit());
+    return new SmallTimeChart(grid, SmallTimeChart.Merge.MEAN, unit)
+        .of(
+            anchor + "-time",
+            result.target().name() + " over time",
+            "",
+            List.of(new SmallTimeChart.Series("all nodes", sum(result.total()))),
+            limit(result.target().rate(), unit, outcome),
+            windows(result.busiest()));
   }
 
-  private TimeChart marked(TimeChart chart, Busiest busiest) {
-    return chart == null || busiest == null ? chart : chart.with(List.of(window(busiest)));
+  private List<Layer.Mark> windows(Busiest busiest) {
+    return busiest == null ? List.of() : List.of(window(busiest));
   }
 
   /** The window that is judged, as far as the run goes. */
-  private TimeChart.Event window(Busiest busiest) {
+  private Layer.Mark window(Busiest busiest) {
     double end = grid.size() * grid.stepMillis() / 1000;
     double from = Math.max(0, (busiest.fromMillis() - grid.startMillis()) / 1000.0);
     double to = Math.min(end, from + busiest.seconds());
-    return new TimeChart.Event("busiest " + Format.seconds(to - from), from, to, Tone.NEUTRAL);
+    return new Layer.Mark(
+        Layer.Mark.Kind.LIMIT, "busiest " + Format.seconds(to - from), from, to, Tone.NEUTRAL);
   }
 
   private double[] sum(CounterTotal total) {
@@ -79,20 +77,19 @@ final class FiguresOverTime {
   }
 
   /** The level that is judged; null when there is nothing to see over time. */
-  TimeChart level(GaugeResult result, String anchor, Outcome outcome) {
+  Chart level(GaugeResult result, String anchor, Outcome outcome) {
     if (none || result.total().isEmpty()) {
       return null;
     }
-    Scale scale = Scale.of(result.target().limits().target().quantity().unit());
-    double[] levels = scaled(result.levels().perPoint(), scale.factor());
-    return chart(merge(result.target()))
+    ChartUnit unit = ChartUnit.usual(result.target().limits().target().quantity().unit());
+    return new SmallTimeChart(grid, merge(result.target()), unit)
         .of(
             anchor + "-time",
             result.target().name() + " over time",
             "",
-            scale.name(),
-            List.of(new SmallTimeChart.Series(across(result), levels)),
-            limit(result.target().limits(), scale.factor(), outcome));
+            List.of(new SmallTimeChart.Series(across(result), result.levels().perPoint())),
+            limit(result.target().limits(), unit, outcome),
+            List.of());
   }
 
   private static SmallTimeChart.Merge merge(GaugeTarget target) {
@@ -116,13 +113,13 @@ final class FiguresOverTime {
   }
 
   /** A line for each node, the highest of them where they are many; null without two points. */
-  TimeChart resource(ResourceResult result, String anchor, String title, Outcome outcome) {
+  Chart resource(ResourceResult result, String anchor, String title, Outcome outcome) {
     if (none || result.uses().isEmpty()) {
       return null;
     }
     boolean cpu = result.kind() == ResourceResult.Kind.CPU;
     Tiers limits = cpu ? result.target().cpu() : result.target().memory();
-    Scale scale = Scale.of(cpu ? Unit.RATIO : Unit.BYTES);
+    ChartUnit unit = ChartUnit.usual(cpu ? Unit.RATIO : Unit.BYTES);
     List<ResourceResult.Use> highest =
         result.uses().stream()
             .filter(use -> !Double.isNaN(result.judged(use)))
@@ -133,51 +130,26 @@ final class FiguresOverTime {
         highest.size() < result.uses().size()
             ? "The " + highest.size() + " highest of " + result.uses().size() + " nodes. "
             : "";
-    TimeChart chart =
-        chart(cpu ? SmallTimeChart.Merge.MEAN : SmallTimeChart.Merge.MAX)
-            .of(
-                anchor + "-time",
-                title + " over time",
-                which,
-                scale.name(),
-                highest.stream()
-                    .map(
-                        use ->
-                            new SmallTimeChart.Series(
-                                use.node(),
-                                use.overTime().stream()
-                                    .mapToDouble(v -> v * scale.factor())
-                                    .toArray()))
-                    .toList(),
-                limit(limits, scale.factor(), outcome));
-    return marked(chart, result.worst() == null ? null : result.worst().busiest());
+    return new SmallTimeChart(
+            grid, cpu ? SmallTimeChart.Merge.MEAN : SmallTimeChart.Merge.MAX, unit)
+        .of(
+            anchor + "-time",
+            title + " over time",
+            which,
+            highest.stream()
+                .map(
+                    use ->
+                        new SmallTimeChart.Series(
+                            use.node(),
+                            use.overTime().stream().mapToDouble(Double::doubleValue).toArray()))
+                .toList(),
+            limit(limits, unit, outcome),
+            windows(result.worst() == null ? null : result.worst().busiest()));
   }
 
-  private SmallTimeChart chart(SmallTimeChart.Merge merge) {
-    return new SmallTimeChart(grid, merge);
-  }
-
-  private static double[] scaled(double[] values, double factor) {
-    return Arrays.stream(values).map(value -> value * factor).toArray();
-  }
-
-  private static List<TimeChart.LimitLine> limit(Tiers limits, double factor, Outcome outcome) {
+  private static List<Layer.LimitLine> limit(Tiers limits, ChartUnit unit, Outcome outcome) {
     Limit deciding = limits.deciding();
     return List.of(
-        new TimeChart.LimitLine(deciding.toString(), deciding.value() * factor, outcome.tone()));
-  }
-
-  /** The unit of a chart, and what a base unit is of it. */
-  private record Scale(double factor, String name) {
-    static Scale of(Unit unit) {
-      return switch (unit) {
-        case RATIO -> new Scale(100, "%");
-        case BYTES -> new Scale(1e-6, "MB");
-        case SECONDS -> new Scale(1, "s");
-        case PER_SECOND -> new Scale(1, "per second");
-        case COUNT, UNKNOWN -> new Scale(1, "");
-        case BYTES_PER_SECOND -> new Scale(1e-6, "MB/s");
-      };
-    }
+        new Layer.LimitLine(deciding.toString(), unit.scaled(deciding.value()), outcome.tone()));
   }
 }

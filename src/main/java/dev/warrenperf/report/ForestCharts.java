@@ -1,5 +1,11 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.report.Chart.Axis;
+import dev.warrenperf.report.ChartTable.Cells;
+import dev.warrenperf.report.ChartTable.Column;
+import dev.warrenperf.report.ChartTable.Row;
+import dev.warrenperf.report.Ratios.Ratio;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,51 +15,86 @@ final class ForestCharts {
 
   private ForestCharts() {}
 
+  private static final String TITLE = "Ratio of means, candidate by reference, with 95 % intervals";
+
   /** Null when no ratio is known. */
-  static ForestChart of(List<ComparedOperation> operations, double margin) {
-    List<ForestChart.ForestRow> rows = new ArrayList<>();
+  static Chart of(List<ComparedOperation> operations, double margin) {
+    List<Ratio> ratios = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (ComparedOperation operation : operations) {
       for (Contrast contrast : operation.contrasts()) {
         if (contrast.ratio() > 0 && Double.isFinite(contrast.ratio())) {
+          ratios.add(ratio(operation, contrast));
           rows.add(row(operation, contrast));
         }
       }
     }
-    if (rows.isEmpty()) {
-      return null;
-    }
-    return new ForestChart(
-        "forest",
-        "Ratio of means, candidate by reference, with 95 % intervals",
-        description(rows),
-        "mean, candidate by reference",
-        margin,
-        rows);
+    return ratios.isEmpty()
+        ? null
+        : chart(new Chart.Caption(TITLE, finding(rows, ratios), ""), margin, ratios, rows);
   }
 
-  private static ForestChart.ForestRow row(ComparedOperation operation, Contrast contrast) {
-    boolean several = operation.contrasts().size() > 1;
-    return new ForestChart.ForestRow(
-        operation.title() + (several ? ", " + contrast.figures().label() : ""),
+  static Chart chart(Chart.Caption caption, double margin, List<Ratio> ratios, List<Row> rows) {
+    return new Chart(
+        "forest",
+        caption,
+        Axis.labelled(Axis.Kind.RATIOS, "mean, candidate by reference"),
+        Axis.labelled(Axis.Kind.ROWS, ""),
+        List.of(new Ratios(margin, ratios)),
+        ChartTable.of(
+            caption.title(),
+            List.of(
+                new Column("operation", Cells.NAMES),
+                new Column("change of the mean", Cells.NUMBERS),
+                new Column("what it is", Cells.CHANGES)),
+            rows));
+  }
+
+  static Ratio ratio(ComparedOperation operation, Contrast contrast) {
+    String value = contrast.ratioText().isBlank() ? "" : ", " + contrast.ratioText();
+    return new Ratio(
+        name(operation, contrast),
         operation.anchor(),
         contrast.ratio(),
-        contrast.ratioLower(),
-        contrast.ratioUpper(),
-        contrast.ratioText(),
-        contrast.change(),
+        new Layer.Range(contrast.ratioLower(), contrast.ratioUpper()),
+        finding(contrast.change()),
+        ChangeSign.of(contrast.change()) + " " + contrast.change() + value,
         contrast.tone());
   }
 
-  private static String description(List<ForestChart.ForestRow> rows) {
-    long intervals = rows.stream().filter(row -> !Double.isNaN(row.lower())).count();
-    ForestChart.ForestRow first = rows.get(0);
+  static Row row(ComparedOperation operation, Contrast contrast) {
+    return new Row(
+        List.of(name(operation, contrast), contrast.ratioText(), contrast.change()),
+        contrast.tone(),
+        ChangeSign.of(contrast.change()));
+  }
+
+  private static String name(ComparedOperation operation, Contrast contrast) {
+    boolean several = operation.contrasts().size() > 1;
+    return operation.title() + (several ? ", " + contrast.figures().label() : "");
+  }
+
+  private static Ratios.Finding finding(String change) {
+    if (change.equals(Change.RUNS_DIFFER.word())) {
+      return Ratios.Finding.RUNS_DIFFER;
+    }
+    if (change.equals(Change.INCONCLUSIVE.word())) {
+      return Ratios.Finding.OPEN;
+    }
+    return change.equals(Change.SAME.word()) ? Ratios.Finding.SAME : Ratios.Finding.CHANGED;
+  }
+
+  private static String finding(List<Row> rows, List<Ratio> ratios) {
+    long intervals =
+        ratios.stream().filter(ratio -> !Double.isNaN(ratio.interval().lower())).count();
+    List<String> first = rows.get(0).cells();
     return Format.counted(rows.size(), "ratio")
         + ", "
         + intervals
         + " with an interval; the first is "
-        + first.name()
+        + first.get(0)
         + " with "
-        + first.valueText()
+        + first.get(1)
         + ".";
   }
 }

@@ -6,6 +6,15 @@ import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.report.Chart.Axis;
+import dev.warrenperf.report.ChartTable.Cells;
+import dev.warrenperf.report.ChartTable.Column;
+import dev.warrenperf.report.ChartTable.Row;
+import dev.warrenperf.report.Lanes.Certainty;
+import dev.warrenperf.report.Lanes.Failures;
+import dev.warrenperf.report.Lanes.Gap;
+import dev.warrenperf.report.Lanes.Lane;
+import dev.warrenperf.report.Lanes.LeaderBar;
 import dev.warrenperf.target.FailoverResult;
 import dev.warrenperf.target.FailoverWords;
 import dev.warrenperf.unit.Format;
@@ -29,7 +38,7 @@ final class LeaderCharts {
   private final RunDeltas run;
   private final long start;
   private final double seconds;
-  private final List<LeaderChart.LeaderRow> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
 
   private LeaderCharts(LeaderHistory history, RunDeltas run) {
     this.history = history;
@@ -39,8 +48,7 @@ final class LeaderCharts {
   }
 
   /** Null when there is no leader, no time, or too much to draw. */
-  static LeaderChart of(
-      String anchor, FailoverResult result, RunDeltas run, RunDescription description) {
+  static Chart of(String anchor, FailoverResult result, RunDeltas run, RunDescription description) {
     LeaderHistory history = result.history();
     boolean few = history.terms().size() <= MOST_TERMS;
     if (!history.timed() || history.terms().isEmpty() || !few || run.sinceStart()) {
@@ -50,23 +58,33 @@ final class LeaderCharts {
     return charts.seconds > 0 ? charts.chart(anchor, result, description) : null;
   }
 
-  private LeaderChart chart(String anchor, FailoverResult result, RunDescription description) {
-    List<String> shown = shown();
-    List<LeaderChart.Lane> lanes =
-        shown.stream().map(node -> lane(node, description.failures())).toList();
-    return new LeaderChart(
-        anchor + "-timeline",
-        result.target().name() + ": who led when",
-        LeaderWords.finding(history),
-        description(lanes),
-        "time since the window's start",
-        seconds,
-        lanes,
+  private Chart chart(String anchor, FailoverResult result, RunDescription description) {
+    List<Lane> lanes = shown().stream().map(node -> lane(node, description.failures())).toList();
+    List<Gap> gaps =
         history.gaps().stream()
             .filter(gap -> gap.kind() != LeaderGap.Kind.CONTRADICTED)
             .map(this::gap)
-            .toList(),
-        TimeEvents.phases(run.grid(), description.phases()),
+            .toList();
+    String title = result.target().name() + ": who led when";
+    return new Chart(
+        anchor + "-timeline",
+        new Chart.Caption(title, LeaderWords.finding(history) + ".", description(lanes)),
+        Axis.labelled(Axis.Kind.TIME, "time since the window's start"),
+        Axis.labelled(Axis.Kind.ROWS, ""),
+        List.of(
+            new Lanes(seconds, lanes, gaps),
+            new Layer.Marks(TimeMarks.phases(run.grid(), description.phases()))),
+        table(title, rows));
+  }
+
+  static ChartTable table(String title, List<Row> rows) {
+    return ChartTable.of(
+        title + ": what each node did from when to when",
+        List.of(
+            new Column("node", Cells.NAMES),
+            new Column("what", Cells.WORDS),
+            new Column("from", Cells.NUMBERS),
+            new Column("to", Cells.NUMBERS)),
         rows);
   }
 
@@ -82,7 +100,7 @@ final class LeaderCharts {
     return shown.subList(0, MOST_LANES);
   }
 
-  private String description(List<LeaderChart.Lane> lanes) {
+  private String description(List<Lane> lanes) {
     boolean many =
         lanes.stream().flatMap(lane -> lane.failures().stream()).anyMatch(mark -> mark.count() > 1);
     String all =
@@ -108,39 +126,34 @@ final class LeaderCharts {
     return Math.max(0, Math.min(seconds, (millis - start) / 1000.0));
   }
 
-  private LeaderChart.Lane lane(String node, List<ScrapeFailure> failures) {
-    List<LeaderChart.LeaderBar> bars = new ArrayList<>();
+  private Lane lane(String node, List<ScrapeFailure> failures) {
+    List<LeaderBar> bars = new ArrayList<>();
     for (LeaderTerm term : history.terms()) {
       if (term.node().equals(node)) {
         double first = at(term.firstMillis());
         double last = at(term.lastMillis());
         double sure = Math.max(first, at(term.endedEarliest()));
-        add(bars, node, LeaderChart.Certainty.POSSIBLE, at(term.beganEarliest()), first);
-        add(bars, node, LeaderChart.Certainty.LEADS, first, sure);
-        add(bars, node, LeaderChart.Certainty.STALE, sure, last);
-        add(bars, node, LeaderChart.Certainty.POSSIBLE, last, at(term.endedLatest()));
+        add(bars, node, Certainty.POSSIBLE, at(term.beganEarliest()), first);
+        add(bars, node, Certainty.LEADS, first, sure);
+        add(bars, node, Certainty.STALE, sure, last);
+        add(bars, node, Certainty.POSSIBLE, last, at(term.endedLatest()));
       }
     }
-    return new LeaderChart.Lane(node, bars, failures(node, failures));
+    return new Lane(node, bars, failures(node, failures));
   }
 
-  private void add(
-      List<LeaderChart.LeaderBar> bars,
-      String node,
-      LeaderChart.Certainty certainty,
-      double from,
-      double to) {
+  private void add(List<LeaderBar> bars, String node, Certainty certainty, double from, double to) {
     if (to > from) {
-      bars.add(new LeaderChart.LeaderBar(certainty, from, to));
+      bars.add(new LeaderBar(certainty, from, to));
       row(node, words(certainty), from, to);
     }
   }
 
   private void row(String node, String what, double from, double to) {
-    rows.add(new LeaderChart.LeaderRow(node, what, Format.seconds(from), Format.seconds(to)));
+    rows.add(Row.of(node, what, Format.seconds(from), Format.seconds(to)));
   }
 
-  private static String words(LeaderChart.Certainty certainty) {
+  private static String words(Certainty certainty) {
     return switch (certainty) {
       case LEADS -> "leads";
       case STALE -> "shown to lead, may be over";
@@ -148,8 +161,8 @@ final class LeaderCharts {
     };
   }
 
-  private List<LeaderChart.Failures> failures(String node, List<ScrapeFailure> all) {
-    List<LeaderChart.Failures> marks = new ArrayList<>();
+  private List<Failures> failures(String node, List<ScrapeFailure> all) {
+    List<Failures> marks = new ArrayList<>();
     for (ScrapeFailure failure : all) {
       if (node.equals(failure.node()) && failure.began() != null) {
         double at = (failure.began().toEpochMilli() - start) / 1000.0;
@@ -165,33 +178,32 @@ final class LeaderCharts {
                 mark.count() == 1
                     ? "a scrape failed"
                     : Format.count(mark.count()) + " scrapes failed",
-                mark.fromSeconds(),
-                mark.toSeconds()));
+                mark.from(),
+                mark.to()));
     return marks;
   }
 
-  private void mark(List<LeaderChart.Failures> marks, double at) {
+  private void mark(List<Failures> marks, double at) {
     int last = marks.size() - 1;
-    if (last >= 0 && at - marks.get(last).toSeconds() <= seconds * ONE_MARK) {
-      LeaderChart.Failures before = marks.get(last);
-      marks.set(last, new LeaderChart.Failures(before.fromSeconds(), at, before.count() + 1));
+    if (last >= 0 && at - marks.get(last).to() <= seconds * ONE_MARK) {
+      Failures before = marks.get(last);
+      marks.set(last, new Failures(before.from(), at, before.count() + 1));
     } else {
-      marks.add(new LeaderChart.Failures(at, at, 1));
+      marks.add(new Failures(at, at, 1));
     }
   }
 
-  private LeaderChart.Gap gap(LeaderGap gap) {
+  private Gap gap(LeaderGap gap) {
     boolean proven = gap.shortestSeconds() > 0;
     boolean open = gap.kind() == LeaderGap.Kind.NO_PREDECESSOR;
     double from = at(gap.lossEarliest());
     double to = at(gap.gainLatest());
     row("none", "time without a leader: " + FailoverWords.interval(gap), from, to);
     double until = at(gap.gainEarliest());
-    return new LeaderChart.Gap(
-        from,
-        to,
-        proven ? (open ? until - gap.shortestSeconds() : at(gap.lossLatest())) : Double.NaN,
-        proven ? until : Double.NaN,
+    double since = open ? until - gap.shortestSeconds() : at(gap.lossLatest());
+    return new Gap(
+        new Layer.Range(from, to),
+        proven ? new Layer.Range(since, until) : Layer.Range.NONE,
         FailoverWords.interval(gap));
   }
 }

@@ -104,18 +104,20 @@ final class OperationReporter {
         buckets,
         mean,
         quantiles,
-        BucketCharts.of(
-            anchor,
-            result.target().name(),
-            finding,
-            result.unit().unit().base(),
-            buckets,
-            quantiles),
+        drawn
+            ? BucketCharts.of(
+                anchor,
+                result.target().name(),
+                finding,
+                result.unit().unit().base(),
+                buckets,
+                quantiles)
+            : null,
         drawn && isRanked(result)
             ? CurveCharts.of(anchor, result.target().name(), histogram, quantiles)
             : null,
         drawn && !Double.isNaN(result.mean())
-            ? OverTime.mean(anchor, result, run, perInterval)
+            ? MeanOverTime.of(anchor, result, run, perInterval)
             : null,
         drawn ? bands.of(anchor, result.target().name(), result.total(), quantiles) : null,
         nodes(result),

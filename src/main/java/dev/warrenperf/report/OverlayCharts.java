@@ -5,6 +5,9 @@ import dev.warrenperf.comparison.MergedCounts;
 import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.report.ChartTable.Cells;
+import dev.warrenperf.report.ChartTable.Column;
+import dev.warrenperf.report.ChartTable.Row;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -18,7 +21,7 @@ final class OverlayCharts {
   private OverlayCharts() {}
 
   /** Null where not all versions have observations in common buckets, and for client samples. */
-  static OverlayChart of(
+  static Chart of(
       String anchor,
       OperationKey key,
       List<OperationContrast> contrasts,
@@ -41,7 +44,7 @@ final class OverlayCharts {
     return sides.stream().flatMap(side -> side.stream().map(MeasuredOperation::histogram)).toList();
   }
 
-  private static OverlayChart chart(
+  private static Chart chart(
       String anchor,
       String name,
       Unit unit,
@@ -55,19 +58,30 @@ final class OverlayCharts {
       shares.add(shares(counts.sum(from, from + side.size())));
       from += side.size();
     }
-    List<OverlayChart.Group> groups =
+    List<Bars.Group> groups =
         IntStream.range(0, counts.size())
             .mapToObj(i -> group(counts.bounds(), unit, shares, i))
             .toList();
-    return new OverlayChart(
+    String title = name + ": share of observations in each common bucket";
+    return BucketCharts.chart(
         anchor + "-overlay",
-        name + ": share of observations in each common bucket",
-        description(groups, labels),
+        new Chart.Caption(title, finding(groups, labels), ""),
         new ObservationWords(unit).noun(),
-        "share of observations",
-        labels,
-        groups,
-        ComparedTargets.marks(targets, name, counts.bounds()));
+        new Bars(labels, groups),
+        ComparedTargets.marks(targets, name, counts.bounds()),
+        table(title, labels, groups));
+  }
+
+  static ChartTable table(String title, List<String> labels, List<Bars.Group> groups) {
+    List<Column> columns = new ArrayList<>(List.of(new Column("bucket", Cells.TEXT)));
+    labels.forEach(label -> columns.add(Column.of(label, "")));
+    List<Row> rows = new ArrayList<>();
+    for (Bars.Group group : groups) {
+      List<String> cells = new ArrayList<>(List.of(group.fullLabel()));
+      cells.addAll(group.texts());
+      rows.add(Row.of(cells));
+    }
+    return ChartTable.of(title, columns, rows);
   }
 
   private static double[] shares(double[] counts) {
@@ -82,26 +96,22 @@ final class OverlayCharts {
     return shares;
   }
 
-  private static OverlayChart.Group group(
-      double[] bounds, Unit unit, List<double[]> shares, int i) {
+  private static Bars.Group group(double[] bounds, Unit unit, List<double[]> shares, int i) {
     double below = i == 0 ? 0 : bounds[i - 1];
-    String label =
-        Double.isInfinite(bounds[i])
-            ? "> " + Format.of(below, unit)
-            : "≤ " + Format.of(bounds[i], unit);
-    return new OverlayChart.Group(
-        label,
+    return new Bars.Group(
+        BucketCharts.label(below, bounds[i], unit),
         Buckets.interval(below, bounds[i], unit),
         shares.stream().map(side -> side[i]).toList(),
-        shares.stream().map(side -> Format.percent(side[i])).toList());
+        shares.stream().map(side -> Format.percent(side[i])).toList(),
+        false);
   }
 
   /** Where most of each version's observations lie. */
-  private static String description(List<OverlayChart.Group> groups, List<String> labels) {
+  private static String finding(List<Bars.Group> groups, List<String> labels) {
     List<String> parts = new ArrayList<>();
     for (int side = 0; side < labels.size(); side++) {
-      OverlayChart.Group fullest = groups.get(0);
-      for (OverlayChart.Group group : groups) {
+      Bars.Group fullest = groups.get(0);
+      for (Bars.Group group : groups) {
         fullest = group.shares().get(side) > fullest.shares().get(side) ? group : fullest;
       }
       parts.add(
@@ -109,7 +119,7 @@ final class OverlayCharts {
               + " has most in "
               + fullest.fullLabel()
               + " ("
-              + fullest.shareTexts().get(side)
+              + fullest.texts().get(side)
               + ")");
     }
     return String.join(", ", parts) + ".";

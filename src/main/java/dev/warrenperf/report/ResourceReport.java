@@ -50,7 +50,7 @@ public record ResourceReport(
     @Written(NEVER) String basis,
     @Written(INLINE) Outcome outcome,
     List<NodeUse> nodes,
-    @Written(NEVER) TimeChart overTime) {
+    @Written(NEVER) Chart overTime) {
 
   /**
    * One node's use.

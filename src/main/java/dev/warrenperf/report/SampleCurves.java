@@ -28,27 +28,27 @@ final class SampleCurves {
    *
    * @param judged quantiles whose targets are shown; may be empty
    */
-  static CurveChart of(
-      String anchor, String name, ClientSamples samples, List<QuantileReport> judged) {
-    return new CurveChart(
+  static Chart of(String anchor, String name, ClientSamples samples, List<QuantileReport> judged) {
+    List<Layer.Corner> corners = CurveCharts.corners(judged);
+    return CurveChart.of(
         anchor + "-curve",
-        name + ": share of the client's calls at or below each duration",
-        finding(samples, judged),
+        new Chart.Caption(
+            name + ": share of the client's calls at or below each duration",
+            finding(samples, judged),
+            CurveChart.reading(corners)),
         "duration",
-        "share at or below",
         Unit.SECONDS,
-        samples.count(),
-        steps(samples),
-        CurveCharts.targets(judged));
+        List.of(new CurveChart.Course("", samples.count(), known(samples))),
+        corners);
   }
 
-  private static List<CurveChart.Step> steps(ClientSamples samples) {
-    List<CurveChart.Step> steps = new ArrayList<>();
+  private static List<CurveChart.Known> known(ClientSamples samples) {
+    List<CurveChart.Known> known = new ArrayList<>();
     for (double duration : shown(samples)) {
-      steps.add(step(samples, duration, "≤ " + SampleWords.value(duration)));
+      known.add(known(samples, duration, "≤ " + SampleWords.value(duration)));
     }
-    steps.add(step(samples, Double.POSITIVE_INFINITY, "any duration"));
-    return steps;
+    known.add(known(samples, Double.POSITIVE_INFINITY, "any duration"));
+    return known;
   }
 
   private static SortedSet<Double> shown(ClientSamples samples) {
@@ -67,14 +67,12 @@ final class SampleCurves {
     return (int) OrderStatistics.rank(q, samples.count());
   }
 
-  private static CurveChart.Step step(ClientSamples samples, double duration, String text) {
+  private static CurveChart.Known known(ClientSamples samples, double duration, String bound) {
     int count = SampleOrder.atOrBelow(samples, duration);
     double share = (double) count / samples.count();
-    return new CurveChart.Step(
-        duration,
-        share,
-        share,
-        text,
+    return new CurveChart.Known(
+        new Curves.Step(duration, share, share),
+        bound,
         CurveCharts.share(count, samples.count()),
         Format.count((long) samples.count() - count));
   }

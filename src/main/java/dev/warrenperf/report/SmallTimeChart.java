@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.TimeGrid;
+import dev.warrenperf.report.Layer.Line;
+import dev.warrenperf.report.Layer.Point;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,17 +55,24 @@ final class SmallTimeChart {
     }
   }
 
-  /** One line, in the unit of the chart: a value for each interval or each point of the grid. */
+  /** One line, in base units: a value for each interval or each point of the grid. */
   record Series(String name, double[] values) {}
 
   private final TimeGrid grid;
   private final Merge merge;
+  private final ChartUnit unit;
   private final int each;
 
-  SmallTimeChart(TimeGrid grid, Merge merge) {
+  SmallTimeChart(TimeGrid grid, Merge merge, ChartUnit unit) {
     this.grid = grid;
     this.merge = merge;
-    this.each = (grid.size() + MOST - 1) / MOST;
+    this.unit = unit;
+    this.each = each(grid);
+  }
+
+  /** How many intervals of a grid one point stands for. */
+  static int each(TimeGrid grid) {
+    return (grid.size() + MOST - 1) / MOST;
   }
 
   /**
@@ -71,53 +80,51 @@ final class SmallTimeChart {
    *
    * @param which what the lines are a choice of, in a sentence; may be empty
    */
-  TimeChart of(
+  Chart of(
       String id,
       String title,
       String which,
-      String unit,
       List<Series> series,
-      List<TimeChart.LimitLine> limits) {
-    List<TimeChart.Line> lines = new ArrayList<>();
+      List<Layer.LimitLine> limits,
+      List<Layer.Mark> marks) {
+    List<Line> lines = new ArrayList<>();
     int most = 0;
     for (Series one : series) {
-      List<TimeChart.Point> points = points(one.values());
-      most = Math.max(most, (int) points.stream().filter(TimeChart.Point::isKnown).count());
-      lines.add(new TimeChart.Line(one.name(), lines.size(), points));
+      List<Point> points = points(one.values());
+      most = Math.max(most, (int) points.stream().filter(Point::isKnown).count());
+      lines.add(new Line(one.name(), lines.size(), points));
     }
     if (grid.isTimeless() || most < FEWEST_POINTS) {
       return null;
     }
-    return new TimeChart(
+    return LineChart.of(
         id,
-        title,
-        which + finding(lines, unit) + merged(),
-        "time since the window's start",
-        unit,
+        new Chart.Caption(title, which + finding(lines) + merged(), ""),
+        unit.name(),
         lines,
         limits,
-        List.of());
+        marks);
   }
 
   /** Levels belong to points, rates to the intervals between them; their lengths tell which. */
-  private List<TimeChart.Point> points(double[] values) {
+  private List<Point> points(double[] values) {
     boolean levels = isLevel(values);
-    List<TimeChart.Point> points = new ArrayList<>();
+    List<Point> points = new ArrayList<>();
     for (int i = 0; i < values.length; i += each) {
       double middle = Math.min(i + each, values.length) / 2.0 + i / 2.0 - (levels ? 0.5 : 0);
       points.add(
-          new TimeChart.Point(middle * grid.stepMillis() / 1000, merge.of(values, i, i + each)));
+          new Point(middle * grid.stepMillis() / 1000, unit.scaled(merge.of(values, i, i + each))));
     }
     return points;
   }
 
   /** The highest point that is drawn, with its place, and the lowest. */
-  private static String finding(List<TimeChart.Line> lines, String unit) {
-    TimeChart.Line at = null;
-    TimeChart.Point highest = null;
+  private String finding(List<Line> lines) {
+    Line at = null;
+    Point highest = null;
     double least = Double.POSITIVE_INFINITY;
-    for (TimeChart.Line line : lines) {
-      for (TimeChart.Point point : line.points()) {
+    for (Line line : lines) {
+      for (Point point : line.points()) {
         if (point.isKnown()) {
           boolean higher = highest == null || point.value() > highest.value();
           at = higher ? line : at;
@@ -127,17 +134,17 @@ final class SmallTimeChart {
       }
     }
     return "Highest "
-        + amount(highest.value(), unit)
+        + amount(highest.value())
         + (lines.size() > 1 ? ", " + at.name() : "")
         + ", after "
         + Format.seconds(highest.seconds())
         + "; lowest "
-        + amount(least, unit)
+        + amount(least)
         + ".";
   }
 
-  private static String amount(double value, String unit) {
-    return Format.number(value) + (unit.isEmpty() ? "" : Format.THIN + unit);
+  private String amount(double value) {
+    return Format.number(value) + (unit.name().isEmpty() ? "" : Format.THIN + unit.name());
   }
 
   private boolean isLevel(double[] values) {

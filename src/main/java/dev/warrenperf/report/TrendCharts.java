@@ -3,13 +3,15 @@ package dev.warrenperf.report;
 import dev.warrenperf.history.LevelChange;
 import dev.warrenperf.history.LevelChange.Measure;
 import dev.warrenperf.history.OperationTrend;
-import dev.warrenperf.report.TrendChart.Bracketed;
+import dev.warrenperf.report.Chart.Axis;
+import dev.warrenperf.report.Layer.Bracketed;
+import dev.warrenperf.report.Layer.Mark;
+import dev.warrenperf.report.Layer.Range;
+import dev.warrenperf.report.ReleaseChart.Value;
 import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -33,8 +35,8 @@ final class TrendCharts {
         IntStream.range(0, points.size()).filter(i -> points.get(i).newLayout()).boxed().toList();
   }
 
-  List<TrendChart> all(List<String> quantiles) {
-    List<TrendChart> charts = new ArrayList<>();
+  List<Chart> all(List<String> quantiles) {
+    List<Chart> charts = new ArrayList<>();
     if (trend.observed() == 0) {
       return charts;
     }
@@ -48,204 +50,130 @@ final class TrendCharts {
     return charts;
   }
 
-  private TrendChart mean() {
-    ChartUnit unit =
-        ChartUnit.of(trend.unit(), points.stream().mapToDouble(TrendPoint::greatestMean));
-    List<Bracketed> rows =
-        points.stream()
-            .map(
-                point ->
-                    new Bracketed(
-                        point.release(),
-                        unit.scaled(point.mean()),
-                        Double.NaN,
-                        Double.NaN,
-                        unit.scaled(point.leastMean()),
-                        unit.scaled(point.greatestMean()),
-                        meanText(point)))
-            .toList();
-    return chart(
-        "mean",
-        "mean",
-        unit,
-        false,
-        rows,
-        limit(unit, point -> point.meanOutcome()),
-        marks(Measure.MEAN, Double.NaN));
+  private ReleaseChart chart(String kind, String heading, ChartUnit unit) {
+    return new ReleaseChart(
+        anchor + "-" + kind.replace('.', '-'),
+        trend.name() + ", " + heading + " by release",
+        heading,
+        unit);
   }
 
-  private static String meanText(TrendPoint point) {
-    if (!point.isObserved()) {
-      return point.missingText();
-    }
-    return point.meanText() + (point.spreadText().isEmpty() ? "" : " (" + point.spreadText() + ")");
-  }
-
-  private TrendChart quantile(int index, String label) {
-    ChartUnit unit =
-        ChartUnit.of(
-            trend.unit(),
-            points.stream()
-                .flatMap(point -> point.quantiles().stream())
-                .filter(quantile -> quantile.label().equals(label))
-                .flatMapToDouble(q -> DoubleStream.of(q.lower(), finite(q.upper()))));
-    List<Bracketed> rows = points.stream().map(point -> bracket(point, index, unit)).toList();
-    return chart(
-        label,
-        label,
-        unit,
-        true,
-        rows,
-        limit(unit, point -> point.quantiles().get(index).outcome()),
-        List.of());
-  }
-
-  private static double finite(double value) {
-    return Double.isInfinite(value) ? 0 : value;
-  }
-
-  private static Bracketed bracket(TrendPoint point, int index, ChartUnit unit) {
-    if (!point.isObserved()) {
-      return missing(point);
-    }
-    TrendPoint.TrendQuantile q = point.quantiles().get(index);
-    return new Bracketed(
-        point.release(),
-        Double.NaN,
-        Math.max(0, unit.scaled(q.lower())),
-        unit.scaled(q.upper()),
-        Math.max(0, unit.scaled(q.ciLower())),
-        unit.scaled(q.ciUpper()),
-        q.valueText());
-  }
-
-  private static Bracketed missing(TrendPoint point) {
-    double nan = Double.NaN;
-    return new Bracketed(point.release(), nan, nan, nan, nan, nan, point.missingText());
-  }
-
-  private TrendChart share(int index) {
-    ChartUnit unit = ChartUnit.of(Unit.RATIO, DoubleStream.empty());
-    String limit =
-        points.stream()
-            .filter(TrendPoint::isObserved)
-            .findFirst()
-            .orElseThrow()
-            .shares()
-            .get(index)
-            .limitText();
-    double bound =
-        points.stream()
-            .filter(TrendPoint::isObserved)
-            .findFirst()
-            .orElseThrow()
-            .shares()
-            .get(index)
-            .limit();
-    List<Bracketed> rows =
-        points.stream()
-            .map(
-                point ->
-                    point.isObserved()
-                        ? above(point, point.shares().get(index), unit)
-                        : missing(point))
-            .toList();
-    return chart(
-        "share",
-        new ObservationWords(trend.unit()).above(limit),
-        unit,
-        false,
-        rows,
-        List.of(),
-        marks(Measure.TAIL, bound));
-  }
-
-  /** What is not within the limit; a dot where that is one share. */
-  private static Bracketed above(TrendPoint point, TrendPoint.TrendShare share, ChartUnit unit) {
-    double least = unit.scaled(1 - share.upper());
-    double most = unit.scaled(1 - share.lower());
-    boolean exact = share.lower() == share.upper();
-    return new Bracketed(
-        point.release(),
-        exact ? least : Double.NaN,
-        exact ? Double.NaN : least,
-        exact ? Double.NaN : most,
-        Double.NaN,
-        Double.NaN,
-        TrendPoints.shareText(1 - share.upper(), 1 - share.lower()));
-  }
-
-  private List<TrendChart.LevelMark> marks(Measure measure, double bound) {
-    return trend.changes().changes().stream()
-        .filter(change -> change.measure() == measure)
-        .filter(change -> measure == Measure.MEAN || change.bound() == bound)
-        .map(TrendCharts::mark)
+  private List<Value> values(Function<TrendPoint, Value> observed) {
+    return points.stream()
+        .map(
+            point ->
+                point.isObserved()
+                    ? observed.apply(point)
+                    : Value.missing(point.release(), point.missingText()))
         .toList();
   }
 
-  private static TrendChart.LevelMark mark(LevelChange change) {
-    return new TrendChart.LevelMark(
-        change.release(),
-        change.measure() == Measure.MEAN
-            ? RatioWords.of(change.after() / change.before())
-            : ShareWords.of(change.after()));
-  }
-
-  /** As the newest release with values stands to it. */
-  private List<TimeChart.LimitLine> limit(ChartUnit unit, Function<TrendPoint, Outcome> of) {
+  /** The newest release with values against its target; null where nothing was promised. */
+  private Outcome newest(Function<TrendPoint, Outcome> of) {
     return points.stream()
         .filter(TrendPoint::isObserved)
         .map(of)
         .filter(Outcome::isJudged)
-        .reduce((one, later) -> later)
-        .map(
-            outcome ->
-                List.of(
-                    new TimeChart.LimitLine(
-                        outcome.limitText(), unit.scaled(outcome.limit()), outcome.tone())))
-        .orElse(List.of());
+        .reduce(null, (one, later) -> later);
   }
 
-  private TrendChart chart(
-      String kind,
-      String heading,
-      ChartUnit unit,
-      boolean logarithmic,
-      List<Bracketed> rows,
-      List<TimeChart.LimitLine> limits,
-      List<TrendChart.LevelMark> marks) {
-    return new TrendChart(
-        anchor + "-" + kind.replace('.', '-'),
-        trend.name() + ", " + heading + " by release",
-        heading,
-        described(rows),
-        unit.name(),
-        logarithmic,
-        rows,
-        limits,
-        marks,
+  private Chart mean() {
+    ChartUnit unit =
+        ChartUnit.of(trend.unit(), points.stream().mapToDouble(TrendPoint::greatestMean));
+    ReleaseChart chart = chart("mean", "mean", unit);
+    return chart.of(
+        Axis.Kind.LINEAR,
+        values(point -> mean(point, unit)),
+        chart.limit(newest(TrendPoint::meanOutcome)),
+        levels(Measure.MEAN, Double.NaN),
         breaks);
   }
 
-  /** First, last, and how many. */
-  static String described(List<Bracketed> rows) {
-    List<Bracketed> known =
-        rows.stream().filter(Bracketed::isKnown).filter(Objects::nonNull).toList();
-    if (known.isEmpty()) {
-      return "No release has values";
-    }
-    Bracketed first = known.get(0);
-    Bracketed last = known.get(known.size() - 1);
-    String begins = first.text() + " in " + first.label();
-    return known.size() == 1
-        ? begins
-        : begins
-            + ", "
-            + last.text()
-            + " in "
-            + last.label()
-            + "; "
-            + Format.counted(known.size(), "release")
-            + " with values";
+  private static Value mean(TrendPoint point, ChartUnit unit) {
+    String spread = point.spreadText().isEmpty() ? "" : " (" + point.spreadText() + ")";
+    return Value.of(
+        point.release(),
+        unit.scaled(point.mean()),
+        new Range(unit.scaled(point.leastMean()), unit.scaled(point.greatestMean())),
+        point.meanText() + spread);
+  }
+
+  private Chart quantile(int index, String label) {
+    ChartUnit unit =
+        ChartUnit.of(
+            trend.unit(),
+            points.stream()
+                .filter(TrendPoint::isObserved)
+                .map(point -> point.quantiles().get(index))
+                .flatMapToDouble(q -> DoubleStream.of(q.lower(), q.upper())));
+    ReleaseChart chart = chart(label, label, unit);
+    return chart.of(
+        Axis.Kind.LOGARITHMIC,
+        values(point -> bracket(point.release(), point.quantiles().get(index), unit)),
+        chart.limit(newest(point -> point.quantiles().get(index).outcome())),
+        List.of(),
+        breaks);
+  }
+
+  private static Value bracket(String release, TrendPoint.TrendQuantile q, ChartUnit unit) {
+    return new Value(
+        new Bracketed(
+            release,
+            Double.NaN,
+            above0(q.lower(), q.upper(), unit),
+            above0(q.ciLower(), q.ciUpper(), unit),
+            false),
+        q.valueText());
+  }
+
+  private static Range above0(double lower, double upper, ChartUnit unit) {
+    return new Range(Math.max(0, unit.scaled(lower)), unit.scaled(upper));
+  }
+
+  private Chart share(int index) {
+    TrendPoint.TrendShare any =
+        points.stream()
+            .filter(TrendPoint::isObserved)
+            .findFirst()
+            .orElseThrow()
+            .shares()
+            .get(index);
+    ChartUnit unit = ChartUnit.usual(Unit.RATIO);
+    return chart("share", new ObservationWords(trend.unit()).above(any.limitText()), unit)
+        .of(
+            Axis.Kind.LINEAR,
+            values(point -> above(point.release(), point.shares().get(index), unit)),
+            List.of(),
+            levels(Measure.TAIL, any.limit()),
+            breaks);
+  }
+
+  /** What is not within the limit; a dot where that is one share. */
+  private static Value above(String release, TrendPoint.TrendShare share, ChartUnit unit) {
+    double least = unit.scaled(1 - share.upper());
+    double most = unit.scaled(1 - share.lower());
+    boolean exact = share.lower() == share.upper();
+    return new Value(
+        new Bracketed(
+            release,
+            exact ? least : Double.NaN,
+            exact ? Range.NONE : new Range(least, most),
+            Range.NONE,
+            false),
+        TrendPoints.shareText(1 - share.upper(), 1 - share.lower()));
+  }
+
+  private List<Mark> levels(Measure measure, double bound) {
+    return trend.changes().changes().stream()
+        .filter(change -> change.measure() == measure)
+        .filter(change -> measure == Measure.MEAN || change.bound() == bound)
+        .map(change -> ReleaseChart.mark(Mark.Kind.LEVEL, level(change), change.release()))
+        .toList();
+  }
+
+  private static String level(LevelChange change) {
+    return change.measure() == Measure.MEAN
+        ? RatioWords.of(change.after() / change.before())
+        : ShareWords.of(change.after());
   }
 }

@@ -33,7 +33,7 @@ public record TrendReport(
     TrendDrift drift,
     List<LevelChangeRow> changes,
     List<TrendPoint> points,
-    @Written(NEVER) List<TrendChart> charts) {
+    @Written(NEVER) List<Chart> charts) {
 
   /**
    * From the oldest release to the newest.

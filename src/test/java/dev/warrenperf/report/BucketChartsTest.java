@@ -76,20 +76,22 @@ class BucketChartsTest {
   void bars_are_shares_and_the_judged_percentiles_bucket_is_marked() {
     QuantileReport judged = quantile(0.99, 1, 10, outcome("FAIL", Tone.FAIL, 5));
     QuantileReport shown = quantile(0.5, 0.1, 1, Outcome.NOT_JUDGED);
-    BucketChart chart =
+    Chart chart =
         BucketCharts.of("a", "Create", "Found", Unit.SECONDS, BUCKETS, List.of(shown, judged));
+    List<Bars.Group> groups = chart.layer(Bars.class).groups();
     assertEquals(
-        List.of(0.0, 0.25, 0.25, 0.5), chart.bars().stream().map(BucketChart.Bar::share).toList());
-    assertEquals("> 10\u202fs", chart.bars().get(3).label());
+        List.of(0.0, 0.25, 0.25, 0.5),
+        groups.stream().map(group -> group.shares().get(0)).toList());
+    assertEquals("> 10\u202fs", groups.get(3).label());
     assertEquals(
-        List.of(false, false, true, false),
-        chart.bars().stream().map(BucketChart.Bar::highlighted).toList());
-    assertEquals(1, chart.marks().size());
-    assertEquals("p99 target < 5s", chart.marks().get(0).label());
-    assertEquals(2 + 4 / 9.0, chart.marks().get(0).position(), 1e-12);
-    assertEquals(Tone.FAIL, chart.marks().get(0).tone());
-    assertEquals("Found.", chart.description());
-    assertFalse(chart.bars().get(1).fullLabel().isEmpty());
+        List.of(false, false, true, false), groups.stream().map(Bars.Group::highlighted).toList());
+    List<Layer.Mark> marks = chart.layer(Layer.Marks.class).marks();
+    assertEquals(1, marks.size());
+    assertEquals("p99 target < 5s", marks.get(0).label());
+    assertEquals(2 + 4 / 9.0, marks.get(0).from(), 1e-12);
+    assertEquals(Tone.FAIL, marks.get(0).tone());
+    assertEquals("Found.", chart.caption().finding());
+    assertFalse(groups.get(1).fullLabel().isEmpty());
   }
 
   @Test

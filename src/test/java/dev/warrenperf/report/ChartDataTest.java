@@ -16,22 +16,20 @@ class ChartDataTest {
   void ids_that_XML_could_not_carry_are_refused(String id) {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new BucketChart(id, "", "", "", "", List.of(), List.of()));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new TimeChart(id, "", "", "", "", List.of(), List.of(), List.of()));
+        () -> LineChart.of(id, new Chart.Caption("", "", ""), "", List.of(), List.of(), List.of()));
   }
 
   @Test
   void later_changes_to_a_list_do_not_reach_the_chart() {
-    List<BucketChart.Mark> marks = new ArrayList<>();
-    BucketChart chart = new BucketChart("a-1_B", "", "", "", "", List.of(), marks);
-    marks.add(new BucketChart.Mark("late", 1, Tone.PASS));
-    assertEquals(List.of(), chart.marks());
+    List<Layer.Mark> marks = new ArrayList<>();
+    Chart chart =
+        LineChart.of("a-1_B", new Chart.Caption("", "", ""), "", List.of(), List.of(), marks);
+    marks.add(new Layer.Mark(Layer.Mark.Kind.LIMIT, "late", 1, Tone.PASS));
+    assertEquals(List.of(), chart.layer(Layer.Marks.class).marks());
   }
 
   @Test
   void a_negative_ink_is_refused() {
-    assertThrows(IllegalArgumentException.class, () -> new TimeChart.Line("p50", -1, List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Layer.Line("p50", -1, List.of()));
   }
 }

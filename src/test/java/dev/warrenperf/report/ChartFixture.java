@@ -1,6 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.Stretches;
+import dev.warrenperf.report.Chart.Axis;
+import dev.warrenperf.report.ChartTable.Cells;
+import dev.warrenperf.report.ChartTable.Column;
+import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,86 +23,142 @@ final class ChartFixture {
     this.points = points;
   }
 
-  CurveChart curve(String anchor) {
-    return new CurveChart(
-        anchor + "-curve",
-        text,
-        text,
-        "duration",
-        "share at or below",
-        Unit.SECONDS,
-        50,
+  Chart buckets(String anchor) {
+    return new Chart(
+        anchor + "-buckets",
+        new Chart.Caption(text, text, ""),
+        Axis.labelled(Axis.Kind.BUCKETS, "duration"),
+        Axis.labelled(Axis.Kind.SHARES, "share"),
         List.of(
-            new CurveChart.Step(1, 0.1, 0.1, "≤ 1 s", "10 %", "45"),
-            new CurveChart.Step(Double.POSITIVE_INFINITY, 1, 1, "any duration", "100 %", "0")),
-        List.of(new CurveChart.Target(text, 1, 0.5, Tone.FAIL)));
+            new Bars(
+                List.of(""),
+                List.of(
+                    new Bars.Group("≤ 1 s", text, List.of(0.1), List.of("10 %"), true),
+                    new Bars.Group("> 1 s", text, List.of(0.9), List.of("90 %"), false))),
+            new Layer.Marks(List.of(new Layer.Mark(Layer.Mark.Kind.LIMIT, text, 0.5, Tone.FAIL)))),
+        ChartTable.of(
+            "Observations of " + text + " in each bucket",
+            List.of(
+                new Column("bucket", Cells.TEXT),
+                new Column("observations", Cells.NUMBERS),
+                new Column("share", Cells.NUMBERS),
+                new Column("at or below", Cells.NUMBERS)),
+            List.of(
+                ChartTable.Row.of("≤ 1 s", "5", "10 %", "5"),
+                ChartTable.Row.of("> 1 s", "45", "90 %", "50"))));
   }
 
-  TimeChart overTime(String anchor) {
-    List<TimeChart.Point> line = new ArrayList<>();
+  Chart curve(String anchor) {
+    List<Layer.Corner> corners = List.of(new Layer.Corner(text, 1, 0.5, Tone.FAIL));
+    return CurveChart.of(
+        anchor + "-curve",
+        new Chart.Caption(text, text, CurveChart.reading(corners)),
+        "duration",
+        Unit.SECONDS,
+        List.of(
+            new CurveChart.Course(
+                "",
+                50,
+                List.of(
+                    new CurveChart.Known(new Curves.Step(1, 0.1, 0.1), "≤ 1 s", "10 %", "45"),
+                    new CurveChart.Known(
+                        new Curves.Step(Double.POSITIVE_INFINITY, 1, 1),
+                        "any duration",
+                        "100 %",
+                        "0")))),
+        corners);
+  }
+
+  Chart overTime(String anchor) {
+    List<Layer.Point> line = new ArrayList<>();
     for (int i = 0; i < Math.min(points, SmallTimeChart.MOST); i++) {
-      line.add(new TimeChart.Point(i * 18 + 9, i == 1 && points < 9 ? NAN : 20 + i % 7));
+      line.add(new Layer.Point(i * 18 + 9, i == 1 && points < 9 ? NAN : 20 + i % 7));
     }
-    return new TimeChart(
-        anchor + "-mean",
-        text,
-        text,
-        "time",
-        "ms",
-        List.of(new TimeChart.Line(text, 0, line)),
-        List.of(new TimeChart.LimitLine(text, 25, Tone.PASS)),
-        List.of(new TimeChart.Event(text, 3, 6, Tone.NEUTRAL)));
+    return timed(
+        LineChart.of(
+            anchor + "-mean",
+            new Chart.Caption(text, text, ""),
+            "ms",
+            List.of(new Layer.Line(text, 0, line)),
+            List.of(new Layer.LimitLine(text, 25, Tone.PASS)),
+            List.of(new Layer.Mark(Layer.Mark.Kind.LIMIT, text, 3, 6, Tone.NEUTRAL))));
   }
 
   /** Every stretch differs from its neighbours, which makes the largest drawing. */
-  BandChart bands(String anchor) {
+  Chart bands(String anchor) {
     int size = Math.min(points, Stretches.MOST);
-    List<BandChart.Stretch> stretches = new ArrayList<>();
-    List<BandChart.Range> low = new ArrayList<>();
-    List<BandChart.Range> high = new ArrayList<>();
+    List<Layer.Amount> bars = new ArrayList<>();
+    List<Layer.Box> low = new ArrayList<>();
+    List<Layer.Box> high = new ArrayList<>();
+    List<ChartTable.Row> rows = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      stretches.add(new BandChart.Stretch(i * 60, i * 60 + 60, 100 + i * 37 % 91, 20 + i % 7));
-      low.add(new BandChart.Range(i % 2 * 5, 10 + i % 3 * 10, "≤ 10 ms"));
+      double from = i * 60;
+      bars.add(new Layer.Amount(from, from + 60, 20 + i % 7));
+      low.add(new Layer.Box(from, from + 60, i % 2 * 5, 10 + i % 3 * 10));
       double upper = i % 5 == 4 ? Double.POSITIVE_INFINITY : 1000 + i % 2 * 1000;
-      high.add(new BandChart.Range(50 + i % 3 * 50, upper, "> 100 ms"));
+      high.add(new Layer.Box(from, from + 60, 50 + i % 3 * 50, upper));
+      rows.add(
+          ChartTable.Row.of(
+              Format.seconds(from) + " – " + Format.seconds(from + 60),
+              Format.count(100 + i * 37 % 91),
+              Format.number(20 + i % 7),
+              "≤ 10 ms",
+              "> 100 ms"));
     }
-    return new BandChart(
+    return new Chart(
         anchor + "-bands",
-        text,
-        text,
-        text,
-        "time",
-        "ms",
-        "observations per second",
-        stretches,
-        List.of(new BandChart.Band(text, 0, low), new BandChart.Band("p99", 1, high)),
-        List.of(new TimeChart.LimitLine(text, 25, Tone.PASS)),
+        new Chart.Caption(text, text + ".", text),
+        Axis.labelled(Axis.Kind.TIME, "time"),
+        Axis.in("ms", Axis.Kind.LOGARITHMIC),
         List.of(
-            new TimeChart.Event(text, 3, 60, Tone.NEUTRAL),
-            new TimeChart.Event(text, 60, 60, Tone.NEUTRAL)));
+            new Layer.Marks(
+                List.of(
+                    new Layer.Mark(Layer.Mark.Kind.PHASE, text, 3, 60, Tone.NEUTRAL),
+                    new Layer.Mark(Layer.Mark.Kind.INSTANT, text, 60, Tone.NEUTRAL))),
+            new Layer.Bands(List.of(new Layer.Band(text, 0, low), new Layer.Band("p99", 1, high))),
+            new Layer.Strip("observations per second", bars),
+            new Layer.Limits(List.of(new Layer.LimitLine(text, 25, Tone.PASS)))),
+        ChartTable.of(
+            text + "; stretches without observations are left out",
+            List.of(
+                new Column("time", Cells.TEXT),
+                new Column("observations", Cells.NUMBERS),
+                new Column("observations per second", Cells.NUMBERS),
+                new Column(text, Cells.NUMBERS),
+                new Column("p99", Cells.NUMBERS)),
+            rows));
   }
 
   /** As the small charts are: at most 50 points, a line for each node. */
-  TimeChart small(String anchor, int lines) {
-    List<TimeChart.Line> all = new ArrayList<>();
+  Chart small(String anchor, int lines) {
+    List<Layer.Line> all = new ArrayList<>();
     for (int line = 0; line < lines; line++) {
       int height = line;
       all.add(
-          new TimeChart.Line(
+          new Layer.Line(
               text + "-" + line,
               line,
               IntStream.range(0, Math.min(points, SmallTimeChart.MOST))
-                  .mapToObj(i -> new TimeChart.Point(i * 5, height + i % 7 * 1.37))
+                  .mapToObj(i -> new Layer.Point(i * 5, height + i % 7 * 1.37))
                   .toList()));
     }
-    return new TimeChart(
-        anchor + "-time",
-        text,
-        text,
-        "time",
-        "%",
-        all,
-        List.of(new TimeChart.LimitLine("< 5", 5, Tone.PASS)),
-        List.of());
+    return timed(
+        LineChart.of(
+            anchor + "-time",
+            new Chart.Caption(text, text, ""),
+            "%",
+            all,
+            List.of(new Layer.LimitLine("< 5", 5, Tone.PASS)),
+            List.of()));
+  }
+
+  private static Chart timed(Chart chart) {
+    return new Chart(
+        chart.id(),
+        chart.caption(),
+        Axis.labelled(Axis.Kind.TIME, "time"),
+        chart.up(),
+        chart.layers(),
+        chart.table());
   }
 }

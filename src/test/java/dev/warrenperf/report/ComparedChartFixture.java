@@ -36,39 +36,53 @@ final class ComparedChartFixture {
     return text == null ? words : text;
   }
 
-  ForestChart forest(List<ForestChart.ForestRow> rows) {
-    return new ForestChart(
-        "forest",
-        say("Change of the mean of each operation"),
-        say("Ratios of means with their 95 % intervals, from −31 % to +300 %."),
-        say("v1.6.0 as a share of v1.3.0"),
-        0.05,
-        rows);
+  Chart forest(List<ComparedOperation> operations) {
+    List<Ratios.Ratio> ratios = new ArrayList<>();
+    List<ChartTable.Row> rows = new ArrayList<>();
+    for (ComparedOperation operation : operations) {
+      for (Contrast contrast : operation.contrasts()) {
+        if (!Double.isNaN(contrast.ratio())) {
+          ratios.add(ForestCharts.ratio(operation, contrast));
+          rows.add(ForestCharts.row(operation, contrast));
+        }
+      }
+    }
+    Chart.Caption caption =
+        new Chart.Caption(
+            say("Change of the mean of each operation"),
+            say("Ratios of means with their 95 % intervals, from −31 % to +300 %."),
+            "");
+    return ForestCharts.chart(caption, 0.05, ratios, rows);
   }
 
-  OverlayChart overlay(String anchor) {
-    List<OverlayChart.Group> groups = new ArrayList<>();
+  Chart overlay(String anchor) {
+    List<Bars.Group> groups = new ArrayList<>();
     for (int bucket = 0; bucket < SECONDS.length; bucket++) {
       int at = bucket;
       boolean last = bucket == BOUNDS.size();
       List<Double> shares =
           IntStream.range(0, labels.size()).mapToObj(side -> share(side, at)).toList();
       groups.add(
-          new OverlayChart.Group(
+          new Bars.Group(
               say(last ? "> 10 s" : "≤ " + BOUNDS.get(bucket)),
               say(last ? "above 10 s" : "up to " + BOUNDS.get(bucket)),
               shares,
-              shares.stream().map(share -> Math.round(share * 1000) / 10.0 + " %").toList()));
+              shares.stream().map(share -> Math.round(share * 1000) / 10.0 + " %").toList(),
+              false));
     }
-    return new OverlayChart(
+    String title = say("Observations by bucket");
+    return new Chart(
         anchor + "-overlay",
-        say("Observations by bucket"),
-        say("v1.6.0 has more observations above 250 ms."),
-        say("bucket upper bound"),
-        say("share of observations"),
-        labels,
-        groups,
-        List.of(new BucketChart.Mark(say("p99 target < 2 s"), 8.7, Tone.NEUTRAL)));
+        new Chart.Caption(title, say("v1.6.0 has more observations above 250 ms."), ""),
+        new Chart.Axis(Chart.Axis.Kind.BUCKETS, say("bucket upper bound"), ""),
+        new Chart.Axis(Chart.Axis.Kind.SHARES, say("share of observations"), ""),
+        List.of(
+            new Bars(labels, groups),
+            new Layer.Marks(
+                List.of(
+                    new Layer.Mark(
+                        Layer.Mark.Kind.LIMIT, say("p99 target < 2 s"), 8.7, Tone.NEUTRAL)))),
+        OverlayCharts.table(title, labels, groups));
   }
 
   private static double share(int side, int bucket) {
@@ -76,33 +90,32 @@ final class ComparedChartFixture {
     return (all[bucket] - (bucket == 0 ? 0 : all[bucket - 1])) / 1000.0;
   }
 
-  CurvesChart curves(String anchor) {
-    List<CurvesChart.Curve> curves = new ArrayList<>();
+  Chart curves(String anchor) {
+    List<CurveChart.Course> courses = new ArrayList<>();
     for (int side = 0; side < labels.size(); side++) {
-      List<CurveChart.Step> steps = new ArrayList<>();
+      List<CurveChart.Known> known = new ArrayList<>();
       for (int bound = 0; bound < SECONDS.length; bound++) {
         double share = AT_OR_BELOW[side][bound] / 1000.0;
-        steps.add(
-            new CurveChart.Step(
-                SECONDS[bound],
-                share,
-                share,
+        known.add(
+            new CurveChart.Known(
+                new Curves.Step(SECONDS[bound], share, share),
                 bound == BOUNDS.size() ? "any duration" : say("≤ " + BOUNDS.get(bound)),
                 Math.round(share * 1000) / 10.0 + " %",
                 String.valueOf(1000 - AT_OR_BELOW[side][bound])));
       }
-      curves.add(new CurvesChart.Curve(labels.get(side), 1000, steps));
+      courses.add(new CurveChart.Course(labels.get(side), 1000, known));
     }
-    return new CurvesChart(
+    return CurveChart.of(
         anchor + "-curves",
-        say("Share of observations at or below each duration"),
-        say("At every share v1.6.0 takes longer than v1.3.0."),
+        new Chart.Caption(
+            say("Share of observations at or below each duration"),
+            say("At every share v1.6.0 takes longer than v1.3.0."),
+            CurveChart.READING),
         "duration",
-        say("share at or below"),
         Unit.SECONDS,
-        curves,
+        courses,
         List.of(
-            new CurveChart.Target(say("p95 < 1 s"), 1, 0.95, Tone.NEUTRAL),
-            new CurveChart.Target(say("p99 < 2 s"), 2, 0.99, Tone.NEUTRAL)));
+            new Layer.Corner(say("p95 < 1 s"), 1, 0.95, Tone.NEUTRAL),
+            new Layer.Corner(say("p99 < 2 s"), 2, 0.99, Tone.NEUTRAL)));
   }
 }

@@ -141,7 +141,7 @@ public final class ComparisonFixture {
                 "Container Start",
                 "renamed",
                 "v1.6.0 calls it warren_task_start_duration_seconds")),
-        charts.forest(rows(operations)),
+        charts.forest(operations),
         List.of(
             say(
                 "The unit is the run: changes of the mean rest on Student's t of the runs' logarithms."),
@@ -400,27 +400,5 @@ public final class ComparisonFixture {
         known ? 100 : NAN,
         known ? "100/s" : "–",
         contrasts);
-  }
-
-  private static List<ForestChart.ForestRow> rows(List<ComparedOperation> operations) {
-    List<ForestChart.ForestRow> rows = new ArrayList<>();
-    for (ComparedOperation operation : operations) {
-      for (Contrast contrast : operation.contrasts()) {
-        if (!Double.isNaN(contrast.ratio())) {
-          String side = operation.contrasts().size() > 1 ? ", " + contrast.figures().label() : "";
-          rows.add(
-              new ForestChart.ForestRow(
-                  operation.name() + side,
-                  operation.anchor(),
-                  contrast.ratio(),
-                  contrast.ratioLower(),
-                  contrast.ratioUpper(),
-                  contrast.ratioText(),
-                  contrast.change(),
-                  contrast.tone()));
-        }
-      }
-    }
-    return rows;
   }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.model.Histogram;
-import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,20 +45,25 @@ class CurveChartsTest {
         CurveCharts.finding(histogram, List.of(quantile(histogram, q, Outcome.NOT_JUDGED))));
   }
 
+  private static Curves.Curve curve(Chart chart) {
+    return chart.layer(Curves.class).curves().get(0);
+  }
+
+  private static List<ChartTable.Row> rows(Chart chart) {
+    return chart.table().parts().get(0).rows();
+  }
+
   @Test
   void steps_are_shares_at_or_below_and_what_is_above() {
     Histogram histogram = histogram(new double[] {0.1, 1, INF}, 0, 97, 100);
-    CurveChart chart = CurveCharts.of("a", "Create", histogram, List.of());
+    Chart chart = CurveCharts.of("a", "Create", histogram, List.of());
     assertEquals("a-curve", chart.id());
-    assertEquals(100, chart.count());
+    assertEquals(100, curve(chart).count());
     assertEquals(
         List.of("≤ 100 ms | 0 % | 100", "≤ 1 s | 97 % | 3", "any duration | 100 % | 0"),
-        chart.steps().stream()
-            .map(step -> step.boundText() + " | " + step.shareText() + " | " + step.aboveText())
-            .map(Runs::plain)
-            .toList());
-    assertTrue(chart.steps().stream().allMatch(CurveChart.Step::isExact));
-    assertEquals(0.97, chart.steps().get(1).low());
+        rows(chart).stream().map(row -> String.join(" | ", row.cells())).map(Runs::plain).toList());
+    assertTrue(curve(chart).steps().stream().allMatch(Curves.Step::isExact));
+    assertEquals(0.97, curve(chart).steps().get(1).low());
   }
 
   @Test
@@ -70,12 +74,13 @@ class CurveChartsTest {
             new double[] {10, 100, 200},
             new double[] {50, 100, 200},
             Double.NaN);
-    CurveChart.Step step = CurveCharts.of("a", "Create", histogram, List.of()).steps().get(0);
+    Chart chart = CurveCharts.of("a", "Create", histogram, List.of());
+    Curves.Step step = curve(chart).steps().get(0);
     assertEquals(0.05, step.low());
     assertEquals(0.25, step.high());
     assertFalse(step.isExact());
-    assertEquals("5 % – 25 %", Runs.plain(step.shareText()));
-    assertEquals("150 – 190", step.aboveText());
+    assertEquals("5 % – 25 %", Runs.plain(rows(chart).get(0).cells().get(1)));
+    assertEquals("150 – 190", rows(chart).get(0).cells().get(2));
     assertEquals(
         "10 – 50 of 200 finished within 100 ms, 100 within 1 s: the p20 lies between 100 ms and"
             + " 1 s.",
@@ -192,7 +197,7 @@ class CurveChartsTest {
   @Test
   void judged_quantiles_are_targets_and_others_are_not() {
     Histogram histogram = histogram(new double[] {1, INF}, 7, 7);
-    CurveChart chart =
+    Chart chart =
         CurveCharts.of(
             "a",
             "Create",
@@ -200,7 +205,9 @@ class CurveChartsTest {
             List.of(
                 quantile(histogram, 0.5, Outcome.NOT_JUDGED),
                 quantile(histogram, 0.99, BucketChartsTest.outcome("FAIL", Tone.FAIL, 5))));
-    assertEquals(List.of(new CurveChart.Target("p99 < 5s", 5, 0.99, Tone.FAIL)), chart.targets());
+    assertEquals(
+        List.of(new Layer.Corner("p99 < 5s", 5, 0.99, Tone.FAIL)),
+        chart.layer(Layer.Corners.class).corners());
   }
 
   @Test
@@ -211,25 +218,20 @@ class CurveChartsTest {
 
   @Test
   void what_is_no_distribution_is_refused() {
-    CurveChart.Step all = new CurveChart.Step(INF, 1, 1, "", "", "");
-    CurveChart.Step half = new CurveChart.Step(1, 0.5, 0.5, "", "", "");
-    CurveChart.Step less = new CurveChart.Step(2, 0.4, 0.4, "", "", "");
+    Curves.Step all = new Curves.Step(INF, 1, 1);
+    Curves.Step half = new Curves.Step(1, 0.5, 0.5);
+    Curves.Step less = new Curves.Step(2, 0.4, 0.4);
     refused(0, List.of(all));
     refused(1, List.of());
     refused(1, List.of(half));
     refused(1, List.of(half, less, all));
     refused(1, List.of(half, half, all));
-    assertThrows(
-        IllegalArgumentException.class, () -> new CurveChart.Step(Double.NaN, 0, 0, "", "", ""));
-    assertThrows(
-        IllegalArgumentException.class, () -> new CurveChart.Step(1, 0.2, 0.1, "", "", ""));
-    assertThrows(
-        IllegalArgumentException.class, () -> new CurveChart.Target("", 1, 1.01, Tone.PASS));
+    assertThrows(IllegalArgumentException.class, () -> new Curves.Step(Double.NaN, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Curves.Step(1, 0.2, 0.1));
+    assertThrows(IllegalArgumentException.class, () -> new Layer.Corner("", 1, 1.01, Tone.PASS));
   }
 
-  private static void refused(long count, List<CurveChart.Step> steps) {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new CurveChart("a", "", "", "", "", Unit.SECONDS, count, steps, List.of()));
+  private static void refused(long count, List<Curves.Step> steps) {
+    assertThrows(IllegalArgumentException.class, () -> new Curves.Curve("", count, steps));
   }
 }

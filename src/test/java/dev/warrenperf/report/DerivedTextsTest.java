@@ -38,14 +38,16 @@ class DerivedTextsTest {
     OperationReport.Bucket bucket = new OperationReport.Bucket(1, 12_345, "≤ 1 s", 12_000, "97 %");
     assertEquals("12\u202f345", bucket.countText());
     assertEquals("12\u202f000", bucket.ownCountText());
-    assertEquals("1.23", new TimeChart.Point(5, 1.2345).valueText());
-    assertEquals("5\u202fs", new TimeChart.Point(5, 1.2345).timeText());
+    Layer.Line line = new Layer.Line("mean", 0, List.of(new Layer.Point(5, 1.2345)));
+    Chart chart =
+        LineChart.of("a", new Chart.Caption("", "", ""), "", List.of(line), List.of(), List.of());
+    assertEquals(List.of("5\u202fs", "1.23"), chart.table().parts().get(0).rows().get(0).cells());
   }
 
   @Test
   void a_gap_in_a_line_is_not_known() {
-    assertFalse(new TimeChart.Point(5, Double.NaN).isKnown());
-    assertFalse(new TimeChart.Point(5, Double.POSITIVE_INFINITY).isKnown());
-    assertTrue(new TimeChart.Point(5, 0).isKnown());
+    assertFalse(new Layer.Point(5, Double.NaN).isKnown());
+    assertFalse(new Layer.Point(5, Double.POSITIVE_INFINITY).isKnown());
+    assertTrue(new Layer.Point(5, 0).isKnown());
   }
 }

@@ -1,5 +1,7 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.report.Lanes.Certainty;
+import dev.warrenperf.report.Lanes.LeaderBar;
 import java.util.List;
 
 /** A report's failover with every field filled. */
@@ -86,33 +88,41 @@ public final class FailoverFixture {
   }
 
   /** Two nodes; the first is lost after half of the time. */
-  public static LeaderChart chart(String text) {
-    return new LeaderChart(
+  public static Chart chart(String text) {
+    return new Chart(
         "failover-1-timeline",
-        text,
-        text,
-        "How to read it: " + text,
-        "time",
-        88,
+        new Chart.Caption(text, text + ".", "How to read it: " + text),
+        Chart.Axis.labelled(Chart.Axis.Kind.TIME, "time"),
+        Chart.Axis.labelled(Chart.Axis.Kind.ROWS, ""),
         List.of(
-            new LeaderChart.Lane(
-                text,
-                List.of(
-                    new LeaderChart.LeaderBar(LeaderChart.Certainty.LEADS, 0, 22),
-                    new LeaderChart.LeaderBar(LeaderChart.Certainty.STALE, 22, 37),
-                    new LeaderChart.LeaderBar(LeaderChart.Certainty.POSSIBLE, 37, 38)),
-                List.of(new LeaderChart.Failures(38, 88, 50), new LeaderChart.Failures(10, 10, 1))),
-            new LeaderChart.Lane(
-                "manager-2",
-                List.of(
-                    new LeaderChart.LeaderBar(LeaderChart.Certainty.POSSIBLE, 42, 51),
-                    new LeaderChart.LeaderBar(LeaderChart.Certainty.LEADS, 51, 73),
-                    new LeaderChart.LeaderBar(LeaderChart.Certainty.STALE, 73, 88)),
-                List.of())),
-        List.of(new LeaderChart.Gap(22, 51, 38, 42, "2 s to 29 s")),
-        List.of(new TimeChart.Event(text, 20, 60, Tone.NEUTRAL)),
-        List.of(
-            new LeaderChart.LeaderRow(text, "leads", "0 s", "22 s"),
-            new LeaderChart.LeaderRow("manager-2", "leads", "51 s", "73 s")));
+            lanes(text),
+            new Layer.Marks(
+                List.of(new Layer.Mark(Layer.Mark.Kind.PHASE, text, 20, 60, Tone.NEUTRAL)))),
+        LeaderCharts.table(
+            text,
+            List.of(
+                ChartTable.Row.of(text, "leads", "0 s", "22 s"),
+                ChartTable.Row.of("manager-2", "leads", "51 s", "73 s"))));
+  }
+
+  private static Lanes lanes(String text) {
+    Lanes.Lane first =
+        new Lanes.Lane(
+            text,
+            List.of(
+                new LeaderBar(Certainty.LEADS, 0, 22),
+                new LeaderBar(Certainty.STALE, 22, 37),
+                new LeaderBar(Certainty.POSSIBLE, 37, 38)),
+            List.of(new Lanes.Failures(38, 88, 50), new Lanes.Failures(10, 10, 1)));
+    Lanes.Lane second =
+        new Lanes.Lane(
+            "manager-2",
+            List.of(
+                new LeaderBar(Certainty.POSSIBLE, 42, 51),
+                new LeaderBar(Certainty.LEADS, 51, 73),
+                new LeaderBar(Certainty.STALE, 73, 88)),
+            List.of());
+    Lanes.Gap gap = new Lanes.Gap(new Layer.Range(22, 51), new Layer.Range(38, 42), "2 s to 29 s");
+    return new Lanes(88, List.of(first, second), List.of(gap));
   }
 }

@@ -125,26 +125,34 @@ class FailoverReporterTest {
             + " gauge of at most 15 s explains",
         Runs.plain(failover.remarks().get(0)));
     assertTrue(failover.outcome().text().startsWith("a and b both showed leadership"));
-    assertEquals(List.of(), failover.chart().gaps(), "what is not known is not drawn");
-    assertTrue(failover.chart().rows().stream().noneMatch(row -> row.node().equals("none")));
+    assertEquals(List.of(), lanes(failover.chart()).gaps(), "what is not known is not drawn");
+    assertTrue(rows(failover.chart()).stream().noneMatch(row -> row.cells().get(0).equals("none")));
+  }
+
+  private static Lanes lanes(Chart chart) {
+    return chart.layer(Lanes.class);
+  }
+
+  private static List<ChartTable.Row> rows(Chart chart) {
+    return chart.table().parts().get(0).rows();
   }
 
   @Test
   void the_chart_shows_what_is_sure_and_what_may_be() {
-    LeaderChart chart = of(node("a", "1111111100"), node("b", "0000000011")).chart();
-    assertEquals(45, chart.seconds());
+    Chart chart = of(node("a", "1111111100"), node("b", "0000000011")).chart();
+    assertEquals(45, lanes(chart).seconds());
     assertEquals(
         List.of(
-            new LeaderChart.LeaderBar(LeaderChart.Certainty.LEADS, 0, 20),
-            new LeaderChart.LeaderBar(LeaderChart.Certainty.STALE, 20, 35),
-            new LeaderChart.LeaderBar(LeaderChart.Certainty.POSSIBLE, 35, 40)),
-        chart.lanes().get(0).bars());
-    assertEquals(20, chart.gaps().get(0).fromSeconds());
-    assertEquals(40, chart.gaps().get(0).toSeconds());
-    assertEquals(112 + 30 * 3, chart.height());
+            new Lanes.LeaderBar(Lanes.Certainty.LEADS, 0, 20),
+            new Lanes.LeaderBar(Lanes.Certainty.STALE, 20, 35),
+            new Lanes.LeaderBar(Lanes.Certainty.POSSIBLE, 35, 40)),
+        lanes(chart).lanes().get(0).bars());
+    assertEquals(20, lanes(chart).gaps().get(0).may().lower());
+    assertEquals(40, lanes(chart).gaps().get(0).may().upper());
+    assertEquals(2, lanes(chart).lanes().size());
     assertEquals(
         List.of("a", "a", "a", "b", "b", "none"),
-        chart.rows().stream().map(LeaderChart.LeaderRow::node).toList());
+        rows(chart).stream().map(row -> row.cells().get(0)).toList());
   }
 
   @Test

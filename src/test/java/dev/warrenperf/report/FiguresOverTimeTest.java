@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.target.Capacity;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
@@ -21,7 +22,7 @@ class FiguresOverTimeTest {
   private static final TargetSet RESOURCES =
       new TargetSet("t", "o", List.of(), List.of(), List.of(), Runs.TARGETS.resources());
 
-  private static TimeChart rate(String limit, Scrapes... nodes) {
+  private static Chart rate(String limit, Scrapes... nodes) {
     TargetSet set =
         new TargetSet("t", "o", List.of(), List.of(Runs.rate(limit)), List.of(), List.of());
     RunDeltas run = Scrapes.run(Needs.of(set), nodes);
@@ -34,8 +35,12 @@ class FiguresOverTimeTest {
     return new ResourceReporter(run, true).of(RunJudge.judge(RESOURCES, run).resources());
   }
 
-  private static List<Double> values(TimeChart chart, int line) {
-    return chart.lines().get(line).points().stream()
+  private static List<Mark> marks(Chart chart) {
+    return chart.layer(Layer.Marks.class).marks();
+  }
+
+  private static List<Double> values(Chart chart, int line) {
+    return chart.layer(Layer.Lines.class).lines().get(line).points().stream()
         .map(point -> Math.round(point.value() * 1e9) / 1e9)
         .toList();
   }
@@ -55,13 +60,13 @@ class FiguresOverTimeTest {
   void rates_of_nodes_are_added_and_stand_in_the_unit_of_the_limit() {
     Scrapes a = Scrapes.node("a").at(0, "c 0").at(10, "c 5").at(20, "c 15");
     Scrapes b = Scrapes.node("b").at(0, "c 0").at(10, "c 5").at(20, "c 5");
-    TimeChart seconds = rate("2/s", a, b);
+    Chart seconds = rate("2/s", a, b);
     assertEquals(List.of(1.0, 1.0), values(seconds, 0));
-    assertEquals("per second", seconds.unit());
-    TimeChart minutes = rate("30/min", a, b);
+    assertEquals("per second", seconds.up().unit());
+    Chart minutes = rate("30/min", a, b);
     assertEquals(List.of(60.0, 60.0), values(minutes, 0));
-    assertEquals(30, minutes.limits().get(0).value());
-    assertEquals(Tone.PASS, minutes.limits().get(0).tone());
+    assertEquals(30, minutes.layer(Layer.Limits.class).lines().get(0).value());
+    assertEquals(Tone.PASS, minutes.layer(Layer.Limits.class).lines().get(0).tone());
   }
 
   @Test
@@ -75,10 +80,11 @@ class FiguresOverTimeTest {
         Scrapes.node("a").at(1000, "c 0").at(1010, "c 5").at(1020, "c 35").at(1030, "c 40");
     RunDeltas run = Scrapes.run(Needs.of(set), node);
     TargetResults results = RunJudge.judge(set, run);
-    TimeChart chart = new FigureReporter(run, true).rates(results.rates()).get(0).overTime();
+    Chart chart = new FigureReporter(run, true).rates(results.rates()).get(0).overTime();
     assertEquals(
-        List.of(new TimeChart.Event("busiest 10\u202fs", 10, 20, Tone.NEUTRAL)), chart.events());
-    assertEquals(List.of(), rate("2/s", node).events());
+        List.of(new Mark(Mark.Kind.LIMIT, "busiest 10\u202fs", 10, 20, Tone.NEUTRAL)),
+        marks(chart));
+    assertEquals(List.of(), marks(rate("2/s", node)));
   }
 
   @Test
@@ -89,19 +95,20 @@ class FiguresOverTimeTest {
   @Test
   void each_node_has_its_line_and_the_highest_comes_first() {
     List<ResourceReport> reports = resources(busy("a", 0.1), busy("b", 0.4));
-    TimeChart cpu =
+    Chart cpu =
         reports.stream().filter(r -> r.resource().equals("cpu")).findFirst().get().overTime();
-    assertEquals(List.of("b", "a"), cpu.lines().stream().map(TimeChart.Line::name).toList());
-    assertEquals(List.of(40.0, 40.0), values(cpu, 0));
-    assertEquals("%", cpu.unit());
     assertEquals(
-        List.of("busiest 20\u202fs"), cpu.events().stream().map(TimeChart.Event::label).toList());
-    TimeChart memory =
+        List.of("b", "a"),
+        cpu.layer(Layer.Lines.class).lines().stream().map(Layer.Line::name).toList());
+    assertEquals(List.of(40.0, 40.0), values(cpu, 0));
+    assertEquals("%", cpu.up().unit());
+    assertEquals(List.of("busiest 20\u202fs"), marks(cpu).stream().map(Mark::label).toList());
+    Chart memory =
         reports.stream().filter(r -> r.resource().equals("memory")).findFirst().get().overTime();
     assertEquals(List.of(1.0, 1.5, 2.0), values(memory, 0));
-    assertEquals("MB", memory.unit());
-    assertEquals(List.of(), memory.events());
-    assertEquals(512, memory.limits().get(0).value());
+    assertEquals("MB", memory.up().unit());
+    assertEquals(List.of(), marks(memory));
+    assertEquals(512, memory.layer(Layer.Limits.class).lines().get(0).value());
   }
 
   @Test
@@ -110,9 +117,10 @@ class FiguresOverTimeTest {
         IntStream.range(0, 20)
             .mapToObj(i -> busy("n" + i, (1 + i) / 100.0))
             .toArray(Scrapes[]::new);
-    TimeChart cpu = resources(nodes).get(0).overTime();
-    assertEquals(6, cpu.lines().size());
-    assertEquals("n19", cpu.lines().get(0).name());
-    assertTrue(cpu.description().startsWith("The 6 highest of 20 nodes. "), cpu.description());
+    Chart cpu = resources(nodes).get(0).overTime();
+    assertEquals(6, cpu.layer(Layer.Lines.class).lines().size());
+    assertEquals("n19", cpu.layer(Layer.Lines.class).lines().get(0).name());
+    assertTrue(
+        cpu.caption().finding().startsWith("The 6 highest of 20 nodes. "), cpu.caption().finding());
   }
 }

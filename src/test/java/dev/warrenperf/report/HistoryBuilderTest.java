@@ -119,9 +119,9 @@ class HistoryBuilderTest {
     assertTrue(
         remarks.stream().anyMatch(remark -> remark.startsWith("The buckets changed in v1.13: ")));
     assertTrue(remarks.contains("No values in v1.12: nothing observed"), remarks::toString);
-    TrendChart mean = operation.charts().get(0);
-    assertEquals(List.of(6), mean.marks().stream().map(TrendChart.LevelMark::release).toList());
-    assertEquals(List.of(13), mean.breaks());
+    Chart mean = operation.charts().get(0);
+    assertEquals(List.of(6), releases(mean, Layer.Mark.Kind.LEVEL));
+    assertEquals(List.of(13), releases(mean, Layer.Mark.Kind.BREAK));
     assertEquals(List.of("Task Start"), report.silent());
     assertEquals("no node answered", plain(report.leftOut().get(0).text()).split(": ", -1)[1]);
   }
@@ -142,5 +142,13 @@ class HistoryBuilderTest {
     assertEquals("99.99 %", plain(ShareWords.of(0.99999912)));
     assertEquals("99.2 %", plain(ShareWords.of(0.992)));
     assertEquals("0 %", plain(ShareWords.of(0)));
+  }
+
+  /** The releases before which marks of a kind stand. */
+  private static List<Integer> releases(Chart chart, Layer.Mark.Kind kind) {
+    return chart.layer(Layer.Marks.class).marks().stream()
+        .filter(mark -> mark.kind() == kind)
+        .map(mark -> (int) (mark.from() + 0.5))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.report.Layer.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +23,14 @@ class PercentileBandsTest {
 
   private static final double[] BOUNDS = {0.005, 0.05, 0.1, 0.5, Double.POSITIVE_INFINITY};
 
-  private static BandChart chart(List<Phase> phases, QuantileReport target, Scrapes... nodes) {
+  private static Chart chart(List<Phase> phases, QuantileReport target, Scrapes... nodes) {
     RunDeltas run = Scrapes.run(Scrapes.H, nodes);
     List<QuantileReport> quantiles = target == null ? List.of() : List.of(target);
     return new PercentileBands(run, phases)
         .of("a", "Create", run.histogram(Selector.of("h")), quantiles);
   }
 
-  private static BandChart chart(Scrapes... nodes) {
+  private static Chart chart(Scrapes... nodes) {
     return chart(List.of(), null, nodes);
   }
 
@@ -79,37 +80,68 @@ class PercentileBandsTest {
         sofar.addAll(observations.get(i));
         node.at(5 * (i + 1), counts(sofar));
       }
-      BandChart chart = chart(node);
-      assertTrue(chart.stretches().size() <= 60);
-      assertEquals(
-          sofar.size(), chart.stretches().stream().mapToLong(BandChart.Stretch::count).sum());
-      for (int s = 0; s < chart.stretches().size(); s++) {
-        holds(chart, s, observations);
-      }
+      Chart chart = chart(node);
+      assertTrue(stretches(chart).size() <= 60);
+      holds(chart, observations);
     }
   }
 
-  private static void holds(BandChart chart, int at, List<List<Double>> observations) {
-    BandChart.Stretch stretch = chart.stretches().get(at);
+  private static List<Layer.Amount> stretches(Chart chart) {
+    return chart.layer(Layer.Strip.class).bars();
+  }
+
+  private static List<Layer.Band> bands(Chart chart) {
+    return chart.layer(Layer.Bands.class).bands();
+  }
+
+  private static List<ChartTable.Row> rows(Chart chart) {
+    return chart.table().parts().get(0).rows();
+  }
+
+  private static List<Mark> marks(Chart chart) {
+    return chart.layer(Layer.Marks.class).marks();
+  }
+
+  /** Every observation is in one stretch, and those without any have neither box nor row. */
+  private static void holds(Chart chart, List<List<Double>> observations) {
+    long all = 0;
+    int at = 0;
+    for (Layer.Amount stretch : stretches(chart)) {
+      List<Double> inside = inside(stretch, observations);
+      all += inside.size();
+      if (!inside.isEmpty()) {
+        assertEquals(inside.size() + "", Runs.plain(rows(chart).get(at).cells().get(1)));
+        holds(chart, at, stretch, inside);
+        at++;
+      }
+    }
+    assertEquals(observations.stream().mapToLong(List::size).sum(), all);
+    assertEquals(rows(chart).size(), at);
+  }
+
+  private static List<Double> inside(Layer.Amount stretch, List<List<Double>> observations) {
     // snapshots of a grid of at most 200 intervals: increments belong to the one of their middle
     List<Double> inside = new ArrayList<>();
     for (int i = 0; i < observations.size(); i++) {
       double middle = 5 * i + 2.5;
-      if (stretch.fromSeconds() <= middle && middle < stretch.toSeconds()) {
+      if (stretch.from() <= middle && middle < stretch.to()) {
         inside.addAll(observations.get(i));
       }
     }
     inside.sort(null);
-    assertEquals(inside.size(), stretch.count());
+    return inside;
+  }
+
+  private static void holds(Chart chart, int at, Layer.Amount stretch, List<Double> inside) {
     double[] shares = {0.5, 0.99};
     for (int b = 0; b < 2; b++) {
-      BandChart.Range range = chart.bands().get(b).ranges().get(at);
-      assertEquals(!inside.isEmpty(), range.isKnown());
-      if (range.isKnown()) {
-        double unit = chart.unit().equals("ms") ? 1e3 : chart.unit().equals("s") ? 1 : 1e6;
-        double truth = unit * inside.get((int) Math.ceil(shares[b] * inside.size() - 1e-9) - 1);
-        assertTrue(range.lower() <= truth && truth <= range.upper(), range + " " + truth);
-      }
+      Layer.Box box = bands(chart).get(b).boxes().get(at);
+      assertEquals(rows(chart).size(), bands(chart).get(b).boxes().size());
+      assertEquals(stretch.from(), box.from());
+      assertEquals(stretch.to(), box.to());
+      double unit = chart.up().unit().equals("ms") ? 1e3 : chart.up().unit().equals("s") ? 1 : 1e6;
+      double truth = unit * inside.get((int) Math.ceil(shares[b] * inside.size() - 1e-9) - 1);
+      assertTrue(box.lower() <= truth && truth <= box.upper(), box + " " + truth);
     }
   }
 
@@ -128,18 +160,18 @@ class PercentileBandsTest {
 
   @Test
   void a_steady_run_is_told_in_one_sentence() {
-    BandChart chart = chart(steady(11, "0/200/200"));
+    Chart chart = chart(steady(11, "0/200/200"));
     assertEquals(
-        "p99 stayed at 100 ms – 1 s throughout; the busiest 5 s had 40/s",
-        Runs.plain(chart.finding()));
+        "p99 stayed at 100 ms – 1 s throughout; the busiest 5 s had 40/s.",
+        Runs.plain(chart.caption().finding()));
     assertEquals(
         "Each band holds its percentile, as far as the counts of every 5 s (200 observations) tell"
             + " it apart.",
-        Runs.plain(chart.description()));
-    assertEquals("ms", chart.unit());
-    assertEquals("observations per second", chart.rateUnit());
-    assertEquals(List.of("p50", "p99"), chart.bands().stream().map(BandChart.Band::name).toList());
-    assertEquals(List.of(), chart.limits());
+        Runs.plain(chart.caption().description()));
+    assertEquals("ms", chart.up().unit());
+    assertEquals("observations per second", chart.layer(Layer.Strip.class).unit());
+    assertEquals(List.of("p50", "p99"), bands(chart).stream().map(Layer.Band::name).toList());
+    assertEquals(List.of(), chart.layer(Layer.Limits.class).lines());
     assertEquals("a-bands", chart.id());
   }
 
@@ -152,35 +184,45 @@ class PercentileBandsTest {
             .at(10, h("10/15/20"))
             .at(15, h("10/15/20"))
             .at(20, h("30/35/40"));
-    BandChart chart = chart(node);
+    Chart chart = chart(node);
     assertEquals(
-        "p99 was worst 5 s into the window (> 1 s) and at best ≤ 100 ms; the busiest 5 s had 4/s",
-        Runs.plain(chart.finding()));
+        "p99 was worst 5 s into the window (> 1 s) and at best ≤ 100 ms; the busiest 5 s had 4/s.",
+        Runs.plain(chart.caption().finding()));
     assertEquals(
         "Each band holds its percentile, as far as the counts of every 5 s (10 to 20 observations)"
             + " tell it apart. With fewer than 100, p99 is the slowest of them. A band that is open"
             + " at the top lies beyond 1 s. No band: nothing observed.",
-        Runs.plain(chart.description()));
+        Runs.plain(chart.caption().description()));
     assertEquals(
-        List.of("≤ 100 ms", "> 1 s", "–", "≤ 100 ms"),
-        chart.bands().get(1).ranges().stream().map(range -> Runs.plain(range.text())).toList());
-    assertEquals(0, chart.stretches().get(2).rate());
+        List.of("≤ 100 ms", "> 1 s", "≤ 100 ms"),
+        rows(chart).stream().map(row -> Runs.plain(row.cells().get(4))).toList());
+    assertEquals(
+        List.of("0 s – 5 s", "5 s – 10 s", "15 s – 20 s"),
+        rows(chart).stream().map(row -> Runs.plain(row.cells().get(0))).toList());
+    assertEquals(0, stretches(chart).get(2).value());
   }
 
   @Test
   void a_target_is_drawn_and_held_against_every_stretch() {
     Scrapes node = Scrapes.node("a").at(0, h("0/0/0")).at(5, h("10/10/10")).at(10, h("10/20/20"));
-    BandChart chart = chart(List.of(), p99("< 100ms", 0.1), node);
-    assertEquals(List.of(new TimeChart.LimitLine("p99 < 100ms", 100, Tone.FAIL)), chart.limits());
+    Chart chart = chart(List.of(), p99("< 100ms", 0.1), node);
+    assertEquals(
+        List.of(new Layer.LimitLine("p99 < 100ms", 100, Tone.FAIL)),
+        chart.layer(Layer.Limits.class).lines());
     assertTrue(
-        chart.finding().contains("; it missed its target of < 100ms in 1 of 2 stretches;"),
-        chart.finding());
+        chart
+            .caption()
+            .finding()
+            .contains("; it missed its target of < 100ms in 1 of 2 stretches;"),
+        chart.caption().finding());
     assertTrue(
         chart(List.of(), p99("< 1s", 1), node)
+            .caption()
             .finding()
             .contains("; it kept its target of < 1s throughout;"));
     assertTrue(
         chart(List.of(), p99("< 500ms", 0.5), node)
+            .caption()
             .finding()
             .contains("; whether it kept its target of < 500ms is open in 1 of 2 stretches;"));
   }
@@ -190,28 +232,32 @@ class PercentileBandsTest {
     Scrapes node = steady(4, "0/20/20");
     assertTrue(
         chart(List.of(), p99("< 100ms", 0.1), node)
+            .caption()
             .finding()
             .contains("; it missed its target of < 100ms throughout;"));
     assertTrue(
         chart(List.of(), p99("< 500ms", 0.5), node)
+            .caption()
             .finding()
             .contains("; whether it kept its target of < 500ms is open throughout;"));
     // one ulp beside a bound the buckets decide no more
     assertTrue(
-        chart(List.of(), p99("< 1s", Math.nextDown(1)), node).finding().contains(" is open "));
-    assertTrue(chart(List.of(), p99("< 1s", 1), node).finding().contains("it kept"));
+        chart(List.of(), p99("< 1s", Math.nextDown(1)), node)
+            .caption()
+            .finding()
+            .contains(" is open "));
+    assertTrue(chart(List.of(), p99("< 1s", 1), node).caption().finding().contains("it kept"));
   }
 
   @Test
   void slow_rates_are_told_by_the_minute_or_the_hour() {
-    BandChart minute =
-        chart(Scrapes.node("a").at(0, h("0/0/0")).at(30, h("1/1/1")).at(60, h("2/2/2")));
-    assertEquals("observations per minute", minute.rateUnit());
-    assertEquals(2, minute.stretches().get(0).rate(), 1e-9);
-    BandChart hour =
+    Chart minute = chart(Scrapes.node("a").at(0, h("0/0/0")).at(30, h("1/1/1")).at(60, h("2/2/2")));
+    assertEquals("observations per minute", minute.layer(Layer.Strip.class).unit());
+    assertEquals(2, stretches(minute).get(0).value(), 1e-9);
+    Chart hour =
         chart(Scrapes.node("a").at(0, h("0/0/0")).at(1800, h("1/1/1")).at(3600, h("2/2/2")));
-    assertEquals("observations per hour", hour.rateUnit());
-    assertEquals(2, hour.stretches().get(0).rate(), 1e-9);
+    assertEquals("observations per hour", hour.layer(Layer.Strip.class).unit());
+    assertEquals(2, stretches(hour).get(0).value(), 1e-9);
   }
 
   @Test
@@ -225,12 +271,11 @@ class PercentileBandsTest {
 
   @Test
   void all_beyond_the_last_bound_is_drawn_too() {
-    BandChart chart = chart(steady(5, "0/0/9"));
-    assertEquals("p99 stayed at > 1 s throughout", Runs.plain(chart.finding()).split(";", 2)[0]);
-    assertEquals("s", chart.unit());
-    chart
-        .bands()
-        .forEach(band -> band.ranges().forEach(range -> assertEquals(1, range.lower(), 0)));
+    Chart chart = chart(steady(5, "0/0/9"));
+    assertEquals(
+        "p99 stayed at > 1 s throughout", Runs.plain(chart.caption().finding()).split(";", 2)[0]);
+    assertEquals("s", chart.up().unit());
+    bands(chart).forEach(band -> band.boxes().forEach(box -> assertEquals(1, box.lower(), 0)));
   }
 
   @Test
@@ -244,10 +289,10 @@ class PercentileBandsTest {
               "p" + i, Instant.ofEpochSecond(10 + i), Instant.ofEpochMilli(10_100 + 1001 * i)));
     }
     phases.add(new Phase("out", Instant.ofEpochSecond(45), Instant.ofEpochSecond(99)));
-    List<TimeChart.Event> events = chart(phases, null, steady(11, "0/2/2")).events();
+    List<Mark> events = marks(chart(phases, null, steady(11, "0/2/2")));
     assertEquals(12, events.size());
-    assertEquals(new TimeChart.Event("into", 0, 7.5, Tone.NEUTRAL), events.get(0));
-    assertEquals(new TimeChart.Event("out", 45, 50, Tone.NEUTRAL), events.get(11));
+    assertEquals(new Mark(Mark.Kind.PHASE, "into", 0, 7.5, Tone.NEUTRAL), events.get(0));
+    assertEquals(new Mark(Mark.Kind.PHASE, "out", 45, 50, Tone.NEUTRAL), events.get(11));
     assertEquals("p10", events.get(1).label());
   }
 
@@ -261,9 +306,9 @@ class PercentileBandsTest {
     Scrapes reset = Scrapes.node("b").at(0, h("5/5/5")).at(5, h("2/2/2")).at(10, h("3/3/3"));
     assertEquals(
         List.of(
-            new TimeChart.Event("b counts from 0 again", 2.5, 2.5, Tone.NEUTRAL),
-            new TimeChart.Event("a restarted", 7.5, 7.5, Tone.NEUTRAL)),
-        chart(restarted, reset).events());
+            new Mark(Mark.Kind.INSTANT, "b counts from 0 again", 2.5, Tone.NEUTRAL),
+            new Mark(Mark.Kind.INSTANT, "a restarted", 7.5, Tone.NEUTRAL)),
+        marks(chart(restarted, reset)));
   }
 
   @Test
@@ -273,7 +318,7 @@ class PercentileBandsTest {
       node.at(5 * i, h("3/3/3"), String.format(Locale.ROOT, "process_start_time_seconds %d", i));
     }
     assertEquals(
-        List.of(new TimeChart.Event("39 restarts", 2.5, 192.5, Tone.NEUTRAL)),
-        chart(node).events());
+        List.of(new Mark(Mark.Kind.PHASE, "39 restarts", 2.5, 192.5, Tone.NEUTRAL)),
+        marks(chart(node)));
   }
 }

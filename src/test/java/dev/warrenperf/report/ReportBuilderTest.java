@@ -127,8 +127,10 @@ class ReportBuilderTest {
     assertEquals("operation-1-create-mean", create.overTime().id());
     assertEquals(
         List.of(250.0, 550.0),
-        create.overTime().lines().get(0).points().stream().map(TimeChart.Point::value).toList());
-    assertEquals("ms", create.overTime().unit());
+        create.overTime().layer(Layer.Lines.class).lines().get(0).points().stream()
+            .map(Layer.Point::value)
+            .toList());
+    assertEquals("ms", create.overTime().up().unit());
     assertEquals("m1", create.nodes().get(0).node());
   }
 

@@ -241,16 +241,7 @@ public final class ReportFixture {
             new OperationReport.Bucket(Double.POSITIVE_INFINITY, 50, "> 1 s", 45, "90 %")),
         outcome,
         List.of(quantile(0.5, "p50", outcome), quantile(0.999, "p99.9", Outcome.NOT_JUDGED)),
-        new BucketChart(
-            anchor + "-buckets",
-            text,
-            text,
-            "duration",
-            "share",
-            List.of(
-                new BucketChart.Bar("≤ 1 s", text, 0.1, "10 %", true),
-                new BucketChart.Bar("> 1 s", text, 0.9, "90 %", false)),
-            List.of(new BucketChart.Mark(text, 0.5, Tone.FAIL))),
+        charts.buckets(anchor),
         charts.curve(anchor),
         outcome.tone() == Tone.PASS && points > 4 ? null : charts.overTime(anchor),
         charts.bands(anchor),

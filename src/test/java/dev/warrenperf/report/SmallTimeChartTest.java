@@ -14,22 +14,23 @@ class SmallTimeChartTest {
   private static final double NAN = Double.NaN;
   private static final TimeGrid FOUR = new TimeGrid(0, 5000, 4);
 
-  private static TimeChart chart(TimeGrid grid, SmallTimeChart.Merge merge, double[]... series) {
+  private static Chart chart(TimeGrid grid, SmallTimeChart.Merge merge, double[]... series) {
     List<SmallTimeChart.Series> all =
         Arrays.stream(series).map(one -> new SmallTimeChart.Series("n" + one[0], one)).toList();
-    return new SmallTimeChart(grid, merge).of("id", "title", "", "%", all, List.of());
+    return new SmallTimeChart(grid, merge, new ChartUnit(1, "%"))
+        .of("id", "title", "", all, List.of(), List.of());
   }
 
-  private static List<TimeChart.Point> points(TimeChart chart) {
-    return chart.lines().get(0).points();
+  private static List<Layer.Point> points(Chart chart) {
+    return chart.layer(Layer.Lines.class).lines().get(0).points();
   }
 
   @Test
   void rates_stand_in_the_middle_of_their_intervals_and_levels_at_the_points_between() {
-    TimeChart rates = chart(FOUR, SmallTimeChart.Merge.MEAN, new double[] {1, 2, NAN, 4});
+    Chart rates = chart(FOUR, SmallTimeChart.Merge.MEAN, new double[] {1, 2, NAN, 4});
     assertEquals(
         List.of(2.5, 7.5, 12.5, 17.5), points(rates).stream().map(p -> p.seconds()).toList());
-    TimeChart levels = chart(FOUR, SmallTimeChart.Merge.MEAN, new double[] {1, 2, NAN, 4, 3});
+    Chart levels = chart(FOUR, SmallTimeChart.Merge.MEAN, new double[] {1, 2, NAN, 4, 3});
     assertEquals(
         List.of(0.0, 5.0, 10.0, 15.0, 20.0),
         points(levels).stream().map(p -> p.seconds()).toList());
@@ -38,15 +39,17 @@ class SmallTimeChartTest {
 
   @Test
   void the_caption_tells_the_highest_value_with_its_place_and_the_lowest() {
-    TimeChart chart = chart(FOUR, SmallTimeChart.Merge.MEAN, new double[] {1, 2, NAN, 4});
-    assertEquals("Highest 4\u202f%, after 17.5\u202fs; lowest 1\u202f%.", chart.description());
+    Chart chart = chart(FOUR, SmallTimeChart.Merge.MEAN, new double[] {1, 2, NAN, 4});
+    assertEquals(
+        "Highest 4\u202f%, after 17.5\u202fs; lowest 1\u202f%.", chart.caption().finding());
     assertTrue(
         chart(
                 FOUR,
                 SmallTimeChart.Merge.MAX,
                 new double[] {1, 2, 1, 1, 1},
                 new double[] {7, 9, NAN, 0, 8})
-            .description()
+            .caption()
+            .finding()
             .startsWith("Highest 9"));
   }
 
@@ -58,22 +61,22 @@ class SmallTimeChartTest {
       for (int i = 0; i < size; i++) {
         values[i] = (i * 37) % 101;
       }
-      TimeChart largest = chart(grid, SmallTimeChart.Merge.MAX, values);
+      Chart largest = chart(grid, SmallTimeChart.Merge.MAX, values);
       assertTrue(points(largest).size() <= SmallTimeChart.MOST, "size " + size);
       assertEquals(
           Arrays.stream(values).max().getAsDouble(),
-          points(largest).stream().mapToDouble(TimeChart.Point::value).max().getAsDouble());
-      TimeChart least = chart(grid, SmallTimeChart.Merge.MIN, values);
+          points(largest).stream().mapToDouble(Layer.Point::value).max().getAsDouble());
+      Chart least = chart(grid, SmallTimeChart.Merge.MIN, values);
       assertEquals(
           Arrays.stream(values).min().getAsDouble(),
-          points(least).stream().mapToDouble(TimeChart.Point::value).min().getAsDouble());
+          points(least).stream().mapToDouble(Layer.Point::value).min().getAsDouble());
       int each = (size + SmallTimeChart.MOST - 1) / SmallTimeChart.MOST;
-      TimeChart mean = chart(grid, SmallTimeChart.Merge.MEAN, values);
+      Chart mean = chart(grid, SmallTimeChart.Merge.MEAN, values);
       assertEquals(
           Arrays.stream(values, 0, each).average().getAsDouble(),
           points(mean).get(0).value(),
           1e-12);
-      assertEquals(each > 1, mean.description().contains("Each point is the mean of"));
+      assertEquals(each > 1, mean.caption().finding().contains("Each point is the mean of"));
     }
   }
 
@@ -85,13 +88,14 @@ class SmallTimeChartTest {
 
   @Test
   void the_table_has_a_row_for_each_time_with_a_value_and_a_dash_where_a_line_has_none() {
-    TimeChart chart =
+    Chart chart =
         chart(
             FOUR,
             SmallTimeChart.Merge.MEAN,
             new double[] {1, NAN, NAN, 4},
             new double[] {5, NAN, 6, 7});
-    assertEquals(3, chart.rows().size());
-    assertEquals(List.of("–", "6"), chart.rows().get(1).valueTexts());
+    List<ChartTable.Row> rows = chart.table().parts().get(0).rows();
+    assertEquals(3, rows.size());
+    assertEquals(List.of("12.5\u202fs", "–", "6"), rows.get(1).cells());
   }
 }

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.BucketChart;
+import dev.warrenperf.report.Bars.Group;
+import dev.warrenperf.report.Layer.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,20 +31,20 @@ final class BarValues {
   private BarValues() {}
 
   /** Empty when one of them does not fit. */
-  static List<Value> place(BucketChart chart, Ticks buckets, Frame across) {
-    List<Double> marks =
-        chart.marks().stream().map(mark -> across.x(mark.position(), buckets)).sorted().toList();
+  static List<Value> place(List<Group> groups, List<Mark> marks, Ticks buckets, Frame frame) {
+    List<Double> lines =
+        marks.stream().map(mark -> frame.x(mark.from(), buckets)).sorted().toList();
     List<Value> values = new ArrayList<>();
-    for (int i = 0; i < chart.bars().size(); i++) {
-      BucketChart.Bar bar = chart.bars().get(i);
-      double percent = BarData.percent(bar);
-      if (percent > 0) {
-        double wide = Value.font(bar.highlighted()).width(bar.shareText());
-        OptionalDouble left = left(wide, across.x(i, buckets), across.x(i + 1, buckets), marks);
+    for (int i = 0; i < groups.size(); i++) {
+      Group group = groups.get(i);
+      if (group.percent(0) > 0) {
+        String text = group.texts().get(0);
+        double wide = Value.font(group.highlighted()).width(text);
+        OptionalDouble left = left(wide, frame.x(i, buckets), frame.x(i + 1, buckets), lines);
         if (left.isEmpty()) {
           return List.of();
         }
-        values.add(new Value(bar.shareText(), left.getAsDouble(), percent, bar.highlighted()));
+        values.add(new Value(text, left.getAsDouble(), group.percent(0), group.highlighted()));
       }
     }
     return List.copyOf(values);
@@ -69,9 +70,9 @@ final class BarValues {
     return Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best);
   }
 
-  static void draw(Words words, List<Value> values, Ticks share, Frame frame) {
+  static void draw(Words words, List<Value> values, Plane plane) {
     for (Value value : values) {
-      double top = Math.min(frame.bottom() - 1, frame.y(value.percent(), share));
+      double top = Math.min(plane.frame().bottom() - 1, plane.y(value.percent()));
       Ink ink = value.highlighted() ? Ink.TEXT : Ink.MUTED;
       words.at(value.text(), value.left(), top - GAP - 1, ink, value.font());
     }

@@ -1,15 +1,12 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.BandChart;
-import dev.warrenperf.report.BucketChart;
+import dev.warrenperf.report.Bars;
 import dev.warrenperf.report.Bullet;
-import dev.warrenperf.report.CurveChart;
-import dev.warrenperf.report.CurvesChart;
-import dev.warrenperf.report.ForestChart;
-import dev.warrenperf.report.LeaderChart;
-import dev.warrenperf.report.OverlayChart;
-import dev.warrenperf.report.TimeChart;
-import dev.warrenperf.report.TrendChart;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Curves;
+import dev.warrenperf.report.Lanes;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Ratios;
 import org.jfree.chart.text.TextUtils;
 
 /**
@@ -38,117 +35,47 @@ public final class Charts {
   }
 
   /**
-   * Draws the shares of buckets.
+   * Draws a chart.
    *
    * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
+   * @param height in pixels, at least 120; 0 for what the rows of a chart with rows take
    * @throws IllegalArgumentException when the size is too small
    */
-  public static String svg(BucketChart chart, int width, int height) {
+  public static String svg(Chart chart, int width, int height) {
+    Ratios ratios = chart.layer(Ratios.class);
+    if (ratios != null) {
+      int high = height == 0 ? ForestDrawing.height(ratios, width) : height;
+      checkSize(width, high);
+      return new ForestDrawing(chart, width, high).svg();
+    }
+    Lanes lanes = chart.layer(Lanes.class);
+    if (lanes != null) {
+      int high = height == 0 ? LeaderDrawing.height(lanes) : height;
+      checkSize(width, high);
+      return new LeaderDrawing(chart, width, high).svg();
+    }
     checkSize(width, height);
-    return new BucketDrawing(chart, width, height).svg();
+    return new PlotDrawing(contents(chart, width, height)).svg();
   }
 
-  /**
-   * Draws figures over time.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(TimeChart chart, int width, int height) {
-    checkSize(width, height);
-    return new TimeDrawing(chart, width, height).svg();
+  private static Contents contents(Chart chart, int width, int height) {
+    if (chart.layer(Bars.class) != null) {
+      return new BarPlot(chart, width, height);
+    }
+    if (chart.layer(Curves.class) != null) {
+      return new CurvePlot(chart, width, height);
+    }
+    if (chart.layer(Layer.Lines.class) != null) {
+      return new LinePlot(chart, width, height);
+    }
+    return chart.layer(Layer.Bands.class) != null
+        ? new BandPlot(chart, width, height)
+        : new ReleasePlot(chart, width, height);
   }
 
   /** Draws a percentile beside its limit, small enough for a cell of a table. */
   public static String svg(Bullet bullet, int width, int height) {
     return new BulletDrawing(bullet, width, height).svg();
-  }
-
-  /**
-   * Draws shares at or below durations.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(CurveChart chart, int width, int height) {
-    checkSize(width, height);
-    return new CurveDrawing(CurvesChart.of(chart), width, height).svg();
-  }
-
-  /**
-   * Draws percentiles over time, and the rate beneath.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(BandChart chart, int width, int height) {
-    checkSize(width, height);
-    return new BandDrawing(chart, width, height).svg();
-  }
-
-  /**
-   * Draws who led when.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120; {@link LeaderChart#height} fits
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(LeaderChart chart, int width, int height) {
-    checkSize(width, height);
-    return new LeaderDrawing(chart, width, height).svg();
-  }
-
-  /**
-   * Draws the shares at or below durations of several versions over one another.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(CurvesChart chart, int width, int height) {
-    checkSize(width, height);
-    return new CurveDrawing(chart, width, height).svg();
-  }
-
-  /**
-   * Draws the shares of buckets of several versions beside one another.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(OverlayChart chart, int width, int height) {
-    checkSize(width, height);
-    return new OverlayDrawing(chart, width, height).svg();
-  }
-
-  /**
-   * Draws ratios with their intervals; a row leads to the element with its anchor.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120; {@link ForestChart#height} fits a wide drawing, {@link
-   *     ForestChart#narrowHeight} one below {@value ForestDrawing#WIDE} pixels
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(ForestChart chart, int width, int height) {
-    checkSize(width, height);
-    return new ForestDrawing(chart, width, height).svg();
-  }
-
-  /**
-   * Draws one measure over releases.
-   *
-   * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120
-   * @throws IllegalArgumentException when the size is too small
-   */
-  public static String svg(TrendChart chart, int width, int height) {
-    checkSize(width, height);
-    return new TrendDrawing(chart, width, height).svg();
   }
 
   private static void checkSize(int width, int height) {

@@ -5,7 +5,6 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /** The outlines of a curve in pixels, from its pieces from left to right. */
 final class CurvePaths {
@@ -13,8 +12,7 @@ final class CurvePaths {
   /** The shortest that is not rounded away. */
   static final double HALF_A_DOT = 0.05;
 
-  private final DoubleUnaryOperator across;
-  private final DoubleUnaryOperator up;
+  private final ShapeRenderer.Pixels pixels;
   private final List<Point2D> bandTop = new ArrayList<>();
   private final List<Point2D> bandFoot = new ArrayList<>();
   private final List<Point2D> upper = new ArrayList<>();
@@ -22,27 +20,21 @@ final class CurvePaths {
   private final Path2D openEdges = new Path2D.Double();
   private final Path2D dots = new Path2D.Double();
 
-  /**
-   * Nothing yet.
-   *
-   * @param across pixel column of a place on the axis of durations
-   * @param up pixel row of a place on the axis of shares
-   */
-  CurvePaths(DoubleUnaryOperator across, DoubleUnaryOperator up) {
-    this.across = across;
-    this.up = up;
+  /** Nothing yet. */
+  CurvePaths(ShapeRenderer.Pixels pixels) {
+    this.pixels = pixels;
   }
 
   void add(CurvePiece piece) {
-    double from = across.applyAsDouble(piece.from());
-    double to = across.applyAsDouble(piece.to());
-    double high = up.applyAsDouble(piece.high());
-    double lowBefore = up.applyAsDouble(piece.lowBefore());
-    double low = up.applyAsDouble(piece.low());
+    double from = pixels.x(piece.from());
+    double to = pixels.x(piece.to());
+    double high = pixels.y(piece.high());
+    double lowBefore = pixels.y(piece.lowBefore());
+    double low = pixels.y(piece.low());
     add(bandTop, from, high, to, high);
     add(bandFoot, from, lowBefore, to, lowBefore);
     if (piece.isOpen()) {
-      openEdges.moveTo(from, up.applyAsDouble(piece.highBefore()));
+      openEdges.moveTo(from, pixels.y(piece.highBefore()));
       openEdges.lineTo(from, high);
       openEdges.lineTo(to, high);
       openEdges.moveTo(from, lowBefore);

@@ -1,6 +1,6 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.Curves.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,15 +24,15 @@ record CurvePiece(
     double low,
     double highBefore,
     double high,
-    CurveChart.Step step) {
+    Step step) {
 
   /** All pieces from left to right; some may have no width. */
-  static List<CurvePiece> of(List<CurveChart.Step> steps, DurationScale durations, TailScale tail) {
+  static List<CurvePiece> of(List<Step> steps, Scale durations, Scale tail) {
     List<CurvePiece> pieces = new ArrayList<>();
     double from = durations.lower();
     double low = 0;
     double high = 0;
-    for (CurveChart.Step step : steps) {
+    for (Step step : steps) {
       double to = durations.at(step.bound());
       double nextLow = tail.at(step.low());
       double nextHigh = tail.at(step.high());

@@ -1,10 +1,10 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.Curves.Step;
 import java.util.List;
 
 /**
- * Which durations a curve says something about, as decimal logarithms of seconds.
+ * Which durations a curve says something about, in seconds, or amounts in their base unit.
  *
  * @param opensLeft whether observations lie below the first bound
  * @param opensRight whether observations lie above the last bound
@@ -12,21 +12,21 @@ import java.util.List;
 record CurveSpan(double from, double to, boolean opensLeft, boolean opensRight) {
 
   /** What is shown when no bound tells anything: usual durations of requests. */
-  private static final CurveSpan UNKNOWN = new CurveSpan(-2, 0, true, true);
+  private static final CurveSpan UNKNOWN = new CurveSpan(0.01, 1, true, true);
 
   /** From the last bound that nothing is below to the first that everything is below. */
-  static CurveSpan of(List<CurveChart.Step> steps, double shortest, double longest) {
+  static CurveSpan of(List<Step> steps, double shortest, double longest) {
     double from = Double.NaN;
     double to = Double.NaN;
     boolean opensLeft = true;
     boolean opensRight = true;
-    for (CurveChart.Step step : steps) {
-      double log = step.bound() > 0 ? StrictMath.log10(step.bound()) : Double.NEGATIVE_INFINITY;
-      if (log > shortest && log < longest && opensRight) {
+    for (Step step : steps) {
+      double bound = step.bound();
+      if (bound > shortest && bound < longest && opensRight) {
         boolean nothing = step.high() == 0;
-        from = nothing || Double.isNaN(from) ? log : from;
+        from = nothing || Double.isNaN(from) ? bound : from;
         opensLeft &= !nothing;
-        to = log;
+        to = bound;
         opensRight = step.low() < 1;
       }
     }

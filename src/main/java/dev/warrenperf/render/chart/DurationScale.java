@@ -1,10 +1,11 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.Curves.Step;
+import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -14,26 +15,28 @@ import java.util.List;
  */
 final class DurationScale {
 
-  /** A picosecond and some thirty thousand years, as decimal logarithms of the base unit. */
-  private static final double SHORTEST = -12;
+  /** A picosecond and some thirty thousand years, in the base unit. */
+  private static final double SHORTEST = 1e-12;
 
-  private static final double LONGEST = 12;
+  private static final double LONGEST = 1e12;
 
-  /** A limit this many decades away from the data is only named: it would press the data flat. */
-  private static final double FARTHEST_LIMIT = 3;
+  /** A limit this many times away from the data is only named: it would press the data flat. */
+  private static final double FARTHEST_LIMIT = 1000;
+
+  /** Less than a decade would have no round number to speak of. */
+  private static final int FEWEST_MARKS = 4;
 
   /** Between two numbers under the axis, in pixels. */
   private static final double GAP = 8;
 
-  private static final double[] LOGARITHMS = {0, StrictMath.log10(2), StrictMath.log10(5)};
-  private static final int[] DIGITS = {1, 2, 5};
-  private static final int A_DECADE = DIGITS.length;
   private static final List<String> TIMES = List.of("ns", "µs", "ms", "s");
   private static final List<String> SIZES = List.of("B", "kB", "MB", "GB", "TB");
   private static final List<String> PLAIN = List.of("");
 
-  private final int from;
-  private final int to;
+  /** 1, 2 and 5 times powers of ten from end to end. */
+  private final List<LogTicks.Round> marks;
+
+  private final Scale scale;
 
   /** A thousandfold of one another, and which of them is the base unit. */
   private final List<String> units;
@@ -46,83 +49,49 @@ final class DurationScale {
    * @param unit of the bounds
    * @param curves the steps of each; at least one
    */
-  DurationScale(Unit unit, List<List<CurveChart.Step>> curves, List<CurveChart.Target> targets) {
+  DurationScale(Unit unit, List<List<Step>> curves, List<Corner> corners) {
     this.units = unit == Unit.SECONDS ? TIMES : unit == Unit.BYTES ? SIZES : PLAIN;
     this.base = Math.max(0, units.indexOf("s"));
+    this.marks = marks(curves, corners);
+    double lower = marks.get(0).tick("").value();
+    double upper = marks.get(marks.size() - 1).tick("").value();
+    this.scale = Scale.logarithmic(lower, upper, pixels -> numbered(1, true));
+  }
+
+  private static List<LogTicks.Round> marks(List<List<Step>> curves, List<Corner> corners) {
     CurveSpan span =
         curves.stream()
             .map(steps -> CurveSpan.of(steps, SHORTEST, LONGEST))
             .reduce(CurveSpan::and)
             .orElseThrow();
-    int first = span.opensLeft() ? below(span.from()) : atOrBelow(span.from());
-    int last = span.opensRight() ? above(span.to()) : atOrAbove(span.to());
-    for (CurveChart.Target target : targets) {
-      double limit = StrictMath.log10(target.limit());
-      if (limit > span.from() - FARTHEST_LIMIT && limit < span.to() + FARTHEST_LIMIT) {
-        first = Math.min(first, below(limit));
-        last = Math.max(last, above(limit));
+    double from = tidy(span.from());
+    double to = tidy(span.to());
+    double first = span.opensLeft() ? LogTicks.below(from) : LogTicks.atOrBelow(from);
+    double last = span.opensRight() ? LogTicks.above(to) : LogTicks.atOrAbove(to);
+    for (Corner corner : corners) {
+      double limit = corner.limit();
+      if (limit > span.from() / FARTHEST_LIMIT && limit < span.to() * FARTHEST_LIMIT) {
+        first = Math.min(first, LogTicks.below(tidy(limit)));
+        last = Math.max(last, LogTicks.above(tidy(limit)));
       }
     }
-    // less than a decade would have no round number to speak of
-    for (boolean right = true; last - first < A_DECADE; right = !right) {
-      first -= right ? 0 : 1;
-      last += right ? 1 : 0;
+    List<LogTicks.Round> marks = LogTicks.from(first, last);
+    for (boolean right = true; marks.size() < FEWEST_MARKS; right = !right) {
+      first = right ? first : LogTicks.below(first);
+      last = right ? LogTicks.above(last) : last;
+      marks = LogTicks.from(first, last);
     }
-    this.from = first;
-    this.to = last;
+    return marks;
   }
 
-  private static double log(int step) {
-    return Math.floorDiv(step, A_DECADE) + LOGARITHMS[Math.floorMod(step, A_DECADE)];
+  /** Without a hair that sums leave: 0.1 + 0.2 is to stand where 0.3 does. */
+  private static double tidy(double value) {
+    return new BigDecimal(value).round(new MathContext(9)).doubleValue();
   }
 
-  private static int atOrBelow(double log) {
-    int step = A_DECADE * (int) Math.floor(log) + A_DECADE;
-    // a hair of tolerance: the logarithm of a round number is not always round
-    while (log(step) > log + 1e-9) {
-      step--;
-    }
-    return step;
-  }
-
-  private static int atOrAbove(double log) {
-    int step = atOrBelow(log);
-    return log(step) < log - 1e-9 ? step + 1 : step;
-  }
-
-  private static int below(double log) {
-    return atOrAbove(log) - 1;
-  }
-
-  private static int above(double log) {
-    return atOrBelow(log) + 1;
-  }
-
-  double lower() {
-    return log(from);
-  }
-
-  double upper() {
-    return log(to);
-  }
-
-  /** The place of a duration, at the edge where it lies outside; zero and less at the lower one. */
-  double at(double seconds) {
-    return seconds <= 0 ? lower() : clamped(StrictMath.log10(seconds));
-  }
-
-  private double clamped(double log) {
-    return Math.max(lower(), Math.min(upper(), log));
-  }
-
-  /** Whether a limit lies too far to the right to be shown; those shown keep off the edge. */
-  boolean isAbove(double limit) {
-    return StrictMath.log10(limit) > upper() - 1e-9;
-  }
-
-  /** The same to the left. */
-  boolean isBelow(double limit) {
-    return StrictMath.log10(limit) < lower() + 1e-9;
+  /** Where durations lie. */
+  Scale scale() {
+    return scale;
   }
 
   /** In which the middle of the axis reads well; empty where numbers stand bare. */
@@ -131,7 +100,7 @@ final class DurationScale {
   }
 
   private int unitIndex() {
-    double middle = (lower() + upper()) / 2;
+    double middle = (scale.lower() + scale.upper()) / 2;
     return Math.max(0, Math.min(units.size() - 1, (int) Math.floor(middle / 3) + base));
   }
 
@@ -143,26 +112,26 @@ final class DurationScale {
    * @param width of the picture
    */
   Ticks ticks(Frame frame, double width) {
-    Ticks all = numbered(1, true);
-    for (int every = 1; !fits(all, frame, width) && every <= LONGEST - SHORTEST; every++) {
-      all = numbered(every, false);
+    Ticks all = scale.ticks(frame.width());
+    for (int every = 1; !fits(all, frame, width) && every <= marks.size(); every++) {
+      all = new Ticks(scale.lower(), scale.upper(), numbered(every, false));
     }
     return all;
   }
 
-  private Ticks numbered(int everyDecade, boolean between) {
-    List<Ticks.Tick> ticks = new ArrayList<>();
-    for (int step = from; step <= to; step++) {
-      boolean round = Math.floorMod(step, everyDecade * A_DECADE) == 0;
-      ticks.add(new Ticks.Tick(log(step), round || between ? text(step) : ""));
-    }
-    return new Ticks(lower(), upper(), List.copyOf(ticks));
+  private List<Ticks.Tick> numbered(int everyDecade, boolean between) {
+    return marks.stream()
+        .map(
+            mark -> {
+              boolean decade = mark.multiple() == 1 && mark.power() % everyDecade == 0;
+              return mark.tick(decade || between ? text(mark) : "");
+            })
+        .toList();
   }
 
-  private String text(int step) {
-    int exponent = Math.floorDiv(step, A_DECADE) + 3 * (base - unitIndex());
-    int digit = DIGITS[Math.floorMod(step, A_DECADE)];
-    return Format.number(BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent).doubleValue());
+  private String text(LogTicks.Round mark) {
+    int power = mark.power() + 3 * (base - unitIndex());
+    return Format.number(new LogTicks.Round(mark.multiple(), power).value());
   }
 
   private static boolean fits(Ticks ticks, Frame frame, double width) {

@@ -1,7 +1,8 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.ForestChart;
-import dev.warrenperf.report.ForestChart.ForestRow;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Ratios;
+import dev.warrenperf.report.Ratios.Ratio;
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -9,8 +10,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.function.Function;
 
 /**
- * Draws one {@link ForestChart}. In a wide drawing name, interval and value stand beside one
- * another; in a narrow one, name and value above the interval. A row leads to what proves it.
+ * Draws {@link Ratios}. In a wide drawing name, interval and value stand beside one another; in a
+ * narrow one, name and value above the interval. A row leads to what proves it.
  */
 final class ForestDrawing {
 
@@ -33,7 +34,8 @@ final class ForestDrawing {
   private static final BasicStroke PEN =
       new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
-  private final ForestChart chart;
+  private final Chart chart;
+  private final Ratios ratios;
   private final int width;
   private final int height;
   private final boolean beside;
@@ -41,30 +43,31 @@ final class ForestDrawing {
   private final double values;
   private final double row;
   private final Frame frame;
-  private final RatioScale scale;
+  private final Scale scale;
 
-  ForestDrawing(ForestChart chart, int width, int height) {
+  ForestDrawing(Chart chart, int width, int height) {
     this.chart = chart;
+    this.ratios = chart.layer(Ratios.class);
     this.width = width;
     this.height = height;
-    this.row = (height - HEAD - FOOT) / Math.max(1, chart.rows().size());
+    this.row = (height - HEAD - FOOT) / Math.max(1, ratios.rows().size());
     this.beside = width >= WIDE;
-    this.names = Math.min(widest(ForestRow::name), width / 4.0);
-    this.values = Math.min(widest(ForestDrawing::value), width * (beside ? 0.34 : 0.68) - GAP);
+    this.names = Math.min(widest(Ratio::name), width / 4.0);
+    this.values = Math.min(widest(Ratio::text), width * (beside ? 0.34 : 0.68) - GAP);
     double left = beside ? names + GAP : 12;
     double right = beside ? width - values - GAP : width - 12.0;
     this.frame = new Frame(left, HEAD, right, height - FOOT);
-    this.scale = new RatioScale(chart);
+    this.scale = RatioScale.of(ratios);
   }
 
-  private double widest(Function<ForestRow, String> words) {
-    return chart.rows().stream().mapToDouble(one -> FONT.width(words.apply(one))).max().orElse(0);
+  /** Pixels that the rows take. */
+  static int height(Ratios ratios, int width) {
+    int row = width >= WIDE ? 26 : 40;
+    return Math.max(120, 72 + row * ratios.rows().size());
   }
 
-  /** The sign comes first, where shortening cannot take it away. */
-  private static String value(ForestRow row) {
-    String value = row.valueText().isBlank() ? "" : ", " + row.valueText();
-    return row.sign() + " " + row.word() + value;
+  private double widest(Function<Ratio, String> words) {
+    return ratios.rows().stream().mapToDouble(one -> FONT.width(words.apply(one))).max().orElse(0);
   }
 
   String svg() {
@@ -73,18 +76,18 @@ final class ForestDrawing {
     ForestMarks marks = new ForestMarks(graphics, frame, scale);
     Words words = new Words(graphics, width);
     axis(graphics, words, marks);
-    for (int i = 0; i < chart.rows().size(); i++) {
-      ForestRow one = chart.rows().get(i);
-      graphics.beginLink(one.anchor(), one.name() + ": " + value(one));
+    for (int i = 0; i < ratios.rows().size(); i++) {
+      Ratio one = ratios.rows().get(i);
+      graphics.beginLink(one.anchor(), one.name() + ": " + one.text());
       row(one, i, words, marks);
       graphics.endLink();
     }
-    return svg.document(chart.title(), chart.description(), width, height);
+    return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
   }
 
   private void axis(SvgGraphics2D graphics, Words words, ForestMarks marks) {
-    double from = marks.x(1 / (1 + chart.margin()));
-    double to = marks.x(1 + chart.margin());
+    double from = marks.x(1 / (1 + ratios.margin()));
+    double to = marks.x(1 + ratios.margin());
     graphics.setPaint(Ink.BAND.color());
     graphics.fill(new Rectangle2D.Double(from, frame.top(), to - from, frame.height()));
     Path2D grid = new Path2D.Double();
@@ -100,7 +103,7 @@ final class ForestDrawing {
     words.line(one, frame.top(), one, frame.bottom(), Ink.AXIS);
     sides(words, one);
     double middle = (frame.left() + frame.right()) / 2;
-    words.centred(chart.axisLabel(), middle, height - 6.0, Ink.MUTED, FONT);
+    words.centred(chart.across().label(), middle, height - 6.0, Ink.MUTED, FONT);
   }
 
   private static final String FASTER = "← faster";
@@ -116,7 +119,7 @@ final class ForestDrawing {
     }
   }
 
-  private void row(ForestRow one, int place, Words words, ForestMarks marks) {
+  private void row(Ratio one, int place, Words words, ForestMarks marks) {
     double top = frame.top() + place * row;
     boolean stacked = !beside && row >= TWO_LINES;
     double middle = stacked ? top + 16 + (row - 16) / 2 : top + row / 2;
@@ -126,9 +129,9 @@ final class ForestDrawing {
     boolean named = place % (int) Math.ceil(LEAST_ROW / row) == 0;
     if (beside && named) {
       words.left(FONT.fit(one.name(), names), 0, middle + 4, Ink.TEXT);
-      words.left(FONT.fit(value(one), values), width - values, middle + 4, ink);
+      words.left(FONT.fit(one.text(), values), width - values, middle + 4, ink);
     } else if (stacked) {
-      String value = FONT.fit(value(one), values);
+      String value = FONT.fit(one.text(), values);
       double left = width - FONT.width(value);
       words.left(FONT.fit(one.name(), left - GAP), 0, top + 12, Ink.TEXT);
       words.left(value, left, top + 12, ink);

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.ForestChart.ForestRow;
+import dev.warrenperf.report.Ratios.Finding;
+import dev.warrenperf.report.Ratios.Ratio;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -24,10 +25,10 @@ final class ForestMarks {
 
   private final SvgGraphics2D graphics;
   private final Frame frame;
-  private final RatioScale scale;
+  private final Scale scale;
   private final Ticks axis;
 
-  ForestMarks(SvgGraphics2D graphics, Frame frame, RatioScale scale) {
+  ForestMarks(SvgGraphics2D graphics, Frame frame, Scale scale) {
     this.graphics = graphics;
     this.frame = frame;
     this.scale = scale;
@@ -38,15 +39,15 @@ final class ForestMarks {
     return frame.x(scale.at(ratio), axis);
   }
 
-  void draw(ForestRow row, double middle) {
+  void draw(Ratio row, double middle) {
     Ink ink = ToneStyle.ink(row.tone());
     graphics.setPaint(ink.color());
     graphics.setStroke(PEN);
-    if (!Double.isNaN(row.lower()) && !Double.isNaN(row.upper())) {
+    if (!Double.isNaN(row.interval().lower()) && !Double.isNaN(row.interval().upper())) {
       interval(row, middle);
     }
     Shape mark = mark(row, middle);
-    boolean decided = !row.word().equals("INCONCLUSIVE") && !row.word().equals("RUNS DIFFER");
+    boolean decided = row.finding() == Finding.CHANGED || row.finding() == Finding.SAME;
     graphics.setPaint(decided ? ink.color() : Ink.SURFACE.color());
     graphics.fill(mark);
     if (!decided) {
@@ -55,12 +56,12 @@ final class ForestMarks {
     }
   }
 
-  private void interval(ForestRow row, double middle) {
-    double from = x(row.lower());
-    double to = x(row.upper());
+  private void interval(Ratio row, double middle) {
+    double from = x(row.interval().lower());
+    double to = x(row.interval().upper());
     Path2D line = new Path2D.Double(new Line2D.Double(from, middle, to, middle));
-    end(line, from, middle, scale.isBelow(row.lower()) ? -ARROW : 0);
-    end(line, to, middle, scale.isAbove(row.upper()) ? ARROW : 0);
+    end(line, from, middle, scale.isBelow(row.interval().lower()) ? -ARROW : 0);
+    end(line, to, middle, scale.isAbove(row.interval().upper()) ? ARROW : 0);
     graphics.draw(line);
   }
 
@@ -73,9 +74,9 @@ final class ForestMarks {
     }
   }
 
-  private Shape mark(ForestRow row, double middle) {
+  private Shape mark(Ratio row, double middle) {
     double x = x(row.ratio());
-    if (row.word().equals("SAME") || row.word().equals("INCONCLUSIVE")) {
+    if (row.finding() == Finding.SAME || row.finding() == Finding.OPEN) {
       return new Ellipse2D.Double(x - DOT, middle - DOT, 2 * DOT, 2 * DOT);
     }
     Path2D diamond = new Path2D.Double();

@@ -41,6 +41,8 @@ record Frame(double left, double top, double right, double bottom) {
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setDomainGridlinesVisible(false);
+    up.setTickMarksVisible(false);
+    up.setAxisLineVisible(false);
     AxisSpace below = new AxisSpace();
     below.setBottom(1);
     plot.setFixedDomainAxisSpace(below, false);

@@ -1,16 +1,23 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.LeaderChart;
-import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Lanes;
+import dev.warrenperf.report.Lanes.Certainty;
+import dev.warrenperf.report.Layer;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Draws one {@link LeaderChart}: a lane for each node above one time axis. */
+/** Draws {@link Lanes}: a lane for each node above one time axis. */
 final class LeaderDrawing {
 
   private static final String NONE = "no leader";
+
+  /** Of {@link Certainty} in its order, and of a cross. */
+  private static final List<String> LOOKS =
+      List.of("leads", "shown, may be over", "may lead", "failed scrape");
 
   /** Of a lane, how much a bar takes. */
   private static final double BAR = 0.55;
@@ -22,7 +29,10 @@ final class LeaderDrawing {
 
   private static final ChartFont FONT = ChartFont.PLAIN;
 
-  private final LeaderChart chart;
+  private final Chart chart;
+  private final Lanes lanes;
+  private final Legend legend;
+  private final List<Layer.Mark> phases;
   private final int width;
   private final int height;
   private final double left;
@@ -32,30 +42,37 @@ final class LeaderDrawing {
   private final Ticks time;
   private final List<Flag.Placed> flags;
 
-  LeaderDrawing(LeaderChart chart, int width, int height) {
+  LeaderDrawing(Chart chart, int width, int height) {
     this.chart = chart;
+    this.lanes = chart.layer(Lanes.class);
+    this.phases = chart.layer(Layer.Marks.class).marks();
     this.width = width;
     this.height = height;
     double names =
-        chart.lanes().stream()
+        lanes.lanes().stream()
             .mapToDouble(one -> FONT.width(one.name()))
             .reduce(FONT.width(NONE), Math::max);
     this.left = Math.min(names, width / 3.0) + 8;
     this.right = width - 14.0;
-    double span = LineData.isTime(chart.seconds()) && chart.seconds() > 1e-6 ? chart.seconds() : 1;
+    double span = Scale.isTime(lanes.seconds()) && lanes.seconds() > 1e-6 ? lanes.seconds() : 1;
     this.time = TimeTicks.fitting(0, span, right - left);
-    double legend = LeaderLegend.height(width);
-    double room = height - FOOT - legend - (chart.lanes().size() + 1) * LEAST_LANE;
+    this.legend = Legend.of(LOOKS, width);
+    double room = height - FOOT - legend.height() - (lanes.lanes().size() + 1) * LEAST_LANE;
     int most = (int) Math.max(0, (room - Words.height(0)) / Words.LINE);
     this.flags = FlagLanes.place(flags(), width, Math.min(2, most));
-    this.top = legend + Words.height(flags.isEmpty() ? 0 : Words.lanes(flags, ""));
-    this.lane = Math.max(1, (height - FOOT - top) / (chart.lanes().size() + 1));
+    this.top = legend.height() + Words.height(flags.isEmpty() ? 0 : Words.lanes(flags, ""));
+    this.lane = Math.max(1, (height - FOOT - top) / (lanes.lanes().size() + 1));
+  }
+
+  /** Pixels that the lanes take. */
+  static int height(Lanes lanes) {
+    return 112 + 30 * (lanes.lanes().size() + 1);
   }
 
   private List<Flag> flags() {
-    return chart.phases().stream()
-        .filter(phase -> LineData.isTime(phase.fromSeconds()))
-        .map(phase -> new Flag(phase.label(), x(phase.fromSeconds()), Ink.MUTED, true))
+    return phases.stream()
+        .filter(phase -> Scale.isTime(phase.from()))
+        .map(phase -> new Flag(phase.label(), x(phase.from()), Ink.MUTED, true))
         .toList();
   }
 
@@ -69,7 +86,7 @@ final class LeaderDrawing {
   }
 
   private double bottom() {
-    return top + lane * (chart.lanes().size() + 1);
+    return top + lane * (lanes.lanes().size() + 1);
   }
 
   String svg() {
@@ -77,24 +94,31 @@ final class LeaderDrawing {
     SvgGraphics2D graphics = new SvgGraphics2D(svg);
     LeaderMarks marks = new LeaderMarks(graphics);
     Words words = new Words(graphics, width);
-    LeaderLegend.draw(marks, words, width);
+    legend.draw(words, Ink.MUTED, (look, box) -> look(marks, look, box));
     axis(graphics, words);
     words.flags(flags, top, top);
-    for (int i = 0; i < chart.lanes().size(); i++) {
-      name(chart.lanes().get(i).name(), i, Ink.TEXT, words);
-      lane(chart.lanes().get(i), middle(i), marks);
+    for (int i = 0; i < lanes.lanes().size(); i++) {
+      name(lanes.lanes().get(i).name(), i, Ink.TEXT, words);
+      lane(lanes.lanes().get(i), middle(i), marks);
     }
-    gaps(middle(chart.lanes().size()), marks, words);
-    return svg.document(chart.title(), chart.finding() + ".", width, height);
+    gaps(middle(lanes.lanes().size()), marks, words);
+    return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
+  }
+
+  private static void look(LeaderMarks marks, int look, Rectangle2D box) {
+    if (look < Certainty.values().length) {
+      Certainty certainty = Certainty.values()[look];
+      marks.bar(certainty, box.getMinX(), box.getMaxX(), box.getCenterY(), box.getHeight());
+    } else {
+      marks.crosses(box.getCenterX(), box.getCenterX(), 1, box.getCenterY());
+    }
   }
 
   private void axis(SvgGraphics2D graphics, Words words) {
     graphics.setStroke(LeaderMarks.PEN);
     upright(graphics, Ink.GRID, time.ticks().stream().mapToDouble(Ticks.Tick::value));
     upright(
-        graphics,
-        Ink.AXIS,
-        chart.phases().stream().mapToDouble(TimeChart.Event::fromSeconds).filter(LineData::isTime));
+        graphics, Ink.AXIS, phases.stream().mapToDouble(Layer.Mark::from).filter(Scale::isTime));
     for (Ticks.Tick tick : time.ticks()) {
       words.centred(tick.text(), x(tick.value()), bottom() + 14, Ink.MUTED, FONT);
     }
@@ -102,7 +126,7 @@ final class LeaderDrawing {
     graphics.setPaint(Ink.AXIS.color());
     graphics.draw(new Line2D.Double(left, bottom(), right, bottom()));
     double middle = (left + right) / 2;
-    words.centred(chart.axisLabel(), middle, height - 6.0, Ink.MUTED, FONT);
+    words.centred(chart.across().label(), middle, height - 6.0, Ink.MUTED, FONT);
   }
 
   private void upright(SvgGraphics2D graphics, Ink ink, DoubleStream times) {
@@ -119,7 +143,7 @@ final class LeaderDrawing {
   /** A line where each node's lane runs. */
   private void lanes(SvgGraphics2D graphics) {
     Path2D lines = new Path2D.Double();
-    for (int i = 0; i < chart.lanes().size(); i++) {
+    for (int i = 0; i < lanes.lanes().size(); i++) {
       lines.moveTo(left, middle(i));
       lines.lineTo(right, middle(i));
     }
@@ -134,32 +158,32 @@ final class LeaderDrawing {
     }
   }
 
-  private void lane(LeaderChart.Lane one, double middle, LeaderMarks marks) {
-    for (LeaderChart.LeaderBar bar : one.bars()) {
-      if (bar.toSeconds() > bar.fromSeconds()) {
-        marks.bar(bar.certainty(), x(bar.fromSeconds()), x(bar.toSeconds()), middle, lane * BAR);
+  private void lane(Lanes.Lane one, double middle, LeaderMarks marks) {
+    for (Lanes.LeaderBar bar : one.bars()) {
+      if (bar.to() > bar.from()) {
+        marks.bar(bar.certainty(), x(bar.from()), x(bar.to()), middle, lane * BAR);
       }
     }
-    for (LeaderChart.Failures failed : one.failures()) {
-      marks.crosses(x(failed.fromSeconds()), x(failed.toSeconds()), failed.count(), middle);
+    for (Lanes.Failures failed : one.failures()) {
+      marks.crosses(x(failed.from()), x(failed.to()), failed.count(), middle);
     }
   }
 
   private void gaps(double middle, LeaderMarks marks, Words words) {
-    name(NONE, chart.lanes().size(), Ink.MUTED, words);
+    name(NONE, lanes.lanes().size(), Ink.MUTED, words);
     double free = left;
-    for (LeaderChart.Gap gap : chart.gaps()) {
-      double from = x(gap.fromSeconds());
-      double to = x(gap.toSeconds());
+    for (Lanes.Gap gap : lanes.gaps()) {
+      double from = x(gap.may().lower());
+      double to = x(gap.may().upper());
       marks.hatched(from, to, middle, lane * BAR, Ink.UNDECIDED);
-      if (gap.provenToSeconds() > gap.provenFromSeconds()) {
-        double end = x(gap.provenToSeconds());
-        marks.full(x(gap.provenFromSeconds()), end, middle, lane * BAR, Ink.FAIL);
+      if (gap.sure().upper() > gap.sure().lower()) {
+        double end = x(gap.sure().upper());
+        marks.full(x(gap.sure().lower()), end, middle, lane * BAR, Ink.FAIL);
       }
       double wide = FONT.width(gap.text());
       boolean after = to + 6 + wide <= right;
       double at = after ? to + 6 : from - 6 - wide;
-      if (at >= free && chart.gaps().size() == 1) {
+      if (at >= free && lanes.gaps().size() == 1) {
         words.left(gap.text(), at, middle + 4, Ink.TEXT);
       }
       free = to;

@@ -1,12 +1,12 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.LeaderChart;
+import dev.warrenperf.report.Lanes;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** The marks of a {@link LeaderChart}: full, hatched and dashed bars, and crosses. */
+/** The marks of a {@link Lanes}: full, hatched and dashed bars, and crosses. */
 final class LeaderMarks {
 
   /** From one cross to the next, at least. */
@@ -71,7 +71,7 @@ final class LeaderMarks {
   }
 
   /** A bar of a lane. */
-  void bar(LeaderChart.Certainty certainty, double from, double to, double middle, double high) {
+  void bar(Lanes.Certainty certainty, double from, double to, double middle, double high) {
     switch (certainty) {
       case LEADS -> full(from, to, middle, high, Ink.SERIES_1);
       case STALE -> hatched(from, to, middle, high, Ink.SERIES_1);

@@ -23,20 +23,38 @@ final class LogTicks {
 
   private LogTicks() {}
 
-  /** The largest of 1, 2 and 5 times a power of ten below a value from 1e-290 to 1e290. */
+  /** One of 1, 2 and 5 times a power of ten. */
+  record Round(int multiple, int power) {
+
+    /** The double nearest to the decimal, so that it equals a bound that was written so. */
+    double value() {
+      return Double.parseDouble(multiple + "e" + power);
+    }
+
+    Ticks.Tick tick(String text) {
+      return new Ticks.Tick(StrictMath.log10(value()), text);
+    }
+  }
+
+  /** The largest of them below a value from 1e-290 to 1e290. */
   static double below(double value) {
     double below = 0;
-    for (double round : around(value)) {
-      below = round < value ? Math.max(below, round) : below;
+    for (Round round : every(1, MULTIPLES[0], power(value) - 2, power(value) + 1)) {
+      below = round.value() < value ? Math.max(below, round.value()) : below;
     }
     return below;
+  }
+
+  /** The largest of them at or below a value. */
+  static double atOrBelow(double value) {
+    return below(Math.nextUp(value));
   }
 
   /** The smallest of them at or above a value. */
   static double atOrAbove(double value) {
     double above = Double.POSITIVE_INFINITY;
-    for (double round : around(value)) {
-      above = round >= value ? Math.min(above, round) : above;
+    for (Round round : every(1, MULTIPLES[0], power(value) - 2, power(value) + 1)) {
+      above = round.value() >= value ? Math.min(above, round.value()) : above;
     }
     return above;
   }
@@ -46,35 +64,39 @@ final class LogTicks {
     return atOrAbove(Math.nextUp(value));
   }
 
-  /** Those from the power of ten two below the value's own to the one above it. */
-  private static List<Double> around(double value) {
-    List<Double> around = new ArrayList<>();
-    for (int power = power(value) - 2; power <= power(value) + 1; power++) {
-      for (int multiple : MULTIPLES[0]) {
-        around.add(round(multiple, power));
-      }
-    }
-    return around;
-  }
-
   private static int power(double value) {
     int power = (int) Math.floor(StrictMath.log10(value));
     return Math.max(LEAST_POWER, Math.min(GREATEST_POWER, power));
   }
 
-  /** The double nearest to the decimal, so that it equals a bound that was written so. */
-  private static double round(int multiple, int power) {
-    return Double.parseDouble(multiple + "e" + power);
+  /** All from one of them to another. */
+  static List<Round> from(double lower, double upper) {
+    return every(1, MULTIPLES[0], power(lower) - 1, power(upper) + 1).stream()
+        .filter(round -> round.value() >= lower && round.value() <= upper)
+        .toList();
+  }
+
+  private static List<Round> every(int step, int[] multiples, int first, int last) {
+    List<Round> rounds = new ArrayList<>();
+    for (int power = first; power <= last; power++) {
+      for (int multiple : multiples) {
+        if (Math.floorMod(power, step) == 0) {
+          rounds.add(new Round(multiple, power));
+        }
+      }
+    }
+    return rounds;
   }
 
   /**
-   * The axis.
+   * The ticks of an axis.
    *
    * @param lower end, 1, 2 or 5 times a power of ten; written as {@code low}
    * @param upper end likewise, above the lower; written as {@code high} unless that is empty
    * @param least distance between two ticks, in decimal logarithms
    */
-  static Ticks between(double lower, String low, double upper, String high, double least) {
+  static List<Ticks.Tick> between(
+      double lower, String low, double upper, String high, double least) {
     double from = StrictMath.log10(lower);
     double to = StrictMath.log10(upper);
     List<Ticks.Tick> ticks = new ArrayList<>();
@@ -88,18 +110,22 @@ final class LogTicks {
     if (!high.isEmpty()) {
       ticks.add(new Ticks.Tick(to, high));
     }
-    return new Ticks(from, to, ticks);
+    return ticks;
   }
 
   /** The most ticks that stand so far apart, over whole powers of ten. */
   private static List<Ticks.Tick> finest(int first, int last, double least) {
     for (int[] multiples : MULTIPLES) {
-      List<Ticks.Tick> ticks = every(1, multiples, first, last);
+      List<Ticks.Tick> ticks = ticks(every(1, multiples, first, last));
       if (apart(ticks, least)) {
         return ticks;
       }
     }
-    return every(Math.max(1, (int) Math.ceil(least)), MULTIPLES[2], first, last);
+    return ticks(every(Math.max(1, (int) Math.ceil(least)), MULTIPLES[2], first, last));
+  }
+
+  private static List<Ticks.Tick> ticks(List<Round> rounds) {
+    return rounds.stream().map(round -> round.tick(Format.number(round.value()))).toList();
   }
 
   private static boolean apart(List<Ticks.Tick> ticks, double least) {
@@ -109,18 +135,5 @@ final class LogTicks {
       }
     }
     return true;
-  }
-
-  private static List<Ticks.Tick> every(int step, int[] multiples, int first, int last) {
-    List<Ticks.Tick> ticks = new ArrayList<>();
-    for (int power = first; power <= last; power++) {
-      for (int multiple : multiples) {
-        if (Math.floorMod(power, step) == 0) {
-          double value = round(multiple, power);
-          ticks.add(new Ticks.Tick(StrictMath.log10(value), Format.number(value)));
-        }
-      }
-    }
-    return ticks;
   }
 }

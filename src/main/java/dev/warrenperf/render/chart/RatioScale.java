@@ -1,13 +1,13 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.ForestChart;
+import dev.warrenperf.report.Ratios;
 import dev.warrenperf.unit.Format;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * A logarithmic axis of ratios, marked as changes in percent. It holds 1, the margin, every ratio
+ * Logarithmic axes of ratios, marked as changes in percent. It holds 1, the margin, every ratio
  * that was measured, and of the intervals what lies within a tenth and the tenfold or between the
  * measured ratios; the rest of an interval leaves the plot.
  */
@@ -33,15 +33,15 @@ final class RatioScale {
     4900, 5, -5, 30, -40, 300, 2, -2
   };
 
-  private final double lower;
-  private final double upper;
+  private RatioScale() {}
 
-  RatioScale(ForestChart chart) {
-    double margin = 1 + 2 * Math.max(LEAST_MARGIN, Math.min(chart.margin(), MOST));
+  /** Of some ratios, and the margin. */
+  static Scale of(Ratios ratios) {
+    double margin = 1 + 2 * Math.max(LEAST_MARGIN, Math.min(ratios.margin(), MOST));
     double[] measured =
         DoubleStream.concat(
                 DoubleStream.of(1 / margin, margin),
-                chart.rows().stream().mapToDouble(ForestChart.ForestRow::ratio))
+                ratios.rows().stream().mapToDouble(Ratios.Ratio::ratio))
             .map(ratio -> within(ratio, 1 / FARTHEST, FARTHEST))
             .sorted()
             .toArray();
@@ -50,67 +50,36 @@ final class RatioScale {
     double[] all =
         DoubleStream.concat(
                 DoubleStream.of(measured),
-                chart.rows().stream()
-                    .flatMapToDouble(row -> DoubleStream.of(row.lower(), row.upper()))
+                ratios.rows().stream()
+                    .map(Ratios.Ratio::interval)
+                    .flatMapToDouble(range -> DoubleStream.of(range.lower(), range.upper()))
                     .filter(ratio -> ratio > 0 && Double.isFinite(ratio))
                     .map(ratio -> within(ratio, least, most)))
             .sorted()
             .toArray();
-    this.lower = log(all[0] / ROOM);
-    this.upper = log(all[all.length - 1] * ROOM);
+    double lower = StrictMath.log10(all[0] / ROOM);
+    double upper = StrictMath.log10(all[all.length - 1] * ROOM);
+    return Scale.logarithmic(
+        lower,
+        upper,
+        pixels ->
+            Ticks.apart(
+                marks(lower, upper), pixels / (upper - lower), (one, other) -> room(one, other)));
   }
 
   private static double within(double ratio, double least, double most) {
     return Math.max(least, Math.min(most, ratio));
   }
 
-  private static double log(double ratio) {
-    // StrictMath: the last digit must not depend on the machine
-    return StrictMath.log10(ratio);
+  private static List<Ticks.Tick> marks(double lower, double upper) {
+    return IntStream.of(MARKS)
+        .mapToObj(percent -> new Ticks.Tick(StrictMath.log10(1 + percent / 100.0), text(percent)))
+        .filter(mark -> mark.value() >= lower && mark.value() <= upper)
+        .toList();
   }
 
-  /** The place of a ratio, at the edge where it lies outside. */
-  double at(double ratio) {
-    return ratio <= 0 ? lower : Math.max(lower, Math.min(upper, log(ratio)));
-  }
-
-  /** Whether a ratio lies beyond the left edge. */
-  boolean isBelow(double ratio) {
-    return ratio <= 0 || log(ratio) < lower;
-  }
-
-  /** Whether a ratio lies beyond the right edge. */
-  boolean isAbove(double ratio) {
-    return ratio > 0 && log(ratio) > upper;
-  }
-
-  double lower() {
-    return lower;
-  }
-
-  double upper() {
-    return upper;
-  }
-
-  /** The axis, with as many marks as its pixels allow. */
-  Ticks ticks(double pixels) {
-    double scale = pixels / (upper - lower);
-    List<Ticks.Tick> ticks = new ArrayList<>();
-    for (int percent : MARKS) {
-      double ratio = 1 + percent / 100.0;
-      Ticks.Tick tick = new Ticks.Tick(log(ratio), text(percent));
-      boolean shown = !isBelow(ratio) && !isAbove(ratio);
-      if (shown && ticks.stream().allMatch(other -> apart(tick, other, scale))) {
-        ticks.add(tick);
-      }
-    }
-    return new Ticks(lower, upper, List.copyOf(ticks));
-  }
-
-  private static boolean apart(Ticks.Tick one, Ticks.Tick other, double scale) {
-    double words =
-        (ChartFont.PLAIN.width(one.text()) + ChartFont.PLAIN.width(other.text())) / 2 + GAP;
-    return Math.abs(one.value() - other.value()) * scale >= words;
+  private static double room(Ticks.Tick one, Ticks.Tick other) {
+    return (ChartFont.PLAIN.width(one.text()) + ChartFont.PLAIN.width(other.text())) / 2 + GAP;
   }
 
   private static String text(int percent) {

@@ -1,6 +1,5 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.TrendChart.Bracketed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +14,8 @@ final class ReleaseTicks {
   private ReleaseTicks() {}
 
   /** One place a release, from 0, with half a place on both sides. */
-  static Ticks of(List<Bracketed> releases, double width) {
-    List<String> names =
-        releases.stream().map(row -> ChartFont.PLAIN.fit(row.label(), WIDEST)).toList();
+  static Ticks of(List<String> releases, double width) {
+    List<String> names = releases.stream().map(name -> ChartFont.PLAIN.fit(name, WIDEST)).toList();
     double widest = names.stream().mapToDouble(ChartFont.PLAIN::width).max().orElse(0);
     double each = width / Math.max(1, names.size());
     int every = Math.max(1, (int) Math.ceil((widest + GAP) / each));

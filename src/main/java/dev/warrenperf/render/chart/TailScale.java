@@ -1,7 +1,7 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.unit.Format;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -23,52 +23,44 @@ final class TailScale {
   /** From one tick to the next, in pixels: words of eleven pixels and some air. */
   private static final double GAP = 13;
 
-  private record Mark(double share, String percent) {}
+  /** Percent; what is left out last comes first. */
+  private static final List<String> MARKS =
+      List.of("0", "100", "99", "50", "90", "99.9", "99.99", "95");
 
-  /** What is left out last comes first. */
-  private static final List<Mark> MARKS =
-      List.of(
-          new Mark(0, "0"),
-          new Mark(1, "100"),
-          new Mark(0.99, "99"),
-          new Mark(0.5, "50"),
-          new Mark(0.9, "90"),
-          new Mark(0.999, "99.9"),
-          new Mark(0.9999, "99.99"),
-          new Mark(0.95, "95"));
-
-  private final double decades;
+  private TailScale() {}
 
   /**
    * The scale for so many observations.
    *
    * @param count at least 1
    */
-  TailScale(long count) {
+  static Scale of(long count) {
     // StrictMath: the last digit must not depend on the machine
-    this.decades =
+    double decades =
         Math.max(LEAST_DECADES, Math.min(MOST_DECADES, StrictMath.log10((double) count)));
+    double all = decades + ABOVE;
+    return new Scale(
+        0,
+        all,
+        share -> place(share, decades),
+        pixels -> Ticks.apart(marks(decades), pixels / all, (one, other) -> GAP));
   }
 
-  /** The place of a share from 0 to 1; rises with it, and is highest for 1 alone. */
-  double at(double share) {
-    if (share >= 1) {
-      return decades + ABOVE;
-    }
-    return Math.max(0, Math.min(-StrictMath.log10(1 - share), decades + ABOVE / 2));
+  /** Rises with the share, and is highest for 1 alone. */
+  private static double place(double share, double decades) {
+    return share >= 1
+        ? decades + ABOVE
+        : Math.max(0, Math.min(-StrictMath.log10(1 - share), decades + ABOVE / 2));
   }
 
-  /** The axis, with as many marks as the height allows. */
-  Ticks ticks(double height) {
-    double pixels = height / at(1);
-    List<Ticks.Tick> ticks = new ArrayList<>();
-    for (Mark mark : MARKS) {
-      double at = at(mark.share());
-      boolean onAxis = mark.share() == 1 || at <= decades + 1e-9;
-      if (onAxis && ticks.stream().allMatch(tick -> Math.abs(tick.value() - at) * pixels >= GAP)) {
-        ticks.add(new Ticks.Tick(at, mark.percent() + Format.THIN + "%"));
-      }
-    }
-    return new Ticks(0, at(1), List.copyOf(ticks));
+  private static List<Ticks.Tick> marks(double decades) {
+    return MARKS.stream()
+        .map(
+            percent ->
+                new Ticks.Tick(
+                    place(new BigDecimal(percent).movePointLeft(2).doubleValue(), decades),
+                    percent + Format.THIN + "%"))
+        .filter(mark -> mark.value() <= decades + 1e-9 || mark.value() == decades + ABOVE)
+        .toList();
   }
 }

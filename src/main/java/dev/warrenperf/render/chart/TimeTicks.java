@@ -1,7 +1,9 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.unit.Format;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Ticks at round seconds, minutes, hours and days, all in one unit on one axis. */
 final class TimeTicks {
@@ -18,6 +20,19 @@ final class TimeTicks {
   private static final double GAP = 16;
 
   private TimeTicks() {}
+
+  /**
+   * From the start of the run, or before if something is, to the last of these times, without
+   * ticks; times that cannot be drawn are passed over.
+   */
+  static Ticks span(DoubleStream times) {
+    DoubleSummaryStatistics span = times.filter(Scale::isTime).summaryStatistics();
+    double lower = span.getCount() == 0 ? 0 : Math.min(0, span.getMin());
+    double upper = span.getCount() == 0 ? 0 : span.getMax();
+    // a span too short to be told from its ends gets a second
+    double least = Math.max(1e-6, Math.abs(lower) * 1e-6);
+    return new Ticks(lower, upper - lower < least ? lower + Math.max(1, least) : upper, List.of());
+  }
 
   /**
    * The axis from one time to another, whose ends need not be ticks.

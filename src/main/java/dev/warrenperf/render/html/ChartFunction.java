@@ -1,16 +1,8 @@
 package dev.warrenperf.render.html;
 
 import dev.warrenperf.render.chart.Charts;
-import dev.warrenperf.report.BandChart;
-import dev.warrenperf.report.BucketChart;
 import dev.warrenperf.report.Bullet;
-import dev.warrenperf.report.CurveChart;
-import dev.warrenperf.report.CurvesChart;
-import dev.warrenperf.report.ForestChart;
-import dev.warrenperf.report.LeaderChart;
-import dev.warrenperf.report.OverlayChart;
-import dev.warrenperf.report.TimeChart;
-import dev.warrenperf.report.TrendChart;
+import dev.warrenperf.report.Chart;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.AdapterTemplateModel;
 import freemarker.template.TemplateMethodModelEx;
@@ -51,40 +43,11 @@ final class ChartFunction implements TemplateMethodModelEx {
   }
 
   private static String svg(Object chart, int width, int height, String suffix) {
-    if (chart instanceof BucketChart buckets) {
-      return Charts.svg(buckets.withId(buckets.id() + suffix), width, height);
-    }
-    if (chart instanceof CurveChart curve) {
-      return Charts.svg(curve.withId(curve.id() + suffix), width, height);
-    }
-    if (chart instanceof TimeChart time) {
-      return Charts.svg(time.withId(time.id() + suffix), width, height);
+    if (chart instanceof Chart drawn) {
+      return Charts.svg(drawn.withId(drawn.id() + suffix), width, height);
     }
     if (chart instanceof Bullet bullet) {
       return Charts.svg(bullet, width, height);
-    }
-    if (chart instanceof BandChart bands) {
-      return Charts.svg(bands.withId(bands.id() + suffix), width, height);
-    }
-    if (chart instanceof LeaderChart leaders) {
-      return Charts.svg(leaders.withId(leaders.id() + suffix), width, height);
-    }
-    return compared(chart, width, height, suffix);
-  }
-
-  /** The charts that hold versions against each other. */
-  private static String compared(Object chart, int width, int height, String suffix) {
-    if (chart instanceof ForestChart forest) {
-      return Charts.svg(forest.withId(forest.id() + suffix), width, height);
-    }
-    if (chart instanceof OverlayChart overlay) {
-      return Charts.svg(overlay.withId(overlay.id() + suffix), width, height);
-    }
-    if (chart instanceof CurvesChart curves) {
-      return Charts.svg(curves.withId(curves.id() + suffix), width, height);
-    }
-    if (chart instanceof TrendChart trend) {
-      return Charts.svg(trend, width, height);
     }
     throw new IllegalArgumentException("expected a chart, found something else");
   }

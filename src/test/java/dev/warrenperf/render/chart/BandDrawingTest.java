@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.report.BandChart;
-import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Tone;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ class BandDrawingTest {
   private static final double INFINITY = Double.POSITIVE_INFINITY;
   private static final double[] GAP = {Double.NaN, Double.NaN};
 
-  private static String svg(BandChart chart) {
+  private static String svg(Chart chart) {
     return Charts.svg(chart, 600, 300);
   }
 
@@ -102,13 +103,13 @@ class BandDrawingTest {
 
   @Test
   void the_rate_has_no_bar_where_it_is_zero_or_unknown() {
-    BandChart chart =
+    Chart chart =
         ChartExamples.bands(
             List.of(
-                new BandChart.Stretch(0, 5, 10, 2),
-                new BandChart.Stretch(5, 10, 0, 0),
-                new BandChart.Stretch(10, 15, 5, 1),
-                new BandChart.Stretch(15, 20, 0, Double.NaN)),
+                new Layer.Amount(0, 5, 2),
+                new Layer.Amount(5, 10, 0),
+                new Layer.Amount(10, 15, 1),
+                new Layer.Amount(15, 20, Double.NaN)),
             List.of(),
             List.of(),
             List.of());
@@ -122,11 +123,11 @@ class BandDrawingTest {
 
   @Test
   void both_plots_share_the_time_axis() {
-    BandChart chart =
+    Chart chart =
         ChartExamples.with(
-            ChartExamples.bands(new double[][] {{5, 10}, {5, 10}}),
             List.of(),
-            List.of(new TimeChart.Event("m-1 restarted", 4, 4, Tone.NEUTRAL)));
+            List.of(new Mark(Mark.Kind.INSTANT, "m-1 restarted", 4, Tone.NEUTRAL)),
+            new double[][] {{5, 10}, {5, 10}});
     Matcher mark =
         Pattern.compile("d=\"M(\\S+) \\S+?v\\S+\" stroke=\"var\\(--ink-text\\)\"")
             .matcher(svg(chart));
@@ -138,29 +139,29 @@ class BandDrawingTest {
 
   @Test
   void phases_that_follow_each_other_are_shaded_in_turn() {
-    BandChart chart =
+    Chart chart =
         ChartExamples.with(
-            ChartExamples.bands(new double[][] {{5, 10}, {5, 10}, {5, 10}, {5, 10}}),
             List.of(),
             List.of(
-                new TimeChart.Event("a", 0, 5, Tone.NEUTRAL),
-                new TimeChart.Event("b", 5, 10, Tone.NEUTRAL),
-                new TimeChart.Event("c", 10, 15, Tone.NEUTRAL),
-                new TimeChart.Event("d", 16, 20, Tone.NEUTRAL)));
+                ChartExamples.phase("a", 0, 5),
+                ChartExamples.phase("b", 5, 10),
+                ChartExamples.phase("c", 10, 15),
+                ChartExamples.phase("d", 16, 20)),
+            new double[][] {{5, 10}, {5, 10}, {5, 10}, {5, 10}});
     // a, c and d, in each of the two plots
     assertEquals(6, svg(chart).lines().filter(line -> line.contains("--ink-band)")).count());
   }
 
   @Test
   void a_limit_far_from_all_bounds_is_named_at_its_edge() throws Exception {
-    BandChart chart =
+    Chart chart =
         ChartExamples.with(
-            ChartExamples.bands(new double[][] {{5, 10}, {5, 10}}),
             List.of(
-                new TimeChart.LimitLine("p99 < 2s", 2000, Tone.PASS),
-                new TimeChart.LimitLine("p50 < 50ms", 50, Tone.FAIL),
-                new TimeChart.LimitLine("p10 < 1µs", 0.001, Tone.FAIL)),
-            List.of());
+                new Layer.LimitLine("p99 < 2s", 2000, Tone.PASS),
+                new Layer.LimitLine("p50 < 50ms", 50, Tone.FAIL),
+                new Layer.LimitLine("p10 < 1µs", 0.001, Tone.FAIL)),
+            List.of(),
+            new double[][] {{5, 10}, {5, 10}});
     List<String> words = SvgPicture.parse(svg(chart)).words();
     assertTrue(
         words.containsAll(List.of("↑ ✓ p99 < 2s", "✗ p50 < 50ms", "↓ ✗ p10 < 1µs")),

@@ -1,9 +1,19 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.BandChart;
-import dev.warrenperf.report.BucketChart;
-import dev.warrenperf.report.CurveChart;
-import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.Bars;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.ChartTable;
+import dev.warrenperf.report.Curves;
+import dev.warrenperf.report.Curves.Step;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Layer.Amount;
+import dev.warrenperf.report.Layer.Band;
+import dev.warrenperf.report.Layer.Box;
+import dev.warrenperf.report.Layer.Corner;
+import dev.warrenperf.report.Layer.LimitLine;
+import dev.warrenperf.report.Layer.Line;
+import dev.warrenperf.report.Layer.Mark;
+import dev.warrenperf.report.Layer.Point;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -21,35 +31,36 @@ final class ChartExamples {
   static final String HOSTILE = "</title><script>alert('&\"')</script>\u0000\ud800\u202e ]]> &lt;";
   static final String LONG = "a very long label that goes on ".repeat(7).substring(0, 200);
 
+  private static final ChartTable NO_TABLE = new ChartTable("", List.of(), List.of());
+
   private static final List<Tone> TONES = List.of(Tone.values());
 
   private ChartExamples() {}
 
-  static BucketChart buckets(
-      int count, IntFunction<String> label, IntToDoubleFunction share, BucketChart.Mark... marks) {
-    List<BucketChart.Bar> bars =
+  static Chart buckets(
+      int count, IntFunction<String> label, IntToDoubleFunction share, Mark... marks) {
+    List<Bars.Group> groups =
         IntStream.range(0, count)
             .mapToObj(
                 i ->
-                    new BucketChart.Bar(
+                    new Bars.Group(
                         label.apply(i),
                         "bucket " + label.apply(i),
-                        share.applyAsDouble(i),
-                        Format.percent(share.applyAsDouble(i)),
+                        List.of(share.applyAsDouble(i)),
+                        List.of(Format.percent(share.applyAsDouble(i))),
                         i % 5 == 2))
             .toList();
-    return new BucketChart(
+    return new Chart(
         "b",
-        "Where the time went",
-        "In words",
-        "upper bound",
-        "share of requests",
-        bars,
-        List.of(marks));
+        new Chart.Caption("Where the time went", "In words", ""),
+        new Chart.Axis(Chart.Axis.Kind.BUCKETS, "upper bound", ""),
+        new Chart.Axis(Chart.Axis.Kind.SHARES, "share of requests", ""),
+        List.of(new Bars(List.of(""), groups), new Layer.Marks(List.of(marks))),
+        NO_TABLE);
   }
 
-  static BucketChart.Mark mark(String label, double position, Tone tone) {
-    return new BucketChart.Mark(label, position, tone);
+  static Mark mark(String label, double position, Tone tone) {
+    return new Mark(Mark.Kind.LIMIT, label, position, tone);
   }
 
   private static String bound(int bar) {
@@ -57,14 +68,14 @@ final class ChartExamples {
     return "≤ " + bounds[bar % bounds.length];
   }
 
-  private static BucketChart.Mark[] marks(int count, String label) {
+  private static Mark[] marks(int count, String label) {
     return IntStream.range(0, count)
         .mapToObj(i -> mark(label + i, 7 + i * 0.15, TONES.get(i % 4)))
-        .toArray(BucketChart.Mark[]::new);
+        .toArray(Mark[]::new);
   }
 
-  static Map<String, BucketChart> bucketCharts() {
-    Map<String, BucketChart> charts = new TreeMap<>();
+  static Map<String, Chart> bucketCharts() {
+    Map<String, Chart> charts = new TreeMap<>();
     charts.put(
         "ordinary", buckets(12, ChartExamples::bound, i -> 1 / 12.0, marks(3, "p99 < 2 s ")));
     charts.put("no bars", buckets(0, ChartExamples::bound, i -> 0, mark("m", 0, Tone.FAIL)));
@@ -107,45 +118,55 @@ final class ChartExamples {
     return charts;
   }
 
-  static BandChart bands(
-      List<BandChart.Stretch> stretches,
-      List<BandChart.Band> bands,
-      List<TimeChart.LimitLine> limits,
-      List<TimeChart.Event> events) {
-    return new BandChart(
+  static Chart chart(
+      String id, String title, Chart.Axis.Kind across, Chart.Axis.Kind up, Layer... layers) {
+    return new Chart(
+        id,
+        new Chart.Caption(title, "In words", ""),
+        new Chart.Axis(across, "since the start", ""),
+        new Chart.Axis(up, "", "ms"),
+        List.of(layers),
+        NO_TABLE);
+  }
+
+  static Chart bands(
+      List<Amount> bars, List<Band> bands, List<LimitLine> limits, List<Mark> marks) {
+    return chart(
         "w",
         "Percentiles over time",
-        "p99 stayed",
-        "In words.",
-        "since the start",
-        "ms",
-        "observations per second",
-        stretches,
-        bands,
-        limits,
-        events);
+        Chart.Axis.Kind.TIME,
+        Chart.Axis.Kind.LOGARITHMIC,
+        new Layer.Marks(marks),
+        new Layer.Bands(bands),
+        new Layer.Strip("observations per second", bars),
+        new Layer.Limits(limits));
   }
 
-  /** Stretches of five seconds with a range of every band in each, given as lower and upper. */
-  static BandChart bands(double[][]... edges) {
-    List<BandChart.Stretch> stretches = new ArrayList<>();
-    List<BandChart.Band> bands = new ArrayList<>();
+  /** Stretches of five seconds with a box of every band in each, given as lower and upper. */
+  static Chart bands(double[][]... edges) {
+    return with(List.of(), List.of(), edges);
+  }
+
+  static Chart with(List<LimitLine> limits, List<Mark> marks, double[][]... edges) {
+    List<Amount> bars = new ArrayList<>();
+    List<Band> bands = new ArrayList<>();
     for (int i = 0; i < edges[0].length; i++) {
-      stretches.add(new BandChart.Stretch(5 * i, 5 * i + 5, 7, i % 4));
+      bars.add(new Amount(5 * i, 5 * i + 5, i % 4));
     }
     for (double[][] band : edges) {
-      List<BandChart.Range> ranges = new ArrayList<>();
-      for (double[] edge : band) {
-        ranges.add(new BandChart.Range(edge[0], edge[1], "range"));
+      List<Box> boxes = new ArrayList<>();
+      for (int i = 0; i < band.length; i++) {
+        if (!Double.isNaN(band[i][0])) {
+          boxes.add(new Box(5 * i, 5 * i + 5, band[i][0], band[i][1]));
+        }
       }
-      bands.add(new BandChart.Band("p" + bands.size(), bands.size(), ranges));
+      bands.add(new Band("p" + bands.size(), bands.size(), boxes));
     }
-    return bands(stretches, bands, List.of(), List.of());
+    return bands(bars, bands, limits, marks);
   }
 
-  static BandChart with(
-      BandChart chart, List<TimeChart.LimitLine> limits, List<TimeChart.Event> events) {
-    return bands(chart.stretches(), chart.bands(), limits, events);
+  static Mark phase(String label, double from, double to) {
+    return new Mark(Mark.Kind.PHASE, label, from, to, Tone.NEUTRAL);
   }
 
   private static double[][] walk(int count, int shift) {
@@ -158,20 +179,20 @@ final class ChartExamples {
     return edges;
   }
 
-  static Map<String, BandChart> bandCharts() {
+  static Map<String, Chart> bandCharts() {
     double nan = Double.NaN;
     double infinity = Double.POSITIVE_INFINITY;
     double[] gap = {nan, nan};
-    List<TimeChart.Event> many = new ArrayList<>();
+    List<Mark> many = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      many.add(new TimeChart.Event("phase " + i, 20 * i, 20 * i + 20, Tone.NEUTRAL));
+      many.add(phase("phase " + i, 20 * i, 20 * i + 20));
     }
-    Map<String, BandChart> charts = new TreeMap<>();
+    Map<String, Chart> charts = new TreeMap<>();
     charts.put("nothing", bands(List.of(), List.of(), List.of(), List.of()));
     charts.put("no ranges", bands(new double[][] {}));
     charts.put("only gaps", bands(new double[][] {gap, gap}));
     charts.put("one stretch", bands(new double[][] {{5, 10}}, new double[][] {{10, 25}}));
-    charts.put("ordinary", with(bands(walk(60, 0), walk(60, 3)), List.of(), many));
+    charts.put("ordinary", with(List.of(), many, walk(60, 0), walk(60, 3)));
     charts.put("200 stretches", bands(walk(200, 0), walk(200, 1)));
     charts.put("gaps", bands(new double[][] {{5, 10}, gap, gap, {1, 2.5}, {1, 2.5}, gap}));
     charts.put("all beyond", bands(new double[][] {{10, infinity}, {10, infinity}}));
@@ -187,63 +208,78 @@ final class ChartExamples {
         "odd times and rates",
         bands(
             List.of(
-                new BandChart.Stretch(-1e12, 1, 1, nan),
-                new BandChart.Stretch(nan, 1, 1, 1),
-                new BandChart.Stretch(5, 5, 1, 1),
-                new BandChart.Stretch(5, infinity, 1, 1),
-                new BandChart.Stretch(1, 1 + 1e-9, 1, 1e300),
-                new BandChart.Stretch(2, 3, 1, -5),
-                new BandChart.Stretch(3, 4, 1, Double.MIN_VALUE)),
+                new Amount(-1e12, 1, nan),
+                new Amount(nan, 1, 1),
+                new Amount(5, 5, 1),
+                new Amount(5, infinity, 1),
+                new Amount(1, 1 + 1e-9, 1e300),
+                new Amount(2, 3, -5),
+                new Amount(3, 4, Double.MIN_VALUE)),
             List.of(
-                new BandChart.Band(
-                    LONG, 9, java.util.Collections.nCopies(7, new BandChart.Range(1, 2, "")))),
+                new Band(
+                    LONG,
+                    9,
+                    List.of(
+                        new Box(-1e12, 1, 1, 2),
+                        new Box(nan, 1, 1, 2),
+                        new Box(5, 5, 1, 2),
+                        new Box(5, infinity, 1, 2),
+                        new Box(1, 1 + 1e-9, 1, 2),
+                        new Box(2, 3, 1, 2),
+                        new Box(3, 4, 1, 2)))),
             List.of(),
             List.of()));
     charts.put(
         "limits and events",
         with(
-            bands(walk(20, 2), walk(20, 4)),
             List.of(
-                new TimeChart.LimitLine("p0 < 100ms", 100, Tone.PASS),
-                new TimeChart.LimitLine("p1 < 100ms", 100, Tone.FAIL),
-                new TimeChart.LimitLine("far", 1e9, Tone.UNDECIDED),
-                new TimeChart.LimitLine("near 0", 1e-9, Tone.UNDECIDED),
-                new TimeChart.LimitLine("none", nan, Tone.FAIL),
-                new TimeChart.LimitLine("zero", 0, Tone.FAIL),
-                new TimeChart.LimitLine(LONG, 120, Tone.FAIL)),
+                new LimitLine("p0 < 100ms", 100, Tone.PASS),
+                new LimitLine("p1 < 100ms", 100, Tone.FAIL),
+                new LimitLine("far", 1e9, Tone.UNDECIDED),
+                new LimitLine("near 0", 1e-9, Tone.UNDECIDED),
+                new LimitLine("none", nan, Tone.FAIL),
+                new LimitLine("zero", 0, Tone.FAIL),
+                new LimitLine(LONG, 120, Tone.FAIL)),
             List.of(
-                new TimeChart.Event("m-1 restarted", 40, 40, Tone.NEUTRAL),
-                new TimeChart.Event(HOSTILE, 41, 60, Tone.NEUTRAL),
-                new TimeChart.Event(LONG, 41.5, infinity, Tone.FAIL),
-                new TimeChart.Event("nowhere", nan, 3, Tone.PASS))));
+                new Mark(Mark.Kind.INSTANT, "m-1 restarted", 40, Tone.NEUTRAL),
+                phase(HOSTILE, 41, 60),
+                new Mark(Mark.Kind.INSTANT, LONG, 41.5, infinity, Tone.FAIL),
+                new Mark(Mark.Kind.PHASE, "nowhere", nan, 3, Tone.PASS)),
+            walk(20, 2),
+            walk(20, 4)));
     return charts;
   }
 
-  static TimeChart times(List<TimeChart.Line> lines) {
+  static Chart times(List<Line> lines) {
     return times(lines, List.of(), List.of());
   }
 
-  static TimeChart times(
-      List<TimeChart.Line> lines, List<TimeChart.LimitLine> limits, List<TimeChart.Event> events) {
-    return new TimeChart(
-        "t", "How it went over time", "In words", "since the start", "ms", lines, limits, events);
+  static Chart times(List<Line> lines, List<LimitLine> limits, List<Mark> marks) {
+    return chart(
+        "t",
+        "How it went over time",
+        Chart.Axis.Kind.TIME,
+        Chart.Axis.Kind.LINEAR,
+        new Layer.Marks(marks),
+        new Layer.Lines(lines),
+        new Layer.Limits(limits));
   }
 
-  static TimeChart.Line line(String name, int ink, double... values) {
-    List<TimeChart.Point> points = new ArrayList<>();
+  static Line line(String name, int ink, double... values) {
+    List<Point> points = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
-      points.add(new TimeChart.Point(5 * i, values[i]));
+      points.add(new Point(5 * i, values[i]));
     }
-    return new TimeChart.Line(name, ink, points);
+    return new Line(name, ink, points);
   }
 
-  private static List<TimeChart.Line> many(int count, String name) {
+  private static List<Line> many(int count, String name) {
     return IntStream.range(0, count).mapToObj(i -> line(name + i, i, i, i + 1, i)).toList();
   }
 
-  static Map<String, TimeChart> timeCharts() {
+  static Map<String, Chart> timeCharts() {
     double nan = Double.NaN;
-    Map<String, TimeChart> charts = new TreeMap<>();
+    Map<String, Chart> charts = new TreeMap<>();
     charts.put("no lines", times(List.of()));
     charts.put("no points", times(List.of(line("p50", 0))));
     charts.put("one point", times(List.of(line("p50", 0, 3))));
@@ -264,83 +300,77 @@ final class ChartExamples {
         "odd times",
         times(
             List.of(
-                new TimeChart.Line(
+                new Line(
                     "p50",
                     3,
                     List.of(
-                        new TimeChart.Point(-1e12, 1),
-                        new TimeChart.Point(Double.NaN, 2),
-                        new TimeChart.Point(Double.POSITIVE_INFINITY, 2),
-                        new TimeChart.Point(1e-9, 1))))));
+                        new Point(-1e12, 1),
+                        new Point(Double.NaN, 2),
+                        new Point(Double.POSITIVE_INFINITY, 2),
+                        new Point(1e-9, 1))))));
     charts.put(
         "limits and events",
         times(
             many(3, "p"),
             List.of(
-                new TimeChart.LimitLine("near < 4", 4, Tone.PASS),
-                new TimeChart.LimitLine("far < 4 000", 4000, Tone.FAIL),
-                new TimeChart.LimitLine("none", nan, Tone.FAIL),
-                new TimeChart.LimitLine(LONG, 3.9, Tone.UNDECIDED)),
+                new LimitLine("near < 4", 4, Tone.PASS),
+                new LimitLine("far < 4 000", 4000, Tone.FAIL),
+                new LimitLine("none", nan, Tone.FAIL),
+                new LimitLine(LONG, 3.9, Tone.UNDECIDED)),
             List.of(
-                new TimeChart.Event("reset", 2, 2, Tone.FAIL),
-                new TimeChart.Event("phase", 2, 7, Tone.NEUTRAL),
-                new TimeChart.Event(LONG, 3, Double.POSITIVE_INFINITY, Tone.UNDECIDED),
-                new TimeChart.Event("nowhere", nan, 3, Tone.PASS))));
+                new Mark(Mark.Kind.LIMIT, "reset", 2, 2, Tone.FAIL),
+                new Mark(Mark.Kind.LIMIT, "phase", 2, 7, Tone.NEUTRAL),
+                new Mark(Mark.Kind.LIMIT, LONG, 3, Double.POSITIVE_INFINITY, Tone.UNDECIDED),
+                new Mark(Mark.Kind.LIMIT, "nowhere", nan, 3, Tone.PASS))));
     charts.put(
-        "limits alone",
-        times(List.of(), List.of(new TimeChart.LimitLine("l", 4, Tone.PASS)), List.of()));
+        "limits alone", times(List.of(), List.of(new LimitLine("l", 4, Tone.PASS)), List.of()));
     return charts;
   }
 
   /** Bounds in seconds without +Inf, and how many of how many are at or below each. */
-  static CurveChart curve(long count, double[] bounds, long[] below, CurveChart.Target... targets) {
-    List<CurveChart.Step> steps = new ArrayList<>();
+  static Chart curve(long count, double[] bounds, long[] below, Corner... corners) {
+    List<Step> steps = new ArrayList<>();
     for (int i = 0; i < bounds.length; i++) {
       double share = (double) below[i] / count;
-      steps.add(step(bounds[i], share, share));
+      steps.add(new Step(bounds[i], share, share));
     }
-    steps.add(step(Double.POSITIVE_INFINITY, 1, 1));
-    return curve(count, steps, targets);
+    steps.add(new Step(Double.POSITIVE_INFINITY, 1, 1));
+    return curve(count, steps, corners);
   }
 
-  static CurveChart curve(long count, List<CurveChart.Step> steps, CurveChart.Target... targets) {
-    return new CurveChart(
+  static Chart curve(long count, List<Step> steps, Corner... corners) {
+    return new Chart(
         "c",
-        "How the tail compares",
-        "In words",
-        "duration",
-        "share at or below",
-        Unit.SECONDS,
-        count,
-        steps,
-        List.of(targets));
+        new Chart.Caption("How the tail compares", "In words", ""),
+        new Chart.Axis(Chart.Axis.Kind.AMOUNTS, "duration", ""),
+        new Chart.Axis(Chart.Axis.Kind.TAIL, "share at or below", ""),
+        List.of(
+            new Layer.Corners(List.of(corners)),
+            new Curves(Unit.SECONDS, List.of(new Curves.Curve("", count, steps)))),
+        NO_TABLE);
   }
 
-  static CurveChart.Step step(double bound, double low, double high) {
-    return new CurveChart.Step(bound, low, high, "≤ " + Format.seconds(bound), "share", "above");
+  static Corner target(String label, double limit, double share, Tone tone) {
+    return new Corner(label, limit, share, tone);
   }
 
-  static CurveChart.Target target(String label, double limit, double share, Tone tone) {
-    return new CurveChart.Target(label, limit, share, tone);
-  }
-
-  private static CurveChart.Target[] targets(int count, String label) {
+  private static Corner[] targets(int count, String label) {
     return IntStream.range(0, count)
         .mapToObj(
             i -> target(label + i, 0.1 * (1 + i), 1 - Math.pow(0.5, i + 1.0), TONES.get(i % 4)))
-        .toArray(CurveChart.Target[]::new);
+        .toArray(Corner[]::new);
   }
 
-  static Map<String, CurveChart> curveCharts() {
+  static Map<String, Chart> curveCharts() {
     double[] usual = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
     long[] rising = {3, 9, 40, 120, 420, 700, 900, 950, 985, 998, 1000};
-    CurveChart.Target[] three = {
+    Corner[] three = {
       target("p50 < 200 ms", 0.2, 0.5, Tone.PASS),
       target("p95 < 500 ms", 0.5, 0.95, Tone.FAIL),
       target("p99 < 2 s", 2, 0.99, Tone.UNDECIDED)
     };
     double nan = Double.NaN;
-    Map<String, CurveChart> charts = new TreeMap<>();
+    Map<String, Chart> charts = new TreeMap<>();
     charts.put("ordinary", curve(1000, usual, rising, three));
     charts.put("beyond the last bound", curve(2000, usual, rising, three));
     charts.put("a million", curve(1_000_000, usual, rising, three));
@@ -368,11 +398,11 @@ final class ChartExamples {
         curve(
             200,
             List.of(
-                step(0.1, 0.2, 0.4),
-                step(0.5, 0.4, 0.9),
-                step(1, 0.9, 1),
-                step(1e300, 1, 1),
-                step(Double.POSITIVE_INFINITY, 1, 1)),
+                new Step(0.1, 0.2, 0.4),
+                new Step(0.5, 0.4, 0.9),
+                new Step(1, 0.9, 1),
+                new Step(1e300, 1, 1),
+                new Step(Double.POSITIVE_INFINITY, 1, 1)),
             three));
     charts.put("long labels", curve(1000, usual, rising, targets(4, LONG)));
     charts.put("hostile", curve(1000, usual, rising, target(HOSTILE, 1, 0.99, Tone.FAIL)));

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.report.BandChart;
-import dev.warrenperf.report.BucketChart;
+import dev.warrenperf.report.Bars;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.ChartTable;
 import dev.warrenperf.report.ComparisonFixture;
-import dev.warrenperf.report.CurvesChart;
-import dev.warrenperf.report.ForestChart;
-import dev.warrenperf.report.OverlayChart;
-import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Ratios;
 import dev.warrenperf.report.Tone;
 import java.util.HashSet;
 import java.util.List;
@@ -80,17 +79,28 @@ class ChartsTest {
             ComparisonFixture.holding(""))
         .flatMap(
             comparison -> {
-              ForestChart forest = comparison.forest();
-              OverlayChart overlay = comparison.operations().get(0).overlay();
-              CurvesChart curves = comparison.operations().get(0).curves();
+              Chart forest = comparison.forest();
+              Chart overlay = comparison.operations().get(0).overlay();
+              Chart curves = comparison.operations().get(0).curves();
               return Stream.of(
                   sound("forest", (width, height) -> Charts.svg(forest, width, height)),
-                  sound(
-                      "tall forest",
-                      (width, height) -> Charts.svg(forest, width, height + forest.narrowHeight())),
+                  sound("tall forest", (width, height) -> Charts.svg(forest, width, height + 400)),
                   sound("overlay", (width, height) -> Charts.svg(overlay, width, height)),
                   sound("curves", (width, height) -> Charts.svg(curves, width, height)));
             });
+  }
+
+  @Test
+  void a_height_of_0_is_that_of_the_rows() throws Exception {
+    Chart forest = ComparisonFixture.threeVersions().forest();
+    int rows = forest.layer(Ratios.class).rows().size();
+    assertTrue(rows > 3);
+    assertEquals(72 + 26 * rows + "", height(Charts.svg(forest, 960, 0)));
+    assertEquals(72 + 40 * rows + "", height(Charts.svg(forest, 330, 0)));
+  }
+
+  private static String height(String svg) throws Exception {
+    return SvgPicture.parse(svg).root().getAttribute("height");
   }
 
   private static DynamicTest sound(String name, BiFunction<Integer, Integer, String> draw) {
@@ -151,17 +161,19 @@ class ChartsTest {
 
   @Test
   void hostile_words_arrive_as_words() throws Exception {
-    BucketChart chart =
-        new BucketChart(
+    Bars.Group group =
+        new Bars.Group(
+            "<b>", ChartExamples.HOSTILE, List.of(0.5), List.of(ChartExamples.HOSTILE), true);
+    Chart chart =
+        new Chart(
             "h",
-            ChartExamples.HOSTILE,
-            ChartExamples.HOSTILE,
-            "",
-            "",
+            new Chart.Caption(ChartExamples.HOSTILE, ChartExamples.HOSTILE, ""),
+            new Chart.Axis(Chart.Axis.Kind.BUCKETS, "", ""),
+            new Chart.Axis(Chart.Axis.Kind.SHARES, "", ""),
             List.of(
-                new BucketChart.Bar(
-                    "<b>", ChartExamples.HOSTILE, 0.5, ChartExamples.HOSTILE, true)),
-            List.of(new BucketChart.Mark("<i>&", 0.5, Tone.FAIL)));
+                new Bars(List.of(""), List.of(group)),
+                new Layer.Marks(List.of(ChartExamples.mark("<i>&", 0.5, Tone.FAIL)))),
+            new ChartTable("", List.of(), List.of()));
     SvgPicture picture = SvgPicture.parse(Charts.svg(chart, 400, 200));
     String title = picture.all("title").get(0).getTextContent();
     assertEquals("</title><script>alert('&\"')</script>\\u0000\\ud800\\u202e ]]> &lt;", title);
@@ -170,7 +182,7 @@ class ChartsTest {
 
   @Test
   void bars_have_the_height_of_their_shares() throws Exception {
-    BucketChart chart = ChartExamples.buckets(4, i -> "b" + i, i -> i / 10.0);
+    Chart chart = ChartExamples.buckets(4, i -> "b" + i, i -> i / 10.0);
     SvgPicture picture = SvgPicture.parse(Charts.svg(chart, 400, 240));
     double third = height(picture, "bucket b3: 30\u202f%");
     assertEquals(third / 3, height(picture, "bucket b1: 10\u202f%"), 0.11);
@@ -179,7 +191,7 @@ class ChartsTest {
 
   @Test
   void a_bucket_that_holds_hardly_anything_is_still_seen() throws Exception {
-    BucketChart chart = ChartExamples.buckets(2, i -> "b" + i, i -> i == 0 ? 1 : 1e-9);
+    Chart chart = ChartExamples.buckets(2, i -> "b" + i, i -> i == 0 ? 1 : 1e-9);
     SvgPicture picture = SvgPicture.parse(Charts.svg(chart, 400, 240));
     assertEquals(1, picture.all("g").stream().filter(g -> heightOf(g) == 1).count());
   }
@@ -200,7 +212,7 @@ class ChartsTest {
 
   @Test
   void a_mark_stands_where_its_position_says() throws Exception {
-    BucketChart chart =
+    Chart chart =
         ChartExamples.buckets(
             4,
             i -> "b" + i,
@@ -224,7 +236,7 @@ class ChartsTest {
 
   @Test
   void the_last_bucket_keeps_its_label_when_others_lose_theirs() throws Exception {
-    BucketChart chart = ChartExamples.buckets(40, i -> i == 39 ? "> 10 s" : "≤ " + i, i -> 0.025);
+    Chart chart = ChartExamples.buckets(40, i -> i == 39 ? "> 10 s" : "≤ " + i, i -> 0.025);
     List<String> words = SvgPicture.parse(Charts.svg(chart, 320, 200)).words();
     assertTrue(words.contains("> 10 s"), words.toString());
     assertFalse(words.contains("≤ 38"), words.toString());
@@ -232,7 +244,7 @@ class ChartsTest {
 
   @Test
   void labels_are_broken_before_any_is_left_out() throws Exception {
-    BucketChart chart = ChartExamples.buckets(10, i -> "≤ 500 ms", i -> 0.1);
+    Chart chart = ChartExamples.buckets(10, i -> "≤ 500 ms", i -> 0.1);
     List<String> words = SvgPicture.parse(Charts.svg(chart, 500, 240)).words();
     assertEquals(10, words.stream().filter("≤ 500"::equals).count());
     assertEquals(10, words.stream().filter("ms"::equals).count());
@@ -240,16 +252,16 @@ class ChartsTest {
 
   @Test
   void nothing_observed_is_said() throws Exception {
-    BucketChart chart = ChartExamples.buckets(5, i -> "b" + i, i -> Double.NaN);
+    Chart chart = ChartExamples.buckets(5, i -> "b" + i, i -> Double.NaN);
     assertTrue(SvgPicture.parse(Charts.svg(chart, 400, 200)).words().contains("no observations"));
-    TimeChart times = ChartExamples.times(List.of(ChartExamples.line("p50", 0, Double.NaN)));
+    Chart times = ChartExamples.times(List.of(ChartExamples.line("p50", 0, Double.NaN)));
     assertTrue(SvgPicture.parse(Charts.svg(times, 400, 200)).words().contains("no data"));
   }
 
   @Test
   void a_gap_interrupts_the_line_and_a_lonely_point_is_a_dot() {
     double gap = Double.NaN;
-    TimeChart chart =
+    Chart chart =
         ChartExamples.times(List.of(ChartExamples.line("p50", 0, 1, 2, gap, 2, gap, 1, 2)));
     String svg = Charts.svg(chart, 400, 200);
     String line =
@@ -263,10 +275,10 @@ class ChartsTest {
 
   @Test
   void a_limit_far_above_the_data_is_named_and_does_not_flatten_it() throws Exception {
-    TimeChart chart =
+    Chart chart =
         ChartExamples.times(
             List.of(ChartExamples.line("p50", 0, 1, 2)),
-            List.of(new TimeChart.LimitLine("target < 15 s", 15_000, Tone.PASS)),
+            List.of(new Layer.LimitLine("target < 15 s", 15_000, Tone.PASS)),
             List.of());
     List<String> words = SvgPicture.parse(Charts.svg(chart, 500, 200)).words();
     assertTrue(words.contains("↑ ✓ target < 15 s"), words.toString());
@@ -275,9 +287,9 @@ class ChartsTest {
 
   @Test
   void the_locale_of_the_machine_does_not_show() {
-    BucketChart buckets = ChartExamples.bucketCharts().get("ordinary");
-    TimeChart times = ChartExamples.timeCharts().get("small");
-    BandChart bands = ChartExamples.bandCharts().get("ordinary");
+    Chart buckets = ChartExamples.bucketCharts().get("ordinary");
+    Chart times = ChartExamples.timeCharts().get("small");
+    Chart bands = ChartExamples.bandCharts().get("ordinary");
     Supplier<String> drawn =
         () ->
             Charts.svg(buckets, 500, 200)
@@ -295,7 +307,7 @@ class ChartsTest {
 
   @Test
   void sizes_too_small_are_refused() {
-    BucketChart chart = ChartExamples.buckets(1, i -> "b", i -> 1);
+    Chart chart = ChartExamples.buckets(1, i -> "b", i -> 1);
     assertThrows(IllegalArgumentException.class, () -> Charts.svg(chart, 199, 120));
     assertThrows(IllegalArgumentException.class, () -> Charts.svg(chart, 200, 119));
   }

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.report.Tone;
 import java.util.List;
 import java.util.Locale;
@@ -12,18 +13,17 @@ import org.junit.jupiter.api.Test;
 
 class CurveDrawingTest {
 
-  private static final CurveChart.Target KEPT =
-      ChartExamples.target("p50 < 1 s", 1, 0.5, Tone.PASS);
+  private static final Corner KEPT = ChartExamples.target("p50 < 1 s", 1, 0.5, Tone.PASS);
 
-  private static CurveChart half(CurveChart.Target... targets) {
+  private static Chart half(Corner... targets) {
     return ChartExamples.curve(100, new double[] {0.1, 1, 10}, new long[] {0, 90, 100}, targets);
   }
 
-  private static List<String> words(CurveChart chart) throws Exception {
+  private static List<String> words(Chart chart) throws Exception {
     return SvgPicture.parse(Charts.svg(chart, 540, 260)).words();
   }
 
-  private static List<String> paths(CurveChart chart, String attribute) {
+  private static List<String> paths(Chart chart, String attribute) {
     return Charts.svg(chart, 540, 260)
         .lines()
         .filter(line -> line.startsWith("<path") && line.contains(attribute))
@@ -67,17 +67,17 @@ class CurveDrawingTest {
 
   @Test
   void a_limit_off_the_axis_is_named_with_an_arrow_and_has_no_step() throws Exception {
-    CurveChart chart = half(ChartExamples.target("p50 < 1 y", 3e7, 0.5, Tone.PASS));
+    Chart chart = half(ChartExamples.target("p50 < 1 y", 3e7, 0.5, Tone.PASS));
     assertTrue(words(chart).contains("→ ✓ p50 < 1 y"), words(chart).toString());
     assertTrue(paths(chart, "stroke-width=\"2\"").isEmpty());
-    CurveChart early = half(ChartExamples.target("p50 < 1 ns", 1e-9, 0.5, Tone.FAIL));
+    Chart early = half(ChartExamples.target("p50 < 1 ns", 1e-9, 0.5, Tone.FAIL));
     assertTrue(words(early).contains("← ✗ p50 < 1 ns"), words(early).toString());
     assertFalse(paths(early, "stroke-width=\"2\"").isEmpty());
   }
 
   @Test
   void what_no_bound_ends_is_dashed_and_nothing_else_is() {
-    CurveChart open = ChartExamples.curve(100, new double[] {0.1, 1}, new long[] {10, 90});
+    Chart open = ChartExamples.curve(100, new double[] {0.1, 1}, new long[] {10, 90});
     assertEquals(1, paths(open, "stroke-dasharray").size());
     assertTrue(paths(half(), "stroke-dasharray").isEmpty());
   }
@@ -89,7 +89,7 @@ class CurveDrawingTest {
 
   @Test
   void the_locale_of_the_machine_does_not_show() {
-    CurveChart chart = ChartExamples.curveCharts().get("ordinary");
+    Chart chart = ChartExamples.curveCharts().get("ordinary");
     String here = Charts.svg(chart, 500, 200);
     Locale before = Locale.getDefault();
     try {

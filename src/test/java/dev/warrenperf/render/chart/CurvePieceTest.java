@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Curves;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
@@ -15,14 +18,14 @@ class CurvePieceTest {
 
   private static final double[] BOUNDS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5};
 
-  private static List<CurvePiece> pieces(CurveChart chart) {
+  private static List<CurvePiece> pieces(Chart chart) {
     return CurvePiece.of(
-        chart.steps(),
-        new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets()),
-        new TailScale(chart.count()));
+        steps(chart),
+        new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)).scale(),
+        TailScale.of(curve(chart).count()));
   }
 
-  private static CurveChart chart(double[] observed) {
+  private static Chart chart(double[] observed) {
     long[] below = Arrays.stream(BOUNDS).mapToLong(bound -> atOrBelow(observed, bound)).toArray();
     return ChartExamples.curve(observed.length, BOUNDS, below);
   }
@@ -38,16 +41,28 @@ class CurvePieceTest {
     return random.doubles(count, -spread, spread).map(x -> center * Math.exp(x)).toArray();
   }
 
+  private static Curves.Curve curve(Chart chart) {
+    return chart.layer(Curves.class).curves().get(0);
+  }
+
+  private static List<Curves.Step> steps(Chart chart) {
+    return curve(chart).steps();
+  }
+
+  private static List<Corner> corners(Chart chart) {
+    return chart.layer(Layer.Corners.class).corners();
+  }
+
   @Test
   void the_band_holds_the_curve_of_the_observations_themselves() {
     SplittableRandom random = new SplittableRandom(20);
     int inside = 0;
     for (int round = 0; round < 300; round++) {
       double[] observed = observations(random);
-      CurveChart chart = chart(observed);
-      DurationScale durations =
-          new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
-      TailScale tail = new TailScale(chart.count());
+      Chart chart = chart(observed);
+      Scale durations =
+          new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)).scale();
+      Scale tail = TailScale.of(curve(chart).count());
       for (CurvePiece piece : pieces(chart)) {
         for (int i = 0; i < 20; i++) {
           double place = piece.from() + random.nextDouble() * (piece.to() - piece.from());
@@ -69,10 +84,11 @@ class CurvePieceTest {
     SplittableRandom random = new SplittableRandom(21);
     for (int round = 0; round < 300; round++) {
       double[] observed = observations(random);
-      CurveChart chart = chart(observed);
-      TailScale tail = new TailScale(chart.count());
+      Chart chart = chart(observed);
+      Scale tail = TailScale.of(curve(chart).count());
       for (CurvePiece piece : pieces(chart)) {
-        double share = tail.at((double) atOrBelow(observed, piece.step().bound()) / chart.count());
+        double share =
+            tail.at((double) atOrBelow(observed, piece.step().bound()) / curve(chart).count());
         assertEquals(share, piece.low());
         assertEquals(share, piece.high());
       }
@@ -81,9 +97,9 @@ class CurvePieceTest {
 
   @Test
   void pieces_follow_each_other_from_edge_to_edge_and_never_fall() {
-    for (CurveChart chart : ChartExamples.curveCharts().values()) {
-      DurationScale durations =
-          new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
+    for (Chart chart : ChartExamples.curveCharts().values()) {
+      Scale durations =
+          new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)).scale();
       double at = durations.lower();
       double low = 0;
       double high = 0;
@@ -98,7 +114,7 @@ class CurvePieceTest {
         high = piece.high();
       }
       assertEquals(durations.upper(), at);
-      assertEquals(new TailScale(chart.count()).at(1), low);
+      assertEquals(TailScale.of(curve(chart).count()).at(1), low);
     }
   }
 
@@ -116,7 +132,7 @@ class CurvePieceTest {
   @Test
   void uncertain_counts_widen_the_band_and_get_no_dot() {
     List<CurvePiece> pieces = pieces(ChartExamples.curveCharts().get("uncertain counts"));
-    TailScale tail = new TailScale(200);
+    Scale tail = TailScale.of(200);
     assertEquals(tail.at(0.2), pieces.get(1).lowBefore());
     assertEquals(tail.at(0.9), pieces.get(1).high());
     assertFalse(pieces.get(1).endsInDot());

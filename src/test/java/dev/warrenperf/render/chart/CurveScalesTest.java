@@ -3,7 +3,10 @@ package dev.warrenperf.render.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.report.CurveChart;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Curves;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -24,9 +27,21 @@ class CurveScalesTest {
     return texts(scale.ticks(WIDE, 540)).stream().filter(text -> !text.isEmpty()).toList();
   }
 
-  private static DurationScale durations(double from, double to, CurveChart.Target... targets) {
-    CurveChart chart = ChartExamples.curve(9, new double[] {from, to}, new long[] {0, 9}, targets);
-    return new DurationScale(Unit.SECONDS, List.of(chart.steps()), chart.targets());
+  private static DurationScale durations(double from, double to, Corner... targets) {
+    Chart chart = ChartExamples.curve(9, new double[] {from, to}, new long[] {0, 9}, targets);
+    return new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart));
+  }
+
+  private static Curves.Curve curve(Chart chart) {
+    return chart.layer(Curves.class).curves().get(0);
+  }
+
+  private static List<Curves.Step> steps(Chart chart) {
+    return curve(chart).steps();
+  }
+
+  private static List<Corner> corners(Chart chart) {
+    return chart.layer(Layer.Corners.class).corners();
   }
 
   @ParameterizedTest
@@ -41,10 +56,9 @@ class CurveScalesTest {
   })
   void the_tail_is_marked_as_far_as_the_observations_reach(long count, String marks) {
     List<Ticks.Tick> ticks =
-        new TailScale(count)
-            .ticks(260).ticks().stream()
-                .sorted(java.util.Comparator.comparingDouble(Ticks.Tick::value))
-                .toList();
+        TailScale.of(count).ticks(260).ticks().stream()
+            .sorted(java.util.Comparator.comparingDouble(Ticks.Tick::value))
+            .toList();
     assertEquals(
         count == 1 ? "0 % 50 % 90 % 100 %" : marks,
         String.join(" ", texts(new Ticks(0, 1, ticks))));
@@ -53,7 +67,7 @@ class CurveScalesTest {
   @Test
   void marks_keep_their_distance_however_low_the_chart_is() {
     for (double height = 40; height < 400; height += 7) {
-      Ticks ticks = new TailScale(100_000).ticks(height);
+      Ticks ticks = TailScale.of(100_000).ticks(height);
       double pixels = height / ticks.upper();
       double[] rows = ticks.ticks().stream().mapToDouble(Ticks.Tick::value).sorted().toArray();
       for (int i = 1; i < rows.length; i++) {
@@ -65,7 +79,7 @@ class CurveScalesTest {
 
   @Test
   void every_further_nine_takes_the_same_height() {
-    TailScale tail = new TailScale(10_000);
+    Scale tail = TailScale.of(10_000);
     assertEquals(1, tail.at(0.9), 1e-12);
     assertEquals(2, tail.at(0.99), 1e-12);
     assertEquals(3, tail.at(0.999), 1e-12);
@@ -75,7 +89,7 @@ class CurveScalesTest {
   @Test
   void all_is_above_nearly_all_for_any_number_of_observations() {
     for (long count = 1; count < 1L << 50; count = count * 3 + 1) {
-      TailScale tail = new TailScale(count);
+      Scale tail = TailScale.of(count);
       assertTrue(tail.at(Math.nextDown(1.0)) < tail.at(1), count + " observations");
       assertTrue(tail.at(1 - 1.0 / count) <= tail.at(Math.nextDown(1.0)), count + " observations");
     }
@@ -83,19 +97,19 @@ class CurveScalesTest {
 
   @Test
   void places_rise_with_shares_and_with_durations() {
-    TailScale tail = new TailScale(50);
+    Scale tail = TailScale.of(50);
     double before = -1;
     for (double share = 0; share <= 1; share += 0.001) {
       assertTrue(tail.at(share) >= before, share + "");
       before = tail.at(share);
     }
     DurationScale durations = durations(0.005, 5);
-    before = durations.at(Double.NEGATIVE_INFINITY);
+    before = durations.scale().at(Double.NEGATIVE_INFINITY);
     for (double seconds = 1e-15; seconds < 1e15; seconds *= 1.3) {
-      assertTrue(durations.at(seconds) >= before, seconds + "");
-      before = durations.at(seconds);
+      assertTrue(durations.scale().at(seconds) >= before, seconds + "");
+      before = durations.scale().at(seconds);
     }
-    assertEquals(durations.upper(), durations.at(Double.POSITIVE_INFINITY));
+    assertEquals(durations.scale().upper(), durations.scale().at(Double.POSITIVE_INFINITY));
   }
 
   @ParameterizedTest
@@ -125,25 +139,27 @@ class CurveScalesTest {
   void a_limit_near_the_data_is_on_the_axis_and_off_its_edge() {
     DurationScale scale =
         durations(0.01, 0.1, ChartExamples.target("p50 < 10 s", 10, 0.5, Tone.PASS));
-    assertTrue(scale.at(10) < scale.upper());
-    assertEquals(1, scale.at(10), 1e-12);
+    assertTrue(scale.scale().at(10) < scale.scale().upper());
+    assertEquals(1, scale.scale().at(10), 1e-12);
   }
 
   @Test
   void a_limit_far_from_the_data_is_off_the_axis() {
     DurationScale late =
         durations(0.01, 0.1, ChartExamples.target("p50 < 1 h", 3600, 0.5, Tone.PASS));
-    assertTrue(late.isAbove(3600));
-    assertEquals(-1, late.upper(), 1e-12);
+    assertTrue(late.scale().isAbove(3600));
+    assertEquals(-1, late.scale().upper(), 1e-12);
     DurationScale early =
         durations(10, 100, ChartExamples.target("p50 < 1 µs", 1e-6, 0.5, Tone.FAIL));
-    assertTrue(early.isBelow(1e-6));
-    assertEquals(1, early.lower(), 1e-12);
+    assertTrue(early.scale().isBelow(1e-6));
+    assertEquals(1, early.scale().lower(), 1e-12);
   }
 
   @Test
   void one_close_pair_of_bounds_still_gets_a_decade() {
     DurationScale scale = durations(1, 1.0001);
-    assertTrue(scale.upper() - scale.lower() >= 1 - 1e-9, scale.lower() + " to " + scale.upper());
+    assertTrue(
+        scale.scale().upper() - scale.scale().lower() >= 1 - 1e-9,
+        scale.scale().lower() + " to " + scale.scale().upper());
   }
 }

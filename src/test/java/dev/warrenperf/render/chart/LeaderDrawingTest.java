@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.report.LeaderChart;
-import dev.warrenperf.report.LeaderChart.Certainty;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Lanes;
+import dev.warrenperf.report.Lanes.Certainty;
+import dev.warrenperf.report.Layer;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +18,17 @@ import org.junit.jupiter.api.Test;
 
 class LeaderDrawingTest {
 
-  private static String svg(LeaderChart.LeaderBar bar, LeaderChart.Gap... gaps) {
-    LeaderChart.Lane lane = new LeaderChart.Lane("manager-1", List.of(bar), List.of());
+  private static String svg(Lanes.LeaderBar bar, Lanes.Gap... gaps) {
+    Lanes.Lane lane = new Lanes.Lane("manager-1", List.of(bar), List.of());
     return Charts.svg(LeaderExamples.chart(100, List.of(lane), List.of(gaps), List.of()), 600, 172);
   }
 
-  private static LeaderChart.LeaderBar bar(Certainty certainty, double from, double to) {
-    return new LeaderChart.LeaderBar(certainty, from, to);
+  private static Lanes.LeaderBar bar(Certainty certainty, double from, double to) {
+    return new Lanes.LeaderBar(certainty, from, to);
+  }
+
+  private static Lanes.Gap gap(double from, double to, String text) {
+    return new Lanes.Gap(new Layer.Range(10, 40), new Layer.Range(from, to), text);
   }
 
   /** What is drawn behind the legend's own mark. */
@@ -65,13 +72,24 @@ class LeaderDrawingTest {
 
   @Test
   void a_time_without_a_leader_is_full_only_where_it_is_proven() throws Exception {
-    LeaderChart.LeaderBar bar = bar(Certainty.LEADS, 0, 10);
+    Lanes.LeaderBar bar = bar(Certainty.LEADS, 0, 10);
     double nan = Double.NaN;
-    String open = svg(bar, new LeaderChart.Gap(10, 40, nan, nan, "0 s to 30 s"));
-    String proven = svg(bar, new LeaderChart.Gap(10, 40, 20, 30, "10 s to 30 s"));
+    String open = svg(bar, gap(nan, nan, "0 s to 30 s"));
+    String proven = svg(bar, gap(20, 30, "10 s to 30 s"));
     assertFalse(open.contains("--ink-fail"));
     assertTrue(proven.contains("fill=\"var(--ink-fail)\""));
     assertTrue(SvgPicture.parse(proven).words().contains("10 s to 30 s"));
+  }
+
+  @Test
+  void a_height_of_0_is_that_of_the_lanes() throws Exception {
+    Lanes.Lane lane = new Lanes.Lane("a", List.of(), List.of());
+    for (int lanes = 1; lanes < 5; lanes++) {
+      Chart chart = LeaderExamples.chart(9, Collections.nCopies(lanes, lane), List.of(), List.of());
+      assertEquals(
+          112 + 30 * (lanes + 1) + "",
+          SvgPicture.parse(Charts.svg(chart, 600, 0)).root().getAttribute("height"));
+    }
   }
 
   @Test

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.report.TimeChart;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.ChartTable;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Layer.Bracketed;
+import dev.warrenperf.report.Layer.Mark;
+import dev.warrenperf.report.Layer.Range;
 import dev.warrenperf.report.Tone;
-import dev.warrenperf.report.TrendChart;
-import dev.warrenperf.report.TrendChart.Bracketed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,62 +23,80 @@ class TrendDrawingTest {
   private static final double NAN = Double.NaN;
   private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-  private static TrendChart chart(
+  private static Chart chart(
       boolean logarithmic, List<Bracketed> rows, double limit, boolean marked) {
-    return new TrendChart(
+    List<Bracketed> releases = new ArrayList<>(rows);
+    if (marked) {
+      Bracketed last = rows.get(rows.size() - 1);
+      releases.set(
+          rows.size() - 1,
+          new Bracketed(last.label(), last.value(), last.known(), last.around(), true));
+    }
+    return new Chart(
         "trend",
-        "a title <&>",
-        "mean",
-        "a description",
-        "ms",
-        logarithmic,
-        rows,
-        Double.isNaN(limit)
-            ? List.of()
-            : List.of(new TimeChart.LimitLine("< 2 s", limit, Tone.PASS)),
-        marked ? List.of(new TrendChart.LevelMark(rows.size() / 2, "+20 %")) : List.of(),
-        marked ? List.of(rows.size() - 1) : List.of());
+        new Chart.Caption("a title <&>", "a description.", ""),
+        new Chart.Axis(Chart.Axis.Kind.RELEASES, "", ""),
+        new Chart.Axis(
+            logarithmic ? Chart.Axis.Kind.LOGARITHMIC : Chart.Axis.Kind.LINEAR, "", "ms"),
+        List.of(
+            new Layer.Marks(
+                marked
+                    ? List.of(
+                        mark(Mark.Kind.LEVEL, "+20 %", rows.size() / 2),
+                        mark(Mark.Kind.BREAK, "other buckets", rows.size() - 1))
+                    : List.of()),
+            new Layer.Limits(
+                Double.isNaN(limit)
+                    ? List.of()
+                    : List.of(new Layer.LimitLine("< 2 s", limit, Tone.PASS))),
+            new Layer.Brackets(releases)),
+        new ChartTable("", List.of(), List.of()));
+  }
+
+  private static Mark mark(Mark.Kind kind, String label, int release) {
+    return new Mark(kind, label, release - 0.5, Tone.NEUTRAL);
+  }
+
+  private static Bracketed row(
+      String label, double value, double lower, double upper, double from, double to) {
+    return new Bracketed(label, value, new Range(lower, upper), new Range(from, to), false);
   }
 
   private static List<Bracketed> dots(int releases) {
     List<Bracketed> rows = new ArrayList<>();
     for (int i = 0; i < releases; i++) {
-      rows.add(new Bracketed("v1." + i, 10 + i, NAN, NAN, 9 + i, 12 + i, "10 ms"));
+      rows.add(row("v1." + i, 10 + i, NAN, NAN, 9 + i, 12 + i));
     }
     return rows;
   }
 
   private static List<Bracketed> brackets() {
     return List.of(
-        new Bracketed("v1", NAN, 0, 5, 0, 10, "x"),
-        new Bracketed("v2", NAN, 5, 10, 0, 25, "x"),
-        new Bracketed("v3", NAN, NAN, NAN, NAN, NAN, "nothing observed"),
-        new Bracketed("v4", NAN, 10, INFINITY, 5, INFINITY, "x"));
+        row("v1", NAN, 0, 5, 0, 10),
+        row("v2", NAN, 5, 10, 0, 25),
+        row("v3", NAN, NAN, NAN, NAN, NAN),
+        row("v4", NAN, 10, INFINITY, 5, INFINITY));
   }
 
-  static Stream<TrendChart> charts() {
+  static Stream<Chart> charts() {
     return Stream.of(
         chart(false, dots(1), NAN, false),
         chart(false, dots(20), 15, true),
         chart(false, dots(20), 1000, true),
         chart(false, dots(400), 15, true),
         chart(false, List.of(), 15, false),
-        chart(false, List.of(new Bracketed("", NAN, NAN, NAN, NAN, NAN, "")), NAN, true),
-        chart(false, List.of(new Bracketed("v", 0, NAN, NAN, 0, 0, "")), 0, false),
-        chart(false, List.of(new Bracketed("v", 1e300, NAN, NAN, INFINITY, -1, "")), 1e308, false),
+        chart(false, List.of(row("", NAN, NAN, NAN, NAN, NAN)), NAN, true),
+        chart(false, List.of(row("v", 0, NAN, NAN, 0, 0)), 0, false),
+        chart(false, List.of(row("v", 1e300, NAN, NAN, INFINITY, -1)), 1e308, false),
         chart(true, brackets(), 50, true),
         chart(true, brackets(), 1e-6, false),
         chart(true, brackets(), 1e6, false),
-        chart(
-            true,
-            List.of(new Bracketed("x".repeat(300) + "\u202e\u0000<", NAN, 0, 5, 0, 5, "")),
-            NAN,
-            false));
+        chart(true, List.of(row("x".repeat(300) + "\u202e\u0000<", NAN, 0, 5, 0, 5)), NAN, false));
   }
 
   @ParameterizedTest
   @MethodSource("charts")
-  void every_chart_is_well_formed_in_every_size_and_the_same_each_time(TrendChart chart)
+  void every_chart_is_well_formed_in_every_size_and_the_same_each_time(Chart chart)
       throws Exception {
     for (int width : new int[] {200, 360, 1200}) {
       String svg = Charts.svg(chart, width, 180);
@@ -91,7 +112,7 @@ class TrendDrawingTest {
 
   @ParameterizedTest
   @MethodSource("charts")
-  void no_two_words_touch(TrendChart chart) throws Exception {
+  void no_two_words_touch(Chart chart) throws Exception {
     List<SvgPicture.Box> boxes = SvgPicture.parse(Charts.svg(chart, 360, 180)).boxes();
     for (int i = 0; i < boxes.size(); i++) {
       for (int j = i + 1; j < boxes.size(); j++) {

@@ -6,6 +6,7 @@ import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.TimeGrid;
 import dev.warrenperf.model.Phase;
+import dev.warrenperf.report.Layer.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,30 +17,30 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Phases of a run and restarts in it, to be marked on a time axis. */
-final class TimeEvents {
+final class TimeMarks {
 
   /** More would hide what they are to explain. */
   private static final int MOST_PHASES = 12;
 
   private static final int MOST_RESETS = 8;
 
-  private TimeEvents() {}
+  private TimeMarks() {}
 
   /** The longest phases inside the grid, cut off at its edges, by their start. */
-  static List<TimeChart.Event> phases(TimeGrid grid, List<Phase> phases) {
+  static List<Mark> phases(TimeGrid grid, List<Phase> phases) {
     double end = grid.size() * grid.stepMillis() / 1000;
-    List<TimeChart.Event> events = new ArrayList<>();
+    List<Mark> events = new ArrayList<>();
     for (Phase phase : phases) {
       double from = Math.max(0, seconds(grid, phase.start()));
       double to = Math.min(end, seconds(grid, phase.end()));
       if (from <= to && from < end && to > 0) {
-        events.add(new TimeChart.Event(phase.name(), from, to, Tone.NEUTRAL));
+        events.add(new Mark(Mark.Kind.PHASE, phase.name(), from, to, Tone.NEUTRAL));
       }
     }
-    events.sort(Comparator.comparingDouble(event -> event.fromSeconds() - event.toSeconds()));
+    events.sort(Comparator.comparingDouble(mark -> mark.from() - mark.to()));
     return events.stream()
         .limit(MOST_PHASES)
-        .sorted(Comparator.comparingDouble(TimeChart.Event::fromSeconds))
+        .sorted(Comparator.comparingDouble(Mark::from))
         .toList();
   }
 
@@ -52,7 +53,7 @@ final class TimeEvents {
    * Restarts of any process, and those of the operation's own counts that come without one, each in
    * the middle of the interval in which it was seen. Very many become one span.
    */
-  static List<TimeChart.Event> resets(RunDeltas run, HistogramTotal total) {
+  static List<Mark> resets(RunDeltas run, HistogramTotal total) {
     Map<Integer, List<String>> byInterval = new TreeMap<>();
     Map<String, Set<Integer>> restarts = new TreeMap<>();
     for (NodeDeltas node : run.nodes()) {
@@ -76,12 +77,13 @@ final class TimeEvents {
     byInterval.computeIfAbsent(interval, added -> new ArrayList<>()).add(text);
   }
 
-  private static List<TimeChart.Event> events(
+  private static List<Mark> events(
       TimeGrid grid, List<Integer> intervals, Map<Integer, List<String>> byInterval) {
     if (intervals.size() > MOST_RESETS) {
       int all = byInterval.values().stream().mapToInt(List::size).sum();
       return List.of(
-          new TimeChart.Event(
+          new Mark(
+              Mark.Kind.PHASE,
               all + " restarts",
               grid.middleSeconds(intervals.get(0)),
               grid.middleSeconds(intervals.get(intervals.size() - 1)),
@@ -90,8 +92,8 @@ final class TimeEvents {
     return intervals.stream().map(i -> event(grid.middleSeconds(i), byInterval.get(i))).toList();
   }
 
-  private static TimeChart.Event event(double at, List<String> texts) {
+  private static Mark event(double at, List<String> texts) {
     String text = texts.size() == 1 ? texts.get(0) : texts.size() + " restarts";
-    return new TimeChart.Event(text, at, at, Tone.NEUTRAL);
+    return new Mark(Mark.Kind.INSTANT, text, at, Tone.NEUTRAL);
   }
 }

@@ -5,20 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which version looks how, above a plot, in as many rows as the width asks for.
+ * What looks how, above a plot, in as many rows as the width asks for.
  *
- * @param places one a version
+ * @param places one for each thing
  * @param height pixels that all rows take; 0 when there are none
  */
-record VersionLegend(List<Place> places, double height) {
+record Legend(List<Place> places, double height) {
 
-  /** Where a version's mark begins, and as much of its name as fits. */
+  /** Where its mark begins, and as much of its name as fits. */
   record Place(String text, double left, double middle) {}
 
-  /** Draws a version's mark into a box. */
+  /** Draws the mark of the nth thing into a box. */
   @FunctionalInterface
   interface Swatch {
-    void draw(int version, Rectangle2D box);
+    void draw(int index, Rectangle2D box);
   }
 
   private static final double LEAST_HEIGHT = 150;
@@ -30,12 +30,13 @@ record VersionLegend(List<Place> places, double height) {
   private static final ChartFont FONT = ChartFont.PLAIN;
 
   /** Empty where the picture is so low that the legend would leave no room for the plot. */
-  static VersionLegend of(List<String> labels, double width, double height) {
-    VersionLegend legend = of(labels, width);
+  static Legend of(List<String> labels, double width, double height) {
+    Legend legend = of(labels, width);
     return height - legend.height() < LEAST_HEIGHT ? of(List.of(), width) : legend;
   }
 
-  private static VersionLegend of(List<String> labels, double width) {
+  /** However high the picture is. */
+  static Legend of(List<String> labels, double width) {
     List<Place> places = new ArrayList<>();
     double x = 0;
     double middle = ROW / 2;
@@ -49,15 +50,14 @@ record VersionLegend(List<Place> places, double height) {
       places.add(new Place(text, x, middle));
       x += wide + BETWEEN;
     }
-    return new VersionLegend(List.copyOf(places), labels.isEmpty() ? 0 : middle + ROW / 2);
+    return new Legend(List.copyOf(places), labels.isEmpty() ? 0 : middle + ROW / 2);
   }
 
-  void draw(Words words, Swatch swatch) {
-    for (int version = 0; version < places.size(); version++) {
-      Place place = places.get(version);
-      swatch.draw(
-          version, new Rectangle2D.Double(place.left(), place.middle() - HIGH / 2, WIDE, HIGH));
-      words.left(place.text(), place.left() + WIDE + GAP, place.middle() + 4, Ink.TEXT);
+  void draw(Words words, Ink ink, Swatch swatch) {
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      swatch.draw(i, new Rectangle2D.Double(place.left(), place.middle() - HIGH / 2, WIDE, HIGH));
+      words.left(place.text(), place.left() + WIDE + GAP, place.middle() + 4, ink);
     }
   }
 }

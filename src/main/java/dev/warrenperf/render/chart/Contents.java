@@ -1,0 +1,110 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.report.Chart;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jfree.chart.plot.XYPlot;
+
+/** What one kind of chart puts between its axes, and the room that it asks for around them. */
+abstract class Contents {
+
+  final Chart chart;
+  final int width;
+  final int height;
+
+  /** The axis from bottom to top. */
+  final Scale up;
+
+  Contents(Chart chart, int width, int height, Scale up) {
+    this.chart = chart;
+    this.width = width;
+    this.height = height;
+    this.up = up;
+  }
+
+  /** The axis from bottom to top with its ticks, in a plot of this height. */
+  Ticks ticks(double plotHeight) {
+    return up.ticks(plotHeight);
+  }
+
+  /** Pixels left of the plot: what the widest number takes, and at least half of one below it. */
+  double left() {
+    return Math.max(18, ticks(height).widest(ChartFont.PLAIN) + 7);
+  }
+
+  /**
+   * Pixels right of it; at least half a number under the axis.
+   *
+   * @param beside what the names beside the plot take
+   */
+  double right(double beside) {
+    return Math.max(18, beside);
+  }
+
+  /** The axis from left to right, between these pixel columns. */
+  abstract Ticks across(double left, double right);
+
+  /** The pixel row where a plot between these columns ends. */
+  double bottom(double left, double right) {
+    return height - (below().isBlank() ? 22 : 24 + Words.LINE);
+  }
+
+  /** The least that is left of the plot when many flags stand above it, in pixels. */
+  double leastHeight() {
+    return 60;
+  }
+
+  /** Pixels above all else, such as those of a legend. */
+  double above() {
+    return 0;
+  }
+
+  /** Pixels between the flags and a plot between these columns. */
+  double headroom(double left, double right) {
+    return 0;
+  }
+
+  /** Whether what is drawn over the plot would hide its marks. */
+  boolean coversMarks() {
+    return false;
+  }
+
+  /** Above the axis from bottom to top: its label or its unit, and whether it is logarithmic. */
+  String label() {
+    String words = chart.up().label() + chart.up().unit();
+    boolean logarithmic = chart.up().kind() == Chart.Axis.Kind.LOGARITHMIC && !words.isBlank();
+    return logarithmic ? words + ", logarithmic" : words;
+  }
+
+  /** Under the axis from left to right. */
+  String below() {
+    return chart.across().label();
+  }
+
+  /** What stands beside the plot. */
+  Stream<String> names() {
+    return Stream.of();
+  }
+
+  /** The same at their places. */
+  List<LineEnds.End> ends(Plane plane) {
+    return List.of();
+  }
+
+  /** Drawn before the plot. */
+  void under(SvgGraphics2D graphics, Plane plane) {}
+
+  /** The plot with what is drawn in it. */
+  abstract XYPlot plot(Plane plane);
+
+  /** Drawn after the plot. */
+  void over(SvgGraphics2D graphics, Plane plane) {}
+
+  /** Further words around it. */
+  void words(Words words, Plane plane) {}
+
+  /** What is said when there is nothing to draw; empty otherwise. */
+  String nothing() {
+    return "";
+  }
+}

@@ -1,0 +1,166 @@
+package dev.warrenperf.render.chart;
+
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.Layer.Bracketed;
+import dev.warrenperf.report.Layer.LimitLine;
+import java.awt.BasicStroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** What is known in each release: a few shapes, whatever their number. */
+final class ReleasePlot extends Contents {
+
+  private static final BasicStroke THIN =
+      new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
+  private static final int PIXELS_A_TICK = 15;
+
+  /** Below the plot: the names of releases. */
+  private static final double FOOT = 22;
+
+  private static final double WIDEST = 7;
+  private static final double SMALLEST = 2;
+  private static final double DOT = 3;
+
+  /** A bracket is never too flat to be seen. */
+  private static final double LEAST_BRACKET = 2;
+
+  private static final double FILL = 0.35;
+
+  private final List<Bracketed> releases;
+
+  ReleasePlot(Chart chart, int width, int height) {
+    super(chart, width, height, scale(chart, usualHeight(height)));
+    this.releases = chart.layer(Layer.Brackets.class).releases();
+  }
+
+  /** What a plot has with one lane of flags. */
+  private static double usualHeight(int height) {
+    return height - FOOT - Words.height(2);
+  }
+
+  private static Scale scale(Chart chart, double plotHeight) {
+    List<Bracketed> releases = chart.layer(Layer.Brackets.class).releases();
+    List<LimitLine> limits = chart.layer(Layer.Limits.class).lines();
+    if (chart.up().kind() == Chart.Axis.Kind.LOGARITHMIC) {
+      return LogScale.of(releases.stream().map(Bracketed::known).toList(), limits, PIXELS_A_TICK);
+    }
+    int pieces = Math.max(2, Math.min(5, (int) (plotHeight / PIXELS_A_TICK / 1.5)));
+    return LinearScale.of(releases.stream().flatMapToDouble(ReleasePlot::values), limits, pieces);
+  }
+
+  private static DoubleStream values(Bracketed row) {
+    return DoubleStream.of(
+        row.value(),
+        row.known().lower(),
+        row.known().upper(),
+        row.around().lower(),
+        row.around().upper());
+  }
+
+  /** Those by which the margin beside the plot is made. */
+  @Override
+  Ticks ticks(double plotHeight) {
+    return up.ticks(usualHeight(height));
+  }
+
+  @Override
+  double right(double beside) {
+    return Math.max(12, beside);
+  }
+
+  @Override
+  double leastHeight() {
+    return 50;
+  }
+
+  @Override
+  Ticks across(double left, double right) {
+    return ReleaseTicks.of(releases.stream().map(Bracketed::label).toList(), right - left);
+  }
+
+  @Override
+  XYPlot plot(Plane plane) {
+    return plane.plot(new DefaultXYDataset(), new ShapeRenderer((graphics, at) -> {}));
+  }
+
+  @Override
+  void over(SvgGraphics2D graphics, Plane plane) {
+    graphics.setStroke(THIN);
+    graphics.setPaint(Ink.BASELINE.color());
+    graphics.draw(around(plane));
+    graphics.setPaint(Ink.series(0).color());
+    graphics.draw(line(plane));
+    graphics.fillFaintly(brackets(plane), FILL);
+    graphics.fill(dots(plane));
+  }
+
+  /** The thin lines around: intervals and repeats. */
+  private Path2D around(Plane plane) {
+    Path2D lines = new Path2D.Double();
+    for (int i = 0; i < releases.size(); i++) {
+      Bracketed row = releases.get(i);
+      if (row.isKnown() && row.around().lower() < row.around().upper()) {
+        lines.moveTo(plane.x(i), plane.y(row.around().lower()));
+        lines.lineTo(plane.x(i), plane.y(row.around().upper()));
+      }
+    }
+    return lines;
+  }
+
+  /** From dot to dot, interrupted where one is missing and where the buckets change. */
+  private Path2D line(Plane plane) {
+    Path2D line = new Path2D.Double();
+    boolean drawing = false;
+    for (int i = 0; i < releases.size(); i++) {
+      Bracketed row = releases.get(i);
+      if (!Scale.isValue(row.value())) {
+        drawing = false;
+      } else if (drawing && !row.apart()) {
+        line.lineTo(plane.x(i), plane.y(row.value()));
+      } else {
+        line.moveTo(plane.x(i), plane.y(row.value()));
+        drawing = true;
+      }
+    }
+    return line;
+  }
+
+  private Path2D brackets(Plane plane) {
+    double room = plane.frame().width() / Math.max(1, releases.size());
+    double half = Math.max(SMALLEST, Math.min(WIDEST, room * 0.3));
+    Path2D boxes = new Path2D.Double();
+    for (int i = 0; i < releases.size(); i++) {
+      Layer.Range known = releases.get(i).known();
+      if (!Double.isNaN(known.lower())) {
+        double top = plane.y(known.upper());
+        double high = Math.max(LEAST_BRACKET, plane.y(known.lower()) - top);
+        boxes.append(new Rectangle2D.Double(plane.x(i) - half, top, 2 * half, high), false);
+      }
+    }
+    return boxes;
+  }
+
+  private Path2D dots(Plane plane) {
+    Path2D dots = new Path2D.Double();
+    for (int i = 0; i < releases.size(); i++) {
+      double value = releases.get(i).value();
+      if (Scale.isValue(value)) {
+        dots.append(
+            new Ellipse2D.Double(plane.x(i) - DOT, plane.y(value) - DOT, 2 * DOT, 2 * DOT), false);
+      }
+    }
+    return dots;
+  }
+
+  @Override
+  String nothing() {
+    return releases.stream().anyMatch(Bracketed::isKnown) ? "" : "no data";
+  }
+}

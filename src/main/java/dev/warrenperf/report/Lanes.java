@@ -1,0 +1,68 @@
+package dev.warrenperf.report;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Who led when: a lane for each node, and one for the times without a leader. Times are seconds
+ * from the start of the window.
+ *
+ * @param seconds length of the time axis, above 0
+ * @param lanes one for each node
+ * @param gaps times without a leader
+ */
+public record Lanes(double seconds, List<Lane> lanes, List<Gap> gaps) implements Layer {
+
+  public Lanes {
+    lanes = List.copyOf(lanes);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** What a bar says of its time. */
+  public enum Certainty {
+    /** The node led. */
+    LEADS,
+    /** Its gauge says that it led, and may be out of date. */
+    STALE,
+    /** Its gauge does not say so, and may be out of date: it may have led. */
+    POSSIBLE
+  }
+
+  /**
+   * One node.
+   *
+   * @param name shown before it
+   * @param bars when it led or may have, in any order
+   * @param failures scrapes that failed
+   */
+  public record Lane(String name, List<LeaderBar> bars, List<Failures> failures) {
+    public Lane {
+      Objects.requireNonNull(name, "name");
+      bars = List.copyOf(bars);
+      failures = List.copyOf(failures);
+    }
+  }
+
+  /** A part of a lane; one that is not longer than 0 is left out. */
+  public record LeaderBar(Certainty certainty, double from, double to) {
+    public LeaderBar {
+      Objects.requireNonNull(certainty, "certainty");
+    }
+  }
+
+  /** Scrapes that failed one after the other. */
+  public record Failures(double from, double to, int count) {}
+
+  /**
+   * A time without a leader.
+   *
+   * @param may it began and ended not outside of these times
+   * @param sure between these there surely was none; NaN when nothing proves it
+   * @param text how long it was, for readers
+   */
+  public record Gap(Range may, Range sure, String text) {
+    public Gap {
+      Objects.requireNonNull(text, "text");
+    }
+  }
+}
