@@ -50,7 +50,8 @@ final class FigureMembers {
             ? figure.wordOrNull("presence", OperationMembers.presences())
             : older.figure(figure);
     double value = figure.known("value");
-    if (presence == null || (presence == Presence.OBSERVED) == Double.isNaN(value)) {
+    boolean either = presence == Presence.NAMES_DIFFER;
+    if (presence == null || (!either && (presence == Presence.OBSERVED) == Double.isNaN(value))) {
       throw figure.fault("value", "a number just where one was observed");
     }
     return new MeasuredFigure(

@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.CounterDelta;
 import dev.warrenperf.analysis.HistogramDelta;
 import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.ClientSamples;
@@ -11,11 +12,11 @@ import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.target.FailoverResult;
+import dev.warrenperf.target.FailoverTarget;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.NativeHistograms;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.OtherName;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RatioResult;
@@ -59,10 +60,10 @@ final class RunNotices {
     }
     run.nodes().forEach(writer::node);
     results.operations().forEach(result -> writer.operation(run, result));
-    results.rates().forEach(result -> writer.rate(run, result));
+    results.rates().forEach(writer::rate);
     results.ratios().forEach(writer::ratio);
     results.gauges().forEach(writer::gauge);
-    results.failover().forEach(writer::failover);
+    results.failover().forEach(result -> writer.failover(run, result));
     units(results)
         .map(UnitChoice::contradiction)
         .filter(Objects::nonNull)
@@ -244,10 +245,10 @@ final class RunNotices {
     if (result.failed() > 0 && result.histogram() != null && result.histogram().count() > 0) {
       failures(result);
     }
-    others(
-        result.target().name(),
-        result.used(),
-        OtherName.of(run, result.target().histograms(), result.total()));
+    others(result.target().name(), result.total().others());
+    if (result.failures() != null) {
+      others(result.target().name(), result.failures().others());
+    }
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -363,11 +364,8 @@ final class RunNotices {
     }
   }
 
-  private void rate(RunDeltas run, RateResult result) {
-    others(
-        result.target().name(),
-        result.used(),
-        OtherName.of(run, result.target().counters(), result.total()));
+  private void rate(RateResult result) {
+    others(result.target().name(), result.total().others());
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -378,6 +376,8 @@ final class RunNotices {
 
   private void ratio(RatioResult result) {
     RatioTarget target = result.target();
+    others(target.name(), result.divided().others());
+    others(target.name(), result.divisor().others());
     if (result.isOtherOf()) {
       alias(target.name(), target.of().get(0).toString(), result.of().toString());
     }
@@ -387,6 +387,7 @@ final class RunNotices {
   }
 
   private void gauge(GaugeResult result) {
+    others(result.target().name(), result.total().others());
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -413,7 +414,10 @@ final class RunNotices {
     }
   }
 
-  private void failover(FailoverResult result) {
+  private void failover(RunDeltas run, FailoverResult result) {
+    FailoverTarget target = result.target();
+    Selector used = result.history().gauge();
+    others(target.name(), OtherName.ofLeader(run.around(), used, target.leaders()));
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -422,7 +426,7 @@ final class RunNotices {
     }
   }
 
-  private void others(String name, Selector used, List<OtherName> others) {
+  private void others(String name, List<OtherName> others) {
     if (!others.isEmpty()) {
       notices.add(
           Notice.warning(
@@ -432,10 +436,8 @@ final class RunNotices {
                   + others.stream()
                       .map(other -> other.node() + " exposes " + other.metric())
                       .collect(Collectors.joining(", "))
-                  + " and not "
-                  + used
-                  + ": what it counts is not added, and a verdict stands only if it does whatever"
-                  + " that is"));
+                  + ", and another name serves: what these tell is not added, and a verdict stands"
+                  + " only if it does whatever that is"));
     }
   }
 

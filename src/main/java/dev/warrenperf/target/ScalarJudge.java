@@ -61,7 +61,7 @@ public final class ScalarJudge {
         + ComparedValue.of(value, deciding)
         + " as far as it was seen, "
         + (Double.isInfinite(most)
-            ? "and may have been more"
+            ? Double.isInfinite(least) ? "and may have been any" : "and may have been more"
             : Double.isInfinite(least)
                 ? "and may have been less"
                 : "and at most " + ComparedValue.of(most, deciding))
