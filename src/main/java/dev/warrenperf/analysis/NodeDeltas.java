@@ -6,6 +6,7 @@ import dev.warrenperf.model.Series;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one node did inside the window.
@@ -37,6 +38,8 @@ import java.util.Map;
  * @param levels one for each gauge selector, in the order of {@link Wanted#levels}
  * @param passedOver series of a gauge that was asked for whose labels no selector picks
  * @param families all that it exposes, kept or not, by name
+ * @param units the words of the UNIT lines of a family, each once: several where snapshots
+ *     contradict one another
  */
 public record NodeDeltas(
     Node node,
@@ -61,7 +64,8 @@ public record NodeDeltas(
     List<CountCourse> courses,
     List<LevelCourse> levels,
     List<Series> passedOver,
-    Map<String, Family> families) {
+    Map<String, Family> families,
+    Map<String, Set<String>> units) {
 
   /** The levels of one series. */
   public record SeriesLevels(Series series, GaugeLevels levels) {}
@@ -77,5 +81,6 @@ public record NodeDeltas(
     levels = List.copyOf(levels);
     passedOver = List.copyOf(passedOver);
     families = Collections.unmodifiableMap(families);
+    units = Collections.unmodifiableMap(units);
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -147,10 +148,11 @@ public record RunDeltas(
         name.endsWith("_total") ? name.substring(0, name.length() - "_total".length()) : name;
     List<MetricUnit> exposed =
         nodes.stream()
-            .map(NodeDeltas::families)
-            .flatMap(families -> Stream.of(name, family).map(families::get))
-            .filter(known -> known != null && known.unit() != null)
-            .map(known -> MetricUnit.ofWord(known.unit()))
+            .map(NodeDeltas::units)
+            .flatMap(units -> Stream.of(name, family).distinct().map(units::get))
+            .filter(Objects::nonNull)
+            .flatMap(Set::stream)
+            .map(MetricUnit::ofWord)
             .filter(Objects::nonNull)
             .distinct()
             .toList();

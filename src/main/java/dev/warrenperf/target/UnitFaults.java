@@ -40,7 +40,9 @@ public final class UnitFaults {
 
   private void rate(RateResult result) {
     Tiers limits = result.target().rate();
-    if (result.total().isExposed() && unit(limits) == Unit.BYTES_PER_SECOND) {
+    if (result.total().isExposed() && result.unit().isTorn()) {
+      check(limits, unit(limits), result.used(), result.unit());
+    } else if (result.total().isExposed() && unit(limits) == Unit.BYTES_PER_SECOND) {
       check(limits, Unit.BYTES, result.used(), result.unit());
     }
   }
@@ -53,7 +55,8 @@ public final class UnitFaults {
 
   private void gauge(GaugeResult result) {
     Tiers limits = result.target().limits();
-    if (result.total().isExposed() && unit(limits) != Unit.COUNT) {
+    boolean bare = unit(limits) == Unit.COUNT;
+    if (result.total().isExposed() && (!bare || result.unit().isTorn())) {
       check(limits, result.used(), result.unit());
     }
   }
@@ -69,7 +72,7 @@ public final class UnitFaults {
   private void check(Tiers limits, Selector metric, UnitChoice unit) {
     // a share, 90%, is the bare number 0.9
     boolean bare = unit(limits) == Unit.COUNT || unit(limits) == Unit.RATIO;
-    if (!bare || unit.unit().base() != Unit.UNKNOWN) {
+    if (!bare || unit.unit().base() != Unit.UNKNOWN || unit.isTorn()) {
       check(limits, unit(limits), metric, unit);
     }
   }
@@ -97,8 +100,9 @@ public final class UnitFaults {
           + (choice.contradiction() == null
               ? ", which neither its name nor a UNIT line tells"
               : ", but " + choice.contradiction())
-          + ": write what it counts in beside it,"
-          + " such as unit: ms, or a limit without a unit; found \""
+          + ": write what it counts in beside it, such as unit: ms"
+          + (choice.isTorn() ? "" : ", or a limit without a unit")
+          + "; found \""
           + limit
           + "\"";
     }

@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
@@ -21,6 +22,7 @@ public final class Scrapes {
   /** The histogram {@code h} with bounds 0.1, 1 and +Inf, followed by all tests of histograms. */
   public static final Wanted H = new Wanted(Set.of("h"), Set.of(), List.of(), List.of());
 
+  private static final String UNIT = "# UNIT ";
   private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\{(.*)\\})? (\\S+)");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
@@ -127,13 +129,23 @@ public final class Scrapes {
     Map<Series, Integer> known = new HashMap<>();
     for (int i = from; i < to; i++) {
       samples.beginSnapshot();
+      samples.setFamilies(families(bodies.get(i)));
       for (String line : bodies.get(i).split("\n", -1)) {
-        if (!line.isEmpty()) {
+        if (!line.isEmpty() && !line.startsWith(UNIT)) {
           set(samples, known, line);
         }
       }
       accumulator.accept(instants.get(i), samples);
     }
+  }
+
+  /** By lines {@code # UNIT name unit}. */
+  private static List<Family> families(String body) {
+    return body.lines()
+        .filter(line -> line.startsWith(UNIT))
+        .map(line -> line.substring(UNIT.length()).split(" ", -1))
+        .map(words -> new Family(words[0], null, words[1]))
+        .toList();
   }
 
   private static void set(NodeSamples samples, Map<Series, Integer> known, String line) {

@@ -181,4 +181,44 @@ class UnitFaultsTest {
   private static Tiers above(String text) {
     return Tiers.of(Limits.above(text));
   }
+
+  private static List<String> faults(String first, String later, Map<Selector, MetricUnit> units) {
+    ThroughputTarget rate =
+        new ThroughputTarget(
+            "Busy", List.of(Selector.of("busy")), Tiers.of(Limits.below("50/s")), true);
+    GaugeTarget level =
+        new GaugeTarget(
+            "Age",
+            List.of(Selector.of("age")),
+            GaugeTarget.Statistic.MAX,
+            Tiers.of(Limits.below("60")),
+            GaugeTarget.OneNode.EACH,
+            GaugeTarget.Across.MAX,
+            true);
+    TargetSet set =
+        new TargetSet(
+            "t", "t.yaml", List.of(), List.of(rate), List.of(level), List.of(), List.of(), units);
+    String body = "# UNIT busy X\n# UNIT age X\nage 59\nbusy ";
+    Scrapes node =
+        Scrapes.node("n")
+            .at(0, body.replace("X", first) + 0)
+            .at(10, body.replace("X", later) + 400);
+    return UnitFaults.of(RunJudge.judge(set, Scrapes.run(Needs.of(set), node)));
+  }
+
+  @Test
+  void no_limit_holds_for_numbers_whose_unit_changes_between_snapshots() {
+    List<String> faults = faults("ms", "s", Map.of());
+    assertEquals(2, faults.size());
+    assertEquals(
+        "expected the unit of busy, but the UNIT lines of busy contradict one another"
+            + " (milliseconds, seconds) and none is taken: write what it counts in beside it, such"
+            + " as unit: ms; found \"< 50/s\"",
+        faults.get(0));
+    assertTrue(faults.get(1).startsWith("expected the unit of age, but"), faults.get(1));
+    assertEquals(List.of(), faults("ms", "milliseconds", Map.of()));
+    MetricUnit told = MetricUnit.ofWord("tasks");
+    assertEquals(
+        List.of(), faults("ms", "s", Map.of(Selector.of("busy"), told, Selector.of("age"), told)));
+  }
 }
