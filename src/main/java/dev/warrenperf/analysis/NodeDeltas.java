@@ -67,6 +67,9 @@ public record NodeDeltas(
     Map<String, Family> families,
     Map<String, Set<String>> units) {
 
+  private static final Set<String> PARTS =
+      Set.of("_total", "_bucket", "_count", "_sum", "_gcount", "_gsum");
+
   /** The levels of one series. */
   public record SeriesLevels(Series series, GaugeLevels levels) {}
 
@@ -82,5 +85,24 @@ public record NodeDeltas(
     passedOver = List.copyOf(passedOver);
     families = Collections.unmodifiableMap(families);
     units = Collections.unmodifiableMap(units);
+  }
+
+  /** What it says of samples of this name; null when nothing. */
+  public Family family(String sample) {
+    Family own = families.get(sample);
+    int end = sample.lastIndexOf('_');
+    return own == null && end > 0 && PARTS.contains(sample.substring(end))
+        ? families.get(sample.substring(0, end))
+        : own;
+  }
+
+  /** Whether it exposes this as no counter, and a series fell while its process went on. */
+  boolean isFallen(String counter) {
+    Family family = family(counter);
+    return restarts == 0
+        && family != null
+        && family.isLevel(counter)
+        && counters.stream()
+            .anyMatch(delta -> delta.resets() > 0 && delta.series().name().equals(counter));
   }
 }

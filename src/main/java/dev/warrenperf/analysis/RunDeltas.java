@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -198,10 +200,30 @@ public record RunDeltas(
     return new HistogramTotal(parts, grid);
   }
 
-  /** The counters that a selector picks, summed over nodes. */
+  /**
+   * Whether what is asked for as a counter is exposed as another type, and fell on a node though
+   * its process went on: it is none, and has no increase.
+   */
+  public boolean isNoCounter(String counter) {
+    return around().nodes.stream().anyMatch(node -> node.isFallen(counter));
+  }
+
+  /** Names of what a node began to count again from zero. */
+  public SortedSet<String> startedAnew(NodeDeltas node) {
+    SortedSet<String> names = new TreeSet<>();
+    node.histograms().stream()
+        .filter(child -> child.resets() > 0)
+        .forEach(child -> names.add(child.child().name()));
+    node.counters().stream()
+        .filter(counter -> counter.resets() > 0 && !isNoCounter(counter.series().name()))
+        .forEach(counter -> names.add(counter.series().name()));
+    return names;
+  }
+
+  /** The counters that a selector picks, summed over nodes; none where they are no counters. */
   public CounterTotal counter(Selector selector) {
     List<CounterTotal.NodePart> parts = new ArrayList<>();
-    for (NodeDeltas node : nodes) {
+    for (NodeDeltas node : isNoCounter(selector.name()) ? List.<NodeDeltas>of() : nodes) {
       List<CounterDelta> series =
           node.counters().stream().filter(counter -> selector.matches(counter.series())).toList();
       if (!series.isEmpty()) {
@@ -271,6 +293,13 @@ public record RunDeltas(
     SortedMap<Series, GaugeTotal> totals = new TreeMap<>();
     parts.forEach((series, all) -> totals.put(series, new GaugeTotal(all, grid)));
     return totals;
+  }
+
+  /** Whether any node exposes a gauge whose series were kept apart. */
+  public boolean exposesSeries(Selector selector) {
+    return nodes.stream()
+        .flatMap(node -> node.gaugesPerSeries().stream())
+        .anyMatch(series -> selector.matches(series.series()));
   }
 
   /** Whether some node exposes several series of a gauge whose series were kept apart. */

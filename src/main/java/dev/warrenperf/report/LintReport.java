@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param targets where the targets that they are held against came from
  * @param unfound targets that find nothing in any of them
+ * @param types metrics that are exposed as another type than targets take them for, a sentence each
  */
-public record LintReport(List<File> files, String targets, List<Unfound> unfound) {
+public record LintReport(
+    List<File> files, String targets, List<Unfound> unfound, List<String> types) {
 
   /**
    * One snapshot.
@@ -62,6 +64,7 @@ public record LintReport(List<File> files, String targets, List<Unfound> unfound
   public LintReport {
     files = List.copyOf(files);
     unfound = List.copyOf(unfound);
+    types = List.copyOf(types);
   }
 
   public boolean isAccepted() {

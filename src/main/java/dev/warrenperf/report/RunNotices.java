@@ -17,6 +17,7 @@ import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.NativeHistograms;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.OtherType;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RatioResult;
@@ -32,7 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,12 +59,13 @@ final class RunNotices {
               "since-process-start",
               "There is one snapshot a node, so all counts are those since the process began"));
     }
-    run.nodes().forEach(writer::node);
+    run.nodes().forEach(node -> writer.node(run, node));
     results.operations().forEach(result -> writer.operation(run, result));
     results.rates().forEach(writer::rate);
     results.ratios().forEach(writer::ratio);
     results.gauges().forEach(writer::gauge);
     results.failover().forEach(result -> writer.failover(run, result));
+    OtherType.of(run).forEach(text -> writer.notices.add(Notice.warning("type-differs", text)));
     units(results)
         .map(UnitChoice::contradiction)
         .filter(Objects::nonNull)
@@ -112,7 +114,7 @@ final class RunNotices {
                 + " if it does whatever was counted at the edges"));
   }
 
-  private void node(NodeDeltas node) {
+  private void node(RunDeltas run, NodeDeltas node) {
     String name = node.node().name();
     if (node.restarts() > 0) {
       notices.add(
@@ -130,23 +132,16 @@ final class RunNotices {
                   + " changed by a second or less and it had been running for longer: taken for one"
                   + " process, whose host's clock was set"));
     }
-    Map<String, Integer> resets = new TreeMap<>();
-    for (HistogramDelta delta : node.histograms()) {
-      child(name, delta);
-      resets.merge(delta.child().name(), delta.resets(), Integer::sum);
-    }
-    for (CounterDelta delta : node.counters()) {
-      counter(name, delta);
-      resets.merge(delta.series().name(), delta.resets(), Integer::sum);
-    }
-    resets.values().removeIf(count -> count == 0);
-    if (!resets.isEmpty()) {
+    node.histograms().forEach(delta -> child(name, delta));
+    node.counters().forEach(delta -> counter(name, delta));
+    SortedSet<String> anew = run.startedAnew(node);
+    if (!anew.isEmpty()) {
       notices.add(
           Notice.warning(
               "reset",
               name
                   + ": started again from zero: "
-                  + String.join(", ", resets.keySet())
+                  + String.join(", ", anew)
                   + ". What was observed between the last snapshot before and the restart is lost,"
                   + " so these counts are lower bounds"));
     }

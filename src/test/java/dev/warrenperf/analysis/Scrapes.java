@@ -16,13 +16,16 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The snapshots of one node, written down as lines {@code name{label="value"} number}. */
+/**
+ * The snapshots of one node, written down as lines {@code name{label="value"} number} and {@code #
+ * TYPE name type}.
+ */
 public final class Scrapes {
 
   /** The histogram {@code h} with bounds 0.1, 1 and +Inf, followed by all tests of histograms. */
   public static final Wanted H = new Wanted(Set.of("h"), Set.of(), List.of(), List.of());
 
-  private static final String UNIT = "# UNIT ";
+  private static final String TOLD = "# ";
   private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\{(.*)\\})? (\\S+)");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
@@ -131,7 +134,7 @@ public final class Scrapes {
       samples.beginSnapshot();
       samples.setFamilies(families(bodies.get(i)));
       for (String line : bodies.get(i).split("\n", -1)) {
-        if (!line.isEmpty() && !line.startsWith(UNIT)) {
+        if (!line.isEmpty() && !line.startsWith(TOLD)) {
           set(samples, known, line);
         }
       }
@@ -139,13 +142,17 @@ public final class Scrapes {
     }
   }
 
-  /** By lines {@code # UNIT name unit}. */
+  /** By lines {@code # UNIT name unit} and {@code # TYPE name type}. */
   private static List<Family> families(String body) {
     return body.lines()
-        .filter(line -> line.startsWith(UNIT))
-        .map(line -> line.substring(UNIT.length()).split(" ", -1))
-        .map(words -> new Family(words[0], null, words[1]))
+        .filter(line -> line.startsWith(TOLD))
+        .map(line -> line.substring(TOLD.length()).split(" ", -1))
+        .map(words -> family(words[0].equals("TYPE"), words[1], words[2]))
         .toList();
+  }
+
+  private static Family family(boolean type, String name, String told) {
+    return new Family(name, type ? told : null, type ? null : told);
   }
 
   private static void set(NodeSamples samples, Map<Series, Integer> known, String line) {

@@ -70,6 +70,14 @@ class RunNoticesTest {
   }
 
   @Test
+  void what_fell_and_is_exposed_as_a_gauge_began_nothing_anew() {
+    assertNotices(
+        notices(pair("# TYPE c gauge\nc 5", "# TYPE c gauge\nc 1")),
+        "WARNING type-differs: c is exposed as a gauge: it is no counter, since it fell while its"
+            + " process went on");
+  }
+
+  @Test
   void children_that_are_born_vanish_or_cannot_be_used_are_named() {
     assertNotices(
         notices(

@@ -23,6 +23,7 @@ public final class JsonLint {
                 out.text("metric", target.metric());
                 out.text("text", target.text());
               });
+          out.texts("types", report.types());
         });
   }
 
