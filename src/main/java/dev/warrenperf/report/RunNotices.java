@@ -22,6 +22,7 @@ import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.RatioTarget;
+import dev.warrenperf.target.Reason;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.SummaryQuantiles;
 import dev.warrenperf.target.TargetResults;
@@ -221,6 +222,12 @@ final class RunNotices {
                   + result.used()
                   + " has a count and a sum and no bucket but +Inf, so only its mean is known. "
                   + NativeHistograms.NOT_READ));
+    }
+    if (result.meanJudgement() == null && result.sumFault() != null) {
+      notices.add(
+          Notice.warning(
+              Reason.SUM_CONTRADICTS_BUCKETS.code(),
+              result.target().name() + ": no mean is known, since " + result.sumFault()));
     }
     if (result.isServedByClient()) {
       servedByClient(result);
