@@ -222,6 +222,7 @@ final class CounterAccumulator {
         increments,
         resets,
         unusable,
+        !begun,
         !present,
         followed,
         losses.seconds(),

@@ -13,6 +13,7 @@ import dev.warrenperf.unit.MetricUnit;
  * @param increments the parts of {@code increase}, by interval of the grid
  * @param resets how often it started again from zero
  * @param unusable samples that were no number or negative, and were passed over
+ * @param born whether it was not there at the window's start
  * @param vanished whether it was missing in the last snapshot
  * @param followed whether it was seen twice, or from its beginning on; else nothing is known
  * @param lostSeconds for how long it may have grown unseen: before a restart, or after it was last
@@ -28,6 +29,7 @@ public record CounterDelta(
     IntervalSums increments,
     int resets,
     int unusable,
+    boolean born,
     boolean vanished,
     boolean followed,
     double lostSeconds,
@@ -43,6 +45,7 @@ public record CounterDelta(
         increments.from(unit),
         resets,
         unusable,
+        born,
         vanished,
         followed,
         lostSeconds,

@@ -8,13 +8,38 @@ import java.util.List;
  *
  * @param parts nodes that expose one or more of them; empty when no node does
  * @param grid the intervals of {@link #perInterval}
+ * @param others what nodes count under other names of it, which is in none of these figures
  */
-public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
+public record CounterTotal(List<NodePart> parts, TimeGrid grid, List<OtherName> others) {
 
   /** One node's series. */
-  public record NodePart(NodeDeltas node, List<CounterDelta> series) {
+  public record NodePart(NodeDeltas node, List<CounterDelta> series)
+      implements OtherName.Part<NodePart> {
     public NodePart {
       series = List.copyOf(series);
+    }
+
+    @Override
+    public String nodeName() {
+      return node.node().name();
+    }
+
+    @Override
+    public boolean isBeyond(NodePart serving) {
+      return (isVanished() && serving.isBorn()) || (serving.isVanished() && isBorn());
+    }
+
+    private boolean isBorn() {
+      return series.stream().allMatch(CounterDelta::born);
+    }
+
+    private boolean isVanished() {
+      return series.stream().allMatch(CounterDelta::vanished);
+    }
+
+    @Override
+    public double expected() {
+      return increase() + series.stream().mapToDouble(CounterDelta::lost).sum();
     }
 
     public double increase() {
@@ -78,9 +103,20 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
 
   public CounterTotal {
     parts = List.copyOf(parts);
+    others = List.copyOf(others);
   }
 
-  /** The same amounts, which are in a unit, in its base unit. */
+  /** With no other name. */
+  public CounterTotal(List<NodePart> parts, TimeGrid grid) {
+    this(parts, grid, List.of());
+  }
+
+  /** The same beside what nodes count under other names, in the unit of this. */
+  public CounterTotal beside(List<OtherName> found) {
+    return new CounterTotal(parts, grid, found);
+  }
+
+  /** The same amounts, which are in a unit, in its base unit; without other names. */
   public CounterTotal from(MetricUnit unit) {
     return unit.isBase()
         ? this
@@ -105,15 +141,16 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid) {
 
   /** Whether series may have grown unseen, so that the increase is a lower bound. */
   public boolean isLowerBound() {
-    return parts.stream().anyMatch(part -> part.lostSeconds() > 0);
+    return !others.isEmpty() || parts.stream().anyMatch(part -> part.lostSeconds() > 0);
   }
 
   /** How much may have been counted unseen; infinite where no rate is known, 0 when nothing. */
   public double lost() {
     return parts.stream()
-        .flatMap(part -> part.series().stream())
-        .mapToDouble(CounterDelta::lost)
-        .sum();
+            .flatMap(part -> part.series().stream())
+            .mapToDouble(CounterDelta::lost)
+            .sum()
+        + others.stream().mapToDouble(OtherName::count).sum();
   }
 
   /** Whether a series was missing in the last snapshot of its node. */

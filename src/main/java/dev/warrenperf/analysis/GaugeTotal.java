@@ -11,11 +11,31 @@ import java.util.List;
  *
  * @param parts nodes that expose it, be it without a sample that is a number; empty when none does
  * @param grid the points of the levels
+ * @param others nodes that expose it by other names, whose levels are in none of these
  */
-public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
+public record GaugeTotal(List<NodePart> parts, TimeGrid grid, List<OtherName> others) {
 
   /** One node's levels. */
-  public record NodePart(Node node, GaugeLevels levels) {}
+  public record NodePart(Node node, GaugeLevels levels) implements OtherName.Part<NodePart> {
+
+    @Override
+    public String nodeName() {
+      return node.name();
+    }
+
+    /** Where it has a level and the other one was scraped without any. */
+    @Override
+    public boolean isBeyond(NodePart serving) {
+      double[] own = levels.perPoint();
+      return serving.levels().without().stream().anyMatch(point -> !Double.isNaN(own[point]));
+    }
+
+    /** Nothing is known of a level that has no sample. */
+    @Override
+    public double expected() {
+      return levels.isEmpty() ? 0 : Double.POSITIVE_INFINITY;
+    }
+  }
 
   /** How the levels that nodes report at one time become one. */
   public enum Across {
@@ -27,13 +47,25 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid) {
 
   public GaugeTotal {
     parts = List.copyOf(parts);
+    others = List.copyOf(others);
+  }
+
+  /** With no other name. */
+  public GaugeTotal(List<NodePart> parts, TimeGrid grid) {
+    this(parts, grid, List.of());
+  }
+
+  /** The same beside nodes that expose it by other names. */
+  public GaugeTotal beside(List<OtherName> found) {
+    return new GaugeTotal(parts, grid, found);
   }
 
   /** The same levels, which are in a unit, in its base unit. */
   public GaugeTotal from(MetricUnit unit) {
     return new GaugeTotal(
         parts.stream().map(part -> new NodePart(part.node(), part.levels().from(unit))).toList(),
-        grid);
+        grid,
+        others);
   }
 
   public boolean isExposed() {

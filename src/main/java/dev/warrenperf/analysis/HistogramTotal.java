@@ -12,11 +12,37 @@ import java.util.Objects;
  *
  * @param parts nodes that expose one or more of them; empty when no node does
  * @param grid the intervals of {@link #perInterval}
+ * @param others what nodes count under other names of it, which is in none of these figures
  */
-public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
+public record HistogramTotal(List<NodePart> parts, TimeGrid grid, List<OtherName> others) {
 
   /** One node's children of the operation. */
-  public record NodePart(Node node, List<HistogramDelta> children) {
+  public record NodePart(Node node, List<HistogramDelta> children)
+      implements OtherName.Part<NodePart> {
+
+    @Override
+    public String nodeName() {
+      return node.name();
+    }
+
+    @Override
+    public boolean isBeyond(NodePart serving) {
+      return (isVanished() && serving.isBorn()) || (serving.isVanished() && isBorn());
+    }
+
+    private boolean isBorn() {
+      return children.stream().allMatch(HistogramDelta::born);
+    }
+
+    private boolean isVanished() {
+      return children.stream().allMatch(HistogramDelta::vanished);
+    }
+
+    @Override
+    public double expected() {
+      Histogram counted = histogram();
+      return counted == null ? Double.POSITIVE_INFINITY : counted.count() + lost();
+    }
 
     /** How many observations may have gone unseen; infinite where no rate is known. */
     double lost() {
@@ -35,6 +61,17 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
 
   public HistogramTotal {
     parts = List.copyOf(parts);
+    others = List.copyOf(others);
+  }
+
+  /** With no other name. */
+  public HistogramTotal(List<NodePart> parts, TimeGrid grid) {
+    this(parts, grid, List.of());
+  }
+
+  /** The same beside what nodes count under other names. */
+  public HistogramTotal beside(List<OtherName> found) {
+    return new HistogramTotal(parts, grid, found);
   }
 
   /** The same, whose numbers are in a unit, in its base unit. */
@@ -47,7 +84,8 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
                         part.node(),
                         part.children().stream().map(child -> child.from(unit)).toList()))
             .toList(),
-        grid);
+        grid,
+        others);
   }
 
   public boolean isExposed() {
@@ -65,7 +103,8 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid) {
 
   /** How many observations may have gone unseen; infinite where no rate is known. */
   public double lost() {
-    return children().stream().mapToDouble(HistogramDelta::lost).sum();
+    return children().stream().mapToDouble(HistogramDelta::lost).sum()
+        + others.stream().mapToDouble(OtherName::count).sum();
   }
 
   /** Whether counts of some child had to be raised to make its buckets cumulative. */

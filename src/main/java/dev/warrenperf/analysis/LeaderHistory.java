@@ -45,7 +45,32 @@ public record LeaderHistory(
   }
 
   /** One node's readings. */
-  record NodeReadings(String node, LeaderReadings readings) {}
+  record NodeReadings(String node, LeaderReadings readings)
+      implements OtherName.Part<NodeReadings> {
+
+    @Override
+    public String nodeName() {
+      return node;
+    }
+
+    @Override
+    public boolean isBeyond(NodeReadings serving) {
+      return readings.runs().stream()
+          .filter(run -> run.state() != LeaderRun.State.UNTOLD)
+          .anyMatch(run -> serving.isUntold(run.firstMillis(), run.lastMillis()));
+    }
+
+    private boolean isUntold(long from, long to) {
+      return readings.runs().stream()
+          .filter(run -> run.state() == LeaderRun.State.UNTOLD)
+          .anyMatch(run -> run.firstMillis() <= to && from <= run.lastMillis());
+    }
+
+    @Override
+    public double expected() {
+      return Double.POSITIVE_INFINITY;
+    }
+  }
 
   /**
    * The history of one gauge in a run.

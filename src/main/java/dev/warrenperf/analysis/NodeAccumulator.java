@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -44,6 +46,7 @@ public final class NodeAccumulator {
   private int snapshots;
   private long since = Long.MIN_VALUE;
   private final Map<String, Family> families = new TreeMap<>();
+  private final Map<String, Set<String>> units = new TreeMap<>();
   private List<Family> familiesSeen = List.of();
 
   /** The samples of the snapshot accepted last; empty before one. */
@@ -129,11 +132,18 @@ public final class NodeAccumulator {
     snapshots++;
   }
 
-  /** What was told of a family first counts. */
+  /** What was told of a family first counts, but every unit that it was ever said to be in. */
   private void learnFamilies(List<Family> told) {
     if (told != familiesSeen) {
       familiesSeen = told;
-      told.forEach(family -> families.putIfAbsent(family.name(), family));
+      told.forEach(this::learn);
+    }
+  }
+
+  private void learn(Family family) {
+    families.putIfAbsent(family.name(), family);
+    if (family.unit() != null) {
+      units.computeIfAbsent(family.name(), first -> new TreeSet<>()).add(family.unit());
     }
   }
 
@@ -366,7 +376,8 @@ public final class NodeAccumulator {
         series.courses().stream().map(CountCourseRecorder::finish).toList(),
         levels.stream().map(LevelCourseRecorder::finish).toList(),
         series.passedOver(),
-        families);
+        families,
+        units);
   }
 
   private GaugeLevels levels(FollowedSeries.SeriesGauge gauge, long until) {

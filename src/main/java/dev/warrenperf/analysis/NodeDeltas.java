@@ -6,6 +6,7 @@ import dev.warrenperf.model.Series;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one node did inside the window.
@@ -37,6 +38,8 @@ import java.util.Map;
  * @param levels one for each gauge selector, in the order of {@link Wanted#levels}
  * @param passedOver series of a gauge that was asked for whose labels no selector picks
  * @param families all that it exposes, kept or not, by name
+ * @param units the words of the UNIT lines of a family, each once: several where snapshots
+ *     contradict one another
  */
 public record NodeDeltas(
     Node node,
@@ -61,7 +64,11 @@ public record NodeDeltas(
     List<CountCourse> courses,
     List<LevelCourse> levels,
     List<Series> passedOver,
-    Map<String, Family> families) {
+    Map<String, Family> families,
+    Map<String, Set<String>> units) {
+
+  private static final Set<String> PARTS =
+      Set.of("_total", "_bucket", "_count", "_sum", "_gcount", "_gsum");
 
   /** The levels of one series. */
   public record SeriesLevels(Series series, GaugeLevels levels) {}
@@ -77,5 +84,25 @@ public record NodeDeltas(
     levels = List.copyOf(levels);
     passedOver = List.copyOf(passedOver);
     families = Collections.unmodifiableMap(families);
+    units = Collections.unmodifiableMap(units);
+  }
+
+  /** What it says of samples of this name; null when nothing. */
+  public Family family(String sample) {
+    Family own = families.get(sample);
+    int end = sample.lastIndexOf('_');
+    return own == null && end > 0 && PARTS.contains(sample.substring(end))
+        ? families.get(sample.substring(0, end))
+        : own;
+  }
+
+  /** Whether it exposes this as no counter, and a series fell while its process went on. */
+  boolean isFallen(String counter) {
+    Family family = family(counter);
+    return restarts == 0
+        && family != null
+        && family.isLevel(counter)
+        && counters.stream()
+            .anyMatch(delta -> delta.resets() > 0 && delta.series().name().equals(counter));
   }
 }

@@ -12,8 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -147,10 +150,11 @@ public record RunDeltas(
         name.endsWith("_total") ? name.substring(0, name.length() - "_total".length()) : name;
     List<MetricUnit> exposed =
         nodes.stream()
-            .map(NodeDeltas::families)
-            .flatMap(families -> Stream.of(name, family).map(families::get))
-            .filter(known -> known != null && known.unit() != null)
-            .map(known -> MetricUnit.ofWord(known.unit()))
+            .map(NodeDeltas::units)
+            .flatMap(units -> Stream.of(name, family).distinct().map(units::get))
+            .filter(Objects::nonNull)
+            .flatMap(Set::stream)
+            .map(MetricUnit::ofWord)
             .filter(Objects::nonNull)
             .distinct()
             .toList();
@@ -196,10 +200,30 @@ public record RunDeltas(
     return new HistogramTotal(parts, grid);
   }
 
-  /** The counters that a selector picks, summed over nodes. */
+  /**
+   * Whether what is asked for as a counter is exposed as another type, and fell on a node though
+   * its process went on: it is none, and has no increase.
+   */
+  public boolean isNoCounter(String counter) {
+    return around().nodes.stream().anyMatch(node -> node.isFallen(counter));
+  }
+
+  /** Names of what a node began to count again from zero. */
+  public SortedSet<String> startedAnew(NodeDeltas node) {
+    SortedSet<String> names = new TreeSet<>();
+    node.histograms().stream()
+        .filter(child -> child.resets() > 0)
+        .forEach(child -> names.add(child.child().name()));
+    node.counters().stream()
+        .filter(counter -> counter.resets() > 0 && !isNoCounter(counter.series().name()))
+        .forEach(counter -> names.add(counter.series().name()));
+    return names;
+  }
+
+  /** The counters that a selector picks, summed over nodes; none where they are no counters. */
   public CounterTotal counter(Selector selector) {
     List<CounterTotal.NodePart> parts = new ArrayList<>();
-    for (NodeDeltas node : nodes) {
+    for (NodeDeltas node : isNoCounter(selector.name()) ? List.<NodeDeltas>of() : nodes) {
       List<CounterDelta> series =
           node.counters().stream().filter(counter -> selector.matches(counter.series())).toList();
       if (!series.isEmpty()) {
@@ -269,6 +293,13 @@ public record RunDeltas(
     SortedMap<Series, GaugeTotal> totals = new TreeMap<>();
     parts.forEach((series, all) -> totals.put(series, new GaugeTotal(all, grid)));
     return totals;
+  }
+
+  /** Whether any node exposes a gauge whose series were kept apart. */
+  public boolean exposesSeries(Selector selector) {
+    return nodes.stream()
+        .flatMap(node -> node.gaugesPerSeries().stream())
+        .anyMatch(series -> selector.matches(series.series()));
   }
 
   /** Whether some node exposes several series of a gauge whose series were kept apart. */

@@ -14,6 +14,9 @@ public enum ChangeReason {
       "load-differs",
       "it is less, and nothing tells that no less was asked for, as offered in the target file does"),
   UNUSABLE("unusable", "the numbers of one side cannot be used"),
+  NAMES_DIFFER(
+      "names-differ",
+      "some nodes of one side expose it by another of its names, and what these tell is not added"),
   ZERO_BASELINE("zero-baseline", "a run of the reference measured 0, so there is no ratio to it"),
   ZERO_CANDIDATE("zero-candidate", "a run of the candidate measured 0, so there is no ratio"),
   MEAN_UNKNOWN("mean-unknown", "the mean of a run is not known, so the margin cannot be applied"),

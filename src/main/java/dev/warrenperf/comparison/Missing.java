@@ -15,6 +15,9 @@ final class Missing {
           ? ChangeReason.NEWLY_INSTRUMENTED
           : ChangeReason.NO_LONGER_EXPOSED;
     }
+    if (baseline == Presence.NAMES_DIFFER || candidate == Presence.NAMES_DIFFER) {
+      return ChangeReason.NAMES_DIFFER;
+    }
     return baseline == Presence.UNUSABLE || candidate == Presence.UNUSABLE
         ? ChangeReason.UNUSABLE
         : ChangeReason.NO_OBSERVATIONS;

@@ -10,6 +10,8 @@ public enum Presence implements Word {
   NOT_OBSERVED("not-observed"),
   /** The metric is exposed, and its numbers cannot be used. */
   UNUSABLE("unusable"),
+  /** There are values, which leave out what nodes tell by another of the metric's names. */
+  NAMES_DIFFER("names-differ"),
   /** There are values, which are not known to be in the unit of those they stand beside. */
   OTHER_UNIT("other-unit"),
   /** No node exposes the metric under any of its names. */

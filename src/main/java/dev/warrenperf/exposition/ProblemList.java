@@ -88,6 +88,15 @@ final class ProblemList {
     return syntax;
   }
 
+  /** Where the first listed problem of a tier stands; 0 where none is. */
+  int firstLine(Tier tier) {
+    return kept.stream()
+        .filter(problem -> problem.tier() == tier)
+        .mapToInt(Problem::line)
+        .min()
+        .orElse(0);
+  }
+
   boolean rejects(boolean strict) {
     return syntax || (strict && strictOnly);
   }

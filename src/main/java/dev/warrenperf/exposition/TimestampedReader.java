@@ -36,7 +36,6 @@ public final class TimestampedReader {
   static final int LONGEST_LINE = 1 << 20;
 
   private static final int CHUNK = 256 * 1024;
-  private static final int HEAD = 512;
 
   private final InputStream in;
   private final ParseOptions options;
@@ -104,7 +103,7 @@ public final class TimestampedReader {
     while (end < LONGEST_LINE && !exhausted) {
       fill();
     }
-    head = Arrays.copyOf(buffer, Math.min(HEAD, end));
+    head = Arrays.copyOf(buffer, Math.min(WrappedLines.SAMPLE, end));
     format = tellFormat();
     parser.begin(format);
     if (utf16) {

@@ -3,6 +3,7 @@ package dev.warrenperf.exposition;
 import com.google.re2j.Pattern;
 import dev.warrenperf.model.Problem.Tier;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,8 +18,68 @@ final class WrongBody {
   /** One byte in eight that no text has: tables of numbers in ASCII have none, archives many. */
   private static final int SUSPICIOUS = 8;
 
-  /** An object with a member, or an empty one. */
-  private static final Pattern JSON = Pattern.compile("^\\{\\s*(?:\"[^\"]*\"\\s*:|}?\\s*$)");
+  private static final String WHERE = " (is this the right port and path?)";
+
+  /**
+   * A text that is no metrics.
+   *
+   * @param begin how it begins, in small letters
+   * @param found completes "found ..."
+   */
+  private record Known(Pattern begin, String found) {
+    /** Looked for in this order; not before a body was rejected. */
+    private static final List<Known> ALL =
+        List.of(
+            new Known(
+                "<(?:!|(?:html|head|body|title|h[1-6]|pre|p|div|center)\\b)",
+                "an HTML page" + WHERE),
+            new Known("<[?a-z]", "an XML document" + WHERE),
+            new Known("http/", "HTTP headers before them (curl -i): save the body alone"),
+            new Known("curl: ", "what curl says of an error: no answer came"),
+            new Known(
+                // lines of curl -v, or its table of progress
+                "\\* +\\S|[<>] |% total +% received ",
+                "what curl says of its work before them: save its standard output alone"),
+            new Known("```", "a fence of Markdown before them: save what stands inside"),
+            new Known("[$%] ", "a command line before them: save what it prints alone"),
+            new Known(
+                "client sent an http request to an https server|the plain http request was sent",
+                "the answer of a server that speaks HTTPS: ask it by https://"),
+            new Known(
+                "[45][0-9]{2}[ :]|(?:page )?not found|unauthorized|forbidden|access denied"
+                    + "|bad (?:request|gateway)|(?:temporary |service )unavailable"
+                    + "|internal server error|gateway time-?out|upstream |no healthy upstream"
+                    + "|method not allowed|default backend",
+                "an error that a server tells" + WHERE),
+            new Known(
+                "active connections: ",
+                "the stub_status page of nginx, which nginx-prometheus-exporter turns into metrics"),
+            new Known(
+                "\\S+\\s+serverversion: |total accesses: ",
+                "the server-status page of Apache, which apache_exporter turns into metrics"),
+            new Known(
+                "[^\\s:|#]+:[-+0-9.e]+\\|(?:c|g|ms|h|s|d|m)\\b",
+                "lines of StatsD, which statsd_exporter turns into metrics"),
+            new Known(
+                "[^\\s{}]*[.;][^\\s{}]* [-+0-9.e]+ [0-9]{10}\\s",
+                "lines of Graphite, which graphite_exporter turns into metrics"),
+            new Known("put \\S+ [0-9]{10,13} [-+0-9.e]+ ", "lines of OpenTSDB"),
+            new Known(
+                "[^\\s,={}]+(?:,[^\\s,={}]+=[^\\s,]+)* [^\\s,={}]+="
+                    + "(?:[-+0-9.e]+[iu]?|\"[^\"]*\"|t|f|true|false)[,\\s]",
+                "InfluxDB's line protocol, which influxdb_exporter or Telegraf turns into metrics"));
+
+    Known(String begin, String found) {
+      this(Pattern.compile("^(?:" + begin + ")"), found);
+    }
+  }
+
+  /**
+   * An object with a member, or an empty one, an array, or a word alone. An opening brace does not
+   * tell: {@code {"my.metric"} 1} is a sample.
+   */
+  private static final Pattern JSON =
+      Pattern.compile("^(?:\\[|\"|\\{\\s*(?:\"[^\"]*\"\\s*:|}?\\s*$)|(?:null|true|false)\\s*$)");
 
   /** What the query API of a server answers. */
   private static final Pattern ANSWER =
@@ -28,9 +89,6 @@ final class WrongBody {
   private static final Pattern PREFIX =
       Pattern.compile("^\\[?\\d{4}-\\d{2}-\\d{2}[t ]\\d{2}:\\d{2}:\\d{2}\\S*\\s+\\S");
 
-  /** Lines of {@code curl -v}, or its table of progress. */
-  private static final Pattern CURL = Pattern.compile("^(?:\\* +\\S|[<>] |% total +% received )");
-
   private WrongBody() {}
 
   /** Replaces the problems by the one that explains them, where there is one. */
@@ -39,8 +97,16 @@ final class WrongBody {
       problems.replaceAll(Tier.SYNTAX, 1, 1, "expected Prometheus metrics, found an empty body");
     } else if (problems.hasSyntax()) {
       String found = found(bytes, length);
+      int line = problems.firstLine(Tier.SYNTAX);
       if (found != null) {
         problems.replaceAll(Tier.SYNTAX, 1, 1, "expected Prometheus metrics, found " + found);
+      } else if (WrappedLines.continuesAt(line, bytes, length)) {
+        problems.replaceAll(
+            Tier.SYNTAX,
+            line,
+            1,
+            "expected Prometheus metrics, found the rest of the line before, as a terminal wraps"
+                + " long ones: save what /metrics answers in a file");
       }
     }
   }
@@ -52,20 +118,10 @@ final class WrongBody {
     }
     String head =
         new String(bytes, 0, sample, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
-    if (head.startsWith("<!doctype") || head.startsWith("<html")) {
-      return "an HTML page (is this the right port and path?)";
-    }
-    if (head.startsWith("<?xml")) {
-      return "an XML document (is this the right port and path?)";
-    }
-    if (head.startsWith("http/")) {
-      return "HTTP headers before them (curl -i): save the body alone";
-    }
-    if (CURL.matcher(head).find()) {
-      return "what curl says of its work before them: save its standard output alone";
-    }
-    if (head.startsWith("```")) {
-      return "a fence of Markdown before them: save what stands inside";
+    for (Known known : Known.ALL) {
+      if (known.begin().matcher(head + "\n").find()) {
+        return known.found();
+      }
     }
     if (hasPrefixes(head)) {
       return "a time or a name before each line, as logs have it: save what /metrics answers";
@@ -73,8 +129,8 @@ final class WrongBody {
     if (ANSWER.matcher(head).find()) {
       return "an answer of the query API (report --prometheus URL reads from a server)";
     }
-    if (isJson(head)) {
-      return "JSON (is this the right port and path?)";
+    if (JSON.matcher(head).find()) {
+      return "JSON" + WHERE;
     }
     return isBinary(bytes, sample) ? "binary data" : null;
   }
@@ -84,11 +140,6 @@ final class WrongBody {
     String line = head.lines().findFirst().orElse("");
     boolean metadata = line.contains("# help ") || line.contains("# type ");
     return (metadata && !line.startsWith("#")) || PREFIX.matcher(line).find();
-  }
-
-  /** An opening brace alone does not tell: {@code {"my.metric"} 1} is a sample. */
-  private static boolean isJson(String head) {
-    return head.startsWith("[") || JSON.matcher(head).find();
   }
 
   private static boolean isBinary(byte[] bytes, int length) {

@@ -81,7 +81,7 @@ final class OperationPoints {
   private static int telling(Presence presence) {
     return switch (presence) {
       case OBSERVED -> 0;
-      case OTHER_UNIT, UNUSABLE -> 1;
+      case OTHER_UNIT, NAMES_DIFFER, UNUSABLE -> 1;
       case NOT_OBSERVED -> 2;
       case NOT_EXPOSED -> 3;
     };

@@ -23,7 +23,11 @@ public final class ClientSamples {
     JMETER("jmeter"),
     GHZ("ghz"),
     AB("ab"),
-    VEGETA("vegeta");
+    VEGETA("vegeta"),
+    OHA("oha"),
+    TSUNG("tsung"),
+    H2LOAD("h2load"),
+    YCSB("ycsb");
 
     private final String word;
 
@@ -38,7 +42,7 @@ public final class ClientSamples {
 
     /** Whether the program leaves calls out of its file that got no answer. */
     public boolean leavesOutUnanswered() {
-      return this == HEY || this == AB;
+      return this == HEY || this == AB || this == OHA;
     }
   }
 

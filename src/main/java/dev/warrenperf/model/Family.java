@@ -1,6 +1,7 @@
 package dev.warrenperf.model;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a snapshot says of a metric family besides its samples.
@@ -9,6 +10,9 @@ import java.util.Objects;
  * @param unit the word of its UNIT line, or null
  */
 public record Family(String name, String type, String unit) {
+
+  private static final Set<String> LEVELS = Set.of("gauge", "gaugehistogram", "info", "stateset");
+
   public Family {
     Objects.requireNonNull(name, "name");
   }
@@ -26,5 +30,15 @@ public record Family(String name, String type, String unit) {
   /** Whether its buckets tell what is at an instant, as in a queue, and not what has happened. */
   public boolean isGaugeHistogram() {
     return "gaugehistogram".equals(type);
+  }
+
+  /** Whether a sample of this name tells what is at an instant, so that it may fall at any time. */
+  public boolean isLevel(String sample) {
+    return type != null && (LEVELS.contains(type) || (isSummary() && name.equals(sample)));
+  }
+
+  /** Whether a sample of this name only grows as long as its process lives. */
+  public boolean isCount(String sample) {
+    return "counter".equals(type) || ((isHistogram() || isSummary()) && !name.equals(sample));
   }
 }

@@ -66,7 +66,8 @@ final class FigureMeasurements {
   }
 
   private static void check(Presence presence, double value, String place) throws JsonFault {
-    if ((presence == Presence.OBSERVED) == Double.isNaN(value)) {
+    boolean either = presence == Presence.NAMES_DIFFER;
+    if (!either && (presence == Presence.OBSERVED) == Double.isNaN(value)) {
       throw JsonFault.of(place + ".value", "a number just where one was observed", value);
     }
   }

@@ -6,8 +6,9 @@ import java.util.List;
  * What is wrong with snapshots; as JSON by the schema in {@code docs/lint.schema.json}.
  *
  * @param unfound targets that find nothing in any of them
+ * @param types metrics that are exposed as another type than targets take them for, a sentence each
  */
-public record LintReport(List<File> files, List<Unfound> unfound) {
+public record LintReport(List<File> files, List<Unfound> unfound, List<String> types) {
 
   /** Changes only when a field changes its meaning or goes away. */
   public static final String SCHEMA = "warren-perf/lint/1";
@@ -64,6 +65,7 @@ public record LintReport(List<File> files, List<Unfound> unfound) {
   public LintReport {
     files = List.copyOf(files);
     unfound = List.copyOf(unfound);
+    types = List.copyOf(types);
   }
 
   public boolean isAccepted() {

@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.CounterDelta;
 import dev.warrenperf.analysis.HistogramDelta;
 import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.ClientSamples;
@@ -11,15 +12,17 @@ import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.target.FailoverResult;
+import dev.warrenperf.target.FailoverTarget;
 import dev.warrenperf.target.GaugeResult;
 import dev.warrenperf.target.NativeHistograms;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.OtherName;
+import dev.warrenperf.target.OtherType;
 import dev.warrenperf.target.QuantileResult;
 import dev.warrenperf.target.RateResult;
 import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.RatioTarget;
+import dev.warrenperf.target.Reason;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.SummaryQuantiles;
 import dev.warrenperf.target.TargetResults;
@@ -31,7 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,12 +60,13 @@ final class RunNotices {
               "since-process-start",
               "There is one snapshot a node, so all counts are those since the process began"));
     }
-    run.nodes().forEach(writer::node);
+    run.nodes().forEach(node -> writer.node(run, node));
     results.operations().forEach(result -> writer.operation(run, result));
-    results.rates().forEach(result -> writer.rate(run, result));
+    results.rates().forEach(writer::rate);
     results.ratios().forEach(writer::ratio);
     results.gauges().forEach(writer::gauge);
-    results.failover().forEach(writer::failover);
+    results.failover().forEach(result -> writer.failover(run, result));
+    OtherType.of(run).forEach(text -> writer.notices.add(Notice.warning("type-differs", text)));
     units(results)
         .map(UnitChoice::contradiction)
         .filter(Objects::nonNull)
@@ -111,7 +115,7 @@ final class RunNotices {
                 + " if it does whatever was counted at the edges"));
   }
 
-  private void node(NodeDeltas node) {
+  private void node(RunDeltas run, NodeDeltas node) {
     String name = node.node().name();
     if (node.restarts() > 0) {
       notices.add(
@@ -129,23 +133,16 @@ final class RunNotices {
                   + " changed by a second or less and it had been running for longer: taken for one"
                   + " process, whose host's clock was set"));
     }
-    Map<String, Integer> resets = new TreeMap<>();
-    for (HistogramDelta delta : node.histograms()) {
-      child(name, delta);
-      resets.merge(delta.child().name(), delta.resets(), Integer::sum);
-    }
-    for (CounterDelta delta : node.counters()) {
-      counter(name, delta);
-      resets.merge(delta.series().name(), delta.resets(), Integer::sum);
-    }
-    resets.values().removeIf(count -> count == 0);
-    if (!resets.isEmpty()) {
+    node.histograms().forEach(delta -> child(name, delta));
+    node.counters().forEach(delta -> counter(name, delta));
+    SortedSet<String> anew = run.startedAnew(node);
+    if (!anew.isEmpty()) {
       notices.add(
           Notice.warning(
               "reset",
               name
                   + ": started again from zero: "
-                  + String.join(", ", resets.keySet())
+                  + String.join(", ", anew)
                   + ". What was observed between the last snapshot before and the restart is lost,"
                   + " so these counts are lower bounds"));
     }
@@ -226,6 +223,12 @@ final class RunNotices {
                   + " has a count and a sum and no bucket but +Inf, so only its mean is known. "
                   + NativeHistograms.NOT_READ));
     }
+    if (result.meanJudgement() == null && result.sumFault() != null) {
+      notices.add(
+          Notice.warning(
+              Reason.SUM_CONTRADICTS_BUCKETS.code(),
+              result.target().name() + ": no mean is known, since " + result.sumFault()));
+    }
     if (result.isServedByClient()) {
       servedByClient(result);
     }
@@ -244,10 +247,10 @@ final class RunNotices {
     if (result.failed() > 0 && result.histogram() != null && result.histogram().count() > 0) {
       failures(result);
     }
-    others(
-        result.target().name(),
-        result.used(),
-        OtherName.of(run, result.target().histograms(), result.total()));
+    others(result.target().name(), result.total().others());
+    if (result.failures() != null) {
+      others(result.target().name(), result.failures().others());
+    }
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -363,11 +366,8 @@ final class RunNotices {
     }
   }
 
-  private void rate(RunDeltas run, RateResult result) {
-    others(
-        result.target().name(),
-        result.used(),
-        OtherName.of(run, result.target().counters(), result.total()));
+  private void rate(RateResult result) {
+    others(result.target().name(), result.total().others());
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -378,6 +378,8 @@ final class RunNotices {
 
   private void ratio(RatioResult result) {
     RatioTarget target = result.target();
+    others(target.name(), result.divided().others());
+    others(target.name(), result.divisor().others());
     if (result.isOtherOf()) {
       alias(target.name(), target.of().get(0).toString(), result.of().toString());
     }
@@ -387,6 +389,7 @@ final class RunNotices {
   }
 
   private void gauge(GaugeResult result) {
+    others(result.target().name(), result.total().others());
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -413,7 +416,10 @@ final class RunNotices {
     }
   }
 
-  private void failover(FailoverResult result) {
+  private void failover(RunDeltas run, FailoverResult result) {
+    FailoverTarget target = result.target();
+    Selector used = result.history().gauge();
+    others(target.name(), OtherName.ofLeader(run.around(), used, target.leaders()));
     if (result.isAlias()) {
       alias(
           result.target().name(),
@@ -422,7 +428,7 @@ final class RunNotices {
     }
   }
 
-  private void others(String name, Selector used, List<OtherName> others) {
+  private void others(String name, List<OtherName> others) {
     if (!others.isEmpty()) {
       notices.add(
           Notice.warning(
@@ -432,10 +438,8 @@ final class RunNotices {
                   + others.stream()
                       .map(other -> other.node() + " exposes " + other.metric())
                       .collect(Collectors.joining(", "))
-                  + " and not "
-                  + used
-                  + ": what it counts is not added, and a verdict stands only if it does whatever"
-                  + " that is"));
+                  + ", and another name serves: what these tell is not added, and a verdict stands"
+                  + " only if it does whatever that is"));
     }
   }
 

@@ -89,6 +89,7 @@ final class TrendPoints {
       case OBSERVED -> "";
       case NOT_OBSERVED -> "nothing observed";
       case UNUSABLE -> "counts not usable";
+      case NAMES_DIFFER -> "some nodes expose it by another of its names";
       case OTHER_UNIT -> "not known to count in the unit of the newest";
       case NOT_EXPOSED -> "not exposed";
     };

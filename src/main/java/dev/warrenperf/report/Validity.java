@@ -242,7 +242,7 @@ final class Validity {
   private void restarts(RunDeltas run) {
     List<String> restarted =
         run.nodes().stream()
-            .filter(node -> node.restarts() > 0 || resets(node) > 0)
+            .filter(node -> node.restarts() > 0 || !run.startedAnew(node).isEmpty())
             .map(node -> node.node().name())
             .toList();
     if (!restarted.isEmpty()) {
@@ -253,11 +253,6 @@ final class Validity {
               + " started counting again from zero inside the window; what was observed between"
               + " the last snapshot before and the restart is lost");
     }
-  }
-
-  private static int resets(NodeDeltas node) {
-    return node.histograms().stream().mapToInt(child -> child.resets()).sum()
-        + node.counters().stream().mapToInt(counter -> counter.resets()).sum();
   }
 
   private void vanished(RunDeltas run) {

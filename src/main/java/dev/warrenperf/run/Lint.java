@@ -50,7 +50,7 @@ public final class Lint {
     for (String path : request.files()) {
       files.addAll(check(path, options, targets));
     }
-    LintReport report = new LintReport(files, targets.unfound());
+    LintReport report = targets.report(files);
     console.print(
         switch (format) {
           case TEXT -> TextLint.render(report, targets.targets().origin());

@@ -12,6 +12,7 @@ import dev.warrenperf.model.NodeSamples;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.report.LintReport;
 import dev.warrenperf.target.Needs;
+import dev.warrenperf.target.OtherType;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.Unfound;
@@ -86,14 +87,19 @@ final class LintedTargets {
     return samples;
   }
 
-  /** Why selectors find nothing; empty for built-in targets, and when no snapshot could be read. */
-  List<LintReport.Unfound> unfound() {
+  /**
+   * What was seen with what is wrong with it; of targets nothing for built-in ones, and when no
+   * snapshot could be read.
+   */
+  LintReport report(List<LintReport.File> files) {
     if (nodes.isEmpty()) {
-      return List.of();
+      return new LintReport(files, List.of(), List.of());
     }
     RunDeltas run = new RunDeltas(nodes, TimeGrid.TIMELESS, true, wanted);
-    return Unfound.of(RunJudge.judge(targets, run)).stream()
-        .map(one -> new LintReport.Unfound(one.target(), one.metrics(), one.text()))
-        .toList();
+    List<LintReport.Unfound> unfound =
+        Unfound.of(RunJudge.judge(targets, run)).stream()
+            .map(one -> new LintReport.Unfound(one.target(), one.metrics(), one.text()))
+            .toList();
+    return new LintReport(files, unfound, OtherType.of(run));
   }
 }

@@ -35,13 +35,19 @@ record SampleLayout(
   /**
    * The layout of a file that begins so.
    *
+   * @param program that wrote it; null for none that is known
    * @param first row
    * @throws MalformedInputException when a column is not named, not there or there twice, or its
    *     unit is not told or not the one in which the program writes
    */
-  static SampleLayout of(SampleColumns asked, String origin, List<String> first, Notices notices)
+  static SampleLayout of(
+      SampleColumns asked,
+      SampleProgram program,
+      String origin,
+      List<String> first,
+      Notices notices)
       throws MalformedInputException {
-    return new Finding(origin, first, notices).layout(asked);
+    return new Finding(origin, first, notices).layout(asked, program);
   }
 
   /** Finds the columns of one file. */
@@ -58,8 +64,7 @@ record SampleLayout(
       this.notices = notices;
     }
 
-    SampleLayout layout(SampleColumns asked) throws MalformedInputException {
-      SampleProgram program = SampleProgram.of(first);
+    SampleLayout layout(SampleColumns asked, SampleProgram program) throws MalformedInputException {
       SampleColumns columns = program == null ? asked : program.columns(asked);
       String duration = columns.names().get(SampleRole.DURATION);
       if (duration == null) {
@@ -193,10 +198,11 @@ record SampleLayout(
             origin,
             1);
       }
-      if (program == SampleProgram.HEY) {
+      if (program == SampleProgram.HEY || program == SampleProgram.OHA) {
         notices.info(
             "samples-unanswered",
-            "hey -o csv leaves out requests that got no answer; they are counted nowhere.",
+            (program == SampleProgram.HEY ? "hey -o csv" : "oha --output-format csv")
+                + " leaves out requests that got no answer; they are counted nowhere.",
             origin,
             null);
       }

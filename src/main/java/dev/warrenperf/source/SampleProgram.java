@@ -1,7 +1,9 @@
 package dev.warrenperf.source;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.unit.DecimalText;
+import dev.warrenperf.input.Separator;
 import java.util.List;
 
 /** A program whose CSV is known by its first line and read by that program's own rules. */
@@ -11,13 +13,28 @@ enum SampleProgram {
   JMETER(ClientSamples.Kind.JMETER, "timeStamp,elapsed,label"),
   GHZ(ClientSamples.Kind.GHZ, "duration (ms),status,error"),
   AB(ClientSamples.Kind.AB, "starttime,seconds,ctime,dtime,ttime,wait"),
+  OHA(ClientSamples.Kind.OHA, "request-start,request-duration,bytes,status"),
+  TSUNG(ClientSamples.Kind.TSUNG, "#date,pid,id,HTTP status,duration,error"),
   /** Writes no head: instant, status, latency, bytes out and in, error, and more. */
-  VEGETA(ClientSamples.Kind.VEGETA, "");
+  VEGETA(ClientSamples.Kind.VEGETA, ""),
+  /** Writes no head: instant, status, latency, and may be more, with tabs. */
+  H2LOAD(ClientSamples.Kind.H2LOAD, ""),
+  /** Its raw measurements without the lines around them: operation, instant, latency. */
+  YCSB(ClientSamples.Kind.YCSB, "");
 
   /** Nanoseconds since 1970 from 2001 to 2286. */
   private static final int VEGETA_INSTANT = 19;
 
   private static final int VEGETA_NUMBERS = 5;
+
+  /** Microseconds likewise. */
+  private static final int H2LOAD_INSTANT = 16;
+
+  private static final int RAW_CELLS = 3;
+
+  private static final Pattern YCSB_OPERATION =
+      Pattern.compile("(READ|UPDATE|INSERT|SCAN|DELETE|CLEANUP|READ-MODIFY-WRITE)(-FAILED)?");
+
   private static final String K6_METRIC = "metric_name";
 
   private final ClientSamples.Kind kind;
@@ -53,11 +70,19 @@ enum SampleProgram {
               .with(SampleRole.STATUS, "status")
               .with(SampleRole.ERROR, "error");
       case AB -> columns("ttime", DurationUnit.MS).with(SampleRole.START, "seconds");
+      case OHA -> columns("request-duration", DurationUnit.S).with(SampleRole.STATUS, "status");
+      case TSUNG ->
+          columns("duration", DurationUnit.MS)
+              .with(SampleRole.STATUS, "HTTP status")
+              .with(SampleRole.ERROR, "error");
       case VEGETA ->
           columns("3", DurationUnit.NS)
               .with(SampleRole.STATUS, "2")
               .with(SampleRole.ERROR, "6")
               .with(SampleRole.START, "1");
+      case H2LOAD ->
+          columns("3", DurationUnit.US).with(SampleRole.STATUS, "2").with(SampleRole.START, "1");
+      case YCSB -> columns("3", DurationUnit.US).with(SampleRole.OPERATION, "1");
     };
   }
 
@@ -66,15 +91,40 @@ enum SampleProgram {
   }
 
   /** The program that begins a file so; null for none that is known. */
-  static SampleProgram of(List<String> first) {
+  static SampleProgram of(List<String> first, Separator separator) {
     for (SampleProgram program : values()) {
       if (program.headed()
           ? first.containsAll(List.of(program.head.split(",", -1)))
-          : isVegeta(first)) {
+          : program.isRow(first, separator)) {
         return program;
       }
     }
     return null;
+  }
+
+  /** Whether a first row without a head is one of the program. */
+  private boolean isRow(List<String> row, Separator separator) {
+    return switch (this) {
+      case VEGETA -> isVegeta(row);
+      case H2LOAD -> separator == Separator.TAB && isH2load(row);
+      case YCSB -> isYcsb(row);
+      case HEY, K6, JMETER, GHZ, AB, OHA, TSUNG -> false;
+    };
+  }
+
+  private static boolean isH2load(List<String> row) {
+    return row.size() >= RAW_CELLS
+        && row.get(0).length() == H2LOAD_INSTANT
+        && isWhole(row.get(0))
+        && (isWhole(row.get(1)) || row.get(1).equals("-1"))
+        && isWhole(row.get(2));
+  }
+
+  private static boolean isYcsb(List<String> row) {
+    return row.size() == RAW_CELLS
+        && YCSB_OPERATION.matches(row.get(0))
+        && isWhole(row.get(1))
+        && isWhole(row.get(2));
   }
 
   private static boolean isVegeta(List<String> row) {
@@ -103,8 +153,11 @@ enum SampleProgram {
     return switch (this) {
       case HEY -> isOwnDuration(all) ? all : all.without(SampleRole.OFFSET);
       case K6 -> k6(asked, all);
-      case JMETER -> all.where().containsKey("label") ? without(asked, SampleRole.OPERATION) : all;
-      case GHZ, AB, VEGETA -> all;
+      case JMETER, YCSB ->
+          all.where().containsKey(own().names().get(SampleRole.OPERATION))
+              ? without(asked, SampleRole.OPERATION)
+              : all;
+      case GHZ, AB, VEGETA, OHA, TSUNG, H2LOAD -> all;
     };
   }
 

@@ -66,7 +66,8 @@ public final class SamplesReader {
     boolean named = request.columns().names().containsKey(SampleRole.DURATION);
     Separator separator = Separator.of(text);
     List<String> first = CsvRows.header(text, separator, origin);
-    if (SampleProgram.of(first) == null) {
+    SampleProgram program = SampleProgram.of(first, separator);
+    if (program == null) {
       String other = UnreadSamples.found(text, first);
       if (other != null) {
         throw new MalformedInputException(origin + ": expected single durations, found " + other);
@@ -75,7 +76,7 @@ public final class SamplesReader {
         return List.of(new ScriptLog(request, origin, notices).read(text));
       }
     }
-    SampleLayout layout = SampleLayout.of(request.columns(), origin, first, notices);
+    SampleLayout layout = SampleLayout.of(request.columns(), program, origin, first, notices);
     return new SampleCsv(request, layout, origin, notices).read(text, separator);
   }
 }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Why selectors find nothing, as far as what is exposed instead tells it. */
 final class Absence {
 
+  /** Of what has another type than that of a counter, in a sentence. */
+  static final String FALLEN = "it is no counter, since it fell while its process went on";
+
   private static final List<String> PARTS = List.of("_bucket", "_count", "_sum");
 
   private static final String QUANTILE = "quantile";
@@ -63,7 +66,9 @@ final class Absence {
       return unmatched(selector, labels);
     }
     if (!labels.isEmpty() && !isOfOtherType(other)) {
-      return labels.stream().anyMatch(selector::matches) ? null : unmatched(selector, labels);
+      return labels.stream().noneMatch(selector::matches)
+          ? unmatched(selector, labels)
+          : kind == MetricKind.COUNTER ? FALLEN : null;
     }
     String family = wholeFamily(selector.name());
     if (family != null) {

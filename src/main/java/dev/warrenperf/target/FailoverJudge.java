@@ -2,6 +2,7 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderHistory;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -45,7 +47,7 @@ final class FailoverJudge {
             run,
             used,
             description.failures(),
-            managers,
+            managers(target, used),
             (long) Math.ceil(target.refreshSeconds() * 1000));
     if (target.leaderless() == null) {
       List<FailoverResult.JudgedGap> shown =
@@ -53,6 +55,13 @@ final class FailoverJudge {
       return new FailoverResult(target, history, shown, null, null);
     }
     return judged(target, history);
+  }
+
+  /** With the nodes that say by another name whether they lead. */
+  private Set<String> managers(FailoverTarget target, Selector used) {
+    Set<String> all = new TreeSet<>(managers);
+    OtherName.ofLeader(run, used, target.leaders()).forEach(other -> all.add(other.node()));
+    return all;
   }
 
   private FailoverResult judged(FailoverTarget target, LeaderHistory history) {

@@ -3,6 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.EdgeCounts;
 import dev.warrenperf.analysis.HistogramTotal;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.ClientSamples;
@@ -45,8 +46,8 @@ final class OperationJudge {
   OperationResult judge(OperationTarget target) {
     Selector used = used(target);
     UnitChoice unit = used == null ? UnitChoice.NONE : unit(used);
-    HistogramTotal total = total(run, used, unit);
-    HistogramTotal around = total(run.around(), used, unit);
+    HistogramTotal total = total(run, target, used, unit);
+    HistogramTotal around = total(run.around(), target, used, unit);
     boolean inside = run.edges() == null || (run.edges().anyInside() && isObserved(total));
     total = inside ? total : around;
     Histogram histogram = total.fault() == null ? total.histogram() : null;
@@ -59,9 +60,7 @@ final class OperationJudge {
     boolean summary = target.summary() || (used != null && run.isSummary(used));
     boolean ranks = observed && !(summary && histogram.size() == 1);
     List<Histogram> pieces = ranks ? total.clusters() : List.of();
-    double elsewhere =
-        OtherName.of(run, target.histograms(), total).stream().mapToDouble(OtherName::count).sum();
-    LostObservations lost = lost(around.lost() + elsewhere, histogram, seen);
+    LostObservations lost = lost(around.lost(), histogram, seen);
     EdgeCounts counts =
         run.edges() == null || !isObserved(around) || histogram == null
             ? null
@@ -101,10 +100,12 @@ final class OperationJudge {
         unit);
   }
 
-  private static HistogramTotal total(RunDeltas run, Selector used, UnitChoice unit) {
+  private static HistogramTotal total(
+      RunDeltas run, OperationTarget target, Selector used, UnitChoice unit) {
     return used == null
         ? new HistogramTotal(List.of(), run.grid())
-        : run.histogram(used, unit.unit());
+        : run.histogram(used, unit.unit())
+            .beside(OtherName.ofHistogram(run, used, target.histograms()));
   }
 
   private static boolean isObserved(HistogramTotal total) {
@@ -113,11 +114,11 @@ final class OperationJudge {
   }
 
   private CounterTotal failures(OperationTarget target) {
-    return target.failures().isEmpty()
-        ? null
-        : run.counter(
-            RunJudge.firstExposed(
-                target.failures(), selector -> run.counter(selector).isExposed()));
+    if (target.failures().isEmpty()) {
+      return null;
+    }
+    Selector used = RunJudge.firstExposed(target.failures(), name -> run.counter(name).isExposed());
+    return run.counter(used).beside(OtherName.ofCounter(used, target.failures(), run::counter));
   }
 
   /** Where a client counted the calls, what it has more than the histogram is what was lost. */

@@ -51,6 +51,12 @@ public record OperationResult(
     return client != null && client.serves();
   }
 
+  /** Why the sum tells no mean, in a sentence; null where it does, or nothing is observed. */
+  public String sumFault() {
+    boolean fault = histogram != null && histogram.count() > 0 && histogram.isSumContradicted();
+    return fault ? QuantileWords.contradiction(histogram, unit.unit().base()) : null;
+  }
+
   /** Whether the preferred name was not exposed and another one serves. */
   public boolean isAlias() {
     return total.isExposed() && !used.equals(target.histograms().get(0));

@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.ProportionInterval;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.LabelMatcher;
@@ -33,8 +34,8 @@ final class RatioJudge {
     Selector to = used(target.to());
     UnitChoice ofUnit = run.unit(of, units.get(of));
     UnitChoice toUnit = run.unit(to, units.get(to));
-    CounterTotal divided = counted(run, of);
-    CounterTotal divisor = counted(run, to);
+    CounterTotal divided = counted(run, of, target.of());
+    CounterTotal divisor = counted(run, to, target.to());
     Quotient quotient =
         new Quotient(divided, divisor, isPart(target, of, to), isOneCounter(of, to));
     Judgement missing = missing(target, of, to, quotient);
@@ -77,7 +78,7 @@ final class RatioJudge {
     if (quotient.divisor().increase() > 0) {
       return null;
     }
-    double around = run.edges() == null ? 0 : counted(run.around(), to).increase();
+    double around = run.edges() == null ? 0 : counted(run.around(), to, target.to()).increase();
     return around > 0
         ? Judgement.undecided(
             Reason.WINDOW_EDGES,
@@ -112,7 +113,7 @@ final class RatioJudge {
           Reason.PART_ABOVE_WHOLE, of + " grew by more than " + to + ": " + quotient.counts());
     }
     if (run.edges() != null) {
-      return atEdges(target, quotient, around(of, to, quotient.part()));
+      return atEdges(target, quotient, around(target, of, to, quotient.part()));
     }
     if (quotient.isHalfSeen()) {
       return ranged(
@@ -133,9 +134,17 @@ final class RatioJudge {
         : told(exact, exact.reason(), null, words, null);
   }
 
-  private Quotient around(Selector of, Selector to, boolean part) {
+  private Quotient around(RatioTarget target, Selector of, Selector to, boolean part) {
     return new Quotient(
-        counted(run.around(), of), counted(run.around(), to), part, isOneCounter(of, to));
+        counted(run.around(), of, target.of()),
+        counted(run.around(), to, target.to()),
+        part,
+        isOneCounter(of, to));
+  }
+
+  private CounterTotal counted(RunDeltas counts, Selector used, List<Selector> names) {
+    return counted(counts, used)
+        .beside(OtherName.ofCounter(used, names, name -> counted(counts, name)));
   }
 
   private CounterTotal counted(RunDeltas counts, Selector counter) {

@@ -3,6 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.RunDescription;
@@ -118,7 +119,9 @@ public final class RunJudge {
   private GaugeResult gauge(GaugeTarget target, Selector used, Series series, GaugeTotal levelled) {
     UnitChoice unit = run.unit(used, units.get(used));
     boolean bare = target.limits().target().quantity().unit() == Unit.COUNT;
-    GaugeTotal total = bare ? levelled : levelled.from(unit.unit());
+    GaugeTotal total =
+        (bare ? levelled : levelled.from(unit.unit()))
+            .beside(OtherName.ofGauge(run, used, target.gauges()));
     GaugeTotal.NodePart worst =
         target.across() == GaugeTarget.Across.EACH ? worst(target, total) : null;
     GaugeLevels levels = worst == null ? total.combined(across(target)) : worst.levels();
@@ -127,7 +130,7 @@ public final class RunJudge {
         "the " + word(target.statistic()) + (series == null ? "" : " of " + series.labels());
     boolean largest = target.statistic() == GaugeTarget.Statistic.MAX;
     boolean extreme = largest || target.statistic() == GaugeTarget.Statistic.MIN;
-    Judgement judged = judged(target, total, what, value);
+    Judgement judged = judged(target, series, total, what, value);
     SampledLevels sampled = new SampledLevels(levels.samples(), run.seconds());
     return new GaugeResult(
         target,
@@ -141,7 +144,8 @@ public final class RunJudge {
         unit);
   }
 
-  private Judgement judged(GaugeTarget target, GaugeTotal total, String what, double value) {
+  private Judgement judged(
+      GaugeTarget target, Series series, GaugeTotal total, String what, double value) {
     if (run.edges() != null && !run.edges().anyInside() && !Double.isNaN(value)) {
       return Judgement.undecided(Reason.WINDOW_EDGES, OUTSIDE);
     }
@@ -152,6 +156,9 @@ public final class RunJudge {
             what + " is " + ComparedValue.of(value, target.limits().deciding()),
             target,
             target.limits().target().quantity().unit() == Unit.COUNT);
+    if (!total.others().isEmpty() && exact.reason() != Reason.LOAD_DID_NOT_ASK) {
+      return elsewhere(what, value, target, series);
+    }
     Reason unseen = unseen(total);
     return unseen != null && exact.reason() != Reason.LOAD_DID_NOT_ASK
         ? notSeen(what, value, target, unseen)
@@ -192,6 +199,28 @@ public final class RunJudge {
         atMost ? value : Double.POSITIVE_INFINITY,
         target.limits(),
         reason);
+  }
+
+  /**
+   * The levels of other nodes, too, may be anything. A largest of largest is no smaller with them,
+   * and a smallest of smallest no larger; every other figure may be any.
+   *
+   * @param series the one of several that is judged, of which the worst decides; else null
+   */
+  private static Judgement elsewhere(String what, double value, GaugeTarget target, Series series) {
+    boolean upper = target.limits().deciding().comparison().isUpper();
+    boolean each = target.across() == GaugeTarget.Across.EACH;
+    boolean largest = (each && upper) || target.across() == GaugeTarget.Across.MAX;
+    boolean smallest = (each && !upper) || target.across() == GaugeTarget.Across.MIN;
+    boolean atLeast = largest && target.statistic() == GaugeTarget.Statistic.MAX;
+    boolean atMost = smallest && target.statistic() == GaugeTarget.Statistic.MIN;
+    return ScalarJudge.judge(
+        what,
+        value,
+        atLeast && (series == null || upper) ? value : Double.NEGATIVE_INFINITY,
+        atMost && (series == null || !upper) ? value : Double.POSITIVE_INFINITY,
+        target.limits(),
+        Reason.OBSERVATIONS_LOST);
   }
 
   private static GaugeTotal.Across across(GaugeTarget target) {

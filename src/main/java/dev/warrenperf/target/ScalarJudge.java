@@ -61,11 +61,21 @@ public final class ScalarJudge {
         + ComparedValue.of(value, deciding)
         + " as far as it was seen, "
         + (Double.isInfinite(most)
-            ? "and may have been more"
+            ? Double.isInfinite(least) ? "and may have been any" : "and may have been more"
             : Double.isInfinite(least)
                 ? "and may have been less"
-                : "and at most " + ComparedValue.of(most, deciding))
+                : bounds(value, least, most, deciding))
         + ": ";
+  }
+
+  /** What was seen may be the least or the most already, which says nothing more. */
+  private static String bounds(double value, double least, double most, Limit deciding) {
+    String atLeast = "at least " + ComparedValue.of(least, deciding);
+    String atMost = "at most " + ComparedValue.of(most, deciding);
+    if (value == least) {
+      return "and " + atMost;
+    }
+    return "and " + atLeast + (value == most ? "" : " and " + atMost);
   }
 
   private static Tier tier(double value, Tiers limits) {

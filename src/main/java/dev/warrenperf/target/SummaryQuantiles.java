@@ -89,14 +89,17 @@ public final class SummaryQuantiles {
 
   private static Judgement judge(Said said, Tiers limits) {
     GaugeLevels levels = said.levels();
+    String what =
+        Format.percentile(said.q()) + ", as " + said.who() + " says of its own sliding time,";
+    Reason open = levels.missing() ? Reason.SERIES_MISSING : Reason.SUMMARY;
     Judgement judged =
         ScalarJudge.judge(
-            Format.percentile(said.q()) + ", as " + said.who() + " says of its own sliding time,",
+            what,
             levels.last(),
             levels.min(),
             levels.missing() ? Double.POSITIVE_INFINITY : levels.max(),
             limits,
-            levels.missing() ? Reason.SERIES_MISSING : Reason.SUMMARY);
+            open);
     boolean decided = judged.verdict() != Verdict.UNDECIDED;
     return new Judgement(
         judged.verdict(),
@@ -104,7 +107,18 @@ public final class SummaryQuantiles {
         decided ? Evidence.WEAK : null,
         judged.tier(),
         judged.headroom(),
-        judged.explanation(),
+        decided
+            ? judged.explanation()
+            : what + " was " + range(levels, limits.deciding()) + ": " + open.meaning(),
         null);
+  }
+
+  /** The least and the most that was said. */
+  private static String range(GaugeLevels levels, Limit limit) {
+    String most = ComparedValue.of(levels.max(), limit);
+    return (levels.min() < levels.max()
+            ? "from " + ComparedValue.of(levels.min(), limit) + " to " + most
+            : most)
+        + (levels.missing() ? " as far as it was seen, and may have been more" : "");
   }
 }

@@ -2,6 +2,7 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CountBounds;
 import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
@@ -37,11 +38,10 @@ final class ThroughputJudge {
     Selector used =
         RunJudge.firstExposed(target.counters(), selector -> run.counter(selector).isExposed());
     UnitChoice unit = run.unit(used, units.get(used));
-    CounterTotal total =
-        isOfAmounts(target) ? run.counter(used).from(unit.unit()) : run.counter(used);
+    CounterTotal total = counted(run, target, used, unit);
     double perSecond = run.perSecond(total);
     Reason unseen =
-        !total.isLowerBound() && OtherName.of(run, target.counters(), total).isEmpty()
+        !total.isLowerBound()
             ? null
             : total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST;
     boolean isOutside = run.edges() != null && !run.edges().anyInside();
@@ -79,14 +79,19 @@ final class ThroughputJudge {
   /** At least what grew inside the window, and at most what grew between the snapshots around. */
   private Judgement atEdges(
       ThroughputTarget target, Selector used, CounterTotal total, double perSecond) {
-    MetricUnit unit = run.unit(used, units.get(used)).unit();
-    CounterTotal grown = run.around().counter(used);
-    CounterTotal around = isOfAmounts(target) ? grown.from(unit) : grown;
+    CounterTotal around = counted(run.around(), target, used, run.unit(used, units.get(used)));
     double seconds = run.edges().seconds();
     double least = run.edges().anyInside() ? total.increase() / seconds : 0;
     double most = around.isLowerBound() ? Double.POSITIVE_INFINITY : around.increase() / seconds;
     return ScalarJudge.judge(
         "the rate", perSecond, least, most, target.rate(), Reason.WINDOW_EDGES);
+  }
+
+  private static CounterTotal counted(
+      RunDeltas counts, ThroughputTarget target, Selector used, UnitChoice unit) {
+    CounterTotal grown = counts.counter(used);
+    return (isOfAmounts(target) ? grown.from(unit.unit()) : grown)
+        .beside(OtherName.ofCounter(used, target.counters(), counts::counter));
   }
 
   private static boolean isOfAmounts(ThroughputTarget target) {

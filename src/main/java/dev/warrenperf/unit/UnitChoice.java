@@ -16,6 +16,13 @@ public record UnitChoice(MetricUnit unit, String contradiction) {
   public static final UnitChoice NONE = new UnitChoice(MetricUnit.UNKNOWN, null);
 
   /**
+   * Whether numbers of several units stand under the name, so that no limit can be held to them.
+   */
+  public boolean isTorn() {
+    return unit.base() == Unit.UNKNOWN && contradiction != null;
+  }
+
+  /**
    * Chooses.
    *
    * @param metric its name
@@ -34,8 +41,8 @@ public record UnitChoice(MetricUnit unit, String contradiction) {
   }
 
   /**
-   * Chooses where several nodes may have a say. Without a word of the target file, numbers of nodes
-   * that contradict one another are in no unit: added up they would be of none.
+   * Chooses where several nodes or snapshots may have a say. Without a word of the target file,
+   * numbers of those that contradict one another are in no unit: added up they would be of none.
    *
    * @param exposed by {@code # UNIT}, each once
    */

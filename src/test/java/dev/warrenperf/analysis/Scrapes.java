@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.Family;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.NodeSamples;
@@ -15,12 +16,16 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The snapshots of one node, written down as lines {@code name{label="value"} number}. */
+/**
+ * The snapshots of one node, written down as lines {@code name{label="value"} number} and {@code #
+ * TYPE name type}.
+ */
 public final class Scrapes {
 
   /** The histogram {@code h} with bounds 0.1, 1 and +Inf, followed by all tests of histograms. */
   public static final Wanted H = new Wanted(Set.of("h"), Set.of(), List.of(), List.of());
 
+  private static final String TOLD = "# ";
   private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\{(.*)\\})? (\\S+)");
   private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
@@ -127,13 +132,27 @@ public final class Scrapes {
     Map<Series, Integer> known = new HashMap<>();
     for (int i = from; i < to; i++) {
       samples.beginSnapshot();
+      samples.setFamilies(families(bodies.get(i)));
       for (String line : bodies.get(i).split("\n", -1)) {
-        if (!line.isEmpty()) {
+        if (!line.isEmpty() && !line.startsWith(TOLD)) {
           set(samples, known, line);
         }
       }
       accumulator.accept(instants.get(i), samples);
     }
+  }
+
+  /** By lines {@code # UNIT name unit} and {@code # TYPE name type}. */
+  private static List<Family> families(String body) {
+    return body.lines()
+        .filter(line -> line.startsWith(TOLD))
+        .map(line -> line.substring(TOLD.length()).split(" ", -1))
+        .map(words -> family(words[0].equals("TYPE"), words[1], words[2]))
+        .toList();
+  }
+
+  private static Family family(boolean type, String name, String told) {
+    return new Family(name, type ? told : null, type ? null : told);
   }
 
   private static void set(NodeSamples samples, Map<Series, Integer> known, String line) {

@@ -240,6 +240,25 @@ class SnapshotReaderTest {
         "{\\n  \"status\" : 1\\n}| JSON (is this the right port and path?)",
         "[1,2]| JSON (is this the right port and path?)",
         "{}| JSON (is this the right port and path?)",
+        "{\"error\":\"not found\"}| JSON (is this the right port and path?)",
+        "\"not found\"| JSON (is this the right port and path?)",
+        "null\\n| JSON (is this the right port and path?)",
+        "<h1>502 Bad Gateway</h1>| an HTML page (is this the right port and path?)",
+        "<!-- a -->\\n<body>| an HTML page (is this the right port and path?)",
+        "<pre># HELP a b\\na 1\\n</pre>| an HTML page (is this the right port and path?)",
+        "<a/>| an XML document (is this the right port and path?)",
+        "curl: (7) Failed to connect to a port 80| what curl says of an error: no answer came",
+        "$ curl http://a/metrics\\na 1| a command line before them: save what it prints alone",
+        "Client sent an HTTP request to an HTTPS server.| the answer of a server that speaks HTTPS: ask it by https://",
+        "404 page not found| an error that a server tells (is this the right port and path?)",
+        "Unauthorized\\n| an error that a server tells (is this the right port and path?)",
+        "Active connections: 291 \\nserver accepts handled requests| the stub_status page of nginx, which nginx-prometheus-exporter turns into metrics",
+        "Total Accesses: 5\\nTotal kBytes: 7| the server-status page of Apache, which apache_exporter turns into metrics",
+        "web1.cpu.load 0.5 1700000000\\n| lines of Graphite, which graphite_exporter turns into metrics",
+        "cpu;host=a 0.5 1700000000| lines of Graphite, which graphite_exporter turns into metrics",
+        "put sys.cpu 1356998400 42.5 host=a| lines of OpenTSDB",
+        "cpu,host=a user=0.5,sys=1i 1700000000000000000| InfluxDB's line protocol, which influxdb_exporter or Telegraf turns into metrics",
+        "weather temp=82| InfluxDB's line protocol, which influxdb_exporter or Telegraf turns into metrics",
         "''| an empty body"
       })
   void the_classic_wrong_bodies_get_one_clear_sentence(String body, String found) {
@@ -261,6 +280,44 @@ class SnapshotReaderTest {
     assertEquals(
         List.of("body:1:1: expected Prometheus metrics, found gzip data inside the body"),
         problems(Bodies.read(Bodies.reader(ParseOptions.lenient()), gzip)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop.orders:1|c", "lat:320|ms|@0.1", "q:-3|g|#env:prod\nr:1|c"})
+  void lines_of_statsd_get_one_clear_sentence(String body) {
+    assertEquals(
+        List.of(
+            "body:1:1: expected Prometheus metrics, found lines of StatsD, which statsd_exporter"
+                + " turns into metrics"),
+        problems(Bodies.read(Bodies.TEXT, body + "\n")));
+  }
+
+  @Test
+  void lines_that_a_terminal_wrapped_get_one_clear_sentence() {
+    // cut at 40 columns: two lines of 40, and what was behind each
+    String wrapped =
+        """
+        # HELP a A sentence that goes on and on,
+         and does not end here
+        # TYPE a gauge
+        a{node="a-long-name.example.com",zone="w
+        est"} 1
+        """;
+    assertEquals(
+        List.of(
+            "body:2:1: expected Prometheus metrics, found the rest of the line before, as a"
+                + " terminal wraps long ones: save what /metrics answers in a file"),
+        problems(Bodies.read(Bodies.TEXT, wrapped)));
+    // where another line is longer, nothing was cut at 40
+    assertTrue(
+        problems(Bodies.read(Bodies.TEXT, wrapped + "# " + "x".repeat(39) + "\n"))
+            .get(0)
+            .startsWith("body:2:6: expected a number, found \"does\""));
+    // and one line is the longest in any body
+    assertTrue(
+        problems(Bodies.read(Bodies.TEXT, wrapped.replace("zone=", "z=")))
+            .get(0)
+            .startsWith("body:2:6: expected a number, found \"does\""));
   }
 
   @Test

@@ -235,4 +235,22 @@ class MeasurementsTest {
     assertFalse(run.valid());
     assertEquals(1, run.faults().size());
   }
+
+  @Test
+  void what_leaves_out_nodes_with_another_name_is_not_compared() {
+    String old = body("5/10/10", 2.5, 10, 700, 101);
+    Scrapes other =
+        Scrapes.node("m2")
+            .at(START, old.replace("h_", "old_h_").replace("\nc ", "\nold_c "))
+            .at(START + 10, "old_h_bucket{le=\"+Inf\"} 30\nold_h_count 30\nold_c 90\nold_g 5");
+    MeasuredRun run = Measurements.of(Runs.input(manager(), other));
+    assertEquals(Presence.NAMES_DIFFER, run.operations().get(0).presence());
+    assertNull(run.operations().get(0).histogram());
+    assertEquals(
+        List.of(Presence.NAMES_DIFFER, Presence.NAMES_DIFFER),
+        run.figures().stream()
+            .filter(figure -> List.of("Requests", "Tasks").contains(figure.name()))
+            .map(MeasuredFigure::presence)
+            .toList());
+  }
 }

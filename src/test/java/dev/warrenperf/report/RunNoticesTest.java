@@ -9,9 +9,14 @@ import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Severity;
+import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RunNoticesTest {
@@ -70,6 +75,14 @@ class RunNoticesTest {
   }
 
   @Test
+  void what_fell_and_is_exposed_as_a_gauge_began_nothing_anew() {
+    assertNotices(
+        notices(pair("# TYPE c gauge\nc 5", "# TYPE c gauge\nc 1")),
+        "WARNING type-differs: c is exposed as a gauge: it is no counter, since it fell while its"
+            + " process went on");
+  }
+
+  @Test
   void children_that_are_born_vanish_or_cannot_be_used_are_named() {
     assertNotices(
         notices(
@@ -91,6 +104,42 @@ class RunNoticesTest {
     assertNotices(
         notices(pair(buckets("1:0") + "\nh_count 0", buckets("1:1") + "\nh_count 2")),
         "WARNING repaired: a: h: it has no +Inf bucket; its count was used instead");
+  }
+
+  @Test
+  void a_mean_that_the_buckets_rule_out_is_missing_for_a_reason() {
+    TargetSet shown =
+        new TargetSet(
+            "t",
+            "o",
+            List.of(
+                new OperationTarget(
+                    "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(Selector.of("h"), MetricUnit.SECONDS));
+    // ten of more than 0.1 s and at most 1 s add up to 10 s at most
+    assertNotices(
+        notices(
+            Runs.input(
+                shown,
+                RunDescription.untold("r"),
+                Map.of(),
+                pair(h("0/0/0", 0), h("0/10/10", 10)))));
+    assertNotices(
+        notices(
+            Runs.input(
+                shown,
+                RunDescription.untold("r"),
+                Map.of(),
+                pair(h("0/0/0", 0), h("0/10/10", 11)))),
+        "WARNING sum-contradicts-buckets: Create: no mean is known, since the sum of the"
+            + " observations, 11 s, contradicts the buckets: by their counts the mean is between"
+            + " 100 ms and 1 s");
+    // where a mean is promised, its judgement says so
+    assertNotices(notices(pair(h("0/0/0", 0) + "\nc 1\ng 1", h("0/10/10", 11) + "\nc 1\ng 1")));
   }
 
   @Test

@@ -337,6 +337,34 @@ class SampleProgramsTest {
         "~YCSB Client 0.17.0~[OVERALL], RunTime(ms), 10~[READ], Operations, 5~|YCSB's summary",
         "READ latency raw data: op, timestamp(ms), latency(us)~READ,1,2~|,column=3,unit=us behind",
         "#[StartTime: 1 (seconds since epoch)]~|a log of HdrHistogram",
+        "Bombarding http://a:80/ for 10s using 5 connection(s)~|bombardier keeps no single",
+        "{\"spec\":{\"numberOfConnections\":5},\"result\":{\"latency\":{}}}|bombardier keeps no single",
+        "Benchmarking http://a:80/ using 5 connection(s).~|plow keeps no single durations",
+        "This is ApacheBench, Version 2.3~~Time taken for tests:   0.2 seconds~|use ab -g FILE",
+        "Concurrency 4~~Time taken for tests      0.2 seconds~|the summary of ab or drill",
+        "7\u0000\u0006Result\u0000Attack\u0000|vegeta encode --to csv",
+        "x\u0000\u0007,3.13.1|binary data, as Gatling logs",
+        "REQUEST\t\tget\t1768471201000\t1768471201020\tOK\t|Gatling's simulation.log",
+        "HTTP/1.1 200     0.02 secs:    1234 bytes ==> GET  /~|lines as siege -v prints them",
+        "---~- name: Fetch~  duration: 17.1~|drill's report",
+        "  Date & Time,  Trans,  Elap Time,  Resp Time,  Trans Rate~2026,1,2,0.1,3~|siege's",
+        "** SIEGE 4.1.6~** Preparing 5 users~|siege's statistics, which hold means",
+        "starting benchmark...~spawning thread #0~|use h2load --log-file=FILE",
+        "summary =    100 in 00:00:10 =   10.0/s Avg:    20 Min:    10~|use jmeter -l FILE.jtl",
+        "Summary report @ 12:00:00(+0000)~|Artillery keeps no single durations",
+        "{~\"aggregate\": {\"counters\": {}}}|Artillery keeps no single durations",
+        "{\"title\":\"a\",\"latency\":{\"average\":1,\"p97_5\":3}}|autocannon keeps no single",
+        "Running 10s test @ http://a~10 connections~~│ Stat    │ 2.5% │~|autocannon keeps no",
+        "{\"latencies\":{\"total\":1,\"mean\":1}}|vegeta encode --to csv",
+        "{\"metrics\":{\"http_req_duration\":{\"avg\":1}}}|k6's summary: use k6 run --out csv=FILE",
+        "  HTTP~    http_req_duration..............: avg=5.1ms min=1ms~|k6 run --out csv=FILE",
+        "Summary:~  Success rate:\t100.00%~  Total:\t10.0 secs~|oha --output-format csv",
+        "~Summary:~  Count:\t200~  Total:\t181.57 ms~|ghz -O csv",
+        "# stats: dump at 1700000000~stats: users 0 0~|dumptraffic=\"protocol\"",
+        "scenario,duration,step_name,request_count,ok,min,mean,50_percent~a,1,b,2,2,1,2,2~|NBomber",
+        "label,avg_ct,avg_rt,concurrency,perc_50.0~a,1,2,3,4~|use kpi.jtl",
+        "Method,Name,Error,Occurrences~GET,/,boom,2~|Locust's statistics",
+        "test,rps,avg_latency_ms,p50_latency_ms,p95_latency_ms~GET,1,2,3,4~|a table of percentiles",
         "   Value     Percentile TotalCount 1/(1-Percentile)~1 2 3 4~|HdrHistogram's table",
       })
   void what_holds_no_single_durations_is_refused_by_name(String file, String found) {
@@ -347,6 +375,74 @@ class SampleProgramsTest {
       assertTrue(refused.startsWith(": expected single durations, found "), refused);
       assertTrue(refused.contains(found), refused);
     }
+  }
+
+  @Test
+  void of_oha_the_durations_of_requests_are_read_in_seconds() throws Exception {
+    for (String delay : List.of("", "Response-delay,")) {
+      String value = delay.isEmpty() ? "" : "0.0026,";
+      ClientSamples samples =
+          one(
+              "request-start,DNS,DNS+dialup,"
+                  + delay
+                  + "request-duration,bytes,status\n0.0022,0.0003,0.0011,"
+                  + value
+                  + "0.0125,11,200\n0.0052,0,0,"
+                  + value
+                  + "0.5,11,503\n");
+      assertEquals(Kind.OHA, samples.kind());
+      assertEquals(List.of(12.5), millis(samples));
+      assertEquals(Map.of("503", 1), samples.failures());
+    }
+    assertEquals(List.of("samples-unanswered", "samples-unanswered"), codes());
+  }
+
+  @Test
+  void of_tsung_the_durations_of_requests_are_read_in_milliseconds() throws Exception {
+    ClientSamples samples =
+        one(
+            """
+            #date;pid;id;http method;host;URL;HTTP status;size;duration;transaction;match;error;tag
+            1398962662.309014;<0.94.0>;1;get;a;/;200;13118;238.420;-;;;
+            1398962663.309014;<0.95.0>;2;get;a;/;404;118;12.500;-;;;
+            1398962664.309014;<0.96.0>;3;get;a;/;200;0;9.000;-;;error_closed;
+            """);
+    assertEquals(Kind.TSUNG, samples.kind());
+    assertEquals(List.of(238.42), millis(samples));
+    assertEquals(2, samples.failed());
+  }
+
+  @Test
+  void h2loads_log_has_no_head_and_microseconds_in_the_third_column() throws Exception {
+    String file =
+        "1717200000000000\t200\t1500\n1717200001000000\t-1\t7\n1717200002000000\t200\t12000\n";
+    ClientSamples samples = one(file);
+    assertEquals(Kind.H2LOAD, samples.kind());
+    assertEquals(List.of(1.5, 12.0), millis(samples));
+    assertEquals(Map.of("-1", 1), samples.failures());
+    assertEquals(1, samples.starts().surelyBy(1_717_200_000_000L));
+    assertTrue(
+        refusal(file, Columns.of("3", DurationUnit.MS, null)).contains("no unit but us, in which"));
+    // the same numbers between commas are anybody's
+    assertTrue(
+        refusal(file.replace('\t', ','), SampleColumns.NONE).contains(",column=3 where the first"));
+  }
+
+  @Test
+  void ycsbs_raw_measurements_are_in_microseconds_and_operations_are_not_mixed() throws Exception {
+    String reads = "READ,1717200000000,1500\nREAD,1717200000001,123\n";
+    assertEquals(Arrays.asList(0.123, 1.5), millis(one(reads)));
+    assertEquals(List.of("samples-status-unknown"), codes());
+    String both = reads + "READ-FAILED,1717200000002,9\n";
+    assertEquals(
+        ": expected one operation, or ,where=1=NAME or ,by=1 behind the file, found READ 2,"
+            + " READ-FAILED 1",
+        refusal(both, SampleColumns.NONE));
+    assertEquals(
+        Arrays.asList(0.123, 1.5), millis(one(both, SampleColumns.NONE.where("1", "READ"))));
+    assertTrue(
+        refusal(reads, Columns.of("3", DurationUnit.MS, null))
+            .contains("no unit but us, in which"));
   }
 
   @Test

@@ -127,4 +127,23 @@ class ScalarJudgeTest {
   private static Judgement judge(double value, Tiers tiers) {
     return ScalarJudge.judge("the value", value, tiers, Reason.NOT_A_NUMBER);
   }
+
+  @Test
+  void what_is_known_to_a_range_tells_the_ends_that_were_not_seen() {
+    assertEquals("at most 900 ms", open(0.1, 0.1, 0.9));
+    assertEquals("at least 100 ms", open(0.9, 0.1, 0.9));
+    assertEquals("at least 100 ms and at most 900 ms", open(0.4, 0.1, 0.9));
+    assertEquals("may have been more", open(0.1, 0.1, Double.POSITIVE_INFINITY));
+    assertEquals("may have been less", open(0.9, Double.NEGATIVE_INFINITY, 0.9));
+    assertEquals(
+        "may have been any", open(0.9, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+  }
+
+  private static String open(double value, double least, double most) {
+    Judgement judged =
+        ScalarJudge.judge("the mean", value, least, most, MEAN, Reason.OBSERVATIONS_LOST);
+    assertEquals(Verdict.UNDECIDED, judged.verdict());
+    String words = words(judged);
+    return words.substring(words.indexOf(", and ") + 6, words.indexOf(": "));
+  }
 }

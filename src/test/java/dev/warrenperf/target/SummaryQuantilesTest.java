@@ -66,6 +66,16 @@ class SummaryQuantilesTest {
     assertNull(result.bounds());
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.1, 0.9", "0.9, 0.1"})
+  void an_open_one_tells_the_least_and_the_most_that_was_said(String first, String last) {
+    String words = p99(true, says("a", first, last)).judgement().explanation();
+    assertEquals(
+        "p99, as a says of its own sliding time, was from 100 ms to 900 ms: "
+            + Reason.SUMMARY.meaning(),
+        words.replace('\u202f', ' '));
+  }
+
   @Test
   void it_is_never_firm() {
     assertEquals(Evidence.WEAK, p99(true, says("a", "0.1", "0.1")).judgement().evidence());

@@ -181,4 +181,98 @@ class UnitFaultsTest {
   private static Tiers above(String text) {
     return Tiers.of(Limits.above(text));
   }
+
+  private static List<String> faults(String first, String later, Map<Selector, MetricUnit> units) {
+    ThroughputTarget rate =
+        new ThroughputTarget(
+            "Busy", List.of(Selector.of("busy")), Tiers.of(Limits.below("50/s")), true);
+    GaugeTarget level =
+        new GaugeTarget(
+            "Age",
+            List.of(Selector.of("age")),
+            GaugeTarget.Statistic.MAX,
+            Tiers.of(Limits.below("60")),
+            GaugeTarget.OneNode.EACH,
+            GaugeTarget.Across.MAX,
+            true);
+    TargetSet set =
+        new TargetSet(
+            "t", "t.yaml", List.of(), List.of(rate), List.of(level), List.of(), List.of(), units);
+    String body = "# UNIT busy X\n# UNIT age X\nage 59\nbusy ";
+    Scrapes node =
+        Scrapes.node("n")
+            .at(0, body.replace("X", first) + 0)
+            .at(10, body.replace("X", later) + 400);
+    return UnitFaults.of(RunJudge.judge(set, Scrapes.run(Needs.of(set), node)));
+  }
+
+  @Test
+  void no_limit_holds_for_numbers_whose_unit_changes_between_snapshots() {
+    List<String> faults = faults("ms", "s", Map.of());
+    assertEquals(2, faults.size());
+    assertEquals(
+        "expected the unit of busy, but the UNIT lines of busy contradict one another"
+            + " (milliseconds, seconds) and none is taken: write what it counts in beside it, such"
+            + " as unit: ms; found \"< 50/s\"",
+        faults.get(0));
+    assertTrue(faults.get(1).startsWith("expected the unit of age, but"), faults.get(1));
+    assertEquals(List.of(), faults("ms", "milliseconds", Map.of()));
+    MetricUnit told = MetricUnit.ofWord("tasks");
+    assertEquals(
+        List.of(), faults("ms", "s", Map.of(Selector.of("busy"), told, Selector.of("age"), told)));
+  }
+
+  private static List<String> aliases(
+      List<String> names, String limit, Map<Selector, MetricUnit> units) {
+    List<Selector> selectors = names.stream().map(Selector::of).toList();
+    Tiers limits = Tiers.of(Limits.below(limit).at("t.yaml:5:11"));
+    boolean rate = limit.endsWith("/s");
+    TargetSet set =
+        new TargetSet(
+            "t",
+            "t.yaml",
+            List.of(),
+            rate ? List.of(new ThroughputTarget("Busy", selectors, limits, true)) : List.of(),
+            rate
+                ? List.of()
+                : List.of(
+                    new GaugeTarget(
+                        "Age",
+                        selectors,
+                        GaugeTarget.Statistic.MAX,
+                        limits,
+                        GaugeTarget.OneNode.EACH,
+                        GaugeTarget.Across.MAX,
+                        true)),
+            List.of(),
+            List.of(),
+            units);
+    Scrapes node = Scrapes.node("n").at(0, names.get(0) + " 59").at(10, names.get(0) + " 59");
+    return UnitFaults.of(RunJudge.judge(set, Scrapes.run(Needs.of(set), node)));
+  }
+
+  @Test
+  void a_bare_limit_on_names_of_several_units_is_a_fault_whichever_serves() {
+    // 59 are kept as milliseconds and as seconds, and a minute of the one is none of the other
+    List<String> names = List.of("age_ms", "age_seconds");
+    assertEquals(
+        List.of(
+            "t.yaml:5:11: expected one unit of all names beside a limit without a unit, found"
+                + " age_ms in milliseconds, age_seconds in seconds, and \"< 60\": write unit:"
+                + " beside them if they count alike, else a limit with a unit, or a target for"
+                + " each"),
+        aliases(names, "60", Map.of()));
+    assertEquals(1, aliases(List.of("age_seconds", "age"), "60", Map.of()).size());
+    assertEquals(
+        1, aliases(List.of("sent_kilobytes_total", "sent_bytes_total"), "5/s", Map.of()).size());
+    assertEquals(List.of(), aliases(names, "1min", Map.of()));
+    assertEquals(List.of(), aliases(List.of("sent_bytes", "sent_kilobytes"), "5kB/s", Map.of()));
+    assertEquals(List.of(), aliases(List.of("orders_total", "old_total"), "5/s", Map.of()));
+    assertEquals(List.of(), aliases(List.of("age_seconds", "old_age_seconds"), "60", Map.of()));
+    MetricUnit told = MetricUnit.SECONDS;
+    assertEquals(
+        List.of(),
+        aliases(
+            names, "60", Map.of(Selector.of("age_ms"), told, Selector.of("age_seconds"), told)));
+  }
 }

@@ -1,6 +1,7 @@
 package dev.warrenperf.unit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -97,6 +98,8 @@ class MetricUnitTest {
     List<MetricUnit> both = List.of(milliseconds, MetricUnit.SECONDS);
     UnitChoice open = UnitChoice.ofNodes("lat", null, both);
     assertEquals(MetricUnit.UNKNOWN, open.unit());
+    assertTrue(open.isTorn());
+    assertFalse(UnitChoice.of("lat", null, null).isTorn());
     assertEquals(
         "the UNIT lines of lat contradict one another (milliseconds, seconds) and none is taken",
         open.contradiction());

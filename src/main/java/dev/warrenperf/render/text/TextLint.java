@@ -36,6 +36,9 @@ public final class TextLint {
       out.append(": ").append(Plain.of(target.text())).append(" (");
       out.append(Plain.of(target.metric())).append(")\n");
     }
+    for (String type : report.types()) {
+      out.append(Plain.of(targets)).append(": ").append(Plain.of(type)).append('\n');
+    }
     return out.toString();
   }
 
