@@ -78,6 +78,9 @@ public record Chart(
       Objects.requireNonNull(unit, "unit");
     }
 
+    /** Seconds from the start of the window. */
+    static final Axis TIME = labelled(Kind.TIME, "time since the window's start");
+
     static Axis labelled(Kind kind, String label) {
       return new Axis(kind, label, "");
     }

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The percentile curve of one operation, with its targets, as data for a chart. */
 final class CurveCharts {
@@ -89,16 +90,21 @@ final class CurveCharts {
         .toList();
   }
 
-  /**
-   * Where the quantile that matters most lies and which counts say so, for instance "97 of 100
-   * finished within 250 ms and all within 500 ms: the p99 lies between 250 ms and 500 ms". That is
-   * the worst judged one, of equals the highest; without any the highest.
-   */
-  static String finding(Histogram histogram, List<QuantileReport> quantiles) {
+  /** The quantile that matters most: the worst judged one, of equals the highest. */
+  static Optional<QuantileReport> first(List<QuantileReport> quantiles) {
     return quantiles.stream()
         .min(
             Comparator.comparing(QuantileReport::outcome, Outcomes.worstFirst())
-                .thenComparing(QuantileReport::q, Comparator.reverseOrder()))
+                .thenComparing(QuantileReport::q, Comparator.reverseOrder()));
+  }
+
+  /**
+   * Where the quantile that matters most lies and which counts say so, for instance "97 of 100
+   * finished within 250 ms and all within 500 ms: the p99 lies between 250 ms and 500 ms"; without
+   * any where most observations are.
+   */
+  static String finding(Histogram histogram, List<QuantileReport> quantiles) {
+    return first(quantiles)
         .map(quantile -> finding(histogram, quantile))
         .orElseGet(() -> Buckets.finding(histogram) + ".");
   }

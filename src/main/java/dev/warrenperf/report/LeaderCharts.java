@@ -69,7 +69,7 @@ final class LeaderCharts {
     return new Chart(
         anchor + "-timeline",
         new Chart.Caption(title, LeaderWords.finding(history) + ".", description(lanes)),
-        Axis.labelled(Axis.Kind.TIME, "time since the window's start"),
+        Axis.TIME,
         Axis.labelled(Axis.Kind.ROWS, ""),
         List.of(
             new Lanes(seconds, lanes, gaps),

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 /** Values over time as a chart: one line for each series. */
 final class LineChart {
 
-  private static final String TIME = "time since the window's start";
-
   private LineChart() {}
 
   /**
@@ -35,7 +33,7 @@ final class LineChart {
     return new Chart(
         id,
         caption,
-        Axis.labelled(Axis.Kind.TIME, TIME),
+        Axis.TIME,
         Axis.in(unit, Axis.Kind.LINEAR),
         List.of(new Layer.Marks(marks), new Layer.Lines(lines), new Layer.Limits(limits)),
         ChartTable.of(
@@ -46,7 +44,7 @@ final class LineChart {
 
   private static List<Column> columns(String unit, List<Line> lines) {
     return Stream.concat(
-            Stream.of(new Column(TIME, Cells.TEXT)),
+            Stream.of(new Column(Axis.TIME.label(), Cells.TEXT)),
             lines.stream().map(line -> Column.of(line.name(), unit)))
         .toList();
   }

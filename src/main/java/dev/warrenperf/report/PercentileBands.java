@@ -27,8 +27,6 @@ final class PercentileBands {
   /** Blue and violet: apart from the colours of verdicts, in which limits are drawn. */
   private static final int[] INKS = {0, 3};
 
-  private static final String TIME = "time since the window's start";
-
   /** Below two stretches there is nothing to see over time. */
   private static final int FEWEST = 2;
 
@@ -70,7 +68,7 @@ final class PercentileBands {
             name + ": percentiles over time",
             words.finding(target(judged)) + ".",
             words.description()),
-        Axis.labelled(Axis.Kind.TIME, TIME),
+        Axis.TIME,
         Axis.in(unit.name(), Axis.Kind.LOGARITHMIC),
         List.of(
             new Layer.Marks(marks),
@@ -147,7 +145,7 @@ final class PercentileBands {
   private static ChartTable table(
       String name, List<Stretch> stretches, List<List<Bracket>> brackets, ChartUnit rate) {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(TIME, Cells.TEXT));
+    columns.add(new Column(Axis.TIME.label(), Cells.TEXT));
     columns.add(new Column("observations", Cells.NUMBERS));
     columns.add(new Column(rate.name(), Cells.NUMBERS));
     for (double q : SHOWN) {

@@ -7,7 +7,6 @@ import dev.warrenperf.target.SampleWords;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -77,15 +76,9 @@ final class SampleCurves {
         Format.count((long) samples.count() - count));
   }
 
-  /** The worst judged quantile, of equals the highest; without any p99. */
+  /** The quantile that matters most; without any p99. */
   private static String finding(ClientSamples samples, List<QuantileReport> judged) {
-    double q =
-        judged.stream()
-            .min(
-                Comparator.comparing(QuantileReport::outcome, Outcomes.worstFirst())
-                    .thenComparing(QuantileReport::q, Comparator.reverseOrder()))
-            .map(QuantileReport::q)
-            .orElse(0.99);
+    double q = CurveCharts.first(judged).map(QuantileReport::q).orElse(0.99);
     double duration = samples.seconds(rank(samples, q));
     return Format.count(SampleOrder.atOrBelow(samples, duration))
         + " of "

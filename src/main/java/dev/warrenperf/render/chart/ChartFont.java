@@ -1,16 +1,11 @@
 package dev.warrenperf.render.chart;
 
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
-import java.awt.font.LineMetrics;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Rectangle2D;
-import java.text.CharacterIterator;
 
 /**
- * A font that measures itself by {@link TextWidths}. JFreeChart asks both {@link
- * java.awt.FontMetrics} and the font itself; the latter would start the JDK's font manager, which
- * needs native libraries and fonts that a server or a container may lack.
+ * A font that measures itself by {@link TextWidths}. Asking the font itself would start the JDK's
+ * font manager, which needs native libraries and fonts that a server or a container may lack.
  */
 final class ChartFont extends Font {
 
@@ -23,9 +18,12 @@ final class ChartFont extends Font {
   static final ChartFont BOLD = new ChartFont(Font.BOLD, 11);
 
   /**
-   * The name is no default of JFreeChart on purpose: its setters ignore a font that equals the one
-   * they have.
+   * From the foot of a letter up and down, as shares of the size, as common sans-serif faces do.
    */
+  static final float ASCENT = 0.78f;
+
+  static final float DESCENT = 0.22f;
+
   private ChartFont(int style, int size) {
     super("warren-perf chart", style, size);
   }
@@ -42,48 +40,6 @@ final class ChartFont extends Font {
   /** See {@link TextWidths#fit}. */
   String fit(String text, double most) {
     return TextWidths.fit(text, getSize2D(), isBold(), most);
-  }
-
-  @Override
-  public LineMetrics getLineMetrics(String text, FontRenderContext context) {
-    return new TableLineMetrics(getSize2D(), text.length());
-  }
-
-  @Override
-  public LineMetrics getLineMetrics(String text, int from, int to, FontRenderContext context) {
-    return new TableLineMetrics(getSize2D(), to - from);
-  }
-
-  @Override
-  public LineMetrics getLineMetrics(char[] text, int from, int to, FontRenderContext context) {
-    return new TableLineMetrics(getSize2D(), to - from);
-  }
-
-  @Override
-  public LineMetrics getLineMetrics(
-      CharacterIterator text, int from, int to, FontRenderContext context) {
-    return new TableLineMetrics(getSize2D(), to - from);
-  }
-
-  @Override
-  public Rectangle2D getStringBounds(String text, FontRenderContext context) {
-    LineMetrics line = getLineMetrics(text, context);
-    return new Rectangle2D.Float(0, -line.getAscent(), (float) width(text), line.getHeight());
-  }
-
-  @Override
-  public Font deriveFont(int style, float size) {
-    return new ChartFont(style, Math.round(size));
-  }
-
-  @Override
-  public Font deriveFont(int style) {
-    return new ChartFont(style, getSize());
-  }
-
-  @Override
-  public Font deriveFont(float size) {
-    return new ChartFont(getStyle(), Math.round(size));
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.warrenperf.report.Curves;
 import dev.warrenperf.report.Lanes;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Ratios;
-import org.jfree.chart.text.TextUtils;
 
 /**
  * Charts as SVG to be put into a page as it is. The same data and size give the same bytes on every
@@ -23,8 +22,6 @@ public final class Charts {
     if (System.getProperty("java.awt.headless") == null) {
       System.setProperty("java.awt.headless", "true");
     }
-    // otherwise rotated text is drawn as outlines of glyphs, which needs fonts
-    TextUtils.setUseDrawRotatedStringWorkaround(false);
   }
 
   private Charts() {}

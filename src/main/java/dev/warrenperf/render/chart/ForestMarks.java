@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.List;
 
 /**
  * The marks of a forest plot: a diamond for what became slower or faster, a dot for what stayed,
@@ -32,7 +33,7 @@ final class ForestMarks {
     this.graphics = graphics;
     this.frame = frame;
     this.scale = scale;
-    this.axis = new Ticks(scale.lower(), scale.upper(), java.util.List.of());
+    this.axis = new Ticks(scale.lower(), scale.upper(), List.of());
   }
 
   double x(double ratio) {

@@ -1,5 +1,9 @@
 package dev.warrenperf.render.chart;
 
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.data.xy.XYDataset;
+
 /**
  * A plot's frame and its two axes.
  *
@@ -20,8 +24,7 @@ record Plane(Frame frame, Ticks across, Scale scale, Ticks up) {
   }
 
   /** A plot of what a renderer draws, with both axes. */
-  org.jfree.chart.plot.XYPlot plot(
-      org.jfree.data.xy.XYDataset data, org.jfree.chart.renderer.xy.XYItemRenderer renderer) {
+  XYPlot plot(XYDataset data, XYItemRenderer renderer) {
     return frame.plot(data, new TickAxis(across), new TickAxis(up), renderer);
   }
 }

@@ -5,13 +5,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Paint;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Rectangle2D;
@@ -105,16 +103,6 @@ abstract class StateGraphics2D extends ShapeGraphics2D {
     if (font != null) {
       this.font = ChartFont.like(font);
     }
-  }
-
-  @Override
-  public FontMetrics getFontMetrics(Font font) {
-    return new TableFontMetrics(ChartFont.like(font));
-  }
-
-  @Override
-  public FontRenderContext getFontRenderContext() {
-    return new FontRenderContext(null, true, true);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.warrenperf.render.chart;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.GraphicsConfiguration;
 import java.awt.Image;
 import java.awt.Rectangle;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -17,7 +20,8 @@ import java.text.AttributedCharacterIterator;
 
 /**
  * Refuses by name what a chart in SVG does not need: pictures, glyph outlines, attributed text,
- * exclusive-or drawing, questions to a device. A picture missing in silence would be worse.
+ * font metrics, exclusive-or drawing, questions to a device. A picture missing in silence would be
+ * worse.
  */
 abstract class StrictGraphics2D extends Graphics2D {
 
@@ -111,6 +115,16 @@ abstract class StrictGraphics2D extends Graphics2D {
   @Override
   public void drawGlyphVector(GlyphVector glyphs, float x, float y) {
     throw unsupported("glyph outlines");
+  }
+
+  @Override
+  public FontMetrics getFontMetrics(Font font) {
+    throw unsupported("font metrics");
+  }
+
+  @Override
+  public FontRenderContext getFontRenderContext() {
+    throw unsupported("font metrics");
   }
 
   @Override

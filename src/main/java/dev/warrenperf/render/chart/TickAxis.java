@@ -9,7 +9,6 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
@@ -22,6 +21,15 @@ final class TickAxis extends NumberAxis {
 
   private static final double MARK = 3;
 
+  /** From the plot to the foot of the words below it. */
+  private static final double BELOW_PLOT = 17.93;
+
+  /** From the plot to the words left of it. */
+  private static final double LEFT_OF_PLOT = 6;
+
+  /** From the middle of a letter to its foot. */
+  private static final double HALF_A_LETTER = 2.93;
+
   private final transient Ticks ticks;
 
   TickAxis(Ticks ticks) {
@@ -29,9 +37,6 @@ final class TickAxis extends NumberAxis {
     this.ticks = ticks;
     setAutoTickUnitSelection(false, false);
     setRange(ticks.lower(), ticks.upper());
-    setTickLabelFont(ChartFont.PLAIN);
-    setTickLabelPaint(Ink.MUTED.color());
-    setTickLabelInsets(new RectangleInsets(6, 4, 2, 6));
     setAxisLinePaint(Ink.AXIS.color());
     setAxisLineStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     setTickMarkPaint(Ink.AXIS.color());
@@ -40,22 +45,42 @@ final class TickAxis extends NumberAxis {
     setTickMarkOutsideLength(0);
   }
 
+  /** All marks in one path, and words by the table of widths: JFreeChart would ask the font. */
   @Override
   protected AxisState drawTickMarksAndLabels(
       Graphics2D graphics, double cursor, Rectangle2D plot, Rectangle2D data, RectangleEdge edge) {
-    if (isTickMarksVisible() && RectangleEdge.isTopOrBottom(edge)) {
-      Path2D marks = new Path2D.Double();
-      for (Ticks.Tick tick : ticks.ticks()) {
-        // in the middle of a pixel, where screens draw lines sharp
-        double x = Math.floor(valueToJava2D(tick.value(), data, edge)) + 0.5;
-        marks.moveTo(x, cursor);
-        marks.lineTo(x, cursor + MARK);
-      }
-      graphics.setPaint(getTickMarkPaint());
-      graphics.setStroke(getTickMarkStroke());
-      graphics.draw(marks);
+    boolean below = RectangleEdge.isTopOrBottom(edge);
+    if (isTickMarksVisible() && below) {
+      drawMarks(graphics, cursor, data, edge);
     }
-    return super.drawTickMarksAndLabels(graphics, cursor, plot, data, edge);
+    if (isAxisLineVisible()) {
+      drawAxisLine(graphics, cursor, data, edge);
+    }
+    graphics.setFont(ChartFont.PLAIN);
+    graphics.setPaint(Ink.MUTED.color());
+    for (Ticks.Tick tick : isTickLabelsVisible() ? ticks.ticks() : List.<Ticks.Tick>of()) {
+      double place = valueToJava2D(tick.value(), data, edge);
+      double wide = Math.ceil(ChartFont.PLAIN.width(tick.text()));
+      double x = below ? place - wide / 2 : cursor - LEFT_OF_PLOT - wide;
+      double y = below ? cursor + BELOW_PLOT : place + HALF_A_LETTER;
+      graphics.drawString(tick.text(), (float) x, (float) y);
+    }
+    AxisState state = new AxisState(cursor);
+    state.setTicks(refreshTicks(graphics, state, data, edge));
+    return state;
+  }
+
+  private void drawMarks(Graphics2D graphics, double cursor, Rectangle2D data, RectangleEdge edge) {
+    Path2D marks = new Path2D.Double();
+    for (Ticks.Tick tick : ticks.ticks()) {
+      // in the middle of a pixel, where screens draw lines sharp
+      double x = Math.floor(valueToJava2D(tick.value(), data, edge)) + 0.5;
+      marks.moveTo(x, cursor);
+      marks.lineTo(x, cursor + MARK);
+    }
+    graphics.setPaint(getTickMarkPaint());
+    graphics.setStroke(getTickMarkStroke());
+    graphics.draw(marks);
   }
 
   @Override

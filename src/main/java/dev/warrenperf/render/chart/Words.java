@@ -13,7 +13,7 @@ final class Words {
   /** From the lowest word above a plot to the plot; clears half a tick label. */
   static final double CLEARANCE = 10;
 
-  private static final float ASCENT = TableLineMetrics.ASCENT * 11;
+  private static final float ASCENT = ChartFont.ASCENT * 11;
 
   private final SvgGraphics2D graphics;
   private final double width;

@@ -21,8 +21,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.text.AttributedString;
 import java.util.List;
-import org.jfree.chart.text.TextUtils;
-import org.jfree.chart.ui.TextAnchor;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -112,15 +110,11 @@ class SvgGraphics2DTest {
 
   @Test
   void foreign_fonts_are_measured_by_the_table_too() {
-    assertFalse(Charts.css().isEmpty(), "the charts have set JFreeChart up");
-    Font foreign = new Font("Serif", Font.BOLD, 22);
-    assertEquals(
-        (int) Math.ceil(TextWidths.width("width", 22, true)),
-        graphics.getFontMetrics(foreign).stringWidth("width"));
-    graphics.setFont(foreign);
-    TextUtils.drawRotatedString(
-        "label", graphics, 1, 1, TextAnchor.CENTER, -Math.PI / 2, TextAnchor.CENTER);
+    graphics.setFont(new Font("Serif", Font.BOLD, 22));
+    graphics.drawString("width", 1, 1);
+    String width = Tenths.text(TextWidths.width("width", 22, true));
     assertTrue(drawn().contains("font-size=\"22\""), drawn());
+    assertTrue(drawn().contains("textLength=\"" + width + "\""), drawn());
   }
 
   @Test
@@ -223,6 +217,8 @@ class SvgGraphics2DTest {
         refused("copying", () -> graphics.copyArea(0, 0, 1, 1, 1, 1)),
         refused("do not support", () -> graphics.setStroke(odd)),
         refused("do not support", () -> graphics.setComposite(AlphaComposite.Clear)),
+        refused("font metrics", () -> graphics.getFontMetrics(ChartFont.PLAIN)),
+        refused("font metrics", graphics::getFontRenderContext),
         refused("transformed fonts", () -> ChartFont.PLAIN.deriveFont(identity)));
   }
 

@@ -68,10 +68,6 @@ record SvgPicture(Document document) {
     double y = Double.parseDouble(text.getAttribute("y"));
     double width = Double.parseDouble(text.getAttribute("textLength"));
     return new Box(
-        text.getTextContent(),
-        x,
-        y - 11 * TableLineMetrics.ASCENT,
-        x + width,
-        y + 11 * TableLineMetrics.DESCENT);
+        text.getTextContent(), x, y - 11 * ChartFont.ASCENT, x + width, y + 11 * ChartFont.DESCENT);
   }
 }
