@@ -1,5 +1,6 @@
 package dev.warrenperf.prometheus;
 
+import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
@@ -71,7 +72,7 @@ public class ServerSlopes {
     piece.write(
         new Node("n", null, true, null),
         Map.of(),
-        new SnapshotText(),
+        new BodyBuffer(),
         (node, instant, body, length) -> bytes[0] += length);
     return bytes[0];
   }
