@@ -66,7 +66,8 @@ class ArchitectureTest {
               "input.files",
               List.of("input.bundle", "input", "bundle", "bytes", "files", "model", "unit")),
           Map.entry(
-              "source", List.of("input.files", "input.bundle", "input", "bytes", "model", "unit")),
+              "input.samples",
+              List.of("input.files", "input.bundle", "input", "bytes", "model", "unit")),
           Map.entry("analysis", List.of("model", "unit")),
           Map.entry("target", List.of("analysis", "model", "unit")),
           Map.entry("comparison", List.of("analysis", "model", "unit")),
@@ -91,7 +92,7 @@ class ArchitectureTest {
                   "input",
                   "input.files",
                   "prometheus",
-                  "source",
+                  "input.samples",
                   "exposition",
                   "analysis",
                   "target",

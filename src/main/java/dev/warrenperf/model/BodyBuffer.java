@@ -29,9 +29,19 @@ public final class BodyBuffer {
   /** Takes a copy of these bytes in place of what it holds. */
   public void set(byte[] body) {
     length = 0;
-    ensureCapacity(body.length);
-    System.arraycopy(body, 0, bytes, 0, body.length);
-    length = body.length;
+    append(body);
+  }
+
+  /** Adds all of these bytes. */
+  public void append(byte[] from) {
+    append(from, 0, from.length);
+  }
+
+  /** Adds some of these bytes. */
+  public void append(byte[] from, int start, int count) {
+    ensureCapacity(length + count);
+    System.arraycopy(from, start, bytes, length, count);
+    length += count;
   }
 
   /** Makes room for at least so many bytes in all, keeping what is there. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.prometheus;
 
+import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.ScrapeInstants;
 import dev.warrenperf.model.Series;
@@ -39,7 +40,7 @@ final class NodePiece {
    *
    * @param types of metrics by family, where they are known
    */
-  void write(Node node, Map<String, String> types, SnapshotText text, SnapshotSink sink)
+  void write(Node node, Map<String, String> types, BodyBuffer text, SnapshotSink sink)
       throws IOException {
     List<Line> lines = lines(types);
     long[] instants =
@@ -55,7 +56,7 @@ final class NodePiece {
       int from = starts[scrapes[i]];
       int to = starts[scrapes[i + 1]];
       boolean own = scrapes[i + 1] - scrapes[i] > 1;
-      text.clear();
+      text.setLength(0);
       // families stay together, whatever the order of their instants
       Arrays.sort(present, from, to);
       for (int at = from; at < to; at++) {
@@ -120,7 +121,7 @@ final class NodePiece {
 
   /** Writes the next sample of a series; the first line of a family says of what type it is. */
   private void write(
-      Line line, boolean first, boolean own, Map<String, String> types, SnapshotText into) {
+      Line line, boolean first, boolean own, Map<String, String> types, BodyBuffer into) {
     if (first || !line.head().family().equals(family)) {
       family = line.head().family();
       String type = types.get(family);

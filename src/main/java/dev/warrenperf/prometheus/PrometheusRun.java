@@ -1,5 +1,6 @@
 package dev.warrenperf.prometheus;
 
+import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.LabelMatcher.Operator;
 import dev.warrenperf.model.MalformedInputException;
@@ -29,7 +30,7 @@ final class PrometheusRun implements RangeReader.Pieces {
   private final SnapshotSink sink;
   private final TargetTable targets = new TargetTable();
   private final Map<StoredTarget, NodePiece> pieces = new HashMap<>();
-  private final SnapshotText text = new SnapshotText();
+  private final BodyBuffer text = new BodyBuffer();
   private SampleColumn current;
 
   /**

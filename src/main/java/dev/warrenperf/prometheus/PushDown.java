@@ -1,6 +1,7 @@
 package dev.warrenperf.prometheus;
 
 import dev.warrenperf.http.UnreachableException;
+import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -253,7 +254,7 @@ final class PushDown {
     NodePiece piece = new NodePiece();
     counts.forEach((series, increases) -> cumulative(piece.begin(series), increases));
     levels.forEach((series, values) -> present(piece.begin(series), values));
-    piece.write(cluster, Map.of(), new SnapshotText(), sink);
+    piece.write(cluster, Map.of(), new BodyBuffer(), sink);
   }
 
   /** Counts from zero at the start of the range. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.prometheus;
 
+import dev.warrenperf.model.BodyBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -41,7 +42,7 @@ final class SampleColumn {
    *
    * @param own whether with its instant
    */
-  void writeNext(SnapshotText into, boolean own) {
+  void writeNext(BodyBuffer into, boolean own) {
     int start = next == 0 ? 0 : ends[next - 1];
     into.append(text, start, ends[next] - start);
     if (own) {

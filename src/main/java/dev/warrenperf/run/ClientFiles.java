@@ -1,11 +1,11 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.input.samples.SampleRole;
+import dev.warrenperf.input.samples.SamplesReader;
+import dev.warrenperf.input.samples.SamplesRequest;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.source.SampleRole;
-import dev.warrenperf.source.SamplesReader;
-import dev.warrenperf.source.SamplesRequest;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.TargetSet;
 import java.io.IOException;

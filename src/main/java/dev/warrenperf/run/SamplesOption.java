@@ -2,10 +2,10 @@ package dev.warrenperf.run;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.warrenperf.source.DurationUnit;
-import dev.warrenperf.source.SampleColumns;
-import dev.warrenperf.source.SampleRole;
-import dev.warrenperf.source.SamplesRequest;
+import dev.warrenperf.input.samples.DurationUnit;
+import dev.warrenperf.input.samples.SampleColumns;
+import dev.warrenperf.input.samples.SampleRole;
+import dev.warrenperf.input.samples.SamplesRequest;
 import java.util.Optional;
 
 /**

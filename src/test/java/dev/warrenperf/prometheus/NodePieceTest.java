@@ -2,6 +2,7 @@ package dev.warrenperf.prometheus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Series;
@@ -25,7 +26,7 @@ class NodePieceTest {
     piece.write(
         NODE,
         types,
-        new SnapshotText(),
+        new BodyBuffer(),
         (node, instant, body, length) ->
             all.append(instant)
                 .append(":\n")
@@ -83,7 +84,7 @@ class NodePieceTest {
           bytes[0]++;
           bytes[1] += length;
         };
-    one.piece.write(NODE, Map.of(), new SnapshotText(), sink);
+    one.piece.write(NODE, Map.of(), new BodyBuffer(), sink);
     return bytes;
   }
 

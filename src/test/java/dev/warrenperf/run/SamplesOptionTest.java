@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.source.DurationUnit;
-import dev.warrenperf.source.SampleColumns;
-import dev.warrenperf.source.SampleRole;
-import dev.warrenperf.source.SamplesRequest;
+import dev.warrenperf.input.samples.DurationUnit;
+import dev.warrenperf.input.samples.SampleColumns;
+import dev.warrenperf.input.samples.SampleRole;
+import dev.warrenperf.input.samples.SamplesRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

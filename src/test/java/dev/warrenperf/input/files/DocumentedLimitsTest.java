@@ -13,6 +13,10 @@ import dev.warrenperf.input.NarrowLines;
 import dev.warrenperf.input.Notices;
 import dev.warrenperf.input.RunInput;
 import dev.warrenperf.input.bundle.EnvironmentFacts;
+import dev.warrenperf.input.samples.SampleColumns;
+import dev.warrenperf.input.samples.SampleOperations;
+import dev.warrenperf.input.samples.SamplesReader;
+import dev.warrenperf.input.samples.SamplesRequest;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
@@ -22,10 +26,6 @@ import dev.warrenperf.prometheus.RangeReader;
 import dev.warrenperf.prometheus.SpooledRun;
 import dev.warrenperf.prometheus.TargetIndex;
 import dev.warrenperf.prometheus.TargetTable;
-import dev.warrenperf.source.SampleColumns;
-import dev.warrenperf.source.SampleOperations;
-import dev.warrenperf.source.SamplesReader;
-import dev.warrenperf.source.SamplesRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,9 +105,9 @@ class DocumentedLimitsTest {
                 + " commas, or tabs or semicolons where they separate",
             "operations of a file of client samples (`by=`) | " + SampleOperations.MOST,
             "a duration in client samples | "
-                + constant("source.SampleTally.LONGEST")
+                + constant("input.samples.SampleTally.LONGEST")
                 + " characters, 10^"
-                + (Long.toString(constant("source.SampleTally.MOST_SECONDS")).length() - 1)
+                + (Long.toString(constant("input.samples.SampleTally.MOST_SECONDS")).length() - 1)
                 + " s",
             "nodes | "
                 + count(RunInput.MOST_NODES)

@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.input.samples;
 
 import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.MalformedInputException;

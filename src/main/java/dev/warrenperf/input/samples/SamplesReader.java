@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.input.samples;
 
 import dev.warrenperf.bytes.PlainStream;
 import dev.warrenperf.bytes.TextFile;

@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.input.samples;
 
 /**
  * A file of client samples as the user names it.

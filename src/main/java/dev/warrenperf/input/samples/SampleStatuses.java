@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.input.samples;
 
 import dev.warrenperf.input.bundle.ScrapesFile;
 import dev.warrenperf.unit.DecimalText;

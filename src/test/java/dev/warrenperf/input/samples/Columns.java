@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.input.samples;
 
 /** Columns that tests ask for. */
 final class Columns {

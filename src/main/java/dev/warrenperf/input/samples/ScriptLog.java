@@ -1,4 +1,4 @@
-package dev.warrenperf.source;
+package dev.warrenperf.input.samples;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

@@ -1,0 +1,2 @@
+/** Client samples: what a load generator measured. */
+package dev.warrenperf.input.samples;

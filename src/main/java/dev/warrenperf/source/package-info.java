@@ -1,2 +1,0 @@
-/** Where runs come from: files, directories, archives, standard input, servers. */
-package dev.warrenperf.source;
