@@ -91,10 +91,12 @@ class ArchitectureTest {
                   "render.csv",
                   "render.junit",
                   "render.openmetrics",
+                  "redaction",
                   "files",
                   "model",
                   "unit")),
-          Map.entry("cli", List.of("run", "config", "files", "unit")));
+          Map.entry("redaction", List.of()),
+          Map.entry("cli", List.of("run", "redaction", "config", "files", "unit")));
 
   /** Who may make paths of text elsewhere than in {@code files}, and what text that is. */
   private static final Map<String, String> PATH_MAKERS =

@@ -15,6 +15,7 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.RunFiles;
 import dev.warrenperf.source.RunInput;

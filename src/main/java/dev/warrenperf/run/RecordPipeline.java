@@ -6,6 +6,7 @@ import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.source.HttpAccess;
 import dev.warrenperf.source.ScrapeTarget;
 import dev.warrenperf.source.Scraper;

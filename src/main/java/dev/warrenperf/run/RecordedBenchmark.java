@@ -3,6 +3,7 @@ package dev.warrenperf.run;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
+import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.unit.Format;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.source.FileTimes;
 import dev.warrenperf.source.RunInput;
 import dev.warrenperf.target.Needs;

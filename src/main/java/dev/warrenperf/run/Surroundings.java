@@ -2,6 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
+import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.source.Health;
 import dev.warrenperf.source.ScrapeTarget;
 import dev.warrenperf.source.Scraper;

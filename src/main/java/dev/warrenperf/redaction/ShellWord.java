@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.redaction;
 
 /**
  * A word of a command.

@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.redaction;
 
 /**
  * User and password in an address: {@code scheme://USER:PASSWORD@host}, and without a scheme. A

@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.redaction;
 
 /** A text taken apart into words as a shell does it, and put together again with masked ones. */
 final class ShellText {

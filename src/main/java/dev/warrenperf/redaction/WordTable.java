@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.redaction;
 
 import java.util.List;
 import java.util.Set;

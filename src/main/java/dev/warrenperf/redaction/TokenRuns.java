@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.redaction;
 
 /** Tokens in a text that are known by their shape alone. */
 final class TokenRuns {

@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.redaction;
 
 /**
  * Finds what has the name of a secret in a text of any kind, {@code NAME=VALUE}, {@code NAME:

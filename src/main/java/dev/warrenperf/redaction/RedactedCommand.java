@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.redaction;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class RedactedCommand {
   }
 
   /** The arguments of such a command line, the program first; they keep their quotes. */
-  static List<String> split(String commandLine) {
+  public static List<String> split(String commandLine) {
     List<String> arguments = new ArrayList<>();
     int start = 0;
     for (int at = 0; at < commandLine.length(); at = ShellText.pieceEnd(commandLine, at, false)) {
@@ -53,17 +53,17 @@ public final class RedactedCommand {
   }
 
   /** The same as one text, joined by blanks. */
-  static String line(List<String> arguments) {
+  public static String line(List<String> arguments) {
     return String.join(" ", arguments(arguments));
   }
 
   /** One text of any kind, such as a message that quotes an argument. */
-  static String text(String text) {
+  public static String text(String text) {
     return arguments(List.of(text)).get(0);
   }
 
   /** The text of a shell command. */
-  static String shell(String text) {
+  public static String shell(String text) {
     return new CommandWords(0).shell(text);
   }
 
