@@ -184,7 +184,7 @@ public final class BundlePipeline {
     try (RunInput run =
         PrometheusSource.openTyped(
             PrometheusInput.request(server, range, SeriesFilter.everything()),
-            server.access().open(invocation.environment()))) {
+            invocation.open(server.access()))) {
       return importRun(run, part, output);
     }
   }

@@ -59,7 +59,7 @@ public final class RecordPipeline {
   private int runUnlessSignalled() throws CommandException, InputException, InterruptedException {
     refuseUnknownCommand();
     List<ScrapeTarget> targets = targets();
-    HttpAccess access = request.scrapes().access().open(invocation.environment());
+    HttpAccess access = invocation.open(request.scrapes().access());
     access
         .notices(targets.stream().map(ScrapeTarget::url).toList())
         .forEach(notice -> say(notice.text()));
