@@ -7,6 +7,7 @@ import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.recording.Benchmark;
 import dev.warrenperf.source.NodeInput;
 import dev.warrenperf.source.RunInput;
 import java.io.ByteArrayInputStream;

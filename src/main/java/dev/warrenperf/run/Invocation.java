@@ -1,7 +1,7 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.model.InputException;
+import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.source.HttpAccess;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
+import dev.warrenperf.run.Console;
 import dev.warrenperf.unit.Visible;
 
 /**

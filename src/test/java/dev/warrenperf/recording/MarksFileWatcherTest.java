@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 import dev.warrenperf.model.Load;
 import dev.warrenperf.unit.Format;

@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.NodeAccumulator;
@@ -12,6 +12,7 @@ import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.run.CommandException;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.TargetSet;

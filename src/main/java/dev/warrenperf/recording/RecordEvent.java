@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 /** Something that happens to a recording from outside. */
 sealed interface RecordEvent {

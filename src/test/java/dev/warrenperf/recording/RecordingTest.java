@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,7 @@ import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotLogReader;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.run.Console;
 import dev.warrenperf.source.Scrape;
 import dev.warrenperf.source.ScrapeTarget;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 import com.google.re2j.Pattern;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
+import dev.warrenperf.run.Access;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

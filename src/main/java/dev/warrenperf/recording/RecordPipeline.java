@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 import com.google.re2j.Pattern;
 import dev.warrenperf.bundle.BundleInfo;
@@ -7,6 +7,10 @@ import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.redaction.RedactedCommand;
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.ExitCode;
+import dev.warrenperf.run.Invocation;
+import dev.warrenperf.run.NewDirectory;
 import dev.warrenperf.source.HttpAccess;
 import dev.warrenperf.source.ScrapeTarget;
 import dev.warrenperf.source.Scraper;

@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.bundle.SnapshotHeader;
 import dev.warrenperf.bundle.SnapshotLogReader;
 import dev.warrenperf.bundle.SnapshotLogWriter;
-import dev.warrenperf.run.NodeRecorder.Round;
+import dev.warrenperf.recording.NodeRecorder.Round;
 import dev.warrenperf.source.Scrape;
 import dev.warrenperf.source.ScrapeTarget;
 import java.io.IOException;

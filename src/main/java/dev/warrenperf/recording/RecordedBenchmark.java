@@ -1,9 +1,11 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.redaction.RedactedCommand;
+import dev.warrenperf.run.CommandException;
+import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.unit.Format;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.warrenperf.run;
+package dev.warrenperf.recording;
 
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.exposition.ParseResult;
