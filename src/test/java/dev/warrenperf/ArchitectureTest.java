@@ -119,7 +119,7 @@ class ArchitectureTest {
           "recording.RecordPipeline", "the command that the user names, and PATH",
           "recording.Machine", "constants below /proc",
           "recording.ShellOutput", "/dev/null",
-          "cli.Rehearsal", "constants, while the launcher makes its class archive");
+          "cli.ClassArchiveWarmup", "constants, while the launcher makes its class archive");
 
   private static final Map<String, List<String>> LIBRARY_HOMES =
       Map.ofEntries(

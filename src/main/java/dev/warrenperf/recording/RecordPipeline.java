@@ -154,9 +154,10 @@ public final class RecordPipeline {
       if (interrupted) {
         recording.happened(new RecordEvent.Interrupted());
       }
-      Surroundings surroundings = new Surroundings(bundle, targets, scraper, request.commands());
-      surroundings.keep("before");
-      return new RecordedBenchmark(request, bundle, recording, progress).run(surroundings, info);
+      EnvironmentCapture capture =
+          new EnvironmentCapture(bundle, targets, scraper, request.commands());
+      capture.keep("before");
+      return new RecordedBenchmark(request, bundle, recording, progress).run(capture, info);
     } catch (IOException failure) {
       throw new CommandException(
           ExitCode.OUTPUT, request.output() + ": " + NewDirectory.reason(failure), failure);

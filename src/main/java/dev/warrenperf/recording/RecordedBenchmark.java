@@ -46,7 +46,7 @@ final class RecordedBenchmark {
   }
 
   /** Records, closes the bundle, and returns the exit code of the process. */
-  int run(Surroundings surroundings, BundleInfo info)
+  int run(EnvironmentCapture capture, BundleInfo info)
       throws IOException, InterruptedException, CommandException {
     Files.createFile(marksFile);
     long start = recording.first();
@@ -66,7 +66,7 @@ final class RecordedBenchmark {
     }
     marks.finish().forEach(phase -> recording.happened(new RecordEvent.Mark(phase)));
     Instant ended = recording.last();
-    surroundings.keep("after");
+    capture.keep("after");
     Files.deleteIfExists(marksFile);
     progress.end();
     bundle.finish(info.asked(marks.loads()).ended(ended, exitCode, notes())).forEach(progress::say);
@@ -147,7 +147,7 @@ final class RecordedBenchmark {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    notes.add("rounds of scrapes began later than planned by: " + recording.lateness().text());
+    notes.add("rounds of scrapes began later than planned by: " + recording.delay().text());
     if (recording.missed() > 0) {
       notes.add(
           Format.count(recording.missed())

@@ -54,7 +54,7 @@ final class Recording implements NodeRecorder.Listener {
             thread.setDaemon(true);
             return thread;
           });
-  private final Lateness lateness = new Lateness();
+  private final ScheduleDelay delay = new ScheduleDelay();
   private volatile String phase;
   private long next;
   private int missed;
@@ -141,7 +141,7 @@ final class Recording implements NodeRecorder.Listener {
     if (late < 0) {
       return; // woken early
     }
-    lateness.add(late);
+    delay.add(late);
     round(next, false);
     long passed = late / intervalNanos;
     missed += (int) passed;
@@ -231,7 +231,7 @@ final class Recording implements NodeRecorder.Listener {
   }
 
   /** How late rounds began. */
-  Lateness lateness() {
-    return lateness;
+  ScheduleDelay delay() {
+    return delay;
   }
 }

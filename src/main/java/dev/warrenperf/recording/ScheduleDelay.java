@@ -3,7 +3,7 @@ package dev.warrenperf.recording;
 import dev.warrenperf.unit.Format;
 
 /** How much later than planned the rounds of a recording began. */
-final class Lateness {
+final class ScheduleDelay {
 
   private int rounds;
   private long total;

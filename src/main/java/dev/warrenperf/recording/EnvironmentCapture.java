@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What is kept beside the metrics, before and after: what nodes and cluster say of themselves. */
-final class Surroundings {
+final class EnvironmentCapture {
 
   private final BundleWriter bundle;
   private final List<ScrapeTarget> targets;
@@ -19,7 +19,7 @@ final class Surroundings {
   private final RecordRequest.Commands commands;
   private final StringBuilder cluster = new StringBuilder();
 
-  Surroundings(
+  EnvironmentCapture(
       BundleWriter bundle,
       List<ScrapeTarget> targets,
       Scraper scraper,

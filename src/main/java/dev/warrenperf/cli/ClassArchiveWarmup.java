@@ -13,12 +13,12 @@ import java.util.Map;
  * Takes a small made-up run through every command, so that the launcher can see which classes they
  * load and put these into an archive of its own. Writes into one directory and prints nothing.
  */
-final class Rehearsal {
+final class ClassArchiveWarmup {
 
   private static final List<String> BOUNDS =
       List.of("0.005", "0.05", "0.5", "1", "2.5", "10", "+Inf");
 
-  private Rehearsal() {}
+  private ClassArchiveWarmup() {}
 
   /** Argument: an existing directory. */
   public static void main(String[] arguments) throws IOException {
