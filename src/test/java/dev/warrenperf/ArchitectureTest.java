@@ -108,19 +108,38 @@ class ArchitectureTest {
                   "render.junit",
                   "render.openmetrics",
                   "json",
+                  "redaction",
                   "files",
                   "model",
                   "unit")),
-          Map.entry("cli", List.of("run", "http", "config", "files", "unit")));
+          Map.entry("redaction", List.of()),
+          Map.entry(
+              "recording",
+              List.of(
+                  "run",
+                  "redaction",
+                  "bundle",
+                  "scrape",
+                  "http",
+                  "input",
+                  "exposition",
+                  "analysis",
+                  "target",
+                  "config",
+                  "files",
+                  "model",
+                  "unit")),
+          Map.entry(
+              "cli", List.of("recording", "run", "redaction", "http", "config", "files", "unit")));
 
   /** Who may make paths of text elsewhere than in {@code files}, and what text that is. */
   private static final Map<String, String> PATH_MAKERS =
       Map.of(
           "run.OutputDirectory", "the names of reports, or of a file that the user names",
-          "run.RecordPipeline", "the command that the user names, and PATH",
-          "run.Machine", "constants below /proc",
-          "run.ShellOutput", "/dev/null",
-          "cli.Rehearsal", "constants, while the launcher makes its class archive");
+          "recording.RecordPipeline", "the command that the user names, and PATH",
+          "recording.Machine", "constants below /proc",
+          "recording.ShellOutput", "/dev/null",
+          "cli.ClassArchiveWarmup", "constants, while the launcher makes its class archive");
 
   private static final Map<String, List<String>> LIBRARY_HOMES =
       Map.ofEntries(

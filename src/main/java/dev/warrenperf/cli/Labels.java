@@ -1,6 +1,6 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.RedactedCommand;
+import dev.warrenperf.redaction.RedactedCommand;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;

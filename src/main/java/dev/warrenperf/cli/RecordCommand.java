@@ -1,7 +1,7 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.run.RecordPipeline;
-import dev.warrenperf.run.RecordRequest;
+import dev.warrenperf.recording.RecordPipeline;
+import dev.warrenperf.recording.RecordRequest;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.redaction.RedactedCommand;
 import java.time.Instant;
 import java.util.List;
 

@@ -18,6 +18,7 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.redaction.RedactedCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

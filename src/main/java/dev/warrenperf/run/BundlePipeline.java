@@ -7,7 +7,6 @@ import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.Beside;
 import dev.warrenperf.files.RefusedPathException;
 import dev.warrenperf.files.RootDirectory;
-import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.input.NodeInput;
 import dev.warrenperf.input.RunInput;
 import dev.warrenperf.input.files.FileTimes;
@@ -185,7 +184,7 @@ public final class BundlePipeline {
     try (RunInput run =
         PrometheusSource.openTyped(
             PrometheusInput.request(server, range, SeriesFilter.everything()),
-            HttpAccess.open(server.access(), invocation.environment()))) {
+            invocation.open(server.access()))) {
       return importRun(run, part, output);
     }
   }

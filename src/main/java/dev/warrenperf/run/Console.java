@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 public final class Console {
 
   /** The two that a process writes to. */
-  enum Stream {
+  public enum Stream {
     OUT,
     ERR
   }
@@ -83,11 +83,11 @@ public final class Console {
     return outIsTerminal;
   }
 
-  boolean errIsTerminal() {
+  public boolean errIsTerminal() {
     return errIsTerminal;
   }
 
-  boolean isTerminal(Stream stream) {
+  public boolean isTerminal(Stream stream) {
     return stream == Stream.OUT ? outIsTerminal : errIsTerminal;
   }
 
@@ -115,7 +115,7 @@ public final class Console {
   }
 
   /** What a command of the user's wrote, byte for byte. */
-  void pass(Stream to, byte[] bytes, int count) {
+  public void pass(Stream to, byte[] bytes, int count) {
     if (to == Stream.OUT) {
       out.write(bytes, 0, count);
     } else {
@@ -142,17 +142,17 @@ public final class Console {
   }
 
   /** A text that stays the last of the terminal until it is erased; it has no line end. */
-  void draw(String text) {
+  public void draw(String text) {
     write(Visible.of(text));
   }
 
   /** Takes away what is drawn. */
-  void erase() {
+  public void erase() {
     write(ERASE);
   }
 
   /** Ends a line that another has begun. */
-  void endLine() {
+  public void endLine() {
     write("\n");
   }
 

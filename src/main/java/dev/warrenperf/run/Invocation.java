@@ -1,5 +1,9 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.http.Access;
+import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.model.InputException;
+import dev.warrenperf.redaction.RedactedCommand;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,15 @@ public record Invocation(
   public Invocation {
     environment = Map.copyOf(environment);
     arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * The way to a server.
+   *
+   * @throws InputException when a file or a variable that it names cannot be used
+   */
+  public HttpAccess open(Access access) throws InputException {
+    return HttpAccess.open(access, environment);
   }
 
   /** The command line as it can be typed again into a shell, but for credentials in it. */

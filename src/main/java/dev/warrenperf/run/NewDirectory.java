@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory that appears whole or not at all: it is filled beside its place, then moved. */
-final class NewDirectory {
+public final class NewDirectory {
 
   /** Fills an empty directory. */
   interface Content {
@@ -43,7 +43,7 @@ final class NewDirectory {
   }
 
   /** What the system says, with the file where that is another than the user's. */
-  static String reason(IOException failure) {
+  public static String reason(IOException failure) {
     if (!(failure instanceof FileSystemException refused)) {
       return String.valueOf(failure.getMessage());
     }

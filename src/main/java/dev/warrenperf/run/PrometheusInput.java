@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,10 +28,10 @@ final class PrometheusInput {
 
   /** Reads what the targets need. */
   static RunInput open(
-      PrometheusOptions options, ServerRange range, Wanted wanted, Map<String, String> environment)
+      PrometheusOptions options, ServerRange range, Wanted wanted, Invocation invocation)
       throws CommandException, IOException, InputException, InterruptedException {
     PrometheusRequest request = request(options, range, wanted.filter());
-    HttpAccess access = HttpAccess.open(options.access(), environment);
+    HttpAccess access = invocation.open(options.access());
     return options.pushDown()
         ? PrometheusSource.openSums(request, summed(wanted), access)
         : PrometheusSource.open(request, access);

@@ -120,7 +120,7 @@ public final class ReportPipeline {
     refuseReport(inputs.paths());
     return range == null
         ? RunSource.open(inputs.paths(), invocation.console().in(), reading.judged())
-        : PrometheusInput.open(inputs.server(), range, reading.wanted(), invocation.environment());
+        : PrometheusInput.open(inputs.server(), range, reading.wanted(), invocation);
   }
 
   private static void refuseReport(List<String> paths) throws InputException {

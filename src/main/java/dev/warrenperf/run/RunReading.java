@@ -10,6 +10,7 @@ import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;

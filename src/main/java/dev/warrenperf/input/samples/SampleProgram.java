@@ -1,9 +1,9 @@
 package dev.warrenperf.input.samples;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.input.Separator;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.unit.DecimalText;
-import dev.warrenperf.input.Separator;
 import java.util.List;
 
 /** A program whose CSV is known by its first line and read by that program's own rules. */
