@@ -1,8 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.INLINE;
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
@@ -31,7 +28,7 @@ import java.util.List;
  */
 public record ResourceReport(
     @ReadBack String name,
-    @Written(NEVER) String anchor,
+    String anchor,
     String role,
     @ReadBack String metric,
     @ReadBack String resource,
@@ -41,11 +38,15 @@ public record ResourceReport(
     @ReadBack String unit,
     @ReadBack Presence presence,
     @ReadBack(orNull = true) Direction better,
-    @Written(NEVER) String valueText,
-    @Written(NEVER) String basis,
-    @Written(INLINE) Outcome outcome,
+    String valueText,
+    String basis,
+    Outcome outcome,
     List<NodeUse> nodes,
-    @Written(NEVER) TimeChart overTime) {
+    TimeChart overTime) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("anchor", "valueText", "basis", "overTime").andInline("outcome");
 
   /**
    * One node's use.
@@ -63,9 +64,13 @@ public record ResourceReport(
       double min,
       double mean,
       double max,
-      @Written(NEVER) String minText,
-      @Written(NEVER) String meanText,
-      @Written(NEVER) String maxText) {}
+      String minText,
+      String meanText,
+      String maxText) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("minText", "meanText", "maxText");
+  }
 
   public ResourceReport {
     nodes = List.copyOf(nodes);
