@@ -24,7 +24,7 @@ public final class Written {
      * It is a record or map whose members stand among those of the record; none where it is null.
      */
     INLINE,
-    /** It is a member, left out where it is null. */
+    /** It is a member, left out where it is null or NaN. */
     UNLESS_NULL
   }
 
@@ -53,7 +53,7 @@ public final class Written {
     return and(How.INLINE, components);
   }
 
-  /** And these are left out where they are null. */
+  /** And these are left out where they are null or NaN. */
   public Written andUnlessNull(String... components) {
     return and(How.UNLESS_NULL, components);
   }

@@ -181,6 +181,20 @@ class RecordsTest {
     assertEquals(message, assertThrows(JsonFault.class, () -> read(changed)).getMessage());
   }
 
+  /** What may be left out. */
+  public record Sparse(String name, Double number) {
+    public static final Written WRITTEN = Written.never().andUnlessNull("name", "number");
+  }
+
+  @Test
+  void what_is_not_known_is_left_out_where_the_record_tells_so() {
+    assertEquals(
+        "{\n \"schema\": \"s\"\n}\n", RecordWriter.document("s", new Sparse(null, Double.NaN)));
+    assertEquals(
+        "{\n \"schema\": \"s\",\n \"name\": \"x\",\n \"number\": 0\n}\n",
+        RecordWriter.document("s", new Sparse("x", 0.0)));
+  }
+
   /** Tells of a component that it does not have. */
   public record Mistaken(String name) {
     public static final Written WRITTEN = Written.never("nmae");
