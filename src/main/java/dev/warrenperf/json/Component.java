@@ -14,21 +14,25 @@ final class Component {
       new ClassValue<>() {
         @Override
         protected List<Component> computeValue(Class<?> type) {
-          List<Component> all = new ArrayList<>();
-          for (RecordComponent component : type.getRecordComponents()) {
-            all.add(new Component(component));
-          }
-          return List.copyOf(all);
+          return all(type, Written.of(type));
         }
       };
 
   private final RecordComponent component;
   private final Written.How how;
 
-  private Component(RecordComponent component) {
+  private Component(RecordComponent component, Written.How how) {
     this.component = component;
-    Written written = component.getAnnotation(Written.class);
-    this.how = written == null ? null : written.value();
+    this.how = how;
+  }
+
+  private static List<Component> all(Class<?> record, Written written) {
+    List<Component> all = new ArrayList<>();
+    for (RecordComponent component : record.getRecordComponents()) {
+      all.add(new Component(component, written.how(component.getName())));
+    }
+    written.check(record);
+    return List.copyOf(all);
   }
 
   /** In the order of the record. */

@@ -92,11 +92,10 @@ public final class RecordReader {
   }
 
   private static Object scalar(Scalar scalar, String name, Members members) throws JsonFault {
-    Object read = scalar.read().apply(members.value(name));
+    Object value = members.value(name);
+    Object read = scalar.read().apply(value);
     if (read == null) {
-      boolean text = scalar == Scalar.TEXT && !"".equals(members.value(name));
-      throw members.fault(
-          name, text && members.value(name) != null ? "a string" : scalar.expected());
+      throw members.fault(name, scalar.expected(value));
     }
     return read;
   }

@@ -62,14 +62,14 @@ public final class RecordWriter {
   private void member(Component component, Object value) throws IOException {
     if (component.is(Written.How.INLINE)) {
       inlined(value);
-    } else if (isKnown(value) || !component.is(Written.How.UNLESS_NULL)) {
+    } else if (!component.is(Written.How.UNLESS_NULL) || isKnown(value)) {
       json.name(component.name());
       value(value);
     }
   }
 
   private static boolean isKnown(Object value) {
-    return value != null && !(value instanceof Double number && Double.isNaN(number));
+    return value instanceof Double number ? !Double.isNaN(number) : value != null;
   }
 
   private void inlined(Object value) throws IOException {

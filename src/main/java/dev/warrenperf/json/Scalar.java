@@ -13,15 +13,12 @@ import java.util.function.Function;
  */
 record Scalar(Type type, Object nothing, String expected, Function<Object, Object> read) {
 
-  static final Scalar TEXT =
-      new Scalar(String.class, null, "a string that is not empty", Scalar::text);
-
   /** Doubles tell all whole numbers up to here apart. */
   private static final double MOST_WHOLE = 0x1p53;
 
   private static final List<Scalar> ALL =
       List.of(
-          TEXT,
+          new Scalar(String.class, null, "a string that is not empty", Scalar::text),
           new Scalar(boolean.class, false, "true or false", Scalar::flag),
           new Scalar(double.class, Double.NaN, "a number", Scalar::number),
           new Scalar(long.class, 0L, "a whole number of at least 0", Scalar::count),
@@ -31,11 +28,17 @@ record Scalar(Type type, Object nothing, String expected, Function<Object, Objec
   /** Null for a type that holds others. */
   static Scalar of(Type type) {
     for (Scalar scalar : ALL) {
-      if (scalar.type == type) {
+      if (scalar.type.equals(type)) {
         return scalar;
       }
     }
     return null;
+  }
+
+  /** What a member has to be, in words, where this one stands. */
+  String expected(Object found) {
+    boolean text = type.equals(String.class) && found != null && !found.equals("");
+    return text ? "a string" : expected;
   }
 
   private static Object flag(Object value) {

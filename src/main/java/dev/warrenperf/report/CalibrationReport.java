@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.comparison.CalibratedOperation;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.json.ReadBack;
@@ -90,7 +88,11 @@ public record CalibrationReport(
       List<Detectable> detectable,
       Integer runsNeeded,
       List<String> notes,
-      @Written(NEVER) Unit unit) {
+      Unit unit) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("unit");
+
     public Operation {
       detectable = List.copyOf(detectable);
       notes = List.copyOf(notes);
@@ -150,9 +152,13 @@ public record CalibrationReport(
       int operations,
       long slower,
       long faster,
-      @Written(NEVER) Tone tone,
+      Tone tone,
       String text,
       List<String> alarms) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("tone");
+
     public Check {
       alarms = List.copyOf(alarms);
     }

@@ -1,8 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.INLINE;
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
@@ -41,15 +38,19 @@ public record ClientReport(
     List<ClientFailure> failures,
     @ReadBack(orNull = true) double sum,
     double mean,
-    @Written(NEVER) String meanText,
+    String meanText,
     double resolution,
     String rounding,
     double spanSeconds,
-    @Written(NEVER) String summary,
-    @ReadBack @Written(INLINE) ClientValues values,
+    String summary,
+    @ReadBack ClientValues values,
     List<ClientQuantile> quantiles,
     List<String> difference,
-    @Written(NEVER) Chart curve) {
+    Chart curve) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("meanText", "summary", "curve").andInline("values");
 
   /** Failed calls of one status. */
   public record ClientFailure(String status, int count) {}
@@ -75,9 +76,12 @@ public record ClientReport(
       double estimate,
       double ciLower,
       double ciUpper,
-      @Written(NEVER) String valueText,
-      @Written(NEVER) String serverText,
+      String valueText,
+      String serverText,
       String difference) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("valueText", "serverText");
 
     /** {@code p99}. */
     public String label() {

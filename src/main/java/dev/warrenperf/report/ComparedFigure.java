@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.json.Written;
 import java.util.List;
@@ -25,16 +23,19 @@ import java.util.List;
 public record ComparedFigure(
     String kind,
     String name,
-    @Written(NEVER) String anchor,
+    String anchor,
     String metric,
     String statistic,
     String unit,
     String better,
-    @Written(NEVER) Tone tone,
+    Tone tone,
     String change,
     double value,
-    @Written(NEVER) String valueText,
+    String valueText,
     List<FigureContrast> contrasts) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("anchor", "tone", "valueText");
 
   /**
    * The figure of one candidate against the reference's; numbers and texts as in {@link Contrast}.
@@ -44,20 +45,24 @@ public record ComparedFigure(
   public record FigureContrast(
       String label,
       double value,
-      @Written(NEVER) String valueText,
+      String valueText,
       String change,
-      @Written(NEVER) Tone tone,
+      Tone tone,
       String reason,
       String text,
       Integer runsNeeded,
-      @Written(NEVER) String runsNeededText,
+      String runsNeededText,
       double ratio,
       double ratioLower,
       double ratioUpper,
-      @Written(NEVER) String ratioText,
+      String ratioText,
       double p,
       double adjustedP,
       String waiver) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN =
+        Written.never("valueText", "tone", "runsNeededText", "ratioText");
 
     /** The change as it is said of a figure: {@code WORSE} and {@code BETTER}. */
     public String word() {

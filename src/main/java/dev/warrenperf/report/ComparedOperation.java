@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.json.Written;
 import java.util.List;
@@ -22,15 +20,18 @@ import java.util.List;
  */
 public record ComparedOperation(
     String name,
-    @Written(NEVER) String anchor,
+    String anchor,
     String metric,
     String source,
-    @Written(NEVER) Tone tone,
+    Tone tone,
     String change,
     SideFigures reference,
     List<Contrast> contrasts,
-    @Written(NEVER) Chart overlay,
-    @Written(NEVER) Chart curves) {
+    Chart overlay,
+    Chart curves) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("anchor", "tone", "overlay", "curves");
 
   private static final String NOT_EXPOSED = ChangeReason.NOT_EXPOSED.word();
 
@@ -48,11 +49,15 @@ public record ComparedOperation(
   public record SideFigures(
       String label,
       double count,
-      @Written(NEVER) String countText,
+      String countText,
       double mean,
-      @Written(NEVER) String meanText,
+      String meanText,
       List<RunFigures> runs,
-      @Written(NEVER) String missingText) {
+      String missingText) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("countText", "meanText", "missingText");
+
     public SideFigures {
       runs = List.copyOf(runs);
     }
@@ -60,11 +65,11 @@ public record ComparedOperation(
 
   /** One run's part; mean in seconds, NaN when not known; texts for readers. */
   public record RunFigures(
-      String title,
-      double count,
-      @Written(NEVER) String countText,
-      double mean,
-      @Written(NEVER) String meanText) {}
+      String title, double count, String countText, double mean, String meanText) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("countText", "meanText");
+  }
 
   public ComparedOperation {
     contrasts = List.copyOf(contrasts);

@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 import java.util.List;
@@ -29,9 +27,9 @@ import java.util.List;
  */
 public record ComparisonReport(
     String verdict,
-    @Written(NEVER) Tone tone,
+    Tone tone,
     String sentence,
-    @Written(NEVER) List<Headline.Reason> reasons,
+    List<Headline.Reason> reasons,
     boolean compared,
     double margin,
     String spread,
@@ -41,8 +39,11 @@ public record ComparisonReport(
     List<ComparedOperation> operations,
     List<ComparedFigure> figures,
     List<OneSided> oneSided,
-    @Written(NEVER) Chart forest,
+    Chart forest,
     List<String> method) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("tone", "reasons", "forest");
 
   /**
    * One version.
@@ -52,8 +53,11 @@ public record ComparisonReport(
    * @param runs in the order given
    * @param text the same in words: {@code v1.3.0, 2 runs}
    */
-  public record SideReport(
-      String label, String version, List<SideRun> runs, @Written(NEVER) String text) {
+  public record SideReport(String label, String version, List<SideRun> runs, String text) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("text");
+
     public SideReport {
       runs = List.copyOf(runs);
     }
@@ -69,11 +73,11 @@ public record ComparisonReport(
    * @param text the same for readers
    */
   public record SideRun(
-      String title,
-      String scenario,
-      String start,
-      double durationSeconds,
-      @Written(NEVER) String text) {}
+      String title, String scenario, String start, double durationSeconds, String text) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("text");
+  }
 
   /**
    * Something in which the sides are not alike.
@@ -92,8 +96,12 @@ public record ComparisonReport(
       String baselineValue,
       String candidateValue,
       String weight,
-      @Written(NEVER) Tone tone,
-      String text) {}
+      Tone tone,
+      String text) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("tone");
+  }
 
   /**
    * A metric that only one side has.

@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.Written;
 
 /**
@@ -14,8 +12,10 @@ import dev.warrenperf.json.Written;
  * @param text what breaks it, or what was measured; may be empty when it is kept
  * @param tone of that status
  */
-public record Condition(
-    String name, String asked, String status, String text, @Written(NEVER) Tone tone) {
+public record Condition(String name, String asked, String status, String text, Tone tone) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("tone");
 
   /** With the status that is such a tone's. */
   public Condition(String name, String asked, Tone tone, String text) {

@@ -1,8 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.INLINE;
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 import java.util.List;
@@ -38,21 +35,21 @@ import java.util.List;
  * @param waiver why a slowdown is not counted, in a sentence; null when none is waived
  */
 public record Contrast(
-    @Written(INLINE) ComparedOperation.SideFigures figures,
+    ComparedOperation.SideFigures figures,
     String change,
-    @Written(NEVER) Tone tone,
+    Tone tone,
     String reason,
     String text,
     Integer runsNeeded,
-    @Written(NEVER) String runsNeededText,
+    String runsNeededText,
     double ratio,
     double ratioLower,
     double ratioUpper,
-    @Written(NEVER) String ratioText,
+    String ratioText,
     double p,
     double adjustedP,
     double effect,
-    @Written(NEVER) String effectText,
+    String effectText,
     double requestP,
     String requestText,
     String shareText,
@@ -60,6 +57,10 @@ public record Contrast(
     List<QuantileRow> quantiles,
     List<String> evidence,
     String waiver) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("tone", "runsNeededText", "ratioText", "effectText").andInline("figures");
 
   /**
    * Observations above a duration.
@@ -79,17 +80,22 @@ public record Contrast(
    */
   public record ShareRow(
       double bound,
-      @Written(NEVER) String boundText,
+      String boundText,
       boolean target,
       double baseline,
       double candidate,
       double difference,
       double lower,
       double upper,
-      @Written(NEVER) String baselineText,
-      @Written(NEVER) String candidateText,
-      @Written(NEVER) String differenceText,
-      @Written(NEVER) String text) {}
+      String baselineText,
+      String candidateText,
+      String differenceText,
+      String text) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN =
+        Written.never("boundText", "baselineText", "candidateText", "differenceText", "text");
+  }
 
   /**
    * What is known of one quantile of both sides, as 97.5 % confidence intervals in seconds, and of
@@ -105,9 +111,13 @@ public record Contrast(
       double candidateUpper,
       double ratioLower,
       double ratioUpper,
-      @Written(NEVER) String baselineText,
-      @Written(NEVER) String candidateText,
-      @Written(NEVER) String ratioText) {
+      String baselineText,
+      String candidateText,
+      String ratioText) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN =
+        Written.never("baselineText", "candidateText", "ratioText");
 
     /** {@code p99}. */
     public String label() {

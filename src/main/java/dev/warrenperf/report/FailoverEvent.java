@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.Written;
 import java.util.List;
 
@@ -44,15 +42,26 @@ public record FailoverEvent(
     double longestSeconds,
     String verdict,
     String reason,
-    @Written(NEVER) Outcome outcome,
+    Outcome outcome,
     String text,
     List<Requests> requests,
-    @Written(NEVER) String lengthText,
-    @Written(NEVER) String changeText,
-    @Written(NEVER) String lossText,
-    @Written(NEVER) String gainText,
-    @Written(NEVER) String besideText,
-    @Written(NEVER) String requestsText) {
+    String lengthText,
+    String changeText,
+    String lossText,
+    String gainText,
+    String besideText,
+    String requestsText) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never(
+          "outcome",
+          "lengthText",
+          "changeText",
+          "lossText",
+          "gainText",
+          "besideText",
+          "requestsText");
 
   /** How often an operation was observed. */
   public record Requests(String operation, long count) {}

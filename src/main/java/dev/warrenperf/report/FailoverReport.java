@@ -1,8 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.INLINE;
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.Written;
 import java.util.List;
 
@@ -29,21 +26,25 @@ import java.util.List;
  */
 public record FailoverReport(
     String name,
-    @Written(NEVER) String anchor,
+    String anchor,
     String metric,
     double refreshSeconds,
-    @Written(NEVER) String refreshText,
+    String refreshText,
     int changes,
     double shortestSeconds,
     double longestSeconds,
-    @Written(NEVER) String valueText,
+    String valueText,
     String finding,
-    @Written(INLINE) Outcome outcome,
+    Outcome outcome,
     List<LeaderPart> leaders,
     List<FailoverEvent> events,
     List<String> remarks,
-    @Written(NEVER) List<Remark> marked,
-    @Written(NEVER) Chart chart) {
+    List<Remark> marked,
+    Chart chart) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("anchor", "refreshText", "valueText", "marked", "chart").andInline("outcome");
 
   public FailoverReport {
     remarks = List.copyOf(remarks);
@@ -72,7 +73,11 @@ public record FailoverReport(
       String shownLast,
       String endedEarliest,
       String endedLatest,
-      @Written(NEVER) String shownText,
-      @Written(NEVER) String beganText,
-      @Written(NEVER) String endedText) {}
+      String shownText,
+      String beganText,
+      String endedText) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("shownText", "beganText", "endedText");
+  }
 }

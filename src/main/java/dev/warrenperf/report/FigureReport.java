@@ -1,9 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.INLINE;
-import static dev.warrenperf.json.Written.How.NEVER;
-import static dev.warrenperf.json.Written.How.UNLESS_NULL;
-
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
@@ -37,7 +33,7 @@ import java.util.Map;
  */
 public record FigureReport(
     @ReadBack String name,
-    @Written(NEVER) String anchor,
+    String anchor,
     @ReadBack String metric,
     @ReadBack String statistic,
     String across,
@@ -46,13 +42,19 @@ public record FigureReport(
     @ReadBack Presence presence,
     @ReadBack boolean alias,
     @ReadBack(orNull = true) Direction better,
-    @Written(NEVER) String valueText,
-    @Written(INLINE) Map<String, Double> details,
-    @Written(NEVER) List<Detail> detail,
-    @ReadBack(orNull = true) @Written(UNLESS_NULL) Busiest busiest,
-    @ReadBack @Written(INLINE) Outcome outcome,
+    String valueText,
+    Map<String, Double> details,
+    List<Detail> detail,
+    @ReadBack(orNull = true) Busiest busiest,
+    @ReadBack Outcome outcome,
     List<NodeValue> nodes,
-    @Written(NEVER) Chart overTime) {
+    Chart overTime) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("anchor", "valueText", "detail", "overTime")
+          .andInline("details", "outcome")
+          .andUnlessNull("busiest");
 
   /** A further figure: {@code min}, its value, and the same for readers. */
   public record Detail(String name, double value, String text) {}
@@ -74,10 +76,18 @@ public record FigureReport(
       double seconds,
       double offered,
       @ReadBack(orNull = true) double runOffered,
-      @Written(NEVER) String text) {}
+      String text) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("text");
+  }
 
   /** One node's value. */
-  public record NodeValue(String node, double value, @Written(NEVER) String text) {}
+  public record NodeValue(String node, double value, String text) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("text");
+  }
 
   public FigureReport {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));

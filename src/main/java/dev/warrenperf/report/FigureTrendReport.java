@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.Written;
 import java.util.List;
@@ -24,15 +22,18 @@ import java.util.List;
 public record FigureTrendReport(
     String kind,
     String name,
-    @Written(NEVER) String anchor,
+    String anchor,
     String statistic,
     String unit,
     String better,
-    @Written(NEVER) Tone tone,
+    Tone tone,
     String finding,
     double ratio,
     List<FigureTrendPoint> points,
-    @Written(NEVER) Chart chart) {
+    Chart chart) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("anchor", "tone", "chart");
 
   /**
    * The figure in one release.
@@ -55,10 +56,14 @@ public record FigureTrendReport(
       double value,
       double least,
       double greatest,
-      @Written(NEVER) String valueText,
-      @Written(NEVER) String spreadText,
+      String valueText,
+      String spreadText,
       TrendTarget target,
-      @Written(NEVER) Outcome outcome) {}
+      Outcome outcome) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("valueText", "spreadText", "outcome");
+  }
 
   public FigureTrendReport {
     points = List.copyOf(points);

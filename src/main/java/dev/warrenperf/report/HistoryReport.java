@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.Written;
 import java.util.List;
 
@@ -53,11 +51,11 @@ public record HistoryReport(
    * @param nodes which nodes were measured, for readers
    */
   public record ReleaseRow(
-      String release,
-      List<String> runs,
-      String start,
-      @Written(NEVER) String startText,
-      String nodes) {
+      String release, List<String> runs, String start, String startText, String nodes) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("startText");
+
     public ReleaseRow {
       runs = List.copyOf(runs);
     }

@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
@@ -45,31 +43,45 @@ import java.util.stream.Stream;
  */
 public record OperationReport(
     @ReadBack String name,
-    @Written(NEVER) String anchor,
+    String anchor,
     @ReadBack(orNull = true) String metric,
     String source,
     @ReadBack(orNull = true) Presence presence,
     @ReadBack boolean alias,
     @ReadBack(orNull = true) String unit,
-    @Written(NEVER) Tone tone,
+    Tone tone,
     String verdict,
     @ReadBack long count,
     @ReadBack(orNull = true) double sum,
     double mean,
-    @Written(NEVER) String countText,
-    @Written(NEVER) String rateText,
-    @Written(NEVER) String meanText,
-    @Written(NEVER) String finding,
+    String countText,
+    String rateText,
+    String meanText,
+    String finding,
     @ReadBack List<Bucket> buckets,
     Outcome meanTarget,
     List<QuantileReport> quantiles,
-    @Written(NEVER) Chart chart,
-    @Written(NEVER) Chart curve,
-    @Written(NEVER) Chart overTime,
-    @Written(NEVER) Chart bands,
+    Chart chart,
+    Chart curve,
+    Chart overTime,
+    Chart bands,
     List<NodeRow> nodes,
     @ReadBack List<Interval> intervals,
     @ReadBack(orNull = true) ClientReport client) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never(
+          "anchor",
+          "tone",
+          "countText",
+          "rateText",
+          "meanText",
+          "finding",
+          "chart",
+          "curve",
+          "overTime",
+          "bands");
 
   /**
    * Observations at or below a bound.
@@ -81,11 +93,10 @@ public record OperationReport(
    * @param ownText share of all, for readers
    */
   public record Bucket(
-      @ReadBack double le,
-      @ReadBack long count,
-      @Written(NEVER) String label,
-      @Written(NEVER) long own,
-      @Written(NEVER) String ownText) {
+      @ReadBack double le, @ReadBack long count, String label, long own, String ownText) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("label", "own", "ownText");
 
     /** The cumulative count, for readers. */
     public String countText() {
@@ -100,11 +111,11 @@ public record OperationReport(
 
   /** One node's part: texts for readers. */
   public record NodeRow(
-      String node,
-      long count,
-      double sum,
-      @Written(NEVER) String meanText,
-      @Written(NEVER) List<String> quantileTexts) {
+      String node, long count, double sum, String meanText, List<String> quantileTexts) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("meanText", "quantileTexts");
+
     public NodeRow {
       quantileTexts = List.copyOf(quantileTexts);
     }

@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
@@ -24,9 +22,9 @@ import dev.warrenperf.unit.Format;
  */
 public record Outcome(
     double limit,
-    @Written(NEVER) String limitText,
+    String limitText,
     @ReadBack(orNull = true) String verdict,
-    @Written(NEVER) Tone tone,
+    Tone tone,
     String reason,
     String evidence,
     String tier,
@@ -34,6 +32,9 @@ public record Outcome(
     String text,
     boolean required,
     WaiverReport.Ruling waiver) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("limitText", "tone");
 
   /** Without a waiver. */
   public Outcome(

@@ -1,8 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.INLINE;
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 import java.util.List;
@@ -31,11 +28,16 @@ public record QuantileReport(
     double ciLower,
     double ciUpper,
     double sumBound,
-    @Written(NEVER) String valueText,
-    @Written(NEVER) String estimateText,
-    @Written(NEVER) Bullet bullet,
-    @Written(INLINE) Outcome outcome,
-    @Written(NEVER) List<String> decided) {
+    String valueText,
+    String estimateText,
+    Bullet bullet,
+    Outcome outcome,
+    List<String> decided) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("valueText", "estimateText", "bullet", "decided").andInline("outcome");
+
   public QuantileReport {
     decided = List.copyOf(decided);
   }

@@ -1,9 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.INLINE;
-import static dev.warrenperf.json.Written.How.NEVER;
-import static dev.warrenperf.json.Written.How.UNLESS_NULL;
-
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
@@ -35,7 +31,7 @@ import java.util.List;
  */
 public record ResourceReport(
     @ReadBack String name,
-    @Written(NEVER) String anchor,
+    String anchor,
     String role,
     @ReadBack String metric,
     @ReadBack String resource,
@@ -45,12 +41,18 @@ public record ResourceReport(
     @ReadBack String unit,
     @ReadBack Presence presence,
     @ReadBack(orNull = true) Direction better,
-    @Written(NEVER) String valueText,
-    @Written(UNLESS_NULL) FigureReport.Busiest busiest,
-    @Written(NEVER) String basis,
-    @Written(INLINE) Outcome outcome,
+    String valueText,
+    FigureReport.Busiest busiest,
+    String basis,
+    Outcome outcome,
     List<NodeUse> nodes,
-    @Written(NEVER) Chart overTime) {
+    Chart overTime) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("anchor", "valueText", "basis", "overTime")
+          .andInline("outcome")
+          .andUnlessNull("busiest");
 
   /**
    * One node's use.
@@ -69,10 +71,15 @@ public record ResourceReport(
       double min,
       double mean,
       double max,
-      @Written(UNLESS_NULL) double busiest,
-      @Written(NEVER) String minText,
-      @Written(NEVER) String meanText,
-      @Written(NEVER) String maxText) {}
+      double busiest,
+      String minText,
+      String meanText,
+      String maxText) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN =
+        Written.never("minText", "meanText", "maxText").andUnlessNull("busiest");
+  }
 
   public ResourceReport {
     nodes = List.copyOf(nodes);

@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import java.util.Collections;
@@ -42,10 +40,10 @@ public record RunFacts(
     @ReadBack(orNull = true) String start,
     String end,
     @ReadBack(orNull = true) double durationSeconds,
-    @Written(NEVER) String durationText,
+    String durationText,
     @ReadBack(orNull = true) double intervalSeconds,
     @ReadBack String window,
-    @Written(NEVER) String timeText,
+    String timeText,
     boolean partial,
     @ReadBack boolean valid,
     @ReadBack List<String> faults,
@@ -53,9 +51,13 @@ public record RunFacts(
     boolean sinceProcessStart,
     @ReadBack List<NodeFacts> nodes,
     @ReadBack SortedMap<String, String> environment,
-    @Written(NEVER) List<String> commands,
-    @Written(NEVER) List<String> remarks,
-    @Written(NEVER) List<String> clusterInfo) {
+    List<String> commands,
+    List<String> remarks,
+    List<String> clusterInfo) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("durationText", "timeText", "commands", "remarks", "clusterInfo");
 
   /**
    * One node.
@@ -74,7 +76,11 @@ public record RunFacts(
       int failedScrapes,
       int unusableSnapshots,
       @ReadBack int resets,
-      @Written(NEVER) String text) {}
+      String text) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("text");
+  }
 
   public RunFacts {
     faults = List.copyOf(faults);

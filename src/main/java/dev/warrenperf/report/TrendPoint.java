@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
@@ -36,16 +34,20 @@ public record TrendPoint(
     boolean newLayout,
     int runs,
     long count,
-    @Written(NEVER) String countText,
+    String countText,
     double mean,
-    @Written(NEVER) String meanText,
+    String meanText,
     double leastMean,
     double greatestMean,
-    @Written(NEVER) String spreadText,
+    String spreadText,
     TrendTarget meanTarget,
-    @Written(NEVER) Outcome meanOutcome,
+    Outcome meanOutcome,
     List<TrendQuantile> quantiles,
     List<TrendShare> shares) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("countText", "meanText", "spreadText", "meanOutcome");
 
   /**
    * One quantile of all observations of a release. It lies in ({@code lower}, {@code upper}].
@@ -67,10 +69,13 @@ public record TrendPoint(
       double upper,
       double ciLower,
       double ciUpper,
-      @Written(NEVER) String valueText,
-      @Written(NEVER) String ciText,
+      String valueText,
+      String ciText,
       TrendTarget target,
-      @Written(NEVER) Outcome outcome) {
+      Outcome outcome) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("valueText", "ciText", "outcome");
 
     /** {@code p99}. */
     public String label() {
@@ -90,12 +95,11 @@ public record TrendPoint(
    * @param text for readers
    */
   public record TrendShare(
-      @Written(NEVER) String label,
-      double limit,
-      @Written(NEVER) String limitText,
-      double lower,
-      double upper,
-      @Written(NEVER) String text) {}
+      String label, double limit, String limitText, double lower, double upper, String text) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("label", "limitText", "text");
+  }
 
   public TrendPoint {
     quantiles = List.copyOf(quantiles);

@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.Written;
 import java.util.List;
 
@@ -23,17 +21,21 @@ import java.util.List;
  */
 public record TrendReport(
     String name,
-    @Written(NEVER) String anchor,
+    String anchor,
     String source,
-    @Written(NEVER) Tone tone,
+    Tone tone,
     String finding,
     List<String> remarks,
-    @Written(NEVER) List<String> quantiles,
-    @Written(NEVER) List<String> limits,
+    List<String> quantiles,
+    List<String> limits,
     TrendDrift drift,
     List<LevelChangeRow> changes,
     List<TrendPoint> points,
-    @Written(NEVER) List<Chart> charts) {
+    List<Chart> charts) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("anchor", "tone", "quantiles", "limits", "charts");
 
   /**
    * From the oldest release to the newest.
@@ -62,8 +64,12 @@ public record TrendReport(
       double largestStep,
       String largestRelease,
       boolean slow,
-      @Written(NEVER) String ratioText,
-      @Written(NEVER) String largestStepText) {}
+      String ratioText,
+      String largestStepText) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("ratioText", "largestStepText");
+  }
 
   /**
    * A release from which on a measure stands on another level.
@@ -83,7 +89,11 @@ public record TrendReport(
       double after,
       double bound,
       double p,
-      @Written(NEVER) String text) {}
+      String text) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("text");
+  }
 
   public TrendReport {
     remarks = List.copyOf(remarks);

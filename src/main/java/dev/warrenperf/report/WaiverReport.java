@@ -1,8 +1,5 @@
 package dev.warrenperf.report;
 
-import static dev.warrenperf.json.Written.How.INLINE;
-import static dev.warrenperf.json.Written.How.NEVER;
-
 import dev.warrenperf.json.Written;
 
 /**
@@ -27,10 +24,13 @@ public record WaiverReport(
     String figure,
     double q,
     double ceiling,
-    @Written(NEVER) String ceilingText,
-    @Written(INLINE) Ruling ruling,
+    String ceilingText,
+    Ruling ruling,
     String file,
     int line) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("ceilingText").andInline("ruling");
 
   /**
    * What became of one.
@@ -46,11 +46,15 @@ public record WaiverReport(
    */
   public record Ruling(
       String state,
-      @Written(NEVER) Tone tone,
+      Tone tone,
       boolean holds,
-      @Written(NEVER) String mark,
+      String mark,
       String text,
       String reason,
       String link,
-      String expires) {}
+      String expires) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never("tone", "mark");
+  }
 }

@@ -50,16 +50,21 @@ class RecordsTest {
       @ReadBack int runs,
       @ReadBack(orNull = true) Integer repeat,
       @ReadBack(orNull = true) double mean,
-      @Written(Written.How.NEVER) Direction drawn,
-      @ReadBack @Written(Written.How.INLINE) Found found,
-      @Written(Written.How.INLINE) Found other,
-      @Written(Written.How.UNLESS_NULL) Found leftOut,
+      Direction drawn,
+      @ReadBack Found found,
+      Found other,
+      Found leftOut,
       @ReadBack List<Part> parts,
       @ReadBack List<String> words,
       @ReadBack List<Double> counts,
       @ReadBack SortedMap<String, String> facts,
       @ReadBack(orNull = true) Part single,
-      List<String> passedOver) {}
+      List<String> passedOver) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN =
+        Written.never("drawn").andInline("found", "other").andUnlessNull("leftOut");
+  }
 
   private static final String WRITTEN =
       """
@@ -174,6 +179,34 @@ class RecordsTest {
   void a_fault_is_told_with_its_place(String from, String to, String message) {
     String changed = WRITTEN.replace(from.strip(), to.strip());
     assertEquals(message, assertThrows(JsonFault.class, () -> read(changed)).getMessage());
+  }
+
+  /** What may be left out. */
+  public record Sparse(String name, Double number) {
+    public static final Written WRITTEN = Written.never().andUnlessNull("name", "number");
+  }
+
+  @Test
+  void what_is_not_known_is_left_out_where_the_record_tells_so() {
+    assertEquals(
+        "{\n \"schema\": \"s\"\n}\n", RecordWriter.document("s", new Sparse(null, Double.NaN)));
+    assertEquals(
+        "{\n \"schema\": \"s\",\n \"name\": \"x\",\n \"number\": 0\n}\n",
+        RecordWriter.document("s", new Sparse("x", 0.0)));
+  }
+
+  /** Tells of a component that it does not have. */
+  public record Mistaken(String name) {
+    public static final Written WRITTEN = Written.never("nmae");
+  }
+
+  @Test
+  void a_record_that_tells_of_a_component_it_does_not_have_is_found_out() {
+    assertEquals(
+        "class dev.warrenperf.json.RecordsTest$Mistaken has no component nmae",
+        assertThrows(
+                IllegalStateException.class, () -> RecordWriter.document("s", new Mistaken("x")))
+            .getMessage());
   }
 
   @Test

@@ -240,7 +240,7 @@ public final class ReportFixture {
             new OperationReport.Bucket(1, 5, "≤ 1 s", 5, "10 %"),
             new OperationReport.Bucket(Double.POSITIVE_INFINITY, 50, "> 1 s", 45, "90 %")),
         outcome,
-        List.of(quantile(0.5, "p50", outcome), quantile(0.999, "p99.9", Outcome.NOT_JUDGED)),
+        List.of(quantile(0.5, outcome), quantile(0.999, Outcome.NOT_JUDGED)),
         charts.buckets(anchor),
         charts.curve(anchor),
         outcome.tone() == Tone.PASS && points > 4 ? null : charts.overTime(anchor),
@@ -276,7 +276,7 @@ public final class ReportFixture {
         null);
   }
 
-  private QuantileReport quantile(double q, String label, Outcome outcome) {
+  private QuantileReport quantile(double q, Outcome outcome) {
     return new QuantileReport(
         q,
         1,
