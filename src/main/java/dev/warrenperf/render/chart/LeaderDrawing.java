@@ -15,9 +15,12 @@ final class LeaderDrawing {
 
   private static final String NONE = "no leader";
 
-  /** Of {@link Certainty} in its order, and of a cross. */
+  /** What bars mean, and behind them a cross. */
   private static final List<String> LOOKS =
       List.of("leads", "shown, may be over", "may lead", "failed scrape");
+
+  private static final List<Certainty> BARS =
+      List.of(Certainty.LEADS, Certainty.STALE, Certainty.POSSIBLE);
 
   /** Of a lane, how much a bar takes. */
   private static final double BAR = 0.55;
@@ -106,9 +109,9 @@ final class LeaderDrawing {
   }
 
   private static void look(LeaderMarks marks, int look, Rectangle2D box) {
-    if (look < Certainty.values().length) {
-      Certainty certainty = Certainty.values()[look];
-      marks.bar(certainty, box.getMinX(), box.getMaxX(), box.getCenterY(), box.getHeight());
+    if (look < BARS.size()) {
+      double middle = box.getCenterY();
+      marks.bar(BARS.get(look), box.getMinX(), box.getMaxX(), middle, box.getHeight());
     } else {
       marks.crosses(box.getCenterX(), box.getCenterX(), 1, box.getCenterY());
     }
