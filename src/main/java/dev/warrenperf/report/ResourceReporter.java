@@ -41,8 +41,10 @@ final class ResourceReporter {
     ResourceResult.Use worst = result.worst();
     Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
     double value = worst == null ? Double.NaN : result.ofRun(worst);
-    double judged = worst == null ? Double.NaN : result.judged(worst);
-    boolean windowed = worst != null && worst.busiest() != null;
+    // of what was never seen twice only a bound is known, and that it was at least nothing
+    boolean seen = !Double.isNaN(value);
+    double judged = seen ? result.judged(worst) : Double.NaN;
+    boolean windowed = seen && worst.busiest() != null;
     return new ResourceReport(
         result.target().name(),
         anchor,
