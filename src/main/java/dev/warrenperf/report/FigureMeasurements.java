@@ -66,6 +66,7 @@ final class FigureMeasurements {
   }
 
   private static void check(Presence presence, double value, String place) throws JsonFault {
+    OperationMeasurements.checkAlone(presence, place);
     boolean either = presence == Presence.NAMES_DIFFER;
     if (!either && (presence == Presence.OBSERVED) == Double.isNaN(value)) {
       throw JsonFault.of(place + ".value", "a number just where one was observed", value);

@@ -26,6 +26,7 @@ final class OperationMeasurements {
 
   /** The histogram, where one is named, and the client's samples, where there are any. */
   List<MeasuredOperation> all() throws JsonFault {
+    checkAlone(operation.presence(), place);
     List<MeasuredOperation> all = new ArrayList<>();
     if (operation.presence() != null) {
       all.add(histogram());
@@ -36,6 +37,13 @@ final class OperationMeasurements {
       all.add(MeasuredOperation.noSamples(operation.name()));
     }
     return all;
+  }
+
+  /** Refuses what is told of a run beside others alone. */
+  static void checkAlone(Presence presence, String place) throws JsonFault {
+    if (presence == Presence.OTHER_UNIT) {
+      throw JsonFault.of(place + ".presence", "what is known of one run", presence.word());
+    }
   }
 
   private MeasuredOperation histogram() throws JsonFault {

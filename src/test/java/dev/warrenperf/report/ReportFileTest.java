@@ -191,6 +191,16 @@ class ReportFileTest {
     assertFault("operations[" + index + "].client." + expected, report.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"operations", "gauges"})
+  void what_is_told_of_a_run_beside_others_alone_is_refused(String list) throws Exception {
+    JsonObject report = judged();
+    first(report, list).addProperty("presence", "other-unit");
+    assertFault(
+        list + "[0].presence: expected what is known of one run, found \"other-unit\"",
+        report.toString());
+  }
+
   @Test
   void a_number_beyond_all_measure_is_refused() throws Exception {
     assertFault(
@@ -206,7 +216,7 @@ class ReportFileTest {
           operations | alias     | .alias: expected true or false, found nothing
           operations | buckets   | .buckets: expected a list of objects, found nothing
           operations | intervals | .intervals: expected a list of objects, found nothing
-          gauges     | presence  | .presence: expected one of observed, not-observed, unusable, not-exposed, found nothing
+          gauges     | presence  | .presence: expected one of observed, not-observed, unusable, names-differ, other-unit, not-exposed, found nothing
           gauges     | unit      | .unit: expected a string that is not empty, found nothing
           """)
   void a_member_that_is_missing_is_told(String list, String member, String expected)
