@@ -40,7 +40,9 @@ final class Cluster implements AutoCloseable {
               .buckets(.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10)
               .register(registry);
       requests = Counter.build("warren_api_requests_total", "Requests").register(registry);
-      Gauge.build("process_start_time_seconds", "Start").register(registry).set(1_000 + lives++);
+      Gauge.build("process_start_time_seconds", "Start")
+          .register(registry)
+          .set(1_000 + 10 * lives++);
       registry.register(
           new Collector() {
             @Override

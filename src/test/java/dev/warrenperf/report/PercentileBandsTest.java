@@ -315,7 +315,8 @@ class PercentileBandsTest {
   void very_many_restarts_are_one_span() {
     Scrapes node = Scrapes.node("a");
     for (int i = 0; i < 40; i++) {
-      node.at(5 * i, h("3/3/3"), String.format(Locale.ROOT, "process_start_time_seconds %d", i));
+      node.at(
+          5 * i, h("3/3/3"), String.format(Locale.ROOT, "process_start_time_seconds %d", 2 * i));
     }
     assertEquals(
         List.of(new Mark(Mark.Kind.PHASE, "39 restarts", 2.5, 192.5, Tone.NEUTRAL)),

@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads a file of strict JSON (RFC 8259) whole. */
@@ -31,7 +32,7 @@ final class JsonText {
   private JsonText(String text, String file) {
     this.file = file;
     json = new JsonReader(new StringReader(text));
-    json.setStrictness(Strictness.STRICT);
+    json.setStrictness(Strictness.LEGACY_STRICT);
     json.setNestingLimit(MOST_DEPTH);
   }
 
@@ -47,6 +48,7 @@ final class JsonText {
       long line = 1 + text.substring(0, broken).chars().filter(c -> c == '\n').count();
       throw new MalformedInputException(file + ":" + line + ": expected UTF-8, found another byte");
     }
+    refuseControls(text, file);
     JsonText reader = new JsonText(text, file);
     try {
       Json read = new Json(null, file, reader.value());
@@ -65,6 +67,32 @@ final class JsonText {
               : "JSON, found none that can be read");
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Strict as the reader is otherwise, but for halves of surrogates, which JSON may hold. */
+  private static void refuseControls(String text, String file) throws MalformedInputException {
+    boolean inside = false;
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (inside && letter < ' ') {
+        throw new MalformedInputException(
+            String.format(
+                Locale.ROOT,
+                "%s:%d:%d: expected no control character inside a string, found '\\u%04x'",
+                file,
+                line,
+                i - lineStart + 1,
+                (int) letter));
+      }
+      if (letter == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+      inside ^= letter == '"';
+      i += inside && letter == '\\' ? 1 : 0;
     }
   }
 

@@ -200,7 +200,7 @@ class RunJsonTest {
         "{\"a\": \"b}|:1:10: expected JSON, found none that can be read",
         "{\"a\": \"\\x\"}|:1:10: expected JSON, found none that can be read",
         "{\"a\": \"\\u12g4\"}|:1:10: expected JSON, found none that can be read",
-        "{\"a\": \"b~\"}|:1:8: expected JSON, found none that can be read",
+        "{\"a\": \"b~\"}|:1:9: expected no control character inside a string, found '\\u000a'",
         "{} x|:1:5: expected JSON, found none that can be read",
         "{\"ü\": x}|:1:7: expected JSON, found none that can be read",
         "{\"a\": \"\ufffd\"}|:1: expected UTF-8, found another byte",

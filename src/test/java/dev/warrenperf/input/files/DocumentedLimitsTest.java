@@ -145,7 +145,7 @@ class DocumentedLimitsTest {
             "`report.json` as a run | "
                 + size(StoredReport.MOST_BYTES)
                 + " unpacked, "
-                + constant("history.ReportTree.MOST_LEVELS")
+                + constant("json.JsonTree.MOST_LEVELS")
                 + " levels");
     assertEquals(rows, documented());
   }
