@@ -47,6 +47,9 @@ class RecordSignalsTest {
   private final AtomicIntegerArray answered = new AtomicIntegerArray(NODES);
   private HttpServer server;
 
+  /** Which recording is counted: a killed one may have asked what is answered only afterwards. */
+  private volatile int recording;
+
   @TempDir private Path directory;
 
   @BeforeEach
@@ -63,7 +66,9 @@ class RecordSignalsTest {
             try (OutputStream body = exchange.getResponseBody()) {
               body.write(BODY);
             }
-            answered.incrementAndGet(served);
+            if (exchange.getRequestURI().getPath().endsWith("/" + recording)) {
+              answered.incrementAndGet(served);
+            }
           });
     }
     server.start();
@@ -93,7 +98,8 @@ class RecordSignalsTest {
                 "100ms"));
     for (int node = 0; node < NODES; node++) {
       command.add("--node");
-      command.add("n" + node + "=http://127.0.0.1:" + server.getAddress().getPort() + "/" + node);
+      int port = server.getAddress().getPort();
+      command.add("n" + node + "=http://127.0.0.1:" + port + "/" + node + "/" + recording);
     }
     command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -112,6 +118,7 @@ class RecordSignalsTest {
     SplittableRandom random = new SplittableRandom(5);
     int opened = 0;
     for (int kill = 0; kill < KILLS; kill++) {
+      recording = kill;
       for (int node = 0; node < NODES; node++) {
         answered.set(node, 0);
       }
