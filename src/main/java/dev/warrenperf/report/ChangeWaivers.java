@@ -94,15 +94,7 @@ public final class ChangeWaivers {
   }
 
   private static WaivedTarget target(FigureContrast contrast) {
-    Kind kind =
-        switch (contrast.figure().kind()) {
-          case THROUGHPUT -> Kind.RATE;
-          case RATIO -> Kind.RATIO;
-          case GAUGE -> Kind.GAUGE;
-          case CPU -> Kind.CPU;
-          case MEMORY -> Kind.MEMORY;
-        };
-    return WaivedTarget.change(kind, contrast.figure().name());
+    return WaivedTarget.change(Promises.kind(contrast.figure()), contrast.figure().name());
   }
 
   /** Why a slowdown does not count, in a sentence without its full stop; null when it counts. */

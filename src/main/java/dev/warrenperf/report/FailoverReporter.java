@@ -22,12 +22,14 @@ final class FailoverReporter {
   private final RunDescription description;
   private final RunDeltas run;
   private final List<OperationReport> operations;
+  private final Outcomes outcomes;
   private final boolean drawn;
 
-  FailoverReporter(ReportInput input, List<OperationReport> operations) {
+  FailoverReporter(ReportInput input, List<OperationReport> operations, Outcomes outcomes) {
     this.description = input.description();
     this.run = input.deltas().around();
     this.operations = operations;
+    this.outcomes = outcomes;
     this.drawn = input.drawn();
   }
 
@@ -57,7 +59,7 @@ final class FailoverReporter {
         shown == null ? Double.NaN : shown.longestSeconds(),
         shown == null ? "–" : FailoverWords.interval(shown),
         LeaderWords.finding(history),
-        Outcomes.of(result.judgement(), result.target().leaderless(), result.target().required()),
+        outcomes.of(result.check()),
         history.terms().stream().limit(MOST).map(FailoverReporter::part).toList(),
         result.gaps().stream().limit(MOST).map(gap -> event(gap, result)).toList(),
         remarks.stream().map(Remark::text).toList(),

@@ -24,9 +24,11 @@ import java.util.Map;
 /** Rates and levels as a report shows them. */
 final class FigureReporter {
 
+  private final Outcomes outcomes;
   private final FiguresOverTime overTime;
 
-  FigureReporter(RunDeltas run, boolean drawn) {
+  FigureReporter(RunDeltas run, Outcomes outcomes, boolean drawn) {
+    this.outcomes = outcomes;
     this.overTime = new FiguresOverTime(run, drawn);
   }
 
@@ -44,7 +46,7 @@ final class FigureReporter {
     Tiers limits = result.target().rate();
     CounterTotal total = result.total();
     Busiest busiest = result.busiest();
-    Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
+    Outcome outcome = outcomes.of(result.check());
     List<FigureReport.Detail> detail =
         total.isFollowed() ? List.of(increase("increase", total)) : List.of();
     return new FigureReport(
@@ -83,9 +85,9 @@ final class FigureReporter {
     return reports;
   }
 
-  private static FigureReport ratio(RatioResult result, String anchor) {
+  private FigureReport ratio(RatioResult result, String anchor) {
     Tiers limits = result.target().limits();
-    Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
+    Outcome outcome = outcomes.of(result.check());
     return new FigureReport(
         result.target().name(),
         anchor,
@@ -186,7 +188,7 @@ final class FigureReporter {
   private FigureReport gauge(GaugeResult result, String anchor) {
     GaugeTarget target = result.target();
     Tiers limits = target.limits();
-    Outcome outcome = Outcomes.of(result.judgement(), limits, target.required());
+    Outcome outcome = outcomes.of(result.check());
     return new FigureReport(
         target.name(),
         anchor,

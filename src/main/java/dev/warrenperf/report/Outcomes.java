@@ -1,7 +1,9 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.target.Check;
 import dev.warrenperf.target.Evidence;
 import dev.warrenperf.target.Judgement;
+import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.target.Verdict;
 import java.util.Comparator;
@@ -14,10 +16,31 @@ final class Outcomes {
   private static final List<String> WORST_FIRST =
       Stream.of(Verdict.values()).map(Verdict::word).toList();
 
-  private Outcomes() {}
+  private final TargetResults results;
 
-  /** Null limits: shown, never judged. */
+  /** Of the targets of a run, with its waivers. */
+  Outcomes(TargetResults results) {
+    this.results = results;
+  }
+
+  /** Null: shown, never judged. */
+  Outcome of(Check check) {
+    return check == null
+        ? Outcome.NOT_JUDGED
+        : of(
+            check.judgement(),
+            check.limits(),
+            check.required(),
+            results.waiver(check).map(WaiverReporter::ruling).orElse(null));
+  }
+
+  /** Of what no waiver concerns. Null limits: shown, never judged. */
   static Outcome of(Judgement judgement, Tiers limits, boolean required) {
+    return of(judgement, limits, required, null);
+  }
+
+  private static Outcome of(
+      Judgement judgement, Tiers limits, boolean required, WaiverReport.Ruling waiver) {
     if (limits == null || judgement == null) {
       return Outcome.NOT_JUDGED;
     }
@@ -32,7 +55,7 @@ final class Outcomes {
         judgement.headroom(),
         judgement.explanation(),
         required,
-        WaiverReporter.ruling(judgement.waiver()));
+        waiver);
   }
 
   /** What cannot be decided is, as a statement on the system, weak at best. */

@@ -50,17 +50,18 @@ public final class ReportBuilder {
   }
 
   private Report report() {
+    Outcomes outcomes = new Outcomes(input.results());
     List<OperationReport> operations =
-        new OperationReporter(run, description.phases(), input.lines(), input.drawn())
+        new OperationReporter(run, description.phases(), input.lines(), outcomes, input.drawn())
             .of(input.results().operations());
-    FigureReporter figures = new FigureReporter(run, input.drawn());
+    FigureReporter figures = new FigureReporter(run, outcomes, input.drawn());
     List<FigureReport> throughput = figures.rates(input.results().rates());
     List<FigureReport> ratios = figures.ratios(input.results().ratios());
     List<FigureReport> gauges = figures.gauges(input.results().gauges());
     List<ResourceReport> resources =
-        new ResourceReporter(run, input.drawn()).of(input.results().resources());
+        new ResourceReporter(run, outcomes, input.drawn()).of(input.results().resources());
     List<FailoverReport> failover =
-        new FailoverReporter(input, operations).of(input.results().failover());
+        new FailoverReporter(input, operations, outcomes).of(input.results().failover());
     List<Targets.Promise> promises =
         Targets.of(operations, throughput, ratios, gauges, resources, failover);
     Tally tally = Targets.tally(promises);

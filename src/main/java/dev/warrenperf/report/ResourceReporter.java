@@ -12,9 +12,11 @@ import java.util.List;
 /** CPU and memory as a report shows them. */
 final class ResourceReporter {
 
+  private final Outcomes outcomes;
   private final FiguresOverTime overTime;
 
-  ResourceReporter(RunDeltas run, boolean drawn) {
+  ResourceReporter(RunDeltas run, Outcomes outcomes, boolean drawn) {
+    this.outcomes = outcomes;
     this.overTime = new FiguresOverTime(run, drawn);
   }
 
@@ -39,7 +41,7 @@ final class ResourceReporter {
     Unit unit = result.unit();
     Tiers limits = result.limits();
     ResourceResult.Use worst = result.worst();
-    Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
+    Outcome outcome = outcomes.of(result.check());
     double value = worst == null ? Double.NaN : result.ofRun(worst);
     // of what was never seen twice only a bound is known, and that it was at least nothing
     boolean seen = !Double.isNaN(value);

@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderHistory;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Changes of leader, measured and judged.
@@ -18,7 +19,8 @@ public record FailoverResult(
     LeaderHistory history,
     List<JudgedGap> gaps,
     LeaderGap deciding,
-    Judgement judgement) {
+    Judgement judgement)
+    implements TargetResult {
 
   /** One gap; its judgement is null when nothing is promised, or when it is told and not judged. */
   public record JudgedGap(LeaderGap gap, Judgement judgement) {}
@@ -27,6 +29,16 @@ public record FailoverResult(
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(history, "history");
     gaps = List.copyOf(gaps);
+  }
+
+  /** What is promised of it and whether that holds; null when nothing is. */
+  public Check check() {
+    return Check.of(target.subject(), target, judgement);
+  }
+
+  @Override
+  public List<Check> checks() {
+    return Stream.ofNullable(check()).toList();
   }
 
   /** Whether the preferred name was not exposed and another one serves. */

@@ -1,8 +1,11 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.WaivedTarget.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * How long a change of leader may leave a cluster without one.
@@ -15,11 +18,8 @@ import java.util.Objects;
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record FailoverTarget(
-    String name,
-    List<Selector> leaders,
-    Tiers leaderless,
-    double refreshSeconds,
-    boolean required) {
+    String name, List<Selector> leaders, Tiers leaderless, double refreshSeconds, boolean required)
+    implements Target {
 
   /** What it is called where a target file gives no name. */
   public static final String NAME = "Leader Failover";
@@ -33,5 +33,19 @@ public record FailoverTarget(
   public FailoverTarget {
     Objects.requireNonNull(name, "name");
     leaders = List.copyOf(leaders);
+  }
+
+  WaivedTarget subject() {
+    return WaivedTarget.value(Kind.FAILOVER, name);
+  }
+
+  @Override
+  public Map<WaivedTarget, Tiers> promised() {
+    return leaderless == null ? Map.of() : Map.of(subject(), leaderless);
+  }
+
+  @Override
+  public FailoverTarget with(Function<WaivedTarget, Tiers> limits) {
+    return new FailoverTarget(name, leaders, limits.apply(subject()), refreshSeconds, required);
   }
 }

@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.UnitChoice;
+import java.util.List;
 
 /**
  * One level, measured and judged.
@@ -27,7 +28,18 @@ public record GaugeResult(
     Series decidingSeries,
     double value,
     Judgement judgement,
-    UnitChoice unit) {
+    UnitChoice unit)
+    implements TargetResult {
+
+  /** What is promised of it and whether that holds. */
+  public Check check() {
+    return Check.of(target.subject(), target, judgement);
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(check());
+  }
 
   /** The same, judged otherwise. */
   GaugeResult with(Judgement other) {

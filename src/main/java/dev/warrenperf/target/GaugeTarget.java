@@ -2,8 +2,11 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.WaivedTarget.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A promised level of a gauge.
@@ -25,7 +28,8 @@ public record GaugeTarget(
     OneNode series,
     Across across,
     Demand demand,
-    boolean required) {
+    boolean required)
+    implements Target {
 
   /** A figure of a gauge over the window. */
   public enum Statistic {
@@ -86,5 +90,20 @@ public record GaugeTarget(
       Across across,
       boolean required) {
     this(name, gauges, statistic, limits, series, across, null, required);
+  }
+
+  WaivedTarget subject() {
+    return WaivedTarget.value(Kind.GAUGE, name);
+  }
+
+  @Override
+  public Map<WaivedTarget, Tiers> promised() {
+    return Map.of(subject(), limits);
+  }
+
+  @Override
+  public GaugeTarget with(Function<WaivedTarget, Tiers> others) {
+    return new GaugeTarget(
+        name, gauges, statistic, others.apply(subject()), series, across, demand, required);
   }
 }

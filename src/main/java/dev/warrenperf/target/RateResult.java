@@ -3,6 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.UnitChoice;
+import java.util.List;
 
 /**
  * One rate, measured and judged.
@@ -24,7 +25,18 @@ public record RateResult(
     Busiest busiest,
     Achieved achieved,
     Judgement judgement,
-    UnitChoice unit) {
+    UnitChoice unit)
+    implements TargetResult {
+
+  /** What is promised of it and whether that holds. */
+  public Check check() {
+    return Check.of(target.subject(), target, judgement);
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(check());
+  }
 
   /** The same, judged otherwise. */
   RateResult with(Judgement other) {

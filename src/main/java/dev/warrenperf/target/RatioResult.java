@@ -6,6 +6,7 @@ import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
+import java.util.List;
 
 /**
  * One quotient, measured and judged.
@@ -29,7 +30,18 @@ public record RatioResult(
     ProportionInterval interval,
     Judgement judgement,
     UnitChoice ofUnit,
-    UnitChoice toUnit) {
+    UnitChoice toUnit)
+    implements TargetResult {
+
+  /** What is promised of it and whether that holds. */
+  public Check check() {
+    return Check.of(target.subject(), target, judgement);
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(check());
+  }
 
   /** Whether another name than the preferred one serves for one of the two. */
   public boolean isAlias() {
@@ -68,11 +80,5 @@ public record RatioResult(
     return below == Unit.SECONDS && events
         ? new MetricUnit(Unit.PER_SECOND, "events per second", 0, 1)
         : MetricUnit.UNKNOWN;
-  }
-
-  /** The same with another judgement. */
-  RatioResult with(Judgement other) {
-    return new RatioResult(
-        target, of, to, divided, divisor, value, interval, other, ofUnit, toUnit);
   }
 }

@@ -1,8 +1,11 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.WaivedTarget.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A promised quotient: the increase of counters by the increase of others, both inside the window
@@ -16,12 +19,8 @@ import java.util.Objects;
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record RatioTarget(
-    String name,
-    List<Selector> of,
-    List<Selector> to,
-    boolean part,
-    Tiers limits,
-    boolean required) {
+    String name, List<Selector> of, List<Selector> to, boolean part, Tiers limits, boolean required)
+    implements Target {
 
   public RatioTarget {
     Objects.requireNonNull(name, "name");
@@ -30,8 +29,17 @@ public record RatioTarget(
     to = List.copyOf(to);
   }
 
-  /** The same with other limits. */
-  RatioTarget with(Tiers other) {
-    return new RatioTarget(name, of, to, part, other, required);
+  WaivedTarget subject() {
+    return WaivedTarget.value(Kind.RATIO, name);
+  }
+
+  @Override
+  public Map<WaivedTarget, Tiers> promised() {
+    return Map.of(subject(), limits);
+  }
+
+  @Override
+  public RatioTarget with(Function<WaivedTarget, Tiers> others) {
+    return new RatioTarget(name, of, to, part, others.apply(subject()), required);
   }
 }

@@ -19,7 +19,8 @@ public record ResourceResult(
     List<Use> uses,
     Use worst,
     Judgement judgement,
-    UnitChoice counted) {
+    UnitChoice counted)
+    implements TargetResult {
 
   /** Which resource. */
   public enum Kind {
@@ -68,6 +69,16 @@ public record ResourceResult(
 
   public ResourceResult {
     uses = List.copyOf(uses);
+  }
+
+  /** What is promised of it and whether that holds. */
+  public Check check() {
+    return Check.of(target.subject(kind), target, judgement);
+  }
+
+  @Override
+  public List<Check> checks() {
+    return List.of(check());
   }
 
   /** The series behind it. */

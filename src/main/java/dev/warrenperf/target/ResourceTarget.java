@@ -2,7 +2,11 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.WaivedTarget.Kind;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Promised use of CPU and memory, judged for each node (or each series where {@code perSeries}),
@@ -29,7 +33,8 @@ public record ResourceTarget(
     Double cores,
     double overSeconds,
     boolean perSeries,
-    boolean required) {
+    boolean required)
+    implements Target {
 
   public static final Selector PROCESS_CPU = Selector.of("process_cpu_seconds_total");
   public static final Selector PROCESS_MEMORY = Selector.of("process_resident_memory_bytes");
@@ -70,5 +75,36 @@ public record ResourceTarget(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(cpuCounter, "cpuCounter");
     Objects.requireNonNull(memoryGauge, "memoryGauge");
+  }
+
+  WaivedTarget subject(ResourceResult.Kind kind) {
+    return WaivedTarget.value(kind == ResourceResult.Kind.CPU ? Kind.CPU : Kind.MEMORY, name);
+  }
+
+  @Override
+  public Map<WaivedTarget, Tiers> promised() {
+    Map<WaivedTarget, Tiers> promised = new LinkedHashMap<>();
+    if (cpu != null) {
+      promised.put(subject(ResourceResult.Kind.CPU), cpu);
+    }
+    if (memory != null) {
+      promised.put(subject(ResourceResult.Kind.MEMORY), memory);
+    }
+    return promised;
+  }
+
+  @Override
+  public ResourceTarget with(Function<WaivedTarget, Tiers> limits) {
+    return new ResourceTarget(
+        name,
+        role,
+        cpu == null ? null : limits.apply(subject(ResourceResult.Kind.CPU)),
+        memory == null ? null : limits.apply(subject(ResourceResult.Kind.MEMORY)),
+        cpuCounter,
+        memoryGauge,
+        cores,
+        overSeconds,
+        perSeries,
+        required);
   }
 }

@@ -1,0 +1,30 @@
+package dev.warrenperf.target;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** One entry of a target file: something that is measured, and what is promised of it. */
+public sealed interface Target
+    permits OperationTarget,
+        ThroughputTarget,
+        RatioTarget,
+        GaugeTarget,
+        ResourceTarget,
+        FailoverTarget {
+
+  /** As users call it. */
+  String name();
+
+  /** Whether NO DATA counts when the exit code is chosen. */
+  boolean required();
+
+  /** Its limits, each by what it limits; empty when it is shown and never judged. */
+  Map<WaivedTarget, Tiers> promised();
+
+  /**
+   * The same with other limits.
+   *
+   * @param limits of all that is promised; null for what no longer is, of several
+   */
+  Target with(Function<WaivedTarget, Tiers> limits);
+}
