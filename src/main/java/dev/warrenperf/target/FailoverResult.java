@@ -2,6 +2,7 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderHistory;
+import dev.warrenperf.model.Selector;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,5 +45,10 @@ public record FailoverResult(
   /** Whether the preferred name was not exposed and another one serves. */
   public boolean isAlias() {
     return !history.exposed().isEmpty() && !history.gauge().equals(target.leaders().get(0));
+  }
+
+  @Override
+  public List<Selector> metrics() {
+    return target.leaders();
   }
 }

@@ -3,9 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.WaivedTarget.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * How long a change of leader may leave a cluster without one.
@@ -19,7 +17,7 @@ import java.util.function.Function;
  */
 public record FailoverTarget(
     String name, List<Selector> leaders, Tiers leaderless, double refreshSeconds, boolean required)
-    implements Target {
+    implements SingleTarget {
 
   /** What it is called where a target file gives no name. */
   public static final String NAME = "Leader Failover";
@@ -35,17 +33,18 @@ public record FailoverTarget(
     leaders = List.copyOf(leaders);
   }
 
-  WaivedTarget subject() {
-    return WaivedTarget.value(Kind.FAILOVER, name);
+  @Override
+  public Kind kind() {
+    return Kind.FAILOVER;
   }
 
   @Override
-  public Map<WaivedTarget, Tiers> promised() {
-    return leaderless == null ? Map.of() : Map.of(subject(), leaderless);
+  public Tiers limits() {
+    return leaderless;
   }
 
   @Override
-  public FailoverTarget with(Function<WaivedTarget, Tiers> limits) {
-    return new FailoverTarget(name, leaders, limits.apply(subject()), refreshSeconds, required);
+  public FailoverTarget with(Tiers others) {
+    return new FailoverTarget(name, leaders, others, refreshSeconds, required);
   }
 }

@@ -2,6 +2,7 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.UnitChoice;
@@ -29,17 +30,7 @@ public record GaugeResult(
     double value,
     Judgement judgement,
     UnitChoice unit)
-    implements TargetResult {
-
-  /** What is promised of it and whether that holds. */
-  public Check check() {
-    return Check.of(target.subject(), target, judgement);
-  }
-
-  @Override
-  public List<Check> checks() {
-    return List.of(check());
-  }
+    implements FigureResult {
 
   /** The same, judged otherwise. */
   GaugeResult with(Judgement other) {
@@ -50,5 +41,25 @@ public record GaugeResult(
   /** Whether the preferred name was not exposed and another one serves. */
   public boolean isAlias() {
     return total.isExposed() && !used.equals(target.gauges().get(0));
+  }
+
+  @Override
+  public WaivedTarget subject() {
+    return target.subject();
+  }
+
+  @Override
+  public boolean isExposed() {
+    return total.isExposed();
+  }
+
+  @Override
+  public List<OtherName> others() {
+    return total.others();
+  }
+
+  @Override
+  public List<Selector> metrics() {
+    return target.gauges();
   }
 }

@@ -4,9 +4,7 @@ import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.WaivedTarget.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * A promised level of a gauge.
@@ -29,7 +27,7 @@ public record GaugeTarget(
     Across across,
     Demand demand,
     boolean required)
-    implements Target {
+    implements SingleTarget {
 
   /** A figure of a gauge over the window. */
   public enum Statistic {
@@ -92,18 +90,13 @@ public record GaugeTarget(
     this(name, gauges, statistic, limits, series, across, null, required);
   }
 
-  WaivedTarget subject() {
-    return WaivedTarget.value(Kind.GAUGE, name);
+  @Override
+  public Kind kind() {
+    return Kind.GAUGE;
   }
 
   @Override
-  public Map<WaivedTarget, Tiers> promised() {
-    return Map.of(subject(), limits);
-  }
-
-  @Override
-  public GaugeTarget with(Function<WaivedTarget, Tiers> others) {
-    return new GaugeTarget(
-        name, gauges, statistic, others.apply(subject()), series, across, demand, required);
+  public GaugeTarget with(Tiers others) {
+    return new GaugeTarget(name, gauges, statistic, others, series, across, demand, required);
   }
 }

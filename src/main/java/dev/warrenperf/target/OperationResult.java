@@ -82,4 +82,9 @@ public record OperationResult(
   public boolean isAlias() {
     return total.isExposed() && !used.equals(target.histograms().get(0));
   }
+
+  @Override
+  public List<Selector> metrics() {
+    return target.histograms();
+  }
 }

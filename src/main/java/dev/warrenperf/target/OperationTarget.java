@@ -66,8 +66,12 @@ public record OperationTarget(
     return promised;
   }
 
-  @Override
-  public OperationTarget with(Function<WaivedTarget, Tiers> limits) {
+  /**
+   * The same with other limits.
+   *
+   * @param limits of all that is promised; null for what no longer is
+   */
+  OperationTarget with(Function<WaivedTarget, Tiers> limits) {
     SortedMap<Double, Tiers> others = new TreeMap<>(quantiles);
     others.replaceAll((q, limit) -> limits.apply(WaivedTarget.quantile(name, q)));
     others.values().removeIf(Objects::isNull);

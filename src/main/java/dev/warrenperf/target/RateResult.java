@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
@@ -26,17 +27,7 @@ public record RateResult(
     Achieved achieved,
     Judgement judgement,
     UnitChoice unit)
-    implements TargetResult {
-
-  /** What is promised of it and whether that holds. */
-  public Check check() {
-    return Check.of(target.subject(), target, judgement);
-  }
-
-  @Override
-  public List<Check> checks() {
-    return List.of(check());
-  }
+    implements FigureResult {
 
   /** The same, judged otherwise. */
   RateResult with(Judgement other) {
@@ -46,5 +37,30 @@ public record RateResult(
   /** Whether the preferred name was not exposed and another one serves. */
   public boolean isAlias() {
     return total.isExposed() && !used.equals(target.counters().get(0));
+  }
+
+  @Override
+  public WaivedTarget subject() {
+    return target.subject();
+  }
+
+  @Override
+  public double value() {
+    return perSecond;
+  }
+
+  @Override
+  public boolean isExposed() {
+    return total.isExposed();
+  }
+
+  @Override
+  public List<OtherName> others() {
+    return total.others();
+  }
+
+  @Override
+  public List<Selector> metrics() {
+    return target.counters();
   }
 }

@@ -1,12 +1,14 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.ProportionInterval;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One quotient, measured and judged.
@@ -31,17 +33,7 @@ public record RatioResult(
     Judgement judgement,
     UnitChoice ofUnit,
     UnitChoice toUnit)
-    implements TargetResult {
-
-  /** What is promised of it and whether that holds. */
-  public Check check() {
-    return Check.of(target.subject(), target, judgement);
-  }
-
-  @Override
-  public List<Check> checks() {
-    return List.of(check());
-  }
+    implements FigureResult {
 
   /** Whether another name than the preferred one serves for one of the two. */
   public boolean isAlias() {
@@ -80,5 +72,25 @@ public record RatioResult(
     return below == Unit.SECONDS && events
         ? new MetricUnit(Unit.PER_SECOND, "events per second", 0, 1)
         : MetricUnit.UNKNOWN;
+  }
+
+  @Override
+  public WaivedTarget subject() {
+    return target.subject();
+  }
+
+  @Override
+  public boolean isExposed() {
+    return divisor.isExposed();
+  }
+
+  @Override
+  public List<OtherName> others() {
+    return Stream.of(divided, divisor).flatMap(total -> total.others().stream()).toList();
+  }
+
+  @Override
+  public List<Selector> metrics() {
+    return Stream.of(target.of(), target.to()).flatMap(List::stream).toList();
   }
 }

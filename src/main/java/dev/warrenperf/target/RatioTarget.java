@@ -3,9 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.WaivedTarget.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * A promised quotient: the increase of counters by the increase of others, both inside the window
@@ -20,7 +18,7 @@ import java.util.function.Function;
  */
 public record RatioTarget(
     String name, List<Selector> of, List<Selector> to, boolean part, Tiers limits, boolean required)
-    implements Target {
+    implements SingleTarget {
 
   public RatioTarget {
     Objects.requireNonNull(name, "name");
@@ -29,17 +27,13 @@ public record RatioTarget(
     to = List.copyOf(to);
   }
 
-  WaivedTarget subject() {
-    return WaivedTarget.value(Kind.RATIO, name);
+  @Override
+  public Kind kind() {
+    return Kind.RATIO;
   }
 
   @Override
-  public Map<WaivedTarget, Tiers> promised() {
-    return Map.of(subject(), limits);
-  }
-
-  @Override
-  public RatioTarget with(Function<WaivedTarget, Tiers> others) {
-    return new RatioTarget(name, of, to, part, others.apply(subject()), required);
+  public RatioTarget with(Tiers others) {
+    return new RatioTarget(name, of, to, part, others, required);
   }
 }

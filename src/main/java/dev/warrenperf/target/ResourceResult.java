@@ -1,5 +1,6 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
@@ -20,7 +21,7 @@ public record ResourceResult(
     Use worst,
     Judgement judgement,
     UnitChoice counted)
-    implements TargetResult {
+    implements FigureResult {
 
   /** Which resource. */
   public enum Kind {
@@ -71,24 +72,9 @@ public record ResourceResult(
     uses = List.copyOf(uses);
   }
 
-  /** What is promised of it and whether that holds. */
-  public Check check() {
-    return Check.of(target.subject(kind), target, judgement);
-  }
-
-  @Override
-  public List<Check> checks() {
-    return List.of(check());
-  }
-
   /** The series behind it. */
   public Selector metric() {
     return kind == Kind.CPU ? target.cpuCounter() : target.memoryGauge();
-  }
-
-  /** What was promised of it. */
-  public Tiers limits() {
-    return kind == Kind.CPU ? target.cpu() : target.memory();
   }
 
   /** What its figures are in. */
@@ -115,5 +101,30 @@ public record ResourceResult(
       return use.max();
     }
     return use.busiest() == null ? Double.NaN : use.busiest().perSecond();
+  }
+
+  @Override
+  public WaivedTarget subject() {
+    return target.subject(kind);
+  }
+
+  @Override
+  public double value() {
+    return worst == null ? Double.NaN : ofRun(worst);
+  }
+
+  @Override
+  public boolean isExposed() {
+    return !uses.isEmpty();
+  }
+
+  @Override
+  public List<OtherName> others() {
+    return List.of();
+  }
+
+  @Override
+  public List<Selector> metrics() {
+    return List.of(metric());
   }
 }

@@ -93,8 +93,12 @@ public record ResourceTarget(
     return promised;
   }
 
-  @Override
-  public ResourceTarget with(Function<WaivedTarget, Tiers> limits) {
+  /**
+   * The same with other limits.
+   *
+   * @param limits of all that is promised; null for what no longer is
+   */
+  ResourceTarget with(Function<WaivedTarget, Tiers> limits) {
     return new ResourceTarget(
         name,
         role,

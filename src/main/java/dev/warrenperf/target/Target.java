@@ -1,16 +1,9 @@
 package dev.warrenperf.target;
 
 import java.util.Map;
-import java.util.function.Function;
 
 /** One entry of a target file: something that is measured, and what is promised of it. */
-public sealed interface Target
-    permits OperationTarget,
-        ThroughputTarget,
-        RatioTarget,
-        GaugeTarget,
-        ResourceTarget,
-        FailoverTarget {
+public sealed interface Target permits OperationTarget, SingleTarget, ResourceTarget {
 
   /** As users call it. */
   String name();
@@ -20,11 +13,4 @@ public sealed interface Target
 
   /** Its limits, each by what it limits; empty when it is shown and never judged. */
   Map<WaivedTarget, Tiers> promised();
-
-  /**
-   * The same with other limits.
-   *
-   * @param limits of all that is promised; null for what no longer is, of several
-   */
-  Target with(Function<WaivedTarget, Tiers> limits);
 }

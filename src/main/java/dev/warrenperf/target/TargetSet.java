@@ -101,12 +101,12 @@ public record TargetSet(
     return new TargetSet(
         name,
         origin,
-        waivers.of(operations).map(target -> target.with(waivers::ceiling)).toList(),
-        waivers.of(throughput).map(target -> target.with(waivers::ceiling)).toList(),
-        waivers.of(gauges).map(target -> target.with(waivers::ceiling)).toList(),
-        waivers.of(resources).map(target -> target.with(waivers::ceiling)).toList(),
-        waivers.of(failover).map(target -> target.with(waivers::ceiling)).toList(),
-        waivers.of(ratios).map(target -> target.with(waivers::ceiling)).toList(),
+        waivers.of(operations).map(one -> one.with(waivers::ceiling)).toList(),
+        waivers.of(throughput).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
+        waivers.of(gauges).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
+        waivers.of(resources).map(one -> one.with(waivers::ceiling)).toList(),
+        waivers.of(failover).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
+        waivers.of(ratios).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
         units,
         valid);
   }

@@ -3,9 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.WaivedTarget.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * A promised rate: the increase of counters inside the window, summed over nodes, by its length.
@@ -18,7 +16,7 @@ import java.util.function.Function;
  */
 public record ThroughputTarget(
     String name, List<Selector> counters, Tiers rate, Capacity capacity, boolean required)
-    implements Target {
+    implements SingleTarget {
   public ThroughputTarget {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(rate, "rate");
@@ -30,17 +28,18 @@ public record ThroughputTarget(
     this(name, counters, rate, null, required);
   }
 
-  WaivedTarget subject() {
-    return WaivedTarget.value(Kind.RATE, name);
+  @Override
+  public Kind kind() {
+    return Kind.RATE;
   }
 
   @Override
-  public Map<WaivedTarget, Tiers> promised() {
-    return Map.of(subject(), rate);
+  public Tiers limits() {
+    return rate;
   }
 
   @Override
-  public ThroughputTarget with(Function<WaivedTarget, Tiers> limits) {
-    return new ThroughputTarget(name, counters, limits.apply(subject()), capacity, required);
+  public ThroughputTarget with(Tiers others) {
+    return new ThroughputTarget(name, counters, others, capacity, required);
   }
 }
