@@ -2,7 +2,7 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderHistory;
-import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -42,13 +42,14 @@ public record FailoverResult(
     return Stream.ofNullable(check()).toList();
   }
 
-  /** Whether the preferred name was not exposed and another one serves. */
-  public boolean isAlias() {
-    return !history.exposed().isEmpty() && !history.gauge().equals(target.leaders().get(0));
-  }
-
   @Override
-  public List<Selector> metrics() {
-    return target.leaders();
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(
+            target.leaders(),
+            history.gauge(),
+            !history.exposed().isEmpty(),
+            List.of(),
+            UnitChoice.NONE));
   }
 }

@@ -1,6 +1,5 @@
 package dev.warrenperf.target;
 
-import dev.warrenperf.analysis.OtherName;
 import java.util.List;
 
 /** One number, measured and judged: a rate, a ratio, a level, the use of CPU or memory. */
@@ -17,9 +16,6 @@ public sealed interface FigureResult extends TargetResult
 
   /** Whether any of its metrics is there. */
   boolean isExposed();
-
-  /** Nodes that expose it by another of its names than the one that serves. */
-  List<OtherName> others();
 
   default Tiers limits() {
     return target().promised().get(subject());

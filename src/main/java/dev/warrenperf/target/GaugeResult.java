@@ -2,7 +2,6 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.GaugeTotal;
-import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.UnitChoice;
@@ -38,11 +37,6 @@ public record GaugeResult(
         target, used, total, levels, decidingNode, decidingSeries, value, other, unit);
   }
 
-  /** Whether the preferred name was not exposed and another one serves. */
-  public boolean isAlias() {
-    return total.isExposed() && !used.equals(target.gauges().get(0));
-  }
-
   @Override
   public WaivedTarget subject() {
     return target.subject();
@@ -54,12 +48,8 @@ public record GaugeResult(
   }
 
   @Override
-  public List<OtherName> others() {
-    return total.others();
-  }
-
-  @Override
-  public List<Selector> metrics() {
-    return target.gauges();
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(target.gauges(), used, total.isExposed(), total.others(), unit));
   }
 }

@@ -78,13 +78,9 @@ public record OperationResult(
     return fault ? QuantileWords.contradiction(histogram, unit.unit().base()) : null;
   }
 
-  /** Whether the preferred name was not exposed and another one serves. */
-  public boolean isAlias() {
-    return total.isExposed() && !used.equals(target.histograms().get(0));
-  }
-
   @Override
-  public List<Selector> metrics() {
-    return target.histograms();
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(target.histograms(), used, total.isExposed(), total.others(), unit));
   }
 }

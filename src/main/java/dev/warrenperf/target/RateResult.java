@@ -1,7 +1,6 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CounterTotal;
-import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
@@ -34,11 +33,6 @@ public record RateResult(
     return new RateResult(target, used, total, perSecond, busiest, achieved, other, unit);
   }
 
-  /** Whether the preferred name was not exposed and another one serves. */
-  public boolean isAlias() {
-    return total.isExposed() && !used.equals(target.counters().get(0));
-  }
-
   @Override
   public WaivedTarget subject() {
     return target.subject();
@@ -55,12 +49,8 @@ public record RateResult(
   }
 
   @Override
-  public List<OtherName> others() {
-    return total.others();
-  }
-
-  @Override
-  public List<Selector> metrics() {
-    return target.counters();
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(target.counters(), used, total.isExposed(), total.others(), unit));
   }
 }

@@ -1,14 +1,12 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.CounterTotal;
-import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.ProportionInterval;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One quotient, measured and judged.
@@ -34,21 +32,6 @@ public record RatioResult(
     UnitChoice ofUnit,
     UnitChoice toUnit)
     implements FigureResult {
-
-  /** Whether another name than the preferred one serves for one of the two. */
-  public boolean isAlias() {
-    return isOtherOf() || isOtherTo();
-  }
-
-  /** Whether another name than the preferred one serves for what is divided. */
-  public boolean isOtherOf() {
-    return divided.isExposed() && !of.equals(target.of().get(0));
-  }
-
-  /** Whether another name than the preferred one serves for what it is divided by. */
-  public boolean isOtherTo() {
-    return divisor.isExposed() && !to.equals(target.to().get(0));
-  }
 
   /** Both selectors, as a quotient. */
   public String metric() {
@@ -85,12 +68,9 @@ public record RatioResult(
   }
 
   @Override
-  public List<OtherName> others() {
-    return Stream.of(divided, divisor).flatMap(total -> total.others().stream()).toList();
-  }
-
-  @Override
-  public List<Selector> metrics() {
-    return Stream.of(target.of(), target.to()).flatMap(List::stream).toList();
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(target.of(), of, divided.isExposed(), divided.others(), ofUnit),
+        new MetricChoice(target.to(), to, divisor.isExposed(), divisor.others(), toUnit));
   }
 }

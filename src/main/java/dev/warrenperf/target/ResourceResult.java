@@ -1,6 +1,5 @@
 package dev.warrenperf.target;
 
-import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
@@ -119,12 +118,7 @@ public record ResourceResult(
   }
 
   @Override
-  public List<OtherName> others() {
-    return List.of();
-  }
-
-  @Override
-  public List<Selector> metrics() {
-    return List.of(metric());
+  public List<MetricChoice> metrics() {
+    return List.of(new MetricChoice(List.of(metric()), metric(), isExposed(), List.of(), counted));
   }
 }

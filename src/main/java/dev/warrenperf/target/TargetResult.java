@@ -1,6 +1,6 @@
 package dev.warrenperf.target;
 
-import dev.warrenperf.model.Selector;
+import dev.warrenperf.analysis.OtherName;
 import java.util.List;
 
 /** One target, measured and judged. */
@@ -8,8 +8,18 @@ public sealed interface TargetResult permits OperationResult, FigureResult, Fail
 
   Target target();
 
-  /** Every selector that may serve, the preferred first. */
-  List<Selector> metrics();
+  /** What it was measured by. */
+  List<MetricChoice> metrics();
+
+  /** Nodes that expose a metric of it by another name than the one that serves. */
+  default List<OtherName> others() {
+    return metrics().stream().flatMap(metric -> metric.others().stream()).toList();
+  }
+
+  /** Whether another name than a preferred one serves. */
+  default boolean isAlias() {
+    return metrics().stream().anyMatch(MetricChoice::isAlias);
+  }
 
   /** What is promised of it and whether that holds; empty when it is shown and never judged. */
   List<Check> checks();

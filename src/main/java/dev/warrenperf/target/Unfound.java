@@ -21,7 +21,10 @@ public record Unfound(String target, String metrics, String text) {
 
   private static Stream<Unfound> of(TargetResult result) {
     String metrics =
-        result.metrics().stream().map(Selector::toString).collect(Collectors.joining(", "));
+        result.metrics().stream()
+            .flatMap(metric -> metric.names().stream())
+            .map(Selector::toString)
+            .collect(Collectors.joining(", "));
     return result.checks().stream()
         .map(Check::judgement)
         .filter(judgement -> judgement.reason() == Reason.NOT_EXPOSED)
