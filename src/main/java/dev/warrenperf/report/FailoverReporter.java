@@ -35,13 +35,7 @@ final class FailoverReporter {
 
   /** Worst first. */
   List<FailoverReport> of(List<FailoverResult> results) {
-    List<FailoverReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      String name = results.get(i).target().name();
-      reports.add(of(results.get(i), Anchors.of("failover", i, name)));
-    }
-    reports.sort(Comparator.comparing(FailoverReport::outcome, Outcomes.worstFirst()));
-    return reports;
+    return Outcomes.worstFirst("failover", results, this::of);
   }
 
   private FailoverReport of(FailoverResult result, String anchor) {

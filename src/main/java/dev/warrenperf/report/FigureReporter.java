@@ -15,7 +15,6 @@ import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +33,7 @@ final class FigureReporter {
 
   /** Worst first. */
   List<FigureReport> rates(List<RateResult> results) {
-    List<FigureReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      reports.add(rate(results.get(i), Anchors.of("rate", i, results.get(i).target().name())));
-    }
-    reports.sort(Comparator.comparing(FigureReport::outcome, Outcomes.worstFirst()));
-    return reports;
+    return Outcomes.worstFirst("rate", results, this::rate);
   }
 
   private FigureReport rate(RateResult result, String anchor) {
@@ -77,12 +71,7 @@ final class FigureReporter {
 
   /** Worst first; without charts, since a table tells a quotient of the whole run. */
   List<FigureReport> ratios(List<RatioResult> results) {
-    List<FigureReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      reports.add(ratio(results.get(i), Anchors.of("ratio", i, results.get(i).target().name())));
-    }
-    reports.sort(Comparator.comparing(FigureReport::outcome, Outcomes.worstFirst()));
-    return reports;
+    return Outcomes.worstFirst("ratio", results, this::ratio);
   }
 
   private FigureReport ratio(RatioResult result, String anchor) {
@@ -177,12 +166,7 @@ final class FigureReporter {
 
   /** Worst first. */
   List<FigureReport> gauges(List<GaugeResult> results) {
-    List<FigureReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      reports.add(gauge(results.get(i), Anchors.of("gauge", i, results.get(i).target().name())));
-    }
-    reports.sort(Comparator.comparing(FigureReport::outcome, Outcomes.worstFirst()));
-    return reports;
+    return Outcomes.worstFirst("gauge", results, this::gauge);
   }
 
   private FigureReport gauge(GaugeResult result, String anchor) {

@@ -155,7 +155,7 @@ public record OperationReport(
 
   /** Whether its worst outcome does not count. */
   public boolean isWaived() {
-    return outcomes(this).min(Outcomes.worstFirst()).filter(Outcome::isWaived).isPresent();
+    return worst().isWaived();
   }
 
   /** Why nothing was observed, in a sentence; empty when something was, or nothing was promised. */

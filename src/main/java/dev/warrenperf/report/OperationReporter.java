@@ -51,16 +51,12 @@ final class OperationReporter {
     return IntStream.range(0, results.size())
         .parallel()
         .mapToObj(i -> of(results.get(i), anchor(results, i)))
-        .sorted(Comparator.comparing(OperationReporter::worst, Outcomes.worstFirst()))
+        .sorted(Comparator.comparing(OperationReport::worst, Outcomes.worstFirst()))
         .toList();
   }
 
   private static String anchor(List<OperationResult> results, int i) {
     return Anchors.of("operation", i, results.get(i).target().name());
-  }
-
-  private static Outcome worst(OperationReport report) {
-    return worst(report.meanOutcome(), report.quantiles());
   }
 
   static Outcome worst(Outcome mean, List<QuantileReport> quantiles) {

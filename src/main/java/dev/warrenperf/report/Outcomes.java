@@ -3,11 +3,14 @@ package dev.warrenperf.report;
 import dev.warrenperf.target.Check;
 import dev.warrenperf.target.Evidence;
 import dev.warrenperf.target.Judgement;
+import dev.warrenperf.target.TargetResult;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.target.Verdict;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Judgements as outcomes of a report. */
@@ -83,6 +86,22 @@ final class Outcomes {
     return Comparator.comparingInt(Outcomes::rank)
         .thenComparing(Outcome::isWaived)
         .thenComparingDouble(outcome -> Double.isNaN(outcome.headroom()) ? 0 : outcome.headroom());
+  }
+
+  /**
+   * A report of each result, worst first; equal ones in the order of the target file.
+   *
+   * @param kind with which their anchors begin
+   * @param report of a result and its anchor
+   */
+  static <R extends TargetResult, T extends TargetReport> List<T> worstFirst(
+      String kind, List<R> results, BiFunction<R, String, T> report) {
+    List<T> reports = new ArrayList<>();
+    for (R result : results) {
+      reports.add(report.apply(result, Anchors.of(kind, reports.size(), result.title())));
+    }
+    reports.sort(Comparator.comparing(TargetReport::worst, worstFirst()));
+    return reports;
   }
 
   private static int rank(Outcome outcome) {

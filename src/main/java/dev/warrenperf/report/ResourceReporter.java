@@ -5,8 +5,6 @@ import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** CPU and memory as a report shows them. */
@@ -22,14 +20,7 @@ final class ResourceReporter {
 
   /** Worst first. */
   List<ResourceReport> of(List<ResourceResult> results) {
-    List<ResourceReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      ResourceResult result = results.get(i);
-      String name = result.target().name() + " " + word(result.kind());
-      reports.add(of(result, Anchors.of("resource", i, name)));
-    }
-    reports.sort(Comparator.comparing(ResourceReport::outcome, Outcomes.worstFirst()));
-    return reports;
+    return Outcomes.worstFirst("resource", results, this::of);
   }
 
   private static String word(ResourceResult.Kind kind) {

@@ -20,4 +20,12 @@ public sealed interface TargetReport
 
   /** What was promised of it and what became of that; empty when it is shown and never judged. */
   List<CheckReport> checks();
+
+  /** The worst that became of it; not judged where nothing was promised. */
+  default Outcome worst() {
+    return checks().stream()
+        .map(CheckReport::outcome)
+        .min(Outcomes.worstFirst())
+        .orElse(Outcome.NOT_JUDGED);
+  }
 }

@@ -121,4 +121,9 @@ public record ResourceResult(
   public List<MetricChoice> metrics() {
     return List.of(new MetricChoice(List.of(metric()), metric(), isExposed(), List.of(), counted));
   }
+
+  @Override
+  public String title() {
+    return subject().toString();
+  }
 }

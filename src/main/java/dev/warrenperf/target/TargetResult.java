@@ -8,6 +8,11 @@ public sealed interface TargetResult permits OperationResult, FigureResult, Fail
 
   Target target();
 
+  /** As reports call it: {@code Service Create}, {@code Manager CPU}. */
+  default String title() {
+    return target().name();
+  }
+
   /** What it was measured by. */
   List<MetricChoice> metrics();
 
