@@ -1,11 +1,11 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.target.CheckSubject;
+import dev.warrenperf.target.CheckedFigure;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.Limit.Comparison;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.Tiers;
-import dev.warrenperf.target.WaivedFigure;
-import dev.warrenperf.target.WaivedTarget;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
@@ -29,14 +29,14 @@ final class CeilingReader {
     this.targets = targets;
   }
 
-  Optional<Limit> read(Node node, WaivedTarget target) {
-    if (target.figure() == WaivedFigure.CHANGE) {
+  Optional<Limit> read(Node node, CheckSubject target) {
+    if (target.figure() == CheckedFigure.CHANGE) {
       return change(node);
     }
     return tiers.promised(node, place(target)).filter(ceiling -> fits(node, ceiling, target));
   }
 
-  private Place place(WaivedTarget target) {
+  private Place place(CheckSubject target) {
     return switch (target.kind()) {
       case OPERATION ->
           limit(target)
@@ -52,7 +52,7 @@ final class CeilingReader {
   }
 
   /** A target that is not there has nothing to fit; the report tells that the waiver is unused. */
-  private boolean fits(Node node, Limit ceiling, WaivedTarget target) {
+  private boolean fits(Node node, Limit ceiling, CheckSubject target) {
     Optional<Limit> limit = limit(target);
     boolean fits =
         limit
@@ -72,7 +72,7 @@ final class CeilingReader {
     return fits;
   }
 
-  private Optional<Limit> limit(WaivedTarget subject) {
+  private Optional<Limit> limit(CheckSubject subject) {
     return targets
         .all()
         .flatMap(target -> Stream.ofNullable(target.promised().get(subject)))

@@ -1,10 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.MeasuredFigure;
+import dev.warrenperf.target.CheckSubject;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.Tiers;
-import dev.warrenperf.target.WaivedTarget;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class Promises {
 
   private final Map<String, OperationTarget> operations = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final Map<WaivedTarget, Tiers> limits = new HashMap<>();
+  private final Map<CheckSubject, Tiers> limits = new HashMap<>();
 
   Promises(TargetSet targets) {
     for (OperationTarget target : targets.operations()) {
@@ -35,20 +35,20 @@ final class Promises {
 
   /** Limits of a figure, when they are in its unit; null otherwise. */
   Tiers of(MeasuredFigure figure) {
-    Tiers promised = limits.get(WaivedTarget.value(kind(figure), figure.name()));
+    Tiers promised = limits.get(CheckSubject.value(kind(figure), figure.name()));
     return promised != null && promised.target().quantity().unit() == figure.unit()
         ? promised
         : null;
   }
 
   /** What sort of target a figure is promised by. */
-  static WaivedTarget.Kind kind(MeasuredFigure figure) {
+  static CheckSubject.Kind kind(MeasuredFigure figure) {
     return switch (figure.kind()) {
-      case THROUGHPUT -> WaivedTarget.Kind.RATE;
-      case RATIO -> WaivedTarget.Kind.RATIO;
-      case GAUGE -> WaivedTarget.Kind.GAUGE;
-      case CPU -> WaivedTarget.Kind.CPU;
-      case MEMORY -> WaivedTarget.Kind.MEMORY;
+      case THROUGHPUT -> CheckSubject.Kind.RATE;
+      case RATIO -> CheckSubject.Kind.RATIO;
+      case GAUGE -> CheckSubject.Kind.GAUGE;
+      case CPU -> CheckSubject.Kind.CPU;
+      case MEMORY -> CheckSubject.Kind.MEMORY;
     };
   }
 }

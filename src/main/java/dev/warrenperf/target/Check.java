@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param limits what is promised
  * @param required whether NO DATA counts when the exit code is chosen
  */
-public record Check(WaivedTarget subject, Tiers limits, boolean required, Judgement judgement) {
+public record Check(CheckSubject subject, Tiers limits, boolean required, Judgement judgement) {
 
   public Check {
     Objects.requireNonNull(subject, "subject");
@@ -18,7 +18,7 @@ public record Check(WaivedTarget subject, Tiers limits, boolean required, Judgem
   }
 
   /** Null when nothing is promised, or nothing was judged. */
-  static Check of(WaivedTarget subject, Target target, Judgement judgement) {
+  static Check of(CheckSubject subject, Target target, Judgement judgement) {
     Tiers limits = target.promised().get(subject);
     return limits == null || judgement == null
         ? null

@@ -7,7 +7,7 @@ public sealed interface FigureResult extends TargetResult
     permits RateResult, RatioResult, GaugeResult, ResourceResult {
 
   /** What its limits are promised of. */
-  WaivedTarget subject();
+  CheckSubject subject();
 
   Judgement judgement();
 

@@ -38,7 +38,7 @@ public record GaugeResult(
   }
 
   @Override
-  public WaivedTarget subject() {
+  public CheckSubject subject() {
     return target.subject();
   }
 

@@ -46,13 +46,13 @@ public record OperationResult(
 
   /** What is promised of the mean and whether that holds; null when nothing is. */
   public Check check() {
-    return Check.of(WaivedTarget.mean(target.name()), target, meanJudgement);
+    return Check.of(CheckSubject.mean(target.name()), target, meanJudgement);
   }
 
   /** The same of one of its quantiles. */
   public Check check(QuantileResult quantile) {
     return Check.of(
-        WaivedTarget.quantile(target.name(), quantile.q()), target, quantile.judgement());
+        CheckSubject.quantile(target.name(), quantile.q()), target, quantile.judgement());
   }
 
   @Override

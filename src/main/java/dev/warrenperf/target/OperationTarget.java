@@ -57,12 +57,12 @@ public record OperationTarget(
   }
 
   @Override
-  public Map<WaivedTarget, Tiers> promised() {
-    Map<WaivedTarget, Tiers> promised = new LinkedHashMap<>();
+  public Map<CheckSubject, Tiers> promised() {
+    Map<CheckSubject, Tiers> promised = new LinkedHashMap<>();
     if (mean != null) {
-      promised.put(WaivedTarget.mean(name), mean);
+      promised.put(CheckSubject.mean(name), mean);
     }
-    quantiles.forEach((q, limits) -> promised.put(WaivedTarget.quantile(name, q), limits));
+    quantiles.forEach((q, limits) -> promised.put(CheckSubject.quantile(name, q), limits));
     return promised;
   }
 
@@ -71,15 +71,15 @@ public record OperationTarget(
    *
    * @param limits of all that is promised; null for what no longer is
    */
-  OperationTarget with(Function<WaivedTarget, Tiers> limits) {
+  OperationTarget with(Function<CheckSubject, Tiers> limits) {
     SortedMap<Double, Tiers> others = new TreeMap<>(quantiles);
-    others.replaceAll((q, limit) -> limits.apply(WaivedTarget.quantile(name, q)));
+    others.replaceAll((q, limit) -> limits.apply(CheckSubject.quantile(name, q)));
     others.values().removeIf(Objects::isNull);
     return new OperationTarget(
         name,
         histograms,
         samples,
-        mean == null ? null : limits.apply(WaivedTarget.mean(name)),
+        mean == null ? null : limits.apply(CheckSubject.mean(name)),
         meanPer,
         others,
         summary,

@@ -34,7 +34,7 @@ public record RateResult(
   }
 
   @Override
-  public WaivedTarget subject() {
+  public CheckSubject subject() {
     return target.subject();
   }
 

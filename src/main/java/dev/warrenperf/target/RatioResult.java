@@ -58,7 +58,7 @@ public record RatioResult(
   }
 
   @Override
-  public WaivedTarget subject() {
+  public CheckSubject subject() {
     return target.subject();
   }
 

@@ -1,7 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.WaivedTarget.Kind;
+import dev.warrenperf.target.CheckSubject.Kind;
 import java.util.List;
 import java.util.Objects;
 

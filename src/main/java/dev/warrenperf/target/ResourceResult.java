@@ -103,7 +103,7 @@ public record ResourceResult(
   }
 
   @Override
-  public WaivedTarget subject() {
+  public CheckSubject subject() {
     return target.subject(kind);
   }
 

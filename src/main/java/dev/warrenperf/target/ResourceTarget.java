@@ -2,7 +2,7 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.WaivedTarget.Kind;
+import dev.warrenperf.target.CheckSubject.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -77,13 +77,13 @@ public record ResourceTarget(
     Objects.requireNonNull(memoryGauge, "memoryGauge");
   }
 
-  WaivedTarget subject(ResourceResult.Kind kind) {
-    return WaivedTarget.value(kind == ResourceResult.Kind.CPU ? Kind.CPU : Kind.MEMORY, name);
+  CheckSubject subject(ResourceResult.Kind kind) {
+    return CheckSubject.value(kind == ResourceResult.Kind.CPU ? Kind.CPU : Kind.MEMORY, name);
   }
 
   @Override
-  public Map<WaivedTarget, Tiers> promised() {
-    Map<WaivedTarget, Tiers> promised = new LinkedHashMap<>();
+  public Map<CheckSubject, Tiers> promised() {
+    Map<CheckSubject, Tiers> promised = new LinkedHashMap<>();
     if (cpu != null) {
       promised.put(subject(ResourceResult.Kind.CPU), cpu);
     }
@@ -98,7 +98,7 @@ public record ResourceTarget(
    *
    * @param limits of all that is promised; null for what no longer is
    */
-  ResourceTarget with(Function<WaivedTarget, Tiers> limits) {
+  ResourceTarget with(Function<CheckSubject, Tiers> limits) {
     return new ResourceTarget(
         name,
         role,

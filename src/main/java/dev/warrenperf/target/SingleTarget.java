@@ -6,7 +6,7 @@ import java.util.Map;
 sealed interface SingleTarget extends Target
     permits ThroughputTarget, RatioTarget, GaugeTarget, FailoverTarget {
 
-  WaivedTarget.Kind kind();
+  CheckSubject.Kind kind();
 
   /** Null when it is shown and never judged. */
   Tiers limits();
@@ -15,12 +15,12 @@ sealed interface SingleTarget extends Target
   SingleTarget with(Tiers others);
 
   /** What its limits are promised of. */
-  default WaivedTarget subject() {
-    return WaivedTarget.value(kind(), name());
+  default CheckSubject subject() {
+    return CheckSubject.value(kind(), name());
   }
 
   @Override
-  default Map<WaivedTarget, Tiers> promised() {
+  default Map<CheckSubject, Tiers> promised() {
     return limits() == null ? Map.of() : Map.of(subject(), limits());
   }
 }

@@ -12,5 +12,5 @@ public sealed interface Target permits OperationTarget, SingleTarget, ResourceTa
   boolean required();
 
   /** Its limits, each by what it limits; empty when it is shown and never judged. */
-  Map<WaivedTarget, Tiers> promised();
+  Map<CheckSubject, Tiers> promised();
 }

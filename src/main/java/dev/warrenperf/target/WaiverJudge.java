@@ -29,11 +29,11 @@ public final class WaiverJudge {
       RunDescription description,
       List<ClientSamples> samples) {
     TargetSet ceilings = results.targets().ceilings(waivers);
-    Map<WaivedTarget, Check> kept =
+    Map<CheckSubject, Check> kept =
         ceilings.all().findAny().isEmpty()
             ? Map.of()
             : bySubject(RunJudge.judge(ceilings, run, description, samples));
-    Map<WaivedTarget, Check> reached = bySubject(results);
+    Map<CheckSubject, Check> reached = bySubject(results);
     WaiverRuling ruling = new WaiverRuling(waivers.origin(), day);
     return results.with(
         waivers.waivers().stream()
@@ -43,7 +43,7 @@ public final class WaiverJudge {
             .toList());
   }
 
-  private static Map<WaivedTarget, Check> bySubject(TargetResults results) {
+  private static Map<CheckSubject, Check> bySubject(TargetResults results) {
     return results
         .checks()
         .collect(Collectors.toMap(Check::subject, Function.identity(), (one, last) -> last));

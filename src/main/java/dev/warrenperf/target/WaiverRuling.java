@@ -148,7 +148,7 @@ public final class WaiverRuling {
           ? "the target is kept"
           : "the target has no data, which no waiver makes a pass";
     }
-    return waiver.target().figure() == WaivedFigure.CHANGE
+    return waiver.target().figure() == CheckedFigure.CHANGE
         ? "the run is compared with no baseline"
         : "the target file has no such target";
   }

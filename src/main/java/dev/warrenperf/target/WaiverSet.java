@@ -26,7 +26,7 @@ public record WaiverSet(String origin, List<Waiver> waivers) {
   }
 
   /** The waiver of a target, if there is one. */
-  public Optional<Waiver> of(WaivedTarget target) {
+  public Optional<Waiver> of(CheckSubject target) {
     return waivers.stream().filter(waiver -> waiver.target().equals(target)).findFirst();
   }
 
@@ -37,7 +37,7 @@ public record WaiverSet(String origin, List<Waiver> waivers) {
   }
 
   /** Its ceiling as the only limit, or null. */
-  Tiers ceiling(WaivedTarget target) {
+  Tiers ceiling(CheckSubject target) {
     return of(target).map(waiver -> Tiers.of(waiver.ceiling())).orElse(null);
   }
 }

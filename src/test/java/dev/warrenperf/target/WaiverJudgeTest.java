@@ -10,10 +10,10 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.CheckSubject.Kind;
 import dev.warrenperf.target.GaugeTarget.Across;
 import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.Limit.Comparison;
-import dev.warrenperf.target.WaivedTarget.Kind;
 import dev.warrenperf.target.WaiverResult.State;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WaiverJudgeTest {
 
   private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
-  private static final WaivedTarget MEAN = WaivedTarget.mean("Create");
-  private static final WaivedTarget P90 = WaivedTarget.quantile("Create", 0.9);
+  private static final CheckSubject MEAN = CheckSubject.mean("Create");
+  private static final CheckSubject P90 = CheckSubject.quantile("Create", 0.9);
 
   private static TargetSet operation(Tiers mean, Tiers p90) {
     OperationTarget target =
@@ -53,7 +53,7 @@ class WaiverJudgeTest {
     return new Limit(comparison, new Quantity(seconds, Unit.SECONDS, seconds + "s"));
   }
 
-  private static Waiver waiver(WaivedTarget target, Limit ceiling) {
+  private static Waiver waiver(CheckSubject target, Limit ceiling) {
     return new Waiver(target, ceiling, "why", null, LAST, 3);
   }
 
@@ -74,7 +74,7 @@ class WaiverJudgeTest {
     return judge(TARGETS, day, List.of(waiver), node).waivers().get(0);
   }
 
-  private static Check check(TargetResults results, WaivedTarget subject) {
+  private static Check check(TargetResults results, CheckSubject subject) {
     return results
         .checks()
         .filter(check -> check.subject().equals(subject))
@@ -209,15 +209,15 @@ class WaiverJudgeTest {
 
   @Test
   void what_the_targets_do_not_name_is_unused() {
-    for (WaivedTarget other :
+    for (CheckSubject other :
         List.of(
-            WaivedTarget.mean("Delete"),
-            WaivedTarget.quantile("Create", 0.5),
-            WaivedTarget.value(Kind.GAUGE, "Create"))) {
+            CheckSubject.mean("Delete"),
+            CheckSubject.quantile("Create", 0.5),
+            CheckSubject.value(Kind.GAUGE, "Create"))) {
       WaiverResult result = judge(LAST, waiver(other, limit(Comparison.LESS, 2)), TEN);
       assertEquals("unused: the target file has no such target", result.text());
     }
-    WaivedTarget change = WaivedTarget.change(Kind.OPERATION, "Create");
+    CheckSubject change = CheckSubject.change(Kind.OPERATION, "Create");
     assertEquals(
         "unused: the run is compared with no baseline",
         judge(LAST, waiver(change, Limits.below("20%")), TEN).text());
@@ -265,16 +265,16 @@ class WaiverJudgeTest {
     List<Waiver> exact =
         List.of(
             waiver(
-                WaivedTarget.value(Kind.RATE, "T"),
+                CheckSubject.value(Kind.RATE, "T"),
                 new Limit(Comparison.AT_LEAST, Quantity.parse("5/s"))),
             waiver(
-                WaivedTarget.value(Kind.GAUGE, "T"),
+                CheckSubject.value(Kind.GAUGE, "T"),
                 new Limit(Comparison.AT_MOST, Quantity.parse("7"))),
             waiver(
-                WaivedTarget.value(Kind.CPU, "T"),
+                CheckSubject.value(Kind.CPU, "T"),
                 new Limit(Comparison.AT_MOST, Quantity.parse("50%"))),
             waiver(
-                WaivedTarget.value(Kind.MEMORY, "T"),
+                CheckSubject.value(Kind.MEMORY, "T"),
                 new Limit(Comparison.AT_MOST, Quantity.parse("2MB"))));
     TargetResults results = judge(set, LAST, exact, node);
     assertEquals(4, results.waivers().stream().filter(WaiverResult::holds).count());
