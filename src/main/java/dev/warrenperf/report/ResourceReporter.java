@@ -23,27 +23,23 @@ final class ResourceReporter {
     return Outcomes.worstFirst("resource", results, this::of);
   }
 
-  private static String word(ResourceResult.Kind kind) {
-    return kind == ResourceResult.Kind.CPU ? "cpu" : "memory";
-  }
-
   private ResourceReport of(ResourceResult result, String anchor) {
     boolean cpu = result.kind() == ResourceResult.Kind.CPU;
     Unit unit = result.unit();
     Tiers limits = result.limits();
     ResourceResult.Use worst = result.worst();
     Outcome outcome = outcomes.of(result.check());
-    double value = worst == null ? Double.NaN : result.ofRun(worst);
+    double value = result.value();
     // of what was never seen twice only a bound is known, and that it was at least nothing
     boolean seen = !Double.isNaN(value);
-    double judged = seen ? result.judged(worst) : Double.NaN;
+    double judged = seen ? result.kind().judged(worst) : Double.NaN;
     boolean windowed = seen && worst.busiest() != null;
     return new ResourceReport(
         result.target().name(),
         anchor,
         result.target().role(),
         result.metric().toString(),
-        word(result.kind()),
+        result.kind().word(),
         result.statistic(),
         worst == null ? null : worst.node(),
         value,

@@ -2,7 +2,6 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.CheckSubject.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -77,18 +76,26 @@ public record ResourceTarget(
     Objects.requireNonNull(memoryGauge, "memoryGauge");
   }
 
+  /** The series of a resource. */
+  Selector metric(ResourceResult.Kind kind) {
+    return kind == ResourceResult.Kind.CPU ? cpuCounter : memoryGauge;
+  }
+
+  private Tiers limits(ResourceResult.Kind kind) {
+    return kind == ResourceResult.Kind.CPU ? cpu : memory;
+  }
+
   CheckSubject subject(ResourceResult.Kind kind) {
-    return CheckSubject.value(kind == ResourceResult.Kind.CPU ? Kind.CPU : Kind.MEMORY, name);
+    return CheckSubject.value(kind.subject, name);
   }
 
   @Override
   public Map<CheckSubject, Tiers> promised() {
     Map<CheckSubject, Tiers> promised = new LinkedHashMap<>();
-    if (cpu != null) {
-      promised.put(subject(ResourceResult.Kind.CPU), cpu);
-    }
-    if (memory != null) {
-      promised.put(subject(ResourceResult.Kind.MEMORY), memory);
+    for (ResourceResult.Kind kind : ResourceResult.Kind.values()) {
+      if (limits(kind) != null) {
+        promised.put(subject(kind), limits(kind));
+      }
     }
     return promised;
   }
