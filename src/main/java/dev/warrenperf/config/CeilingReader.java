@@ -1,14 +1,11 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.target.GaugeTarget;
+import dev.warrenperf.target.CheckSubject;
+import dev.warrenperf.target.CheckedFigure;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.Limit.Comparison;
-import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.ThroughputTarget;
 import dev.warrenperf.target.Tiers;
-import dev.warrenperf.target.WaivedFigure;
-import dev.warrenperf.target.WaivedTarget;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
@@ -32,14 +29,14 @@ final class CeilingReader {
     this.targets = targets;
   }
 
-  Optional<Limit> read(Node node, WaivedTarget target) {
-    if (target.figure() == WaivedFigure.CHANGE) {
+  Optional<Limit> read(Node node, CheckSubject target) {
+    if (target.figure() == CheckedFigure.CHANGE) {
       return change(node);
     }
     return tiers.promised(node, place(target)).filter(ceiling -> fits(node, ceiling, target));
   }
 
-  private Place place(WaivedTarget target) {
+  private Place place(CheckSubject target) {
     return switch (target.kind()) {
       case OPERATION ->
           limit(target)
@@ -55,7 +52,7 @@ final class CeilingReader {
   }
 
   /** A target that is not there has nothing to fit; the report tells that the waiver is unused. */
-  private boolean fits(Node node, Limit ceiling, WaivedTarget target) {
+  private boolean fits(Node node, Limit ceiling, CheckSubject target) {
     Optional<Limit> limit = limit(target);
     boolean fits =
         limit
@@ -75,40 +72,12 @@ final class CeilingReader {
     return fits;
   }
 
-  /** Of what is told apart by more than its place. */
-  private Optional<Limit> limit(WaivedTarget target) {
-    return switch (target.kind()) {
-      case OPERATION ->
-          targets.operations().stream()
-              .filter(operation -> operation.name().equals(target.name()))
-              .flatMap(operation -> Stream.ofNullable(limits(operation, target)))
-              .map(Tiers::deciding)
-              .findFirst();
-      case RATE ->
-          targets.throughput().stream()
-              .filter(rate -> rate.name().equals(target.name()))
-              .map(ThroughputTarget::rate)
-              .map(limits -> limits.deciding())
-              .findFirst();
-      case RATIO ->
-          targets.ratios().stream()
-              .filter(ratio -> ratio.name().equals(target.name()))
-              .map(ratio -> ratio.limits().deciding())
-              .findFirst();
-      case GAUGE ->
-          targets.gauges().stream()
-              .filter(gauge -> gauge.name().equals(target.name()))
-              .map(GaugeTarget::limits)
-              .map(limits -> limits.deciding())
-              .findFirst();
-      default -> Optional.empty();
-    };
-  }
-
-  private static Tiers limits(OperationTarget operation, WaivedTarget target) {
-    return target.figure() == WaivedFigure.MEAN
-        ? operation.mean()
-        : operation.quantiles().get(target.q());
+  private Optional<Limit> limit(CheckSubject subject) {
+    return targets
+        .all()
+        .flatMap(target -> Stream.ofNullable(target.promised().get(subject)))
+        .map(Tiers::deciding)
+        .findFirst();
   }
 
   private Optional<Limit> change(Node node) {

@@ -2,9 +2,9 @@ package dev.warrenperf.config;
 
 import com.google.re2j.Pattern;
 import dev.warrenperf.model.Url;
+import dev.warrenperf.target.CheckSubject;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.WaivedTarget;
 import dev.warrenperf.target.Waiver;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,7 +22,7 @@ final class WaiverReader {
 
   private static final List<String> KEYS =
       Stream.concat(
-              WaivedTargetReader.keys().stream(), Stream.of("ceiling", "reason", "link", "expires"))
+              CheckSubjectReader.keys().stream(), Stream.of("ceiling", "reason", "link", "expires"))
           .toList();
 
   private static final int LONGEST_REASON = 1000;
@@ -30,14 +30,14 @@ final class WaiverReader {
 
   private final Problems problems;
   private final Values values;
-  private final WaivedTargetReader waived;
+  private final CheckSubjectReader waived;
   private final CeilingReader ceilings;
-  private final Map<WaivedTarget, Integer> lines = new HashMap<>();
+  private final Map<CheckSubject, Integer> lines = new HashMap<>();
 
   WaiverReader(Problems problems, TargetSet targets) {
     this.problems = problems;
     this.values = new Values(problems);
-    this.waived = new WaivedTargetReader(problems);
+    this.waived = new CheckSubjectReader(problems);
     this.ceilings = new CeilingReader(problems, targets);
   }
 
@@ -47,7 +47,7 @@ final class WaiverReader {
   }
 
   private Optional<Waiver> waiver(Entry entry, int line) {
-    Optional<WaivedTarget> target = waived.read(entry);
+    Optional<CheckSubject> target = waived.read(entry);
     target.ifPresent(one -> claim(one, entry, line));
     Optional<Node> ceilingNode = entry.demand("ceiling");
     Optional<Limit> ceiling =
@@ -69,7 +69,7 @@ final class WaiverReader {
             line));
   }
 
-  private void claim(WaivedTarget target, Entry entry, int line) {
+  private void claim(CheckSubject target, Entry entry, int line) {
     Integer first = lines.putIfAbsent(target, line);
     if (first != null) {
       entry.fault(

@@ -5,10 +5,10 @@ import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.FigureContrast;
 import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.target.CheckSubject;
+import dev.warrenperf.target.CheckSubject.Kind;
+import dev.warrenperf.target.CheckedFigure;
 import dev.warrenperf.target.RunDay;
-import dev.warrenperf.target.WaivedFigure;
-import dev.warrenperf.target.WaivedTarget;
-import dev.warrenperf.target.WaivedTarget.Kind;
 import dev.warrenperf.target.Waiver;
 import dev.warrenperf.target.WaiverResult;
 import dev.warrenperf.target.WaiverRuling;
@@ -65,7 +65,7 @@ public final class ChangeWaivers {
   }
 
   private static boolean isOfChange(Waiver waiver) {
-    return waiver.target().figure() == WaivedFigure.CHANGE;
+    return waiver.target().figure() == CheckedFigure.CHANGE;
   }
 
   private WaiverResult ruled(Waiver waiver, ComparisonResult result) {
@@ -78,7 +78,7 @@ public final class ChangeWaivers {
             .toArray());
   }
 
-  private static Stream<Worsening> worsenings(CandidateResult candidate, WaivedTarget target) {
+  private static Stream<Worsening> worsenings(CandidateResult candidate, CheckSubject target) {
     return Stream.concat(
         candidate.operations().stream()
             .filter(contrast -> target(contrast).equals(target))
@@ -89,20 +89,12 @@ public final class ChangeWaivers {
   }
 
   /** Both what the system measured of it and what a client did. */
-  private static WaivedTarget target(OperationContrast contrast) {
-    return WaivedTarget.change(Kind.OPERATION, contrast.key().name());
+  private static CheckSubject target(OperationContrast contrast) {
+    return CheckSubject.change(Kind.OPERATION, contrast.key().name());
   }
 
-  private static WaivedTarget target(FigureContrast contrast) {
-    Kind kind =
-        switch (contrast.figure().kind()) {
-          case THROUGHPUT -> Kind.RATE;
-          case RATIO -> Kind.RATIO;
-          case GAUGE -> Kind.GAUGE;
-          case CPU -> Kind.CPU;
-          case MEMORY -> Kind.MEMORY;
-        };
-    return WaivedTarget.change(kind, contrast.figure().name());
+  private static CheckSubject target(FigureContrast contrast) {
+    return CheckSubject.change(Promises.kind(contrast.figure()), contrast.figure().name());
   }
 
   /** Why a slowdown does not count, in a sentence without its full stop; null when it counts. */
@@ -115,7 +107,7 @@ public final class ChangeWaivers {
     return excuse(target(contrast), Worsening.of(contrast));
   }
 
-  private String excuse(WaivedTarget target, Worsening worsening) {
+  private String excuse(CheckSubject target, Worsening worsening) {
     return waivers
         .of(target)
         .filter(waiver -> ruling.change(waiver, worsening.found(), worsening.upper()).holds())

@@ -1,7 +1,9 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Changes of leader: who led when, and how long the cluster may have been without one.
@@ -40,7 +42,8 @@ public record FailoverReport(
     List<FailoverEvent> events,
     List<String> remarks,
     List<Remark> marked,
-    Chart chart) {
+    Chart chart)
+    implements TargetReport {
 
   /** How its components are written. */
   public static final Written WRITTEN =
@@ -79,5 +82,26 @@ public record FailoverReport(
 
     /** How its components are written. */
     public static final Written WRITTEN = Written.never("shownText", "beganText", "endedText");
+  }
+
+  @Override
+  public String kind() {
+    return "failover";
+  }
+
+  @Override
+  public String unit() {
+    return Unit.SECONDS.symbol();
+  }
+
+  @Override
+  public List<CheckReport> checks() {
+    return CheckReport.only(
+        this,
+        name,
+        "leaderless",
+        valueText,
+        outcome,
+        Stream.concat(Stream.of(finding), events.stream().map(FailoverEvent::text)).toList());
   }
 }

@@ -22,24 +22,20 @@ final class FailoverReporter {
   private final RunDescription description;
   private final RunDeltas run;
   private final List<OperationReport> operations;
+  private final Outcomes outcomes;
   private final boolean drawn;
 
-  FailoverReporter(ReportInput input, List<OperationReport> operations) {
+  FailoverReporter(ReportInput input, List<OperationReport> operations, Outcomes outcomes) {
     this.description = input.description();
     this.run = input.deltas().around();
     this.operations = operations;
+    this.outcomes = outcomes;
     this.drawn = input.drawn();
   }
 
   /** Worst first. */
   List<FailoverReport> of(List<FailoverResult> results) {
-    List<FailoverReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      String name = results.get(i).target().name();
-      reports.add(of(results.get(i), Anchors.of("failover", i, name)));
-    }
-    reports.sort(Comparator.comparing(FailoverReport::outcome, Outcomes.worstFirst()));
-    return reports;
+    return Outcomes.worstFirst("failover", results, this::of);
   }
 
   private FailoverReport of(FailoverResult result, String anchor) {
@@ -57,7 +53,7 @@ final class FailoverReporter {
         shown == null ? Double.NaN : shown.longestSeconds(),
         shown == null ? "–" : FailoverWords.interval(shown),
         LeaderWords.finding(history),
-        Outcomes.of(result.judgement(), result.target().leaderless(), result.target().required()),
+        outcomes.of(result.check()),
         history.terms().stream().limit(MOST).map(FailoverReporter::part).toList(),
         result.gaps().stream().limit(MOST).map(gap -> event(gap, result)).toList(),
         remarks.stream().map(Remark::text).toList(),

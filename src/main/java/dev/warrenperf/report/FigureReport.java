@@ -48,7 +48,8 @@ public record FigureReport(
     @ReadBack(orNull = true) Busiest busiest,
     @ReadBack Outcome outcome,
     List<NodeValue> nodes,
-    Chart overTime) {
+    Chart overTime)
+    implements TargetReport {
 
   /** How its components are written. */
   public static final Written WRITTEN =
@@ -137,5 +138,19 @@ public record FigureReport(
     Map<String, Double> values = new LinkedHashMap<>();
     detail.forEach(one -> values.put(one.name(), one.value()));
     return values;
+  }
+
+  @Override
+  public String kind() {
+    return switch (statistic) {
+      case "rate" -> "throughput";
+      case "ratio" -> "ratio";
+      default -> "gauge";
+    };
+  }
+
+  @Override
+  public List<CheckReport> checks() {
+    return CheckReport.only(this, name, statistic, valueText, outcome, List.of());
   }
 }

@@ -15,7 +15,6 @@ import dev.warrenperf.target.RatioResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,27 +23,24 @@ import java.util.Map;
 /** Rates and levels as a report shows them. */
 final class FigureReporter {
 
+  private final Outcomes outcomes;
   private final FiguresOverTime overTime;
 
-  FigureReporter(RunDeltas run, boolean drawn) {
+  FigureReporter(RunDeltas run, Outcomes outcomes, boolean drawn) {
+    this.outcomes = outcomes;
     this.overTime = new FiguresOverTime(run, drawn);
   }
 
   /** Worst first. */
   List<FigureReport> rates(List<RateResult> results) {
-    List<FigureReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      reports.add(rate(results.get(i), Anchors.of("rate", i, results.get(i).target().name())));
-    }
-    reports.sort(Comparator.comparing(FigureReport::outcome, Outcomes.worstFirst()));
-    return reports;
+    return Outcomes.worstFirst("rate", results, this::rate);
   }
 
   private FigureReport rate(RateResult result, String anchor) {
     Tiers limits = result.target().rate();
     CounterTotal total = result.total();
     Busiest busiest = result.busiest();
-    Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
+    Outcome outcome = outcomes.of(result.check());
     List<FigureReport.Detail> detail =
         total.isFollowed() ? List.of(increase("increase", total)) : List.of();
     return new FigureReport(
@@ -75,17 +71,12 @@ final class FigureReporter {
 
   /** Worst first; without charts, since a table tells a quotient of the whole run. */
   List<FigureReport> ratios(List<RatioResult> results) {
-    List<FigureReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      reports.add(ratio(results.get(i), Anchors.of("ratio", i, results.get(i).target().name())));
-    }
-    reports.sort(Comparator.comparing(FigureReport::outcome, Outcomes.worstFirst()));
-    return reports;
+    return Outcomes.worstFirst("ratio", results, this::ratio);
   }
 
-  private static FigureReport ratio(RatioResult result, String anchor) {
+  private FigureReport ratio(RatioResult result, String anchor) {
     Tiers limits = result.target().limits();
-    Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
+    Outcome outcome = outcomes.of(result.check());
     return new FigureReport(
         result.target().name(),
         anchor,
@@ -175,18 +166,13 @@ final class FigureReporter {
 
   /** Worst first. */
   List<FigureReport> gauges(List<GaugeResult> results) {
-    List<FigureReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      reports.add(gauge(results.get(i), Anchors.of("gauge", i, results.get(i).target().name())));
-    }
-    reports.sort(Comparator.comparing(FigureReport::outcome, Outcomes.worstFirst()));
-    return reports;
+    return Outcomes.worstFirst("gauge", results, this::gauge);
   }
 
   private FigureReport gauge(GaugeResult result, String anchor) {
     GaugeTarget target = result.target();
     Tiers limits = target.limits();
-    Outcome outcome = Outcomes.of(result.judgement(), limits, target.required());
+    Outcome outcome = outcomes.of(result.check());
     return new FigureReport(
         target.name(),
         anchor,

@@ -12,7 +12,6 @@ import dev.warrenperf.target.RateText;
 import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -118,12 +117,11 @@ final class FiguresOverTime {
       return null;
     }
     boolean cpu = result.kind() == ResourceResult.Kind.CPU;
-    Tiers limits = cpu ? result.target().cpu() : result.target().memory();
-    ChartUnit unit = ChartUnit.usual(cpu ? Unit.RATIO : Unit.BYTES);
+    ChartUnit unit = ChartUnit.usual(result.unit());
     List<ResourceResult.Use> highest =
         result.uses().stream()
-            .filter(use -> !Double.isNaN(result.judged(use)))
-            .sorted(Comparator.comparingDouble(result::judged).reversed())
+            .filter(use -> !Double.isNaN(result.kind().judged(use)))
+            .sorted(Comparator.comparingDouble(result.kind()::judged).reversed())
             .limit(MOST_LINES)
             .toList();
     String which =
@@ -143,7 +141,7 @@ final class FiguresOverTime {
                             use.node(),
                             use.overTime().stream().mapToDouble(Double::doubleValue).toArray()))
                 .toList(),
-            limit(limits, unit, outcome),
+            limit(result.limits(), unit, outcome),
             windows(result.worst() == null ? null : result.worst().busiest()));
   }
 

@@ -25,17 +25,7 @@ final class FirstContact {
    * it by its name, and clients measured nothing. Who wrote targets wants to see each of them.
    */
   static boolean is(Report report) {
-    List<Outcome> outcomes =
-        Targets.of(
-                report.operations(),
-                report.throughput(),
-                report.ratios(),
-                report.gauges(),
-                report.resources(),
-                report.failover())
-            .stream()
-            .map(Targets.Promise::outcome)
-            .toList();
+    List<Outcome> outcomes = report.checks().stream().map(CheckReport::outcome).toList();
     return TargetSet.BUILT_IN.contains(report.targets().origin())
         && report.comparison() == null
         && outcomes.stream().anyMatch(outcome -> outcome.text().equals(NOT_EXPOSED))

@@ -22,7 +22,7 @@ final class HeadlineWriter {
   private HeadlineWriter() {}
 
   /**
-   * Promises come worst first. A slowdown stands above everything but a broken promise.
+   * Checks come worst first. A slowdown stands above everything but a broken promise.
    *
    * @param faults why the run is not valid; empty when it is
    * @param comparison null when there is no baseline
@@ -31,7 +31,7 @@ final class HeadlineWriter {
       String subject,
       Tally tally,
       List<String> faults,
-      List<Targets.Promise> promises,
+      List<CheckReport> checks,
       ComparisonReport comparison) {
     String verdict = verdict(tally, faults.isEmpty(), comparison);
     Tone tone =
@@ -42,7 +42,7 @@ final class HeadlineWriter {
           default -> Tone.UNDECIDED;
         };
     String sentence = invalid(faults) + sentence(subject, tally);
-    return new Headline(verdict, tone, sentence, reasons(promises, comparison));
+    return new Headline(verdict, tone, sentence, reasons(checks, comparison));
   }
 
   private static String invalid(List<String> faults) {
@@ -60,15 +60,15 @@ final class HeadlineWriter {
 
   /** What the comparison comes to is the first; then what is broken or slower, then the rest. */
   private static List<Headline.Reason> reasons(
-      List<Targets.Promise> promises, ComparisonReport comparison) {
-    List<Headline.Reason> open = open(promises);
+      List<CheckReport> checks, ComparisonReport comparison) {
+    List<Headline.Reason> open = open(checks);
     if (comparison == null) {
       List<Headline.Reason> reasons = shortened(open, open);
-      reasons.addAll(others(promises, open.size()));
+      reasons.addAll(others(checks, open.size()));
       return reasons;
     }
     List<Headline.Reason> further = new ArrayList<>(open);
-    further.addAll(others(promises, open.size()));
+    further.addAll(others(checks, open.size()));
     further.addAll(comparison.reasons());
     further.sort(Comparator.comparing(reason -> reason.tone() != Tone.FAIL));
     List<Headline.Reason> all = new ArrayList<>();
@@ -177,28 +177,28 @@ final class HeadlineWriter {
   }
 
   /** What is missed or undecided; what is waived comes last. */
-  private static List<Headline.Reason> open(List<Targets.Promise> promises) {
-    return promises.stream()
-        .filter(promise -> isOpen(promise.outcome()))
-        .sorted(Comparator.comparing(promise -> promise.outcome().isWaived()))
+  private static List<Headline.Reason> open(List<CheckReport> checks) {
+    return checks.stream()
+        .filter(check -> isOpen(check.outcome()))
+        .sorted(Comparator.comparing(check -> check.outcome().isWaived()))
         .map(HeadlineWriter::reason)
         .toList();
   }
 
   /** What has no data, and where there is room the closest call of what is kept. */
-  private static List<Headline.Reason> others(List<Targets.Promise> promises, int open) {
+  private static List<Headline.Reason> others(List<CheckReport> checks, int open) {
     List<Headline.Reason> reasons = new ArrayList<>();
-    List<Targets.Promise> noData =
-        promises.stream().filter(promise -> is(promise.outcome(), "NO DATA")).toList();
+    List<CheckReport> noData =
+        checks.stream().filter(check -> is(check.outcome(), "NO DATA")).toList();
     if (!noData.isEmpty()) {
       reasons.add(withoutData(noData));
     }
     int above = Math.min(open, MOST_REASONS - 1) + reasons.size();
-    promises.stream()
-        .filter(promise -> is(promise.outcome(), "PASS"))
-        .filter(promise -> !Double.isNaN(promise.outcome().headroom()))
+    checks.stream()
+        .filter(check -> is(check.outcome(), "PASS"))
+        .filter(check -> !Double.isNaN(check.outcome().headroom()))
         .limit(above < MOST_REASONS ? 1 : 0)
-        .forEach(promise -> reasons.add(closest(promise)));
+        .forEach(check -> reasons.add(closest(check)));
     return reasons;
   }
 
@@ -210,46 +210,47 @@ final class HeadlineWriter {
     return verdict.equals(outcome.verdict());
   }
 
-  private static Headline.Reason reason(Targets.Promise promise) {
-    Outcome outcome = promise.outcome();
+  private static Headline.Reason reason(CheckReport check) {
+    Outcome outcome = check.outcome();
     String text =
         is(outcome, "FAIL")
-            ? promise.value() + ", the target is " + outcome.limitText()
+            ? check.valueText() + ", the target is " + outcome.limitText()
             : outcome.text();
     String waiver = outcome.waiver() == null ? "" : "; " + outcome.waiver().text();
-    return new Headline.Reason(outcome.tone(), promise.subject(), text + waiver, promise.anchor());
+    return new Headline.Reason(
+        outcome.tone(), check.subject(), text + waiver, check.target().anchor());
   }
 
-  private static Headline.Reason closest(Targets.Promise promise) {
+  private static Headline.Reason closest(CheckReport check) {
     return new Headline.Reason(
         Tone.PASS,
-        promise.subject(),
-        promise.value()
+        check.subject(),
+        check.valueText()
             + ", the target is "
-            + promise.outcome().limitText()
+            + check.outcome().limitText()
             + "; the closest to its limit of those that are kept",
-        promise.anchor());
+        check.target().anchor());
   }
 
   /** Grouped by why: "Task Start (exposed, nothing was ever observed), ...". */
-  private static Headline.Reason withoutData(List<Targets.Promise> promises) {
+  private static Headline.Reason withoutData(List<CheckReport> checks) {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
-    for (Targets.Promise promise : promises) {
+    for (CheckReport check : checks) {
       List<String> groups =
-          byReason.computeIfAbsent(promise.outcome().text(), reason -> new ArrayList<>());
-      if (!groups.contains(promise.group())) {
-        groups.add(promise.group());
+          byReason.computeIfAbsent(check.outcome().text(), reason -> new ArrayList<>());
+      if (!groups.contains(check.target().name())) {
+        groups.add(check.target().name());
       }
     }
     String text =
         byReason.entrySet().stream()
             .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
             .collect(Collectors.joining("; "));
-    int count = promises.size();
+    int count = checks.size();
     return new Headline.Reason(
         Tone.NEUTRAL,
         count + (count == 1 ? " target has no data" : " targets have no data"),
         text,
-        promises.get(0).anchor());
+        checks.get(0).target().anchor());
   }
 }

@@ -67,7 +67,8 @@ public record OperationReport(
     Chart bands,
     List<NodeRow> nodes,
     @ReadBack List<Interval> intervals,
-    @ReadBack(orNull = true) ClientReport client) {
+    @ReadBack(orNull = true) ClientReport client)
+    implements TargetReport {
 
   /** How its components are written. */
   public static final Written WRITTEN =
@@ -154,7 +155,7 @@ public record OperationReport(
 
   /** Whether its worst outcome does not count. */
   public boolean isWaived() {
-    return outcomes(this).min(Outcomes.worstFirst()).filter(Outcome::isWaived).isPresent();
+    return worst().isWaived();
   }
 
   /** Why nothing was observed, in a sentence; empty when something was, or nothing was promised. */
@@ -163,5 +164,27 @@ public record OperationReport(
       return "";
     }
     return outcomes(this).filter(Outcome::isJudged).map(Outcome::text).findFirst().orElse("");
+  }
+
+  @Override
+  public String kind() {
+    return "operation";
+  }
+
+  @Override
+  public List<CheckReport> checks() {
+    return Stream.concat(
+            Stream.of(check("mean", meanText, meanOutcome(), List.of())),
+            quantiles.stream().map(this::check))
+        .filter(check -> check.outcome().isJudged())
+        .toList();
+  }
+
+  private CheckReport check(QuantileReport quantile) {
+    return check(quantile.label(), quantile.valueText(), quantile.outcome(), quantile.decided());
+  }
+
+  private CheckReport check(String statistic, String value, Outcome outcome, List<String> how) {
+    return new CheckReport(this, name + " " + statistic, statistic, value, outcome, how);
   }
 }

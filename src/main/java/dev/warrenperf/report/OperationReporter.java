@@ -28,13 +28,19 @@ final class OperationReporter {
   private static final int COUNTS_STEP = 1;
 
   private final RunDeltas run;
+  private final Outcomes outcomes;
   private final boolean drawn;
   private final PercentileBands bands;
   private final SourceWords source;
 
   OperationReporter(
-      RunDeltas run, List<Phase> phases, Map<String, SnapshotLines> lines, boolean drawn) {
+      RunDeltas run,
+      List<Phase> phases,
+      Map<String, SnapshotLines> lines,
+      Outcomes outcomes,
+      boolean drawn) {
     this.run = run;
+    this.outcomes = outcomes;
     this.drawn = drawn;
     this.bands = new PercentileBands(run, phases);
     this.source = new SourceWords(lines);
@@ -45,16 +51,12 @@ final class OperationReporter {
     return IntStream.range(0, results.size())
         .parallel()
         .mapToObj(i -> of(results.get(i), anchor(results, i)))
-        .sorted(Comparator.comparing(OperationReporter::worst, Outcomes.worstFirst()))
+        .sorted(Comparator.comparing(OperationReport::worst, Outcomes.worstFirst()))
         .toList();
   }
 
   private static String anchor(List<OperationResult> results, int i) {
     return Anchors.of("operation", i, results.get(i).target().name());
-  }
-
-  private static Outcome worst(OperationReport report) {
-    return worst(report.meanOutcome(), report.quantiles());
   }
 
   static Outcome worst(Outcome mean, List<QuantileReport> quantiles) {
@@ -65,7 +67,7 @@ final class OperationReporter {
 
   private OperationReport of(OperationResult result, String anchor) {
     return result.isServedByClient()
-        ? ServedOperations.of(result, anchor, drawn)
+        ? ServedOperations.of(result, anchor, outcomes, drawn)
         : measured(result, anchor);
   }
 
@@ -77,8 +79,7 @@ final class OperationReporter {
         result.quantiles().stream().map(quantile -> quantile(result, quantile, scale)).toList();
     List<OperationReport.Bucket> buckets = observed ? Buckets.rows(histogram) : List.of();
     String finding = observed ? Buckets.finding(histogram) : "";
-    Outcome mean =
-        Outcomes.of(result.meanJudgement(), result.target().mean(), result.target().required());
+    Outcome mean = outcomes.of(result.check());
     Outcome worst = worst(mean, quantiles);
     double perSecond = run.perSecond(result.total());
     Histogram[] perInterval = result.total().perInterval();
@@ -128,8 +129,7 @@ final class OperationReporter {
   private QuantileReport quantile(
       OperationResult result, QuantileResult quantile, BulletScale scale) {
     QuantileBounds bounds = quantile.bounds();
-    Outcome outcome =
-        Outcomes.of(quantile.judgement(), quantile.limits(), result.target().required());
+    Outcome outcome = outcomes.of(result.check(quantile));
     if (bounds == null) {
       double nan = Double.NaN;
       return new QuantileReport(

@@ -1,12 +1,9 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.MeasuredFigure;
-import dev.warrenperf.target.GaugeTarget;
+import dev.warrenperf.target.CheckSubject;
 import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.RatioTarget;
-import dev.warrenperf.target.ResourceTarget;
 import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.ThroughputTarget;
 import dev.warrenperf.target.Tiers;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,36 +11,16 @@ import java.util.Map;
 /** Targets by the name under which runs measured what they are of. */
 final class Promises {
 
-  private record Key(MeasuredFigure.Kind kind, String name) {}
-
   private final Map<String, OperationTarget> operations = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final Map<Key, Tiers> figures = new HashMap<>();
+  private final Map<CheckSubject, Tiers> limits = new HashMap<>();
 
   Promises(TargetSet targets) {
     for (OperationTarget target : targets.operations()) {
       operations.putIfAbsent(target.name(), target);
       places.putIfAbsent(target.name(), places.size());
     }
-    for (ThroughputTarget target : targets.throughput()) {
-      add(MeasuredFigure.Kind.THROUGHPUT, target.name(), target.rate());
-    }
-    for (RatioTarget target : targets.ratios()) {
-      add(MeasuredFigure.Kind.RATIO, target.name(), target.limits());
-    }
-    for (GaugeTarget target : targets.gauges()) {
-      add(MeasuredFigure.Kind.GAUGE, target.name(), target.limits());
-    }
-    for (ResourceTarget target : targets.resources()) {
-      add(MeasuredFigure.Kind.CPU, target.name(), target.cpu());
-      add(MeasuredFigure.Kind.MEMORY, target.name(), target.memory());
-    }
-  }
-
-  private void add(MeasuredFigure.Kind kind, String name, Tiers limits) {
-    if (limits != null) {
-      figures.putIfAbsent(new Key(kind, name), limits);
-    }
+    targets.all().forEach(target -> target.promised().forEach(limits::putIfAbsent));
   }
 
   /** What is promised of an operation's latency; null when nothing is. */
@@ -58,7 +35,20 @@ final class Promises {
 
   /** Limits of a figure, when they are in its unit; null otherwise. */
   Tiers of(MeasuredFigure figure) {
-    Tiers limits = figures.get(new Key(figure.kind(), figure.name()));
-    return limits != null && limits.target().quantity().unit() == figure.unit() ? limits : null;
+    Tiers promised = limits.get(CheckSubject.value(kind(figure), figure.name()));
+    return promised != null && promised.target().quantity().unit() == figure.unit()
+        ? promised
+        : null;
+  }
+
+  /** What sort of target a figure is promised by. */
+  static CheckSubject.Kind kind(MeasuredFigure figure) {
+    return switch (figure.kind()) {
+      case THROUGHPUT -> CheckSubject.Kind.RATE;
+      case RATIO -> CheckSubject.Kind.RATIO;
+      case GAUGE -> CheckSubject.Kind.GAUGE;
+      case CPU -> CheckSubject.Kind.CPU;
+      case MEMORY -> CheckSubject.Kind.MEMORY;
+    };
   }
 }

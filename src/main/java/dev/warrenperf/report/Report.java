@@ -4,6 +4,7 @@ import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.unit.Unit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One whole report, ready to be drawn in any format. Numbers are in base units; a number that is
@@ -65,6 +66,18 @@ public record Report(
     waivers = List.copyOf(waivers);
     notices = List.copyOf(notices);
     method = List.copyOf(method);
+  }
+
+  /** Everything that was measured and may have been judged, section by section. */
+  public List<TargetReport> measured() {
+    return Stream.of(operations, throughput, ratios, gauges, resources, failover)
+        .<TargetReport>flatMap(List::stream)
+        .toList();
+  }
+
+  /** Everything that was promised, and what became of it. */
+  public List<CheckReport> checks() {
+    return measured().stream().flatMap(target -> target.checks().stream()).toList();
   }
 
   /** Whether the run holds nothing that the targets are about: the headline says all there is. */

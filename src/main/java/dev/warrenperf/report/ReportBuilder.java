@@ -9,12 +9,14 @@ import dev.warrenperf.unit.Format;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the report: measured and judged figures in, everything in words and in order out. */
 public final class ReportBuilder {
@@ -50,25 +52,30 @@ public final class ReportBuilder {
   }
 
   private Report report() {
+    Outcomes outcomes = new Outcomes(input.results());
     List<OperationReport> operations =
-        new OperationReporter(run, description.phases(), input.lines(), input.drawn())
+        new OperationReporter(run, description.phases(), input.lines(), outcomes, input.drawn())
             .of(input.results().operations());
-    FigureReporter figures = new FigureReporter(run, input.drawn());
+    FigureReporter figures = new FigureReporter(run, outcomes, input.drawn());
     List<FigureReport> throughput = figures.rates(input.results().rates());
     List<FigureReport> ratios = figures.ratios(input.results().ratios());
     List<FigureReport> gauges = figures.gauges(input.results().gauges());
     List<ResourceReport> resources =
-        new ResourceReporter(run, input.drawn()).of(input.results().resources());
+        new ResourceReporter(run, outcomes, input.drawn()).of(input.results().resources());
     List<FailoverReport> failover =
-        new FailoverReporter(input, operations).of(input.results().failover());
-    List<Targets.Promise> promises =
-        Targets.of(operations, throughput, ratios, gauges, resources, failover);
-    Tally tally = Targets.tally(promises);
+        new FailoverReporter(input, operations, outcomes).of(input.results().failover());
+    List<CheckReport> checks =
+        Stream.of(operations, throughput, ratios, gauges, resources, failover)
+            .flatMap(List::stream)
+            .flatMap(target -> target.checks().stream())
+            .sorted(Comparator.comparing(CheckReport::outcome, Outcomes.worstFirst()))
+            .toList();
+    Tally tally = Tally.of(checks);
     List<Integer> codes =
         input.policy().codes(tally, validity.isValid(), validity.isPartial(), input.comparison());
     Report report =
         new Report(
-            HeadlineWriter.of(subject(), tally, validity.faults(), promises, input.comparison()),
+            HeadlineWriter.of(subject(), tally, validity.faults(), checks, input.comparison()),
             ExitPolicy.code(codes, validity.isValid()),
             codes,
             facts(),

@@ -46,7 +46,8 @@ public record ResourceReport(
     String basis,
     Outcome outcome,
     List<NodeUse> nodes,
-    Chart overTime) {
+    Chart overTime)
+    implements TargetReport {
 
   /** How its components are written. */
   public static final Written WRITTEN =
@@ -88,5 +89,17 @@ public record ResourceReport(
   /** Which figure is judged: {@code busiest}, or the one of the whole run. */
   public String judged() {
     return busiest == null ? statistic : "busiest";
+  }
+
+  @Override
+  public String kind() {
+    return "resource";
+  }
+
+  @Override
+  public List<CheckReport> checks() {
+    String subject = name + " " + (resource.equals("cpu") ? "CPU" : resource);
+    return CheckReport.only(
+        this, subject, resource + " " + judged(), valueText, outcome, List.of());
   }
 }

@@ -5,33 +5,22 @@ import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** CPU and memory as a report shows them. */
 final class ResourceReporter {
 
+  private final Outcomes outcomes;
   private final FiguresOverTime overTime;
 
-  ResourceReporter(RunDeltas run, boolean drawn) {
+  ResourceReporter(RunDeltas run, Outcomes outcomes, boolean drawn) {
+    this.outcomes = outcomes;
     this.overTime = new FiguresOverTime(run, drawn);
   }
 
   /** Worst first. */
   List<ResourceReport> of(List<ResourceResult> results) {
-    List<ResourceReport> reports = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      ResourceResult result = results.get(i);
-      String name = result.target().name() + " " + word(result.kind());
-      reports.add(of(result, Anchors.of("resource", i, name)));
-    }
-    reports.sort(Comparator.comparing(ResourceReport::outcome, Outcomes.worstFirst()));
-    return reports;
-  }
-
-  private static String word(ResourceResult.Kind kind) {
-    return kind == ResourceResult.Kind.CPU ? "cpu" : "memory";
+    return Outcomes.worstFirst("resource", results, this::of);
   }
 
   private ResourceReport of(ResourceResult result, String anchor) {
@@ -39,18 +28,18 @@ final class ResourceReporter {
     Unit unit = result.unit();
     Tiers limits = result.limits();
     ResourceResult.Use worst = result.worst();
-    Outcome outcome = Outcomes.of(result.judgement(), limits, result.target().required());
-    double value = worst == null ? Double.NaN : result.ofRun(worst);
+    Outcome outcome = outcomes.of(result.check());
+    double value = result.value();
     // of what was never seen twice only a bound is known, and that it was at least nothing
     boolean seen = !Double.isNaN(value);
-    double judged = seen ? result.judged(worst) : Double.NaN;
+    double judged = seen ? result.kind().judged(worst) : Double.NaN;
     boolean windowed = seen && worst.busiest() != null;
     return new ResourceReport(
         result.target().name(),
         anchor,
         result.target().role(),
         result.metric().toString(),
-        word(result.kind()),
+        result.kind().word(),
         result.statistic(),
         worst == null ? null : worst.node(),
         value,

@@ -14,21 +14,18 @@ import dev.warrenperf.model.Severity;
 import dev.warrenperf.target.FailoverResult;
 import dev.warrenperf.target.FailoverTarget;
 import dev.warrenperf.target.GaugeResult;
+import dev.warrenperf.target.MetricChoice;
 import dev.warrenperf.target.NativeHistograms;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.OperationTarget;
 import dev.warrenperf.target.OtherType;
 import dev.warrenperf.target.QuantileResult;
-import dev.warrenperf.target.RateResult;
-import dev.warrenperf.target.RatioResult;
-import dev.warrenperf.target.RatioTarget;
 import dev.warrenperf.target.Reason;
-import dev.warrenperf.target.ResourceResult;
 import dev.warrenperf.target.SummaryQuantiles;
+import dev.warrenperf.target.TargetResult;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
-import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +33,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What was done to the data while measuring, told to the reader. */
 final class RunNotices {
@@ -62,27 +58,19 @@ final class RunNotices {
     }
     run.nodes().forEach(node -> writer.node(run, node));
     results.operations().forEach(result -> writer.operation(run, result));
-    results.rates().forEach(writer::rate);
-    results.ratios().forEach(writer::ratio);
+    results.rates().forEach(writer::names);
+    results.ratios().forEach(writer::names);
     results.gauges().forEach(writer::gauge);
     results.failover().forEach(result -> writer.failover(run, result));
     OtherType.of(run).forEach(text -> writer.notices.add(Notice.warning("type-differs", text)));
-    units(results)
-        .map(UnitChoice::contradiction)
+    results
+        .all()
+        .flatMap(result -> result.metrics().stream())
+        .map(metric -> metric.unit().contradiction())
         .filter(Objects::nonNull)
         .distinct()
         .forEach(text -> writer.notices.add(Notice.warning("unit-contradicts", text)));
     return writer.notices;
-  }
-
-  private static Stream<UnitChoice> units(TargetResults results) {
-    return Stream.of(
-            results.operations().stream().map(OperationResult::unit),
-            results.rates().stream().map(RateResult::unit),
-            results.ratios().stream().flatMap(one -> Stream.of(one.ofUnit(), one.toUnit())),
-            results.gauges().stream().map(GaugeResult::unit),
-            results.resources().stream().map(ResourceResult::counted))
-        .flatMap(units -> units);
   }
 
   /** What lies between the window's edges and the snapshots inside is not counted. */
@@ -251,12 +239,7 @@ final class RunNotices {
     if (result.failures() != null) {
       others(result.target().name(), result.failures().others());
     }
-    if (result.isAlias()) {
-      alias(
-          result.target().name(),
-          result.target().histograms().get(0).toString(),
-          result.used().toString());
-    }
+    aliases(result);
     if (result.histogram() != null && !result.histogram().isExact()) {
       notices.add(
           Notice.warning(
@@ -366,36 +349,15 @@ final class RunNotices {
     }
   }
 
-  private void rate(RateResult result) {
-    others(result.target().name(), result.total().others());
-    if (result.isAlias()) {
-      alias(
-          result.target().name(),
-          result.target().counters().get(0).toString(),
-          result.used().toString());
+  private void names(TargetResult result) {
+    for (MetricChoice metric : result.metrics()) {
+      others(result.target().name(), metric.others());
     }
-  }
-
-  private void ratio(RatioResult result) {
-    RatioTarget target = result.target();
-    others(target.name(), result.divided().others());
-    others(target.name(), result.divisor().others());
-    if (result.isOtherOf()) {
-      alias(target.name(), target.of().get(0).toString(), result.of().toString());
-    }
-    if (result.isOtherTo()) {
-      alias(target.name(), target.to().get(0).toString(), result.to().toString());
-    }
+    aliases(result);
   }
 
   private void gauge(GaugeResult result) {
-    others(result.target().name(), result.total().others());
-    if (result.isAlias()) {
-      alias(
-          result.target().name(),
-          result.target().gauges().get(0).toString(),
-          result.used().toString());
-    }
+    names(result);
     if (result.decidingSeries() != null) {
       notices.add(
           Notice.info(
@@ -420,12 +382,7 @@ final class RunNotices {
     FailoverTarget target = result.target();
     Selector used = result.history().gauge();
     others(target.name(), OtherName.ofLeader(run.around(), used, target.leaders()));
-    if (result.isAlias()) {
-      alias(
-          result.target().name(),
-          result.target().leaders().get(0).toString(),
-          result.history().gauge().toString());
-    }
+    aliases(result);
   }
 
   private void others(String name, List<OtherName> others) {
@@ -443,10 +400,19 @@ final class RunNotices {
     }
   }
 
-  private void alias(String name, String preferred, String used) {
-    notices.add(
-        Notice.info(
-            "alias-used",
-            name + ": " + preferred + " is not exposed; " + used + " serves instead"));
+  private void aliases(TargetResult result) {
+    for (MetricChoice metric : result.metrics()) {
+      if (metric.isAlias()) {
+        notices.add(
+            Notice.info(
+                "alias-used",
+                result.target().name()
+                    + ": "
+                    + metric.names().get(0)
+                    + " is not exposed; "
+                    + metric.used()
+                    + " serves instead"));
+      }
+    }
   }
 }

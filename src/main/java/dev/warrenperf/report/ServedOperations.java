@@ -13,13 +13,15 @@ final class ServedOperations {
 
   private ServedOperations() {}
 
-  static OperationReport of(OperationResult result, String anchor, boolean drawn) {
+  static OperationReport of(
+      OperationResult result, String anchor, Outcomes outcomes, boolean drawn) {
     ClientSamples samples = result.client().samples();
     BulletScale scale = BulletScale.of(result.quantiles());
     List<QuantileReport> quantiles =
-        result.quantiles().stream().map(quantile -> quantile(result, quantile, scale)).toList();
-    Outcome mean =
-        Outcomes.of(result.meanJudgement(), result.target().mean(), result.target().required());
+        result.quantiles().stream()
+            .map(quantile -> quantile(result, quantile, outcomes, scale))
+            .toList();
+    Outcome mean = outcomes.of(result.check());
     Outcome worst = OperationReporter.worst(mean, quantiles);
     double span = samples.spanSeconds();
     return new OperationReport(
@@ -52,9 +54,8 @@ final class ServedOperations {
   }
 
   private static QuantileReport quantile(
-      OperationResult result, QuantileResult quantile, BulletScale scale) {
-    Outcome outcome =
-        Outcomes.of(quantile.judgement(), quantile.limits(), result.target().required());
+      OperationResult result, QuantileResult quantile, Outcomes outcomes, BulletScale scale) {
+    Outcome outcome = outcomes.of(result.check(quantile));
     return OperationReporter.quantile(
         quantile,
         SampleWords.value(quantile.bounds().estimate()),

@@ -1,5 +1,9 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.target.Reason;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * How many targets came out how.
  *
@@ -28,5 +32,32 @@ public record Tally(
   /** All that a waiver excuses. */
   public int waived() {
     return waivedFail + waivedUndecided;
+  }
+
+  static Tally of(List<CheckReport> checks) {
+    List<Outcome> outcomes = checks.stream().map(CheckReport::outcome).toList();
+    List<Outcome> waived = outcomes.stream().filter(Outcome::isWaived).toList();
+    List<Outcome> optional =
+        outcomes.stream().filter(one -> !one.required() && !one.isWaived()).toList();
+    return new Tally(
+        outcomes.size(),
+        count(outcomes, "PASS"),
+        count(outcomes, "FAIL"),
+        count(outcomes, "UNDECIDED"),
+        count(outcomes, "NO DATA"),
+        count(optional, "NO DATA"),
+        count(waived, "FAIL"),
+        count(waived, "UNDECIDED"),
+        count(optional.stream().filter(Tally::isUnasked).toList(), "UNDECIDED"));
+  }
+
+  /** Whether the load is why nothing is decided: it did not ask, or not so that it tells. */
+  private static boolean isUnasked(Outcome outcome) {
+    return Stream.of(Reason.LOAD_DID_NOT_ASK, Reason.CLIENT_BOUND, Reason.ONE_LOAD_LEVEL)
+        .anyMatch(unasked -> unasked.code().equals(outcome.reason()));
+  }
+
+  private static int count(List<Outcome> outcomes, String verdict) {
+    return (int) outcomes.stream().filter(one -> one.verdict().equals(verdict)).count();
   }
 }

@@ -34,7 +34,7 @@ public final class VersionsReport {
         codes,
         null,
         List.of(),
-        Targets.tally(List.of()),
+        Tally.of(List.of()),
         List.of(),
         List.of(),
         List.of(),

@@ -32,11 +32,7 @@ final class WaiverReporter {
         waiver.line());
   }
 
-  /** Null for null. */
   static WaiverReport.Ruling ruling(WaiverResult result) {
-    if (result == null) {
-      return null;
-    }
     Waiver waiver = result.waiver();
     return new WaiverReport.Ruling(
         result.state().word(),

@@ -93,8 +93,7 @@ record FailedCalls(long counted, long count) {
         judgement.tier(),
         judgement.headroom(),
         judgement.explanation() + ". It holds without the calls that failed, too",
-        judgement.population(),
-        judgement.waiver());
+        judgement.population());
   }
 
   private Judgement undecided(Judgement judgement, double observations) {

@@ -2,8 +2,10 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderHistory;
+import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Changes of leader, measured and judged.
@@ -18,7 +20,8 @@ public record FailoverResult(
     LeaderHistory history,
     List<JudgedGap> gaps,
     LeaderGap deciding,
-    Judgement judgement) {
+    Judgement judgement)
+    implements TargetResult {
 
   /** One gap; its judgement is null when nothing is promised, or when it is told and not judged. */
   public record JudgedGap(LeaderGap gap, Judgement judgement) {}
@@ -29,8 +32,24 @@ public record FailoverResult(
     gaps = List.copyOf(gaps);
   }
 
-  /** Whether the preferred name was not exposed and another one serves. */
-  public boolean isAlias() {
-    return !history.exposed().isEmpty() && !history.gauge().equals(target.leaders().get(0));
+  /** What is promised of it and whether that holds; null when nothing is. */
+  public Check check() {
+    return Check.of(target.subject(), target, judgement);
+  }
+
+  @Override
+  public List<Check> checks() {
+    return Stream.ofNullable(check()).toList();
+  }
+
+  @Override
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(
+            target.leaders(),
+            history.gauge(),
+            !history.exposed().isEmpty(),
+            List.of(),
+            UnitChoice.NONE));
   }
 }

@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.CheckSubject.Kind;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,11 +16,8 @@ import java.util.Objects;
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record FailoverTarget(
-    String name,
-    List<Selector> leaders,
-    Tiers leaderless,
-    double refreshSeconds,
-    boolean required) {
+    String name, List<Selector> leaders, Tiers leaderless, double refreshSeconds, boolean required)
+    implements SingleTarget {
 
   /** What it is called where a target file gives no name. */
   public static final String NAME = "Leader Failover";
@@ -33,5 +31,20 @@ public record FailoverTarget(
   public FailoverTarget {
     Objects.requireNonNull(name, "name");
     leaders = List.copyOf(leaders);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.FAILOVER;
+  }
+
+  @Override
+  public Tiers limits() {
+    return leaderless;
+  }
+
+  @Override
+  public FailoverTarget with(Tiers others) {
+    return new FailoverTarget(name, leaders, others, refreshSeconds, required);
   }
 }

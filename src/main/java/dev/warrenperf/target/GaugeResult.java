@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.GaugeTotal;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.UnitChoice;
+import java.util.List;
 
 /**
  * One level, measured and judged.
@@ -27,7 +28,8 @@ public record GaugeResult(
     Series decidingSeries,
     double value,
     Judgement judgement,
-    UnitChoice unit) {
+    UnitChoice unit)
+    implements FigureResult {
 
   /** The same, judged otherwise. */
   GaugeResult with(Judgement other) {
@@ -35,8 +37,19 @@ public record GaugeResult(
         target, used, total, levels, decidingNode, decidingSeries, value, other, unit);
   }
 
-  /** Whether the preferred name was not exposed and another one serves. */
-  public boolean isAlias() {
-    return total.isExposed() && !used.equals(target.gauges().get(0));
+  @Override
+  public CheckSubject subject() {
+    return target.subject();
+  }
+
+  @Override
+  public boolean isExposed() {
+    return total.isExposed();
+  }
+
+  @Override
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(target.gauges(), used, total.isExposed(), total.others(), unit));
   }
 }

@@ -2,6 +2,7 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.CheckSubject.Kind;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,7 +26,8 @@ public record GaugeTarget(
     OneNode series,
     Across across,
     Demand demand,
-    boolean required) {
+    boolean required)
+    implements SingleTarget {
 
   /** A figure of a gauge over the window. */
   public enum Statistic {
@@ -86,5 +88,15 @@ public record GaugeTarget(
       Across across,
       boolean required) {
     this(name, gauges, statistic, limits, series, across, null, required);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.GAUGE;
+  }
+
+  @Override
+  public GaugeTarget with(Tiers others) {
+    return new GaugeTarget(name, gauges, statistic, others, series, across, demand, required);
   }
 }

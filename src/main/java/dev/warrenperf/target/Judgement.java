@@ -17,7 +17,6 @@ import java.util.Objects;
  *     NaN without a verdict, and for limits that are not above 0
  * @param explanation one or more sentences without a final full stop
  * @param population the test behind the evidence; null where there is none
- * @param waiver what became of the waiver that concerns it; null when there is none
  */
 public record Judgement(
     Verdict verdict,
@@ -26,30 +25,11 @@ public record Judgement(
     Tier tier,
     double headroom,
     String explanation,
-    Population population,
-    WaiverResult waiver) {
+    Population population) {
 
   public Judgement {
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(explanation, "explanation");
-  }
-
-  /** Without a waiver. */
-  public Judgement(
-      Verdict verdict,
-      Reason reason,
-      Evidence evidence,
-      Tier tier,
-      double headroom,
-      String explanation,
-      Population population) {
-    this(verdict, reason, evidence, tier, headroom, explanation, population, null);
-  }
-
-  /** The same, which a waiver concerns. */
-  Judgement with(WaiverResult concerned) {
-    return new Judgement(
-        verdict, reason, evidence, tier, headroom, explanation, population, concerned);
   }
 
   /** Nothing to judge. */

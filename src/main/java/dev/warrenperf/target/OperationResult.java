@@ -6,6 +6,8 @@ import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One operation, measured and judged.
@@ -35,10 +37,29 @@ public record OperationResult(
     Judgement meanJudgement,
     ClientView client,
     CounterTotal failures,
-    UnitChoice unit) {
+    UnitChoice unit)
+    implements TargetResult {
 
   public OperationResult {
     quantiles = List.copyOf(quantiles);
+  }
+
+  /** What is promised of the mean and whether that holds; null when nothing is. */
+  public Check check() {
+    return Check.of(CheckSubject.mean(target.name()), target, meanJudgement);
+  }
+
+  /** The same of one of its quantiles. */
+  public Check check(QuantileResult quantile) {
+    return Check.of(
+        CheckSubject.quantile(target.name(), quantile.q()), target, quantile.judgement());
+  }
+
+  @Override
+  public List<Check> checks() {
+    return Stream.concat(Stream.ofNullable(check()), quantiles.stream().map(this::check))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** How many calls failed, by the client or the counter of failures; 0 where nobody counted. */
@@ -57,8 +78,9 @@ public record OperationResult(
     return fault ? QuantileWords.contradiction(histogram, unit.unit().base()) : null;
   }
 
-  /** Whether the preferred name was not exposed and another one serves. */
-  public boolean isAlias() {
-    return total.isExposed() && !used.equals(target.histograms().get(0));
+  @Override
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(target.histograms(), used, total.isExposed(), total.others(), unit));
   }
 }

@@ -2,10 +2,13 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.model.Selector;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What is promised of one operation's latency.
@@ -31,7 +34,8 @@ public record OperationTarget(
     SortedMap<Double, Tiers> quantiles,
     boolean summary,
     List<Selector> failures,
-    boolean required) {
+    boolean required)
+    implements Target {
 
   public OperationTarget {
     Objects.requireNonNull(name, "name");
@@ -50,5 +54,36 @@ public record OperationTarget(
       SortedMap<Double, Tiers> quantiles,
       boolean required) {
     this(name, histograms, samples, mean, meanPer, quantiles, false, List.of(), required);
+  }
+
+  @Override
+  public Map<CheckSubject, Tiers> promised() {
+    Map<CheckSubject, Tiers> promised = new LinkedHashMap<>();
+    if (mean != null) {
+      promised.put(CheckSubject.mean(name), mean);
+    }
+    quantiles.forEach((q, limits) -> promised.put(CheckSubject.quantile(name, q), limits));
+    return promised;
+  }
+
+  /**
+   * The same with other limits.
+   *
+   * @param limits of all that is promised; null for what no longer is
+   */
+  OperationTarget with(Function<CheckSubject, Tiers> limits) {
+    SortedMap<Double, Tiers> others = new TreeMap<>(quantiles);
+    others.replaceAll((q, limit) -> limits.apply(CheckSubject.quantile(name, q)));
+    others.values().removeIf(Objects::isNull);
+    return new OperationTarget(
+        name,
+        histograms,
+        samples,
+        mean == null ? null : limits.apply(CheckSubject.mean(name)),
+        meanPer,
+        others,
+        summary,
+        failures,
+        required);
   }
 }

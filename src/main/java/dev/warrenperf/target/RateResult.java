@@ -3,6 +3,7 @@ package dev.warrenperf.target;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.UnitChoice;
+import java.util.List;
 
 /**
  * One rate, measured and judged.
@@ -24,15 +25,32 @@ public record RateResult(
     Busiest busiest,
     Achieved achieved,
     Judgement judgement,
-    UnitChoice unit) {
+    UnitChoice unit)
+    implements FigureResult {
 
   /** The same, judged otherwise. */
   RateResult with(Judgement other) {
     return new RateResult(target, used, total, perSecond, busiest, achieved, other, unit);
   }
 
-  /** Whether the preferred name was not exposed and another one serves. */
-  public boolean isAlias() {
-    return total.isExposed() && !used.equals(target.counters().get(0));
+  @Override
+  public CheckSubject subject() {
+    return target.subject();
+  }
+
+  @Override
+  public double value() {
+    return perSecond;
+  }
+
+  @Override
+  public boolean isExposed() {
+    return total.isExposed();
+  }
+
+  @Override
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(target.counters(), used, total.isExposed(), total.others(), unit));
   }
 }

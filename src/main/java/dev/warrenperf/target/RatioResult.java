@@ -6,6 +6,7 @@ import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
+import java.util.List;
 
 /**
  * One quotient, measured and judged.
@@ -29,22 +30,8 @@ public record RatioResult(
     ProportionInterval interval,
     Judgement judgement,
     UnitChoice ofUnit,
-    UnitChoice toUnit) {
-
-  /** Whether another name than the preferred one serves for one of the two. */
-  public boolean isAlias() {
-    return isOtherOf() || isOtherTo();
-  }
-
-  /** Whether another name than the preferred one serves for what is divided. */
-  public boolean isOtherOf() {
-    return divided.isExposed() && !of.equals(target.of().get(0));
-  }
-
-  /** Whether another name than the preferred one serves for what it is divided by. */
-  public boolean isOtherTo() {
-    return divisor.isExposed() && !to.equals(target.to().get(0));
-  }
+    UnitChoice toUnit)
+    implements FigureResult {
 
   /** Both selectors, as a quotient. */
   public String metric() {
@@ -70,9 +57,20 @@ public record RatioResult(
         : MetricUnit.UNKNOWN;
   }
 
-  /** The same with another judgement. */
-  RatioResult with(Judgement other) {
-    return new RatioResult(
-        target, of, to, divided, divisor, value, interval, other, ofUnit, toUnit);
+  @Override
+  public CheckSubject subject() {
+    return target.subject();
+  }
+
+  @Override
+  public boolean isExposed() {
+    return divisor.isExposed();
+  }
+
+  @Override
+  public List<MetricChoice> metrics() {
+    return List.of(
+        new MetricChoice(target.of(), of, divided.isExposed(), divided.others(), ofUnit),
+        new MetricChoice(target.to(), to, divisor.isExposed(), divisor.others(), toUnit));
   }
 }

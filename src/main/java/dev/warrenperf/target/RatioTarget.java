@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.CheckSubject.Kind;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,12 +17,8 @@ import java.util.Objects;
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record RatioTarget(
-    String name,
-    List<Selector> of,
-    List<Selector> to,
-    boolean part,
-    Tiers limits,
-    boolean required) {
+    String name, List<Selector> of, List<Selector> to, boolean part, Tiers limits, boolean required)
+    implements SingleTarget {
 
   public RatioTarget {
     Objects.requireNonNull(name, "name");
@@ -30,8 +27,13 @@ public record RatioTarget(
     to = List.copyOf(to);
   }
 
-  /** The same with other limits. */
-  RatioTarget with(Tiers other) {
-    return new RatioTarget(name, of, to, part, other, required);
+  @Override
+  public Kind kind() {
+    return Kind.RATIO;
+  }
+
+  @Override
+  public RatioTarget with(Tiers others) {
+    return new RatioTarget(name, of, to, part, others, required);
   }
 }

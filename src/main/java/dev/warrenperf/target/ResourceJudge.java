@@ -33,10 +33,10 @@ final class ResourceJudge {
   List<ResourceResult> judge(ResourceTarget target) {
     List<ResourceResult> results = new ArrayList<>();
     if (target.cpu() != null) {
-      results.add(result(target, ResourceResult.Kind.CPU, cpu(target), target.cpu()));
+      results.add(result(target, ResourceResult.Kind.CPU, target.cpu(), cpu(target)));
     }
     if (target.memory() != null) {
-      results.add(result(target, ResourceResult.Kind.MEMORY, memory(target), target.memory()));
+      results.add(result(target, ResourceResult.Kind.MEMORY, target.memory(), memory(target)));
     }
     return results;
   }
@@ -44,25 +44,22 @@ final class ResourceJudge {
   private ResourceResult result(
       ResourceTarget target,
       ResourceResult.Kind kind,
-      List<ResourceResult.Use> uses,
-      Tiers limits) {
+      Tiers limits,
+      List<ResourceResult.Use> uses) {
     boolean cpu = kind == ResourceResult.Kind.CPU;
-    Selector metric = cpu ? target.cpuCounter() : target.memoryGauge();
-    UnitChoice unit = unit(metric);
-    ResourceResult measured =
-        new ResourceResult(target, kind, uses, null, Judgement.noData(Reason.NOT_EXPOSED), unit);
-    Comparator<ResourceResult.Use> rising = Comparator.comparingDouble(measured::judged);
+    Selector metric = target.metric(kind);
+    Comparator<ResourceResult.Use> rising = Comparator.comparingDouble(kind::judged);
     boolean upper = limits.deciding().comparison().isUpper();
     ResourceResult.Use worst =
         uses.stream()
-            .filter(use -> !Double.isNaN(measured.judged(use)))
+            .filter(use -> !Double.isNaN(kind.judged(use)))
             .max(upper ? rising : rising.reversed())
             .orElse(null);
     String what =
         worst == null
             ? ""
             : cpu ? cpuWords(worst, limits) : "the largest use of memory of " + worst.node();
-    double value = worst == null ? Double.NaN : measured.judged(worst);
+    double value = worst == null ? Double.NaN : kind.judged(worst);
     Judgement judgement =
         uses.stream().anyMatch(use -> use.unseen() != null)
             ? unseen(what, value, uses, limits)
@@ -79,9 +76,9 @@ final class ResourceJudge {
         Absence.told(
             judgement,
             List.of(metric),
-            cpu ? MetricKind.COUNTER : MetricKind.GAUGE,
+            kind.metric,
             Exposed.by(run.nodes().stream().filter(node -> target.isMeant(node.node())).toList())),
-        unit);
+        unit(metric));
   }
 
   private static String cpuWords(ResourceResult.Use worst, Tiers limits) {

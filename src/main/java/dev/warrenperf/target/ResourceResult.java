@@ -19,14 +19,40 @@ public record ResourceResult(
     List<Use> uses,
     Use worst,
     Judgement judgement,
-    UnitChoice counted) {
+    UnitChoice counted)
+    implements FigureResult {
 
   /** Which resource. */
   public enum Kind {
     /** Use in the busiest window is judged, as a ratio of one core or of the node's cores. */
-    CPU,
+    CPU(CheckSubject.Kind.CPU, Unit.RATIO, "mean", MetricKind.COUNTER),
     /** The largest use inside the window is judged, in bytes. */
-    MEMORY
+    MEMORY(CheckSubject.Kind.MEMORY, Unit.BYTES, "max", MetricKind.GAUGE);
+
+    final CheckSubject.Kind subject;
+    final MetricKind metric;
+    private final Unit unit;
+    private final String statistic;
+
+    Kind(CheckSubject.Kind subject, Unit unit, String statistic, MetricKind metric) {
+      this.subject = subject;
+      this.unit = unit;
+      this.statistic = statistic;
+      this.metric = metric;
+    }
+
+    /** The word used in machine output. */
+    public String word() {
+      return subject.word();
+    }
+
+    /** The figure that is judged: of CPU that of the busiest window; NaN without one. */
+    public double judged(Use use) {
+      if (this == MEMORY) {
+        return use.max();
+      }
+      return use.busiest() == null ? Double.NaN : use.busiest().perSecond();
+    }
   }
 
   /**
@@ -72,37 +98,49 @@ public record ResourceResult(
 
   /** The series behind it. */
   public Selector metric() {
-    return kind == Kind.CPU ? target.cpuCounter() : target.memoryGauge();
-  }
-
-  /** What was promised of it. */
-  public Tiers limits() {
-    return kind == Kind.CPU ? target.cpu() : target.memory();
+    return target.metric(kind);
   }
 
   /** What its figures are in. */
   public Unit unit() {
-    return kind == Kind.CPU ? Unit.RATIO : Unit.BYTES;
+    return kind.unit;
   }
 
   /** Which of its figures stands for the whole run, in a word. */
   public String statistic() {
-    return kind == Kind.CPU ? "mean" : "max";
+    return kind.statistic;
   }
 
-  /**
-   * The figure that stands for the whole run, and that versions are compared by: the mean for CPU,
-   * the maximum for memory.
-   */
-  public double ofRun(Use use) {
-    return kind == Kind.CPU ? use.mean() : use.max();
+  @Override
+  public CheckSubject subject() {
+    return target.subject(kind);
   }
 
-  /** The figure that is judged: of CPU that of the busiest window; NaN without one. */
-  public double judged(Use use) {
-    if (kind == Kind.MEMORY) {
-      return use.max();
+  @Override
+  public double value() {
+    if (worst == null) {
+      return Double.NaN;
     }
-    return use.busiest() == null ? Double.NaN : use.busiest().perSecond();
+    return kind == Kind.CPU ? worst.mean() : worst.max();
+  }
+
+  @Override
+  public boolean isExposed() {
+    return !uses.isEmpty();
+  }
+
+  @Override
+  public List<MetricChoice> metrics() {
+    return List.of(new MetricChoice(List.of(metric()), metric(), isExposed(), List.of(), counted));
+  }
+
+  /** The same, judged otherwise. */
+  ResourceResult with(Judgement other) {
+    return new ResourceResult(target, kind, uses, worst, other, counted);
+  }
+
+  @Override
+  public String title() {
+    return subject().toString();
   }
 }

@@ -2,7 +2,10 @@ package dev.warrenperf.target;
 
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Promised use of CPU and memory, judged for each node (or each series where {@code perSeries}),
@@ -29,7 +32,8 @@ public record ResourceTarget(
     Double cores,
     double overSeconds,
     boolean perSeries,
-    boolean required) {
+    boolean required)
+    implements Target {
 
   public static final Selector PROCESS_CPU = Selector.of("process_cpu_seconds_total");
   public static final Selector PROCESS_MEMORY = Selector.of("process_resident_memory_bytes");
@@ -70,5 +74,48 @@ public record ResourceTarget(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(cpuCounter, "cpuCounter");
     Objects.requireNonNull(memoryGauge, "memoryGauge");
+  }
+
+  /** The series of a resource. */
+  Selector metric(ResourceResult.Kind kind) {
+    return kind == ResourceResult.Kind.CPU ? cpuCounter : memoryGauge;
+  }
+
+  private Tiers limits(ResourceResult.Kind kind) {
+    return kind == ResourceResult.Kind.CPU ? cpu : memory;
+  }
+
+  CheckSubject subject(ResourceResult.Kind kind) {
+    return CheckSubject.value(kind.subject, name);
+  }
+
+  @Override
+  public Map<CheckSubject, Tiers> promised() {
+    Map<CheckSubject, Tiers> promised = new LinkedHashMap<>();
+    for (ResourceResult.Kind kind : ResourceResult.Kind.values()) {
+      if (limits(kind) != null) {
+        promised.put(subject(kind), limits(kind));
+      }
+    }
+    return promised;
+  }
+
+  /**
+   * The same with other limits.
+   *
+   * @param limits of all that is promised; null for what no longer is
+   */
+  ResourceTarget with(Function<CheckSubject, Tiers> limits) {
+    return new ResourceTarget(
+        name,
+        role,
+        cpu == null ? null : limits.apply(subject(ResourceResult.Kind.CPU)),
+        memory == null ? null : limits.apply(subject(ResourceResult.Kind.MEMORY)),
+        cpuCounter,
+        memoryGauge,
+        cores,
+        overSeconds,
+        perSeries,
+        required);
   }
 }

@@ -24,8 +24,7 @@ record SampledLevels(int samples, double seconds) {
         judgement.tier(),
         judgement.headroom(),
         judgement.explanation() + words(),
-        judgement.population(),
-        judgement.waiver());
+        judgement.population());
   }
 
   private String words() {

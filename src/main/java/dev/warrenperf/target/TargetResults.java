@@ -1,6 +1,8 @@
 package dev.warrenperf.target;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every target of a set, measured and judged, in the order of its file.
@@ -43,9 +45,26 @@ public record TargetResults(
 
   /** Whether a target is missed that no waiver excuses. */
   public boolean isMissed() {
-    return WaivedResults.judgements(this).values().stream()
-        .filter(judgement -> judgement.verdict() == Verdict.FAIL)
-        .anyMatch(judgement -> judgement.waiver() == null || !judgement.waiver().holds());
+    return checks()
+        .filter(check -> check.judgement().verdict() == Verdict.FAIL)
+        .anyMatch(check -> waiver(check).filter(WaiverResult::holds).isEmpty());
+  }
+
+  /** Every result, in the order of reports. */
+  public Stream<TargetResult> all() {
+    return Stream.of(operations, rates, ratios, gauges, resources, failover).flatMap(List::stream);
+  }
+
+  /** Everything that was promised, and whether it holds. */
+  public Stream<Check> checks() {
+    return all().flatMap(result -> result.checks().stream());
+  }
+
+  /** What became of the waiver that concerns a miss, or what is undecided; empty without one. */
+  public Optional<WaiverResult> waiver(Check check) {
+    return waivers.stream()
+        .filter(result -> check.isExcusable() && result.waiver().target().equals(check.subject()))
+        .findFirst();
   }
 
   /** The same with other waivers beside. */

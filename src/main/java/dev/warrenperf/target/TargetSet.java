@@ -5,6 +5,7 @@ import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A whole target file.
@@ -87,5 +88,26 @@ public record TargetSet(
       List<GaugeTarget> gauges,
       List<ResourceTarget> resources) {
     this(name, origin, operations, throughput, gauges, resources, List.of());
+  }
+
+  /** Every target, in the order of reports. */
+  public Stream<Target> all() {
+    return Stream.of(operations, throughput, ratios, gauges, resources, failover)
+        .flatMap(List::stream);
+  }
+
+  /** Those that are waived, each with its ceilings in place of its limits. */
+  TargetSet ceilings(WaiverSet waivers) {
+    return new TargetSet(
+        name,
+        origin,
+        waivers.of(operations).map(one -> one.with(waivers::ceiling)).toList(),
+        waivers.of(throughput).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
+        waivers.of(gauges).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
+        waivers.of(resources).map(one -> one.with(waivers::ceiling)).toList(),
+        waivers.of(failover).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
+        waivers.of(ratios).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
+        units,
+        valid);
   }
 }

@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.CheckSubject.Kind;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,7 +15,8 @@ import java.util.Objects;
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record ThroughputTarget(
-    String name, List<Selector> counters, Tiers rate, Capacity capacity, boolean required) {
+    String name, List<Selector> counters, Tiers rate, Capacity capacity, boolean required)
+    implements SingleTarget {
   public ThroughputTarget {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(rate, "rate");
@@ -24,5 +26,20 @@ public record ThroughputTarget(
   /** Of what the run has to do. */
   public ThroughputTarget(String name, List<Selector> counters, Tiers rate, boolean required) {
     this(name, counters, rate, null, required);
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.RATE;
+  }
+
+  @Override
+  public Tiers limits() {
+    return rate;
+  }
+
+  @Override
+  public ThroughputTarget with(Tiers others) {
+    return new ThroughputTarget(name, counters, others, capacity, required);
   }
 }

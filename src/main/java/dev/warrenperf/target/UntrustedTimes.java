@@ -31,13 +31,7 @@ public final class UntrustedTimes {
   private static ResourceResult resource(ResourceResult resource) {
     return resource.kind() == ResourceResult.Kind.MEMORY
         ? resource
-        : new ResourceResult(
-            resource.target(),
-            resource.kind(),
-            resource.uses(),
-            resource.worst(),
-            judgement(resource.judgement()),
-            resource.counted());
+        : resource.with(judgement(resource.judgement()));
   }
 
   private static FailoverResult failover(FailoverResult failover) {

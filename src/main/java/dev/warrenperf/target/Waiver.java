@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param line one-based, where it stands in its file
  */
 public record Waiver(
-    WaivedTarget target, Limit ceiling, String reason, String link, LocalDate expires, int line) {
+    CheckSubject target, Limit ceiling, String reason, String link, LocalDate expires, int line) {
 
   public Waiver {
     Objects.requireNonNull(target, "target");
@@ -39,7 +39,7 @@ public record Waiver(
    * @throws IllegalStateException when this waiver excuses something else
    */
   public boolean holdsForChange(double upperRatio, LocalDate day) {
-    if (target.figure() != WaivedFigure.CHANGE) {
+    if (target.figure() != CheckedFigure.CHANGE) {
       throw new IllegalStateException("not a waiver of a change: " + target);
     }
     return !isExpiredOn(day) && upperRatio <= 1 + ceiling.value();

@@ -3,9 +3,10 @@ package dev.warrenperf.target;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.RunDescription;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Holds waivers against what was judged. Ceilings are judged by the very judges of the targets,
@@ -16,8 +17,7 @@ public final class WaiverJudge {
   private WaiverJudge() {}
 
   /**
-   * The results with each waiver's result beside them, and on the judgements that one concerns. No
-   * verdict changes.
+   * The results with what became of each waiver beside them. No verdict changes.
    *
    * @param results of the same run and the same samples
    */
@@ -28,22 +28,24 @@ public final class WaiverJudge {
       RunDeltas run,
       RunDescription description,
       List<ClientSamples> samples) {
-    TargetSet asked = Ceilings.of(results.targets(), waivers);
-    Map<WaivedTarget, Judgement> ceilings =
-        Ceilings.areNone(asked)
+    TargetSet ceilings = results.targets().ceilings(waivers);
+    Map<CheckSubject, Check> kept =
+        ceilings.all().findAny().isEmpty()
             ? Map.of()
-            : WaivedResults.judgements(RunJudge.judge(asked, run, description, samples));
-    Map<WaivedTarget, Judgement> reached = WaivedResults.judgements(results);
+            : bySubject(RunJudge.judge(ceilings, run, description, samples));
+    Map<CheckSubject, Check> reached = bySubject(results);
     WaiverRuling ruling = new WaiverRuling(waivers.origin(), day);
-    Map<WaivedTarget, WaiverResult> ruled = new HashMap<>();
-    List<WaiverResult> all =
+    return results.with(
         waivers.waivers().stream()
             .map(
                 waiver ->
-                    ruling.target(
-                        waiver, reached.get(waiver.target()), ceilings.get(waiver.target())))
-            .toList();
-    all.forEach(result -> ruled.put(result.waiver().target(), result));
-    return new WaivedResults(ruled).of(results, all);
+                    ruling.target(waiver, reached.get(waiver.target()), kept.get(waiver.target())))
+            .toList());
+  }
+
+  private static Map<CheckSubject, Check> bySubject(TargetResults results) {
+    return results
+        .checks()
+        .collect(Collectors.toMap(Check::subject, Function.identity(), (one, last) -> last));
   }
 }

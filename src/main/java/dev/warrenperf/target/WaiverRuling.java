@@ -22,19 +22,19 @@ public final class WaiverRuling {
   /**
    * The waiver of a target.
    *
-   * @param reached what the target's own limit gave; null when there is no such target
+   * @param reached what the target's own limits gave; null when there is no such target
    * @param ceiling what the same judge says of the ceiling as a limit; null when there is no such
    *     target
    */
-  WaiverResult target(Waiver waiver, Judgement reached, Judgement ceiling) {
-    boolean counts = reached != null && isExcusable(reached.verdict());
+  WaiverResult target(Waiver waiver, Check reached, Check ceiling) {
+    boolean counts = reached != null && reached.isExcusable();
     if (waiver.isExpiredOn(day.day())) {
       return expired(waiver, counts);
     }
     if (!counts) {
       return result(waiver, State.UNUSED, "unused: " + unused(waiver, reached));
     }
-    return switch (ceiling.verdict()) {
+    return switch (ceiling.judgement().verdict()) {
       case PASS -> holds(waiver);
       case FAIL -> missed(waiver);
       default ->
@@ -44,7 +44,7 @@ public final class WaiverRuling {
               "not waived: whether the ceiling "
                   + waiver.ceiling()
                   + " is kept cannot be decided, since "
-                  + ceiling.reason().meaning());
+                  + ceiling.judgement().reason().meaning());
     };
   }
 
@@ -100,11 +100,6 @@ public final class WaiverRuling {
     return result(waiver, State.UNUSED, "unused: compare judges no target");
   }
 
-  /** Whether a verdict can be waived: what has no data never is. */
-  static boolean isExcusable(Verdict verdict) {
-    return verdict == Verdict.FAIL || verdict == Verdict.UNDECIDED;
-  }
-
   private WaiverResult holds(Waiver waiver) {
     return result(
         waiver,
@@ -147,13 +142,13 @@ public final class WaiverRuling {
             + day.words());
   }
 
-  private static String unused(Waiver waiver, Judgement reached) {
+  private static String unused(Waiver waiver, Check reached) {
     if (reached != null) {
-      return reached.verdict() == Verdict.PASS
+      return reached.judgement().verdict() == Verdict.PASS
           ? "the target is kept"
           : "the target has no data, which no waiver makes a pass";
     }
-    return waiver.target().figure() == WaivedFigure.CHANGE
+    return waiver.target().figure() == CheckedFigure.CHANGE
         ? "the run is compared with no baseline"
         : "the target file has no such target";
   }

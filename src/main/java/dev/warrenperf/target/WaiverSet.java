@@ -3,6 +3,7 @@ package dev.warrenperf.target;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A whole waiver file.
@@ -25,12 +26,18 @@ public record WaiverSet(String origin, List<Waiver> waivers) {
   }
 
   /** The waiver of a target, if there is one. */
-  public Optional<Waiver> of(WaivedTarget target) {
+  public Optional<Waiver> of(CheckSubject target) {
     return waivers.stream().filter(waiver -> waiver.target().equals(target)).findFirst();
   }
 
+  /** Those of the targets of which one excuses anything. */
+  <T extends Target> Stream<T> of(List<T> targets) {
+    return targets.stream()
+        .filter(target -> target.promised().keySet().stream().anyMatch(of -> ceiling(of) != null));
+  }
+
   /** Its ceiling as the only limit, or null. */
-  Tiers ceiling(WaivedTarget target) {
+  Tiers ceiling(CheckSubject target) {
     return of(target).map(waiver -> Tiers.of(waiver.ceiling())).orElse(null);
   }
 }

@@ -25,12 +25,12 @@ import dev.warrenperf.comparison.SideRuns;
 import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.target.CheckSubject;
+import dev.warrenperf.target.CheckSubject.Kind;
 import dev.warrenperf.target.Limit;
 import dev.warrenperf.target.Limit.Comparison;
 import dev.warrenperf.target.RunDay;
 import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.WaivedTarget;
-import dev.warrenperf.target.WaivedTarget.Kind;
 import dev.warrenperf.target.Waiver;
 import dev.warrenperf.target.WaiverResult;
 import dev.warrenperf.target.WaiverResult.State;
@@ -50,17 +50,17 @@ class ChangeWaiversTest {
   private static final double OVER = Math.nextUp(1.2);
   private static final ExitPolicy STRICT = ExitPolicy.parse(List.of("slower", "not-compared"));
 
-  private static Waiver waiver(WaivedTarget target) {
+  private static Waiver waiver(CheckSubject target) {
     Limit ceiling = new Limit(Comparison.AT_MOST, Quantity.parse("20%"));
     return new Waiver(target, ceiling, "the codec is slower", null, LAST, 3);
   }
 
-  private static ChangeWaivers on(LocalDate day, WaivedTarget... targets) {
+  private static ChangeWaivers on(LocalDate day, CheckSubject... targets) {
     List<Waiver> all = List.of(targets).stream().map(ChangeWaiversTest::waiver).toList();
     return new ChangeWaivers(new WaiverSet("w.yaml", all), new RunDay(day, true));
   }
 
-  private static final WaivedTarget CREATE = WaivedTarget.change(Kind.OPERATION, "Create");
+  private static final CheckSubject CREATE = CheckSubject.change(Kind.OPERATION, "Create");
 
   private static Decision decision(Change change, ChangeReason reason) {
     return new Decision(change, reason, 0.001, 0.001, OptionalInt.empty());
@@ -213,8 +213,8 @@ class ChangeWaiversTest {
     ChangeWaivers waivers =
         on(
             LAST.plusDays(9),
-            WaivedTarget.mean("Create"),
-            WaivedTarget.change(Kind.OPERATION, "Remove"));
+            CheckSubject.mean("Create"),
+            CheckSubject.change(Kind.OPERATION, "Remove"));
     assertEquals(0, report(result, waivers).tally().waived());
     List<WaiverResult> ruled = waivers.withoutTargets(result);
     assertEquals(State.UNUSED, ruled.get(0).state());
@@ -298,7 +298,7 @@ class ChangeWaiversTest {
 
   @Test
   void where_large_values_are_good_the_inverse_is_held_against_the_ceiling() {
-    WaivedTarget rate = WaivedTarget.change(Kind.RATE, "API");
+    CheckSubject rate = CheckSubject.change(Kind.RATE, "API");
     FigureContrast kept =
         figure(MeasuredFigure.Kind.THROUGHPUT, Direction.HIGHER_IS_BETTER, 1 / 1.2, 9);
     ComparisonResult result = against(candidate("v2", kept));
@@ -325,7 +325,7 @@ class ChangeWaiversTest {
         State expected = waived == kind(kind) ? State.HOLDS : State.UNUSED;
         assertEquals(
             expected,
-            state(result, on(LAST, WaivedTarget.change(waived, "API"))),
+            state(result, on(LAST, CheckSubject.change(waived, "API"))),
             kind + " " + waived);
       }
     }
@@ -344,9 +344,9 @@ class ChangeWaiversTest {
   @Test
   void beside_judged_targets_only_waivers_of_changes_are_ruled_anew() {
     ComparisonResult result = against(candidate("v2", slower(1.2)));
-    ChangeWaivers waivers = on(LAST, WaivedTarget.mean("Create"), CREATE);
+    ChangeWaivers waivers = on(LAST, CheckSubject.mean("Create"), CREATE);
     WaiverResult mean =
-        new WaiverResult(waiver(WaivedTarget.mean("Create")), "w.yaml", State.HOLDS, "as judged");
+        new WaiverResult(waiver(CheckSubject.mean("Create")), "w.yaml", State.HOLDS, "as judged");
     WaiverResult change = new WaiverResult(waiver(CREATE), "w.yaml", State.UNUSED, "no baseline");
     List<WaiverResult> ruled = waivers.among(List.of(mean, change), result);
     assertEquals(mean, ruled.get(0));

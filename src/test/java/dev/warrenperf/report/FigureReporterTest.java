@@ -10,6 +10,7 @@ import dev.warrenperf.target.GaugeTarget.Across;
 import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.Needs;
 import dev.warrenperf.target.RunJudge;
+import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.ThroughputTarget;
 import java.util.List;
@@ -25,13 +26,15 @@ class FigureReporterTest {
   private static List<FigureReport> rates(List<ThroughputTarget> rates, Scrapes... nodes) {
     TargetSet set = new TargetSet("t", "o", List.of(), rates, List.of(), List.of());
     RunDeltas run = Scrapes.run(Needs.of(set), nodes);
-    return new FigureReporter(run, true).rates(RunJudge.judge(set, run).rates());
+    TargetResults results = RunJudge.judge(set, run);
+    return new FigureReporter(run, new Outcomes(results), true).rates(results.rates());
   }
 
   private static List<FigureReport> gauges(List<GaugeTarget> gauges, Scrapes... nodes) {
     TargetSet set = new TargetSet("t", "o", List.of(), List.of(), gauges, List.of());
     RunDeltas run = Scrapes.run(Needs.of(set), nodes);
-    return new FigureReporter(run, true).gauges(RunJudge.judge(set, run).gauges());
+    TargetResults results = RunJudge.judge(set, run);
+    return new FigureReporter(run, new Outcomes(results), true).gauges(results.gauges());
   }
 
   private static FigureReport rate(String limit, Scrapes... nodes) {

@@ -27,12 +27,16 @@ class FiguresOverTimeTest {
         new TargetSet("t", "o", List.of(), List.of(Runs.rate(limit)), List.of(), List.of());
     RunDeltas run = Scrapes.run(Needs.of(set), nodes);
     TargetResults results = RunJudge.judge(set, run);
-    return new FigureReporter(run, true).rates(results.rates()).get(0).overTime();
+    return new FigureReporter(run, new Outcomes(results), true)
+        .rates(results.rates())
+        .get(0)
+        .overTime();
   }
 
   private static List<ResourceReport> resources(Scrapes... nodes) {
     RunDeltas run = Scrapes.run(Needs.of(RESOURCES), nodes);
-    return new ResourceReporter(run, true).of(RunJudge.judge(RESOURCES, run).resources());
+    TargetResults results = RunJudge.judge(RESOURCES, run);
+    return new ResourceReporter(run, new Outcomes(results), true).of(results.resources());
   }
 
   private static List<Mark> marks(Chart chart) {
@@ -80,7 +84,11 @@ class FiguresOverTimeTest {
         Scrapes.node("a").at(1000, "c 0").at(1010, "c 5").at(1020, "c 35").at(1030, "c 40");
     RunDeltas run = Scrapes.run(Needs.of(set), node);
     TargetResults results = RunJudge.judge(set, run);
-    Chart chart = new FigureReporter(run, true).rates(results.rates()).get(0).overTime();
+    Chart chart =
+        new FigureReporter(run, new Outcomes(results), true)
+            .rates(results.rates())
+            .get(0)
+            .overTime();
     assertEquals(
         List.of(new Mark(Mark.Kind.LIMIT, "busiest 10\u202fs", 10, 20, Tone.NEUTRAL)),
         marks(chart));

@@ -2,6 +2,7 @@ package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warrenperf.comparison.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,14 +99,12 @@ class HeadlineWriterTest {
     Outcome waived =
         new Outcome(
             2, "< 2s", "FAIL", failed.tone(), null, null, null, -9, "why", true, waiver.ruling());
-    List<Targets.Promise> promises =
-        List.of(
-            new Targets.Promise("A", "A p99", "9 s", "a", waived),
-            promise("UNDECIDED", "B", Double.NaN));
+    List<CheckReport> promises =
+        List.of(check("A", "A p99", "9 s", "a", waived), promise("UNDECIDED", "B", Double.NaN));
     assertEquals(
         List.of("B p99: why UNDECIDED", "A p99: 9 s, the target is < 2s; waived until then"),
         reasons(promises));
-    assertEquals(new Tally(2, 0, 1, 1, 0, 0, 1, 0, 0), Targets.tally(promises));
+    assertEquals(new Tally(2, 0, 1, 1, 0, 0, 1, 0, 0), Tally.of(promises));
   }
 
   private static Headline invalid(Tally tally, String... faults) {
@@ -138,17 +137,38 @@ class HeadlineWriterTest {
     assertEquals("INVALID", invalid(new Tally(1, 0, 0, 0, 1, 0), "no").verdict());
   }
 
-  private static Targets.Promise promise(String verdict, String group, double headroom) {
+  private static CheckReport check(
+      String target, String subject, String value, String anchor, Outcome outcome) {
+    FigureReport figure =
+        new FigureReport(
+            target,
+            anchor,
+            "m",
+            "rate",
+            "sum",
+            3,
+            "s",
+            Presence.OBSERVED,
+            false,
+            null,
+            value,
+            List.of(),
+            null,
+            outcome,
+            List.of(),
+            null);
+    return new CheckReport(figure, subject, "p99", value, outcome, List.of());
+  }
+
+  private static CheckReport promise(String verdict, String group, double headroom) {
     Tone tone = verdict.equals("NO DATA") ? Tone.NEUTRAL : Tone.valueOf(verdict);
     Outcome outcome =
         new Outcome(2, "< 2s", verdict, tone, null, null, null, headroom, "why " + verdict, true);
-    return new Targets.Promise(group, group + " p99", "3 s", "a-" + group, outcome);
+    return check(group, group + " p99", "3 s", "a-" + group, outcome);
   }
 
-  private static List<String> reasons(List<Targets.Promise> promises) {
-    return HeadlineWriter.of("v1", Targets.tally(promises), List.of(), promises, null)
-        .reasons()
-        .stream()
+  private static List<String> reasons(List<CheckReport> promises) {
+    return HeadlineWriter.of("v1", Tally.of(promises), List.of(), promises, null).reasons().stream()
         .map(reason -> reason.subject() + ": " + reason.text())
         .toList();
   }
@@ -174,7 +194,7 @@ class HeadlineWriterTest {
 
   @Test
   void four_misses_are_told_how_many_more_there_are_and_missing_data_always() {
-    List<Targets.Promise> promises = new ArrayList<>();
+    List<CheckReport> promises = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
       promises.add(promise("FAIL", "F" + i, -1));
     }
@@ -217,13 +237,13 @@ class HeadlineWriterTest {
   void the_tally_counts_each_promise_once_and_knows_the_optional_ones() {
     Outcome optional =
         new Outcome(2, "", "NO DATA", Tone.NEUTRAL, null, null, null, Double.NaN, "why", false);
-    List<Targets.Promise> promises =
+    List<CheckReport> promises =
         List.of(
             promise("FAIL", "A", -1),
             promise("UNDECIDED", "B", 0),
             promise("NO DATA", "C", 0),
-            new Targets.Promise("D", "D", "", "d", optional),
+            check("D", "D", "", "d", optional),
             promise("PASS", "E", 0));
-    assertEquals(new Tally(5, 1, 1, 1, 2, 1), Targets.tally(promises));
+    assertEquals(new Tally(5, 1, 1, 1, 2, 1), Tally.of(promises));
   }
 }

@@ -133,7 +133,7 @@ class ResourceJudgeTest {
     assertEquals(20_000, busiest.fromMillis());
     assertEquals(20, busiest.seconds());
     assertEquals(0.3, result.worst().mean());
-    assertEquals(0.3, result.ofRun(result.worst()));
+    assertEquals(0.3, result.value());
     assertEquals(Verdict.FAIL, result.judgement().verdict());
     assertEquals(
         "the use of CPU of m1 in the 20 s from 00:00:20 (30 % in the whole run) is 60 %, which"
@@ -267,7 +267,7 @@ class ResourceJudgeTest {
     ResourceResult cpu = judge(target(null, null, false), MANAGER, WORKER).get(0);
     assertEquals(2, cpu.uses().size());
     assertEquals("w1", cpu.worst().node());
-    assertEquals(3.2 / 4, cpu.judged(cpu.worst()), 1e-12);
+    assertEquals(3.2 / 4, cpu.kind().judged(cpu.worst()), 1e-12);
     assertEquals(4, cpu.worst().cores());
     assertEquals(Verdict.FAIL, cpu.judgement().verdict());
   }
@@ -275,7 +275,7 @@ class ResourceJudgeTest {
   @Test
   void the_targets_word_on_cores_wins() {
     ResourceResult cpu = judge(target("worker", 32.0, false), MANAGER, WORKER).get(0);
-    assertEquals(0.1, cpu.judged(cpu.worst()), 1e-12);
+    assertEquals(0.1, cpu.kind().judged(cpu.worst()), 1e-12);
     assertEquals(Verdict.PASS, cpu.judgement().verdict());
   }
 
@@ -327,7 +327,7 @@ class ResourceJudgeTest {
         Scrapes.node("m1")
             .at(1100, "process_start_time_seconds 1000", "process_cpu_seconds_total 25");
     ResourceResult cpu = judge(target(null, null, false), single).get(0);
-    assertEquals(0.25, cpu.judged(cpu.worst()));
+    assertEquals(0.25, cpu.kind().judged(cpu.worst()));
     assertEquals(Double.NaN, cpu.worst().max());
   }
 

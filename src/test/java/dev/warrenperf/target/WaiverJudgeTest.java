@@ -3,7 +3,6 @@ package dev.warrenperf.target;
 import static dev.warrenperf.analysis.Scrapes.h;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,16 +10,17 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.target.CheckSubject.Kind;
 import dev.warrenperf.target.GaugeTarget.Across;
 import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.Limit.Comparison;
-import dev.warrenperf.target.WaivedTarget.Kind;
 import dev.warrenperf.target.WaiverResult.State;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WaiverJudgeTest {
 
   private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
-  private static final WaivedTarget MEAN = WaivedTarget.mean("Create");
-  private static final WaivedTarget P90 = WaivedTarget.quantile("Create", 0.9);
+  private static final CheckSubject MEAN = CheckSubject.mean("Create");
+  private static final CheckSubject P90 = CheckSubject.quantile("Create", 0.9);
 
   private static TargetSet operation(Tiers mean, Tiers p90) {
     OperationTarget target =
@@ -53,7 +53,7 @@ class WaiverJudgeTest {
     return new Limit(comparison, new Quantity(seconds, Unit.SECONDS, seconds + "s"));
   }
 
-  private static Waiver waiver(WaivedTarget target, Limit ceiling) {
+  private static Waiver waiver(CheckSubject target, Limit ceiling) {
     return new Waiver(target, ceiling, "why", null, LAST, 3);
   }
 
@@ -74,6 +74,14 @@ class WaiverJudgeTest {
     return judge(TARGETS, day, List.of(waiver), node).waivers().get(0);
   }
 
+  private static Check check(TargetResults results, CheckSubject subject) {
+    return results
+        .checks()
+        .filter(check -> check.subject().equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Ten observations, mean 0.3 s, all between 0.1 s and 1 s. */
   private static final Scrapes TEN = Scrapes.node("n").at(0, h("0/0/0", 0)).at(10, h("0/10/10", 3));
 
@@ -81,12 +89,12 @@ class WaiverJudgeTest {
   void a_miss_below_its_ceiling_is_waived_and_stays_a_miss() {
     TargetResults results =
         judge(TARGETS, LAST, List.of(waiver(MEAN, limit(Comparison.LESS, 2))), TEN);
-    Judgement mean = results.operations().get(0).meanJudgement();
-    assertEquals(Verdict.FAIL, mean.verdict());
-    assertTrue(mean.waiver().holds());
-    assertSame(results.waivers().get(0), mean.waiver());
-    assertEquals(
-        "waived until 2026-06-30 up to the ceiling < 2.0s, which is kept", mean.waiver().text());
+    Check mean = check(results, MEAN);
+    assertEquals(Verdict.FAIL, mean.judgement().verdict());
+    WaiverResult waiver = results.waiver(mean).orElseThrow();
+    assertTrue(waiver.holds());
+    assertSame(results.waivers().get(0), waiver);
+    assertEquals("waived until 2026-06-30 up to the ceiling < 2.0s, which is kept", waiver.text());
   }
 
   @Test
@@ -105,9 +113,8 @@ class WaiverJudgeTest {
   void no_other_target_is_touched() {
     TargetResults results =
         judge(TARGETS, LAST, List.of(waiver(MEAN, limit(Comparison.LESS, 2))), TEN);
-    results.operations().get(0).quantiles().stream()
-        .filter(quantile -> quantile.judgement() != null)
-        .forEach(quantile -> assertNull(quantile.judgement().waiver()));
+    assertEquals(Verdict.UNDECIDED, check(results, P90).judgement().verdict());
+    assertEquals(Optional.empty(), results.waiver(check(results, P90)));
   }
 
   @ParameterizedTest
@@ -129,13 +136,9 @@ class WaiverJudgeTest {
     Scrapes node = Scrapes.node("n").at(0, h("0/0/0")).at(10, h("0/10/10"));
     TargetResults results =
         judge(TARGETS, LAST, List.of(waiver(P90, limit(Comparison.LESS, 1))), node);
-    QuantileResult p90 =
-        results.operations().get(0).quantiles().stream()
-            .filter(quantile -> quantile.q() == 0.9)
-            .findFirst()
-            .orElseThrow();
+    Check p90 = check(results, P90);
     assertEquals(Verdict.UNDECIDED, p90.judgement().verdict());
-    assertTrue(p90.judgement().waiver().holds());
+    assertTrue(results.waiver(p90).orElseThrow().holds());
   }
 
   @Test
@@ -157,16 +160,7 @@ class WaiverJudgeTest {
       Limit limit = limit(Comparison.LESS, ceiling);
       TargetSet set = operation(Limits.seconds(0.01), Tiers.of(limit));
       Verdict asLimit =
-          RunJudge.judge(set, Scrapes.run(Needs.of(set), node))
-              .operations()
-              .get(0)
-              .quantiles()
-              .stream()
-              .filter(quantile -> quantile.q() == 0.9)
-              .findFirst()
-              .orElseThrow()
-              .judgement()
-              .verdict();
+          check(RunJudge.judge(set, Scrapes.run(Needs.of(set), node)), P90).judgement().verdict();
       WaiverResult result =
           judge(
                   operation(Limits.seconds(0.01), Limits.seconds(0.01)),
@@ -197,7 +191,7 @@ class WaiverJudgeTest {
         judge(TARGETS, LAST, List.of(waiver(MEAN, limit(Comparison.LESS, 2))), fast);
     assertEquals(State.UNUSED, results.waivers().get(0).state());
     assertEquals("unused: the target is kept", results.waivers().get(0).text());
-    assertNull(results.operations().get(0).meanJudgement().waiver());
+    assertEquals(Optional.empty(), results.waiver(check(results, MEAN)));
   }
 
   @Test
@@ -210,20 +204,20 @@ class WaiverJudgeTest {
         "unused: the target has no data, which no waiver makes a pass",
         results.waivers().get(0).text());
     assertEquals(Verdict.NO_DATA, results.operations().get(0).meanJudgement().verdict());
-    assertNull(results.operations().get(0).meanJudgement().waiver());
+    assertEquals(Optional.empty(), results.waiver(check(results, MEAN)));
   }
 
   @Test
   void what_the_targets_do_not_name_is_unused() {
-    for (WaivedTarget other :
+    for (CheckSubject other :
         List.of(
-            WaivedTarget.mean("Delete"),
-            WaivedTarget.quantile("Create", 0.5),
-            WaivedTarget.value(Kind.GAUGE, "Create"))) {
+            CheckSubject.mean("Delete"),
+            CheckSubject.quantile("Create", 0.5),
+            CheckSubject.value(Kind.GAUGE, "Create"))) {
       WaiverResult result = judge(LAST, waiver(other, limit(Comparison.LESS, 2)), TEN);
       assertEquals("unused: the target file has no such target", result.text());
     }
-    WaivedTarget change = WaivedTarget.change(Kind.OPERATION, "Create");
+    CheckSubject change = CheckSubject.change(Kind.OPERATION, "Create");
     assertEquals(
         "unused: the run is compared with no baseline",
         judge(LAST, waiver(change, Limits.below("20%")), TEN).text());
@@ -271,22 +265,22 @@ class WaiverJudgeTest {
     List<Waiver> exact =
         List.of(
             waiver(
-                WaivedTarget.value(Kind.RATE, "T"),
+                CheckSubject.value(Kind.RATE, "T"),
                 new Limit(Comparison.AT_LEAST, Quantity.parse("5/s"))),
             waiver(
-                WaivedTarget.value(Kind.GAUGE, "T"),
+                CheckSubject.value(Kind.GAUGE, "T"),
                 new Limit(Comparison.AT_MOST, Quantity.parse("7"))),
             waiver(
-                WaivedTarget.value(Kind.CPU, "T"),
+                CheckSubject.value(Kind.CPU, "T"),
                 new Limit(Comparison.AT_MOST, Quantity.parse("50%"))),
             waiver(
-                WaivedTarget.value(Kind.MEMORY, "T"),
+                CheckSubject.value(Kind.MEMORY, "T"),
                 new Limit(Comparison.AT_MOST, Quantity.parse("2MB"))));
     TargetResults results = judge(set, LAST, exact, node);
     assertEquals(4, results.waivers().stream().filter(WaiverResult::holds).count());
-    assertTrue(results.rates().get(0).judgement().waiver().holds());
-    assertTrue(results.gauges().get(0).judgement().waiver().holds());
-    results.resources().forEach(one -> assertTrue(one.judgement().waiver().holds()));
+    List<Check> checks = results.checks().toList();
+    assertEquals(4, checks.size());
+    checks.forEach(check -> assertTrue(results.waiver(check).orElseThrow().holds()));
     List<Waiver> strict =
         exact.stream()
             .map(

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.target.CheckSubject.Kind;
 import dev.warrenperf.target.Limit.Comparison;
-import dev.warrenperf.target.WaivedTarget.Kind;
 import dev.warrenperf.target.WaiverResult.State;
 import dev.warrenperf.unit.Quantity;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class WaiverTest {
 
   private static final Waiver CHANGE =
       new Waiver(
-          WaivedTarget.change(Kind.OPERATION, "Create"),
+          CheckSubject.change(Kind.OPERATION, "Create"),
           new Limit(Comparison.AT_MOST, Quantity.parse("20%")),
           "why",
           null,
@@ -40,7 +40,7 @@ class WaiverTest {
 
   @Test
   void a_waiver_of_a_figure_excuses_no_change() {
-    Waiver mean = new Waiver(WaivedTarget.mean("Create"), Limits.below("1s"), "why", null, LAST, 1);
+    Waiver mean = new Waiver(CheckSubject.mean("Create"), Limits.below("1s"), "why", null, LAST, 1);
     assertThrows(IllegalStateException.class, () -> mean.holdsForChange(1, LAST));
   }
 
@@ -56,11 +56,11 @@ class WaiverTest {
 
   @Test
   void targets_are_called_as_reports_call_them() {
-    assertEquals("A p99.9", WaivedTarget.quantile("A", 0.999).toString());
-    assertEquals("A mean", WaivedTarget.mean("A").toString());
-    assertEquals("A", WaivedTarget.value(Kind.RATE, "A").toString());
-    assertEquals("A CPU", WaivedTarget.value(Kind.CPU, "A").toString());
-    assertEquals("A memory change", WaivedTarget.change(Kind.MEMORY, "A").toString());
+    assertEquals("A p99.9", CheckSubject.quantile("A", 0.999).toString());
+    assertEquals("A mean", CheckSubject.mean("A").toString());
+    assertEquals("A", CheckSubject.value(Kind.RATE, "A").toString());
+    assertEquals("A CPU", CheckSubject.value(Kind.CPU, "A").toString());
+    assertEquals("A memory change", CheckSubject.change(Kind.MEMORY, "A").toString());
   }
 
   private static RunDescription ended(Instant ended) {

@@ -1,5 +1,7 @@
 package dev.warrenperf.render.junit;
 
+import dev.warrenperf.report.CheckReport;
+import dev.warrenperf.report.FailoverReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.report.WaiverReport;
@@ -36,15 +38,17 @@ record Case(
   }
 
   /** One promise and what became of it; one that is waived does not fail. */
-  static Case of(String group, String what, Outcome outcome, List<String> how) {
+  static Case of(CheckReport check) {
+    Outcome outcome = check.outcome();
     boolean waived = outcome.isWaived();
+    boolean failover = check.target() instanceof FailoverReport;
     return new Case(
-        group,
-        what + " " + outcome.limitText(),
+        check.target().name(),
+        (failover ? "time without a leader" : check.statistic()) + " " + outcome.limitText(),
         waived ? Result.SKIPPED : result(outcome.tone()),
         outcome.verdict() + (waived ? ", waived" : ""),
         waived ? excuse(outcome.waiver()) + "; " + outcome.text() : outcome.text(),
-        how);
+        check.how());
   }
 
   private static String excuse(WaiverReport.Ruling waiver) {

@@ -1,9 +1,12 @@
 package dev.warrenperf.render.junit;
 
 import dev.warrenperf.report.Report;
+import dev.warrenperf.report.TargetReport;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -32,12 +35,17 @@ public final class JunitReport {
 
   private static List<Case> cases(Report report) {
     List<Case> cases = new ArrayList<>();
-    cases.addAll(LatencyCases.of(report));
-    cases.addAll(FigureCases.of(report));
-    cases.addAll(FailoverCases.of(report));
+    report.measured().stream().flatMap(JunitReport::promised).forEach(cases::add);
     cases.addAll(ChangeCases.of(report));
     cases.addAll(ValidityCases.of(report));
     cases.add(VerdictCase.of(report));
     return cases;
+  }
+
+  /** An operation's mean after its quantiles. */
+  private static Stream<Case> promised(TargetReport target) {
+    return target.checks().stream()
+        .sorted(Comparator.comparing(check -> check.statistic().equals("mean")))
+        .map(Case::of);
   }
 }

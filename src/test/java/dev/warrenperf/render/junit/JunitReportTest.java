@@ -3,10 +3,12 @@ package dev.warrenperf.render.junit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.report.CheckReport;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
+import dev.warrenperf.report.TargetReport;
 import dev.warrenperf.report.Tone;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +125,11 @@ class JunitReportTest {
   void what_is_missed_and_not_waived_fails() {
     Outcome missed =
         new Outcome(1, "< 1s", "FAIL", Tone.FAIL, null, "firm", null, -1, "why: plain", true);
-    Case one = Case.of("plain", "p50", missed, List.of("how: plain"));
+    TargetReport target = ReportFixture.holding("plain").operations().get(0);
+    CheckReport check =
+        new CheckReport(target, "plain p50", "p50", "2 s", missed, List.of("how: plain"));
+    Case one = Case.of(check);
+    assertEquals("plain", target.name());
     assertEquals(
         new Case(
             "plain", "p50 < 1s", Case.Result.FAILED, "FAIL", "why: plain", List.of("how: plain")),

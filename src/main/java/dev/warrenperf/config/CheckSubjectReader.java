@@ -1,7 +1,7 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.target.WaivedTarget;
-import dev.warrenperf.target.WaivedTarget.Kind;
+import dev.warrenperf.target.CheckSubject;
+import dev.warrenperf.target.CheckSubject.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The keys of a waiver that say what it excuses: one that names a target, one that says what. */
-final class WaivedTargetReader {
+final class CheckSubjectReader {
 
   /** What names a target. */
   static final List<String> NAMES =
@@ -31,12 +31,12 @@ final class WaivedTargetReader {
   private final Problems problems;
   private final Values values;
 
-  WaivedTargetReader(Problems problems) {
+  CheckSubjectReader(Problems problems) {
     this.problems = problems;
     this.values = new Values(problems);
   }
 
-  Optional<WaivedTarget> read(Entry entry) {
+  Optional<CheckSubject> read(Entry entry) {
     List<String> given = NAMES.stream().filter(entry::has).toList();
     if (given.size() != 1) {
       if (!given.isEmpty() || NAMES.stream().noneMatch(entry::isMisspelt)) {
@@ -90,7 +90,7 @@ final class WaivedTargetReader {
     };
   }
 
-  private Optional<WaivedTarget> target(Entry entry, String key, String name) {
+  private Optional<CheckSubject> target(Entry entry, String key, String name) {
     Optional<Kind> kind =
         key.equals("resource")
             ? entry.get("use").flatMap(node -> values.word(node, USES))
@@ -100,18 +100,18 @@ final class WaivedTargetReader {
     }
     if (entry.has("change")) {
       return isTrue(entry, "change")
-          ? Optional.of(WaivedTarget.change(kind.orElseThrow(), name))
+          ? Optional.of(CheckSubject.change(kind.orElseThrow(), name))
           : Optional.empty();
     }
     if (entry.has("mean")) {
-      return isTrue(entry, "mean") ? Optional.of(WaivedTarget.mean(name)) : Optional.empty();
+      return isTrue(entry, "mean") ? Optional.of(CheckSubject.mean(name)) : Optional.empty();
     }
     return entry.has("quantile")
         ? entry
             .get("quantile")
             .flatMap(node -> QuantileName.read(node, problems))
-            .map(q -> WaivedTarget.quantile(name, q))
-        : Optional.of(WaivedTarget.value(kind.orElseThrow(), name));
+            .map(q -> CheckSubject.quantile(name, q))
+        : Optional.of(CheckSubject.value(kind.orElseThrow(), name));
   }
 
   /** {@code mean: true}: the key alone says it, and false would say nothing. */

@@ -1,7 +1,7 @@
 package dev.warrenperf.target;
 
-/** Which figure of a target a waiver excuses. */
-public enum WaivedFigure {
+/** Which figure of a target is checked. */
+public enum CheckedFigure {
   /** A quantile of an operation. */
   QUANTILE("quantile"),
   /** The mean of an operation. */
@@ -13,7 +13,7 @@ public enum WaivedFigure {
 
   private final String word;
 
-  WaivedFigure(String word) {
+  CheckedFigure(String word) {
     this.word = word;
   }
 

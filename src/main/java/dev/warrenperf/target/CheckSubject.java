@@ -4,14 +4,14 @@ import dev.warrenperf.unit.Format;
 import java.util.Objects;
 
 /**
- * What a waiver excuses: one figure of one target.
+ * What a check is of, and what a waiver excuses: one figure of one target.
  *
  * @param kind what sort of target it is
  * @param name as the target file calls it
  * @param figure which figure of it
  * @param q the quantile, from 0 to 1; NaN for every other figure
  */
-public record WaivedTarget(Kind kind, String name, WaivedFigure figure, double q) {
+public record CheckSubject(Kind kind, String name, CheckedFigure figure, double q) {
 
   /** Sorts of targets. */
   public enum Kind {
@@ -35,33 +35,33 @@ public record WaivedTarget(Kind kind, String name, WaivedFigure figure, double q
     }
   }
 
-  public WaivedTarget {
+  public CheckSubject {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(figure, "figure");
-    if ((figure == WaivedFigure.QUANTILE) == Double.isNaN(q)) {
+    if ((figure == CheckedFigure.QUANTILE) == Double.isNaN(q)) {
       throw new IllegalArgumentException("a quantile has its q, and nothing else has: " + figure);
     }
   }
 
   /** A quantile of an operation. */
-  public static WaivedTarget quantile(String operation, double q) {
-    return new WaivedTarget(Kind.OPERATION, operation, WaivedFigure.QUANTILE, q);
+  public static CheckSubject quantile(String operation, double q) {
+    return new CheckSubject(Kind.OPERATION, operation, CheckedFigure.QUANTILE, q);
   }
 
   /** The mean of an operation. */
-  public static WaivedTarget mean(String operation) {
-    return new WaivedTarget(Kind.OPERATION, operation, WaivedFigure.MEAN, Double.NaN);
+  public static CheckSubject mean(String operation) {
+    return new CheckSubject(Kind.OPERATION, operation, CheckedFigure.MEAN, Double.NaN);
   }
 
   /** The one figure that a rate, a ratio, a gauge, a resource or a failover is judged by. */
-  public static WaivedTarget value(Kind kind, String name) {
-    return new WaivedTarget(kind, name, WaivedFigure.VALUE, Double.NaN);
+  public static CheckSubject value(Kind kind, String name) {
+    return new CheckSubject(kind, name, CheckedFigure.VALUE, Double.NaN);
   }
 
   /** A slowdown, or whatever is worse, against a baseline. */
-  public static WaivedTarget change(Kind kind, String name) {
-    return new WaivedTarget(kind, name, WaivedFigure.CHANGE, Double.NaN);
+  public static CheckSubject change(Kind kind, String name) {
+    return new CheckSubject(kind, name, CheckedFigure.CHANGE, Double.NaN);
   }
 
   /** As reports call it: {@code Service Create p99}. */
