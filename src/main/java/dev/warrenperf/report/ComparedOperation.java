@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.json.Written;
 import java.util.List;
 
@@ -10,9 +12,9 @@ import java.util.List;
  * @param name as users call it
  * @param anchor id of its section
  * @param metric the selector whose series serve
- * @param source {@code histogram} or {@code samples}
+ * @param source who measured
  * @param tone of its worst contrast
- * @param change of its worst contrast, the word
+ * @param change of its worst contrast
  * @param reference what the reference measured
  * @param contrasts one for each candidate, in their order
  * @param overlay shares by bucket of all versions; null when there are no common buckets
@@ -22,9 +24,9 @@ public record ComparedOperation(
     String name,
     String anchor,
     String metric,
-    String source,
+    Source source,
     Tone tone,
-    String change,
+    Change change,
     SideFigures reference,
     List<Contrast> contrasts,
     Chart overlay,
@@ -32,8 +34,6 @@ public record ComparedOperation(
 
   /** How its components are written. */
   public static final Written WRITTEN = Written.never("anchor", "tone", "overlay", "curves");
-
-  private static final String NOT_EXPOSED = ChangeReason.NOT_EXPOSED.word();
 
   /**
    * What one version measured, all its runs together.
@@ -77,12 +77,12 @@ public record ComparedOperation(
 
   /** The name, told apart from the same operation as the system measures it. */
   public String title() {
-    return source.equals("samples") ? name + " (by the client)" : name;
+    return source == Source.SAMPLES ? name + " (by the client)" : name;
   }
 
   /** Whether some version exposes it; what none does is nothing to compare. */
   public boolean isExposed() {
-    return contrasts.stream().anyMatch(contrast -> !NOT_EXPOSED.equals(contrast.reason()));
+    return contrasts.stream().anyMatch(contrast -> contrast.reason() != ChangeReason.NOT_EXPOSED);
   }
 
   /** The sign beside the word of its worst change. */

@@ -42,9 +42,8 @@ final class ContrastReporter {
             .toList();
     return new Contrast(
         figures,
-        decision.change().word(),
-        waiver == null ? ChangeTones.of(decision.change()) : Tone.NEUTRAL,
-        decision.reason() == null ? null : decision.reason().word(),
+        decision.change(),
+        decision.reason(),
         words.text(),
         ChangeWords.needed(decision),
         ChangeWords.runsNeeded(decision),

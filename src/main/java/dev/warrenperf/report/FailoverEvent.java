@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.Written;
+import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
 
 /**
@@ -40,8 +42,8 @@ public record FailoverEvent(
     String gainLatest,
     double shortestSeconds,
     double longestSeconds,
-    String verdict,
-    String reason,
+    Verdict verdict,
+    Reason reason,
     Outcome outcome,
     String text,
     List<Requests> requests,

@@ -1,11 +1,11 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Every promise of a report with its subject, for counting and for the headline. */
 final class Targets {
@@ -87,23 +87,24 @@ final class Targets {
   static Tally tally(List<Promise> promises) {
     return new Tally(
         promises.size(),
-        count(promises, "PASS"),
-        count(promises, "FAIL"),
-        count(promises, "UNDECIDED"),
-        count(promises, "NO DATA"),
-        optional(promises, "NO DATA", reason -> true),
-        waived(promises, "FAIL"),
-        waived(promises, "UNDECIDED"),
-        optional(promises, "UNDECIDED", Targets::isUnasked));
+        count(promises, Verdict.PASS),
+        count(promises, Verdict.FAIL),
+        count(promises, Verdict.UNDECIDED),
+        count(promises, Verdict.NO_DATA),
+        optional(promises, Verdict.NO_DATA, reason -> true),
+        waived(promises, Verdict.FAIL),
+        waived(promises, Verdict.UNDECIDED),
+        optional(promises, Verdict.UNDECIDED, Targets::isUnasked));
   }
 
   /** Whether the load is why nothing is decided: it did not ask, or not so that it tells. */
-  private static boolean isUnasked(String reason) {
-    return Stream.of(Reason.LOAD_DID_NOT_ASK, Reason.CLIENT_BOUND, Reason.ONE_LOAD_LEVEL)
-        .anyMatch(unasked -> unasked.code().equals(reason));
+  private static boolean isUnasked(Reason reason) {
+    return reason == Reason.LOAD_DID_NOT_ASK
+        || reason == Reason.CLIENT_BOUND
+        || reason == Reason.ONE_LOAD_LEVEL;
   }
 
-  private static int optional(List<Promise> promises, String verdict, Predicate<String> reason) {
+  private static int optional(List<Promise> promises, Verdict verdict, Predicate<Reason> reason) {
     return count(
         promises.stream()
             .filter(promise -> !promise.outcome().required() && !promise.outcome().isWaived())
@@ -112,13 +113,13 @@ final class Targets {
         verdict);
   }
 
-  private static int waived(List<Promise> promises, String verdict) {
+  private static int waived(List<Promise> promises, Verdict verdict) {
     return count(
         promises.stream().filter(promise -> promise.outcome().isWaived()).toList(), verdict);
   }
 
-  private static int count(List<Promise> promises, String verdict) {
+  private static int count(List<Promise> promises, Verdict verdict) {
     return (int)
-        promises.stream().filter(promise -> promise.outcome().verdict().equals(verdict)).count();
+        promises.stream().filter(promise -> promise.outcome().verdict() == verdict).count();
   }
 }

@@ -2,6 +2,9 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Lanes.LeaderBar;
+import dev.warrenperf.target.Evidence;
+import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
 
 /** A report's failover with every field filled. */
@@ -53,10 +56,9 @@ public final class FailoverFixture {
     return new Outcome(
         10,
         "< 10s",
-        "UNDECIDED",
-        Tone.UNDECIDED,
-        "limit-inside-interval",
-        "weak",
+        Verdict.UNDECIDED,
+        Reason.LIMIT_INSIDE_INTERVAL,
+        Evidence.WEAK,
         null,
         Double.NaN,
         "the time without a leader was 2 s to 29 s",

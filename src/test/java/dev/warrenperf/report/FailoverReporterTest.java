@@ -10,7 +10,9 @@ import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.FailoverTarget;
 import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.Reason;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,8 +73,8 @@ class FailoverReporterTest {
     assertEquals("1970-01-01T00:00:10Z", event.gainEarliest());
     assertEquals("1970-01-01T00:00:30Z", event.gainLatest());
     assertEquals("0 s to 30 s", Runs.plain(event.lengthText()));
-    assertEquals("UNDECIDED", event.outcome().verdict());
-    assertEquals("limit-inside-interval", event.outcome().reason());
+    assertEquals(Verdict.UNDECIDED, event.outcome().verdict());
+    assertEquals(Reason.LIMIT_INSIDE_INTERVAL, event.outcome().reason());
   }
 
   @Test
@@ -104,7 +106,7 @@ class FailoverReporterTest {
                 Tone.UNDECIDED,
                 "The leader changed once; time without one: from a to b (0\u202fs to 30\u202fs)")),
         report.validity());
-    assertEquals("UNDECIDED", report.headline().verdict());
+    assertEquals(Conclusion.UNDECIDED, report.headline().verdict());
     assertEquals(1, report.tally().undecided());
   }
 

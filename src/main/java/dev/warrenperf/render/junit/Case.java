@@ -42,7 +42,7 @@ record Case(
         group,
         what + " " + outcome.limitText(),
         waived ? Result.SKIPPED : result(outcome.tone()),
-        outcome.verdict() + (waived ? ", waived" : ""),
+        outcome.verdict().word() + (waived ? ", waived" : ""),
         waived ? excuse(outcome.waiver()) + "; " + outcome.text() : outcome.text(),
         how);
   }

@@ -76,7 +76,7 @@ final class TargetMetrics {
 
   private void add(Outcome outcome, String unit, String kind, String target, String statistic) {
     if (outcome.isJudged()) {
-      States.ofVerdict(outcome.verdict())
+      States.of(outcome.verdict())
           .forEach((state, holds) -> verdicts.add(holds, kind, target, statistic, state));
       limits.in(unit).add(outcome.limit(), kind, target, statistic);
       headroom.add(outcome.headroom(), kind, target, statistic);

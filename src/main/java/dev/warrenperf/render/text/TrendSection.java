@@ -1,5 +1,6 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.TrendPoint;
@@ -39,7 +40,7 @@ final class TrendSection {
 
   private void operation(TrendReport operation) {
     String mark = page.ink().toned(operation.tone(), Ink.mark(operation.tone()));
-    String by = operation.source().equals("samples") ? ", as a client measured it" : "";
+    String by = operation.source() == Source.SAMPLES ? ", as a client measured it" : "";
     String name =
         page.ink().shortened(page.ink().spelled(operation.name() + by), page.columns() - 4);
     page.line("  " + mark + " " + page.ink().strong(name));
