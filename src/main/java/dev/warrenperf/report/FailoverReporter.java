@@ -11,7 +11,6 @@ import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Changes of leader as a report shows them. */
 final class FailoverReporter {
@@ -107,7 +106,7 @@ final class FailoverReporter {
         Outcomes.of(judged.judgement(), result.target().leaderless(), result.target().required());
     Meanwhile meanwhile = Meanwhile.of(gap, result.history(), run, operations);
     return new FailoverEvent(
-        gap.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        gap.kind(),
         gap.from().isEmpty() ? null : String.join(" or ", gap.from()),
         gap.to().isEmpty() ? null : String.join(" or ", gap.to()),
         LeaderTimes.iso(gap.lossEarliest()),

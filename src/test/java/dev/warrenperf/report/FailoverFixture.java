@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Lanes.LeaderBar;
 import dev.warrenperf.target.Evidence;
@@ -67,7 +68,7 @@ public final class FailoverFixture {
 
   private static FailoverEvent event(String from, String to) {
     return new FailoverEvent(
-        to == null ? "no-successor" : "change",
+        to == null ? LeaderGap.Kind.NO_SUCCESSOR : LeaderGap.Kind.CHANGE,
         from,
         to,
         "2026-01-31T12:00:45Z",

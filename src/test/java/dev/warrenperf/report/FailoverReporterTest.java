@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
@@ -65,7 +66,7 @@ class FailoverReporterTest {
   @Test
   void an_event_tells_its_bounds_in_words_and_as_instants() {
     FailoverEvent event = of(node("a", "1111000000"), node("b", "0000001111")).events().get(0);
-    assertEquals("change", event.kind());
+    assertEquals(LeaderGap.Kind.CHANGE, event.kind());
     assertEquals("a", event.from());
     assertEquals("b", event.to());
     assertEquals("1970-01-01T00:00:00Z", event.lossEarliest());

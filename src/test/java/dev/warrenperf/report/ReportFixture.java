@@ -74,7 +74,7 @@ public final class ReportFixture {
                 new Condition(
                     "snapshots",
                     "two snapshots",
-                    Tone.FAIL,
+                    Condition.Status.INVALID,
                     "No node has two snapshots in the window")),
             false,
             List.of(),
@@ -162,8 +162,8 @@ public final class ReportFixture {
         true,
         List.of(),
         List.of(
-            new Condition("nodes", text + " answered", Tone.PASS, text),
-            new Condition("restarts", text + " did not restart", Tone.UNDECIDED, text)),
+            new Condition("nodes", text + " answered", Condition.Status.OK, text),
+            new Condition("restarts", text + " did not restart", Condition.Status.PARTIAL, text)),
         false,
         all,
         new TreeMap<>(Map.of(text, text, "cores", "2")),
