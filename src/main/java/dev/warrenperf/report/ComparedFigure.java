@@ -17,7 +17,6 @@ import java.util.List;
  * @param statistic what of it: {@code rate}, {@code mean}, {@code max}
  * @param unit base unit of the values: {@code 1/s}, {@code bytes}, ...
  * @param better which way is better; null when not told
- * @param tone of its worst contrast
  * @param change of its worst contrast
  * @param value of the reference, mean of its runs; NaN when not known
  * @param valueText for readers
@@ -31,14 +30,13 @@ public record ComparedFigure(
     String statistic,
     String unit,
     Direction better,
-    Tone tone,
     Change change,
     double value,
     String valueText,
     List<FigureContrast> contrasts) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("anchor", "tone", "valueText");
+  public static final Written WRITTEN = Written.never("anchor", "valueText");
 
   /**
    * The figure of one candidate against the reference's; numbers and texts as in {@link Contrast}.
@@ -83,6 +81,15 @@ public record ComparedFigure(
     public String sign() {
       return ChangeSign.ofFigure(change);
     }
+  }
+
+  /** What its worst contrast means. */
+  public Tone tone() {
+    return contrasts.stream()
+        .map(FigureContrast::tone)
+        .filter(Tone.of(change, null)::equals)
+        .findFirst()
+        .orElse(Tone.NEUTRAL);
   }
 
   /** Whether some version exposes it; what none does is nothing to compare. */

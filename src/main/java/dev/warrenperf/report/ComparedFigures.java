@@ -75,7 +75,6 @@ final class ComparedFigures {
         figure.statistic(),
         figure.unit().symbol(),
         figure.better(),
-        worst.tone(),
         worst.change(),
         value,
         Format.of(value, figure.unit()),

@@ -13,7 +13,6 @@ import java.util.List;
  * @param anchor id of its section
  * @param metric the selector whose series serve
  * @param source who measured
- * @param tone of its worst contrast
  * @param change of its worst contrast
  * @param reference what the reference measured
  * @param contrasts one for each candidate, in their order
@@ -25,7 +24,6 @@ public record ComparedOperation(
     String anchor,
     String metric,
     Source source,
-    Tone tone,
     Change change,
     SideFigures reference,
     List<Contrast> contrasts,
@@ -33,14 +31,13 @@ public record ComparedOperation(
     Chart curves) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("anchor", "tone", "overlay", "curves");
+  public static final Written WRITTEN = Written.never("anchor", "overlay", "curves");
 
   /**
    * What one version measured, all its runs together.
    *
    * @param label of the version
    * @param count of observations; 0 when there are none
-   * @param countText for readers
    * @param mean in seconds: the geometric mean of the runs' means; NaN when not known
    * @param meanText for readers
    * @param runs each run by itself
@@ -49,14 +46,13 @@ public record ComparedOperation(
   public record SideFigures(
       String label,
       double count,
-      String countText,
       double mean,
       String meanText,
       List<RunFigures> runs,
       String missingText) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("countText", "meanText", "missingText");
+    public static final Written WRITTEN = Written.never("meanText", "missingText");
 
     public SideFigures {
       runs = List.copyOf(runs);
@@ -64,11 +60,10 @@ public record ComparedOperation(
   }
 
   /** One run's part; mean in seconds, NaN when not known; texts for readers. */
-  public record RunFigures(
-      String title, double count, String countText, double mean, String meanText) {
+  public record RunFigures(String title, double count, double mean, String meanText) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("countText", "meanText");
+    public static final Written WRITTEN = Written.never("meanText");
   }
 
   public ComparedOperation {
@@ -78,6 +73,15 @@ public record ComparedOperation(
   /** The name, told apart from the same operation as the system measures it. */
   public String title() {
     return source == Source.SAMPLES ? name + " (by the client)" : name;
+  }
+
+  /** What its worst contrast means. */
+  public Tone tone() {
+    return contrasts.stream()
+        .map(Contrast::tone)
+        .filter(Tone.of(change, null)::equals)
+        .findFirst()
+        .orElse(Tone.NEUTRAL);
   }
 
   /** Whether some version exposes it; what none does is nothing to compare. */

@@ -71,8 +71,6 @@ public record Contrast(
    * @param difference candidate minus baseline
    * @param lower end of its 95 % interval (Newcombe)
    * @param upper end
-   * @param baselineText for readers
-   * @param candidateText for readers
    * @param differenceText for readers
    * @param text the sentence: {@code slower than 2.5 s: 0.8 % before, 2.1 % now}
    */
@@ -85,14 +83,11 @@ public record Contrast(
       double difference,
       double lower,
       double upper,
-      String baselineText,
-      String candidateText,
       String differenceText,
       String text) {
 
     /** How its components are written. */
-    public static final Written WRITTEN =
-        Written.never("boundText", "baselineText", "candidateText", "differenceText", "text");
+    public static final Written WRITTEN = Written.never("boundText", "differenceText", "text");
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.target.FailoverResult;
 import dev.warrenperf.target.FailoverWords;
-import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +49,6 @@ final class FailoverReporter {
         anchor,
         history.gauge().toString(),
         result.target().refreshSeconds(),
-        Format.seconds(result.target().refreshSeconds()),
         history.changes(),
         shown == null ? Double.NaN : shown.shortestSeconds(),
         shown == null ? Double.NaN : shown.longestSeconds(),

@@ -54,7 +54,6 @@ final class OperationRows {
         anchor,
         contrasts.get(0).metric(),
         key.source(),
-        worst.tone(),
         worst.change(),
         figures(result.reference(), key, contrasts.get(0).baseline()),
         reports,

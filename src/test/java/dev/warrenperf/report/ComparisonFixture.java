@@ -237,7 +237,6 @@ public final class ComparisonFixture {
                 + of.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '_')
                 + "_duration_seconds"),
         index == 3 ? Source.SAMPLES : Source.HISTOGRAM,
-        of.tone(),
         of.change(),
         missing ? none(labels.get(0)) : figures(labels.get(0), 0.25, "250 ms"),
         contrasts,
@@ -249,18 +248,17 @@ public final class ComparisonFixture {
     return new ComparedOperation.SideFigures(
         label,
         1234,
-        "1 234",
         mean,
         meanText,
         List.of(
-            new ComparedOperation.RunFigures(say("burst/repeat-1"), 600, "600", mean, meanText),
-            new ComparedOperation.RunFigures(say("burst/repeat-2"), 634, "634", mean, meanText)),
+            new ComparedOperation.RunFigures(say("burst/repeat-1"), 600, mean, meanText),
+            new ComparedOperation.RunFigures(say("burst/repeat-2"), 634, mean, meanText)),
         "");
   }
 
   private ComparedOperation.SideFigures none(String label) {
     return new ComparedOperation.SideFigures(
-        label, 0, "none", NAN, "–", List.of(), say("no observation in any run"));
+        label, 0, NAN, "–", List.of(), say("no observation in any run"));
   }
 
   private Contrast contrast(String label, ComparisonCase of, boolean missing) {
@@ -319,8 +317,6 @@ public final class ComparisonFixture {
         now - before,
         (now - before) / 2,
         (now - before) * 1.5,
-        beforeText,
-        nowText,
         differenceText,
         say("slower than " + boundText + ": " + beforeText + " before, " + nowText + " now"));
   }
@@ -411,7 +407,6 @@ public final class ComparisonFixture {
         "mean",
         unit,
         better,
-        of.tone(),
         of.change(),
         known ? 100 : NAN,
         known ? "100/s" : "–",

@@ -29,7 +29,6 @@ public final class FailoverFixture {
         "failover-1",
         text,
         15,
-        "15 s",
         1,
         2,
         29,

@@ -5,6 +5,7 @@ import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.TrendPoint;
 import dev.warrenperf.report.TrendReport;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -74,7 +75,7 @@ final class TrendSection {
   private static List<Table.Cell> row(TrendPoint point) {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(Table.Cell.of(point.release()));
-    cells.add(Table.Cell.right(point.countText()));
+    cells.add(Table.Cell.right(Format.count(point.count())));
     cells.add(judged(mean(point), point.meanOutcome()));
     for (TrendPoint.TrendQuantile quantile : point.quantiles()) {
       cells.add(judged(quantile.valueText(), quantile.outcome()));

@@ -15,7 +15,6 @@ import dev.warrenperf.report.Conclusion;
 import dev.warrenperf.report.Contrast;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
-import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Direction;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ class ComparisonMetricsTest {
   private static ComparedOperation operation(
       Source source, double ratio, double lower, double upper) {
     ComparedOperation.SideFigures figures =
-        new ComparedOperation.SideFigures("v1.6.0", 50, "50", 0.25, "", List.of(), "");
+        new ComparedOperation.SideFigures("v1.6.0", 50, 0.25, "", List.of(), "");
     Contrast contrast =
         new Contrast(
             figures,
@@ -100,16 +99,7 @@ class ComparisonMetricsTest {
             List.of(),
             null);
     return new ComparedOperation(
-        "Create",
-        "a",
-        "m",
-        source,
-        Tone.UNDECIDED,
-        Change.RUNS_DIFFER,
-        figures,
-        List.of(contrast),
-        null,
-        null);
+        "Create", "a", "m", source, Change.RUNS_DIFFER, figures, List.of(contrast), null, null);
   }
 
   private static ComparedFigure figure() {
@@ -121,7 +111,6 @@ class ComparisonMetricsTest {
         "rate",
         "1/s",
         Direction.HIGHER_IS_BETTER,
-        Tone.UNDECIDED,
         Change.NOT_COMPARED,
         2,
         "2/s",
