@@ -34,7 +34,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -136,9 +135,6 @@ class ArchitectureTest {
           Map.entry(
               "cli", List.of("recording", "run", "redaction", "http", "config", "files", "unit")));
 
-  /** Rooms that show results. */
-  private static final Predicate<String> SHOWS = room -> room.startsWith("render.");
-
   /** Who may make paths of text elsewhere than in {@code files}, and what text that is. */
   private static final Map<String, String> PATH_MAKERS =
       Map.of(
@@ -202,7 +198,7 @@ class ArchitectureTest {
   private static DescribedPredicate<JavaClass> isOpenTo(String room) {
     return DescribedPredicate.describe(
         "closed sets",
-        type -> SHOWS.test(room) && type.isEnum() && type.isAssignableTo(Word.class));
+        type -> room.startsWith("render.") && type.isEnum() && type.isAssignableTo(Word.class));
   }
 
   @Test

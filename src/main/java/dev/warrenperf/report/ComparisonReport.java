@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param verdict the worst change of all that count: {@code SLOWER}, {@code RUNS DIFFER}, ...;
  *     {@code WAIVED} when all that is slower is waived and nothing is open
- * @param tone what it means
  * @param sentence what happened, without a full stop
  * @param reasons at most five facts behind it, worst first
  * @param sides the versions with their runs
