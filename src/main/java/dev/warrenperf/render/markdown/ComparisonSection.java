@@ -37,10 +37,12 @@ final class ComparisonSection {
       section.changes(
           "Change of the mean of each operation",
           "operations",
+          "Operation",
           ChangeRow.ofOperations(section.comparison));
       section.changes(
           "Change of rates, levels and resources",
           "figures",
+          "Name",
           ChangeRow.ofFigures(section.comparison));
       section.oneSided();
       section.method();
@@ -92,7 +94,7 @@ final class ComparisonSection {
     sheet.add(new Part(title, "differences", List.of(), rows, Part.USUAL));
   }
 
-  private void changes(String title, String what, List<ChangeRow> changes) {
+  private void changes(String title, String what, String subject, List<ChangeRow> changes) {
     List<Row> loud = new ArrayList<>();
     List<Row> quiet = new ArrayList<>();
     List<Row> why = new ArrayList<>();
@@ -100,7 +102,7 @@ final class ComparisonSection {
       (QUIET.contains(change.change()) ? quiet : loud).add(row(change));
       why(change, why);
     }
-    List<String> head = head(what.equals("operations") ? "Operation" : "Name");
+    List<String> head = head(subject);
     sheet.add(new Part(title, "changes of " + what, head, loud, Part.USUAL));
     sheet.add(new Part("", "reasons", List.of(), why, Part.USUAL));
     String rest = loud.isEmpty() ? title : "";
