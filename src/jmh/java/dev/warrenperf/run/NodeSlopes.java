@@ -9,7 +9,6 @@ import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
-import dev.warrenperf.recording.Benchmark;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,6 +1,8 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.unit.Word;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -33,7 +35,7 @@ public record LeaderGap(
     boolean watched) {
 
   /** What is known of a gap. */
-  public enum Kind {
+  public enum Kind implements Word {
     /** One leadership was followed by another. */
     CHANGE,
     /** Several short ones, whose order the age of the gauges leaves open. */
@@ -43,7 +45,12 @@ public record LeaderGap(
     /** No node leads at first; how long that had lasted is not known. */
     NO_PREDECESSOR,
     /** A leadership ended, and no other began before the run's end. */
-    NO_SUCCESSOR
+    NO_SUCCESSOR;
+
+    @Override
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public LeaderGap {

@@ -1,7 +1,9 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Word;
+
 /** What became of an operation or a figure from one version to another, the worst first. */
-public enum Change {
+public enum Change implements Word {
   /** Worse, beyond what runs differ by, and by the margin or more. */
   SLOWER("SLOWER"),
   /** One run each and no known spread: the two runs differ, which says nothing of the versions. */
@@ -21,7 +23,7 @@ public enum Change {
     this.word = word;
   }
 
-  /** The word used in every output. */
+  @Override
   public String word() {
     return word;
   }

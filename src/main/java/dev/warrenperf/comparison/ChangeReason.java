@@ -1,7 +1,9 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Word;
+
 /** Why a change is what it is, where its word alone does not say. */
-public enum ChangeReason {
+public enum ChangeReason implements Word {
   NO_VALID_RUN("no-valid-run", "one side has no usable run"),
   NOT_EXPOSED("not-exposed", "neither side exposes the metric"),
   NEWLY_INSTRUMENTED("newly-instrumented", "the reference does not expose the metric"),
@@ -38,7 +40,7 @@ public enum ChangeReason {
     this.meaning = meaning;
   }
 
-  /** The code used in every output. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Word;
 import java.util.Objects;
 
 /**
@@ -15,7 +16,7 @@ public record Difference(
     String field, String baseline, String candidate, Weight weight, String text) {
 
   /** How much a difference weighs. */
-  public enum Weight {
+  public enum Weight implements Word {
     /** Numbers can differ for this reason alone. */
     SERIOUS("serious"),
     /** Worth knowing. */
@@ -27,7 +28,7 @@ public record Difference(
       this.word = word;
     }
 
-    /** The word used in every output. */
+    @Override
     public String word() {
       return word;
     }

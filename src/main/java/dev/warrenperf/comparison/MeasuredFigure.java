@@ -2,6 +2,7 @@ package dev.warrenperf.comparison;
 
 import dev.warrenperf.unit.Direction;
 import dev.warrenperf.unit.Unit;
+import dev.warrenperf.unit.Word;
 import java.util.Comparator;
 
 /**
@@ -61,7 +62,7 @@ public record MeasuredFigure(
   }
 
   /** Which section of a report the figure belongs to. */
-  public enum Kind {
+  public enum Kind implements Word {
     THROUGHPUT("throughput"),
     RATIO("ratio"),
     GAUGE("gauge"),
@@ -74,7 +75,7 @@ public record MeasuredFigure(
       this.word = word;
     }
 
-    /** The word used in every output. */
+    @Override
     public String word() {
       return word;
     }

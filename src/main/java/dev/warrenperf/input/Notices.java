@@ -2,6 +2,7 @@ package dev.warrenperf.input;
 
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
+import dev.warrenperf.model.Shortfall;
 import dev.warrenperf.unit.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
  */
 public final class Notices {
 
-  public static final String ARCHIVE_TRUNCATED = "archive-truncated";
-
   private final List<Notice> notices = new ArrayList<>();
   private final Map<List<String>, Tally> tallies = new LinkedHashMap<>();
   private final Map<String, Tally> documents = new LinkedHashMap<>();
@@ -30,6 +29,14 @@ public final class Notices {
 
   public void info(String code, String text, String file, Integer line) {
     notices.add(new Notice(code, Severity.INFO, text, file, line));
+  }
+
+  public void info(Shortfall shortfall, String text) {
+    info(shortfall.word(), text);
+  }
+
+  public void warning(Shortfall shortfall, String text) {
+    warning(shortfall.word(), text);
   }
 
   public void warning(String code, String text) {
@@ -84,7 +91,7 @@ public final class Notices {
 
   /** Whether the archive came to an end too early. */
   public boolean tellTruncation() {
-    return notices.stream().anyMatch(notice -> notice.code().equals(ARCHIVE_TRUNCATED));
+    return notices.stream().anyMatch(notice -> notice.tells(Shortfall.ARCHIVE_TRUNCATED));
   }
 
   /** What was not used, behind a sentence that says what was not found; empty when all was. */

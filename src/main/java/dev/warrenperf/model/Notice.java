@@ -19,6 +19,11 @@ public record Notice(String code, Severity severity, String text, String file, I
     Objects.requireNonNull(text, "text");
   }
 
+  /** Whether it tells this. */
+  public boolean tells(Shortfall shortfall) {
+    return code.equals(shortfall.word());
+  }
+
   public static Notice info(String code, String text) {
     return new Notice(code, Severity.INFO, text, null, null);
   }

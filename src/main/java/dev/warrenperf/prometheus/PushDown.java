@@ -7,6 +7,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Series;
+import dev.warrenperf.model.Shortfall;
 import dev.warrenperf.unit.Decimals;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -287,7 +288,7 @@ final class PushDown {
     server
         .notices()
         .info(
-            "push-down",
+            Shortfall.PUSH_DOWN,
             "The server added up "
                 + of
                 + ", seen at "
@@ -316,7 +317,7 @@ final class PushDown {
       server
           .notices()
           .warning(
-              "push-down-lost",
+              Shortfall.PUSH_DOWN_LOST,
               "Of "
                   + targets
                   + (targets == 1 ? " target " : " targets ")
@@ -328,7 +329,7 @@ final class PushDown {
       server
           .notices()
           .warning(
-              "push-down-reset",
+              Shortfall.PUSH_DOWN_RESET,
               "On some node these started again from zero: "
                   + String.join(", ", reset)
                   + ". The server counts what stood there at the next step; what was observed between"

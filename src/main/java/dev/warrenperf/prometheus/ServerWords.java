@@ -1,6 +1,7 @@
 package dev.warrenperf.prometheus;
 
 import dev.warrenperf.input.Notices;
+import dev.warrenperf.model.Shortfall;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,13 +32,13 @@ final class ServerWords {
     warnings.forEach(
         (text, count) ->
             notices.warning(
-                "server-warning",
+                Shortfall.SERVER_WARNING,
                 "The server warned, so samples may be missing: " + text + times(count)));
     infos.forEach(
         (text, count) -> notices.info("server-info", "The server says: " + text + times(count)));
     if (partial > 0) {
       notices.warning(
-          "server-partial",
+          Shortfall.SERVER_PARTIAL,
           "The server says that not all of its stores answered"
               + times(partial)
               + "; samples are missing");

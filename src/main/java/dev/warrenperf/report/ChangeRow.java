@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,6 @@ import java.util.List;
  * @param change as in {@link Contrast}
  * @param word the change as it is said: of figures {@code WORSE} and {@code BETTER}
  * @param sign beside that word
- * @param tone what it means
  * @param text how it was decided, a sentence without a full stop
  * @param neededText how many runs would decide, likewise; empty when there is nothing to say
  * @param shareText the share that tells most, likewise; empty when there is none
@@ -29,10 +29,9 @@ public record ChangeRow(
     String referenceText,
     String candidateText,
     String ratioText,
-    String change,
+    Change change,
     String word,
     String sign,
-    Tone tone,
     String text,
     String neededText,
     String shareText,
@@ -68,9 +67,8 @@ public record ChangeRow(
         contrast.figures().meanText(),
         contrast.ratioText(),
         contrast.change(),
-        contrast.change(),
+        contrast.change().word(),
         contrast.sign(),
-        contrast.tone(),
         contrast.text(),
         contrast.runsNeededText(),
         contrast.shareText(),
@@ -80,7 +78,7 @@ public record ChangeRow(
 
   private static ChangeRow of(ComparedFigure figure, ComparedFigure.FigureContrast contrast) {
     return new ChangeRow(
-        figure.name() + " (" + figure.kind() + ")",
+        figure.name() + " (" + figure.kind().word() + ")",
         figure.statistic(),
         contrast.label(),
         figure.valueText(),
@@ -89,7 +87,6 @@ public record ChangeRow(
         contrast.change(),
         contrast.word(),
         contrast.sign(),
-        contrast.tone(),
         contrast.text(),
         contrast.runsNeededText(),
         "",
@@ -97,9 +94,14 @@ public record ChangeRow(
         contrast.waiver());
   }
 
+  /** What the change means. */
+  public Tone tone() {
+    return Tone.of(change, waiver);
+  }
+
   /** Whether it is a slowdown that counts. */
   public boolean isSlower() {
-    return change.equals("SLOWER") && waiver == null;
+    return change == Change.SLOWER && waiver == null;
   }
 
   /** Sign, word, and whether a waiver excuses it. */

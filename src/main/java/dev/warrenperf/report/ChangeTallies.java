@@ -32,7 +32,7 @@ final class ChangeTallies {
             .toList());
   }
 
-  private static ChangeTally of(int waived, List<String> changes) {
+  private static ChangeTally of(int waived, List<Change> changes) {
     return new ChangeTally(
         changes.size(),
         count(changes, Change.SLOWER),
@@ -44,7 +44,7 @@ final class ChangeTallies {
         count(changes, Change.SAME));
   }
 
-  private static int count(List<String> changes, Change change) {
-    return (int) changes.stream().filter(change.word()::equals).count();
+  private static int count(List<Change> changes, Change change) {
+    return (int) changes.stream().filter(each -> each == change).count();
   }
 }

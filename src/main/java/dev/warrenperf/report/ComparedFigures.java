@@ -6,7 +6,6 @@ import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.FigureContrast;
 import dev.warrenperf.comparison.MeasuredFigure;
 import dev.warrenperf.comparison.OperationContrast.Decision;
-import dev.warrenperf.unit.Direction;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ final class ComparedFigures {
     }
     reports.sort(
         Comparator.comparing((ComparedFigure figure) -> !figure.isExposed())
-            .thenComparing(ComparedFigure::change, ChangeTones.worstFirst()));
+            .thenComparing(ComparedFigure::change));
     return reports;
   }
 
@@ -63,23 +62,19 @@ final class ComparedFigures {
     ComparedFigure.FigureContrast worst =
         contrasts.stream()
             .min(
-                Comparator.comparing(
-                        ComparedFigure.FigureContrast::change, ChangeTones.worstFirst())
+                Comparator.comparing(ComparedFigure.FigureContrast::change)
                     .thenComparing(contrast -> contrast.waiver() != null))
             .orElseThrow();
     MeasuredFigure figure = first.figure();
     double value = mean(first.baseline());
     return new ComparedFigure(
-        key.kind().word(),
+        key.kind(),
         key.name(),
         Anchors.of("change-figure", place, key.name()),
         figure.metric(),
         figure.statistic(),
         figure.unit().symbol(),
-        figure.better() == null
-            ? null
-            : figure.better() == Direction.LOWER_IS_BETTER ? "lower" : "higher",
-        worst.tone(),
+        figure.better(),
         worst.change(),
         value,
         Format.of(value, figure.unit()),
@@ -98,9 +93,8 @@ final class ComparedFigures {
         label,
         value,
         Format.of(value, contrast.figure().unit()),
-        decision.change().word(),
-        waiver == null ? ChangeTones.of(decision.change()) : Tone.NEUTRAL,
-        decision.reason() == null ? null : decision.reason().word(),
+        decision.change(),
+        decision.reason(),
         text(contrast),
         ChangeWords.needed(decision),
         ChangeWords.runsNeeded(decision),

@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.json.Written;
 import java.util.List;
 
@@ -10,9 +12,8 @@ import java.util.List;
  * @param name as users call it
  * @param anchor id of its section
  * @param metric the selector whose series serve
- * @param source {@code histogram} or {@code samples}
- * @param tone of its worst contrast
- * @param change of its worst contrast, the word
+ * @param source who measured
+ * @param change of its worst contrast
  * @param reference what the reference measured
  * @param contrasts one for each candidate, in their order
  * @param overlay shares by bucket of all versions; null when there are no common buckets
@@ -22,25 +23,21 @@ public record ComparedOperation(
     String name,
     String anchor,
     String metric,
-    String source,
-    Tone tone,
-    String change,
+    Source source,
+    Change change,
     SideFigures reference,
     List<Contrast> contrasts,
     Chart overlay,
     Chart curves) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("anchor", "tone", "overlay", "curves");
-
-  private static final String NOT_EXPOSED = ChangeReason.NOT_EXPOSED.word();
+  public static final Written WRITTEN = Written.never("anchor", "overlay", "curves");
 
   /**
    * What one version measured, all its runs together.
    *
    * @param label of the version
    * @param count of observations; 0 when there are none
-   * @param countText for readers
    * @param mean in seconds: the geometric mean of the runs' means; NaN when not known
    * @param meanText for readers
    * @param runs each run by itself
@@ -49,14 +46,13 @@ public record ComparedOperation(
   public record SideFigures(
       String label,
       double count,
-      String countText,
       double mean,
       String meanText,
       List<RunFigures> runs,
       String missingText) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("countText", "meanText", "missingText");
+    public static final Written WRITTEN = Written.never("meanText", "missingText");
 
     public SideFigures {
       runs = List.copyOf(runs);
@@ -64,11 +60,10 @@ public record ComparedOperation(
   }
 
   /** One run's part; mean in seconds, NaN when not known; texts for readers. */
-  public record RunFigures(
-      String title, double count, String countText, double mean, String meanText) {
+  public record RunFigures(String title, double count, double mean, String meanText) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("countText", "meanText");
+    public static final Written WRITTEN = Written.never("meanText");
   }
 
   public ComparedOperation {
@@ -77,12 +72,21 @@ public record ComparedOperation(
 
   /** The name, told apart from the same operation as the system measures it. */
   public String title() {
-    return source.equals("samples") ? name + " (by the client)" : name;
+    return source == Source.SAMPLES ? name + " (by the client)" : name;
+  }
+
+  /** What its worst contrast means. */
+  public Tone tone() {
+    return contrasts.stream()
+        .map(Contrast::tone)
+        .filter(Tone.of(change, null)::equals)
+        .findFirst()
+        .orElse(Tone.NEUTRAL);
   }
 
   /** Whether some version exposes it; what none does is nothing to compare. */
   public boolean isExposed() {
-    return contrasts.stream().anyMatch(contrast -> !NOT_EXPOSED.equals(contrast.reason()));
+    return contrasts.stream().anyMatch(contrast -> contrast.reason() != ChangeReason.NOT_EXPOSED);
   }
 
   /** The sign beside the word of its worst change. */

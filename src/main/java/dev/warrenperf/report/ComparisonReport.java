@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.List;
  *
  * @param verdict the worst change of all that count: {@code SLOWER}, {@code RUNS DIFFER}, ...;
  *     {@code WAIVED} when all that is slower is waived and nothing is open
- * @param tone what it means
  * @param sentence what happened, without a full stop
  * @param reasons at most five facts behind it, worst first
  * @param sides the versions with their runs
@@ -26,8 +26,7 @@ import java.util.List;
  * @param method how changes were decided, one paragraph each
  */
 public record ComparisonReport(
-    String verdict,
-    Tone tone,
+    Conclusion verdict,
     String sentence,
     List<Headline.Reason> reasons,
     boolean compared,
@@ -43,7 +42,7 @@ public record ComparisonReport(
     List<String> method) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("tone", "reasons", "forest");
+  public static final Written WRITTEN = Written.never("reasons", "forest");
 
   /**
    * One version.
@@ -86,8 +85,7 @@ public record ComparisonReport(
    * @param candidate label of the side that differs from the reference
    * @param baselineValue the reference's value, for readers
    * @param candidateValue the candidate's value, for readers
-   * @param weight {@code serious} when numbers can differ for this reason alone, else {@code note}
-   * @param tone of that weight
+   * @param weight whether numbers can differ for this reason alone
    * @param text a sentence without its full stop
    */
   public record FieldDifference(
@@ -95,12 +93,13 @@ public record ComparisonReport(
       String candidate,
       String baselineValue,
       String candidateValue,
-      String weight,
-      Tone tone,
+      Difference.Weight weight,
       String text) {
 
-    /** How its components are written. */
-    public static final Written WRITTEN = Written.never("tone");
+    /** What that weight means. */
+    public Tone tone() {
+      return Tone.of(weight);
+    }
   }
 
   /**
@@ -144,6 +143,11 @@ public record ComparisonReport(
     figures = List.copyOf(figures);
     oneSided = List.copyOf(oneSided);
     method = List.copyOf(method);
+  }
+
+  /** What its verdict means. */
+  public Tone tone() {
+    return verdict.tone();
   }
 
   /** The margin for readers: {@code 5 %}. */

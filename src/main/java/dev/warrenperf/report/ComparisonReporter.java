@@ -55,7 +55,6 @@ public final class ComparisonReporter {
     ComparisonSentence sentence = new ComparisonSentence(result, operations, figures, tally);
     return new ComparisonReport(
         sentence.verdict(),
-        sentence.tone(),
         sentence.text(),
         sentence.reasons(),
         result.candidates().stream().anyMatch(CandidateResult::isCompared),
@@ -115,7 +114,7 @@ public final class ComparisonReporter {
             candidate ->
                 candidate.differences().stream()
                     .map(difference -> difference(candidate.side().label(), difference)))
-        .sorted(Comparator.comparing(ComparisonReport.FieldDifference::weight).reversed())
+        .sorted(Comparator.comparing(ComparisonReport.FieldDifference::weight))
         .toList();
   }
 
@@ -125,8 +124,7 @@ public final class ComparisonReporter {
         label,
         difference.baseline(),
         difference.candidate(),
-        difference.weight().word(),
-        difference.weight() == Difference.Weight.SERIOUS ? Tone.UNDECIDED : Tone.NEUTRAL,
+        difference.weight(),
         difference.text());
   }
 
@@ -146,7 +144,7 @@ public final class ComparisonReporter {
         .mapToObj(i -> new OperationRows(result, targets, drawn, waivers).of(keys.get(i), i))
         .sorted(
             Comparator.comparing((ComparedOperation operation) -> !operation.isExposed())
-                .thenComparing(ComparedOperation::change, ChangeTones.worstFirst())
+                .thenComparing(ComparedOperation::change)
                 .thenComparingDouble(ComparisonReporter::improvement)
                 .thenComparing(ComparedOperation::name)
                 .thenComparing(ComparedOperation::source))

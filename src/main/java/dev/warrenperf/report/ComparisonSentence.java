@@ -50,19 +50,12 @@ final class ComparisonSentence {
     return tally.faster() > 0 ? Change.FASTER : Change.SAME;
   }
 
-  String verdict() {
-    return isWaived() ? HeadlineWriter.WAIVED : change().word();
+  Conclusion verdict() {
+    return isWaived() ? Conclusion.WAIVED : Conclusion.of(change());
   }
 
   private boolean isWaived() {
     return tally.waived() > 0 && (change() == Change.FASTER || change() == Change.SAME);
-  }
-
-  Tone tone() {
-    if (isWaived()) {
-      return Tone.NEUTRAL;
-    }
-    return change() == Change.NOT_COMPARED ? Tone.UNDECIDED : ChangeTones.of(change());
   }
 
   String text() {
@@ -148,14 +141,14 @@ final class ComparisonSentence {
   private void operation(
       ComparedOperation operation, Change change, List<Headline.Reason> reasons) {
     for (Contrast contrast : operation.contrasts()) {
-      if (contrast.change().equals(change.word())) {
+      if (contrast.change() == change) {
         String mean = contrast.ratioText().isEmpty() ? "" : ", mean " + contrast.ratioText();
         String share = contrast.shareText().isEmpty() ? "" : "; " + contrast.shareText();
         reasons.add(
             new Headline.Reason(
                 contrast.tone(),
                 operation.title() + of(contrast.figures().label()),
-                contrast.change() + mean + share + waived(contrast.waiver()),
+                contrast.change().word() + mean + share + waived(contrast.waiver()),
                 operation.anchor()));
       }
     }
@@ -163,12 +156,12 @@ final class ComparisonSentence {
 
   private void figure(ComparedFigure figure, Change change, List<Headline.Reason> reasons) {
     for (ComparedFigure.FigureContrast contrast : figure.contrasts()) {
-      if (contrast.change().equals(change.word())) {
+      if (contrast.change() == change) {
         reasons.add(
             new Headline.Reason(
                 contrast.tone(),
                 figure.name() + of(contrast.label()),
-                contrast.change() + ", " + contrast.ratioText() + waived(contrast.waiver()),
+                contrast.change().word() + ", " + contrast.ratioText() + waived(contrast.waiver()),
                 figure.anchor()));
       }
     }

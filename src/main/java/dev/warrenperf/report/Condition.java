@@ -1,32 +1,41 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Word;
+import java.util.Locale;
 
 /**
  * One condition of a run that counts, and whether it holds.
  *
  * @param name the key of {@code valid} in target files
  * @param asked what has to hold, in words
- * @param status what became of it: {@code ok}, {@code partial} where it is broken so that the run
- *     is partial, {@code invalid}
+ * @param status what became of it
  * @param text what breaks it, or what was measured; may be empty when it is kept
- * @param tone of that status
  */
-public record Condition(String name, String asked, String status, String text, Tone tone) {
+public record Condition(String name, String asked, Status status, String text) {
 
-  /** How its components are written. */
-  public static final Written WRITTEN = Written.never("tone");
+  /** What becomes of a condition. */
+  public enum Status implements Word {
+    /** It holds. */
+    OK(Tone.PASS),
+    /** It is broken, so that the run is partial. */
+    PARTIAL(Tone.UNDECIDED),
+    /** It is broken, so that the run does not count. */
+    INVALID(Tone.FAIL);
 
-  /** With the status that is such a tone's. */
-  public Condition(String name, String asked, Tone tone, String text) {
-    this(name, asked, status(tone), text, tone);
+    private final Tone tone;
+
+    Status(Tone tone) {
+      this.tone = tone;
+    }
+
+    @Override
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  private static String status(Tone tone) {
-    return switch (tone) {
-      case PASS, NEUTRAL -> "ok";
-      case UNDECIDED -> "partial";
-      case FAIL -> "invalid";
-    };
+  /** What its status means. */
+  public Tone tone() {
+    return status.tone;
   }
 }

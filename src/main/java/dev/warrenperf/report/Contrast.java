@@ -1,5 +1,7 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 import java.util.List;
@@ -8,11 +10,8 @@ import java.util.List;
  * One operation of one candidate against the reference. Numbers that are not known are NaN.
  *
  * @param figures what the candidate measured
- * @param change {@code SLOWER}, {@code FASTER}, {@code SAME}, {@code INCONCLUSIVE}, {@code RUNS
- *     DIFFER} or {@code NOT COMPARED}
- * @param tone what it means
- * @param reason stable code where there is no verdict, or a remark on one; null when there is
- *     nothing to say
+ * @param change what became of it
+ * @param reason why there is no verdict, or a remark on one; null when there is nothing to say
  * @param text how it was decided, in a sentence without a full stop
  * @param runsNeeded runs a side that would decide; null when more would not help or is not known
  * @param runsNeededText for readers; empty when there is nothing to say
@@ -36,9 +35,8 @@ import java.util.List;
  */
 public record Contrast(
     ComparedOperation.SideFigures figures,
-    String change,
-    Tone tone,
-    String reason,
+    Change change,
+    ChangeReason reason,
     String text,
     Integer runsNeeded,
     String runsNeededText,
@@ -60,7 +58,7 @@ public record Contrast(
 
   /** How its components are written. */
   public static final Written WRITTEN =
-      Written.never("tone", "runsNeededText", "ratioText", "effectText").andInline("figures");
+      Written.never("runsNeededText", "ratioText", "effectText").andInline("figures");
 
   /**
    * Observations above a duration.
@@ -73,8 +71,6 @@ public record Contrast(
    * @param difference candidate minus baseline
    * @param lower end of its 95 % interval (Newcombe)
    * @param upper end
-   * @param baselineText for readers
-   * @param candidateText for readers
    * @param differenceText for readers
    * @param text the sentence: {@code slower than 2.5 s: 0.8 % before, 2.1 % now}
    */
@@ -87,14 +83,11 @@ public record Contrast(
       double difference,
       double lower,
       double upper,
-      String baselineText,
-      String candidateText,
       String differenceText,
       String text) {
 
     /** How its components are written. */
-    public static final Written WRITTEN =
-        Written.never("boundText", "baselineText", "candidateText", "differenceText", "text");
+    public static final Written WRITTEN = Written.never("boundText", "differenceText", "text");
   }
 
   /**
@@ -129,6 +122,11 @@ public record Contrast(
     shares = List.copyOf(shares);
     quantiles = List.copyOf(quantiles);
     evidence = List.copyOf(evidence);
+  }
+
+  /** What the change means. */
+  public Tone tone() {
+    return Tone.of(change, waiver);
   }
 
   /** The sign beside the word of the change. */

@@ -42,9 +42,8 @@ final class ContrastReporter {
             .toList();
     return new Contrast(
         figures,
-        decision.change().word(),
-        waiver == null ? ChangeTones.of(decision.change()) : Tone.NEUTRAL,
-        decision.reason() == null ? null : decision.reason().word(),
+        decision.change(),
+        decision.reason(),
         words.text(),
         ChangeWords.needed(decision),
         ChangeWords.runsNeeded(decision),
@@ -107,8 +106,6 @@ final class ContrastReporter {
         share.difference().difference(),
         share.difference().lower(),
         share.difference().upper(),
-        before,
-        after,
         points(share.difference().difference())
             + " ("
             + points(share.difference().lower())
@@ -220,7 +217,6 @@ final class ContrastReporter {
     return new ComparedOperation.SideFigures(
         label,
         count,
-        runs.isEmpty() ? "none" : Format.number(count),
         mean,
         Double.isNaN(mean) ? "–" : Format.of(mean, runs.get(0).unit().base()),
         IntStream.range(0, runs.size()).mapToObj(i -> run(titles.get(i), runs.get(i))).toList(),
@@ -231,7 +227,6 @@ final class ContrastReporter {
     return new ComparedOperation.RunFigures(
         title,
         run.count(),
-        Format.number(run.count()),
         run.mean(),
         Double.isNaN(run.mean()) ? "–" : Format.of(run.mean(), run.unit().base()));
   }

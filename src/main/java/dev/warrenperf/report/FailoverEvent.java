@@ -1,13 +1,15 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.json.Written;
+import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
 
 /**
  * One time between two leaders; instants are ISO 8601 in UTC, null when not known.
  *
- * @param kind {@code change}, {@code order-unknown}, {@code contradicted}, {@code no-predecessor}
- *     or {@code no-successor}
+ * @param kind what is known of the two leaderships
  * @param from who led before; several when it is not known which was the last; null when none is
  *     known
  * @param to who led after, likewise
@@ -31,7 +33,7 @@ import java.util.List;
  * @param requestsText the same for readers; empty when there is no such time
  */
 public record FailoverEvent(
-    String kind,
+    LeaderGap.Kind kind,
     String from,
     String to,
     String lossEarliest,
@@ -40,8 +42,8 @@ public record FailoverEvent(
     String gainLatest,
     double shortestSeconds,
     double longestSeconds,
-    String verdict,
-    String reason,
+    Verdict verdict,
+    Reason reason,
     Outcome outcome,
     String text,
     List<Requests> requests,

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * @param anchor id of its section
  * @param metric the gauge that serves; the preferred one when none is exposed
  * @param refreshSeconds how old the gauge's value may be
- * @param refreshText for readers
  * @param changes how often the leadership passed on, as far as it was shown
  * @param shortestSeconds of the time without a leader that decides; NaN when there is none
  * @param longestSeconds likewise; +Inf when it has no known end, NaN when not known
@@ -31,7 +30,6 @@ public record FailoverReport(
     String anchor,
     String metric,
     double refreshSeconds,
-    String refreshText,
     int changes,
     double shortestSeconds,
     double longestSeconds,
@@ -47,7 +45,7 @@ public record FailoverReport(
 
   /** How its components are written. */
   public static final Written WRITTEN =
-      Written.never("anchor", "refreshText", "valueText", "marked", "chart").andInline("outcome");
+      Written.never("anchor", "valueText", "marked", "chart").andInline("outcome");
 
   public FailoverReport {
     remarks = List.copyOf(remarks);

@@ -7,11 +7,9 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.target.FailoverResult;
 import dev.warrenperf.target.FailoverWords;
-import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Changes of leader as a report shows them. */
 final class FailoverReporter {
@@ -47,7 +45,6 @@ final class FailoverReporter {
         anchor,
         history.gauge().toString(),
         result.target().refreshSeconds(),
-        Format.seconds(result.target().refreshSeconds()),
         history.changes(),
         shown == null ? Double.NaN : shown.shortestSeconds(),
         shown == null ? Double.NaN : shown.longestSeconds(),
@@ -103,7 +100,7 @@ final class FailoverReporter {
         Outcomes.of(judged.judgement(), result.target().leaderless(), result.target().required());
     Meanwhile meanwhile = Meanwhile.of(gap, result.history(), run, operations);
     return new FailoverEvent(
-        gap.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        gap.kind(),
         gap.from().isEmpty() ? null : String.join(" or ", gap.from()),
         gap.to().isEmpty() ? null : String.join(" or ", gap.to()),
         LeaderTimes.iso(gap.lossEarliest()),

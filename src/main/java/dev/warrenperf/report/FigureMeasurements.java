@@ -39,7 +39,7 @@ final class FigureMeasurements {
     return figure.busiest() == null
         ? MeasuredFigure.Load.UNKNOWN
         : new MeasuredFigure.Load(
-            figure.busiest().runOffered(), Verdict.FAIL.word().equals(figure.outcome().verdict()));
+            figure.busiest().runOffered(), figure.outcome().verdict() == Verdict.FAIL);
   }
 
   /** CPU or memory. */

@@ -1,18 +1,20 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.MeasuredFigure.Kind;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Direction;
 import java.util.List;
 
 /**
  * One rate, level or resource from release to release.
  *
- * @param kind {@code throughput}, {@code gauge}, {@code cpu} or {@code memory}
+ * @param kind what of
  * @param name as users call it
  * @param anchor id of its figure
  * @param statistic what of it: {@code rate}, {@code max}, ...
  * @param unit of the values: {@code 1/s}, ...
- * @param better {@code lower}, {@code higher}, or null when that is not told
+ * @param better which way is better; null when that is not told
  * @param tone whether it asks for a look
  * @param finding what became of it, in a sentence without a full stop
  * @param ratio newest by oldest; NaN with fewer than two values above 0
@@ -20,12 +22,12 @@ import java.util.List;
  * @param chart over all releases; null without values
  */
 public record FigureTrendReport(
-    String kind,
+    Kind kind,
     String name,
     String anchor,
     String statistic,
     String unit,
-    String better,
+    Direction better,
     Tone tone,
     String finding,
     double ratio,
@@ -74,11 +76,11 @@ public record FigureTrendReport(
     return title(kind, name);
   }
 
-  static String title(String kind, String name) {
+  static String title(Kind kind, String name) {
     return switch (kind) {
-      case "cpu" -> name + " CPU";
-      case "memory" -> name + " memory";
-      default -> name;
+      case CPU -> name + " CPU";
+      case MEMORY -> name + " memory";
+      case THROUGHPUT, RATIO, GAUGE -> name;
     };
   }
 

@@ -41,24 +41,17 @@ final class FigureTrends {
       points.add(point(trend, releases.get(i), trend.points().get(i), limits));
     }
     return new FigureTrendReport(
-        trend.of().kind().word(),
+        trend.of().kind(),
         trend.of().name(),
         anchor,
         trend.of().statistic(),
         trend.unit().symbol(),
-        better(trend.of().better()),
+        trend.of().better(),
         trend.isWorse(margin) ? Tone.UNDECIDED : Tone.NEUTRAL,
         finding(trend),
         trend.ratio(),
         points,
         trend.observed() == 0 ? null : chart(trend, anchor, points));
-  }
-
-  private static String better(Direction direction) {
-    if (direction == null) {
-      return null;
-    }
-    return direction == Direction.HIGHER_IS_BETTER ? "higher" : "lower";
   }
 
   private static FigureTrendPoint point(
@@ -115,12 +108,12 @@ final class FigureTrends {
     if (trend.isBetter(margin)) {
       return ", better";
     }
-    String better = better(trend.of().better());
-    return better == null ? "" : " (" + better + " is better)";
+    Direction better = trend.of().better();
+    return better == null ? "" : " (" + better.word() + " is better)";
   }
 
   private static String title(FigureTrend trend) {
-    return FigureTrendReport.title(trend.of().kind().word(), trend.of().name());
+    return FigureTrendReport.title(trend.of().kind(), trend.of().name());
   }
 
   private static Chart chart(FigureTrend trend, String anchor, List<FigureTrendPoint> points) {

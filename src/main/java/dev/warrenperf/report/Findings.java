@@ -61,11 +61,11 @@ final class Findings {
             .map(Finding::remark)
             .toList();
     return broken.isEmpty()
-        ? new Condition(name, asked, Tone.PASS, kept)
+        ? new Condition(name, asked, Condition.Status.OK, kept)
         : new Condition(
             name,
             asked,
-            broken.get(0).tone(),
+            broken.get(0).tone() == Tone.FAIL ? Condition.Status.INVALID : Condition.Status.PARTIAL,
             broken.stream().map(Remark::text).collect(Collectors.joining("; ")));
   }
 }

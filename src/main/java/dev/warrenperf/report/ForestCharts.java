@@ -58,13 +58,13 @@ final class ForestCharts {
         contrast.ratio(),
         new Layer.Range(contrast.ratioLower(), contrast.ratioUpper()),
         finding(contrast.change()),
-        ChangeSign.of(contrast.change()) + " " + contrast.change() + value,
+        ChangeSign.of(contrast.change()) + " " + contrast.change().word() + value,
         contrast.tone());
   }
 
   static Row row(ComparedOperation operation, Contrast contrast) {
     return new Row(
-        List.of(name(operation, contrast), contrast.ratioText(), contrast.change()),
+        List.of(name(operation, contrast), contrast.ratioText(), contrast.change().word()),
         contrast.tone(),
         ChangeSign.of(contrast.change()));
   }
@@ -74,14 +74,13 @@ final class ForestCharts {
     return operation.title() + (several ? ", " + contrast.figures().label() : "");
   }
 
-  private static Ratios.Finding finding(String change) {
-    if (change.equals(Change.RUNS_DIFFER.word())) {
-      return Ratios.Finding.RUNS_DIFFER;
-    }
-    if (change.equals(Change.INCONCLUSIVE.word())) {
-      return Ratios.Finding.OPEN;
-    }
-    return change.equals(Change.SAME.word()) ? Ratios.Finding.SAME : Ratios.Finding.CHANGED;
+  private static Ratios.Finding finding(Change change) {
+    return switch (change) {
+      case RUNS_DIFFER -> Ratios.Finding.RUNS_DIFFER;
+      case INCONCLUSIVE -> Ratios.Finding.OPEN;
+      case SAME -> Ratios.Finding.SAME;
+      case SLOWER, FASTER, NOT_COMPARED -> Ratios.Finding.CHANGED;
+    };
   }
 
   private static String finding(List<Row> rows, List<Ratio> ratios) {

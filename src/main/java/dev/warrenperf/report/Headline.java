@@ -5,15 +5,13 @@ import java.util.List;
 /**
  * The verdict in one sentence with the few facts that matter.
  *
- * @param verdict {@code PASS}, {@code FAIL}, {@code UNDECIDED}, {@code NO DATA}, {@code WAIVED}
- *     when what is not kept is waived, all of it, or {@code INVALID} when all would be kept or
- *     waived and the run does not count; with a baseline also {@code SLOWER}
+ * @param verdict the worst that counts
  * @param tone what it means
  * @param sentence what happened
  * @param reasons at most five, worst first, and where there are more of what is broken or open, how
  *     many
  */
-public record Headline(String verdict, Tone tone, String sentence, List<Reason> reasons) {
+public record Headline(Conclusion verdict, Tone tone, String sentence, List<Reason> reasons) {
 
   /**
    * One fact.

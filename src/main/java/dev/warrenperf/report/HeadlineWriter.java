@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.target.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,13 +12,6 @@ import java.util.stream.Collectors;
 final class HeadlineWriter {
 
   private static final int MOST_REASONS = 5;
-  private static final String SLOWER = "SLOWER";
-
-  /** What is missed or slower is waived, all of it. */
-  static final String WAIVED = "WAIVED";
-
-  /** The run does not count, whatever it shows. */
-  private static final String INVALID = "INVALID";
 
   private HeadlineWriter() {}
 
@@ -33,16 +27,9 @@ final class HeadlineWriter {
       List<String> faults,
       List<CheckReport> checks,
       ComparisonReport comparison) {
-    String verdict = verdict(tally, faults.isEmpty(), comparison);
-    Tone tone =
-        switch (verdict) {
-          case "FAIL", SLOWER -> Tone.FAIL;
-          case "PASS" -> Tone.PASS;
-          case WAIVED -> Tone.NEUTRAL;
-          default -> Tone.UNDECIDED;
-        };
+    Conclusion verdict = verdict(tally, faults.isEmpty(), comparison);
     String sentence = invalid(faults) + sentence(subject, tally);
-    return new Headline(verdict, tone, sentence, reasons(checks, comparison));
+    return new Headline(verdict, verdict.tone(), sentence, reasons(checks, comparison));
   }
 
   private static String invalid(List<String> faults) {
@@ -104,32 +91,32 @@ final class HeadlineWriter {
   }
 
   /** What the exit code says, when all counts: a run that is not valid proves nothing else. */
-  private static String verdict(Tally tally, boolean valid, ComparisonReport comparison) {
+  private static Conclusion verdict(Tally tally, boolean valid, ComparisonReport comparison) {
     if (!valid) {
-      return INVALID;
+      return Conclusion.INVALID;
     }
-    String verdict = verdict(tally);
+    Conclusion verdict = verdict(tally);
     boolean slower =
         comparison != null && comparison.tally().slower() > comparison.tally().waived();
-    if (slower && !verdict.equals("FAIL")) {
-      return SLOWER;
+    if (slower && verdict != Conclusion.FAIL) {
+      return Conclusion.SLOWER;
     }
     return verdict;
   }
 
   /** The worst that counts; WAIVED where nothing does, but not everything is kept. */
-  private static String verdict(Tally tally) {
+  private static Conclusion verdict(Tally tally) {
     int waived = tally.waivedFail() + tally.waivedUndecided();
     if (tally.fail() > tally.waivedFail()) {
-      return "FAIL";
+      return Conclusion.FAIL;
     }
     if (tally.undecided() > tally.waivedUndecided() + tally.unasked()) {
-      return "UNDECIDED";
+      return Conclusion.UNDECIDED;
     }
     if (tally.pass() + waived == 0 || tally.noData() > tally.optional()) {
-      return "NO DATA";
+      return Conclusion.NO_DATA;
     }
-    return waived > 0 ? WAIVED : "PASS";
+    return waived > 0 ? Conclusion.WAIVED : Conclusion.PASS;
   }
 
   private static String sentence(String subject, Tally tally) {
@@ -189,13 +176,13 @@ final class HeadlineWriter {
   private static List<Headline.Reason> others(List<CheckReport> checks, int open) {
     List<Headline.Reason> reasons = new ArrayList<>();
     List<CheckReport> noData =
-        checks.stream().filter(check -> is(check.outcome(), "NO DATA")).toList();
+        checks.stream().filter(check -> check.outcome().verdict() == Verdict.NO_DATA).toList();
     if (!noData.isEmpty()) {
       reasons.add(withoutData(noData));
     }
     int above = Math.min(open, MOST_REASONS - 1) + reasons.size();
     checks.stream()
-        .filter(check -> is(check.outcome(), "PASS"))
+        .filter(check -> check.outcome().verdict() == Verdict.PASS)
         .filter(check -> !Double.isNaN(check.outcome().headroom()))
         .limit(above < MOST_REASONS ? 1 : 0)
         .forEach(check -> reasons.add(closest(check)));
@@ -203,17 +190,13 @@ final class HeadlineWriter {
   }
 
   private static boolean isOpen(Outcome outcome) {
-    return is(outcome, "FAIL") || is(outcome, "UNDECIDED");
-  }
-
-  private static boolean is(Outcome outcome, String verdict) {
-    return verdict.equals(outcome.verdict());
+    return outcome.verdict() == Verdict.FAIL || outcome.verdict() == Verdict.UNDECIDED;
   }
 
   private static Headline.Reason reason(CheckReport check) {
     Outcome outcome = check.outcome();
     String text =
-        is(outcome, "FAIL")
+        outcome.verdict() == Verdict.FAIL
             ? check.valueText() + ", the target is " + outcome.limitText()
             : outcome.text();
     String waiver = outcome.waiver() == null ? "" : "; " + outcome.waiver().text();

@@ -112,7 +112,7 @@ public final class HistoryBuilder {
     return new TrendReport(
         trend.name(),
         anchor,
-        trend.source().word(),
+        trend.source(),
         rose ? Tone.UNDECIDED : Tone.NEUTRAL,
         words.finding(),
         words.remarks(),

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 /** What stands out over all releases; no verdict. */
 final class HistoryHeadline {
 
-  private static final String WORD = "HISTORY";
-
   private static final int MOST_REASONS = 5;
 
   private final List<TrendReport> operations;
@@ -33,7 +31,10 @@ final class HistoryHeadline {
       double margin) {
     HistoryHeadline headline = new HistoryHeadline(operations, figures, margin);
     return new Headline(
-        WORD, Tone.NEUTRAL, headline.sentence(history.releases()), headline.reasons());
+        Conclusion.HISTORY,
+        Tone.NEUTRAL,
+        headline.sentence(history.releases()),
+        headline.reasons());
   }
 
   private String sentence(List<Release> releases) {

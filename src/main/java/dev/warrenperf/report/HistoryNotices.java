@@ -36,12 +36,7 @@ final class HistoryNotices {
     own.differences();
     List<Notice> all = new ArrayList<>(own.notices);
     all.addAll(read);
-    return all.stream().distinct().map(HistoryNotices::item).toList();
-  }
-
-  private static NoticeItem item(Notice notice) {
-    return new NoticeItem(
-        notice.code(), notice.severity().word(), notice.text(), notice.file(), notice.line());
+    return all.stream().distinct().map(NoticeItem::of).toList();
   }
 
   private void order() {

@@ -1,8 +1,10 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
+import dev.warrenperf.target.Verdict;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,14 +16,13 @@ import java.util.stream.Stream;
  * @param anchor id of its section
  * @param metric the selector whose series serve; the preferred one when none is exposed; null when
  *     only client samples can serve
- * @param source {@code histogram}, {@code samples}, or null when there is no data
+ * @param source who measured; null when there is no data
  * @param presence whether the histogram has anything to say; null when only client samples can
  *     serve
  * @param alias whether another name than the preferred one serves
  * @param unit that its numbers are in: {@code s}, {@code bytes}, {@code ratio}, what is counted, or
  *     {@code unknown}
- * @param tone its worst outcome
- * @param verdict its worst outcome's word, or null when nothing was promised
+ * @param verdict its worst; null when nothing was promised
  * @param count of observations inside the window; 0 when there is no data
  * @param sum of them; NaN when not known
  * @param mean NaN without observations
@@ -45,12 +46,11 @@ public record OperationReport(
     @ReadBack String name,
     String anchor,
     @ReadBack(orNull = true) String metric,
-    String source,
+    Source source,
     @ReadBack(orNull = true) Presence presence,
     @ReadBack boolean alias,
     @ReadBack(orNull = true) String unit,
-    Tone tone,
-    String verdict,
+    Verdict verdict,
     @ReadBack long count,
     @ReadBack(orNull = true) double sum,
     double mean,
@@ -74,7 +74,6 @@ public record OperationReport(
   public static final Written WRITTEN =
       Written.never(
           "anchor",
-          "tone",
           "countText",
           "rateText",
           "meanText",
@@ -141,6 +140,11 @@ public record OperationReport(
     quantiles = List.copyOf(quantiles);
     nodes = List.copyOf(nodes);
     intervals = List.copyOf(intervals);
+  }
+
+  /** What its verdict means. */
+  public Tone tone() {
+    return Tone.of(verdict);
   }
 
   /** The mean against its target, or not judged. */

@@ -7,6 +7,7 @@ import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.analysis.WholeCount;
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.target.DecisionWords;
@@ -87,11 +88,10 @@ final class OperationReporter {
         result.target().name(),
         anchor,
         result.used() == null ? null : result.used().toString(),
-        observed ? "histogram" : null,
+        observed ? Source.HISTOGRAM : null,
         Presences.of(result),
         result.isAlias(),
         (result.used() == null ? MetricUnit.SECONDS : result.unit().unit()).symbol(),
-        worst.tone(),
         worst.verdict(),
         observed ? WholeCount.total(histogram) : 0,
         observed ? histogram.sum() : Double.NaN,

@@ -44,7 +44,7 @@ final class OperationRows {
     Contrast worst =
         reports.stream()
             .min(
-                Comparator.comparing(Contrast::change, ChangeTones.worstFirst())
+                Comparator.comparing(Contrast::change)
                     .thenComparing(contrast -> contrast.waiver() != null))
             .orElseThrow();
     String anchor = Anchors.of("change", place, key.name());
@@ -53,8 +53,7 @@ final class OperationRows {
         key.name(),
         anchor,
         contrasts.get(0).metric(),
-        key.source().word(),
-        worst.tone(),
+        key.source(),
         worst.change(),
         figures(result.reference(), key, contrasts.get(0).baseline()),
         reports,

@@ -2,16 +2,18 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
+import dev.warrenperf.target.Evidence;
+import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.Tier;
+import dev.warrenperf.target.Verdict;
 import dev.warrenperf.unit.Format;
 
 /**
  * What became of one promise; also of a figure without one, whose verdict is then null.
  *
- * @param verdict {@code PASS}, {@code FAIL}, {@code UNDECIDED}, {@code NO DATA}, or null when
- *     nothing was promised
- * @param tone what it means
- * @param reason stable code, or null
- * @param evidence {@code firm}, {@code weak}, {@code sampled}, or null
+ * @param verdict null when nothing was promised
+ * @param reason why there is no verdict, or a remark on one; or null
+ * @param evidence how firmly it stands, or null
  * @param tier which of several limits was kept, or null
  * @param limit in base units; NaN when nothing was promised
  * @param limitText as people write it; empty when nothing was promised
@@ -23,43 +25,46 @@ import dev.warrenperf.unit.Format;
 public record Outcome(
     double limit,
     String limitText,
-    @ReadBack(orNull = true) String verdict,
-    Tone tone,
-    String reason,
-    String evidence,
-    String tier,
+    @ReadBack(orNull = true) Verdict verdict,
+    Reason reason,
+    Evidence evidence,
+    Tier tier,
     double headroom,
     String text,
     boolean required,
     WaiverReport.Ruling waiver) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("limitText", "tone");
+  public static final Written WRITTEN = Written.never("limitText");
 
   /** Without a waiver. */
   public Outcome(
       double limit,
       String limitText,
-      String verdict,
-      Tone tone,
-      String reason,
-      String evidence,
-      String tier,
+      Verdict verdict,
+      Reason reason,
+      Evidence evidence,
+      Tier tier,
       double headroom,
       String text,
       boolean required) {
-    this(limit, limitText, verdict, tone, reason, evidence, tier, headroom, text, required, null);
+    this(limit, limitText, verdict, reason, evidence, tier, headroom, text, required, null);
   }
 
   /** Shown, never judged. */
   public static final Outcome NOT_JUDGED =
-      new Outcome(Double.NaN, "", null, Tone.NEUTRAL, null, null, null, Double.NaN, "", false);
+      new Outcome(Double.NaN, "", null, null, null, null, Double.NaN, "", false);
 
   /** The headroom for readers; empty when there is none. */
   public String headroomText() {
     return Double.isNaN(headroom)
         ? ""
         : (headroom > 0 ? "+" : "") + Format.percent(headroom).replace('-', '−');
+  }
+
+  /** What its verdict means. */
+  public Tone tone() {
+    return Tone.of(verdict);
   }
 
   public boolean isJudged() {

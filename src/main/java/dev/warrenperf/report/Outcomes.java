@@ -11,13 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** Judgements as outcomes of a report. */
 final class Outcomes {
-
-  private static final List<String> WORST_FIRST =
-      Stream.of(Verdict.values()).map(Verdict::word).toList();
 
   private final TargetResults results;
 
@@ -50,11 +46,10 @@ final class Outcomes {
     return new Outcome(
         limits.target().value(),
         limits.target().toString(),
-        judgement.verdict().word(),
-        tone(judgement.verdict()),
-        judgement.reason() == null ? null : judgement.reason().code(),
+        judgement.verdict(),
+        judgement.reason(),
         evidence(judgement),
-        judgement.tier() == null ? null : judgement.tier().word(),
+        judgement.tier(),
         judgement.headroom(),
         judgement.explanation(),
         required,
@@ -62,20 +57,8 @@ final class Outcomes {
   }
 
   /** What cannot be decided is, as a statement on the system, weak at best. */
-  private static String evidence(Judgement judgement) {
-    if (judgement.verdict() == Verdict.UNDECIDED) {
-      return Evidence.WEAK.word();
-    }
-    return judgement.evidence() == null ? null : judgement.evidence().word();
-  }
-
-  static Tone tone(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> Tone.PASS;
-      case FAIL -> Tone.FAIL;
-      case UNDECIDED -> Tone.UNDECIDED;
-      case NO_DATA -> Tone.NEUTRAL;
-    };
+  private static Evidence evidence(Judgement judgement) {
+    return judgement.verdict() == Verdict.UNDECIDED ? Evidence.WEAK : judgement.evidence();
   }
 
   /**
@@ -83,7 +66,8 @@ final class Outcomes {
    * before what is waived.
    */
   static Comparator<Outcome> worstFirst() {
-    return Comparator.comparingInt(Outcomes::rank)
+    return Comparator.comparing(
+            Outcome::verdict, Comparator.nullsLast(Comparator.<Verdict>naturalOrder()))
         .thenComparing(Outcome::isWaived)
         .thenComparingDouble(outcome -> Double.isNaN(outcome.headroom()) ? 0 : outcome.headroom());
   }
@@ -102,9 +86,5 @@ final class Outcomes {
     }
     reports.sort(Comparator.comparing(TargetReport::worst, worstFirst()));
     return reports;
-  }
-
-  private static int rank(Outcome outcome) {
-    return outcome.isJudged() ? WORST_FIRST.indexOf(outcome.verdict()) : WORST_FIRST.size();
   }
 }

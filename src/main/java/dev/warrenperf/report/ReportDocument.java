@@ -8,7 +8,7 @@ import java.util.List;
  * {@code report.json}, by the schema in {@code docs/report.schema.json}: the results of a report.
  *
  * @param tool the program and its version
- * @param verdict the word of the headline
+ * @param verdict of the headline
  * @param exitCode what the process ends with
  * @param exitCodes every finding's code that counts, ascending
  * @param summary the headline and its reasons, a sentence each
@@ -27,7 +27,7 @@ import java.util.List;
  */
 public record ReportDocument(
     String tool,
-    @ReadBack(orNull = true) String verdict,
+    @ReadBack(orNull = true) Conclusion verdict,
     int exitCode,
     List<Integer> exitCodes,
     List<String> summary,

@@ -4,7 +4,6 @@ import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.json.JsonFault;
 import dev.warrenperf.json.RecordReader;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.target.Verdict;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.function.UnaryOperator;
@@ -37,7 +36,7 @@ public record ReportFile(MeasuredRun run, String targets, boolean missed) {
   }
 
   private static ReportFile of(ReportDocument report) throws JsonFault {
-    boolean missed = Verdict.FAIL.word().equals(report.verdict());
+    boolean missed = report.verdict() == Conclusion.FAIL;
     return new ReportFile(Measurements.of(report), report.targets().name(), missed);
   }
 }

@@ -214,7 +214,7 @@ final class RunNotices {
     if (result.meanJudgement() == null && result.sumFault() != null) {
       notices.add(
           Notice.warning(
-              Reason.SUM_CONTRADICTS_BUCKETS.code(),
+              Reason.SUM_CONTRADICTS_BUCKETS.word(),
               result.target().name() + ": no mean is known, since " + result.sumFault()));
     }
     if (result.isServedByClient()) {

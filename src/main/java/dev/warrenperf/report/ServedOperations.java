@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.target.OperationResult;
 import dev.warrenperf.target.QuantileResult;
@@ -28,11 +29,10 @@ final class ServedOperations {
         result.target().name(),
         anchor,
         result.used() == null ? null : result.used().toString(),
-        "samples",
+        Source.SAMPLES,
         Presences.of(result),
         result.isAlias(),
         MetricUnit.SECONDS.symbol(),
-        worst.tone(),
         worst.verdict(),
         samples.count(),
         samples.sum(),

@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +13,15 @@ import java.util.stream.Stream;
 public final class SharedReasons {
 
   /** Changes that are no finding, for a reason that often is the same for many. */
-  private static final List<String> OPEN = List.of("RUNS DIFFER", "INCONCLUSIVE", "NOT COMPARED");
+  private static final List<Change> OPEN =
+      List.of(Change.RUNS_DIFFER, Change.INCONCLUSIVE, Change.NOT_COMPARED);
 
-  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<Change, String> texts = new EnumMap<>(Change.class);
   private final List<Remark> remarks = new ArrayList<>();
   private final String needed;
 
   private SharedReasons(List<ChangeRow> rows) {
-    OPEN.forEach(change -> share(rows.stream().filter(row -> row.change().equals(change))));
+    OPEN.forEach(change -> share(rows.stream().filter(row -> row.change() == change)));
     this.needed = needed(rows);
     if (!needed.isEmpty()) {
       remarks.add(new Remark(Tone.NEUTRAL, "Runs needed: " + needed + "."));
@@ -50,7 +53,8 @@ public final class SharedReasons {
       String where = counts.size() == 1 ? "" : ", where nothing else is said";
       remarks.add(
           new Remark(
-              first.tone(), first.change() + " (" + counts.get(most) + where + "): " + most + "."));
+              first.tone(),
+              first.change().word() + " (" + counts.get(most) + where + "): " + most + "."));
     }
   }
 

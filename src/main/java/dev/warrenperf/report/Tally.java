@@ -1,8 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How many targets came out how.
@@ -41,23 +41,24 @@ public record Tally(
         outcomes.stream().filter(one -> !one.required() && !one.isWaived()).toList();
     return new Tally(
         outcomes.size(),
-        count(outcomes, "PASS"),
-        count(outcomes, "FAIL"),
-        count(outcomes, "UNDECIDED"),
-        count(outcomes, "NO DATA"),
-        count(optional, "NO DATA"),
-        count(waived, "FAIL"),
-        count(waived, "UNDECIDED"),
-        count(optional.stream().filter(Tally::isUnasked).toList(), "UNDECIDED"));
+        count(outcomes, Verdict.PASS),
+        count(outcomes, Verdict.FAIL),
+        count(outcomes, Verdict.UNDECIDED),
+        count(outcomes, Verdict.NO_DATA),
+        count(optional, Verdict.NO_DATA),
+        count(waived, Verdict.FAIL),
+        count(waived, Verdict.UNDECIDED),
+        count(optional.stream().filter(Tally::isUnasked).toList(), Verdict.UNDECIDED));
   }
 
   /** Whether the load is why nothing is decided: it did not ask, or not so that it tells. */
   private static boolean isUnasked(Outcome outcome) {
-    return Stream.of(Reason.LOAD_DID_NOT_ASK, Reason.CLIENT_BOUND, Reason.ONE_LOAD_LEVEL)
-        .anyMatch(unasked -> unasked.code().equals(outcome.reason()));
+    return outcome.reason() == Reason.LOAD_DID_NOT_ASK
+        || outcome.reason() == Reason.CLIENT_BOUND
+        || outcome.reason() == Reason.ONE_LOAD_LEVEL;
   }
 
-  private static int count(List<Outcome> outcomes, String verdict) {
-    return (int) outcomes.stream().filter(one -> one.verdict().equals(verdict)).count();
+  private static int count(List<Outcome> outcomes, Verdict verdict) {
+    return (int) outcomes.stream().filter(one -> one.verdict() == verdict).count();
   }
 }

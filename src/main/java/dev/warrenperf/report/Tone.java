@@ -1,6 +1,12 @@
 package dev.warrenperf.report;
 
-/** What a drawn limit or event says about the run; a renderer pairs it with a sign and a colour. */
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.Difference;
+import dev.warrenperf.model.Severity;
+import dev.warrenperf.target.Verdict;
+import dev.warrenperf.target.WaiverResult;
+
+/** What something says about the run; a renderer pairs it with a sign and a colour. */
 public enum Tone {
   /** A promise that holds. */
   PASS,
@@ -9,5 +15,58 @@ public enum Tone {
   /** A promise that the data cannot decide. */
   UNDECIDED,
   /** Nothing judged: a phase, a reset, a plain limit. */
-  NEUTRAL
+  NEUTRAL;
+
+  /** Of a verdict; null when nothing was promised. */
+  static Tone of(Verdict verdict) {
+    if (verdict == null) {
+      return NEUTRAL;
+    }
+    return switch (verdict) {
+      case PASS -> PASS;
+      case FAIL -> FAIL;
+      case UNDECIDED -> UNDECIDED;
+      case NO_DATA -> NEUTRAL;
+    };
+  }
+
+  /**
+   * Of a change.
+   *
+   * @param waiver why it does not count; null when it does
+   */
+  static Tone of(Change change, String waiver) {
+    if (waiver != null) {
+      return NEUTRAL;
+    }
+    return switch (change) {
+      case SLOWER -> FAIL;
+      case RUNS_DIFFER, INCONCLUSIVE -> UNDECIDED;
+      case NOT_COMPARED -> NEUTRAL;
+      case FASTER, SAME -> PASS;
+    };
+  }
+
+  static Tone of(Severity severity) {
+    return switch (severity) {
+      case ERROR -> FAIL;
+      case WARNING -> UNDECIDED;
+      case INFO -> NEUTRAL;
+    };
+  }
+
+  static Tone of(Difference.Weight weight) {
+    return switch (weight) {
+      case SERIOUS -> UNDECIDED;
+      case NOTE -> NEUTRAL;
+    };
+  }
+
+  static Tone of(WaiverResult.State waiver) {
+    return switch (waiver) {
+      case HOLDS, UNUSED -> NEUTRAL;
+      case CEILING_NOT_KEPT -> FAIL;
+      case EXPIRED -> UNDECIDED;
+    };
+  }
 }

@@ -15,7 +15,6 @@ import java.util.List;
  * @param newLayout whether its buckets differ from those of the release before
  * @param runs number of runs with values
  * @param count of all observations
- * @param countText for readers
  * @param mean geometric mean of the means of its runs, in seconds; NaN when not known
  * @param meanText for readers
  * @param leastMean smallest mean of a run
@@ -34,7 +33,6 @@ public record TrendPoint(
     boolean newLayout,
     int runs,
     long count,
-    String countText,
     double mean,
     String meanText,
     double leastMean,
@@ -46,8 +44,7 @@ public record TrendPoint(
     List<TrendShare> shares) {
 
   /** How its components are written. */
-  public static final Written WRITTEN =
-      Written.never("countText", "meanText", "spreadText", "meanOutcome");
+  public static final Written WRITTEN = Written.never("meanText", "spreadText", "meanOutcome");
 
   /**
    * One quantile of all observations of a release. It lies in ({@code lower}, {@code upper}].

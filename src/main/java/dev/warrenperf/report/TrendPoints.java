@@ -71,7 +71,6 @@ final class TrendPoints {
         point.newLayout(),
         point.runs(),
         Math.round(point.count()),
-        point.isObserved() ? Format.count(Math.round(point.count())) : "",
         point.mean(),
         point.isObserved() ? Format.of(point.mean(), trend.unit()) : "",
         point.least(),

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.json.Written;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param name as users call it
  * @param anchor id of its section
- * @param source {@code histogram} or {@code samples}
+ * @param source who measured
  * @param tone whether it asks for a look
  * @param finding what became of it, in a sentence without a full stop
  * @param remarks further sentences, without full stops: change points, breaks, renames
@@ -22,7 +23,7 @@ import java.util.List;
 public record TrendReport(
     String name,
     String anchor,
-    String source,
+    Source source,
     Tone tone,
     String finding,
     List<String> remarks,

@@ -1,13 +1,15 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.target.Verdict;
+
 /**
  * How a release stands to a target.
  *
  * @param limit in base units
- * @param verdict the word
+ * @param verdict never null
  * @param headroom proven distance to the limit as a share of it; NaN when there is none
  */
-public record TrendTarget(double limit, String verdict, double headroom) {
+public record TrendTarget(double limit, Verdict verdict, double headroom) {
 
   /** Null when nothing was promised. */
   static TrendTarget of(Outcome outcome) {

@@ -4,6 +4,7 @@ import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.model.Shortfall;
 import dev.warrenperf.target.RunConditions;
 import dev.warrenperf.target.RunConditions.Demand;
 import dev.warrenperf.target.TargetSet;
@@ -160,9 +161,13 @@ final class Validity {
 
   /** A benchmark that gave up put another load on the system than was meant. */
   private void benchmark() {
-    if (asked.benchmark() && isTold("benchmark-failed")) {
+    if (asked.benchmark() && hasFailed(input.description().exitCode())) {
       findings.invalid(BENCHMARK, "The benchmark failed; the notices say with which exit code");
     }
+  }
+
+  private static boolean hasFailed(Integer exitCode) {
+    return exitCode != null && exitCode != 0;
   }
 
   private void unreadable() {
@@ -177,40 +182,40 @@ final class Validity {
   }
 
   private void truncation() {
-    if (isTold("archive-truncated")) {
+    if (lacks(Shortfall.ARCHIVE_TRUNCATED)) {
       findings.incomplete(SNAPSHOTS, "The archive ends too early; what came after is not counted");
     }
   }
 
   /** What a Prometheus server said of its answers, or cannot say. */
   private void server() {
-    if (isTold("server-warning") || isTold("server-partial")) {
+    if (lacks(Shortfall.SERVER_WARNING) || lacks(Shortfall.SERVER_PARTIAL)) {
       findings.incomplete(
           SNAPSHOTS, "The server warned that its answers may be incomplete; the notices say why");
     }
-    if (isTold("push-down-reset")) {
+    if (lacks(Shortfall.PUSH_DOWN_RESET)) {
       findings.breaks(
           restarts,
           RESTARTS,
           "On some node counting started again from zero; what was observed before the restart"
               + " and after the last look at it is lost");
     }
-    if (isTold("push-down-lost")) {
+    if (lacks(Shortfall.PUSH_DOWN_LOST)) {
       findings.breaks(
           restarts,
           RESTARTS,
           "Some nodes restarted, or were not seen up to the edges of the window; what they did"
               + " meanwhile is not counted, and nobody knows how much it was");
     }
-    if (isTold("push-down")) {
+    if (lacks(Shortfall.PUSH_DOWN)) {
       findings.told(
           new Remark(
               Tone.NEUTRAL, "The server added up the nodes: what single nodes did cannot be told"));
     }
   }
 
-  private boolean isTold(String code) {
-    return input.notices().stream().anyMatch(notice -> notice.code().equals(code));
+  private boolean lacks(Shortfall shortfall) {
+    return input.notices().stream().anyMatch(notice -> notice.tells(shortfall));
   }
 
   private void failedScrapes() {

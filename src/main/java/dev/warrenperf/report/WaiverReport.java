@@ -1,15 +1,17 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.Written;
+import dev.warrenperf.target.CheckSubject;
+import dev.warrenperf.target.CheckedFigure;
+import dev.warrenperf.target.WaiverResult;
 
 /**
  * One waiver and what became of it.
  *
  * @param subject what it excuses: {@code Service Create p99}
- * @param kind of target: {@code operation}, {@code rate}, {@code gauge}, {@code cpu}, {@code
- *     memory}, {@code failover}
+ * @param kind of target
  * @param name of the target
- * @param figure {@code quantile}, {@code mean}, {@code value} or {@code change}
+ * @param figure which of its figures
  * @param q the quantile; NaN for every other figure
  * @param ceiling in base units; for a change a ratio
  * @param ceilingText as people write it
@@ -19,9 +21,9 @@ import dev.warrenperf.json.Written;
  */
 public record WaiverReport(
     String subject,
-    String kind,
+    CheckSubject.Kind kind,
     String name,
-    String figure,
+    CheckedFigure figure,
     double q,
     double ceiling,
     String ceilingText,
@@ -35,26 +37,34 @@ public record WaiverReport(
   /**
    * What became of one.
    *
-   * @param state word of a {@code WaiverResult.State}
-   * @param tone what it means
+   * @param state whether it holds, and why not
    * @param holds whether what it excuses does not count
-   * @param mark in one or two words, to stand beside a verdict
    * @param text what became of it, without a full stop
    * @param reason why, in the words of whoever wrote it
    * @param link where more is told, an http or https URL; or null
    * @param expires its last day, ISO 8601, in UTC
    */
   public record Ruling(
-      String state,
-      Tone tone,
+      WaiverResult.State state,
       boolean holds,
-      String mark,
       String text,
       String reason,
       String link,
       String expires) {
 
-    /** How its components are written. */
-    public static final Written WRITTEN = Written.never("tone", "mark");
+    /** What its state means. */
+    public Tone tone() {
+      return Tone.of(state);
+    }
+
+    /** Its state in one or two words, to stand beside a verdict. */
+    public String mark() {
+      return switch (state) {
+        case HOLDS -> "waived";
+        case CEILING_NOT_KEPT -> "not waived";
+        case EXPIRED -> "waiver expired";
+        case UNUSED -> "waiver unused";
+      };
+    }
   }
 }

@@ -21,9 +21,9 @@ final class WaiverReporter {
     Waiver waiver = result.waiver();
     return new WaiverReport(
         waiver.target().toString(),
-        waiver.target().kind().word(),
+        waiver.target().kind(),
         waiver.target().name(),
-        waiver.target().figure().word(),
+        waiver.target().figure(),
         waiver.target().q(),
         waiver.ceiling().value(),
         waiver.ceiling().toString(),
@@ -35,10 +35,8 @@ final class WaiverReporter {
   static WaiverReport.Ruling ruling(WaiverResult result) {
     Waiver waiver = result.waiver();
     return new WaiverReport.Ruling(
-        result.state().word(),
-        tone(result.state()),
+        result.state(),
         result.holds(),
-        mark(result.state()),
         result.text(),
         waiver.reason(),
         isWebPage(waiver.link()) ? waiver.link() : null,
@@ -49,23 +47,6 @@ final class WaiverReporter {
   private static boolean isWebPage(String link) {
     String lower = link == null ? "" : link.toLowerCase(Locale.ROOT);
     return lower.startsWith("https://") || lower.startsWith("http://");
-  }
-
-  private static Tone tone(WaiverResult.State state) {
-    return switch (state) {
-      case HOLDS, UNUSED -> Tone.NEUTRAL;
-      case CEILING_NOT_KEPT -> Tone.FAIL;
-      case EXPIRED -> Tone.UNDECIDED;
-    };
-  }
-
-  private static String mark(WaiverResult.State state) {
-    return switch (state) {
-      case HOLDS -> "waived";
-      case CEILING_NOT_KEPT -> "not waived";
-      case EXPIRED -> "waiver expired";
-      case UNUSED -> "waiver unused";
-    };
   }
 
   /** What somebody has to tidy up. */

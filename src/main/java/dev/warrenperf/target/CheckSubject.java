@@ -1,6 +1,7 @@
 package dev.warrenperf.target;
 
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Word;
 import java.util.Objects;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Objects;
 public record CheckSubject(Kind kind, String name, CheckedFigure figure, double q) {
 
   /** Sorts of targets. */
-  public enum Kind {
+  public enum Kind implements Word {
     OPERATION("operation"),
     RATE("rate"),
     RATIO("ratio"),
@@ -29,7 +30,7 @@ public record CheckSubject(Kind kind, String name, CheckedFigure figure, double 
       this.word = word;
     }
 
-    /** The word used in machine output. */
+    @Override
     public String word() {
       return word;
     }

@@ -1,7 +1,9 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.unit.Word;
+
 /** Which figure of a target is checked. */
-public enum CheckedFigure {
+public enum CheckedFigure implements Word {
   /** A quantile of an operation. */
   QUANTILE("quantile"),
   /** The mean of an operation. */
@@ -17,7 +19,7 @@ public enum CheckedFigure {
     this.word = word;
   }
 
-  /** The word used in machine output. */
+  @Override
   public String word() {
     return word;
   }

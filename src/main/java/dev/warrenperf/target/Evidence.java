@@ -1,7 +1,9 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.unit.Word;
+
 /** How firmly a verdict on a run stands as a statement on the system that ran. */
-public enum Evidence {
+public enum Evidence implements Word {
   /** A sample like this run would be rare (5 %) if the system were on the other side. */
   FIRM("firm"),
   /** True of this run; another run might well turn out otherwise. */
@@ -15,7 +17,7 @@ public enum Evidence {
     this.word = word;
   }
 
-  /** The word used in every output. */
+  @Override
   public String word() {
     return word;
   }

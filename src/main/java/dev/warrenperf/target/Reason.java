@@ -1,7 +1,9 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.unit.Word;
+
 /** Why a verdict is missing, or what is to be remarked on one that was reached. */
-public enum Reason {
+public enum Reason implements Word {
   // undecided
   TARGET_INSIDE_BUCKET(
       "target-inside-bucket",
@@ -101,8 +103,8 @@ public enum Reason {
     this.meaning = meaning;
   }
 
-  /** The stable name in machine output. */
-  public String code() {
+  @Override
+  public String word() {
     return code;
   }
 

@@ -1,7 +1,9 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.unit.Word;
+
 /** Which of several limits a value keeps, from best to worst. */
-public enum Tier {
+public enum Tier implements Word {
   /** The target itself is kept. */
   TARGET("target"),
   /** The target is missed, or cannot be decided, and the acceptable limit is kept. */
@@ -17,7 +19,7 @@ public enum Tier {
     this.word = word;
   }
 
-  /** The word used in every output. */
+  @Override
   public String word() {
     return word;
   }

@@ -1,7 +1,9 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.unit.Word;
+
 /** Whether a promise was kept in this run. Ordered from worst to best news. */
-public enum Verdict {
+public enum Verdict implements Word {
   FAIL("FAIL"),
   UNDECIDED("UNDECIDED"),
   NO_DATA("NO DATA"),
@@ -13,7 +15,7 @@ public enum Verdict {
     this.word = word;
   }
 
-  /** The word used in every output. */
+  @Override
   public String word() {
     return word;
   }

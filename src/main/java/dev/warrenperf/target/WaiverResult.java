@@ -1,5 +1,6 @@
 package dev.warrenperf.target;
 
+import dev.warrenperf.unit.Word;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Objects;
 public record WaiverResult(Waiver waiver, String origin, State state, String text) {
 
   /** What a waiver does for its target. */
-  public enum State {
+  public enum State implements Word {
     /** The target is missed or undecided, its ceiling is kept: it does not count. */
     HOLDS("holds"),
     /** The ceiling is missed or cannot be decided, so the target counts. */
@@ -29,7 +30,7 @@ public record WaiverResult(Waiver waiver, String origin, State state, String tex
       this.word = word;
     }
 
-    /** The word used in machine output. */
+    @Override
     public String word() {
       return word;
     }

@@ -72,7 +72,7 @@ class AchievedShareTest {
   private static String found(ReportInput input) {
     List<Condition> all = Validity.of(input).conditions();
     Condition last = all.get(all.size() - 1);
-    return Runs.plain(last.name() + " " + last.status() + ": " + last.text());
+    return Runs.plain(last.name() + " " + last.status().word() + ": " + last.text());
   }
 
   private static ReportInput input(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.target.Verdict;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class BucketChartsTest {
 
   @Test
   void bars_are_shares_and_the_judged_percentiles_bucket_is_marked() {
-    QuantileReport judged = quantile(0.99, 1, 10, outcome("FAIL", Tone.FAIL, 5));
+    QuantileReport judged = quantile(0.99, 1, 10, outcome(Verdict.FAIL, 5));
     QuantileReport shown = quantile(0.5, 0.1, 1, Outcome.NOT_JUDGED);
     Chart chart =
         BucketCharts.of("a", "Create", "Found", Unit.SECONDS, BUCKETS, List.of(shown, judged));
@@ -109,8 +110,8 @@ class BucketChartsTest {
         q, lower, upper, nan, nan, nan, nan, nan, "", "", null, outcome, List.of());
   }
 
-  static Outcome outcome(String verdict, Tone tone, double limit) {
+  static Outcome outcome(Verdict verdict, double limit) {
     return new Outcome(
-        limit, "< " + (long) limit + "s", verdict, tone, null, null, null, Double.NaN, "", true);
+        limit, "< " + (long) limit + "s", verdict, null, null, null, Double.NaN, "", true);
   }
 }

@@ -139,13 +139,13 @@ class ChangeWaiversTest {
     ChangeWaivers waivers = on(LAST, CREATE);
     ComparisonReport report = report(result, waivers);
     Contrast contrast = report.operations().get(0).contrasts().get(0);
-    assertEquals("SLOWER", contrast.change());
+    assertEquals(Change.SLOWER, contrast.change());
     assertEquals(Tone.NEUTRAL, contrast.tone());
     assertEquals(Tone.NEUTRAL, report.operations().get(0).tone());
     assertEquals(
         "until 2026-06-30 up to the ceiling <= 20%, since the codec is slower", contrast.waiver());
     assertEquals(1, report.tally().waived());
-    assertEquals("WAIVED", report.verdict());
+    assertEquals(Conclusion.WAIVED, report.verdict());
     assertEquals(Tone.NEUTRAL, report.tone());
     assertEquals(
         "v2 against v1 is slower in 1 of 1 comparison, that one waived", report.sentence());
@@ -164,7 +164,7 @@ class ChangeWaiversTest {
     ComparisonReport report = report(result, waivers);
     assertNull(report.operations().get(0).contrasts().get(0).waiver());
     assertEquals(Tone.FAIL, report.operations().get(0).tone());
-    assertEquals("SLOWER", report.verdict());
+    assertEquals(Conclusion.SLOWER, report.verdict());
     assertEquals("v2 against v1 is slower in 1 of 1 comparison", report.sentence());
     assertEquals(List.of(11), STRICT.codes(report));
     assertEquals(State.CEILING_NOT_KEPT, state(result, waivers));
@@ -203,7 +203,7 @@ class ChangeWaiversTest {
       assertEquals(State.UNUSED, state(result, on(LAST, CREATE)), change.word());
       ComparisonReport report = report(result, on(LAST, CREATE));
       assertEquals(0, report.tally().waived());
-      assertEquals(change.word(), report.verdict());
+      assertEquals(Conclusion.of(change), report.verdict());
     }
   }
 
@@ -234,7 +234,7 @@ class ChangeWaiversTest {
     assertNotNull(operation.contrasts().get(0).waiver());
     assertNull(operation.contrasts().get(1).waiver());
     assertEquals(Tone.FAIL, operation.tone());
-    assertEquals("SLOWER", report.verdict());
+    assertEquals(Conclusion.SLOWER, report.verdict());
     assertTrue(
         report.sentence().endsWith("slower in 2 of 2 comparisons, 1 of them waived"),
         report::sentence);
@@ -252,7 +252,7 @@ class ChangeWaiversTest {
             candidate(
                 "v2", slower(1.2), operation(Source.SAMPLES, Change.SLOWER, null, 1.2, List.of())));
     assertEquals(2, report(result, on(LAST, CREATE)).tally().waived());
-    assertEquals("WAIVED", report(result, on(LAST, CREATE)).verdict());
+    assertEquals(Conclusion.WAIVED, report(result, on(LAST, CREATE)).verdict());
   }
 
   @Test
@@ -269,7 +269,7 @@ class ChangeWaiversTest {
                     1.2,
                     List.of())));
     ComparisonReport report = report(result, on(LAST, CREATE));
-    assertEquals("INCONCLUSIVE", report.verdict());
+    assertEquals(Conclusion.INCONCLUSIVE, report.verdict());
     assertEquals(
         "v2 against v1 is slower in 1 of 2 comparisons, that one waived (1 open)",
         report.sentence());

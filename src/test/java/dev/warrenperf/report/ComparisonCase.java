@@ -1,13 +1,14 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.ChangeReason;
 import java.util.List;
 
 /** What tells one hand-made contrast from the others; every kind of change is among them. */
 record ComparisonCase(
     String name,
-    String change,
-    Tone tone,
-    String reason,
+    Change change,
+    ChangeReason reason,
     double ratio,
     double lower,
     double upper,
@@ -19,8 +20,7 @@ record ComparisonCase(
       List.of(
           new ComparisonCase(
               "Service Create",
-              "SLOWER",
-              Tone.FAIL,
+              Change.SLOWER,
               null,
               1.23,
               1.08,
@@ -30,8 +30,7 @@ record ComparisonCase(
               null),
           new ComparisonCase(
               "Raft Commit",
-              "SLOWER",
-              Tone.FAIL,
+              Change.SLOWER,
               null,
               4,
               2.5,
@@ -41,9 +40,8 @@ record ComparisonCase(
               null),
           new ComparisonCase(
               "Node Join",
-              "SLOWER",
-              Tone.NEUTRAL,
-              "waived",
+              Change.SLOWER,
+              null,
               1.1,
               1.06,
               1.14,
@@ -52,9 +50,8 @@ record ComparisonCase(
               "Accepted up to +15 % until 2026-12-31: the join token is checked twice"),
           new ComparisonCase(
               "API Request (write)",
-              "RUNS DIFFER",
-              Tone.UNDECIDED,
-              "one-run-each",
+              Change.RUNS_DIFFER,
+              ChangeReason.ONE_RUN_EACH,
               1.12,
               Double.NaN,
               Double.NaN,
@@ -63,9 +60,8 @@ record ComparisonCase(
               null),
           new ComparisonCase(
               "Task Start",
-              "INCONCLUSIVE",
-              Tone.UNDECIDED,
-              "too-few-runs",
+              Change.INCONCLUSIVE,
+              ChangeReason.INTERVAL_TOO_WIDE,
               1.06,
               0.85,
               1.32,
@@ -74,9 +70,8 @@ record ComparisonCase(
               null),
           new ComparisonCase(
               "Image Pull",
-              "INCONCLUSIVE",
-              Tone.UNDECIDED,
-              "one-bucket",
+              Change.INCONCLUSIVE,
+              ChangeReason.CLOSE_TO_MARGIN,
               0.98,
               0,
               Double.POSITIVE_INFINITY,
@@ -85,9 +80,8 @@ record ComparisonCase(
               null),
           new ComparisonCase(
               "Leader Election",
-              "NOT COMPARED",
-              Tone.NEUTRAL,
-              "no-observations",
+              Change.NOT_COMPARED,
+              ChangeReason.NO_OBSERVATIONS,
               Double.NaN,
               Double.NaN,
               Double.NaN,
@@ -96,8 +90,7 @@ record ComparisonCase(
               null),
           new ComparisonCase(
               "Scheduling",
-              "FASTER",
-              Tone.PASS,
+              Change.FASTER,
               null,
               0.69,
               0.6,
@@ -107,8 +100,7 @@ record ComparisonCase(
               null),
           new ComparisonCase(
               "API Request (read)",
-              "SAME",
-              Tone.PASS,
+              Change.SAME,
               null,
               1.01,
               0.99,
@@ -116,6 +108,9 @@ record ComparisonCase(
               "+1 % (−1 % to +3 %)",
               0,
               null),
-          new ComparisonCase(
-              "Heartbeat", "SAME", Tone.PASS, null, 1, 1, 1, "0 % (0 % to 0 %)", 0, null));
+          new ComparisonCase("Heartbeat", Change.SAME, null, 1, 1, 1, "0 % (0 % to 0 %)", 0, null));
+
+  Tone tone() {
+    return Tone.of(change, waiver);
+  }
 }

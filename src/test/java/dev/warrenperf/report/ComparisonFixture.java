@@ -1,5 +1,12 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.Difference;
+import dev.warrenperf.comparison.MeasuredFigure.Kind;
+import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.model.Severity;
+import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +90,11 @@ public final class ComparisonFixture {
         List.of(),
         List.of(
             new NoticeItem(
-                "alias-used", "info", "Image Pull was renamed: both names serve", null, null)),
+                "alias-used",
+                Severity.INFO,
+                "Image Pull was renamed: both names serve",
+                null,
+                null)),
         List.of(),
         new Report.TargetsFacts("", ""),
         "warren-perf compare v1.3.0-1 v1.3.0-2 -- v1.6.0-1 v1.6.0-2",
@@ -106,8 +117,7 @@ public final class ComparisonFixture {
     }
     int candidates = labels.size() - 1;
     return new ComparisonReport(
-        "SLOWER",
-        Tone.FAIL,
+        Conclusion.SLOWER,
         say("v1.6.0 is slower than v1.3.0 in 2 of 10 operations, most in Raft Commit"),
         List.of(
             new Headline.Reason(
@@ -151,8 +161,7 @@ public final class ComparisonFixture {
 
   private ComparisonReport empty() {
     return new ComparisonReport(
-        "NOT COMPARED",
-        Tone.UNDECIDED,
+        Conclusion.NOT_COMPARED,
         "v1.3.0 and v1.6.0 have no metric in common, so nothing was compared",
         List.of(),
         false,
@@ -193,16 +202,14 @@ public final class ComparisonFixture {
             labels.get(1),
             say("12.4/s"),
             say("24.9/s"),
-            "serious",
-            Tone.UNDECIDED,
+            Difference.Weight.SERIOUS,
             say("v1.6.0 had twice the requests per second")),
         new ComparisonReport.FieldDifference(
             "environment: cores",
             labels.get(1),
             say("4"),
             say("not known"),
-            "note",
-            Tone.NEUTRAL,
+            Difference.Weight.NOTE,
             say("Of v1.6.0 the number of cores is not known")));
   }
 
@@ -214,8 +221,8 @@ public final class ComparisonFixture {
   private ComparedOperation operation(int index) {
     ComparisonCase of = ComparisonCase.ALL.get(index);
     String anchor = "compared-" + (index + 1);
-    boolean changed = !of.change().equals("SAME") && !of.change().equals("NOT COMPARED");
-    boolean missing = of.change().equals("NOT COMPARED");
+    boolean changed = of.change() != Change.SAME && of.change() != Change.NOT_COMPARED;
+    boolean missing = of.change() == Change.NOT_COMPARED;
     List<Contrast> contrasts = new ArrayList<>();
     for (int candidate = 1; candidate < labels.size(); candidate++) {
       // the last of several is like its neighbour further down, which is better
@@ -229,8 +236,7 @@ public final class ComparisonFixture {
             "warren_"
                 + of.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '_')
                 + "_duration_seconds"),
-        index == 3 ? "samples" : "histogram",
-        of.tone(),
+        index == 3 ? Source.SAMPLES : Source.HISTOGRAM,
         of.change(),
         missing ? none(labels.get(0)) : figures(labels.get(0), 0.25, "250 ms"),
         contrasts,
@@ -242,28 +248,29 @@ public final class ComparisonFixture {
     return new ComparedOperation.SideFigures(
         label,
         1234,
-        "1 234",
         mean,
         meanText,
         List.of(
-            new ComparedOperation.RunFigures(say("burst/repeat-1"), 600, "600", mean, meanText),
-            new ComparedOperation.RunFigures(say("burst/repeat-2"), 634, "634", mean, meanText)),
+            new ComparedOperation.RunFigures(say("burst/repeat-1"), 600, mean, meanText),
+            new ComparedOperation.RunFigures(say("burst/repeat-2"), 634, mean, meanText)),
         "");
   }
 
   private ComparedOperation.SideFigures none(String label) {
     return new ComparedOperation.SideFigures(
-        label, 0, "none", NAN, "–", List.of(), say("no observation in any run"));
+        label, 0, NAN, "–", List.of(), say("no observation in any run"));
   }
 
   private Contrast contrast(String label, ComparisonCase of, boolean missing) {
     boolean known = !missing && !Double.isNaN(of.ratio());
     return new Contrast(
         missing ? none(label) : figures(label, 0.3075, "307 ms"),
-        missing ? "NOT COMPARED" : of.change(),
-        missing ? Tone.NEUTRAL : of.tone(),
-        missing ? "no-observations" : of.reason(),
-        say(missing ? "Neither side observed anything" : of.change() + ", as the runs' means tell"),
+        missing ? Change.NOT_COMPARED : of.change(),
+        missing ? ChangeReason.NO_OBSERVATIONS : of.reason(),
+        say(
+            missing
+                ? "Neither side observed anything"
+                : of.change().word() + ", as the runs' means tell"),
         of.runsNeeded() == 0 ? null : of.runsNeeded(),
         of.runsNeeded() == 0 ? "" : say("about " + of.runsNeeded() + " runs a side would decide"),
         known ? of.ratio() : NAN,
@@ -310,8 +317,6 @@ public final class ComparisonFixture {
         now - before,
         (now - before) / 2,
         (now - before) * 1.5,
-        beforeText,
-        nowText,
         differenceText,
         say("slower than " + boundText + ": " + beforeText + " before, " + nowText + " now"));
   }
@@ -336,31 +341,39 @@ public final class ComparisonFixture {
   private List<ComparedFigure> figures() {
     return List.of(
         figure(
-            "throughput",
+            Kind.THROUGHPUT,
             1,
             "API Requests",
             "1/s",
-            "higher",
+            Direction.HIGHER_IS_BETTER,
             ComparisonCase.ALL.get(0),
             "−30 % (−41 % to −17 %)"),
-        figure("gauge", 2, "Tasks", "1", null, ComparisonCase.ALL.get(4), "+6 % (−15 % to +32 %)"),
-        figure("cpu", 3, "Manager", "ratio", "lower", ComparisonCase.ALL.get(6), ""),
         figure(
-            "memory",
+            Kind.GAUGE, 2, "Tasks", "1", null, ComparisonCase.ALL.get(4), "+6 % (−15 % to +32 %)"),
+        figure(
+            Kind.CPU,
+            3,
+            "Manager",
+            "ratio",
+            Direction.LOWER_IS_BETTER,
+            ComparisonCase.ALL.get(6),
+            ""),
+        figure(
+            Kind.MEMORY,
             4,
             "Manager",
             "bytes",
-            "lower",
+            Direction.LOWER_IS_BETTER,
             ComparisonCase.ALL.get(7),
             "−31 % (−40 % to −21 %)"));
   }
 
   private ComparedFigure figure(
-      String kind,
+      Kind kind,
       int place,
       String name,
       String unit,
-      String better,
+      Direction better,
       ComparisonCase of,
       String change) {
     boolean known = !Double.isNaN(of.ratio());
@@ -372,7 +385,6 @@ public final class ComparisonFixture {
               known ? 70 : NAN,
               known ? "70/s" : "–",
               of.change(),
-              of.tone(),
               of.reason(),
               say("As the runs' means tell"),
               of.runsNeeded() == 0 ? null : of.runsNeeded(),
@@ -391,11 +403,10 @@ public final class ComparisonFixture {
         kind,
         say(name),
         "figure-" + place,
-        say("warren_" + kind + "_total"),
+        say("warren_" + kind.word() + "_total"),
         "mean",
         unit,
         better,
-        of.tone(),
         of.change(),
         known ? 100 : NAN,
         known ? "100/s" : "–",

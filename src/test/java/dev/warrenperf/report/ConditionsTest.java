@@ -9,7 +9,6 @@ import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Node;
-import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.target.FailoverTarget;
 import dev.warrenperf.target.Limit;
@@ -78,14 +77,14 @@ class ConditionsTest {
 
   private static List<String> statuses(Validity validity) {
     return validity.conditions().stream()
-        .map(condition -> condition.name() + " " + condition.status())
+        .map(condition -> condition.name() + " " + condition.status().word())
         .toList();
   }
 
   private static String last(Validity validity) {
     List<Condition> all = validity.conditions();
     Condition last = all.get(all.size() - 1);
-    return Runs.plain(last.status() + ": " + last.text());
+    return Runs.plain(last.status().word() + ": " + last.text());
   }
 
   @Test
@@ -126,12 +125,21 @@ class ConditionsTest {
   @Test
   void a_benchmark_that_may_fail_leaves_the_run_valid() {
     RunConditions any = new RunConditions(false, Demand.USUAL, Demand.USUAL, 0, null, NONE, null);
-    Notice failed = Notice.info("benchmark-failed", "The benchmark ended with exit code 1.");
-    ReportInput input =
-        Runs.input(targets(any), RunDescription.untold("r"), Map.of(), node("a", 0, 5, 10, 15))
-            .with(null, List.of(), List.of(failed));
-    assertTrue(Validity.of(input).isValid());
-    assertEquals(List.of("nodes ok", "restarts ok", "snapshots ok"), statuses(Validity.of(input)));
+    Validity validity = Validity.of(failed(targets(any)));
+    assertTrue(validity.isValid());
+    assertEquals(List.of("nodes ok", "restarts ok", "snapshots ok"), statuses(validity));
+  }
+
+  @Test
+  void a_benchmark_that_failed_leaves_no_valid_run_by_default() {
+    Validity validity = Validity.of(failed(targets(RunConditions.USUAL)));
+    assertFalse(validity.isValid());
+    assertEquals("benchmark invalid", statuses(validity).get(0));
+  }
+
+  private static ReportInput failed(TargetSet targets) {
+    RunDescription description = RunDescription.of("r").exitCode(1).build();
+    return Runs.input(targets, description, Map.of(), node("a", 0, 5, 10, 15));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,8 +178,8 @@ class CurveChartsTest {
   @Test
   void the_worst_judged_quantile_is_spoken_of_and_of_equals_the_highest() {
     Histogram histogram = histogram(new double[] {0.25, 0.5, 10, INF}, 60, 96, 100, 100);
-    Outcome kept = BucketChartsTest.outcome("PASS", Tone.PASS, 1);
-    Outcome missed = BucketChartsTest.outcome("FAIL", Tone.FAIL, 1);
+    Outcome kept = BucketChartsTest.outcome(Verdict.PASS, 1);
+    Outcome missed = BucketChartsTest.outcome(Verdict.FAIL, 1);
     List<QuantileReport> quantiles =
         List.of(
             quantile(histogram, 0.5, missed),
@@ -204,7 +205,7 @@ class CurveChartsTest {
             histogram,
             List.of(
                 quantile(histogram, 0.5, Outcome.NOT_JUDGED),
-                quantile(histogram, 0.99, BucketChartsTest.outcome("FAIL", Tone.FAIL, 5))));
+                quantile(histogram, 0.99, BucketChartsTest.outcome(Verdict.FAIL, 5))));
     assertEquals(
         List.of(new Layer.Corner("p99 < 5s", 5, 0.99, Tone.FAIL)),
         chart.layer(Layer.Corners.class).corners());

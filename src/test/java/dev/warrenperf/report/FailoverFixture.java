@@ -1,7 +1,11 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Lanes.LeaderBar;
+import dev.warrenperf.target.Evidence;
+import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
 
 /** A report's failover with every field filled. */
@@ -25,7 +29,6 @@ public final class FailoverFixture {
         "failover-1",
         text,
         15,
-        "15 s",
         1,
         2,
         29,
@@ -53,10 +56,9 @@ public final class FailoverFixture {
     return new Outcome(
         10,
         "< 10s",
-        "UNDECIDED",
-        Tone.UNDECIDED,
-        "limit-inside-interval",
-        "weak",
+        Verdict.UNDECIDED,
+        Reason.LIMIT_INSIDE_INTERVAL,
+        Evidence.WEAK,
         null,
         Double.NaN,
         "the time without a leader was 2 s to 29 s",
@@ -65,7 +67,7 @@ public final class FailoverFixture {
 
   private static FailoverEvent event(String from, String to) {
     return new FailoverEvent(
-        to == null ? "no-successor" : "change",
+        to == null ? LeaderGap.Kind.NO_SUCCESSOR : LeaderGap.Kind.CHANGE,
         from,
         to,
         "2026-01-31T12:00:45Z",

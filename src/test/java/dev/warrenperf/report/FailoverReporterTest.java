@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.target.FailoverTarget;
 import dev.warrenperf.target.OperationTarget;
+import dev.warrenperf.target.Reason;
 import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +66,7 @@ class FailoverReporterTest {
   @Test
   void an_event_tells_its_bounds_in_words_and_as_instants() {
     FailoverEvent event = of(node("a", "1111000000"), node("b", "0000001111")).events().get(0);
-    assertEquals("change", event.kind());
+    assertEquals(LeaderGap.Kind.CHANGE, event.kind());
     assertEquals("a", event.from());
     assertEquals("b", event.to());
     assertEquals("1970-01-01T00:00:00Z", event.lossEarliest());
@@ -71,8 +74,8 @@ class FailoverReporterTest {
     assertEquals("1970-01-01T00:00:10Z", event.gainEarliest());
     assertEquals("1970-01-01T00:00:30Z", event.gainLatest());
     assertEquals("0 s to 30 s", Runs.plain(event.lengthText()));
-    assertEquals("UNDECIDED", event.outcome().verdict());
-    assertEquals("limit-inside-interval", event.outcome().reason());
+    assertEquals(Verdict.UNDECIDED, event.outcome().verdict());
+    assertEquals(Reason.LIMIT_INSIDE_INTERVAL, event.outcome().reason());
   }
 
   @Test
@@ -104,7 +107,7 @@ class FailoverReporterTest {
                 Tone.UNDECIDED,
                 "The leader changed once; time without one: from a to b (0\u202fs to 30\u202fs)")),
         report.validity());
-    assertEquals("UNDECIDED", report.headline().verdict());
+    assertEquals(Conclusion.UNDECIDED, report.headline().verdict());
     assertEquals(1, report.tally().undecided());
   }
 

@@ -9,10 +9,12 @@ import dev.warrenperf.target.GaugeTarget;
 import dev.warrenperf.target.GaugeTarget.Across;
 import dev.warrenperf.target.GaugeTarget.Statistic;
 import dev.warrenperf.target.Needs;
+import dev.warrenperf.target.Reason;
 import dev.warrenperf.target.RunJudge;
 import dev.warrenperf.target.TargetResults;
 import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.target.ThroughputTarget;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +105,7 @@ class FigureReporterTest {
     assertEquals("–", report.valueText());
     assertEquals(List.of(), report.detail());
     assertEquals("–", report.nodes().get(0).text());
-    assertEquals("not-a-number", report.outcome().reason());
+    assertEquals(Reason.NOT_A_NUMBER, report.outcome().reason());
   }
 
   @Test
@@ -111,7 +113,8 @@ class FigureReporterTest {
     List<ThroughputTarget> rates = List.of(Runs.rate("0.1/s"), Runs.rate("9/s"));
     List<FigureReport> reports = rates(rates, Scrapes.node("a").at(0, "c 0").at(10, "c 10"));
     assertEquals(
-        List.of("FAIL", "PASS"), reports.stream().map(r -> r.outcome().verdict()).toList());
+        List.of(Verdict.FAIL, Verdict.PASS),
+        reports.stream().map(r -> r.outcome().verdict()).toList());
     assertEquals("rate-2-requests", reports.get(0).anchor());
   }
 }

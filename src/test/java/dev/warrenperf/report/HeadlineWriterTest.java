@@ -3,6 +3,10 @@ package dev.warrenperf.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.target.CheckSubject;
+import dev.warrenperf.target.CheckedFigure;
+import dev.warrenperf.target.Verdict;
+import dev.warrenperf.target.WaiverResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +36,7 @@ class HeadlineWriterTest {
     int total = n.get(0) + n.get(1) + n.get(2) + n.get(3);
     Tally tally = new Tally(total, n.get(0), n.get(1), n.get(2), n.get(3), n.get(4));
     Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null);
-    assertEquals(verdict, headline.verdict());
+    assertEquals(verdict, headline.verdict().word());
     assertEquals(sentence, headline.sentence());
   }
 
@@ -57,7 +61,7 @@ class HeadlineWriterTest {
         new Tally(9, 9 - n.get(0) - n.get(2), n.get(0), n.get(2), 0, 0, n.get(1), n.get(3), 0);
     Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null);
     assertEquals(sentence, headline.sentence());
-    assertEquals(verdict, headline.verdict());
+    assertEquals(verdict, headline.verdict().word());
     boolean nothingCounts =
         ExitPolicy.parse(List.of("fail", "undecided")).codes(tally, true, false, null).isEmpty();
     assertEquals(verdict.equals("WAIVED"), nothingCounts);
@@ -66,41 +70,36 @@ class HeadlineWriterTest {
   @Test
   void what_is_waived_does_not_hide_missing_data() {
     Tally tally = new Tally(3, 1, 1, 0, 1, 0, 1, 0, 0);
-    assertEquals("NO DATA", HeadlineWriter.of("v1", tally, List.of(), List.of(), null).verdict());
+    assertEquals(
+        Conclusion.NO_DATA, HeadlineWriter.of("v1", tally, List.of(), List.of(), null).verdict());
     Tally optional = new Tally(3, 1, 1, 0, 1, 1, 1, 0, 0);
     Headline waived = HeadlineWriter.of("v1", optional, List.of(), List.of(), null);
-    assertEquals("WAIVED", waived.verdict());
+    assertEquals(Conclusion.WAIVED, waived.verdict());
     assertEquals(Tone.NEUTRAL, waived.tone());
   }
 
   @Test
   void what_is_waived_comes_after_what_counts() {
-    Outcome failed = promise("FAIL", "A", -1).outcome();
+    Outcome failed = promise(Verdict.FAIL, "A", -1).outcome();
     WaiverReport waiver =
         new WaiverReport(
             "A",
-            "operation",
+            CheckSubject.Kind.OPERATION,
             "A",
-            "quantile",
+            CheckedFigure.QUANTILE,
             0.99,
             4,
             "< 4s",
             new WaiverReport.Ruling(
-                "holds",
-                Tone.NEUTRAL,
-                true,
-                "waived",
-                "waived until then",
-                "why",
-                null,
-                "2026-12-31"),
+                WaiverResult.State.HOLDS, true, "waived until then", "why", null, "2026-12-31"),
             "w.yaml",
             3);
     Outcome waived =
         new Outcome(
-            2, "< 2s", "FAIL", failed.tone(), null, null, null, -9, "why", true, waiver.ruling());
+            2, "< 2s", failed.verdict(), null, null, null, -9, "why", true, waiver.ruling());
     List<CheckReport> promises =
-        List.of(check("A", "A p99", "9 s", "a", waived), promise("UNDECIDED", "B", Double.NaN));
+        List.of(
+            check("A", "A p99", "9 s", "a", waived), promise(Verdict.UNDECIDED, "B", Double.NaN));
     assertEquals(
         List.of("B p99: why UNDECIDED", "A p99: 9 s, the target is < 2s; waived until then"),
         reasons(promises));
@@ -117,9 +116,9 @@ class HeadlineWriterTest {
     assertEquals(
         "This run is not valid as a measurement: m1 never answered. v1 keeps its only target",
         headline.sentence());
-    assertEquals("INVALID", headline.verdict());
+    assertEquals(Conclusion.INVALID, headline.verdict());
     assertEquals(Tone.UNDECIDED, headline.tone());
-    assertEquals("INVALID", invalid(new Tally(3, 0, 2, 1, 0, 0, 2, 1, 0), "no").verdict());
+    assertEquals(Conclusion.INVALID, invalid(new Tally(3, 0, 2, 1, 0, 0, 2, 1, 0), "no").verdict());
     assertEquals(
         "This run is not valid as a measurement: one, and 2 more under Validity. v1 keeps its only"
             + " target",
@@ -129,12 +128,12 @@ class HeadlineWriterTest {
   @Test
   void what_a_run_that_is_not_valid_misses_leaves_open_or_lacks_is_no_verdict() {
     Headline missed = invalid(new Tally(1, 0, 1, 0, 0, 0), "no");
-    assertEquals("INVALID", missed.verdict());
+    assertEquals(Conclusion.INVALID, missed.verdict());
     assertEquals(Tone.UNDECIDED, missed.tone());
     assertEquals(
         "This run is not valid as a measurement: no. v1 misses 1 of 1 target", missed.sentence());
-    assertEquals("INVALID", invalid(new Tally(1, 0, 0, 1, 0, 0), "no").verdict());
-    assertEquals("INVALID", invalid(new Tally(1, 0, 0, 0, 1, 0), "no").verdict());
+    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 1, 0, 0), "no").verdict());
+    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 0, 1, 0), "no").verdict());
   }
 
   private static CheckReport check(
@@ -160,10 +159,9 @@ class HeadlineWriterTest {
     return new CheckReport(figure, subject, "p99", value, outcome, List.of());
   }
 
-  private static CheckReport promise(String verdict, String group, double headroom) {
-    Tone tone = verdict.equals("NO DATA") ? Tone.NEUTRAL : Tone.valueOf(verdict);
+  private static CheckReport promise(Verdict verdict, String group, double headroom) {
     Outcome outcome =
-        new Outcome(2, "< 2s", verdict, tone, null, null, null, headroom, "why " + verdict, true);
+        new Outcome(2, "< 2s", verdict, null, null, null, headroom, "why " + verdict.word(), true);
     return check(group, group + " p99", "3 s", "a-" + group, outcome);
   }
 
@@ -183,34 +181,34 @@ class HeadlineWriterTest {
             "E p99: 3 s, the target is < 2s; the closest to its limit of those that are kept"),
         reasons(
             List.of(
-                promise("FAIL", "A", -1),
-                promise("UNDECIDED", "B", Double.NaN),
-                promise("NO DATA", "C", Double.NaN),
-                promise("NO DATA", "C", Double.NaN),
-                promise("PASS", "D", Double.NaN),
-                promise("PASS", "E", 0.1),
-                promise("PASS", "F", 0.2))));
+                promise(Verdict.FAIL, "A", -1),
+                promise(Verdict.UNDECIDED, "B", Double.NaN),
+                promise(Verdict.NO_DATA, "C", Double.NaN),
+                promise(Verdict.NO_DATA, "C", Double.NaN),
+                promise(Verdict.PASS, "D", Double.NaN),
+                promise(Verdict.PASS, "E", 0.1),
+                promise(Verdict.PASS, "F", 0.2))));
   }
 
   @Test
   void four_misses_are_told_how_many_more_there_are_and_missing_data_always() {
     List<CheckReport> promises = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      promises.add(promise("FAIL", "F" + i, -1));
+      promises.add(promise(Verdict.FAIL, "F" + i, -1));
     }
-    promises.add(promise("NO DATA", "N", Double.NaN));
-    promises.add(promise("PASS", "P", 0.5));
+    promises.add(promise(Verdict.NO_DATA, "N", Double.NaN));
+    promises.add(promise(Verdict.PASS, "P", 0.5));
     List<String> reasons = reasons(promises);
     assertEquals(6, reasons.size());
     assertEquals("F3 p99: 3 s, the target is < 2s", reasons.get(3));
     assertEquals("and 5 more: F4 p99, F5 p99, F6 p99, F7 p99, F8 p99", reasons.get(4));
     assertEquals("1 target has no data: N: why NO DATA", reasons.get(5));
-    promises.add(0, promise("FAIL", "F", -1));
+    promises.add(0, promise(Verdict.FAIL, "F", -1));
     assertEquals(
         "and 6 more: F3 p99, F4 p99, F5 p99, F6 p99, F7 p99 and others", reasons(promises).get(4));
     promises.subList(0, 5).clear();
     assertEquals("and 1 more: F8 p99", reasons(promises).get(4));
-    promises.removeIf(promise -> promise.outcome().verdict().equals("NO DATA"));
+    promises.removeIf(promise -> promise.outcome().verdict() == Verdict.NO_DATA);
     promises.remove(0);
     assertEquals(
         "P p99: 3 s, the target is < 2s; the closest to its limit of those that are kept",
@@ -225,7 +223,7 @@ class HeadlineWriterTest {
             "v1",
             new Tally(1, 0, 1, 0, 0, 0),
             List.of(),
-            List.of(promise("FAIL", "A", -1), promise("NO DATA", "B", Double.NaN)),
+            List.of(promise(Verdict.FAIL, "A", -1), promise(Verdict.NO_DATA, "B", Double.NaN)),
             null);
     assertEquals("a-A", headline.reasons().get(0).anchor());
     assertEquals(Tone.FAIL, headline.reasons().get(0).tone());
@@ -236,14 +234,14 @@ class HeadlineWriterTest {
   @Test
   void the_tally_counts_each_promise_once_and_knows_the_optional_ones() {
     Outcome optional =
-        new Outcome(2, "", "NO DATA", Tone.NEUTRAL, null, null, null, Double.NaN, "why", false);
+        new Outcome(2, "", Verdict.NO_DATA, null, null, null, Double.NaN, "why", false);
     List<CheckReport> promises =
         List.of(
-            promise("FAIL", "A", -1),
-            promise("UNDECIDED", "B", 0),
-            promise("NO DATA", "C", 0),
+            promise(Verdict.FAIL, "A", -1),
+            promise(Verdict.UNDECIDED, "B", 0),
+            promise(Verdict.NO_DATA, "C", 0),
             check("D", "D", "", "d", optional),
-            promise("PASS", "E", 0));
+            promise(Verdict.PASS, "E", 0));
     assertEquals(new Tally(5, 1, 1, 1, 2, 1), Tally.of(promises));
   }
 }

@@ -1,11 +1,13 @@
 package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.history.MeasuredRuns;
+import dev.warrenperf.target.Verdict;
+import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,13 +80,13 @@ class HistoryBuilderTest {
     // ranks 983 and 997 of 1000 (Hahn and Meeker): the first is below 1 s, the second above
     assertEquals(0.5, p99.ciLower());
     assertEquals(2, p99.ciUpper());
-    assertEquals("PASS", p99.outcome().verdict());
+    assertEquals(Verdict.PASS, p99.outcome().verdict());
     assertEquals(0.5, p99.outcome().headroom());
     TrendPoint.TrendShare within = point.shares().get(0);
     assertEquals(0.5, within.limit());
     assertEquals(0.9, within.lower());
     assertEquals(0.9, within.upper());
-    assertEquals("PASS", point.meanOutcome().verdict());
+    assertEquals(Verdict.PASS, point.meanOutcome().verdict());
     assertEquals(0.6, point.meanOutcome().headroom(), 1e-12);
   }
 
@@ -129,9 +131,9 @@ class HistoryBuilderTest {
   @Test
   void figures_say_which_way_is_better_and_stand_against_their_targets() {
     FigureTrendReport rate = HistoryFixture.everyKind().figures().get(0);
-    assertEquals("higher", rate.better());
+    assertEquals(Direction.HIGHER_IS_BETTER, rate.better());
     assertTrue(plain(rate.finding()).endsWith(": +50 %, better"), rate.finding());
-    assertFalse(rate.points().get(0).outcome().verdict().isEmpty());
+    assertNotNull(rate.points().get(0).outcome().verdict());
     assertEquals(14, rate.points().size());
   }
 

@@ -48,7 +48,7 @@ class NodeClocksTest {
   private static String found(ReportInput input) {
     List<Condition> all = Validity.of(input).conditions();
     Condition last = all.get(all.size() - 1);
-    return Runs.plain(last.name() + " " + last.status() + ": " + last.text());
+    return Runs.plain(last.name() + " " + last.status().word() + ": " + last.text());
   }
 
   private static String found(String most, Scrapes... nodes) {

@@ -44,11 +44,10 @@ class OutcomesTest {
         new Outcome(
             0.5,
             "< 500ms",
-            "FAIL",
-            Tone.FAIL,
-            "close-to-limit",
-            "weak",
-            "missed",
+            Verdict.FAIL,
+            Reason.CLOSE_TO_LIMIT,
+            Evidence.WEAK,
+            Tier.MISSED,
             -0.25,
             "so it is",
             true),
@@ -71,9 +70,10 @@ class OutcomesTest {
   @Test
   void what_cannot_be_decided_is_weak_and_what_is_no_sample_has_no_evidence() {
     assertEquals(
-        "weak", Outcomes.of(judgement(Verdict.UNDECIDED, null, 0), LIMITS, true).evidence());
+        Evidence.WEAK, Outcomes.of(judgement(Verdict.UNDECIDED, null, 0), LIMITS, true).evidence());
     assertEquals(
-        "firm", Outcomes.of(judgement(Verdict.PASS, Evidence.FIRM, 0), LIMITS, true).evidence());
+        Evidence.FIRM,
+        Outcomes.of(judgement(Verdict.PASS, Evidence.FIRM, 0), LIMITS, true).evidence());
     assertNull(Outcomes.of(judgement(Verdict.PASS, null, 0), LIMITS, true).evidence());
     assertNull(Outcomes.of(judgement(Verdict.NO_DATA, null, 0), LIMITS, true).evidence());
   }

@@ -10,6 +10,7 @@ import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.report.Layer.Mark;
+import dev.warrenperf.target.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ class PercentileBandsTest {
   /** A promise about p99, kept or not. */
   private static QuantileReport p99(String text, double limit) {
     double nan = Double.NaN;
-    Outcome outcome = new Outcome(limit, text, "FAIL", Tone.FAIL, null, null, null, nan, "", true);
+    Outcome outcome = new Outcome(limit, text, Verdict.FAIL, null, null, null, nan, "", true);
     return new QuantileReport(
         0.99, nan, nan, nan, nan, nan, nan, nan, "", "", null, outcome, List.of());
   }

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
+import dev.warrenperf.model.Severity;
+import dev.warrenperf.target.Reason;
+import dev.warrenperf.target.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +82,7 @@ class ReportBuilderTest {
   @Test
   void the_headline_and_the_codes_follow_from_the_promises() {
     Report report = build();
-    assertEquals("FAIL", report.headline().verdict());
+    assertEquals(Conclusion.FAIL, report.headline().verdict());
     assertEquals("burst-1 misses 2 of 7 targets", report.headline().sentence());
     assertEquals(new Tally(7, 5, 2, 0, 0, 0), report.tally());
     assertEquals(10, report.exitCode());
@@ -98,13 +102,13 @@ class ReportBuilderTest {
   void an_operation_shows_what_is_known_and_how() {
     OperationReport create = build().operations().get(0);
     assertEquals("Create", create.name());
-    assertEquals("FAIL", create.verdict());
-    assertEquals("histogram", create.source());
+    assertEquals(Verdict.FAIL, create.verdict());
+    assertEquals(Source.HISTOGRAM, create.source());
     assertEquals(20, create.count());
     assertEquals(0.4, create.mean());
     assertEquals("400 ms", Runs.plain(create.meanText()));
     assertEquals("2/s", create.rateText());
-    assertEquals("PASS", create.meanOutcome().verdict());
+    assertEquals(Verdict.PASS, create.meanOutcome().verdict());
     assertEquals(
         "19 of 20 finished within 1 s, the other took longer", Runs.plain(create.finding()));
     assertEquals(
@@ -140,13 +144,13 @@ class ReportBuilderTest {
         ReportBuilder.build(Runs.input(Scrapes.node("a").at(0, "x 1").at(5, "x 1")))
             .operations()
             .get(0);
-    assertEquals("NO DATA", create.verdict());
+    assertEquals(Verdict.NO_DATA, create.verdict());
     assertNull(create.source());
     assertNull(create.chart());
     assertNull(create.overTime());
     assertEquals("none", create.countText());
     assertEquals("", create.rateText());
-    assertEquals("not-exposed", create.meanOutcome().reason());
+    assertEquals(Reason.NOT_EXPOSED, create.meanOutcome().reason());
     assertEquals(List.of(), create.buckets());
     assertEquals("–", create.quantiles().get(0).valueText());
     assertEquals(List.of(), create.quantiles().get(0).decided());
@@ -181,7 +185,7 @@ class ReportBuilderTest {
     assertEquals("–", cpu.valueText());
     assertEquals("–", cpu.nodes().get(0).maxText());
     assertNull(cpu.node());
-    assertEquals("duration-unknown", cpu.outcome().reason());
+    assertEquals(Reason.DURATION_UNKNOWN, cpu.outcome().reason());
   }
 
   @Test
@@ -254,14 +258,14 @@ class ReportBuilderTest {
         ReportBuilder.build(Runs.input(Scrapes.node("a").at(5, "c 1"))).notices();
     assertEquals(
         List.of("seen", "since-process-start"), notices.stream().map(NoticeItem::code).toList());
-    assertEquals("info", notices.get(0).severity());
+    assertEquals(Severity.INFO, notices.get(0).severity());
     assertNotNull(notices.get(0).text());
   }
 
   @Test
   void a_run_of_nothing_is_a_report_too() {
     Report report = ReportBuilder.build(Runs.input());
-    assertEquals("NO DATA", report.headline().verdict());
+    assertEquals(Conclusion.NO_DATA, report.headline().verdict());
     assertTrue(report.exitCodes().contains(12));
     assertEquals(List.of(), report.run().nodes());
   }

@@ -139,6 +139,14 @@ class ReportFileTest {
         expected, report -> report.getAsJsonObject("run").add(name, JsonParser.parseString(value)));
   }
 
+  @Test
+  void a_verdict_that_there_is_none_of_is_refused() throws Exception {
+    assertFault(
+        "verdict: expected one of PASS, FAIL, UNDECIDED, NO DATA, WAIVED, INVALID, SLOWER, RUNS"
+            + " DIFFER, INCONCLUSIVE, NOT COMPARED, FASTER, SAME, HISTORY, found \"MAYBE\"",
+        report -> report.addProperty("verdict", "MAYBE"));
+  }
+
   /** Finds the operation with both a histogram and client samples. */
   private static JsonObject both(JsonObject report) {
     for (var operation : report.getAsJsonArray("operations")) {

@@ -1,6 +1,14 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.model.Severity;
+import dev.warrenperf.target.CheckSubject;
+import dev.warrenperf.target.CheckedFigure;
+import dev.warrenperf.target.Evidence;
+import dev.warrenperf.target.Tier;
+import dev.warrenperf.target.Verdict;
+import dev.warrenperf.target.WaiverResult;
 import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +51,8 @@ public final class ReportFixture {
   /** Nothing was promised and nothing measured. */
   public static Report nothing() {
     return new Report(
-        new Headline("NO DATA", Tone.UNDECIDED, "run was held against no target", List.of()),
+        new Headline(
+            Conclusion.NO_DATA, Tone.UNDECIDED, "run was held against no target", List.of()),
         12,
         List.of(12),
         new RunFacts(
@@ -65,7 +74,7 @@ public final class ReportFixture {
                 new Condition(
                     "snapshots",
                     "two snapshots",
-                    Tone.FAIL,
+                    Condition.Status.INVALID,
                     "No node has two snapshots in the window")),
             false,
             List.of(),
@@ -107,11 +116,11 @@ public final class ReportFixture {
         resources(),
         List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
         null,
-        List.of(waiver("holds", true), waiver("unused", false)),
+        List.of(waiver(WaiverResult.State.HOLDS), waiver(WaiverResult.State.UNUSED)),
         List.of(
-            new NoticeItem("vanished", "error", text + " is missing", text + ".prom", 7),
-            new NoticeItem("reset", "warning", text + " started again", text, null),
-            new NoticeItem("alias-used", "info", text + " serves instead", null, null)),
+            new NoticeItem("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
+            new NoticeItem("reset", Severity.WARNING, text + " started again", text, null),
+            new NoticeItem("alias-used", Severity.INFO, text + " serves instead", null, null)),
         List.of("A percentile is the observation of rank ceil(q·N) of this run."),
         new Report.TargetsFacts(text, text),
         "warren-perf report " + text,
@@ -120,7 +129,7 @@ public final class ReportFixture {
 
   private Headline headline() {
     return new Headline(
-        "FAIL",
+        Conclusion.FAIL,
         Tone.FAIL,
         text + " misses 3 of 12 targets",
         List.of(
@@ -153,8 +162,8 @@ public final class ReportFixture {
         true,
         List.of(),
         List.of(
-            new Condition("nodes", text + " answered", Tone.PASS, text),
-            new Condition("restarts", text + " did not restart", Tone.UNDECIDED, text)),
+            new Condition("nodes", text + " answered", Condition.Status.OK, text),
+            new Condition("restarts", text + " did not restart", Condition.Status.PARTIAL, text)),
         false,
         all,
         new TreeMap<>(Map.of(text, text, "cores", "2")),
@@ -169,47 +178,45 @@ public final class ReportFixture {
 
   private List<OperationReport> operations() {
     List<OperationReport> operations = new ArrayList<>();
-    operations.add(operation("operation-1", outcome("FAIL", Tone.FAIL, "firm", null)));
-    operations.add(operation("operation-2", outcome("UNDECIDED", Tone.UNDECIDED, "weak", null)));
-    operations.add(missing("operation-3", outcome("NO DATA", Tone.NEUTRAL, null, null)));
-    operations.add(operation("operation-4", outcome("PASS", Tone.PASS, "weak", "acceptable")));
+    operations.add(operation("operation-1", outcome(Verdict.FAIL, Evidence.FIRM, null)));
+    operations.add(operation("operation-2", outcome(Verdict.UNDECIDED, Evidence.WEAK, null)));
+    operations.add(missing("operation-3", outcome(Verdict.NO_DATA, null, null)));
+    operations.add(operation("operation-4", outcome(Verdict.PASS, Evidence.WEAK, Tier.ACCEPTABLE)));
     operations.add(operation("operation-5", Outcome.NOT_JUDGED));
     operations.add(missing("operation-6", Outcome.NOT_JUDGED));
     for (int i = 7; i < 7 + nodes; i++) {
-      operations.add(operation("operation-" + i, outcome("PASS", Tone.PASS, "firm", null)));
+      operations.add(operation("operation-" + i, outcome(Verdict.PASS, Evidence.FIRM, null)));
     }
     return operations;
   }
 
-  private Outcome outcome(String verdict, Tone tone, String evidence, String tier) {
+  private Outcome outcome(Verdict verdict, Evidence evidence, Tier tier) {
     return new Outcome(
         1,
         "< 1s",
         verdict,
-        tone,
         null,
         evidence,
         tier,
         -0.5,
         "why: " + text,
         true,
-        verdict.equals("FAIL") ? waiver("holds", true).ruling() : null);
+        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS).ruling() : null);
   }
 
-  private WaiverReport waiver(String state, boolean holds) {
+  private WaiverReport waiver(WaiverResult.State state) {
+    boolean holds = state == WaiverResult.State.HOLDS;
     return new WaiverReport(
         text + " p50",
-        "operation",
+        CheckSubject.Kind.OPERATION,
         text,
-        "quantile",
+        CheckedFigure.QUANTILE,
         0.5,
         3,
         "< 3s",
         new WaiverReport.Ruling(
             state,
-            Tone.NEUTRAL,
             holds,
-            holds ? "waived" : "waiver unused",
             "what became of it: " + text,
             text,
             holds ? "https://example.org/" + text : null,
@@ -223,11 +230,10 @@ public final class ReportFixture {
         text,
         anchor,
         text + "{method=~\"Get.*\"}",
-        "histogram",
+        Source.HISTOGRAM,
         Presence.OBSERVED,
         false,
         "s",
-        outcome.tone(),
         outcome.verdict(),
         12_345,
         100,
@@ -305,7 +311,6 @@ public final class ReportFixture {
         Presence.NOT_EXPOSED,
         false,
         "s",
-        outcome.tone(),
         outcome.verdict(),
         0,
         NAN,
@@ -328,9 +333,9 @@ public final class ReportFixture {
 
   private List<FigureReport> figures(String kind) {
     return List.of(
-        figure(kind + "-1", 130, outcome("FAIL", Tone.FAIL, null, "critical")),
-        figure(kind + "-2", 22, outcome("PASS", Tone.PASS, null, null)),
-        figure(kind + "-3", NAN, outcome("NO DATA", Tone.NEUTRAL, null, null)),
+        figure(kind + "-1", 130, outcome(Verdict.FAIL, null, Tier.CRITICAL)),
+        figure(kind + "-2", 22, outcome(Verdict.PASS, null, null)),
+        figure(kind + "-3", NAN, outcome(Verdict.NO_DATA, null, null)),
         figure(kind + "-4", 1, Outcome.NOT_JUDGED));
   }
 
@@ -362,8 +367,8 @@ public final class ReportFixture {
   }
 
   private List<ResourceReport> resources() {
-    Outcome kept = outcome("PASS", Tone.PASS, null, null);
-    Outcome unknown = outcome("NO DATA", Tone.NEUTRAL, null, null);
+    Outcome kept = outcome(Verdict.PASS, null, null);
+    Outcome unknown = outcome(Verdict.NO_DATA, null, null);
     return List.of(
         new ResourceReport(
             text,

@@ -26,7 +26,7 @@ class SteadyFiguresTest {
   private static List<String> found(ReportInput input) {
     List<Condition> all = Validity.of(input).conditions();
     return all.subList(4, 6).stream()
-        .map(one -> Runs.plain(one.name() + " " + one.status() + ": " + one.text()))
+        .map(one -> Runs.plain(one.name() + " " + one.status().word() + ": " + one.text()))
         .toList();
   }
 

@@ -8,7 +8,6 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.model.Node;
-import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.target.Needs;
@@ -57,8 +56,8 @@ class ValidityTest {
 
   @Test
   void a_run_whose_benchmark_failed_is_not_valid_and_ends_with_13() {
-    Notice failed = Notice.info("benchmark-failed", "The benchmark ended with exit code 1.");
-    ReportInput input = Runs.input(node("a", 0, 5, 10, 15)).with(null, List.of(), List.of(failed));
+    RunDescription description = RunDescription.of("r").exitCode(1).build();
+    ReportInput input = Runs.input(Runs.TARGETS, description, Map.of(), node("a", 0, 5, 10, 15));
     Validity validity = Validity.of(input);
     assertFalse(validity.isValid());
     assertEquals(
@@ -126,7 +125,7 @@ class ValidityTest {
         new Condition(
             "nodes",
             "every named node answered, and was seen up to both edges of the window",
-            Tone.FAIL,
+            Condition.Status.INVALID,
             "b serves metrics, and there is no usable snapshot of it"),
         validity.conditions().get(1));
   }

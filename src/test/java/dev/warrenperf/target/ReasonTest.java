@@ -12,7 +12,7 @@ class ReasonTest {
   @Test
   void codes_are_the_names_in_lower_case_and_stay_what_they_are() {
     for (Reason reason : Reason.values()) {
-      assertEquals(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), reason.code());
+      assertEquals(reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), reason.word());
       assertTrue(reason.meaning().matches("[a-z].*[^.]"), reason.meaning());
     }
     // programs that read the report rely on these
@@ -26,6 +26,6 @@ class ReasonTest {
             + " duration-unknown, not-a-number, instants-unknown, leader-never-seen,"
             + " leader-unchanged, target-undecided, decided-by-sum,"
             + " too-few-observations, close-to-limit]",
-        Arrays.stream(Reason.values()).map(Reason::code).toList().toString());
+        Arrays.stream(Reason.values()).map(Reason::word).toList().toString());
   }
 }

@@ -50,7 +50,7 @@ class SampleJudgeTest {
     Judgement judgement = SampleJudge.judge(q, Limits.target("15ms"), fast(fast, all));
     assertEquals(verdict, judgement.verdict());
     assertEquals(evidence, judgement.evidence());
-    assertEquals(reason, judgement.reason() == null ? null : judgement.reason().code());
+    assertEquals(reason, judgement.reason() == null ? null : judgement.reason().word());
   }
 
   /** Of 100, 60 keep the limit and so does the median; 40 miss it. Of all others nobody knows. */

@@ -11,6 +11,7 @@ import dev.warrenperf.files.FileName;
 import dev.warrenperf.input.FileTree;
 import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Shortfall;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,7 +102,7 @@ final class ArchiveReader {
       }
       String where = current == null ? "" : " inside '" + Printable.of(current, 200) + "'";
       notices.warning(
-          Notices.ARCHIVE_TRUNCATED,
+          Shortfall.ARCHIVE_TRUNCATED.word(),
           "The archive ends too early"
               + where
               + ": the "

@@ -2,6 +2,7 @@ package dev.warrenperf.render.csv;
 
 import dev.warrenperf.unit.Decimals;
 import dev.warrenperf.unit.Visible;
+import dev.warrenperf.unit.Word;
 
 /** What a cell holds. Quoting is the table's affair. */
 final class Cell {
@@ -26,6 +27,11 @@ final class Cell {
     String spelled = Visible.of(text);
     char first = spelled.charAt(0);
     return FORMULA.indexOf(first) >= 0 || first == TEXT_FOLLOWS ? TEXT_FOLLOWS + spelled : spelled;
+  }
+
+  /** The word of a closed set; empty for null. */
+  static String word(Word word) {
+    return word == null ? "" : word.word();
   }
 
   /** The shortest decimal that reads back as the same double; empty for NaN. */

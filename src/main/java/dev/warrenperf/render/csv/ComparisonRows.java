@@ -78,12 +78,12 @@ final class ComparisonRows {
               + difference.candidateValue()
               + ")";
       Subject subject = section("difference", difference.field(), null, difference.candidate());
-      table.told(subject, difference.weight(), Double.NaN, "", values);
+      table.told(subject, difference.weight().word(), Double.NaN, "", values);
     }
   }
 
   private void figure(ComparedFigure figure) {
-    String section = figure.kind() + "Change";
+    String section = figure.kind().word() + "Change";
     Subject reference = section(section, figure.name(), figure.metric(), null);
     table.number(
         reference.between(reference.versus().onSide(BASELINE)),

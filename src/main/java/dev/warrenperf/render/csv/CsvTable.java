@@ -2,6 +2,7 @@ package dev.warrenperf.render.csv;
 
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.RunFacts;
+import dev.warrenperf.unit.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -70,8 +71,8 @@ final class CsvTable {
       String statistic,
       double value,
       String unit,
-      String change,
-      String reason,
+      Word change,
+      Word reason,
       String words) {
     Change told = new Change(change, reason, words);
     row(subject, statistic, "", Cell.number(value), unit, Outcome.NOT_JUDGED, told);
@@ -99,7 +100,7 @@ final class CsvTable {
     row(subject, "bucket", Cell.number(bound), cumulative, "1", Outcome.NOT_JUDGED, Change.NONE);
   }
 
-  private record Change(String word, String reason, String text) {
+  private record Change(Word word, Word reason, String text) {
     static final Change NONE = new Change(null, null, null);
   }
 
@@ -129,14 +130,14 @@ final class CsvTable {
         value,
         unit,
         Cell.number(outcome.limit()),
-        Cell.text(outcome.verdict()),
-        Cell.text(change.reason() == null ? outcome.reason() : change.reason()),
-        Cell.text(outcome.evidence()),
-        Cell.text(outcome.tier()),
+        Cell.word(outcome.verdict()),
+        Cell.word(change.reason() == null ? outcome.reason() : change.reason()),
+        Cell.word(outcome.evidence()),
+        Cell.word(outcome.tier()),
         Cell.text(versus.baseline()),
         Cell.text(versus.candidate()),
         Cell.text(versus.side()),
-        Cell.text(change.word()),
+        Cell.word(change.word()),
         Cell.text(change.text()));
   }
 

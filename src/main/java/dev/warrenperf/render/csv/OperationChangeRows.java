@@ -1,5 +1,6 @@
 package dev.warrenperf.render.csv;
 
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.report.ComparedOperation;
 import dev.warrenperf.report.Contrast;
 
@@ -18,7 +19,7 @@ final class OperationChangeRows {
 
   /** What clients measured has a section of its own, since its name may be an operation's too. */
   void write(ComparedOperation operation) {
-    String section = operation.source().equals("samples") ? "clientChange" : "operationChange";
+    String section = operation.source() == Source.SAMPLES ? "clientChange" : "operationChange";
     Subject all = Subject.of(section, operation.name(), operation.metric());
     Versus reference = Versus.of(baseline, null).onSide(ComparisonRows.BASELINE);
     side(all.between(reference), operation.reference());

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.csv;
 
 import dev.warrenperf.report.WaiverReport;
+import dev.warrenperf.target.CheckedFigure;
 
 /** What is excused: its ceiling, what became of the waiver, and why it was given. */
 final class WaiverRows {
@@ -8,7 +9,8 @@ final class WaiverRows {
   private WaiverRows() {}
 
   static void write(WaiverReport waiver, CsvTable table) {
-    Subject subject = Subject.of("waiver", waiver.name(), waiver.kind()).atQuantile(waiver.q());
+    Subject subject =
+        Subject.of("waiver", waiver.name(), waiver.kind().word()).atQuantile(waiver.q());
     String words =
         waiver.ruling().text()
             + "; until "
@@ -18,7 +20,7 @@ final class WaiverRows {
             + (waiver.ruling().link() == null ? "" : " " + waiver.ruling().link());
     table.changed(
         subject,
-        waiver.figure(),
+        waiver.figure().word(),
         waiver.ceiling(),
         unit(waiver),
         null,
@@ -27,15 +29,15 @@ final class WaiverRows {
   }
 
   private static String unit(WaiverReport waiver) {
-    if (waiver.figure().equals("change")) {
+    if (waiver.figure() == CheckedFigure.CHANGE) {
       return "ratio";
     }
     return switch (waiver.kind()) {
-      case "operation", "failover" -> "s";
-      case "rate" -> "1/s";
-      case "cpu" -> "ratio";
-      case "memory" -> "bytes";
-      default -> "1";
+      case OPERATION, FAILOVER -> "s";
+      case RATE -> "1/s";
+      case CPU -> "ratio";
+      case MEMORY -> "bytes";
+      case RATIO, GAUGE -> "1";
     };
   }
 }

@@ -72,7 +72,13 @@ public final class HtmlReport {
         "scriptHash",
         script.hash(),
         "svg",
-        new ChartFunction());
+        new ChartFunction(),
+        "number",
+        FormatFunction.number(),
+        "percent",
+        FormatFunction.percent(),
+        "seconds",
+        FormatFunction.seconds());
   }
 
   private static Configuration configuration(TemplateFiles files) {

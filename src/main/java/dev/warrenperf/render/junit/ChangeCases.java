@@ -37,9 +37,9 @@ final class ChangeCases {
 
   private static Case.Result result(ChangeRow row) {
     return switch (row.change()) {
-      case "SLOWER" -> row.isSlower() ? Case.Result.FAILED : Case.Result.SKIPPED;
-      case "FASTER", "SAME" -> Case.Result.PASSED;
-      default -> Case.Result.SKIPPED;
+      case SLOWER -> row.isSlower() ? Case.Result.FAILED : Case.Result.SKIPPED;
+      case FASTER, SAME -> Case.Result.PASSED;
+      case RUNS_DIFFER, INCONCLUSIVE, NOT_COMPARED -> Case.Result.SKIPPED;
     };
   }
 

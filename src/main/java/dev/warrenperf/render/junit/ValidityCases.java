@@ -3,7 +3,6 @@ package dev.warrenperf.render.junit;
 import dev.warrenperf.report.Condition;
 import dev.warrenperf.report.Report;
 import java.util.List;
-import java.util.Locale;
 
 /** Conditions of a run that counts. What was merely not seen whole fails none. */
 final class ValidityCases {
@@ -22,7 +21,7 @@ final class ValidityCases {
         "Validity",
         condition.asked(),
         Case.result(condition.tone()),
-        condition.status().toUpperCase(Locale.ROOT),
+        condition.status().name(),
         condition.text(),
         List.of());
   }

@@ -20,7 +20,7 @@ final class VerdictCase {
         "warren-perf",
         "verdict",
         report.exitCode() == 0 ? Case.Result.PASSED : Case.Result.FAILED,
-        headline.verdict(),
+        headline.verdict().word(),
         headline.sentence(),
         details(report));
   }

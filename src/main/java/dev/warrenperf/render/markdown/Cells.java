@@ -39,15 +39,17 @@ final class Cells {
     String qualified = qualifiers(outcome);
     return sign(outcome.tone())
         + " "
-        + outcome.verdict()
+        + outcome.verdict().word()
         + (qualified.isEmpty() ? "" : " (" + qualified + ")");
   }
 
   /** {@code firm, acceptable}; empty where there is neither. */
   private static String qualifiers(Outcome outcome) {
     String evidence =
-        outcome.tone() == Tone.UNDECIDED || outcome.evidence() == null ? "" : outcome.evidence();
-    String tier = outcome.tier() == null ? "" : outcome.tier();
+        outcome.tone() == Tone.UNDECIDED || outcome.evidence() == null
+            ? ""
+            : outcome.evidence().word();
+    String tier = outcome.tier() == null ? "" : outcome.tier().word();
     return evidence + (evidence.isEmpty() || tier.isEmpty() ? "" : ", ") + tier;
   }
 

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.model.Severity;
 import dev.warrenperf.report.NoticeItem;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.unit.Visible;
@@ -29,7 +30,7 @@ final class ClosingSection {
   private static Row notice(NoticeItem notice) {
     String where = notice.where().isEmpty() ? "" : " [" + notice.where() + "]";
     return Row.bullet(
-        notice.severity().equals("info") ? Row.DETAIL : Row.rank(notice.tone()),
+        notice.severity() == Severity.INFO ? Row.DETAIL : Row.rank(notice.tone()),
         Cells.sign(notice.tone()) + " " + Escape.sentence(notice.text() + where));
   }
 

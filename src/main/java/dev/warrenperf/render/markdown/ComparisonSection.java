@@ -1,5 +1,6 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.comparison.Change;
 import dev.warrenperf.report.ChangeRow;
 import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Report;
@@ -7,6 +8,7 @@ import dev.warrenperf.report.Sentences;
 import dev.warrenperf.report.SharedReasons;
 import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 final class ComparisonSection {
 
   /** Folded: the others are what a reader looks for. */
-  private static final Set<String> QUIET = Set.of("SAME", "NOT COMPARED");
+  private static final Set<Change> QUIET = EnumSet.of(Change.SAME, Change.NOT_COMPARED);
 
   private final ComparisonReport comparison;
   private final SharedReasons shared;
@@ -35,10 +37,12 @@ final class ComparisonSection {
       section.changes(
           "Change of the mean of each operation",
           "operations",
+          "Operation",
           ChangeRow.ofOperations(section.comparison));
       section.changes(
           "Change of rates, levels and resources",
           "figures",
+          "Name",
           ChangeRow.ofFigures(section.comparison));
       section.oneSided();
       section.method();
@@ -90,7 +94,7 @@ final class ComparisonSection {
     sheet.add(new Part(title, "differences", List.of(), rows, Part.USUAL));
   }
 
-  private void changes(String title, String what, List<ChangeRow> changes) {
+  private void changes(String title, String what, String subject, List<ChangeRow> changes) {
     List<Row> loud = new ArrayList<>();
     List<Row> quiet = new ArrayList<>();
     List<Row> why = new ArrayList<>();
@@ -98,7 +102,7 @@ final class ComparisonSection {
       (QUIET.contains(change.change()) ? quiet : loud).add(row(change));
       why(change, why);
     }
-    List<String> head = head(what.equals("operations") ? "Operation" : "Name");
+    List<String> head = head(subject);
     sheet.add(new Part(title, "changes of " + what, head, loud, Part.USUAL));
     sheet.add(new Part("", "reasons", List.of(), why, Part.USUAL));
     String rest = loud.isEmpty() ? title : "";
@@ -134,7 +138,7 @@ final class ComparisonSection {
 
   /** The change; why there is none, where the section's remarks do not say. */
   private String told(ChangeRow change) {
-    return change.change().equals("NOT COMPARED")
+    return change.change() == Change.NOT_COMPARED
         ? Sentences.paragraph(shared.own(change))
         : change.ratioText();
   }
@@ -153,7 +157,7 @@ final class ComparisonSection {
       return;
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(change.change().equals("INCONCLUSIVE") ? "" : change.shareText());
+    sentences.add(change.change() == Change.INCONCLUSIVE ? "" : change.shareText());
     sentences.addAll(shared.own(change));
     sentences.add(change.waiver() == null ? "" : "waived: " + change.waiver());
     String text = Sentences.paragraph(sentences);

@@ -4,6 +4,7 @@ import dev.warrenperf.report.FailoverEvent;
 import dev.warrenperf.report.FailoverReport;
 import dev.warrenperf.report.Remark;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +58,7 @@ final class FailoverSection {
                 + Escape.sentence(
                     failover.metric()
                         + " may be "
-                        + failover.refreshText()
+                        + Format.seconds(failover.refreshSeconds())
                         + " old; times in UTC.")));
   }
 

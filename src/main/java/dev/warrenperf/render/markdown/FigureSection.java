@@ -2,6 +2,7 @@ package dev.warrenperf.render.markdown;
 
 import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.target.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ final class FigureSection {
       return figure.outcome().text() + " (" + figure.metric() + ")";
     }
     List<String> parts = new ArrayList<>();
-    if ("UNDECIDED".equals(figure.outcome().verdict())) {
+    if (figure.outcome().verdict() == Verdict.UNDECIDED) {
       parts.add(figure.outcome().text());
     }
     if (figure.busiest() != null) {

@@ -4,6 +4,7 @@ import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.QuantileReport;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.target.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,8 +55,8 @@ final class LatencySection {
               .map(quantile -> Cells.against(quantile.valueText(), quantile.outcome()))
               .orElse(""));
     }
-    String verdict = operation.verdict();
-    cells.add(verdict == null ? "" : Cells.sign(operation.tone()) + " " + verdict);
+    Verdict verdict = operation.verdict();
+    cells.add(verdict == null ? "" : Cells.sign(operation.tone()) + " " + verdict.word());
     return Cells.row(operation.tone(), cells);
   }
 

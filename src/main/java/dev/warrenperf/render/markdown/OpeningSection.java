@@ -28,7 +28,7 @@ final class OpeningSection {
             "## "
                 + Cells.sign(headline.tone())
                 + " "
-                + headline.verdict()
+                + headline.verdict().word()
                 + ": "
                 + Escape.sentence(headline.sentence())
                 + "\n"));

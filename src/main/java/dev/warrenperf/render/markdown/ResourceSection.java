@@ -2,6 +2,7 @@ package dev.warrenperf.render.markdown;
 
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ResourceReport;
+import dev.warrenperf.target.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +39,7 @@ final class ResourceSection {
 
   private static String further(ResourceReport resource) {
     List<String> parts = new ArrayList<>();
-    if ("UNDECIDED".equals(resource.outcome().verdict())) {
+    if (resource.outcome().verdict() == Verdict.UNDECIDED) {
       parts.add(resource.outcome().text());
     }
     if (resource.busiest() != null) {

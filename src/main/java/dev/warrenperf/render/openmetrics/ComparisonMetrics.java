@@ -1,5 +1,6 @@
 package dev.warrenperf.render.openmetrics;
 
+import dev.warrenperf.comparison.Change;
 import dev.warrenperf.report.ComparedFigure;
 import dev.warrenperf.report.ComparedOperation;
 import dev.warrenperf.report.ComparisonReport;
@@ -80,14 +81,15 @@ final class ComparisonMetrics {
   private void operation(ComparedOperation operation) {
     for (Contrast contrast : operation.contrasts()) {
       String candidate = contrast.figures().label();
-      longer.add(contrast.effect(), operation.name(), operation.source(), baseline, candidate);
+      longer.add(
+          contrast.effect(), operation.name(), operation.source().word(), baseline, candidate);
       add(
           contrast.change(),
           new double[] {contrast.ratioLower(), contrast.ratio(), contrast.ratioUpper()},
           "operation",
           operation.name(),
           "mean",
-          operation.source(),
+          operation.source().word(),
           candidate);
     }
   }
@@ -97,7 +99,7 @@ final class ComparisonMetrics {
       add(
           contrast.change(),
           new double[] {contrast.ratioLower(), contrast.ratio(), contrast.ratioUpper()},
-          figure.kind(),
+          figure.kind().word(),
           figure.name(),
           figure.statistic(),
           null,
@@ -106,14 +108,14 @@ final class ComparisonMetrics {
   }
 
   private void add(
-      String change,
+      Change change,
       double[] ratio,
       String kind,
       String target,
       String statistic,
       String source,
       String candidate) {
-    States.ofChange(change)
+    States.of(change)
         .forEach(
             (state, holds) ->
                 changes.add(holds, kind, target, statistic, source, baseline, candidate, state));

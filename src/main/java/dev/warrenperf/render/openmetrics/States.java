@@ -1,67 +1,62 @@
 package dev.warrenperf.render.openmetrics;
 
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.report.Conclusion;
+import dev.warrenperf.target.Verdict;
+import dev.warrenperf.unit.Word;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** A word as a set of states, of which one holds: what can be counted and alerted on. */
+/** A closed set as states, of which one holds: what can be counted and alerted on. */
 final class States {
 
-  private static final List<String> VERDICTS = List.of("pass", "fail", "undecided", "no_data");
+  private static final List<Conclusion> RUNS =
+      List.of(
+          Conclusion.PASS,
+          Conclusion.FAIL,
+          Conclusion.UNDECIDED,
+          Conclusion.NO_DATA,
+          Conclusion.WAIVED,
+          Conclusion.INVALID);
 
-  private static final List<String> RUNS =
-      Stream.concat(VERDICTS.stream(), Stream.of("waived", "invalid")).toList();
-
-  private static final List<String> CHANGES =
-      List.of("slower", "faster", "same", "inconclusive", "runs_differ", "not_compared");
-
-  private static final List<String> COMPARISONS =
-      Stream.concat(CHANGES.stream(), Stream.of("waived")).toList();
+  private static final List<Conclusion> COMPARISONS =
+      List.of(
+          Conclusion.SLOWER,
+          Conclusion.FASTER,
+          Conclusion.SAME,
+          Conclusion.INCONCLUSIVE,
+          Conclusion.RUNS_DIFFER,
+          Conclusion.NOT_COMPARED,
+          Conclusion.WAIVED);
 
   private States() {}
 
-  /**
-   * Every verdict and whether it holds.
-   *
-   * @param word as reports write it: {@code PASS}, {@code NO DATA}
-   */
-  static Map<String, Boolean> ofVerdict(String word) {
-    return of(VERDICTS, word);
+  /** Every verdict and whether it holds. */
+  static Map<String, Boolean> of(Verdict verdict) {
+    return of(List.of(Verdict.values()), verdict);
   }
 
-  /**
-   * Every verdict of a run and whether it holds.
-   *
-   * @param word as reports write it: {@code PASS}, {@code WAIVED}
-   */
-  static Map<String, Boolean> ofRun(String word) {
-    return of(RUNS, word);
+  /** Every change and whether it holds. */
+  static Map<String, Boolean> of(Change change) {
+    return of(List.of(Change.values()), change);
   }
 
-  /**
-   * Every change and whether it holds.
-   *
-   * @param word as reports write it: {@code SLOWER}, {@code RUNS DIFFER}
-   */
-  static Map<String, Boolean> ofChange(String word) {
-    return of(CHANGES, word);
+  /** Every verdict of a run and whether it holds. */
+  static Map<String, Boolean> ofRun(Conclusion verdict) {
+    return of(RUNS, verdict);
   }
 
-  /**
-   * Every verdict of a comparison and whether it holds.
-   *
-   * @param word as reports write it: {@code SLOWER}, {@code WAIVED}
-   */
-  static Map<String, Boolean> ofComparison(String word) {
-    return of(COMPARISONS, word);
+  /** Every verdict of a comparison and whether it holds. */
+  static Map<String, Boolean> ofComparison(Conclusion verdict) {
+    return of(COMPARISONS, verdict);
   }
 
-  private static Map<String, Boolean> of(List<String> all, String word) {
-    String held = word.toLowerCase(Locale.ROOT).replace(' ', '_');
+  private static Map<String, Boolean> of(List<? extends Word> all, Word held) {
     Map<String, Boolean> states = new TreeMap<>();
-    all.forEach(state -> states.put(state, state.equals(held)));
+    all.forEach(
+        one -> states.put(one.word().toLowerCase(Locale.ROOT).replace(' ', '_'), one == held));
     return states;
   }
 }

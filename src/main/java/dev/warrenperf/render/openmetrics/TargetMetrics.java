@@ -44,7 +44,7 @@ final class TargetMetrics {
     String kind = check.target().kind();
     String target = check.target().name();
     String statistic = check.statistic().replace(' ', '_');
-    States.ofVerdict(outcome.verdict())
+    States.of(outcome.verdict())
         .forEach((state, holds) -> verdicts.add(holds, kind, target, statistic, state));
     limits.in(check.target().unit()).add(outcome.limit(), kind, target, statistic);
     headroom.add(outcome.headroom(), kind, target, statistic);

@@ -2,7 +2,6 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.NoticeItem;
 import dev.warrenperf.report.Report;
-import dev.warrenperf.report.Tone;
 import java.util.List;
 
 /** Notices, method, and how to get the report again. */
@@ -39,16 +38,8 @@ final class ClosingSection {
           notice.file() == null
               ? ""
               : " [" + notice.file() + (notice.line() == null ? "" : ":" + notice.line()) + "]";
-      page.marked(tone(notice), "", notice.text() + where);
+      page.marked(notice.tone(), "", notice.text() + where);
     }
-  }
-
-  private static Tone tone(NoticeItem notice) {
-    return switch (notice.severity()) {
-      case "error" -> Tone.FAIL;
-      case "warning" -> Tone.UNDECIDED;
-      default -> Tone.NEUTRAL;
-    };
   }
 
   private void method(List<String> method, String commandLine, String toolVersion) {

@@ -3,6 +3,7 @@ package dev.warrenperf.render.text;
 import dev.warrenperf.report.FailoverEvent;
 import dev.warrenperf.report.FailoverReport;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.unit.Format;
 
 /** Who led when, and the times between two leaders. */
 final class FailoverSection {
@@ -50,7 +51,11 @@ final class FailoverSection {
       page.wrapped(INDENT, remark + ".");
     }
     page.wrapped(
-        INDENT, failover.metric() + " may be " + failover.refreshText() + " old; times in UTC.");
+        INDENT,
+        failover.metric()
+            + " may be "
+            + Format.seconds(failover.refreshSeconds())
+            + " old; times in UTC.");
   }
 
   private void event(FailoverEvent event) {

@@ -4,6 +4,7 @@ import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ResourceReport;
 import dev.warrenperf.report.RunFacts;
+import dev.warrenperf.target.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class FigureSection {
       if (Double.isNaN(figures.get(i).value())) {
         page.wrapped(
             INDENT, figures.get(i).outcome().text() + " (" + figures.get(i).metric() + ")");
-      } else if ("UNDECIDED".equals(figures.get(i).outcome().verdict())) {
+      } else if (figures.get(i).outcome().verdict() == Verdict.UNDECIDED) {
         page.wrapped(INDENT, figures.get(i).outcome().text());
       }
       details(figures.get(i));
@@ -81,7 +82,7 @@ final class FigureSection {
   }
 
   private void further(ResourceReport resource) {
-    if (resource.node() == null || "UNDECIDED".equals(resource.outcome().verdict())) {
+    if (resource.node() == null || resource.outcome().verdict() == Verdict.UNDECIDED) {
       page.wrapped(INDENT, resource.outcome().text());
     }
     if (resource.busiest() != null) {

@@ -128,7 +128,7 @@ final class LatencySection {
                 operation.quantiles().stream().map(QuantileReport::outcome),
                 Stream.of(operation.meanOutcome()))
             .filter(Outcome::isJudged)
-            .map(outcome -> outcome.verdict() + ": " + outcome.text())
+            .map(outcome -> outcome.verdict().word() + ": " + outcome.text())
             .findFirst()
             .orElse("no observations");
     return operation.metric() == null ? why : why + " (" + operation.metric() + ")";

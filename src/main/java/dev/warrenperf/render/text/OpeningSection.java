@@ -32,7 +32,7 @@ final class OpeningSection {
 
   /** The verdict with what is behind it. */
   static void headline(Headline headline, Page page) {
-    String verdict = headline.verdict();
+    String verdict = headline.verdict().word();
     String indent = " ".repeat(verdict.length() + 2);
     List<String> lines =
         Plain.wrapped(page.ink().spelled(headline.sentence()), page.columns() - indent.length());

@@ -69,10 +69,10 @@ final class Page {
       return "";
     }
     boolean open = outcome.tone() == Tone.UNDECIDED || outcome.evidence() == null;
-    String qualifier = open ? "" : outcome.evidence();
-    String tier = outcome.tier() == null ? "" : " (" + outcome.tier() + ")";
+    String qualifier = open ? "" : outcome.evidence().word();
+    String tier = outcome.tier() == null ? "" : " (" + outcome.tier().word() + ")";
     String waiver = outcome.waiver() == null ? "" : ", " + outcome.waiver().mark();
-    return (Ink.mark(outcome.tone()) + " " + outcome.verdict() + " " + qualifier).strip()
+    return (Ink.mark(outcome.tone()) + " " + outcome.verdict().word() + " " + qualifier).strip()
         + tier
         + waiver;
   }

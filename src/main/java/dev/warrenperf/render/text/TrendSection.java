@@ -1,9 +1,11 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.TrendPoint;
 import dev.warrenperf.report.TrendReport;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,7 +41,7 @@ final class TrendSection {
 
   private void operation(TrendReport operation) {
     String mark = page.ink().toned(operation.tone(), Ink.mark(operation.tone()));
-    String by = operation.source().equals("samples") ? ", as a client measured it" : "";
+    String by = operation.source() == Source.SAMPLES ? ", as a client measured it" : "";
     String name =
         page.ink().shortened(page.ink().spelled(operation.name() + by), page.columns() - 4);
     page.line("  " + mark + " " + page.ink().strong(name));
@@ -73,7 +75,7 @@ final class TrendSection {
   private static List<Table.Cell> row(TrendPoint point) {
     List<Table.Cell> cells = new ArrayList<>();
     cells.add(Table.Cell.of(point.release()));
-    cells.add(Table.Cell.right(point.countText()));
+    cells.add(Table.Cell.right(Format.count(point.count())));
     cells.add(judged(mean(point), point.meanOutcome()));
     for (TrendPoint.TrendQuantile quantile : point.quantiles()) {
       cells.add(judged(quantile.valueText(), quantile.outcome()));

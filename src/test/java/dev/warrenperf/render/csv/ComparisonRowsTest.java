@@ -41,10 +41,10 @@ class ComparisonRowsTest {
     List<CSVRecord> ratios = changes("ratio", "");
     assertEquals(contrasts().stream().map(Contrast::ratio).toList(), CsvReportTest.values(ratios));
     assertEquals(
-        contrasts().stream().map(Contrast::change).toList(),
+        contrasts().stream().map(contrast -> contrast.change().word()).toList(),
         ratios.stream().map(row -> row.get("change")).toList());
     assertEquals(
-        contrasts().stream().map(c -> c.reason() == null ? "" : c.reason()).toList(),
+        contrasts().stream().map(c -> c.reason() == null ? "" : c.reason().word()).toList(),
         ratios.stream().map(row -> row.get("reason")).toList());
     assertEquals(
         contrasts().stream().map(Contrast::ratioLower).toList(),
@@ -111,12 +111,12 @@ class ComparisonRowsTest {
   void figures_have_a_section_a_kind() throws IOException {
     for (ComparedFigure figure : COMPARISON.figures()) {
       List<CSVRecord> rows =
-          CsvReportTest.of(rows(COMPARISON), Map.of("section", figure.kind() + "Change"));
+          CsvReportTest.of(rows(COMPARISON), Map.of("section", figure.kind().word() + "Change"));
       assertEquals(figure.name(), rows.get(0).get("name"));
       assertEquals(figure.value(), CsvReportTest.values(rows).get(0));
       assertEquals(figure.unit(), rows.get(0).get("unit"));
       assertEquals(
-          List.of(figure.change()),
+          List.of(figure.change().word()),
           rows.stream().map(row -> row.get("change")).filter(word -> !word.isEmpty()).toList());
     }
   }

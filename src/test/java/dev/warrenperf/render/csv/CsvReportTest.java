@@ -104,7 +104,9 @@ class CsvReportTest {
         quantiles.stream().map(QuantileReport::q).toList(),
         upper.stream().map(row -> number(row.get("quantile"))).toList());
     assertEquals(
-        quantiles.stream().map(q -> q.outcome().isJudged() ? q.outcome().verdict() : "").toList(),
+        quantiles.stream()
+            .map(q -> q.outcome().isJudged() ? q.outcome().verdict().word() : "")
+            .toList(),
         upper.stream().map(row -> row.get("verdict")).toList());
     assertEquals(
         quantiles.stream().map(q -> q.outcome().limit()).toList(),

@@ -9,7 +9,8 @@ import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import dev.warrenperf.report.TargetReport;
-import dev.warrenperf.report.Tone;
+import dev.warrenperf.target.Evidence;
+import dev.warrenperf.target.Verdict;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -124,7 +125,7 @@ class JunitReportTest {
   @Test
   void what_is_missed_and_not_waived_fails() {
     Outcome missed =
-        new Outcome(1, "< 1s", "FAIL", Tone.FAIL, null, "firm", null, -1, "why: plain", true);
+        new Outcome(1, "< 1s", Verdict.FAIL, null, Evidence.FIRM, null, -1, "why: plain", true);
     TargetReport target = ReportFixture.holding("plain").operations().get(0);
     CheckReport check =
         new CheckReport(target, "plain p50", "p50", "2 s", missed, List.of("how: plain"));

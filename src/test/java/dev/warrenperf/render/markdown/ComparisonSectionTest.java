@@ -148,7 +148,6 @@ class ComparisonSectionTest {
     ComparisonReport many =
         new ComparisonReport(
             one.verdict(),
-            one.tone(),
             one.sentence(),
             one.reasons(),
             true,

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.MeasuredFigure.Kind;
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.report.ComparedFigure;
 import dev.warrenperf.report.ComparedOperation;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.Conclusion;
 import dev.warrenperf.report.Contrast;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
-import dev.warrenperf.report.Tone;
+import dev.warrenperf.unit.Direction;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,8 +51,7 @@ class ComparisonMetricsTest {
 
   private static ComparisonReport comparison() {
     return new ComparisonReport(
-        "RUNS DIFFER",
-        Tone.UNDECIDED,
+        Conclusion.RUNS_DIFFER,
         "the runs differ",
         List.of(),
         true,
@@ -60,8 +63,8 @@ class ComparisonMetricsTest {
         List.of(),
         new ComparisonReport.ChangeTally(3, 0, 0, 3, 0, 0, 0, 0),
         List.of(
-            operation("histogram", 1.23, 1.08, Double.POSITIVE_INFINITY),
-            operation("samples", NAN, NAN, NAN)),
+            operation(Source.HISTOGRAM, 1.23, 1.08, Double.POSITIVE_INFINITY),
+            operation(Source.SAMPLES, NAN, NAN, NAN)),
         List.of(figure()),
         List.of(),
         null,
@@ -69,14 +72,13 @@ class ComparisonMetricsTest {
   }
 
   private static ComparedOperation operation(
-      String source, double ratio, double lower, double upper) {
+      Source source, double ratio, double lower, double upper) {
     ComparedOperation.SideFigures figures =
-        new ComparedOperation.SideFigures("v1.6.0", 50, "50", 0.25, "", List.of(), "");
+        new ComparedOperation.SideFigures("v1.6.0", 50, 0.25, "", List.of(), "");
     Contrast contrast =
         new Contrast(
             figures,
-            "RUNS DIFFER",
-            Tone.UNDECIDED,
+            Change.RUNS_DIFFER,
             null,
             "",
             null,
@@ -97,29 +99,19 @@ class ComparisonMetricsTest {
             List.of(),
             null);
     return new ComparedOperation(
-        "Create",
-        "a",
-        "m",
-        source,
-        Tone.UNDECIDED,
-        "RUNS DIFFER",
-        figures,
-        List.of(contrast),
-        null,
-        null);
+        "Create", "a", "m", source, Change.RUNS_DIFFER, figures, List.of(contrast), null, null);
   }
 
   private static ComparedFigure figure() {
     return new ComparedFigure(
-        "throughput",
+        Kind.THROUGHPUT,
         "Create",
         "b",
         "m",
         "rate",
         "1/s",
-        "higher",
-        Tone.UNDECIDED,
-        "NOT COMPARED",
+        Direction.HIGHER_IS_BETTER,
+        Change.NOT_COMPARED,
         2,
         "2/s",
         List.of(
@@ -127,8 +119,7 @@ class ComparisonMetricsTest {
                 "v1.6.0",
                 NAN,
                 "",
-                "NOT COMPARED",
-                Tone.NEUTRAL,
+                Change.NOT_COMPARED,
                 null,
                 "",
                 null,

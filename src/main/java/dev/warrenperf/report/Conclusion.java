@@ -1,0 +1,48 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.target.Verdict;
+import dev.warrenperf.unit.Word;
+
+/** What a report comes to, in a word: a verdict, a change, or why it is neither. */
+public enum Conclusion implements Word {
+  PASS,
+  FAIL,
+  UNDECIDED,
+  NO_DATA,
+  /** What is missed, open or slower is waived, all of it. */
+  WAIVED,
+  /** The run does not count, whatever it shows. */
+  INVALID,
+  SLOWER,
+  RUNS_DIFFER,
+  INCONCLUSIVE,
+  NOT_COMPARED,
+  FASTER,
+  SAME,
+  /** Releases in their order, of which nothing is judged. */
+  HISTORY;
+
+  static Conclusion of(Verdict verdict) {
+    return valueOf(verdict.name());
+  }
+
+  static Conclusion of(Change change) {
+    return valueOf(change.name());
+  }
+
+  @Override
+  public String word() {
+    return name().replace('_', ' ');
+  }
+
+  /** What it means. */
+  Tone tone() {
+    return switch (this) {
+      case FAIL, SLOWER -> Tone.FAIL;
+      case PASS, FASTER, SAME -> Tone.PASS;
+      case UNDECIDED, NO_DATA, INVALID, RUNS_DIFFER, INCONCLUSIVE, NOT_COMPARED -> Tone.UNDECIDED;
+      case WAIVED, HISTORY -> Tone.NEUTRAL;
+    };
+  }
+}
