@@ -23,6 +23,11 @@ final class JsonText {
   /** Far deeper than any description of a run, and no danger to the stack. */
   private static final int MOST_DEPTH = 64;
 
+  private static final String NO_JSON = "JSON, found none that can be read";
+
+  /** What the reader takes behind a backslash, and JSON does not know there. */
+  private static final String NO_ESCAPES = "'\n";
+
   /** How the reader names the place where it gave up. */
   private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
@@ -48,7 +53,7 @@ final class JsonText {
       long line = 1 + text.substring(0, broken).chars().filter(c -> c == '\n').count();
       throw new MalformedInputException(file + ":" + line + ": expected UTF-8, found another byte");
     }
-    refuseControls(text, file);
+    refuseLeniency(text, file);
     JsonText reader = new JsonText(text, file);
     try {
       Json read = new Json(null, file, reader.value());
@@ -64,36 +69,52 @@ final class JsonText {
           none,
           String.valueOf(none.getMessage()).startsWith("Nesting")
               ? "at most " + MOST_DEPTH + " levels of nesting, found more"
-              : "JSON, found none that can be read");
+              : NO_JSON);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  /** Strict as the reader is otherwise, but for halves of surrogates, which JSON may hold. */
-  private static void refuseControls(String text, String file) throws MalformedInputException {
+  /**
+   * What the reader would let pass: it is not at its strictest, at which it refuses halves of
+   * surrogates, which JSON may hold.
+   */
+  private static void refuseLeniency(String text, String file) throws MalformedInputException {
     boolean inside = false;
     int line = 1;
     int lineStart = 0;
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
-      if (inside && letter < ' ') {
+      String fault = inside ? insideString(text, i) : outsideString(text, i);
+      if (fault != null) {
         throw new MalformedInputException(
-            String.format(
-                Locale.ROOT,
-                "%s:%d:%d: expected no control character inside a string, found '\\u%04x'",
-                file,
-                line,
-                i - lineStart + 1,
-                (int) letter));
+            file + ":" + line + ":" + (i - lineStart + 1) + ": expected " + fault);
       }
       if (letter == '\n') {
         line++;
         lineStart = i + 1;
       }
-      inside ^= letter == '"';
       i += inside && letter == '\\' ? 1 : 0;
+      inside ^= letter == '"';
     }
+  }
+
+  /** What is wrong there; null when nothing is. */
+  private static String insideString(String text, int at) {
+    char letter = text.charAt(at);
+    if (letter < ' ') {
+      return String.format(
+          Locale.ROOT, "no control character inside a string, found '\\u%04x'", (int) letter);
+    }
+    boolean escapes = letter == '\\' && at + 1 < text.length();
+    return escapes && NO_ESCAPES.indexOf(text.charAt(at + 1)) >= 0 ? NO_JSON : null;
+  }
+
+  /** Likewise: true, false and null are small, and only an exponent may be large. */
+  private static String outsideString(String text, int at) {
+    char letter = text.charAt(at);
+    boolean exponent = letter == 'E' && at > 0 && Character.isDigit(text.charAt(at - 1));
+    return letter >= 'A' && letter <= 'Z' && !exponent ? NO_JSON : null;
   }
 
   private static MalformedInputException fault(String file, IOException cause, String expected) {
