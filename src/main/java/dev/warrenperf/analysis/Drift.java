@@ -3,6 +3,7 @@ package dev.warrenperf.analysis;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * By how much a figure lies higher in the second half of a time than in the first, as a share of
@@ -40,8 +41,8 @@ public record Drift(double share, double least, double most) {
     if (first.length < FEWEST || second.length < FEWEST) {
       return UNKNOWN;
     }
-    double difference = mean(second) - mean(first);
-    double whole = Math.abs(mean(second) + mean(first)) / 2;
+    double difference = StatUtils.mean(second) - StatUtils.mean(first);
+    double whole = Math.abs(StatUtils.mean(second) + StatUtils.mean(first)) / 2;
     double reach = reach(first, second);
     return difference == 0 && reach == 0
         ? new Drift(0, 0, 0)
@@ -54,8 +55,10 @@ public record Drift(double share, double least, double most) {
   /** By how much the difference of the means may be wrong. */
   private static double reach(double[] first, double[] second) {
     int degrees = first.length + second.length - 2;
-    double variance = (squares(first) + squares(second)) / degrees;
-    double error = Math.sqrt(variance * (1.0 / first.length + 1.0 / second.length));
+    double squares =
+        StatUtils.variance(first) * (first.length - 1)
+            + StatUtils.variance(second) * (second.length - 1);
+    double error = Math.sqrt(squares / degrees * (1.0 / first.length + 1.0 / second.length));
     return error * new TDistribution(null, degrees).inverseCumulativeProbability(LEVEL);
   }
 
@@ -71,14 +74,5 @@ public record Drift(double share, double least, double most) {
                     .orElse(Double.NaN))
         .filter(value -> !Double.isNaN(value))
         .toArray();
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).average().orElse(Double.NaN);
-  }
-
-  private static double squares(double[] values) {
-    double mean = mean(values);
-    return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
   }
 }
