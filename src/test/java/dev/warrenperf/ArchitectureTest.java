@@ -72,13 +72,13 @@ class ArchitectureTest {
               "input.samples",
               List.of("input.files", "input.bundle", "input", "bytes", "model", "unit")),
           Map.entry("analysis", List.of("model", "unit")),
-          Map.entry("target", List.of("analysis", "model", "unit")),
-          Map.entry("comparison", List.of("analysis", "model", "unit")),
-          Map.entry("history", List.of("comparison", "analysis", "model", "unit")),
-          Map.entry("config", List.of("target", "comparison", "files", "model", "unit")),
+          Map.entry("judge", List.of("analysis", "json", "model", "unit")),
+          Map.entry("comparison", List.of("analysis", "json", "model", "unit")),
+          Map.entry("history", List.of("comparison", "analysis", "json", "model", "unit")),
+          Map.entry("config", List.of("judge", "comparison", "files", "model", "unit")),
           Map.entry(
               "report",
-              List.of("target", "history", "comparison", "analysis", "json", "model", "unit")),
+              List.of("judge", "history", "comparison", "analysis", "json", "model", "unit")),
           Map.entry("render.chart", List.of("report", "unit")),
           Map.entry("render.html", List.of("render.chart", "report", "files", "unit")),
           Map.entry("render.text", List.of("report", "unit")),
@@ -98,7 +98,7 @@ class ArchitectureTest {
                   "input.samples",
                   "exposition",
                   "analysis",
-                  "target",
+                  "judge",
                   "comparison",
                   "history",
                   "config",
@@ -127,7 +127,7 @@ class ArchitectureTest {
                   "input",
                   "exposition",
                   "analysis",
-                  "target",
+                  "judge",
                   "config",
                   "files",
                   "model",
@@ -194,11 +194,13 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
-  /** Closed sets of words are open to whoever shows them, wherever they are decided. */
+  /** Results and closed sets of words are open to whoever shows them, wherever they are decided. */
   private static DescribedPredicate<JavaClass> isOpenTo(String room) {
     return DescribedPredicate.describe(
-        "closed sets",
-        type -> room.startsWith("render.") && type.isEnum() && type.isAssignableTo(Word.class));
+        "results and closed sets",
+        type ->
+            room.startsWith("render.")
+                && (type.isRecord() || type.isEnum() && type.isAssignableTo(Word.class)));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.judge.TargetSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.Capacity;
+import dev.warrenperf.judge.Demand;
+import dev.warrenperf.judge.GaugeTarget.Statistic;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.Capacity;
-import dev.warrenperf.target.Demand;
-import dev.warrenperf.target.GaugeTarget.Statistic;
-import dev.warrenperf.target.Tiers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.target.CheckSubject;
-import dev.warrenperf.target.CheckedFigure;
-import dev.warrenperf.target.Limit;
-import dev.warrenperf.target.Limit.Comparison;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.Tiers;
+import dev.warrenperf.judge.CheckSubject;
+import dev.warrenperf.judge.CheckedFigure;
+import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.Limit.Comparison;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.util.List;

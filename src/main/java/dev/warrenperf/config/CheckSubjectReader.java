@@ -1,7 +1,7 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.target.CheckSubject;
-import dev.warrenperf.target.CheckSubject.Kind;
+import dev.warrenperf.judge.CheckSubject;
+import dev.warrenperf.judge.CheckSubject.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.FailoverTarget;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.FailoverTarget;
-import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.GaugeTarget;
+import dev.warrenperf.judge.GaugeTarget.Across;
+import dev.warrenperf.judge.GaugeTarget.OneNode;
+import dev.warrenperf.judge.GaugeTarget.Statistic;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.GaugeTarget;
-import dev.warrenperf.target.GaugeTarget.Across;
-import dev.warrenperf.target.GaugeTarget.OneNode;
-import dev.warrenperf.target.GaugeTarget.Statistic;
-import dev.warrenperf.target.Tiers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

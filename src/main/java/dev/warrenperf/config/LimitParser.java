@@ -1,7 +1,7 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.target.Limit;
-import dev.warrenperf.target.Limit.Comparison;
+import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 

@@ -1,8 +1,8 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.target.Limit;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.Optional;

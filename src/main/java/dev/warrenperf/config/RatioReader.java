@@ -1,8 +1,8 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.RatioTarget;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.RatioTarget;
-import dev.warrenperf.target.Tiers;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;

@@ -1,8 +1,8 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.ResourceTarget;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.ResourceTarget;
-import dev.warrenperf.target.Tiers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.target.Limit;
-import dev.warrenperf.target.RunConditions;
-import dev.warrenperf.target.RunConditions.Demand;
+import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.RunConditions;
+import dev.warrenperf.judge.RunConditions.Demand;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

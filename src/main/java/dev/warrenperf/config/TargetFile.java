@@ -1,8 +1,8 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
-import dev.warrenperf.target.TargetSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

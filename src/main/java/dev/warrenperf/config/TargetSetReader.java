@@ -1,11 +1,11 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.GaugeTarget;
+import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.RunConditions;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.target.GaugeTarget;
-import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.RunConditions;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.ThroughputTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.Capacity;
+import dev.warrenperf.judge.ThroughputTarget;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.Capacity;
-import dev.warrenperf.target.ThroughputTarget;
-import dev.warrenperf.target.Tiers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

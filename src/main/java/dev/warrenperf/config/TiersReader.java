@@ -1,7 +1,7 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.target.Limit;
-import dev.warrenperf.target.Tiers;
+import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.Tiers;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.ScalarStyle;

@@ -1,9 +1,9 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.WaiverSet;
 import java.io.IOException;
 import java.io.InputStream;
 

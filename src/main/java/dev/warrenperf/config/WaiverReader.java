@@ -1,11 +1,11 @@
 package dev.warrenperf.config;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.judge.CheckSubject;
+import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.model.Url;
-import dev.warrenperf.target.CheckSubject;
-import dev.warrenperf.target.Limit;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.Waiver;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;

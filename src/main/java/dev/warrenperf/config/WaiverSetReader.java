@@ -1,9 +1,9 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.Waiver;
+import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.Waiver;
-import dev.warrenperf.target.WaiverSet;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;

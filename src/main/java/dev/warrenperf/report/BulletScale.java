@@ -1,7 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.QuantileBounds;
-import dev.warrenperf.target.QuantileResult;
+import dev.warrenperf.judge.QuantileResult;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.judge.ClientView;
+import dev.warrenperf.judge.OperationResult;
+import dev.warrenperf.judge.QuantileResult;
+import dev.warrenperf.judge.SampleWords;
 import dev.warrenperf.model.ClientSamples;
-import dev.warrenperf.target.ClientView;
-import dev.warrenperf.target.OperationResult;
-import dev.warrenperf.target.QuantileResult;
-import dev.warrenperf.target.SampleWords;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;

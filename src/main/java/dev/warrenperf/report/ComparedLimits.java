@@ -1,8 +1,8 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.Tiers;
+import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.Tiers;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.SideRuns;
-import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.unit.Format;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Change;
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Word;
 
 /** What a report comes to, in a word: a verdict, a change, or why it is neither. */

@@ -4,7 +4,7 @@ import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.Together;
-import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.json.Written;
-import dev.warrenperf.target.Reason;
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Reason;
+import dev.warrenperf.judge.Verdict;
 import java.util.List;
 
 /**

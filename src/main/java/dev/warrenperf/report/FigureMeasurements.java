@@ -3,7 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.MeasuredFigure;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.JsonFault;
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Unit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

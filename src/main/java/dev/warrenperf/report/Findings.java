@@ -1,6 +1,6 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.target.RunConditions.Demand;
+import dev.warrenperf.judge.RunConditions.Demand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderHistory;
 import dev.warrenperf.analysis.LeaderTerm;
-import dev.warrenperf.target.FailoverWords;
+import dev.warrenperf.judge.FailoverWords;
 import dev.warrenperf.unit.Format;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.history.History;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.target.TargetSet;
 import java.util.List;
 
 /**

@@ -2,11 +2,11 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.TimeGrid;
+import dev.warrenperf.judge.OperationResult;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.report.Layer.LimitLine;
 import dev.warrenperf.report.Layer.Point;
-import dev.warrenperf.target.OperationResult;
-import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;

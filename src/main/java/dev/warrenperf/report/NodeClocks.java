@@ -3,7 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.ClockOffset;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
-import dev.warrenperf.target.Limit;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.judge.RunConditions.Demand;
 import dev.warrenperf.model.Node;
-import dev.warrenperf.target.RunConditions.Demand;
 import dev.warrenperf.unit.Format;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 import java.util.stream.Stream;

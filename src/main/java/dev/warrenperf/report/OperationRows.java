@@ -9,7 +9,7 @@ import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.comparison.SideRuns;
-import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.judge.TargetSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
-import dev.warrenperf.target.Evidence;
-import dev.warrenperf.target.Reason;
-import dev.warrenperf.target.Tier;
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Reason;
+import dev.warrenperf.judge.Tier;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Format;
 
 /**

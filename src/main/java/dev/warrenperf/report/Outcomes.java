@@ -1,12 +1,12 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.target.Check;
-import dev.warrenperf.target.Evidence;
-import dev.warrenperf.target.Judgement;
-import dev.warrenperf.target.TargetResult;
-import dev.warrenperf.target.TargetResults;
-import dev.warrenperf.target.Tiers;
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Check;
+import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.TargetResult;
+import dev.warrenperf.judge.TargetResults;
+import dev.warrenperf.judge.Tiers;
+import dev.warrenperf.judge.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

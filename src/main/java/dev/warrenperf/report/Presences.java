@@ -1,8 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Presence;
-import dev.warrenperf.target.FigureResult;
-import dev.warrenperf.target.OperationResult;
+import dev.warrenperf.judge.FigureResult;
+import dev.warrenperf.judge.OperationResult;
 
 /** Whether a run has anything to say on what was to be measured. */
 final class Presences {

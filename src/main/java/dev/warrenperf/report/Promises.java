@@ -1,10 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.MeasuredFigure;
-import dev.warrenperf.target.CheckSubject;
-import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.Tiers;
+import dev.warrenperf.judge.CheckSubject;
+import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.Tiers;
 import java.util.HashMap;
 import java.util.Map;
 

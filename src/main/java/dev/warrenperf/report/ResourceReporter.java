@@ -1,8 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.RunDeltas;
-import dev.warrenperf.target.ResourceResult;
-import dev.warrenperf.target.Tiers;
+import dev.warrenperf.judge.ResourceResult;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.SampleOrder;
+import dev.warrenperf.judge.SampleWords;
 import dev.warrenperf.model.ClientSamples;
-import dev.warrenperf.target.SampleWords;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;

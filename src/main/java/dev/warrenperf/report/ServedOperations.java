@@ -1,10 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.judge.OperationResult;
+import dev.warrenperf.judge.QuantileResult;
+import dev.warrenperf.judge.SampleWords;
 import dev.warrenperf.model.ClientSamples;
-import dev.warrenperf.target.OperationResult;
-import dev.warrenperf.target.QuantileResult;
-import dev.warrenperf.target.SampleWords;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.List;

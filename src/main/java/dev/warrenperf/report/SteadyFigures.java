@@ -2,10 +2,10 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.Drift;
-import dev.warrenperf.target.GaugeResult;
-import dev.warrenperf.target.Limit;
-import dev.warrenperf.target.RateResult;
-import dev.warrenperf.target.TargetResults;
+import dev.warrenperf.judge.GaugeResult;
+import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.RateResult;
+import dev.warrenperf.judge.TargetResults;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 import java.util.Map;

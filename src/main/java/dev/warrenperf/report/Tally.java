@@ -1,7 +1,7 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.target.Reason;
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Reason;
+import dev.warrenperf.judge.Verdict;
 import java.util.List;
 
 /**

@@ -2,9 +2,9 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.Difference;
+import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.model.Severity;
-import dev.warrenperf.target.Verdict;
-import dev.warrenperf.target.WaiverResult;
 
 /** What something says about the run; a renderer pairs it with a sign and a colour. */
 public enum Tone {

@@ -1,6 +1,6 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Verdict;
 
 /**
  * How a release stands to a target.

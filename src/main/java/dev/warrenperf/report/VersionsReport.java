@@ -1,7 +1,7 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.target.TargetSet;
 import java.util.List;
 
 /** A report of versions held against each other, without a run of its own. */

@@ -1,9 +1,9 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.Written;
-import dev.warrenperf.target.CheckSubject;
-import dev.warrenperf.target.CheckedFigure;
-import dev.warrenperf.target.WaiverResult;
+import dev.warrenperf.judge.CheckSubject;
+import dev.warrenperf.judge.CheckedFigure;
+import dev.warrenperf.judge.WaiverResult;
 
 /**
  * One waiver and what became of it.

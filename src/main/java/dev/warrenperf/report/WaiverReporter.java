@@ -1,9 +1,9 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.judge.Waiver;
+import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
-import dev.warrenperf.target.Waiver;
-import dev.warrenperf.target.WaiverResult;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,10 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.judge.RunDay;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.render.html.TemplateFailure;
@@ -10,10 +14,6 @@ import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.RunEnds;
 import dev.warrenperf.report.VersionsReport;
-import dev.warrenperf.target.RunDay;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.WaiverResult;
-import dev.warrenperf.target.WaiverSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,8 +2,8 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.ComparisonSettings;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.report.ComparedLimits;
-import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.nio.file.Path;

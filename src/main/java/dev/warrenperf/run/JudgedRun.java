@@ -1,16 +1,16 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.judge.RunDay;
+import dev.warrenperf.judge.TargetResults;
+import dev.warrenperf.judge.WaiverJudge;
+import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Measurements;
 import dev.warrenperf.report.ReportInput;
-import dev.warrenperf.target.RunDay;
-import dev.warrenperf.target.TargetResults;
-import dev.warrenperf.target.WaiverJudge;
-import dev.warrenperf.target.WaiverSet;
 import java.time.InstantSource;
 import java.util.List;
 

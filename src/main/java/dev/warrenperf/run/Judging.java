@@ -2,10 +2,10 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.config.WaiverFile;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.report.ExitPolicy;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.WaiverSet;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.exposition.ExpositionFormat;
 import dev.warrenperf.exposition.ParseOptions;
-import dev.warrenperf.target.TargetSet;
+import dev.warrenperf.judge.TargetSet;
 
 /**
  * How each run is read, as the user says it.

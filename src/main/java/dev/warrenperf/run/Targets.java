@@ -1,8 +1,8 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.InputException;
-import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
 import java.io.IOException;

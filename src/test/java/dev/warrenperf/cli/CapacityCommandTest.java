@@ -3,7 +3,7 @@ package dev.warrenperf.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.target.OpenLoop;
+import dev.warrenperf.judge.OpenLoop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.fuzz.Decisions;
 import dev.warrenperf.fuzz.FuzzTarget;
 import dev.warrenperf.fuzz.Refusal;
-import dev.warrenperf.target.Limit;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Quantity;
 import java.nio.charset.StandardCharsets;

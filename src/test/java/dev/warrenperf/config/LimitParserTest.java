@@ -3,8 +3,8 @@ package dev.warrenperf.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.warrenperf.target.Limit;
-import dev.warrenperf.target.Limit.Comparison;
+import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.unit.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

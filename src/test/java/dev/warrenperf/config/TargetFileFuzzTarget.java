@@ -4,9 +4,9 @@ import dev.warrenperf.fuzz.Decisions;
 import dev.warrenperf.fuzz.FuzzTarget;
 import dev.warrenperf.fuzz.MutatedJson;
 import dev.warrenperf.fuzz.Refusal;
+import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.TargetSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 

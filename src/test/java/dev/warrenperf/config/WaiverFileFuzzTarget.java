@@ -4,11 +4,11 @@ import dev.warrenperf.fuzz.Decisions;
 import dev.warrenperf.fuzz.FuzzTarget;
 import dev.warrenperf.fuzz.MutatedJson;
 import dev.warrenperf.fuzz.Refusal;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.Waiver;
+import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.Waiver;
-import dev.warrenperf.target.WaiverSet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 

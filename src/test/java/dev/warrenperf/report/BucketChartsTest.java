@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Histogram;
-import dev.warrenperf.target.Verdict;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.QuantileResult;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Histogram;
-import dev.warrenperf.target.Limit;
-import dev.warrenperf.target.QuantileResult;
-import dev.warrenperf.target.Tiers;
 import dev.warrenperf.unit.Quantity;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Histogram;
-import dev.warrenperf.target.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

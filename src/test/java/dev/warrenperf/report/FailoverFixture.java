@@ -1,11 +1,11 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.LeaderGap;
+import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Reason;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Lanes.LeaderBar;
-import dev.warrenperf.target.Evidence;
-import dev.warrenperf.target.Reason;
-import dev.warrenperf.target.Verdict;
 import java.util.List;
 
 /** A report's failover with every field filled. */

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.judge.FailoverTarget;
+import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.Reason;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
-import dev.warrenperf.target.FailoverTarget;
-import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.Reason;
-import dev.warrenperf.target.TargetSet;
-import dev.warrenperf.target.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,10 +3,10 @@ package dev.warrenperf.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.comparison.Presence;
-import dev.warrenperf.target.CheckSubject;
-import dev.warrenperf.target.CheckedFigure;
-import dev.warrenperf.target.Verdict;
-import dev.warrenperf.target.WaiverResult;
+import dev.warrenperf.judge.CheckSubject;
+import dev.warrenperf.judge.CheckedFigure;
+import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.WaiverResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.history.MeasuredRuns;
-import dev.warrenperf.target.Verdict;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,10 +6,10 @@ import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.history.History;
 import dev.warrenperf.history.MeasuredRuns;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.target.TargetSet;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,11 +3,11 @@ package dev.warrenperf.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.RunConditions;
+import dev.warrenperf.judge.RunConditions.Demand;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.RunDescription;
-import dev.warrenperf.target.Limit;
-import dev.warrenperf.target.RunConditions;
-import dev.warrenperf.target.RunConditions.Demand;
-import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.Quantity;
 import java.util.List;
 import java.util.Map;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.report.Layer.Mark;
-import dev.warrenperf.target.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.judge.Reason;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.model.Severity;
-import dev.warrenperf.target.Reason;
-import dev.warrenperf.target.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

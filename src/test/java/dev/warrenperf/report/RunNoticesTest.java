@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
+import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Severity;
-import dev.warrenperf.target.OperationTarget;
-import dev.warrenperf.target.TargetSet;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.warrenperf.render.csv;
 
+import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.report.WaiverReport;
-import dev.warrenperf.target.CheckedFigure;
 
 /** What is excused: its ceiling, what became of the waiver, and why it was given. */
 final class WaiverRows {

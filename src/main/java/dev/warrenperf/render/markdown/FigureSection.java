@@ -1,8 +1,8 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Report;
-import dev.warrenperf.target.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.QuantileReport;
 import dev.warrenperf.report.Report;
-import dev.warrenperf.target.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.warrenperf.render.openmetrics;
 
 import dev.warrenperf.comparison.Change;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.Conclusion;
-import dev.warrenperf.target.Verdict;
 import dev.warrenperf.unit.Word;
 import java.util.List;
 import java.util.Locale;

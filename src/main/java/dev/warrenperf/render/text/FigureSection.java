@@ -1,10 +1,10 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ResourceReport;
 import dev.warrenperf.report.RunFacts;
-import dev.warrenperf.target.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -3,14 +3,14 @@ package dev.warrenperf.render.junit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.CheckReport;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import dev.warrenperf.report.TargetReport;
-import dev.warrenperf.target.Evidence;
-import dev.warrenperf.target.Verdict;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

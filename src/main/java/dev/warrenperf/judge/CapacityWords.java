@@ -1,0 +1,97 @@
+package dev.warrenperf.judge;
+
+import dev.warrenperf.analysis.CountBounds;
+import dev.warrenperf.judge.Spans.Span;
+import dev.warrenperf.unit.Format;
+
+/** What a run shows of a capacity, in words; what is not decided says what would decide it. */
+final class CapacityWords {
+
+  private final CountBounds instants;
+  private final Tiers limits;
+  private final double overSeconds;
+
+  CapacityWords(CountBounds instants, Tiers limits, double overSeconds) {
+    this.instants = instants;
+    this.limits = limits;
+    this.overSeconds = overSeconds;
+  }
+
+  private String when(Span span) {
+    double seen = instants.seconds(span.from(), span.to());
+    return "in "
+        + Busiest.when(Math.max(overSeconds, seen), instants.instant(span.from()))
+        + (seen < overSeconds ? ", of which " + Format.seconds(seen) + " were seen" : "");
+  }
+
+  private String rate(double perSecond) {
+    return RateText.compared(perSecond, limits.deciding());
+  }
+
+  String runTooShort() {
+    return "the run is shorter than the "
+        + Format.seconds(overSeconds)
+        + " for which the rate has to be held: run it for longer, or name a shorter time (over)";
+  }
+
+  String reached(Span span, double perSecond) {
+    String kept = limits.describe(limits.deciding());
+    String words = "reached " + rate(perSecond) + " " + when(span) + ", which keeps " + kept;
+    return limits.target().isKeptBy(perSecond)
+        ? words
+        : words + " and not " + limits.describe(limits.target());
+  }
+
+  String missed(Span span, double perSecond) {
+    return "did at most "
+        + rate(perSecond)
+        + " "
+        + when(span)
+        + " while more was asked for, which misses "
+        + limits.describe(limits.deciding());
+  }
+
+  /** How an undecided one begins. */
+  String busiest(Span span, double perSecond) {
+    return "did " + rate(perSecond) + " at its busiest, " + when(span);
+  }
+
+  String notAsked(Reason lacking, boolean nothingTells) {
+    if (lacking == Reason.CLIENT_BOUND) {
+      return ", and fewer than nine in ten of the clients waited for it, so that they may have been"
+          + " what was slow: ask with more of them, or at a fixed rate";
+    }
+    if (lacking == Reason.ONE_LOAD_LEVEL) {
+      return ", with clients that all waited for it: whether it can do more is shown by a phase of"
+          + " two thirds of them or fewer, which is as fast when it cannot";
+    }
+    return (nothingTells
+            ? ", and nothing tells that more was asked for: name what does (offered, failed or"
+                + " backlog in the target file), and ask for "
+            : ", and it is not known that as much as the target was asked for: ask for ")
+        + more();
+  }
+
+  private String more() {
+    return "more than "
+        + limits.deciding().quantity().text()
+        + " for longer than "
+        + Format.seconds(overSeconds);
+  }
+
+  String betweenScrapes(double most) {
+    return ", and may have done "
+        + (Double.isInfinite(most) ? "more" : rate(most))
+        + " while more was asked for, since nodes are not scraped at one time: scrape more often,"
+        + " or ask for "
+        + more();
+  }
+
+  String nearby(double most) {
+    return ", and "
+        + rate(most)
+        + " at most while more was asked for, too near to the target or for too short a time to"
+        + " rule out chance: ask for "
+        + more();
+  }
+}

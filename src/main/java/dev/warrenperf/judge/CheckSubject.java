@@ -1,0 +1,86 @@
+package dev.warrenperf.judge;
+
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Word;
+import java.util.Objects;
+
+/**
+ * What a check is of, and what a waiver excuses: one figure of one target.
+ *
+ * @param kind what sort of target it is
+ * @param name as the target file calls it
+ * @param figure which figure of it
+ * @param q the quantile, from 0 to 1; NaN for every other figure
+ */
+public record CheckSubject(Kind kind, String name, CheckedFigure figure, double q) {
+
+  /** Sorts of targets. */
+  public enum Kind implements Word {
+    OPERATION("operation"),
+    RATE("rate"),
+    RATIO("ratio"),
+    GAUGE("gauge"),
+    CPU("cpu"),
+    MEMORY("memory"),
+    FAILOVER("failover");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String word() {
+      return word;
+    }
+  }
+
+  public CheckSubject {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(figure, "figure");
+    if ((figure == CheckedFigure.QUANTILE) == Double.isNaN(q)) {
+      throw new IllegalArgumentException("a quantile has its q, and nothing else has: " + figure);
+    }
+  }
+
+  /** A quantile of an operation. */
+  public static CheckSubject quantile(String operation, double q) {
+    return new CheckSubject(Kind.OPERATION, operation, CheckedFigure.QUANTILE, q);
+  }
+
+  /** The mean of an operation. */
+  public static CheckSubject mean(String operation) {
+    return new CheckSubject(Kind.OPERATION, operation, CheckedFigure.MEAN, Double.NaN);
+  }
+
+  /** The one figure that a rate, a ratio, a gauge, a resource or a failover is judged by. */
+  public static CheckSubject value(Kind kind, String name) {
+    return new CheckSubject(kind, name, CheckedFigure.VALUE, Double.NaN);
+  }
+
+  /** A slowdown, or whatever is worse, against a baseline. */
+  public static CheckSubject change(Kind kind, String name) {
+    return new CheckSubject(kind, name, CheckedFigure.CHANGE, Double.NaN);
+  }
+
+  /** As reports call it: {@code Service Create p99}. */
+  @Override
+  public String toString() {
+    String resource =
+        switch (kind) {
+          case CPU -> " CPU";
+          case MEMORY -> " memory";
+          default -> "";
+        };
+    return name
+        + resource
+        + switch (figure) {
+          case QUANTILE -> " " + Format.percentile(q);
+          case MEAN -> " mean";
+          case VALUE -> "";
+          case CHANGE -> " change";
+        };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.warrenperf.judge;
+
+import dev.warrenperf.unit.Word;
+
+/** Which figure of a target is checked. */
+public enum CheckedFigure implements Word {
+  /** A quantile of an operation. */
+  QUANTILE("quantile"),
+  /** The mean of an operation. */
+  MEAN("mean"),
+  /** The only figure that a rate, a gauge, a resource or a failover is judged by. */
+  VALUE("value"),
+  /** How much worse it is than a baseline; the ceiling is a ratio above 0. */
+  CHANGE("change");
+
+  private final String word;
+
+  CheckedFigure(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

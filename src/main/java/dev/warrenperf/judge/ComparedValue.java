@@ -1,0 +1,29 @@
+package dev.warrenperf.judge;
+
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** A value in words beside the limit it was compared with. */
+final class ComparedValue {
+
+  private static final MathContext UP = new MathContext(4, RoundingMode.CEILING);
+  private static final MathContext DOWN = new MathContext(4, RoundingMode.FLOOR);
+
+  private ComparedValue() {}
+
+  /**
+   * The value as it is usually printed; where that reads like the limit although they differ, with
+   * one digit more and rounded away from the limit, so that 500.02 ms against 500 ms prints as
+   * 500.1 ms.
+   */
+  static String of(double value, Limit limit) {
+    Unit unit = limit.quantity().unit();
+    String usual = Format.of(value, unit);
+    if (value == limit.value() || !usual.equals(Format.of(limit.value(), unit))) {
+      return usual;
+    }
+    return Format.of(value, unit, value > limit.value() ? UP : DOWN);
+  }
+}

@@ -1,0 +1,214 @@
+package dev.warrenperf.judge;
+
+import dev.warrenperf.analysis.CountsAtLimit;
+import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
+
+/** Sentences on one quantile, built from its counts. */
+class QuantileWords {
+
+  private final QuantileBounds quantile;
+  private final Tiers limits;
+  private final MetricUnit exposed;
+
+  /**
+   * Words of a quantile.
+   *
+   * @param exposed the unit in which the process writes its bounds
+   */
+  QuantileWords(QuantileBounds quantile, Tiers limits, MetricUnit exposed) {
+    this.exposed = exposed;
+    this.quantile = quantile;
+    this.limits = limits;
+  }
+
+  /** Everything a reader of the verdict needs, in a few sentences. */
+  String explain(
+      Decision deciding, Decision target, Tier tier, Population population, LostObservations lost) {
+    StringBuilder words = new StringBuilder(decision(deciding));
+    if (tier == Tier.ACCEPTABLE) {
+      words.append("; ").append(decision(target));
+    }
+    if (tier == Tier.CRITICAL) {
+      words.append("; it is in the critical range ").append(limits.critical());
+    }
+    if (!deciding.isOpen() && lost.any()) {
+      words.append(lost(deciding, lost));
+    } else if (!deciding.isOpen()) {
+      words.append(". ").append(evidence(deciding, population));
+    }
+    return words.toString();
+  }
+
+  /** What observations that nobody saw would have to be for the decision to fall. */
+  String lost(Decision decision, LostObservations lost) {
+    String most =
+        Double.isInfinite(lost.expected())
+            ? "nobody knows how many"
+            : "up to " + Format.count((long) Math.ceil(lost.expected()));
+    if (decision.isMissed()) {
+      return ". Observations were lost, " + most + ", and may all have been faster";
+    }
+    double survived = LostObservations.survived(quantile.q(), decision.counts());
+    return ". It holds unless more than "
+        + Format.count((long) Math.max(0, survived))
+        + " of what was lost was slower; "
+        + most
+        + " may have been lost";
+  }
+
+  /** Where the counts, and the sum where it knows better, place the quantile. */
+  static String place(QuantileBounds quantile, Unit unit) {
+    String name = Format.percentile(quantile.q());
+    String sum = sum(quantile, unit);
+    if (quantile.upper() == Double.POSITIVE_INFINITY) {
+      return quantile.below() < 0
+          ? name + " lies in the only bucket" + sum
+          : name + " is above " + Format.of(quantile.lower(), unit) + sum;
+    }
+    if (quantile.below() < 0) {
+      return name + " is at most " + Format.of(quantile.upper(), unit) + sum;
+    }
+    return name
+        + " is in ("
+        + Format.of(quantile.lower(), unit)
+        + ", "
+        + Format.of(quantile.upper(), unit)
+        + "]"
+        + sum;
+  }
+
+  private static String sum(QuantileBounds quantile, Unit unit) {
+    String least = Format.of(quantile.sumLower(), unit);
+    String most = Format.of(quantile.sumUpper(), unit);
+    boolean lower = quantile.sumLower() > quantile.lower();
+    boolean upper = quantile.sumUpper() < quantile.upper();
+    if (lower && upper) {
+      return " (from " + least + " to " + most + " by the sum)";
+    }
+    if (lower) {
+      return " (at least " + least + " by the sum)";
+    }
+    return upper ? " (at most " + most + " by the sum)" : "";
+  }
+
+  /** What the buckets allow the mean to be, and why the sum cannot serve. */
+  static String contradiction(Histogram histogram, Unit unit) {
+    double least = histogram.sumRange().least() / histogram.count();
+    double most = histogram.sumRange().most() / histogram.count();
+    return "the sum of the observations, "
+        + Format.of(histogram.sum(), unit)
+        + ", contradicts the buckets: by their counts the mean is "
+        + (Double.isInfinite(most)
+            ? "at least " + Format.of(least, unit)
+            : "between " + Format.of(least, unit) + " and " + Format.of(most, unit));
+  }
+
+  /** One limit and what became of it. */
+  String decision(Decision decision) {
+    String limit = limits.describe(decision.limit());
+    CountsAtLimit counts = decision.counts();
+    return switch (decision.outcome()) {
+      case KEPT ->
+          decision.bySum()
+              ? place() + ", which keeps " + limit
+              : place()
+                  + ": "
+                  + share(counts.atLeast())
+                  + at(counts.boundBelow())
+                  + needed()
+                  + ", which keeps "
+                  + limit;
+      case MISSED ->
+          decision.bySum()
+              ? place() + ", which misses " + limit
+              : place()
+                  + ": only "
+                  + share(counts.atMost())
+                  + at(counts.boundAbove())
+                  + needed()
+                  + ", which misses "
+                  + limit;
+      case OPEN -> open(decision, limit);
+    };
+  }
+
+  private String open(Decision decision, String limit) {
+    CountsAtLimit counts = decision.counts();
+    String add = Format.bound(exposed.fromBase(decision.limit().value()));
+    if (decision.obstacle() == Reason.COUNTS_UNCERTAIN) {
+      return "histograms with different bounds were summed, so between "
+          + range(counts)
+          + at(counts.boundAbove())
+          + needed()
+          + " for "
+          + limit
+          + "; give every node a bucket bound at "
+          + add;
+    }
+    return (decision.obstacle() == Reason.ABOVE_LARGEST_BOUND
+            ? above(counts, limit)
+            : limit + between(counts) + ": between " + range(counts) + " at or below it" + needed())
+        + "; add a bucket bound at "
+        + add;
+  }
+
+  private String above(CountsAtLimit counts, String limit) {
+    return Double.isInfinite(counts.boundBelow())
+        ? limit + " cannot be told: there is no bucket bound but +Inf"
+        : limit
+            + " lies above the largest bound "
+            + le(counts.boundBelow())
+            + ", and "
+            + share(counts.atLeast())
+            + " at or below that"
+            + needed()
+            + ": "
+            + place();
+  }
+
+  private String between(CountsAtLimit counts) {
+    return Double.isInfinite(counts.boundBelow())
+        ? " lies below the smallest bound " + le(counts.boundAbove())
+        : " lies between " + le(counts.boundBelow()) + " and " + le(counts.boundAbove());
+  }
+
+  private String evidence(Decision decision, Population population) {
+    if (decision.bySum()) {
+      return "Weak evidence on the system: the sum of one run decides, not its counts";
+    }
+    return population.evidence(decision.isKept(), quantile.count());
+  }
+
+  private String place() {
+    return place(quantile, limits.target().quantity().unit());
+  }
+
+  final String share(long count) {
+    return Format.count(count) + " of " + Format.count(quantile.count()) + " observations are";
+  }
+
+  final String range(CountsAtLimit counts) {
+    return Format.count(counts.atLeast()) + " and " + share(counts.atMost());
+  }
+
+  private String at(double bound) {
+    return " at or below " + le(bound);
+  }
+
+  final String needed() {
+    return " where " + Format.count(quantile.rank()) + " are needed";
+  }
+
+  private String le(double bound) {
+    return le(bound, exposed);
+  }
+
+  /** A bound of a bucket as the process writes it. */
+  static String le(double bound, MetricUnit exposed) {
+    return "le=\"" + Format.bound(exposed.fromBase(bound)) + "\"";
+  }
+}

@@ -1,0 +1,16 @@
+package dev.warrenperf.judge;
+
+import java.util.Map;
+
+/** One entry of a target file: something that is measured, and what is promised of it. */
+public sealed interface Target permits OperationTarget, SingleTarget, ResourceTarget {
+
+  /** As users call it. */
+  String name();
+
+  /** Whether NO DATA counts when the exit code is chosen. */
+  boolean required();
+
+  /** Its limits, each by what it limits; empty when it is shown and never judged. */
+  Map<CheckSubject, Tiers> promised();
+}

@@ -1,0 +1,96 @@
+package dev.warrenperf.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.model.LabelMatcher;
+import dev.warrenperf.model.LabelMatcher.Operator;
+import dev.warrenperf.model.Selector;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class NeedsTest {
+
+  @Test
+  void nothing_promised_needs_nothing() {
+    TargetSet empty = new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of());
+    assertEquals(new Wanted(Set.of(), Set.of(), List.of(), List.of()), Needs.of(empty));
+  }
+
+  @Test
+  void every_alias_and_everything_beside_is_needed_once() {
+    Selector labelled =
+        new Selector("g", List.of(new LabelMatcher("state", Operator.EQUAL, "running")));
+    GaugeTarget gauge = gauge(labelled, Selector.of("old_g"));
+    TargetSet set =
+        new TargetSet(
+            "t",
+            "o",
+            List.of(
+                new OperationTarget(
+                    "Cycle",
+                    List.of(Selector.of("h"), Selector.of("old_h")),
+                    null,
+                    null,
+                    Selector.of("cycles_total"),
+                    new TreeMap<>(),
+                    true)),
+            List.of(
+                new ThroughputTarget(
+                    "Rate",
+                    List.of(Selector.of("c_total"), Selector.of("old_c")),
+                    Limits.target("1/s"),
+                    true)),
+            List.of(gauge, gauge),
+            List.of(resource(false, "cpu", "memory"), resource(true, "box_cpu", "box_memory")));
+    assertEquals(
+        new Wanted(
+            Set.of("h", "old_h"),
+            Set.of("cycles_total", "c_total", "old_c", "cpu", "box_cpu"),
+            List.of(labelled, Selector.of("old_g"), Selector.of("memory")),
+            List.of(Selector.of("box_memory")),
+            List.of(),
+            List.of(Selector.of("h"), Selector.of("old_h")),
+            List.of(),
+            List.of(Selector.of("cpu"), Selector.of("box_cpu")),
+            List.of()),
+        Needs.of(set));
+  }
+
+  @Test
+  void every_name_of_a_leader_gauge_is_needed_once() {
+    Selector leads = Selector.of("leads");
+    Selector old = Selector.of("old");
+    FailoverTarget one = new FailoverTarget("a", List.of(leads, old), null, 15, true);
+    FailoverTarget other = new FailoverTarget("b", List.of(old), null, 1, true);
+    TargetSet set =
+        new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of(), List.of(one, other));
+    assertEquals(List.of(leads, old), Needs.of(set).leaders());
+  }
+
+  private static GaugeTarget gauge(Selector... selectors) {
+    return new GaugeTarget(
+        "Gauge",
+        List.of(selectors),
+        GaugeTarget.Statistic.MAX,
+        Limits.target("1"),
+        GaugeTarget.OneNode.SUM,
+        GaugeTarget.Across.MAX,
+        true);
+  }
+
+  private static ResourceTarget resource(boolean perSeries, String cpu, String memory) {
+    return new ResourceTarget(
+        "Resource",
+        null,
+        Limits.target("50%"),
+        null,
+        Selector.of(cpu),
+        Selector.of(memory),
+        null,
+        perSeries,
+        true);
+  }
+}
