@@ -7,6 +7,7 @@ import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ExitCode;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -157,7 +159,7 @@ public final class RecordPipeline {
       EnvironmentCapture capture =
           new EnvironmentCapture(bundle, targets, scraper, request.commands());
       capture.keep("before");
-      return new RecordedBenchmark(request, bundle, recording, progress).run(capture, info);
+      return new RecordedBenchmark(request, bundle, recording, progress).run(capture);
     } catch (IOException failure) {
       throw new CommandException(
           ExitCode.OUTPUT, request.output() + ": " + NewDirectory.reason(failure), failure);
@@ -171,26 +173,25 @@ public final class RecordPipeline {
 
   private BundleInfo info(List<ScrapeTarget> targets, Instant started) {
     SortedMap<String, String> labels = new TreeMap<>(request.labels());
-    return new BundleInfo(
-        labels,
-        repeat(labels.get("repeat")),
-        started,
-        null,
-        request.scrapes().interval().toNanos() / 1e9,
-        targets.stream()
-            .map(
-                target ->
-                    new BundleInfo.Target(
-                        target.name(),
-                        target.role(),
-                        target.cores(),
-                        BundleInfo.shown(target.url())))
-            .toList(),
-        commands(),
-        new TreeMap<>(),
-        null,
-        Machine.facts(invocation.toolVersion()),
-        List.of());
+    RunInfo run =
+        new RunInfo(
+            labels.get("version"),
+            labels.get("scenario"),
+            repeat(labels.get("repeat")),
+            started,
+            null,
+            request.scrapes().interval().toNanos() / 1e9,
+            commands(),
+            Collections.emptySortedMap(),
+            null,
+            Machine.facts(invocation.toolVersion()),
+            List.of());
+    return new BundleInfo(run, labels, targets.stream().map(RecordPipeline::node).toList());
+  }
+
+  private static BundleInfo.Target node(ScrapeTarget target) {
+    return new BundleInfo.Target(
+        target.name(), target.role(), target.cores(), BundleInfo.shown(target.url()));
   }
 
   private List<String> commands() {

@@ -1,6 +1,5 @@
 package dev.warrenperf.recording;
 
-import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.redaction.RedactedCommand;
@@ -46,8 +45,7 @@ final class RecordedBenchmark {
   }
 
   /** Records, closes the bundle, and returns the exit code of the process. */
-  int run(EnvironmentCapture capture, BundleInfo info)
-      throws IOException, InterruptedException, CommandException {
+  int run(EnvironmentCapture capture) throws IOException, InterruptedException, CommandException {
     Files.createFile(marksFile);
     long start = recording.first();
     if (!recording.isAnswered()) {
@@ -69,7 +67,7 @@ final class RecordedBenchmark {
     capture.keep("after");
     Files.deleteIfExists(marksFile);
     progress.end();
-    bundle.finish(info.asked(marks.loads()).ended(ended, exitCode, notes())).forEach(progress::say);
+    bundle.finish(ended, exitCode, marks.loads(), notes()).forEach(progress::say);
     return outcome(exitCode);
   }
 
@@ -151,7 +149,8 @@ final class RecordedBenchmark {
     if (recording.missed() > 0) {
       notes.add(
           Format.count(recording.missed())
-              + " of the planned rounds of scrapes did not begin: the recording machine was too slow");
+              + " of the planned rounds of scrapes did not begin: the recording machine was too"
+              + " slow");
     }
     if (cutShort) {
       notes.add("the recording was asked to end before the benchmark had ended");
