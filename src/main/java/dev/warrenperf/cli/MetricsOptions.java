@@ -36,7 +36,7 @@ final class MetricsOptions {
       description = "Job that they are pushed as (default: " + JOB + ").")
   private String job;
 
-  @Mixin private PushAccessOptions access = new PushAccessOptions();
+  @Mixin private AccessOptions access = new AccessOptions("--push-", "gateway");
 
   MetricsRequest request(Map<String, String> environment) {
     return file == null && gateway == null

@@ -121,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
               + " inconclusive, not-compared, or none (default: ${DEFAULT-VALUE}).")
   List<String> failOn = List.of(FAIL_ON.split(","));
 
-  @Mixin private Labels labels = new Labels();
+  @Mixin private LabelOption labels = new LabelOption();
 
   @Option(
       names = "--samples",
