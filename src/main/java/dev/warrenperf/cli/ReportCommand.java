@@ -163,6 +163,6 @@ final class ReportCommand implements Callable<Integer> {
         baseline,
         comparison.options(),
         look.with(format, output, spec, program),
-        metrics.request(program.environment()));
+        metrics.request());
   }
 }
