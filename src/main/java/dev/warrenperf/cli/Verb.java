@@ -1,18 +1,18 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.ExitCode;
+import dev.warrenperf.unit.Word;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 
 /** The commands, in the order in which help lists them, each with how else it may end. */
-enum Verb {
+enum Verb implements Word {
   RECORD(RecordCommand.class, ExitCode.UNREACHABLE, ExitCode.INTERRUPTED),
   REPORT(
       ReportCommand.class,
@@ -40,11 +40,6 @@ enum Verb {
   Verb(Class<?> command, ExitCode... further) {
     this.command = command;
     Collections.addAll(ends, further);
-  }
-
-  /** As it is typed. */
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Their words. */

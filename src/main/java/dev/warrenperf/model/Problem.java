@@ -1,5 +1,6 @@
 package dev.warrenperf.model;
 
+import dev.warrenperf.unit.Word;
 import java.util.Objects;
 
 /**
@@ -14,24 +15,13 @@ import java.util.Objects;
 public record Problem(String file, int line, int column, Tier tier, String message) {
 
   /** What a fault means. */
-  public enum Tier {
+  public enum Tier implements Word {
     /** Prometheus' own scraper rejects the snapshot, and so do we. */
-    SYNTAX("syntax"),
+    SYNTAX,
     /** The scraper ingests it, its format's specification forbids it: accepted unless strict. */
-    STRICT_ONLY("strict-only"),
+    STRICT_ONLY,
     /** Worth knowing; never a reason to reject. */
-    NOTICE("notice");
-
-    private final String word;
-
-    Tier(String word) {
-      this.word = word;
-    }
-
-    /** The word used in output. */
-    public String word() {
-      return word;
-    }
+    NOTICE
   }
 
   public Problem {
