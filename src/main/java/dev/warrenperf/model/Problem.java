@@ -1,7 +1,6 @@
 package dev.warrenperf.model;
 
 import dev.warrenperf.unit.Word;
-import java.util.Objects;
 
 /**
  * A located fault in one snapshot.
@@ -22,12 +21,6 @@ public record Problem(String file, int line, int column, Tier tier, String messa
     STRICT_ONLY,
     /** Worth knowing; never a reason to reject. */
     NOTICE
-  }
-
-  public Problem {
-    Objects.requireNonNull(file, "file");
-    Objects.requireNonNull(tier, "tier");
-    Objects.requireNonNull(message, "message");
   }
 
   /** {@code file:line:column: message}. */

@@ -20,13 +20,6 @@ public record RunDescription(
     List<ScrapeFailure> failures,
     List<String> clusterInfo) {
 
-  public RunDescription {
-    nodes = List.copyOf(nodes);
-    phases = List.copyOf(phases);
-    failures = List.copyOf(failures);
-    clusterInfo = List.copyOf(clusterInfo);
-  }
-
   /** A run of which only its name and its nodes are known. */
   public static RunDescription of(String title, Node... nodes) {
     return new RunDescription(
