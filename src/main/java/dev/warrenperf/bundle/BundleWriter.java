@@ -82,10 +82,15 @@ public final class BundleWriter implements Closeable {
     String header = Files.exists(file) ? "" : "phase,unix_ns\n";
     Files.writeString(
         file,
-        header + Csv.quoted(phase) + "," + nanos + "\n",
+        header + quoted(phase) + "," + nanos + "\n",
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+  }
+
+  /** A cell of CSV in quotes (RFC 4180). */
+  static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /** Writes a small file of the bundle, whole or not at all. */
@@ -120,7 +125,7 @@ public final class BundleWriter implements Closeable {
       Instant ended, Integer exitCode, SortedMap<String, Load> load, List<String> remarks)
       throws IOException {
     close();
-    PackedLogs.pack(root, logs.keySet().stream().map(NodeFileName::of).sorted().toList());
+    SnapshotPacker.packAll(root, logs.keySet().stream().map(NodeFileName::of).toList());
     RootDirectory.Found found = Checksums.files(root);
     SortedMap<String, String> digests = Checksums.of(root, found);
     List<String> passedOver = found.passedOver().lines();
