@@ -14,6 +14,7 @@ import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.run.Invocation;
 import dev.warrenperf.run.NewDirectory;
 import dev.warrenperf.scrape.ScrapeTarget;
+import dev.warrenperf.scrape.ScrapeTargetFile;
 import dev.warrenperf.scrape.Scraper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ public final class RecordPipeline {
       }
     }
     if (request.scrapes().nodesFile() != null) {
-      targets.addAll(ScrapeTarget.parseFile(request.scrapes().nodesFile()));
+      targets.addAll(ScrapeTargetFile.read(request.scrapes().nodesFile()));
     }
     ScrapeTarget.requireDistinct(targets);
     return targets;

@@ -132,7 +132,7 @@ class RecordingTest {
                 }
                 byte[] body = "a 1\n".getBytes(StandardCharsets.US_ASCII);
                 return CompletableFuture.completedFuture(
-                    new Scrape(target.name(), clock.millis(), 5, "200", body, null));
+                    new Scrape(clock.millis(), 5, "200", body, null));
               },
               clock,
               Duration.ofMillis(5),
