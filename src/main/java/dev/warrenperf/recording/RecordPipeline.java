@@ -80,7 +80,7 @@ public final class RecordPipeline {
     interrupted = true;
     Recording recording = running.get();
     if (recording != null) {
-      recording.happened(new RecordEvent.Interrupted());
+      recording.end(Recording.End.INTERRUPTED);
     }
     try {
       if (!over.await(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
@@ -155,7 +155,7 @@ public final class RecordPipeline {
               watched);
       running.set(recording);
       if (interrupted) {
-        recording.happened(new RecordEvent.Interrupted());
+        recording.end(Recording.End.INTERRUPTED);
       }
       EnvironmentCapture capture =
           new EnvironmentCapture(bundle, targets, scraper, request.commands());

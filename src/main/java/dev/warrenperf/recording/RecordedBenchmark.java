@@ -62,7 +62,7 @@ final class RecordedBenchmark {
       watcher.join();
       abandonBenchmark();
     }
-    marks.finish().forEach(phase -> recording.happened(new RecordEvent.Mark(phase)));
+    marks.finish().forEach(recording::mark);
     Instant ended = recording.last();
     capture.keep("after");
     Files.deleteIfExists(marksFile);
@@ -89,10 +89,7 @@ final class RecordedBenchmark {
           "the command cannot be started: " + RedactedCommand.text(failure.getMessage()),
           failure);
     }
-    exit =
-        benchmark
-            .onExit()
-            .thenAccept(code -> recording.happened(new RecordEvent.BenchmarkEnded(code)));
+    exit = benchmark.onExit().thenAccept(code -> recording.end(Recording.End.BENCHMARK_ENDED));
   }
 
   /** Its exit code; null without a benchmark. While it cleans up, what it does is recorded. */
@@ -131,7 +128,7 @@ final class RecordedBenchmark {
               try {
                 while (true) {
                   Thread.sleep(MARKS_POLL_MILLIS);
-                  marks.poll().forEach(phase -> recording.happened(new RecordEvent.Mark(phase)));
+                  marks.poll().forEach(recording::mark);
                 }
               } catch (InterruptedException over) {
                 Thread.currentThread().interrupt();
@@ -145,7 +142,7 @@ final class RecordedBenchmark {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    notes.add("rounds of scrapes began later than planned by: " + recording.delay().text());
+    notes.add("rounds of scrapes began later than planned by: " + recording.delay());
     if (recording.missed() > 0) {
       notes.add(
           Format.count(recording.missed())

@@ -128,7 +128,7 @@ class RecordingTest {
               nodes,
               target -> {
                 if (scrapes.incrementAndGet() == SCRAPES) {
-                  recording[0].happened(new RecordEvent.BenchmarkEnded(0));
+                  recording[0].end(Recording.End.BENCHMARK_ENDED);
                 }
                 byte[] body = "a 1\n".getBytes(StandardCharsets.US_ASCII);
                 return CompletableFuture.completedFuture(
