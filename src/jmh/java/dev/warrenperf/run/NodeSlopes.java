@@ -86,7 +86,7 @@ public class NodeSlopes {
 
     @Override
     public RunDescription description() {
-      return RunDescription.untold("small");
+      return RunDescription.of("small");
     }
 
     @Override

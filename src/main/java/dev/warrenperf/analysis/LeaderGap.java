@@ -2,7 +2,6 @@ package dev.warrenperf.analysis;
 
 import dev.warrenperf.unit.Word;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -46,11 +45,6 @@ public record LeaderGap(
     NO_PREDECESSOR,
     /** A leadership ended, and no other began before the run's end. */
     NO_SUCCESSOR;
-
-    @Override
-    public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   public LeaderGap {

@@ -31,7 +31,7 @@ public record SnapshotIndex(
   /**
    * Reads through a log without keeping any body.
    *
-   * @throws SnapshotLogFault when it holds something else, or instants that do not ascend
+   * @throws IOException when it holds something else, or instants that do not ascend
    */
   public static SnapshotIndex of(SnapshotLogReader log) throws IOException {
     Gathered gathered = new Gathered();
@@ -66,19 +66,6 @@ public record SnapshotIndex(
     return index;
   }
 
-  /**
-   * The index of a log with these scrapes.
-   *
-   * @throws IOException when instants do not ascend
-   */
-  static SnapshotIndex of(IndexLines headers) throws IOException {
-    Gathered gathered = new Gathered();
-    for (SnapshotHeader header = headers.next(); header != null; header = headers.next()) {
-      gathered.add(header);
-    }
-    return gathered.index(null);
-  }
-
   /** Whether another log holds the same scrapes. */
   boolean isSame(SnapshotIndex other) {
     return Arrays.equals(instants, other.instants)
@@ -86,13 +73,15 @@ public record SnapshotIndex(
         && bytes == other.bytes;
   }
 
-  private static final class Gathered {
+  /** Takes the headers of a log, one after the other. */
+  static final class Gathered {
     private final List<SnapshotHeader> failures = new ArrayList<>();
     private long[] instants = new long[64];
     private int size;
     private long bytes;
     private long textBytes;
 
+    /** Refuses instants that do not ascend. */
     void add(SnapshotHeader header) throws IOException {
       if (size == MOST_SNAPSHOTS || failures.size() == MOST_FAILURES) {
         throw new IOException(

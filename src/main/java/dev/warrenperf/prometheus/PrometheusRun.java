@@ -7,6 +7,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.NaturalOrder;
@@ -189,10 +190,12 @@ final class PrometheusRun implements RangeReader.Pieces {
             + request.from()
             + " to "
             + request.to();
-    return RunDescription.of(PrometheusSource.title(request))
-        .nodes(nodes)
-        .failures(failures)
-        .remarks(List.of(read))
-        .build();
+    return new RunDescription(
+        PrometheusSource.title(request),
+        RunInfo.unknown(read),
+        nodes,
+        List.of(),
+        failures,
+        List.of());
   }
 }

@@ -103,11 +103,11 @@ public final class ReportBuilder {
 
   /** What the headline speaks of: version and scenario, or the run's own name. */
   private String subject() {
-    if (description.version() == null) {
+    if (description.info().version() == null) {
       return description.title();
     }
-    return description.version()
-        + (description.scenario() == null ? "" : " under " + description.scenario());
+    return description.info().version()
+        + (description.info().scenario() == null ? "" : " under " + description.info().scenario());
   }
 
   private RunFacts facts() {
@@ -116,9 +116,9 @@ public final class ReportBuilder {
     double seconds = run.seconds();
     return new RunFacts(
         description.title(),
-        description.version(),
-        description.scenario(),
-        description.repeat(),
+        description.info().version(),
+        description.info().scenario(),
+        description.info().repeat(),
         iso(start),
         iso(end),
         seconds,
@@ -132,14 +132,14 @@ public final class ReportBuilder {
         validity.conditions(),
         run.sinceStart(),
         nodes(),
-        description.facts(),
-        description.commands(),
-        description.remarks(),
+        description.info().facts(),
+        description.info().commands(),
+        description.info().remarks(),
         description.clusterInfo());
   }
 
   private double interval() {
-    Double told = description.intervalSeconds();
+    Double told = description.info().intervalSeconds();
     return told == null ? Double.NaN : told;
   }
 

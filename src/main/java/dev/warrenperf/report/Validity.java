@@ -161,7 +161,7 @@ final class Validity {
 
   /** A benchmark that gave up put another load on the system than was meant. */
   private void benchmark() {
-    if (asked.benchmark() && hasFailed(input.description().exitCode())) {
+    if (asked.benchmark() && hasFailed(input.description().info().exitCode())) {
       findings.invalid(BENCHMARK, "The benchmark failed; the notices say with which exit code");
     }
   }
@@ -267,8 +267,8 @@ final class Validity {
       findings.incomplete(
           SNAPSHOTS,
           String.join(", ", nodes)
-              + " no longer exposed some of its series in the last snapshot; what they counted after"
-              + " they were last seen is lost");
+              + " no longer exposed some of its series in the last snapshot; what they counted"
+              + " after they were last seen is lost");
     }
   }
 

@@ -37,11 +37,6 @@ final class BaselineChoice {
    * @param directories of which runs were chosen, in the order of the arguments
    */
   record Chosen(List<LoadedRun> runs, List<Notice> notices, List<String> directories) {
-    Chosen {
-      runs = List.copyOf(runs);
-      notices = List.copyOf(notices);
-      directories = List.copyOf(directories);
-    }
 
     /** What the runs measured. */
     List<MeasuredRun> measured() {

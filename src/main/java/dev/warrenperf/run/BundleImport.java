@@ -17,6 +17,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.redaction.RedactedCommand;
 import java.io.IOException;
@@ -62,11 +63,11 @@ final class BundleImport {
    */
   void write(Path directory) throws IOException, MalformedInputException {
     refuseWithoutInstants();
-    BundleInfo info = info();
-    try (BundleWriter bundle = BundleWriter.create(directory, info)) {
+    try (BundleWriter bundle = BundleWriter.create(directory, info())) {
       write(bundle);
       copyFiles(bundle);
-      bundle.finish(info.ended(end(), run.description().exitCode(), passedOver.lines()));
+      RunInfo told = description.info();
+      bundle.finish(end(), told.exitCode(), told.load(), passedOver.lines());
     }
   }
 
@@ -124,8 +125,8 @@ final class BundleImport {
   }
 
   private Instant end() {
-    if (description.ended() != null) {
-      return description.ended();
+    if (description.info().ended() != null) {
+      return description.info().ended();
     }
     long last =
         run.nodes().stream().mapToLong(node -> node.instantMillis(span(node)[1])).max().orElse(0);
@@ -135,29 +136,33 @@ final class BundleImport {
   private BundleInfo info() {
     SortedMap<String, String> labels = new TreeMap<>();
     SortedMap<String, String> environment = new TreeMap<>();
-    for (Map.Entry<String, String> fact : description.environment().entrySet()) {
+    for (Map.Entry<String, String> fact : description.info().environment().entrySet()) {
       boolean label = fact.getKey().startsWith(LABEL);
       (label ? labels : environment)
           .put(label ? fact.getKey().substring(LABEL.length()) : fact.getKey(), fact.getValue());
     }
-    if (description.version() != null) {
-      labels.put("version", description.version());
+    if (description.info().version() != null) {
+      labels.put("version", description.info().version());
     }
-    if (description.scenario() != null) {
-      labels.put("scenario", description.scenario());
+    if (description.info().scenario() != null) {
+      labels.put("scenario", description.info().scenario());
     }
+    RunInfo told = description.info();
+    RunInfo run =
+        new RunInfo(
+            told.version(),
+            told.scenario(),
+            told.repeat(),
+            told.started(),
+            null,
+            told.intervalSeconds(),
+            told.commands().stream().map(RedactedCommand::text).toList(),
+            told.load(),
+            null,
+            environment,
+            told.remarks());
     return new BundleInfo(
-        labels,
-        description.repeat(),
-        description.started(),
-        null,
-        description.intervalSeconds(),
-        description.nodes().stream().map(BundleImport::target).toList(),
-        description.commands().stream().map(RedactedCommand::text).toList(),
-        description.load(),
-        null,
-        environment,
-        description.remarks());
+        run, labels, description.nodes().stream().map(BundleImport::target).toList());
   }
 
   /** Where it was scraped is not known any more; that it was is. */

@@ -17,10 +17,6 @@ import java.util.Set;
 /** The files of client samples that a command names. */
 record ClientFiles(List<SamplesRequest> requests) {
 
-  ClientFiles {
-    requests = List.copyOf(requests);
-  }
-
   /**
    * Reads the options.
    *

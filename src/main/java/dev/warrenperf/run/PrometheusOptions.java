@@ -2,7 +2,6 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.http.Access;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A server to read a run from, as the user names it.
@@ -14,10 +13,4 @@ import java.util.Objects;
  * @param access certificates and credentials
  */
 public record PrometheusOptions(
-    String url, List<String> matches, String tenant, boolean pushDown, Access access) {
-
-  public PrometheusOptions {
-    Objects.requireNonNull(url, "url");
-    matches = List.copyOf(matches);
-  }
-}
+    String url, List<String> matches, String tenant, boolean pushDown, Access access) {}

@@ -48,7 +48,7 @@ public final class ReportPipeline {
             ? null
             : ServerRange.of(inputs.options().window(), invocation.clock().instant());
     try (OutputDirectory output = files.open();
-        MetricsOutput metrics = MetricsOutput.open(request.metrics(), invocation.console())) {
+        MetricsOutput metrics = new MetricsOutput(request.metrics(), invocation)) {
       TargetSet targets = request.judging().load();
       clients.checkAgainst(targets);
       WaiverSet waivers = request.judging().waivers(targets);

@@ -2,9 +2,7 @@ package dev.warrenperf.scrape;
 
 import dev.warrenperf.http.HttpAddress;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,18 +40,6 @@ public record ScrapeTarget(String name, String role, Double cores, URI url) {
    */
   public static ScrapeTarget parse(String text) throws MalformedInputException {
     return new ScrapeTargetParser(text).parse();
-  }
-
-  /**
-   * Reads a file with one node a line; empty lines and those that begin with {@code #} are passed
-   * over.
-   *
-   * @throws MalformedInputException {@code file:line: expected ..., found ...}, a line for each of
-   *     the first faults; when no node is left, too
-   */
-  public static List<ScrapeTarget> parseFile(Path file)
-      throws MissingInputException, MalformedInputException {
-    return ScrapeTargetFile.read(file);
   }
 
   /**

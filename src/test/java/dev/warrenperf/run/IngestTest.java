@@ -98,7 +98,7 @@ class IngestTest {
 
     @Override
     public RunDescription description() {
-      return RunDescription.untold("small");
+      return RunDescription.of("small");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -30,11 +31,11 @@ public final class Scrapers {
   }
 
   public static Scraper patient(Access options) {
-    return new Scraper(access(options), PATIENT, CAP);
+    return new Scraper(access(options), PATIENT, CAP, Clock.systemUTC());
   }
 
   public static Scraper within(Duration timeout) {
-    return new Scraper(access(Access.NONE), timeout, CAP);
+    return new Scraper(access(Access.NONE), timeout, CAP, Clock.systemUTC());
   }
 
   public static ScrapeTarget node(URI url) {

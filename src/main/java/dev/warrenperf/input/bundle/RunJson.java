@@ -8,7 +8,7 @@ import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
-import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,12 +23,13 @@ import java.util.Set;
  * What {@code run.json} tells.
  *
  * @param recorded whether it describes a bundle, whose format is known
- * @param run what it tells of the run, nodes in the order of the file: one without a {@code url} is
- *     not scraped; environment flattened, nested keys joined by dots, numbers as they were written
+ * @param info what it tells of the run; environment flattened, nested keys joined by dots, numbers
+ *     as they were written
+ * @param nodes in the order of the file: one without a {@code url} is not scraped
  */
-public record RunJson(boolean recorded, RunDescription run) {
+public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
 
-  public static final RunJson UNTOLD = new RunJson(false, RunDescription.untold(""));
+  public static final RunJson UNTOLD = new RunJson(false, RunInfo.unknown(), List.of());
 
   private static final int MOST_BYTES = 4 << 20;
 
@@ -58,24 +59,22 @@ public record RunJson(boolean recorded, RunDescription run) {
     Json json = JsonText.parse(text, origin);
     json.required("an object");
     checkFormat(json.get("format"));
-    return new RunJson(json.get("format").isKnown(), description(json));
+    return new RunJson(json.get("format").isKnown(), info(json), nodes(json.get("nodes")));
   }
 
-  private static RunDescription description(Json json) throws MalformedInputException {
-    return RunDescription.of("")
-        .version(labelled(json, "version").text())
-        .scenario(labelled(json, "scenario").text())
-        .repeat(whole(json.get("repeat")))
-        .started(instant(json.get("started")))
-        .ended(ended(json))
-        .exitCode(whole(json.get("exit_code")))
-        .intervalSeconds(positive(json.get("interval_s")))
-        .nodes(nodes(json.get("nodes")))
-        .environment(EnvironmentFacts.of(json))
-        .commands(json.get("commands").texts())
-        .load(LoadFields.of(json.get("load")))
-        .remarks(json.get("notes").texts())
-        .build();
+  private static RunInfo info(Json json) throws MalformedInputException {
+    return new RunInfo(
+        labelled(json, "version").text(),
+        labelled(json, "scenario").text(),
+        whole(json.get("repeat")),
+        instant(json.get("started")),
+        ended(json),
+        positive(json.get("interval_s")),
+        json.get("commands").texts(),
+        LoadFields.of(json.get("load")),
+        whole(json.get("exit_code")),
+        EnvironmentFacts.of(json),
+        json.get("notes").texts());
   }
 
   private static Json labelled(Json json, String name) throws MalformedInputException {

@@ -82,7 +82,7 @@ final class GivenFiles implements BodySource, Closeable {
     String name = Printable.of(nodeName);
     Node node = new Node(name, NodeRole.of(name), true, null);
     GivenFiles source = new GivenFiles(files);
-    RunDescription description = RunDescription.of(title).nodes(List.of(node)).build();
+    RunDescription description = RunDescription.of(title, node);
     return new FoundRun(
         kind,
         description,

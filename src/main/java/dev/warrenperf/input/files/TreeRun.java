@@ -53,10 +53,9 @@ public final class TreeRun {
             : RunJson.UNTOLD;
     this.recorded =
         told.recorded()
-            ? RecordedNode.gather(tree, run, told.run().nodes(), notices)
+            ? RecordedNode.gather(tree, run, told.nodes(), notices)
             : new TreeMap<>(Map.of());
-    this.files =
-        told.recorded() ? Map.of() : NodeFiles.gather(tree, run, told.run().nodes(), notices);
+    this.files = told.recorded() ? Map.of() : NodeFiles.gather(tree, run, told.nodes(), notices);
   }
 
   /**
@@ -96,7 +95,7 @@ public final class TreeRun {
       Timeline timeline =
           Timeline.of(entry.getKey(), entry.getValue(), tree, notices, used(fileTimes));
       last = Math.max(last, timeline.lastInstantMillis());
-      boolean byFile = told.run().nodes().isEmpty() && NodeFiles.namedByFile(run, entry.getValue());
+      boolean byFile = told.nodes().isEmpty() && NodeFiles.namedByFile(run, entry.getValue());
       inputs.add(new FileNodeInput(nodes.get(entry.getKey()), tree, timeline, byFile));
     }
     RunDescription description = description(nodes, runEnd(last));
@@ -156,7 +155,7 @@ public final class TreeRun {
   /** All nodes, those of the description and those that were found, by name. */
   private Map<String, Node> nodes() {
     Map<String, Node> nodes = new TreeMap<>(NaturalOrder.NATURAL);
-    for (Node node : told.run().nodes()) {
+    for (Node node : told.nodes()) {
       boolean found = found().contains(node.name());
       nodes.put(
           node.name(), new Node(node.name(), node.role(), node.scraped() || found, node.cores()));
@@ -168,7 +167,7 @@ public final class TreeRun {
     }
     for (String name : found()) {
       if (nodes.putIfAbsent(name, new Node(name, NodeRole.of(name), true, null)) == null
-          && !told.run().nodes().isEmpty()) {
+          && !told.nodes().isEmpty()) {
         notices.info(
             "node-unlisted", "There are snapshots of " + name + ", which run.json does not name.");
       }
@@ -193,12 +192,12 @@ public final class TreeRun {
 
   /** What the recording itself went through. */
   private void tellRecording() {
-    if (told.recorded() && told.run().ended() == null) {
+    if (told.recorded() && told.info().ended() == null) {
       notices.warning(
           "recording-open",
           "The recording was not closed: it was cut off, or still goes on. What it holds is used.");
     }
-    Integer exitCode = told.run().exitCode();
+    Integer exitCode = told.info().exitCode();
     if (exitCode != null && exitCode != 0) {
       notices.warning("benchmark-failed", "The benchmark ended with exit code " + exitCode + ".");
     }
@@ -214,8 +213,8 @@ public final class TreeRun {
   }
 
   private Instant runEnd(long lastSnapshotMillis) {
-    if (told.run().ended() != null) {
-      return told.run().ended();
+    if (told.info().ended() != null) {
+      return told.info().ended();
     }
     return lastSnapshotMillis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(lastSnapshotMillis);
   }
@@ -235,14 +234,8 @@ public final class TreeRun {
         top.holds(ClusterInfoFile.NAME)
             ? ClusterInfoFile.read(tree, path(ClusterInfoFile.NAME), notices)
             : List.of();
-    return told.run()
-        .but()
-        .title(tree.title(run))
-        .nodes(List.copyOf(nodes.values()))
-        .phases(phases)
-        .failures(failures)
-        .clusterInfo(clusterInfo)
-        .build();
+    return new RunDescription(
+        tree.title(run), told.info(), List.copyOf(nodes.values()), phases, failures, clusterInfo);
   }
 
   /** By time and node. */

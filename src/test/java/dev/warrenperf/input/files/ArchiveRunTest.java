@@ -47,7 +47,7 @@ class ArchiveRunTest {
       try (RunInput found = Runs.open(directory.resolve(name))) {
         assertEquals(RunInput.Kind.DIRECTORY, found.kind());
         assertEquals("burst", found.description().title());
-        assertEquals("v1", found.description().version());
+        assertEquals("v1", found.description().info().version());
         assertEquals(
             List.of("manager-1 1795466172251 a 1", "manager-1 1795466177251 b 2"),
             Runs.snapshots(found));

@@ -54,7 +54,7 @@ class DirectoryRunTest {
           Runs.snapshots(found));
       assertEquals(run + "/manager-1/1795466172251.prom", found.nodes().get(0).origin(0));
       assertEquals("v1-burst", found.description().title());
-      assertEquals("v1", found.description().version());
+      assertEquals("v1", found.description().info().version());
       assertEquals(
           List.of(
               new Node("manager-1", "manager", true, null),

@@ -76,9 +76,9 @@ class DocumentedLimitsTest {
             "the index of a packed log | "
                 + size(constant("bundle.IndexFrame.MOST_BYTES"))
                 + " as stored; beyond "
-                + size(constant("bundle.IndexLines.FREE_BYTES"))
+                + size(constant("bundle.IndexFrame.FREE_BYTES"))
                 + " at most "
-                + constant("bundle.IndexLines.MOST_RATIO")
+                + constant("bundle.IndexFrame.MOST_RATIO")
                 + " bytes for each byte stored",
             "`run.json` | "
                 + size(constant("input.bundle.RunJson.MOST_BYTES"))

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The option {@code --label}, wherever it is. */
-final class Labels {
+final class LabelOption {
 
   @Option(
       names = "--label",

@@ -1,0 +1,93 @@
+package dev.warrenperf.model;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What whoever made a run tells of it, as {@code run.json} does. Whatever is not known is null or
+ * empty.
+ *
+ * @param version of the measured system, as the user labelled it
+ * @param scenario of the benchmark
+ * @param repeat number of the repeat
+ * @param started when the benchmark began
+ * @param ended when it ended
+ * @param intervalSeconds between scrapes, as configured
+ * @param commands what was run
+ * @param load how the benchmark asked, by phase; under the empty name what holds where no phase
+ *     tells more
+ * @param exitCode what the benchmark ended with
+ * @param environment facts of the machine
+ * @param remarks for whoever reads the run
+ */
+public record RunInfo(
+    String version,
+    String scenario,
+    Integer repeat,
+    Instant started,
+    Instant ended,
+    Double intervalSeconds,
+    List<String> commands,
+    SortedMap<String, Load> load,
+    Integer exitCode,
+    SortedMap<String, String> environment,
+    List<String> remarks) {
+
+  public RunInfo {
+    commands = List.copyOf(commands);
+    load = Collections.unmodifiableSortedMap(new TreeMap<>(load));
+    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Of a run of which nothing is known but these remarks. */
+  public static RunInfo unknown(String... remarks) {
+    return new RunInfo(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        Collections.emptySortedMap(),
+        null,
+        Collections.emptySortedMap(),
+        List.of(remarks));
+  }
+
+  /** The same run, over, with what its benchmark told meanwhile and further remarks. */
+  public RunInfo ended(
+      Instant end, Integer code, SortedMap<String, Load> asked, List<String> further) {
+    return new RunInfo(
+        version,
+        scenario,
+        repeat,
+        started,
+        end,
+        intervalSeconds,
+        commands,
+        asked,
+        code,
+        environment,
+        Stream.concat(remarks.stream(), further.stream()).toList());
+  }
+
+  /** Facts for readers: of the machine, and how the benchmark asked, phase by phase. */
+  public SortedMap<String, String> facts() {
+    SortedMap<String, String> facts = new TreeMap<>(environment);
+    if (!load.isEmpty()) {
+      facts.put(
+          "load model",
+          load.entrySet().stream()
+              .map(told -> (told.getKey() + " " + told.getValue().words()).strip())
+              .collect(Collectors.joining(", ")));
+    }
+    return facts;
+  }
+}
