@@ -83,7 +83,7 @@ class DocumentedLimitsTest {
             "`run.json` | "
                 + size(constant("input.bundle.RunJson.MOST_BYTES"))
                 + ", "
-                + constant("input.bundle.JsonText.MOST_DEPTH")
+                + constant("json.JsonTree.MOST_LEVELS")
                 + " levels, numbers of "
                 + constant("input.bundle.Json.MOST_DIGITS")
                 + " digits, "
