@@ -28,7 +28,7 @@ public final class BundleLayout {
   public static final String SAMPLES = "samples";
 
   /** What was tried, beside the plain files of an export. */
-  static final String SCRAPES = "scrapes.csv";
+  public static final String SCRAPES = "scrapes.csv";
 
   /** SHA-256 of every other file, as {@code sha256sum -c} reads it. */
   public static final String CHECKSUMS = "checksums.sha256";

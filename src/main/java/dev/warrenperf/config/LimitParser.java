@@ -6,7 +6,7 @@ import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 
 /** Limits as people write them: {@code < 500ms}, {@code <= 1s}, {@code > 100/s}, {@code >= 3}. */
-public final class LimitParser {
+final class LimitParser {
 
   private final Cursor cursor;
   private final String text;
@@ -19,15 +19,10 @@ public final class LimitParser {
   }
 
   /**
-   * Reads a limit in any unit.
+   * Reads a limit whose unit must fit its place; its direction is the caller's to check.
    *
    * @throws SyntaxException when there is no comparison, no number, or an unknown unit
    */
-  public static Limit parse(String text) throws SyntaxException {
-    return parse(text, Place.GAUGE);
-  }
-
-  /** Reads a limit whose unit must fit its place; its direction is the caller's to check. */
   static Limit parse(String text, Place place) throws SyntaxException {
     return new LimitParser(text, place).limit();
   }

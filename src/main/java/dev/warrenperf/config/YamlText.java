@@ -5,8 +5,14 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The text of a file that a user wrote, with a cap on its size. */
 final class YamlText {
@@ -41,7 +47,7 @@ final class YamlText {
       throw new MalformedInputException(
           origin + ": expected " + what + " of at most 1 MiB, found more");
     }
-    return Utf8.decode(origin, bytes);
+    return utf8(origin, bytes);
   }
 
   private static Path path(String name, String missing) throws MissingInputException {
@@ -56,5 +62,32 @@ final class YamlText {
       return "a directory";
     }
     return Files.isReadable(path) ? "an error while reading" : "one without permission to read";
+  }
+
+  private static String utf8(String origin, byte[] bytes) throws MalformedInputException {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    // UTF-8 never makes more characters than it has bytes
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      throw notUtf8(origin, text, bytes[in.position()]);
+    }
+    return text;
+  }
+
+  private static MalformedInputException notUtf8(String origin, String before, byte found) {
+    long line = before.chars().filter(letter -> letter == '\n').count() + 1;
+    String start = before.substring(before.lastIndexOf('\n') + 1);
+    int column = start.codePointCount(0, start.length()) + 1;
+    return new MalformedInputException(
+        String.format(
+            Locale.ROOT,
+            "%s:%d:%d: expected text in UTF-8, found the byte 0x%02x",
+            origin,
+            line,
+            column,
+            found));
   }
 }

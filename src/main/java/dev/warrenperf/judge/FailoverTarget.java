@@ -3,7 +3,6 @@ package dev.warrenperf.judge;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Selector;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How long a change of leader may leave a cluster without one.
@@ -29,7 +28,6 @@ public record FailoverTarget(
   public static final double REFRESH_SECONDS = 15;
 
   public FailoverTarget {
-    Objects.requireNonNull(name, "name");
     leaders = List.copyOf(leaders);
   }
 

@@ -29,8 +29,8 @@ final class PrometheusRun implements RangeReader.Pieces {
   private final ApiClient server;
   private final Map<String, String> types;
   private final SnapshotSink sink;
-  private final TargetTable targets = new TargetTable();
-  private final Map<StoredTarget, NodePiece> pieces = new HashMap<>();
+  private final NodeTable targets = new NodeTable();
+  private final Map<StoredNode, NodePiece> pieces = new HashMap<>();
   private final BodyBuffer text = new BodyBuffer();
   private SampleColumn current;
 
@@ -60,11 +60,11 @@ final class PrometheusRun implements RangeReader.Pieces {
         selectors(
             matchers ->
                 Promql.named(
-                    Promql.ofTargets(matchers), List.of(TargetTable.UP, Series.PROCESS_START))),
+                    Promql.ofTargets(matchers), List.of(NodeTable.UP, Series.PROCESS_START))),
         targets);
     targets.settle();
     reader.read(selectors(this::wanted), this);
-    if (targets.nodes().stream().noneMatch(StoredTarget::isScraped)) {
+    if (targets.nodes().stream().noneMatch(StoredNode::isScraped)) {
       throw nothing(request);
     }
     tell();
@@ -107,7 +107,7 @@ final class PrometheusRun implements RangeReader.Pieces {
     String name = labels.getOrDefault(Promql.NAME, "");
     current = null;
     if (!ServerSeries.isOne(name)) {
-      StoredTarget target = targets.of(labels);
+      StoredNode target = targets.of(labels);
       if (target.node() != null) {
         current =
             pieces
@@ -126,15 +126,15 @@ final class PrometheusRun implements RangeReader.Pieces {
   @Override
   public void end() throws IOException, MalformedInputException {
     targets.end();
-    List<StoredTarget> present = new ArrayList<>(pieces.keySet());
+    List<StoredNode> present = new ArrayList<>(pieces.keySet());
     present.sort(Comparator.comparing(target -> target.node().name(), NaturalOrder.NATURAL));
-    for (StoredTarget target : present) {
+    for (StoredNode target : present) {
       pieces.get(target).write(target.node(), types, text, counted(target));
     }
     pieces.clear();
   }
 
-  private SnapshotSink counted(StoredTarget target) {
+  private SnapshotSink counted(StoredNode target) {
     return (node, instant, body, length) -> {
       if (request.fromMillis() <= instant && instant <= request.toMillis()) {
         target.scraped();
@@ -159,7 +159,7 @@ final class PrometheusRun implements RangeReader.Pieces {
   private RunDescription description() {
     Map<String, Node> nodes = new TreeMap<>(NaturalOrder.NATURAL);
     List<ScrapeFailure> failures = new ArrayList<>();
-    for (StoredTarget target : targets.nodes()) {
+    for (StoredNode target : targets.nodes()) {
       if (target.isScraped() || isMissed(target)) {
         nodes.put(target.node().name(), target.node());
         for (long millis : target.failures()) {
@@ -173,7 +173,7 @@ final class PrometheusRun implements RangeReader.Pieces {
   }
 
   /** A target that was asked for, and never answered. */
-  private boolean isMissed(StoredTarget target) {
+  private boolean isMissed(StoredNode target) {
     boolean asked =
         request.selectors().stream().noneMatch(matchers -> Promql.ofTargets(matchers).isEmpty());
     return asked && target.successes() == 0 && !target.failures().isEmpty();

@@ -31,10 +31,6 @@ public final class SpooledRun implements SnapshotSink, Closeable {
    *
    * @param server the server as the user knows it
    */
-  SpooledRun(String server) throws IOException {
-    this(server, MOST_BYTES);
-  }
-
   public SpooledRun(String server, long mostBytes) throws IOException {
     this.server = server;
     this.mostBytes = mostBytes;

@@ -60,7 +60,7 @@ final class UnseenTargets {
     return count(
         SumQueries.raw(
             request,
-            TargetTable.UP,
+            NodeTable.UP,
             selector -> "max_over_time(" + selector + Promql.range(range) + ") == 1"),
         at);
   }

@@ -10,8 +10,6 @@ import java.util.List;
 /** Reads {@code cluster-info.txt}: what the cluster said about itself. */
 public final class ClusterInfoFile {
 
-  public static final String NAME = "cluster-info.txt";
-
   /** It is shown in every report; one of a cluster of three nodes has 2 KB. */
   private static final int MOST_BYTES = 64 * 1024;
 

@@ -1,7 +1,7 @@
 package dev.warrenperf.input.bundle;
 
-import dev.warrenperf.model.MalformedInputException;
-import java.util.List;
+import dev.warrenperf.json.JsonFault;
+import dev.warrenperf.json.JsonValue;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,12 +21,12 @@ public final class EnvironmentFacts {
   private EnvironmentFacts() {}
 
   /** All facts by name; version and scenario, which have places of their own, left out. */
-  static SortedMap<String, String> of(Json run) throws MalformedInputException {
+  static SortedMap<String, String> of(JsonValue run) throws JsonFault {
     EnvironmentFacts facts = new EnvironmentFacts();
-    for (Map.Entry<String, Json> fact : run.get("environment").members().entrySet()) {
+    for (Map.Entry<String, JsonValue> fact : run.get("environment").members().entrySet()) {
       facts.add(fact.getKey(), fact.getValue());
     }
-    for (Map.Entry<String, Json> label : run.get("labels").members().entrySet()) {
+    for (Map.Entry<String, JsonValue> label : run.get("labels").members().entrySet()) {
       if (!label.getKey().equals("version") && !label.getKey().equals("scenario")) {
         facts.add("label " + label.getKey(), label.getValue());
       }
@@ -34,7 +34,7 @@ public final class EnvironmentFacts {
     return facts.facts;
   }
 
-  private void add(String name, Json told) throws MalformedInputException {
+  private void add(String name, JsonValue told) throws JsonFault {
     if (name.length() > LONGEST_NAME) {
       throw told.refusal(
           "expected a fact whose name, keys around it included, has at most "
@@ -42,13 +42,13 @@ public final class EnvironmentFacts {
               + " characters, found "
               + name.length());
     }
-    if (told.value() instanceof Map) {
-      for (Map.Entry<String, Json> inner : told.members().entrySet()) {
+    if (told.isObject()) {
+      for (Map.Entry<String, JsonValue> inner : told.members().entrySet()) {
         add(name + "." + inner.getKey(), inner.getValue());
       }
-    } else if (told.value() instanceof List) {
+    } else if (told.isList()) {
       int i = 0;
-      for (Json item : told.items()) {
+      for (JsonValue item : told.items()) {
         add(name + "." + i++, item);
       }
     } else if (told.isKnown()) {
@@ -56,12 +56,10 @@ public final class EnvironmentFacts {
     }
   }
 
-  private void put(String name, Json told) throws MalformedInputException {
+  private void put(String name, JsonValue told) throws JsonFault {
     if (facts.size() == MOST) {
       throw told.refusal("expected at most " + MOST + " facts of the environment, found more");
     }
-    facts.put(
-        name,
-        told.value() instanceof Json.Numeral number ? number.literal() : told.value().toString());
+    facts.put(name, told.literal());
   }
 }

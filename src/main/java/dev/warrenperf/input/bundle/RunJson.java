@@ -5,6 +5,8 @@ import dev.warrenperf.bytes.BodySource;
 import dev.warrenperf.bytes.Failures;
 import dev.warrenperf.bytes.TextFile;
 import dev.warrenperf.input.RunInput;
+import dev.warrenperf.json.JsonFault;
+import dev.warrenperf.json.JsonValue;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
@@ -36,8 +38,8 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
   /**
    * Reads the file.
    *
-   * @throws MalformedInputException {@code file:line:column: expected ..., found ...} where it is
-   *     no JSON, else with the name of the member
+   * @throws JsonFault {@code file:line:column: expected ..., found ...} where it is no JSON, else
+   *     with the name of the member
    * @throws MissingInputException when it cannot be read
    */
   public static RunJson read(BodySource source, String path)
@@ -56,13 +58,16 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
   }
 
   static RunJson parse(String text, String origin) throws MalformedInputException {
-    Json json = JsonText.parse(text, origin);
-    json.required("an object");
-    checkFormat(json.get("format"));
-    return new RunJson(json.get("format").isKnown(), info(json), nodes(json.get("nodes")));
+    try {
+      JsonValue json = JsonValue.parse(text).object("an object");
+      checkFormat(json.get("format"));
+      return new RunJson(json.get("format").isKnown(), info(json), nodes(json.get("nodes")));
+    } catch (JsonFault fault) {
+      throw new MalformedInputException(Printable.of(fault.in(origin)), fault);
+    }
   }
 
-  private static RunInfo info(Json json) throws MalformedInputException {
+  private static RunInfo info(JsonValue json) throws JsonFault {
     return new RunInfo(
         labelled(json, "version").text(),
         labelled(json, "scenario").text(),
@@ -77,11 +82,11 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
         json.get("notes").texts());
   }
 
-  private static Json labelled(Json json, String name) throws MalformedInputException {
+  private static JsonValue labelled(JsonValue json, String name) throws JsonFault {
     return json.get(name).isKnown() ? json.get(name) : json.get("labels").get(name);
   }
 
-  private static void checkFormat(Json format) throws MalformedInputException {
+  private static void checkFormat(JsonValue format) throws JsonFault {
     String text = format.text();
     if (text != null && !text.equals(BundleLayout.FORMAT)) {
       throw format.fault(
@@ -89,7 +94,7 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
     }
   }
 
-  private static Integer whole(Json value) throws MalformedInputException {
+  private static Integer whole(JsonValue value) throws JsonFault {
     BigDecimal number = value.number();
     if (number == null) {
       return null;
@@ -105,7 +110,7 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
     throw value.fault("a whole number from 0 to 2147483647");
   }
 
-  private static Double positive(Json value) throws MalformedInputException {
+  private static Double positive(JsonValue value) throws JsonFault {
     BigDecimal number = value.number();
     if (number == null) {
       return null;
@@ -117,7 +122,7 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
     return positive;
   }
 
-  private static Instant instant(Json value) throws MalformedInputException {
+  private static Instant instant(JsonValue value) throws JsonFault {
     String text = value.text();
     try {
       return text == null ? null : Instant.parse(text);
@@ -126,7 +131,7 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
     }
   }
 
-  private static Instant ended(Json json) throws MalformedInputException {
+  private static Instant ended(JsonValue json) throws JsonFault {
     Instant started = instant(json.get("started"));
     Instant ended = instant(json.get("ended"));
     if (started != null && ended != null && ended.isBefore(started)) {
@@ -135,21 +140,21 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
     return ended;
   }
 
-  private static List<Node> nodes(Json json) throws MalformedInputException {
-    List<Json> items = json.items();
+  private static List<Node> nodes(JsonValue json) throws JsonFault {
+    List<JsonValue> items = json.items();
     if (items.size() > RunInput.MOST_NODES) {
       throw json.fault("at most " + RunInput.MOST_NODES + " nodes");
     }
     List<Node> nodes = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Json node : items) {
-      node.required("an object with the fields of a node");
-      String name = node.get("name").text();
+    for (JsonValue node : items) {
+      JsonValue named = node.object("an object with the fields of a node").get("name");
+      String name = named.text();
       if (name == null || name.isEmpty()) {
-        throw node.get("name").fault("the name of a node");
+        throw named.fault("the name of a node");
       }
       if (!names.add(name)) {
-        throw node.get("name").fault("each node once");
+        throw named.fault("each node once");
       }
       nodes.add(
           new Node(

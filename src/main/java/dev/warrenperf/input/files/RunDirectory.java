@@ -74,7 +74,7 @@ public final class RunDirectory {
     if (StoredReport.at(path).isPresent()) {
       return true;
     }
-    try (GivenFile file = GivenFile.of(path, InputStream.nullInputStream())) {
+    try (InputFile file = InputFile.of(path, InputStream.nullInputStream())) {
       return file.isTar();
     } catch (IOException | MissingInputException | MalformedInputException otherFile) {
       return false;

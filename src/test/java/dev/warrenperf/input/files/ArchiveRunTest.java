@@ -224,7 +224,7 @@ class ArchiveRunTest {
       }
       try (ChannelStream file = spooled(damaged);
           ArchiveTree tree = ArchiveReader.read("r.tar", file, SMALL, new Notices());
-          RunInput run = TreeRun.read(tree, new Notices())) {
+          RunInput run = DirectoryRun.read(tree, new Notices(), FileTimes.SHOWN)) {
         assertTrue(!run.nodes().isEmpty());
       } catch (MalformedInputException e) {
         assertEquals(1, e.getMessage().lines().count(), e.getMessage());
@@ -245,7 +245,10 @@ class ArchiveRunTest {
             MalformedInputException.class,
             () ->
                 RunSource.openOne(
-                    directory.resolve(name).toString(), InputStream.nullInputStream(), limits))
+                    directory.resolve(name).toString(),
+                    InputStream.nullInputStream(),
+                    limits,
+                    FileTimes.SHOWN))
         .getMessage();
   }
 

@@ -321,7 +321,7 @@ class DirectoryRunTest {
   void a_broken_description_is_told_with_its_place() {
     Runs.write(directory, "run.json", "{\n  \"nodes\": 3}");
     Runs.write(directory, "manager-1/1795466172251.prom", "a");
-    assertEquals(directory + "/run.json: nodes: expected an array, found 3", malformed(directory));
+    assertEquals(directory + "/run.json: nodes: expected a list, found 3", malformed(directory));
   }
 
   @Test

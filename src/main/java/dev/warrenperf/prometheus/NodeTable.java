@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * <p>{@code up} has the labels of its target and no others; so has {@code
  * process_start_time_seconds}. All labels that they show are taken off the target's other series.
  */
-public final class TargetTable implements RangeReader.Pieces {
+public final class NodeTable implements RangeReader.Pieces {
 
   static final String UP = "up";
 
@@ -31,13 +31,13 @@ public final class TargetTable implements RangeReader.Pieces {
   private static final int LONGEST_NAME = 200;
 
   /** Stands for all targets that are too many. */
-  private static final StoredTarget NOBODY = new StoredTarget(Map.of());
+  private static final StoredNode NOBODY = new StoredNode(Map.of());
 
-  private final Map<Labels, StoredTarget> targets = new LinkedHashMap<>();
-  private final TargetIndex index = new TargetIndex();
+  private final Map<Labels, StoredNode> targets = new LinkedHashMap<>();
+  private final NodeIndex index = new NodeIndex();
 
-  /** Those that stand for a node, by {@link StoredTarget#identity}. */
-  private final Map<Labels, StoredTarget> nodes = new HashMap<>();
+  /** Those that stand for a node, by {@link StoredNode#identity}. */
+  private final Map<Labels, StoredNode> nodes = new HashMap<>();
 
   /** How many nodes an instance has of each job. */
   private final Map<String, Map<String, Integer>> jobs = new HashMap<>();
@@ -46,7 +46,7 @@ public final class TargetTable implements RangeReader.Pieces {
   private final Map<String, Integer> repeatedNames = new HashMap<>();
   private int replicated;
   private int failures;
-  private StoredTarget current;
+  private StoredNode current;
   private boolean isUp;
 
   @Override
@@ -60,7 +60,7 @@ public final class TargetTable implements RangeReader.Pieces {
     current =
         isTooMany()
             ? NOBODY
-            : targets.computeIfAbsent(Labels.of(labels), key -> new StoredTarget(labels));
+            : targets.computeIfAbsent(Labels.of(labels), key -> new StoredNode(labels));
     return isUp && current != NOBODY;
   }
 
@@ -85,7 +85,7 @@ public final class TargetTable implements RangeReader.Pieces {
       throw new MalformedInputException(
           "expected at most "
               + (index.crowded()
-                  ? TargetIndex.MOST_SHAPES + " sets of label names among targets of one instance"
+                  ? NodeIndex.MOST_SHAPES + " sets of label names among targets of one instance"
                   : MOST + " targets")
               + ", found more: let --match select fewer");
     }
@@ -100,12 +100,12 @@ public final class TargetTable implements RangeReader.Pieces {
 
   /** Chooses one of several replicas and gives nodes their names; once, when all is read. */
   void settle() throws MalformedInputException {
-    Comparator<StoredTarget> best =
-        Comparator.comparingLong(StoredTarget::successes)
+    Comparator<StoredNode> best =
+        Comparator.comparingLong(StoredNode::successes)
             .reversed()
             .thenComparing(target -> Labels.of(target.labels()));
-    Map<Labels, List<StoredTarget>> groups = new TreeMap<>();
-    for (StoredTarget target : targets.values()) {
+    Map<Labels, List<StoredNode>> groups = new TreeMap<>();
+    for (StoredNode target : targets.values()) {
       groups.computeIfAbsent(target.identity(), key -> new ArrayList<>()).add(target);
       index.add(target);
     }
@@ -119,13 +119,13 @@ public final class TargetTable implements RangeReader.Pieces {
   }
 
   /** Makes a target the one that stands for its node. */
-  private void serve(StoredTarget target) {
+  private void serve(StoredNode target) {
     nodes.put(target.identity(), target);
     jobs.computeIfAbsent(target.instance(), key -> new HashMap<>())
         .merge(target.job(), 1, Integer::sum);
   }
 
-  private void name(StoredTarget target) {
+  private void name(StoredNode target) {
     Map<String, Integer> sharing = jobs.get(target.instance());
     boolean oneOfJob = sharing.get(target.job()) == 1;
     String job = target.instance() + " (" + target.job() + ")";
@@ -142,15 +142,15 @@ public final class TargetTable implements RangeReader.Pieces {
   }
 
   /**
-   * The target of a series, known or new. Its {@link StoredTarget#node} is null where another
-   * replica serves, or where {@link #end} is going to refuse them all.
+   * The target of a series, known or new. Its {@link StoredNode#node} is null where another replica
+   * serves, or where {@link #end} is going to refuse them all.
    */
-  StoredTarget of(Map<String, String> series) {
-    StoredTarget known = index.of(series);
+  StoredNode of(Map<String, String> series) {
+    StoredNode known = index.of(series);
     if (known != null || isTooMany()) {
       return known == null ? NOBODY : known;
     }
-    StoredTarget found = new StoredTarget(StoredTarget.surely(series));
+    StoredNode found = new StoredNode(StoredNode.surely(series));
     targets.put(Labels.of(found.labels()), found);
     index.add(found);
     if (nodes.containsKey(found.identity())) {
@@ -163,7 +163,7 @@ public final class TargetTable implements RangeReader.Pieces {
   }
 
   /** Those that stand for a node, in no order. */
-  Collection<StoredTarget> nodes() {
+  Collection<StoredNode> nodes() {
     return nodes.values();
   }
 

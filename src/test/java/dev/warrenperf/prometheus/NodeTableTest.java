@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TargetTableTest {
+class NodeTableTest {
 
-  private final TargetTable table = new TargetTable();
+  private final NodeTable table = new NodeTable();
 
   private static Map<String, String> labels(String... pairs) {
     Map<String, String> labels = new TreeMap<>();
@@ -75,7 +75,7 @@ class TargetTableTest {
     table.sample(2000, "0");
     table.sample(3000, "NaN");
     table.settle();
-    StoredTarget target = table.nodes().iterator().next();
+    StoredNode target = table.nodes().iterator().next();
     assertEquals(1, target.successes());
     assertEquals(List.of(2000L), target.failures());
   }
@@ -152,11 +152,11 @@ class TargetTableTest {
   @Test
   void label_names_that_are_all_different_are_refused_beyond_the_limit()
       throws MalformedInputException {
-    for (int i = 0; i < TargetIndex.MOST_SHAPES; i++) {
+    for (int i = 0; i < NodeIndex.MOST_SHAPES; i++) {
       scraped(1, "instance", "a:1", "pod" + i, "x");
     }
     table.settle();
-    assertEquals(TargetIndex.MOST_SHAPES, names().size());
+    assertEquals(NodeIndex.MOST_SHAPES, names().size());
     table.of(labels("instance", "a:1", "replica", "x"));
     assertTrue(refusal().contains("at most 100 sets of label names"), refusal());
     assertNull(table.of(labels("instance", "a:1", "other_replica", "y")).node());
@@ -169,7 +169,7 @@ class TargetTableTest {
   private static long allocated(int targets) throws Exception {
     return Allocated.bytes(
         () -> {
-          TargetTableTest one = new TargetTableTest();
+          NodeTableTest one = new NodeTableTest();
           for (int i = 0; i < targets; i++) {
             one.scraped(1, "instance", "a:1", "job", "j", "pod", "p" + i);
           }

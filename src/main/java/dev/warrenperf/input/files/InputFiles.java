@@ -1,7 +1,6 @@
 package dev.warrenperf.input.files;
 
 import dev.warrenperf.bytes.BodySource;
-import dev.warrenperf.input.FoundRun;
 import dev.warrenperf.input.Notices;
 import dev.warrenperf.input.RunFiles;
 import dev.warrenperf.input.RunInput;
@@ -18,20 +17,20 @@ import java.util.Objects;
 /**
  * Runs made of one or two files that the user names. Their paths here are their places, 0 and 1.
  */
-final class GivenFiles implements BodySource, Closeable {
+final class InputFiles implements BodySource, Closeable {
 
   private static final String UNNAMED = "node";
 
-  private final List<GivenFile> files;
+  private final List<InputFile> files;
 
-  private GivenFiles(List<GivenFile> files) {
+  private InputFiles(List<InputFile> files) {
     this.files = files;
   }
 
   /** One file, of an instant only when its samples or its name tell one. */
-  static RunInput single(GivenFile file) {
+  static RunInput single(InputFile file) {
     SnapshotName told = file.told();
-    long[] ofSamples = SampleInstants.of(List.of("0"), new GivenFiles(List.of(file)));
+    long[] ofSamples = SampleInstants.of(List.of("0"), new InputFiles(List.of(file)));
     long instant =
         ofSamples != null ? ofSamples[0] : told == null ? Long.MIN_VALUE : told.instantMillis();
     Timeline timeline = new Timeline(new String[] {"0"}, new long[] {instant});
@@ -43,9 +42,9 @@ final class GivenFiles implements BodySource, Closeable {
    * Two files in the order given; their times come both from their samples, or both from their
    * names, or both from the files.
    */
-  static RunInput pair(GivenFile before, GivenFile after, FileTimes fileTimes) {
+  static RunInput pair(InputFile before, InputFile after, FileTimes fileTimes) {
     Notices notices = new Notices();
-    GivenFiles source = new GivenFiles(List.of(before, after));
+    InputFiles source = new InputFiles(List.of(before, after));
     String[] paths = {"0", "1"};
     String node = node(before, after);
     long[] told = SampleInstants.of(List.of(paths), source);
@@ -64,26 +63,26 @@ final class GivenFiles implements BodySource, Closeable {
     return run(RunInput.Kind.PAIR, source.files, title, node, timeline, notices);
   }
 
-  private static boolean isTimed(GivenFile file) {
+  private static boolean isTimed(InputFile file) {
     return file.told() != null && file.told().isTimed();
   }
 
-  private static String node(GivenFile before, GivenFile after) {
+  private static String node(InputFile before, InputFile after) {
     return before.node() != null && before.node().equals(after.node()) ? after.node() : UNNAMED;
   }
 
   private static RunInput run(
       RunInput.Kind kind,
-      List<GivenFile> files,
+      List<InputFile> files,
       String title,
       String nodeName,
       Timeline timeline,
       Notices notices) {
     String name = Printable.of(nodeName);
     Node node = new Node(name, NodeRole.of(name), true, null);
-    GivenFiles source = new GivenFiles(files);
+    InputFiles source = new InputFiles(files);
     RunDescription description = RunDescription.of(title, node);
-    return new FoundRun(
+    return new RunInput(
         kind,
         description,
         List.of(new FileNodeInput(node, source, timeline, false)),
@@ -107,13 +106,13 @@ final class GivenFiles implements BodySource, Closeable {
     return file(path).modifiedMillis();
   }
 
-  private GivenFile file(String path) {
+  private InputFile file(String path) {
     return files.get(Integer.parseInt(path));
   }
 
   @Override
   public void close() throws IOException {
-    for (GivenFile file : files) {
+    for (InputFile file : files) {
       file.close();
     }
   }

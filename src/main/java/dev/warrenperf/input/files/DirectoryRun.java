@@ -1,7 +1,7 @@
 package dev.warrenperf.input.files;
 
+import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.input.FileTree;
-import dev.warrenperf.input.FoundRun;
 import dev.warrenperf.input.NodeInput;
 import dev.warrenperf.input.NodeNames;
 import dev.warrenperf.input.Notices;
@@ -30,7 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A run made of the files of a directory or an archive. */
-public final class TreeRun {
+public final class DirectoryRun {
 
   private final FileTree tree;
   private final Notices notices;
@@ -40,7 +40,7 @@ public final class TreeRun {
   private final Map<String, List<NodeFiles.Found>> files;
   private final Map<String, RecordedNode> recorded;
 
-  private TreeRun(FileTree tree, Notices notices)
+  private DirectoryRun(FileTree tree, Notices notices)
       throws MalformedInputException, MissingInputException {
     this.tree = tree;
     this.notices = notices;
@@ -48,8 +48,8 @@ public final class TreeRun {
     this.top = tree.list(run);
     tellFolders();
     this.told =
-        top.holds(RunFolder.DESCRIPTION)
-            ? RunJson.read(tree, path(RunFolder.DESCRIPTION))
+        top.holds(BundleLayout.DESCRIPTION)
+            ? RunJson.read(tree, path(BundleLayout.DESCRIPTION))
             : RunJson.UNTOLD;
     this.recorded =
         told.recorded()
@@ -65,15 +65,9 @@ public final class TreeRun {
    *     run.json} is broken
    * @throws MissingInputException when {@code run.json} cannot be read
    */
-  static RunInput read(FileTree tree, Notices notices)
-      throws MalformedInputException, MissingInputException {
-    return read(tree, notices, FileTimes.SHOWN);
-  }
-
-  /** The same, with what the times of files are good for. */
   static RunInput read(FileTree tree, Notices notices, FileTimes fileTimes)
       throws MalformedInputException, MissingInputException {
-    return new TreeRun(tree, notices).read(fileTimes);
+    return new DirectoryRun(tree, notices).read(fileTimes);
   }
 
   /** A folder in the place of a file that describes the run. */
@@ -100,7 +94,7 @@ public final class TreeRun {
     }
     RunDescription description = description(nodes, runEnd(last));
     RunFiles others = RunFiles.of(tree, run, new NodeNames(description.nodes()));
-    return new FoundRun(kind(), description, inputs, notices.all(), others, tree);
+    return new RunInput(kind(), description, inputs, notices.all(), others, tree);
   }
 
   /** A snapshot alone lies where and when it was put: its file's time is not that of a scrape. */
@@ -221,18 +215,18 @@ public final class TreeRun {
 
   private RunDescription description(Map<String, Node> nodes, Instant runEnd) {
     List<Phase> phases =
-        top.holds(MarksFile.NAME)
-            ? MarksFile.read(tree, path(MarksFile.NAME), runEnd, notices)
+        top.holds(BundleLayout.MARKS)
+            ? MarksFile.read(tree, path(BundleLayout.MARKS), runEnd, notices)
             : List.of();
     List<ScrapeFailure> failures =
         told.recorded()
             ? recordedFailures()
-            : top.holds(ScrapesFile.NAME)
-                ? ScrapesFile.read(tree, path(ScrapesFile.NAME), notices)
+            : top.holds(BundleLayout.SCRAPES)
+                ? ScrapesFile.read(tree, path(BundleLayout.SCRAPES), notices)
                 : List.of();
     List<String> clusterInfo =
-        top.holds(ClusterInfoFile.NAME)
-            ? ClusterInfoFile.read(tree, path(ClusterInfoFile.NAME), notices)
+        top.holds(BundleLayout.CLUSTER_INFO)
+            ? ClusterInfoFile.read(tree, path(BundleLayout.CLUSTER_INFO), notices)
             : List.of();
     return new RunDescription(
         tree.title(run), told.info(), List.copyOf(nodes.values()), phases, failures, clusterInfo);

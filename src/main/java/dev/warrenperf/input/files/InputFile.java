@@ -23,7 +23,7 @@ import java.nio.file.StandardOpenOption;
  * One file that the user names: a regular one, or a pipe or standard input, which is spooled so
  * that it can be read more than once.
  */
-public final class GivenFile implements Closeable {
+public final class InputFile implements Closeable {
 
   /** The argument that means standard input. */
   static final String STANDARD_INPUT = "-";
@@ -35,7 +35,7 @@ public final class GivenFile implements Closeable {
   private final Path file;
   private final Spool spool;
 
-  private GivenFile(String name, Path file, Spool spool) {
+  private InputFile(String name, Path file, Spool spool) {
     this.name = name;
     this.file = file;
     this.spool = spool;
@@ -48,11 +48,11 @@ public final class GivenFile implements Closeable {
    * @throws MalformedInputException when it is a directory, an empty or endless stream, or packed
    *     in a way that is not read here
    */
-  public static GivenFile of(String given, InputStream standardInput)
+  public static InputFile of(String given, InputStream standardInput)
       throws MissingInputException, MalformedInputException, IOException {
     if (given.equals(STANDARD_INPUT)) {
       return checked(
-          new GivenFile("standard input", null, spooled("standard input", standardInput)));
+          new InputFile("standard input", null, spooled("standard input", standardInput)));
     }
     String name = Printable.of(given);
     if (!GivenPath.exists(given)) {
@@ -63,9 +63,9 @@ public final class GivenFile implements Closeable {
       throw new MalformedInputException(name + ": expected a file, found a directory");
     }
     if (Files.isRegularFile(file)) {
-      return checked(new GivenFile(name, file, null));
+      return checked(new InputFile(name, file, null));
     }
-    return checked(new GivenFile(name, null, spooledPipe(name, file)));
+    return checked(new InputFile(name, null, spooledPipe(name, file)));
   }
 
   private static Spool spooledPipe(String name, Path file)
@@ -98,7 +98,7 @@ public final class GivenFile implements Closeable {
     }
   }
 
-  private static GivenFile checked(GivenFile file)
+  private static InputFile checked(InputFile file)
       throws MissingInputException, MalformedInputException, IOException {
     boolean done = false;
     try (InputStream stream = file.open()) {

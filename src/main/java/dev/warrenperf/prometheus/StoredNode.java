@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A target as one server scraped it, with the labels that the server gave it. */
-final class StoredTarget {
+final class StoredNode {
 
   private static final String ROLE = "role";
 
@@ -28,10 +28,10 @@ final class StoredTarget {
    *
    * @param labels those that its series have in common; without the name
    */
-  StoredTarget(Map<String, String> labels) {
+  StoredNode(Map<String, String> labels) {
     this.labels = labels;
     Map<String, String> same = new TreeMap<>(labels);
-    same.keySet().removeIf(StoredTarget::isReplica);
+    same.keySet().removeIf(StoredNode::isReplica);
     this.identity = Labels.of(same);
   }
 

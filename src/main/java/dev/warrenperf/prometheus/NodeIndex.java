@@ -12,7 +12,7 @@ import java.util.Map;
  * their values, so finding takes as long as there are different sets of names, however many targets
  * share the instance.
  */
-public final class TargetIndex {
+public final class NodeIndex {
 
   /**
    * So many sets of label names may targets of one instance have. Each is looked through for each
@@ -21,7 +21,7 @@ public final class TargetIndex {
   public static final int MOST_SHAPES = 100;
 
   /** Targets with the same label names, by the values of these. */
-  private record Shape(List<String> names, String key, Map<String, StoredTarget> targets) {
+  private record Shape(List<String> names, String key, Map<String, StoredNode> targets) {
 
     private static final Comparator<Shape> MOST_LABELS_FIRST =
         Comparator.comparingInt((Shape shape) -> shape.names().size())
@@ -32,7 +32,7 @@ public final class TargetIndex {
   private final Map<String, List<Shape>> byInstance = new HashMap<>();
   private boolean crowded;
 
-  void add(StoredTarget target) {
+  void add(StoredNode target) {
     List<String> names = List.copyOf(target.labels().keySet());
     shape(target.instance(), names).targets().putIfAbsent(values(names, target.labels()), target);
   }
@@ -59,10 +59,10 @@ public final class TargetIndex {
   }
 
   /** The target of a series, or null. */
-  StoredTarget of(Map<String, String> series) {
-    for (Shape shape : byInstance.getOrDefault(StoredTarget.instance(series), List.of())) {
+  StoredNode of(Map<String, String> series) {
+    for (Shape shape : byInstance.getOrDefault(StoredNode.instance(series), List.of())) {
       String values = values(shape.names(), series);
-      StoredTarget found = values == null ? null : shape.targets().get(values);
+      StoredNode found = values == null ? null : shape.targets().get(values);
       if (found != null) {
         return found;
       }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of one file, of two, and of standard input. */
-class GivenFilesTest {
+class InputFilesTest {
 
   @TempDir Path directory;
 
