@@ -33,7 +33,7 @@ final class RunReading {
   private final Wanted wanted;
   private final WindowRequest window;
   private final ParseOptions options;
-  private final AssumedRole role;
+  private final String role;
   private final boolean trustMtime;
   private final Console console;
 
@@ -41,7 +41,7 @@ final class RunReading {
       TargetSet targets,
       WindowRequest window,
       ParseOptions options,
-      AssumedRole role,
+      String role,
       boolean trustMtime,
       Console console) {
     this.targets = targets;
@@ -100,10 +100,7 @@ final class RunReading {
           "a part of the run was asked for, but only the times of its files tell when its snapshots"
               + " were taken: --trust-mtime takes them");
     }
-    Ingested run =
-        input.kind() == RunInput.Kind.SINGLE
-            ? new FileIngest(input, wanted, options, role).read(window)
-            : new Ingest(input, wanted, options, role, console).read(window);
+    Ingested run = new Ingest(input, wanted, options, role, console).read(window);
     RunDescription found = input.description();
     RunDescription told =
         new RunDescription(
