@@ -183,8 +183,7 @@ public final class BundlePipeline {
     Window part = new Window(range.from().toEpochMilli(), range.to().toEpochMilli(), "the range");
     try (RunInput run =
         PrometheusSource.openTyped(
-            PrometheusInput.request(server, range, SeriesFilter.everything()),
-            invocation.open(server.access()))) {
+            server.request(range, SeriesFilter.everything()), invocation.open(server.access()))) {
       return importRun(run, part, output);
     }
   }
