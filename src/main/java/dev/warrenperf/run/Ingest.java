@@ -165,12 +165,9 @@ final class Ingest {
       NodeSnapshots other = Double.isNaN(start) ? null : byStart.put(start, node);
       if (other != null) {
         throw new MalformedInputException(
-            other.origin()
-                + ": expected a process of its own, found the one of '"
-                + node.origin()
-                + "' (their "
-                + Series.PROCESS_START
-                + " is equal): call them before and after, or by their times");
+            ("%s: expected a process of its own, found the one of '%s' (their %s is equal): call"
+                 + " them before and after, or by their times")
+                .formatted(other.origin(), node.origin(), Series.PROCESS_START));
       }
     }
   }
