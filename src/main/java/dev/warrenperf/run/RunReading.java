@@ -132,13 +132,10 @@ final class RunReading {
     if (labels.isEmpty()) {
       return told;
     }
-    TreeMap<String, String> environment = new TreeMap<>(told.environment());
-    labels.forEach((name, value) -> environment.put("label " + name, value));
-    environment.remove("label version");
-    environment.remove("label scenario");
+    TreeMap<String, String> all = new TreeMap<>(told.labels());
+    all.putAll(labels);
     return new RunInfo(
-        labels.getOrDefault("version", told.version()),
-        labels.getOrDefault("scenario", told.scenario()),
+        all,
         told.repeat(),
         told.started(),
         told.ended(),
@@ -146,7 +143,7 @@ final class RunReading {
         told.commands().stream().map(RedactedCommand::text).toList(),
         told.load(),
         told.exitCode(),
-        environment,
+        told.environment(),
         told.remarks());
   }
 }
