@@ -105,7 +105,7 @@ public class NodeSlopes {
             run,
             new Wanted(Set.of(), Set.of("process_cpu_seconds_total"), List.of(), List.of()),
             ParseOptions.lenient(),
-            new AssumedRole(null),
+            null,
             new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, 80))
         .read(WindowRequest.WHOLE_RUN);
   }

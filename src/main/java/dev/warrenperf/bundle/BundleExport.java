@@ -153,18 +153,14 @@ public final class BundleExport {
           return;
         }
         scrapes.write(
-            cell(node)
-                + ","
-                + header.instantMillis()
-                + "000000,"
-                + header.durationNanos()
-                + ","
-                + cell(header.status())
-                + ","
-                + header.bytes()
-                + ","
-                + (header.taken() ? written : "")
-                + "\n");
+            "%s,%s000000,%s,%s,%s,%s\n"
+                .formatted(
+                    cell(node),
+                    header.instantMillis(),
+                    header.durationNanos(),
+                    cell(header.status()),
+                    header.bytes(),
+                    header.taken() ? written : ""));
       }
     }
   }

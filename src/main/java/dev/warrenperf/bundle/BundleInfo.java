@@ -10,29 +10,17 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/**
- * What {@code run.json} of a bundle says.
- *
- * @param run what is told of it
- * @param labels facts that the user gave, version and scenario among them
- */
-public record BundleInfo(RunInfo run, SortedMap<String, String> labels, List<Target> nodes) {
+/** What {@code run.json} of a bundle says. */
+public record BundleInfo(RunInfo run, List<Target> nodes) {
 
   /** A scraped endpoint; null where nothing is known. Without an address it is only listed. */
   public record Target(String name, String role, Double cores, String url) {}
-
-  public BundleInfo {
-    labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
-    nodes = List.copyOf(nodes);
-  }
 
   /** An address without what may be secret in it: user information, query and fragment. */
   public static String shown(URI url) {
@@ -66,7 +54,7 @@ public record BundleInfo(RunInfo run, SortedMap<String, String> labels, List<Tar
     json.name("started").value(Objects.toString(run.started(), null));
     json.name("ended").value(Objects.toString(run.ended(), null));
     json.name("interval_s").value(run.intervalSeconds());
-    writeMap(json, "labels", labels);
+    writeMap(json, "labels", run.labels());
     json.name("nodes").beginArray();
     for (Target node : nodes) {
       json.beginObject();

@@ -131,7 +131,7 @@ public final class BundleWriter implements Closeable {
     List<String> passedOver = found.passedOver().lines();
     List<String> all = Stream.concat(remarks.stream(), passedOver.stream()).toList();
     RunInfo run = info.run().ended(ended, exitCode, load, all);
-    describe(new BundleInfo(run, info.labels(), info.nodes()));
+    describe(new BundleInfo(run, info.nodes()));
     digests.put(BundleLayout.DESCRIPTION, Checksums.digest(root, BundleLayout.DESCRIPTION));
     write(BundleLayout.CHECKSUMS, Checksums.text(digests));
     return passedOver;

@@ -57,10 +57,8 @@ public record SnapshotIndex(
       boolean fits = index.textBytes <= held && held <= index.textBytes + index.instants.length;
       if (held != FrameSizes.UNTOLD && !fits) {
         throw new IOException(
-            "expected an index of all scrapes, found one of "
-                + index.textBytes
-                + " bytes where the log holds "
-                + held);
+            "expected an index of all scrapes, found one of %s bytes where the log holds %s"
+                .formatted(index.textBytes, held));
       }
     }
     return index;
@@ -85,11 +83,8 @@ public record SnapshotIndex(
     void add(SnapshotHeader header) throws IOException {
       if (size == MOST_SNAPSHOTS || failures.size() == MOST_FAILURES) {
         throw new IOException(
-            "expected at most "
-                + MOST_SNAPSHOTS
-                + " snapshots and "
-                + MOST_FAILURES
-                + " failed scrapes of a node, found more");
+            "expected at most %s snapshots and %s failed scrapes of a node, found more"
+                .formatted(MOST_SNAPSHOTS, MOST_FAILURES));
       }
       textBytes += header.toString().length() + 1L + header.bytes();
       if (!header.taken()) {

@@ -80,11 +80,8 @@ public final class SnapshotLogReader implements Closeable {
   private static IOException noHeader(long offset, String line) {
     String cut = line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "...";
     return new IOException(
-        "expected '# snapshot MILLIS duration_ns=... status=... bytes=...' at byte "
-            + offset
-            + ", found '"
-            + Pattern.compile("[^ -~]").matcher(cut).replaceAll("?")
-            + "'");
+        "expected '# snapshot MILLIS duration_ns=... status=... bytes=...' at byte %s, found '%s'"
+            .formatted(offset, Pattern.compile("[^ -~]").matcher(cut).replaceAll("?")));
   }
 
   /**
@@ -129,11 +126,9 @@ public final class SnapshotLogReader implements Closeable {
   }
 
   private String cutOff() {
-    return (header.bytes() - bodyLeft)
-        + " of "
-        + header.bytes()
-        + " bytes of the snapshot of "
-        + Instant.ofEpochMilli(header.instantMillis());
+    Instant instant = Instant.ofEpochMilli(header.instantMillis());
+    return "%s of %s bytes of the snapshot of %s"
+        .formatted(header.bytes() - bodyLeft, header.bytes(), instant);
   }
 
   private void take(int count) {

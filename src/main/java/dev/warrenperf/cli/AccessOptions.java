@@ -34,23 +34,23 @@ final class AccessOptions {
   /** Picocli calls it for the command that has these options. */
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {
-    file(
+    addFile(
         command,
         "ca-file",
         "Certificates (PEM) that vouch for the " + server + ", instead of the system's.");
-    file(command, "client-cert", "Certificate (PEM) to show to the " + server + ".");
-    file(command, "client-key", "Key (PEM) of that certificate.");
-    file(command, "bearer-token-file", "File that holds a token for the " + server + ".");
-    variable(command, "bearer-token-env", "Variable of the environment that holds one.");
-    file(command, "basic-auth-file", "File that holds user:password for the " + server + ".");
-    variable(command, "basic-auth-env", "Variable of the environment that holds them.");
+    addFile(command, "client-cert", "Certificate (PEM) to show to the " + server + ".");
+    addFile(command, "client-key", "Key (PEM) of that certificate.");
+    addFile(command, "bearer-token-file", "File that holds a token for the " + server + ".");
+    addVariable(command, "bearer-token-env", "Variable of the environment that holds one.");
+    addFile(command, "basic-auth-file", "File that holds user:password for the " + server + ".");
+    addVariable(command, "basic-auth-env", "Variable of the environment that holds them.");
   }
 
-  private void file(CommandSpec command, String name, String description) {
+  private void addFile(CommandSpec command, String name, String description) {
     add(command, name, "FILE", Path.class, description);
   }
 
-  private void variable(CommandSpec command, String name, String description) {
+  private void addVariable(CommandSpec command, String name, String description) {
     add(command, name, "NAME", String.class, description);
   }
 
@@ -68,17 +68,20 @@ final class AccessOptions {
 
   Access access() {
     return new Access(
-        new Certificates(value("ca-file"), value("client-cert"), value("client-key")),
+        new Certificates(file("ca-file"), file("client-cert"), file("client-key")),
         new Credential(
-            value("bearer-token-file"),
-            value("bearer-token-env"),
-            value("basic-auth-file"),
-            value("basic-auth-env")));
+            file("bearer-token-file"),
+            variable("bearer-token-env"),
+            file("basic-auth-file"),
+            variable("basic-auth-env")));
   }
 
   /** Null for what was not given, also where no picocli has read anything. */
-  private <T> T value(String name) {
-    OptionSpec option = options.get(name);
-    return option == null ? null : option.getValue();
+  private Path file(String name) {
+    return options.containsKey(name) ? options.get(name).getValue() : null;
+  }
+
+  private String variable(String name) {
+    return options.containsKey(name) ? options.get(name).getValue() : null;
   }
 }

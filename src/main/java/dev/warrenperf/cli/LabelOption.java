@@ -27,11 +27,8 @@ final class LabelOption {
           if (key.isBlank() || value == null || value.isBlank()) {
             throw new ParameterException(
                 spec.commandLine(),
-                "--label: expected KEY=VALUE, found \""
-                    + key
-                    + "="
-                    + (value == null ? "" : value)
-                    + "\"");
+                "--label: expected KEY=VALUE, found \"%s=%s\""
+                    .formatted(key, value == null ? "" : value));
           }
         });
     Map<String, String> shown = new TreeMap<>(labels);

@@ -3,6 +3,7 @@ package dev.warrenperf.model;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
  * What whoever made a run tells of it, as {@code run.json} does. Whatever is not known is null or
  * empty.
  *
- * @param version of the measured system, as the user labelled it
- * @param scenario of the benchmark
+ * @param labels facts that the user gave: {@code version} of the measured system, {@code scenario}
+ *     of the benchmark, and others
  * @param repeat number of the repeat
  * @param started when the benchmark began
  * @param ended when it ended
@@ -26,8 +27,7 @@ import java.util.stream.Stream;
  * @param remarks for whoever reads the run
  */
 public record RunInfo(
-    String version,
-    String scenario,
+    SortedMap<String, String> labels,
     Integer repeat,
     Instant started,
     Instant ended,
@@ -39,6 +39,7 @@ public record RunInfo(
     List<String> remarks) {
 
   public RunInfo {
+    labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     commands = List.copyOf(commands);
     load = Collections.unmodifiableSortedMap(new TreeMap<>(load));
     environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
@@ -48,8 +49,7 @@ public record RunInfo(
   /** Of a run of which nothing is known but these remarks. */
   public static RunInfo unknown(String... remarks) {
     return new RunInfo(
-        null,
-        null,
+        Collections.emptySortedMap(),
         null,
         null,
         null,
@@ -65,8 +65,7 @@ public record RunInfo(
   public RunInfo ended(
       Instant end, Integer code, SortedMap<String, Load> asked, List<String> further) {
     return new RunInfo(
-        version,
-        scenario,
+        labels,
         repeat,
         started,
         end,
@@ -78,9 +77,21 @@ public record RunInfo(
         Stream.concat(remarks.stream(), further.stream()).toList());
   }
 
-  /** Facts for readers: of the machine, and how the benchmark asked, phase by phase. */
+  /** Null when not known. */
+  public String version() {
+    return labels.get("version");
+  }
+
+  /** Null when not known. */
+  public String scenario() {
+    return labels.get("scenario");
+  }
+
+  /** Facts for readers: of the machine, other labels, and how the benchmark asked, by phase. */
   public SortedMap<String, String> facts() {
     SortedMap<String, String> facts = new TreeMap<>(environment);
+    labels.forEach((label, value) -> facts.put("label " + label, value));
+    facts.keySet().removeAll(Set.of("label version", "label scenario")); // told elsewhere
     if (!load.isEmpty()) {
       facts.put(
           "load model",

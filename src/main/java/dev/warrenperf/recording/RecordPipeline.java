@@ -176,8 +176,7 @@ public final class RecordPipeline {
     SortedMap<String, String> labels = new TreeMap<>(request.labels());
     RunInfo run =
         new RunInfo(
-            labels.get("version"),
-            labels.get("scenario"),
+            labels,
             repeat(labels.get("repeat")),
             started,
             null,
@@ -187,7 +186,7 @@ public final class RecordPipeline {
             null,
             Machine.facts(invocation.toolVersion()),
             List.of());
-    return new BundleInfo(run, labels, targets.stream().map(RecordPipeline::node).toList());
+    return new BundleInfo(run, targets.stream().map(RecordPipeline::node).toList());
   }
 
   private static BundleInfo.Target node(ScrapeTarget target) {

@@ -134,12 +134,8 @@ final class BaselineChoice {
     int runs = RunDirectory.runs(path).size();
     if (runs > 1) {
       throw CommandException.usage(
-          Printable.of(path)
-              + ": expected a run, found a directory of "
-              + runs
-              + ": name one, or say which by "
-              + RunSelector.FORMS
-              + " behind it");
+          "%s: expected a run, found a directory of %s: name one, or say which by %s behind it"
+              .formatted(Printable.of(path), runs, RunSelector.FORMS));
     }
   }
 

@@ -28,15 +28,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Writes any run whose snapshots are told apart as a bundle. */
 final class BundleImport {
-
-  private static final String LABEL = "label ";
 
   private final RunInput run;
   private final Window part;
@@ -134,24 +129,10 @@ final class BundleImport {
   }
 
   private BundleInfo info() {
-    SortedMap<String, String> labels = new TreeMap<>();
-    SortedMap<String, String> environment = new TreeMap<>();
-    for (Map.Entry<String, String> fact : description.info().environment().entrySet()) {
-      boolean label = fact.getKey().startsWith(LABEL);
-      (label ? labels : environment)
-          .put(label ? fact.getKey().substring(LABEL.length()) : fact.getKey(), fact.getValue());
-    }
-    if (description.info().version() != null) {
-      labels.put("version", description.info().version());
-    }
-    if (description.info().scenario() != null) {
-      labels.put("scenario", description.info().scenario());
-    }
     RunInfo told = description.info();
     RunInfo run =
         new RunInfo(
-            told.version(),
-            told.scenario(),
+            told.labels(),
             told.repeat(),
             told.started(),
             null,
@@ -159,10 +140,9 @@ final class BundleImport {
             told.commands().stream().map(RedactedCommand::text).toList(),
             told.load(),
             null,
-            environment,
+            told.environment(),
             told.remarks());
-    return new BundleInfo(
-        run, labels, description.nodes().stream().map(BundleImport::target).toList());
+    return new BundleInfo(run, description.nodes().stream().map(BundleImport::target).toList());
   }
 
   /** Where it was scraped is not known any more; that it was is. */

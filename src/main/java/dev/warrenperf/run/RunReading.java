@@ -33,7 +33,7 @@ final class RunReading {
   private final Wanted wanted;
   private final WindowRequest window;
   private final ParseOptions options;
-  private final AssumedRole role;
+  private final String role;
   private final boolean trustMtime;
   private final Console console;
 
@@ -41,7 +41,7 @@ final class RunReading {
       TargetSet targets,
       WindowRequest window,
       ParseOptions options,
-      AssumedRole role,
+      String role,
       boolean trustMtime,
       Console console) {
     this.targets = targets;
@@ -100,10 +100,7 @@ final class RunReading {
           "a part of the run was asked for, but only the times of its files tell when its snapshots"
               + " were taken: --trust-mtime takes them");
     }
-    Ingested run =
-        input.kind() == RunInput.Kind.SINGLE
-            ? new FileIngest(input, wanted, options, role).read(window)
-            : new Ingest(input, wanted, options, role, console).read(window);
+    Ingested run = new Ingest(input, wanted, options, role, console).read(window);
     RunDescription found = input.description();
     RunDescription told =
         new RunDescription(
@@ -135,13 +132,10 @@ final class RunReading {
     if (labels.isEmpty()) {
       return told;
     }
-    TreeMap<String, String> environment = new TreeMap<>(told.environment());
-    labels.forEach((name, value) -> environment.put("label " + name, value));
-    environment.remove("label version");
-    environment.remove("label scenario");
+    TreeMap<String, String> all = new TreeMap<>(told.labels());
+    all.putAll(labels);
     return new RunInfo(
-        labels.getOrDefault("version", told.version()),
-        labels.getOrDefault("scenario", told.scenario()),
+        all,
         told.repeat(),
         told.started(),
         told.ended(),
@@ -149,7 +143,7 @@ final class RunReading {
         told.commands().stream().map(RedactedCommand::text).toList(),
         told.load(),
         told.exitCode(),
-        environment,
+        told.environment(),
         told.remarks());
   }
 }

@@ -57,11 +57,8 @@ public record ScrapeTarget(String name, String role, Double cores, URI url) {
       String before = seen.putIfAbsent(target.name.toLowerCase(Locale.ROOT), target.name);
       if (before != null) {
         throw new MalformedInputException(
-            "expected names of nodes that differ in more than case, found '"
-                + target.name
-                + "' after '"
-                + before
-                + "'");
+            "expected names of nodes that differ in more than case, found '%s' after '%s'"
+                .formatted(target.name, before));
       }
     }
   }

@@ -59,10 +59,8 @@ public final class ScrapeTargetFile {
     Integer before = lineOfName.putIfAbsent(target.name().toLowerCase(Locale.ROOT), number);
     if (before != null) {
       throw new MalformedInputException(
-          "expected names of nodes that differ in more than case, found '"
-              + target.name()
-              + "' again after line "
-              + before);
+          "expected names of nodes that differ in more than case, found '%s' again after line %s"
+              .formatted(target.name(), before));
     }
     targets.add(target);
     if (targets.size() > ScrapeTarget.MOST_NODES) {

@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -33,7 +33,7 @@ public final class Scraper {
   private static final int MOST_HEALTH_BYTES = 64 * 1024;
 
   private final HttpAccess access;
-  private final Clock clock;
+  private final InstantSource clock;
   private final MetricsAnswer metrics;
   private final Question<Received> metricsQuestion;
   private final Question<Received> healthQuestion;
@@ -45,7 +45,7 @@ public final class Scraper {
    * @param mostBytes the largest body, from 1 to 1 GiB, on the wire as well as inflated
    * @param clock that instants are taken from
    */
-  public Scraper(HttpAccess access, Duration timeout, long mostBytes, Clock clock) {
+  public Scraper(HttpAccess access, Duration timeout, long mostBytes, InstantSource clock) {
     if (mostBytes < 1 || mostBytes > 1 << 30) {
       throw new IllegalArgumentException("mostBytes " + mostBytes);
     }

@@ -28,8 +28,7 @@ class BundleWriterTest {
   private static BundleInfo info() {
     return new BundleInfo(
         new RunInfo(
-            "v1.6.0",
-            null,
+            new TreeMap<>(Map.of("version", "v1.6.0", "rack", "7")),
             null,
             START,
             null,
@@ -39,7 +38,6 @@ class BundleWriterTest {
             null,
             new TreeMap<>(Map.of("os", "Linux")),
             List.of()),
-        new TreeMap<>(Map.of("version", "v1.6.0", "rack", "7")),
         List.of(
             new BundleInfo.Target("manager-1", "manager", 2.0, "http://127.0.0.1:9090/metrics"),
             new BundleInfo.Target("worker-1", "worker", null, null)));

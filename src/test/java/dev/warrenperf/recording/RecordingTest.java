@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,7 +94,6 @@ class RecordingTest {
   private static BundleInfo info(List<ScrapeTarget> nodes) {
     return new BundleInfo(
         RunInfo.unknown(),
-        new TreeMap<>(),
         nodes.stream()
             .map(node -> new BundleInfo.Target(node.name(), null, null, node.url().toString()))
             .toList());

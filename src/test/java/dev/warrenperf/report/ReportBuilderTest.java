@@ -224,8 +224,7 @@ class ReportBuilderTest {
         new RunDescription(
             "r",
             new RunInfo(
-                "v1.6.0",
-                "burst",
+                new TreeMap<>(Map.of("version", "v1.6.0", "scenario", "burst")),
                 null,
                 null,
                 null,

@@ -109,7 +109,7 @@ class IngestTest {
     Wanted wanted = new Wanted(Set.of(), Set.of("process_cpu_seconds_total"), List.of(), List.of());
     long before = held();
     Ingested run =
-        new Ingest(run(nodes), wanted, ParseOptions.lenient(), new AssumedRole(null), console)
+        new Ingest(run(nodes), wanted, ParseOptions.lenient(), null, console)
             .read(WindowRequest.WHOLE_RUN);
     assertEquals(NODES, run.deltas().nodes().size());
     assertEquals(NODES, closed.get());

@@ -5,8 +5,8 @@ import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Scrapers for tests, patient unless a test is on patience. */
@@ -31,11 +31,11 @@ public final class Scrapers {
   }
 
   public static Scraper patient(Access options) {
-    return new Scraper(access(options), PATIENT, CAP, Clock.systemUTC());
+    return new Scraper(access(options), PATIENT, CAP, InstantSource.system());
   }
 
   public static Scraper within(Duration timeout) {
-    return new Scraper(access(Access.NONE), timeout, CAP, Clock.systemUTC());
+    return new Scraper(access(Access.NONE), timeout, CAP, InstantSource.system());
   }
 
   public static ScrapeTarget node(URI url) {

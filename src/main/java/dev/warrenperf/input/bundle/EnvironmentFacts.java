@@ -17,24 +17,28 @@ public final class EnvironmentFacts {
   public static final int LONGEST_NAME = 1_000;
 
   private final SortedMap<String, String> facts = new TreeMap<>();
+  private final SortedMap<String, String> labels = new TreeMap<>();
 
-  private EnvironmentFacts() {}
-
-  /** All facts by name; version and scenario, which have places of their own, left out. */
-  static SortedMap<String, String> of(JsonValue run) throws JsonFault {
-    EnvironmentFacts facts = new EnvironmentFacts();
+  EnvironmentFacts(JsonValue run) throws JsonFault {
     for (Map.Entry<String, JsonValue> fact : run.get("environment").members().entrySet()) {
-      facts.add(fact.getKey(), fact.getValue());
+      add(facts, fact.getKey(), fact.getValue());
     }
     for (Map.Entry<String, JsonValue> label : run.get("labels").members().entrySet()) {
-      if (!label.getKey().equals("version") && !label.getKey().equals("scenario")) {
-        facts.add("label " + label.getKey(), label.getValue());
-      }
+      add(labels, label.getKey(), label.getValue());
     }
-    return facts.facts;
   }
 
-  private void add(String name, JsonValue told) throws JsonFault {
+  /** Facts of the environment, by name. */
+  SortedMap<String, String> facts() {
+    return facts;
+  }
+
+  SortedMap<String, String> labels() {
+    return labels;
+  }
+
+  private void add(SortedMap<String, String> into, String name, JsonValue told)
+      throws JsonFault {
     if (name.length() > LONGEST_NAME) {
       throw told.refusal(
           "expected a fact whose name, keys around it included, has at most "
@@ -44,22 +48,22 @@ public final class EnvironmentFacts {
     }
     if (told.isObject()) {
       for (Map.Entry<String, JsonValue> inner : told.members().entrySet()) {
-        add(name + "." + inner.getKey(), inner.getValue());
+        add(into, name + "." + inner.getKey(), inner.getValue());
       }
     } else if (told.isList()) {
       int i = 0;
       for (JsonValue item : told.items()) {
-        add(name + "." + i++, item);
+        add(into, name + "." + i++, item);
       }
     } else if (told.isKnown()) {
-      put(name, told);
+      put(into, name, told);
     }
   }
 
-  private void put(String name, JsonValue told) throws JsonFault {
-    if (facts.size() == MOST) {
+  private void put(SortedMap<String, String> into, String name, JsonValue told) throws JsonFault {
+    if (facts.size() + labels.size() == MOST) {
       throw told.refusal("expected at most " + MOST + " facts of the environment, found more");
     }
-    facts.put(name, told.literal());
+    into.put(name, told.literal());
   }
 }

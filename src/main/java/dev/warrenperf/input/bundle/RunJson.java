@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What {@code run.json} tells.
@@ -68,9 +69,16 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
   }
 
   private static RunInfo info(JsonValue json) throws JsonFault {
+    EnvironmentFacts facts = new EnvironmentFacts(json);
+    SortedMap<String, String> labels = facts.labels();
+    for (String name : List.of("version", "scenario")) {
+      String told = labelled(json, name).text();
+      if (told != null) {
+        labels.put(name, told);
+      }
+    }
     return new RunInfo(
-        labelled(json, "version").text(),
-        labelled(json, "scenario").text(),
+        labels,
         whole(json.get("repeat")),
         instant(json.get("started")),
         ended(json),
@@ -78,7 +86,7 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
         json.get("commands").texts(),
         LoadFields.of(json.get("load")),
         whole(json.get("exit_code")),
-        EnvironmentFacts.of(json),
+        facts.facts(),
         json.get("notes").texts());
   }
 

@@ -96,9 +96,10 @@ class RunJsonTest {
             "disk.kind", "ssd",
             "disk.raid", "false",
             "disk.sizes.0", "1",
-            "disk.sizes.1", "2",
-            "label site", "y"),
+            "disk.sizes.1", "2"),
         run.environment());
+    assertEquals(Map.of("version", "v1.6.0", "scenario", "burst", "site", "y"), run.labels());
+    assertEquals("y", run.facts().get("label site"));
     assertEquals(List.of("released source"), run.remarks());
   }
 

@@ -42,8 +42,7 @@ class BundleRunTest {
   private static BundleInfo info() {
     return new BundleInfo(
         new RunInfo(
-            "v1.6.0",
-            "burst",
+            new TreeMap<>(Map.of("version", "v1.6.0", "scenario", "burst", "rack", "7")),
             null,
             START,
             null,
@@ -53,7 +52,6 @@ class BundleRunTest {
             null,
             new TreeMap<>(),
             List.of()),
-        new TreeMap<>(Map.of("version", "v1.6.0", "scenario", "burst", "rack", "7")),
         List.of(
             new BundleInfo.Target("manager-1", "manager", 2.0, "http://127.0.0.1:9090/metrics"),
             new BundleInfo.Target("manager-2", "manager", null, "http://127.0.0.1:9091/metrics"),
@@ -124,7 +122,8 @@ class BundleRunTest {
     }
     assertEquals("v1.6.0", run.description().info().version());
     assertEquals("burst", run.description().info().scenario());
-    assertEquals(Map.of("label rack", "7"), run.description().info().environment());
+    assertEquals("7", run.description().info().facts().get("label rack"));
+    assertEquals(Map.of(), run.description().info().environment());
     assertEquals(
         List.of("manager-2 refused", "manager-2 refused", "manager-2 refused", "manager-1 timeout"),
         run.description().failures().stream()

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AgainLaterTest {
+class ServerRangeTest {
 
   private static final ServerRange RANGE =
       new ServerRange(Instant.parse("2026-01-31T12:00:00Z"), Instant.parse("2026-01-31T13:00:00Z"));
@@ -28,6 +28,6 @@ class AgainLaterTest {
             + "| report --match 'it'\\''s --from -1h' --from 2026-01-31T12:00:00Z --to 1769864400",
       })
   void times_before_now_become_instants(String typed, String again) {
-    assertEquals(again, AgainLater.of(typed, RANGE));
+    assertEquals(again, RANGE.typedAgain(typed));
   }
 }
