@@ -26,6 +26,10 @@ public final class SelectorParser {
   private static final String ONLY_SELECTORS =
       "only a selector is allowed here, no range, modifier, function or operator";
 
+  /** Longer symbols before those that they begin with. */
+  private static final List<Operator> OPERATORS =
+      List.of(Operator.MATCHES, Operator.NOT_MATCHES, Operator.NOT_EQUAL, Operator.EQUAL);
+
   private final Cursor cursor;
   private final List<LabelMatcher> matchers = new ArrayList<>();
   private final boolean anyName;
@@ -150,17 +154,10 @@ public final class SelectorParser {
   }
 
   private Operator operator() throws SyntaxException {
-    if (cursor.take("=~")) {
-      return Operator.MATCHES;
-    }
-    if (cursor.take("!~")) {
-      return Operator.NOT_MATCHES;
-    }
-    if (cursor.take("!=")) {
-      return Operator.NOT_EQUAL;
-    }
-    if (cursor.take("=")) {
-      return Operator.EQUAL;
+    for (Operator operator : OPERATORS) {
+      if (cursor.take(operator.symbol())) {
+        return operator;
+      }
     }
     throw cursor.expected("one of =, !=, =~, !~");
   }

@@ -13,6 +13,7 @@ import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.unit.NaturalOrder;
 import java.io.EOFException;
 import java.io.IOException;
@@ -141,12 +142,12 @@ public record RecordedNode(String path, SnapshotIndex index) {
   }
 
   /** The scrapes that failed, in their order. */
-  public List<dev.warrenperf.model.ScrapeFailure> failures(String node) {
+  public List<ScrapeFailure> failures(String node) {
     return index.failures().stream().map((SnapshotHeader header) -> failure(node, header)).toList();
   }
 
-  private static dev.warrenperf.model.ScrapeFailure failure(String node, SnapshotHeader header) {
-    return new dev.warrenperf.model.ScrapeFailure(
+  private static ScrapeFailure failure(String node, SnapshotHeader header) {
+    return new ScrapeFailure(
         node,
         Instant.ofEpochMilli(header.instantMillis()),
         Instant.ofEpochMilli(header.endMillis()),

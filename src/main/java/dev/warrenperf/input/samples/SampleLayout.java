@@ -27,7 +27,7 @@ record SampleLayout(
     DurationUnit unit,
     SampleColumns columns,
     Map<SampleRole, Integer> places,
-    List<SampleCondition> conditions) {
+    List<SampleFilter.Condition> conditions) {
 
   private static final int LONGEST_LIST = 200;
   private static final int LONGEST_NUMBER = 6;
@@ -80,9 +80,10 @@ record SampleLayout(
           places.put(column.getKey(), place(column.getValue()));
         }
       }
-      List<SampleCondition> conditions = new ArrayList<>();
+      List<SampleFilter.Condition> conditions = new ArrayList<>();
       for (String column : columns.where().keySet()) {
-        conditions.add(new SampleCondition(column, place(column), columns.where().get(column)));
+        conditions.add(
+            new SampleFilter.Condition(column, place(column), columns.where().get(column)));
       }
       DurationUnit unit =
           program == null
