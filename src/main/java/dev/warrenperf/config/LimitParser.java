@@ -41,13 +41,12 @@ final class LimitParser {
     if (!place.fits(quantity.unit())) {
       throw cursor.faultAt(
           start,
-          "expected "
-              + place.fitting()
-              + ", found "
-              + Quoted.of(quantity.text())
-              + ", "
-              + Place.kind(quantity.unit())
-              + place.instead(quantity.unit()));
+          "expected %s, found %s, %s%s"
+              .formatted(
+                  place.fitting(),
+                  Quoted.of(quantity.text()),
+                  Place.kind(quantity.unit()),
+                  place.instead(quantity.unit())));
     }
     return possible(new Limit(comparison, quantity), start);
   }

@@ -84,10 +84,8 @@ final class TiersReader {
               + quoted(acceptable));
     } else if (isBefore(acceptable, target, upper)) {
       value.fault(
-          "expected an acceptable limit no stricter than "
-              + quoted(target)
-              + ", found "
-              + quoted(acceptable));
+          "expected an acceptable limit no stricter than %s, found %s"
+              .formatted(quoted(target), quoted(acceptable)));
     }
   }
 
@@ -112,12 +110,8 @@ final class TiersReader {
     boolean same = first.quantity().unit() == second.quantity().unit();
     if (!same) {
       value.fault(
-          "expected "
-              + Place.kind(first.quantity().unit())
-              + " as in "
-              + quoted(first)
-              + ", found "
-              + quoted(second));
+          "expected %s as in %s, found %s"
+              .formatted(Place.kind(first.quantity().unit()), quoted(first), quoted(second)));
     }
     return same;
   }

@@ -76,10 +76,8 @@ public record Certificates(Path caFile, Path clientCertificate, Path clientKey) 
     PrivateKey key = Pem.privateKey(keyFile);
     if (!belongTogether(key, chain.get(0))) {
       throw new MalformedInputException(
-          UserFile.name(keyFile)
-              + ": expected the private key of the first certificate in "
-              + UserFile.name(clientCertificate)
-              + ", found another key");
+          "%s: expected the private key of the first certificate in %s, found another key"
+              .formatted(UserFile.name(keyFile), UserFile.name(clientCertificate)));
     }
     KeyStore store = emptyStore();
     store.setKeyEntry("client", key, NO_PASSWORD, chain.toArray(new X509Certificate[0]));

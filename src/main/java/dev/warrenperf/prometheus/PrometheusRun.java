@@ -72,13 +72,9 @@ final class PrometheusRun implements RangeReader.Pieces {
 
   static MissingInputException nothing(PrometheusRequest request) {
     return new MissingInputException(
-        request.base()
-            + " has no samples of "
-            + PrometheusSource.words(request)
-            + " from "
-            + request.from()
-            + " to "
-            + request.to());
+        "%s has no samples of %s from %s to %s"
+            .formatted(
+                request.base(), PrometheusSource.words(request), request.from(), request.to()));
   }
 
   private List<List<LabelMatcher>> selectors(
@@ -181,14 +177,9 @@ final class PrometheusRun implements RangeReader.Pieces {
   static RunDescription description(
       PrometheusRequest request, List<Node> nodes, List<ScrapeFailure> failures) {
     String read =
-        "Read from "
-            + request.base()
-            + ": "
-            + PrometheusSource.words(request)
-            + " from "
-            + request.from()
-            + " to "
-            + request.to();
+        "Read from %s: %s from %s to %s"
+            .formatted(
+                request.base(), PrometheusSource.words(request), request.from(), request.to());
     return RunDescription.of(PrometheusSource.title(request))
         .nodes(nodes)
         .failures(failures)

@@ -74,13 +74,8 @@ final class UnseenTargets {
                 request,
                 Series.PROCESS_START,
                 selector ->
-                    "max_over_time("
-                        + selector
-                        + range
-                        + ") > min_over_time("
-                        + selector
-                        + range
-                        + ")"),
+                    "max_over_time(%s%s) > min_over_time(%s%s)"
+                        .formatted(selector, range, selector, range)),
         request.toMillis());
   }
 }

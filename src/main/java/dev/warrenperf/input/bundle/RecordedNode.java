@@ -65,11 +65,8 @@ public record RecordedNode(String path, SnapshotIndex index) {
       if (index.unfinished() != null) {
         notices.warning(
             "snapshot-lost",
-            "The recording of "
-                + node
-                + " was cut off: "
-                + index.unfinished()
-                + " are there, and left out.",
+            "The recording of %s was cut off: %s are there, and left out."
+                .formatted(node, index.unfinished()),
             tree.origin(path),
             null);
       }
@@ -101,11 +98,8 @@ public record RecordedNode(String path, SnapshotIndex index) {
     } catch (IOException wrong) {
       notices.warning(
           "log-index",
-          "The index of the log of "
-              + node
-              + " cannot be used, so the log itself was read through: "
-              + Failures.reason(wrong)
-              + ".",
+          "The index of the log of %s cannot be used, so the log itself was read through: %s."
+              .formatted(node, Failures.reason(wrong)),
           tree.origin(path),
           null);
       return null;

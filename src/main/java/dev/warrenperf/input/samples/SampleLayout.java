@@ -148,13 +148,9 @@ record SampleLayout(
         throws MalformedInputException {
       if (!program.writesIn(asked)) {
         throw new MalformedInputException(
-            origin
-                + ":1: expected no unit but "
-                + program.unit().word()
-                + ", in which "
-                + program.kind().word()
-                + " writes, found unit="
-                + asked.unit().word());
+            "%s:1: expected no unit but %s, in which %s writes, found unit=%s"
+                .formatted(
+                    origin, program.unit().word(), program.kind().word(), asked.unit().word()));
       }
       return asked.unit() == null ? program.unit() : asked.unit();
     }
@@ -175,13 +171,8 @@ record SampleLayout(
       if (told != null && told != unit) {
         notices.warning(
             "samples-unit",
-            "The column '"
-                + Printable.of(column, LONGEST_LIST)
-                + "' is read in "
-                + unit.word()
-                + ", as --samples says, though its name says "
-                + told.word()
-                + ".",
+            "The column '%s' is read in %s, as --samples says, though its name says %s."
+                .formatted(Printable.of(column, LONGEST_LIST), unit.word(), told.word()),
             origin,
             1);
       }
