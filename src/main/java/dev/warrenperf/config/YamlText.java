@@ -23,8 +23,6 @@ final class YamlText {
   private YamlText() {}
 
   /**
-   * The text of a file.
-   *
    * @param what what it is, for messages: {@code "a target file"}
    */
   static String load(String name, String what)

@@ -33,8 +33,6 @@ public record Certificates(Path caFile, Path clientCertificate, Path clientKey) 
   private static final char[] NO_PASSWORD = {};
 
   /**
-   * Reads the files.
-   *
    * @throws MissingInputException one cannot be read
    * @throws MalformedInputException one is not what it should be, or there is a key alone
    */

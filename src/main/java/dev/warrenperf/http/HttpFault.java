@@ -71,8 +71,6 @@ public final class HttpFault extends UnreachableException {
   private final String status;
 
   /**
-   * A fault.
-   *
    * @param status an HTTP status or one of the words here
    */
   public HttpFault(String status, String sentence) {

@@ -59,8 +59,6 @@ public final class ApiClient {
   private boolean post = true;
 
   /**
-   * Prepares to ask.
-   *
    * @param patience how long one answer may take, to its last byte
    */
   ApiClient(PrometheusRequest request, HttpAccess access, Duration patience) {

@@ -34,8 +34,6 @@ final class PrometheusRun implements RangeReader.Pieces {
   private SampleColumn current;
 
   /**
-   * Prepares to read.
-   *
    * @param margin milliseconds before and after the range that are read too
    */
   PrometheusRun(

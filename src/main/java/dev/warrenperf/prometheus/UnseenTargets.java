@@ -23,8 +23,6 @@ final class UnseenTargets {
   private final List<String> words = new ArrayList<>();
 
   /**
-   * Prepares to ask.
-   *
    * @param interval from scrape to scrape, milliseconds
    */
   UnseenTargets(PrometheusRequest request, ApiClient client, double interval) {
