@@ -43,11 +43,8 @@ final class Entry {
         unknown.add(word);
       }
       key.fault(
-          "expected one of "
-              + String.join(", ", known)
-              + ", found "
-              + key.found()
-              + key.suggestion(known));
+          "expected one of %s, found %s%s"
+              .formatted(String.join(", ", known), key.found(), key.suggestion(known)));
     } else if (values.putIfAbsent(word, value) != null) {
       key.fault("expected each key once, found " + Quoted.of(word) + " again");
     }

@@ -64,12 +64,8 @@ final class MetricsReader {
     MetricUnit before = metric == null || unit == null ? null : units.putIfAbsent(metric, unit);
     if (before != null && !before.isLike(unit)) {
       place.fault(
-          "expected one unit of "
-              + metric
-              + ", "
-              + before.word()
-              + " as above, found "
-              + place.found());
+          "expected one unit of %s, %s as above, found %s"
+              .formatted(metric, before.word(), place.found()));
     }
     return metric;
   }

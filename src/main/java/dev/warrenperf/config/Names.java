@@ -20,10 +20,8 @@ final class Names {
       Integer first = lines.putIfAbsent(Visible.of(name), value.line());
       if (first != null) {
         value.fault(
-            "expected a name of its own, found "
-                + Quoted.of(name)
-                + " again, first on line "
-                + first);
+            "expected a name of its own, found %s again, first on line %s"
+                .formatted(Quoted.of(name), first));
       }
     }
     return name;

@@ -74,11 +74,8 @@ record RunConditionsReader(List<String> operations, List<String> figures) {
       return name.scalar();
     }
     name.fault(
-        "expected the name of "
-            + what
-            + " of this file, found "
-            + name.found()
-            + name.suggestion(names));
+        "expected the name of %s of this file, found %s%s"
+            .formatted(what, name.found(), name.suggestion(names)));
     return null;
   }
 }

@@ -27,8 +27,6 @@ final class SchemaFile {
   }
 
   /**
-   * Reads a file's text.
-   *
    * @param schema that it has to name
    * @param what it is, for messages: {@code "a target file"}
    * @param keys of the whole

@@ -1,5 +1,6 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -52,13 +53,15 @@ public final class TargetFile {
     if (TargetSet.BUILT_IN.contains(nameOrPath)) {
       return TargetSetReader.read(nameOrPath, builtInText(nameOrPath));
     }
-    String missing =
-        "expected a target file or one of "
-            + String.join(", ", TargetSet.BUILT_IN)
-            + ", found no "
-            + Quoted.of(nameOrPath, 200)
-            + Suggestion.of(nameOrPath, TargetSet.BUILT_IN);
-    return TargetSetReader.read(nameOrPath, YamlText.load(nameOrPath, WHAT, missing));
+    if (!GivenPath.exists(nameOrPath)) {
+      throw new MissingInputException(
+          "expected a target file or one of %s, found no %s%s"
+              .formatted(
+                  String.join(", ", TargetSet.BUILT_IN),
+                  Quoted.of(nameOrPath, 200),
+                  Suggestion.of(nameOrPath, TargetSet.BUILT_IN)));
+    }
+    return TargetSetReader.read(nameOrPath, YamlText.load(nameOrPath, WHAT));
   }
 
   /**

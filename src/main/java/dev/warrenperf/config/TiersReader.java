@@ -13,6 +13,43 @@ final class TiersReader {
 
   private static final List<String> KEYS = List.of("target", "acceptable", "critical");
 
+  /** What may stand beside a target. */
+  private enum Neighbour {
+    ACCEPTABLE(
+        true,
+        "expected an acceptable limit with %s as the target has, found %s",
+        "expected an acceptable limit no stricter than %s, found %s"),
+    CRITICAL(
+        false,
+        "expected a critical limit with %s, opposite to the target, found %s",
+        "expected a critical limit beyond %s, found %s");
+
+    private final boolean sameWay;
+    private final String otherWay;
+    private final String otherSide;
+
+    Neighbour(boolean sameWay, String otherWay, String otherSide) {
+      this.sameWay = sameWay;
+      this.otherWay = otherWay;
+      this.otherSide = otherSide;
+    }
+
+    /** Holds a limit against the one that decides. */
+    private void check(Limit limit, Limit deciding, Value value) {
+      boolean upper = deciding.comparison().isUpper();
+      if (limit.quantity().unit() != deciding.quantity().unit()) {
+        value.fault(
+            "expected %s as in %s, found %s"
+                .formatted(
+                    Place.kind(deciding.quantity().unit()), quoted(deciding), quoted(limit)));
+      } else if ((limit.comparison().isUpper() == upper) != sameWay) {
+        value.fault(otherWay.formatted(upper == sameWay ? "<" : ">", quoted(limit)));
+      } else if (isBefore(limit, deciding, upper)) {
+        value.fault(otherSide.formatted(quoted(deciding), quoted(limit)));
+      }
+    }
+  }
+
   private TiersReader() {}
 
   static Tiers read(Value value, Place place) {
@@ -32,10 +69,11 @@ final class TiersReader {
       return null;
     }
     if (acceptable != null) {
-      checkAcceptable(target, acceptable, entry.get("acceptable"));
+      Neighbour.ACCEPTABLE.check(acceptable, target, entry.get("acceptable"));
     }
     if (critical != null) {
-      checkCritical(acceptable == null ? target : acceptable, critical, entry.get("critical"));
+      Neighbour.CRITICAL.check(
+          critical, acceptable == null ? target : acceptable, entry.get("critical"));
     }
     return new Tiers(target, acceptable, critical);
   }
@@ -71,63 +109,12 @@ final class TiersReader {
     }
   }
 
-  private static void checkAcceptable(Limit target, Limit acceptable, Value value) {
-    boolean upper = target.comparison().isUpper();
-    if (!sameUnit(target, acceptable, value)) {
-      return;
-    }
-    if (acceptable.comparison().isUpper() != upper) {
-      value.fault(
-          "expected an acceptable limit with "
-              + (upper ? "<" : ">")
-              + " as the target has, found "
-              + quoted(acceptable));
-    } else if (isBefore(acceptable, target, upper)) {
-      value.fault(
-          "expected an acceptable limit no stricter than "
-              + quoted(target)
-              + ", found "
-              + quoted(acceptable));
-    }
-  }
-
-  private static void checkCritical(Limit deciding, Limit critical, Value value) {
-    boolean upper = deciding.comparison().isUpper();
-    if (!sameUnit(deciding, critical, value)) {
-      return;
-    }
-    if (critical.comparison().isUpper() == upper) {
-      value.fault(
-          "expected a critical limit with "
-              + (upper ? ">" : "<")
-              + ", opposite to the target, found "
-              + quoted(critical));
-    } else if (isBefore(critical, deciding, upper)) {
-      value.fault(
-          "expected a critical limit beyond " + quoted(deciding) + ", found " + quoted(critical));
-    }
-  }
-
-  private static boolean sameUnit(Limit first, Limit second, Value value) {
-    boolean same = first.quantity().unit() == second.quantity().unit();
-    if (!same) {
-      value.fault(
-          "expected "
-              + Place.kind(first.quantity().unit())
-              + " as in "
-              + quoted(first)
-              + ", found "
-              + quoted(second));
-    }
-    return same;
+  /** Whether a limit lies on the good side of another. */
+  private static boolean isBefore(Limit limit, Limit other, boolean upper) {
+    return upper ? limit.value() < other.value() : limit.value() > other.value();
   }
 
   static String quoted(Limit limit) {
     return Quoted.of(limit.toString());
-  }
-
-  /** Whether a limit lies on the good side of another. */
-  private static boolean isBefore(Limit limit, Limit other, boolean upper) {
-    return upper ? limit.value() < other.value() : limit.value() > other.value();
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverSet;
@@ -29,8 +30,10 @@ public final class WaiverFile {
    */
   public static WaiverSet load(String path, TargetSet targets)
       throws MissingInputException, MalformedInputException {
-    String missing = "expected a waiver file, found no " + Quoted.of(path, 200);
-    return waivers(path, YamlText.load(path, WHAT, missing), targets);
+    if (!GivenPath.exists(path)) {
+      throw new MissingInputException("expected a waiver file, found no " + Quoted.of(path, 200));
+    }
+    return waivers(path, YamlText.load(path, WHAT), targets);
   }
 
   /**

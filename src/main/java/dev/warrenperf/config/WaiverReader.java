@@ -61,10 +61,8 @@ final class WaiverReader {
     Integer first = lines.putIfAbsent(subject, entry.line());
     if (first != null) {
       entry.fault(
-          "expected one waiver of each target, found "
-              + Quoted.of(subject.toString())
-              + " again, first on line "
-              + first);
+          "expected one waiver of each target, found %s again, first on line %s"
+              .formatted(Quoted.of(subject.toString()), first));
     }
   }
 
@@ -85,10 +83,8 @@ final class WaiverReader {
                 && limit.quantity().unit() == ceiling.quantity().unit());
     if (!fits) {
       value.fault(
-          "expected a ceiling with unit and direction of the target's "
-              + TiersReader.quoted(limit)
-              + ", found "
-              + TiersReader.quoted(ceiling));
+          "expected a ceiling with unit and direction of the target's %s, found %s"
+              .formatted(TiersReader.quoted(limit), TiersReader.quoted(ceiling)));
     }
     return ceiling;
   }

@@ -23,14 +23,11 @@ final class YamlText {
   private YamlText() {}
 
   /**
-   * The text of a file.
-   *
    * @param what what it is, for messages: {@code "a target file"}
-   * @param missing told when there is no such file
    */
-  static String load(String name, String what, String missing)
+  static String load(String name, String what)
       throws MissingInputException, MalformedInputException {
-    Path path = path(name, missing);
+    Path path = GivenPath.of(name);
     try (InputStream in = Files.newInputStream(path)) {
       return read(name, in, what);
     } catch (IOException unreadable) {
@@ -48,13 +45,6 @@ final class YamlText {
           origin + ": expected " + what + " of at most 1 MiB, found more");
     }
     return utf8(origin, bytes);
-  }
-
-  private static Path path(String name, String missing) throws MissingInputException {
-    if (!GivenPath.exists(name)) {
-      throw new MissingInputException(missing);
-    }
-    return GivenPath.of(name);
   }
 
   private static String reason(Path path) {

@@ -35,8 +35,6 @@ final class PrometheusRun implements RangeReader.Pieces {
   private SampleColumn current;
 
   /**
-   * Prepares to read.
-   *
    * @param margin milliseconds before and after the range that are read too
    */
   PrometheusRun(
@@ -73,13 +71,9 @@ final class PrometheusRun implements RangeReader.Pieces {
 
   static MissingInputException nothing(PrometheusRequest request) {
     return new MissingInputException(
-        request.base()
-            + " has no samples of "
-            + PrometheusSource.words(request)
-            + " from "
-            + request.from()
-            + " to "
-            + request.to());
+        "%s has no samples of %s from %s to %s"
+            .formatted(
+                request.base(), PrometheusSource.words(request), request.from(), request.to()));
   }
 
   private List<List<LabelMatcher>> selectors(
@@ -182,14 +176,9 @@ final class PrometheusRun implements RangeReader.Pieces {
   static RunDescription description(
       PrometheusRequest request, List<Node> nodes, List<ScrapeFailure> failures) {
     String read =
-        "Read from "
-            + request.base()
-            + ": "
-            + PrometheusSource.words(request)
-            + " from "
-            + request.from()
-            + " to "
-            + request.to();
+        "Read from %s: %s from %s to %s"
+            .formatted(
+                request.base(), PrometheusSource.words(request), request.from(), request.to());
     return new RunDescription(
         PrometheusSource.title(request),
         RunInfo.unknown(read),

@@ -157,19 +157,9 @@ final class PushDown {
             + SumQueries.raw(
                 request, name, selector -> "resets(" + selector + Promql.range(length) + ")")
             + ") > 0";
-    server.query(
-        resets,
-        request.toMillis(),
-        new ApiAnswer.Listener() {
-          @Override
-          public boolean series(Map<String, String> labels) {
-            reset.add(name);
-            return false;
-          }
-
-          @Override
-          public void sample(long millis, String value) {}
-        });
+    if (server.number(resets, request.toMillis()) > 0) {
+      reset.add(name);
+    }
   }
 
   private void ask(String query, long start, ApiAnswer.Listener listener)

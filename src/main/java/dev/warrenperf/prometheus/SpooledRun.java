@@ -27,8 +27,6 @@ public final class SpooledRun implements SnapshotSink, Closeable {
   private final Map<String, SpooledNode> nodes = new TreeMap<>(NaturalOrder.NATURAL);
 
   /**
-   * Begins an empty run.
-   *
    * @param server the server as the user knows it
    */
   public SpooledRun(String server, long mostBytes) throws IOException {

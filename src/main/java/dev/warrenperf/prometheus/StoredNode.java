@@ -24,8 +24,6 @@ final class StoredNode {
   private boolean scraped;
 
   /**
-   * Begins with nothing seen.
-   *
    * @param labels those that its series have in common; without the name
    */
   StoredNode(Map<String, String> labels) {

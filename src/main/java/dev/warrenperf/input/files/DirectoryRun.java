@@ -130,12 +130,8 @@ public final class DirectoryRun {
     }
     if (found().size() > RunInput.MOST_NODES) {
       throw new MalformedInputException(
-          tree.origin(run)
-              + ": expected at most "
-              + RunInput.MOST_NODES
-              + " nodes, found "
-              + found().size()
-              + " by the names of the files");
+          "%s: expected at most %s nodes, found %s by the names of the files"
+              .formatted(tree.origin(run), RunInput.MOST_NODES, found().size()));
     }
   }
 

@@ -45,11 +45,8 @@ public final class RunDirectory {
     }
     if (runs.size() > MOST_RUNS) {
       throw new MalformedInputException(
-          Printable.of(directory)
-              + ": expected at most "
-              + MOST_RUNS
-              + " runs, found "
-              + runs.size());
+          "%s: expected at most %s runs, found %s"
+              .formatted(Printable.of(directory), MOST_RUNS, runs.size()));
     }
     return runs;
   }

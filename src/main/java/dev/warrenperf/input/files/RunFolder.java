@@ -125,14 +125,12 @@ final class RunFolder {
   private MalformedInputException several(String folder, List<String> runs) {
     List<String> sorted = runs.stream().sorted(NaturalOrder.NATURAL).toList();
     return new MalformedInputException(
-        tree.origin(folder)
-            + ": expected one run, found "
-            + sorted.size()
-            + ", such as '"
-            + Printable.of(sorted.get(0), 100)
-            + "' and '"
-            + Printable.of(sorted.get(1), 100)
-            + "': name one of them");
+        "%s: expected one run, found %s, such as '%s' and '%s': name one of them"
+            .formatted(
+                tree.origin(folder),
+                sorted.size(),
+                Printable.of(sorted.get(0), 100),
+                Printable.of(sorted.get(1), 100)));
   }
 
   /** A run by its own description, by folders of nodes in it, or by files of several nodes. */

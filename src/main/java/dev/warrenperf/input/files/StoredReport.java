@@ -73,8 +73,6 @@ public final class StoredReport {
   }
 
   /**
-   * The whole text.
-   *
    * @throws MalformedInputException when it is longer than 64 MiB
    */
   public Reader open() throws MissingInputException, MalformedInputException, IOException {

@@ -13,8 +13,6 @@ import java.util.function.Predicate;
 final class UnreadSamples {
 
   /**
-   * A file.
-   *
    * @param begin without what is blank before it
    * @param head the cells of its first row
    */

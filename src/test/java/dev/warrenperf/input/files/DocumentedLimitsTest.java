@@ -85,7 +85,7 @@ class DocumentedLimitsTest {
                 + ", "
                 + constant("json.JsonTree.MOST_LEVELS")
                 + " levels, numbers of "
-                + constant("input.bundle.Json.MOST_DIGITS")
+                + constant("json.JsonValue.MOST_DIGITS")
                 + " digits, "
                 + count(RunInput.MOST_NODES)
                 + " nodes",
