@@ -114,7 +114,7 @@ final class BarPlot extends Contents {
     for (int i = 0; versions == 1 && i < groups.size(); i++) {
       Group group = groups.get(i);
       if (group.percent(0) > 0) {
-        svg.beginTooltip(group.fullLabel() + ": " + group.texts().get(0));
+        svg.beginTooltip(group.fullLabel() + ": " + group.text(0));
         svg.fill(bar(i, plane), group.highlighted() ? Ink.SERIES_1 : Ink.BAR);
         svg.endTooltip();
       }

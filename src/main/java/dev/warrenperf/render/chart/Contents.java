@@ -66,8 +66,7 @@ abstract class Contents {
   /** Above the axis from bottom to top: its label or its unit, and whether it is logarithmic. */
   String label() {
     String words = chart.up().label() + chart.up().unit();
-    boolean logarithmic = chart.up().kind() == Chart.Axis.Kind.LOGARITHMIC && !words.isBlank();
-    return logarithmic ? words + ", logarithmic" : words;
+    return chart.up().logarithmic() && !words.isBlank() ? words + ", logarithmic" : words;
   }
 
   /** Under the axis from left to right. */

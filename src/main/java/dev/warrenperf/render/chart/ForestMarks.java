@@ -1,6 +1,6 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.Ratios.Finding;
+import dev.warrenperf.comparison.Change;
 import dev.warrenperf.report.Ratios.Ratio;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -42,7 +42,7 @@ final class ForestMarks {
       svg.draw(interval(row, middle), ink, Pen.THICK);
     }
     Shape mark = mark(row, middle);
-    boolean decided = row.finding() == Finding.CHANGED || row.finding() == Finding.SAME;
+    boolean decided = row.change() != Change.RUNS_DIFFER && row.change() != Change.INCONCLUSIVE;
     svg.fill(mark, decided ? ink : Ink.SURFACE);
     if (!decided) {
       svg.draw(mark, ink, Pen.THICK);
@@ -69,7 +69,7 @@ final class ForestMarks {
 
   private Shape mark(Ratio row, double middle) {
     double x = x(row.ratio());
-    if (row.finding() == Finding.SAME || row.finding() == Finding.OPEN) {
+    if (row.change() == Change.SAME || row.change() == Change.INCONCLUSIVE) {
       return new Ellipse2D.Double(x - DOT, middle - DOT, 2 * DOT, 2 * DOT);
     }
     Path2D diamond = new Path2D.Double();

@@ -127,7 +127,7 @@ final class Svg {
     // browsers fit whatever face the page has to the width that the layout counted on
     attribute("textLength", font.width(text));
     attribute("lengthAdjust", "spacingAndGlyphs");
-    body.append('>').append(Xml.escape(text)).append("</text>\n");
+    body.append('>').append(Xml.escape(text)).append("</text>");
   }
 
   void attribute(String name, String value) {
