@@ -35,21 +35,21 @@ final class BucketCharts {
     }
     double[] bounds = buckets.stream().mapToDouble(OperationReport.Bucket::le).toArray();
     double[] counts = buckets.stream().mapToDouble(OperationReport.Bucket::own).toArray();
-    List<QuantileReport> judged =
-        quantiles.stream().filter(quantile -> quantile.outcome().isJudged()).toList();
     Bars bars =
         bars(
             List.of(""),
             List.of(counts),
             bounds,
             unit,
-            le -> judged.stream().anyMatch(quantile -> quantile.upper() == le));
+            le ->
+                quantiles.stream()
+                    .anyMatch(quantile -> quantile.outcome().isJudged() && quantile.upper() == le));
     return chart(
         anchor + "-buckets",
         new Chart.Caption(name + ": share of observations in each bucket", finding + ".", ""),
         unit,
         bars,
-        judged.stream().map(quantile -> mark(quantile, bounds)).toList(),
+        marks(PromisedQuantile.of(quantiles), bounds),
         table(name, bars, buckets));
   }
 
@@ -78,7 +78,7 @@ final class BucketCharts {
         new Chart.Caption(title, finding(bars), ""),
         unit,
         bars,
-        ComparedTargets.marks(targets, key.name(), counts.bounds()));
+        marks(PromisedQuantile.of(targets, key.name()), counts.bounds()));
   }
 
   static Chart versions(
@@ -180,12 +180,8 @@ final class BucketCharts {
     return ChartTable.of(title, columns, rows);
   }
 
-  private static Mark mark(QuantileReport quantile, double[] bounds) {
-    return new Mark(
-        Mark.Kind.LIMIT,
-        quantile.label() + " target " + quantile.outcome().limitText(),
-        position(bounds, quantile.outcome().limit()),
-        quantile.outcome().tone());
+  private static List<Mark> marks(List<PromisedQuantile> promised, double[] bounds) {
+    return promised.stream().map(promise -> promise.mark(bounds)).toList();
   }
 
   /**
