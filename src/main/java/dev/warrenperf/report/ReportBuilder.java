@@ -181,7 +181,7 @@ public final class ReportBuilder {
   private RunFacts.NodeFacts node(Node node, NodeDeltas deltas) {
     int failed =
         (int)
-            Validity.failures(description.failures(), input.window()).stream()
+            SeenRun.failures(description.failures(), input.window()).stream()
                 .filter(failure -> node.name().equals(failure.node()))
                 .count();
     int unreadable = input.unreadable().getOrDefault(node.name(), 0);
