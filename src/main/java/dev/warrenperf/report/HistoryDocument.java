@@ -54,7 +54,7 @@ public record HistoryDocument(
   public static HistoryDocument of(HistoryReport report) {
     return new HistoryDocument(
         "warren-perf " + report.toolVersion(),
-        ReportDocument.summary(report.headline()),
+        report.headline().summary().stream().map(Headline.Reason::asText).toList(),
         report.scenario(),
         report.margin(),
         report.targets(),
@@ -65,6 +65,6 @@ public record HistoryDocument(
         report.silent(),
         report.figures(),
         report.notices(),
-        report.commandLine());
+        report.command());
   }
 }

@@ -22,9 +22,9 @@ final class ClosingSection {
     List<Row> method = new ArrayList<>();
     report.method().forEach(text -> method.add(Row.bullet(Row.DETAIL, Escape.sentence(text))));
     sheet.add(new Part("", "remarks on the method", List.of(), method, 0));
-    Row again = new Row(Row.HEADLINE, command(report.commandLine()));
+    Row again = new Row(Row.HEADLINE, command(report.command()));
     sheet.add(new Part("To get this report again", "commands", List.of(), List.of(again), 1));
-    String version = "Made by warren-perf " + Escape.name(report.toolVersion()) + ".";
+    String version = "Made by " + Escape.name(report.tool()) + ".";
     sheet.add(new Part("", "lines", List.of(), List.of(new Row(Row.HEADLINE, version)), 1));
   }
 

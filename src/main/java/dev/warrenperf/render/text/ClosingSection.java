@@ -15,7 +15,7 @@ final class ClosingSection {
   }
 
   static void write(Report report, Page page) {
-    write(report.notices(), report.method(), report.commandLine(), report.toolVersion(), page);
+    write(report.notices(), report.method(), report.command(), report.toolVersion(), page);
   }
 
   static void write(

@@ -22,7 +22,7 @@ public final class HistoryText {
     TrendSection.write(report, page);
     FigureTrendSection.write(report, page);
     ClosingSection.write(
-        report.notices(), report.method(), report.commandLine(), report.toolVersion(), page);
+        report.notices(), report.method(), report.command(), report.toolVersion(), page);
     return page.text();
   }
 }

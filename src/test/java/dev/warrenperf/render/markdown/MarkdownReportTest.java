@@ -162,12 +162,10 @@ class MarkdownReportTest {
       operations.addAll(one.operations());
     }
     return new Report(
+        one.tool(),
         one.headline(),
-        one.exitCode(),
-        one.exitCodes(),
         one.run(),
-        one.validity(),
-        one.tally(),
+        one.targets(),
         operations,
         one.throughput(),
         one.ratios(),
@@ -177,10 +175,10 @@ class MarkdownReportTest {
         one.comparison(),
         one.waivers(),
         one.notices(),
-        one.method(),
-        one.targets(),
-        one.commandLine(),
-        one.toolVersion());
+        one.command(),
+        one.validity(),
+        one.tally(),
+        one.method());
   }
 
   @ParameterizedTest

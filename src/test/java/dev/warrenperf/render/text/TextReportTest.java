@@ -51,7 +51,7 @@ class TextReportTest {
   }
 
   private static String name(Report report) {
-    String title = Plain.of(report.commandLine());
+    String title = Plain.of(report.command());
     return title.substring(0, Math.min(30, title.length()));
   }
 
