@@ -1,5 +1,6 @@
 package dev.warrenperf.judge;
 
+import dev.warrenperf.json.Written;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -16,6 +17,9 @@ import java.util.Objects;
  */
 public record Waiver(
     CheckSubject target, Limit ceiling, String reason, String link, LocalDate expires, int line) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("target", "ceiling", "line");
 
   public Waiver {
     Objects.requireNonNull(target, "target");

@@ -84,7 +84,7 @@ public final class ReportBuilder {
         resources,
         failover,
         input.comparison(),
-        WaiverReporter.of(input.results().waivers()),
+        input.results().waivers().stream().map(WaiverReport::of).toList(),
         notices(),
         input.commandLine(),
         validity.remarks(),
@@ -219,7 +219,7 @@ public final class ReportBuilder {
   private List<Notice> notices() {
     Set<Notice> all = new LinkedHashSet<>(input.notices());
     all.addAll(RunNotices.of(run, input.window(), input.results()));
-    all.addAll(WaiverReporter.notices(input.results().waivers()));
+    all.addAll(WaiverReport.notices(input.results().waivers()));
     return List.copyOf(all);
   }
 }

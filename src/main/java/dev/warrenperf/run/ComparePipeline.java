@@ -68,12 +68,11 @@ public final class ComparePipeline {
     long end = RunEnds.newest(runs.get(runs.size() - 1));
     ChangeWaivers changes = new ChangeWaivers(waivers, RunDay.at(end, invocation.clock()));
     List<WaiverResult> ruled = changes.withoutTargets(compared.result());
-    notices.addAll(ChangeWaivers.notices(ruled));
     return VersionsReport.of(
         ComparisonReporter.of(compared.result(), targets, drawn, changes),
         targets,
         policy,
-        ChangeWaivers.reports(ruled),
+        ruled,
         notices,
         invocation.commandLine(),
         invocation.toolVersion());

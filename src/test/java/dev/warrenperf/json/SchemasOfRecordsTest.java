@@ -16,6 +16,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ class SchemasOfRecordsTest {
           Integer.class, Set.of("integer", "null"),
           double.class, Set.of("number", "string", "null"),
           Double.class, Set.of("number", "integer"),
-          String.class, Set.of("string", "null"));
+          String.class, Set.of("string", "null"),
+          LocalDate.class, Set.of("string"));
 
   private final List<String> faults = new ArrayList<>();
   private JsonObject whole;

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
-import dev.warrenperf.judge.CheckedFigure;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.unit.Quantity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,22 +85,18 @@ class HeadlineWriterTest {
   @Test
   void what_is_waived_comes_after_what_counts() {
     Outcome failed = promise(Verdict.FAIL, "A", -1).outcome();
-    WaiverReport waiver =
-        new WaiverReport(
-            "A",
-            CheckSubject.Kind.OPERATION,
-            "A",
-            CheckedFigure.QUANTILE,
-            0.99,
-            4,
-            "< 4s",
-            new WaiverReport.Ruling(
-                WaiverResult.State.HOLDS, true, "waived until then", "why", null, "2026-12-31"),
-            "w.yaml",
+    Waiver waiver =
+        new Waiver(
+            CheckSubject.quantile("A", 0.99),
+            new Limit(Limit.Comparison.LESS, Quantity.parse("4s")),
+            "why",
+            null,
+            LocalDate.of(2026, 12, 31),
             3);
+    WaiverResult holds =
+        new WaiverResult(waiver, "w.yaml", WaiverResult.State.HOLDS, "waived until then");
     Outcome waived =
-        new Outcome(
-            2, "< 2s", failed.verdict(), null, null, null, -9, "why", true, waiver.ruling());
+        new Outcome(2, "< 2s", failed.verdict(), null, null, null, -9, "why", true, holds);
     List<CheckReport> promises =
         List.of(
             check("A", "A p99", "9 s", "a", waived), promise(Verdict.UNDECIDED, "B", Double.NaN));

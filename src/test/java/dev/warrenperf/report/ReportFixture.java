@@ -3,14 +3,17 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
-import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Quantity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +113,9 @@ public final class ReportFixture {
         resources(),
         List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
         null,
-        List.of(waiver(WaiverResult.State.HOLDS), waiver(WaiverResult.State.UNUSED)),
+        List.of(
+            WaiverReport.of(waiver(WaiverResult.State.HOLDS)),
+            WaiverReport.of(waiver(WaiverResult.State.UNUSED))),
         List.of(
             new Notice("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
             new Notice("reset", Severity.WARNING, text + " started again", text, null),
@@ -197,28 +202,23 @@ public final class ReportFixture {
         -0.5,
         "why: " + text,
         true,
-        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS).ruling() : null);
+        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null);
   }
 
-  private WaiverReport waiver(WaiverResult.State state) {
+  private WaiverResult waiver(WaiverResult.State state) {
     boolean holds = state == WaiverResult.State.HOLDS;
-    return new WaiverReport(
-        text + " p50",
-        CheckSubject.Kind.OPERATION,
-        text,
-        CheckedFigure.QUANTILE,
-        0.5,
-        3,
-        "< 3s",
-        new WaiverReport.Ruling(
-            state,
-            holds,
-            "what became of it: " + text,
+    return new WaiverResult(
+        state,
+        holds,
+        "what became of it: " + text,
+        new Waiver(
+            CheckSubject.quantile(text, 0.5),
+            new Limit(Limit.Comparison.LESS, Quantity.parse("3s")),
             text,
             holds ? "https://example.org/" + text : null,
-            "2026-12-31"),
-        text,
-        3);
+            LocalDate.of(2026, 12, 31),
+            3),
+        text);
   }
 
   private OperationReport operation(String anchor, Outcome outcome) {
