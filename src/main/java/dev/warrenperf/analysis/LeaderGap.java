@@ -3,7 +3,6 @@ package dev.warrenperf.analysis;
 import dev.warrenperf.unit.Word;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * The time between one leadership and the next, as an interval: it was at least {@code
@@ -51,11 +50,5 @@ public record LeaderGap(
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-  }
-
-  public LeaderGap {
-    Objects.requireNonNull(kind, "kind");
-    from = List.copyOf(from);
-    to = List.copyOf(to);
   }
 }

@@ -36,14 +36,6 @@ public record LeaderHistory(
     List<LeaderGap> gaps,
     List<LeaderSplit> splits) {
 
-  public LeaderHistory {
-    exposed = List.copyOf(exposed);
-    unexposed = List.copyOf(unexposed);
-    terms = List.copyOf(terms);
-    gaps = List.copyOf(gaps);
-    splits = List.copyOf(splits);
-  }
-
   /** One node's readings. */
   record NodeReadings(String node, LeaderReadings readings)
       implements OtherName.Part<NodeReadings> {

@@ -1,7 +1,5 @@
 package dev.warrenperf.analysis;
 
-import java.util.Objects;
-
 /**
  * Consecutive snapshots of one node and one process that say the same of its leadership.
  *
@@ -23,10 +21,6 @@ public record LeaderRun(
     FOLLOWS,
     /** There is no such gauge, or it is neither 0 nor 1. */
     UNTOLD
-  }
-
-  public LeaderRun {
-    Objects.requireNonNull(state, "state");
   }
 
   /** The same with one more snapshot at its end. */

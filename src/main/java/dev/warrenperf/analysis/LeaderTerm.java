@@ -2,7 +2,6 @@ package dev.warrenperf.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One node's leadership as its gauge shows it, and what follows from that for when it truly began
@@ -43,10 +42,6 @@ public record LeaderTerm(
     long endedEarliest,
     long endedLatest,
     boolean gone) {
-
-  public LeaderTerm {
-    Objects.requireNonNull(node, "node");
-  }
 
   /** The terms of one node, by time. */
   static List<LeaderTerm> of(String node, List<LeaderEvidence.Item> items, long refreshMillis) {

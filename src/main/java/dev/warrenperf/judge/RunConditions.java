@@ -1,9 +1,7 @@
 package dev.warrenperf.judge;
 
 import java.util.Collections;
-import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * When a run counts as a measurement: what {@code valid} of a target file says. A condition that
@@ -48,13 +46,6 @@ public record RunConditions(
   public static final RunConditions USUAL =
       new RunConditions(
           true, Demand.USUAL, Demand.USUAL, 0, null, Collections.emptySortedMap(), null);
-
-  public RunConditions {
-    Objects.requireNonNull(nodes, "nodes");
-    Objects.requireNonNull(restarts, "restarts");
-    observations = Collections.unmodifiableSortedMap(new TreeMap<>(observations));
-    steady = Collections.unmodifiableSortedMap(new TreeMap<>(steady));
-  }
 
   /** With nothing asked of what was offered, of what has to be steady, and of clocks. */
   public RunConditions(

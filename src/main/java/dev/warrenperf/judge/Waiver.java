@@ -2,7 +2,6 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.json.Written;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * An excuse, given beforehand and for a time, for a target that is known to be missed.
@@ -20,13 +19,6 @@ public record Waiver(
 
   /** How its components are written. */
   public static final Written WRITTEN = Written.never("target", "ceiling", "line");
-
-  public Waiver {
-    Objects.requireNonNull(target, "target");
-    Objects.requireNonNull(ceiling, "ceiling");
-    Objects.requireNonNull(reason, "reason");
-    Objects.requireNonNull(expires, "expires");
-  }
 
   /** Whether its last day is over; that day itself still counts. */
   public boolean isExpiredOn(LocalDate day) {

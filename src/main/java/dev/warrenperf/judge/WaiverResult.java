@@ -2,7 +2,6 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Word;
-import java.util.Objects;
 
 /**
  * What became of one waiver.
@@ -41,13 +40,6 @@ public record WaiverResult(State state, boolean holds, String text, Waiver waive
     public String word() {
       return word;
     }
-  }
-
-  public WaiverResult {
-    Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(text, "text");
-    Objects.requireNonNull(waiver, "waiver");
-    Objects.requireNonNull(origin, "origin");
   }
 
   /** In that state, which says whether it holds. */

@@ -67,8 +67,4 @@ public record FailoverEvent(
 
   /** How often an operation was observed. */
   public record Requests(String operation, long count) {}
-
-  public FailoverEvent {
-    requests = List.copyOf(requests);
-  }
 }

@@ -47,13 +47,6 @@ public record FailoverReport(
   public static final Written WRITTEN =
       Written.never("anchor", "valueText", "marked", "chart").andInline("outcome");
 
-  public FailoverReport {
-    remarks = List.copyOf(remarks);
-    marked = List.copyOf(marked);
-    leaders = List.copyOf(leaders);
-    events = List.copyOf(events);
-  }
-
   /**
    * One node's leadership; instants are ISO 8601 in UTC, null when not known.
    *

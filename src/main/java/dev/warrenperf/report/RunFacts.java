@@ -2,10 +2,8 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What was run, when and where; texts are null where nothing is known.
@@ -80,16 +78,6 @@ public record RunFacts(
 
     /** How its components are written. */
     public static final Written WRITTEN = Written.never("text");
-  }
-
-  public RunFacts {
-    faults = List.copyOf(faults);
-    conditions = List.copyOf(conditions);
-    nodes = List.copyOf(nodes);
-    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
-    commands = List.copyOf(commands);
-    remarks = List.copyOf(remarks);
-    clusterInfo = List.copyOf(clusterInfo);
   }
 
   /** How the judged part was chosen, how long it is and when it was. */
