@@ -105,7 +105,7 @@ public record LeaderHistory(
       evidence.add(items);
       terms.addAll(LeaderTerm.of(node.node(), items, refreshMillis));
     }
-    terms.sort(Comparator.comparingLong(LeaderTerm::firstMillis));
+    terms.sort(Comparator.comparingLong(LeaderTerm::beganLatest));
     return new LeaderHistory(
         gauge,
         refreshMillis,
@@ -146,11 +146,11 @@ public record LeaderHistory(
     List<LeaderSplit> splits = new ArrayList<>();
     LeaderTerm longest = null;
     for (LeaderTerm term : terms) {
-      if (longest != null && term.firstMillis() <= longest.lastMillis()) {
-        long end = Math.min(longest.lastMillis(), term.lastMillis());
-        splits.add(new LeaderSplit(longest.node(), term.node(), term.firstMillis(), end));
+      if (longest != null && term.beganLatest() <= longest.shownLast()) {
+        long end = Math.min(longest.shownLast(), term.shownLast());
+        splits.add(new LeaderSplit(longest.node(), term.node(), term.beganLatest(), end));
       }
-      longest = longest == null || term.lastMillis() > longest.lastMillis() ? term : longest;
+      longest = longest == null || term.shownLast() > longest.shownLast() ? term : longest;
     }
     return splits;
   }

@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.json.Written;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +29,8 @@ import java.util.List;
  * @param node whose
  * @param beganEarliest {@link Long#MIN_VALUE} when the first that is known of the node is that it
  *     leads
- * @param firstMillis the first snapshot that shows it: it began at this instant at the latest
- * @param lastMillis the last snapshot that shows it
+ * @param beganLatest the first snapshot that shows it: it began at this instant at the latest
+ * @param shownLast the last snapshot that shows it
  * @param endedEarliest not before it began
  * @param endedLatest {@link Long#MAX_VALUE} when nothing says that it ended
  * @param gone whether it is the end of the process that tells its end
@@ -37,11 +38,16 @@ import java.util.List;
 public record LeaderTerm(
     String node,
     long beganEarliest,
-    long firstMillis,
-    long lastMillis,
+    long beganLatest,
+    long shownLast,
     long endedEarliest,
     long endedLatest,
     boolean gone) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("gone")
+          .andInstants("beganEarliest", "beganLatest", "shownLast", "endedEarliest", "endedLatest");
 
   /** The terms of one node, by time. */
   static List<LeaderTerm> of(String node, List<LeaderEvidence.Item> items, long refreshMillis) {

@@ -8,6 +8,7 @@ import dev.warrenperf.unit.Word;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,18 @@ public final class RecordWriter {
   private void member(Component component, Object value) throws IOException {
     if (component.is(Written.How.INLINE)) {
       inlined(value);
+    } else if (component.is(Written.How.INSTANT)) {
+      json.name(component.name()).value(instant((Long) value));
     } else if (!component.is(Written.How.UNLESS_NULL) || isKnown(value)) {
       json.name(component.name());
       value(value);
     }
+  }
+
+  private static String instant(long millis) {
+    return millis == Long.MIN_VALUE || millis == Long.MAX_VALUE
+        ? null
+        : Instant.ofEpochMilli(millis).toString();
   }
 
   private static boolean isKnown(Object value) {
