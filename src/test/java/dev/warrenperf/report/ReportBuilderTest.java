@@ -194,9 +194,9 @@ class ReportBuilderTest {
     RunFacts facts = build().run();
     assertEquals("2026-01-31T12:00:00Z", facts.start());
     assertEquals("2026-01-31T12:00:10Z", facts.end());
-    assertEquals("2026-01-31 12:00:00 to 12:00:10 UTC", facts.timeText());
+    assertEquals("2026-01-31 12:00:00 to 12:00:10 UTC", facts.time());
     assertEquals(10, facts.durationSeconds());
-    assertEquals("10 s", Runs.plain(facts.durationText()));
+    assertEquals("10 s", Runs.plain(facts.duration()));
     assertEquals("whole run", facts.window());
   }
 
@@ -204,8 +204,8 @@ class ReportBuilderTest {
   void what_is_not_known_of_the_run_is_said_not_to_be() {
     RunFacts facts = ReportBuilder.build(Runs.input(Scrapes.node("a").untimed("c 1"))).run();
     assertNull(facts.start());
-    assertEquals("not known", facts.timeText());
-    assertEquals("not known", facts.durationText());
+    assertEquals("not known", facts.time());
+    assertEquals("not known", facts.duration());
     assertEquals("since process start", facts.window());
     assertTrue(facts.sinceProcessStart());
   }
@@ -215,7 +215,7 @@ class ReportBuilderTest {
     Scrapes scrapes = Scrapes.node("a").at(START + 43_190, "c 1").at(START + 43_210, "c 2");
     assertEquals(
         "2026-01-31 23:59:50 to 2026-02-01 00:00:10 UTC",
-        ReportBuilder.build(Runs.input(scrapes)).run().timeText());
+        ReportBuilder.build(Runs.input(scrapes)).run().time());
   }
 
   @Test

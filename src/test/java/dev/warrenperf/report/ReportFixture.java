@@ -65,10 +65,8 @@ public final class ReportFixture {
             null,
             null,
             NAN,
-            "not known",
             NAN,
             "whole run",
-            "not known",
             true,
             false,
             List.of("No node has two snapshots in the window"),
@@ -144,9 +142,9 @@ public final class ReportFixture {
   private RunFacts run() {
     List<RunFacts.NodeFacts> all = new ArrayList<>();
     for (String node : nodeNames()) {
-      all.add(new RunFacts.NodeFacts(node, "manager", 19, 1, 1, 1, "19 snapshots"));
+      all.add(new RunFacts.NodeFacts(node, "manager", 19, 0, 0, 1, true));
     }
-    all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, "serves no metrics"));
+    all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, false));
     return new RunFacts(
         text,
         text,
@@ -155,10 +153,8 @@ public final class ReportFixture {
         "2026-01-31T12:00:00Z",
         "2026-01-31T12:01:30Z",
         90,
-        "90 s",
         5,
         "whole run",
-        "2026-01-31 12:00:00 to 12:01:30 UTC",
         true,
         true,
         List.of(),
