@@ -13,14 +13,16 @@ package dev.warrenperf.analysis;
 public record LeaderRun(
     State state, long firstMillis, long lastMillis, long longestGapMillis, int process) {
 
-  /** What a snapshot says. */
+  /** What a snapshot says, or that there is none. */
   public enum State {
     /** The gauge is 1. */
     LEADS,
     /** The gauge is 0. */
     FOLLOWS,
     /** There is no such gauge, or it is neither 0 nor 1. */
-    UNTOLD
+    UNTOLD,
+    /** No process served. */
+    GONE
   }
 
   /** The same with one more snapshot at its end. */

@@ -53,7 +53,7 @@ public record LeaderTerm(
   static List<LeaderTerm> of(String node, List<LeaderEvidence.Item> items, long refreshMillis) {
     List<LeaderTerm> terms = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).kind() == LeaderEvidence.Kind.LEADS) {
+      if (items.get(i).state() == LeaderRun.State.LEADS) {
         int last = last(items, i);
         terms.add(term(node, items, i, last, refreshMillis));
         i = last;
@@ -68,11 +68,11 @@ public record LeaderTerm(
     for (int i = first + 1; i < items.size(); i++) {
       LeaderEvidence.Item item = items.get(i);
       boolean goesOn =
-          item.epoch() == items.get(first).epoch() && item.kind() != LeaderEvidence.Kind.FOLLOWS;
+          item.epoch() == items.get(first).epoch() && item.state() != LeaderRun.State.FOLLOWS;
       if (!goesOn) {
         break;
       }
-      last = item.kind() == LeaderEvidence.Kind.LEADS ? i : last;
+      last = item.state() == LeaderRun.State.LEADS ? i : last;
     }
     return last;
   }
@@ -110,7 +110,7 @@ public record LeaderTerm(
     for (int i = from + step; i >= 0 && i < items.size(); i += step) {
       LeaderEvidence.Item item = items.get(i);
       boolean says =
-          item.kind() != LeaderEvidence.Kind.UNTOLD || item.epoch() != items.get(from).epoch();
+          item.state() != LeaderRun.State.UNTOLD || item.epoch() != items.get(from).epoch();
       if (says) {
         return item;
       }
