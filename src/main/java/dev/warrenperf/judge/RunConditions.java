@@ -45,27 +45,14 @@ public record RunConditions(
   /** Where a target file says nothing. */
   public static final RunConditions USUAL =
       new RunConditions(
-          true, Demand.USUAL, Demand.USUAL, 0, null, Collections.emptySortedMap(), null);
-
-  /** With nothing asked of what was offered, of what has to be steady, and of clocks. */
-  public RunConditions(
-      boolean benchmark,
-      Demand nodes,
-      Demand restarts,
-      int snapshots,
-      Limit length,
-      SortedMap<String, Integer> observations,
-      Limit errors) {
-    this(
-        benchmark,
-        nodes,
-        restarts,
-        snapshots,
-        length,
-        observations,
-        errors,
-        null,
-        Collections.emptySortedMap(),
-        null);
-  }
+          true,
+          Demand.USUAL,
+          Demand.USUAL,
+          0,
+          null,
+          Collections.emptySortedMap(),
+          null,
+          null,
+          Collections.emptySortedMap(),
+          null);
 }

@@ -85,7 +85,7 @@ class ReportBuilderTest {
     Report report = build();
     assertEquals(Conclusion.FAIL, report.headline().verdict());
     assertEquals("burst-1 misses 2 of 7 targets", report.headline().sentence());
-    assertEquals(new Tally(7, 5, 2, 0, 0, 0), report.tally());
+    assertEquals(new Tally(7, 5, 2, 0, 0, 0, 0, 0, 0), report.tally());
     assertEquals(10, report.headline().exitCode());
     assertEquals(List.of(10), report.headline().exitCodes());
     assertEquals(

@@ -94,7 +94,7 @@ public final class ReportFixture {
         List.of(),
         "warren-perf report run",
         List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
-        new Tally(0, 0, 0, 0, 0, 0),
+        new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of());
   }
 
