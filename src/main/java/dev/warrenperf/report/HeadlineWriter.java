@@ -58,20 +58,17 @@ final class HeadlineWriter {
     List<Headline.Reason> open = open(checks);
     List<Headline.Reason> others = others(checks, open.size());
     if (comparison == null) {
-      return joined(shortened(open, open), others);
+      return joined(Stream.of(shortened(open, open), others));
     }
-    List<Headline.Reason> further = joined(open, others, comparison.reasons());
+    List<Headline.Reason> further = joined(Stream.of(open, others, comparison.reasons()));
     further.sort(Comparator.comparing(reason -> reason.tone() != Tone.FAIL));
-    return joined(
-        List.of(
-            new Headline.Reason(
-                comparison.tone(), "Comparison", comparison.sentence(), "comparison")),
-        shortened(further, open));
+    Headline.Reason first =
+        new Headline.Reason(comparison.tone(), "Comparison", comparison.sentence(), "comparison");
+    return joined(Stream.of(List.of(first), shortened(further, open)));
   }
 
-  @SafeVarargs
-  private static List<Headline.Reason> joined(List<Headline.Reason>... parts) {
-    return Stream.of(parts).flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
+  private static List<Headline.Reason> joined(Stream<List<Headline.Reason>> parts) {
+    return parts.flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /**
