@@ -27,10 +27,6 @@ public record FailoverTarget(
   /** Warren's collector sets its gauges every 15 s. */
   public static final double REFRESH_SECONDS = 15;
 
-  public FailoverTarget {
-    leaders = List.copyOf(leaders);
-  }
-
   @Override
   public Kind kind() {
     return Kind.FAILOVER;

@@ -1,5 +1,6 @@
 package dev.warrenperf.judge;
 
+import dev.warrenperf.json.Written;
 import java.time.LocalDate;
 
 /**
@@ -15,6 +16,9 @@ import java.time.LocalDate;
  */
 public record Waiver(
     CheckSubject target, Limit ceiling, String reason, String link, LocalDate expires, int line) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("target", "ceiling", "line");
 
   /** Whether its last day is over; that day itself still counts. */
   public boolean isExpiredOn(LocalDate day) {

@@ -69,7 +69,7 @@ final class MetricsOutput implements AutoCloseable {
       console.say("the metrics are in " + file);
     }
     if (gateway != null) {
-      push(metrics, report.exitCode());
+      push(metrics, report.headline().exitCode());
       console.say("the metrics are at " + shown());
     }
   }
