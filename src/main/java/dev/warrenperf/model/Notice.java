@@ -19,6 +19,11 @@ public record Notice(String code, Severity severity, String text, String file, I
     Objects.requireNonNull(text, "text");
   }
 
+  /** {@code file:line} as far as known; null when it was seen in no file. */
+  public String where() {
+    return file == null || line == null ? file : file + ":" + line;
+  }
+
   /** Whether it tells this. */
   public boolean tells(Shortfall shortfall) {
     return code.equals(shortfall.word());

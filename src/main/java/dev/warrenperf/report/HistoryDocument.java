@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.model.Notice;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record HistoryDocument(
     List<TrendReport> operations,
     List<String> silent,
     List<FigureTrendReport> figures,
-    List<NoticeItem> notices,
+    List<Notice> notices,
     String command) {
 
   /** Changes only when a field changes its meaning or goes away. */

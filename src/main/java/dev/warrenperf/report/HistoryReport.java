@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.Written;
+import dev.warrenperf.model.Notice;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public record HistoryReport(
     List<TrendReport> operations,
     List<String> silent,
     List<FigureTrendReport> figures,
-    List<NoticeItem> notices,
+    List<Notice> notices,
     List<String> method,
     Report.TargetsFacts targets,
     double margin,

@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.unit.Unit;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ public record Report(
     List<FailoverReport> failover,
     ComparisonReport comparison,
     List<WaiverReport> waivers,
-    List<NoticeItem> notices,
+    List<Notice> notices,
     List<String> method,
     TargetsFacts targets,
     String commandLine,

@@ -211,10 +211,10 @@ public final class ReportBuilder {
   }
 
   /** Each once, in the order in which they came up. */
-  private List<NoticeItem> notices() {
+  private List<Notice> notices() {
     Set<Notice> all = new LinkedHashSet<>(input.notices());
     all.addAll(RunNotices.of(run, input.window(), input.results()));
     all.addAll(WaiverReporter.notices(input.results().waivers()));
-    return all.stream().map(NoticeItem::of).toList();
+    return List.copyOf(all);
   }
 }

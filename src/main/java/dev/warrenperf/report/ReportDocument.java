@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.model.Notice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public record ReportDocument(
     List<FailoverReport> failover,
     ComparisonReport comparison,
     List<WaiverReport> waivers,
-    List<NoticeItem> notices,
+    List<Notice> notices,
     String command) {
 
   /** Changes only when a field changes its meaning or goes away. */

@@ -47,7 +47,8 @@ public enum Tone {
     };
   }
 
-  static Tone of(Severity severity) {
+  /** Of a notice. */
+  public static Tone of(Severity severity) {
     return switch (severity) {
       case ERROR -> FAIL;
       case WARNING -> UNDECIDED;

@@ -43,7 +43,7 @@ public final class VersionsReport {
         List.of(),
         comparison,
         waivers,
-        notices.stream().distinct().map(NoticeItem::of).toList(),
+        notices.stream().distinct().toList(),
         List.of(),
         new Report.TargetsFacts(targets.name(), targets.origin()),
         commandLine,

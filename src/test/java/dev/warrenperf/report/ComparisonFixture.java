@@ -5,6 +5,7 @@ import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.comparison.MeasuredFigure.Kind;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class ComparisonFixture {
         comparison,
         List.of(),
         List.of(
-            new NoticeItem(
+            new Notice(
                 "alias-used",
                 Severity.INFO,
                 "Image Pull was renamed: both names serve",

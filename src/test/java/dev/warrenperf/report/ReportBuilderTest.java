@@ -12,6 +12,7 @@ import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.model.Severity;
@@ -254,10 +255,10 @@ class ReportBuilderTest {
 
   @Test
   void notices_stand_once_in_the_order_in_which_they_came_up() {
-    List<NoticeItem> notices =
+    List<Notice> notices =
         ReportBuilder.build(Runs.input(Scrapes.node("a").at(5, "c 1"))).notices();
     assertEquals(
-        List.of("seen", "since-process-start"), notices.stream().map(NoticeItem::code).toList());
+        List.of("seen", "since-process-start"), notices.stream().map(Notice::code).toList());
     assertEquals(Severity.INFO, notices.get(0).severity());
     assertNotNull(notices.get(0).text());
   }

@@ -8,6 +8,7 @@ import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
@@ -118,9 +119,9 @@ public final class ReportFixture {
         null,
         List.of(waiver(WaiverResult.State.HOLDS), waiver(WaiverResult.State.UNUSED)),
         List.of(
-            new NoticeItem("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
-            new NoticeItem("reset", Severity.WARNING, text + " started again", text, null),
-            new NoticeItem("alias-used", Severity.INFO, text + " serves instead", null, null)),
+            new Notice("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
+            new Notice("reset", Severity.WARNING, text + " started again", text, null),
+            new Notice("alias-used", Severity.INFO, text + " serves instead", null, null)),
         List.of("A percentile is the observation of rank ceil(q·N) of this run."),
         new Report.TargetsFacts(text, text),
         "warren-perf report " + text,

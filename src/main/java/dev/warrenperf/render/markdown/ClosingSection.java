@@ -1,8 +1,9 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
-import dev.warrenperf.report.NoticeItem;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Visible;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,12 @@ final class ClosingSection {
     sheet.add(new Part("", "lines", List.of(), List.of(new Row(Row.HEADLINE, version)), 1));
   }
 
-  private static Row notice(NoticeItem notice) {
-    String where = notice.where().isEmpty() ? "" : " [" + notice.where() + "]";
+  private static Row notice(Notice notice) {
+    String where = notice.where() == null ? "" : " [" + notice.where() + "]";
+    Tone tone = Tone.of(notice.severity());
     return Row.bullet(
-        notice.severity() == Severity.INFO ? Row.DETAIL : Row.rank(notice.tone()),
-        Cells.sign(notice.tone()) + " " + Escape.sentence(notice.text() + where));
+        notice.severity() == Severity.INFO ? Row.DETAIL : Row.rank(tone),
+        Cells.sign(tone) + " " + Escape.sentence(notice.text() + where));
   }
 
   /** As code, between fences that are longer than any row of backticks in it. */

@@ -1,7 +1,8 @@
 package dev.warrenperf.render.text;
 
-import dev.warrenperf.report.NoticeItem;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.report.Tone;
 import java.util.List;
 
 /** Notices, method, and how to get the report again. */
@@ -18,7 +19,7 @@ final class ClosingSection {
   }
 
   static void write(
-      List<NoticeItem> notices,
+      List<Notice> notices,
       List<String> method,
       String commandLine,
       String toolVersion,
@@ -28,17 +29,14 @@ final class ClosingSection {
     section.method(method, commandLine, toolVersion);
   }
 
-  private void notices(List<NoticeItem> notices) {
+  private void notices(List<Notice> notices) {
     if (notices.isEmpty()) {
       return;
     }
     page.title("Notices");
-    for (NoticeItem notice : notices) {
-      String where =
-          notice.file() == null
-              ? ""
-              : " [" + notice.file() + (notice.line() == null ? "" : ":" + notice.line()) + "]";
-      page.marked(notice.tone(), "", notice.text() + where);
+    for (Notice notice : notices) {
+      String where = notice.where() == null ? "" : " [" + notice.where() + "]";
+      page.marked(Tone.of(notice.severity()), "", notice.text() + where);
     }
   }
 
