@@ -56,12 +56,15 @@ final class ReleaseChart {
     this.unit = unit;
   }
 
-  /** An outcome's limit, as a list to be drawn; empty for null. */
-  List<Layer.LimitLine> limit(Outcome outcome) {
-    return outcome == null
+  /** A target's limit, as a list to be drawn; empty for null. */
+  List<Layer.LimitLine> limit(TrendTarget target) {
+    return target == null
         ? List.of()
         : List.of(
-            new Layer.LimitLine(outcome.limitText(), unit.scaled(outcome.limit()), outcome.tone()));
+            new Layer.LimitLine(
+                target.outcome().limitText(),
+                unit.scaled(target.limit()),
+                target.outcome().tone()));
   }
 
   /**

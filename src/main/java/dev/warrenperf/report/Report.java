@@ -69,6 +69,11 @@ public record Report(
     method = List.copyOf(method);
   }
 
+  /** The program and its version. */
+  public String tool() {
+    return "warren-perf " + toolVersion;
+  }
+
   /** Everything that was measured and may have been judged, section by section. */
   public List<TargetReport> measured() {
     return Stream.of(operations, throughput, ratios, gauges, resources, failover)

@@ -64,7 +64,7 @@ public record ReportDocument(
   /** Of a report. */
   public static ReportDocument of(Report report) {
     return new ReportDocument(
-        "warren-perf " + report.toolVersion(),
+        report.tool(),
         report.headline().verdict(),
         report.exitCode(),
         report.exitCodes(),

@@ -23,11 +23,16 @@ final class SpreadWords {
 
   /** {@code 1.8 % (standard deviation, 2 degrees of freedom)}, of a spread of logs. */
   static String deviation(Spread spread) {
-    return Format.percent(Math.expm1(spread.deviation()))
+    return deviation(Math.expm1(spread.deviation()), spread.degrees());
+  }
+
+  /** The same of a deviation as a ratio; infinitely many degrees are not told. */
+  static String deviation(double ratio, double degrees) {
+    return Format.percent(ratio)
         + " (standard deviation"
-        + (spread.isKnown()
+        + (Double.isInfinite(degrees)
             ? ""
-            : ", " + Format.counted(Math.round(spread.degrees()), "degree") + " of freedom")
+            : ", " + Format.counted(Math.round(degrees), "degree") + " of freedom")
         + ")";
   }
 

@@ -2,7 +2,9 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.history.LevelChange;
 import dev.warrenperf.history.LevelChange.Measure;
+import dev.warrenperf.history.OperationPoint;
 import dev.warrenperf.history.OperationTrend;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.OperationTarget;
 import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.Layer.Bracketed;
@@ -12,6 +14,7 @@ import dev.warrenperf.report.ReleaseChart.Value;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -32,17 +35,19 @@ final class TrendCharts {
     this.anchor = anchor;
     this.points = points;
     this.breaks =
-        IntStream.range(0, points.size()).filter(i -> points.get(i).newLayout()).boxed().toList();
+        IntStream.range(0, points.size())
+            .filter(i -> points.get(i).measured().newLayout())
+            .boxed()
+            .toList();
   }
 
-  List<Chart> all(List<String> quantiles) {
+  /** Of a trend with values. */
+  List<Chart> all() {
     List<Chart> charts = new ArrayList<>();
-    if (trend.observed() == 0) {
-      return charts;
-    }
     charts.add(mean());
+    List<TrendPoint.TrendQuantile> quantiles = any().quantiles();
     for (int i = 0; i < quantiles.size(); i++) {
-      charts.add(quantile(i, quantiles.get(i)));
+      charts.add(quantile(i, quantiles.get(i).label()));
     }
     if (target != null && !target.quantiles().isEmpty()) {
       charts.add(share(target.quantiles().size() - 1));
@@ -50,10 +55,14 @@ final class TrendCharts {
     return charts;
   }
 
+  private TrendPoint any() {
+    return points.stream().filter(TrendPoint::isObserved).findFirst().orElseThrow();
+  }
+
   private ReleaseChart chart(String kind, String heading, ChartUnit unit) {
     return new ReleaseChart(
         anchor + "-" + kind.replace('.', '-'),
-        trend.name() + ", " + heading + " by release",
+        trend.key().name() + ", " + heading + " by release",
         heading,
         unit);
   }
@@ -64,38 +73,39 @@ final class TrendCharts {
             point ->
                 point.isObserved()
                     ? observed.apply(point)
-                    : Value.missing(point.release(), point.missingText()))
+                    : Value.missing(point.measured().release(), point.missingText()))
         .toList();
   }
 
   /** The newest release with values against its target; null where nothing was promised. */
-  private Outcome newest(Function<TrendPoint, Outcome> of) {
+  private TrendTarget newest(Function<TrendPoint, TrendTarget> of) {
     return points.stream()
         .filter(TrendPoint::isObserved)
         .map(of)
-        .filter(Outcome::isJudged)
+        .filter(Objects::nonNull)
         .reduce(null, (one, later) -> later);
   }
 
   private Chart mean() {
     ChartUnit unit =
-        ChartUnit.of(trend.unit(), points.stream().mapToDouble(TrendPoint::greatestMean));
+        ChartUnit.of(
+            trend.unit(), points.stream().mapToDouble(point -> point.measured().greatestMean()));
     ReleaseChart chart = chart("mean", "mean", unit);
     return chart.of(
         Axis.Kind.LINEAR,
         values(point -> mean(point, unit)),
-        chart.limit(newest(TrendPoint::meanOutcome)),
+        chart.limit(newest(TrendPoint::meanTarget)),
         levels(Measure.MEAN, Double.NaN),
         breaks);
   }
 
   private static Value mean(TrendPoint point, ChartUnit unit) {
-    String spread = point.spreadText().isEmpty() ? "" : " (" + point.spreadText() + ")";
+    OperationPoint mean = point.measured();
     return Value.of(
-        point.release(),
-        unit.scaled(point.mean()),
-        new Range(unit.scaled(point.leastMean()), unit.scaled(point.greatestMean())),
-        point.meanText() + spread);
+        mean.release(),
+        unit.scaled(mean.mean()),
+        new Range(unit.scaled(mean.leastMean()), unit.scaled(mean.greatestMean())),
+        point.text());
   }
 
   private Chart quantile(int index, String label) {
@@ -109,8 +119,8 @@ final class TrendCharts {
     ReleaseChart chart = chart(label, label, unit);
     return chart.of(
         Axis.Kind.LOGARITHMIC,
-        values(point -> bracket(point.release(), point.quantiles().get(index), unit)),
-        chart.limit(newest(point -> point.quantiles().get(index).outcome())),
+        values(point -> bracket(point.measured().release(), point.quantiles().get(index), unit)),
+        chart.limit(newest(point -> point.quantiles().get(index).target())),
         List.of(),
         breaks);
   }
@@ -131,20 +141,14 @@ final class TrendCharts {
   }
 
   private Chart share(int index) {
-    TrendPoint.TrendShare any =
-        points.stream()
-            .filter(TrendPoint::isObserved)
-            .findFirst()
-            .orElseThrow()
-            .shares()
-            .get(index);
+    Limit limit = List.copyOf(target.quantiles().values()).get(index).deciding();
     ChartUnit unit = ChartUnit.usual(Unit.RATIO);
-    return chart("share", new ObservationWords(trend.unit()).above(any.limitText()), unit)
+    return chart("share", new ObservationWords(trend.unit()).above(limit.quantity().text()), unit)
         .of(
             Axis.Kind.LINEAR,
-            values(point -> above(point.release(), point.shares().get(index), unit)),
+            values(point -> above(point.measured().release(), point.shares().get(index), unit)),
             List.of(),
-            levels(Measure.TAIL, any.limit()),
+            levels(Measure.TAIL, limit.value()),
             breaks);
   }
 
@@ -160,14 +164,14 @@ final class TrendCharts {
             exact ? Range.NONE : new Range(least, most),
             Range.NONE,
             false),
-        TrendPoints.shareText(1 - share.upper(), 1 - share.lower()));
+        share.aboveText());
   }
 
   private List<Mark> levels(Measure measure, double bound) {
     return trend.changes().changes().stream()
         .filter(change -> change.measure() == measure)
         .filter(change -> measure == Measure.MEAN || change.bound() == bound)
-        .map(change -> ReleaseChart.mark(Mark.Kind.LEVEL, level(change), change.release()))
+        .map(change -> ReleaseChart.mark(Mark.Kind.LEVEL, level(change), change.place()))
         .toList();
   }
 

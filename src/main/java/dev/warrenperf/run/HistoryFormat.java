@@ -4,7 +4,6 @@ import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.render.html.HtmlHistory;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.text.HistoryText;
-import dev.warrenperf.report.HistoryDocument;
 import dev.warrenperf.report.HistoryReport;
 
 /** The forms of a history. */
@@ -34,7 +33,7 @@ enum HistoryFormat implements OutputFormat<HistoryReport> {
       throws TemplateFailure {
     return switch (this) {
       case TEXT -> HistoryText.render(report, columns, color, rendering.ascii());
-      case JSON -> RecordWriter.document(HistoryDocument.SCHEMA, HistoryDocument.of(report));
+      case JSON -> RecordWriter.document(HistoryReport.SCHEMA, report);
       case HTML -> HtmlHistory.render(report, rendering.templates());
     };
   }

@@ -15,18 +15,14 @@ final class ClosingSection {
   }
 
   static void write(Report report, Page page) {
-    write(report.notices(), report.method(), report.commandLine(), report.toolVersion(), page);
+    write(report.notices(), report.method(), report.commandLine(), report.tool(), page);
   }
 
   static void write(
-      List<Notice> notices,
-      List<String> method,
-      String commandLine,
-      String toolVersion,
-      Page page) {
+      List<Notice> notices, List<String> method, String commandLine, String tool, Page page) {
     ClosingSection section = new ClosingSection(page);
     section.notices(notices);
-    section.method(method, commandLine, toolVersion);
+    section.method(method, commandLine, tool);
   }
 
   private void notices(List<Notice> notices) {
@@ -40,7 +36,7 @@ final class ClosingSection {
     }
   }
 
-  private void method(List<String> method, String commandLine, String toolVersion) {
+  private void method(List<String> method, String commandLine, String tool) {
     if (!method.isEmpty()) {
       page.title("Method");
     }
@@ -48,7 +44,7 @@ final class ClosingSection {
     page.title("To get this report again");
     ShellLines.of(page.ink().spelled(commandLine), page.columns() - 2)
         .forEach(line -> page.line("  " + line));
-    Plain.wrapped(page.ink().spelled("warren-perf " + toolVersion), page.columns() - 2)
+    Plain.wrapped(page.ink().spelled(tool), page.columns() - 2)
         .forEach(line -> page.line("  " + page.ink().faint(line)));
   }
 }

@@ -3,7 +3,9 @@ package dev.warrenperf.render.text;
 import dev.warrenperf.report.FigureTrendReport;
 import dev.warrenperf.report.FigureTrendReport.FigureTrendPoint;
 import dev.warrenperf.report.HistoryReport;
+import dev.warrenperf.report.Outcome;
 import java.util.List;
+import java.util.Objects;
 
 /** Throughput, levels and resources, a line a release. */
 final class FigureTrendSection {
@@ -28,11 +30,12 @@ final class FigureTrendSection {
   }
 
   private static List<Table.Cell> row(FigureTrendPoint point) {
+    Outcome outcome = point.target() == null ? Outcome.NOT_JUDGED : point.target().outcome();
     return List.of(
-        Table.Cell.of(point.release()),
+        Table.Cell.of(point.measured().release()),
         Table.Cell.right(point.valueText()),
-        Table.Cell.of(point.spreadText()),
-        Table.Cell.of(point.outcome().limitText()),
-        Table.Cell.toned(Page.verdict(point.outcome()), point.outcome().tone()));
+        Table.Cell.of(Objects.requireNonNullElse(point.spreadText(), "")),
+        Table.Cell.of(outcome.limitText()),
+        Table.Cell.toned(Page.verdict(outcome), outcome.tone()));
   }
 }

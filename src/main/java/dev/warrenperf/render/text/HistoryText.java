@@ -21,8 +21,7 @@ public final class HistoryText {
     ReleaseSection.write(report, page);
     TrendSection.write(report, page);
     FigureTrendSection.write(report, page);
-    ClosingSection.write(
-        report.notices(), report.method(), report.commandLine(), report.toolVersion(), page);
+    ClosingSection.write(report.notices(), report.method(), report.command(), report.tool(), page);
     return page.text();
   }
 }

@@ -1,10 +1,11 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.history.Selection.LeftOut;
 import dev.warrenperf.report.HistoryReport;
-import dev.warrenperf.report.HistoryReport.LeftOutRun;
 import dev.warrenperf.report.HistoryReport.ReleaseRow;
 import dev.warrenperf.report.Tone;
 import java.util.List;
+import java.util.Objects;
 
 /** What stands out, which releases there are, and which runs have no part. */
 final class ReleaseSection {
@@ -38,7 +39,7 @@ final class ReleaseSection {
           List.of(
               Table.Cell.of(release.release()),
               Table.Cell.of(runs == 1 ? "1 run" : runs + " runs"),
-              Table.Cell.of(release.startText()),
+              Table.Cell.of(Objects.requireNonNullElse(release.startText(), "")),
               Table.Cell.of(release.nodes())));
     }
     table.lines(page.columns(), page.ink()).forEach(row -> row.forEach(page::line));
@@ -53,7 +54,7 @@ final class ReleaseSection {
       return;
     }
     page.title("Left out");
-    for (LeftOutRun run : report.leftOut()) {
+    for (LeftOut run : report.leftOut()) {
       String version = run.version() == null ? "" : " (" + run.version() + ")";
       page.marked(Tone.UNDECIDED, run.run() + version + ": ", run.text());
     }

@@ -5,6 +5,7 @@ import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.TrendPoint;
 import dev.warrenperf.report.TrendReport;
+import dev.warrenperf.report.TrendTarget;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class TrendSection {
       TrendReport operation, List<Table.Cell> head, Function<TrendPoint, List<Table.Cell>> cells) {
     Table table = new Table(INDENT);
     table.row(head);
-    operation.points().stream().filter(TrendPoint::isObserved).map(cells).forEach(table::row);
+    operation.observed().stream().map(cells).forEach(table::row);
     table.lines(page.columns(), page.ink()).forEach(row -> row.forEach(page::line));
   }
 
@@ -74,32 +75,27 @@ final class TrendSection {
 
   private static List<Table.Cell> row(TrendPoint point) {
     List<Table.Cell> cells = new ArrayList<>();
-    cells.add(Table.Cell.of(point.release()));
-    cells.add(Table.Cell.right(Format.count(point.count())));
-    cells.add(judged(mean(point), point.meanOutcome()));
+    cells.add(Table.Cell.of(point.measured().release()));
+    cells.add(Table.Cell.right(Format.count(point.measured().count())));
+    cells.add(judged(point.text(), point.meanTarget()));
     for (TrendPoint.TrendQuantile quantile : point.quantiles()) {
-      cells.add(judged(quantile.valueText(), quantile.outcome()));
+      cells.add(judged(quantile.valueText(), quantile.target()));
     }
     return cells;
   }
 
   private static List<Table.Cell> shares(TrendPoint point) {
-    List<Table.Cell> cells = new ArrayList<>(List.of(Table.Cell.of(point.release())));
+    List<Table.Cell> cells = new ArrayList<>(List.of(Table.Cell.of(point.measured().release())));
     point.shares().forEach(share -> cells.add(Table.Cell.right(share.text())));
     return cells;
   }
 
-  private static String mean(TrendPoint point) {
-    return point.spreadText().isEmpty()
-        ? point.meanText()
-        : point.meanText() + " (" + point.spreadText() + ")";
-  }
-
   /** The value, the sign of its verdict, and its headroom. */
-  private static Table.Cell judged(String value, Outcome outcome) {
-    if (!outcome.isJudged()) {
+  private static Table.Cell judged(String value, TrendTarget target) {
+    if (target == null) {
       return Table.Cell.of(value);
     }
+    Outcome outcome = target.outcome();
     String headroom = outcome.headroomText().isEmpty() ? "" : " " + outcome.headroomText();
     return Table.Cell.toned(value + " " + Ink.mark(outcome.tone()) + headroom, outcome.tone());
   }
