@@ -16,6 +16,9 @@ import org.apache.commons.math3.special.Beta;
  */
 public record SelfCheck(int comparisons, int operations, List<Alarm> alarms) {
 
+  /** The share of false alarms that chance is allowed. */
+  public static final double LEVEL = Decider.LEVEL;
+
   /** An operation of a run that was called SLOWER or FASTER than others of its version. */
   public record Alarm(MeasuredRun run, OperationKey operation, Change change) {}
 
@@ -44,6 +47,11 @@ public record SelfCheck(int comparisons, int operations, List<Alarm> alarms) {
     return alarms.isEmpty()
         ? 1
         : Beta.regularizedBeta(Decider.LEVEL, alarms.size(), operations - alarms.size() + 1.0);
+  }
+
+  /** Whether there were more false alarms than chance gives. */
+  public boolean isTooMany() {
+    return share() > LEVEL && chance() <= LEVEL;
   }
 
   /**

@@ -10,7 +10,6 @@ import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.HistoryReport.ReleaseRow;
 import dev.warrenperf.unit.Format;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,9 +70,7 @@ public final class HistoryBuilder {
     return new ReleaseRow(
         release.label(),
         release.runs().stream().map(MeasuredRun::title).toList(),
-        release.startMillis() == Long.MIN_VALUE
-            ? null
-            : Instant.ofEpochMilli(release.startMillis()).toString(),
+        release.runs().get(0).start(),
         HistoryNotices.nodes(release.runs().get(0)));
   }
 

@@ -69,7 +69,7 @@ public final class CalibratePipeline {
     ComparisonSettings settings = request.comparison().settings(targets, null);
     CalibrationResult result = CalibrationResult.of(chosen.measured(), settings);
     check(result);
-    return CalibrationReporter.of(result, targets.name(), settings.margin(), notices);
+    return CalibrationReporter.of(result, targets.name(), notices);
   }
 
   private static void check(CalibrationResult result) throws CommandException {

@@ -11,7 +11,6 @@ import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,30 +134,26 @@ final class CalibrationChoice {
   }
 
   private int shared(CalibrationFile file) {
-    return (int) runs.stream().map(CalibrationChoice::named).filter(file.runs()::contains).count();
-  }
-
-  private static CalibrationFile.Run named(MeasuredRun run) {
-    boolean timed = run.startMillis() != Long.MIN_VALUE;
-    return new CalibrationFile.Run(
-        run.title(), timed ? Instant.ofEpochMilli(run.startMillis()).toString() : null);
+    return (int) runs.stream().filter(file::holds).count();
   }
 
   /** Why it may not fit; null when nothing speaks against it. */
   private String fault(CalibrationFile file) {
+    String scenario = file.report().scenario();
     String others =
         runs.stream()
             .map(MeasuredRun::scenario)
             .filter(Objects::nonNull)
-            .filter(scenario -> file.scenario() != null && !scenario.equals(file.scenario()))
+            .filter(other -> scenario != null && !other.equals(scenario))
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
     if (!others.isEmpty()) {
-      return "of scenario " + file.scenario() + " and the runs are of " + others;
+      return "of scenario " + scenario + " and the runs are of " + others;
     }
-    return file.targets().equals(targets)
+    String made = file.report().targets();
+    return made.equals(targets)
         ? null
-        : "made with the targets " + file.targets() + " and this comparison with " + targets;
+        : "made with the targets " + made + " and this comparison with " + targets;
   }
 }

@@ -1,8 +1,10 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.model.Severity;
 import dev.warrenperf.report.CalibrationReport;
 import dev.warrenperf.report.CalibrationReport.Operation;
 import dev.warrenperf.report.Tone;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,10 +43,6 @@ public final class TextCalibration {
     return page.text();
   }
 
-  private List<Operation> measured() {
-    return report.operations().stream().filter(Operation::isMeasured).toList();
-  }
-
   private void spreads() {
     page.title("Spread from run to run");
     Table table = new Table("  ");
@@ -55,21 +53,29 @@ public final class TextCalibration {
             Table.Cell.right("mean"),
             Table.Cell.right("spread"),
             Table.Cell.of("95 % interval")));
-    for (Operation operation : measured()) {
+    for (Operation operation : report.measured()) {
       table.row(
           List.of(
-              Table.Cell.of(operation.name()),
-              Table.Cell.right(Integer.toString(operation.runs())),
-              Table.Cell.right(operation.meanText()),
-              Table.Cell.right(operation.deviationText()),
-              Table.Cell.of(operation.intervalText())));
+              Table.Cell.of(operation.spread().key().name()),
+              Table.Cell.right(Integer.toString(operation.spread().runs())),
+              Table.Cell.right(Format.of(operation.spread().mean(), operation.spread().unit())),
+              Table.Cell.right(ofLogs(operation.spread().deviation())),
+              Table.Cell.of(
+                  ofLogs(operation.spread().lower())
+                      + " to "
+                      + ofLogs(operation.spread().upper()))));
     }
     List<List<String>> lines = table.lines(page.columns(), page.ink());
     lines.get(0).forEach(page::line);
-    for (int i = 0; i < measured().size(); i++) {
+    for (int i = 0; i < report.measured().size(); i++) {
       lines.get(i + 1).forEach(page::line);
-      notes(measured().get(i));
+      notes(report.measured().get(i));
     }
+  }
+
+  /** The distance of two logs as a change of what they are the logs of. */
+  private static String ofLogs(double distance) {
+    return Format.slowdown(Math.expm1(distance));
   }
 
   private void notes(Operation operation) {
@@ -82,17 +88,24 @@ public final class TextCalibration {
     page.title("Smallest slowdown that so many runs a side find");
     Table table = new Table("  ");
     List<Table.Cell> head = new ArrayList<>(List.of(Table.Cell.of("operation")));
-    measured()
+    report
+        .measured()
         .get(0)
+        .spread()
         .detectable()
         .forEach(
             found -> head.add(Table.Cell.right(found.runs() + (found.runs() == 1 ? " run" : ""))));
-    head.add(Table.Cell.right("runs for " + report.marginText()));
+    head.add(Table.Cell.right("runs for " + Format.slowdown(report.margin())));
     table.row(head);
-    for (Operation operation : measured()) {
-      List<Table.Cell> cells = new ArrayList<>(List.of(Table.Cell.of(operation.name())));
-      operation.detectable().forEach(found -> cells.add(Table.Cell.right(found.text())));
-      cells.add(Table.Cell.right(operation.runsNeededText()));
+    for (Operation operation : report.measured()) {
+      List<Table.Cell> cells =
+          new ArrayList<>(List.of(Table.Cell.of(operation.spread().key().name())));
+      operation
+          .spread()
+          .detectable()
+          .forEach(found -> cells.add(Table.Cell.right(Format.slowdown(found.slowdown()))));
+      Integer needed = operation.spread().runsNeeded();
+      cells.add(Table.Cell.right(needed == null ? "more than 1000" : Format.count(needed)));
       table.row(cells);
     }
     table.lines(page.columns(), page.ink()).forEach(lines -> lines.forEach(page::line));
@@ -100,13 +113,15 @@ public final class TextCalibration {
 
   private void without() {
     List<Operation> others =
-        report.operations().stream().filter(operation -> !operation.isMeasured()).toList();
+        report.operations().stream().filter(operation -> !operation.spread().isMeasured()).toList();
     if (others.isEmpty()) {
       return;
     }
     page.title("No spread is known of");
     for (Operation operation : others) {
-      page.wrapped("  ", operation.name() + ": " + String.join(". ", operation.notes()) + ".");
+      page.wrapped(
+          "  ",
+          operation.spread().key().name() + ": " + String.join(". ", operation.notes()) + ".");
     }
   }
 
@@ -131,7 +146,7 @@ public final class TextCalibration {
 
   private void notices() {
     List<CalibrationReport.Told> told =
-        report.notices().stream().filter(CalibrationReport.Told::isSerious).toList();
+        report.notices().stream().filter(notice -> notice.severity() != Severity.INFO).toList();
     if (!told.isEmpty()) {
       page.title("To be known");
       told.forEach(notice -> page.marked(Tone.UNDECIDED, "", notice.text()));
