@@ -1,5 +1,7 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.judge.BoundsCheck;
+import dev.warrenperf.judge.Unfound;
 import dev.warrenperf.report.LintReport;
 
 /**
@@ -24,14 +26,14 @@ public final class TextLint {
         out.append(": ").append(fault.tier()).append(": ").append(Plain.of(fault.message()));
         out.append('\n');
       }
-      for (LintReport.Undecidable target : file.undecidable()) {
+      for (BoundsCheck.Finding target : file.undecidable()) {
         out.append(name).append(": ").append(Plain.of(target.target())).append(": ");
         out.append(Plain.of(target.text())).append(" (").append(Plain.of(target.metric()));
         out.append(")\n");
       }
       out.append(name).append(": ").append(summary(file)).append('\n');
     }
-    for (LintReport.Unfound target : report.unfound()) {
+    for (Unfound target : report.unfound()) {
       out.append(Plain.of(targets)).append(": ").append(Plain.of(target.target()));
       out.append(": ").append(Plain.of(target.text())).append(" (");
       out.append(Plain.of(target.metric())).append(")\n");
