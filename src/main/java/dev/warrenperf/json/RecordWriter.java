@@ -13,10 +13,11 @@ import java.util.Map;
 
 /**
  * Records as JSON. Each component is a member, by its name and in its place: records and maps are
- * objects, lists are arrays, {@link Word}s their words; what is {@link Written} in another way says
- * so. A number that is NaN is null, the infinities are {@code "+Inf"} and {@code "-Inf"}, others
- * are shortest decimals; a list of numbers stands on one line. Hidden characters are escapes, so
- * that whoever looks at them sees them and whoever reads them gets them.
+ * objects but for those that are {@link AsText}, lists are arrays, {@link Word}s their words; what
+ * is {@link Written} in another way says so. A number that is NaN is null, the infinities are
+ * {@code "+Inf"} and {@code "-Inf"}, others are shortest decimals; a list of numbers stands on one
+ * line. Hidden characters are escapes, so that whoever looks at them sees them and whoever reads
+ * them gets them.
  */
 public final class RecordWriter {
 
@@ -89,6 +90,8 @@ public final class RecordWriter {
       json.value(flag);
     } else if (value instanceof Word word) {
       json.value(word.word());
+    } else if (value instanceof AsText text) {
+      json.value(text.asText());
     } else if (value instanceof Record record) {
       json.beginObject();
       members(record);

@@ -20,16 +20,20 @@ final class HeadlineWriter {
    *
    * @param faults why the run is not valid; empty when it is
    * @param comparison null when there is no baseline
+   * @param codes exit codes of what counts, ascending
    */
   static Headline of(
       String subject,
       Tally tally,
       List<String> faults,
       List<CheckReport> checks,
-      ComparisonReport comparison) {
-    Conclusion verdict = verdict(tally, faults.isEmpty(), comparison);
-    String sentence = invalid(faults) + sentence(subject, tally);
-    return new Headline(verdict, verdict.tone(), sentence, reasons(checks, comparison));
+      ComparisonReport comparison,
+      List<Integer> codes) {
+    return Headline.of(
+        verdict(tally, faults.isEmpty(), comparison),
+        codes,
+        invalid(faults) + sentence(subject, tally),
+        reasons(checks, comparison));
   }
 
   private static String invalid(List<String> faults) {

@@ -44,10 +44,9 @@ public final class HistoryBuilder {
     HistoryBuilder builder = new HistoryBuilder(history, targets);
     List<TrendReport> operations = builder.operations();
     List<FigureTrendReport> figures = builder.figures();
-    Headline headline = new HistoryHeadline(history, operations, figures).headline();
     return new HistoryReport(
-        "warren-perf " + toolVersion,
-        ReportDocument.summary(headline),
+        Report.PROGRAM + toolVersion,
+        new HistoryHeadline(history, operations, figures).summary(),
         history.selection().scenario(),
         history.margin(),
         new Report.TargetsFacts(targets.name(), targets.origin()),
@@ -62,7 +61,6 @@ public final class HistoryBuilder {
         figures,
         HistoryNotices.of(history, notices),
         command,
-        headline,
         method(history.margin()));
   }
 

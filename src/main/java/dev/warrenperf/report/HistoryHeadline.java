@@ -26,8 +26,11 @@ final class HistoryHeadline {
     this.figures = figures;
   }
 
-  Headline headline() {
-    return new Headline(Conclusion.HISTORY, Tone.NEUTRAL, sentence(history.releases()), reasons());
+  /** A sentence, then the reasons. */
+  List<Headline.Reason> summary() {
+    List<Headline.Reason> summary = new ArrayList<>(reasons());
+    summary.add(0, new Headline.Reason(Tone.NEUTRAL, null, sentence(history.releases()), null));
+    return summary;
   }
 
   private String sentence(List<Release> releases) {

@@ -15,7 +15,7 @@ import java.util.Locale;
  * judges no release against another: that is what a comparison is for.
  *
  * @param tool the program and its version
- * @param summary the headline and its reasons, a sentence each
+ * @param summary what stands out: a sentence, then at most five reasons
  * @param scenario that all runs have; null when none is told
  * @param margin a change of the mean that is told, as a ratio: 0.05
  * @param targets the target file: its name for itself and where it came from
@@ -27,12 +27,11 @@ import java.util.Locale;
  * @param figures rates, levels and resources, in the order of the newest release
  * @param notices in what releases are not alike, and what was assumed
  * @param command what to type to get this again
- * @param headline what stands out, with {@code HISTORY} for a verdict
  * @param method how the figures were reached, one paragraph each
  */
 public record HistoryReport(
     String tool,
-    List<String> summary,
+    List<Headline.Reason> summary,
     String scenario,
     double margin,
     Report.TargetsFacts targets,
@@ -44,14 +43,13 @@ public record HistoryReport(
     List<FigureTrendReport> figures,
     List<Notice> notices,
     String command,
-    Headline headline,
     List<String> method) {
 
   /** Changes only when a field changes its meaning or goes away. */
   public static final String SCHEMA = "warren-perf/history/1";
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("headline", "method");
+  public static final Written WRITTEN = Written.never("method");
 
   /**
    * One release.
@@ -72,8 +70,8 @@ public record HistoryReport(
     }
   }
 
-  /** The command, as the page of a run calls it. */
-  public String commandLine() {
-    return command;
+  /** What stands out, with {@code HISTORY} for a verdict. */
+  public Headline headline() {
+    return new Headline(Conclusion.HISTORY, 0, List.of(), summary);
   }
 }

@@ -71,34 +71,39 @@ public final class ReportBuilder {
             .sorted(Comparator.comparing(CheckReport::outcome, Outcomes.worstFirst()))
             .toList();
     Tally tally = Tally.of(checks);
+    return new Report(
+        Report.PROGRAM + input.toolVersion(),
+        headline(tally, checks, operations),
+        facts(),
+        new Report.TargetsFacts(
+            input.results().targets().name(), input.results().targets().origin()),
+        operations,
+        throughput,
+        ratios,
+        gauges,
+        resources,
+        failover,
+        input.comparison(),
+        WaiverReporter.of(input.results().waivers()),
+        notices(),
+        input.commandLine(),
+        validity.remarks(),
+        tally,
+        Method.paragraphs(
+            run, operations.stream().anyMatch(operation -> operation.client() != null)));
+  }
+
+  private Headline headline(
+      Tally tally, List<CheckReport> checks, List<OperationReport> operations) {
     List<Integer> codes =
         input.policy().codes(tally, validity.isValid(), validity.isPartial(), input.comparison());
-    Report report =
-        new Report(
-            HeadlineWriter.of(subject(), tally, validity.faults(), checks, input.comparison()),
-            ExitPolicy.code(codes, validity.isValid()),
-            codes,
-            facts(),
-            validity.remarks(),
-            tally,
-            operations,
-            throughput,
-            ratios,
-            gauges,
-            resources,
-            failover,
-            input.comparison(),
-            WaiverReporter.of(input.results().waivers()),
-            notices(),
-            Method.paragraphs(
-                run, operations.stream().anyMatch(operation -> operation.client() != null)),
-            new Report.TargetsFacts(
-                input.results().targets().name(), input.results().targets().origin()),
-            input.commandLine(),
-            input.toolVersion());
-    return report.isOfAnotherSystem()
-        ? report.with(FirstContact.headline(report, subject(), run))
-        : report;
+    Headline headline =
+        HeadlineWriter.of(subject(), tally, validity.faults(), checks, input.comparison(), codes);
+    String targets = input.results().targets().origin();
+    return FirstContact.is(targets, input.comparison(), checks, operations)
+        ? Headline.of(
+            headline.verdict(), codes, FirstContact.sentence(subject(), targets, run), List.of())
+        : headline;
   }
 
   /** What the headline speaks of: version and scenario, or the run's own name. */
@@ -181,7 +186,7 @@ public final class ReportBuilder {
   private RunFacts.NodeFacts node(Node node, NodeDeltas deltas) {
     int failed =
         (int)
-            Validity.failures(description.failures(), input.window()).stream()
+            SeenRun.failures(description.failures(), input.window()).stream()
                 .filter(failure -> node.name().equals(failure.node()))
                 .count();
     int unreadable = input.unreadable().getOrDefault(node.name(), 0);

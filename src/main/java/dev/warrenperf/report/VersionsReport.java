@@ -26,15 +26,15 @@ public final class VersionsReport {
       List<Notice> notices,
       String commandLine,
       String toolVersion) {
-    List<Integer> codes = policy.codes(comparison);
     return new Report(
-        new Headline(
-            comparison.verdict(), comparison.tone(), comparison.sentence(), comparison.reasons()),
-        ExitPolicy.code(codes, true),
-        codes,
+        Report.PROGRAM + toolVersion,
+        Headline.of(
+            comparison.verdict(),
+            policy.codes(comparison),
+            comparison.sentence(),
+            comparison.reasons()),
         null,
-        List.of(),
-        Tally.of(List.of()),
+        new Report.TargetsFacts(targets.name(), targets.origin()),
         List.of(),
         List.of(),
         List.of(),
@@ -44,9 +44,9 @@ public final class VersionsReport {
         comparison,
         waivers,
         notices.stream().distinct().toList(),
-        List.of(),
-        new Report.TargetsFacts(targets.name(), targets.origin()),
         commandLine,
-        toolVersion);
+        List.of(),
+        Tally.of(List.of()),
+        List.of());
   }
 }

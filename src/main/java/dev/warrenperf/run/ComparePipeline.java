@@ -44,7 +44,7 @@ public final class ComparePipeline {
       Report report = report(reading, waivers, policy, files.drawn());
       files.write(report, output, invocation.console());
       metrics.give(report);
-      return report.exitCode();
+      return report.headline().exitCode();
     }
   }
 

@@ -41,6 +41,17 @@ class RecordsTest {
   /** One of a list. */
   public record Part(@ReadBack String name, @ReadBack double value) {}
 
+  /** One text. */
+  public record Line(String name, int count) implements AsText {
+    @Override
+    public String asText() {
+      return name + ": " + count;
+    }
+  }
+
+  /** Several. */
+  public record Lines(List<Line> all) {}
+
   /** Every kind of component. */
   public record Whole(
       @ReadBack String name,
@@ -131,6 +142,13 @@ class RecordsTest {
   @Test
   void each_component_is_a_member_by_its_name_and_in_its_place() {
     assertEquals(WRITTEN, RecordWriter.document("records/1", whole("in\u202eside", List.of())));
+  }
+
+  @Test
+  void a_record_that_is_one_text_is_no_object() {
+    assertEquals(
+        "{\n \"schema\": \"s\",\n \"all\": [\n  \"a: 1\"\n ]\n}\n",
+        RecordWriter.document("s", new Lines(List.of(new Line("a", 1)))));
   }
 
   @Test

@@ -35,7 +35,7 @@ class HeadlineWriterTest {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     int total = n.get(0) + n.get(1) + n.get(2) + n.get(3);
     Tally tally = new Tally(total, n.get(0), n.get(1), n.get(2), n.get(3), n.get(4));
-    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null);
+    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null, List.of());
     assertEquals(verdict, headline.verdict().word());
     assertEquals(sentence, headline.sentence());
   }
@@ -59,7 +59,7 @@ class HeadlineWriterTest {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     Tally tally =
         new Tally(9, 9 - n.get(0) - n.get(2), n.get(0), n.get(2), 0, 0, n.get(1), n.get(3), 0);
-    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null);
+    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null, List.of());
     assertEquals(sentence, headline.sentence());
     assertEquals(verdict, headline.verdict().word());
     boolean nothingCounts =
@@ -71,9 +71,10 @@ class HeadlineWriterTest {
   void what_is_waived_does_not_hide_missing_data() {
     Tally tally = new Tally(3, 1, 1, 0, 1, 0, 1, 0, 0);
     assertEquals(
-        Conclusion.NO_DATA, HeadlineWriter.of("v1", tally, List.of(), List.of(), null).verdict());
+        Conclusion.NO_DATA,
+        HeadlineWriter.of("v1", tally, List.of(), List.of(), null, List.of()).verdict());
     Tally optional = new Tally(3, 1, 1, 0, 1, 1, 1, 0, 0);
-    Headline waived = HeadlineWriter.of("v1", optional, List.of(), List.of(), null);
+    Headline waived = HeadlineWriter.of("v1", optional, List.of(), List.of(), null, List.of());
     assertEquals(Conclusion.WAIVED, waived.verdict());
     assertEquals(Tone.NEUTRAL, waived.tone());
   }
@@ -107,7 +108,7 @@ class HeadlineWriterTest {
   }
 
   private static Headline invalid(Tally tally, String... faults) {
-    return HeadlineWriter.of("v1", tally, List.of(faults), List.of(), null);
+    return HeadlineWriter.of("v1", tally, List.of(faults), List.of(), null, List.of());
   }
 
   @Test
@@ -166,7 +167,9 @@ class HeadlineWriterTest {
   }
 
   private static List<String> reasons(List<CheckReport> promises) {
-    return HeadlineWriter.of("v1", Tally.of(promises), List.of(), promises, null).reasons().stream()
+    return HeadlineWriter.of("v1", Tally.of(promises), List.of(), promises, null, List.of())
+        .reasons()
+        .stream()
         .map(reason -> reason.subject() + ": " + reason.text())
         .toList();
   }
@@ -224,7 +227,8 @@ class HeadlineWriterTest {
             new Tally(1, 0, 1, 0, 0, 0),
             List.of(),
             List.of(promise(Verdict.FAIL, "A", -1), promise(Verdict.NO_DATA, "B", Double.NaN)),
-            null);
+            null,
+            List.of());
     assertEquals("a-A", headline.reasons().get(0).anchor());
     assertEquals(Tone.FAIL, headline.reasons().get(0).tone());
     assertEquals("a-B", headline.reasons().get(1).anchor());

@@ -86,8 +86,8 @@ class ReportBuilderTest {
     assertEquals(Conclusion.FAIL, report.headline().verdict());
     assertEquals("burst-1 misses 2 of 7 targets", report.headline().sentence());
     assertEquals(new Tally(7, 5, 2, 0, 0, 0), report.tally());
-    assertEquals(10, report.exitCode());
-    assertEquals(List.of(10), report.exitCodes());
+    assertEquals(10, report.headline().exitCode());
+    assertEquals(List.of(10), report.headline().exitCodes());
     assertEquals(
         List.of(
             "Create p90: 100 ms – 1 s, the target is < 100ms",
@@ -267,7 +267,7 @@ class ReportBuilderTest {
   void a_run_of_nothing_is_a_report_too() {
     Report report = ReportBuilder.build(Runs.input());
     assertEquals(Conclusion.NO_DATA, report.headline().verdict());
-    assertTrue(report.exitCodes().contains(12));
+    assertTrue(report.headline().exitCodes().contains(12));
     assertEquals(List.of(), report.run().nodes());
   }
 

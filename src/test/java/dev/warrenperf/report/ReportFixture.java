@@ -52,10 +52,8 @@ public final class ReportFixture {
   /** Nothing was promised and nothing measured. */
   public static Report nothing() {
     return new Report(
-        new Headline(
-            Conclusion.NO_DATA, Tone.UNDECIDED, "run was held against no target", List.of()),
-        12,
-        List.of(12),
+        "warren-perf 0.0.1",
+        Headline.of(Conclusion.NO_DATA, List.of(12), "run was held against no target", List.of()),
         new RunFacts(
             "run",
             null,
@@ -83,8 +81,7 @@ public final class ReportFixture {
             List.of(),
             List.of(),
             List.of()),
-        List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
-        new Tally(0, 0, 0, 0, 0, 0),
+        new Report.TargetsFacts("none", "built in"),
         List.of(),
         List.of(),
         List.of(),
@@ -94,22 +91,18 @@ public final class ReportFixture {
         null,
         List.of(),
         List.of(),
-        List.of(),
-        new Report.TargetsFacts("none", "built in"),
         "warren-perf report run",
-        "0.0.1");
+        List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
+        new Tally(0, 0, 0, 0, 0, 0),
+        List.of());
   }
 
   private Report report() {
     return new Report(
+        "warren-perf 0.0.1",
         headline(),
-        10,
-        List.of(10, 12),
         run(),
-        List.of(
-            new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
-            new Remark(Tone.NEUTRAL, "The window spans one interval")),
-        new Tally(12, 4, 3, 2, 3, 1, 2, 1, 0),
+        new Report.TargetsFacts(text, text),
         operations(),
         figures("rate"),
         figures("ratio").subList(1, 2),
@@ -122,16 +115,18 @@ public final class ReportFixture {
             new Notice("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
             new Notice("reset", Severity.WARNING, text + " started again", text, null),
             new Notice("alias-used", Severity.INFO, text + " serves instead", null, null)),
-        List.of("A percentile is the observation of rank ceil(q·N) of this run."),
-        new Report.TargetsFacts(text, text),
         "warren-perf report " + text,
-        "0.0.1");
+        List.of(
+            new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
+            new Remark(Tone.NEUTRAL, "The window spans one interval")),
+        new Tally(12, 4, 3, 2, 3, 1, 2, 1, 0),
+        List.of("A percentile is the observation of rank ceil(q·N) of this run."));
   }
 
   private Headline headline() {
-    return new Headline(
+    return Headline.of(
         Conclusion.FAIL,
-        Tone.FAIL,
+        List.of(10, 12),
         text + " misses 3 of 12 targets",
         List.of(
             new Headline.Reason(Tone.FAIL, text + " p99", "2 s, the target is < 1s", "operation-1"),

@@ -76,8 +76,8 @@ final class SuiteWriter {
       property("margin", report.comparison().marginText());
     }
     property("targets", report.targets().name() + " (" + report.targets().origin() + ")");
-    property("command", report.commandLine());
-    property("tool", NAME + " " + report.toolVersion());
+    property("command", report.command());
+    property("tool", report.tool());
     end(2);
   }
 

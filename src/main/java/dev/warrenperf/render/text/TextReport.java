@@ -1,5 +1,9 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.document.ClosingSection;
+import dev.warrenperf.document.FailoverSection;
+import dev.warrenperf.document.OpeningSection;
+import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
 /** {@code report.txt}, and what a terminal shows. */
@@ -18,15 +22,16 @@ public final class TextReport {
    */
   public static String render(Report report, int columns, boolean color, boolean ascii) {
     Page page = new Page(Math.max(NARROWEST, columns), new Ink(color, ascii));
-    OpeningSection.write(report, page);
+    DocumentText text = new DocumentText(page);
+    OpeningSection.of(report).forEach(text::draw);
     if (!report.isOfAnotherSystem()) {
       LatencySection.write(report, page);
       FigureSection.write(report, page);
       ComparisonSection.write(report, page);
-      FailoverSection.write(report, page);
+      text.draw(FailoverSection.of(report));
     }
-    WaiverSection.write(report, page);
-    ClosingSection.write(report, page);
+    text.draw(WaiverSection.of(report));
+    ClosingSection.of(report).forEach(text::draw);
     return page.text();
   }
 }
