@@ -5,12 +5,13 @@ import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.RepeatDifference;
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.document.CalibrationDocument;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.render.text.TextCalibration;
+import dev.warrenperf.render.text.DocumentText;
 import dev.warrenperf.report.CalibrationReport;
 import dev.warrenperf.report.CalibrationReporter;
 import java.util.ArrayList;
@@ -45,8 +46,11 @@ public final class CalibratePipeline {
           switch (format) {
             case JSON -> json;
             case TEXT ->
-                TextCalibration.render(
-                    report, rendering.columns(), rendering.color(), rendering.ascii());
+                DocumentText.render(
+                    CalibrationDocument.of(report),
+                    rendering.columns(),
+                    rendering.color(),
+                    rendering.ascii());
           });
       console.say("the calibration is in " + place);
       return ExitCode.OK.code();

@@ -1,9 +1,10 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.document.HistoryDocument;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.render.html.HtmlHistory;
 import dev.warrenperf.render.html.TemplateFailure;
-import dev.warrenperf.render.text.HistoryText;
+import dev.warrenperf.render.text.DocumentText;
 import dev.warrenperf.report.HistoryReport;
 
 /** The forms of a history. */
@@ -32,7 +33,8 @@ enum HistoryFormat implements OutputFormat<HistoryReport> {
   public String document(HistoryReport report, Rendering rendering, int columns, boolean color)
       throws TemplateFailure {
     return switch (this) {
-      case TEXT -> HistoryText.render(report, columns, color, rendering.ascii());
+      case TEXT ->
+          DocumentText.render(HistoryDocument.of(report), columns, color, rendering.ascii());
       case JSON -> RecordWriter.document(HistoryReport.SCHEMA, report);
       case HTML -> HtmlHistory.render(report, rendering.templates());
     };
