@@ -1,5 +1,6 @@
 package dev.warrenperf.history;
 
+import dev.warrenperf.history.EDivisive.ChangePoint;
 import dev.warrenperf.history.LevelChange.Measure;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;

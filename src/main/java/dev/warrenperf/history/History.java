@@ -37,7 +37,7 @@ public record History(
    */
   public static History of(List<MeasuredRun> runs, String scenario, double margin) {
     Selection selection = Selection.of(runs, scenario);
-    List<Release> releases = ReleaseOrder.of(selection.runs());
+    List<Release> releases = Release.inOrder(selection.runs());
     return new History(
         margin, releases, selection, operations(releases, margin), figures(releases, margin));
   }

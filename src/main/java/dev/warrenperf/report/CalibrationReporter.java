@@ -76,11 +76,9 @@ public final class CalibrationReporter {
         check.alarms().stream()
             .map(
                 alarm ->
-                    alarm.operation().name()
-                        + " of "
-                        + alarm.run().title()
-                        + " is called "
-                        + alarm.change().word())
+                    "%s of %s is called %s"
+                        .formatted(
+                            alarm.operation().name(), alarm.run().title(), alarm.change().word()))
             .toList());
   }
 
@@ -91,7 +89,7 @@ public final class CalibrationReporter {
       notices.add(
           Notice.warning(
               "run-not-used",
-              "The run " + left.run().title() + " is not used: " + left.reason() + "."));
+              "The run %s is not used: %s.".formatted(left.run().title(), left.reason())));
     }
     result.versions().forEach(runs -> version(runs, notices));
     result.differences().forEach(difference -> notices.add(notice(difference)));
@@ -117,12 +115,11 @@ public final class CalibrationReporter {
 
   private static Notice notice(RepeatDifference difference) {
     String text =
-        difference.run().title()
-            + " is not like "
-            + difference.other().title()
-            + ": "
-            + difference.difference().text()
-            + ".";
+        "%s is not like %s: %s."
+            .formatted(
+                difference.run().title(),
+                difference.other().title(),
+                difference.difference().text());
     return difference.difference().weight() == Difference.Weight.SERIOUS
         ? Notice.warning("repeat-differs", text)
         : Notice.info("repeat-differs", text);

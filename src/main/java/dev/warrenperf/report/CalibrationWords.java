@@ -30,24 +30,19 @@ final class CalibrationWords {
             .toList();
     CalibratedOperation steadiest = measured.get(0);
     CalibratedOperation worst = measured.get(measured.size() - 1);
-    return "With one run a side this bench sees no slowdown of "
-        + worst.key().name()
-        + " below "
-        + slowdown(worst, 1)
-        + (measured.size() == 1
-            ? ""
-            : ", and none of "
-                + steadiest.key().name()
-                + ", the steadiest operation, below "
-                + slowdown(steadiest, 1))
-        + "; with five a side "
-        + slowdown(worst, 5)
-        + (measured.size() == 1 ? "" : " and " + slowdown(steadiest, 5))
-        + ". It is measured from "
-        + Format.counted(result.repeated().stream().mapToInt(List::size).sum(), "run")
-        + " of "
-        + Format.counted(result.repeated().size(), "version")
-        + ".";
+    boolean one = measured.size() == 1;
+    String others = ", and none of %s, the steadiest operation, below %s";
+    return "With one run a side this bench sees no slowdown of %s below %s%s; with five a side %s%s."
+            .formatted(
+                worst.key().name(),
+                slowdown(worst, 1),
+                one ? "" : others.formatted(steadiest.key().name(), slowdown(steadiest, 1)),
+                slowdown(worst, 5),
+                one ? "" : " and " + slowdown(steadiest, 5))
+        + " It is measured from %s of %s."
+            .formatted(
+                Format.counted(result.repeated().stream().mapToInt(List::size).sum(), "run"),
+                Format.counted(result.repeated().size(), "version"));
   }
 
   private static String slowdown(CalibratedOperation operation, int runs) {
@@ -76,9 +71,9 @@ final class CalibrationWords {
   private static void measured(CalibratedOperation operation, List<String> notes) {
     if (operation.range() >= WIDE) {
       notes.add(
-          "Means of runs of one version lie as far apart as × "
-              + Format.number(operation.range(), 2)
-              + ": one run a side shows nothing smaller than "
+          "Means of runs of one version lie as far apart as × %s: one run a side shows nothing smaller"
+                  .formatted(Format.number(operation.range(), 2))
+              + " than "
               + slowdown(operation, 1));
     }
     if (operation.closer()) {
@@ -96,39 +91,33 @@ final class CalibrationWords {
     }
     String level = Format.percent(SelfCheck.LEVEL);
     String found =
-        "Each of "
-            + Format.counted(check.comparisons(), "run")
-            + " was held against the others of its version, with the spread of all runs but"
-            + " itself. Of "
-            + Format.counted(check.operations(), "operation")
-            + " compared, "
-            + (check.alarms().isEmpty()
-                ? "none would have been called SLOWER or FASTER; "
-                : called(check));
+        ("Each of %s was held against the others of its version, with the spread of all runs but"
+                + " itself. Of %s compared, %s; ")
+            .formatted(
+                Format.counted(check.comparisons(), "run"),
+                Format.counted(check.operations(), "operation"),
+                called(check));
     if (check.isTooMany()) {
       return found
-          + "that is more than the "
-          + level
-          + " that chance allows: these repeats are not alike, and verdicts"
-          + " of this bench are to be doubted.";
+          + ("that is more than the %s that chance allows: these repeats are not alike, and verdicts"
+                  + " of this bench are to be doubted.")
+              .formatted(level);
     }
     return check.share() > SelfCheck.LEVEL
         ? found
-            + "chance allows "
-            + level
-            + ", and gives so many in "
-            + Format.percent(check.chance())
-            + " of such checks."
+            + "chance allows %s, and gives so many in %s of such checks."
+                .formatted(level, Format.percent(check.chance()))
         : found + "chance allows " + level + ".";
   }
 
   private static String called(SelfCheck check) {
-    return check.count(Change.SLOWER)
-        + " would have been called SLOWER and "
-        + check.count(Change.FASTER)
-        + " FASTER, "
-        + Format.percent(check.share())
-        + ", all of them wrongly; ";
+    return check.alarms().isEmpty()
+        ? "none would have been called SLOWER or FASTER"
+        : "%s would have been called SLOWER and %s FASTER, %s, all of them wrongly"
+            .formatted(
+                check.count(Change.SLOWER),
+                check.count(Change.FASTER),
+                Format.percent(check.share()));
   }
 
   /** How to read a calibration, a paragraph each. */

@@ -68,12 +68,12 @@ final class FigureTrendReporter {
     FigurePoint last = known.get(known.size() - 1);
     return known.size() == 1
         ? "Only " + first.release() + " has a value: " + Format.of(first.value(), unit)
-        : "From "
-            + placed(first)
-            + " to "
-            + placed(last)
-            + (Double.isNaN(trend.ratio()) ? "" : ": " + RatioWords.of(trend.ratio()))
-            + direction();
+        : "From %s to %s%s%s"
+            .formatted(
+                placed(first),
+                placed(last),
+                Double.isNaN(trend.ratio()) ? "" : ": " + RatioWords.of(trend.ratio()),
+                direction());
   }
 
   private String placed(FigurePoint point) {

@@ -39,26 +39,29 @@ final class HistoryHeadline {
       return "1 release, " + first + ": there is nothing to hold it against";
     }
     String all =
-        Format.counted(releases.size(), "release")
-            + " from "
-            + first
-            + " to "
-            + releases.get(releases.size() - 1).label();
+        "%s from %s to %s"
+            .formatted(
+                Format.counted(releases.size(), "release"),
+                first,
+                releases.get(releases.size() - 1).label());
     long known = operations.stream().map(TrendReport::drift).filter(Objects::nonNull).count();
     if (known == 0) {
       return all + ": no operation has a mean in two of them";
     }
     long rose = operations.stream().filter(TrendReport::isUp).count();
     long fell = operations.stream().filter(HistoryHeadline::isDown).count();
-    return all
-        + ": the mean rose by "
-        + Format.percent(history.margin())
-        + " or more in "
-        + (rose == 0 ? "none" : Format.count(rose))
-        + " of "
-        + Format.counted(known, "operation")
-        + beyondRuns(rose)
-        + (fell == 0 ? "" : " and fell so in " + Format.count(fell));
+    return "%s: the mean rose by %s or more in %s of %s%s%s"
+        .formatted(
+            all,
+            Format.percent(history.margin()),
+            count(rose),
+            Format.counted(known, "operation"),
+            beyondRuns(rose),
+            fell == 0 ? "" : " and fell so in " + Format.count(fell));
+  }
+
+  private static String count(long operations) {
+    return operations == 0 ? "none" : Format.count(operations);
   }
 
   /** Of those that rose, as far as repeats tell it; empty when there are none. */
@@ -69,7 +72,7 @@ final class HistoryHeadline {
       return "";
     }
     long beyond = operations.stream().filter(one -> one.isUp() && one.drift().lower() > 1).count();
-    return " (in " + (beyond == 0 ? "none" : Format.count(beyond)) + " beyond what runs differ by)";
+    return " (in " + count(beyond) + " beyond what runs differ by)";
   }
 
   private static boolean isDown(TrendReport operation) {
@@ -89,19 +92,16 @@ final class HistoryHeadline {
 
   private static Headline.Reason rise(TrendReport operation) {
     Drift drift = operation.drift();
-    return new Headline.Reason(
-        Tone.UNDECIDED,
-        operation.name(),
-        "mean "
-            + operation.driftText()
-            + " from "
-            + drift.from()
-            + " to "
-            + drift.to()
-            + (drift.slow() ? ", a slow drift: no single release rose so" : "")
-            + (drift.lower() <= 1 ? ", which runs may differ by anyway" : "")
-            + levels(operation),
-        operation.anchor());
+    String text =
+        "mean %s from %s to %s%s%s%s"
+            .formatted(
+                operation.driftText(),
+                drift.from(),
+                drift.to(),
+                drift.slow() ? ", a slow drift: no single release rose so" : "",
+                drift.lower() <= 1 ? ", which runs may differ by anyway" : "",
+                levels(operation));
+    return new Headline.Reason(Tone.UNDECIDED, operation.name(), text, operation.anchor());
   }
 
   private static String levels(TrendReport operation) {
@@ -140,11 +140,11 @@ final class HistoryHeadline {
             new Headline.Reason(
                 Tone.FAIL,
                 operation.name() + " " + quantile.label(),
-                quantile.valueText()
-                    + " in "
-                    + newest.measured().release()
-                    + ", target "
-                    + quantile.target().outcome().limitText(),
+                "%s in %s, target %s"
+                    .formatted(
+                        quantile.valueText(),
+                        newest.measured().release(),
+                        quantile.target().outcome().limitText()),
                 operation.anchor()));
       }
     }

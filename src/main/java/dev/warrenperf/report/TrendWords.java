@@ -41,16 +41,13 @@ final class TrendWords {
           ? "Only " + observed.get(0).release() + " has values"
           : "Fewer than two releases have a mean that can be compared";
     }
-    return "The mean went from "
-        + words.value(drift.first())
-        + " in "
-        + drift.from()
-        + " to "
-        + words.value(drift.last())
-        + " in "
-        + drift.to()
-        + ": "
-        + RatioWords.of(drift.ratio(), drift.lower(), drift.upper());
+    return "The mean went from %s in %s to %s in %s: %s"
+        .formatted(
+            words.value(drift.first()),
+            drift.from(),
+            words.value(drift.last()),
+            drift.to(),
+            RatioWords.of(drift.ratio(), drift.lower(), drift.upper()));
   }
 
   /** Without full stops. */
@@ -72,24 +69,21 @@ final class TrendWords {
   private void drift(Drift drift, List<String> remarks) {
     if (drift.slow()) {
       remarks.add(
-          "A slow drift: no release rose by "
-              + Format.percent(drift.margin())
-              + " or more against the one before (the most was "
-              + RatioWords.of(drift.largestStep())
-              + " in "
-              + drift.largestRelease()
-              + "), all together they did");
+          ("A slow drift: no release rose by %s or more against the one before (the most was"
+                  + " %s in %s), all together they did")
+              .formatted(
+                  Format.percent(drift.margin()),
+                  RatioWords.of(drift.largestStep()),
+                  drift.largestRelease()));
     }
-    if (drift.degrees() == 0) {
-      if (repeated) {
-        remarks.add("No repeats of it are known: how far its runs differ by themselves is open");
-      }
-    } else {
+    if (drift.degrees() > 0) {
       remarks.add(
-          "Runs of one release differ by "
-              + SpreadWords.deviation(drift.deviation(), drift.degrees())
-              + "; the 95 % interval of the change "
-              + (drift.isBeyondRuns() ? "does not hold 0" : "holds 0"));
+          "Runs of one release differ by %s; the 95 %% interval of the change %s 0"
+              .formatted(
+                  SpreadWords.deviation(drift.deviation(), drift.degrees()),
+                  drift.isBeyondRuns() ? "does not hold" : "holds"));
+    } else if (repeated) {
+      remarks.add("No repeats of it are known: how far its runs differ by themselves is open");
     }
   }
 
@@ -97,18 +91,13 @@ final class TrendWords {
   static String change(LevelChange change, Unit unit) {
     ObservationWords words = new ObservationWords(unit);
     boolean tail = change.measure() == LevelChange.Measure.TAIL;
-    return "From "
-        + change.release()
-        + " on "
-        + (tail
-            ? "the share " + words.above(words.value(change.bound())) + " is another: "
-            : "the mean is another: ")
-        + (tail ? ShareWords.of(change.before()) : words.value(change.before()))
-        + " until then, "
-        + (tail ? ShareWords.of(change.after()) : words.value(change.after()))
-        + " since (p = "
-        + Format.number(change.p(), 2)
-        + ")";
+    return "From %s on the %s is another: %s until then, %s since (p = %s)"
+        .formatted(
+            change.release(),
+            tail ? "share " + words.above(words.value(change.bound())) : "mean",
+            tail ? ShareWords.of(change.before()) : words.value(change.before()),
+            tail ? ShareWords.of(change.after()) : words.value(change.after()),
+            Format.number(change.p(), 2));
   }
 
   /** What would be said of each operation alike. Without full stops. */
@@ -121,11 +110,8 @@ final class TrendWords {
     }
     if (releases < ChangeSearch.FEWEST_RELEASES) {
       remarks.add(
-          "Change points are looked for from "
-              + ChangeSearch.FEWEST_RELEASES
-              + " releases on; there "
-              + (releases == 1 ? "is " : "are ")
-              + releases);
+          "Change points are looked for from %s releases on; there %s %s"
+              .formatted(ChangeSearch.FEWEST_RELEASES, releases == 1 ? "is" : "are", releases));
     }
     return remarks;
   }
@@ -136,12 +122,11 @@ final class TrendWords {
     }
     if (!search.searched()) {
       remarks.add(
-          "Change points are looked for from "
-              + ChangeSearch.FEWEST_RELEASES
-              + " releases on"
-              + (search.stretches() > 1 ? " with the same buckets; the longest stretch" : "; this")
-              + " has "
-              + search.longest());
+          "Change points are looked for from %s releases on%s has %s"
+              .formatted(
+                  ChangeSearch.FEWEST_RELEASES,
+                  search.stretches() > 1 ? " with the same buckets; the longest stretch" : "; this",
+                  search.longest()));
     } else if (search.changes().isEmpty()) {
       remarks.add("No change point stands out");
     }
@@ -151,9 +136,8 @@ final class TrendWords {
     for (OperationPoint point : observed) {
       if (point.merged()) {
         remarks.add(
-            "Runs of "
-                + point.release()
-                + " have different buckets: their counts are those at the bounds that all have");
+            "Runs of %s have different buckets: their counts are those at the bounds that all have"
+                .formatted(point.release()));
       }
     }
     List<String> at =
@@ -173,13 +157,8 @@ final class TrendWords {
     for (OperationPoint point : observed) {
       if (before != null && point.metric() != null && !before.equals(point.metric())) {
         remarks.add(
-            "Renamed: "
-                + before
-                + " until then, "
-                + point.metric()
-                + " from "
-                + point.release()
-                + " on");
+            "Renamed: %s until then, %s from %s on"
+                .formatted(before, point.metric(), point.release()));
       }
       before = point.metric() == null ? before : point.metric();
     }

@@ -97,12 +97,9 @@ public final class CalibratePipeline {
   }
 
   private static String told(RepeatDifference difference) {
-    return difference.difference().text()
-        + " ("
-        + difference.other().title()
-        + ", "
-        + difference.run().title()
-        + ")";
+    return "%s (%s, %s)"
+        .formatted(
+            difference.difference().text(), difference.other().title(), difference.run().title());
   }
 
   private static String found(CalibrationResult result) {

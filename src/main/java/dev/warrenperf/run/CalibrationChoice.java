@@ -28,11 +28,7 @@ final class CalibrationChoice {
    * @param calibration null for none
    * @param notices what was taken and what to know of it
    */
-  record Chosen(Calibration calibration, List<Notice> notices) {
-    Chosen {
-      notices = List.copyOf(notices);
-    }
-  }
+  record Chosen(Calibration calibration, List<Notice> notices) {}
 
   private static final Chosen NONE = new Chosen(null, List.of());
 
@@ -93,28 +89,29 @@ final class CalibrationChoice {
   private Chosen named(StoredCalibration stored) throws InputException, IOException {
     CalibrationFile file = read(stored);
     String fault = fault(file);
-    Notice notice =
+    String told = told(stored, file);
+    return borrowed(
+        file,
         fault == null
-            ? Notice.info("calibration", told(stored, file))
-            : Notice.warning("calibration", told(stored, file) + ", though it is " + fault);
-    return new Chosen(borrowed(file), List.of(notice));
+            ? Notice.info("calibration", told)
+            : Notice.warning("calibration", told + ", though it is " + fault));
   }
 
   /** Nobody asked for it, so it has to fit. */
   private Chosen beside(StoredCalibration stored) throws InputException, IOException {
     CalibrationFile file = read(stored);
     String fault = fault(file);
-    String text =
-        fault == null
-            ? told(stored, file)
-            : stored.name() + " is not used: it is " + fault + "; --calibration would use it";
-    console.say(text);
-    return fault == null
-        ? new Chosen(borrowed(file), List.of(Notice.info("calibration", text)))
-        : new Chosen(null, List.of(Notice.warning("calibration", text)));
+    if (fault != null) {
+      return passedOver(
+          stored.name() + " is not used: it is " + fault + "; --calibration would use it");
+    }
+    Notice notice = Notice.info("calibration", told(stored, file));
+    console.say(notice.text());
+    return borrowed(file, notice);
   }
 
-  private static CalibrationFile read(StoredCalibration stored) throws InputException, IOException {
+  /** A calibration that is there. */
+  static CalibrationFile read(StoredCalibration stored) throws InputException, IOException {
     try (Reader text = stored.open()) {
       return CalibrationFile.read(stored.name(), text, Printable::of);
     }
@@ -122,15 +119,17 @@ final class CalibrationChoice {
 
   private String told(StoredCalibration stored, CalibrationFile file) {
     int shared = shared(file);
-    return "the spread from run to run is that of "
-        + stored.name()
-        + ", measured from "
-        + Format.counted(file.runs().size(), "run")
-        + (shared == 0 ? "" : ", " + shared + " of them compared here and not counted twice");
+    return "the spread from run to run is that of %s, measured from %s%s"
+        .formatted(
+            stored.name(),
+            Format.counted(file.runs().size(), "run"),
+            shared == 0 ? "" : ", " + shared + " of them compared here and not counted twice");
   }
 
-  private Calibration borrowed(CalibrationFile file) {
-    return shared(file) == 0 ? file.calibration() : file.calibration().withComparedRuns();
+  private Chosen borrowed(CalibrationFile file, Notice notice) {
+    Calibration calibration = file.calibration();
+    return new Chosen(
+        shared(file) == 0 ? calibration : calibration.withComparedRuns(), List.of(notice));
   }
 
   private int shared(CalibrationFile file) {

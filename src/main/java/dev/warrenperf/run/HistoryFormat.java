@@ -2,7 +2,7 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.document.HistoryDocument;
 import dev.warrenperf.json.RecordWriter;
-import dev.warrenperf.render.html.HtmlHistory;
+import dev.warrenperf.render.html.HtmlReport;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.text.DocumentText;
 import dev.warrenperf.report.HistoryReport;
@@ -36,7 +36,7 @@ enum HistoryFormat implements OutputFormat<HistoryReport> {
       case TEXT ->
           DocumentText.render(HistoryDocument.of(report), columns, color, rendering.ascii());
       case JSON -> RecordWriter.document(HistoryReport.SCHEMA, report);
-      case HTML -> HtmlHistory.render(report, rendering.templates());
+      case HTML -> HtmlReport.render(report, rendering.templates());
     };
   }
 }
