@@ -91,28 +91,25 @@ final class FigureTrendReporter {
   private Chart chart(String anchor, List<FigureTrendPoint> points) {
     ChartUnit scale =
         ChartUnit.of(unit, trend.points().stream().mapToDouble(FigurePoint::greatest));
+    String heading = title + ", " + trend.of().statistic() + " by release";
     ReleaseChart chart =
-        new ReleaseChart(
-            anchor + "-chart", title + ", " + trend.of().statistic() + " by release", title, scale);
+        new ReleaseChart(anchor + "-chart", heading, title, Axis.linear(scale), scale);
     TrendTarget newest =
         points.stream()
             .map(FigureTrendPoint::target)
             .filter(Objects::nonNull)
             .reduce(null, (one, later) -> later);
-    return chart.of(
-        Axis.Kind.LINEAR,
-        points.stream().map(point -> value(point, scale)).toList(),
-        chart.limit(newest),
-        List.of(),
-        List.of());
+    return chart.of(points.stream().map(point -> value(point, chart)).toList(), newest, List.of());
   }
 
-  private static ReleaseChart.Value value(FigureTrendPoint point, ChartUnit scale) {
+  private static Layer.Bracketed value(FigureTrendPoint point, ReleaseChart chart) {
     FigurePoint measured = point.measured();
-    return ReleaseChart.Value.of(
+    return chart.value(
         measured.release(),
-        scale.scaled(measured.value()),
-        new Layer.Range(scale.scaled(measured.least()), scale.scaled(measured.greatest())),
+        measured.value(),
+        measured.least(),
+        measured.greatest(),
+        false,
         TrendPoint.text(point.valueText(), point.spreadText()));
   }
 }

@@ -69,7 +69,7 @@ final class PercentileBands {
             words.finding(target(judged)) + ".",
             words.description()),
         Axis.TIME,
-        Axis.in(unit.name(), Axis.Kind.LOGARITHMIC),
+        Axis.logarithmic(unit),
         List.of(
             new Layer.Marks(marks),
             new Layer.Bands(bands(stretches, brackets, unit)),

@@ -10,14 +10,13 @@ import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.Layer.Bracketed;
 import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Layer.Range;
-import dev.warrenperf.report.ReleaseChart.Value;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The charts of one operation: mean, percentiles, and the share slower than its last limit. */
 final class TrendCharts {
@@ -26,7 +25,6 @@ final class TrendCharts {
   private final OperationTarget target;
   private final String anchor;
   private final List<TrendPoint> points;
-  private final List<Integer> breaks;
 
   TrendCharts(
       OperationTrend trend, OperationTarget target, String anchor, List<TrendPoint> points) {
@@ -34,18 +32,12 @@ final class TrendCharts {
     this.target = target;
     this.anchor = anchor;
     this.points = points;
-    this.breaks =
-        IntStream.range(0, points.size())
-            .filter(i -> points.get(i).measured().newLayout())
-            .boxed()
-            .toList();
   }
 
   /** Of a trend with values. */
   List<Chart> all() {
-    List<Chart> charts = new ArrayList<>();
-    charts.add(mean());
-    List<TrendPoint.TrendQuantile> quantiles = any().quantiles();
+    List<Chart> charts = new ArrayList<>(List.of(mean()));
+    List<TrendPoint.TrendQuantile> quantiles = observed().findFirst().orElseThrow().quantiles();
     for (int i = 0; i < quantiles.size(); i++) {
       charts.add(quantile(i, quantiles.get(i).label()));
     }
@@ -55,56 +47,50 @@ final class TrendCharts {
     return charts;
   }
 
-  private TrendPoint any() {
-    return points.stream().filter(TrendPoint::isObserved).findFirst().orElseThrow();
-  }
-
-  private ReleaseChart chart(String kind, String heading, ChartUnit unit) {
+  private ReleaseChart chart(String kind, String heading, Axis up, ChartUnit unit) {
+    String id = anchor + "-" + kind.replace('.', '-');
     return new ReleaseChart(
-        anchor + "-" + kind.replace('.', '-'),
-        trend.key().name() + ", " + heading + " by release",
-        heading,
-        unit);
+        id, trend.key().name() + ", " + heading + " by release", heading, up, unit);
   }
 
-  private List<Value> values(Function<TrendPoint, Value> observed) {
+  private Stream<TrendPoint> observed() {
+    return points.stream().filter(TrendPoint::isObserved);
+  }
+
+  private List<Bracketed> releases(Function<TrendPoint, Bracketed> observed) {
     return points.stream()
         .map(
             point ->
                 point.isObserved()
                     ? observed.apply(point)
-                    : Value.missing(point.measured().release(), point.missingText()))
+                    : ReleaseChart.missing(point.measured().release(), point.missingText()))
         .toList();
   }
 
   /** The newest release with values against its target; null where nothing was promised. */
   private TrendTarget newest(Function<TrendPoint, TrendTarget> of) {
-    return points.stream()
-        .filter(TrendPoint::isObserved)
-        .map(of)
-        .filter(Objects::nonNull)
-        .reduce(null, (one, later) -> later);
+    return observed().map(of).filter(Objects::nonNull).reduce(null, (one, later) -> later);
   }
 
   private Chart mean() {
     ChartUnit unit =
         ChartUnit.of(
             trend.unit(), points.stream().mapToDouble(point -> point.measured().greatestMean()));
-    ReleaseChart chart = chart("mean", "mean", unit);
+    ReleaseChart chart = chart("mean", "mean", Axis.linear(unit), unit);
     return chart.of(
-        Axis.Kind.LINEAR,
-        values(point -> mean(point, unit)),
-        chart.limit(newest(TrendPoint::meanTarget)),
-        levels(Measure.MEAN, Double.NaN),
-        breaks);
+        releases(point -> mean(point, chart)),
+        newest(TrendPoint::meanTarget),
+        levels(Measure.MEAN, Double.NaN));
   }
 
-  private static Value mean(TrendPoint point, ChartUnit unit) {
-    OperationPoint mean = point.measured();
-    return Value.of(
-        mean.release(),
-        unit.scaled(mean.mean()),
-        new Range(unit.scaled(mean.leastMean()), unit.scaled(mean.greatestMean())),
+  private static Bracketed mean(TrendPoint point, ReleaseChart chart) {
+    OperationPoint measured = point.measured();
+    return chart.value(
+        measured.release(),
+        measured.mean(),
+        measured.leastMean(),
+        measured.greatestMean(),
+        measured.newLayout(),
         point.text());
   }
 
@@ -112,27 +98,23 @@ final class TrendCharts {
     ChartUnit unit =
         ChartUnit.of(
             trend.unit(),
-            points.stream()
-                .filter(TrendPoint::isObserved)
+            observed()
                 .map(point -> point.quantiles().get(index))
                 .flatMapToDouble(q -> DoubleStream.of(q.lower(), q.upper())));
-    ReleaseChart chart = chart(label, label, unit);
-    return chart.of(
-        Axis.Kind.LOGARITHMIC,
-        values(point -> bracket(point.measured().release(), point.quantiles().get(index), unit)),
-        chart.limit(newest(point -> point.quantiles().get(index).target())),
-        List.of(),
-        breaks);
+    return chart(label, label, Axis.logarithmic(unit), unit)
+        .of(
+            releases(point -> bracket(point, point.quantiles().get(index), unit)),
+            newest(point -> point.quantiles().get(index).target()),
+            List.of());
   }
 
-  private static Value bracket(String release, TrendPoint.TrendQuantile q, ChartUnit unit) {
-    return new Value(
-        new Bracketed(
-            release,
-            Double.NaN,
-            above0(q.lower(), q.upper(), unit),
-            above0(q.ciLower(), q.ciUpper(), unit),
-            false),
+  private static Bracketed bracket(TrendPoint point, TrendPoint.TrendQuantile q, ChartUnit unit) {
+    return new Bracketed(
+        point.measured().release(),
+        Double.NaN,
+        above0(q.lower(), q.upper(), unit),
+        above0(q.ciLower(), q.ciUpper(), unit),
+        point.measured().newLayout(),
         q.valueText());
   }
 
@@ -143,27 +125,25 @@ final class TrendCharts {
   private Chart share(int index) {
     Limit limit = List.copyOf(target.quantiles().values()).get(index).deciding();
     ChartUnit unit = ChartUnit.usual(Unit.RATIO);
-    return chart("share", new ObservationWords(trend.unit()).above(limit.quantity().text()), unit)
+    String heading = new ObservationWords(trend.unit()).above(limit.quantity().text());
+    return chart("share", heading, Axis.linear(unit), unit)
         .of(
-            Axis.Kind.LINEAR,
-            values(point -> above(point.measured().release(), point.shares().get(index), unit)),
-            List.of(),
-            levels(Measure.TAIL, limit.value()),
-            breaks);
+            releases(point -> above(point, point.shares().get(index), unit)),
+            null,
+            levels(Measure.TAIL, limit.value()));
   }
 
   /** What is not within the limit; a dot where that is one share. */
-  private static Value above(String release, TrendPoint.TrendShare share, ChartUnit unit) {
+  private static Bracketed above(TrendPoint point, TrendPoint.TrendShare share, ChartUnit unit) {
     double least = unit.scaled(1 - share.upper());
     double most = unit.scaled(1 - share.lower());
     boolean exact = share.lower() == share.upper();
-    return new Value(
-        new Bracketed(
-            release,
-            exact ? least : Double.NaN,
-            exact ? Range.NONE : new Range(least, most),
-            Range.NONE,
-            false),
+    return new Bracketed(
+        point.measured().release(),
+        exact ? least : Double.NaN,
+        exact ? Range.NONE : new Range(least, most),
+        Range.NONE,
+        point.measured().newLayout(),
         share.aboveText());
   }
 

@@ -2,7 +2,6 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Layer.Corner;
 import java.awt.BasicStroke;
-import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -18,10 +17,7 @@ final class CornerSteps {
 
   private static final double HALF_A_TICK = 4;
 
-  private static final Stroke STEP =
-      new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-  private static final Stroke LEADER =
-      new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 3}, 0);
+  private static final BasicStroke LEADER = Pen.dashed(1, 2, 3);
 
   /** Corner in pixels; the stairs stand on {@code foot} and go on to {@code end}. */
   private record Step(Corner corner, double x, double y, double foot, double end) {
@@ -110,7 +106,7 @@ final class CornerSteps {
   }
 
   /** What lies under the stairs. */
-  void shade(SvgGraphics2D graphics, Plane plane) {
+  void shade(Svg svg, Plane plane) {
     Frame frame = plane.frame();
     Path2D area = new Path2D.Double();
     for (Step step : steps(plane)) {
@@ -127,24 +123,21 @@ final class CornerSteps {
       area.lineTo(frame.right(), area.getCurrentPoint().getY());
       area.lineTo(frame.right(), frame.bottom());
       area.closePath();
-      graphics.setPaint(Ink.BAND.color());
-      graphics.fill(area);
+      svg.fill(area, Ink.BAND);
     }
   }
 
-  void draw(SvgGraphics2D graphics, Plane plane) {
+  void draw(Svg svg, Plane plane) {
     double right = plane.frame().right();
     for (Step step : steps(plane)) {
       Corner corner = step.corner();
-      graphics.beginTooltip(ToneStyle.signed(corner.label(), corner.tone()));
-      graphics.setPaint(ToneStyle.ink(corner.tone()).color());
+      Ink ink = ToneStyle.ink(corner.tone());
+      svg.beginTooltip(ToneStyle.signed(corner.label(), corner.tone()));
       if (step.end() < right) {
-        graphics.setStroke(LEADER);
-        graphics.draw(new Line2D.Double(step.end(), step.y(), right, step.y()));
+        svg.draw(new Line2D.Double(step.end(), step.y(), right, step.y()), ink, LEADER);
       }
-      graphics.setStroke(STEP);
-      graphics.draw(step.path());
-      graphics.endTooltip();
+      svg.draw(step.path(), ink, Pen.THICK);
+      svg.endTooltip();
     }
   }
 }

@@ -9,10 +9,7 @@ import java.util.List;
 /** The outlines of a curve in pixels, from its pieces from left to right. */
 final class CurvePaths {
 
-  /** The shortest that is not rounded away. */
-  static final double HALF_A_DOT = 0.05;
-
-  private final ShapeRenderer.Pixels pixels;
+  private final Plane plane;
   private final List<Point2D> bandTop = new ArrayList<>();
   private final List<Point2D> bandFoot = new ArrayList<>();
   private final List<Point2D> upper = new ArrayList<>();
@@ -21,20 +18,20 @@ final class CurvePaths {
   private final Path2D dots = new Path2D.Double();
 
   /** Nothing yet. */
-  CurvePaths(ShapeRenderer.Pixels pixels) {
-    this.pixels = pixels;
+  CurvePaths(Plane plane) {
+    this.plane = plane;
   }
 
   void add(CurvePiece piece) {
-    double from = pixels.x(piece.from());
-    double to = pixels.x(piece.to());
-    double high = pixels.y(piece.high());
-    double lowBefore = pixels.y(piece.lowBefore());
-    double low = pixels.y(piece.low());
+    double from = plane.x(piece.from());
+    double to = plane.x(piece.to());
+    double high = plane.row(piece.high());
+    double lowBefore = plane.row(piece.lowBefore());
+    double low = plane.row(piece.low());
     add(bandTop, from, high, to, high);
     add(bandFoot, from, lowBefore, to, lowBefore);
     if (piece.isOpen()) {
-      openEdges.moveTo(from, pixels.y(piece.highBefore()));
+      openEdges.moveTo(from, plane.row(piece.highBefore()));
       openEdges.lineTo(from, high);
       openEdges.lineTo(to, high);
       openEdges.moveTo(from, lowBefore);
@@ -45,8 +42,7 @@ final class CurvePaths {
       lower.add(new Point2D.Double(to, low));
     }
     if (piece.endsInDot()) {
-      dots.moveTo(to - HALF_A_DOT, low);
-      dots.lineTo(to + HALF_A_DOT, low);
+      dots.append(Pen.dotAt(to, low), false);
     }
   }
 

@@ -10,8 +10,8 @@ record Ticks(double lower, double upper, List<Tick> ticks) {
   record Tick(double value, String text) {}
 
   /** The room that the widest text takes, in pixels. */
-  double widest(ChartFont font) {
-    return ticks.stream().mapToDouble(tick -> font.width(tick.text())).max().orElse(0);
+  double widest() {
+    return ticks.stream().mapToDouble(tick -> ChartFont.PLAIN.width(tick.text())).max().orElse(0);
   }
 
   /**

@@ -79,7 +79,7 @@ final class TimeTicks {
     Ticks ticks = between(lower, upper, MOST_PIECES);
     for (int pieces = MOST_PIECES - 1; pieces > 0; pieces--) {
       double room = width * distance(ticks) / (upper - lower);
-      if (ticks.widest(ChartFont.PLAIN) + GAP <= room) {
+      if (ticks.widest() + GAP <= room) {
         return ticks;
       }
       ticks = between(lower, upper, pieces);

@@ -161,15 +161,13 @@ class ChartsTest {
 
   @Test
   void hostile_words_arrive_as_words() throws Exception {
-    Bars.Group group =
-        new Bars.Group(
-            "<b>", ChartExamples.HOSTILE, List.of(0.5), List.of(ChartExamples.HOSTILE), true);
+    Bars.Group group = new Bars.Group("<b>", ChartExamples.HOSTILE, List.of(0.5), true);
     Chart chart =
         new Chart(
             "h",
             new Chart.Caption(ChartExamples.HOSTILE, ChartExamples.HOSTILE, ""),
-            new Chart.Axis(Chart.Axis.Kind.BUCKETS, "", ""),
-            new Chart.Axis(Chart.Axis.Kind.SHARES, "", ""),
+            new Chart.Axis("", "", false),
+            new Chart.Axis("", "", false),
             List.of(
                 new Bars(List.of(""), List.of(group)),
                 new Layer.Marks(List.of(ChartExamples.mark("<i>&", 0.5, Tone.FAIL)))),

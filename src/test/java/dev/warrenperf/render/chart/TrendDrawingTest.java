@@ -30,14 +30,13 @@ class TrendDrawingTest {
       Bracketed last = rows.get(rows.size() - 1);
       releases.set(
           rows.size() - 1,
-          new Bracketed(last.label(), last.value(), last.known(), last.around(), true));
+          new Bracketed(last.label(), last.value(), last.known(), last.around(), true, ""));
     }
     return new Chart(
         "trend",
         new Chart.Caption("a title <&>", "a description.", ""),
-        new Chart.Axis(Chart.Axis.Kind.RELEASES, "", ""),
-        new Chart.Axis(
-            logarithmic ? Chart.Axis.Kind.LOGARITHMIC : Chart.Axis.Kind.LINEAR, "", "ms"),
+        new Chart.Axis("", "", false),
+        new Chart.Axis("", "ms", logarithmic),
         List.of(
             new Layer.Marks(
                 marked
@@ -59,7 +58,7 @@ class TrendDrawingTest {
 
   private static Bracketed row(
       String label, double value, double lower, double upper, double from, double to) {
-    return new Bracketed(label, value, new Range(lower, upper), new Range(from, to), false);
+    return new Bracketed(label, value, new Range(lower, upper), new Range(from, to), false, "");
   }
 
   private static List<Bracketed> dots(int releases) {
