@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.CalibratedOperation;
+import dev.warrenperf.comparison.MeasuredRun.MeasuredNode;
+import dev.warrenperf.comparison.SelfCheck;
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.model.Severity;
@@ -28,7 +30,7 @@ public record CalibrationReport(
     @ReadBack String targets,
     String window,
     double margin,
-    List<Node> nodes,
+    List<MeasuredNode> nodes,
     @ReadBack List<Run> runs,
     @ReadBack List<Operation> operations,
     Check selfCheck,
@@ -40,9 +42,6 @@ public record CalibrationReport(
 
   /** How its components are written. */
   public static final Written WRITTEN = Written.never("method");
-
-  /** A node; the role is null when not known. */
-  public record Node(String name, String role) {}
 
   /**
    * A run.
@@ -72,25 +71,19 @@ public record CalibrationReport(
   /**
    * A/A.
    *
-   * @param comparisons runs that were held against others of their version
-   * @param operations compared in all of them together
-   * @param slower how many were called so
-   * @param faster likewise
-   * @param tone whether there were more of them than chance gives
-   * @param text a sentence or two
-   * @param alarms those that were called so, a line each
+   * @param found runs that were held against others of their version
+   * @param text what came of it, a sentence or two
+   * @param alarms operations that were called slower or faster, a line each
    */
-  public record Check(
-      int comparisons,
-      int operations,
-      long slower,
-      long faster,
-      Tone tone,
-      String text,
-      List<String> alarms) {
+  public record Check(SelfCheck found, String text, List<String> alarms) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("tone");
+    public static final Written WRITTEN = Written.inline("found");
+
+    /** Whether there were more alarms than chance gives. */
+    public Tone tone() {
+      return found.operations() == 0 ? Tone.NEUTRAL : found.isTooMany() ? Tone.FAIL : Tone.PASS;
+    }
   }
 
   /**

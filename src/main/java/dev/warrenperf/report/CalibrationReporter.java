@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.CalibrationResult;
-import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.RepeatDifference;
@@ -38,9 +37,7 @@ public final class CalibrationReporter {
         targets,
         first.window(),
         result.margin(),
-        first.nodes().stream()
-            .map(node -> new CalibrationReport.Node(node.name(), node.role()))
-            .toList(),
+        first.nodes(),
         runs(result),
         result.operations().stream()
             .map(one -> new CalibrationReport.Operation(one, CalibrationWords.notes(one)))
@@ -67,11 +64,7 @@ public final class CalibrationReporter {
 
   private static CalibrationReport.Check check(SelfCheck check) {
     return new CalibrationReport.Check(
-        check.comparisons(),
-        check.operations(),
-        check.count(Change.SLOWER),
-        check.count(Change.FASTER),
-        check.operations() == 0 ? Tone.NEUTRAL : check.isTooMany() ? Tone.FAIL : Tone.PASS,
+        check,
         CalibrationWords.check(check),
         check.alarms().stream()
             .map(

@@ -2,7 +2,6 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.CalibratedOperation;
 import dev.warrenperf.comparison.CalibrationResult;
-import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.SelfCheck;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
@@ -114,10 +113,7 @@ final class CalibrationWords {
     return check.alarms().isEmpty()
         ? "none would have been called SLOWER or FASTER"
         : "%s would have been called SLOWER and %s FASTER, %s, all of them wrongly"
-            .formatted(
-                check.count(Change.SLOWER),
-                check.count(Change.FASTER),
-                Format.percent(check.share()));
+            .formatted(check.slower(), check.faster(), Format.percent(check.share()));
   }
 
   /** How to read a calibration, a paragraph each. */

@@ -9,19 +9,13 @@ import dev.warrenperf.report.HistoryReport;
 
 /** The forms of a history. */
 enum HistoryFormat implements OutputFormat<HistoryReport> {
-  TEXT("history.txt"),
-  JSON("history.json"),
-  HTML("history.html");
-
-  private final String file;
-
-  HistoryFormat(String file) {
-    this.file = file;
-  }
+  TEXT,
+  JSON,
+  HTML;
 
   @Override
   public String file() {
-    return file;
+    return "history." + (this == TEXT ? "txt" : word());
   }
 
   @Override

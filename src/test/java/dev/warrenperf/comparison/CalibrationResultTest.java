@@ -177,7 +177,7 @@ class CalibrationResultTest {
   @Test
   void two_repeats_cannot_be_checked_by_themselves() {
     SelfCheck check = of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 1)).check();
-    assertEquals(new SelfCheck(0, 0, List.of()), check);
+    assertEquals(new SelfCheck(0, 0, 0, 0, List.of()), check);
     assertEquals(Double.NaN, check.share());
   }
 
@@ -201,6 +201,8 @@ class CalibrationResultTest {
         check.alarms().stream()
             .map(alarm -> alarm.run().title() + " " + alarm.change().word())
             .toList());
+    assertEquals(1, check.faster());
+    assertEquals(1, check.slower());
     assertEquals(2 / 7.0, check.share(), 1e-12);
     // R: pbinom(1, 7, .05, lower.tail = FALSE)
     assertEquals(0.04438, check.chance(), 1e-5);
