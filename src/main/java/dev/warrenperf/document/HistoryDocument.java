@@ -184,33 +184,18 @@ public final class HistoryDocument {
     return new Section("Throughput, levels and resources by release", blocks);
   }
 
-  /** Without columns in which nothing stands. */
   private static Block values(FigureTrendReport figure) {
-    boolean repeated = figure.points().stream().anyMatch(point -> point.spreadText() != null);
-    boolean judged = figure.points().stream().anyMatch(point -> point.target() != null);
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.of("release"));
-    columns.add(Column.number("value"));
-    if (repeated) {
-      columns.add(Column.of("between runs"));
-    }
-    if (judged) {
-      columns.add(Column.of("target"));
-      columns.add(Column.of("verdict"));
-    }
-    return table(columns, figure.points(), point -> values(point, repeated, judged));
-  }
-
-  private static Stream<Cell> values(FigureTrendPoint point, boolean repeated, boolean judged) {
-    Outcome outcome = point.target() == null ? Outcome.NOT_JUDGED : point.target().outcome();
-    Stream.Builder<Cell> cells = Stream.builder();
-    cells.add(Cell.of(point.measured().release())).add(Cell.of(point.valueText()));
-    if (repeated) {
-      cells.add(Cell.of(Objects.requireNonNullElse(point.spreadText(), "")));
-    }
-    if (judged) {
-      cells.add(Cell.of(outcome.limitText())).add(Verdicts.cell(outcome));
-    }
-    return cells.build();
+    String limit =
+        figure.points().stream()
+            .map(FigureTrendPoint::target)
+            .filter(Objects::nonNull)
+            .map(target -> ", target " + target.outcome().limitText())
+            .findFirst()
+            .orElse("");
+    return table(
+        List.of(Column.of("release"), Column.of(figure.statistic() + limit)),
+        figure.points(),
+        point ->
+            Stream.of(Cell.of(point.measured().release()), judged(point.text(), point.target())));
   }
 }

@@ -4,7 +4,6 @@ import dev.warrenperf.comparison.MeasuredFigure.Kind;
 import dev.warrenperf.history.FigurePoint;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Direction;
-import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 
@@ -53,18 +52,12 @@ public record FigureTrendReport(
     /** How its components are written. */
     public static final Written WRITTEN = Written.never("unit").andInline("measured");
 
-    /** For readers; why there is none otherwise. */
-    public String valueText() {
+    /** For readers, with the smallest and the largest of several runs; or why there is none. */
+    public String text() {
       return measured.isObserved()
-          ? Format.of(measured.value(), unit)
+          ? SpreadWords.spread(
+              measured.value(), measured.least(), measured.greatest(), measured.runs(), unit)
           : TrendPoint.missing(measured.presence());
-    }
-
-    /** The smallest and the largest of its runs for readers; null with fewer than two. */
-    public String spreadText() {
-      return measured.runs() < 2
-          ? null
-          : SpreadWords.range(measured.least(), measured.greatest(), unit);
     }
   }
 

@@ -110,6 +110,6 @@ final class FigureTrendReporter {
         measured.least(),
         measured.greatest(),
         false,
-        TrendPoint.text(point.valueText(), point.spreadText()));
+        point.text());
   }
 }

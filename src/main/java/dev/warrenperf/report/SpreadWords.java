@@ -41,6 +41,12 @@ final class SpreadWords {
     return Format.of(least, unit) + " – " + Format.of(greatest, unit);
   }
 
+  /** A mean with the smallest and the largest of its runs: {@code 100 ms (98 ms – 102 ms)}. */
+  static String spread(double mean, double least, double greatest, int runs, Unit unit) {
+    String value = Format.of(mean, unit);
+    return runs < 2 ? value : value + " (" + range(least, greatest, unit) + ")";
+  }
+
   /**
    * The runs of both sides, a sentence without its full stop; empty with one run each, or none on a
    * side.

@@ -108,11 +108,12 @@ public record TrendPoint(
 
   /** Both: {@code 100 ms (98 ms – 102 ms)}. */
   public String text() {
-    return text(meanText(), spreadText());
-  }
-
-  static String text(String value, String spread) {
-    return spread == null ? value : value + " (" + spread + ")";
+    return SpreadWords.spread(
+        measured.mean(),
+        measured.leastMean(),
+        measured.greatestMean(),
+        measured.means().size(),
+        unit);
   }
 
   /** Why there are no values; null when there are. */
