@@ -2,6 +2,7 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.model.Labels;
@@ -80,7 +81,10 @@ public final class SummaryQuantiles {
   static QuantileResult worst(double q, Tiers limits, List<Said> all) {
     return all.stream()
         .filter(said -> said.q() == q)
-        .map(said -> new QuantileResult(q, null, limits, judge(said, limits), said.levels().last()))
+        .map(
+            said ->
+                new QuantileResult(
+                    QuantileBounds.unknown(q), limits, judge(said, limits), said.levels().last()))
         .min(
             Comparator.<QuantileResult, Verdict>comparing(one -> one.judgement().verdict())
                 .thenComparing(QuantileResult::said, Comparator.reverseOrder()))

@@ -8,6 +8,7 @@ import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The bucket histogram of one operation, with its targets, as data for a chart. */
 final class BucketCharts {
@@ -31,7 +32,7 @@ final class BucketCharts {
         new ObservationWords(unit).noun(),
         new Bars(List.of(""), groups(unit, buckets, quantiles)),
         marks(buckets, quantiles),
-        table(name, buckets));
+        table(name, unit, buckets));
   }
 
   /** A chart of bars. */
@@ -58,23 +59,35 @@ final class BucketCharts {
 
   private static List<Bars.Group> groups(
       Unit unit, List<OperationReport.Bucket> buckets, List<QuantileReport> quantiles) {
-    long total = buckets.get(buckets.size() - 1).count();
     List<Bars.Group> groups = new ArrayList<>();
-    double below = 0;
-    for (OperationReport.Bucket bucket : buckets) {
+    for (int i = 0; i < buckets.size(); i++) {
+      double le = buckets.get(i).le();
       groups.add(
           new Bars.Group(
-              label(below, bucket.le(), unit),
-              bucket.label(),
-              List.of((double) bucket.own() / total),
-              List.of(bucket.ownText()),
-              holdsQuantile(bucket, quantiles)));
-      below = bucket.le();
+              label(below(buckets, i), le, unit),
+              Format.interval(below(buckets, i), le, unit),
+              List.of(share(buckets, i)),
+              List.of(Format.percent(share(buckets, i))),
+              holdsQuantile(buckets.get(i), quantiles)));
     }
     return groups;
   }
 
-  private static ChartTable table(String name, List<OperationReport.Bucket> buckets) {
+  /** Where a bucket begins. */
+  private static double below(List<OperationReport.Bucket> buckets, int i) {
+    return i == 0 ? 0 : buckets.get(i - 1).le();
+  }
+
+  /** The bucket's own count. */
+  private static long own(List<OperationReport.Bucket> buckets, int i) {
+    return buckets.get(i).count() - (i == 0 ? 0 : buckets.get(i - 1).count());
+  }
+
+  private static double share(List<OperationReport.Bucket> buckets, int i) {
+    return (double) own(buckets, i) / buckets.get(buckets.size() - 1).count();
+  }
+
+  private static ChartTable table(String name, Unit unit, List<OperationReport.Bucket> buckets) {
     return ChartTable.of(
         "Observations of " + name + " in each bucket",
         List.of(
@@ -82,14 +95,14 @@ final class BucketCharts {
             new Column("observations", Cells.NUMBERS),
             new Column("share", Cells.NUMBERS),
             new Column("at or below", Cells.NUMBERS)),
-        buckets.stream()
-            .map(
-                bucket ->
+        IntStream.range(0, buckets.size())
+            .mapToObj(
+                i ->
                     Row.of(
-                        bucket.label(),
-                        bucket.ownCountText(),
-                        bucket.ownText(),
-                        bucket.countText()))
+                        Format.interval(below(buckets, i), buckets.get(i).le(), unit),
+                        Format.count(own(buckets, i)),
+                        Format.percent(share(buckets, i)),
+                        Format.count(buckets.get(i).count())))
             .toList());
   }
 

@@ -2,6 +2,7 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
+import dev.warrenperf.judge.SampleWords;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 
@@ -17,12 +18,12 @@ import java.util.List;
  * @param failures the same by status
  * @param sum of the durations as printed
  * @param mean of the durations as printed
- * @param meanText for readers
  * @param resolution step of the printed durations
  * @param rounding {@code nearest} or {@code down}
  * @param spanSeconds from the first call's start to the last one's end; NaN when not known
  * @param summary how many calls, from where, in which steps: a sentence without its full stop
- * @param values how often each duration was printed
+ * @param durations as printed, each once, ascending
+ * @param counts of the duration at the same place, whole numbers of at least 1
  * @param quantiles ascending
  * @param difference client and server held against each other, sentences without their full stops;
  *     empty when only the client has data
@@ -38,19 +39,18 @@ public record ClientReport(
     List<ClientFailure> failures,
     @ReadBack(orNull = true) double sum,
     double mean,
-    String meanText,
     double resolution,
     String rounding,
     double spanSeconds,
     String summary,
-    @ReadBack ClientValues values,
+    @ReadBack List<Double> durations,
+    @ReadBack List<Double> counts,
     List<ClientQuantile> quantiles,
     List<String> difference,
     Chart curve) {
 
   /** How its components are written. */
-  public static final Written WRITTEN =
-      Written.never("meanText", "summary", "curve").andInline("values");
+  public static final Written WRITTEN = Written.never("summary", "curve");
 
   /** Failed calls of one status. */
   public record ClientFailure(String status, int count) {}
@@ -65,9 +65,8 @@ public record ClientReport(
    * @param estimate as printed
    * @param ciLower lower end of the 95 % confidence interval of the system's quantile
    * @param ciUpper upper end
-   * @param valueText for readers
-   * @param serverText what the histogram knows, for readers; empty when only the client has data
-   * @param difference how the two differ; empty likewise
+   * @param difference how it differs from the server's; empty when only the client has data
+   * @param serverText what the histogram knows; empty likewise
    */
   public record ClientQuantile(
       double q,
@@ -76,27 +75,20 @@ public record ClientReport(
       double estimate,
       double ciLower,
       double ciUpper,
-      String valueText,
-      String serverText,
-      String difference) {
+      String difference,
+      String serverText) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("valueText", "serverText");
+    public static final Written WRITTEN = Written.never("serverText");
+
+    /** The duration as printed, for readers. */
+    public String valueText() {
+      return SampleWords.value(estimate);
+    }
 
     /** {@code p99}. */
     public String label() {
       return Format.percentile(q);
     }
-  }
-
-  public ClientReport {
-    failures = List.copyOf(failures);
-    quantiles = List.copyOf(quantiles);
-    difference = List.copyOf(difference);
-  }
-
-  /** Calls that succeeded, for readers. */
-  public String countText() {
-    return Format.count(count);
   }
 }

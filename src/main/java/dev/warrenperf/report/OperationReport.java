@@ -26,21 +26,20 @@ import java.util.stream.Stream;
  * @param count of observations inside the window; 0 when there is no data
  * @param sum of them; NaN when not known
  * @param mean NaN without observations
- * @param countText for readers
- * @param rateText observations per time, for readers; empty when not known
- * @param meanText for readers
- * @param finding what the buckets show, in a sentence built from the counts
  * @param buckets cumulative counts at the bounds that all series share, last +Inf
  * @param meanTarget the mean against its target; null when nothing was promised
  * @param quantiles ascending
+ * @param nodes the same figures by node
+ * @param intervals observations by interval; only intervals with any
+ * @param client what a client measured; null when nothing was given
+ * @param perSecond observations per second; NaN when not known
+ * @param finding what the buckets show, in a sentence built from the counts; of client samples how
+ *     many there are
  * @param chart the buckets; null when nothing was observed
  * @param curve share at or below each duration; null when nothing was observed
  * @param overTime mean by interval, where a mean is promised or taken per cycle; null otherwise,
  *     and when there are fewer than two intervals with data
  * @param bands percentiles over time; null when fewer than two stretches of the run have data
- * @param nodes the same figures by node
- * @param intervals observations by interval; only intervals with any
- * @param client what a client measured; null when nothing was given
  */
 public record OperationReport(
     @ReadBack String name,
@@ -54,76 +53,43 @@ public record OperationReport(
     @ReadBack long count,
     @ReadBack(orNull = true) double sum,
     double mean,
-    String countText,
-    String rateText,
-    String meanText,
-    String finding,
     @ReadBack List<Bucket> buckets,
     Outcome meanTarget,
     List<QuantileReport> quantiles,
+    List<NodeRow> nodes,
+    @ReadBack List<Interval> intervals,
+    @ReadBack(orNull = true) ClientReport client,
+    double perSecond,
+    String finding,
     Chart chart,
     Chart curve,
     Chart overTime,
-    Chart bands,
-    List<NodeRow> nodes,
-    @ReadBack List<Interval> intervals,
-    @ReadBack(orNull = true) ClientReport client)
+    Chart bands)
     implements TargetReport {
 
   /** How its components are written. */
   public static final Written WRITTEN =
-      Written.never(
-          "anchor",
-          "countText",
-          "rateText",
-          "meanText",
-          "finding",
-          "chart",
-          "curve",
-          "overTime",
-          "bands");
+      Written.never("anchor", "perSecond", "finding", "chart", "curve", "overTime", "bands");
 
   /**
    * Observations at or below a bound.
    *
    * @param le the bound; the last is +Inf
    * @param count cumulative
-   * @param label the bucket below this bound, for readers: {@code 5 ms – 10 ms}
-   * @param own not cumulative
-   * @param ownText share of all, for readers
    */
-  public record Bucket(
-      @ReadBack double le, @ReadBack long count, String label, long own, String ownText) {
+  public record Bucket(@ReadBack double le, @ReadBack long count) {}
 
-    /** How its components are written. */
-    public static final Written WRITTEN = Written.never("label", "own", "ownText");
-
-    /** The cumulative count, for readers. */
-    public String countText() {
-      return Format.count(count);
-    }
-
-    /** The bucket's own count, for readers. */
-    public String ownCountText() {
-      return Format.count(own);
-    }
-  }
-
-  /** One node's part: texts for readers. */
+  /**
+   * One node's part.
+   *
+   * @param mean NaN without observations
+   * @param quantileTexts the interval of each quantile
+   */
   public record NodeRow(
-      String node, long count, double sum, String meanText, List<String> quantileTexts) {
+      String node, long count, double sum, double mean, List<String> quantileTexts) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("meanText", "quantileTexts");
-
-    public NodeRow {
-      quantileTexts = List.copyOf(quantileTexts);
-    }
-
-    /** The count, for readers. */
-    public String countText() {
-      return Format.count(count);
-    }
+    public static final Written WRITTEN = Written.never("mean", "quantileTexts");
   }
 
   /**
@@ -133,14 +99,6 @@ public record OperationReport(
    */
   public record Interval(
       double seconds, @ReadBack long count, @ReadBack(orNull = true) double sum) {}
-
-  public OperationReport {
-    meanTarget = meanTarget == null || meanTarget.isJudged() ? meanTarget : null;
-    buckets = List.copyOf(buckets);
-    quantiles = List.copyOf(quantiles);
-    nodes = List.copyOf(nodes);
-    intervals = List.copyOf(intervals);
-  }
 
   /** What its verdict means. */
   public Tone tone() {
@@ -152,22 +110,23 @@ public record OperationReport(
     return meanTarget == null ? Outcome.NOT_JUDGED : meanTarget;
   }
 
-  private static Stream<Outcome> outcomes(OperationReport of) {
-    return Stream.concat(
-        of.quantiles().stream().map(QuantileReport::outcome), Stream.of(of.meanOutcome()));
-  }
-
   /** Whether its worst outcome does not count. */
   public boolean isWaived() {
     return worst().isWaived();
   }
 
-  /** Why nothing was observed, in a sentence; empty when something was, or nothing was promised. */
-  public String missingText() {
-    if (count > 0) {
-      return "";
-    }
-    return outcomes(this).filter(Outcome::isJudged).map(Outcome::text).findFirst().orElse("");
+  /**
+   * What became of its first promise where nothing was observed; null where something was, or
+   * nothing was promised.
+   */
+  public Outcome missing() {
+    return count > 0
+        ? null
+        : Stream.concat(
+                quantiles.stream().map(QuantileReport::outcome), Stream.ofNullable(meanTarget))
+            .filter(Outcome::isJudged)
+            .findFirst()
+            .orElse(null);
   }
 
   @Override
@@ -178,7 +137,7 @@ public record OperationReport(
   @Override
   public List<CheckReport> checks() {
     return Stream.concat(
-            Stream.of(check("mean", meanText, meanOutcome(), List.of())),
+            Stream.of(check("mean", Format.of(mean, unit), meanOutcome(), List.of())),
             quantiles.stream().map(this::check))
         .filter(check -> check.outcome().isJudged())
         .toList();

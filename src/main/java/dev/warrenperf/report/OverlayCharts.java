@@ -100,7 +100,7 @@ final class OverlayCharts {
     double below = i == 0 ? 0 : bounds[i - 1];
     return new Bars.Group(
         BucketCharts.label(below, bounds[i], unit),
-        Buckets.interval(below, bounds[i], unit),
+        Format.interval(below, bounds[i], unit),
         shares.stream().map(side -> side[i]).toList(),
         shares.stream().map(side -> Format.percent(side[i])).toList(),
         false);

@@ -170,7 +170,7 @@ final class PercentileBands {
     cells.add(Format.number(rate.scaled(stretch.perSecond())));
     Unit base = stretch.histogram().unit().base();
     for (List<Bracket> band : brackets) {
-      cells.add(Buckets.interval(band.get(at).lower(), band.get(at).upper(), base));
+      cells.add(Format.interval(band.get(at).lower(), band.get(at).upper(), base));
     }
     return Row.of(cells);
   }

@@ -140,8 +140,8 @@ final class TrendPoints {
         bounds.ciUpper(),
         trend.source() == Source.SAMPLES
             ? Format.of(bounds.upper(), trend.unit())
-            : Buckets.interval(bounds.atLeast(), bounds.atMost(), trend.unit()),
-        Buckets.interval(bounds.ciLower(), bounds.ciUpper(), trend.unit()),
+            : Format.interval(bounds.atLeast(), bounds.atMost(), trend.unit()),
+        Format.interval(bounds.ciLower(), bounds.ciUpper(), trend.unit()),
         TrendTarget.of(outcome),
         outcome);
   }

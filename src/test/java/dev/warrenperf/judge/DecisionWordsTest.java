@@ -21,7 +21,8 @@ class DecisionWordsTest {
     assertEquals(
         List.of("There are no observations"), DecisionWords.of(none, quantile, Unit.SECONDS));
     Tiers limits = Limits.target("1s");
-    Judgement judgement = QuantileJudge.judge(0.5, limits, none, List.of());
+    Judgement judgement =
+        QuantileJudge.judge(QuantileBounds.of(none, 0.5), limits, none, List.of());
     assertEquals(1, DecisionWords.of(none, quantile, limits, judgement).size());
   }
 
@@ -68,7 +69,11 @@ class DecisionWordsTest {
     Histogram bad = Histogram.of(BOUNDS, new double[] {0, 7, 10, 10}, Double.NaN);
     Tiers limits = Limits.target("1s");
     Judgement judgement =
-        QuantileJudge.judge(0.9, limits, whole, List.of(good, good, good, good, good, bad));
+        QuantileJudge.judge(
+            QuantileBounds.of(whole, 0.9),
+            limits,
+            whole,
+            List.of(good, good, good, good, good, bad));
     List<String> words = DecisionWords.of(whole, QuantileBounds.of(whole, 0.9), limits, judgement);
     String sample = words.get(words.size() - 2);
     // by hand: p = .95, sum (x - p n)^2 = 5*.25 + 6.25 = 7.5, v = 6/5 * 7.5 / 3600 = .0025,
@@ -81,7 +86,8 @@ class DecisionWordsTest {
   private static String words(double q, double sum, double... cumulative) {
     Histogram histogram = Histogram.of(BOUNDS, cumulative, sum);
     Tiers limits = Limits.target("2s");
-    Judgement judgement = QuantileJudge.judge(q, limits, histogram, List.of());
+    Judgement judgement =
+        QuantileJudge.judge(QuantileBounds.of(histogram, q), limits, histogram, List.of());
     return String.join(
             "\n", DecisionWords.of(histogram, QuantileBounds.of(histogram, q), limits, judgement))
         .replace('\u202f', ' ');

@@ -78,7 +78,11 @@ public final class HtmlReport {
         "percent",
         FormatFunction.percent(),
         "seconds",
-        FormatFunction.seconds());
+        FormatFunction.seconds(),
+        "rate",
+        FormatFunction.rate(),
+        "amount",
+        FormatFunction.amount());
   }
 
   private static Configuration configuration(TemplateFiles files) {

@@ -3,6 +3,7 @@ package dev.warrenperf.render.markdown;
 import dev.warrenperf.report.ClientReport;
 import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class ClientSection {
   }
 
   private static void remarks(String operation, ClientReport client, List<Row> rows) {
-    String mean = "; mean " + client.meanText();
+    String mean = "; mean " + Format.seconds(client.mean());
     rows.add(remark(operation + ": " + client.summary() + mean));
     client.difference().forEach(sentence -> rows.add(remark(operation + ": " + sentence)));
   }

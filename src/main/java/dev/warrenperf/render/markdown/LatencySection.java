@@ -5,6 +5,7 @@ import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.QuantileReport;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,10 +44,13 @@ final class LatencySection {
   private Row row(OperationReport operation) {
     List<String> cells = new ArrayList<>();
     cells.add(Escape.name(operation.name()));
-    cells.add(operation.countText());
-    cells.add(operation.rateText());
+    cells.add(operation.count() == 0 ? "none" : Format.count(operation.count()));
+    cells.add(Double.isNaN(operation.perSecond()) ? "" : Format.rate(operation.perSecond()));
     cells.add(
-        operation.count() == 0 ? "" : Cells.against(operation.meanText(), operation.meanOutcome()));
+        operation.count() == 0
+            ? ""
+            : Cells.against(
+                Format.of(operation.mean(), operation.unit()), operation.meanOutcome()));
     for (String label : labels) {
       cells.add(
           operation.quantiles().stream()
@@ -64,14 +68,15 @@ final class LatencySection {
   private static List<Row> reasons(OperationReport operation) {
     List<Row> rows = new ArrayList<>();
     if (operation.count() == 0) {
-      if (operation.verdict() != null) {
+      if (operation.missing() != null) {
         String metric = operation.metric() == null ? "" : " (" + operation.metric() + ")";
         rows.add(
             Row.bullet(
                 Row.rank(operation.tone()),
                 Cells.sign(operation.tone())
                     + " "
-                    + Escape.sentence(operation.name() + ": " + operation.missingText() + metric)));
+                    + Escape.sentence(
+                        operation.name() + ": " + operation.missing().text() + metric)));
       }
       return rows;
     }

@@ -2,6 +2,7 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.ClientReport;
 import dev.warrenperf.report.OperationReport;
+import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /** What a client saw of an operation, beneath what the server measured. */
@@ -17,7 +18,7 @@ final class ClientLines {
     if (client == null || client.serves()) {
       return;
     }
-    String mean = client.difference().isEmpty() ? "; mean " + client.meanText() : "";
+    String mean = client.difference().isEmpty() ? "; mean " + Format.seconds(client.mean()) : "";
     page.wrapped(INDENT, client.summary() + mean + ".");
     Table table = new Table(INDENT);
     for (ClientReport.ClientQuantile quantile : client.quantiles()) {

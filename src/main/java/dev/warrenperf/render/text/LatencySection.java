@@ -1,13 +1,14 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.QuantileReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Tone;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Every operation with its percentiles. */
 final class LatencySection {
@@ -57,18 +58,25 @@ final class LatencySection {
     Table table = new Table(INDENT);
     for (OperationReport operation : report.operations()) {
       if (operation.count() > 0) {
-        operation.quantiles().forEach(q -> table.row(row(q)));
+        operation.quantiles().forEach(q -> table.row(row(q, operation)));
         if (operation.meanOutcome().isJudged()) {
-          table.row(cells("mean", operation.meanText(), "", operation.meanOutcome()));
+          table.row(
+              cells(
+                  "mean",
+                  Format.of(operation.mean(), operation.unit()),
+                  "",
+                  operation.meanOutcome()));
         }
       }
     }
     return table.lines(page.columns(), page.ink());
   }
 
-  private List<Table.Cell> row(QuantileReport quantile) {
+  private List<Table.Cell> row(QuantileReport quantile, OperationReport operation) {
+    boolean interpolated =
+        operation.source() == Source.HISTOGRAM && !Double.isNaN(quantile.estimate());
     String estimate =
-        quantile.estimateText().isEmpty() ? "" : "interpolated " + quantile.estimateText();
+        interpolated ? "interpolated " + Format.of(quantile.estimate(), operation.unit()) : "";
     return cells(quantile.label(), quantile.valueText(), estimate, quantile.outcome());
   }
 
@@ -99,14 +107,15 @@ final class LatencySection {
       page.wrapped(INDENT, noData(operation));
       return;
     }
-    String rate = operation.rateText().isEmpty() ? "" : ", " + operation.rateText();
+    double perSecond = operation.perSecond();
+    String rate = Double.isNaN(perSecond) ? "" : ", " + Format.rate(perSecond);
     page.wrapped(
         INDENT,
-        operation.countText()
+        Format.count(operation.count())
             + " observations"
             + rate
             + ", mean "
-            + operation.meanText()
+            + Format.of(operation.mean(), operation.unit())
             + ". "
             + operation.finding()
             + ".");
@@ -123,14 +132,9 @@ final class LatencySection {
   }
 
   private static String noData(OperationReport operation) {
+    Outcome missing = operation.missing();
     String why =
-        Stream.concat(
-                operation.quantiles().stream().map(QuantileReport::outcome),
-                Stream.of(operation.meanOutcome()))
-            .filter(Outcome::isJudged)
-            .map(outcome -> outcome.verdict().word() + ": " + outcome.text())
-            .findFirst()
-            .orElse("no observations");
+        missing == null ? "no observations" : missing.verdict().word() + ": " + missing.text();
     return operation.metric() == null ? why : why + " (" + operation.metric() + ")";
   }
 
