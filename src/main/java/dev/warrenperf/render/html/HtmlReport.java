@@ -60,8 +60,8 @@ public final class HtmlReport {
     }
   }
 
-  private static Map<String, Object> model(Object report, PageScript script)
-      throws TemplateModelException {
+  /** What a template is given, by the names in {@code docs/templates.md}. */
+  static Map<String, Object> model(Object report, PageScript script) throws TemplateModelException {
     return Map.of(
         "report",
         report,

@@ -1,6 +1,8 @@
 package dev.warrenperf.render.markdown;
 
 import dev.warrenperf.comparison.Change;
+import dev.warrenperf.document.Block;
+import dev.warrenperf.document.Rank;
 import dev.warrenperf.report.ChangeRow;
 import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Report;
@@ -53,7 +55,7 @@ final class ComparisonSection {
   private void opening(boolean besideARun) {
     List<Row> rows = new ArrayList<>();
     if (besideARun) {
-      rows.add(remark(Row.HEADLINE, comparison.tone(), comparison.sentence() + "."));
+      rows.add(remark(Rank.HEADLINE, comparison.tone(), comparison.sentence() + "."));
     }
     String role = "reference ";
     for (ComparisonReport.SideReport side : comparison.sides()) {
@@ -62,18 +64,20 @@ final class ComparisonSection {
               .map(run -> run.title() + " (" + run.text() + ")")
               .collect(Collectors.joining("; "));
       String text = role + side.text() + (runs.isEmpty() ? "" : ": " + runs);
-      rows.add(remark(Row.QUIET, Tone.NEUTRAL, text));
+      rows.add(remark(Rank.NEUTRAL, Tone.NEUTRAL, text));
       role = "candidate ";
     }
     String counts = "A change counts from " + comparison.marginText() + " on";
     String told = Sentences.paragraph(List.of(counts, comparison.spread()));
-    rows.add(remark(Row.QUIET, Tone.NEUTRAL, told));
-    shared.remarks().forEach(remark -> rows.add(remark(Row.QUIET, remark.tone(), remark.text())));
-    sheet.add(new Part("Comparison", "remarks on the sides", List.of(), rows, Part.USUAL));
+    rows.add(remark(Rank.NEUTRAL, Tone.NEUTRAL, told));
+    shared
+        .remarks()
+        .forEach(remark -> rows.add(remark(Rank.NEUTRAL, remark.tone(), remark.text())));
+    sheet.add(new Part("Comparison", "remarks on the sides", List.of(), rows, Block.USUAL));
   }
 
-  private static Row remark(int rank, Tone tone, String text) {
-    return Row.bullet(rank, Cells.sign(tone) + " " + Escape.sentence(text));
+  private static Row remark(Rank rank, Tone tone, String text) {
+    return Row.bullet(rank, tone.sign() + " " + Escape.sentence(text));
   }
 
   /** The serious ones first, as they come. */
@@ -88,10 +92,10 @@ final class ComparisonSection {
               + ": "
               + difference.candidateValue();
       String text = difference.field() + ": " + difference.text() + values + ")";
-      rows.add(remark(Row.rank(difference.tone()), difference.tone(), text));
+      rows.add(remark(Rank.of(difference.tone()), difference.tone(), text));
     }
     String title = "What differs between the sides";
-    sheet.add(new Part(title, "differences", List.of(), rows, Part.USUAL));
+    sheet.add(new Part(title, "differences", List.of(), rows, Block.USUAL));
   }
 
   private void changes(String title, String what, String subject, List<ChangeRow> changes) {
@@ -103,8 +107,8 @@ final class ComparisonSection {
       why(change, why);
     }
     List<String> head = head(subject);
-    sheet.add(new Part(title, "changes of " + what, head, loud, Part.USUAL));
-    sheet.add(new Part("", "reasons", List.of(), why, Part.USUAL));
+    sheet.add(new Part(title, "changes of " + what, head, loud, Block.USUAL));
+    sheet.add(new Part("", "reasons", List.of(), why, Block.USUAL));
     String rest = loud.isEmpty() ? title : "";
     sheet.add(new Part(rest, what + " unchanged or not compared", head, quiet, 0));
   }
@@ -144,11 +148,11 @@ final class ComparisonSection {
   }
 
   /** A waived slowdown is none that counts, and no good news either. */
-  private static int rank(ChangeRow change) {
+  private static Rank rank(ChangeRow change) {
     if (change.isSlower()) {
-      return Row.SLOWER;
+      return Rank.REGRESSION;
     }
-    return change.waiver() == null ? Row.rank(change.tone()) : Row.rank(Tone.UNDECIDED);
+    return change.waiver() == null ? Rank.of(change.tone()) : Rank.of(Tone.UNDECIDED);
   }
 
   /** Of what stays as it was, and of what was not compared, the table says enough. */
@@ -165,7 +169,7 @@ final class ComparisonSection {
       String of = severalCandidates() ? " in " + change.candidate() : "";
       rows.add(
           Row.bullet(
-              Math.max(rank(change), Row.rank(Tone.FAIL)),
+              rank(change) == Rank.REGRESSION ? Rank.FAIL : rank(change),
               change.sign() + " " + Escape.sentence(change.name() + of + ": " + text)));
     }
   }
@@ -175,7 +179,7 @@ final class ComparisonSection {
     for (ComparisonReport.OneSided metric : comparison.oneSided()) {
       rows.add(
           new Row(
-              Row.DETAIL,
+              Rank.DETAIL,
               Cells.line(
                   List.of(
                       Escape.name(metric.name()),
@@ -186,12 +190,12 @@ final class ComparisonSection {
     }
     List<String> names = List.of("Name", "Metric", "Candidate", "What", "Why");
     String title = "Only on one side, which is no change for the worse";
-    sheet.add(new Part(title, "metrics", Cells.head(names), rows, Part.USUAL));
+    sheet.add(new Part(title, "metrics", Cells.head(names), rows, Block.USUAL));
   }
 
   private void method() {
     List<Row> rows = new ArrayList<>();
-    comparison.method().forEach(text -> rows.add(Row.bullet(Row.DETAIL, Escape.sentence(text))));
+    comparison.method().forEach(text -> rows.add(Row.bullet(Rank.DETAIL, Escape.sentence(text))));
     sheet.add(new Part("", "remarks on how changes are decided", List.of(), rows, 0));
   }
 }
