@@ -94,7 +94,7 @@ final class ClientReporter {
   }
 
   /** How many calls, from where, in which steps. */
-  static String summary(ClientSamples samples) {
+  private static String summary(ClientSamples samples) {
     return "The client measured "
         + Format.count(samples.count())
         + (samples.count() == 1 ? " call" : " calls")

@@ -6,6 +6,7 @@ import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,8 +34,7 @@ import java.util.stream.Stream;
  * @param intervals observations by interval; only intervals with any
  * @param client what a client measured; null when nothing was given
  * @param perSecond observations per second; NaN when not known
- * @param finding what the buckets show, in a sentence built from the counts; of client samples how
- *     many there are
+ * @param finding what the buckets show, in a sentence built from the counts
  * @param chart the buckets; null when nothing was observed
  * @param curve share at or below each duration; null when nothing was observed
  * @param overTime mean by interval, where a mean is promised or taken per cycle; null otherwise,
@@ -134,17 +134,19 @@ public record OperationReport(
     return "operation";
   }
 
-  @Override
-  public List<CheckReport> checks() {
-    return Stream.concat(
-            Stream.of(check("mean", Format.of(mean, unit), meanOutcome(), List.of())),
-            quantiles.stream().map(this::check))
-        .filter(check -> check.outcome().isJudged())
-        .toList();
+  /** Its mean and its quantiles, judged or not. */
+  public List<CheckReport> measures() {
+    List<CheckReport> measures = new ArrayList<>();
+    measures.add(check("mean", Format.of(mean, unit), meanOutcome(), List.of()));
+    for (QuantileReport one : quantiles) {
+      measures.add(check(one.label(), one.valueText(), one.outcome(), one.decided()));
+    }
+    return measures;
   }
 
-  private CheckReport check(QuantileReport quantile) {
-    return check(quantile.label(), quantile.valueText(), quantile.outcome(), quantile.decided());
+  @Override
+  public List<CheckReport> checks() {
+    return measures().stream().filter(one -> one.outcome().isJudged()).toList();
   }
 
   private CheckReport check(String statistic, String value, Outcome outcome, List<String> how) {

@@ -117,7 +117,7 @@ final class OperationReporter {
 
   private static String finding(OperationResult result) {
     if (result.isServedByClient()) {
-      return ClientReporter.summary(result.client().samples());
+      return "Measured by the client";
     }
     return result.isObserved() ? Buckets.finding(result.histogram()) : "";
   }

@@ -1,5 +1,7 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.ClientSection;
+import dev.warrenperf.document.OperationSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -19,8 +21,8 @@ public final class MarkdownReport {
     Sheet sheet = new Sheet();
     OpeningSection.add(report, sheet);
     if (!report.isOfAnotherSystem()) {
-      LatencySection.add(report, sheet);
-      ClientSection.add(report, sheet);
+      new DocumentSheet(sheet).add(OperationSection.of(report));
+      new DocumentSheet(sheet).add(ClientSection.of(report));
       FigureSection.add(report, sheet);
       ResourceSection.add(report, sheet);
       ComparisonSection.add(report, sheet);

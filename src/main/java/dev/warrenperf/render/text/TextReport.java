@@ -1,5 +1,7 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.document.ClientSection;
+import dev.warrenperf.document.OperationSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -21,7 +23,8 @@ public final class TextReport {
     Page page = new Page(Math.max(NARROWEST, columns), new Ink(color, ascii));
     OpeningSection.write(report, page);
     if (!report.isOfAnotherSystem()) {
-      LatencySection.write(report, page);
+      new DocumentText(page).draw(OperationSection.of(report));
+      new DocumentText(page).draw(ClientSection.of(report));
       FigureSection.write(report, page);
       ComparisonSection.write(report, page);
       FailoverSection.write(report, page);

@@ -182,7 +182,7 @@ class HtmlReportTest {
             "– NO DATA",
             "(acceptable)",
             "1 s – 2.5 s",
-            "≈ 1.9 s",
+            "≈ 1.9\u202fs",
             "target < 1s",
             "−50\u202f%",
             "plain.prom:7",
