@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.ReadBack;
@@ -83,13 +84,12 @@ public record OperationReport(
    * One node's part.
    *
    * @param mean NaN without observations
-   * @param quantileTexts the interval of each quantile
+   * @param quantiles where each lies; NaN where it is not known
    */
-  public record NodeRow(
-      String node, long count, double sum, double mean, List<String> quantileTexts) {
+  public record NodeRow(String node, long count, double sum, double mean, List<Bracket> quantiles) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("mean", "quantileTexts");
+    public static final Written WRITTEN = Written.never("mean", "quantiles");
   }
 
   /**

@@ -197,19 +197,17 @@ final class OperationReporter {
                 result.quantiles().stream()
                     .map(
                         quantile ->
-                            histogram.count() == 0 || !isRanked(result)
-                                ? "–"
-                                : interval(histogram, quantile.q()))
+                            histogram.count() > 0 && isRanked(result)
+                                ? bracket(histogram, quantile.q())
+                                : Bracket.UNKNOWN)
                     .toList()));
       }
     }
     return rows;
   }
 
-  private static String interval(Histogram histogram, double q) {
-    long rank = OrderStatistics.rank(q, (long) histogram.count());
-    Bracket bracket = Bracket.of(histogram, rank);
-    return Format.interval(bracket.lower(), bracket.upper(), histogram.unit().base());
+  private static Bracket bracket(Histogram histogram, double q) {
+    return Bracket.of(histogram, OrderStatistics.rank(q, (long) histogram.count()));
   }
 
   private List<OperationReport.Interval> intervals(Histogram[] perInterval) {

@@ -60,9 +60,9 @@ public final class Format {
     };
   }
 
-  /** The same in the unit of such a {@link MetricUnit#symbol}. */
+  /** The same in the unit of such a symbol. */
   public static String of(double value, String symbol) {
-    return of(value, MetricUnit.ofSymbol(symbol).base());
+    return of(value, Unit.ofSymbol(symbol));
   }
 
   /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */

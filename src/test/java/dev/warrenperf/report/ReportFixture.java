@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
@@ -244,7 +245,10 @@ public final class ReportFixture {
         outcome.isJudged() ? outcome : null,
         List.of(quantile(0.5, outcome), quantile(0.999, Outcome.NOT_JUDGED)),
         nodeNames().stream()
-            .map(node -> new OperationReport.NodeRow(node, 9, 1, NAN, List.of("≤ 1 s", "–")))
+            .map(
+                node ->
+                    new OperationReport.NodeRow(
+                        node, 9, 1, NAN, List.of(new Bracket(-1, 0, 0, 1), Bracket.UNKNOWN)))
             .toList(),
         List.of(),
         client(outcome.tone() == Tone.UNDECIDED),
@@ -291,7 +295,7 @@ public final class ReportFixture {
         outcome,
         "1 s – 2.5 s",
         new Bullet(0.3, 0.6, false, 0.5, 0.45, outcome.tone()),
-        List.of("is the one of rank 25", "18 are at or below le=\"1\": " + text));
+        List.of("has rank 25", "18 are at or below le=\"1\": " + text));
   }
 
   private OperationReport missing(String anchor, Outcome outcome) {

@@ -1,69 +1,76 @@
 package dev.warrenperf.render.html;
 
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.DoubleFunction;
 
-/** A number for readers in a template: {@code percent(0.125)} is {@code 12.5 %}. */
+/**
+ * Numbers for readers in a template: {@code percent(0.125)} is {@code 12.5 %}. Some take a unit
+ * behind the numbers: {@code value(run.mean, run.unit)}.
+ */
 final class FormatFunction implements TemplateMethodModelEx {
 
-  private final String name;
-  private final boolean inUnit;
-  private final BiFunction<Double, String, String> format;
+  /** Writes numbers for readers; the unit is null where none is taken. */
+  private interface Formatter {
+    String format(double[] numbers, Unit unit);
+  }
 
-  private FormatFunction(String name, boolean inUnit, BiFunction<Double, String, String> format) {
+  /** All of them. */
+  static final List<FormatFunction> ALL =
+      List.of(
+          new FormatFunction("number", 1, false, (x, none) -> Format.number(x[0])),
+          new FormatFunction("percent", 1, false, (x, none) -> Format.percent(x[0])),
+          new FormatFunction("seconds", 1, false, (x, none) -> Format.seconds(x[0])),
+          new FormatFunction("value", 1, true, (x, unit) -> Format.of(x[0], unit)),
+          new FormatFunction("interval", 2, true, (x, unit) -> Format.interval(x[0], x[1], unit)),
+          new FormatFunction("rate", 1, false, (x, none) -> Format.rate(x[0])));
+
+  private final String name;
+  private final int numbers;
+  private final boolean unit;
+  private final Formatter format;
+
+  private FormatFunction(String name, int numbers, boolean unit, Formatter format) {
     this.name = name;
-    this.inUnit = inUnit;
+    this.numbers = numbers;
+    this.unit = unit;
     this.format = format;
   }
 
-  private static FormatFunction of(String name, DoubleFunction<String> format) {
-    return new FormatFunction(name, false, (value, unit) -> format.apply(value));
-  }
-
-  /** {@code number}: a plain number, as whole as it is. */
-  static FormatFunction number() {
-    return of("number", Format::number);
-  }
-
-  /** {@code percent}: a share. */
-  static FormatFunction percent() {
-    return of("percent", Format::percent);
-  }
-
-  /** {@code seconds}: a duration in its most fitting unit. */
-  static FormatFunction seconds() {
-    return of("seconds", Format::seconds);
-  }
-
-  /** {@code rate}: so many per second. */
-  static FormatFunction rate() {
-    return of("rate", Format::rate);
-  }
-
-  /** {@code amount}: a number and the symbol of its unit. */
-  static FormatFunction amount() {
-    return new FormatFunction("amount", true, Format::of);
+  /** As templates call it. */
+  String name() {
+    return name;
   }
 
   @Override
   public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
-    if (arguments.size() == (inUnit ? 2 : 1)
-        && arguments.get(0) instanceof TemplateNumberModel number) {
-      double value = number.getAsNumber().doubleValue();
-      if (!inUnit) {
-        return format.apply(value, "");
-      }
-      if (arguments.get(1) instanceof TemplateScalarModel unit) {
-        return format.apply(value, unit.getAsString());
-      }
+    if (arguments.size() != numbers + (unit ? 1 : 0)) {
+      throw refused(arguments);
     }
-    String expected = inUnit ? "a number and a unit" : "a number";
-    throw new TemplateModelException(name + ": expected " + expected + ", found " + arguments);
+    double[] all = new double[numbers];
+    for (int i = 0; i < numbers; i++) {
+      if (!(arguments.get(i) instanceof TemplateNumberModel number)) {
+        throw refused(arguments);
+      }
+      all[i] = number.getAsNumber().doubleValue();
+    }
+    return format.format(all, unit ? unit(arguments) : null);
+  }
+
+  private Unit unit(List<?> arguments) throws TemplateModelException {
+    if (arguments.get(numbers) instanceof TemplateScalarModel text) {
+      return Unit.ofSymbol(text.getAsString());
+    }
+    throw refused(arguments);
+  }
+
+  private TemplateModelException refused(List<?> arguments) {
+    String expected = numbers == 1 ? "a number" : numbers + " numbers";
+    return new TemplateModelException(
+        name + ": expected " + expected + (unit ? " and a unit" : "") + ", found " + arguments);
   }
 }

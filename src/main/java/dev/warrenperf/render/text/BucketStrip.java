@@ -2,7 +2,6 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.OperationReport.Bucket;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 
@@ -39,7 +38,7 @@ final class BucketStrip {
   }
 
   private static String strip(List<Bucket> buckets, String unit, int each) {
-    Unit base = MetricUnit.ofSymbol(unit).base();
+    Unit base = Unit.ofSymbol(unit);
     int last = buckets.size() - 1;
     long total = buckets.get(last).count();
     StringBuilder line = new StringBuilder("≤ ");

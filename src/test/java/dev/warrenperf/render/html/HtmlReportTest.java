@@ -188,7 +188,7 @@ class HtmlReportTest {
             "plain.prom:7",
             "(1 of them not required)",
             "  indented",
-            "is the one of rank 25",
+            "has rank 25",
             "warren-perf report plain")) {
       assertTrue(text.contains(fact), fact);
     }
