@@ -134,7 +134,7 @@ final class ClientReporter {
         bounds.estimate(),
         bounds.ciLower(),
         bounds.ciUpper(),
-        server == null ? "" : ClientDifference.of(bounds, server).words(),
+        server == null ? "" : new ClientDifference(bounds, server).words(),
         server == null
             ? ""
             : Format.interval(server.lower(), server.upper(), result.unit().unit().base()));
@@ -177,6 +177,6 @@ final class ClientReporter {
     QuantileBounds server = server(client.q());
     return Format.percentile(client.q())
         + ": "
-        + ClientDifference.of(client.bounds(), server).sentence();
+        + new ClientDifference(client.bounds(), server).sentence();
   }
 }

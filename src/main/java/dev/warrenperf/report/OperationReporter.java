@@ -161,19 +161,13 @@ final class OperationReporter {
 
   private List<String> decided(OperationResult result, QuantileResult quantile) {
     if (result.isServedByClient()) {
-      return SampleWords.decided(
-          result.client().samples(), quantile.bounds(), quantile.judgement());
+      return DecisionWords.of(result.client().samples(), quantile);
     }
     Histogram histogram = result.histogram();
-    List<String> steps =
-        new ArrayList<>(
-            quantile.judgement() == null
-                ? DecisionWords.of(histogram, quantile.bounds(), histogram.unit().base())
-                : DecisionWords.of(
-                    histogram, quantile.bounds(), quantile.limits(), quantile.judgement()));
+    List<String> steps = DecisionWords.of(histogram, quantile);
     String places = source.of(result.total(), quantile.bounds().upper(), histogram.unit());
     if (!places.isEmpty()) {
-      steps.add(Math.min(COUNTS_STEP + 1, steps.size()), places);
+      steps.add(COUNTS_STEP + 1, places);
     }
     return steps;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.model.ClientSamples;
@@ -14,6 +15,7 @@ import dev.warrenperf.model.ClientSamples.Rounding;
 import dev.warrenperf.unit.Quantity;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +138,17 @@ class SampleJudgeTest {
     Tiers critical = new Tiers(Limits.below("9ms"), null, Limits.above("9.5ms"));
     assertEquals(Tier.CRITICAL, judge(0.5, critical, fast(20, 20)).tier());
     assertEquals(Tier.CRITICAL, SampleJudge.judgeMean(critical, fast(20, 20)).tier());
+  }
+
+  @Test
+  void the_steps_to_the_slowest_duration_are_told() {
+    QuantileBounds slowest = SampleOrder.quantile(fast(20, 20), 1);
+    List<String> steps = DecisionWords.of(fast(20, 20), new QuantileResult(slowest, null, null));
+    assertEquals(3, steps.size());
+    assertEquals(
+        "p100 of 20 durations is the one of rank ceil(1 × 20) = 20 in ascending order"
+            + " (Hyndman and Fan, type 1)",
+        steps.get(0));
   }
 
   @Test
