@@ -1,7 +1,5 @@
 package dev.warrenperf.judge;
 
-import java.util.Objects;
-
 /**
  * Whether one promise was kept, and how that was found.
  *
@@ -27,11 +25,6 @@ public record Judgement(
     String explanation,
     Population population) {
 
-  public Judgement {
-    Objects.requireNonNull(verdict, "verdict");
-    Objects.requireNonNull(explanation, "explanation");
-  }
-
   /** Nothing to judge. */
   public static Judgement noData(Reason reason, String explanation) {
     return open(Verdict.NO_DATA, reason, explanation);
@@ -48,7 +41,6 @@ public record Judgement(
   }
 
   private static Judgement open(Verdict verdict, Reason reason, String explanation) {
-    Objects.requireNonNull(reason, "reason");
     return new Judgement(verdict, reason, null, null, Double.NaN, explanation, null);
   }
 

@@ -52,7 +52,7 @@ public final class SummaryQuantiles {
             new Said(node.node().name() + which, quantile(one.series()), one.levels().from(unit)));
       }
     }
-    return List.copyOf(all);
+    return all;
   }
 
   private static boolean isSaid(Series series, Selector selector) {
