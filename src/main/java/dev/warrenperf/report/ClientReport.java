@@ -9,22 +9,23 @@ import java.util.List;
 /**
  * What a client measured of one operation. Durations are in seconds; texts are for readers.
  *
- * @param name what the user calls the samples
+ * @param name what --samples calls them
  * @param file the file they were read from
- * @param kind {@code hey}, {@code csv} or {@code script}
+ * @param kind the program whose CSV it is, another CSV, or what a script printed
  * @param serves whether the operation's figures are theirs, since no histogram has data
  * @param count calls that succeeded, at least 1
- * @param failed calls that did not
+ * @param failed calls that failed; they have no part in any duration
  * @param failures the same by status
- * @param sum of the durations as printed
- * @param mean of the durations as printed
- * @param resolution step of the printed durations
- * @param rounding {@code nearest} or {@code down}
+ * @param sum of the durations as printed, in seconds
+ * @param mean sum / count
+ * @param resolution step of the printed durations, in seconds
+ * @param rounding how durations were brought to that step: to the nearest, up to half a step off to
+ *     either side, or down, less than a step below what was measured
  * @param spanSeconds from the first call's start to the last one's end; NaN when not known
  * @param summary how many calls, from where, in which steps: a sentence without its full stop
- * @param durations as printed, each once, ascending
- * @param counts of the duration at the same place, whole numbers of at least 1
- * @param quantiles ascending
+ * @param durations every duration that was printed, in seconds, each once, ascending
+ * @param counts how many calls that succeeded took the duration at the same place, at least 1
+ * @param quantiles ascending by q
  * @param difference client and server held against each other, sentences without their full stops;
  *     empty when only the client has data
  * @param curve share at or below each duration; null when no charts are wanted
@@ -52,7 +53,12 @@ public record ClientReport(
   /** How its components are written. */
   public static final Written WRITTEN = Written.never("summary", "curve");
 
-  /** Failed calls of one status. */
+  /**
+   * Failed calls of one status.
+   *
+   * @param status of HTTP, or {@code failed}
+   * @param count calls
+   */
   public record ClientFailure(String status, int count) {}
 
   /**
@@ -60,12 +66,13 @@ public record ClientReport(
    * of the one measured.
    *
    * @param q from 0 to 1
-   * @param lower the least it can have been
+   * @param lower the least that the duration of that rank can have been, in seconds
    * @param upper the most
    * @param estimate as printed
    * @param ciLower lower end of the 95 % confidence interval of the system's quantile
-   * @param ciUpper upper end
-   * @param difference how it differs from the server's; empty when only the client has data
+   * @param ciUpper upper end of it; +Inf when there are too few calls for one
+   * @param difference how it stands to the histogram's, as far as both intervals prove it; empty
+   *     when only the client has data
    * @param serverText what the histogram knows; empty likewise
    */
   public record ClientQuantile(

@@ -14,26 +14,28 @@ import java.util.stream.Stream;
 /**
  * One operation: its latency, or what else is observed of it.
  *
- * @param name as users call it
+ * @param name as the target file calls it
  * @param anchor id of its section
  * @param metric the selector whose series serve; the preferred one when none is exposed; null when
  *     only client samples can serve
- * @param source who measured; null when there is no data
+ * @param source where the observations come from: the histogram, or a client's samples where no
+ *     histogram has data; null without any
  * @param presence whether the histogram has anything to say; null when only client samples can
  *     serve
  * @param alias whether another name than the preferred one serves
- * @param unit that its numbers are in: {@code s}, {@code bytes}, {@code ratio}, what is counted, or
- *     {@code unknown}
- * @param verdict its worst; null when nothing was promised
- * @param count of observations inside the window; 0 when there is no data
- * @param sum of them; NaN when not known
- * @param mean NaN without observations
- * @param buckets cumulative counts at the bounds that all series share, last +Inf
+ * @param unit in which sum, mean, bounds, quantiles and their limits are: s, bytes, ratio, the word
+ *     of the target file for plain counts, or unknown
+ * @param verdict the worst of its verdicts; null when nothing was promised
+ * @param count observations inside the window; of client samples all calls that succeeded
+ * @param sum of the observations; NaN when not known
+ * @param mean sum / count, or by what the target's mean is taken per; NaN without any
+ * @param buckets at the bounds that all series share, ascending, last +Inf; empty without
+ *     observations and for client samples
  * @param meanTarget the mean against its target; null when nothing was promised
- * @param quantiles ascending
- * @param nodes the same figures by node
- * @param intervals observations by interval; only intervals with any
- * @param client what a client measured; null when nothing was given
+ * @param quantiles ascending by q
+ * @param nodes the same by node
+ * @param intervals by interval, only those with observations
+ * @param client what a client measured of the operation; null when nothing was given
  * @param perSecond observations per second; NaN when not known
  * @param finding what the buckets show, in a sentence built from the counts
  * @param chart the buckets; null when nothing was observed
@@ -83,6 +85,9 @@ public record OperationReport(
   /**
    * One node's part.
    *
+   * @param node its name
+   * @param count observations
+   * @param sum of them
    * @param mean NaN without observations
    * @param quantiles where each lies; NaN where it is not known
    */
@@ -95,7 +100,10 @@ public record OperationReport(
   /**
    * Observations of one interval.
    *
-   * @param seconds from the start of the window to the middle of the interval
+   * @param seconds from the start of the window to the middle of the interval; NaN when instants
+   *     are not known
+   * @param count observations
+   * @param sum of them; NaN when not known
    */
   public record Interval(
       double seconds, @ReadBack long count, @ReadBack(orNull = true) double sum) {}

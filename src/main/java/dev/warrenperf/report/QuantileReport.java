@@ -7,11 +7,17 @@ import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /**
- * One quantile of one operation. The run's own quantile lies in ({@code lower}, {@code upper}].
+ * One quantile of one operation.
  *
  * @param q from 0 to 1
- * @param estimate interpolated, or as a client printed it; NaN beyond the last finite bound
- * @param histogramQuantile what PromQL answers
+ * @param lower lower edge of the bucket that holds the quantile, exclusive; of client samples the
+ *     least that the printed duration can have been; NaN without observations
+ * @param upper upper edge, inclusive; +Inf beyond the last finite bound; of client samples the most
+ *     that the printed duration can have been
+ * @param estimate interpolated inside the bucket; NaN beyond the last finite bound; of client
+ *     samples the duration as printed; decides nothing
+ * @param histogramQuantile what PromQL's histogram_quantile answers for these buckets; NaN for
+ *     client samples
  * @param ciLower lower end of the 95 % confidence interval of the system's quantile
  * @param ciUpper upper end
  * @param sumBound what the quantile is at most, by the sum of all observations; NaN when not known
