@@ -73,8 +73,7 @@ final class CeilingReader {
   }
 
   private Optional<Limit> limit(CheckSubject subject) {
-    return targets
-        .all()
+    return targets.all().stream()
         .flatMap(target -> Stream.ofNullable(target.promised().get(subject)))
         .map(Tiers::deciding)
         .findFirst();

@@ -1,10 +1,9 @@
 package dev.warrenperf.config;
 
 import dev.warrenperf.judge.GaugeTarget;
-import dev.warrenperf.judge.GaugeTarget.Across;
-import dev.warrenperf.judge.GaugeTarget.OneNode;
 import dev.warrenperf.judge.GaugeTarget.Statistic;
 import dev.warrenperf.judge.Tiers;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,8 @@ final class GaugeReader {
   private static final Map<String, Across> ACROSS =
       Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "each", Across.EACH);
 
-  private static final Map<String, OneNode> SERIES =
-      Map.of("max", OneNode.MAX, "min", OneNode.MIN, "sum", OneNode.SUM, "mean", OneNode.MEAN);
+  private static final Map<String, Across> SERIES =
+      Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "mean", Across.MEAN);
 
   private final Problems problems;
   private final MetricsReader metrics;
@@ -62,8 +61,8 @@ final class GaugeReader {
         entry.demand("gauge").map(node -> metrics.metrics(node, entry.get("unit")));
     Across across =
         entry.get("across").flatMap(node -> values.word(node, ACROSS)).orElse(Across.MAX);
-    OneNode series =
-        entry.get("series").flatMap(node -> values.word(node, SERIES)).orElse(OneNode.EACH);
+    Across series =
+        entry.get("series").flatMap(node -> values.word(node, SERIES)).orElse(Across.EACH);
     boolean required = values.flag(entry.get("required"), true);
     List<String> given = KEYS.stream().filter(STATISTICS::containsKey).filter(entry::has).toList();
     if (given.size() != 1) {

@@ -1,11 +1,13 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.ResourceTarget;
 import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Entries of {@code resources}. */
@@ -38,11 +40,12 @@ final class ResourceReader {
     this.tiers = new TiersReader(problems);
   }
 
-  Optional<ResourceTarget> read(Node node) {
-    return Entry.of(node, "a resource", KEYS, problems).flatMap(this::resource);
+  /** That of CPU, that of memory, or both. */
+  List<ResourceTarget> read(Node node) {
+    return Entry.of(node, "a resource", KEYS, problems).map(this::resources).orElse(List.of());
   }
 
-  private Optional<ResourceTarget> resource(Entry entry) {
+  private List<ResourceTarget> resources(Entry entry) {
     Optional<String> name = entry.demand("name").flatMap(names::claim);
     if (!entry.has("cpu") && !entry.has("memory")) {
       entry.fault("expected the key cpu or memory in a resource, found neither");
@@ -51,9 +54,9 @@ final class ResourceReader {
     serves(entry, "over", "cpu");
     serves(entry, "cpu-counter", "cpu");
     serves(entry, "memory-gauge", "memory");
+    Optional<Tiers> cpu = entry.get("cpu").flatMap(node -> tiers.read(node, Place.CPU));
+    Optional<Tiers> memory = entry.get("memory").flatMap(node -> tiers.read(node, Place.MEMORY));
     String role = entry.get("role").flatMap(values::name).orElse(null);
-    Tiers cpu = limits(entry, "cpu", Place.CPU);
-    Tiers memory = limits(entry, "memory", Place.MEMORY);
     Selector counter = selector(entry, "cpu-counter", ResourceTarget.PROCESS_CPU);
     Selector gauge = selector(entry, "memory-gauge", ResourceTarget.PROCESS_MEMORY);
     Double cores = entry.get("cores").flatMap(values::positive).orElse(null);
@@ -64,10 +67,29 @@ final class ResourceReader {
             .flatMap(node -> values.word(node, Map.of("node", false, "series", true)))
             .orElse(false);
     boolean required = values.flag(entry.get("required"), true);
-    return name.map(
-        text ->
-            new ResourceTarget(
-                text, role, cpu, memory, counter, gauge, cores, over, perSeries, required));
+    return name.stream()
+        .flatMap(
+            text ->
+                Stream.of(
+                        cpu.map(
+                            limits ->
+                                new ResourceTarget(
+                                    Kind.CPU, text, role, limits, counter, cores, over, perSeries,
+                                    required)),
+                        memory.map(
+                            limits ->
+                                new ResourceTarget(
+                                    Kind.MEMORY,
+                                    text,
+                                    role,
+                                    limits,
+                                    gauge,
+                                    null,
+                                    over,
+                                    perSeries,
+                                    required)))
+                    .flatMap(Optional::stream))
+        .toList();
   }
 
   /** A key that changes how a limit is judged says nothing without the limit. */
@@ -75,10 +97,6 @@ final class ResourceReader {
     if (entry.has(key) && !entry.has(limit)) {
       entry.fault("expected the key " + limit + " beside " + key + ", found none");
     }
-  }
-
-  private Tiers limits(Entry entry, String key, Place place) {
-    return entry.get(key).flatMap(node -> tiers.read(node, place)).orElse(null);
   }
 
   private Selector selector(Entry entry, String key, Selector otherwise) {

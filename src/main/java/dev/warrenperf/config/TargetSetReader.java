@@ -1,8 +1,12 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.judge.GaugeTarget;
 import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.RatioTarget;
+import dev.warrenperf.judge.ResourceTarget;
 import dev.warrenperf.judge.RunConditions;
+import dev.warrenperf.judge.Target;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.MalformedInputException;
@@ -75,15 +79,16 @@ final class TargetSetReader {
     List<OperationTarget> promised = section(entry, "operations", operations::read);
     List<ThroughputTarget> rates = section(entry, "throughput", throughput::read);
     List<GaugeTarget> levels = section(entry, "gauges", gauges::read);
+    List<ResourceTarget> uses = sections(entry, "resources", resources::read);
+    List<FailoverTarget> failover =
+        entry.get("failover").map(new FailoverReader(problems)::read).orElse(List.of());
+    List<RatioTarget> quotients = section(entry, "ratios", ratios::read);
     return new TargetSet(
         entry.get("name").flatMap(values::name).orElse(origin),
         origin,
-        promised,
-        rates,
-        levels,
-        section(entry, "resources", resources::read),
-        entry.get("failover").map(new FailoverReader(problems)::read).orElse(List.of()),
-        section(entry, "ratios", ratios::read),
+        Stream.of(promised, rates, quotients, levels, uses, failover)
+            .<Target>flatMap(List::stream)
+            .toList(),
         metrics.units(),
         entry
             .get("valid")
@@ -102,6 +107,10 @@ final class TargetSetReader {
   }
 
   private <T> List<T> section(Entry entry, String key, Function<Node, Optional<T>> reader) {
+    return sections(entry, key, item -> reader.apply(item).stream().toList());
+  }
+
+  private <T> List<T> sections(Entry entry, String key, Function<Node, List<T>> reader) {
     Optional<Node> node = entry.get(key);
     if (node.isEmpty()) {
       return List.of();
@@ -112,19 +121,10 @@ final class TargetSetReader {
           "expected a list of " + key + ", found " + Values.found(node.orElseThrow()));
       return List.of();
     }
-    return list.getValue().stream().flatMap(item -> reader.apply(item).stream()).toList();
+    return list.getValue().stream().map(reader).flatMap(List::stream).toList();
   }
 
   private static boolean isEmpty(TargetSet targets) {
-    return targets.throughput().isEmpty()
-        && targets.ratios().isEmpty()
-        && targets.gauges().isEmpty()
-        && targets.resources().isEmpty()
-        && targets.failover().stream().allMatch(failover -> failover.leaderless() == null)
-        && targets.operations().stream().noneMatch(TargetSetReader::hasLimit);
-  }
-
-  private static boolean hasLimit(OperationTarget operation) {
-    return operation.mean() != null || !operation.quantiles().isEmpty();
+    return targets.all().stream().allMatch(target -> target.promised().isEmpty());
   }
 }

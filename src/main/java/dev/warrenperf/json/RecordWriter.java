@@ -8,15 +8,16 @@ import dev.warrenperf.unit.Word;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Records as JSON. Each component is a member, by its name and in its place: records and maps are
- * objects, lists are arrays, {@link Word}s their words; what is {@link Written} in another way says
- * so. A number that is NaN is null, the infinities are {@code "+Inf"} and {@code "-Inf"}, others
- * are shortest decimals; a list of numbers stands on one line. Hidden characters are escapes, so
- * that whoever looks at them sees them and whoever reads them gets them.
+ * objects, lists are arrays, {@link Word}s their words, instants ISO 8601 in UTC; what is {@link
+ * Written} in another way says so. A number that is NaN is null, the infinities are {@code "+Inf"}
+ * and {@code "-Inf"}, others are shortest decimals; a list of numbers stands on one line. Hidden
+ * characters are escapes, so that whoever looks at them sees them and whoever reads them gets them.
  */
 public final class RecordWriter {
 
@@ -53,10 +54,14 @@ public final class RecordWriter {
 
   private void members(Record record) throws IOException {
     for (Component component : Component.of(record.getClass())) {
-      if (!component.is(Written.How.NEVER)) {
+      if (!component.is(Written.How.NEVER) && has(record, component)) {
         member(component, component.of(record));
       }
     }
+  }
+
+  private static boolean has(Record record, Component component) {
+    return !component.is(Written.How.OF_SOME) || ((OfKinds) record).has(component.name());
   }
 
   private void member(Component component, Object value) throws IOException {
@@ -89,6 +94,8 @@ public final class RecordWriter {
       json.value(flag);
     } else if (value instanceof Word word) {
       json.value(word.word());
+    } else if (value instanceof Instant instant) {
+      json.value(instant.toString());
     } else if (value instanceof Record record) {
       json.beginObject();
       members(record);

@@ -3,6 +3,9 @@ package dev.warrenperf.judge;
 import dev.warrenperf.analysis.CountBounds;
 import dev.warrenperf.judge.Spans.Span;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Quantity;
+import dev.warrenperf.unit.Unit;
+import java.time.Instant;
 
 /** What a run shows of a capacity, in words; what is not decided says what would decide it. */
 final class CapacityWords {
@@ -20,12 +23,27 @@ final class CapacityWords {
   private String when(Span span) {
     double seen = instants.seconds(span.from(), span.to());
     return "in "
-        + Busiest.when(Math.max(overSeconds, seen), instants.instant(span.from()))
+        + Busiest.when(
+            Math.max(overSeconds, seen), Instant.ofEpochMilli(instants.instant(span.from())))
         + (seen < overSeconds ? ", of which " + Format.seconds(seen) + " were seen" : "");
   }
 
   private String rate(double perSecond) {
-    return RateText.compared(perSecond, limits.deciding());
+    return compared(perSecond, limits.deciding());
+  }
+
+  /** A rate in the unit of the limit, told apart from it where they differ. */
+  private static String compared(double perSecond, Limit limit) {
+    Quantity promised = limit.quantity();
+    String usual = promised.like(perSecond);
+    if (perSecond == limit.value() || !usual.equals(promised.like(limit.value()))) {
+      return usual;
+    }
+    if (!promised.isPerMinute()) {
+      return ComparedValue.of(perSecond, limit);
+    }
+    Quantity bare = new Quantity(limit.value() * 60, Unit.COUNT, promised.text());
+    return ComparedValue.of(perSecond * 60, new Limit(limit.comparison(), bare)) + "/min";
   }
 
   String runTooShort() {

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.RunConditions.Demand;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,22 @@ final class Findings {
   void incomplete(String condition, String text) {
     partial = true;
     all.add(new Finding(condition, new Remark(Tone.UNDECIDED, text)));
+  }
+
+  /**
+   * What breaks a condition that is a limit: surely, or as far as it was seen.
+   *
+   * @param found what was measured, in words
+   * @param best that it may be; NaN when nothing tells
+   * @param worst likewise
+   */
+  void hold(String condition, String found, Limit limit, double best, double worst) {
+    String text = found + ", and " + limit + " is asked for";
+    if (!Double.isNaN(best) && !limit.isKeptBy(best)) {
+      invalid(condition, text);
+    } else if (!limit.isKeptBy(worst)) {
+      incomplete(condition, text);
+    }
   }
 
   /** Something that breaks a condition, as far as it is asked for. */

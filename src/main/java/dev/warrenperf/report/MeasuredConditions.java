@@ -3,11 +3,12 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.judge.Achieved;
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.OperationResult;
-import dev.warrenperf.judge.RateResult;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.TargetResults;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
@@ -48,13 +49,11 @@ final class MeasuredConditions {
     String found = "The window is " + Format.seconds(seconds) + " long";
     if (!results.timed()) {
       found += " by the files' own times alone";
-      findings.incomplete("length", found + ", and " + limit + " is asked for");
     } else if (Double.isNaN(seconds)) {
       found = "How long the window is, is not known";
-      findings.incomplete("length", found + ", and " + limit + " is asked for");
-    } else if (!limit.isKeptBy(seconds)) {
-      findings.invalid("length", found + ", and " + limit + " is asked for");
     }
+    double known = results.timed() ? seconds : Double.NaN;
+    findings.hold("length", found, limit, known, known);
     conditions.add(findings.condition("length", "the window's length is " + limit, found));
   }
 
@@ -99,15 +98,14 @@ final class MeasuredConditions {
             + " of "
             + Format.counted(Math.round(all), "call")
             + " failed";
+    double share = all == 0 ? Double.NaN : failed / all;
+    boolean lowerBound = counted.stream().anyMatch(MeasuredConditions::isLowerBound);
     if (all == 0) {
       found = "Nobody counted calls and failures";
-      findings.incomplete("errors", found + ", and " + limit + " is asked for");
-    } else if (!limit.isKeptBy(failed / all)) {
-      findings.invalid("errors", found + ", and " + limit + " is asked for");
-    } else if (counted.stream().anyMatch(MeasuredConditions::isLowerBound)) {
+    } else if (lowerBound && limit.isKeptBy(share)) {
       found += " as far as it was seen";
-      findings.incomplete("errors", found + ", and " + limit + " is asked for");
     }
+    findings.hold("errors", found, limit, share, lowerBound ? Double.NaN : share);
     conditions.add(
         findings.condition("errors", "the share of calls that failed is " + limit, found));
   }
@@ -117,11 +115,8 @@ final class MeasuredConditions {
     if (limit == null) {
       return;
     }
-    List<RateResult> offered =
-        results.rates().stream()
-            .filter(rate -> rate.target().capacity() != null)
-            .filter(rate -> rate.target().capacity().namesOffered())
-            .toList();
+    List<FigureResult> offered =
+        results.figures().stream().filter(MeasuredConditions::namesOffered).toList();
     offered.forEach(rate -> achieved(rate, limit));
     if (offered.isEmpty()) {
       findings.incomplete(
@@ -130,7 +125,13 @@ final class MeasuredConditions {
     }
   }
 
-  private void achieved(RateResult rate, Limit limit) {
+  private static boolean namesOffered(FigureResult figure) {
+    return figure.target() instanceof ThroughputTarget rate
+        && rate.capacity() != null
+        && rate.capacity().namesOffered();
+  }
+
+  private void achieved(FigureResult rate, Limit limit) {
     String name = rate.target().name();
     String key = "achieved of " + name;
     Achieved known = rate.achieved();
@@ -140,11 +141,12 @@ final class MeasuredConditions {
         share == null
             ? name + ": nothing tells what was offered"
             : name + ": " + share(share) + " of what was offered was done";
-    if (share != null && !limit.isKeptBy(share.most())) {
-      findings.invalid(key, found + ", and " + limit + " is asked for");
-    } else if (share == null || !limit.isKeptBy(share.least())) {
-      findings.incomplete(key, found + ", and " + limit + " is asked for");
-    }
+    findings.hold(
+        key,
+        found,
+        limit,
+        share == null ? Double.NaN : share.most(),
+        share == null ? Double.NaN : share.least());
     conditions.add(findings.condition(key, name + ", done of what was offered: " + limit, found));
   }
 

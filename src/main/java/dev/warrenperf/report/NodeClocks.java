@@ -36,13 +36,16 @@ final class NodeClocks {
     if (limit == null) {
       return;
     }
-    String wanted = ", and " + limit + " is asked for";
     List<NodeDeltas> nodes = run.nodes().stream().filter(node -> node.snapshots() > 0).toList();
     if (nodes.isEmpty() || !timed) {
-      findings.incomplete(
-          CONDITION, "Nothing tells whether the clocks of nodes are right" + wanted);
+      findings.hold(
+          CONDITION,
+          "Nothing tells whether the clocks of nodes are right",
+          limit,
+          Double.NaN,
+          Double.NaN);
     } else {
-      nodes.forEach(node -> check(node.node().name(), node.clock(), wanted));
+      nodes.forEach(node -> check(node.node().name(), node.clock()));
     }
     double most = nodes.stream().mapToDouble(node -> node.clock().atMost()).max().orElse(0);
     conditions.add(
@@ -52,24 +55,20 @@ final class NodeClocks {
             "No clock is off by more than " + Format.seconds(most)));
   }
 
-  private void check(String node, ClockOffset clock, String wanted) {
-    double surely = clock.surely();
-    if (!limit.isKeptBy(Math.abs(surely))) {
-      findings.invalid(
-          CONDITION,
-          node
-              + ": its clock is at least "
-              + Format.seconds(Math.abs(surely))
-              + (surely > 0 ? " ahead" : " behind")
-              + wanted);
-    } else if (!limit.isKeptBy(clock.atMost())) {
-      findings.incomplete(
-          CONDITION,
-          node
-              + (Double.isInfinite(clock.atMost())
-                  ? ": nothing tells whether its clock is right"
-                  : ": its clock may be up to " + Format.seconds(clock.atMost()) + " off")
-              + wanted);
+  private void check(String node, ClockOffset clock) {
+    double surely = Math.abs(clock.surely());
+    findings.hold(CONDITION, node + words(clock), limit, surely, clock.atMost());
+  }
+
+  private String words(ClockOffset clock) {
+    double surely = Math.abs(clock.surely());
+    if (!limit.isKeptBy(surely)) {
+      return ": its clock is at least "
+          + Format.seconds(surely)
+          + (clock.surely() > 0 ? " ahead" : " behind");
     }
+    return Double.isInfinite(clock.atMost())
+        ? ": nothing tells whether its clock is right"
+        : ": its clock may be up to " + Format.seconds(clock.atMost()) + " off";
   }
 }

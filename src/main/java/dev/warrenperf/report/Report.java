@@ -41,7 +41,7 @@ public record Report(
     List<FigureReport> throughput,
     List<FigureReport> ratios,
     List<FigureReport> gauges,
-    List<ResourceReport> resources,
+    List<FigureReport> resources,
     List<FailoverReport> failover,
     ComparisonReport comparison,
     List<WaiverReport> waivers,

@@ -8,7 +8,7 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.judge.FailoverResult;
 import dev.warrenperf.judge.FailoverTarget;
-import dev.warrenperf.judge.GaugeResult;
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.MetricChoice;
 import dev.warrenperf.judge.NativeHistograms;
 import dev.warrenperf.judge.OperationResult;
@@ -58,13 +58,10 @@ final class RunNotices {
     }
     run.nodes().forEach(node -> writer.node(run, node));
     results.operations().forEach(result -> writer.operation(run, result));
-    results.rates().forEach(writer::names);
-    results.ratios().forEach(writer::names);
-    results.gauges().forEach(writer::gauge);
+    results.figures().forEach(writer::figure);
     results.failover().forEach(result -> writer.failover(run, result));
     OtherType.of(run).forEach(text -> writer.notices.add(Notice.warning("type-differs", text)));
-    results
-        .all()
+    results.all().stream()
         .flatMap(result -> result.metrics().stream())
         .map(metric -> metric.unit().contradiction())
         .filter(Objects::nonNull)
@@ -99,8 +96,8 @@ final class RunNotices {
                 + Format.seconds(before / 1000.0)
                 + " after its start and end up to "
                 + Format.seconds(after / 1000.0)
-                + " before its end; figures are of what lies between them, and a verdict stands only"
-                + " if it does whatever was counted at the edges"));
+                + " before its end; figures are of what lies between them, and a verdict stands"
+                + " only if it does whatever was counted at the edges"));
   }
 
   private void node(RunDeltas run, NodeDeltas node) {
@@ -175,7 +172,8 @@ final class RunNotices {
           Notice.warning(
               "vanished",
               where
-                  + " is missing in the last snapshot; what it counted after it was last seen is lost"));
+                  + " is missing in the last snapshot; what it counted after it was last seen is"
+                  + " lost"));
     }
   }
 
@@ -349,31 +347,28 @@ final class RunNotices {
     }
   }
 
-  private void names(TargetResult result) {
+  private void figure(FigureResult result) {
     for (MetricChoice metric : result.metrics()) {
       others(result.target().name(), metric.others());
     }
     aliases(result);
-  }
-
-  private void gauge(GaugeResult result) {
-    names(result);
-    if (result.decidingSeries() != null) {
+    if (result.apart()) {
       notices.add(
           Notice.info(
               "series-apart",
               result.target().name()
                   + ": a node exposes several series of "
-                  + result.used()
-                  + "; each is judged by itself, and the worst decides. Add them up with series: sum"));
+                  + result.metrics().get(0).used()
+                  + "; each is judged by itself, and the worst decides. Add them up with series:"
+                  + " sum"));
     }
-    if (result.levels().unusable() > 0) {
+    if (result.unusable() > 0) {
       notices.add(
           Notice.warning(
               "unusable-sample",
               result.target().name()
                   + ": "
-                  + Format.count(result.levels().unusable())
+                  + Format.count(result.unusable())
                   + " samples are no number and were passed over"));
     }
   }

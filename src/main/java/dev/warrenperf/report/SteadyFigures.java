@@ -1,14 +1,14 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.Drift;
-import dev.warrenperf.judge.GaugeResult;
+import dev.warrenperf.judge.CheckSubject.Kind;
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.Limit;
-import dev.warrenperf.judge.RateResult;
 import dev.warrenperf.judge.TargetResults;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether rates and levels stayed where they were, as {@code valid} asks: between the two halves of
@@ -16,6 +16,8 @@ import java.util.Map;
  * says so.
  */
 final class SteadyFigures {
+
+  private static final Set<Kind> STEADY = Set.of(Kind.RATE, Kind.GAUGE);
 
   private final Map<String, Limit> asked;
   private final TargetResults results;
@@ -29,32 +31,25 @@ final class SteadyFigures {
 
   /** Finds what breaks those that are asked for. */
   void check(List<Condition> conditions) {
-    for (RateResult rate : results.rates()) {
-      if (asked.containsKey(rate.target().name())) {
-        boolean whole = !rate.total().isLowerBound();
-        conditions.add(condition(rate.target().name(), whole, rates(rate.total())));
-      }
-    }
-    for (GaugeResult gauge : results.gauges()) {
-      if (asked.containsKey(gauge.target().name())) {
-        boolean whole = !gauge.levels().missing();
-        conditions.add(condition(gauge.target().name(), whole, gauge.levels().perPoint()));
+    for (FigureResult figure : results.figures()) {
+      String name = figure.target().name();
+      if (STEADY.contains(figure.kind()) && asked.containsKey(name)) {
+        conditions.add(condition(name, figure.whole(), Drift.of(figure.steady())));
       }
     }
   }
 
-  private Condition condition(String name, boolean whole, double[] values) {
+  private Condition condition(String name, boolean whole, Drift drift) {
     Limit limit = asked.get(name);
     String key = "steady " + name;
-    Drift drift = Drift.of(values);
     boolean known = whole && results.timed() && !Double.isNaN(drift.least());
     String found = name + ": " + (known ? told(drift) : unknown(whole));
-    String wanted = ", and " + limit + " is asked for";
-    if (known && !limit.isKeptBy(nearest(drift))) {
-      findings.invalid(key, found + wanted);
-    } else if (!known || !limit.isKeptBy(Math.max(-drift.least(), drift.most()))) {
-      findings.incomplete(key, found + wanted);
-    }
+    findings.hold(
+        key,
+        found,
+        limit,
+        known ? nearest(drift) : Double.NaN,
+        known ? Math.max(-drift.least(), drift.most()) : Double.NaN);
     return findings.condition(
         key, "the halves of the run differ in " + name + " by " + limit, found);
   }
@@ -83,17 +78,5 @@ final class SteadyFigures {
     return whole
         ? "fewer than three intervals in each half of the run tell nothing of a drift"
         : "a part of it was not seen, so nothing is known of a drift";
-  }
-
-  /** Of all nodes by interval; NaN where one of them was not seen. */
-  private static double[] rates(CounterTotal total) {
-    double[] sum = new double[total.grid().size()];
-    for (CounterTotal.NodePart part : total.parts()) {
-      double[] rates = part.ratePerInterval();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += rates[i];
-      }
-    }
-    return total.isExposed() ? sum : new double[0];
   }
 }

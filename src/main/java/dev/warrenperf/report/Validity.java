@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
+import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.RunConditions.Demand;
 import dev.warrenperf.judge.TargetSet;
@@ -40,7 +41,8 @@ final class Validity {
 
   /** Whoever ends the leader on purpose has a process restart. */
   private static boolean isFailoverJudged(TargetSet targets) {
-    return targets.failover().stream().anyMatch(target -> target.leaderless() != null);
+    return targets.of(FailoverTarget.class).stream()
+        .anyMatch(target -> target.leaderless() != null);
   }
 
   static Validity of(ReportInput input) {
@@ -267,8 +269,8 @@ final class Validity {
       findings.incomplete(
           SNAPSHOTS,
           String.join(", ", nodes)
-              + " no longer exposed some of its series in the last snapshot; what they counted after"
-              + " they were last seen is lost");
+              + " no longer exposed some of its series in the last snapshot; what they counted"
+              + " after they were last seen is lost");
     }
   }
 

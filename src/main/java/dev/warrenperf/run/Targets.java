@@ -1,7 +1,13 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.judge.FailoverTarget;
+import dev.warrenperf.judge.GaugeTarget;
+import dev.warrenperf.judge.RatioTarget;
+import dev.warrenperf.judge.ResourceTarget;
+import dev.warrenperf.judge.Target;
 import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
@@ -46,21 +52,21 @@ public final class Targets {
   }
 
   private static String summary(TargetSet targets) {
+    int ratios = targets.of(RatioTarget.class).size();
+    int failover = targets.of(FailoverTarget.class).size();
+    // CPU and memory of one entry are two targets of one name
+    long resources = targets.of(ResourceTarget.class).stream().map(Target::name).distinct().count();
     return targets.name()
         + " ("
         + Format.counted(targets.operations().size(), "operation")
         + ", "
-        + Format.counted(targets.throughput().size(), "rate")
+        + Format.counted(targets.of(ThroughputTarget.class).size(), "rate")
         + ", "
-        + (targets.ratios().isEmpty()
-            ? ""
-            : Format.counted(targets.ratios().size(), "ratio") + ", ")
-        + Format.counted(targets.gauges().size(), "gauge")
+        + (ratios == 0 ? "" : Format.counted(ratios, "ratio") + ", ")
+        + Format.counted(targets.of(GaugeTarget.class).size(), "gauge")
         + ", "
-        + Format.counted(targets.resources().size(), "resource")
-        + (targets.failover().isEmpty()
-            ? ""
-            : ", " + Format.counted(targets.failover().size(), "failover"))
+        + Format.counted(resources, "resource")
+        + (failover == 0 ? "" : ", " + Format.counted(failover, "failover"))
         + ")";
   }
 }

@@ -7,8 +7,11 @@ import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.model.Across;
+import dev.warrenperf.unit.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,16 +145,19 @@ class HeadlineWriterTest {
         new FigureReport(
             target,
             anchor,
+            null,
             "m",
+            CheckSubject.Kind.RATE,
             "rate",
-            "sum",
+            Across.SUM,
+            null,
             3,
             "s",
             Presence.OBSERVED,
             false,
             null,
-            value,
-            List.of(),
+            Quantity.parse("3s"),
+            Map.of(),
             null,
             outcome,
             List.of(),

@@ -78,7 +78,9 @@ public final class HtmlReport {
         "percent",
         FormatFunction.percent(),
         "seconds",
-        FormatFunction.seconds());
+        FormatFunction.seconds(),
+        "amount",
+        new AmountFunction());
   }
 
   private static Configuration configuration(TemplateFiles files) {

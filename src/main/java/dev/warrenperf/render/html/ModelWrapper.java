@@ -1,5 +1,6 @@
 package dev.warrenperf.render.html;
 
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.unit.Visible;
 import dev.warrenperf.unit.Word;
@@ -37,9 +38,12 @@ final class ModelWrapper extends DefaultObjectWrapper {
     return value instanceof String text ? new SimpleScalar(Visible.lines(text)) : super.wrap(value);
   }
 
-  /** Accessors and derived texts of the records beside {@link Report}. */
+  /** Accessors and derived texts of the records beside {@link Report}, and of results. */
   private static final class FieldsOfRecords
       implements MemberAccessPolicy, ClassMemberAccessPolicy {
+
+    private static final Set<Package> SEEN =
+        Set.of(Report.class.getPackage(), FigureResult.class.getPackage());
 
     /** A hash differs from process to process, and a page must not. */
     private static final Set<String> FROM_OBJECT = Set.of("hashCode", "toString");
@@ -59,7 +63,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
     public boolean isMethodExposed(Method method) {
       Class<?> owner = method.getDeclaringClass();
       return owner.isRecord()
-          && owner.getPackage() == Report.class.getPackage()
+          && SEEN.contains(owner.getPackage())
           && method.getParameterCount() == 0
           && !FROM_OBJECT.contains(method.getName());
     }

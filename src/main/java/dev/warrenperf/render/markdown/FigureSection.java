@@ -48,13 +48,13 @@ final class FigureSection {
       parts.add(figure.outcome().text());
     }
     if (figure.busiest() != null) {
-      parts.add(figure.busiest().text());
+      parts.add(figure.busiestText());
     }
     figure.detail().forEach(detail -> parts.add(detail.name() + " " + detail.text()));
     if (figure.nodes().size() > 1) {
       parts.add(
           figure.nodes().stream()
-              .map(node -> node.node() + " " + node.text())
+              .map(node -> node.node() + " " + figure.text(node.value("value")))
               .collect(Collectors.joining(", ", "by node: ", "")));
     }
     return String.join(", ", parts);

@@ -2,8 +2,8 @@ package dev.warrenperf.render.markdown;
 
 import dev.warrenperf.document.Block;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Report;
-import dev.warrenperf.report.ResourceReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,14 +23,15 @@ final class ResourceSection {
     sheet.add(new Part(title, "resources", Cells.head(NAMES), rows, Block.USUAL));
   }
 
-  private static Row row(ResourceReport resource) {
-    String basis =
-        resource.node() == null ? "" : (" " + resource.judged() + " " + resource.basis());
+  private static Row row(FigureReport resource) {
+    String basis = resource.basis() == null ? "" : " of " + resource.basis();
+    String measured =
+        resource.valueText() + (resource.node() == null ? "" : " " + resource.judged() + basis);
     return Cells.row(
         resource.outcome().tone(),
         List.of(
-            Escape.name(resource.name() + " " + resource.resource()),
-            Escape.name((resource.valueText() + basis).strip()),
+            Escape.name(resource.name() + " " + resource.resource().word()),
+            Escape.name(measured),
             Escape.name(Objects.requireNonNullElse(resource.node(), "")),
             Escape.name(resource.outcome().limitText()),
             Cells.verdict(resource.outcome()),
@@ -38,29 +39,29 @@ final class ResourceSection {
                 resource.node() == null ? resource.outcome().text() : further(resource))));
   }
 
-  private static String further(ResourceReport resource) {
+  private static String further(FigureReport resource) {
     List<String> parts = new ArrayList<>();
     if (resource.outcome().verdict() == Verdict.UNDECIDED) {
       parts.add(resource.outcome().text());
     }
     if (resource.busiest() != null) {
-      parts.add(resource.busiest().text());
+      parts.add(resource.busiestText());
     }
     parts.add(nodes(resource));
     return String.join(", ", parts);
   }
 
-  private static String nodes(ResourceReport resource) {
+  private static String nodes(FigureReport resource) {
     return resource.nodes().stream()
         .map(
             use ->
                 use.node()
                     + " "
-                    + use.meanText()
+                    + resource.text(use.value("mean"))
                     + " ("
-                    + use.minText()
+                    + resource.text(use.value("min"))
                     + " – "
-                    + use.maxText()
+                    + resource.text(use.value("max"))
                     + ")")
         .collect(Collectors.joining(", "));
   }

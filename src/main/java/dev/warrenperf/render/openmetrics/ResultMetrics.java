@@ -34,7 +34,6 @@ public final class ResultMetrics {
           ClientMetrics::of,
           TargetMetrics::of,
           FigureMetrics::of,
-          ResourceMetrics::of,
           FailoverMetrics::of,
           ComparisonMetrics::of);
 

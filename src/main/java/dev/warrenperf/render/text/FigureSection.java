@@ -3,7 +3,6 @@ package dev.warrenperf.render.text;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Report;
-import dev.warrenperf.report.ResourceReport;
 import dev.warrenperf.report.RunFacts;
 import java.util.List;
 import java.util.Objects;
@@ -63,12 +62,12 @@ final class FigureSection {
     }
     page.title("Resources: the worst node decides");
     Table table = new Table("  ");
-    for (ResourceReport resource : report.resources()) {
+    for (FigureReport resource : report.resources()) {
       table.row(
           List.of(
-              Table.Cell.of(resource.name() + " " + resource.resource()),
+              Table.Cell.of(resource.name() + " " + resource.resource().word()),
               Table.Cell.right(resource.valueText()),
-              Table.Cell.of((resource.judged() + " " + resource.basis()).strip()),
+              Table.Cell.of(resource.judged() + of(resource.basis())),
               Table.Cell.of(Objects.requireNonNullElse(resource.node(), "")),
               Table.Cell.of(resource.outcome().limitText()),
               Table.Cell.toned(Page.verdict(resource.outcome()), resource.outcome().tone())));
@@ -81,18 +80,22 @@ final class FigureSection {
     }
   }
 
-  private void further(ResourceReport resource) {
+  private static String of(String basis) {
+    return basis == null ? "" : " of " + basis;
+  }
+
+  private void further(FigureReport resource) {
     if (resource.node() == null || resource.outcome().verdict() == Verdict.UNDECIDED) {
       page.wrapped(INDENT, resource.outcome().text());
     }
     if (resource.busiest() != null) {
-      page.wrapped(INDENT, resource.busiest().text());
+      page.wrapped(INDENT, resource.busiestText());
     }
   }
 
   private void details(FigureReport figure) {
     if (figure.busiest() != null) {
-      page.wrapped(INDENT, figure.busiest().text());
+      page.wrapped(INDENT, figure.busiestText());
     }
     if (!figure.detail().isEmpty()) {
       page.wrapped(
@@ -102,7 +105,7 @@ final class FigureSection {
               .collect(Collectors.joining(", ")));
     }
     if (figure.nodes().size() > 1) {
-      page.wrapped(INDENT, NodeList.ofValues(figure.nodes()));
+      page.wrapped(INDENT, NodeList.ofValues(figure.nodes(), figure::text));
     }
   }
 
@@ -110,9 +113,9 @@ final class FigureSection {
     return report.run().nodes().stream().map(RunFacts.NodeFacts::name).toList();
   }
 
-  private void uses(ResourceReport resource) {
+  private void uses(FigureReport resource) {
     if (!resource.nodes().isEmpty()) {
-      page.wrapped(INDENT, NodeList.ofUses(resource.nodes(), names()));
+      page.wrapped(INDENT, NodeList.ofUses(resource.nodes(), resource::text, names()));
     }
   }
 }
