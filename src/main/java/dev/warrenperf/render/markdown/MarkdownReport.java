@@ -1,5 +1,6 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.FigureSections;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -21,8 +22,7 @@ public final class MarkdownReport {
     if (!report.isOfAnotherSystem()) {
       LatencySection.add(report, sheet);
       ClientSection.add(report, sheet);
-      FigureSection.add(report, sheet);
-      ResourceSection.add(report, sheet);
+      FigureSections.of(report).forEach(new DocumentSheet(sheet)::add);
       ComparisonSection.add(report, sheet);
       FailoverSection.add(report, sheet);
     }

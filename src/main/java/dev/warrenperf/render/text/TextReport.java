@@ -1,5 +1,6 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.document.FigureSections;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -22,7 +23,7 @@ public final class TextReport {
     OpeningSection.write(report, page);
     if (!report.isOfAnotherSystem()) {
       LatencySection.write(report, page);
-      FigureSection.write(report, page);
+      FigureSections.of(report).forEach(new DocumentText(page)::draw);
       ComparisonSection.write(report, page);
       FailoverSection.write(report, page);
     }

@@ -1,4 +1,4 @@
-package dev.warrenperf.render.text;
+package dev.warrenperf.document;
 
 import dev.warrenperf.judge.FigureResult.NodeFigure;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.warrenperf.render.text;
+package dev.warrenperf.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -84,8 +84,9 @@ class NodeListTest {
   }
 
   @Test
-  void a_node_and_its_value_are_not_parted_by_a_line_end() {
-    String text = NodeList.ofValues(List.of(node("alpha", 1)), Format::rate);
-    assertEquals(List.of("by node:", "alpha" + NodeList.TIE + "1/s"), Plain.wrapped(text, 9));
+  void a_node_and_its_value_are_tied() {
+    assertEquals(
+        "by node: alpha" + NodeList.TIE + "1/s",
+        NodeList.ofValues(List.of(node("alpha", 1)), Format::rate));
   }
 }
