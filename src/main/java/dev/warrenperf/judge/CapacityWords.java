@@ -83,14 +83,24 @@ final class CapacityWords {
       return ", with clients that all waited for it: whether it can do more is shown by a phase of"
           + " two thirds of them or fewer, which is as fast when it cannot";
     }
-    return (nothingTells
-            ? ", and nothing tells that more was asked for: name what does (offered, failed or"
-                + " backlog in the target file), and ask for "
-            : ", and it is not known that as much as the target was asked for: ask for ")
-        + more();
+    return notAsked(nothingTells ? "offered, failed or backlog" : null, limits, overSeconds);
   }
 
-  private String more() {
+  /**
+   * What would have to be asked for where more was not, of a rate or a level.
+   *
+   * @param keys of the target file that could tell what was asked for; null where one does
+   */
+  static String notAsked(String keys, Tiers limits, double overSeconds) {
+    return (keys == null
+            ? ", and it is not known that as much as the target was asked for: ask for "
+            : ", and nothing tells that more was asked for: name what does ("
+                + keys
+                + " in the target file), and ask for ")
+        + more(limits, overSeconds);
+  }
+
+  private static String more(Tiers limits, double overSeconds) {
     return "more than "
         + limits.deciding().quantity().text()
         + " for longer than "
@@ -102,7 +112,7 @@ final class CapacityWords {
         + (Double.isInfinite(most) ? "more" : rate(most))
         + " while more was asked for, since nodes are not scraped at one time: scrape more often,"
         + " or ask for "
-        + more();
+        + more(limits, overSeconds);
   }
 
   String nearby(double most) {
@@ -110,6 +120,6 @@ final class CapacityWords {
         + rate(most)
         + " at most while more was asked for, too near to the target or for too short a time to"
         + " rule out chance: ask for "
-        + more();
+        + more(limits, overSeconds);
   }
 }

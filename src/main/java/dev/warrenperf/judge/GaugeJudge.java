@@ -29,13 +29,11 @@ final class GaugeJudge {
   private final RunDeltas run;
   private final Map<Selector, MetricUnit> units;
   private final Exposed exposed;
-  private final DemandJudge demands;
 
   GaugeJudge(RunDeltas run, Map<Selector, MetricUnit> units, Exposed exposed) {
     this.run = run;
     this.units = units;
     this.exposed = exposed;
-    this.demands = new DemandJudge(run, units);
   }
 
   FigureResult judge(GaugeTarget target) {
@@ -157,11 +155,7 @@ final class GaugeJudge {
     String what = "the " + target.statistic().words() + (series == null ? "" : " of " + series);
     Reason missing = total.isExposed() ? Reason.NOT_A_NUMBER : Reason.NOT_EXPOSED;
     Judgement exact =
-        demands.onMissed(
-            ScalarJudge.judge(what, value, target.limits(), missing),
-            what + " is " + ComparedValue.of(value, target.limits().deciding()),
-            target,
-            isBare(target));
+        asked(target, ScalarJudge.judge(what, value, target.limits(), missing), what, value);
     if (exact.reason() != Reason.LOAD_DID_NOT_ASK) {
       if (!total.others().isEmpty()) {
         return elsewhere(what, value, target, series != null);
@@ -172,6 +166,38 @@ final class GaugeJudge {
       }
     }
     return Absence.told(exact, target.gauges(), MetricKind.GAUGE, exposed);
+  }
+
+  /** Undecided where it is a FAIL of what nobody is known to have asked for. */
+  private Judgement asked(GaugeTarget target, Judgement judged, String what, double value) {
+    Demand demand = target.demand();
+    if (demand == null || judged.verdict() != Verdict.FAIL || isAsked(target)) {
+      return judged;
+    }
+    boolean told = demand.gauge() != null || demand.failed() != null;
+    return Judgement.undecided(
+        Reason.LOAD_DID_NOT_ASK,
+        what
+            + " is "
+            + ComparedValue.of(value, target.limits().deciding())
+            + CapacityWords.notAsked(
+                told ? null : "demand or failed", target.limits(), demand.overSeconds()));
+  }
+
+  private boolean isAsked(GaugeTarget target) {
+    Demand demand = target.demand();
+    boolean refused = demand.failed() != null && run.counter(demand.failed()).increase() > 0;
+    return refused || (demand.gauge() != null && isDemanded(target));
+  }
+
+  private boolean isDemanded(GaugeTarget target) {
+    Selector gauge = target.demand().gauge();
+    double factor = isBare(target) ? 1 : run.unit(gauge, units.get(gauge)).unit().toBase(1);
+    return run.levels(gauge).stream()
+        .mapToDouble(
+            node ->
+                node.longestSeconds(level -> target.limits().deciding().isKeptBy(factor * level)))
+        .anyMatch(seconds -> seconds >= target.demand().overSeconds());
   }
 
   /**

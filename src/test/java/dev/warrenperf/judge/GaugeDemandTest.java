@@ -12,7 +12,7 @@ import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Levels that a system is to be able to hold, in snapshots ten seconds apart. */
-class DemandJudgeTest {
+class GaugeDemandTest {
 
   private static final Demand UNKNOWN = new Demand(60, null, null);
   private static final Demand WANTED = new Demand(60, Selector.of("wanted"), null);
