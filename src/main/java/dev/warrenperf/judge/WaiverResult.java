@@ -16,24 +16,13 @@ public record WaiverResult(Waiver waiver, String origin, State state, String tex
   /** What a waiver does for its target. */
   public enum State implements Word {
     /** The target is missed or undecided, its ceiling is kept: it does not count. */
-    HOLDS("holds"),
+    HOLDS,
     /** The ceiling is missed or cannot be decided, so the target counts. */
-    CEILING_NOT_KEPT("ceiling-not-kept"),
+    CEILING_NOT_KEPT,
     /** Its last day is over. */
-    EXPIRED("expired"),
+    EXPIRED,
     /** There is nothing for it to excuse. */
-    UNUSED("unused");
-
-    private final String word;
-
-    State(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    UNUSED
   }
 
   public WaiverResult {

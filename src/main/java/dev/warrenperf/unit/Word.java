@@ -1,8 +1,15 @@
 package dev.warrenperf.unit;
 
+import java.util.Locale;
+
 /** One of a closed set, with the word that every output has for it. */
 public interface Word {
 
-  /** The word; no other of the set has it. */
-  String word();
+  /** As the set calls it. */
+  String name();
+
+  /** The word, by default the name: {@code not-exposed}. No other of the set has it. */
+  default String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }
