@@ -1,6 +1,7 @@
 package dev.warrenperf.comparison;
 
-import dev.warrenperf.comparison.OperationContrast.MeanRatio;
+import dev.warrenperf.comparison.Contrast.Decision;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -44,53 +45,43 @@ final class FigureComparator {
             : SameUnit.isDoubtful(before.get(0), shown)
                 ? ChangeReason.UNITS_DIFFER
                 : reason(shown, baseline, candidate);
-    if (reason != null) {
-      Change change = reason == ChangeReason.BOTH_ZERO ? Change.SAME : Change.NOT_COMPARED;
-      return new FigureContrast(
-          shown,
-          baseline,
-          candidate,
-          renamed,
-          true,
-          MeanRatio.UNKNOWN,
-          Double.NaN,
-          List.of(),
-          OperationContrast.Decision.of(change, reason));
+    boolean sameLoad = SameLoad.of(before, after);
+    FigureContrast open =
+        new FigureContrast(
+            shown,
+            baseline,
+            candidate,
+            renamed,
+            sameLoad,
+            MeanRatio.UNKNOWN,
+            Double.NaN,
+            List.of(),
+            null);
+    if (reason == null) {
+      return tested(open);
     }
-    return tested(shown, baseline, candidate, renamed, SameLoad.of(before, after));
+    Change change = reason == ChangeReason.BOTH_ZERO ? Change.SAME : Change.NOT_COMPARED;
+    return open.with(Decision.of(change, reason));
   }
 
-  private static FigureContrast tested(
-      MeasuredFigure shown,
-      double[] baseline,
-      double[] candidate,
-      boolean renamed,
-      boolean sameLoad) {
-    double[] one = logs(baseline);
-    double[] other = logs(candidate);
+  private static FigureContrast tested(FigureContrast open) {
+    double[] one = logs(open.baseline());
+    double[] other = logs(open.candidate());
     Spread spread =
         Spread.pooled(List.of(one, other))
-            .atLeast(Math.max(ofDigits(baseline), ofDigits(candidate)));
+            .atLeast(Math.max(ofDigits(open.baseline()), ofDigits(open.candidate())));
     double value =
         Math.exp(
             Arrays.stream(other).average().orElseThrow()
                 - Arrays.stream(one).average().orElseThrow());
     if (!spread.isUsable()) {
-      MeanRatio ratio = new MeanRatio(value, Double.NaN, Double.NaN);
-      return new FigureContrast(
-          shown, baseline, candidate, renamed, sameLoad, ratio, Double.NaN, List.of(), null);
+      return open.tested(new MeanRatio(value, Double.NaN, Double.NaN), Double.NaN, List.of());
     }
     RunTest test = RunTest.of(one, other, spread);
-    return new FigureContrast(
-        shown,
-        baseline,
-        candidate,
-        renamed,
-        sameLoad,
+    return open.tested(
         new MeanRatio(value, Math.exp(test.lower()), Math.exp(test.upper())),
         spread.deviation(),
-        List.of(new MeasureTest(MeasureTest.Measure.FIGURE, Double.NaN, test, value, 1)),
-        null);
+        List.of(new MeasureTest(MeasureTest.Measure.FIGURE, Double.NaN, test, value, 1)));
   }
 
   /**

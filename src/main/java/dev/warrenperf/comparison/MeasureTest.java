@@ -16,24 +16,13 @@ public record MeasureTest(
   /** What is tested. */
   public enum Measure {
     /** The log of each run's mean. */
-    MEAN("mean"),
+    MEAN,
     /** Each run's mean ridit among all observations. */
-    RANKS("ranks"),
+    RANKS,
     /** The log odds of an observation of each run being above a bound. */
-    TAIL("tail"),
+    TAIL,
     /** The log of a rate, a level or a resource. */
-    FIGURE("figure");
-
-    private final String word;
-
-    Measure(String word) {
-      this.word = word;
-    }
-
-    /** The word used in every output. */
-    public String word() {
-      return word;
-    }
+    FIGURE
   }
 
   /** One-sided p-value against the candidate being larger by chance. */

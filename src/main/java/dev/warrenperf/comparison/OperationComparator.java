@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,12 +94,12 @@ final class OperationComparator {
     return shifts;
   }
 
-  private static OperationContrast.MeanRatio ratio(
+  private static MeanRatio ratio(
       List<MeasuredOperation> baseline,
       List<MeasuredOperation> candidate,
       List<MeasureTest> tests) {
     if (!LogMeans.areKnown(baseline) || !LogMeans.areKnown(candidate)) {
-      return OperationContrast.MeanRatio.UNKNOWN;
+      return MeanRatio.UNKNOWN;
     }
     double value = Math.exp(average(LogMeans.of(candidate)) - average(LogMeans.of(baseline)));
     return tests.stream()
@@ -106,9 +107,8 @@ final class OperationComparator {
         .findFirst()
         .map(
             test ->
-                new OperationContrast.MeanRatio(
-                    value, Math.exp(test.test().lower()), Math.exp(test.test().upper())))
-        .orElse(new OperationContrast.MeanRatio(value, Double.NaN, Double.NaN));
+                new MeanRatio(value, Math.exp(test.test().lower()), Math.exp(test.test().upper())))
+        .orElse(new MeanRatio(value, Double.NaN, Double.NaN));
   }
 
   private static double average(double[] values) {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A histogram's buckets in words and as rows. */
-final class Buckets {
+public final class Buckets {
 
   private Buckets() {}
 
   /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */
-  static String interval(double lower, double upper, Unit unit) {
+  public static String interval(double lower, double upper, Unit unit) {
     if (Double.isInfinite(upper)) {
       return "> " + Format.of(lower, unit);
     }

@@ -1,7 +1,9 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.CandidateResult;
 import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ComparisonResult;
+import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.report.ComparisonReport.ChangeTally;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
@@ -14,19 +16,13 @@ final class ComparisonSentence {
   private static final int MOST_REASONS = 5;
 
   private final ComparisonResult result;
-  private final List<ComparedOperation> operations;
-  private final List<ComparedFigure> figures;
+  private final List<ComparedSubject> subjects;
   private final ChangeTally tally;
 
-  /** Operations and figures come worst first. */
-  ComparisonSentence(
-      ComparisonResult result,
-      List<ComparedOperation> operations,
-      List<ComparedFigure> figures,
-      ChangeTally tally) {
+  /** Operations come before figures, the worst first. */
+  ComparisonSentence(ComparisonResult result, List<ComparedSubject> subjects, ChangeTally tally) {
     this.result = result;
-    this.operations = operations;
-    this.figures = figures;
+    this.subjects = subjects;
     this.tally = tally;
   }
 
@@ -59,7 +55,7 @@ final class ComparisonSentence {
   }
 
   String text() {
-    return what() + SeriousDifferences.words(result);
+    return what() + unlike();
   }
 
   private String what() {
@@ -124,6 +120,35 @@ final class ComparisonSentence {
         : ", since no metric has observations on both sides";
   }
 
+  /** The warning that the sides differ in more than their versions; empty where they do not. */
+  private String unlike() {
+    List<String> fields =
+        result.candidates().stream()
+            .filter(CandidateResult::isCompared)
+            .flatMap(candidate -> candidate.differences().stream())
+            .filter(difference -> difference.weight() == Difference.Weight.SERIOUS)
+            .map(difference -> word(difference.field()))
+            .distinct()
+            .toList();
+    if (fields.isEmpty()) {
+      return "";
+    }
+    int last = fields.size() - 1;
+    String others = last == 0 ? "" : String.join(", ", fields.subList(0, last)) + " and ";
+    return "; beware: the sides are not alike in "
+        + others
+        + fields.get(last)
+        + ", which can be the cause";
+  }
+
+  private static String word(Difference.Field field) {
+    return switch (field) {
+      case VERSION -> "the versions that a side mixes";
+      case ERRORS -> "calls that failed";
+      default -> field.word();
+    };
+  }
+
   /**
    * The worst first: what is slower, then what is open, then what is faster, and then what is
    * waived.
@@ -131,47 +156,27 @@ final class ComparisonSentence {
   List<Headline.Reason> reasons() {
     List<Headline.Reason> reasons = new ArrayList<>();
     for (Change change : List.of(Change.SLOWER, Change.RUNS_DIFFER, Change.FASTER)) {
-      operations.forEach(operation -> operation(operation, change, reasons));
-      figures.forEach(figure -> figure(figure, change, reasons));
+      for (ComparedSubject subject : subjects) {
+        subject.contrasts().stream()
+            .filter(contrast -> contrast.is(change))
+            .forEach(contrast -> reasons.add(reason(subject, contrast)));
+      }
     }
     reasons.sort(Comparator.comparing(reason -> reason.tone() == Tone.NEUTRAL));
     return reasons.stream().limit(MOST_REASONS).toList();
   }
 
-  private void operation(
-      ComparedOperation operation, Change change, List<Headline.Reason> reasons) {
-    for (Contrast contrast : operation.contrasts()) {
-      if (contrast.change() == change) {
-        String mean = contrast.ratioText().isEmpty() ? "" : ", mean " + contrast.ratioText();
-        String share = contrast.shareText().isEmpty() ? "" : "; " + contrast.shareText();
-        reasons.add(
-            new Headline.Reason(
-                contrast.tone(),
-                operation.title() + of(contrast.figures().label()),
-                contrast.change().word() + mean + share + waived(contrast.waiver()),
-                operation.anchor()));
-      }
-    }
-  }
-
-  private void figure(ComparedFigure figure, Change change, List<Headline.Reason> reasons) {
-    for (ComparedFigure.FigureContrast contrast : figure.contrasts()) {
-      if (contrast.change() == change) {
-        reasons.add(
-            new Headline.Reason(
-                contrast.tone(),
-                figure.name() + of(contrast.label()),
-                contrast.change().word() + ", " + contrast.ratioText() + waived(contrast.waiver()),
-                figure.anchor()));
-      }
-    }
-  }
-
-  private static String waived(String waiver) {
-    return waiver == null ? "" : "; waived " + waiver;
-  }
-
-  private String of(String label) {
-    return result.candidates().size() == 1 ? "" : " in " + label;
+  private Headline.Reason reason(ComparedSubject subject, CandidateChange contrast) {
+    boolean figure = subject instanceof ComparedFigure;
+    String ratio = contrast.decided().ratioText();
+    String mean = ratio.isEmpty() ? "" : (figure ? ", " : ", mean ") + ratio;
+    String share = contrast.shareText().isEmpty() ? "" : "; " + contrast.shareText();
+    String waived = contrast.waiver() == null ? "" : "; waived " + contrast.waiver();
+    String of = result.candidates().size() == 1 ? "" : " in " + contrast.label();
+    return new Headline.Reason(
+        contrast.tone(),
+        (figure ? subject.name() : subject.title()) + of,
+        contrast.decided().change().word() + mean + share + waived,
+        subject.anchor());
   }
 }

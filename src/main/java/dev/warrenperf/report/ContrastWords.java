@@ -1,10 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.Contrast.Decision;
 import dev.warrenperf.comparison.MeasureTest;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.OperationContrast;
-import dev.warrenperf.comparison.OperationContrast.Decision;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class ContrastWords {
   }
 
   private String upper() {
-    return ChangeWords.ratio(contrast.ratio().upper()).replace("+", "");
+    return Format.change(contrast.ratio().ratioUpper()).replace("+", "");
   }
 
   private String proven(String word) {
@@ -79,17 +79,13 @@ final class ContrastWords {
   }
 
   private String tail() {
-    MeasureTest tail =
-        contrast.tests().stream()
-            .filter(test -> test.measure() == MeasureTest.Measure.TAIL)
-            .findFirst()
-            .orElseThrow();
+    MeasureTest tail = contrast.test(MeasureTest.Measure.TAIL);
     String bound =
         "the share "
             + new ObservationWords(contrast.unit()).above(Format.of(tail.bound(), contrast.unit()));
     return Double.isInfinite(tail.ratio())
         ? bound + " was 0 before"
-        : bound + " by " + ChangeWords.ratio(tail.ratio());
+        : bound + " by " + Format.change(tail.ratio());
   }
 
   private String runs() {
@@ -110,7 +106,7 @@ final class ContrastWords {
                       + ChangeWords.p(decision)
                   : ", which is neither clear of no change nor below the margin of " + margin);
       case CLOSE_TO_MARGIN ->
-          (contrast.ratio().value() < 1 ? "slower by the ranks of all observations" : "slower")
+          (contrast.ratio().ratio() < 1 ? "slower by the ranks of all observations" : "slower")
               + ", but whether by the margin of "
               + margin
               + " or more is open: the mean by "
@@ -126,7 +122,7 @@ final class ContrastWords {
   }
 
   private boolean isApart() {
-    return contrast.ratio().lower() > 1;
+    return contrast.ratio().ratioLower() > 1;
   }
 
   /** What else a reader has to know, each a sentence without its full stop. */
@@ -135,7 +131,7 @@ final class ContrastWords {
     if (contrast.counts() == null) {
       return evidence;
     }
-    if (Double.isNaN(contrast.ratio().value())) {
+    if (Double.isNaN(contrast.ratio().ratio())) {
       evidence.add("the mean of a run is 0 or not known, so there is no ratio of means");
     }
     spread(evidence);

@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.ChartTable.Cells;
 import dev.warrenperf.report.ChartTable.Column;
@@ -22,8 +23,8 @@ final class ForestCharts {
     List<Ratio> ratios = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     for (ComparedOperation operation : operations) {
-      for (Contrast contrast : operation.contrasts()) {
-        if (contrast.ratio() > 0 && Double.isFinite(contrast.ratio())) {
+      for (OperationChange contrast : operation.contrasts()) {
+        if (isDrawn(contrast.decided().ratio())) {
           ratios.add(ratio(operation, contrast));
           rows.add(row(operation, contrast));
         }
@@ -32,6 +33,10 @@ final class ForestCharts {
     return ratios.isEmpty()
         ? null
         : chart(new Chart.Caption(TITLE, finding(rows, ratios), ""), margin, ratios, rows);
+  }
+
+  private static boolean isDrawn(MeanRatio of) {
+    return of.ratio() > 0 && Double.isFinite(of.ratio());
   }
 
   static Chart chart(Chart.Caption caption, double margin, List<Ratio> ratios, List<Row> rows) {
@@ -50,28 +55,30 @@ final class ForestCharts {
             rows));
   }
 
-  static Ratio ratio(ComparedOperation operation, Contrast contrast) {
-    String value = contrast.ratioText().isBlank() ? "" : ", " + contrast.ratioText();
+  static Ratio ratio(ComparedOperation operation, OperationChange contrast) {
+    String value =
+        contrast.decided().ratioText().isBlank() ? "" : ", " + contrast.decided().ratioText();
     return new Ratio(
         name(operation, contrast),
         operation.anchor(),
-        contrast.ratio(),
-        new Layer.Range(contrast.ratioLower(), contrast.ratioUpper()),
-        finding(contrast.change()),
-        ChangeSign.of(contrast.change()) + " " + contrast.change().word() + value,
+        contrast.decided().ratio().ratio(),
+        new Layer.Range(
+            contrast.decided().ratio().ratioLower(), contrast.decided().ratio().ratioUpper()),
+        finding(contrast.decided().change()),
+        contrast.sign() + " " + contrast.word() + value,
         contrast.tone());
   }
 
-  static Row row(ComparedOperation operation, Contrast contrast) {
+  static Row row(ComparedOperation operation, OperationChange contrast) {
     return new Row(
-        List.of(name(operation, contrast), contrast.ratioText(), contrast.change().word()),
+        List.of(name(operation, contrast), contrast.decided().ratioText(), contrast.word()),
         contrast.tone(),
-        ChangeSign.of(contrast.change()));
+        contrast.sign());
   }
 
-  private static String name(ComparedOperation operation, Contrast contrast) {
+  private static String name(ComparedOperation operation, OperationChange contrast) {
     boolean several = operation.contrasts().size() > 1;
-    return operation.title() + (several ? ", " + contrast.figures().label() : "");
+    return operation.title() + (several ? ", " + contrast.label() : "");
   }
 
   private static Ratios.Finding finding(Change change) {

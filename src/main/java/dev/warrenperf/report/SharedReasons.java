@@ -20,8 +20,8 @@ public final class SharedReasons {
   private final List<Remark> remarks = new ArrayList<>();
   private final String needed;
 
-  private SharedReasons(List<ChangeRow> rows) {
-    OPEN.forEach(change -> share(rows.stream().filter(row -> row.change() == change)));
+  private SharedReasons(List<CandidateChange> rows) {
+    OPEN.forEach(change -> share(rows.stream().filter(row -> row.is(change))));
     this.needed = needed(rows);
     if (!needed.isEmpty()) {
       remarks.add(new Remark(Tone.NEUTRAL, "Runs needed: " + needed + "."));
@@ -31,37 +31,40 @@ public final class SharedReasons {
   /** Of all operations and figures. */
   public static SharedReasons of(ComparisonReport comparison) {
     return new SharedReasons(
-        Stream.concat(
-                ChangeRow.ofOperations(comparison).stream(),
-                ChangeRow.ofFigures(comparison).stream())
+        comparison.subjects().stream()
+            .<CandidateChange>flatMap(subject -> subject.contrasts().stream())
             .toList());
   }
 
-  private void share(Stream<ChangeRow> ofOneChange) {
-    List<ChangeRow> rows = ofOneChange.toList();
+  private void share(Stream<CandidateChange> ofOneChange) {
+    List<CandidateChange> rows = ofOneChange.toList();
     Map<String, Long> counts =
         rows.stream()
             .collect(
-                Collectors.groupingBy(ChangeRow::text, LinkedHashMap::new, Collectors.counting()));
+                Collectors.groupingBy(
+                    row -> row.decided().text(), LinkedHashMap::new, Collectors.counting()));
     String most = "";
     for (Map.Entry<String, Long> one : counts.entrySet()) {
       most = one.getValue() > counts.getOrDefault(most, 1L) ? one.getKey() : most;
     }
     if (!most.isEmpty()) {
-      ChangeRow first = rows.get(0);
-      texts.put(first.change(), most);
+      CandidateChange first = rows.get(0);
+      Change change = first.decided().change();
+      texts.put(change, most);
       String where = counts.size() == 1 ? "" : ", where nothing else is said";
       remarks.add(
           new Remark(
-              first.tone(),
-              first.change().word() + " (" + counts.get(most) + where + "): " + most + "."));
+              first.tone(), change.word() + " (" + counts.get(most) + where + "): " + most + "."));
     }
   }
 
   /** Empty where fewer than two say it, or not all say the same. */
-  private static String needed(List<ChangeRow> rows) {
+  private static String needed(List<CandidateChange> rows) {
     List<String> said =
-        rows.stream().map(ChangeRow::neededText).filter(text -> !text.isEmpty()).toList();
+        rows.stream()
+            .map(row -> row.decided().runsNeededText())
+            .filter(text -> !text.isEmpty())
+            .toList();
     return said.size() > 1 && said.stream().distinct().count() == 1 ? said.get(0) : "";
   }
 
@@ -71,13 +74,14 @@ public final class SharedReasons {
   }
 
   /** Why a row came out so, and how many runs would decide, as far as the remarks do not say. */
-  public List<String> own(ChangeRow row) {
+  public List<String> own(CandidateChange row) {
     List<String> own = new ArrayList<>();
-    if (!row.text().equals(texts.get(row.change()))) {
-      own.add(row.text());
+    ChangeReport decided = row.decided();
+    if (!decided.text().equals(texts.get(decided.change()))) {
+      own.add(decided.text());
     }
-    if (!row.neededText().equals(needed)) {
-      own.add(row.neededText());
+    if (!decided.runsNeededText().equals(needed)) {
+      own.add(decided.runsNeededText());
     }
     return own;
   }

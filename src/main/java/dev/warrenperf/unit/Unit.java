@@ -3,7 +3,7 @@ package dev.warrenperf.unit;
 /**
  * What a bare number measures. Numbers inside the program are always in the base unit named here.
  */
-public enum Unit {
+public enum Unit implements Word {
   /** Durations, in seconds. */
   SECONDS("s"),
   /** Sizes, in bytes. */
@@ -27,6 +27,11 @@ public enum Unit {
 
   /** The name of the base unit in machine output, e.g. {@code "1/s"}. */
   public String symbol() {
+    return symbol;
+  }
+
+  @Override
+  public String word() {
     return symbol;
   }
 }

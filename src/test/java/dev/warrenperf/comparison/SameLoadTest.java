@@ -36,7 +36,7 @@ class SameLoadTest {
     return new Side(version, runs);
   }
 
-  private static OperationContrast.Decision decision(
+  private static Contrast.Decision decision(
       Direction better, double before, Load loadBefore, double after, Load loadAfter) {
     return Comparison.of(
             List.of(
@@ -50,7 +50,7 @@ class SameLoadTest {
         .decision();
   }
 
-  private static OperationContrast.Decision less(Load before, Load after) {
+  private static Contrast.Decision less(Load before, Load after) {
     return decision(Direction.HIGHER_IS_BETTER, 1000, before, 500, after);
   }
 

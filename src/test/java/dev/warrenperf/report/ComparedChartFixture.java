@@ -40,8 +40,8 @@ final class ComparedChartFixture {
     List<Ratios.Ratio> ratios = new ArrayList<>();
     List<ChartTable.Row> rows = new ArrayList<>();
     for (ComparedOperation operation : operations) {
-      for (Contrast contrast : operation.contrasts()) {
-        if (!Double.isNaN(contrast.ratio())) {
+      for (OperationChange contrast : operation.contrasts()) {
+        if (!Double.isNaN(contrast.decided().ratio().ratio())) {
           ratios.add(ForestCharts.ratio(operation, contrast));
           rows.add(ForestCharts.row(operation, contrast));
         }

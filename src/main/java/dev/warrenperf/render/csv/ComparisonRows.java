@@ -1,8 +1,10 @@
 package dev.warrenperf.render.csv;
 
+import dev.warrenperf.comparison.Difference;
+import dev.warrenperf.report.CandidateChange;
+import dev.warrenperf.report.ChangeReport;
 import dev.warrenperf.report.ComparedFigure;
 import dev.warrenperf.report.ComparisonReport;
-import java.util.List;
 
 /** Versions held against each other: as a whole, their runs, how they differ, every change. */
 final class ComparisonRows {
@@ -69,7 +71,7 @@ final class ComparisonRows {
   }
 
   private void differences() {
-    for (ComparisonReport.FieldDifference difference : comparison.differences()) {
+    for (Difference difference : comparison.differences()) {
       String values =
           difference.text()
               + " ("
@@ -77,52 +79,55 @@ final class ComparisonRows {
               + "; "
               + difference.candidateValue()
               + ")";
-      Subject subject = section("difference", difference.field(), null, difference.candidate());
+      Subject subject =
+          section("difference", difference.field().word(), null, difference.candidate());
       table.told(subject, difference.weight().word(), Double.NaN, "", values);
     }
   }
 
   private void figure(ComparedFigure figure) {
     String section = figure.kind().word() + "Change";
+    String unit = figure.unit().word();
     Subject reference = section(section, figure.name(), figure.metric(), null);
     table.number(
         reference.between(reference.versus().onSide(BASELINE)),
         figure.statistic(),
         figure.value(),
-        figure.unit());
-    for (ComparedFigure.FigureContrast contrast : figure.contrasts()) {
+        unit);
+    for (ComparedFigure.FigureChange contrast : figure.contrasts()) {
       Subject subject = section(section, figure.name(), figure.metric(), contrast.label());
       table.number(
           subject.between(subject.versus().onSide(CANDIDATE)),
           figure.statistic(),
           contrast.value(),
-          figure.unit());
-      table.number(subject, "ratioLower", contrast.ratioLower(), RATIO);
-      table.changed(
-          subject,
-          RATIO,
-          contrast.ratio(),
-          RATIO,
-          contrast.change(),
-          contrast.reason(),
-          text(contrast.text(), contrast.waiver()));
-      table.number(subject, "ratioUpper", contrast.ratioUpper(), RATIO);
-      table.number(subject, "p", contrast.p(), RATIO);
-      table.number(subject, "adjustedP", contrast.adjustedP(), RATIO);
-      table.needed(subject, contrast.runsNeeded());
+          unit);
+      change(subject, contrast, table);
+      table.needed(subject, contrast.decided().runsNeeded());
     }
   }
 
-  /** Why it came out so, and why it does not count. */
-  static String text(String text, String waiver) {
-    return waiver == null ? text : text + "; waived: " + waiver;
+  /** The change stands beside the ratio, whether that is known or not. */
+  static void change(Subject subject, CandidateChange contrast, CsvTable table) {
+    ChangeReport decided = contrast.decided();
+    String waived = contrast.waiver() == null ? "" : "; waived: " + contrast.waiver();
+    table.number(subject, "ratioLower", decided.ratio().ratioLower(), RATIO);
+    table.changed(
+        subject,
+        RATIO,
+        decided.ratio().ratio(),
+        RATIO,
+        decided.change(),
+        decided.reason(),
+        decided.text() + waived);
+    table.number(subject, "ratioUpper", decided.ratio().ratioUpper(), RATIO);
+    table.number(subject, "p", decided.p(), RATIO);
+    table.number(subject, "adjustedP", decided.adjustedP(), RATIO);
   }
 
   private void oneSided() {
-    List<ComparisonReport.OneSided> metrics = comparison.oneSided();
-    for (ComparisonReport.OneSided metric : metrics) {
+    for (ComparisonReport.OneSided metric : comparison.oneSided()) {
       Subject subject = section("oneSided", metric.name(), metric.metric(), metric.candidate());
-      table.told(subject, metric.what(), Double.NaN, "", metric.text());
+      table.told(subject, metric.what().word(), Double.NaN, "", metric.text());
     }
   }
 }

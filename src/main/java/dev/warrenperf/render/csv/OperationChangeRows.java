@@ -1,8 +1,10 @@
 package dev.warrenperf.render.csv;
 
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.comparison.QuantileShift;
+import dev.warrenperf.comparison.ShareDifference;
 import dev.warrenperf.report.ComparedOperation;
-import dev.warrenperf.report.Contrast;
+import dev.warrenperf.report.OperationChange;
 
 /** One operation in all versions: what each measured, then the change with what it rests on. */
 final class OperationChangeRows {
@@ -21,15 +23,24 @@ final class OperationChangeRows {
   void write(ComparedOperation operation) {
     String section = operation.source() == Source.SAMPLES ? "clientChange" : "operationChange";
     Subject all = Subject.of(section, operation.name(), operation.metric());
-    Versus reference = Versus.of(baseline, null).onSide(ComparisonRows.BASELINE);
-    side(all.between(reference), operation.reference());
-    for (Contrast contrast : operation.contrasts()) {
-      Versus versus = Versus.of(baseline, contrast.figures().label());
-      side(all.between(versus.onSide(ComparisonRows.CANDIDATE)), contrast.figures());
-      change(all.between(versus), contrast);
-      contrast.shares().forEach(share -> share(all.between(versus), share));
-      contrast.quantiles().forEach(quantile -> quantile(all.between(versus), quantile));
+    side(
+        on(all.between(Versus.of(baseline, null)), ComparisonRows.BASELINE), operation.reference());
+    for (OperationChange contrast : operation.contrasts()) {
+      Subject between = all.between(Versus.of(baseline, contrast.label()));
+      side(on(between, ComparisonRows.CANDIDATE), contrast.figures());
+      ComparisonRows.change(between, contrast, table);
+      ratio(between, "effect", contrast.effect());
+      ratio(between, "requestP", contrast.requestP());
+      table.needed(between, contrast.decided().runsNeeded());
+      contrast.shares().forEach(share -> share(between, share.bound(), share.difference()));
+      contrast
+          .quantiles()
+          .forEach(quantile -> quantile(between.atQuantile(quantile.q()), quantile));
     }
+  }
+
+  private static Subject on(Subject between, String side) {
+    return between.between(between.versus().onSide(side));
   }
 
   private void side(Subject subject, ComparedOperation.SideFigures side) {
@@ -42,49 +53,26 @@ final class OperationChangeRows {
     }
   }
 
-  /** The change stands beside the ratio, whether that is known or not. */
-  private void change(Subject subject, Contrast contrast) {
-    ratio(subject, "ratioLower", contrast.ratioLower());
-    table.changed(
-        subject,
-        ComparisonRows.RATIO,
-        contrast.ratio(),
-        ComparisonRows.RATIO,
-        contrast.change(),
-        contrast.reason(),
-        ComparisonRows.text(contrast.text(), contrast.waiver()));
-    ratio(subject, "ratioUpper", contrast.ratioUpper());
-    ratio(subject, "p", contrast.p());
-    ratio(subject, "adjustedP", contrast.adjustedP());
-    ratio(subject, "effect", contrast.effect());
-    ratio(subject, "requestP", contrast.requestP());
-    table.needed(subject, contrast.runsNeeded());
-  }
-
   private void ratio(Subject subject, String statistic, double value) {
     table.number(subject, statistic, value, ComparisonRows.RATIO);
   }
 
-  private void share(Subject subject, Contrast.ShareRow share) {
-    Versus versus = subject.versus();
-    Subject before = subject.between(versus.onSide(ComparisonRows.BASELINE));
-    Subject now = subject.between(versus.onSide(ComparisonRows.CANDIDATE));
-    table.share(before, "shareAbove", share.bound(), share.baseline());
-    table.share(now, "shareAbove", share.bound(), share.candidate());
-    table.share(subject, "differenceLower", share.bound(), share.lower());
-    table.share(subject, "difference", share.bound(), share.difference());
-    table.share(subject, "differenceUpper", share.bound(), share.upper());
+  private void share(Subject subject, double bound, ShareDifference shares) {
+    table.share(on(subject, ComparisonRows.BASELINE), "shareAbove", bound, shares.baseline());
+    table.share(on(subject, ComparisonRows.CANDIDATE), "shareAbove", bound, shares.candidate());
+    table.share(subject, "differenceLower", bound, shares.lower());
+    table.share(subject, "difference", bound, shares.difference());
+    table.share(subject, "differenceUpper", bound, shares.upper());
   }
 
-  private void quantile(Subject subject, Contrast.QuantileRow quantile) {
-    Subject at = subject.atQuantile(quantile.q());
-    Subject before = at.between(subject.versus().onSide(ComparisonRows.BASELINE));
-    Subject now = at.between(subject.versus().onSide(ComparisonRows.CANDIDATE));
+  private void quantile(Subject subject, QuantileShift quantile) {
+    Subject before = on(subject, ComparisonRows.BASELINE);
+    Subject now = on(subject, ComparisonRows.CANDIDATE);
     table.number(before, "ciLower", quantile.baselineLower(), SECONDS);
     table.number(before, "ciUpper", quantile.baselineUpper(), SECONDS);
     table.number(now, "ciLower", quantile.candidateLower(), SECONDS);
     table.number(now, "ciUpper", quantile.candidateUpper(), SECONDS);
-    ratio(at, "ratioLower", quantile.ratioLower());
-    ratio(at, "ratioUpper", quantile.ratioUpper());
+    ratio(subject, "ratioLower", quantile.ratioLower());
+    ratio(subject, "ratioUpper", quantile.ratioUpper());
   }
 }

@@ -1,6 +1,5 @@
 package dev.warrenperf.render.html;
 
-import dev.warrenperf.report.Report;
 import dev.warrenperf.unit.Visible;
 import dev.warrenperf.unit.Word;
 import freemarker.ext.beans.ClassMemberAccessPolicy;
@@ -37,7 +36,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
     return value instanceof String text ? new SimpleScalar(Visible.lines(text)) : super.wrap(value);
   }
 
-  /** Accessors and derived texts of the records beside {@link Report}. */
+  /** Accessors and derived texts of the records of reports and of the results that they hold. */
   private static final class FieldsOfRecords
       implements MemberAccessPolicy, ClassMemberAccessPolicy {
 
@@ -59,7 +58,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
     public boolean isMethodExposed(Method method) {
       Class<?> owner = method.getDeclaringClass();
       return owner.isRecord()
-          && owner.getPackage() == Report.class.getPackage()
+          && owner.getName().startsWith("dev.warrenperf.")
           && method.getParameterCount() == 0
           && !FROM_OBJECT.contains(method.getName());
     }

@@ -1,12 +1,15 @@
 package dev.warrenperf.render.markdown;
 
 import dev.warrenperf.comparison.Change;
-import dev.warrenperf.report.ChangeRow;
+import dev.warrenperf.comparison.Difference;
+import dev.warrenperf.report.CandidateChange;
+import dev.warrenperf.report.ComparedSubject;
 import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Sentences;
 import dev.warrenperf.report.SharedReasons;
 import dev.warrenperf.report.Tone;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,12 +41,9 @@ final class ComparisonSection {
           "Change of the mean of each operation",
           "operations",
           "Operation",
-          ChangeRow.ofOperations(section.comparison));
+          section.comparison.operations());
       section.changes(
-          "Change of rates, levels and resources",
-          "figures",
-          "Name",
-          ChangeRow.ofFigures(section.comparison));
+          "Change of rates, levels and resources", "figures", "Name", section.comparison.figures());
       section.oneSided();
       section.method();
     }
@@ -65,7 +65,7 @@ final class ComparisonSection {
       rows.add(remark(Row.QUIET, Tone.NEUTRAL, text));
       role = "candidate ";
     }
-    String counts = "A change counts from " + comparison.marginText() + " on";
+    String counts = "A change counts from " + Format.percent(comparison.margin()) + " on";
     String told = Sentences.paragraph(List.of(counts, comparison.spread()));
     rows.add(remark(Row.QUIET, Tone.NEUTRAL, told));
     shared.remarks().forEach(remark -> rows.add(remark(Row.QUIET, remark.tone(), remark.text())));
@@ -79,7 +79,7 @@ final class ComparisonSection {
   /** The serious ones first, as they come. */
   private void differences() {
     List<Row> rows = new ArrayList<>();
-    for (ComparisonReport.FieldDifference difference : comparison.differences()) {
+    for (Difference difference : comparison.differences()) {
       String values =
           " ("
               + difference.baselineValue()
@@ -87,22 +87,26 @@ final class ComparisonSection {
               + difference.candidate()
               + ": "
               + difference.candidateValue();
-      String text = difference.field() + ": " + difference.text() + values + ")";
-      rows.add(remark(Row.rank(difference.tone()), difference.tone(), text));
+      String text = difference.field().word() + ": " + difference.text() + values + ")";
+      Tone tone = Tone.of(difference.weight());
+      rows.add(remark(Row.rank(tone), tone, text));
     }
     String title = "What differs between the sides";
     sheet.add(new Part(title, "differences", List.of(), rows, Part.USUAL));
   }
 
-  private void changes(String title, String what, String subject, List<ChangeRow> changes) {
+  private void changes(
+      String title, String what, String name, List<? extends ComparedSubject> subjects) {
     List<Row> loud = new ArrayList<>();
     List<Row> quiet = new ArrayList<>();
     List<Row> why = new ArrayList<>();
-    for (ChangeRow change : changes) {
-      (QUIET.contains(change.change()) ? quiet : loud).add(row(change));
-      why(change, why);
+    for (ComparedSubject subject : subjects) {
+      for (CandidateChange change : subject.contrasts()) {
+        (isQuiet(change) ? quiet : loud).add(row(subject, change));
+        why(subject, change, why);
+      }
     }
-    List<String> head = head(subject);
+    List<String> head = head(name);
     sheet.add(new Part(title, "changes of " + what, head, loud, Part.USUAL));
     sheet.add(new Part("", "reasons", List.of(), why, Part.USUAL));
     String rest = loud.isEmpty() ? title : "";
@@ -124,27 +128,31 @@ final class ComparisonSection {
     return comparison.candidates().size() > 1;
   }
 
-  private Row row(ChangeRow change) {
-    List<String> cells = new ArrayList<>(List.of(Escape.name(change.name())));
+  private static boolean isQuiet(CandidateChange change) {
+    return QUIET.contains(change.decided().change());
+  }
+
+  private Row row(ComparedSubject subject, CandidateChange change) {
+    List<String> cells = new ArrayList<>(List.of(Escape.name(subject.title())));
     if (severalCandidates()) {
-      cells.add(Escape.name(change.candidate()));
+      cells.add(Escape.name(change.label()));
     }
-    cells.add(Escape.name(change.referenceText()));
-    cells.add(Escape.name(change.candidateText()));
+    cells.add(Escape.name(Format.of(subject.value(), subject.unit())));
+    cells.add(Escape.name(Format.of(change.value(), change.unit())));
     cells.add(Escape.sentence(told(change)));
     cells.add(change.verdict());
     return new Row(rank(change), Cells.line(cells));
   }
 
   /** The change; why there is none, where the section's remarks do not say. */
-  private String told(ChangeRow change) {
-    return change.change() == Change.NOT_COMPARED
+  private String told(CandidateChange change) {
+    return change.is(Change.NOT_COMPARED)
         ? Sentences.paragraph(shared.own(change))
-        : change.ratioText();
+        : change.decided().ratioText();
   }
 
   /** A waived slowdown is none that counts, and no good news either. */
-  private static int rank(ChangeRow change) {
+  private static int rank(CandidateChange change) {
     if (change.isSlower()) {
       return Row.SLOWER;
     }
@@ -152,21 +160,21 @@ final class ComparisonSection {
   }
 
   /** Of what stays as it was, and of what was not compared, the table says enough. */
-  private void why(ChangeRow change, List<Row> rows) {
-    if (QUIET.contains(change.change())) {
+  private void why(ComparedSubject subject, CandidateChange change, List<Row> rows) {
+    if (isQuiet(change)) {
       return;
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(change.change() == Change.INCONCLUSIVE ? "" : change.shareText());
+    sentences.add(change.is(Change.INCONCLUSIVE) ? "" : change.shareText());
     sentences.addAll(shared.own(change));
     sentences.add(change.waiver() == null ? "" : "waived: " + change.waiver());
     String text = Sentences.paragraph(sentences);
     if (!text.isEmpty()) {
-      String of = severalCandidates() ? " in " + change.candidate() : "";
+      String of = severalCandidates() ? " in " + change.label() : "";
       rows.add(
           Row.bullet(
               Math.max(rank(change), Row.rank(Tone.FAIL)),
-              change.sign() + " " + Escape.sentence(change.name() + of + ": " + text)));
+              change.sign() + " " + Escape.sentence(subject.title() + of + ": " + text)));
     }
   }
 
@@ -181,7 +189,7 @@ final class ComparisonSection {
                       Escape.name(metric.name()),
                       Escape.name(metric.metric()),
                       Escape.name(metric.candidate()),
-                      metric.what(),
+                      metric.what().word(),
                       Escape.sentence(metric.text())))));
     }
     List<String> names = List.of("Name", "Metric", "Candidate", "What", "Why");

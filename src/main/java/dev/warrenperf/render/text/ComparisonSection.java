@@ -1,10 +1,14 @@
 package dev.warrenperf.render.text;
 
-import dev.warrenperf.report.ChangeRow;
+import dev.warrenperf.comparison.Difference;
+import dev.warrenperf.report.CandidateChange;
+import dev.warrenperf.report.ComparedSubject;
 import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Sentences;
 import dev.warrenperf.report.SharedReasons;
+import dev.warrenperf.report.Tone;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +32,8 @@ final class ComparisonSection {
       ComparisonSection section = new ComparisonSection(report.comparison(), page);
       section.opening(report.run() != null);
       section.differences();
-      section.changes(
-          "Change of the mean of each operation", ChangeRow.ofOperations(report.comparison()));
-      section.changes(
-          "Change of rates, levels and resources", ChangeRow.ofFigures(report.comparison()));
+      section.changes("Change of the mean of each operation", report.comparison().operations());
+      section.changes("Change of rates, levels and resources", report.comparison().figures());
       section.oneSided();
       section.method();
     }
@@ -51,7 +53,7 @@ final class ComparisonSection {
       page.wrapped("  ", (i == 0 ? "reference " : "candidate ") + side.text());
       side.runs().forEach(run -> page.wrapped(INDENT, run.title() + ": " + run.text()));
     }
-    String counts = "A change counts from " + comparison.marginText() + " on";
+    String counts = "A change counts from " + Format.percent(comparison.margin()) + " on";
     page.wrapped("  ", Sentences.paragraph(List.of(counts, comparison.spread())));
     shared.remarks().forEach(remark -> page.marked(remark.tone(), "", remark.text()));
   }
@@ -61,46 +63,51 @@ final class ComparisonSection {
       return;
     }
     page.title("What differs between the sides");
-    for (ComparisonReport.FieldDifference difference : comparison.differences()) {
+    for (Difference difference : comparison.differences()) {
       String whose = comparison.candidates().size() > 1 ? difference.candidate() + ": " : "";
-      page.marked(difference.tone(), whose, Sentences.capitalised(difference.text()));
+      page.marked(Tone.of(difference.weight()), whose, Sentences.capitalised(difference.text()));
     }
   }
 
-  private void changes(String title, List<ChangeRow> changes) {
-    if (changes.isEmpty()) {
+  private void changes(String title, List<? extends ComparedSubject> subjects) {
+    if (subjects.isEmpty()) {
       return;
     }
     page.title(title);
     Table table = new Table("  ");
-    changes.forEach(change -> table.row(row(change)));
+    List<String> why = new ArrayList<>();
+    for (ComparedSubject subject : subjects) {
+      for (CandidateChange change : subject.contrasts()) {
+        table.row(row(subject, change));
+        why.add(why(change));
+      }
+    }
     List<List<String>> lines = table.lines(page.columns(), page.ink());
-    for (int i = 0; i < changes.size(); i++) {
+    for (int i = 0; i < why.size(); i++) {
       lines.get(i).forEach(page::line);
-      String why = why(changes.get(i));
-      if (!why.isEmpty()) {
-        page.wrapped(INDENT, why);
+      if (!why.get(i).isEmpty()) {
+        page.wrapped(INDENT, why.get(i));
       }
     }
   }
 
-  private List<Table.Cell> row(ChangeRow change) {
+  private List<Table.Cell> row(ComparedSubject subject, CandidateChange change) {
     List<Table.Cell> cells = new ArrayList<>();
-    cells.add(Table.Cell.of(change.name()));
+    cells.add(Table.Cell.of(subject.title()));
     if (comparison.candidates().size() > 1) {
-      cells.add(Table.Cell.of(change.candidate()));
+      cells.add(Table.Cell.of(change.label()));
     }
     cells.add(Table.Cell.toned(change.verdict(), change.tone()));
-    cells.add(Table.Cell.right(change.referenceText()));
-    cells.add(Table.Cell.right(change.candidateText()));
-    cells.add(Table.Cell.of(change.ratioText()));
+    cells.add(Table.Cell.right(Format.of(subject.value(), subject.unit())));
+    cells.add(Table.Cell.right(Format.of(change.value(), change.unit())));
+    cells.add(Table.Cell.of(change.decided().ratioText()));
     return cells;
   }
 
-  private String why(ChangeRow change) {
+  private String why(CandidateChange change) {
     List<String> sentences = new ArrayList<>(shared.own(change));
     sentences.add(change.shareText());
-    sentences.addAll(change.evidence());
+    sentences.addAll(change.remarks());
     sentences.add(change.waiver() == null ? "" : "waived: " + change.waiver());
     return Sentences.paragraph(sentences);
   }
@@ -117,7 +124,7 @@ final class ComparisonSection {
               + " ("
               + metric.metric()
               + "): "
-              + metric.what()
+              + metric.what().word()
               + "; "
               + metric.text()
               + ".");

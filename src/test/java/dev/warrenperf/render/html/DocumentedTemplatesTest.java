@@ -7,6 +7,7 @@ import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.Report;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -80,7 +81,10 @@ class DocumentedTemplatesTest {
     Set<String> names = new TreeSet<>();
     fields.put(type.getSimpleName(), names);
     for (Method method : type.getDeclaredMethods()) {
-      boolean plain = method.getParameterCount() == 0 && !method.isSynthetic();
+      boolean plain =
+          method.getParameterCount() == 0
+              && !method.isSynthetic()
+              && Modifier.isPublic(method.getModifiers());
       if (plain && !Set.of("hashCode", "toString").contains(method.getName())) {
         names.add(asField(method.getName()));
         collect(elementType(method.getGenericReturnType()), fields);

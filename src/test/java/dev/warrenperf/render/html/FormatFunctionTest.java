@@ -7,29 +7,67 @@ import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModelException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FormatFunctionTest {
 
-  private static Object of(FormatFunction function, double value) throws TemplateModelException {
-    return function.exec(List.of(new SimpleNumber(value)));
+  private static FormatFunction named(String name) {
+    return FormatFunction.ALL.stream()
+        .filter(function -> function.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Object of(String function, Object... arguments) throws TemplateModelException {
+    return named(function)
+        .exec(
+            Stream.of(arguments)
+                .map(
+                    argument ->
+                        argument instanceof Number number
+                            ? new SimpleNumber(number)
+                            : new SimpleScalar((String) argument))
+                .toList());
   }
 
   @Test
   void a_number_is_written_for_readers() throws Exception {
-    assertEquals("12\u202f345", of(FormatFunction.number(), 12_345));
-    assertEquals("12.5\u202f%", of(FormatFunction.percent(), 0.125));
-    assertEquals("250\u202fms", of(FormatFunction.seconds(), 0.25));
-    assertEquals("–", of(FormatFunction.number(), Double.NaN));
+    assertEquals("12\u202f345", of("number", 12_345));
+    assertEquals("12.5\u202f%", of("percent", 0.125));
+    assertEquals("250\u202fms", of("seconds", 0.25));
+    assertEquals("–", of("number", Double.NaN));
+    assertEquals("250\u202fms", of("value", 0.25, "s"));
+    assertEquals("–", of("value", Double.NaN, "unknown"));
+    assertEquals("p99.9", of("percentile", 0.999));
+  }
+
+  @Test
+  void several_numbers_make_an_interval() throws Exception {
+    assertEquals("5\u202fms – 10\u202fms", of("interval", 0.005, 0.01, "s"));
+    assertEquals("> 5", of("interval", 5, Double.POSITIVE_INFINITY, "1"));
+    assertEquals("−4\u202f% to 4\u202ftimes", of("changes", 0.96, 4));
+    assertEquals("any", of("changes", 0, Double.POSITIVE_INFINITY));
+    assertEquals("", of("changes", Double.NaN, 2));
+    assertEquals("+1.3 (−0.5 to +2.25)\u202fpoints", of("points", 0.013, -0.005, 0.0225));
   }
 
   @Test
   void anything_else_is_refused_by_the_name_of_the_function() {
     for (List<?> arguments : List.of(List.of(), List.of(new SimpleScalar("12")))) {
       TemplateModelException refused =
-          assertThrows(
-              TemplateModelException.class, () -> FormatFunction.percent().exec(arguments));
+          assertThrows(TemplateModelException.class, () -> named("percent").exec(arguments));
       assertEquals("percent: expected a number, found " + arguments, refused.getMessage());
     }
+  }
+
+  @Test
+  void a_unit_has_to_be_one() {
+    TemplateModelException refused =
+        assertThrows(TemplateModelException.class, () -> of("value", 1, "ms"));
+    assertEquals("value: expected a number and a unit, found [1, ms]", refused.getMessage());
+    assertEquals(
+        "interval: expected 2 numbers and a unit, found [1]",
+        assertThrows(TemplateModelException.class, () -> of("interval", 1)).getMessage());
   }
 }
