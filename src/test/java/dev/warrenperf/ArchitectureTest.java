@@ -81,8 +81,9 @@ class ArchitectureTest {
               List.of("judge", "history", "comparison", "analysis", "json", "model", "unit")),
           Map.entry("render.chart", List.of("report", "unit")),
           Map.entry("render.html", List.of("render.chart", "report", "files", "unit")),
-          Map.entry("render.text", List.of("report", "unit")),
-          Map.entry("render.markdown", List.of("report", "unit")),
+          Map.entry("document", List.of("report", "unit")),
+          Map.entry("render.text", List.of("document", "report", "unit")),
+          Map.entry("render.markdown", List.of("document", "report", "unit")),
           Map.entry("render.csv", List.of("report", "unit")),
           Map.entry("render.junit", List.of("report", "unit")),
           Map.entry("render.openmetrics", List.of("report", "unit")),
@@ -103,6 +104,7 @@ class ArchitectureTest {
                   "history",
                   "config",
                   "report",
+                  "document",
                   "render.chart",
                   "render.html",
                   "render.text",
@@ -199,7 +201,7 @@ class ArchitectureTest {
     return DescribedPredicate.describe(
         "results and closed sets",
         type ->
-            room.startsWith("render.")
+            (room.startsWith("render.") || room.equals("document"))
                 && (type.isRecord() || type.isEnum() && type.isAssignableTo(Word.class)));
   }
 

@@ -8,21 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A histogram's buckets in words and as rows. */
-public final class Buckets {
+final class Buckets {
 
   private Buckets() {}
 
   /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */
-  public static String interval(double lower, double upper, Unit unit) {
-    if (Double.isInfinite(upper)) {
-      return "> " + Format.of(lower, unit);
-    }
-    if (lower <= 0) {
-      return "≤ " + Format.of(upper, unit);
-    }
-    String from = Format.of(lower, unit);
-    String to = Format.of(upper, unit);
-    return from.equals(to) ? from : from + " – " + to;
+  static String interval(double lower, double upper, Unit unit) {
+    return Format.interval(lower, upper, unit);
   }
 
   /** One row a bucket, at the bounds whose counts are known exactly. */

@@ -17,6 +17,16 @@ public enum Tone {
   /** Nothing judged: a phase, a reset, a plain limit. */
   NEUTRAL;
 
+  /** The sign beside a colour or in its place. */
+  public String sign() {
+    return switch (this) {
+      case PASS -> "✓";
+      case FAIL -> "✗";
+      case UNDECIDED -> "?";
+      case NEUTRAL -> "–";
+    };
+  }
+
   /** Of a verdict; null when nothing was promised. */
   static Tone of(Verdict verdict) {
     if (verdict == null) {

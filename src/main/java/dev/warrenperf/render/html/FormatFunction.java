@@ -1,6 +1,5 @@
 package dev.warrenperf.render.html;
 
-import dev.warrenperf.report.Buckets;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import freemarker.template.TemplateMethodModelEx;
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Numbers for readers in a template: {@code percent(0.125)} is {@code 12.5 %}. Some take a unit
- * behind the numbers: {@code value(run.mean, run.unit)}.
+ * behind the numbers: {@code amount(run.mean, run.unit)}.
  */
 final class FormatFunction implements TemplateMethodModelEx {
 
@@ -27,8 +26,8 @@ final class FormatFunction implements TemplateMethodModelEx {
           new FormatFunction("number", 1, false, (x, none) -> Format.number(x[0])),
           new FormatFunction("percent", 1, false, (x, none) -> Format.percent(x[0])),
           new FormatFunction("seconds", 1, false, (x, none) -> Format.seconds(x[0])),
-          new FormatFunction("value", 1, true, (x, unit) -> Format.of(x[0], unit)),
-          new FormatFunction("interval", 2, true, (x, unit) -> Buckets.interval(x[0], x[1], unit)),
+          new FormatFunction("amount", 1, true, (x, unit) -> Format.of(x[0], unit)),
+          new FormatFunction("interval", 2, true, (x, unit) -> Format.interval(x[0], x[1], unit)),
           new FormatFunction("percentile", 1, false, (x, none) -> Format.percentile(x[0])),
           new FormatFunction("changes", 2, false, (x, none) -> Format.changes(x[0], x[1])),
           new FormatFunction("points", 3, false, (x, none) -> Format.points(x[0], x[1], x[2])));

@@ -61,8 +61,8 @@ public final class HtmlReport {
     }
   }
 
-  private static Map<String, Object> model(Object report, PageScript script)
-      throws TemplateModelException {
+  /** What a template is given, by the names in {@code docs/templates.md}. */
+  static Map<String, Object> model(Object report, PageScript script) throws TemplateModelException {
     Map<String, Object> model = new HashMap<>();
     model.put("report", report);
     model.put("chartStyle", HTMLOutputFormat.INSTANCE.fromMarkup(Charts.css()));

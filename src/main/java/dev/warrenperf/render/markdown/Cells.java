@@ -1,5 +1,6 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.Rank;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Tone;
 import java.util.List;
@@ -9,22 +10,13 @@ final class Cells {
 
   private Cells() {}
 
-  static String sign(Tone tone) {
-    return switch (tone) {
-      case PASS -> "✓";
-      case FAIL -> "✗";
-      case UNDECIDED -> "?";
-      case NEUTRAL -> "–";
-    };
-  }
-
   /** A table's head. Names are ours and need no escaping. */
   static List<String> head(List<String> names) {
     return List.of(line(names), line(names.stream().map(name -> "---").toList()));
   }
 
   static Row row(Tone tone, List<String> cells) {
-    return new Row(Row.rank(tone), line(cells));
+    return new Row(Rank.of(tone), line(cells));
   }
 
   static String line(List<String> cells) {
@@ -37,7 +29,7 @@ final class Cells {
       return "";
     }
     String qualified = qualifiers(outcome);
-    return sign(outcome.tone())
+    return outcome.tone().sign()
         + " "
         + outcome.verdict().word()
         + (qualified.isEmpty() ? "" : " (" + qualified + ")");
@@ -59,7 +51,7 @@ final class Cells {
       return Escape.name(value);
     }
     String qualified = qualifiers(outcome);
-    String sign = outcome.tone() == Tone.NEUTRAL ? "" : sign(outcome.tone()) + " ";
+    String sign = outcome.tone() == Tone.NEUTRAL ? "" : outcome.tone().sign() + " ";
     return sign
         + Escape.name(value)
         + " ("

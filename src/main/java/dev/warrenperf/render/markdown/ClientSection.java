@@ -1,5 +1,7 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.Block;
+import dev.warrenperf.document.Rank;
 import dev.warrenperf.report.ClientReport;
 import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.Report;
@@ -22,15 +24,15 @@ final class ClientSection {
     }
     List<String> names = List.of("Operation", "Percentile", "Client", "Server", "Difference");
     sheet.add(
-        new Part("What clients measured", "percentiles", Cells.head(names), rows, Part.USUAL));
-    sheet.add(new Part("", "remarks on clients", List.of(), remarks, Part.USUAL));
+        new Part("What clients measured", "percentiles", Cells.head(names), rows, Block.USUAL));
+    sheet.add(new Part("", "remarks on clients", List.of(), remarks, Block.USUAL));
   }
 
   private static void quantiles(String operation, ClientReport client, List<Row> rows) {
     for (ClientReport.ClientQuantile quantile : client.quantiles()) {
       rows.add(
           new Row(
-              Row.DETAIL,
+              Rank.DETAIL,
               Cells.line(
                   List.of(
                       Escape.name(operation),
@@ -48,6 +50,6 @@ final class ClientSection {
   }
 
   private static Row remark(String text) {
-    return Row.bullet(Row.DETAIL, "– " + Escape.sentence(text));
+    return Row.bullet(Rank.DETAIL, "– " + Escape.sentence(text));
   }
 }

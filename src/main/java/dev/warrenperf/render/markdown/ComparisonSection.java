@@ -2,6 +2,8 @@ package dev.warrenperf.render.markdown;
 
 import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.Difference;
+import dev.warrenperf.document.Block;
+import dev.warrenperf.document.Rank;
 import dev.warrenperf.report.CandidateChange;
 import dev.warrenperf.report.ComparedSubject;
 import dev.warrenperf.report.ComparisonReport;
@@ -53,7 +55,7 @@ final class ComparisonSection {
   private void opening(boolean besideARun) {
     List<Row> rows = new ArrayList<>();
     if (besideARun) {
-      rows.add(remark(Row.HEADLINE, comparison.tone(), comparison.sentence() + "."));
+      rows.add(remark(Rank.HEADLINE, comparison.tone(), comparison.sentence() + "."));
     }
     String role = "reference ";
     for (ComparisonReport.SideReport side : comparison.sides()) {
@@ -62,18 +64,20 @@ final class ComparisonSection {
               .map(run -> run.title() + " (" + run.text() + ")")
               .collect(Collectors.joining("; "));
       String text = role + side.text() + (runs.isEmpty() ? "" : ": " + runs);
-      rows.add(remark(Row.QUIET, Tone.NEUTRAL, text));
+      rows.add(remark(Rank.NEUTRAL, Tone.NEUTRAL, text));
       role = "candidate ";
     }
     String counts = "A change counts from " + Format.percent(comparison.margin()) + " on";
     String told = Sentences.paragraph(List.of(counts, comparison.spread()));
-    rows.add(remark(Row.QUIET, Tone.NEUTRAL, told));
-    shared.remarks().forEach(remark -> rows.add(remark(Row.QUIET, remark.tone(), remark.text())));
-    sheet.add(new Part("Comparison", "remarks on the sides", List.of(), rows, Part.USUAL));
+    rows.add(remark(Rank.NEUTRAL, Tone.NEUTRAL, told));
+    shared
+        .remarks()
+        .forEach(remark -> rows.add(remark(Rank.NEUTRAL, remark.tone(), remark.text())));
+    sheet.add(new Part("Comparison", "remarks on the sides", List.of(), rows, Block.USUAL));
   }
 
-  private static Row remark(int rank, Tone tone, String text) {
-    return Row.bullet(rank, Cells.sign(tone) + " " + Escape.sentence(text));
+  private static Row remark(Rank rank, Tone tone, String text) {
+    return Row.bullet(rank, tone.sign() + " " + Escape.sentence(text));
   }
 
   /** The serious ones first, as they come. */
@@ -89,10 +93,10 @@ final class ComparisonSection {
               + difference.candidateValue();
       String text = difference.field().word() + ": " + difference.text() + values + ")";
       Tone tone = Tone.of(difference.weight());
-      rows.add(remark(Row.rank(tone), tone, text));
+      rows.add(remark(Rank.of(tone), tone, text));
     }
     String title = "What differs between the sides";
-    sheet.add(new Part(title, "differences", List.of(), rows, Part.USUAL));
+    sheet.add(new Part(title, "differences", List.of(), rows, Block.USUAL));
   }
 
   private void changes(
@@ -107,8 +111,8 @@ final class ComparisonSection {
       }
     }
     List<String> head = head(name);
-    sheet.add(new Part(title, "changes of " + what, head, loud, Part.USUAL));
-    sheet.add(new Part("", "reasons", List.of(), why, Part.USUAL));
+    sheet.add(new Part(title, "changes of " + what, head, loud, Block.USUAL));
+    sheet.add(new Part("", "reasons", List.of(), why, Block.USUAL));
     String rest = loud.isEmpty() ? title : "";
     sheet.add(new Part(rest, what + " unchanged or not compared", head, quiet, 0));
   }
@@ -152,11 +156,11 @@ final class ComparisonSection {
   }
 
   /** A waived slowdown is none that counts, and no good news either. */
-  private static int rank(CandidateChange change) {
+  private static Rank rank(CandidateChange change) {
     if (change.isSlower()) {
-      return Row.SLOWER;
+      return Rank.REGRESSION;
     }
-    return change.waiver() == null ? Row.rank(change.tone()) : Row.rank(Tone.UNDECIDED);
+    return change.waiver() == null ? Rank.of(change.tone()) : Rank.of(Tone.UNDECIDED);
   }
 
   /** Of what stays as it was, and of what was not compared, the table says enough. */
@@ -173,7 +177,7 @@ final class ComparisonSection {
       String of = severalCandidates() ? " in " + change.label() : "";
       rows.add(
           Row.bullet(
-              Math.max(rank(change), Row.rank(Tone.FAIL)),
+              rank(change) == Rank.REGRESSION ? Rank.FAIL : rank(change),
               change.sign() + " " + Escape.sentence(subject.title() + of + ": " + text)));
     }
   }
@@ -183,7 +187,7 @@ final class ComparisonSection {
     for (ComparisonReport.OneSided metric : comparison.oneSided()) {
       rows.add(
           new Row(
-              Row.DETAIL,
+              Rank.DETAIL,
               Cells.line(
                   List.of(
                       Escape.name(metric.name()),
@@ -194,12 +198,12 @@ final class ComparisonSection {
     }
     List<String> names = List.of("Name", "Metric", "Candidate", "What", "Why");
     String title = "Only on one side, which is no change for the worse";
-    sheet.add(new Part(title, "metrics", Cells.head(names), rows, Part.USUAL));
+    sheet.add(new Part(title, "metrics", Cells.head(names), rows, Block.USUAL));
   }
 
   private void method() {
     List<Row> rows = new ArrayList<>();
-    comparison.method().forEach(text -> rows.add(Row.bullet(Row.DETAIL, Escape.sentence(text))));
+    comparison.method().forEach(text -> rows.add(Row.bullet(Rank.DETAIL, Escape.sentence(text))));
     sheet.add(new Part("", "remarks on how changes are decided", List.of(), rows, 0));
   }
 }

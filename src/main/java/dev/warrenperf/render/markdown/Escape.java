@@ -16,6 +16,9 @@ final class Escape {
   /** What a sentence may take. */
   private static final int LONGEST_SENTENCE = 2000;
 
+  /** A command that is longer is not typed again from here. */
+  private static final int LONGEST_COMMAND = 4000;
+
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&~|$#]");
 
   /**
@@ -66,5 +69,15 @@ final class Escape {
     return text.codePointCount(0, text.length()) <= longest
         ? text
         : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+  }
+
+  /** As code, between fences that are longer than any row of backticks in it. */
+  static String command(String commandLine) {
+    String cut = shortened(Visible.of(commandLine), LONGEST_COMMAND);
+    String fence = "```";
+    while (cut.contains(fence)) {
+      fence += "`";
+    }
+    return fence + "sh\n" + cut + "\n" + fence;
   }
 }

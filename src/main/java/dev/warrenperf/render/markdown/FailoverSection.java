@@ -1,5 +1,7 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.Block;
+import dev.warrenperf.document.Rank;
 import dev.warrenperf.report.FailoverEvent;
 import dev.warrenperf.report.FailoverReport;
 import dev.warrenperf.report.Remark;
@@ -22,16 +24,16 @@ final class FailoverSection {
       failover.events().forEach(event -> events.add(event(failover, event)));
       failover.leaders().forEach(term -> terms.add(term(failover, term)));
     }
-    sheet.add(new Part("Failover", "findings", List.of(), findings, Part.USUAL));
+    sheet.add(new Part("Failover", "findings", List.of(), findings, Block.USUAL));
     List<String> change = List.of("Failover", "Without a leader", "Verdict", "What is known");
-    sheet.add(new Part("", "changes of leader", Cells.head(change), events, Part.USUAL));
+    sheet.add(new Part("", "changes of leader", Cells.head(change), events, Block.USUAL));
     List<String> leader = List.of("Failover", "Leader", "Shown to lead", "Began", "Ended");
     sheet.add(new Part("", "leaderships", Cells.head(leader), terms, 0));
   }
 
   private static void findings(FailoverReport failover, List<Row> rows) {
-    int rank = Row.rank(failover.outcome().tone());
-    String mark = Cells.sign(failover.outcome().tone()) + " ";
+    Rank rank = Rank.of(failover.outcome().tone());
+    String mark = failover.outcome().tone().sign() + " ";
     rows.add(
         Row.bullet(
             rank, mark + Escape.sentence(failover.name() + ": " + failover.finding() + ".")));
@@ -48,12 +50,12 @@ final class FailoverSection {
     for (Remark remark : failover.marked()) {
       rows.add(
           Row.bullet(
-              Row.rank(remark.tone()),
-              Cells.sign(remark.tone()) + " " + Escape.sentence(remark.text() + ".")));
+              Rank.of(remark.tone()),
+              remark.tone().sign() + " " + Escape.sentence(remark.text() + ".")));
     }
     rows.add(
         Row.bullet(
-            Row.DETAIL,
+            Rank.DETAIL,
             "– "
                 + Escape.sentence(
                     failover.metric()
@@ -80,7 +82,7 @@ final class FailoverSection {
 
   private static Row term(FailoverReport failover, FailoverReport.LeaderPart term) {
     return new Row(
-        Row.DETAIL,
+        Rank.DETAIL,
         Cells.line(
             List.of(
                 Escape.name(failover.name()),

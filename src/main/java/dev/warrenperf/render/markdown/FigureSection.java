@@ -1,5 +1,6 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.Block;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Report;
@@ -23,7 +24,7 @@ final class FigureSection {
 
   private static Part part(String title, String what, List<FigureReport> figures) {
     List<Row> rows = figures.stream().map(FigureSection::row).toList();
-    return new Part(title, what, Cells.head(NAMES), rows, Part.USUAL);
+    return new Part(title, what, Cells.head(NAMES), rows, Block.USUAL);
   }
 
   private static Row row(FigureReport figure) {

@@ -1,5 +1,7 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.Block;
+import dev.warrenperf.document.Rank;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.Outcome;
@@ -28,9 +30,9 @@ final class LatencySection {
     LatencySection section = new LatencySection(shown);
     List<Row> rows = report.operations().stream().map(section::row).toList();
     String title = report.operationsTitle() + ": the interval that holds each percentile";
-    sheet.add(new Part(title, "operations", section.head(), rows, Part.USUAL));
+    sheet.add(new Part(title, "operations", section.head(), rows, Block.USUAL));
     List<Row> reasons = report.operations().stream().flatMap(o -> reasons(o).stream()).toList();
-    sheet.add(new Part("", "reasons", List.of(), reasons, Part.USUAL));
+    sheet.add(new Part("", "reasons", List.of(), reasons, Block.USUAL));
   }
 
   private List<String> head() {
@@ -56,7 +58,7 @@ final class LatencySection {
               .orElse(""));
     }
     Verdict verdict = operation.verdict();
-    cells.add(verdict == null ? "" : Cells.sign(operation.tone()) + " " + verdict.word());
+    cells.add(verdict == null ? "" : operation.tone().sign() + " " + verdict.word());
     return Cells.row(operation.tone(), cells);
   }
 
@@ -68,8 +70,8 @@ final class LatencySection {
         String metric = operation.metric() == null ? "" : " (" + operation.metric() + ")";
         rows.add(
             Row.bullet(
-                Row.rank(operation.tone()),
-                Cells.sign(operation.tone())
+                Rank.of(operation.tone()),
+                operation.tone().sign()
                     + " "
                     + Escape.sentence(operation.name() + ": " + operation.missingText() + metric)));
       }
@@ -84,8 +86,8 @@ final class LatencySection {
 
   private static void reason(
       OperationReport operation, String what, Outcome outcome, List<Row> rows) {
-    int rank = Row.rank(outcome.tone());
-    if (outcome.isJudged() && rank < Row.QUIET) {
+    Rank rank = Rank.of(outcome.tone());
+    if (outcome.isJudged() && rank.isNews()) {
       rows.add(
           Row.bullet(
               rank,

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
 /**
@@ -25,7 +26,7 @@ public final class MarkdownReport {
       ComparisonSection.add(report, sheet);
       FailoverSection.add(report, sheet);
     }
-    WaiverSection.add(report, sheet);
+    new DocumentSheet(sheet).add(WaiverSection.of(report));
     ClosingSection.add(report, sheet);
     return sheet.text(LONGEST);
   }

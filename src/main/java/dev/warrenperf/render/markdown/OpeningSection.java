@@ -1,5 +1,7 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.Block;
+import dev.warrenperf.document.Rank;
 import dev.warrenperf.report.Headline;
 import dev.warrenperf.report.Remark;
 import dev.warrenperf.report.Report;
@@ -13,8 +15,8 @@ final class OpeningSection {
   private OpeningSection() {}
 
   static void add(Report report, Sheet sheet) {
-    sheet.add(new Part("", "reasons", List.of(), headline(report.headline()), Part.USUAL));
-    sheet.add(new Part("Validity", "remarks", List.of(), validity(report), Part.USUAL));
+    sheet.add(new Part("", "reasons", List.of(), headline(report.headline()), Block.USUAL));
+    sheet.add(new Part("Validity", "remarks", List.of(), validity(report), Block.USUAL));
     if (report.run() != null) {
       sheet.add(new Part("Run", "facts of the run", Cells.head(List.of("", "")), run(report), 8));
     }
@@ -24,9 +26,9 @@ final class OpeningSection {
     List<Row> rows = new ArrayList<>();
     rows.add(
         new Row(
-            Row.HEADLINE,
+            Rank.HEADLINE,
             "## "
-                + Cells.sign(headline.tone())
+                + headline.tone().sign()
                 + " "
                 + headline.verdict().word()
                 + ": "
@@ -35,8 +37,8 @@ final class OpeningSection {
     for (Headline.Reason reason : headline.reasons()) {
       rows.add(
           Row.bullet(
-              Row.HEADLINE,
-              Cells.sign(reason.tone())
+              Rank.HEADLINE,
+              reason.tone().sign()
                   + " "
                   + Escape.sentence(reason.subject() + ": " + reason.text())));
     }
@@ -48,8 +50,7 @@ final class OpeningSection {
     for (Remark remark : report.validity()) {
       rows.add(
           Row.bullet(
-              Row.rank(remark.tone()),
-              Cells.sign(remark.tone()) + " " + Escape.sentence(remark.text())));
+              Rank.of(remark.tone()), remark.tone().sign() + " " + Escape.sentence(remark.text())));
     }
     return rows;
   }
@@ -73,7 +74,7 @@ final class OpeningSection {
   private static void fact(List<Row> rows, String name, String value) {
     if (value != null) {
       String line = Cells.line(List.of(Escape.name(name), Escape.sentence(value)));
-      rows.add(new Row(Row.DETAIL, line));
+      rows.add(new Row(Rank.DETAIL, line));
     }
   }
 }

@@ -14,9 +14,6 @@ import java.util.List;
  */
 record Part(String title, String what, List<String> head, List<Row> rows, int open) {
 
-  /** As many as are read at a glance. */
-  static final int USUAL = 15;
-
   /** No more stand unfolded, however bad. */
   private static final int MOST_OPEN = 40;
 
@@ -42,7 +39,7 @@ record Part(String title, String what, List<String> head, List<Row> rows, int op
     List<Row> shown = new ArrayList<>();
     List<Row> folded = new ArrayList<>();
     for (Row row : kept) {
-      boolean bad = open > 0 && row.rank() < Row.QUIET && shown.size() < MOST_OPEN;
+      boolean bad = open > 0 && row.rank().isNews() && shown.size() < MOST_OPEN;
       (kept.size() <= open || bad ? shown : folded).add(row);
     }
     StringBuilder text = new StringBuilder(heading());

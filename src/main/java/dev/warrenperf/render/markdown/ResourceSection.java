@@ -1,5 +1,6 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.Block;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ResourceReport;
@@ -19,7 +20,7 @@ final class ResourceSection {
   static void add(Report report, Sheet sheet) {
     List<Row> rows = report.resources().stream().map(ResourceSection::row).toList();
     String title = "Resources: the worst node decides";
-    sheet.add(new Part(title, "resources", Cells.head(NAMES), rows, Part.USUAL));
+    sheet.add(new Part(title, "resources", Cells.head(NAMES), rows, Block.USUAL));
   }
 
   private static Row row(ResourceReport resource) {

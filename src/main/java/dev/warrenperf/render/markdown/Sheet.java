@@ -61,7 +61,7 @@ final class Sheet {
         places.add(new Place(i, k));
       }
     }
-    places.sort(Comparator.comparingInt(place -> row(place).rank()));
+    places.sort(Comparator.comparing(place -> row(place).rank()));
     return places;
   }
 

@@ -12,16 +12,6 @@ record Ink(boolean color, boolean ascii) {
 
   private static final String RESET = "\u001b[0m";
 
-  /** The sign of a tone. */
-  static String mark(Tone tone) {
-    return switch (tone) {
-      case PASS -> "✓";
-      case FAIL -> "✗";
-      case UNDECIDED -> "?";
-      case NEUTRAL -> "–";
-    };
-  }
-
   /** Text of whatever origin as it is written: nothing in it moves the cursor. */
   String spelled(String text) {
     return ascii ? Ascii.of(Plain.of(text)) : Plain.of(text);

@@ -90,7 +90,7 @@ final class LatencySection {
   }
 
   private void operation(OperationReport operation) {
-    String mark = page.ink().toned(operation.tone(), Ink.mark(operation.tone()));
+    String mark = page.ink().toned(operation.tone(), operation.tone().sign());
     String name =
         page.ink()
             .strong(page.ink().shortened(page.ink().spelled(operation.name()), page.columns() - 4));

@@ -43,7 +43,7 @@ final class Page {
         String strip = safeLead.strip();
         shown = ink.strong(strip) + shown.substring(strip.length());
       }
-      line("  " + (i == 0 ? ink.toned(tone, Ink.mark(tone)) + " " : "  ") + shown);
+      line("  " + (i == 0 ? ink.toned(tone, tone.sign()) + " " : "  ") + shown);
     }
   }
 
@@ -72,7 +72,7 @@ final class Page {
     String qualifier = open ? "" : outcome.evidence().word();
     String tier = outcome.tier() == null ? "" : " (" + outcome.tier().word() + ")";
     String waiver = outcome.waiver() == null ? "" : ", " + outcome.waiver().mark();
-    return (Ink.mark(outcome.tone()) + " " + outcome.verdict().word() + " " + qualifier).strip()
+    return (outcome.tone().sign() + " " + outcome.verdict().word() + " " + qualifier).strip()
         + tier
         + waiver;
   }

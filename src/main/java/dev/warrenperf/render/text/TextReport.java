@@ -1,5 +1,6 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
 /** {@code report.txt}, and what a terminal shows. */
@@ -25,7 +26,7 @@ public final class TextReport {
       ComparisonSection.write(report, page);
       FailoverSection.write(report, page);
     }
-    WaiverSection.write(report, page);
+    new DocumentText(page).draw(WaiverSection.of(report));
     ClosingSection.write(report, page);
     return page.text();
   }

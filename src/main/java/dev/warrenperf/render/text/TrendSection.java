@@ -40,7 +40,7 @@ final class TrendSection {
   }
 
   private void operation(TrendReport operation) {
-    String mark = page.ink().toned(operation.tone(), Ink.mark(operation.tone()));
+    String mark = page.ink().toned(operation.tone(), operation.tone().sign());
     String by = operation.source() == Source.SAMPLES ? ", as a client measured it" : "";
     String name =
         page.ink().shortened(page.ink().spelled(operation.name() + by), page.columns() - 4);
@@ -101,6 +101,6 @@ final class TrendSection {
       return Table.Cell.of(value);
     }
     String headroom = outcome.headroomText().isEmpty() ? "" : " " + outcome.headroomText();
-    return Table.Cell.toned(value + " " + Ink.mark(outcome.tone()) + headroom, outcome.tone());
+    return Table.Cell.toned(value + " " + outcome.tone().sign() + headroom, outcome.tone());
   }
 }

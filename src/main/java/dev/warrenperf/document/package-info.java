@@ -1,0 +1,2 @@
+/** What a report says, in which order and in which words, once for every format that is read. */
+package dev.warrenperf.document;

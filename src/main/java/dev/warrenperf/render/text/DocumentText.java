@@ -1,0 +1,182 @@
+package dev.warrenperf.render.text;
+
+import dev.warrenperf.document.Block;
+import dev.warrenperf.document.Document;
+import dev.warrenperf.report.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A document as lines of text. */
+final class DocumentText {
+
+  /** Where sentences below a statement or row begin. */
+  private static final String INDENT = "      ";
+
+  private static final String FURTHER = "          ";
+
+  /** From here on there is room for headroom and for what is estimated. */
+  private static final int WIDE = 100;
+
+  private static final int NARROWEST_NAME = 8;
+
+  private final Page page;
+
+  DocumentText(Page page) {
+    this.page = page;
+  }
+
+  void draw(Document document) {
+    document.sections().forEach(this::draw);
+  }
+
+  void draw(Document.Section section) {
+    if (section.title() != null && !section.blocks().isEmpty()) {
+      page.title(section.title());
+    }
+    section.blocks().forEach(this::draw);
+  }
+
+  private void draw(Block block) {
+    if (block instanceof Block.Headline headline) {
+      headline(headline);
+    } else if (block instanceof Block.Items items) {
+      items.items().forEach(this::item);
+    } else if (block instanceof Block.Facts facts) {
+      facts(facts.facts());
+    } else if (block instanceof Block.Table table) {
+      table(table);
+    } else if (block instanceof Block.Entries entries) {
+      entries(entries.entries());
+    } else if (block instanceof Block.Command command) {
+      ShellLines.of(page.ink().spelled(command.line()), page.columns() - 2)
+          .forEach(line -> page.line("  " + line));
+    } else {
+      throw new IllegalArgumentException(block.getClass().getName());
+    }
+  }
+
+  private void headline(Block.Headline headline) {
+    String indent = " ".repeat(headline.word().length() + 2);
+    String lead = page.ink().toned(headline.tone(), headline.word()) + "  ";
+    for (String line :
+        Plain.wrapped(page.ink().spelled(headline.sentence()), page.columns() - indent.length())) {
+      page.line(lead + page.ink().strong(line));
+      lead = indent;
+    }
+  }
+
+  private void item(Block.Item item) {
+    if (item.tone() == null) {
+      page.wrapped("  ", item.sentence());
+    } else if (item.text() == null) {
+      title(item.tone(), item.subject());
+    } else {
+      page.marked(item.tone(), item.subject() == null ? "" : item.subject() + ": ", item.text());
+    }
+    below(item.below());
+  }
+
+  /** A name that stands over what follows, cut where it is too long. */
+  private void title(Tone tone, String name) {
+    String shown = page.ink().shortened(page.ink().spelled(name), page.columns() - 4);
+    page.line("  " + page.ink().toned(tone, tone.sign()) + " " + page.ink().strong(shown));
+  }
+
+  private void below(List<String> sentences) {
+    sentences.forEach(sentence -> page.wrapped(INDENT, sentence));
+  }
+
+  private void facts(List<Block.Fact> facts) {
+    int widest =
+        facts.stream()
+            .mapToInt(fact -> Plain.width(page.ink().spelled(fact.name())))
+            .max()
+            .orElse(0);
+    int cells = Math.min(Math.max(NARROWEST_NAME, widest), page.columns() / 3);
+    facts.forEach(fact -> page.named(fact.name(), cells, fact.value()));
+  }
+
+  private void table(Block.Table table) {
+    Table lines = new Table("  ");
+    lines.row(
+        table.columns().stream()
+            .map(column -> new Table.Cell(column.name(), null, column.number()))
+            .toList());
+    table.rows().forEach(row -> lines.row(cells(table.columns(), row.cells())));
+    List<List<String>> drawn = lines.lines(page.columns(), page.ink());
+    drawn.get(0).forEach(line -> page.line(page.ink().faint(line)));
+    for (int i = 0; i < table.rows().size(); i++) {
+      drawn.get(i + 1).forEach(page::line);
+      below(table.rows().get(i).below());
+    }
+  }
+
+  private static List<Table.Cell> cells(List<Block.Column> columns, List<Block.Cell> cells) {
+    List<Table.Cell> drawn = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Block.Cell cell = cells.get(i);
+      drawn.add(new Table.Cell(cell.text(), cell.tone(), columns.get(i).number()));
+    }
+    return drawn;
+  }
+
+  /** The columns of all entries line up. */
+  private void entries(List<Block.Entry> entries) {
+    Table table = new Table(INDENT);
+    entries.stream().flatMap(entry -> entry.measures().stream()).map(this::row).forEach(table::row);
+    List<List<String>> rows = table.lines(page.columns(), page.ink());
+    int next = 0;
+    for (Block.Entry entry : entries) {
+      title(entry.tone(), entry.name());
+      page.wrapped(INDENT, summary(entry));
+      strip(entry.strip());
+      for (Block.Measure measure : entry.measures()) {
+        rows.get(next++).forEach(page::line);
+        if (measure.judged() != null && measure.judged().tone() == Tone.UNDECIDED) {
+          page.wrapped(FURTHER, measure.judged().text());
+        }
+      }
+      below(entry.below());
+    }
+  }
+
+  private static String summary(Block.Entry entry) {
+    String facts =
+        String.join(
+            ", ",
+            entry.facts().stream()
+                .filter(fact -> !fact.value().isEmpty())
+                .map(fact -> fact.name() + "\u00a0" + fact.value())
+                .toList());
+    return facts.isEmpty() ? entry.finding() : facts + ". " + entry.finding();
+  }
+
+  private void strip(Block.Strip strip) {
+    if (strip != null) {
+      String drawn =
+          BucketStrip.of(
+              strip.buckets(), strip.unit(), page.columns() - INDENT.length(), page.ink());
+      if (!drawn.isEmpty()) {
+        page.line(INDENT + page.ink().spelled(drawn));
+      }
+    }
+  }
+
+  private List<Table.Cell> row(Block.Measure measure) {
+    Block.Judged judged = measure.judged();
+    Stream.Builder<Table.Cell> cells = Stream.builder();
+    cells.add(Table.Cell.of(measure.label())).add(Table.Cell.of(measure.value()));
+    if (page.columns() >= WIDE) {
+      cells.add(Table.Cell.of(measure.estimate() == null ? "" : measure.estimate()));
+    }
+    cells.add(Table.Cell.of(judged == null ? "no target" : judged.limit()));
+    cells.add(
+        judged == null ? Table.Cell.of("") : Table.Cell.toned(judged.verdict(), judged.tone()));
+    if (page.columns() >= WIDE) {
+      boolean none = judged == null || judged.headroom() == null;
+      cells.add(Table.Cell.of(none ? "" : judged.headroom() + " headroom"));
+    }
+    return cells.build().toList();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.warrenperf.render.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.warrenperf.document.Documents;
+import org.junit.jupiter.api.Test;
+
+class DocumentTextTest {
+
+  private static String drawn(int columns, boolean ascii) {
+    Page page = new Page(columns, new Ink(false, ascii));
+    new DocumentText(page).draw(Documents.ofEachKind());
+    return page.text();
+  }
+
+  @Test
+  void each_kind_of_block_is_drawn() {
+    assertEquals(
+        """
+        FAIL  1 of 2 targets is missed.
+          ✗ Create p99: too *slow*
+
+        Run
+          version   v1
+
+        Operations
+          ✗ Create
+              count 4. Half of them are slow.
+              ≤ 1 s ▂▆ > 1 s
+              p50  > 1 s  no target
+              p90  > 1 s  < 2s       ? UNDECIDED
+                  the bucket holds 2s
+              p99  > 1 s  < 1s       ✗ FAIL firm
+              A client saw the same.
+          – Delete
+              no such metric
+
+        Rates
+          name         measured  verdict
+          a|b               3/s  ✗ FAIL
+              by node: a 1/s, b 2/s
+          longer name      12/s  ✓ PASS
+
+        Changes
+          name         measured  verdict
+          a|b               3/s  ✗ FAIL
+              The tail is longer.
+          longer name      12/s  ✓ PASS
+
+        Method
+          Counts are exact.
+          warren-perf report run
+        """,
+        drawn(80, false));
+  }
+
+  @Test
+  void a_wide_page_has_room_for_estimates_and_headroom() {
+    String wide = drawn(100, true);
+    assertTrue(wide.contains("p50  > 1 s  1.2 s  no target"), wide);
+    assertTrue(wide.contains("p99  > 1 s         < 1s       x FAIL firm  -20 % headroom"), wide);
+    assertTrue(wide.codePoints().allMatch(c -> c < 0x7f), wide);
+  }
+}
