@@ -1,5 +1,6 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.ComparisonSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -23,7 +24,7 @@ public final class MarkdownReport {
       ClientSection.add(report, sheet);
       FigureSection.add(report, sheet);
       ResourceSection.add(report, sheet);
-      ComparisonSection.add(report, sheet);
+      new DocumentSheet(sheet).add(ComparisonSection.of(report));
       FailoverSection.add(report, sheet);
     }
     new DocumentSheet(sheet).add(WaiverSection.of(report));

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.document.ComparisonSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -23,7 +24,7 @@ public final class TextReport {
     if (!report.isOfAnotherSystem()) {
       LatencySection.write(report, page);
       FigureSection.write(report, page);
-      ComparisonSection.write(report, page);
+      new DocumentText(page).draw(ComparisonSection.of(report));
       FailoverSection.write(report, page);
     }
     new DocumentText(page).draw(WaiverSection.of(report));

@@ -1,7 +1,14 @@
-package dev.warrenperf.report;
+package dev.warrenperf.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warrenperf.report.CandidateChange;
+import dev.warrenperf.report.ComparedOperation;
+import dev.warrenperf.report.ComparisonFixture;
+import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.Remark;
+import dev.warrenperf.report.Sentences;
+import dev.warrenperf.report.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,11 @@
-package dev.warrenperf.report;
+package dev.warrenperf.document;
 
 import dev.warrenperf.comparison.Change;
+import dev.warrenperf.report.CandidateChange;
+import dev.warrenperf.report.ChangeReport;
+import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.Remark;
+import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What several changes have to say alike, to be said once for all of them. */
-public final class SharedReasons {
+final class SharedReasons {
 
   /** Changes that are no finding, for a reason that often is the same for many. */
   private static final List<Change> OPEN =
@@ -29,7 +34,7 @@ public final class SharedReasons {
   }
 
   /** Of all operations and figures. */
-  public static SharedReasons of(ComparisonReport comparison) {
+  static SharedReasons of(ComparisonReport comparison) {
     return new SharedReasons(
         comparison.subjects().stream()
             .<CandidateChange>flatMap(subject -> subject.contrasts().stream())
@@ -69,12 +74,12 @@ public final class SharedReasons {
   }
 
   /** To be said above the changes, in sentences. */
-  public List<Remark> remarks() {
+  List<Remark> remarks() {
     return List.copyOf(remarks);
   }
 
   /** Why a row came out so, and how many runs would decide, as far as the remarks do not say. */
-  public List<String> own(CandidateChange row) {
+  List<String> own(CandidateChange row) {
     List<String> own = new ArrayList<>();
     ChangeReport decided = row.decided();
     if (!decided.text().equals(texts.get(decided.change()))) {
