@@ -16,12 +16,6 @@ public record CandidateResult(
     List<Difference> differences,
     List<OperationContrast> operations,
     List<FigureContrast> figures) {
-  public CandidateResult {
-    differences = List.copyOf(differences);
-    operations = List.copyOf(operations);
-    figures = List.copyOf(figures);
-  }
-
   /** All of them. */
   public Stream<Contrast> contrasts() {
     return Stream.concat(operations.stream(), figures.stream());

@@ -30,10 +30,6 @@ public record FigureContrast(
     Decision decision)
     implements Contrast {
 
-  public FigureContrast {
-    tests = List.copyOf(tests);
-  }
-
   FigureContrast tested(MeanRatio measured, double ofRuns, List<MeasureTest> all) {
     return new FigureContrast(
         figure, baseline, candidate, renamed, sameLoad, measured, ofRuns, all, decision);

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -55,6 +56,11 @@ public record MeasuredRun(
     environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     operations = List.copyOf(operations);
     figures = List.copyOf(figures);
+  }
+
+  /** Instant of the first used snapshot, ISO 8601 in UTC; null when not known. */
+  public String start() {
+    return startMillis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(startMillis).toString();
   }
 
   /** The same, to be used although it is not valid. */

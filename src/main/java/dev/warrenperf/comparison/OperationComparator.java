@@ -42,7 +42,7 @@ final class OperationComparator {
     double[] before = counts.sum(0, baseline.size());
     double[] after = counts.sum(baseline.size(), runs);
     RequestTest requests =
-        counts.size() > 1 ? TailBounds.test(counts.bounds(), before, after) : null;
+        counts.size() > 1 ? RequestTest.of(counts.bounds(), before, after) : null;
     RunSpread spread = RunSpread.of(baseline, candidate, key, settings);
     List<MeasureTest> tests = OperationTests.of(baseline, candidate, counts, requests, spread);
     return new OperationContrast(
@@ -70,7 +70,7 @@ final class OperationComparator {
     ChangeReason reason =
         reference.isEmpty() || compared.isEmpty()
             ? ChangeReason.NO_VALID_RUN
-            : Missing.reason(
+            : ChangeReason.ofMissing(
                 Runs.presence(before.stream().map(MeasuredOperation::presence).toList()),
                 Runs.presence(after.stream().map(MeasuredOperation::presence).toList()));
     boolean gone = reason == ChangeReason.NO_LONGER_EXPOSED || after.isEmpty();

@@ -58,14 +58,6 @@ public record OperationContrast(
     public static final Written WRITTEN = Written.inline("difference");
   }
 
-  public OperationContrast {
-    baseline = List.copyOf(baseline);
-    candidate = List.copyOf(candidate);
-    shares = List.copyOf(shares);
-    quantiles = List.copyOf(quantiles);
-    tests = List.copyOf(tests);
-  }
-
   /** An operation that neither side names. */
   public static OperationContrast absent(OperationKey key) {
     return notCompared(key, "", List.of(), List.of(), ChangeReason.NOT_EXPOSED);

@@ -19,10 +19,6 @@ public record SelfCheck(int comparisons, int operations, List<Alarm> alarms) {
   /** An operation of a run that was called SLOWER or FASTER than others of its version. */
   public record Alarm(MeasuredRun run, OperationKey operation, Change change) {}
 
-  public SelfCheck {
-    alarms = List.copyOf(alarms);
-  }
-
   /** How many were called so. */
   public long count(Change change) {
     return alarms.stream().filter(alarm -> alarm.change() == change).count();

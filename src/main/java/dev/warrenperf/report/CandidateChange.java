@@ -37,8 +37,20 @@ public sealed interface CandidateChange permits OperationChange, ComparedFigure.
   /** The change as it is said: of figures {@code WORSE} and {@code BETTER}. */
   String word();
 
-  /** The sign beside that word. */
+  /** The sign beside that word, so that no colour is ever the only sign. */
   String sign();
+
+  /** That sign, which is the same of both but for what is slower or faster. */
+  static String sign(Change change, String slower, String faster) {
+    return switch (change) {
+      case SLOWER -> slower;
+      case FASTER -> faster;
+      case SAME -> "=";
+      case RUNS_DIFFER -> "≠";
+      case INCONCLUSIVE -> "?";
+      case NOT_COMPARED -> "–";
+    };
+  }
 
   /** What the change means. */
   Tone tone();

@@ -72,9 +72,10 @@ public record ComparedFigure(
       };
     }
 
+    /** Up may be better as well as worse. */
     @Override
     public String sign() {
-      return ChangeSign.ofFigure(decided.change());
+      return CandidateChange.sign(decided.change(), "✗", "✓");
     }
 
     @Override

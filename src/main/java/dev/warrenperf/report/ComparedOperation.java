@@ -50,9 +50,9 @@ public record ComparedOperation(
     /** How its components are written. */
     public static final Written WRITTEN = Written.never("missing");
 
-    /** Of the mean; nobody knows it without runs. */
+    /** Of the mean; of time without runs. */
     public Unit unit() {
-      return runs.isEmpty() ? Unit.UNKNOWN : runs.get(0).unit();
+      return runs.isEmpty() ? Unit.SECONDS : runs.get(0).unit();
     }
   }
 

@@ -62,10 +62,6 @@ public record ComparisonReport(
    */
   public record SideReport(String label, String version, List<SideRun> runs) {
 
-    public SideReport {
-      runs = List.copyOf(runs);
-    }
-
     /** In words: {@code v1.3.0, 2 runs}. */
     public String text() {
       long used = runs.stream().filter(run -> run.leftOut() == null).count();
@@ -186,16 +182,6 @@ public record ComparisonReport(
     private static int count(List<? extends CandidateChange> all, Change change) {
       return (int) all.stream().filter(each -> each.is(change)).count();
     }
-  }
-
-  public ComparisonReport {
-    reasons = List.copyOf(reasons);
-    sides = List.copyOf(sides);
-    differences = List.copyOf(differences);
-    operations = List.copyOf(operations);
-    figures = List.copyOf(figures);
-    oneSided = List.copyOf(oneSided);
-    method = List.copyOf(method);
   }
 
   /** What its verdict means. */

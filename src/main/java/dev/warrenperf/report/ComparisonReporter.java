@@ -13,7 +13,6 @@ import dev.warrenperf.report.ComparisonReport.ChangeTally;
 import dev.warrenperf.report.ComparisonReport.OneSided;
 import dev.warrenperf.report.ComparisonReport.SideReport;
 import dev.warrenperf.report.ComparisonReport.SideRun;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,11 +92,7 @@ public final class ComparisonReporter {
   }
 
   private static SideRun run(MeasuredRun run, String leftOut) {
-    String start =
-        run.startMillis() == Long.MIN_VALUE
-            ? null
-            : Instant.ofEpochMilli(run.startMillis()).toString();
-    return new SideRun(run.title(), run.scenario(), start, run.seconds(), leftOut);
+    return new SideRun(run.title(), run.scenario(), run.start(), run.seconds(), leftOut);
   }
 
   private List<Difference> differences() {

@@ -70,7 +70,7 @@ public record OperationChange(
 
   @Override
   public String sign() {
-    return ChangeSign.of(decided.change());
+    return CandidateChange.sign(decided.change(), "↑", "↓");
   }
 
   @Override

@@ -88,8 +88,8 @@ class SameLoadTest {
   @Test
   void of_levels_less_is_what_it_is() {
     MeasuredFigure level = Measured.figure("Level", 5, Direction.HIGHER_IS_BETTER);
-    assertTrue(SameLoad.of(List.of(level), List.of(level)));
+    assertTrue(FigureComparator.isSameLoad(List.of(level), List.of(level)));
     MeasuredFigure rate = rate(5, Direction.HIGHER_IS_BETTER, Load.UNKNOWN);
-    assertFalse(SameLoad.of(List.of(rate), List.of(rate)));
+    assertFalse(FigureComparator.isSameLoad(List.of(rate), List.of(rate)));
   }
 }
