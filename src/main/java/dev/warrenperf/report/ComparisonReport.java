@@ -111,10 +111,25 @@ public record ComparisonReport(
 
     /** Which side has it. */
     public enum Presence implements Word {
-      NEWLY_INSTRUMENTED,
-      NO_LONGER_EXPOSED,
-      /** Both, under different names. */
-      RENAMED;
+      NEWLY_INSTRUMENTED("the reference does not expose it"),
+      NO_LONGER_EXPOSED("only the reference exposes it"),
+      RENAMED("the reference exposes it under another name");
+
+      private final String text;
+
+      Presence(String text) {
+        this.text = text;
+      }
+
+      /** Null where both sides have it by one name, or neither. */
+      private static Presence of(Contrast contrast) {
+        ChangeReason reason = contrast.decision().reason();
+        if (reason == ChangeReason.NEWLY_INSTRUMENTED) {
+          return NEWLY_INSTRUMENTED;
+        }
+        boolean gone = reason == ChangeReason.NO_LONGER_EXPOSED;
+        return gone ? NO_LONGER_EXPOSED : contrast.renamed() ? RENAMED : null;
+      }
 
       @Override
       public String word() {
@@ -124,21 +139,10 @@ public record ComparisonReport(
 
     /** Of a contrast; null where both sides have it by one name, or neither. */
     static OneSided of(String candidate, Contrast contrast) {
-      ChangeReason reason = contrast.decision().reason();
-      if (reason == ChangeReason.NEWLY_INSTRUMENTED) {
-        return of(
-            candidate, contrast, Presence.NEWLY_INSTRUMENTED, "the reference does not expose it");
-      }
-      if (reason == ChangeReason.NO_LONGER_EXPOSED) {
-        return of(candidate, contrast, Presence.NO_LONGER_EXPOSED, "only the reference exposes it");
-      }
-      return contrast.renamed()
-          ? of(candidate, contrast, Presence.RENAMED, "the reference exposes it under another name")
-          : null;
-    }
-
-    private static OneSided of(String candidate, Contrast contrast, Presence what, String text) {
-      return new OneSided(contrast.name(), contrast.metric(), candidate, what, text);
+      Presence what = Presence.of(contrast);
+      return what == null
+          ? null
+          : new OneSided(contrast.name(), contrast.metric(), candidate, what, what.text);
     }
   }
 

@@ -47,22 +47,7 @@ class SharedReasonsTest {
   void where_all_need_the_same_it_is_said_once() {
     ComparisonReport all = ComparisonFixture.everyKindOfChange();
     ComparedOperation one = all.operations().get(3);
-    ComparisonReport comparison =
-        new ComparisonReport(
-            all.verdict(),
-            all.sentence(),
-            all.reasons(),
-            true,
-            all.margin(),
-            all.spread(),
-            all.sides(),
-            all.differences(),
-            all.tally(),
-            List.of(one, one),
-            List.of(),
-            List.of(),
-            null,
-            all.method());
+    ComparisonReport comparison = ComparisonFixture.of(all, List.of(one, one));
     assertEquals(
         List.of(
             "RUNS DIFFER (2): RUNS DIFFER, as the runs' means tell.",

@@ -52,6 +52,25 @@ public final class ComparisonFixture {
     return new ComparisonFixture(null, List.of("v1.3.0", "v1.6.0")).empty();
   }
 
+  /** A comparison of these operations alone. */
+  public static ComparisonReport of(ComparisonReport other, List<ComparedOperation> operations) {
+    return new ComparisonReport(
+        other.verdict(),
+        other.sentence(),
+        other.reasons(),
+        other.compared(),
+        other.margin(),
+        other.spread(),
+        other.sides(),
+        other.differences(),
+        other.tally(),
+        operations,
+        List.of(),
+        List.of(),
+        null,
+        other.method());
+  }
+
   /** A report on a run, with its comparison. */
   public static Report beside(ComparisonReport comparison, Report judged) {
     return new Report(

@@ -152,22 +152,7 @@ class ComparisonSectionTest {
     for (int i = 0; i < 60; i++) {
       operations.addAll(one.operations());
     }
-    ComparisonReport many =
-        new ComparisonReport(
-            one.verdict(),
-            one.sentence(),
-            one.reasons(),
-            true,
-            one.margin(),
-            one.spread(),
-            one.sides(),
-            one.differences(),
-            one.tally(),
-            operations,
-            one.figures(),
-            one.oneSided(),
-            null,
-            one.method());
+    ComparisonReport many = ComparisonFixture.of(one, operations);
     Report report = ComparisonFixture.beside(many, ReportFixture.holding("y".repeat(150)));
     String markdown = MarkdownReport.render(report);
     assertTrue(markdown.length() <= MarkdownReport.LONGEST);
