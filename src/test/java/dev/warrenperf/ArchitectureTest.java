@@ -71,7 +71,7 @@ class ArchitectureTest {
           Map.entry(
               "input.samples",
               List.of("input.files", "input.bundle", "input", "bytes", "model", "unit")),
-          Map.entry("analysis", List.of("model", "unit")),
+          Map.entry("analysis", List.of("json", "model", "unit")),
           Map.entry("judge", List.of("analysis", "json", "model", "unit")),
           Map.entry("comparison", List.of("analysis", "json", "model", "unit")),
           Map.entry("history", List.of("comparison", "analysis", "json", "model", "unit")),
@@ -202,7 +202,7 @@ class ArchitectureTest {
         "results and closed sets",
         type ->
             (room.startsWith("render.") || room.equals("document"))
-                && (type.isRecord() || type.isEnum() && type.isAssignableTo(Word.class)));
+                && (type.isRecord() || (type.isEnum() && type.isAssignableTo(Word.class))));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.model.Notice;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record HistoryDocument(
     List<TrendReport> operations,
     List<String> silent,
     List<FigureTrendReport> figures,
-    List<NoticeItem> notices,
+    List<Notice> notices,
     String command) {
 
   /** Changes only when a field changes its meaning or goes away. */
@@ -53,7 +54,7 @@ public record HistoryDocument(
   public static HistoryDocument of(HistoryReport report) {
     return new HistoryDocument(
         "warren-perf " + report.toolVersion(),
-        ReportDocument.summary(report.headline()),
+        report.headline().summary().stream().map(Headline.Reason::asText).toList(),
         report.scenario(),
         report.margin(),
         report.targets(),
@@ -64,6 +65,6 @@ public record HistoryDocument(
         report.silent(),
         report.figures(),
         report.notices(),
-        report.commandLine());
+        report.command());
   }
 }

@@ -30,11 +30,8 @@ final class HistoryHeadline {
       List<FigureTrendReport> figures,
       double margin) {
     HistoryHeadline headline = new HistoryHeadline(operations, figures, margin);
-    return new Headline(
-        Conclusion.HISTORY,
-        Tone.NEUTRAL,
-        headline.sentence(history.releases()),
-        headline.reasons());
+    return Headline.of(
+        Conclusion.HISTORY, List.of(), headline.sentence(history.releases()), headline.reasons());
   }
 
   private String sentence(List<Release> releases) {

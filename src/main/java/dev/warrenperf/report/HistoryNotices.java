@@ -30,13 +30,13 @@ final class HistoryNotices {
     this.history = history;
   }
 
-  static List<NoticeItem> of(History history, List<Notice> read) {
+  static List<Notice> of(History history, List<Notice> read) {
     HistoryNotices own = new HistoryNotices(history);
     own.order();
     own.differences();
     List<Notice> all = new ArrayList<>(own.notices);
     all.addAll(read);
-    return all.stream().distinct().map(NoticeItem::of).toList();
+    return all.stream().distinct().toList();
   }
 
   private void order() {

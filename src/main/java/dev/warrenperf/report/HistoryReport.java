@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.Written;
+import dev.warrenperf.model.Notice;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ import java.util.List;
  * @param targets the target file: its name for itself and where it came from
  * @param margin a change of the mean that is told, as a ratio: 0.05
  * @param marginText for readers: {@code 5 %}
- * @param commandLine what to type to get this again
+ * @param command what to type to get this again
  * @param toolVersion version of this program
  */
 public record HistoryReport(
@@ -33,12 +34,12 @@ public record HistoryReport(
     List<TrendReport> operations,
     List<String> silent,
     List<FigureTrendReport> figures,
-    List<NoticeItem> notices,
+    List<Notice> notices,
     List<String> method,
     Report.TargetsFacts targets,
     double margin,
     String marginText,
-    String commandLine,
+    String command,
     String toolVersion) {
 
   /**

@@ -17,10 +17,10 @@ import java.util.Set;
  */
 public final class Measurements {
 
-  private final ReportDocument report;
+  private final Report report;
   private final RunFacts run;
 
-  private Measurements(ReportDocument report) {
+  private Measurements(Report report) {
     this.report = report;
     this.run = report.run();
   }
@@ -28,7 +28,7 @@ public final class Measurements {
   /** Of a run that was read and judged. */
   public static MeasuredRun of(ReportInput input) {
     try {
-      return of(ReportDocument.of(ReportBuilder.build(input)));
+      return of(ReportBuilder.build(input));
     } catch (JsonFault impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -39,7 +39,7 @@ public final class Measurements {
    *
    * @throws JsonFault when its members do not fit together
    */
-  static MeasuredRun of(ReportDocument report) throws JsonFault {
+  static MeasuredRun of(Report report) throws JsonFault {
     return new Measurements(report).run();
   }
 

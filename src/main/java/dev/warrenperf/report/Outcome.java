@@ -6,6 +6,7 @@ import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.unit.Format;
 
 /**
@@ -32,7 +33,7 @@ public record Outcome(
     double headroom,
     String text,
     boolean required,
-    WaiverReport.Ruling waiver) {
+    WaiverResult waiver) {
 
   /** How its components are written. */
   public static final Written WRITTEN = Written.never("limitText");

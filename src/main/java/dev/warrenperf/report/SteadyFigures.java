@@ -2,13 +2,15 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.Drift;
+import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.judge.GaugeResult;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.RateResult;
 import dev.warrenperf.judge.TargetResults;
+import dev.warrenperf.report.Condition.Status;
 import dev.warrenperf.unit.Format;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Whether rates and levels stayed where they were, as {@code valid} asks: between the two halves of
@@ -19,44 +21,43 @@ final class SteadyFigures {
 
   private final Map<String, Limit> asked;
   private final TargetResults results;
-  private final Findings findings;
+  private final Validity validity;
 
-  SteadyFigures(TargetResults results, Findings findings) {
+  SteadyFigures(TargetResults results, Validity validity) {
     this.asked = results.targets().valid().steady();
     this.results = results;
-    this.findings = findings;
+    this.validity = validity;
   }
 
   /** Finds what breaks those that are asked for. */
-  void check(List<Condition> conditions) {
+  void check() {
     for (RateResult rate : results.rates()) {
-      if (asked.containsKey(rate.target().name())) {
-        boolean whole = !rate.total().isLowerBound();
-        conditions.add(condition(rate.target().name(), whole, rates(rate.total())));
-      }
+      CounterTotal total = rate.total();
+      check(rate.target().name(), !total.isLowerBound(), () -> rates(total));
     }
     for (GaugeResult gauge : results.gauges()) {
-      if (asked.containsKey(gauge.target().name())) {
-        boolean whole = !gauge.levels().missing();
-        conditions.add(condition(gauge.target().name(), whole, gauge.levels().perPoint()));
-      }
+      GaugeLevels levels = gauge.levels();
+      check(gauge.target().name(), !levels.missing(), levels::perPoint);
     }
   }
 
-  private Condition condition(String name, boolean whole, double[] values) {
+  private void check(String name, boolean whole, Supplier<double[]> values) {
     Limit limit = asked.get(name);
-    String key = "steady " + name;
-    Drift drift = Drift.of(values);
-    boolean known = whole && results.timed() && !Double.isNaN(drift.least());
-    String found = name + ": " + (known ? told(drift) : unknown(whole));
-    String wanted = ", and " + limit + " is asked for";
-    if (known && !limit.isKeptBy(nearest(drift))) {
-      findings.invalid(key, found + wanted);
-    } else if (!known || !limit.isKeptBy(Math.max(-drift.least(), drift.most()))) {
-      findings.incomplete(key, found + wanted);
+    if (limit == null) {
+      return;
     }
-    return findings.condition(
-        key, "the halves of the run differ in " + name + " by " + limit, found);
+    Drift drift = Drift.of(values.get());
+    boolean known = whole && results.timed() && !Double.isNaN(drift.least());
+    Status open =
+        known && limit.isKeptBy(Math.max(-drift.least(), drift.most()))
+            ? Status.OK
+            : Status.PARTIAL;
+    validity.measured(
+        "steady " + name,
+        "the halves of the run differ in " + name + " by " + limit,
+        known && !limit.isKeptBy(nearest(drift)) ? Status.INVALID : open,
+        name + ": " + (known ? told(drift) : unknown(whole)),
+        limit + " is");
   }
 
   /** How much it surely moved. */

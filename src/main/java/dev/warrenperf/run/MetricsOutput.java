@@ -42,7 +42,7 @@ final class MetricsOutput implements AutoCloseable {
       console.say("the metrics are in " + file);
     }
     if (push != null) {
-      push.push(metrics, report.exitCode());
+      push.push(metrics, report.headline().exitCode());
       console.say("the metrics are at " + push);
     }
   }

@@ -55,7 +55,7 @@ public final class ReportPipeline {
       Report report = report(targets, waivers, policy, clients, range, files.drawn());
       files.write(report, output, invocation.console());
       metrics.give(report);
-      return report.exitCode();
+      return report.headline().exitCode();
     }
   }
 

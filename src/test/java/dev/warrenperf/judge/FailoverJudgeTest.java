@@ -158,7 +158,7 @@ class FailoverJudgeTest {
         List.of(Verdict.PASS, Verdict.UNDECIDED),
         result.gaps().stream().map(gap -> gap.judgement().verdict()).toList());
     assertVerdict(Verdict.UNDECIDED, Reason.LIMIT_INSIDE_INTERVAL, result);
-    assertEquals(List.of("c"), result.deciding().to());
+    assertEquals(List.of("c"), result.deciding().to().nodes());
   }
 
   @Test

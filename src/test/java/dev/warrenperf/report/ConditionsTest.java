@@ -31,22 +31,26 @@ class ConditionsTest {
   private static final SortedMap<String, Integer> NONE = new TreeMap<>();
 
   private static RunConditions asked(Demand nodes, Demand restarts, int snapshots) {
-    return new RunConditions(true, nodes, restarts, snapshots, null, NONE, null);
+    return new RunConditions(
+        true, nodes, restarts, snapshots, null, NONE, null, null, new TreeMap<>(), null);
   }
 
   private static RunConditions length(String limit) {
     Limit above = new Limit(Limit.Comparison.GREATER, Quantity.parse(limit));
-    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, above, NONE, null);
+    return new RunConditions(
+        true, Demand.USUAL, Demand.USUAL, 0, above, NONE, null, null, new TreeMap<>(), null);
   }
 
   private static RunConditions observations(int least) {
     SortedMap<String, Integer> creates = new TreeMap<>(Map.of("Create", least));
-    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, creates, null);
+    return new RunConditions(
+        true, Demand.USUAL, Demand.USUAL, 0, null, creates, null, null, new TreeMap<>(), null);
   }
 
   private static RunConditions errors(String limit) {
     Limit below = new Limit(Limit.Comparison.LESS, Quantity.parse(limit));
-    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, NONE, below);
+    return new RunConditions(
+        true, Demand.USUAL, Demand.USUAL, 0, null, NONE, below, null, new TreeMap<>(), null);
   }
 
   private static TargetSet targets(RunConditions valid, FailoverTarget... failover) {
@@ -124,7 +128,9 @@ class ConditionsTest {
 
   @Test
   void a_benchmark_that_may_fail_leaves_the_run_valid() {
-    RunConditions any = new RunConditions(false, Demand.USUAL, Demand.USUAL, 0, null, NONE, null);
+    RunConditions any =
+        new RunConditions(
+            false, Demand.USUAL, Demand.USUAL, 0, null, NONE, null, null, new TreeMap<>(), null);
     Validity validity = Validity.of(failed(targets(any)));
     assertTrue(validity.isValid());
     assertEquals(List.of("nodes ok", "restarts ok", "snapshots ok"), statuses(validity));

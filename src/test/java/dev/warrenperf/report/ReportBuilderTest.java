@@ -12,6 +12,7 @@ import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.model.Severity;
@@ -84,9 +85,9 @@ class ReportBuilderTest {
     Report report = build();
     assertEquals(Conclusion.FAIL, report.headline().verdict());
     assertEquals("burst-1 misses 2 of 7 targets", report.headline().sentence());
-    assertEquals(new Tally(7, 5, 2, 0, 0, 0), report.tally());
-    assertEquals(10, report.exitCode());
-    assertEquals(List.of(10), report.exitCodes());
+    assertEquals(new Tally(7, 5, 2, 0, 0, 0, 0, 0, 0), report.tally());
+    assertEquals(10, report.headline().exitCode());
+    assertEquals(List.of(10), report.headline().exitCodes());
     assertEquals(
         List.of(
             "Create p90: 100 ms – 1 s, the target is < 100ms",
@@ -193,9 +194,9 @@ class ReportBuilderTest {
     RunFacts facts = build().run();
     assertEquals("2026-01-31T12:00:00Z", facts.start());
     assertEquals("2026-01-31T12:00:10Z", facts.end());
-    assertEquals("2026-01-31 12:00:00 to 12:00:10 UTC", facts.timeText());
+    assertEquals("2026-01-31 12:00:00 to 12:00:10 UTC", facts.time());
     assertEquals(10, facts.durationSeconds());
-    assertEquals("10 s", Runs.plain(facts.durationText()));
+    assertEquals("10 s", Runs.plain(facts.duration()));
     assertEquals("whole run", facts.window());
   }
 
@@ -203,8 +204,8 @@ class ReportBuilderTest {
   void what_is_not_known_of_the_run_is_said_not_to_be() {
     RunFacts facts = ReportBuilder.build(Runs.input(Scrapes.node("a").untimed("c 1"))).run();
     assertNull(facts.start());
-    assertEquals("not known", facts.timeText());
-    assertEquals("not known", facts.durationText());
+    assertEquals("not known", facts.time());
+    assertEquals("not known", facts.duration());
     assertEquals("since process start", facts.window());
     assertTrue(facts.sinceProcessStart());
   }
@@ -214,7 +215,7 @@ class ReportBuilderTest {
     Scrapes scrapes = Scrapes.node("a").at(START + 43_190, "c 1").at(START + 43_210, "c 2");
     assertEquals(
         "2026-01-31 23:59:50 to 2026-02-01 00:00:10 UTC",
-        ReportBuilder.build(Runs.input(scrapes)).run().timeText());
+        ReportBuilder.build(Runs.input(scrapes)).run().time());
   }
 
   @Test
@@ -254,10 +255,10 @@ class ReportBuilderTest {
 
   @Test
   void notices_stand_once_in_the_order_in_which_they_came_up() {
-    List<NoticeItem> notices =
+    List<Notice> notices =
         ReportBuilder.build(Runs.input(Scrapes.node("a").at(5, "c 1"))).notices();
     assertEquals(
-        List.of("seen", "since-process-start"), notices.stream().map(NoticeItem::code).toList());
+        List.of("seen", "since-process-start"), notices.stream().map(Notice::code).toList());
     assertEquals(Severity.INFO, notices.get(0).severity());
     assertNotNull(notices.get(0).text());
   }
@@ -266,7 +267,7 @@ class ReportBuilderTest {
   void a_run_of_nothing_is_a_report_too() {
     Report report = ReportBuilder.build(Runs.input());
     assertEquals(Conclusion.NO_DATA, report.headline().verdict());
-    assertTrue(report.exitCodes().contains(12));
+    assertTrue(report.headline().exitCodes().contains(12));
     assertEquals(List.of(), report.run().nodes());
   }
 

@@ -3,13 +3,17 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
-import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Quantity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +55,8 @@ public final class ReportFixture {
   /** Nothing was promised and nothing measured. */
   public static Report nothing() {
     return new Report(
-        new Headline(
-            Conclusion.NO_DATA, Tone.UNDECIDED, "run was held against no target", List.of()),
-        12,
-        List.of(12),
+        "warren-perf 0.0.1",
+        Headline.of(Conclusion.NO_DATA, List.of(12), "run was held against no target", List.of()),
         new RunFacts(
             "run",
             null,
@@ -63,10 +65,8 @@ public final class ReportFixture {
             null,
             null,
             NAN,
-            "not known",
             NAN,
             "whole run",
-            "not known",
             true,
             false,
             List.of("No node has two snapshots in the window"),
@@ -82,8 +82,7 @@ public final class ReportFixture {
             List.of(),
             List.of(),
             List.of()),
-        List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
-        new Tally(0, 0, 0, 0, 0, 0),
+        new Report.TargetsFacts("none", "built in"),
         List.of(),
         List.of(),
         List.of(),
@@ -93,22 +92,18 @@ public final class ReportFixture {
         null,
         List.of(),
         List.of(),
-        List.of(),
-        new Report.TargetsFacts("none", "built in"),
         "warren-perf report run",
-        "0.0.1");
+        List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
+        new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0),
+        List.of());
   }
 
   private Report report() {
     return new Report(
+        "warren-perf 0.0.1",
         headline(),
-        10,
-        List.of(10, 12),
         run(),
-        List.of(
-            new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
-            new Remark(Tone.NEUTRAL, "The window spans one interval")),
-        new Tally(12, 4, 3, 2, 3, 1, 2, 1, 0),
+        new Report.TargetsFacts(text, text),
         operations(),
         figures("rate"),
         figures("ratio").subList(1, 2),
@@ -116,21 +111,25 @@ public final class ReportFixture {
         resources(),
         List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
         null,
-        List.of(waiver(WaiverResult.State.HOLDS), waiver(WaiverResult.State.UNUSED)),
         List.of(
-            new NoticeItem("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
-            new NoticeItem("reset", Severity.WARNING, text + " started again", text, null),
-            new NoticeItem("alias-used", Severity.INFO, text + " serves instead", null, null)),
-        List.of("A percentile is the observation of rank ceil(q·N) of this run."),
-        new Report.TargetsFacts(text, text),
+            WaiverReport.of(waiver(WaiverResult.State.HOLDS)),
+            WaiverReport.of(waiver(WaiverResult.State.UNUSED))),
+        List.of(
+            new Notice("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
+            new Notice("reset", Severity.WARNING, text + " started again", text, null),
+            new Notice("alias-used", Severity.INFO, text + " serves instead", null, null)),
         "warren-perf report " + text,
-        "0.0.1");
+        List.of(
+            new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
+            new Remark(Tone.NEUTRAL, "The window spans one interval")),
+        new Tally(12, 4, 3, 2, 3, 1, 2, 1, 0),
+        List.of("A percentile is the observation of rank ceil(q·N) of this run."));
   }
 
   private Headline headline() {
-    return new Headline(
+    return Headline.of(
         Conclusion.FAIL,
-        Tone.FAIL,
+        List.of(10, 12),
         text + " misses 3 of 12 targets",
         List.of(
             new Headline.Reason(Tone.FAIL, text + " p99", "2 s, the target is < 1s", "operation-1"),
@@ -143,9 +142,9 @@ public final class ReportFixture {
   private RunFacts run() {
     List<RunFacts.NodeFacts> all = new ArrayList<>();
     for (String node : nodeNames()) {
-      all.add(new RunFacts.NodeFacts(node, "manager", 19, 1, 1, 1, "19 snapshots"));
+      all.add(new RunFacts.NodeFacts(node, "manager", 19, 0, 0, 1, true));
     }
-    all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, "serves no metrics"));
+    all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, false));
     return new RunFacts(
         text,
         text,
@@ -154,10 +153,8 @@ public final class ReportFixture {
         "2026-01-31T12:00:00Z",
         "2026-01-31T12:01:30Z",
         90,
-        "90 s",
         5,
         "whole run",
-        "2026-01-31 12:00:00 to 12:01:30 UTC",
         true,
         true,
         List.of(),
@@ -201,28 +198,23 @@ public final class ReportFixture {
         -0.5,
         "why: " + text,
         true,
-        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS).ruling() : null);
+        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null);
   }
 
-  private WaiverReport waiver(WaiverResult.State state) {
+  private WaiverResult waiver(WaiverResult.State state) {
     boolean holds = state == WaiverResult.State.HOLDS;
-    return new WaiverReport(
-        text + " p50",
-        CheckSubject.Kind.OPERATION,
-        text,
-        CheckedFigure.QUANTILE,
-        0.5,
-        3,
-        "< 3s",
-        new WaiverReport.Ruling(
-            state,
-            holds,
-            "what became of it: " + text,
+    return new WaiverResult(
+        state,
+        holds,
+        "what became of it: " + text,
+        new Waiver(
+            CheckSubject.quantile(text, 0.5),
+            new Limit(Limit.Comparison.LESS, Quantity.parse("3s")),
             text,
             holds ? "https://example.org/" + text : null,
-            "2026-12-31"),
-        text,
-        3);
+            LocalDate.of(2026, 12, 31),
+            3),
+        text);
   }
 
   private OperationReport operation(String anchor, Outcome outcome) {

@@ -62,7 +62,7 @@ class ValidityTest {
     assertFalse(validity.isValid());
     assertEquals(
         List.of("The benchmark failed; the notices say with which exit code"), validity.faults());
-    assertTrue(ReportBuilder.build(input).exitCodes().contains(13));
+    assertTrue(ReportBuilder.build(input).headline().exitCodes().contains(13));
     assertFalse(Measurements.of(input).valid());
   }
 

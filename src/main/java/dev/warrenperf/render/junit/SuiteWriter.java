@@ -69,7 +69,7 @@ final class SuiteWriter {
     if (run != null) {
       property("version", run.version());
       property("scenario", run.scenario());
-      property("window", run.window() + ", " + run.timeText());
+      property("window", run.window() + ", " + run.time());
     }
     if (report.comparison() != null) {
       property("baseline", baseline(report));
@@ -77,8 +77,8 @@ final class SuiteWriter {
       property("margin", Format.percent(report.comparison().margin()));
     }
     property("targets", report.targets().name() + " (" + report.targets().origin() + ")");
-    property("command", report.commandLine());
-    property("tool", NAME + " " + report.toolVersion());
+    property("command", report.command());
+    property("tool", report.tool());
     end(2);
   }
 

@@ -65,8 +65,7 @@ final class DocumentSheet {
         + " "
         + headline.word()
         + ": "
-        + Escape.sentence(headline.sentence())
-        + "\n";
+        + Escape.sentence(headline.sentence());
   }
 
   private static Row item(Block.Item item) {

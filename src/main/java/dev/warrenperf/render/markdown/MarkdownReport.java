@@ -1,6 +1,9 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.ClosingSection;
 import dev.warrenperf.document.ComparisonSection;
+import dev.warrenperf.document.FailoverSection;
+import dev.warrenperf.document.OpeningSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -18,17 +21,18 @@ public final class MarkdownReport {
   /** The document, of less than 60 000 characters, ending in a line feed. */
   public static String render(Report report) {
     Sheet sheet = new Sheet();
-    OpeningSection.add(report, sheet);
+    DocumentSheet document = new DocumentSheet(sheet);
+    OpeningSection.of(report).forEach(document::add);
     if (!report.isOfAnotherSystem()) {
       LatencySection.add(report, sheet);
       ClientSection.add(report, sheet);
       FigureSection.add(report, sheet);
       ResourceSection.add(report, sheet);
-      new DocumentSheet(sheet).add(ComparisonSection.of(report));
-      FailoverSection.add(report, sheet);
+      document.add(ComparisonSection.of(report));
+      document.add(FailoverSection.of(report));
     }
-    new DocumentSheet(sheet).add(WaiverSection.of(report));
-    ClosingSection.add(report, sheet);
+    document.add(WaiverSection.of(report));
+    ClosingSection.of(report).forEach(document::add);
     return sheet.text(LONGEST);
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.document.ClosingSection;
 import dev.warrenperf.report.HistoryReport;
 
 /** {@code history.txt}, and what a terminal shows. */
@@ -21,8 +22,7 @@ public final class HistoryText {
     ReleaseSection.write(report, page);
     TrendSection.write(report, page);
     FigureTrendSection.write(report, page);
-    ClosingSection.write(
-        report.notices(), report.method(), report.commandLine(), report.toolVersion(), page);
+    ClosingSection.of(report).forEach(new DocumentText(page)::draw);
     return page.text();
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.document.OpeningSection;
 import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.HistoryReport.LeftOutRun;
 import dev.warrenperf.report.HistoryReport.ReleaseRow;
@@ -18,7 +19,7 @@ final class ReleaseSection {
   }
 
   static void write(HistoryReport report, Page page) {
-    OpeningSection.headline(report.headline(), page);
+    new DocumentText(page).draw(OpeningSection.headline(report.headline()));
     ReleaseSection section = new ReleaseSection(report, page);
     section.releases();
     section.leftOut();

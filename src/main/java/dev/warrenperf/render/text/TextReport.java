@@ -1,6 +1,9 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.document.ClosingSection;
 import dev.warrenperf.document.ComparisonSection;
+import dev.warrenperf.document.FailoverSection;
+import dev.warrenperf.document.OpeningSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -20,15 +23,16 @@ public final class TextReport {
    */
   public static String render(Report report, int columns, boolean color, boolean ascii) {
     Page page = new Page(Math.max(NARROWEST, columns), new Ink(color, ascii));
-    OpeningSection.write(report, page);
+    DocumentText text = new DocumentText(page);
+    OpeningSection.of(report).forEach(text::draw);
     if (!report.isOfAnotherSystem()) {
       LatencySection.write(report, page);
       FigureSection.write(report, page);
-      new DocumentText(page).draw(ComparisonSection.of(report));
-      FailoverSection.write(report, page);
+      text.draw(ComparisonSection.of(report));
+      text.draw(FailoverSection.of(report));
     }
-    new DocumentText(page).draw(WaiverSection.of(report));
-    ClosingSection.write(report, page);
+    text.draw(WaiverSection.of(report));
+    ClosingSection.of(report).forEach(text::draw);
     return page.text();
   }
 }
