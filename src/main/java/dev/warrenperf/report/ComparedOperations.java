@@ -82,8 +82,8 @@ final class ComparedOperations {
         changes.stream().min(CandidateChange.WORST_FIRST).orElseThrow().decided().change(),
         figures(result.reference(), key),
         changes,
-        shown ? OverlayCharts.of(anchor, key, contrasts, labels(), targets) : null,
-        shown ? CurvesCharts.of(anchor, key, contrasts, labels(), targets) : null);
+        shown ? BucketCharts.versions(anchor, key, contrasts, labels(), targets) : null,
+        shown ? CurveCharts.versions(anchor, key, contrasts, labels(), targets) : null);
   }
 
   /** An operation that only another candidate has is missing on both sides here. */

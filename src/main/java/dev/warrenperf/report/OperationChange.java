@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.OperationContrast.ShareAbove;
 import dev.warrenperf.comparison.QuantileShift;
 import dev.warrenperf.json.Written;
@@ -70,7 +71,11 @@ public record OperationChange(
 
   @Override
   public String sign() {
-    return CandidateChange.sign(decided.change(), "↑", "↓");
+    return sign(decided.change());
+  }
+
+  static String sign(Change change) {
+    return CandidateChange.sign(change, "↑", "↓");
   }
 
   @Override
