@@ -86,11 +86,7 @@ public final class ChangeWaivers {
   }
 
   private static String text(Waiver waiver) {
-    return "until "
-        + waiver.expires()
-        + " up to the ceiling "
-        + waiver.ceiling()
-        + ", since "
-        + waiver.reason();
+    return "until %s up to the ceiling %s, since %s"
+        .formatted(waiver.expires(), waiver.ceiling(), waiver.reason());
   }
 }

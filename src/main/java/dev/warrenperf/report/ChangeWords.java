@@ -25,6 +25,6 @@ final class ChangeWords {
     String adjusted = p(decision.adjustedP());
     return adjusted.equals(own)
         ? own
-        : own + ", and " + adjusted + " adjusted for all comparisons here";
+        : "%s, and %s adjusted for all comparisons here".formatted(own, adjusted);
   }
 }

@@ -70,34 +70,28 @@ final class ComparisonSentence {
       case SLOWER -> throw new IllegalStateException("nothing is slower");
       case NOT_COMPARED -> who + ": nothing could be compared" + why();
       case RUNS_DIFFER ->
-          who
-              + ": the runs differ in "
-              + tally.runsDiffer()
-              + of
-              + ", which with one run a side proves nothing about the versions";
+          "%s: the runs differ in %s%s, which with one run a side proves nothing about the versions"
+              .formatted(who, tally.runsDiffer(), of);
       case INCONCLUSIVE ->
-          who
-              + ": nothing is proven slower, "
-              + tally.inconclusive()
-              + of
-              + " cannot be decided"
-              + (tally.faster() > 0 ? ", " + tally.faster() + " faster" : "");
-      case FASTER -> who + " is faster in " + tally.faster() + of + " and slower in none";
+          "%s: nothing is proven slower, %s%s cannot be decided%s"
+              .formatted(
+                  who,
+                  tally.inconclusive(),
+                  of,
+                  tally.faster() > 0 ? ", " + tally.faster() + " faster" : "");
+      case FASTER -> "%s is faster in %s%s and slower in none".formatted(who, tally.faster(), of);
       case SAME ->
-          who
-              + " is not slower by "
-              + Format.percent(result.settings().margin())
-              + " or more in any"
-              + of;
+          "%s is not slower by %s or more in any%s"
+              .formatted(who, Format.percent(result.settings().margin()), of);
     };
   }
 
   private String who() {
-    return result.candidates().size() == 1
-        ? result.candidates().get(0).side().label() + " against " + result.reference().label()
-        : Format.count(result.candidates().size())
-            + " versions against "
-            + result.reference().label();
+    String candidates =
+        result.candidates().size() == 1
+            ? result.candidates().get(0).side().label()
+            : Format.count(result.candidates().size()) + " versions";
+    return candidates + " against " + result.reference().label();
   }
 
   private String rest() {
@@ -135,10 +129,8 @@ final class ComparisonSentence {
     }
     int last = fields.size() - 1;
     String others = last == 0 ? "" : String.join(", ", fields.subList(0, last)) + " and ";
-    return "; beware: the sides are not alike in "
-        + others
-        + fields.get(last)
-        + ", which can be the cause";
+    return "; beware: the sides are not alike in %s%s, which can be the cause"
+        .formatted(others, fields.get(last));
   }
 
   private static String word(Difference.Field field) {

@@ -34,10 +34,8 @@ final class RequestWords {
   String effect() {
     return isUntold()
         ? ""
-        : words.longer()
-            + " one of the reference with probability "
-            + Format.number(requests.rank().effect())
-            + " (0.5 is no change, ties counted half)";
+        : "%s one of the reference with probability %s (0.5 is no change, ties counted half)"
+            .formatted(words.longer(), Format.number(requests.rank().effect()));
   }
 
   /** Whether they differ beyond chance, in a sentence without its full stop; empty likewise. */
@@ -46,15 +44,13 @@ final class RequestWords {
       return "";
     }
     double p = Math.min(requests.slower(), requests.faster());
-    boolean slower = requests.slower() <= requests.faster();
-    String found =
-        p > BY_CHANCE
-            ? "do not differ beyond chance: "
-            : "are " + (slower ? "slower" : "faster") + " on the candidate's side with ";
-    return "the requests of these runs, taken as independent, "
-        + found
-        + ChangeWords.p(p)
-        + " (ranks and tail together, one-sided)";
+    String side = requests.slower() <= requests.faster() ? "slower" : "faster";
+    return "the requests of these runs, taken as independent, %s%s (ranks and tail together, one-sided)"
+        .formatted(
+            p > BY_CHANCE
+                ? "do not differ beyond chance: "
+                : "are " + side + " on the candidate's side with ",
+            ChangeWords.p(p));
   }
 
   /**
@@ -80,12 +76,11 @@ final class RequestWords {
   }
 
   private String text(ShareAbove share) {
-    return words.above(words.value(share.bound()))
-        + ": "
-        + Format.percent(share.difference().baseline())
-        + " before, "
-        + Format.percent(share.difference().candidate())
-        + " now";
+    return "%s: %s before, %s now"
+        .formatted(
+            words.above(words.value(share.bound())),
+            Format.percent(share.difference().baseline()),
+            Format.percent(share.difference().candidate()));
   }
 
   /** NaN when the change does not rest on the share above a bound. */
