@@ -96,7 +96,8 @@ public record FigureTrend(MeasuredFigure of, List<FigurePoint> points, double ma
 
   /** Whether it fell by the margin and is to be told then, or rose and is to be told then. */
   private boolean isMoved(Direction whereFallen, Direction whereRisen) {
-    return of.better() == whereFallen && ratio() <= 1 / (1 + margin)
-        || of.better() == whereRisen && ratio() >= 1 + margin;
+    return of.better() == whereFallen
+        ? ratio() <= 1 / (1 + margin)
+        : of.better() == whereRisen && ratio() >= 1 + margin;
   }
 }
