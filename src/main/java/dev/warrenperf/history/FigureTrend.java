@@ -18,10 +18,6 @@ import java.util.Objects;
  */
 public record FigureTrend(MeasuredFigure of, List<FigurePoint> points, double margin) {
 
-  public FigureTrend {
-    points = List.copyOf(points);
-  }
-
   static FigureTrend of(MeasuredFigure figure, List<Release> releases, double margin) {
     return new FigureTrend(
         figure, releases.stream().map(release -> point(figure, release)).toList(), margin);
