@@ -1,8 +1,10 @@
 package dev.warrenperf.document;
 
+import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.document.Block.Item;
 import dev.warrenperf.report.FailoverEvent;
 import dev.warrenperf.report.FailoverReport;
+import dev.warrenperf.report.LeaderTimes;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
@@ -53,25 +55,25 @@ public final class FailoverSection {
             failover.name(),
             failover.finding() + ".",
             below.toArray(String[]::new)));
-    failover.marked().forEach(remark -> findings.add(Item.of(remark.tone(), remark.text() + ".")));
+    failover.remarks().forEach(remark -> findings.add(Item.of(remark.tone(), remark.text() + ".")));
     return findings;
   }
 
   private static Item event(FailoverEvent event) {
     String verdict = event.verdict() == null ? "" : ", " + event.verdict().word();
     String[] below =
-        event.requestsText().isEmpty() ? new String[0] : new String[] {event.requestsText() + "."};
-    return Item.of(event.outcome().tone(), event.changeText() + verdict, event.text(), below);
+        event.requestsText() == null ? new String[0] : new String[] {event.requestsText() + "."};
+    return Item.of(event.outcome().tone(), event.change() + verdict, event.text(), below);
   }
 
-  private static Item term(FailoverReport.LeaderPart term) {
+  private static Item term(LeaderTerm term) {
     String times =
         "shown to lead "
-            + term.shownText()
+            + LeaderTimes.span(term.beganLatest(), term.shownLast())
             + "; began "
-            + term.beganText()
+            + LeaderTimes.between(term.beganEarliest(), term.beganLatest())
             + ", ended "
-            + term.endedText()
+            + LeaderTimes.between(term.endedEarliest(), term.endedLatest())
             + ".";
     return new Item(Tone.NEUTRAL, Rank.DETAIL, term.node(), times, List.of());
   }

@@ -24,6 +24,8 @@ public final class Written {
      * It is a record or map whose members stand among those of the record; none where it is null.
      */
     INLINE,
+    /** It is a member, milliseconds since 1970, told as an instant; null at the ends of time. */
+    INSTANT,
     /** It is a member, left out where it is null or NaN. */
     UNLESS_NULL
   }
@@ -51,6 +53,14 @@ public final class Written {
   /** The same for these, too. */
   public Written andInline(String... components) {
     return and(How.INLINE, components);
+  }
+
+  /**
+   * And these, milliseconds since 1970, are told as instants of ISO 8601 in UTC; {@link
+   * Long#MIN_VALUE} and {@link Long#MAX_VALUE} as null.
+   */
+  public Written andInstants(String... components) {
+    return and(How.INSTANT, components);
   }
 
   /** And these are left out where they are null or NaN. */

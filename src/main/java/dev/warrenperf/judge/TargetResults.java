@@ -21,16 +21,6 @@ public record TargetResults(
     List<FailoverResult> failover,
     List<WaiverResult> waivers,
     boolean timed) {
-  public TargetResults {
-    operations = List.copyOf(operations);
-    rates = List.copyOf(rates);
-    ratios = List.copyOf(ratios);
-    gauges = List.copyOf(gauges);
-    resources = List.copyOf(resources);
-    failover = List.copyOf(failover);
-    waivers = List.copyOf(waivers);
-  }
-
   /** With no waiver, of snapshots whose times are known. */
   public TargetResults(
       TargetSet targets,

@@ -34,22 +34,23 @@ final class BucketCharts {
       return null;
     }
     double[] bounds = buckets.stream().mapToDouble(OperationReport.Bucket::le).toArray();
-    double[] counts = buckets.stream().mapToDouble(OperationReport.Bucket::own).toArray();
-    List<QuantileReport> judged =
-        quantiles.stream().filter(quantile -> quantile.outcome().isJudged()).toList();
+    double[] counts = new double[bounds.length];
+    Arrays.setAll(counts, i -> own(buckets, i));
     Bars bars =
         bars(
             List.of(""),
             List.of(counts),
             bounds,
             unit,
-            le -> judged.stream().anyMatch(quantile -> quantile.upper() == le));
+            le ->
+                quantiles.stream()
+                    .anyMatch(quantile -> quantile.outcome().isJudged() && quantile.upper() == le));
     return chart(
         anchor + "-buckets",
         new Chart.Caption(name + ": share of observations in each bucket", finding + ".", ""),
         unit,
         bars,
-        judged.stream().map(quantile -> mark(quantile, bounds)).toList(),
+        marks(PromisedQuantile.of(quantiles), bounds),
         table(name, bars, buckets));
   }
 
@@ -78,7 +79,7 @@ final class BucketCharts {
         new Chart.Caption(title, finding(bars), ""),
         unit,
         bars,
-        ComparedTargets.marks(targets, key.name(), counts.bounds()));
+        marks(PromisedQuantile.of(targets, key.name()), counts.bounds()));
   }
 
   static Chart versions(
@@ -135,7 +136,7 @@ final class BucketCharts {
       groups.add(
           new Bars.Group(
               label(below, bounds[i], unit),
-              Buckets.interval(below, bounds[i], unit),
+              Format.interval(below, bounds[i], unit),
               shares,
               highlighted.test(bounds[i])));
     }
@@ -147,6 +148,11 @@ final class BucketCharts {
     return Double.isInfinite(le) ? "> " + Format.of(below, unit) : "≤ " + Format.of(le, unit);
   }
 
+  /** The bucket's own count. */
+  private static long own(List<OperationReport.Bucket> buckets, int i) {
+    return buckets.get(i).count() - (i == 0 ? 0 : buckets.get(i - 1).count());
+  }
+
   private static ChartTable table(String name, Bars bars, List<OperationReport.Bucket> buckets) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < buckets.size(); i++) {
@@ -154,7 +160,7 @@ final class BucketCharts {
       rows.add(
           Row.of(
               group.fullLabel(),
-              Format.count(buckets.get(i).own()),
+              Format.count(own(buckets, i)),
               group.text(0),
               Format.count(buckets.get(i).count())));
     }
@@ -180,12 +186,8 @@ final class BucketCharts {
     return ChartTable.of(title, columns, rows);
   }
 
-  private static Mark mark(QuantileReport quantile, double[] bounds) {
-    return new Mark(
-        Mark.Kind.LIMIT,
-        quantile.label() + " target " + quantile.outcome().limitText(),
-        position(bounds, quantile.outcome().limit()),
-        quantile.outcome().tone());
+  private static List<Mark> marks(List<PromisedQuantile> promised, double[] bounds) {
+    return promised.stream().map(promise -> promise.mark(bounds)).toList();
   }
 
   /**

@@ -17,7 +17,6 @@ import dev.warrenperf.report.ChartTable.Part;
 import dev.warrenperf.report.ChartTable.Row;
 import dev.warrenperf.report.Curves.Curve;
 import dev.warrenperf.report.Curves.Step;
-import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class CurveCharts {
             name + ": share of observations at or below each " + words.noun(),
             CurveWords.finding(histogram, quantiles),
             steps(histogram),
-            corners(quantiles));
+            PromisedQuantile.of(quantiles));
   }
 
   /**
@@ -80,7 +79,7 @@ final class CurveCharts {
             name + ": share of the client's calls at or below each duration",
             CurveWords.finding(samples, judged),
             steps(samples),
-            corners(judged));
+            PromisedQuantile.of(judged));
   }
 
   /** The curves of all versions of one; null where fewer than two have observations. */
@@ -105,7 +104,7 @@ final class CurveCharts {
         key.name() + ": share of observations at or below each " + words.noun() + ", by version",
         charts.finding(curves),
         curves,
-        ComparedTargets.corners(targets, key.name()));
+        PromisedQuantile.of(targets, key.name()));
   }
 
   private static void add(List<Curve> curves, String label, List<MeasuredOperation> runs) {
@@ -114,33 +113,45 @@ final class CurveCharts {
     }
   }
 
-  Chart one(String anchor, String title, String finding, List<Step> steps, List<Corner> corners) {
+  Chart one(
+      String anchor,
+      String title,
+      String finding,
+      List<Step> steps,
+      List<PromisedQuantile> promised) {
     String targets =
-        corners.isEmpty() ? "" : "; a target holds where the curve stays above its step";
+        promised.isEmpty() ? "" : "; a target holds where the curve stays above its step";
     return chart(
         anchor + "-curve",
         new Chart.Caption(
             title, finding, "Dots are counts, the band is what they allow" + targets + "."),
         List.of(new Curve("", steps)),
-        corners);
+        promised);
   }
 
   Chart several(
-      String anchor, String title, String finding, List<Curve> curves, List<Corner> corners) {
+      String anchor,
+      String title,
+      String finding,
+      List<Curve> curves,
+      List<PromisedQuantile> promised) {
     return chart(
         anchor + "-curves",
         new Chart.Caption(title, finding, "Dots are counts, each band is what they allow."),
         curves,
-        corners);
+        promised);
   }
 
-  private Chart chart(String id, Chart.Caption caption, List<Curve> curves, List<Corner> corners) {
+  private Chart chart(
+      String id, Chart.Caption caption, List<Curve> curves, List<PromisedQuantile> promised) {
     return new Chart(
         id,
         caption,
         Chart.Axis.labelled(noun()),
         Chart.Axis.labelled("share at or below"),
-        List.of(new Layer.Corners(corners), new Curves(unit, curves)),
+        List.of(
+            new Layer.Corners(promised.stream().map(PromisedQuantile::corner).toList()),
+            new Curves(unit, curves)),
         new ChartTable(
             caption.title(), columns(curves.size() > 1), curves.stream().map(this::part).toList()));
   }
@@ -224,20 +235,6 @@ final class CurveCharts {
   private static Step step(ClientSamples samples, double duration) {
     int count = SampleOrder.atOrBelow(samples, duration);
     return new Step(duration, count, count, samples.count());
-  }
-
-  /** The judged ones. */
-  private static List<Corner> corners(List<QuantileReport> quantiles) {
-    return quantiles.stream()
-        .filter(quantile -> quantile.outcome().isJudged())
-        .map(
-            quantile ->
-                new Corner(
-                    quantile.label() + " " + quantile.outcome().limitText(),
-                    quantile.outcome().limit(),
-                    quantile.q(),
-                    quantile.outcome().tone()))
-        .toList();
   }
 
   /** Where each version has nearly all of its observations. */

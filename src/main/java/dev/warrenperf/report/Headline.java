@@ -36,11 +36,6 @@ public record Headline(
     }
   }
 
-  public Headline {
-    exitCodes = List.copyOf(exitCodes);
-    summary = List.copyOf(summary);
-  }
-
   /** With the exit code that follows from the codes that count. */
   static Headline of(
       Conclusion verdict, List<Integer> exitCodes, String sentence, List<Reason> reasons) {

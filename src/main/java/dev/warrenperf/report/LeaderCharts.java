@@ -156,8 +156,8 @@ final class LeaderCharts {
     List<LeaderBar> bars = new ArrayList<>();
     for (LeaderTerm term : history.terms()) {
       if (term.node().equals(node)) {
-        double first = at(term.firstMillis());
-        double last = at(term.lastMillis());
+        double first = at(term.beganLatest());
+        double last = at(term.shownLast());
         double sure = Math.max(first, at(term.endedEarliest()));
         add(bars, Certainty.POSSIBLE, at(term.beganEarliest()), first);
         add(bars, Certainty.LEADS, first, sure);

@@ -63,19 +63,6 @@ public record Report(
   /** Where the targets came from. */
   public record TargetsFacts(@ReadBack String name, String origin) {}
 
-  public Report {
-    validity = List.copyOf(validity);
-    operations = List.copyOf(operations);
-    throughput = List.copyOf(throughput);
-    ratios = List.copyOf(ratios);
-    gauges = List.copyOf(gauges);
-    resources = List.copyOf(resources);
-    failover = List.copyOf(failover);
-    waivers = List.copyOf(waivers);
-    notices = List.copyOf(notices);
-    method = List.copyOf(method);
-  }
-
   /** Everything that was measured and may have been judged, section by section. */
   public List<TargetReport> measured() {
     return Stream.of(operations, throughput, ratios, gauges, resources, failover)

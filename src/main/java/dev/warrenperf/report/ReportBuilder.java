@@ -5,7 +5,6 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
-import dev.warrenperf.unit.Format;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,8 +24,6 @@ public final class ReportBuilder {
   /** The window of counts that one snapshot a node gives. */
   static final String SINCE_START = "since process start";
 
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -84,7 +82,7 @@ public final class ReportBuilder {
         resources,
         failover,
         input.comparison(),
-        WaiverReporter.of(input.results().waivers()),
+        input.results().waivers().stream().map(WaiverReport::of).toList(),
         notices(),
         input.commandLine(),
         validity.remarks(),
@@ -108,67 +106,34 @@ public final class ReportBuilder {
 
   /** What the headline speaks of: version and scenario, or the run's own name. */
   private String subject() {
-    if (description.version() == null) {
+    if (description.info().version() == null) {
       return description.title();
     }
-    return description.version()
-        + (description.scenario() == null ? "" : " under " + description.scenario());
+    return description.info().version()
+        + (description.info().scenario() == null ? "" : " under " + description.info().scenario());
   }
 
   private RunFacts facts() {
-    long start = run.startMillis();
-    long end = run.endMillis();
-    double seconds = run.seconds();
     return new RunFacts(
         description.title(),
-        description.version(),
-        description.scenario(),
-        description.repeat(),
-        iso(start),
-        iso(end),
-        seconds,
-        Double.isNaN(seconds) ? "not known" : Format.seconds(seconds),
-        interval(),
-        windowText(input),
-        timeText(start, end),
+        description.info().version(),
+        description.info().scenario(),
+        description.info().repeat(),
+        LeaderTimes.iso(run.startMillis()),
+        LeaderTimes.iso(run.endMillis()),
+        run.seconds(),
+        Objects.requireNonNullElse(description.info().intervalSeconds(), Double.NaN),
+        run.sinceStart() ? SINCE_START : input.window().label(),
         validity.isPartial(),
         validity.isValid(),
         validity.faults(),
         validity.conditions(),
         run.sinceStart(),
         nodes(),
-        description.facts(),
-        description.commands(),
-        description.remarks(),
+        description.info().facts(),
+        description.info().commands(),
+        description.info().remarks(),
         description.clusterInfo());
-  }
-
-  private double interval() {
-    Double told = description.intervalSeconds();
-    return told == null ? Double.NaN : told;
-  }
-
-  /** How the judged part was chosen, in words. */
-  static String windowText(ReportInput input) {
-    return input.deltas().sinceStart() ? SINCE_START : input.window().label();
-  }
-
-  private static String iso(long millis) {
-    return millis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(millis).toString();
-  }
-
-  private static String timeText(long start, long end) {
-    if (start == Long.MIN_VALUE || end == Long.MIN_VALUE) {
-      return "not known";
-    }
-    String from = DAY_AND_TIME.format(Instant.ofEpochMilli(start));
-    if (start == end) {
-      return from + " UTC";
-    }
-    boolean sameDay =
-        from.startsWith(DAY_AND_TIME.format(Instant.ofEpochMilli(end)).substring(0, 10));
-    DateTimeFormatter format = sameDay ? TIME : DAY_AND_TIME;
-    return from + " to " + format.format(Instant.ofEpochMilli(end)) + " UTC";
   }
 
   /** Nodes with snapshots first, in their order; then those that the run only names. */
@@ -189,37 +154,21 @@ public final class ReportBuilder {
             SeenRun.failures(description.failures(), input.window()).stream()
                 .filter(failure -> node.name().equals(failure.node()))
                 .count();
-    int unreadable = input.unreadable().getOrDefault(node.name(), 0);
-    int snapshots = deltas == null ? 0 : deltas.snapshots();
-    int restarts = deltas == null ? 0 : deltas.restarts();
     return new RunFacts.NodeFacts(
         node.name(),
         node.role(),
-        snapshots,
+        deltas == null ? 0 : deltas.snapshots(),
         failed,
-        unreadable,
-        restarts,
-        text(node, snapshots, failed, unreadable, restarts));
-  }
-
-  private static String text(Node node, int snapshots, int failed, int unreadable, int restarts) {
-    if (snapshots == 0 && !node.scraped()) {
-      return "serves no metrics";
-    }
-    StringBuilder text = new StringBuilder();
-    text.append(snapshots == 0 ? "no" : Format.count(snapshots));
-    text.append(snapshots == 1 ? " snapshot" : " snapshots");
-    text.append(failed == 0 ? "" : ", " + Format.counted(failed, "failed scrape"));
-    text.append(unreadable == 0 ? "" : ", " + Format.count(unreadable) + " unusable");
-    text.append(restarts == 0 ? "" : ", " + Format.counted(restarts, "restart"));
-    return text.toString();
+        input.unreadable().getOrDefault(node.name(), 0),
+        deltas == null ? 0 : deltas.restarts(),
+        node.scraped());
   }
 
   /** Each once, in the order in which they came up. */
   private List<Notice> notices() {
     Set<Notice> all = new LinkedHashSet<>(input.notices());
     all.addAll(RunNotices.of(run, input.window(), input.results()));
-    all.addAll(WaiverReporter.notices(input.results().waivers()));
+    all.addAll(WaiverReport.notices(input.results().waivers()));
     return List.copyOf(all);
   }
 }

@@ -59,12 +59,12 @@ public record TrendPoint(
 
     /** For readers: {@code 5 ms – 10 ms}. */
     public String valueText() {
-      return exact ? Format.of(upper, unit) : Buckets.interval(lower, upper, unit);
+      return exact ? Format.of(upper, unit) : Format.interval(lower, upper, unit);
     }
 
     /** The confidence interval for readers. */
     public String ciText() {
-      return Buckets.interval(ciLower, ciUpper, unit);
+      return Format.interval(ciLower, ciUpper, unit);
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.model.Notice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A report of versions held against each other, without a run of its own. */
 public final class VersionsReport {
@@ -13,6 +15,7 @@ public final class VersionsReport {
    * The whole report; pure.
    *
    * @param targets whose limits the comparison shows
+   * @param waivers what became of each
    * @param policy which findings count for the exit code
    * @param notices what was seen while reading and choosing
    * @param commandLine as typed
@@ -22,7 +25,7 @@ public final class VersionsReport {
       ComparisonReport comparison,
       TargetSet targets,
       ExitPolicy policy,
-      List<WaiverReport> waivers,
+      List<WaiverResult> waivers,
       List<Notice> notices,
       String commandLine,
       String toolVersion) {
@@ -42,8 +45,8 @@ public final class VersionsReport {
         List.of(),
         List.of(),
         comparison,
-        waivers,
-        notices.stream().distinct().toList(),
+        waivers.stream().map(WaiverReport::of).toList(),
+        Stream.concat(notices.stream(), WaiverReport.notices(waivers).stream()).distinct().toList(),
         commandLine,
         List.of(),
         Tally.of(List.of()),

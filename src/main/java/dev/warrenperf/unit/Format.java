@@ -64,6 +64,24 @@ public final class Format {
     };
   }
 
+  /** The same in the unit of such a symbol. */
+  public static String of(double value, String symbol) {
+    return of(value, Unit.ofSymbol(symbol));
+  }
+
+  /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */
+  public static String interval(double lower, double upper, Unit unit) {
+    if (Double.isInfinite(upper)) {
+      return "> " + of(lower, unit);
+    }
+    if (lower <= 0) {
+      return "≤ " + of(upper, unit);
+    }
+    String from = of(lower, unit);
+    String to = of(upper, unit);
+    return from.equals(to) ? from : from + " – " + to;
+  }
+
   /**
    * Seconds with the unit that leaves one to three digits before the point: {@code 2.5 ms}. Minutes
    * from 120 seconds on and hours from 120 minutes on, as people say them.

@@ -154,7 +154,7 @@ class ChangeWaiversTest {
         report.reasons()::toString);
     assertEquals(List.of(), STRICT.codes(report));
     assertEquals(State.HOLDS, state(result, waivers));
-    assertEquals(List.of(), ChangeWaivers.notices(waivers.withoutTargets(result)));
+    assertEquals(List.of(), WaiverReport.notices(waivers.withoutTargets(result)));
   }
 
   @Test
@@ -191,7 +191,7 @@ class ChangeWaiversTest {
     assertEquals(List.of(11), STRICT.codes(report(result, late)));
     assertEquals(
         List.of("waiver-expired"),
-        ChangeWaivers.notices(late.withoutTargets(result)).stream().map(Notice::code).toList());
+        WaiverReport.notices(late.withoutTargets(result)).stream().map(Notice::code).toList());
   }
 
   @Test

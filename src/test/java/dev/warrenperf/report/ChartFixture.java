@@ -57,7 +57,7 @@ final class ChartFixture {
             List.of(
                 new Curves.Step(1, 5, 5, 50),
                 new Curves.Step(Double.POSITIVE_INFINITY, 50, 50, 50)),
-            List.of(new Layer.Corner(text, 1, 0.5, Tone.FAIL)));
+            List.of(new PromisedQuantile(0.5, text, 1, Tone.FAIL)));
   }
 
   Chart overTime(String anchor) {

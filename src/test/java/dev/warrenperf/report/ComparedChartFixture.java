@@ -85,7 +85,7 @@ final class ComparedChartFixture {
             say("At every share v1.6.0 takes longer than v1.3.0."),
             curves,
             List.of(
-                new Layer.Corner(say("p95 < 1 s"), 1, 0.95, Tone.NEUTRAL),
-                new Layer.Corner(say("p99 < 2 s"), 2, 0.99, Tone.NEUTRAL)));
+                new PromisedQuantile(0.95, say("< 1 s"), 1, Tone.NEUTRAL),
+                new PromisedQuantile(0.99, say("< 2 s"), 2, Tone.NEUTRAL)));
   }
 }

@@ -97,7 +97,7 @@ public final class ComparisonFixture {
                 null)),
         "warren-perf compare v1.3.0-1 v1.3.0-2 -- v1.6.0-1 v1.6.0-2",
         List.of(),
-        new Tally(0, 0, 0, 0, 0, 0),
+        new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of());
   }
 

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
-import dev.warrenperf.judge.CheckedFigure;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.unit.Quantity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,7 @@ class HeadlineWriterTest {
   void the_sentence_counts_what_came_out(String counts, String verdict, String sentence) {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     int total = n.get(0) + n.get(1) + n.get(2) + n.get(3);
-    Tally tally = new Tally(total, n.get(0), n.get(1), n.get(2), n.get(3), n.get(4));
+    Tally tally = new Tally(total, n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), 0, 0, 0);
     Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null, List.of());
     assertEquals(verdict, headline.verdict().word());
     assertEquals(sentence, headline.sentence());
@@ -82,22 +85,18 @@ class HeadlineWriterTest {
   @Test
   void what_is_waived_comes_after_what_counts() {
     Outcome failed = promise(Verdict.FAIL, "A", -1).outcome();
-    WaiverReport waiver =
-        new WaiverReport(
-            "A",
-            CheckSubject.Kind.OPERATION,
-            "A",
-            CheckedFigure.QUANTILE,
-            0.99,
-            4,
-            "< 4s",
-            new WaiverReport.Ruling(
-                WaiverResult.State.HOLDS, true, "waived until then", "why", null, "2026-12-31"),
-            "w.yaml",
+    Waiver waiver =
+        new Waiver(
+            CheckSubject.quantile("A", 0.99),
+            new Limit(Limit.Comparison.LESS, Quantity.parse("4s")),
+            "why",
+            null,
+            LocalDate.of(2026, 12, 31),
             3);
+    WaiverResult holds =
+        new WaiverResult(waiver, "w.yaml", WaiverResult.State.HOLDS, "waived until then");
     Outcome waived =
-        new Outcome(
-            2, "< 2s", failed.verdict(), null, null, null, -9, "why", true, waiver.ruling());
+        new Outcome(2, "< 2s", failed.verdict(), null, null, null, -9, "why", true, holds);
     List<CheckReport> promises =
         List.of(
             check("A", "A p99", "9 s", "a", waived), promise(Verdict.UNDECIDED, "B", Double.NaN));
@@ -113,7 +112,7 @@ class HeadlineWriterTest {
 
   @Test
   void a_run_that_is_not_valid_says_so_first_with_the_reason_and_passes_in_no_word_or_colour() {
-    Headline headline = invalid(new Tally(1, 1, 0, 0, 0, 0), "m1 never answered");
+    Headline headline = invalid(new Tally(1, 1, 0, 0, 0, 0, 0, 0, 0), "m1 never answered");
     assertEquals(
         "This run is not valid as a measurement: m1 never answered. v1 keeps its only target",
         headline.sentence());
@@ -123,18 +122,18 @@ class HeadlineWriterTest {
     assertEquals(
         "This run is not valid as a measurement: one, and 2 more under Validity. v1 keeps its only"
             + " target",
-        invalid(new Tally(1, 1, 0, 0, 0, 0), "one", "two", "three").sentence());
+        invalid(new Tally(1, 1, 0, 0, 0, 0, 0, 0, 0), "one", "two", "three").sentence());
   }
 
   @Test
   void what_a_run_that_is_not_valid_misses_leaves_open_or_lacks_is_no_verdict() {
-    Headline missed = invalid(new Tally(1, 0, 1, 0, 0, 0), "no");
+    Headline missed = invalid(new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0), "no");
     assertEquals(Conclusion.INVALID, missed.verdict());
     assertEquals(Tone.UNDECIDED, missed.tone());
     assertEquals(
         "This run is not valid as a measurement: no. v1 misses 1 of 1 target", missed.sentence());
-    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 1, 0, 0), "no").verdict());
-    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 0, 1, 0), "no").verdict());
+    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 1, 0, 0, 0, 0, 0), "no").verdict());
+    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0), "no").verdict());
   }
 
   private static CheckReport check(
@@ -224,7 +223,7 @@ class HeadlineWriterTest {
     Headline headline =
         HeadlineWriter.of(
             "v1",
-            new Tally(1, 0, 1, 0, 0, 0),
+            new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0),
             List.of(),
             List.of(promise(Verdict.FAIL, "A", -1), promise(Verdict.NO_DATA, "B", Double.NaN)),
             null,
@@ -246,6 +245,6 @@ class HeadlineWriterTest {
             promise(Verdict.NO_DATA, "C", 0),
             check("D", "D", "", "d", optional),
             promise(Verdict.PASS, "E", 0));
-    assertEquals(new Tally(5, 1, 1, 1, 2, 1), Tally.of(promises));
+    assertEquals(new Tally(5, 1, 1, 1, 2, 1, 0, 0, 0), Tally.of(promises));
   }
 }

@@ -14,6 +14,7 @@ import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.model.Severity;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class ReportBuilderTest {
     Report report = build();
     assertEquals(Conclusion.FAIL, report.headline().verdict());
     assertEquals("burst-1 misses 2 of 7 targets", report.headline().sentence());
-    assertEquals(new Tally(7, 5, 2, 0, 0, 0), report.tally());
+    assertEquals(new Tally(7, 5, 2, 0, 0, 0, 0, 0, 0), report.tally());
     assertEquals(10, report.headline().exitCode());
     assertEquals(List.of(10), report.headline().exitCodes());
     assertEquals(
@@ -107,8 +108,7 @@ class ReportBuilderTest {
     assertEquals(Source.HISTOGRAM, create.source());
     assertEquals(20, create.count());
     assertEquals(0.4, create.mean());
-    assertEquals("400 ms", Runs.plain(create.meanText()));
-    assertEquals("2/s", create.rateText());
+    assertEquals(2, create.perSecond());
     assertEquals(Verdict.PASS, create.meanOutcome().verdict());
     assertEquals(
         "19 of 20 finished within 1 s, the other took longer", Runs.plain(create.finding()));
@@ -122,7 +122,7 @@ class ReportBuilderTest {
             .map(q -> q.label() + " " + Runs.plain(q.valueText()) + " " + q.outcome().verdict())
             .toList());
     assertTrue(create.quantiles().get(0).decided().size() >= 5);
-    assertEquals("", create.quantiles().get(3).estimateText());
+    assertTrue(Double.isNaN(create.quantiles().get(3).estimate()));
     assertEquals(Double.POSITIVE_INFINITY, create.quantiles().get(3).upper());
     assertEquals(
         List.of(
@@ -149,8 +149,8 @@ class ReportBuilderTest {
     assertNull(create.source());
     assertNull(create.chart());
     assertNull(create.overTime());
-    assertEquals("none", create.countText());
-    assertEquals("", create.rateText());
+    assertEquals(0, create.count());
+    assertTrue(Double.isNaN(create.perSecond()));
     assertEquals(Reason.NOT_EXPOSED, create.meanOutcome().reason());
     assertEquals(List.of(), create.buckets());
     assertEquals("–", create.quantiles().get(0).valueText());
@@ -194,9 +194,9 @@ class ReportBuilderTest {
     RunFacts facts = build().run();
     assertEquals("2026-01-31T12:00:00Z", facts.start());
     assertEquals("2026-01-31T12:00:10Z", facts.end());
-    assertEquals("2026-01-31 12:00:00 to 12:00:10 UTC", facts.timeText());
+    assertEquals("2026-01-31 12:00:00 to 12:00:10 UTC", facts.time());
     assertEquals(10, facts.durationSeconds());
-    assertEquals("10 s", Runs.plain(facts.durationText()));
+    assertEquals("10 s", Runs.plain(facts.duration()));
     assertEquals("whole run", facts.window());
   }
 
@@ -204,8 +204,8 @@ class ReportBuilderTest {
   void what_is_not_known_of_the_run_is_said_not_to_be() {
     RunFacts facts = ReportBuilder.build(Runs.input(Scrapes.node("a").untimed("c 1"))).run();
     assertNull(facts.start());
-    assertEquals("not known", facts.timeText());
-    assertEquals("not known", facts.durationText());
+    assertEquals("not known", facts.time());
+    assertEquals("not known", facts.duration());
     assertEquals("since process start", facts.window());
     assertTrue(facts.sinceProcessStart());
   }
@@ -215,24 +215,32 @@ class ReportBuilderTest {
     Scrapes scrapes = Scrapes.node("a").at(START + 43_190, "c 1").at(START + 43_210, "c 2");
     assertEquals(
         "2026-01-31 23:59:50 to 2026-02-01 00:00:10 UTC",
-        ReportBuilder.build(Runs.input(scrapes)).run().timeText());
+        ReportBuilder.build(Runs.input(scrapes)).run().time());
   }
 
   @Test
   void nodes_with_snapshots_come_before_those_that_are_only_named() {
     RunDescription description =
-        RunDescription.of("r")
-            .version("v1.6.0")
-            .scenario("burst")
-            .nodes(
-                List.of(
-                    new Node("a0", "worker", false, null),
-                    new Node("m1", "manager", true, null),
-                    new Node("w1", "worker", true, null)))
-            .failures(
-                List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")))
-            .environment(new TreeMap<>(Map.of("cpu", "EPYC")))
-            .build();
+        new RunDescription(
+            "r",
+            new RunInfo(
+                new TreeMap<>(Map.of("version", "v1.6.0", "scenario", "burst")),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new TreeMap<>(),
+                null,
+                new TreeMap<>(Map.of("cpu", "EPYC")),
+                List.of()),
+            List.of(
+                new Node("a0", "worker", false, null),
+                new Node("m1", "manager", true, null),
+                new Node("w1", "worker", true, null)),
+            List.of(),
+            List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")),
+            List.of());
     Report report =
         ReportBuilder.build(Runs.input(Runs.TARGETS, description, Map.of("m1", 2), manager()));
     assertEquals(

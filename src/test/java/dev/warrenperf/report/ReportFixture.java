@@ -1,16 +1,20 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
-import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Quantity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +66,8 @@ public final class ReportFixture {
             null,
             null,
             NAN,
-            "not known",
             NAN,
             "whole run",
-            "not known",
             true,
             false,
             List.of("No node has two snapshots in the window"),
@@ -93,7 +95,7 @@ public final class ReportFixture {
         List.of(),
         "warren-perf report run",
         List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
-        new Tally(0, 0, 0, 0, 0, 0),
+        new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of());
   }
 
@@ -110,7 +112,9 @@ public final class ReportFixture {
         resources(),
         List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
         null,
-        List.of(waiver(WaiverResult.State.HOLDS), waiver(WaiverResult.State.UNUSED)),
+        List.of(
+            WaiverReport.of(waiver(WaiverResult.State.HOLDS)),
+            WaiverReport.of(waiver(WaiverResult.State.UNUSED))),
         List.of(
             new Notice("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
             new Notice("reset", Severity.WARNING, text + " started again", text, null),
@@ -139,9 +143,9 @@ public final class ReportFixture {
   private RunFacts run() {
     List<RunFacts.NodeFacts> all = new ArrayList<>();
     for (String node : nodeNames()) {
-      all.add(new RunFacts.NodeFacts(node, "manager", 19, 1, 1, 1, "19 snapshots"));
+      all.add(new RunFacts.NodeFacts(node, "manager", 19, 0, 0, 1, true));
     }
-    all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, "serves no metrics"));
+    all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, false));
     return new RunFacts(
         text,
         text,
@@ -150,10 +154,8 @@ public final class ReportFixture {
         "2026-01-31T12:00:00Z",
         "2026-01-31T12:01:30Z",
         90,
-        "90 s",
         5,
         "whole run",
-        "2026-01-31 12:00:00 to 12:01:30 UTC",
         true,
         true,
         List.of(),
@@ -197,28 +199,23 @@ public final class ReportFixture {
         -0.5,
         "why: " + text,
         true,
-        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS).ruling() : null);
+        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null);
   }
 
-  private WaiverReport waiver(WaiverResult.State state) {
+  private WaiverResult waiver(WaiverResult.State state) {
     boolean holds = state == WaiverResult.State.HOLDS;
-    return new WaiverReport(
-        text + " p50",
-        CheckSubject.Kind.OPERATION,
-        text,
-        CheckedFigure.QUANTILE,
-        0.5,
-        3,
-        "< 3s",
-        new WaiverReport.Ruling(
-            state,
-            holds,
-            "what became of it: " + text,
+    return new WaiverResult(
+        state,
+        holds,
+        "what became of it: " + text,
+        new Waiver(
+            CheckSubject.quantile(text, 0.5),
+            new Limit(Limit.Comparison.LESS, Quantity.parse("3s")),
             text,
             holds ? "https://example.org/" + text : null,
-            "2026-12-31"),
-        text,
-        3);
+            LocalDate.of(2026, 12, 31),
+            3),
+        text);
   }
 
   private OperationReport operation(String anchor, Outcome outcome) {
@@ -234,24 +231,25 @@ public final class ReportFixture {
         12_345,
         100,
         0.25,
-        "12 345",
-        "33.3/min",
-        "250 ms",
-        "49 of 50 finished within 100 ms",
         List.of(
-            new OperationReport.Bucket(1, 5, "≤ 1 s", 5, "10 %"),
-            new OperationReport.Bucket(Double.POSITIVE_INFINITY, 50, "> 1 s", 45, "90 %")),
-        outcome,
+            new OperationReport.Bucket(1, 5),
+            new OperationReport.Bucket(Double.POSITIVE_INFINITY, 50)),
+        outcome.isJudged() ? outcome : null,
         List.of(quantile(0.5, outcome), quantile(0.999, Outcome.NOT_JUDGED)),
+        nodeNames().stream()
+            .map(
+                node ->
+                    new OperationReport.NodeRow(
+                        node, 9, 1, NAN, List.of(new Bracket(-1, 0, 0, 1), Bracket.UNKNOWN)))
+            .toList(),
+        List.of(),
+        client(outcome.tone() == Tone.UNDECIDED),
+        1 / 1.8,
+        "49 of 50 finished within 100 ms",
         charts.buckets(anchor),
         charts.curve(anchor),
         outcome.tone() == Tone.PASS && points > 4 ? null : charts.overTime(anchor),
-        charts.bands(anchor),
-        nodeNames().stream()
-            .map(node -> new OperationReport.NodeRow(node, 9, 1, "–", List.of("≤ 1 s", "–")))
-            .toList(),
-        List.of(),
-        client(outcome.tone() == Tone.UNDECIDED));
+        charts.bands(anchor));
   }
 
   private ClientReport client(boolean serves) {
@@ -265,15 +263,13 @@ public final class ReportFixture {
         List.of(new ClientReport.ClientFailure(text, 3)),
         12.5,
         0.25,
-        "250 ms",
         0.001,
         "nearest",
         NAN,
         "The client measured 50 calls of " + text,
-        new ClientValues(List.of(0.25), List.of(50.0)),
-        List.of(
-            new ClientReport.ClientQuantile(
-                0.5, 1, 2, 1.5, 1, 2, "1.5 s", serves ? "" : "> 1 s", text)),
+        List.of(0.25),
+        List.of(50.0),
+        List.of(new ClientReport.ClientQuantile(0.5, 1, 2, 1.5, 1, 2, text, serves ? "" : "> 1 s")),
         serves ? List.of() : List.of("Mean: " + text),
         null);
   }
@@ -288,17 +284,15 @@ public final class ReportFixture {
         0.5,
         2.5,
         4.1,
-        "1 s – 2.5 s",
-        "1.9 s",
-        new Bullet(0.3, 0.6, false, 0.5, 0.45, outcome.tone()),
         outcome,
-        List.of("is the one of rank 25", "18 are at or below le=\"1\": " + text));
+        "1 s – 2.5 s",
+        new Bullet(0.3, 0.6, false, 0.5, 0.45, outcome.tone()),
+        List.of("has rank 25", "18 are at or below le=\"1\": " + text));
   }
 
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
-        new QuantileReport(
-            0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, "–", "", null, outcome, List.of());
+        new QuantileReport(0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", null, List.of());
     return new OperationReport(
         text,
         anchor,
@@ -311,19 +305,17 @@ public final class ReportFixture {
         0,
         NAN,
         NAN,
-        "none",
-        "",
-        "",
-        "",
         List.of(),
-        Outcome.NOT_JUDGED,
+        null,
         List.of(none),
-        null,
-        null,
-        null,
-        null,
         List.of(),
         List.of(),
+        null,
+        NAN,
+        "",
+        null,
+        null,
+        null,
         null);
   }
 

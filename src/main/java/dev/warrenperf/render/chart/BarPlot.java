@@ -5,22 +5,18 @@ import dev.warrenperf.report.Bars.Group;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Layer;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/**
- * One bar a bucket that says what it is when pointed at; or one for each version, with a legend.
- */
+/** One bar a bucket; or one for each version, with a legend. */
 final class BarPlot extends Contents {
 
   private static final int PIXELS_A_TICK = 34;
 
-  /** Of a bucket, how much is left free beside the bar of one version. */
-  private static final double GAP = 0.12;
+  /** Of a bucket, how much the bar of one version takes, or the bars of several. */
+  private static final double FULL_ALONE = 0.88;
 
-  /** Of a bucket, how much the bars of several versions take. */
   private static final double FULL = 0.84;
 
   /** A bucket that holds anything at all must be seen. */
@@ -108,48 +104,41 @@ final class BarPlot extends Contents {
         (version, box) -> VersionBars.of(version).draw(svg, List.of(box)));
   }
 
-  /** The bars of one version alone. */
+  /** The bars of one version alone say what they are when pointed at. */
   @Override
   void draw(Svg svg, Plane plane) {
     for (int i = 0; versions == 1 && i < groups.size(); i++) {
       Group group = groups.get(i);
       if (group.percent(0) > 0) {
         svg.beginTooltip(group.fullLabel() + ": " + group.text(0));
-        svg.fill(bar(i, plane), group.highlighted() ? Ink.SERIES_1 : Ink.BAR);
+        svg.fill(bar(i, 0, plane), group.highlighted() ? Ink.SERIES_1 : Ink.BAR);
         svg.endTooltip();
       }
     }
   }
 
-  private Rectangle2D bar(int index, Plane plane) {
-    double bucket = Math.max(1, plane.x(index + 1) - plane.x(index));
-    double foot = plane.frame().bottom();
-    double high = Math.max(LEAST_HEIGHT, foot - plane.y(groups.get(index).percent(0)));
-    double left = plane.x(index) + bucket * GAP / 2;
-    return new Rectangle2D.Double(left, foot - high, bucket * (1 - GAP), high);
-  }
-
   @Override
   void over(Svg svg, Plane plane) {
-    for (int version = 0; versions > 1 && version < versions; version++) {
-      VersionBars.of(version).draw(svg, boxes(version, plane));
+    for (int i = 0; versions > 1 && i < versions; i++) {
+      int version = i;
+      List<Rectangle2D> bars =
+          IntStream.range(0, groups.size())
+              .filter(bucket -> groups.get(bucket).percent(version) > 0)
+              .mapToObj(bucket -> bar(bucket, version, plane))
+              .toList();
+      VersionBars.of(version).draw(svg, bars);
     }
   }
 
-  private List<Rectangle2D> boxes(int version, Plane plane) {
+  private Rectangle2D bar(int index, int version, Plane plane) {
     Frame frame = plane.frame();
+    double full = versions == 1 ? FULL_ALONE : FULL;
     double bucket = frame.width() / plane.across().upper();
-    double wide = bucket * FULL / versions;
-    List<Rectangle2D> boxes = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      double percent = groups.get(i).percent(version);
-      if (percent > 0) {
-        double left = frame.left() + bucket * (i + (1 - FULL) / 2) + wide * version;
-        double top = Math.min(frame.bottom() - LEAST_HEIGHT, plane.y(percent));
-        boxes.add(new Rectangle2D.Double(left, top, wide, frame.bottom() - top));
-      }
-    }
-    return boxes;
+    double wide = bucket * full / versions;
+    double left = plane.x(index) + bucket * (1 - full) / 2 + wide * version;
+    double top =
+        Math.min(frame.bottom() - LEAST_HEIGHT, plane.y(groups.get(index).percent(version)));
+    return new Rectangle2D.Double(left, top, wide, frame.bottom() - top);
   }
 
   @Override

@@ -19,15 +19,16 @@ final class CornerSteps {
 
   private static final BasicStroke LEADER = Pen.dashed(1, 2, 3);
 
-  /** Corner in pixels; the stairs stand on {@code foot} and go on to {@code end}. */
-  private record Step(Corner corner, double x, double y, double foot, double end) {
+  /** Corner in pixels; the stairs stand on {@code foot}. */
+  private record Step(Corner corner, double x, double y, double foot) {
 
     /** A promise that another one includes has no part in the stairs. */
     boolean isHidden() {
       return foot <= y;
     }
 
-    Path2D path() {
+    /** Up at the limit, and for a part of the stairs on to where they end or go on. */
+    Path2D path(double end) {
       Path2D path = new Path2D.Double();
       path.moveTo(x, isHidden() ? y + HALF_A_TICK : foot);
       path.lineTo(x, isHidden() ? y - HALF_A_TICK : y);
@@ -83,24 +84,16 @@ final class CornerSteps {
         .toList();
   }
 
-  /** From left to right, each up to the next. */
+  /** From left to right. */
   private List<Step> steps(Plane plane) {
     List<Step> steps = new ArrayList<>();
     double foot = plane.frame().bottom();
     for (Corner corner : corners) {
       if (!isAbove(corner)) {
-        double x = plane.x(durations.at(corner.limit()));
         double y = plane.y(corner.share());
-        steps.add(new Step(corner, x, y, foot, plane.frame().right()));
+        steps.add(new Step(corner, plane.x(durations.at(corner.limit())), y, foot));
         foot = Math.min(foot, y);
       }
-    }
-    double end = plane.frame().right();
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      Step step = steps.get(i);
-      double here = step.isHidden() ? step.x() : end;
-      steps.set(i, new Step(step.corner(), step.x(), step.y(), step.foot(), here));
-      end = step.isHidden() ? end : step.x();
     }
     return steps;
   }
@@ -128,16 +121,29 @@ final class CornerSteps {
   }
 
   void draw(Svg svg, Plane plane) {
+    List<Step> steps = steps(plane);
     double right = plane.frame().right();
-    for (Step step : steps(plane)) {
-      Corner corner = step.corner();
-      Ink ink = ToneStyle.ink(corner.tone());
-      svg.beginTooltip(ToneStyle.signed(corner.label(), corner.tone()));
-      if (step.end() < right) {
-        svg.draw(new Line2D.Double(step.end(), step.y(), right, step.y()), ink, LEADER);
-      }
-      svg.draw(step.path(), ink, Pen.THICK);
-      svg.endTooltip();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      double next =
+          steps.subList(i + 1, steps.size()).stream()
+              .filter(later -> !later.isHidden())
+              .mapToDouble(Step::x)
+              .findFirst()
+              .orElse(right);
+      double end = step.isHidden() ? step.x() : next;
+      draw(svg, step, end, right);
     }
+  }
+
+  private static void draw(Svg svg, Step step, double end, double right) {
+    Corner corner = step.corner();
+    Ink ink = ToneStyle.ink(corner.tone());
+    svg.beginTooltip(ToneStyle.signed(corner.label(), corner.tone()));
+    if (end < right) {
+      svg.draw(new Line2D.Double(end, step.y(), right, step.y()), ink, LEADER);
+    }
+    svg.draw(step.path(end), ink, Pen.THICK);
+    svg.endTooltip();
   }
 }

@@ -84,12 +84,12 @@ final class SvgGraphics2D extends StrictGraphics2D {
 
   @Override
   public Object getRenderingHint(RenderingHints.Key key) {
-    return key == RenderingHints.KEY_STROKE_CONTROL ? strokeControl : null;
+    return RenderingHints.KEY_STROKE_CONTROL.equals(key) ? strokeControl : null;
   }
 
   @Override
   public void setRenderingHint(RenderingHints.Key key, Object value) {
-    if (key == RenderingHints.KEY_STROKE_CONTROL) {
+    if (RenderingHints.KEY_STROKE_CONTROL.equals(key)) {
       strokeControl = value;
     }
   }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -67,23 +68,14 @@ public final class HtmlReport {
 
   /** What a template is given, by the names in {@code docs/templates.md}. */
   static Map<String, Object> model(Object report, PageScript script) throws TemplateModelException {
-    return Map.of(
-        "report",
-        report,
-        "chartStyle",
-        HTMLOutputFormat.INSTANCE.fromMarkup(Charts.css()),
-        "script",
-        HTMLOutputFormat.INSTANCE.fromMarkup(script.text()),
-        "scriptHash",
-        script.hash(),
-        "svg",
-        new ChartFunction(),
-        "number",
-        FormatFunction.number(),
-        "percent",
-        FormatFunction.percent(),
-        "seconds",
-        FormatFunction.seconds());
+    Map<String, Object> model = new HashMap<>();
+    model.put("report", report);
+    model.put("chartStyle", HTMLOutputFormat.INSTANCE.fromMarkup(Charts.css()));
+    model.put("script", HTMLOutputFormat.INSTANCE.fromMarkup(script.text()));
+    model.put("scriptHash", script.hash());
+    model.put("svg", new ChartFunction());
+    FormatFunction.ALL.forEach(function -> model.put(function.name(), function));
+    return model;
   }
 
   private static Configuration configuration(TemplateFiles files) {

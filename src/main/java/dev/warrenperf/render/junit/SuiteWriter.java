@@ -68,7 +68,7 @@ final class SuiteWriter {
     if (run != null) {
       property("version", run.version());
       property("scenario", run.scenario());
-      property("window", run.window() + ", " + run.timeText());
+      property("window", run.window() + ", " + run.time());
     }
     if (report.comparison() != null) {
       property("baseline", baseline(report));

@@ -165,6 +165,9 @@ public final class DocumentText {
                 .filter(fact -> !fact.value().isEmpty())
                 .map(fact -> fact.name() + "\u00a0" + fact.value())
                 .toList());
+    if (entry.measures().isEmpty() && entry.verdict() != null) {
+      return entry.verdict() + ": " + entry.finding();
+    }
     return facts.isEmpty() ? entry.finding() : facts + ". " + entry.finding();
   }
 

@@ -36,6 +36,18 @@ final class ChartExamples {
 
   private ChartExamples() {}
 
+  /** Charts of every kind, ordinary ones and such as should never come. */
+  static Map<String, Chart> all() {
+    Map<String, Chart> all = new TreeMap<>();
+    bucketCharts().forEach((name, chart) -> all.put("buckets: " + name, chart));
+    bandCharts().forEach((name, chart) -> all.put("bands: " + name, chart));
+    timeCharts().forEach((name, chart) -> all.put("times: " + name, chart));
+    curveCharts().forEach((name, chart) -> all.put("curves: " + name, chart));
+    LeaderExamples.charts().forEach((name, chart) -> all.put("leaders: " + name, chart));
+    TrendDrawingTest.charts().forEach(chart -> all.put("releases: " + all.size(), chart));
+    return all;
+  }
+
   static Chart buckets(
       int count, IntFunction<String> label, IntToDoubleFunction share, Mark... marks) {
     List<Bars.Group> groups =
