@@ -12,7 +12,8 @@ public enum ChangeReason implements Word {
   UNITS_DIFFER(
       "both sides are not known to count in one unit, so their numbers say nothing of one another"),
   LOAD_DIFFERS(
-      "it is less, and nothing tells that no less was asked for, as offered in the target file does"),
+      "it is less, and nothing tells that no less was asked for, as offered in the target file"
+          + " does"),
   UNUSABLE("the numbers of one side cannot be used"),
   NAMES_DIFFER(
       "some nodes of one side expose it by another of its names, and what these tell is not added"),

@@ -1,5 +1,7 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Word;
+
 /**
  * One measure of an operation or a figure, tested with the run as the unit.
  *
@@ -14,7 +16,7 @@ public record MeasureTest(
     Measure measure, double bound, RunTest test, double ratio, int comparisons) {
 
   /** What is tested. */
-  public enum Measure {
+  public enum Measure implements Word {
     /** The log of each run's mean. */
     MEAN,
     /** Each run's mean ridit among all observations. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.json.Written;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +49,11 @@ public record MeasuredRun(
    * @param role {@code manager}, {@code worker} or another word; null when not known
    * @param restarts of its process that were seen
    */
-  public record MeasuredNode(String name, String role, int restarts) {}
+  public record MeasuredNode(String name, String role, int restarts) {
+
+    /** How its components are written: restarts are the business of a run's own report. */
+    public static final Written WRITTEN = Written.never("restarts");
+  }
 
   public MeasuredRun {
     faults = List.copyOf(faults);

@@ -1,7 +1,9 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Word;
+
 /** Where the spread from run to run is known from. */
-public enum SpreadOrigin {
+public enum SpreadOrigin implements Word {
   /** From the repeats that are compared. */
   REPEATS,
   /** From repeats of earlier. */

@@ -3,37 +3,20 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.WholeCount;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A histogram's buckets in words and as rows. */
+/** A histogram's buckets as rows, and what they show in words. */
 final class Buckets {
 
   private Buckets() {}
-
-  /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */
-  static String interval(double lower, double upper, Unit unit) {
-    return Format.interval(lower, upper, unit);
-  }
 
   /** One row a bucket, at the bounds whose counts are known exactly. */
   static List<OperationReport.Bucket> rows(Histogram histogram) {
     Histogram exact = WholeCount.exact(histogram);
     List<OperationReport.Bucket> rows = new ArrayList<>();
-    double below = 0;
-    double counted = 0;
     for (int i = 0; i < exact.size(); i++) {
-      double own = exact.low(i) - counted;
-      rows.add(
-          new OperationReport.Bucket(
-              exact.bound(i),
-              (long) exact.low(i),
-              interval(below, exact.bound(i), exact.unit().base()),
-              (long) own,
-              exact.count() > 0 ? Format.percent(own / exact.count()) : ""));
-      below = exact.bound(i);
-      counted = exact.low(i);
+      rows.add(new OperationReport.Bucket(exact.bound(i), (long) exact.low(i)));
     }
     return rows;
   }

@@ -1,5 +1,8 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.json.Written;
+import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
 
 /**
@@ -8,13 +11,16 @@ import dev.warrenperf.judge.Verdict;
  * @param limit in base units
  * @param verdict never null
  * @param headroom proven distance to the limit as a share of it; NaN when there is none
+ * @param outcome all of it
  */
-public record TrendTarget(double limit, Verdict verdict, double headroom) {
+public record TrendTarget(double limit, Verdict verdict, double headroom, Outcome outcome) {
 
-  /** Null when nothing was promised. */
-  static TrendTarget of(Outcome outcome) {
-    return outcome.isJudged()
-        ? new TrendTarget(outcome.limit(), outcome.verdict(), outcome.headroom())
-        : null;
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("outcome");
+
+  /** Of what is promised and was judged. */
+  static TrendTarget of(Judgement judgement, Tiers limits, boolean required) {
+    Outcome outcome = Outcomes.of(judgement, limits, required);
+    return new TrendTarget(outcome.limit(), outcome.verdict(), outcome.headroom(), outcome);
   }
 }

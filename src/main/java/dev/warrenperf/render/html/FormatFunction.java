@@ -7,11 +7,10 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Numbers for readers in a template: {@code percent(0.125)} is {@code 12.5 %}. Some take a unit
- * behind the numbers: {@code amount(run.mean, run.unit)}.
+ * behind the numbers: {@code value(run.mean, run.unit)}.
  */
 final class FormatFunction implements TemplateMethodModelEx {
 
@@ -26,8 +25,9 @@ final class FormatFunction implements TemplateMethodModelEx {
           new FormatFunction("number", 1, false, (x, none) -> Format.number(x[0])),
           new FormatFunction("percent", 1, false, (x, none) -> Format.percent(x[0])),
           new FormatFunction("seconds", 1, false, (x, none) -> Format.seconds(x[0])),
-          new FormatFunction("amount", 1, true, (x, unit) -> Format.of(x[0], unit)),
+          new FormatFunction("value", 1, true, (x, unit) -> Format.of(x[0], unit)),
           new FormatFunction("interval", 2, true, (x, unit) -> Format.interval(x[0], x[1], unit)),
+          new FormatFunction("rate", 1, false, (x, none) -> Format.rate(x[0])),
           new FormatFunction("percentile", 1, false, (x, none) -> Format.percentile(x[0])),
           new FormatFunction("changes", 2, false, (x, none) -> Format.changes(x[0], x[1])),
           new FormatFunction("points", 3, false, (x, none) -> Format.points(x[0], x[1], x[2])));
@@ -65,12 +65,10 @@ final class FormatFunction implements TemplateMethodModelEx {
   }
 
   private Unit unit(List<?> arguments) throws TemplateModelException {
-    String word =
-        arguments.get(numbers) instanceof TemplateScalarModel text ? text.getAsString() : null;
-    return Stream.of(Unit.values())
-        .filter(known -> known.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> refused(arguments));
+    if (arguments.get(numbers) instanceof TemplateScalarModel text) {
+      return Unit.ofSymbol(text.getAsString());
+    }
+    throw refused(arguments);
   }
 
   private TemplateModelException refused(List<?> arguments) {
