@@ -51,7 +51,11 @@ public record CalibratedOperation(
   public static final Written WRITTEN =
       Written.never("oneBucket", "closer", "unit").andInline("key");
 
-  /** The smallest slowdown that so many runs a side find, as a share: 0.05 for 5 %. */
+  /**
+   * The smallest slowdown that so many runs a side find, as a share: 0.05 for 5 %.
+   *
+   * @param runs on each side
+   */
   public record LeastSlowdown(int runs, double slowdown) {}
 
   /** Whether there is a spread. */

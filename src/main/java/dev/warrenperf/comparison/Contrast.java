@@ -14,7 +14,7 @@ public sealed interface Contrast permits OperationContrast, FigureContrast {
    *
    * @param ratio NaN when not known
    * @param ratioLower end of the 95 % interval of the run level; NaN when there is none
-   * @param ratioUpper end
+   * @param ratioUpper the other end; NaN likewise
    */
   record MeanRatio(double ratio, double ratioLower, double ratioUpper) {
     static final MeanRatio UNKNOWN = new MeanRatio(Double.NaN, Double.NaN, Double.NaN);

@@ -48,6 +48,7 @@ public record MeasuredRun(
    *
    * @param role {@code manager}, {@code worker} or another word; null when not known
    * @param restarts of its process that were seen
+   * @param name as the run calls it
    */
   public record MeasuredNode(String name, String role, int restarts) {
 

@@ -3,7 +3,12 @@ package dev.warrenperf.comparison;
 import dev.warrenperf.json.ReadBack;
 import java.util.Comparator;
 
-/** What makes an operation of one run the same as one of another: its name and who measured it. */
+/**
+ * What makes an operation of one run the same as one of another: its name and who measured it.
+ *
+ * @param name as users call it
+ * @param source who measured it
+ */
 public record OperationKey(@ReadBack String name, @ReadBack MeasuredOperation.Source source)
     implements Comparable<OperationKey> {
 

@@ -32,6 +32,7 @@ public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> l
    * @param run its title
    * @param version null when not known
    * @param text why, in words without a full stop
+   * @param reason why
    */
   public record LeftOut(String run, String version, Reason reason, String text) {
     private LeftOut(MeasuredRun run, Reason reason, String text) {

@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param from where it begins
  * @param seconds its length
  * @param offered what was asked for meanwhile at the least, per second; NaN when nothing tells
- * @param runOffered the same of the whole run; likewise
+ * @param runOffered the same of the whole run; NaN likewise
  */
 public record Busiest(
     double value,

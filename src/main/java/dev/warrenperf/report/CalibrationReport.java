@@ -49,6 +49,7 @@ public record CalibrationReport(
    * @param version null when not told
    * @param start of its first snapshot, ISO 8601; null when not known
    * @param leftOut why it is not used, a sentence without its full stop; null when it is
+   * @param title its name
    */
   public record Run(
       @ReadBack String title,
@@ -91,6 +92,7 @@ public record CalibrationReport(
    *
    * @param code stable name of its kind
    * @param text one sentence
+   * @param severity how much it weighs
    */
   public record Told(String code, Severity severity, String text) {}
 

@@ -56,7 +56,11 @@ public record ComparedOperation(
     }
   }
 
-  /** One run's part; mean in this base unit, NaN when not known. */
+  /**
+   * One run's part; mean in this base unit, NaN when not known.
+   *
+   * @param title its name
+   */
   public record RunFigures(String title, double count, double mean, Unit unit) {
 
     /** How its components are written. */

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param gap what is known of it
  * @param verdict of its outcome; null when nothing was promised
- * @param reason of its outcome
+ * @param reason of its outcome; or null
  * @param text what is known of it, in sentences
  * @param requests what was observed between the last snapshot that shows the old leader and the
  *     first that shows the new one; operations with any
@@ -35,7 +35,12 @@ public record FailoverEvent(
   public static final Written WRITTEN =
       Written.never("outcome", "beside", "requestsText").andInline("gap");
 
-  /** How often an operation was observed. */
+  /**
+   * How often an operation was observed.
+   *
+   * @param operation its name
+   * @param count observations
+   */
   public record Requests(String operation, long count) {}
 
   /** Who led before and after, for readers. */

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param unfound targets that find nothing in any of them
  * @param types metrics that are exposed as another type than targets take them for, a sentence each
+ * @param files in the order given
  */
 public record LintReport(List<File> files, List<Unfound> unfound, List<String> types) {
 
@@ -35,7 +36,14 @@ public record LintReport(List<File> files, List<Unfound> unfound, List<String> t
       List<Fault> problems,
       List<BoundsCheck.Finding> undecidable) {}
 
-  /** One fault: one-based line and column, tier, {@code expected ..., found ...}. */
+  /**
+   * One fault: one-based line and column, tier, {@code expected ..., found ...}.
+   *
+   * @param line one-based; 0 when it is of the whole file
+   * @param column one-based; 0 when it is of a whole line
+   * @param tier which rule it breaks: syntax, structure or semantics
+   * @param message {@code expected ..., found ...}
+   */
   public record Fault(int line, int column, String tier, String message) {}
 
   public boolean isAccepted() {

@@ -83,7 +83,7 @@ public record OperationReport(
   public record Bucket(@ReadBack double le, @ReadBack long count) {}
 
   /**
-   * One node's part.
+   * One node's part. Numbers are NaN when not known.
    *
    * @param node its name
    * @param count observations

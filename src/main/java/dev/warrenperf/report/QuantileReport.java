@@ -7,7 +7,7 @@ import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /**
- * One quantile of one operation.
+ * One quantile of one operation. Numbers are NaN where nothing was observed.
  *
  * @param q from 0 to 1
  * @param lower lower edge of the bucket that holds the quantile, exclusive; of client samples the

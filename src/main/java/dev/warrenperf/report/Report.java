@@ -60,7 +60,12 @@ public record Report(
   /** This program's name, before its version. */
   static final String PROGRAM = "warren-perf ";
 
-  /** Where the targets came from. */
+  /**
+   * Where the targets came from.
+   *
+   * @param name the target file's name for itself
+   * @param origin name of a built-in file, or a path
+   */
   public record TargetsFacts(@ReadBack String name, String origin) {}
 
   /** Everything that was measured and may have been judged, section by section. */

@@ -14,11 +14,11 @@ import java.util.SortedMap;
  * What was run, when and where; texts are null where nothing is known.
  *
  * @param title short name of the run
- * @param version of the measured system
- * @param scenario of the benchmark
- * @param repeat number of the repeat
- * @param start instant of the first used snapshot, ISO 8601 in UTC
- * @param end instant of the last
+ * @param version of the measured system; null when not known
+ * @param scenario of the benchmark; null when not known
+ * @param repeat number of the repeat; null when not known
+ * @param start instant of the first used snapshot, ISO 8601 in UTC; null when not known
+ * @param end instant of the last; null when not known
  * @param durationSeconds that the figures cover; NaN when not known
  * @param intervalSeconds between scrapes, as configured; NaN when not known
  * @param window how the judged part was chosen
@@ -70,6 +70,7 @@ public record RunFacts(
    * @param unusableSnapshots snapshots that were there and could not be used
    * @param resets restarts of the process that were seen
    * @param scraped whether it serves metrics, as far as the run says
+   * @param name as the run calls it
    */
   public record NodeFacts(
       @ReadBack String name,
