@@ -182,8 +182,9 @@ public final class BundlePipeline {
     ServerRange range = ServerRange.of(window, invocation.clock().instant());
     Window part = new Window(range.from().toEpochMilli(), range.to().toEpochMilli(), "the range");
     try (RunInput run =
-        PrometheusSource.openTyped(
+        PrometheusSource.open(
             PrometheusInput.request(server, range, SeriesFilter.everything()),
+            true,
             invocation.open(server.access()))) {
       return importRun(run, part, output);
     }

@@ -34,7 +34,7 @@ final class PrometheusInput {
     HttpAccess access = invocation.open(options.access());
     return options.pushDown()
         ? PrometheusSource.openSums(request, summed(wanted), access)
-        : PrometheusSource.open(request, access);
+        : PrometheusSource.open(request, false, access);
   }
 
   /** The question, for series of these names. */
