@@ -278,7 +278,7 @@ final class PushDown {
     Notices notices = server.notices();
     String of = targets == 0 ? "all nodes" : targets + (targets == 1 ? " node" : " nodes");
     notices.info(
-        Shortfall.PUSH_DOWN,
+        Shortfall.PUSH_DOWN.word(),
         "The server added up "
             + of
             + ", seen at "
@@ -301,7 +301,7 @@ final class PushDown {
     }
     if (!unseen.isEmpty()) {
       notices.warning(
-          Shortfall.PUSH_DOWN_LOST,
+          Shortfall.PUSH_DOWN_LOST.word(),
           "Of "
               + targets
               + (targets == 1 ? " target " : " targets ")
@@ -311,7 +311,7 @@ final class PushDown {
     }
     if (!reset.isEmpty()) {
       notices.warning(
-          Shortfall.PUSH_DOWN_RESET,
+          Shortfall.PUSH_DOWN_RESET.word(),
           "On some node these started again from zero: "
               + String.join(", ", reset)
               + ". The server counts what stood there at the next step; what was observed between"
