@@ -35,6 +35,8 @@ public record RunJson(boolean recorded, RunDescription run) {
   private static final int MOST_BYTES = 4 << 20;
 
   /**
+   * Reads the file.
+   *
    * @throws MalformedInputException {@code file:line:column: expected ..., found ...} where it is
    *     no JSON, else with the name of the member
    * @throws MissingInputException when it cannot be read
