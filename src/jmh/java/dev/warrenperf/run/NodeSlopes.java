@@ -45,7 +45,7 @@ public class NodeSlopes {
   @Param({"1000", "10000", "100000"})
   public int size;
 
-  private Run run;
+  private RunInput run;
 
   private record SmallNode(Node node) implements NodeInput {
 

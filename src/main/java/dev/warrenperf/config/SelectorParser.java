@@ -41,6 +41,8 @@ public final class SelectorParser {
   }
 
   /**
+   * Reads a selector.
+   *
    * @throws SyntaxException when the text is anything else, its regular expressions are not RE2, or
    *     it has no exact metric name
    */

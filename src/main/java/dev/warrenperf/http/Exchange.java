@@ -28,6 +28,8 @@ import java.util.function.Function;
 public final class Exchange<T> implements Closeable {
 
   /**
+   * What is asked.
+   *
    * @param request makes the request for an address
    * @param body takes the body of the answer
    * @param deadline above zero

@@ -24,31 +24,34 @@ public final class CsvRows {
 
   private static final int MOST_BYTES = 32 << 20;
 
-  /** Gives the text when it is asked for. */
-  @FunctionalInterface
-  private interface Text {
-    TextFile read() throws IOException;
-  }
-
-  private final Text text;
   private final Separator separator;
   private final FileFaults faults;
+
+  /** Null where it cannot be read. */
+  private String text;
+
   private double broken;
 
+  /** Rows of a file, which is read at once. */
   public CsvRows(BodySource source, String path, Notices notices) {
-    this(
-        () -> TextFile.read(source, path, MOST_BYTES),
-        Separator.COMMA,
-        source.origin(path),
-        notices);
+    this(null, Separator.COMMA, source.origin(path), notices);
+    try {
+      TextFile file = TextFile.read(source, path, MOST_BYTES);
+      text = file.text();
+      if (file.truncated()) {
+        broken("expected at most 32 MiB, found more: the rest is not used", null);
+      }
+    } catch (IOException e) {
+      unreadable(e);
+    }
+  }
+
+  private void unreadable(IOException failure) {
+    broken("The file cannot be read: " + Failures.reason(failure) + ".", null);
   }
 
   /** Rows of a text that is there already. */
   public CsvRows(String text, Separator separator, String origin, Notices notices) {
-    this(() -> new TextFile(text, false), separator, origin, notices);
-  }
-
-  private CsvRows(Text text, Separator separator, String origin, Notices notices) {
     this.text = text;
     this.separator = separator;
     this.faults = new FileFaults(origin, notices);
@@ -82,12 +85,9 @@ public final class CsvRows {
   /**
    * Hands over the wanted columns of each row, with the row's line. A header names the columns;
    * others are ignored.
+   *
+   * @param optional columns that may be missing: their cells are then empty
    */
-  public void forEach(List<String> columns, BiConsumer<String[], Integer> row) {
-    forEach(columns, List.of(), row);
-  }
-
-  /** The same with further columns, which may be missing: their cells are then empty. */
   public void forEach(
       List<String> columns, List<String> optional, BiConsumer<String[], Integer> row) {
     forEach(
@@ -113,17 +113,14 @@ public final class CsvRows {
 
   private void forEach(
       Function<List<String>, int[]> places, boolean headed, BiConsumer<String[], Integer> row) {
-    try {
-      TextFile file = text.read();
-      if (file.truncated()) {
-        broken("expected at most 32 MiB, found more: the rest is not used", null);
-      }
-      try (CSVParser parser = parser(file.text(), separator)) {
-        read(parser, places, headed, row);
-      }
+    if (text == null) {
+      return;
+    }
+    try (CSVParser parser = parser(text, separator)) {
+      read(parser, places, headed, row);
       faults.tellOthers();
     } catch (IOException e) {
-      broken("The file cannot be read: " + Failures.reason(e) + ".", null);
+      unreadable(e);
     }
   }
 

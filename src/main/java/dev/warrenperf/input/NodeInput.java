@@ -37,19 +37,14 @@ public interface NodeInput extends Closeable {
   /** The plain bytes of snapshot {@code i} as a stream, without a cap on size. */
   InputStream open(int i) throws IOException;
 
-  /** Whether a user can look up a line of a snapshot at its origin. */
-  default boolean hasLines() {
-    return true;
-  }
-
   /** Whether something of what it counted is not in its snapshots, nobody knows how much. */
   default boolean isPartlyUnseen() {
     return false;
   }
 
   /**
-   * Whether snapshots are put together from stored samples, so that what has nothing new to tell is
-   * not in them.
+   * Whether snapshots are put together from stored samples: what has nothing new to tell is not in
+   * them, and a user cannot look up their lines.
    */
   default boolean isRegrouped() {
     return false;

@@ -31,14 +31,6 @@ public final class Notices {
     notices.add(new Notice(code, Severity.INFO, text, file, line));
   }
 
-  public void info(Shortfall shortfall, String text) {
-    info(shortfall.word(), text);
-  }
-
-  public void warning(Shortfall shortfall, String text) {
-    warning(shortfall.word(), text);
-  }
-
   public void warning(String code, String text) {
     notices.add(Notice.warning(code, text));
   }

@@ -53,19 +53,19 @@ public final class ApiClient {
   private final URI base;
   private final String tenant;
   private final HttpAccess access;
-  private final Duration patience;
+  private final Duration timeout;
   private final ServerWords words = new ServerWords();
   private final Notices notices = new Notices();
   private boolean post = true;
 
   /**
-   * @param patience how long one answer may take, to its last byte
+   * @param timeout how long one answer may take, to its last byte
    */
-  ApiClient(PrometheusRequest request, HttpAccess access, Duration patience) {
+  ApiClient(PrometheusRequest request, HttpAccess access, Duration timeout) {
     this.base = request.base();
     this.tenant = request.tenant();
     this.access = access;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   Notices notices() {
@@ -165,7 +165,7 @@ public final class ApiClient {
         access.exchange(
             request.uri(),
             new Exchange.Question<>(
-                url -> request, answer -> BodySubscribers.ofInputStream(), patience, false));
+                url -> request, answer -> BodySubscribers.ofInputStream(), timeout, false));
     try (exchange) {
       return read(exchange.await(), reading);
     } catch (HttpFault fault) {
@@ -191,7 +191,7 @@ public final class ApiClient {
 
   private UnreachableException tooSlow(Exception cause) {
     return new UnreachableException(
-        base + " gave no whole answer within " + patience.toSeconds() + " s", cause);
+        base + " gave no whole answer within " + timeout.toSeconds() + " s", cause);
   }
 
   private UnreachableException unreachable(HttpFault fault, IOException cause) {

@@ -41,7 +41,7 @@ public final class PrometheusSource {
   static final long MARGIN_MILLIS = 300_000;
 
   /** One answer, to its last byte; the time that Prometheus itself gives a query is 2 minutes. */
-  static final Duration PATIENCE = Duration.ofMinutes(3);
+  static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   /**
    * What is known of a run whose snapshots were handed on.
@@ -61,58 +61,46 @@ public final class PrometheusSource {
    * Reads all snapshots of the range, and those shortly before and after it, into a temporary file
    * that is gone when the run is closed. Nodes without a snapshot inside the range are left out.
    *
+   * @param typed whether with {@code # TYPE} lines where the server knows the types of its metrics,
+   *     for snapshots that are to be kept
    * @throws MissingInputException when the range holds nothing that was asked for
    * @throws MalformedInputException when the answer is none of such a server
    * @throws UnreachableException when the server cannot be reached or refuses to answer
    * @throws IOException when the temporary file cannot be written
    */
-  public static RunInput open(PrometheusRequest request, HttpAccess access)
+  public static RunInput open(PrometheusRequest request, boolean typed, HttpAccess access)
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
-    return open(request, access, PATIENCE);
+    return open(request, typed, access, TIMEOUT);
   }
 
-  static RunInput open(PrometheusRequest request, HttpAccess access, Duration patience)
+  static RunInput open(
+      PrometheusRequest request, boolean typed, HttpAccess access, Duration timeout)
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
     return spooled(
         request,
-        new ApiClient(request, access, patience),
-        (server, sink) -> new PrometheusRun(request, MARGIN_MILLIS, server, Map.of(), sink).read());
-  }
-
-  /**
-   * The same with {@code # TYPE} lines where the server knows the types of its metrics, for
-   * snapshots that are to be kept.
-   */
-  public static RunInput openTyped(PrometheusRequest request, HttpAccess access)
-      throws IOException, MissingInputException, MalformedInputException, InterruptedException {
-    return spooled(
-        request,
-        new ApiClient(request, access, PATIENCE),
-        (server, sink) ->
-            new PrometheusRun(request, MARGIN_MILLIS, server, MetricTypes.of(server), sink).read());
+        new ApiClient(request, access, timeout),
+        (server, run) ->
+            new PrometheusRun(
+                    request, MARGIN_MILLIS, server, typed ? MetricTypes.of(server) : Map.of(), run)
+                .read());
   }
 
   /**
    * Lets the server add up all nodes; the run then has one node, {@code cluster}. See {@link
-   * PushDown}.
-   *
-   * @throws MissingInputException when the range holds nothing that was asked for
-   * @throws MalformedInputException when the answer is none of such a server, or several replicas
-   *     scraped the same targets, so that sums would count twice
-   * @throws UnreachableException when the server cannot be reached or refuses to answer
-   * @throws IOException when the temporary file cannot be written
+   * PushDown}. Fails as the other does, and where several replicas scraped the same targets, so
+   * that sums would count twice.
    */
   public static RunInput openSums(
       PrometheusRequest request, SummedMetrics metrics, HttpAccess access)
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
     return spooled(
         request,
-        new ApiClient(request, access, PATIENCE),
-        (server, sink) -> new PushDown(request, metrics, server, sink).read());
+        new ApiClient(request, access, TIMEOUT),
+        (server, run) -> new PushDown(request, metrics, server, run).read());
   }
 
   private interface Reader {
-    Reading read(ApiClient server, SnapshotSink sink)
+    Reading read(ApiClient server, SpooledRun run)
         throws IOException, MissingInputException, MalformedInputException, InterruptedException;
   }
 

@@ -56,7 +56,7 @@ final class PushDown {
   private final PrometheusRequest request;
   private final SummedMetrics metrics;
   private final ApiClient server;
-  private final SnapshotSink sink;
+  private final SpooledRun run;
   private final long length;
   private final long lookback;
   private final Set<String> targetLabels = new TreeSet<>(List.of("job", "instance", "role"));
@@ -71,11 +71,11 @@ final class PushDown {
   private final Set<String> joined = new TreeSet<>();
   private List<String> unseen = List.of();
 
-  PushDown(PrometheusRequest request, SummedMetrics metrics, ApiClient server, SnapshotSink sink) {
+  PushDown(PrometheusRequest request, SummedMetrics metrics, ApiClient server, SpooledRun run) {
     this.request = request;
     this.metrics = metrics;
     this.server = server;
-    this.sink = sink;
+    this.run = run;
     this.length = request.toMillis() - request.fromMillis();
     this.lookback = length + PrometheusSource.MARGIN_MILLIS;
   }
@@ -113,7 +113,7 @@ final class PushDown {
     Node cluster = new Node(CLUSTER, CLUSTER, true, null);
     write(cluster);
     if (targets == 0 || !unseen.isEmpty() || !reset.isEmpty()) {
-      sink.unseen(cluster);
+      run.unseen(cluster);
     }
     tell();
     return new PrometheusSource.Reading(
@@ -246,7 +246,7 @@ final class PushDown {
     NodePiece piece = new NodePiece();
     counts.forEach((series, increases) -> cumulative(piece.begin(series), increases));
     levels.forEach((series, values) -> present(piece.begin(series), values));
-    piece.write(cluster, Map.of(), new BodyBuffer(), sink);
+    piece.write(cluster, Map.of(), new BodyBuffer(), run);
   }
 
   /** Counts from zero at the start of the range. */
@@ -278,7 +278,7 @@ final class PushDown {
     Notices notices = server.notices();
     String of = targets == 0 ? "all nodes" : targets + (targets == 1 ? " node" : " nodes");
     notices.info(
-        Shortfall.PUSH_DOWN,
+        Shortfall.PUSH_DOWN.word(),
         "The server added up "
             + of
             + ", seen at "
@@ -301,7 +301,7 @@ final class PushDown {
     }
     if (!unseen.isEmpty()) {
       notices.warning(
-          Shortfall.PUSH_DOWN_LOST,
+          Shortfall.PUSH_DOWN_LOST.word(),
           "Of "
               + targets
               + (targets == 1 ? " target " : " targets ")
@@ -311,7 +311,7 @@ final class PushDown {
     }
     if (!reset.isEmpty()) {
       notices.warning(
-          Shortfall.PUSH_DOWN_RESET,
+          Shortfall.PUSH_DOWN_RESET.word(),
           "On some node these started again from zero: "
               + String.join(", ", reset)
               + ". The server counts what stood there at the next step; what was observed between"

@@ -32,13 +32,13 @@ final class ServerWords {
     warnings.forEach(
         (text, count) ->
             notices.warning(
-                Shortfall.SERVER_WARNING,
+                Shortfall.SERVER_WARNING.word(),
                 "The server warned, so samples may be missing: " + text + times(count)));
     infos.forEach(
         (text, count) -> notices.info("server-info", "The server says: " + text + times(count)));
     if (partial > 0) {
       notices.warning(
-          Shortfall.SERVER_PARTIAL,
+          Shortfall.SERVER_PARTIAL.word(),
           "The server says that not all of its stores answered"
               + times(partial)
               + "; samples are missing");

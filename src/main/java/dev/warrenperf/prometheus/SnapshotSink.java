@@ -4,6 +4,7 @@ import dev.warrenperf.model.Node;
 import java.io.IOException;
 
 /** Takes the snapshots of a run as they are read from a server. */
+@FunctionalInterface
 interface SnapshotSink {
 
   /**
@@ -16,9 +17,4 @@ interface SnapshotSink {
    * @throws IOException when it cannot be kept
    */
   void snapshot(Node node, long instantMillis, byte[] body, int length) throws IOException;
-
-  /** Some of what a node counted is not in its snapshots, nobody knows how much. */
-  default void unseen(Node node) {
-    // for whoever only takes snapshots
-  }
 }

@@ -47,8 +47,8 @@ public final class SpooledRun implements SnapshotSink, Closeable {
     spool.append(body, length);
   }
 
-  @Override
-  public void unseen(Node node) {
+  /** Some of what a node counted is not in its snapshots, nobody knows how much. */
+  void unseen(Node node) {
     SpooledNode known = nodes.get(node.name());
     if (known != null) {
       known.partlyUnseen = true;
@@ -113,11 +113,6 @@ public final class SpooledRun implements SnapshotSink, Closeable {
     @Override
     public boolean isPartlyUnseen() {
       return partlyUnseen;
-    }
-
-    @Override
-    public boolean hasLines() {
-      return false;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.warrenperf.redaction;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,30 +37,37 @@ final class CommandWords {
 
   /** Programs that give options a meaning of their own. */
   private enum Program {
-    SHELL("sh bash dash zsh ksh ash fish busybox su"),
-    SQL(
-        """
-        mysql mysqldump mysqladmin mysqlslap mysqlimport mariadb mariadb-dump mariadb-admin
-        sshpass mongo mongosh mongodump cqlsh
-        """),
-    REDIS(
-        """
-        redis-cli redis-benchmark memtier_benchmark valkey-cli valkey-benchmark keydb-cli
-        """),
-    LDAP("ldapsearch ldapmodify ldapadd ldapdelete ldapwhoami ldappasswd"),
+    SHELL,
+    SQL,
+    REDIS,
+    LDAP,
     /** Whose {@code -p} and {@code -P} are no password's. */
-    PLAIN(
-        """
-        mkdir cp rsync ps kill test read tee type command set export perl xargs git make python
-        python3 grep wget install go
-        """);
-
-    private final Set<String> names;
-
-    Program(String names) {
-      this.names = WordTable.set(names);
-    }
+    PLAIN
   }
+
+  private static final Map<Program, Set<String>> PROGRAMS =
+      Map.of(
+          Program.SHELL,
+          WordTable.set("sh bash dash zsh ksh ash fish busybox su"),
+          Program.SQL,
+          WordTable.set(
+              """
+              mysql mysqldump mysqladmin mysqlslap mysqlimport mariadb mariadb-dump mariadb-admin
+              sshpass mongo mongosh mongodump cqlsh
+              """),
+          Program.REDIS,
+          WordTable.set(
+              """
+              redis-cli redis-benchmark memtier_benchmark valkey-cli valkey-benchmark keydb-cli
+              """),
+          Program.LDAP,
+          WordTable.set("ldapsearch ldapmodify ldapadd ldapdelete ldapwhoami ldappasswd"),
+          Program.PLAIN,
+          WordTable.set(
+              """
+              mkdir cp rsync ps kill test read tee type command set export perl xargs git make
+              python python3 grep wget install go
+              """));
 
   private static final Set<String> COLON_OPTIONS =
       WordTable.set(
@@ -167,11 +175,12 @@ final class CommandWords {
   /** What this word says of the next one. */
   private void expect(String bare) {
     String name = program(bare);
-    for (Program program : Program.values()) {
-      if (program.names.contains(name)) {
-        programs.add(program);
-      }
-    }
+    PROGRAMS.forEach(
+        (program, names) -> {
+          if (names.contains(name)) {
+            programs.add(program);
+          }
+        });
     expected = bare.startsWith("-") ? behindOption(bare) : behindWord(bare);
   }
 

@@ -175,8 +175,10 @@ public final class BundlePipeline {
     ServerRange range = ServerRange.of(window, invocation.clock().instant());
     Window part = new Window(range.from().toEpochMilli(), range.to().toEpochMilli(), "the range");
     try (RunInput run =
-        PrometheusSource.openTyped(
-            server.request(range, SeriesFilter.everything()), invocation.open(server.access()))) {
+        PrometheusSource.open(
+            server.request(range, SeriesFilter.everything()),
+            true,
+            invocation.open(server.access()))) {
       return importRun(run, part, output);
     }
   }

@@ -41,7 +41,7 @@ public record PrometheusOptions(
     HttpAccess server = invocation.open(access);
     return pushDown
         ? PrometheusSource.openSums(request, summed(wanted), server)
-        : PrometheusSource.open(request, server);
+        : PrometheusSource.open(request, false, server);
   }
 
   /** The question, for series of these names. */

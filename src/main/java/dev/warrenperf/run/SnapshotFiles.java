@@ -185,7 +185,7 @@ final class SnapshotFiles implements NodeSnapshots {
     }
 
     private SnapshotLines lines() {
-      return lastUsed < 0 || federated != null || !input.hasLines()
+      return lastUsed < 0 || federated != null || input.isRegrouped()
           ? null
           : new SnapshotLines(input.origin(firstUsed), input.origin(lastUsed), reader.lines());
     }

@@ -41,7 +41,7 @@ class ServerSnapshotsTest {
             Instant.ofEpochMilli(stored.last()),
             SeriesFilter.everything());
     HttpAccess access = HttpAccess.open(Access.NONE, Map.of());
-    try (RunInput run = PrometheusSource.openTyped(request, access)) {
+    try (RunInput run = PrometheusSource.open(request, true, access)) {
       for (NodeInput node : run.nodes()) {
         Path folder = Files.createDirectories(directory.resolve(node.node().name()));
         for (int i = 0; i < node.size(); i++) {

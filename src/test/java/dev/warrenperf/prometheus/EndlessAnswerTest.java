@@ -116,7 +116,7 @@ class EndlessAnswerTest {
             Instant.EPOCH.plusSeconds(1),
             SeriesFilter.everything());
     HttpAccess access = HttpAccess.open(options, Map.of());
-    PrometheusSource.open(request, access, SHORT);
+    PrometheusSource.open(request, false, access, SHORT);
   }
 
   @Test

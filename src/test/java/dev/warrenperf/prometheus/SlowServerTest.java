@@ -50,7 +50,7 @@ class SlowServerTest {
       UnreachableException left =
           assertThrows(
               UnreachableException.class,
-              () -> PrometheusSource.open(request, access, Duration.ofSeconds(1)));
+              () -> PrometheusSource.open(request, false, access, Duration.ofSeconds(1)));
       assertEquals(url + " gave no whole answer within 1 s", left.getMessage());
     } finally {
       workers.shutdownNow();

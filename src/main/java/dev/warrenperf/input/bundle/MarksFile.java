@@ -34,6 +34,7 @@ public final class MarksFile {
     List<Mark> marks = new ArrayList<>();
     rows.forEach(
         COLUMNS,
+        List.of(),
         (row, line) -> {
           Instant at = UnixTime.ofNanos(row[1]);
           if (at == null || row[0].isEmpty()) {

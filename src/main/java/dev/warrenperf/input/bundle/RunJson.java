@@ -37,6 +37,8 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
   private static final int MOST_BYTES = 4 << 20;
 
   /**
+   * Reads the file.
+   *
    * @throws MalformedInputException {@code file:line:column: expected ..., found ...} where it is
    *     no JSON, else with the name of the member
    * @throws MissingInputException when it cannot be read

@@ -17,19 +17,9 @@ import java.util.List;
  * file, or standard input. What a file is, is told by its first bytes, never by its name; every
  * snapshot may be gzip.
  *
- * <p>In a directory the snapshots lie in one folder a node, whose name is the node's, or all in
- * one, where a file's name up to its time is the node's. These files are snapshots: {@code .prom},
- * {@code .metrics}, {@code .om}, {@code .openmetrics}; {@code .txt} in a node's folder or with a
- * time in its name; no extension with a time in the name; each also with {@code .gz}. Hidden files,
- * {@code README*}, {@code hey-*.txt}, {@code cluster-info.txt}, {@code *openmetrics-accept.txt} and
- * the folder {@code health} are not, nor is anything more than one folder below the run.
- *
- * <p>The time of a snapshot is that of its samples where all carry one, else comes from the file's
- * name: as its last run of digits a Unix time in seconds (10 digits), milliseconds (13),
- * microseconds (16) or nanoseconds (19), or {@code 2026-01-31T12:00:05Z} with {@code -}, {@code _},
- * {@code :} or nothing between the parts. Else the time of the file's last change serves, as far as
- * {@link FileTimes} says. Files called by a {@link SideWord} make a pair. A folder that is a time
- * or a side tells that of the files in it ({@link MomentFolder}).
+ * <p>Which files of a directory are snapshots, of which node and of when, is told by their names
+ * ({@link SnapshotName}, {@link NameTime}, {@link MomentFolder}), by their samples ({@link
+ * SampleInstants}), else by the files ({@link FileTimes}); {@code docs/inputs.md} has the rules.
  */
 public final class RunSource {
 

@@ -73,6 +73,8 @@ public final class StoredReport {
   }
 
   /**
+   * The whole text.
+   *
    * @throws MalformedInputException when it is longer than 64 MiB
    */
   public Reader open() throws MissingInputException, MalformedInputException, IOException {

@@ -190,10 +190,10 @@ record SampleLayout(
             origin,
             1);
       }
-      if (program == SampleProgram.HEY || program == SampleProgram.OHA) {
+      if (program.kind() == ClientSamples.Kind.HEY || program.kind() == ClientSamples.Kind.OHA) {
         notices.info(
             "samples-unanswered",
-            (program == SampleProgram.HEY ? "hey -o csv" : "oha --output-format csv")
+            (program.kind() == ClientSamples.Kind.HEY ? "hey -o csv" : "oha --output-format csv")
                 + " leaves out requests that got no answer; they are counted nowhere.",
             origin,
             null);

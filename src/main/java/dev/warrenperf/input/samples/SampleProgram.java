@@ -8,67 +8,15 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.function.BiPredicate;
 
-/** A program whose CSV is known by its first line and read by that program's own rules. */
-enum SampleProgram {
-  HEY(
-      Kind.HEY,
-      "response-time,DNS+dialup",
-      columns("response-time", DurationUnit.S)
-          .with(SampleRole.STATUS, "status-code")
-          .with(SampleRole.OFFSET, "offset")),
-  K6(
-      Kind.K6,
-      "metric_name,timestamp,metric_value",
-      columns("metric_value", DurationUnit.MS)
-          .with(SampleRole.STATUS, "status")
-          .with(SampleRole.ERROR, "error")
-          .with(SampleRole.END, "timestamp")
-          .where("metric_name", "http_req_duration")),
-  JMETER(
-      Kind.JMETER,
-      "timeStamp,elapsed,label",
-      columns("elapsed", DurationUnit.MS)
-          .with(SampleRole.SUCCESS, "success")
-          .with(SampleRole.OPERATION, "label")
-          .with(SampleRole.START, "timeStamp")),
-  GHZ(
-      Kind.GHZ,
-      "duration (ms),status,error",
-      columns("duration (ms)", DurationUnit.MS)
-          .with(SampleRole.STATUS, "status")
-          .with(SampleRole.ERROR, "error")),
-  AB(
-      Kind.AB,
-      "starttime,seconds,ctime,dtime,ttime,wait",
-      columns("ttime", DurationUnit.MS).with(SampleRole.START, "seconds")),
-  OHA(
-      Kind.OHA,
-      "request-start,request-duration,bytes,status",
-      columns("request-duration", DurationUnit.S).with(SampleRole.STATUS, "status")),
-  TSUNG(
-      Kind.TSUNG,
-      "#date,pid,id,HTTP status,duration,error",
-      columns("duration", DurationUnit.MS)
-          .with(SampleRole.STATUS, "HTTP status")
-          .with(SampleRole.ERROR, "error")),
-  /** Writes no head: instant, status, latency, bytes out and in, error, and more. */
-  VEGETA(
-      Kind.VEGETA,
-      SampleProgram::isVegeta,
-      columns("3", DurationUnit.NS)
-          .with(SampleRole.STATUS, "2")
-          .with(SampleRole.ERROR, "6")
-          .with(SampleRole.START, "1")),
-  /** Writes no head: instant, status, latency, and may be more, with tabs. */
-  H2LOAD(
-      Kind.H2LOAD,
-      SampleProgram::isH2load,
-      columns("3", DurationUnit.US).with(SampleRole.STATUS, "2").with(SampleRole.START, "1")),
-  /** Its raw measurements without the lines around them: operation, instant, latency. */
-  YCSB(
-      Kind.YCSB,
-      SampleProgram::isYcsb,
-      columns("3", DurationUnit.US).with(SampleRole.OPERATION, "1"));
+/**
+ * A program whose CSV is known by its first line and read by that program's own rules.
+ *
+ * @param headed whether its first line names the columns
+ * @param begins whether a file's first row is one of the program's
+ * @param own what is read where the user asks for nothing else
+ */
+record SampleProgram(
+    Kind kind, boolean headed, BiPredicate<List<String>, Separator> begins, SampleColumns own) {
 
   /** Nanoseconds since 1970 from 2001 to 2286. */
   private static final int VEGETA_INSTANT = 19;
@@ -85,31 +33,84 @@ enum SampleProgram {
 
   private static final String K6_METRIC = "metric_name";
 
-  private final Kind kind;
-  private final boolean headed;
-  private final BiPredicate<List<String>, Separator> begins;
-
-  /** What is read where the user asks for nothing else. */
-  private final SampleColumns own;
+  private static final List<SampleProgram> ALL =
+      List.of(
+          headed(
+              Kind.HEY,
+              "response-time,DNS+dialup",
+              columns("response-time", DurationUnit.S)
+                  .with(SampleRole.STATUS, "status-code")
+                  .with(SampleRole.OFFSET, "offset")),
+          headed(
+              Kind.K6,
+              "metric_name,timestamp,metric_value",
+              columns("metric_value", DurationUnit.MS)
+                  .with(SampleRole.STATUS, "status")
+                  .with(SampleRole.ERROR, "error")
+                  .with(SampleRole.END, "timestamp")
+                  .where(K6_METRIC, "http_req_duration")),
+          headed(
+              Kind.JMETER,
+              "timeStamp,elapsed,label",
+              columns("elapsed", DurationUnit.MS)
+                  .with(SampleRole.SUCCESS, "success")
+                  .with(SampleRole.OPERATION, "label")
+                  .with(SampleRole.START, "timeStamp")),
+          headed(
+              Kind.GHZ,
+              "duration (ms),status,error",
+              columns("duration (ms)", DurationUnit.MS)
+                  .with(SampleRole.STATUS, "status")
+                  .with(SampleRole.ERROR, "error")),
+          headed(
+              Kind.AB,
+              "starttime,seconds,ctime,dtime,ttime,wait",
+              columns("ttime", DurationUnit.MS).with(SampleRole.START, "seconds")),
+          headed(
+              Kind.OHA,
+              "request-start,request-duration,bytes,status",
+              columns("request-duration", DurationUnit.S).with(SampleRole.STATUS, "status")),
+          headed(
+              Kind.TSUNG,
+              "#date,pid,id,HTTP status,duration,error",
+              columns("duration", DurationUnit.MS)
+                  .with(SampleRole.STATUS, "HTTP status")
+                  .with(SampleRole.ERROR, "error")),
+          // Writes no head: instant, status, latency, bytes out and in, error, and more.
+          headless(
+              Kind.VEGETA,
+              SampleProgram::isVegeta,
+              columns("3", DurationUnit.NS)
+                  .with(SampleRole.STATUS, "2")
+                  .with(SampleRole.ERROR, "6")
+                  .with(SampleRole.START, "1")),
+          // Writes no head: instant, status, latency, and may be more, with tabs.
+          headless(
+              Kind.H2LOAD,
+              SampleProgram::isH2load,
+              columns("3", DurationUnit.US)
+                  .with(SampleRole.STATUS, "2")
+                  .with(SampleRole.START, "1")),
+          // Its raw measurements without the lines around them: operation, instant, latency.
+          headless(
+              Kind.YCSB,
+              SampleProgram::isYcsb,
+              columns("3", DurationUnit.US).with(SampleRole.OPERATION, "1")));
 
   /**
    * One that names its columns.
    *
    * @param head columns that its first line has, a comma between two
    */
-  SampleProgram(Kind kind, String head, SampleColumns own) {
-    this.kind = kind;
-    this.headed = true;
-    this.begins = (first, separator) -> first.containsAll(List.of(head.split(",", -1)));
-    this.own = own;
+  private static SampleProgram headed(Kind kind, String head, SampleColumns own) {
+    List<String> columns = List.of(head.split(",", -1));
+    return new SampleProgram(kind, true, (first, separator) -> first.containsAll(columns), own);
   }
 
   /** One that does not, and is known by its first row. */
-  SampleProgram(Kind kind, BiPredicate<List<String>, Separator> row, SampleColumns own) {
-    this.kind = kind;
-    this.headed = false;
-    this.begins = row;
-    this.own = own;
+  private static SampleProgram headless(
+      Kind kind, BiPredicate<List<String>, Separator> row, SampleColumns own) {
+    return new SampleProgram(kind, false, row, own);
   }
 
   private static SampleColumns columns(String duration, DurationUnit unit) {
@@ -118,7 +119,7 @@ enum SampleProgram {
 
   /** The program that begins a file so; null for none that is known. */
   static SampleProgram of(List<String> first, Separator separator) {
-    for (SampleProgram program : values()) {
+    for (SampleProgram program : ALL) {
       if (program.begins.test(first, separator)) {
         return program;
       }
@@ -153,15 +154,6 @@ enum SampleProgram {
     return !cell.isEmpty() && DecimalText.digits(cell, 0) == cell.length();
   }
 
-  /** Whether its first line names the columns. */
-  boolean headed() {
-    return headed;
-  }
-
-  Kind kind() {
-    return kind;
-  }
-
   DurationUnit unit() {
     return own.unit();
   }
@@ -177,7 +169,7 @@ enum SampleProgram {
     if (operation != null && all.where().containsKey(operation)) {
       fitting = fitting.without(SampleRole.OPERATION);
     }
-    return asked.over(this == K6 ? ofMetric(fitting, all) : fitting);
+    return asked.over(kind == Kind.K6 ? ofMetric(fitting, all) : fitting);
   }
 
   /**
