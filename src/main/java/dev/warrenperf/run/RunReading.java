@@ -37,6 +37,10 @@ final class RunReading {
   private final boolean trustMtime;
   private final Console console;
 
+  /**
+   * @param role of nodes of which none is told, or null
+   * @param console where progress is shown; null for nowhere
+   */
   RunReading(
       TargetSet targets,
       WindowRequest window,
@@ -55,7 +59,7 @@ final class RunReading {
 
   /** The same without progress, for runs that are read side by side. */
   RunReading withoutProgress() {
-    return new RunReading(targets, window, options, role, trustMtime, console.withoutProgress());
+    return new RunReading(targets, window, options, role, trustMtime, null);
   }
 
   /** What is followed for these targets. */
