@@ -2,6 +2,7 @@ package dev.warrenperf.cli;
 
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.Targets;
+import dev.warrenperf.run.TargetsDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +54,7 @@ final class TargetsCommand implements Callable<Integer> {
         throw CommandException.usage(
             "--draft: expected no NAME or FILE beside it, found " + names.get(0));
       }
-      return new Targets(program.console()).draft(draft);
+      return new TargetsDraft(program.console()).run(draft);
     }
     return new Targets(program.console()).run(names);
   }

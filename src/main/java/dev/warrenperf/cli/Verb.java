@@ -29,6 +29,8 @@ enum Verb implements Word {
   TARGETS(TargetsCommand.class);
 
   private final Class<?> command;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
   private final Set<ExitCode> ends =
       EnumSet.of(
           ExitCode.OK,

@@ -61,8 +61,7 @@ public final class ComparePipeline {
     TargetSet targets = reading.targets();
     List<List<MeasuredRun>> runs = sides.stream().map(BaselineChoice.Chosen::measured).toList();
     Versions.Compared compared =
-        new Versions(request.comparison(), targets, invocation.console())
-            .compare(runs, directories);
+        Versions.compare(request.comparison(), targets, runs, directories, invocation.console());
     notices.addAll(compared.borrowed());
     notices.addAll(compared.leftOut());
     long end = RunEnds.newest(runs.get(runs.size() - 1));

@@ -27,10 +27,6 @@ public record ComparisonOptions(
     boolean requireComparable,
     boolean anyBaseline) {
 
-  /** Nothing said. */
-  public static final ComparisonOptions NONE =
-      new ComparisonOptions(null, null, null, false, false);
-
   private static final double MOST = 10;
 
   /**

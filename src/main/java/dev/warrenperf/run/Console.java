@@ -51,28 +51,13 @@ public final class Console {
       boolean outIsTerminal,
       boolean errIsTerminal,
       int columns) {
-    this(in, new ResultStream(out), err, outIsTerminal, errIsTerminal, columns);
-  }
-
-  private Console(
-      InputStream in,
-      ResultStream out,
-      OutputStream err,
-      boolean outIsTerminal,
-      boolean errIsTerminal,
-      int columns) {
     this.in = in;
-    this.out = out;
-    this.results = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    this.out = new ResultStream(out);
+    this.results = new PrintWriter(new OutputStreamWriter(this.out, StandardCharsets.UTF_8));
     this.err = err;
     this.outIsTerminal = outIsTerminal;
     this.errIsTerminal = errIsTerminal;
     this.columns = columns;
-  }
-
-  /** The same without progress, for work that is done side by side. */
-  Console withoutProgress() {
-    return new Console(in, out, err, outIsTerminal, false, columns);
   }
 
   InputStream in() {

@@ -13,29 +13,12 @@ import java.util.function.IntFunction;
 /**
  * Finds the order in which the snapshots of one process were taken, where their times do not tell
  * it: what a process counts never falls.
+ *
+ * @param size how many snapshots a node has
+ * @param snapshots what one of them holds, in any order, until the next is asked for; null when it
+ *     cannot be read
  */
-final class CounterOrder {
-
-  private final int size;
-  private final IntFunction<NodeSamples> snapshots;
-  private final Wanted wanted;
-
-  private CounterOrder(int size, IntFunction<NodeSamples> snapshots, Wanted wanted) {
-    this.size = size;
-    this.snapshots = snapshots;
-    this.wanted = wanted;
-  }
-
-  /**
-   * The places of the snapshots of a node in the order of their counters.
-   *
-   * @param snapshots what one of them holds, in any order, until the next is asked for; null when
-   *     it cannot be read
-   * @return null when there is none in which nothing falls, or not all are of one process
-   */
-  static int[] of(int size, IntFunction<NodeSamples> snapshots, Wanted wanted) {
-    return new CounterOrder(size, snapshots, wanted).find();
-  }
+record CounterOrder(int size, IntFunction<NodeSamples> snapshots, Wanted wanted) {
 
   /** That it was done. */
   static Notice notice(Node node) {
@@ -46,7 +29,12 @@ final class CounterOrder {
             + " in the order of its counters; times that contradict it are not used");
   }
 
-  private int[] find() {
+  /**
+   * The places of the snapshots in the order of their counters.
+   *
+   * @return null when there is none in which nothing falls, or not all are of one process
+   */
+  int[] find() {
     BitSet common = common();
     if (common.isEmpty()) {
       return null;

@@ -43,7 +43,7 @@ final class Ingest {
   /**
    * @param role of nodes of which none is told: {@code manager}, {@code worker} or another word;
    *     null when nothing was said
-   * @param console where progress is shown
+   * @param console where progress is shown; null for nowhere
    */
   Ingest(RunInput input, Wanted wanted, ParseOptions options, String role, Console console) {
     this.input = input;

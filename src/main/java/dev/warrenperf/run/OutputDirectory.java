@@ -17,18 +17,10 @@ import java.util.TreeMap;
 /**
  * A directory that reports are written to. Every file is first written beside its place; only when
  * all are complete are they moved there, so a failure leaves what was there before.
+ *
+ * @param made the directories that were not there before, the innermost first
  */
-final class OutputDirectory implements AutoCloseable {
-
-  private final Path directory;
-
-  /** The directories that were not there before, the innermost first. */
-  private final List<Path> made;
-
-  private OutputDirectory(Path directory, List<Path> made) {
-    this.directory = directory;
-    this.made = made;
-  }
+record OutputDirectory(Path directory, List<Path> made) implements AutoCloseable {
 
   /** Makes the directory and tries it, so that a long analysis is not done in vain. */
   static OutputDirectory open(Path directory) throws CommandException {

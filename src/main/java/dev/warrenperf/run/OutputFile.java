@@ -6,15 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A file that the user names: written beside its place and moved, for it may be read any time. */
-final class OutputFile implements AutoCloseable {
-
-  private final Path file;
-  private final OutputDirectory directory;
-
-  private OutputFile(Path file, OutputDirectory directory) {
-    this.file = file;
-    this.directory = directory;
-  }
+record OutputFile(Path file, OutputDirectory directory) implements AutoCloseable {
 
   /**
    * Tries the place, so that a long analysis is not done in vain; what is there and no file, such

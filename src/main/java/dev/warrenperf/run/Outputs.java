@@ -10,24 +10,10 @@ import java.util.TreeMap;
  * What becomes of a finished result: the files of {@code -o}, and what standard output gets.
  *
  * @param <R> the result
+ * @param printed what standard output gets
+ * @param files what {@code -o} gets, in the order in which it is told
  */
-final class Outputs<R> {
-
-  private final Rendering rendering;
-  private final OutputFormat<R> printed;
-  private final List<OutputFormat<R>> files;
-
-  /**
-   * Ways for one result.
-   *
-   * @param printed what standard output gets
-   * @param files what {@code -o} gets, in the order in which it is told
-   */
-  Outputs(Rendering rendering, OutputFormat<R> printed, List<OutputFormat<R>> files) {
-    this.rendering = rendering;
-    this.printed = printed;
-    this.files = files;
-  }
+record Outputs<R>(Rendering rendering, OutputFormat<R> printed, List<OutputFormat<R>> files) {
 
   /** Of a report; refuses a {@code --format} that there is not. */
   static Outputs<Report> ofReport(Rendering rendering) throws CommandException {

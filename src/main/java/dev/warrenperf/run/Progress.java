@@ -18,7 +18,7 @@ final class Progress {
   Progress(Console console, long total) {
     this.console = console;
     this.total = total;
-    this.shown = console.errIsTerminal() && total >= FEWEST;
+    this.shown = console != null && console.errIsTerminal() && total >= FEWEST;
   }
 
   /** One snapshot more. */

@@ -116,7 +116,7 @@ record ReplayedNode(
       return null;
     }
     NodeSamples samples = samples();
-    int[] found = CounterOrder.of(order.length, i -> replayed(i, samples), wanted);
+    int[] found = new CounterOrder(order.length, i -> replayed(i, samples), wanted).find();
     return found == null ? null : new ReplayedNode(file, run, held, found, wanted);
   }
 

@@ -102,8 +102,12 @@ public final class ReportPipeline {
             .choose(request.baseline());
     TargetSet targets = reading.targets();
     Versions.Compared compared =
-        new Versions(request.comparison(), targets, invocation.console())
-            .compare(List.of(baseline.measured(), List.of(candidate)), baseline.directories());
+        Versions.compare(
+            request.comparison(),
+            targets,
+            List.of(baseline.measured(), List.of(candidate)),
+            baseline.directories(),
+            invocation.console());
     List<Notice> notices = new ArrayList<>(baseline.notices());
     notices.addAll(compared.borrowed());
     notices.addAll(Versions.notices(baseline.runs()));

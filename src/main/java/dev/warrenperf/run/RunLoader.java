@@ -20,22 +20,13 @@ import java.util.concurrent.Callable;
 /**
  * Loads runs to be compared: whatever {@code report} takes, two files as {@code
  * before.prom,after.prom}, and a {@code report.json} of earlier.
+ *
+ * @param waivers of misses
  */
-final class RunLoader {
+record RunLoader(RunReading reading, Invocation invocation, WaiverSet waivers) {
 
   /** Each run that is being read is in memory as a whole, however many there are. */
   private static final int MOST_AT_ONCE = 4;
-
-  private final RunReading reading;
-  private final Invocation invocation;
-  private final WaiverSet waivers;
-
-  /** A loader of runs whose misses may be waived. */
-  RunLoader(RunReading reading, Invocation invocation, WaiverSet waivers) {
-    this.reading = reading;
-    this.invocation = invocation;
-    this.waivers = waivers;
-  }
 
   /**
    * What came of one path.

@@ -14,10 +14,6 @@ import dev.warrenperf.judge.TargetSet;
  */
 public record RunOptions(WindowOptions window, String role, boolean strict, String exposition) {
 
-  /** Whole runs, by default in all. */
-  static final RunOptions DEFAULT =
-      new RunOptions(new WindowOptions(null, null, null, null), null, false, null);
-
   /**
    * How snapshots are parsed.
    *

@@ -26,49 +26,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads runs and judges them, all in the same way. */
-final class RunReading {
-
-  private final TargetSet targets;
-  private final Wanted wanted;
-  private final WindowRequest window;
-  private final ParseOptions options;
-  private final String role;
-  private final boolean trustMtime;
-  private final Console console;
-
-  RunReading(
-      TargetSet targets,
-      WindowRequest window,
-      ParseOptions options,
-      String role,
-      boolean trustMtime,
-      Console console) {
-    this.targets = targets;
-    this.wanted = Needs.of(targets);
-    this.window = window;
-    this.options = options;
-    this.role = role;
-    this.trustMtime = trustMtime;
-    this.console = console;
-  }
+/**
+ * Reads runs and judges them, all in the same way.
+ *
+ * @param role of nodes of which none is told, or null
+ * @param trustMtime whether the times of files tell when snapshots were taken
+ * @param console where progress is shown; null for nowhere
+ */
+record RunReading(
+    TargetSet targets,
+    WindowRequest window,
+    ParseOptions options,
+    String role,
+    boolean trustMtime,
+    Console console) {
 
   /** The same without progress, for runs that are read side by side. */
   RunReading withoutProgress() {
-    return new RunReading(targets, window, options, role, trustMtime, console.withoutProgress());
+    return new RunReading(targets, window, options, role, trustMtime, null);
   }
 
   /** What is followed for these targets. */
   Wanted wanted() {
-    return wanted;
-  }
-
-  TargetSet targets() {
-    return targets;
-  }
-
-  WindowRequest window() {
-    return window;
+    return Needs.of(targets);
   }
 
   /** What the times of files are good for in a run that is judged. */
@@ -100,7 +80,7 @@ final class RunReading {
           "a part of the run was asked for, but only the times of its files tell when its snapshots"
               + " were taken: --trust-mtime takes them");
     }
-    Ingested run = new Ingest(input, wanted, options, role, console).read(window);
+    Ingested run = new Ingest(input, wanted(), options, role, console).read(window);
     RunDescription found = input.description();
     RunDescription told =
         new RunDescription(

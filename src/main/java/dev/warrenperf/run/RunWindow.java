@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The window of a run, found from what was asked for and where the snapshots lie. */
-final class RunWindow {
+/**
+ * The window of a run, found from what was asked for and where the snapshots lie.
+ *
+ * @param instants per node, ascending; {@link Long#MIN_VALUE} where not known
+ */
+record RunWindow(Window window, List<long[]> instants) {
 
   /**
    * The snapshots that are followed for a window.
@@ -21,14 +25,6 @@ final class RunWindow {
    * @param sinceStart whether each node has a single one, which counts since its process started
    */
   record Part(List<int[]> spans, List<Window> windows, TimeGrid grid, boolean sinceStart) {}
-
-  private final Window window;
-  private final List<long[]> instants;
-
-  private RunWindow(Window window, List<long[]> instants) {
-    this.window = window;
-    this.instants = instants;
-  }
 
   /**
    * Resolves a request.
@@ -55,15 +51,6 @@ final class RunWindow {
     } catch (IllegalArgumentException wrong) {
       throw CommandException.usage(wrong.getMessage());
     }
-  }
-
-  Window window() {
-    return window;
-  }
-
-  /** The instants of a node's snapshots. */
-  long[] instants(int node) {
-    return instants.get(node);
   }
 
   /** From the last snapshot before the window to the first behind it. */

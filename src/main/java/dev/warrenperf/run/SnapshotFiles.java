@@ -75,7 +75,7 @@ final class SnapshotFiles implements NodeSnapshots {
       return null;
     }
     SnapshotReader reader = reader();
-    int[] order = CounterOrder.of(input.size(), i -> read(i, reader), wanted);
+    int[] order = new CounterOrder(input.size(), i -> read(i, reader), wanted).find();
     return order == null ? null : new SnapshotFiles(input.inOrder(order), node, wanted, options);
   }
 

@@ -11,11 +11,10 @@ import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code targets}: list the built-in files, print one, validate one's own, draft another. */
+/** {@code targets}: list the built-in files, print one, validate one's own. */
 public final class Targets {
 
   private final Console console;
@@ -36,13 +35,6 @@ public final class Targets {
       text.append(shown(name));
     }
     console.print(text);
-    return ExitCode.OK.code();
-  }
-
-  /** Prints a target file to begin with, for the histograms of a run. */
-  public int draft(String path)
-      throws CommandException, InputException, IOException, InterruptedException {
-    console.print(new TargetsDraft(console).of(path));
     return ExitCode.OK.code();
   }
 

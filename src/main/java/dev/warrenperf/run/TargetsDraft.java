@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * A target file to begin with, for a run of any system: each histogram with the bucket bound that
  * its p99 kept. It is to be changed, since what a run did is no promise.
  */
-final class TargetsDraft {
+public final class TargetsDraft {
 
   private static final double P99 = 0.99;
 
@@ -40,16 +40,16 @@ final class TargetsDraft {
 
   private final Console console;
 
-  TargetsDraft(Console console) {
+  public TargetsDraft(Console console) {
     this.console = console;
   }
 
   /**
-   * The file, ending in a line feed.
+   * Prints the file and returns the process's exit code.
    *
    * @param path a run that can be read twice
    */
-  String of(String path)
+  public int run(String path)
       throws CommandException, InputException, IOException, InterruptedException {
     if (path.equals("-")) {
       throw CommandException.usage(
@@ -72,7 +72,8 @@ final class TargetsDraft {
         .results()
         .operations()
         .forEach(result -> text.append(entry(result)));
-    return text.toString();
+    console.print(text);
+    return ExitCode.OK.code();
   }
 
   private static OperationTarget shown(String histogram) {

@@ -17,9 +17,7 @@ import java.util.stream.Stream;
 /** Compares runs that were loaded, and says of each what its reading brought up. */
 final class Versions {
 
-  private final ComparisonOptions options;
-  private final TargetSet targets;
-  private final Console console;
+  private Versions() {}
 
   /**
    * What came of a comparison.
@@ -43,12 +41,6 @@ final class Versions {
     }
   }
 
-  Versions(ComparisonOptions options, TargetSet targets, Console console) {
-    this.options = options;
-    this.targets = targets;
-    this.console = console;
-  }
-
   /**
    * The comparison.
    *
@@ -56,7 +48,12 @@ final class Versions {
    * @param directories of which runs were chosen, whose calibration may be borrowed
    * @throws CommandException with exit code 12 when the sides have to be comparable and are not
    */
-  Compared compare(List<List<MeasuredRun>> sides, List<String> directories)
+  static Compared compare(
+      ComparisonOptions options,
+      TargetSet targets,
+      List<List<MeasuredRun>> sides,
+      List<String> directories,
+      Console console)
       throws CommandException, InputException, IOException {
     CalibrationChoice.Chosen borrowed =
         new CalibrationChoice(

@@ -106,13 +106,6 @@ class ConsoleTest {
   }
 
   @Test
-  void side_by_side_work_shares_what_is_lost() {
-    Console console = console(new FullOnce(0), false);
-    console.withoutProgress().print("a");
-    assertEquals("No space left on device", console.lost());
-  }
-
-  @Test
   void a_reader_that_goes_away_loses_nothing() throws IOException {
     Pipe pipe = Pipe.open();
     pipe.source().close();
