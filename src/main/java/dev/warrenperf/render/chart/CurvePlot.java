@@ -8,7 +8,6 @@ import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The bands that counts allow for curves: tinted, between two edges, with a dot wherever the share
@@ -79,13 +78,8 @@ final class CurvePlot extends Contents {
   }
 
   @Override
-  Stream<String> names() {
+  List<LineEnds.Name> names() {
     return corners.names();
-  }
-
-  @Override
-  List<LineEnds.End> ends(Plane plane) {
-    return corners.ends(plane);
   }
 
   private VersionStyle style(int curve) {

@@ -3,7 +3,6 @@ package dev.warrenperf.render.chart;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.LimitLine;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Limits as dashed lines across a plot, named beside it. */
 final class LimitLines {
@@ -22,8 +21,13 @@ final class LimitLines {
             : limits.lines().stream().filter(line -> up.hasPlace(line.value())).toList();
   }
 
-  Stream<String> names() {
-    return lines.stream().map(this::label);
+  List<LineEnds.Name> names() {
+    return lines.stream()
+        .map(
+            line ->
+                new LineEnds.Name(
+                    label(line), ToneStyle.ink(line.tone()), plane -> plane.y(line.value())))
+        .toList();
   }
 
   /** With an arrow where the limit lies outside the axis. */
@@ -39,13 +43,5 @@ final class LimitLines {
     lines.stream()
         .filter(line -> up.shows(line.value()))
         .forEach(line -> plot.level(up.at(line.value()), ToneStyle.ink(line.tone())));
-  }
-
-  List<LineEnds.End> ends(Plane plane) {
-    return lines.stream()
-        .map(
-            line ->
-                new LineEnds.End(label(line), plane.y(line.value()), ToneStyle.ink(line.tone())))
-        .toList();
   }
 }

@@ -2,7 +2,6 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Layer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +19,7 @@ final class PlotDrawing {
   private final Contents contents;
   private final LimitLines limits;
   private final MarkLines marks;
+  private final List<LineEnds.Name> named;
   private final double names;
   private final List<Flag.Placed> flags;
   private final int lanes;
@@ -32,6 +32,7 @@ final class PlotDrawing {
     this.height = contents.height;
     this.contents = contents;
     this.limits = new LimitLines(chart.layer(Layer.Limits.class), contents.up);
+    this.named = Stream.concat(contents.names().stream(), limits.names().stream()).toList();
     // beside the plot: what the longest name takes, but never more than a third
     this.names = Math.min(widest(), width / 3.0);
     double left = contents.left();
@@ -54,7 +55,7 @@ final class PlotDrawing {
   }
 
   private double widest() {
-    return Stream.concat(contents.names(), limits.names()).mapToDouble(FONT::width).max().orElse(0);
+    return named.stream().mapToDouble(name -> FONT.width(name.text())).max().orElse(0);
   }
 
   String svg() {
@@ -91,8 +92,7 @@ final class PlotDrawing {
   }
 
   private void ends(Words words, Frame frame) {
-    List<LineEnds.End> ends = new ArrayList<>(contents.ends(plane));
-    ends.addAll(limits.ends(plane));
+    List<LineEnds.End> ends = LineEnds.of(named, plane);
     for (LineEnds.End end : LineEnds.apart(ends, frame.top() + 5, frame.bottom() - 5)) {
       double x = frame.right() + TETHER;
       words.line(frame.right() + 2, end.at(), x - 2, end.shown(), end.ink());
