@@ -56,7 +56,7 @@ final class BandPlot extends Contents {
             .flatMap(band -> band.boxes().stream())
             .map(box -> new Range(box.lower(), box.upper()))
             .toList();
-    return LogScale.of(ranges, chart.layer(Layer.Limits.class).lines(), PIXELS_A_VALUE_TICK);
+    return LogScale.of(ranges, Layer.Limits.of(chart), PIXELS_A_VALUE_TICK);
   }
 
   private static boolean isTimed(double from, double to) {
@@ -175,7 +175,7 @@ final class BandPlot extends Contents {
     AxesPlot plot =
         new AxesPlot(new Plane(below, plane.across(), rate, rate.ticks(stripHeight)), this::strip);
     plot.getDomainAxis().setTickMarksVisible(false);
-    new MarkLines(chart.layer(Layer.Marks.class), plane.across()).addTo(plot);
+    new MarkLines(Layer.Marks.of(chart), plane.across()).addTo(plot);
     plot.draw(svg);
   }
 

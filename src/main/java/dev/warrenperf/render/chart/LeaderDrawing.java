@@ -43,7 +43,7 @@ final class LeaderDrawing extends Drawing {
     super(chart, width, height);
     this.lanes = chart.layer(Lanes.class);
     this.marks = new LeaderMarks(svg);
-    this.phases = chart.layer(Layer.Marks.class).marks();
+    this.phases = Layer.Marks.of(chart);
     double names =
         lanes.lanes().stream()
             .mapToDouble(one -> FONT.width(one.name()))

@@ -1,6 +1,5 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.LimitLine;
 import java.util.List;
 
@@ -10,15 +9,10 @@ final class LimitLines {
   private final List<LimitLine> lines;
   private final Scale up;
 
-  /**
-   * Null gives none; so do limits that have no place on a scale, such as 0 on a logarithmic one.
-   */
-  LimitLines(Layer.Limits limits, Scale up) {
+  /** Those that have a place on a scale: 0 has none on a logarithmic one. */
+  LimitLines(List<LimitLine> limits, Scale up) {
     this.up = up;
-    this.lines =
-        limits == null
-            ? List.of()
-            : limits.lines().stream().filter(line -> up.hasPlace(line.value())).toList();
+    this.lines = limits.stream().filter(line -> up.hasPlace(line.value())).toList();
   }
 
   List<LineEnds.Name> names() {

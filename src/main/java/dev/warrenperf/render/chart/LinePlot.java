@@ -44,7 +44,7 @@ final class LinePlot extends Contents {
     int pieces = Math.max(2, Math.min(6, (height - 70) / PIXELS_A_VALUE_TICK));
     return LinearScale.of(
         lines(chart).stream().flatMap(line -> line.points().stream()).mapToDouble(Point::value),
-        chart.layer(Layer.Limits.class).lines(),
+        Layer.Limits.of(chart),
         pieces);
   }
 

@@ -23,7 +23,7 @@ final class PlotDrawing extends Drawing {
   PlotDrawing(Contents contents) {
     super(contents.chart, contents.width, contents.height);
     this.contents = contents;
-    this.limits = new LimitLines(chart.layer(Layer.Limits.class), contents.up);
+    this.limits = new LimitLines(Layer.Limits.of(chart), contents.up);
     this.named = Stream.concat(contents.names().stream(), limits.names().stream()).toList();
     // beside the plot: what the longest name takes, but never more than a third
     this.names = Math.min(widest(), width / 3.0);
@@ -31,7 +31,7 @@ final class PlotDrawing extends Drawing {
     double beside = names == 0 ? 0 : names + TETHER + 3;
     double right = width - contents.right(beside);
     Ticks across = contents.across(left, right);
-    this.marks = new MarkLines(chart.layer(Layer.Marks.class), across);
+    this.marks = new MarkLines(Layer.Marks.of(chart), across);
     double bottom = contents.bottom(left, right);
     this.headroom = contents.headroom(left, right);
     double above = contents.above() + headroom;
