@@ -111,7 +111,14 @@ public sealed interface Layer
   record Corner(String label, double limit, double share, Tone tone) {}
 
   /** Horizontal lines, in any order. */
-  record Limits(List<LimitLine> lines) implements Layer {}
+  record Limits(List<LimitLine> lines) implements Layer {
+
+    /** Those of a chart; empty where it has none. */
+    public static List<LimitLine> of(Chart chart) {
+      Limits limits = chart.layer(Limits.class);
+      return limits == null ? List.of() : limits.lines();
+    }
+  }
 
   /**
    * A horizontal line.
@@ -122,7 +129,14 @@ public sealed interface Layer
   record LimitLine(String label, double value, Tone tone) {}
 
   /** Upright lines and what lies between them, in any order. */
-  record Marks(List<Mark> marks) implements Layer {}
+  record Marks(List<Mark> marks) implements Layer {
+
+    /** Those of a chart; empty where it has none. */
+    public static List<Mark> of(Chart chart) {
+      Marks marks = chart.layer(Marks.class);
+      return marks == null ? List.of() : marks.marks();
+    }
+  }
 
   /**
    * An upright line, and where it has another end the shade up to there.

@@ -89,7 +89,7 @@ class BucketChartsTest {
     assertEquals("> 10\u202fs", groups.get(3).label());
     assertEquals(
         List.of(false, false, true, false), groups.stream().map(Bars.Group::highlighted).toList());
-    List<Layer.Mark> marks = chart.layer(Layer.Marks.class).marks();
+    List<Layer.Mark> marks = Layer.Marks.of(chart);
     assertEquals(1, marks.size());
     assertEquals("p99 target < 5s", marks.get(0).label());
     assertEquals(2 + 4 / 9.0, marks.get(0).from(), 1e-12);

@@ -40,7 +40,7 @@ class FiguresOverTimeTest {
   }
 
   private static List<Mark> marks(Chart chart) {
-    return chart.layer(Layer.Marks.class).marks();
+    return Layer.Marks.of(chart);
   }
 
   private static List<Double> values(Chart chart, int line) {
@@ -69,8 +69,8 @@ class FiguresOverTimeTest {
     assertEquals("per second", seconds.up().unit());
     Chart minutes = rate("30/min", a, b);
     assertEquals(List.of(60.0, 60.0), values(minutes, 0));
-    assertEquals(30, minutes.layer(Layer.Limits.class).lines().get(0).value());
-    assertEquals(Tone.PASS, minutes.layer(Layer.Limits.class).lines().get(0).tone());
+    assertEquals(30, Layer.Limits.of(minutes).get(0).value());
+    assertEquals(Tone.PASS, Layer.Limits.of(minutes).get(0).tone());
   }
 
   @Test
@@ -108,7 +108,7 @@ class FiguresOverTimeTest {
     assertEquals(List.of(1.0, 1.5, 2.0), values(memory, 0));
     assertEquals("MB", memory.up().unit());
     assertEquals(List.of(), marks(memory));
-    assertEquals(512, memory.layer(Layer.Limits.class).lines().get(0).value());
+    assertEquals(512, Layer.Limits.of(memory).get(0).value());
   }
 
   @Test

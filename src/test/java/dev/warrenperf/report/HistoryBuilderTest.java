@@ -148,7 +148,7 @@ class HistoryBuilderTest {
 
   /** The releases before which marks of a kind stand. */
   private static List<Integer> releases(Chart chart, Layer.Mark.Kind kind) {
-    return chart.layer(Layer.Marks.class).marks().stream()
+    return Layer.Marks.of(chart).stream()
         .filter(mark -> mark.kind() == kind)
         .map(mark -> (int) (mark.from() + 0.5))
         .toList();

@@ -102,7 +102,7 @@ class PercentileBandsTest {
   }
 
   private static List<Mark> marks(Chart chart) {
-    return chart.layer(Layer.Marks.class).marks();
+    return Layer.Marks.of(chart);
   }
 
   /** Every observation is in one stretch, and those without any have neither box nor row. */
@@ -174,7 +174,7 @@ class PercentileBandsTest {
     assertEquals("ms", chart.up().unit());
     assertEquals("observations per second", chart.layer(Layer.Strip.class).unit());
     assertEquals(List.of("p50", "p99"), bands(chart).stream().map(Layer.Band::name).toList());
-    assertEquals(List.of(), chart.layer(Layer.Limits.class).lines());
+    assertEquals(List.of(), Layer.Limits.of(chart));
     assertEquals("a-bands", chart.id());
   }
 
@@ -210,8 +210,7 @@ class PercentileBandsTest {
     Scrapes node = Scrapes.node("a").at(0, h("0/0/0")).at(5, h("10/10/10")).at(10, h("10/20/20"));
     Chart chart = chart(List.of(), p99("< 100ms", 0.1), node);
     assertEquals(
-        List.of(new Layer.LimitLine("p99 < 100ms", 100, Tone.FAIL)),
-        chart.layer(Layer.Limits.class).lines());
+        List.of(new Layer.LimitLine("p99 < 100ms", 100, Tone.FAIL)), Layer.Limits.of(chart));
     assertTrue(
         chart
             .caption()

@@ -8,10 +8,8 @@ import dev.warrenperf.report.Layer.Box;
 import dev.warrenperf.report.Layer.Range;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
 /** Bands over time, and beneath them, in a plot of its own on the same time axis, the strip. */
 final class BandPlot extends Contents {
@@ -58,7 +56,7 @@ final class BandPlot extends Contents {
             .flatMap(band -> band.boxes().stream())
             .map(box -> new Range(box.lower(), box.upper()))
             .toList();
-    return LogScale.of(ranges, chart.layer(Layer.Limits.class).lines(), PIXELS_A_VALUE_TICK);
+    return LogScale.of(ranges, Layer.Limits.of(chart), PIXELS_A_VALUE_TICK);
   }
 
   private static boolean isTimed(double from, double to) {
@@ -103,27 +101,25 @@ final class BandPlot extends Contents {
   }
 
   @Override
-  Stream<String> names() {
-    return bands.stream().map(Band::name);
+  List<LineEnds.Name> names() {
+    return bands.stream()
+        .map(
+            band ->
+                new LineEnds.Name(
+                    band.name(), Ink.series(band.ink()), plane -> plane.row(end(band, plane))))
+        .toList();
   }
 
   /** The highest band is named at its upper edge, so that bands in one place keep their order. */
-  @Override
-  List<LineEnds.End> ends(Plane plane) {
-    List<LineEnds.End> ends = new ArrayList<>();
-    for (int i = 0; i < bands.size(); i++) {
-      Band band = bands.get(i);
-      List<Box> boxes = timed(band);
-      if (!boxes.isEmpty()) {
-        Box last = boxes.get(boxes.size() - 1);
-        double top = top(last, plane);
-        boolean highest = i == bands.size() - 1;
-        double at = highest ? top : (up.at(last.lower()) + top) / 2;
-        ends.add(
-            new LineEnds.End(band.name(), plane.frame().y(at, plane.up()), Ink.series(band.ink())));
-      }
+  private double end(Band band, Plane plane) {
+    List<Box> boxes = timed(band);
+    if (boxes.isEmpty()) {
+      return Double.NaN;
     }
-    return ends;
+    Box last = boxes.get(boxes.size() - 1);
+    double top = top(last, plane);
+    boolean highest = band.equals(bands.get(bands.size() - 1));
+    return highest ? top : (up.at(last.lower()) + top) / 2;
   }
 
   private static List<Box> timed(Band band) {
@@ -179,7 +175,7 @@ final class BandPlot extends Contents {
     AxesPlot plot =
         new AxesPlot(new Plane(below, plane.across(), rate, rate.ticks(stripHeight)), this::strip);
     plot.getDomainAxis().setTickMarksVisible(false);
-    new MarkLines(chart.layer(Layer.Marks.class), plane.across()).addTo(plot);
+    new MarkLines(Layer.Marks.of(chart), plane.across()).addTo(plot);
     plot.draw(svg);
   }
 

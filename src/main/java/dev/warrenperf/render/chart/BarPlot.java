@@ -86,8 +86,7 @@ final class BarPlot extends Contents {
 
   private List<BarValues.Value> values(Frame frame) {
     return versions == 1
-        ? BarValues.place(
-            groups, chart.layer(Layer.Marks.class).marks(), across(frame.left(), 0), frame)
+        ? BarValues.place(groups, Layer.Marks.of(chart), across(frame.left(), 0), frame)
         : List.of();
   }
 

@@ -14,9 +14,6 @@ import dev.warrenperf.report.Ratios;
  */
 public final class Charts {
 
-  private static final int LEAST_WIDTH = 200;
-  private static final int LEAST_HEIGHT = 120;
-
   static {
     // charts are files: on a desktop, AWT must not look for its screen
     if (System.getProperty("java.awt.headless") == null) {
@@ -39,20 +36,31 @@ public final class Charts {
    * @throws IllegalArgumentException when the size is too small
    */
   public static String svg(Chart chart, int width, int height) {
+    int high = height == 0 ? rows(chart, width) : height;
+    if (width < 200 || high < 120) {
+      throw new IllegalArgumentException(
+          "chart: expected at least 200 x 120 pixels, found " + width + " x " + high);
+    }
+    return drawing(chart, width, high).svg();
+  }
+
+  /** Pixels that the rows of a chart take; 0 where it has none. */
+  private static int rows(Chart chart, int width) {
     Ratios ratios = chart.layer(Ratios.class);
-    if (ratios != null) {
-      int high = height == 0 ? ForestDrawing.height(ratios, width) : height;
-      checkSize(width, high);
-      return new ForestDrawing(chart, width, high).svg();
-    }
     Lanes lanes = chart.layer(Lanes.class);
-    if (lanes != null) {
-      int high = height == 0 ? LeaderDrawing.height(lanes) : height;
-      checkSize(width, high);
-      return new LeaderDrawing(chart, width, high).svg();
+    if (ratios != null) {
+      return ForestDrawing.height(ratios, width);
     }
-    checkSize(width, height);
-    return new PlotDrawing(contents(chart, width, height)).svg();
+    return lanes == null ? 0 : LeaderDrawing.height(lanes);
+  }
+
+  private static Drawing drawing(Chart chart, int width, int height) {
+    if (chart.layer(Ratios.class) != null) {
+      return new ForestDrawing(chart, width, height);
+    }
+    return chart.layer(Lanes.class) == null
+        ? new PlotDrawing(contents(chart, width, height))
+        : new LeaderDrawing(chart, width, height);
   }
 
   private static Contents contents(Chart chart, int width, int height) {
@@ -73,19 +81,5 @@ public final class Charts {
   /** Draws a percentile beside its limit, small enough for a cell of a table. */
   public static String svg(Bullet bullet, int width, int height) {
     return new BulletDrawing(bullet, width, height).svg();
-  }
-
-  private static void checkSize(int width, int height) {
-    if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
-      throw new IllegalArgumentException(
-          "chart: expected at least "
-              + LEAST_WIDTH
-              + " x "
-              + LEAST_HEIGHT
-              + " pixels, found "
-              + width
-              + " x "
-              + height);
-    }
   }
 }

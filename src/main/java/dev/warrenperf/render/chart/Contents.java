@@ -2,7 +2,6 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Chart;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What one kind of chart puts between its axes, and the room that it asks for around them. */
 abstract class Contents {
@@ -74,13 +73,8 @@ abstract class Contents {
     return chart.across().label();
   }
 
-  /** What stands beside the plot. */
-  Stream<String> names() {
-    return Stream.of();
-  }
-
-  /** The same at their places. */
-  List<LineEnds.End> ends(Plane plane) {
+  /** What is named beside the plot. */
+  List<LineEnds.Name> names() {
     return List.of();
   }
 

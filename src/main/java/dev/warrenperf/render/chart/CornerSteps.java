@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Promises as a staircase that the curve has to stay above and left of: up at the limit to the
@@ -55,8 +54,14 @@ final class CornerSteps {
             .toList();
   }
 
-  Stream<String> names() {
-    return corners.stream().map(this::label);
+  /** The labels, each at the height of its promise. */
+  List<LineEnds.Name> names() {
+    return corners.stream()
+        .map(
+            corner ->
+                new LineEnds.Name(
+                    label(corner), ToneStyle.ink(corner.tone()), plane -> plane.y(corner.share())))
+        .toList();
   }
 
   /** Signed, and with an arrow where the limit lies outside the axis. */
@@ -72,16 +77,6 @@ final class CornerSteps {
   /** Whether a limit lies too far to the right to be shown; those shown keep off the edge. */
   private boolean isAbove(Corner corner) {
     return durations.at(corner.limit()) > durations.upper() - 1e-9;
-  }
-
-  /** The labels, each at the height of its promise. */
-  List<LineEnds.End> ends(Plane plane) {
-    return corners.stream()
-        .map(
-            corner ->
-                new LineEnds.End(
-                    label(corner), plane.y(corner.share()), ToneStyle.ink(corner.tone())))
-        .toList();
   }
 
   /** From left to right. */

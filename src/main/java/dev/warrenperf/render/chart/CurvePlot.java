@@ -8,7 +8,6 @@ import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The bands that counts allow for curves: tinted, between two edges, with a dot wherever the share
@@ -35,10 +34,8 @@ final class CurvePlot extends Contents {
     super(chart, width, height, scale(chart.layer(Curves.class)));
     Curves layer = chart.layer(Curves.class);
     this.curves = layer.curves();
-    List<Layer.Corner> promised = chart.layer(Layer.Corners.class).corners();
-    this.durations =
-        new DurationScale(layer.unit(), curves.stream().map(Curve::steps).toList(), promised);
-    this.corners = new CornerSteps(promised, durations.scale());
+    this.durations = new DurationScale(chart);
+    this.corners = new CornerSteps(chart.layer(Layer.Corners.class).corners(), durations.scale());
     // one curve alone needs no name
     List<String> labels = curves.stream().map(Curve::label).toList();
     this.legend = Legend.of(labels.size() == 1 ? List.of() : labels, width, height);
@@ -79,13 +76,8 @@ final class CurvePlot extends Contents {
   }
 
   @Override
-  Stream<String> names() {
+  List<LineEnds.Name> names() {
     return corners.names();
-  }
-
-  @Override
-  List<LineEnds.End> ends(Plane plane) {
-    return corners.ends(plane);
   }
 
   private VersionStyle style(int curve) {

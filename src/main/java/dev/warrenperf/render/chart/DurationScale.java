@@ -1,6 +1,9 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.Curves.Step;
+import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Curves;
+import dev.warrenperf.report.Curves.Curve;
+import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
@@ -43,25 +46,22 @@ final class DurationScale {
 
   private final int base;
 
-  /**
-   * The axis of one or more curves.
-   *
-   * @param unit of the bounds
-   * @param curves the steps of each; at least one
-   */
-  DurationScale(Unit unit, List<List<Step>> curves, List<Corner> corners) {
-    this.units = unit == Unit.SECONDS ? TIMES : unit == Unit.BYTES ? SIZES : PLAIN;
+  /** The axis of the curves of a chart; at least one. */
+  DurationScale(Chart chart) {
+    Curves curves = chart.layer(Curves.class);
+    this.units =
+        curves.unit() == Unit.SECONDS ? TIMES : curves.unit() == Unit.BYTES ? SIZES : PLAIN;
     this.base = Math.max(0, units.indexOf("s"));
-    this.marks = marks(curves, corners);
+    this.marks = marks(curves.curves(), chart.layer(Layer.Corners.class).corners());
     double lower = marks.get(0).tick("").value();
     double upper = marks.get(marks.size() - 1).tick("").value();
     this.scale = Scale.logarithmic(lower, upper, pixels -> numbered(1, true));
   }
 
-  private static List<LogTicks.Round> marks(List<List<Step>> curves, List<Corner> corners) {
+  private static List<LogTicks.Round> marks(List<Curve> curves, List<Corner> corners) {
     CurveSpan span =
         curves.stream()
-            .map(steps -> CurveSpan.of(steps, SHORTEST, LONGEST))
+            .map(curve -> CurveSpan.of(curve.steps(), SHORTEST, LONGEST))
             .reduce(CurveSpan::and)
             .orElseThrow();
     double from = tidy(span.from());

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * Draws {@link Ratios}. In a wide drawing name, interval and value stand beside one another; in a
  * narrow one, name and value above the interval. A row leads to what proves it.
  */
-final class ForestDrawing {
+final class ForestDrawing extends Drawing {
 
   /** From here on there is room beside the plot. */
   static final int WIDE = 560;
@@ -26,14 +26,11 @@ final class ForestDrawing {
   /** A line of words and the interval beneath it. */
   private static final double TWO_LINES = 30;
 
-  private static final double LEAST_ROW = 13;
   private static final double GAP = 12;
-  private static final ChartFont FONT = ChartFont.PLAIN;
+  private static final String FASTER = "← faster";
+  private static final String SLOWER = "slower →";
 
-  private final Chart chart;
   private final Ratios ratios;
-  private final int width;
-  private final int height;
   private final boolean beside;
   private final double names;
   private final double values;
@@ -42,10 +39,8 @@ final class ForestDrawing {
   private final Scale scale;
 
   ForestDrawing(Chart chart, int width, int height) {
-    this.chart = chart;
+    super(chart, width, height);
     this.ratios = chart.layer(Ratios.class);
-    this.width = width;
-    this.height = height;
     this.row = (height - HEAD - FOOT) / Math.max(1, ratios.rows().size());
     this.beside = width >= WIDE;
     this.names = Math.min(widest(Ratio::name), width / 4.0);
@@ -66,21 +61,19 @@ final class ForestDrawing {
     return ratios.rows().stream().mapToDouble(one -> FONT.width(words.apply(one))).max().orElse(0);
   }
 
-  String svg() {
-    Svg svg = new Svg(chart.id());
+  @Override
+  void draw() {
     ForestMarks marks = new ForestMarks(svg, frame, scale);
-    Words words = new Words(svg, width);
-    axis(svg, words, marks);
+    axis(marks);
     for (int i = 0; i < ratios.rows().size(); i++) {
       Ratio one = ratios.rows().get(i);
       svg.beginLink(one.anchor(), one.name() + ": " + one.text());
-      row(one, i, words, marks);
+      row(one, i, marks);
       svg.endLink();
     }
-    return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
   }
 
-  private void axis(Svg svg, Words words, ForestMarks marks) {
+  private void axis(ForestMarks marks) {
     double from = marks.x(1 / (1 + ratios.margin()));
     double to = marks.x(1 + ratios.margin());
     svg.fill(new Rectangle2D.Double(from, frame.top(), to - from, frame.height()), Ink.BAND);
@@ -94,15 +87,12 @@ final class ForestDrawing {
     svg.draw(grid, Ink.GRID, Pen.THIN);
     double one = marks.x(1);
     words.line(one, frame.top(), one, frame.bottom(), Ink.AXIS);
-    sides(words, one);
+    sides(one);
     double middle = (frame.left() + frame.right()) / 2;
     words.centred(chart.across().label(), middle, height - 6.0);
   }
 
-  private static final String FASTER = "← faster";
-  private static final String SLOWER = "slower →";
-
-  private void sides(Words words, double one) {
+  private void sides(double one) {
     double left = one - 6 - FONT.width(FASTER);
     if (left >= 0) {
       words.left(FASTER, left, frame.top() - 8, Ink.MUTED);
@@ -112,15 +102,13 @@ final class ForestDrawing {
     }
   }
 
-  private void row(Ratio one, int place, Words words, ForestMarks marks) {
+  private void row(Ratio one, int place, ForestMarks marks) {
     double top = frame.top() + place * row;
     boolean stacked = !beside && row >= TWO_LINES;
     double middle = stacked ? top + 16 + (row - 16) / 2 : top + row / 2;
     marks.draw(one, middle);
     Ink ink = ToneStyle.ink(one.tone());
-    // where rows are too low for words, only some have theirs
-    boolean named = place % (int) Math.ceil(LEAST_ROW / row) == 0;
-    if (beside && named) {
+    if (beside && isNamed(place, row)) {
       words.left(FONT.fit(one.name(), names), 0, middle + 4, Ink.TEXT);
       words.left(FONT.fit(one.text(), values), width - values, middle + 4, ink);
     } else if (stacked) {

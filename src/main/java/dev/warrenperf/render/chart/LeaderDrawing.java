@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** Draws {@link Lanes}: a lane for each node above one time axis. */
-final class LeaderDrawing {
+final class LeaderDrawing extends Drawing {
 
   private static final String NONE = "no leader";
 
@@ -25,19 +25,13 @@ final class LeaderDrawing {
   /** Of a lane, how much a bar takes. */
   private static final double BAR = 0.55;
 
-  private static final double LEAST_LANE = 13;
-
   /** Below the lanes: ticks and the label of the axis. */
   private static final double FOOT = 38;
 
-  private static final ChartFont FONT = ChartFont.PLAIN;
-
-  private final Chart chart;
   private final Lanes lanes;
   private final Legend legend;
+  private final LeaderMarks marks;
   private final List<Layer.Mark> phases;
-  private final int width;
-  private final int height;
   private final double left;
   private final double right;
   private final double top;
@@ -46,11 +40,10 @@ final class LeaderDrawing {
   private final List<Flag.Placed> flags;
 
   LeaderDrawing(Chart chart, int width, int height) {
-    this.chart = chart;
+    super(chart, width, height);
     this.lanes = chart.layer(Lanes.class);
-    this.phases = chart.layer(Layer.Marks.class).marks();
-    this.width = width;
-    this.height = height;
+    this.marks = new LeaderMarks(svg);
+    this.phases = Layer.Marks.of(chart);
     double names =
         lanes.lanes().stream()
             .mapToDouble(one -> FONT.width(one.name()))
@@ -60,7 +53,7 @@ final class LeaderDrawing {
     double span = Scale.isTime(lanes.seconds()) && lanes.seconds() > 1e-6 ? lanes.seconds() : 1;
     this.time = TimeTicks.fitting(0, span, right - left);
     this.legend = Legend.of(LOOKS, width);
-    double room = height - FOOT - legend.height() - (lanes.lanes().size() + 1) * LEAST_LANE;
+    double room = height - FOOT - legend.height() - (lanes.lanes().size() + 1) * LEAST_ROW;
     int most = (int) Math.max(0, (room - Words.height(0)) / Words.LINE);
     this.flags = FlagLanes.place(flags(), width, Math.min(2, most));
     this.top = legend.height() + Words.height(flags.isEmpty() ? 0 : Words.lanes(flags, ""));
@@ -92,22 +85,19 @@ final class LeaderDrawing {
     return top + lane * (lanes.lanes().size() + 1);
   }
 
-  String svg() {
-    Svg svg = new Svg(chart.id());
-    LeaderMarks marks = new LeaderMarks(svg);
-    Words words = new Words(svg, width);
-    legend.draw(words, Ink.MUTED, (look, box) -> look(marks, look, box));
-    axis(svg, words);
+  @Override
+  void draw() {
+    legend.draw(words, Ink.MUTED, this::look);
+    axis();
     words.flags(flags, top, top);
     for (int i = 0; i < lanes.lanes().size(); i++) {
-      name(lanes.lanes().get(i).name(), i, Ink.TEXT, words);
-      lane(lanes.lanes().get(i), middle(i), marks);
+      name(lanes.lanes().get(i).name(), i, Ink.TEXT);
+      lane(lanes.lanes().get(i), middle(i));
     }
-    gaps(middle(lanes.lanes().size()), marks, words);
-    return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
+    gaps(middle(lanes.lanes().size()));
   }
 
-  private static void look(LeaderMarks marks, int look, Rectangle2D box) {
+  private void look(int look, Rectangle2D box) {
     if (look < BARS.size()) {
       double middle = box.getCenterY();
       marks.bar(BARS.get(look), box.getMinX(), box.getMaxX(), middle, box.getHeight());
@@ -116,19 +106,19 @@ final class LeaderDrawing {
     }
   }
 
-  private void axis(Svg svg, Words words) {
-    upright(svg, Ink.GRID, time.ticks().stream().mapToDouble(Ticks.Tick::value));
-    upright(svg, Ink.AXIS, phases.stream().mapToDouble(Layer.Mark::from).filter(Scale::isTime));
+  private void axis() {
+    upright(Ink.GRID, time.ticks().stream().mapToDouble(Ticks.Tick::value));
+    upright(Ink.AXIS, phases.stream().mapToDouble(Layer.Mark::from).filter(Scale::isTime));
     for (Ticks.Tick tick : time.ticks()) {
       words.centred(tick.text(), x(tick.value()), bottom() + 14);
     }
-    lanes(svg);
+    lanes();
     svg.draw(new Line2D.Double(left, bottom(), right, bottom()), Ink.AXIS, Pen.THIN);
     double middle = (left + right) / 2;
     words.centred(chart.across().label(), middle, height - 6.0);
   }
 
-  private void upright(Svg svg, Ink ink, DoubleStream times) {
+  private void upright(Ink ink, DoubleStream times) {
     Path2D lines = new Path2D.Double();
     times.forEach(
         at -> {
@@ -139,7 +129,7 @@ final class LeaderDrawing {
   }
 
   /** A line where each node's lane runs. */
-  private void lanes(Svg svg) {
+  private void lanes() {
     Path2D lines = new Path2D.Double();
     for (int i = 0; i < lanes.lanes().size(); i++) {
       lines.moveTo(left, middle(i));
@@ -148,14 +138,13 @@ final class LeaderDrawing {
     svg.draw(lines, Ink.GRID, Pen.THIN);
   }
 
-  /** Where lanes are too low for words, only some are named. */
-  private void name(String name, int row, Ink ink, Words words) {
-    if (row % (int) Math.ceil(LEAST_LANE / lane) == 0) {
+  private void name(String name, int row, Ink ink) {
+    if (isNamed(row, lane)) {
       words.left(FONT.fit(name, left - 8), 0, middle(row) + 4, ink);
     }
   }
 
-  private void lane(Lanes.Lane one, double middle, LeaderMarks marks) {
+  private void lane(Lanes.Lane one, double middle) {
     for (Lanes.LeaderBar bar : one.bars()) {
       if (bar.to() > bar.from()) {
         marks.bar(bar.certainty(), x(bar.from()), x(bar.to()), middle, lane * BAR);
@@ -166,8 +155,8 @@ final class LeaderDrawing {
     }
   }
 
-  private void gaps(double middle, LeaderMarks marks, Words words) {
-    name(NONE, lanes.lanes().size(), Ink.MUTED, words);
+  private void gaps(double middle) {
+    name(NONE, lanes.lanes().size(), Ink.MUTED);
     double free = left;
     for (Lanes.Gap gap : lanes.gaps()) {
       double from = x(gap.may().lower());

@@ -1,9 +1,7 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.LimitLine;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Limits as dashed lines across a plot, named beside it. */
 final class LimitLines {
@@ -11,19 +9,19 @@ final class LimitLines {
   private final List<LimitLine> lines;
   private final Scale up;
 
-  /**
-   * Null gives none; so do limits that have no place on a scale, such as 0 on a logarithmic one.
-   */
-  LimitLines(Layer.Limits limits, Scale up) {
+  /** Those that have a place on a scale: 0 has none on a logarithmic one. */
+  LimitLines(List<LimitLine> limits, Scale up) {
     this.up = up;
-    this.lines =
-        limits == null
-            ? List.of()
-            : limits.lines().stream().filter(line -> up.hasPlace(line.value())).toList();
+    this.lines = limits.stream().filter(line -> up.hasPlace(line.value())).toList();
   }
 
-  Stream<String> names() {
-    return lines.stream().map(this::label);
+  List<LineEnds.Name> names() {
+    return lines.stream()
+        .map(
+            line ->
+                new LineEnds.Name(
+                    label(line), ToneStyle.ink(line.tone()), plane -> plane.y(line.value())))
+        .toList();
   }
 
   /** With an arrow where the limit lies outside the axis. */
@@ -39,13 +37,5 @@ final class LimitLines {
     lines.stream()
         .filter(line -> up.shows(line.value()))
         .forEach(line -> plot.level(up.at(line.value()), ToneStyle.ink(line.tone())));
-  }
-
-  List<LineEnds.End> ends(Plane plane) {
-    return lines.stream()
-        .map(
-            line ->
-                new LineEnds.End(label(line), plane.y(line.value()), ToneStyle.ink(line.tone())))
-        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.warrenperf.render.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The names of horizontal things, to the right of the plot at the height where they end, pushed
@@ -26,7 +27,22 @@ final class LineEnds {
     }
   }
 
+  /**
+   * What is named beside a plot.
+   *
+   * @param row where it ends; NaN where it has no end, which takes the same room
+   */
+  record Name(String text, Ink ink, ToDoubleFunction<Plane> row) {}
+
   private LineEnds() {}
+
+  /** The names at their places. */
+  static List<End> of(List<Name> names, Plane plane) {
+    return names.stream()
+        .map(name -> new End(name.text(), name.row().applyAsDouble(plane), name.ink()))
+        .filter(end -> !Double.isNaN(end.at()))
+        .toList();
+  }
 
   /** From top to bottom, all within the two heights and at least {@link #GAP} apart. */
   static List<End> apart(List<End> ends, double top, double bottom) {

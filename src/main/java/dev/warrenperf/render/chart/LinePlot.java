@@ -6,7 +6,6 @@ import dev.warrenperf.report.Layer.Line;
 import dev.warrenperf.report.Layer.Point;
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ final class LinePlot extends Contents {
     int pieces = Math.max(2, Math.min(6, (height - 70) / PIXELS_A_VALUE_TICK));
     return LinearScale.of(
         lines(chart).stream().flatMap(line -> line.points().stream()).mapToDouble(Point::value),
-        chart.layer(Layer.Limits.class).lines(),
+        Layer.Limits.of(chart),
         pieces);
   }
 
@@ -63,23 +62,21 @@ final class LinePlot extends Contents {
   }
 
   @Override
-  Stream<String> names() {
-    return lines.stream().map(Line::name);
+  List<LineEnds.Name> names() {
+    return lines.stream()
+        .map(
+            line ->
+                new LineEnds.Name(
+                    line.name(), Ink.series(line.ink()), plane -> plane.y(last(line))))
+        .toList();
   }
 
-  @Override
-  List<LineEnds.End> ends(Plane plane) {
-    List<LineEnds.End> ends = new ArrayList<>();
-    for (Line line : lines) {
-      line.points().stream()
-          .map(Point::value)
-          .filter(Scale::isValue)
-          .reduce((before, last) -> last)
-          .ifPresent(
-              last ->
-                  ends.add(new LineEnds.End(line.name(), plane.y(last), Ink.series(line.ink()))));
-    }
-    return ends;
+  /** NaN for a line without values. */
+  private static double last(Line line) {
+    return line.points().stream()
+        .mapToDouble(Point::value)
+        .filter(Scale::isValue)
+        .reduce(Double.NaN, (before, last) -> last);
   }
 
   @Override

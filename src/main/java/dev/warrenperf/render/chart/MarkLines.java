@@ -13,20 +13,18 @@ final class MarkLines {
   private final List<Mark> marks;
   private final Ticks across;
 
-  /** Null gives none; marks outside the axis have no place. */
-  MarkLines(Layer.Marks marks, Ticks across) {
+  /** Those on the axis. */
+  MarkLines(List<Mark> marks, Ticks across) {
     this.across = across;
     this.marks =
-        marks == null
-            ? List.of()
-            : marks.marks().stream()
-                .filter(mark -> mark.from() >= across.lower() && mark.from() <= across.upper())
-                .toList();
+        marks.stream()
+            .filter(mark -> mark.from() >= across.lower() && mark.from() <= across.upper())
+            .toList();
   }
 
   /** When the marks of a chart begin and end. */
   static DoubleStream times(Chart chart) {
-    return chart.layer(Layer.Marks.class).marks().stream()
+    return Layer.Marks.of(chart).stream()
         .flatMapToDouble(mark -> DoubleStream.of(mark.from(), mark.to()));
   }
 

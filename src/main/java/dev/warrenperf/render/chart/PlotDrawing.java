@@ -1,25 +1,19 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Layer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Draws a chart with two axes: first decides all places, then draws. */
-final class PlotDrawing {
+final class PlotDrawing extends Drawing {
 
   /** From the end of a line to its name. */
   private static final double TETHER = 10;
 
-  private static final ChartFont FONT = ChartFont.PLAIN;
-
-  private final Chart chart;
-  private final int width;
-  private final int height;
   private final Contents contents;
   private final LimitLines limits;
   private final MarkLines marks;
+  private final List<LineEnds.Name> named;
   private final double names;
   private final List<Flag.Placed> flags;
   private final int lanes;
@@ -27,18 +21,17 @@ final class PlotDrawing {
   private final Plane plane;
 
   PlotDrawing(Contents contents) {
-    this.chart = contents.chart;
-    this.width = contents.width;
-    this.height = contents.height;
+    super(contents.chart, contents.width, contents.height);
     this.contents = contents;
-    this.limits = new LimitLines(chart.layer(Layer.Limits.class), contents.up);
+    this.limits = new LimitLines(Layer.Limits.of(chart), contents.up);
+    this.named = Stream.concat(contents.names().stream(), limits.names().stream()).toList();
     // beside the plot: what the longest name takes, but never more than a third
     this.names = Math.min(widest(), width / 3.0);
     double left = contents.left();
     double beside = names == 0 ? 0 : names + TETHER + 3;
     double right = width - contents.right(beside);
     Ticks across = contents.across(left, right);
-    this.marks = new MarkLines(chart.layer(Layer.Marks.class), across);
+    this.marks = new MarkLines(Layer.Marks.of(chart), across);
     double bottom = contents.bottom(left, right);
     this.headroom = contents.headroom(left, right);
     double above = contents.above() + headroom;
@@ -54,16 +47,15 @@ final class PlotDrawing {
   }
 
   private double widest() {
-    return Stream.concat(contents.names(), limits.names()).mapToDouble(FONT::width).max().orElse(0);
+    return named.stream().mapToDouble(name -> FONT.width(name.text())).max().orElse(0);
   }
 
-  String svg() {
-    Svg svg = new Svg(chart.id());
+  @Override
+  void draw() {
     contents.under(svg, plane);
     plot().draw(svg);
     contents.over(svg, plane);
-    words(new Words(svg, width));
-    return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
+    words();
   }
 
   private AxesPlot plot() {
@@ -75,14 +67,14 @@ final class PlotDrawing {
     return plot;
   }
 
-  private void words(Words words) {
+  private void words() {
     Frame frame = plane.frame();
     words.axisLabel(contents.label(), frame.top() - headroom, lanes);
     if (contents.coversMarks()) {
       marks.draw(words, plane);
     }
     words.flags(flags, frame.top() - headroom, frame.top());
-    ends(words, frame);
+    ends(frame);
     contents.words(words, plane);
     double middle = (frame.left() + frame.right()) / 2;
     words.centred(contents.below(), middle, height - 4.0);
@@ -90,9 +82,8 @@ final class PlotDrawing {
     words.centred(contents.nothing(), middle, row);
   }
 
-  private void ends(Words words, Frame frame) {
-    List<LineEnds.End> ends = new ArrayList<>(contents.ends(plane));
-    ends.addAll(limits.ends(plane));
+  private void ends(Frame frame) {
+    List<LineEnds.End> ends = LineEnds.of(named, plane);
     for (LineEnds.End end : LineEnds.apart(ends, frame.top() + 5, frame.bottom() - 5)) {
       double x = frame.right() + TETHER;
       words.line(frame.right() + 2, end.at(), x - 2, end.shown(), end.ink());

@@ -47,7 +47,7 @@ final class ReleasePlot extends Contents {
 
   private static Scale scale(Chart chart, double plotHeight) {
     List<Bracketed> releases = chart.layer(Layer.Brackets.class).releases();
-    List<LimitLine> limits = chart.layer(Layer.Limits.class).lines();
+    List<LimitLine> limits = Layer.Limits.of(chart);
     if (chart.up().logarithmic()) {
       // ticks are those by which the margin beside the plot is made
       return LogScale.of(releases.stream().map(Bracketed::known).toList(), limits, PIXELS_A_TICK)

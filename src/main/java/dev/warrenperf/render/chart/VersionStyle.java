@@ -26,11 +26,13 @@ enum VersionStyle {
   private static final double STEP = 4;
 
   private final Ink ink;
-  private final BasicStroke dot;
+  private final float size;
+  private final int cap;
 
   VersionStyle(Ink ink, float size, int cap) {
     this.ink = ink;
-    this.dot = new BasicStroke(size, cap, BasicStroke.JOIN_ROUND);
+    this.size = size;
+    this.cap = cap;
   }
 
   /** The style of the nth version, the reference being 0; they repeat after the third candidate. */
@@ -45,7 +47,7 @@ enum VersionStyle {
 
   /** The pen that makes dots of lines as good as without length. */
   BasicStroke dot() {
-    return dot;
+    return new BasicStroke(size, cap, BasicStroke.JOIN_ROUND);
   }
 
   /** Draws one bar's box, or several in one path. */

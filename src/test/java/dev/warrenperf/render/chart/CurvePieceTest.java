@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Curves;
-import dev.warrenperf.report.Layer;
-import dev.warrenperf.report.Layer.Corner;
-import dev.warrenperf.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,9 +17,7 @@ class CurvePieceTest {
 
   private static List<CurvePiece> pieces(Chart chart) {
     return CurvePiece.of(
-        steps(chart),
-        new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)).scale(),
-        TailScale.of(curve(chart).count()));
+        curve(chart).steps(), new DurationScale(chart).scale(), TailScale.of(curve(chart).count()));
   }
 
   private static Chart chart(double[] observed) {
@@ -45,14 +40,6 @@ class CurvePieceTest {
     return chart.layer(Curves.class).curves().get(0);
   }
 
-  private static List<Curves.Step> steps(Chart chart) {
-    return curve(chart).steps();
-  }
-
-  private static List<Corner> corners(Chart chart) {
-    return chart.layer(Layer.Corners.class).corners();
-  }
-
   @Test
   void the_band_holds_the_curve_of_the_observations_themselves() {
     SplittableRandom random = new SplittableRandom(20);
@@ -60,8 +47,7 @@ class CurvePieceTest {
     for (int round = 0; round < 300; round++) {
       double[] observed = observations(random);
       Chart chart = chart(observed);
-      Scale durations =
-          new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)).scale();
+      Scale durations = new DurationScale(chart).scale();
       Scale tail = TailScale.of(curve(chart).count());
       for (CurvePiece piece : pieces(chart)) {
         for (int i = 0; i < 20; i++) {
@@ -98,8 +84,7 @@ class CurvePieceTest {
   @Test
   void pieces_follow_each_other_from_edge_to_edge_and_never_fall() {
     for (Chart chart : ChartExamples.curveCharts().values()) {
-      Scale durations =
-          new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart)).scale();
+      Scale durations = new DurationScale(chart).scale();
       double at = durations.lower();
       double low = 0;
       double high = 0;

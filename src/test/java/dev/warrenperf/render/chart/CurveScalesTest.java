@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.report.Chart;
-import dev.warrenperf.report.Curves;
-import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Corner;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,19 +26,7 @@ class CurveScalesTest {
 
   private static DurationScale durations(double from, double to, Corner... targets) {
     Chart chart = ChartExamples.curve(9, new double[] {from, to}, new long[] {0, 9}, targets);
-    return new DurationScale(Unit.SECONDS, List.of(steps(chart)), corners(chart));
-  }
-
-  private static Curves.Curve curve(Chart chart) {
-    return chart.layer(Curves.class).curves().get(0);
-  }
-
-  private static List<Curves.Step> steps(Chart chart) {
-    return curve(chart).steps();
-  }
-
-  private static List<Corner> corners(Chart chart) {
-    return chart.layer(Layer.Corners.class).corners();
+    return new DurationScale(chart);
   }
 
   @ParameterizedTest
