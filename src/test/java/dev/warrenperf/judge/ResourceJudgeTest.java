@@ -80,7 +80,7 @@ class ResourceJudgeTest {
             "m1", 3e8, 4.5e8, 5.5e8, null, 1, 5.5e8, 5.5e8, null, List.of(3e8, 5.5e8, 4e8)),
         memory.worst());
     assertEquals(Verdict.FAIL, memory.judgement().verdict());
-    assertTrue(memory.judgement().explanation().startsWith("the largest use of memory of m1 is"));
+    assertTrue(memory.judgement().text().startsWith("the largest use of memory of m1 is"));
   }
 
   private static List<ResourceResult.Use> rounded(List<ResourceResult.Use> uses) {
@@ -138,7 +138,7 @@ class ResourceJudgeTest {
     assertEquals(
         "the use of CPU of m1 in the 20 s from 00:00:20 (30 % in the whole run) is 60 %, which"
             + " misses the target < 60%",
-        result.judgement().explanation().replaceAll("\\p{Zs}", " "));
+        result.judgement().text().replaceAll("\\p{Zs}", " "));
     assertEquals(Verdict.PASS, verdict(over(20, null, "60.1%"), node));
     assertEquals(Verdict.PASS, verdict(over(50, null, "30.1%"), node));
   }

@@ -254,8 +254,8 @@ class RunJudgeTest {
         Scrapes.node("a").at(0, "g{chip=\"x\",sensor=\"t1\"} 3", "g{chip=\"x\",sensor=\"t2\"} 6");
     GaugeResult result = gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, node);
     assertTrue(
-        result.judgement().explanation().startsWith("the maximum of {sensor=\"t2\"} is 6"),
-        result.judgement().explanation());
+        result.judgement().text().startsWith("the maximum of {sensor=\"t2\"} is 6"),
+        result.judgement().text());
   }
 
   @ParameterizedTest
@@ -299,7 +299,7 @@ class RunJudgeTest {
     assertEquals(evidence, judgement.evidence() == null ? null : judgement.evidence().word());
     assertEquals(
         evidence != null,
-        judgement.explanation().endsWith(", in 3 samples " + Format.seconds(5) + " apart"));
+        judgement.text().endsWith(", in 3 samples " + Format.seconds(5) + " apart"));
   }
 
   @Test

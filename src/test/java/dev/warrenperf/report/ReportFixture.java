@@ -6,6 +6,7 @@ import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.WaiverResult;
@@ -194,15 +195,10 @@ public final class ReportFixture {
   private Outcome outcome(Verdict verdict, Evidence evidence, Tier tier) {
     return new Outcome(
         1,
-        "< 1s",
-        verdict,
-        null,
-        evidence,
-        tier,
-        -0.5,
-        "why: " + text,
+        new Judgement(verdict, null, evidence, tier, -0.5, "why: " + text, null),
         true,
-        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS).ruling() : null);
+        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS).ruling() : null,
+        "< 1s");
   }
 
   private WaiverReport waiver(WaiverResult.State state) {
