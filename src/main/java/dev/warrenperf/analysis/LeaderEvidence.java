@@ -16,28 +16,19 @@ import java.util.List;
  */
 final class LeaderEvidence {
 
-  /** What one item says. */
-  enum Kind {
-    LEADS,
-    FOLLOWS,
-    /** Nothing: the gauge is missing. */
-    UNTOLD,
-    /** No process served. */
-    GONE
-  }
-
   /**
    * One item.
    *
-   * @param firstMillis of {@link Kind#GONE} the end of the first refusal, else the first snapshot
-   * @param lastMillis of {@link Kind#GONE} the beginning of the last refusal, else the last
+   * @param firstMillis of {@link LeaderRun.State#GONE} the end of the first refusal, else the first
    *     snapshot
+   * @param lastMillis of {@link LeaderRun.State#GONE} the beginning of the last refusal, else the
+   *     last snapshot
    * @param epoch items of one process share it
    * @param epochAfter the last instant of the item before the first of its epoch, {@link
    *     Long#MIN_VALUE} when there is none
    */
   record Item(
-      Kind kind,
+      LeaderRun.State state,
       long firstMillis,
       long lastMillis,
       long longestGapMillis,
@@ -72,7 +63,7 @@ final class LeaderEvidence {
         epoch++;
       }
       refusals(run.firstMillis(), same && readings.processTold());
-      add(kind(run), run.firstMillis(), run.lastMillis(), run.longestGapMillis());
+      add(run.state(), run.firstMillis(), run.lastMillis(), run.longestGapMillis());
       skip(run.lastMillis());
       before = run;
     }
@@ -80,21 +71,13 @@ final class LeaderEvidence {
     return items;
   }
 
-  private static Kind kind(LeaderRun run) {
-    return switch (run.state()) {
-      case LEADS -> Kind.LEADS;
-      case FOLLOWS -> Kind.FOLLOWS;
-      case UNTOLD -> Kind.UNTOLD;
-    };
-  }
-
-  private void add(Kind kind, long first, long last, long gap) {
+  private void add(LeaderRun.State state, long first, long last, long gap) {
     Item before = items.isEmpty() ? null : items.get(items.size() - 1);
     long after = Long.MIN_VALUE;
     if (before != null) {
       after = before.epoch() == epoch ? before.epochAfter() : before.lastMillis();
     }
-    items.add(new Item(kind, first, last, gap, epoch, after));
+    items.add(new Item(state, first, last, gap, epoch, after));
   }
 
   /** Refusals up to an instant, as one item with an epoch of its own. */
@@ -107,7 +90,7 @@ final class LeaderEvidence {
     }
     if (next > first && !processLives) {
       epoch++;
-      add(Kind.GONE, ended(first), began(next - 1), gap);
+      add(LeaderRun.State.GONE, ended(first), began(next - 1), gap);
       epoch++;
     }
   }

@@ -1,18 +1,17 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.json.AsText;
+import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Word;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /**
  * The time between one leadership and the next, as an interval: it was at least {@code
  * shortestSeconds} and at most {@code longestSeconds} long. Instants are milliseconds since 1970.
  *
  * @param kind what is known of it
- * @param from nodes that led before; one, unless it is not known which was the last of several;
- *     empty when none is known
- * @param to nodes that led after, likewise
+ * @param from who led before; null when none is known
+ * @param to who led after, likewise
  * @param lossEarliest the old leadership ended not before; {@link Long#MIN_VALUE} when not known
  * @param lossLatest it ended not after
  * @param gainEarliest the new one began not before
@@ -24,8 +23,8 @@ import java.util.Objects;
  */
 public record LeaderGap(
     Kind kind,
-    List<String> from,
-    List<String> to,
+    Leaders from,
+    Leaders to,
     long lossEarliest,
     long lossLatest,
     long gainEarliest,
@@ -33,6 +32,25 @@ public record LeaderGap(
     double shortestSeconds,
     double longestSeconds,
     boolean watched) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("watched")
+          .andInstants("lossEarliest", "lossLatest", "gainEarliest", "gainLatest");
+
+  /**
+   * Who led.
+   *
+   * @param nodes one, unless it is not known which was the first or last of several
+   */
+  public record Leaders(List<String> nodes) implements AsText {
+
+    /** {@code a or b}. */
+    @Override
+    public String asText() {
+      return String.join(" or ", nodes);
+    }
+  }
 
   /** What is known of a gap. */
   public enum Kind implements Word {
@@ -46,16 +64,5 @@ public record LeaderGap(
     NO_PREDECESSOR,
     /** A leadership ended, and no other began before the run's end. */
     NO_SUCCESSOR;
-
-    @Override
-    public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
-
-  public LeaderGap {
-    Objects.requireNonNull(kind, "kind");
-    from = List.copyOf(from);
-    to = List.copyOf(to);
   }
 }

@@ -87,14 +87,15 @@ final class LeaderGaps {
   }
 
   private long latestFirst(Cluster cluster) {
-    return terms.get(cluster.end - 1).firstMillis();
+    return terms.get(cluster.end - 1).beganLatest();
   }
 
-  private List<String> nodes(Cluster cluster) {
-    return terms.subList(cluster.from, cluster.end).stream()
-        .map(LeaderTerm::node)
-        .distinct()
-        .toList();
+  private LeaderGap.Leaders leaders(Cluster cluster) {
+    return new LeaderGap.Leaders(
+        terms.subList(cluster.from, cluster.end).stream()
+            .map(LeaderTerm::node)
+            .distinct()
+            .toList());
   }
 
   private long beganEarliest(Cluster cluster) {
@@ -121,19 +122,19 @@ final class LeaderGaps {
     gaps.add(
         new LeaderGap(
             LeaderGap.Kind.NO_PREDECESSOR,
-            List.of(),
-            nodes(first),
+            null,
+            leaders(first),
             Long.MIN_VALUE,
             Long.MIN_VALUE,
             gainEarliest,
-            terms.get(first.from).firstMillis(),
+            terms.get(first.from).beganLatest(),
             shortest(known, gainEarliest, watched),
             Double.POSITIVE_INFINITY,
             watched));
   }
 
   private void between(Cluster before, Cluster after) {
-    long gainLatest = terms.get(after.from).firstMillis();
+    long gainLatest = terms.get(after.from).beganLatest();
     if (lossEarliest > gainLatest) {
       gaps.add(contradicted(before, after, gainLatest));
       return;
@@ -144,8 +145,8 @@ final class LeaderGaps {
     gaps.add(
         new LeaderGap(
             LeaderGap.Kind.CHANGE,
-            nodes(before),
-            nodes(after),
+            leaders(before),
+            leaders(after),
             lossEarliest,
             lossLatest,
             gainEarliest,
@@ -158,8 +159,8 @@ final class LeaderGaps {
   private LeaderGap contradicted(Cluster before, Cluster after, long gainLatest) {
     return new LeaderGap(
         LeaderGap.Kind.CONTRADICTED,
-        nodes(before),
-        nodes(after),
+        leaders(before),
+        leaders(after),
         lossEarliest,
         lossLatest,
         beganEarliest(after),
@@ -177,8 +178,8 @@ final class LeaderGaps {
     gaps.add(
         new LeaderGap(
             LeaderGap.Kind.ORDER_UNKNOWN,
-            nodes(cluster),
-            nodes(cluster),
+            leaders(cluster),
+            leaders(cluster),
             cluster.endedEarliest,
             gainLatest,
             cluster.endedEarliest,
@@ -197,8 +198,8 @@ final class LeaderGaps {
     gaps.add(
         new LeaderGap(
             LeaderGap.Kind.NO_SUCCESSOR,
-            nodes(last),
-            List.of(),
+            leaders(last),
+            null,
             lossEarliest,
             lossLatest,
             gainEarliest,

@@ -34,15 +34,18 @@ public record LeaderHistory(
     boolean timed,
     List<LeaderTerm> terms,
     List<LeaderGap> gaps,
-    List<LeaderSplit> splits) {
+    List<Split> splits) {
 
-  public LeaderHistory {
-    exposed = List.copyOf(exposed);
-    unexposed = List.copyOf(unexposed);
-    terms = List.copyOf(terms);
-    gaps = List.copyOf(gaps);
-    splits = List.copyOf(splits);
-  }
+  /**
+   * Snapshots of two nodes that both show leadership at one time. A leader does not know that it is
+   * none any more until its gauge is set anew, so this alone is no proof that two led.
+   *
+   * @param earlier the node whose gauge showed it first
+   * @param later the other one
+   * @param fromMillis the first snapshot of the later one that shows it
+   * @param toMillis the last instant up to which both show it
+   */
+  public record Split(String earlier, String later, long fromMillis, long toMillis) {}
 
   /** One node's readings. */
   record NodeReadings(String node, LeaderReadings readings)
@@ -93,33 +96,22 @@ public record LeaderHistory(
     Set<String> unexposed = new TreeSet<>(managers);
     unexposed.removeAll(exposed);
     boolean timed = !run.grid().isTimeless() && run.startMillis() != Long.MIN_VALUE;
-    if (!timed || readings.isEmpty()) {
-      return new LeaderHistory(
-          gauge,
-          refreshMillis,
-          exposed,
-          List.copyOf(unexposed),
-          timed,
-          List.of(),
-          List.of(),
-          List.of());
-    }
     List<LeaderTerm> terms = new ArrayList<>();
     List<List<LeaderEvidence.Item>> evidence = new ArrayList<>();
     Map<String, List<ScrapeFailure>> refused = refused(failures, run);
-    for (NodeReadings node : readings) {
+    for (NodeReadings node : timed ? readings : List.<NodeReadings>of()) {
       List<LeaderEvidence.Item> items =
           LeaderEvidence.of(node.readings(), refused.getOrDefault(node.node(), List.of()));
       evidence.add(items);
       terms.addAll(LeaderTerm.of(node.node(), items, refreshMillis));
     }
-    terms.sort(Comparator.comparingLong(LeaderTerm::firstMillis));
+    terms.sort(Comparator.comparingLong(LeaderTerm::beganLatest));
     return new LeaderHistory(
         gauge,
         refreshMillis,
         exposed,
         List.copyOf(unexposed),
-        true,
+        timed,
         terms,
         LeaderGaps.of(terms, new LeaderWatch(evidence, unexposed.isEmpty(), refreshMillis)),
         splits(terms));
@@ -150,15 +142,15 @@ public record LeaderHistory(
   }
 
   /** Each term against the one before it that was shown longest. */
-  private static List<LeaderSplit> splits(List<LeaderTerm> terms) {
-    List<LeaderSplit> splits = new ArrayList<>();
+  private static List<Split> splits(List<LeaderTerm> terms) {
+    List<Split> splits = new ArrayList<>();
     LeaderTerm longest = null;
     for (LeaderTerm term : terms) {
-      if (longest != null && term.firstMillis() <= longest.lastMillis()) {
-        long end = Math.min(longest.lastMillis(), term.lastMillis());
-        splits.add(new LeaderSplit(longest.node(), term.node(), term.firstMillis(), end));
+      if (longest != null && term.beganLatest() <= longest.shownLast()) {
+        long end = Math.min(longest.shownLast(), term.shownLast());
+        splits.add(new Split(longest.node(), term.node(), term.beganLatest(), end));
       }
-      longest = longest == null || term.lastMillis() > longest.lastMillis() ? term : longest;
+      longest = longest == null || term.shownLast() > longest.shownLast() ? term : longest;
     }
     return splits;
   }

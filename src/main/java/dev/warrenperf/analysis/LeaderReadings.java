@@ -11,10 +11,6 @@ import java.util.List;
  */
 public record LeaderReadings(List<LeaderRun> runs, boolean processTold) {
 
-  public LeaderReadings {
-    runs = List.copyOf(runs);
-  }
-
   /** Whether any snapshot says whether the node leads. */
   public boolean isExposed() {
     return runs.stream().anyMatch(run -> run.state() != LeaderRun.State.UNTOLD);

@@ -1,7 +1,5 @@
 package dev.warrenperf.analysis;
 
-import java.util.Objects;
-
 /**
  * Consecutive snapshots of one node and one process that say the same of its leadership.
  *
@@ -15,18 +13,16 @@ import java.util.Objects;
 public record LeaderRun(
     State state, long firstMillis, long lastMillis, long longestGapMillis, int process) {
 
-  /** What a snapshot says. */
+  /** What a snapshot says, or that there is none. */
   public enum State {
     /** The gauge is 1. */
     LEADS,
     /** The gauge is 0. */
     FOLLOWS,
     /** There is no such gauge, or it is neither 0 nor 1. */
-    UNTOLD
-  }
-
-  public LeaderRun {
-    Objects.requireNonNull(state, "state");
+    UNTOLD,
+    /** No process served. */
+    GONE
   }
 
   /** The same with one more snapshot at its end. */

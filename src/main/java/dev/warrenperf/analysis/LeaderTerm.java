@@ -1,8 +1,8 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.json.Written;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One node's leadership as its gauge shows it, and what follows from that for when it truly began
@@ -29,8 +29,8 @@ import java.util.Objects;
  * @param node whose
  * @param beganEarliest {@link Long#MIN_VALUE} when the first that is known of the node is that it
  *     leads
- * @param firstMillis the first snapshot that shows it: it began at this instant at the latest
- * @param lastMillis the last snapshot that shows it
+ * @param beganLatest the first snapshot that shows it: it began at this instant at the latest
+ * @param shownLast the last snapshot that shows it
  * @param endedEarliest not before it began
  * @param endedLatest {@link Long#MAX_VALUE} when nothing says that it ended
  * @param gone whether it is the end of the process that tells its end
@@ -38,21 +38,22 @@ import java.util.Objects;
 public record LeaderTerm(
     String node,
     long beganEarliest,
-    long firstMillis,
-    long lastMillis,
+    long beganLatest,
+    long shownLast,
     long endedEarliest,
     long endedLatest,
     boolean gone) {
 
-  public LeaderTerm {
-    Objects.requireNonNull(node, "node");
-  }
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("gone")
+          .andInstants("beganEarliest", "beganLatest", "shownLast", "endedEarliest", "endedLatest");
 
   /** The terms of one node, by time. */
   static List<LeaderTerm> of(String node, List<LeaderEvidence.Item> items, long refreshMillis) {
     List<LeaderTerm> terms = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).kind() == LeaderEvidence.Kind.LEADS) {
+      if (items.get(i).state() == LeaderRun.State.LEADS) {
         int last = last(items, i);
         terms.add(term(node, items, i, last, refreshMillis));
         i = last;
@@ -67,11 +68,11 @@ public record LeaderTerm(
     for (int i = first + 1; i < items.size(); i++) {
       LeaderEvidence.Item item = items.get(i);
       boolean goesOn =
-          item.epoch() == items.get(first).epoch() && item.kind() != LeaderEvidence.Kind.FOLLOWS;
+          item.epoch() == items.get(first).epoch() && item.state() != LeaderRun.State.FOLLOWS;
       if (!goesOn) {
         break;
       }
-      last = item.kind() == LeaderEvidence.Kind.LEADS ? i : last;
+      last = item.state() == LeaderRun.State.LEADS ? i : last;
     }
     return last;
   }
@@ -109,7 +110,7 @@ public record LeaderTerm(
     for (int i = from + step; i >= 0 && i < items.size(); i += step) {
       LeaderEvidence.Item item = items.get(i);
       boolean says =
-          item.kind() != LeaderEvidence.Kind.UNTOLD || item.epoch() != items.get(from).epoch();
+          item.state() != LeaderRun.State.UNTOLD || item.epoch() != items.get(from).epoch();
       if (says) {
         return item;
       }

@@ -32,10 +32,10 @@ final class LeaderWatch {
     long silence = Math.max(SILENCE_MILLIS, refreshMillis);
     for (List<LeaderEvidence.Item> items : evidence) {
       List<LeaderEvidence.Item> told =
-          items.stream().filter(item -> item.kind() != LeaderEvidence.Kind.UNTOLD).toList();
+          items.stream().filter(item -> item.state() != LeaderRun.State.UNTOLD).toList();
       node(told, silence);
       LeaderEvidence.Item last = told.get(told.size() - 1);
-      boolean gone = last.kind() == LeaderEvidence.Kind.GONE;
+      boolean gone = last.state() == LeaderRun.State.GONE;
       notLedUntil = Math.min(notLedUntil, last.lastMillis() - (gone ? 0 : refreshMillis));
     }
     join();

@@ -17,7 +17,7 @@ public sealed interface Block {
    * The verdict on top.
    *
    * @param word {@code FAIL}
-   * @param sentence with its full stop
+   * @param sentence without a full stop
    */
   record Headline(Tone tone, String word, String sentence) implements Block {
     @Override

@@ -1,5 +1,6 @@
 package dev.warrenperf.document;
 
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.WaiverReport;
 import java.util.ArrayList;
@@ -17,14 +18,14 @@ public final class WaiverSection {
   }
 
   private static Block.Item item(WaiverReport waiver) {
-    WaiverReport.Ruling ruling = waiver.ruling();
+    Waiver written = waiver.result().waiver();
     List<String> below = new ArrayList<>();
     below.add(
-        "Ceiling " + waiver.ceilingText() + ", until " + ruling.expires() + ": " + ruling.reason());
-    if (ruling.link() != null) {
-      below.add(ruling.link());
+        "Ceiling " + written.ceiling() + ", until " + written.expires() + ": " + written.reason());
+    if (written.link() != null) {
+      below.add(written.link());
     }
     return new Block.Item(
-        ruling.tone(), Rank.of(ruling.tone()), waiver.subject(), ruling.text(), below);
+        waiver.tone(), Rank.of(waiver.tone()), waiver.subject(), waiver.result().text(), below);
   }
 }

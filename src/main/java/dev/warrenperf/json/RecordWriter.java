@@ -8,15 +8,18 @@ import dev.warrenperf.unit.Word;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Records as JSON. Each component is a member, by its name and in its place: records and maps are
- * objects, lists are arrays, {@link Word}s their words; what is {@link Written} in another way says
- * so. A number that is NaN is null, the infinities are {@code "+Inf"} and {@code "-Inf"}, others
- * are shortest decimals; a list of numbers stands on one line. Hidden characters are escapes, so
- * that whoever looks at them sees them and whoever reads them gets them.
+ * objects but for those that are {@link AsText}, lists are arrays, {@link Word}s their words, times
+ * ISO 8601; what is {@link Written} in another way says so. A number that is NaN is null, the
+ * infinities are {@code "+Inf"} and {@code "-Inf"}, others are shortest decimals; a list of numbers
+ * stands on one line. Hidden characters are escapes, so that whoever looks at them sees them and
+ * whoever reads them gets them.
  */
 public final class RecordWriter {
 
@@ -62,10 +65,18 @@ public final class RecordWriter {
   private void member(Component component, Object value) throws IOException {
     if (component.is(Written.How.INLINE)) {
       inlined(value);
+    } else if (component.is(Written.How.INSTANT)) {
+      json.name(component.name()).value(instant((Long) value));
     } else if (!component.is(Written.How.UNLESS_NULL) || isKnown(value)) {
       json.name(component.name());
       value(value);
     }
+  }
+
+  private static String instant(long millis) {
+    return millis == Long.MIN_VALUE || millis == Long.MAX_VALUE
+        ? null
+        : Instant.ofEpochMilli(millis).toString();
   }
 
   private static boolean isKnown(Object value) {
@@ -89,6 +100,10 @@ public final class RecordWriter {
       json.value(flag);
     } else if (value instanceof Word word) {
       json.value(word.word());
+    } else if (value instanceof Temporal time) {
+      json.value(time.toString());
+    } else if (value instanceof AsText text) {
+      json.value(text.asText());
     } else if (value instanceof Record record) {
       json.beginObject();
       members(record);

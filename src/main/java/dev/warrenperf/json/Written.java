@@ -24,8 +24,12 @@ public final class Written {
      * It is a record or map whose members stand among those of the record; none where it is null.
      */
     INLINE,
+    /** It is a member, milliseconds since 1970, told as an instant; null at the ends of time. */
+    INSTANT,
     /** It is a member, left out where it is null or NaN. */
-    UNLESS_NULL
+    UNLESS_NULL,
+    /** It is a member of those that have it: see {@link OfKinds}. */
+    OF_SOME
   }
 
   private static final Written PLAIN = new Written(Map.of());
@@ -53,9 +57,22 @@ public final class Written {
     return and(How.INLINE, components);
   }
 
+  /**
+   * And these, milliseconds since 1970, are told as instants of ISO 8601 in UTC; {@link
+   * Long#MIN_VALUE} and {@link Long#MAX_VALUE} as null.
+   */
+  public Written andInstants(String... components) {
+    return and(How.INSTANT, components);
+  }
+
   /** And these are left out where they are null or NaN. */
   public Written andUnlessNull(String... components) {
     return and(How.UNLESS_NULL, components);
+  }
+
+  /** And these are members of those records that have them, which are {@link OfKinds}. */
+  public Written andOfSome(String... components) {
+    return and(How.OF_SOME, components);
   }
 
   private Written and(How how, String... components) {

@@ -24,6 +24,12 @@ public record CheckSubject(Kind kind, String name, CheckedFigure figure, double 
     FAILOVER
   }
 
+  public CheckSubject {
+    if ((figure == CheckedFigure.QUANTILE) == Double.isNaN(q)) {
+      throw new IllegalArgumentException("a quantile has its q, and nothing else has: " + figure);
+    }
+  }
+
   /** A quantile of an operation. */
   public static CheckSubject quantile(String operation, double q) {
     return new CheckSubject(Kind.OPERATION, operation, CheckedFigure.QUANTILE, q);

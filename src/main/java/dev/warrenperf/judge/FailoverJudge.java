@@ -9,7 +9,6 @@ import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,12 +48,28 @@ final class FailoverJudge {
             description.failures(),
             managers(target, used),
             (long) Math.ceil(target.refreshSeconds() * 1000));
-    if (target.leaderless() == null) {
-      List<FailoverResult.JudgedGap> shown =
-          history.gaps().stream().map(gap -> new FailoverResult.JudgedGap(gap, null)).toList();
-      return new FailoverResult(target, history, shown, null, null);
+    Tiers limits = target.leaderless();
+    List<FailoverResult.JudgedGap> gaps =
+        history.gaps().stream()
+            .map(gap -> new FailoverResult.JudgedGap(gap, judge(gap, limits)))
+            .toList();
+    FailoverResult.JudgedGap worst =
+        gaps.stream().filter(gap -> gap.judgement() != null).max(worse()).orElse(null);
+    if (limits == null || worst != null) {
+      return new FailoverResult(
+          target,
+          history,
+          gaps,
+          worst == null ? null : worst.gap(),
+          worst == null ? null : worst.judgement());
     }
-    return judged(target, history);
+    Judgement none = Judgement.noData(missing(history));
+    return new FailoverResult(
+        target,
+        history,
+        gaps,
+        null,
+        Absence.told(none, target.leaders(), MetricKind.GAUGE, exposed));
   }
 
   /** With the nodes that say by another name whether they lead. */
@@ -62,29 +77,6 @@ final class FailoverJudge {
     Set<String> all = new TreeSet<>(managers);
     OtherName.ofLeader(run, used, target.leaders()).forEach(other -> all.add(other.node()));
     return all;
-  }
-
-  private FailoverResult judged(FailoverTarget target, LeaderHistory history) {
-    List<FailoverResult.JudgedGap> gaps =
-        history.gaps().stream()
-            .map(gap -> new FailoverResult.JudgedGap(gap, judge(gap, target.leaderless())))
-            .toList();
-    Optional<FailoverResult.JudgedGap> worst =
-        gaps.stream().filter(gap -> gap.judgement() != null).max(worse());
-    return new FailoverResult(
-        target,
-        history,
-        gaps,
-        worst.map(FailoverResult.JudgedGap::gap).orElse(null),
-        worst
-            .map(FailoverResult.JudgedGap::judgement)
-            .orElseGet(
-                () ->
-                    Absence.told(
-                        Judgement.noData(missing(history)),
-                        target.leaders(),
-                        MetricKind.GAUGE,
-                        exposed)));
   }
 
   private static Comparator<FailoverResult.JudgedGap> worse() {
@@ -104,7 +96,11 @@ final class FailoverJudge {
     return history.terms().isEmpty() ? Reason.LEADER_NEVER_SEEN : Reason.LEADER_UNCHANGED;
   }
 
+  /** Null when nothing is promised, and when it is told and not judged. */
   private static Judgement judge(LeaderGap gap, Tiers limits) {
+    if (limits == null) {
+      return null;
+    }
     boolean missed = !limits.deciding().isKeptBy(gap.shortestSeconds());
     if (gap.kind() == LeaderGap.Kind.NO_PREDECESSOR && !missed) {
       return null;
@@ -127,7 +123,7 @@ final class FailoverJudge {
   }
 
   private static Judgement decided(LeaderGap gap, Tiers limits, Verdict verdict, double proven) {
-    Tier tier = tier(gap, limits);
+    Tier tier = tier(gap, limits, proven);
     return new Judgement(
         verdict,
         limits.areSeveral() && tier == null ? Reason.TARGET_UNDECIDED : null,
@@ -139,18 +135,9 @@ final class FailoverJudge {
   }
 
   /** Null when there is one limit, and when the interval does not tell. */
-  private static Tier tier(LeaderGap gap, Tiers limits) {
-    if (!limits.areSeveral()) {
-      return null;
-    }
-    if (!limits.deciding().isKeptBy(gap.shortestSeconds())) {
-      boolean critical =
-          limits.critical() != null && limits.critical().isKeptBy(gap.shortestSeconds());
-      return critical ? Tier.CRITICAL : Tier.MISSED;
-    }
-    if (limits.target().isKeptBy(gap.longestSeconds())) {
-      return Tier.TARGET;
-    }
-    return limits.target().isKeptBy(gap.shortestSeconds()) ? null : Tier.ACCEPTABLE;
+  private static Tier tier(LeaderGap gap, Tiers limits, double proven) {
+    Tier tier = ScalarJudge.tier(proven, limits);
+    boolean open = tier == Tier.ACCEPTABLE && limits.target().isKeptBy(gap.shortestSeconds());
+    return open ? null : tier;
   }
 }

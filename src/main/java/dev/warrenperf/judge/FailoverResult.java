@@ -4,7 +4,6 @@ import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderHistory;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +24,6 @@ public record FailoverResult(
 
   /** One gap; its judgement is null when nothing is promised, or when it is told and not judged. */
   public record JudgedGap(LeaderGap gap, Judgement judgement) {}
-
-  public FailoverResult {
-    Objects.requireNonNull(target, "target");
-    Objects.requireNonNull(history, "history");
-    gaps = List.copyOf(gaps);
-  }
 
   /** What is promised of it and whether that holds; null when nothing is. */
   public Check check() {

@@ -3,7 +3,6 @@ package dev.warrenperf.judge;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Selector;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How long a change of leader may leave a cluster without one.
@@ -27,11 +26,6 @@ public record FailoverTarget(
 
   /** Warren's collector sets its gauges every 15 s. */
   public static final double REFRESH_SECONDS = 15;
-
-  public FailoverTarget {
-    Objects.requireNonNull(name, "name");
-    leaders = List.copyOf(leaders);
-  }
 
   @Override
   public Kind kind() {

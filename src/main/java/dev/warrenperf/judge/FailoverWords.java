@@ -18,23 +18,29 @@ public final class FailoverWords {
 
   /** How long it was: {@code 0 s to 29 s}, {@code at least 4 s}, {@code not known}. */
   public static String interval(LeaderGap gap) {
-    if (Double.isNaN(gap.longestSeconds())) {
+    return interval(gap.shortestSeconds(), gap.longestSeconds());
+  }
+
+  /** The same of two numbers, the longest +Inf or NaN. */
+  public static String interval(double shortest, double longest) {
+    if (Double.isNaN(longest)) {
       return "not known";
     }
-    String shortest = Format.of(gap.shortestSeconds(), Unit.SECONDS, DOWN);
-    return Double.isInfinite(gap.longestSeconds())
-        ? "at least " + shortest
-        : shortest + " to " + Format.of(gap.longestSeconds(), Unit.SECONDS, UP);
+    String least = Format.of(shortest, Unit.SECONDS, DOWN);
+    return Double.isInfinite(longest)
+        ? "at least " + least
+        : least + " to " + Format.of(longest, Unit.SECONDS, UP);
   }
 
   /** Who led before and after, fit to follow "from". */
   public static String nodes(LeaderGap gap) {
-    return switch (gap.kind()) {
-      case NO_PREDECESSOR -> "no leader to " + String.join(" or ", gap.to());
-      case NO_SUCCESSOR -> String.join(" or ", gap.from()) + " to no leader";
-      case ORDER_UNKNOWN -> "one to another of " + String.join(", ", gap.to());
-      default -> String.join(" or ", gap.from()) + " to " + String.join(" or ", gap.to());
-    };
+    return gap.kind() == LeaderGap.Kind.ORDER_UNKNOWN
+        ? "one to another of " + String.join(", ", gap.to().nodes())
+        : who(gap.from()) + " to " + who(gap.to());
+  }
+
+  private static String who(LeaderGap.Leaders leaders) {
+    return leaders == null ? "no leader" : leaders.asText();
   }
 
   static String explain(LeaderGap gap, Tiers limits, Verdict verdict) {

@@ -1,9 +1,7 @@
 package dev.warrenperf.judge;
 
 import java.util.Collections;
-import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * When a run counts as a measurement: what {@code valid} of a target file says. A condition that
@@ -47,34 +45,14 @@ public record RunConditions(
   /** Where a target file says nothing. */
   public static final RunConditions USUAL =
       new RunConditions(
-          true, Demand.USUAL, Demand.USUAL, 0, null, Collections.emptySortedMap(), null);
-
-  public RunConditions {
-    Objects.requireNonNull(nodes, "nodes");
-    Objects.requireNonNull(restarts, "restarts");
-    observations = Collections.unmodifiableSortedMap(new TreeMap<>(observations));
-    steady = Collections.unmodifiableSortedMap(new TreeMap<>(steady));
-  }
-
-  /** With nothing asked of what was offered, of what has to be steady, and of clocks. */
-  public RunConditions(
-      boolean benchmark,
-      Demand nodes,
-      Demand restarts,
-      int snapshots,
-      Limit length,
-      SortedMap<String, Integer> observations,
-      Limit errors) {
-    this(
-        benchmark,
-        nodes,
-        restarts,
-        snapshots,
-        length,
-        observations,
-        errors,
-        null,
-        Collections.emptySortedMap(),
-        null);
-  }
+          true,
+          Demand.USUAL,
+          Demand.USUAL,
+          0,
+          null,
+          Collections.emptySortedMap(),
+          null,
+          null,
+          Collections.emptySortedMap(),
+          null);
 }

@@ -78,7 +78,8 @@ public final class ScalarJudge {
     return "and " + atLeast + (value == most ? "" : " and " + atMost);
   }
 
-  private static Tier tier(double value, Tiers limits) {
+  /** Which limit a value keeps; null when there is one only. */
+  static Tier tier(double value, Tiers limits) {
     if (!limits.areSeveral()) {
       return null;
     }

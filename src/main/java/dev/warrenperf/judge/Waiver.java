@@ -1,7 +1,7 @@
 package dev.warrenperf.judge;
 
+import dev.warrenperf.json.Written;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * An excuse, given beforehand and for a time, for a target that is known to be missed.
@@ -17,12 +17,8 @@ import java.util.Objects;
 public record Waiver(
     CheckSubject target, Limit ceiling, String reason, String link, LocalDate expires, int line) {
 
-  public Waiver {
-    Objects.requireNonNull(target, "target");
-    Objects.requireNonNull(ceiling, "ceiling");
-    Objects.requireNonNull(reason, "reason");
-    Objects.requireNonNull(expires, "expires");
-  }
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("target", "ceiling", "line");
 
   /** Whether its last day is over; that day itself still counts. */
   public boolean isExpiredOn(LocalDate day) {

@@ -1,7 +1,6 @@
 package dev.warrenperf.judge;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,11 +14,6 @@ public record WaiverSet(String origin, List<Waiver> waivers) {
 
   /** Nothing is waived. */
   public static final WaiverSet NONE = new WaiverSet("", List.of());
-
-  public WaiverSet {
-    Objects.requireNonNull(origin, "origin");
-    waivers = List.copyOf(waivers);
-  }
 
   public boolean isEmpty() {
     return waivers.isEmpty();

@@ -1,7 +1,5 @@
 package dev.warrenperf.model;
 
-import java.util.Objects;
-
 /**
  * Something that a reader of the numbers must know: a repair, a restart, a missing node.
  *
@@ -13,10 +11,9 @@ import java.util.Objects;
  */
 public record Notice(String code, Severity severity, String text, String file, Integer line) {
 
-  public Notice {
-    Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(severity, "severity");
-    Objects.requireNonNull(text, "text");
+  /** {@code file:line} as far as known; null when it was seen in no file. */
+  public String where() {
+    return file == null || line == null ? file : file + ":" + line;
   }
 
   /** Whether it tells this. */
@@ -30,9 +27,5 @@ public record Notice(String code, Severity severity, String text, String file, I
 
   public static Notice warning(String code, String text) {
     return new Notice(code, Severity.WARNING, text, null, null);
-  }
-
-  public static Notice error(String code, String text, String file, Integer line) {
-    return new Notice(code, Severity.ERROR, text, file, line);
   }
 }

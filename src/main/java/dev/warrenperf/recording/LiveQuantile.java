@@ -59,17 +59,11 @@ final class LiveQuantile implements LiveFigure.Source {
             .toList();
     if (name != null && operations.isEmpty()) {
       throw CommandException.usage(
-          "--watch: expected an operation of "
-              + targets.origin()
-              + " with a histogram, found \""
-              + name
-              + "\"");
+          "--watch: expected an operation of %s with a histogram, found \"%s\""
+              .formatted(targets.origin(), name));
     }
     units = targets.units();
-    wanted =
-        Needs.of(
-            new TargetSet(
-                targets.name(), targets.origin(), operations, List.of(), List.of(), List.of()));
+    wanted = Needs.of(new TargetSet(targets.name(), targets.origin(), operations));
   }
 
   /** Takes a node's next snapshot; what cannot be read is left out, and told by the report. */

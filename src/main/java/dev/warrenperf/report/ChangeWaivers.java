@@ -12,7 +12,6 @@ import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.judge.WaiverRuling;
 import dev.warrenperf.judge.WaiverSet;
-import dev.warrenperf.model.Notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,16 +51,6 @@ public final class ChangeWaivers {
     return judged.stream()
         .map(found -> isOfChange(found.waiver()) ? ruled(found.waiver(), result) : found)
         .toList();
-  }
-
-  /** Waivers as reports list them. */
-  public static List<WaiverReport> reports(List<WaiverResult> results) {
-    return WaiverReporter.of(results);
-  }
-
-  /** What somebody has to tidy up. */
-  public static List<Notice> notices(List<WaiverResult> results) {
-    return WaiverReporter.notices(results);
   }
 
   private static boolean isOfChange(Waiver waiver) {

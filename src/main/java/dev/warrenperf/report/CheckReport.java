@@ -18,10 +18,6 @@ public record CheckReport(
     Outcome outcome,
     List<String> how) {
 
-  public CheckReport {
-    how = List.copyOf(how);
-  }
-
   /** Of a target of one number; empty when it is not judged. */
   static List<CheckReport> only(
       TargetReport target,

@@ -67,15 +67,12 @@ public record ExitPolicy(Set<String> failOn) {
    */
   List<Integer> codes(Tally tally, boolean valid, boolean partial, ComparisonReport comparison) {
     Set<Integer> codes = new TreeSet<>(codes(comparison));
-    if (tally.fail() > tally.waivedFail() && failOn.contains("fail")) {
+    if (tally.isMissed() && failOn.contains("fail")) {
       codes.add(TARGET_FAILED);
     }
-    boolean undecided =
-        tally.undecided() > tally.waivedUndecided() + tally.unasked()
-            && failOn.contains("undecided");
-    boolean missing = tally.noData() > tally.optional() || tally.noData() == tally.total();
-    boolean noData = missing && failOn.contains("no-data");
-    if (undecided || noData) {
+    boolean missing = tally.lacksData() || tally.noData() == tally.total();
+    if ((tally.isOpen() && failOn.contains("undecided"))
+        || (missing && failOn.contains("no-data"))) {
       codes.add(UNDECIDED);
     }
     if ((!valid && failOn.contains("invalid")) || (partial && failOn.contains("partial"))) {

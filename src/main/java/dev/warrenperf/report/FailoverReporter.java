@@ -2,10 +2,8 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderHistory;
-import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.judge.FailoverResult;
-import dev.warrenperf.judge.FailoverWords;
 import dev.warrenperf.model.RunDescription;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +37,6 @@ final class FailoverReporter {
   private FailoverReport of(FailoverResult result, String anchor) {
     LeaderHistory history = result.history();
     LeaderGap shown = shown(result);
-    List<Remark> remarks = remarks(history);
     return new FailoverReport(
         result.target().name(),
         anchor,
@@ -48,13 +45,11 @@ final class FailoverReporter {
         history.changes(),
         shown == null ? Double.NaN : shown.shortestSeconds(),
         shown == null ? Double.NaN : shown.longestSeconds(),
-        shown == null ? "–" : FailoverWords.interval(shown),
         LeaderWords.finding(history),
         outcomes.of(result.check()),
-        history.terms().stream().limit(MOST).map(FailoverReporter::part).toList(),
+        history.terms().stream().limit(MOST).toList(),
         result.gaps().stream().limit(MOST).map(gap -> event(gap, result)).toList(),
-        remarks.stream().map(Remark::text).toList(),
-        remarks,
+        remarks(history),
         drawn ? LeaderCharts.of(anchor, result, run, description) : null);
   }
 
@@ -81,44 +76,20 @@ final class FailoverReporter {
     return remarks;
   }
 
-  private static FailoverReport.LeaderPart part(LeaderTerm term) {
-    return new FailoverReport.LeaderPart(
-        term.node(),
-        LeaderTimes.iso(term.beganEarliest()),
-        LeaderTimes.iso(term.firstMillis()),
-        LeaderTimes.iso(term.lastMillis()),
-        LeaderTimes.iso(term.endedEarliest()),
-        LeaderTimes.iso(term.endedLatest()),
-        LeaderTimes.span(term.firstMillis(), term.lastMillis()),
-        LeaderTimes.between(term.beganEarliest(), term.firstMillis()),
-        LeaderTimes.between(term.endedEarliest(), term.endedLatest()));
-  }
-
   private FailoverEvent event(FailoverResult.JudgedGap judged, FailoverResult result) {
     LeaderGap gap = judged.gap();
     Outcome outcome =
         Outcomes.of(judged.judgement(), result.target().leaderless(), result.target().required());
     Meanwhile meanwhile = Meanwhile.of(gap, result.history(), run, operations);
+    String beside = GapWords.beside(gap, result.history());
     return new FailoverEvent(
-        gap.kind(),
-        gap.from().isEmpty() ? null : String.join(" or ", gap.from()),
-        gap.to().isEmpty() ? null : String.join(" or ", gap.to()),
-        LeaderTimes.iso(gap.lossEarliest()),
-        LeaderTimes.iso(gap.lossLatest()),
-        LeaderTimes.iso(gap.gainEarliest()),
-        LeaderTimes.iso(gap.gainLatest()),
-        gap.shortestSeconds(),
-        gap.longestSeconds(),
+        gap,
         outcome.verdict(),
         outcome.reason(),
-        outcome,
         GapWords.of(gap, result.history()),
         meanwhile.requests(),
-        FailoverWords.interval(gap),
-        FailoverWords.nodes(gap),
-        LeaderTimes.between(gap.lossEarliest(), gap.lossLatest()),
-        LeaderTimes.between(gap.gainEarliest(), gap.gainLatest()),
-        GapWords.beside(gap, result.history()),
+        outcome,
+        beside.isEmpty() ? null : beside,
         meanwhile.text());
   }
 }

@@ -23,14 +23,20 @@ final class FirstContact {
   /**
    * Whether nothing that targets of the program's own ask for is there, nor anything that is near
    * it by its name, and clients measured nothing. Who wrote targets wants to see each of them.
+   *
+   * @param targets where they came from
    */
-  static boolean is(Report report) {
-    List<Outcome> outcomes = report.checks().stream().map(CheckReport::outcome).toList();
-    return TargetSet.BUILT_IN.contains(report.targets().origin())
-        && report.comparison() == null
-        && outcomes.stream().anyMatch(outcome -> outcome.text().equals(NOT_EXPOSED))
-        && outcomes.stream().allMatch(outcome -> ABSENT.contains(outcome.text()))
-        && report.operations().stream().allMatch(FirstContact::isAbsent);
+  static boolean is(
+      String targets,
+      ComparisonReport comparison,
+      List<CheckReport> checks,
+      List<OperationReport> operations) {
+    List<String> outcomes = checks.stream().map(check -> check.outcome().text()).toList();
+    return TargetSet.BUILT_IN.contains(targets)
+        && comparison == null
+        && outcomes.contains(NOT_EXPOSED)
+        && ABSENT.containsAll(outcomes)
+        && operations.stream().allMatch(FirstContact::isAbsent);
   }
 
   private static boolean isAbsent(OperationReport operation) {
@@ -38,18 +44,13 @@ final class FirstContact {
   }
 
   /** In place of a reason for each target. */
-  static Headline headline(Report report, String subject, RunDeltas run) {
-    Headline headline = report.headline();
-    return new Headline(
-        headline.verdict(),
-        headline.tone(),
-        subject
-            + " holds none of the metrics of "
-            + report.targets().origin()
-            + found(run)
-            + "; write targets for this system and give them with --targets FILE"
-            + (histograms(run) > 0 ? " (targets --draft RUN begins one)" : ""),
-        List.of());
+  static String sentence(String subject, String targets, RunDeltas run) {
+    return subject
+        + " holds none of the metrics of "
+        + targets
+        + found(run)
+        + "; write targets for this system and give them with --targets FILE"
+        + (histograms(run) > 0 ? " (targets --draft RUN begins one)" : "");
   }
 
   /** Empty where a server was asked for the metrics of the targets only. */

@@ -15,13 +15,13 @@ final class GapWords {
   static String of(LeaderGap gap, LeaderHistory history) {
     return switch (gap.kind()) {
       case NO_PREDECESSOR ->
-          String.join(" or ", gap.to())
+          gap.to().asText()
               + " began to lead "
               + gained(gap)
               + "; no node is seen to lead before. "
               + length(gap);
       case NO_SUCCESSOR ->
-          String.join(" or ", gap.from())
+          gap.from().asText()
               + " stopped leading "
               + lost(gap)
               + "; no node is seen to lead after. "
@@ -30,11 +30,11 @@ final class GapWords {
       case CONTRADICTED -> contradicted(gap);
       case ORDER_UNKNOWN -> orderUnknown(gap) + " " + length(gap);
       case CHANGE ->
-          String.join(" or ", gap.from())
+          gap.from().asText()
               + " stopped leading "
               + lost(gap)
               + ", "
-              + String.join(" or ", gap.to())
+              + gap.to().asText()
               + " began "
               + gained(gap)
               + ". "
@@ -54,7 +54,7 @@ final class GapWords {
   }
 
   private static String orderUnknown(LeaderGap gap) {
-    return String.join(", ", gap.to()) + " led for so short that their order is not known.";
+    return String.join(", ", gap.to().nodes()) + " led for so short that their order is not known.";
   }
 
   private static String contradicted(LeaderGap gap) {
@@ -83,10 +83,10 @@ final class GapWords {
   private static String untilGone(LeaderGap gap, LeaderHistory history) {
     Optional<LeaderTerm> gone =
         history.terms().stream()
-            .filter(term -> term.gone() && gap.from().contains(term.node()))
+            .filter(term -> term.gone() && gap.from().nodes().contains(term.node()))
             .filter(term -> term.endedLatest() == gap.lossLatest())
             .findFirst();
-    if (gap.from().size() != 1 || gone.isEmpty()) {
+    if (gap.from().nodes().size() != 1 || gone.isEmpty()) {
       return "";
     }
     LeaderTerm term = gone.orElseThrow();
@@ -94,13 +94,13 @@ final class GapWords {
         " The process of "
             + term.node()
             + " ended "
-            + LeaderTimes.between(term.lastMillis(), term.endedLatest());
+            + LeaderTimes.between(term.shownLast(), term.endedLatest());
     if (gap.kind() != LeaderGap.Kind.CHANGE) {
       return words + ".";
     }
     return words
         + "; if it led until then, the time was at most "
-        + Format.seconds((gap.gainLatest() - term.lastMillis()) / 1000.0)
+        + Format.seconds((gap.gainLatest() - term.shownLast()) / 1000.0)
         + ".";
   }
 }

@@ -4,9 +4,12 @@ import dev.warrenperf.judge.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The verdict in one sentence, and the few facts behind it. */
 final class HeadlineWriter {
@@ -20,16 +23,20 @@ final class HeadlineWriter {
    *
    * @param faults why the run is not valid; empty when it is
    * @param comparison null when there is no baseline
+   * @param codes exit codes of what counts, ascending
    */
   static Headline of(
       String subject,
       Tally tally,
       List<String> faults,
       List<CheckReport> checks,
-      ComparisonReport comparison) {
-    Conclusion verdict = verdict(tally, faults.isEmpty(), comparison);
-    String sentence = invalid(faults) + sentence(subject, tally);
-    return new Headline(verdict, verdict.tone(), sentence, reasons(checks, comparison));
+      ComparisonReport comparison,
+      List<Integer> codes) {
+    return Headline.of(
+        verdict(tally, faults.isEmpty(), comparison),
+        codes,
+        invalid(faults) + sentence(subject, tally),
+        reasons(checks, comparison));
   }
 
   private static String invalid(List<String> faults) {
@@ -49,20 +56,19 @@ final class HeadlineWriter {
   private static List<Headline.Reason> reasons(
       List<CheckReport> checks, ComparisonReport comparison) {
     List<Headline.Reason> open = open(checks);
+    List<Headline.Reason> others = others(checks, open.size());
     if (comparison == null) {
-      List<Headline.Reason> reasons = shortened(open, open);
-      reasons.addAll(others(checks, open.size()));
-      return reasons;
+      return joined(Stream.of(shortened(open, open), others));
     }
-    List<Headline.Reason> further = new ArrayList<>(open);
-    further.addAll(others(checks, open.size()));
-    further.addAll(comparison.reasons());
+    List<Headline.Reason> further = joined(Stream.of(open, others, comparison.reasons()));
     further.sort(Comparator.comparing(reason -> reason.tone() != Tone.FAIL));
-    List<Headline.Reason> all = new ArrayList<>();
-    all.add(
-        new Headline.Reason(comparison.tone(), "Comparison", comparison.sentence(), "comparison"));
-    all.addAll(shortened(further, open));
-    return all;
+    Headline.Reason first =
+        new Headline.Reason(comparison.tone(), "Comparison", comparison.sentence(), "comparison");
+    return joined(Stream.of(List.of(first), shortened(further, open)));
+  }
+
+  private static List<Headline.Reason> joined(Stream<List<Headline.Reason>> parts) {
+    return parts.flatMap(List::stream).collect(Collectors.toCollection(ArrayList::new));
   }
 
   /**
@@ -90,33 +96,27 @@ final class HeadlineWriter {
     return reasons;
   }
 
-  /** What the exit code says, when all counts: a run that is not valid proves nothing else. */
+  /**
+   * The worst that counts, which is what the exit code says when all counts: a run that is not
+   * valid proves nothing else. WAIVED where nothing counts, but not everything is kept.
+   */
   private static Conclusion verdict(Tally tally, boolean valid, ComparisonReport comparison) {
     if (!valid) {
       return Conclusion.INVALID;
     }
-    Conclusion verdict = verdict(tally);
-    boolean slower =
-        comparison != null && comparison.tally().slower() > comparison.tally().waived();
-    if (slower && verdict != Conclusion.FAIL) {
-      return Conclusion.SLOWER;
-    }
-    return verdict;
-  }
-
-  /** The worst that counts; WAIVED where nothing does, but not everything is kept. */
-  private static Conclusion verdict(Tally tally) {
-    int waived = tally.waivedFail() + tally.waivedUndecided();
-    if (tally.fail() > tally.waivedFail()) {
+    if (tally.isMissed()) {
       return Conclusion.FAIL;
     }
-    if (tally.undecided() > tally.waivedUndecided() + tally.unasked()) {
+    if (comparison != null && comparison.tally().slower() > comparison.tally().waived()) {
+      return Conclusion.SLOWER;
+    }
+    if (tally.isOpen()) {
       return Conclusion.UNDECIDED;
     }
-    if (tally.pass() + waived == 0 || tally.noData() > tally.optional()) {
+    if (tally.pass() + tally.waived() == 0 || tally.lacksData()) {
       return Conclusion.NO_DATA;
     }
-    return waived > 0 ? Conclusion.WAIVED : Conclusion.PASS;
+    return tally.waived() > 0 ? Conclusion.WAIVED : Conclusion.PASS;
   }
 
   private static String sentence(String subject, Tally tally) {
@@ -217,23 +217,18 @@ final class HeadlineWriter {
 
   /** Grouped by why: "Task Start (exposed, nothing was ever observed), ...". */
   private static Headline.Reason withoutData(List<CheckReport> checks) {
-    Map<String, List<String>> byReason = new LinkedHashMap<>();
-    for (CheckReport check : checks) {
-      List<String> groups =
-          byReason.computeIfAbsent(check.outcome().text(), reason -> new ArrayList<>());
-      if (!groups.contains(check.target().name())) {
-        groups.add(check.target().name());
-      }
-    }
-    String text =
-        byReason.entrySet().stream()
-            .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
-            .collect(Collectors.joining("; "));
-    int count = checks.size();
+    Map<String, Set<String>> byReason = new LinkedHashMap<>();
+    checks.forEach(
+        check ->
+            byReason
+                .computeIfAbsent(check.outcome().text(), reason -> new LinkedHashSet<>())
+                .add(check.target().name()));
     return new Headline.Reason(
         Tone.NEUTRAL,
-        count + (count == 1 ? " target has no data" : " targets have no data"),
-        text,
+        targets(checks.size()) + (checks.size() == 1 ? " has no data" : " have no data"),
+        byReason.entrySet().stream()
+            .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+            .collect(Collectors.joining("; ")),
         checks.get(0).target().anchor());
   }
 }

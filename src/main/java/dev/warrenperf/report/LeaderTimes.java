@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Instants of leaderships in words, where {@link Long#MIN_VALUE} and MAX_VALUE are not known. */
-final class LeaderTimes {
+public final class LeaderTimes {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -28,12 +28,12 @@ final class LeaderTimes {
   }
 
   /** {@code from 20:40:38.650 to 20:41:15.651}, or {@code at} the one instant. */
-  static String span(long first, long last) {
+  public static String span(long first, long last) {
     return first == last ? "at " + time(first) : "from " + time(first) + " to " + time(last);
   }
 
   /** {@code between 20:41:00.651 and 20:41:16.650}; fits after a verb. */
-  static String between(long earliest, long latest) {
+  public static String between(long earliest, long latest) {
     if (!isKnown(earliest)) {
       return isKnown(latest) ? "by " + time(latest) : "at a time that is not known";
     }

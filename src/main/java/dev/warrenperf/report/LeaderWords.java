@@ -2,7 +2,6 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderHistory;
-import dev.warrenperf.analysis.LeaderSplit;
 import dev.warrenperf.judge.FailoverResult;
 import dev.warrenperf.judge.FailoverWords;
 import dev.warrenperf.unit.Format;
@@ -130,7 +129,7 @@ final class LeaderWords {
     return remarks;
   }
 
-  private static String split(LeaderSplit split, LeaderHistory history) {
+  private static String split(LeaderHistory.Split split, LeaderHistory history) {
     return split.earlier()
         + " and "
         + split.later()

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  * the new one, to the interval of the run's grid.
  *
  * @param requests operations with any observation
- * @param text the same in a sentence; empty when there is no such time
+ * @param text the same in a sentence; null when there is no such time
  */
 record Meanwhile(List<FailoverEvent.Requests> requests, String text) {
 
-  private static final Meanwhile NOTHING = new Meanwhile(List.of(), "");
+  private static final Meanwhile NOTHING = new Meanwhile(List.of(), null);
 
   static Meanwhile of(
       LeaderGap gap, LeaderHistory history, RunDeltas run, List<OperationReport> operations) {
@@ -30,8 +30,8 @@ record Meanwhile(List<FailoverEvent.Requests> requests, String text) {
     long to = change ? gap.gainLatest() : run.endMillis();
     long from =
         history.terms().stream()
-            .filter(term -> gap.from().contains(term.node()) && term.firstMillis() < to)
-            .mapToLong(LeaderTerm::lastMillis)
+            .filter(term -> gap.from().nodes().contains(term.node()) && term.beganLatest() < to)
+            .mapToLong(LeaderTerm::shownLast)
             .max()
             .orElse(to);
     // below an interval of the grid nothing can be told

@@ -3,59 +3,62 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.judge.Achieved;
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.OperationResult;
-import dev.warrenperf.judge.RateResult;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.TargetResults;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.report.Condition.Status;
 import dev.warrenperf.unit.Format;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Conditions of a valid run that a target file has to ask for, since each holds a number. */
 final class MeasuredConditions {
 
   private final RunConditions asked;
-  private final List<OperationResult> operations;
+  private final RunDeltas run;
   private final TargetResults results;
-  private final Findings findings;
-  private final List<Condition> conditions = new ArrayList<>();
+  private final Validity validity;
 
-  MeasuredConditions(ReportInput input, Findings findings) {
-    this.asked = input.results().targets().valid();
-    this.operations = input.results().operations();
+  MeasuredConditions(ReportInput input, Validity validity) {
+    this.run = input.deltas().around();
     this.results = input.results();
-    this.findings = findings;
+    this.asked = results.targets().valid();
+    this.validity = validity;
   }
 
-  /** Those that are asked for; what breaks one is found. */
-  List<Condition> check(RunDeltas run) {
-    length(run.seconds());
-    operations.forEach(this::observations);
-    errors();
-    achieved();
-    new SteadyFigures(results, findings).check(conditions);
-    new NodeClocks(asked.clocks(), results.timed(), findings).check(run, conditions);
-    return conditions;
+  /** Finds what breaks those that are asked for. */
+  void check() {
+    ifAsked(asked.length(), this::length);
+    results.operations().forEach(this::observations);
+    ifAsked(asked.errors(), this::errors);
+    ifAsked(asked.achieved(), this::achieved);
+    new SteadyFigures(results, validity).check();
+    ifAsked(
+        asked.clocks(), limit -> NodeClocks.check(limit, results.timed(), run.nodes(), validity));
   }
 
-  private void length(double seconds) {
-    Limit limit = asked.length();
-    if (limit == null) {
-      return;
+  private static void ifAsked(Limit limit, Consumer<Limit> check) {
+    if (limit != null) {
+      check.accept(limit);
     }
+  }
+
+  private void length(Limit limit) {
+    double seconds = run.seconds();
     String found = "The window is " + Format.seconds(seconds) + " long";
+    Status status = limit.isKeptBy(seconds) ? Status.OK : Status.INVALID;
     if (!results.timed()) {
       found += " by the files' own times alone";
-      findings.incomplete("length", found + ", and " + limit + " is asked for");
+      status = Status.PARTIAL;
     } else if (Double.isNaN(seconds)) {
       found = "How long the window is, is not known";
-      findings.incomplete("length", found + ", and " + limit + " is asked for");
-    } else if (!limit.isKeptBy(seconds)) {
-      findings.invalid("length", found + ", and " + limit + " is asked for");
+      status = Status.PARTIAL;
     }
-    conditions.add(findings.condition("length", "the window's length is " + limit, found));
+    validity.measured("length", "the window's length is " + limit, status, found, limit + " is");
   }
 
   private void observations(OperationResult operation) {
@@ -64,15 +67,13 @@ final class MeasuredConditions {
     if (least == null) {
       return;
     }
-    String key = "observations of " + name;
     double count = count(operation);
-    String found = name + " has " + Format.counted(Math.round(count), "observation");
-    if (count < least) {
-      findings.invalid(key, found + ", and at least " + Format.count(least) + " are asked for");
-    }
-    conditions.add(
-        findings.condition(
-            key, name + " has at least " + Format.counted(least, "observation"), found));
+    validity.measured(
+        "observations of " + name,
+        name + " has at least " + Format.counted(least, "observation"),
+        count < least ? Status.INVALID : Status.OK,
+        name + " has " + Format.counted(Math.round(count), "observation"),
+        "at least " + Format.count(least) + " are");
   }
 
   private static double count(OperationResult operation) {
@@ -83,13 +84,9 @@ final class MeasuredConditions {
     return histogram == null ? 0 : histogram.count();
   }
 
-  private void errors() {
-    Limit limit = asked.errors();
-    if (limit == null) {
-      return;
-    }
+  private void errors(Limit limit) {
     List<OperationResult> counted =
-        operations.stream()
+        results.operations().stream()
             .filter(one -> one.client() != null || (isExposed(one.failures()) && count(one) > 0))
             .toList();
     double failed = counted.stream().mapToDouble(OperationResult::failed).sum();
@@ -99,53 +96,51 @@ final class MeasuredConditions {
             + " of "
             + Format.counted(Math.round(all), "call")
             + " failed";
+    Status status = limit.isKeptBy(failed / all) ? Status.OK : Status.INVALID;
     if (all == 0) {
       found = "Nobody counted calls and failures";
-      findings.incomplete("errors", found + ", and " + limit + " is asked for");
-    } else if (!limit.isKeptBy(failed / all)) {
-      findings.invalid("errors", found + ", and " + limit + " is asked for");
-    } else if (counted.stream().anyMatch(MeasuredConditions::isLowerBound)) {
+      status = Status.PARTIAL;
+    } else if (status == Status.OK && counted.stream().anyMatch(MeasuredConditions::isLowerBound)) {
       found += " as far as it was seen";
-      findings.incomplete("errors", found + ", and " + limit + " is asked for");
+      status = Status.PARTIAL;
     }
-    conditions.add(
-        findings.condition("errors", "the share of calls that failed is " + limit, found));
+    validity.measured(
+        "errors", "the share of calls that failed is " + limit, status, found, limit + " is");
   }
 
-  private void achieved() {
-    Limit limit = asked.achieved();
-    if (limit == null) {
-      return;
-    }
-    List<RateResult> offered =
-        results.rates().stream()
-            .filter(rate -> rate.target().capacity() != null)
-            .filter(rate -> rate.target().capacity().namesOffered())
-            .toList();
+  private void achieved(Limit limit) {
+    List<FigureResult> offered =
+        results.figures().stream().filter(MeasuredConditions::namesOffered).toList();
     offered.forEach(rate -> achieved(rate, limit));
     if (offered.isEmpty()) {
-      findings.incomplete(
-          "achieved", "No rate names what was offered, and " + limit + " of it is asked for");
-      conditions.add(findings.condition("achieved", "done of what was offered: " + limit, ""));
+      validity.measured(
+          "achieved",
+          "done of what was offered: " + limit,
+          Status.PARTIAL,
+          "No rate names what was offered",
+          limit + " of it is");
     }
   }
 
-  private void achieved(RateResult rate, Limit limit) {
+  private static boolean namesOffered(FigureResult figure) {
+    return figure.target() instanceof ThroughputTarget rate
+        && rate.capacity() != null
+        && rate.capacity().namesOffered();
+  }
+
+  private void achieved(FigureResult rate, Limit limit) {
     String name = rate.target().name();
-    String key = "achieved of " + name;
     Achieved known = rate.achieved();
     boolean trusted = known != null && (results.timed() || !known.byTime());
-    Achieved share = trusted ? known : null;
-    String found =
-        share == null
-            ? name + ": nothing tells what was offered"
-            : name + ": " + share(share) + " of what was offered was done";
-    if (share != null && !limit.isKeptBy(share.most())) {
-      findings.invalid(key, found + ", and " + limit + " is asked for");
-    } else if (share == null || !limit.isKeptBy(share.least())) {
-      findings.incomplete(key, found + ", and " + limit + " is asked for");
-    }
-    conditions.add(findings.condition(key, name + ", done of what was offered: " + limit, found));
+    Status open = trusted && limit.isKeptBy(known.least()) ? Status.OK : Status.PARTIAL;
+    validity.measured(
+        "achieved of " + name,
+        name + ", done of what was offered: " + limit,
+        trusted && !limit.isKeptBy(known.most()) ? Status.INVALID : open,
+        trusted
+            ? name + ": " + share(known) + " of what was offered was done"
+            : name + ": nothing tells what was offered",
+        limit + " is");
   }
 
   private static String share(Achieved share) {

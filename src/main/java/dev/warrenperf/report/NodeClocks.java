@@ -2,8 +2,8 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.ClockOffset;
 import dev.warrenperf.analysis.NodeDeltas;
-import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.judge.Limit;
+import dev.warrenperf.report.Condition.Status;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 
@@ -15,61 +15,42 @@ final class NodeClocks {
 
   private static final String CONDITION = "clocks";
 
-  private final Limit limit;
-  private final boolean timed;
-  private final Findings findings;
+  private NodeClocks() {}
 
   /**
-   * Of one run.
+   * Finds what breaks it.
    *
-   * @param limit of how far a clock may be off; null when it is not asked for
+   * @param limit of how far a clock may be off
    * @param timed whether more than the files' own times tells when snapshots were taken
    */
-  NodeClocks(Limit limit, boolean timed, Findings findings) {
-    this.limit = limit;
-    this.timed = timed;
-    this.findings = findings;
-  }
-
-  /** Finds what breaks it. */
-  void check(RunDeltas run, List<Condition> conditions) {
-    if (limit == null) {
-      return;
-    }
-    String wanted = ", and " + limit + " is asked for";
-    List<NodeDeltas> nodes = run.nodes().stream().filter(node -> node.snapshots() > 0).toList();
+  static void check(Limit limit, boolean timed, List<NodeDeltas> all, Validity validity) {
+    List<NodeDeltas> nodes = all.stream().filter(node -> node.snapshots() > 0).toList();
     if (nodes.isEmpty() || !timed) {
-      findings.incomplete(
-          CONDITION, "Nothing tells whether the clocks of nodes are right" + wanted);
+      String none = "Nothing tells whether the clocks of nodes are right";
+      validity.found(CONDITION, Status.PARTIAL, none, limit + " is");
     } else {
-      nodes.forEach(node -> check(node.node().name(), node.clock(), wanted));
+      nodes.forEach(node -> check(node.node().name(), node.clock(), limit, validity));
     }
     double most = nodes.stream().mapToDouble(node -> node.clock().atMost()).max().orElse(0);
-    conditions.add(
-        findings.condition(
-            CONDITION,
-            "how far the clock of a node is off is " + limit,
-            "No clock is off by more than " + Format.seconds(most)));
+    validity.conclude(
+        CONDITION,
+        "how far the clock of a node is off is " + limit,
+        "No clock is off by more than " + Format.seconds(most));
   }
 
-  private void check(String node, ClockOffset clock, String wanted) {
-    double surely = clock.surely();
-    if (!limit.isKeptBy(Math.abs(surely))) {
-      findings.invalid(
-          CONDITION,
-          node
-              + ": its clock is at least "
-              + Format.seconds(Math.abs(surely))
-              + (surely > 0 ? " ahead" : " behind")
-              + wanted);
+  private static void check(String node, ClockOffset clock, Limit limit, Validity validity) {
+    double surely = Math.abs(clock.surely());
+    String wanted = limit + " is";
+    if (!limit.isKeptBy(surely)) {
+      String side = clock.surely() > 0 ? " ahead" : " behind";
+      String found = node + ": its clock is at least " + Format.seconds(surely) + side;
+      validity.found(CONDITION, Status.INVALID, found, wanted);
     } else if (!limit.isKeptBy(clock.atMost())) {
-      findings.incomplete(
-          CONDITION,
-          node
-              + (Double.isInfinite(clock.atMost())
-                  ? ": nothing tells whether its clock is right"
-                  : ": its clock may be up to " + Format.seconds(clock.atMost()) + " off")
-              + wanted);
+      String found =
+          Double.isInfinite(clock.atMost())
+              ? ": nothing tells whether its clock is right"
+              : ": its clock may be up to " + Format.seconds(clock.atMost()) + " off";
+      validity.found(CONDITION, Status.PARTIAL, node + found, wanted);
     }
   }
 }

@@ -5,8 +5,6 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.judge.RunConditions.Demand;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.unit.Format;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Whether every node that a run names answered, and was seen up to both edges of the window. */
 final class NodesSeen {
@@ -14,24 +12,24 @@ final class NodesSeen {
   static final String CONDITION = "nodes";
 
   private final ReportInput input;
+  private final RunDeltas run;
   private final Demand asked;
-  private final Findings findings;
+  private final Validity validity;
 
-  NodesSeen(ReportInput input, Findings findings) {
+  NodesSeen(ReportInput input, Validity validity) {
     this.input = input;
+    this.run = input.deltas().around();
     this.asked = input.results().targets().valid().nodes();
-    this.findings = findings;
+    this.validity = validity;
   }
 
   /** Nodes that the run names, and of which the window holds nothing. */
   void missing() {
-    Set<String> present =
-        input.deltas().around().nodes().stream()
-            .filter(found -> found.snapshots() > 0)
-            .map(found -> found.node().name())
-            .collect(Collectors.toSet());
     for (Node node : input.description().nodes()) {
-      if (node.scraped() && !present.contains(node.name())) {
+      boolean seen =
+          run.nodes().stream()
+              .anyMatch(one -> one.snapshots() > 0 && one.node().name().equals(node.name()));
+      if (node.scraped() && !seen) {
         missing(node.name());
       }
     }
@@ -42,7 +40,7 @@ final class NodesSeen {
     if (Integer.valueOf(0).equals(input.unreadable().get(node))) {
       unseen(node + " serves metrics, and has no snapshot in the window");
     } else {
-      findings.breaks(
+      validity.breaks(
           asked == Demand.NONE ? Demand.NONE : Demand.STRICT,
           CONDITION,
           node + " serves metrics, and there is no usable snapshot of it");
@@ -51,7 +49,6 @@ final class NodesSeen {
 
   /** Nodes of which a part of the window was not seen. */
   void edges() {
-    RunDeltas run = input.deltas().around();
     if (run.grid().isTimeless() || run.sinceStart()) {
       return;
     }
@@ -66,38 +63,36 @@ final class NodesSeen {
   }
 
   private void edges(NodeDeltas node) {
-    String name = node.node().name();
-    if (node.unseenBefore() > 0) {
-      unseen(
-          name
-              + " has no snapshot before "
-              + ReportBuilder.clock(node.firstMillis())
-              + "; what it did in the "
-              + Format.seconds(node.unseenBefore())
-              + " of the window before that is not counted");
-    }
+    edge(node, "before", node.firstMillis(), node.unseenBefore());
     if (node.bornMillis() != Long.MIN_VALUE) {
-      findings.told(
-          new Remark(
-              Tone.NEUTRAL,
-              name
-                  + " started at "
-                  + ReportBuilder.clock(node.bornMillis())
-                  + ", inside the window; what it has counted since then is counted"));
+      validity.told(
+          Tone.NEUTRAL,
+          node.node().name()
+              + " started at "
+              + ReportBuilder.clock(node.bornMillis())
+              + ", inside the window; what it has counted since then is counted");
     }
-    if (node.unseenBehind() > 0) {
+    edge(node, "after", node.lastMillis(), node.unseenBehind());
+  }
+
+  private void edge(NodeDeltas node, String side, long millis, double seconds) {
+    if (seconds > 0) {
       unseen(
-          name
-              + " has no snapshot after "
-              + ReportBuilder.clock(node.lastMillis())
+          node.node().name()
+              + " has no snapshot "
+              + side
+              + " "
+              + ReportBuilder.clock(millis)
               + "; what it did in the "
-              + Format.seconds(node.unseenBehind())
-              + " of the window after that is not counted");
+              + Format.seconds(seconds)
+              + " of the window "
+              + side
+              + " that is not counted");
     }
   }
 
   /** More than not seen whole it is only where the file asks for all. */
   private void unseen(String text) {
-    findings.breaks(asked, CONDITION, text);
+    validity.breaks(asked, CONDITION, text);
   }
 }

@@ -33,7 +33,7 @@ final class OperationReporter {
   private final RunDeltas run;
   private final Outcomes outcomes;
   private final boolean drawn;
-  private final PercentileBands bands;
+  private final List<Phase> phases;
   private final SourceWords source;
 
   OperationReporter(
@@ -45,7 +45,7 @@ final class OperationReporter {
     this.run = run;
     this.outcomes = outcomes;
     this.drawn = drawn;
-    this.bands = new PercentileBands(run, phases);
+    this.phases = phases;
     this.source = new SourceWords(lines);
   }
 
@@ -94,7 +94,7 @@ final class OperationReporter {
         drawn && !Double.isNaN(result.mean())
             ? MeanOverTime.of(anchor, result, run, perInterval)
             : null,
-        drawn ? bands.of(anchor, name, result.total(), quantiles) : null);
+        drawn ? PercentileBands.of(anchor, name, run, phases, result.total(), quantiles) : null);
   }
 
   private static Source source(OperationResult result) {

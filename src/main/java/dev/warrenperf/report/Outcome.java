@@ -7,6 +7,7 @@ import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.unit.Format;
 
 /**
@@ -23,7 +24,7 @@ public record Outcome(
     double limit,
     @ReadBack Judgement judgement,
     boolean required,
-    WaiverReport.Ruling waiver,
+    WaiverResult waiver,
     String limitText) {
 
   /** How its components are written. */

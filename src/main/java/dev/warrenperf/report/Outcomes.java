@@ -6,6 +6,7 @@ import dev.warrenperf.judge.TargetResult;
 import dev.warrenperf.judge.TargetResults;
 import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.WaiverResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Outcomes {
             check.judgement(),
             check.limits(),
             check.required(),
-            results.waiver(check).map(WaiverReporter::ruling).orElse(null));
+            results.waiver(check).orElse(null));
   }
 
   /** Of what no waiver concerns. Null limits: shown, never judged. */
@@ -38,7 +39,7 @@ final class Outcomes {
   }
 
   private static Outcome of(
-      Judgement judgement, Tiers limits, boolean required, WaiverReport.Ruling waiver) {
+      Judgement judgement, Tiers limits, boolean required, WaiverResult waiver) {
     return limits == null || judgement == null
         ? Outcome.NOT_JUDGED
         : new Outcome(

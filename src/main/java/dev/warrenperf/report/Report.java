@@ -1,21 +1,22 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.json.Written;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.unit.Unit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One whole report, ready to be drawn in any format. Numbers are in base units; a number that is
- * not known is NaN; texts are for readers.
+ * One whole report, ready to be drawn in any format, and {@code report.json} by the schema in
+ * {@code docs/report.schema.json}. Numbers are in base units; a number that is not known is NaN;
+ * texts are for readers.
  *
+ * @param tool this program and its version
  * @param headline the verdict and why
- * @param exitCode what the process ends with
- * @param exitCodes every finding's code that counts, ascending
  * @param run what was run, when and where; null when versions alone are compared
- * @param validity what a reader has to know before any number, worst first
- * @param tally how many targets came out how
+ * @param targets the target file: its name for itself and where it came from
  * @param operations latency, worst first
  * @param throughput rates, worst first
  * @param ratios quotients of counters, worst first
@@ -25,48 +26,42 @@ import java.util.stream.Stream;
  * @param comparison this run's version against others; null when there is no baseline
  * @param waivers what is excused, in the order of their file
  * @param notices repairs, assumptions, things left out
+ * @param command what to type to get this report again
+ * @param validity what a reader has to know before any number, worst first
+ * @param tally how many targets came out how
  * @param method how the figures were reached, one paragraph each
- * @param targets the target file: its name for itself and where it came from
- * @param commandLine what to type to get this report again
- * @param toolVersion version of this program
  */
 public record Report(
-    Headline headline,
-    int exitCode,
-    List<Integer> exitCodes,
-    RunFacts run,
-    List<Remark> validity,
-    Tally tally,
-    List<OperationReport> operations,
-    List<FigureReport> throughput,
-    List<FigureReport> ratios,
-    List<FigureReport> gauges,
-    List<ResourceReport> resources,
+    String tool,
+    @ReadBack Headline headline,
+    @ReadBack(missing = "expected the report of a run, found one that only compares") RunFacts run,
+    @ReadBack TargetsFacts targets,
+    @ReadBack List<OperationReport> operations,
+    @ReadBack List<FigureReport> throughput,
+    @ReadBack(orNull = true) List<FigureReport> ratios,
+    @ReadBack List<FigureReport> gauges,
+    @ReadBack List<FigureReport> resources,
     List<FailoverReport> failover,
     ComparisonReport comparison,
     List<WaiverReport> waivers,
-    List<NoticeItem> notices,
-    List<String> method,
-    TargetsFacts targets,
-    String commandLine,
-    String toolVersion) {
+    List<Notice> notices,
+    String command,
+    List<Remark> validity,
+    Tally tally,
+    List<String> method) {
+
+  /** Changes only when a field changes its meaning or goes away. */
+  public static final String SCHEMA = "warren-perf/report/1";
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("validity", "tally", "method").andInline("headline");
+
+  /** This program's name, before its version. */
+  static final String PROGRAM = "warren-perf ";
 
   /** Where the targets came from. */
   public record TargetsFacts(@ReadBack String name, String origin) {}
-
-  public Report {
-    exitCodes = List.copyOf(exitCodes);
-    validity = List.copyOf(validity);
-    operations = List.copyOf(operations);
-    throughput = List.copyOf(throughput);
-    ratios = List.copyOf(ratios);
-    gauges = List.copyOf(gauges);
-    resources = List.copyOf(resources);
-    failover = List.copyOf(failover);
-    waivers = List.copyOf(waivers);
-    notices = List.copyOf(notices);
-    method = List.copyOf(method);
-  }
 
   /** Everything that was measured and may have been judged, section by section. */
   public List<TargetReport> measured() {
@@ -82,31 +77,12 @@ public record Report(
 
   /** Whether the run holds nothing that the targets are about: the headline says all there is. */
   public boolean isOfAnotherSystem() {
-    return FirstContact.is(this);
+    return FirstContact.is(targets.origin(), comparison, checks(), operations);
   }
 
-  /** The same report with another headline. */
-  Report with(Headline other) {
-    return new Report(
-        other,
-        exitCode,
-        exitCodes,
-        run,
-        validity,
-        tally,
-        operations,
-        throughput,
-        ratios,
-        gauges,
-        resources,
-        failover,
-        comparison,
-        waivers,
-        notices,
-        method,
-        targets,
-        commandLine,
-        toolVersion);
+  /** Version of this program. */
+  public String toolVersion() {
+    return tool.substring(PROGRAM.length());
   }
 
   /** What the operations are, as a heading: {@code Latency}, or else {@code Distributions}. */

@@ -2,10 +2,10 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
-import dev.warrenperf.unit.Format;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,8 +25,6 @@ public final class ReportBuilder {
   /** The window of counts that one snapshot a node gives. */
   static final String SINCE_START = "since process start";
 
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -56,12 +55,11 @@ public final class ReportBuilder {
     List<OperationReport> operations =
         new OperationReporter(run, description.phases(), input.lines(), outcomes, input.drawn())
             .of(input.results().operations());
-    FigureReporter figures = new FigureReporter(run, outcomes, input.drawn());
-    List<FigureReport> throughput = figures.rates(input.results().rates());
-    List<FigureReport> ratios = figures.ratios(input.results().ratios());
-    List<FigureReport> gauges = figures.gauges(input.results().gauges());
-    List<ResourceReport> resources =
-        new ResourceReporter(run, outcomes, input.drawn()).of(input.results().resources());
+    FigureReporter figures = new FigureReporter(input, outcomes);
+    List<FigureReport> throughput = figures.of("rate", Kind.RATE);
+    List<FigureReport> ratios = figures.of("ratio", Kind.RATIO);
+    List<FigureReport> gauges = figures.of("gauge", Kind.GAUGE);
+    List<FigureReport> resources = figures.of("resource", Kind.CPU, Kind.MEMORY);
     List<FailoverReport> failover =
         new FailoverReporter(input, operations, outcomes).of(input.results().failover());
     List<CheckReport> checks =
@@ -71,99 +69,71 @@ public final class ReportBuilder {
             .sorted(Comparator.comparing(CheckReport::outcome, Outcomes.worstFirst()))
             .toList();
     Tally tally = Tally.of(checks);
+    return new Report(
+        Report.PROGRAM + input.toolVersion(),
+        headline(tally, checks, operations),
+        facts(),
+        new Report.TargetsFacts(
+            input.results().targets().name(), input.results().targets().origin()),
+        operations,
+        throughput,
+        ratios,
+        gauges,
+        resources,
+        failover,
+        input.comparison(),
+        input.results().waivers().stream().map(WaiverReport::of).toList(),
+        notices(),
+        input.commandLine(),
+        validity.remarks(),
+        tally,
+        Method.paragraphs(
+            run, operations.stream().anyMatch(operation -> operation.client() != null)));
+  }
+
+  private Headline headline(
+      Tally tally, List<CheckReport> checks, List<OperationReport> operations) {
     List<Integer> codes =
         input.policy().codes(tally, validity.isValid(), validity.isPartial(), input.comparison());
-    Report report =
-        new Report(
-            HeadlineWriter.of(subject(), tally, validity.faults(), checks, input.comparison()),
-            ExitPolicy.code(codes, validity.isValid()),
-            codes,
-            facts(),
-            validity.remarks(),
-            tally,
-            operations,
-            throughput,
-            ratios,
-            gauges,
-            resources,
-            failover,
-            input.comparison(),
-            WaiverReporter.of(input.results().waivers()),
-            notices(),
-            Method.paragraphs(
-                run, operations.stream().anyMatch(operation -> operation.client() != null)),
-            new Report.TargetsFacts(
-                input.results().targets().name(), input.results().targets().origin()),
-            input.commandLine(),
-            input.toolVersion());
-    return report.isOfAnotherSystem()
-        ? report.with(FirstContact.headline(report, subject(), run))
-        : report;
+    Headline headline =
+        HeadlineWriter.of(subject(), tally, validity.faults(), checks, input.comparison(), codes);
+    String targets = input.results().targets().origin();
+    return FirstContact.is(targets, input.comparison(), checks, operations)
+        ? Headline.of(
+            headline.verdict(), codes, FirstContact.sentence(subject(), targets, run), List.of())
+        : headline;
   }
 
   /** What the headline speaks of: version and scenario, or the run's own name. */
   private String subject() {
-    if (description.version() == null) {
+    if (description.info().version() == null) {
       return description.title();
     }
-    return description.version()
-        + (description.scenario() == null ? "" : " under " + description.scenario());
+    return description.info().version()
+        + (description.info().scenario() == null ? "" : " under " + description.info().scenario());
   }
 
   private RunFacts facts() {
-    long start = run.startMillis();
-    long end = run.endMillis();
-    double seconds = run.seconds();
     return new RunFacts(
         description.title(),
-        description.version(),
-        description.scenario(),
-        description.repeat(),
-        iso(start),
-        iso(end),
-        seconds,
-        Double.isNaN(seconds) ? "not known" : Format.seconds(seconds),
-        interval(),
-        windowText(input),
-        timeText(start, end),
+        description.info().version(),
+        description.info().scenario(),
+        description.info().repeat(),
+        LeaderTimes.iso(run.startMillis()),
+        LeaderTimes.iso(run.endMillis()),
+        run.seconds(),
+        Objects.requireNonNullElse(description.info().intervalSeconds(), Double.NaN),
+        run.sinceStart() ? SINCE_START : input.window().label(),
         validity.isPartial(),
         validity.isValid(),
         validity.faults(),
         validity.conditions(),
         run.sinceStart(),
         nodes(),
-        description.facts(),
-        description.commands(),
-        description.remarks(),
+        description.info().facts(),
+        description.info().commands(),
+        description.info().remarks(),
         description.clusterInfo());
-  }
-
-  private double interval() {
-    Double told = description.intervalSeconds();
-    return told == null ? Double.NaN : told;
-  }
-
-  /** How the judged part was chosen, in words. */
-  static String windowText(ReportInput input) {
-    return input.deltas().sinceStart() ? SINCE_START : input.window().label();
-  }
-
-  private static String iso(long millis) {
-    return millis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(millis).toString();
-  }
-
-  private static String timeText(long start, long end) {
-    if (start == Long.MIN_VALUE || end == Long.MIN_VALUE) {
-      return "not known";
-    }
-    String from = DAY_AND_TIME.format(Instant.ofEpochMilli(start));
-    if (start == end) {
-      return from + " UTC";
-    }
-    boolean sameDay =
-        from.startsWith(DAY_AND_TIME.format(Instant.ofEpochMilli(end)).substring(0, 10));
-    DateTimeFormatter format = sameDay ? TIME : DAY_AND_TIME;
-    return from + " to " + format.format(Instant.ofEpochMilli(end)) + " UTC";
   }
 
   /** Nodes with snapshots first, in their order; then those that the run only names. */
@@ -181,40 +151,24 @@ public final class ReportBuilder {
   private RunFacts.NodeFacts node(Node node, NodeDeltas deltas) {
     int failed =
         (int)
-            Validity.failures(description.failures(), input.window()).stream()
+            SeenRun.failures(description.failures(), input.window()).stream()
                 .filter(failure -> node.name().equals(failure.node()))
                 .count();
-    int unreadable = input.unreadable().getOrDefault(node.name(), 0);
-    int snapshots = deltas == null ? 0 : deltas.snapshots();
-    int restarts = deltas == null ? 0 : deltas.restarts();
     return new RunFacts.NodeFacts(
         node.name(),
         node.role(),
-        snapshots,
+        deltas == null ? 0 : deltas.snapshots(),
         failed,
-        unreadable,
-        restarts,
-        text(node, snapshots, failed, unreadable, restarts));
-  }
-
-  private static String text(Node node, int snapshots, int failed, int unreadable, int restarts) {
-    if (snapshots == 0 && !node.scraped()) {
-      return "serves no metrics";
-    }
-    StringBuilder text = new StringBuilder();
-    text.append(snapshots == 0 ? "no" : Format.count(snapshots));
-    text.append(snapshots == 1 ? " snapshot" : " snapshots");
-    text.append(failed == 0 ? "" : ", " + Format.counted(failed, "failed scrape"));
-    text.append(unreadable == 0 ? "" : ", " + Format.count(unreadable) + " unusable");
-    text.append(restarts == 0 ? "" : ", " + Format.counted(restarts, "restart"));
-    return text.toString();
+        input.unreadable().getOrDefault(node.name(), 0),
+        deltas == null ? 0 : deltas.restarts(),
+        node.scraped());
   }
 
   /** Each once, in the order in which they came up. */
-  private List<NoticeItem> notices() {
+  private List<Notice> notices() {
     Set<Notice> all = new LinkedHashSet<>(input.notices());
     all.addAll(RunNotices.of(run, input.window(), input.results()));
-    all.addAll(WaiverReporter.notices(input.results().waivers()));
-    return all.stream().map(NoticeItem::of).toList();
+    all.addAll(WaiverReport.notices(input.results().waivers()));
+    return List.copyOf(all);
   }
 }

@@ -29,14 +29,14 @@ public record ReportFile(MeasuredRun run, String targets, boolean missed) {
   public static ReportFile read(String name, Reader text, UnaryOperator<String> printable)
       throws MalformedInputException, IOException {
     try {
-      return of(RecordReader.read(ReportDocument.SCHEMA, ReportDocument.class, text, printable));
+      return of(RecordReader.read(Report.SCHEMA, Report.class, text, printable));
     } catch (JsonFault fault) {
       throw new MalformedInputException(name + ": " + fault.getMessage(), fault);
     }
   }
 
-  private static ReportFile of(ReportDocument report) throws JsonFault {
-    boolean missed = report.verdict() == Conclusion.FAIL;
+  private static ReportFile of(Report report) throws JsonFault {
+    boolean missed = report.headline().verdict() == Conclusion.FAIL;
     return new ReportFile(Measurements.of(report), report.targets().name(), missed);
   }
 }

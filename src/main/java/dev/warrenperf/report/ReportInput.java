@@ -41,12 +41,6 @@ public record ReportInput(
     ExitPolicy policy,
     String commandLine,
     String toolVersion) {
-  public ReportInput {
-    unreadable = Map.copyOf(unreadable);
-    lines = Map.copyOf(lines);
-    notices = List.copyOf(notices);
-  }
-
   /**
    * The same run with its version held against others.
    *

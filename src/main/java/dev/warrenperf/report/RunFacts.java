@@ -2,10 +2,13 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
-import java.util.Collections;
+import dev.warrenperf.unit.Format;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What was run, when and where; texts are null where nothing is known.
@@ -17,10 +20,8 @@ import java.util.TreeMap;
  * @param start instant of the first used snapshot, ISO 8601 in UTC
  * @param end instant of the last
  * @param durationSeconds that the figures cover; NaN when not known
- * @param durationText the same for readers
  * @param intervalSeconds between scrapes, as configured; NaN when not known
  * @param window how the judged part was chosen
- * @param timeText start and end for readers
  * @param partial whether something of the run is missing
  * @param valid whether the figures may be judged at all
  * @param faults why they may not, in sentences; empty when valid
@@ -40,10 +41,8 @@ public record RunFacts(
     @ReadBack(orNull = true) String start,
     String end,
     @ReadBack(orNull = true) double durationSeconds,
-    String durationText,
     @ReadBack(orNull = true) double intervalSeconds,
     @ReadBack String window,
-    String timeText,
     boolean partial,
     @ReadBack boolean valid,
     @ReadBack List<String> faults,
@@ -55,9 +54,12 @@ public record RunFacts(
     List<String> remarks,
     List<String> clusterInfo) {
 
+  private static final String UNKNOWN = "not known";
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   /** How its components are written. */
-  public static final Written WRITTEN =
-      Written.never("durationText", "timeText", "commands", "remarks", "clusterInfo");
+  public static final Written WRITTEN = Written.never("commands", "remarks", "clusterInfo");
 
   /**
    * One node.
@@ -67,7 +69,7 @@ public record RunFacts(
    * @param failedScrapes recorded as failed inside the window
    * @param unusableSnapshots snapshots that were there and could not be used
    * @param resets restarts of the process that were seen
-   * @param text the same in words
+   * @param scraped whether it serves metrics, as far as the run says
    */
   public record NodeFacts(
       @ReadBack String name,
@@ -76,28 +78,43 @@ public record RunFacts(
       int failedScrapes,
       int unusableSnapshots,
       @ReadBack int resets,
-      String text) {
+      boolean scraped) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("text");
-  }
+    public static final Written WRITTEN = Written.never("scraped");
 
-  public RunFacts {
-    faults = List.copyOf(faults);
-    conditions = List.copyOf(conditions);
-    nodes = List.copyOf(nodes);
-    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
-    commands = List.copyOf(commands);
-    remarks = List.copyOf(remarks);
-    clusterInfo = List.copyOf(clusterInfo);
+    /** How often it was seen, or not, in words. */
+    public String text() {
+      if (snapshots == 0 && !scraped) {
+        return "serves no metrics";
+      }
+      return (snapshots == 0 ? "no snapshots" : Format.counted(snapshots, "snapshot"))
+          + (failedScrapes == 0 ? "" : ", " + Format.counted(failedScrapes, "failed scrape"))
+          + (unusableSnapshots == 0 ? "" : ", " + Format.count(unusableSnapshots) + " unusable")
+          + (resets == 0 ? "" : ", " + Format.counted(resets, "restart"));
+    }
   }
 
   /** How the judged part was chosen, how long it is and when it was. */
   public String windowWords() {
-    return window
-        + ", "
-        + (Double.isNaN(durationSeconds)
-            ? "its length is not known"
-            : durationText + " (" + timeText + ")");
+    boolean known = !Double.isNaN(durationSeconds);
+    return window + ", " + (known ? duration() + " (" + time() + ")" : "its length is not known");
+  }
+
+  /** How long the judged part is, for readers. */
+  public String duration() {
+    return Double.isNaN(durationSeconds) ? UNKNOWN : Format.seconds(durationSeconds);
+  }
+
+  /** Start and end, for readers. */
+  public String time() {
+    if (start == null || end == null) {
+      return UNKNOWN;
+    }
+    String from = DAY_AND_TIME.format(Instant.parse(start));
+    String to = DAY_AND_TIME.format(Instant.parse(end));
+    String day = from.substring(0, from.indexOf(' ') + 1);
+    String until = to.startsWith(day) ? to.substring(day.length()) : to;
+    return from + (start.equals(end) ? "" : " to " + until) + " UTC";
   }
 }

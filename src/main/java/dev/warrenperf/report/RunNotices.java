@@ -7,25 +7,19 @@ import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.judge.FailoverResult;
-import dev.warrenperf.judge.FailoverTarget;
-import dev.warrenperf.judge.GaugeResult;
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.MetricChoice;
 import dev.warrenperf.judge.NativeHistograms;
 import dev.warrenperf.judge.OperationResult;
-import dev.warrenperf.judge.OperationTarget;
 import dev.warrenperf.judge.OtherType;
 import dev.warrenperf.judge.QuantileResult;
-import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.SummaryQuantiles;
 import dev.warrenperf.judge.TargetResult;
 import dev.warrenperf.judge.TargetResults;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.model.Selector;
 import dev.warrenperf.model.Series;
-import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,47 +37,47 @@ final class RunNotices {
   /** So many tell what the processes of a summary say. */
   private static final int MOST_SAYING = 10;
 
+  /** Metrics that observe refused calls, too. */
+  private static final String WARREN_SERVICE = "warren_service_";
+
+  private final RunDeltas run;
   private final List<Notice> notices = new ArrayList<>();
 
-  private RunNotices() {}
+  private RunNotices(RunDeltas run) {
+    this.run = run;
+  }
 
   static List<Notice> of(RunDeltas run, Window window, TargetResults results) {
-    RunNotices writer = new RunNotices();
-    writer.edges(run, window);
+    RunNotices told = new RunNotices(run);
+    told.edges(window);
     if (run.sinceStart()) {
-      writer.notices.add(
-          Notice.info(
-              "since-process-start",
-              "There is one snapshot a node, so all counts are those since the process began"));
+      told.tell(RunNotice.SINCE_PROCESS_START);
     }
-    run.nodes().forEach(node -> writer.node(run, node));
-    results.operations().forEach(result -> writer.operation(run, result));
-    results.rates().forEach(writer::names);
-    results.ratios().forEach(writer::names);
-    results.gauges().forEach(writer::gauge);
-    results.failover().forEach(result -> writer.failover(run, result));
-    OtherType.of(run).forEach(text -> writer.notices.add(Notice.warning("type-differs", text)));
-    results
-        .all()
+    run.nodes().forEach(told::node);
+    results.operations().forEach(told::operation);
+    results.figures().forEach(told::figure);
+    results.failover().forEach(told::failover);
+    OtherType.of(run).forEach(text -> told.tell(RunNotice.TYPE_DIFFERS, text));
+    results.all().stream()
         .flatMap(result -> result.metrics().stream())
         .map(metric -> metric.unit().contradiction())
         .filter(Objects::nonNull)
         .distinct()
-        .forEach(text -> writer.notices.add(Notice.warning("unit-contradicts", text)));
-    return writer.notices;
+        .forEach(text -> told.tell(RunNotice.UNIT_CONTRADICTS, text));
+    return told.notices;
+  }
+
+  private void tell(RunNotice what, Object... facts) {
+    notices.add(what.of(facts));
   }
 
   /** What lies between the window's edges and the snapshots inside is not counted. */
-  private void edges(RunDeltas run, Window window) {
+  private void edges(Window window) {
     if (run.edges() == null) {
       return;
     }
     if (!run.edges().anyInside()) {
-      notices.add(
-          Notice.warning(
-              "window-edges",
-              "No node has two snapshots inside the window, so figures are of the time between the"
-                  + " snapshots around it; how much of that was inside is not known"));
+      tell(RunNotice.NO_TWO_INSIDE);
       return;
     }
     long before = 0;
@@ -92,243 +86,141 @@ final class RunNotices {
       before = Math.max(before, node.firstMillis() - window.startMillis());
       after = Math.max(after, window.endMillis() - node.lastMillis());
     }
-    notices.add(
-        Notice.info(
-            "window-edges",
-            "The snapshots inside the window begin up to "
-                + Format.seconds(before / 1000.0)
-                + " after its start and end up to "
-                + Format.seconds(after / 1000.0)
-                + " before its end; figures are of what lies between them, and a verdict stands only"
-                + " if it does whatever was counted at the edges"));
+    tell(RunNotice.WINDOW_EDGES, Format.seconds(before / 1000.0), Format.seconds(after / 1000.0));
   }
 
-  private void node(RunDeltas run, NodeDeltas node) {
+  private void node(NodeDeltas node) {
     String name = node.node().name();
     if (node.restarts() > 0) {
-      notices.add(
-          Notice.warning(
-              "restart",
-              name + ": its process restarted " + times(node.restarts()) + " inside the window"));
+      tell(RunNotice.RESTART, name, node.restarts() == 1 ? "once" : node.restarts() + " times");
     }
     if (node.clockSet()) {
-      notices.add(
-          Notice.info(
-              "clock-set",
-              name
-                  + ": its "
-                  + Series.PROCESS_START
-                  + " changed by a second or less and it had been running for longer: taken for one"
-                  + " process, whose host's clock was set"));
+      tell(RunNotice.CLOCK_SET, name, Series.PROCESS_START);
     }
-    node.histograms().forEach(delta -> child(name, delta));
-    node.counters().forEach(delta -> counter(name, delta));
+    node.histograms().forEach(delta -> histogram(name + ": " + delta.child(), delta));
+    node.counters().forEach(delta -> counter(name + ": " + delta.series(), delta));
     SortedSet<String> anew = run.startedAnew(node);
     if (!anew.isEmpty()) {
-      notices.add(
-          Notice.warning(
-              "reset",
-              name
-                  + ": started again from zero: "
-                  + String.join(", ", anew)
-                  + ". What was observed between the last snapshot before and the restart is lost,"
-                  + " so these counts are lower bounds"));
+      tell(RunNotice.RESET, name, String.join(", ", anew));
     }
   }
 
-  private static String times(int count) {
-    return count == 1 ? "once" : count + " times";
-  }
-
-  private void child(String node, HistogramDelta delta) {
-    String where = node + ": " + delta.child();
+  private void histogram(String where, HistogramDelta delta) {
     if (delta.fault() != null) {
-      notices.add(
-          new Notice(
-              "inconsistent-histogram",
-              Severity.ERROR,
-              where + " cannot be used: " + delta.fault(),
-              null,
-              null));
+      tell(RunNotice.INCONSISTENT_HISTOGRAM, where, delta.fault());
     }
     if (delta.born()) {
-      notices.add(
-          Notice.info(
-              "born-in-window", where + " appeared inside the window and counts from zero"));
+      tell(RunNotice.BORN_IN_WINDOW, where);
     }
-    vanished(delta.vanished(), where);
+    if (delta.vanished()) {
+      tell(RunNotice.VANISHED, where);
+    }
     if (delta.raised() > 0) {
-      notices.add(
-          Notice.warning(
-              "raised",
-              where
-                  + ": a bucket counted up to "
-                  + Format.number(delta.raised())
-                  + " less than a lower one and was raised to it"));
+      tell(RunNotice.RAISED, where, Format.number(delta.raised()));
     }
-    delta.remarks().forEach(r -> notices.add(Notice.warning("repaired", where + ": " + r)));
+    delta.remarks().forEach(remark -> tell(RunNotice.REPAIRED, where, remark));
   }
 
-  private void vanished(boolean vanished, String where) {
-    if (vanished) {
-      notices.add(
-          Notice.warning(
-              "vanished",
-              where
-                  + " is missing in the last snapshot; what it counted after it was last seen is lost"));
+  private void counter(String where, CounterDelta delta) {
+    if (delta.vanished()) {
+      tell(RunNotice.VANISHED, where);
     }
-  }
-
-  private void counter(String node, CounterDelta delta) {
-    vanished(delta.vanished(), node + ": " + delta.series());
     if (delta.unusable() > 0) {
-      notices.add(
-          Notice.warning(
-              "unusable-sample",
-              node
-                  + ": "
-                  + delta.series()
-                  + ": "
-                  + Format.count(delta.unusable())
-                  + " samples are negative or no number and were passed over"));
+      tell(
+          RunNotice.UNUSABLE_SAMPLE,
+          where,
+          Format.count(delta.unusable()),
+          "negative or no number");
     }
   }
 
-  private void operation(RunDeltas run, OperationResult result) {
+  private void operation(OperationResult result) {
+    String name = result.target().name();
     if (result.used() != null) {
-      said(
-          result.target().name(),
-          SummaryQuantiles.of(run, result.used(), result.unit().unit()),
-          result.unit().unit().base());
+      said(result);
     }
     if (NativeHistograms.serve(run, result)) {
-      notices.add(
-          Notice.warning(
-              "native-histograms",
-              result.target().name()
-                  + ": "
-                  + result.used()
-                  + " has a count and a sum and no bucket but +Inf, so only its mean is known. "
-                  + NativeHistograms.NOT_READ));
+      tell(RunNotice.NATIVE_HISTOGRAMS, name, result.used());
     }
     if (result.meanJudgement() == null && result.sumFault() != null) {
-      notices.add(
-          Notice.warning(
-              Reason.SUM_CONTRADICTS_BUCKETS.word(),
-              result.target().name() + ": no mean is known, since " + result.sumFault()));
-    }
-    if (result.isServedByClient()) {
-      servedByClient(result);
+      tell(RunNotice.SUM_CONTRADICTS_BUCKETS, name, result.sumFault());
     }
     if (result.client() != null) {
-      mostlyFailed(result.target().name(), result.client().samples());
+      client(result, result.client().samples());
     }
-    if (result.failures() != null && !result.failures().isExposed()) {
-      notices.add(
-          Notice.info(
-              "failures-not-exposed",
-              result.target().name()
-                  + ": no node exposes a series of "
-                  + result.target().failures().get(0)
-                  + ", so none of its calls is known to have failed"));
-    }
-    if (result.failed() > 0 && result.histogram() != null && result.histogram().count() > 0) {
-      failures(result);
-    }
-    others(result.target().name(), result.total().others());
+    failures(result);
+    others(name, result.total().others());
     if (result.failures() != null) {
-      others(result.target().name(), result.failures().others());
+      others(name, result.failures().others());
     }
     aliases(result);
     if (result.histogram() != null && !result.histogram().isExact()) {
-      notices.add(
-          Notice.warning(
-              "different-bounds",
-              result.target().name()
-                  + ": histograms with different bucket bounds were added; at bounds that not all"
-                  + " share, counts are known only to lie in a range"));
+      tell(RunNotice.DIFFERENT_BOUNDS, name);
     }
-    result.quantiles().forEach(quantile -> dependence(result.target().name(), quantile));
+    result.quantiles().forEach(quantile -> dependence(name, quantile));
   }
 
   /** Of each node, and series, the last of what it said. */
-  private void said(String operation, List<SummaryQuantiles.Said> all, Unit unit) {
+  private void said(OperationResult result) {
     Map<String, List<String>> byWho = new LinkedHashMap<>();
-    for (SummaryQuantiles.Said said : all) {
+    for (SummaryQuantiles.Said said :
+        SummaryQuantiles.of(run, result.used(), result.unit().unit())) {
       byWho
           .computeIfAbsent(said.who(), first -> new ArrayList<>())
-          .add(Format.percentile(said.q()) + " " + Format.of(said.levels().last(), unit));
+          .add(
+              Format.percentile(said.q())
+                  + " "
+                  + Format.of(said.levels().last(), result.unit().unit().base()));
     }
     if (!byWho.isEmpty()) {
-      String more =
-          byWho.size() > MOST_SAYING ? "; " + (byWho.size() - MOST_SAYING) + " more say some" : "";
-      notices.add(
-          Notice.info(
-              "summary-quantiles",
-              operation
-                  + ": what the processes say themselves, each of its own sliding time: "
-                  + byWho.entrySet().stream()
-                      .limit(MOST_SAYING)
-                      .map(who -> who.getKey() + " " + String.join(", ", who.getValue()))
-                      .collect(Collectors.joining("; "))
-                  + more));
+      int more = byWho.size() - MOST_SAYING;
+      tell(
+          RunNotice.SUMMARY_QUANTILES,
+          result.target().name(),
+          byWho.entrySet().stream()
+              .limit(MOST_SAYING)
+              .map(who -> who.getKey() + " " + String.join(", ", who.getValue()))
+              .collect(Collectors.joining("; ")),
+          more > 0 ? "; " + more + " more say some" : "");
     }
   }
 
   private void failures(OperationResult result) {
-    notices.add(
-        Notice.warning(
-            "failures-observed",
-            result.target().name()
-                + ": "
-                + Format.counted(result.failed(), "call")
-                + " failed, and may be among the "
-                + Format.counted(Math.round(result.histogram().count()), "observation")
-                + ": a PASS stands only if it does without them"
-                + (result.used().name().startsWith("warren_service_")
-                    ? ". Warren starts its timer before it knows whether the manager leads, so a"
-                        + " call that is refused is an observation of microseconds"
-                    : "")));
-  }
-
-  private void servedByClient(OperationResult result) {
-    ClientSamples samples = result.client().samples();
-    boolean unnamed = result.target().histograms().isEmpty() && !isPromised(result.target());
-    if (unnamed) {
-      notices.add(
-          Notice.info(
-              "samples-not-judged",
-              samples.name() + ": nothing is promised of these samples, so they are shown only"));
-    } else if (!result.target().histograms().isEmpty()) {
-      notices.add(
-          Notice.info(
-              "samples-serve",
-              result.target().name()
-                  + ": no histogram has data, so what the client measured serves ("
-                  + samples.origin()
-                  + ")"));
+    String name = result.target().name();
+    if (result.failures() != null && !result.failures().isExposed()) {
+      tell(RunNotice.FAILURES_NOT_EXPOSED, name, result.target().failures().get(0));
+    }
+    if (result.failed() > 0 && result.histogram() != null && result.histogram().count() > 0) {
+      tell(
+          RunNotice.FAILURES_OBSERVED,
+          name,
+          Format.counted(result.failed(), "call"),
+          Format.counted(Math.round(result.histogram().count()), "observation"),
+          result.used().name().startsWith(WARREN_SERVICE)
+              ? ". Warren starts its timer before it knows whether the manager leads, so a call that"
+                  + " is refused is an observation of microseconds"
+              : "");
     }
   }
 
-  /** The durations of the few that succeeded are no picture of what a client went through. */
-  private void mostlyFailed(String operation, ClientSamples samples) {
+  private void client(OperationResult result, ClientSamples samples) {
+    String name = result.target().name();
+    boolean named = !result.target().histograms().isEmpty();
+    boolean promised = result.target().mean() != null || !result.target().quantiles().isEmpty();
+    if (result.isServedByClient() && named) {
+      tell(RunNotice.SAMPLES_SERVE, name, samples.origin());
+    } else if (result.isServedByClient() && !promised) {
+      tell(RunNotice.SAMPLES_NOT_JUDGED, samples.name());
+    }
+    // the durations of the few that succeeded are no picture of what a client went through
     if (samples.failed() > samples.count()) {
-      notices.add(
-          Notice.warning(
-              "samples-failed",
-              operation
-                  + ": "
-                  + Format.count(samples.failed())
-                  + " of "
-                  + Format.count(samples.failed() + samples.count())
-                  + " calls of the client failed; its percentiles are those of the rest ("
-                  + samples.origin()
-                  + ")"));
+      tell(
+          RunNotice.SAMPLES_FAILED,
+          name,
+          Format.count(samples.failed()),
+          Format.count(samples.failed() + samples.count()),
+          samples.origin());
     }
-  }
-
-  private static boolean isPromised(OperationTarget target) {
-    return target.mean() != null || !target.quantiles().isEmpty();
   }
 
   private void dependence(String operation, QuantileResult quantile) {
@@ -337,81 +229,51 @@ final class RunNotices {
     }
     double effect = quantile.judgement().population().designEffect();
     if (effect > STRIKING_EFFECT) {
-      notices.add(
-          Notice.info(
-              "dependent-observations",
-              operation
-                  + " "
-                  + Format.percentile(quantile.q())
-                  + ": observations near in time fare alike; "
-                  + Format.number(effect)
-                  + " of them tell as much of the system as one independent one"));
+      tell(
+          RunNotice.DEPENDENT_OBSERVATIONS,
+          operation,
+          Format.percentile(quantile.q()),
+          Format.number(effect));
     }
   }
 
-  private void names(TargetResult result) {
-    for (MetricChoice metric : result.metrics()) {
-      others(result.target().name(), metric.others());
-    }
+  private void figure(FigureResult result) {
+    result.metrics().forEach(metric -> others(result.target().name(), metric.others()));
     aliases(result);
-  }
-
-  private void gauge(GaugeResult result) {
-    names(result);
-    if (result.decidingSeries() != null) {
-      notices.add(
-          Notice.info(
-              "series-apart",
-              result.target().name()
-                  + ": a node exposes several series of "
-                  + result.used()
-                  + "; each is judged by itself, and the worst decides. Add them up with series: sum"));
+    if (result.apart()) {
+      tell(RunNotice.SERIES_APART, result.target().name(), result.metrics().get(0).used());
     }
-    if (result.levels().unusable() > 0) {
-      notices.add(
-          Notice.warning(
-              "unusable-sample",
-              result.target().name()
-                  + ": "
-                  + Format.count(result.levels().unusable())
-                  + " samples are no number and were passed over"));
+    if (result.unusable() > 0) {
+      tell(
+          RunNotice.UNUSABLE_SAMPLE,
+          result.target().name(),
+          Format.count(result.unusable()),
+          "no number");
     }
   }
 
-  private void failover(RunDeltas run, FailoverResult result) {
-    FailoverTarget target = result.target();
-    Selector used = result.history().gauge();
-    others(target.name(), OtherName.ofLeader(run.around(), used, target.leaders()));
+  private void failover(FailoverResult result) {
+    others(
+        result.target().name(),
+        OtherName.ofLeader(run.around(), result.history().gauge(), result.target().leaders()));
     aliases(result);
   }
 
   private void others(String name, List<OtherName> others) {
     if (!others.isEmpty()) {
-      notices.add(
-          Notice.warning(
-              "names-differ",
-              name
-                  + ": "
-                  + others.stream()
-                      .map(other -> other.node() + " exposes " + other.metric())
-                      .collect(Collectors.joining(", "))
-                  + ", and another name serves: what these tell is not added, and a verdict stands"
-                  + " only if it does whatever that is"));
+      tell(
+          RunNotice.NAMES_DIFFER,
+          name,
+          others.stream()
+              .map(other -> other.node() + " exposes " + other.metric())
+              .collect(Collectors.joining(", ")));
     }
   }
 
   private void aliases(TargetResult result) {
     for (MetricChoice metric : result.metrics()) {
       if (metric.isAlias()) {
-        notices.add(
-            Notice.info(
-                "alias-used",
-                result.target().name()
-                    + ": "
-                    + metric.names().get(0)
-                    + " is not exposed; "
-                    + metric.used()
-                    + " serves instead"));
+        tell(RunNotice.ALIAS_USED, result.target().name(), metric.names().get(0), metric.used());
       }
     }
   }

@@ -1,14 +1,15 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.Drift;
-import dev.warrenperf.judge.GaugeResult;
+import dev.warrenperf.judge.CheckSubject.Kind;
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.Limit;
-import dev.warrenperf.judge.RateResult;
 import dev.warrenperf.judge.TargetResults;
+import dev.warrenperf.report.Condition.Status;
 import dev.warrenperf.unit.Format;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Whether rates and levels stayed where they were, as {@code valid} asks: between the two halves of
@@ -17,46 +18,44 @@ import java.util.Map;
  */
 final class SteadyFigures {
 
+  private static final Set<Kind> STEADY = Set.of(Kind.RATE, Kind.GAUGE);
+
   private final Map<String, Limit> asked;
   private final TargetResults results;
-  private final Findings findings;
+  private final Validity validity;
 
-  SteadyFigures(TargetResults results, Findings findings) {
+  SteadyFigures(TargetResults results, Validity validity) {
     this.asked = results.targets().valid().steady();
     this.results = results;
-    this.findings = findings;
+    this.validity = validity;
   }
 
   /** Finds what breaks those that are asked for. */
-  void check(List<Condition> conditions) {
-    for (RateResult rate : results.rates()) {
-      if (asked.containsKey(rate.target().name())) {
-        boolean whole = !rate.total().isLowerBound();
-        conditions.add(condition(rate.target().name(), whole, rates(rate.total())));
-      }
-    }
-    for (GaugeResult gauge : results.gauges()) {
-      if (asked.containsKey(gauge.target().name())) {
-        boolean whole = !gauge.levels().missing();
-        conditions.add(condition(gauge.target().name(), whole, gauge.levels().perPoint()));
+  void check() {
+    for (FigureResult figure : results.figures()) {
+      if (STEADY.contains(figure.kind())) {
+        check(figure.target().name(), figure.whole(), figure::steady);
       }
     }
   }
 
-  private Condition condition(String name, boolean whole, double[] values) {
+  private void check(String name, boolean whole, Supplier<double[]> values) {
     Limit limit = asked.get(name);
-    String key = "steady " + name;
-    Drift drift = Drift.of(values);
-    boolean known = whole && results.timed() && !Double.isNaN(drift.least());
-    String found = name + ": " + (known ? told(drift) : unknown(whole));
-    String wanted = ", and " + limit + " is asked for";
-    if (known && !limit.isKeptBy(nearest(drift))) {
-      findings.invalid(key, found + wanted);
-    } else if (!known || !limit.isKeptBy(Math.max(-drift.least(), drift.most()))) {
-      findings.incomplete(key, found + wanted);
+    if (limit == null) {
+      return;
     }
-    return findings.condition(
-        key, "the halves of the run differ in " + name + " by " + limit, found);
+    Drift drift = Drift.of(values.get());
+    boolean known = whole && results.timed() && !Double.isNaN(drift.least());
+    Status open =
+        known && limit.isKeptBy(Math.max(-drift.least(), drift.most()))
+            ? Status.OK
+            : Status.PARTIAL;
+    validity.measured(
+        "steady " + name,
+        "the halves of the run differ in " + name + " by " + limit,
+        known && !limit.isKeptBy(nearest(drift)) ? Status.INVALID : open,
+        name + ": " + (known ? told(drift) : unknown(whole)),
+        limit + " is");
   }
 
   /** How much it surely moved. */
@@ -83,17 +82,5 @@ final class SteadyFigures {
     return whole
         ? "fewer than three intervals in each half of the run tell nothing of a drift"
         : "a part of it was not seen, so nothing is known of a drift";
-  }
-
-  /** Of all nodes by interval; NaN where one of them was not seen. */
-  private static double[] rates(CounterTotal total) {
-    double[] sum = new double[total.grid().size()];
-    for (CounterTotal.NodePart part : total.parts()) {
-      double[] rates = part.ratePerInterval();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += rates[i];
-      }
-    }
-    return total.isExposed() ? sum : new double[0];
   }
 }

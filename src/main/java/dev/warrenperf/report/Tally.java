@@ -24,9 +24,19 @@ public record Tally(
     int waivedUndecided,
     int unasked) {
 
-  /** With nothing waived. */
-  public Tally(int total, int pass, int fail, int undecided, int noData, int optional) {
-    this(total, pass, fail, undecided, noData, optional, 0, 0, 0);
+  /** Whether a target is missed that no waiver excuses. */
+  boolean isMissed() {
+    return fail > waivedFail;
+  }
+
+  /** Whether one that counts cannot be decided. */
+  boolean isOpen() {
+    return undecided > waivedUndecided + unasked;
+  }
+
+  /** Whether one that counts has no data. */
+  boolean lacksData() {
+    return noData > optional;
   }
 
   /** All that a waiver excuses. */

@@ -57,7 +57,8 @@ public enum Tone {
     };
   }
 
-  static Tone of(Severity severity) {
+  /** Of a notice. */
+  public static Tone of(Severity severity) {
     return switch (severity) {
       case ERROR -> FAIL;
       case WARNING -> UNDECIDED;
@@ -72,7 +73,8 @@ public enum Tone {
     };
   }
 
-  static Tone of(WaiverResult.State waiver) {
+  /** Of a waiver. */
+  public static Tone of(WaiverResult.State waiver) {
     return switch (waiver) {
       case HOLDS, UNUSED -> NEUTRAL;
       case CEILING_NOT_KEPT -> FAIL;

@@ -1,8 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.model.Notice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A report of versions held against each other, without a run of its own. */
 public final class VersionsReport {
@@ -13,6 +15,7 @@ public final class VersionsReport {
    * The whole report; pure.
    *
    * @param targets whose limits the comparison shows
+   * @param waivers what became of each
    * @param policy which findings count for the exit code
    * @param notices what was seen while reading and choosing
    * @param commandLine as typed
@@ -22,19 +25,19 @@ public final class VersionsReport {
       ComparisonReport comparison,
       TargetSet targets,
       ExitPolicy policy,
-      List<WaiverReport> waivers,
+      List<WaiverResult> waivers,
       List<Notice> notices,
       String commandLine,
       String toolVersion) {
-    List<Integer> codes = policy.codes(comparison);
     return new Report(
-        new Headline(
-            comparison.verdict(), comparison.tone(), comparison.sentence(), comparison.reasons()),
-        ExitPolicy.code(codes, true),
-        codes,
+        Report.PROGRAM + toolVersion,
+        Headline.of(
+            comparison.verdict(),
+            policy.codes(comparison),
+            comparison.sentence(),
+            comparison.reasons()),
         null,
-        List.of(),
-        Tally.of(List.of()),
+        new Report.TargetsFacts(targets.name(), targets.origin()),
         List.of(),
         List.of(),
         List.of(),
@@ -42,11 +45,11 @@ public final class VersionsReport {
         List.of(),
         List.of(),
         comparison,
-        waivers,
-        notices.stream().distinct().map(NoticeItem::of).toList(),
-        List.of(),
-        new Report.TargetsFacts(targets.name(), targets.origin()),
+        waivers.stream().map(WaiverReport::of).toList(),
+        Stream.concat(notices.stream(), WaiverReport.notices(waivers).stream()).distinct().toList(),
         commandLine,
-        toolVersion);
+        List.of(),
+        Tally.of(List.of()),
+        List.of());
   }
 }

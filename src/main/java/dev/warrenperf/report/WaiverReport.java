@@ -2,69 +2,63 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.json.Written;
 import dev.warrenperf.judge.CheckSubject;
-import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.judge.WaiverResult.State;
+import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.Severity;
+import java.util.List;
 
 /**
  * One waiver and what became of it.
  *
- * @param subject what it excuses: {@code Service Create p99}
- * @param kind of target
- * @param name of the target
- * @param figure which of its figures
- * @param q the quantile; NaN for every other figure
+ * @param subject what it excuses, for readers: {@code Service Create p99}
+ * @param target the same
  * @param ceiling in base units; for a change a ratio
- * @param ceilingText as people write it
- * @param ruling what became of it
+ * @param result what became of it
  * @param file it was read from
  * @param line one-based, where it stands
  */
 public record WaiverReport(
     String subject,
-    CheckSubject.Kind kind,
-    String name,
-    CheckedFigure figure,
-    double q,
+    CheckSubject target,
     double ceiling,
-    String ceilingText,
-    Ruling ruling,
+    WaiverResult result,
     String file,
     int line) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("ceilingText").andInline("ruling");
+  public static final Written WRITTEN = Written.inline("target", "result");
 
-  /**
-   * What became of one.
-   *
-   * @param state whether it holds, and why not
-   * @param holds whether what it excuses does not count
-   * @param text what became of it, without a full stop
-   * @param reason why, in the words of whoever wrote it
-   * @param link where more is told, an http or https URL; or null
-   * @param expires its last day, ISO 8601, in UTC
-   */
-  public record Ruling(
-      WaiverResult.State state,
-      boolean holds,
-      String text,
-      String reason,
-      String link,
-      String expires) {
+  static WaiverReport of(WaiverResult result) {
+    return new WaiverReport(
+        result.waiver().target().toString(),
+        result.waiver().target(),
+        result.waiver().ceiling().value(),
+        result,
+        result.origin(),
+        result.waiver().line());
+  }
 
-    /** What its state means. */
-    public Tone tone() {
-      return Tone.of(state);
-    }
+  /** What its state means. */
+  public Tone tone() {
+    return Tone.of(result.state());
+  }
 
-    /** Its state in one or two words, to stand beside a verdict. */
-    public String mark() {
-      return switch (state) {
-        case HOLDS -> "waived";
-        case CEILING_NOT_KEPT -> "not waived";
-        case EXPIRED -> "waiver expired";
-        case UNUSED -> "waiver unused";
-      };
-    }
+  /** What somebody has to tidy up. */
+  static List<Notice> notices(List<WaiverResult> results) {
+    return results.stream()
+        .filter(result -> result.state() == State.EXPIRED || result.state() == State.UNUSED)
+        .map(WaiverReport::notice)
+        .toList();
+  }
+
+  private static Notice notice(WaiverResult result) {
+    boolean expired = result.state() == State.EXPIRED;
+    return new Notice(
+        expired ? "waiver-expired" : "waiver-unused",
+        expired ? Severity.WARNING : Severity.INFO,
+        "Waiver of " + result.waiver().target() + ": " + result.text(),
+        result.origin(),
+        result.waiver().line());
   }
 }

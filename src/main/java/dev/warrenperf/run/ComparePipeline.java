@@ -37,14 +37,14 @@ public final class ComparePipeline {
     ExitPolicy policy = request.judging().policy();
     request.options().parsing(); // a format that there is not is refused before anything is made
     try (OutputDirectory output = files.open();
-        MetricsOutput metrics = MetricsOutput.open(request.metrics(), invocation.console())) {
+        MetricsOutput metrics = new MetricsOutput(request.metrics(), invocation)) {
       TargetSet targets = request.judging().load();
       RunReading reading = request.options().reading(targets, invocation.console());
       WaiverSet waivers = request.judging().waivers(targets);
       Report report = report(reading, waivers, policy, files.drawn());
       files.write(report, output, invocation.console());
       metrics.give(report);
-      return report.exitCode();
+      return report.headline().exitCode();
     }
   }
 
@@ -68,12 +68,11 @@ public final class ComparePipeline {
     long end = RunEnds.newest(runs.get(runs.size() - 1));
     ChangeWaivers changes = new ChangeWaivers(waivers, RunDay.at(end, invocation.clock()));
     List<WaiverResult> ruled = changes.withoutTargets(compared.result());
-    notices.addAll(ChangeWaivers.notices(ruled));
     return VersionsReport.of(
         ComparisonReporter.of(compared.result(), targets, drawn, changes),
         targets,
         policy,
-        ChangeWaivers.reports(ruled),
+        ruled,
         notices,
         invocation.commandLine(),
         invocation.toolVersion());

@@ -9,7 +9,6 @@ import dev.warrenperf.render.markdown.MarkdownReport;
 import dev.warrenperf.render.openmetrics.ResultMetrics;
 import dev.warrenperf.render.text.TextReport;
 import dev.warrenperf.report.Report;
-import dev.warrenperf.report.ReportDocument;
 
 /** The forms of a report. */
 enum ReportFormat implements OutputFormat<Report> {
@@ -42,7 +41,7 @@ enum ReportFormat implements OutputFormat<Report> {
       throws TemplateFailure {
     return switch (this) {
       case TEXT -> TextReport.render(report, columns, color, rendering.ascii());
-      case JSON -> RecordWriter.document(ReportDocument.SCHEMA, ReportDocument.of(report));
+      case JSON -> RecordWriter.document(Report.SCHEMA, report);
       case MARKDOWN -> MarkdownReport.render(report);
       case CSV -> CsvReport.render(report);
       case JUNIT -> JunitReport.render(report);

@@ -17,6 +17,10 @@ public final class Format {
   public static final char THIN = '\u202f';
 
   private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
+
+  /** Slower by such a factor: nobody wants to know by how much more. */
+  private static final double HOPELESS = 1000;
 
   /** A unit that values are shown in: its name, and its size in the base unit. */
   private record Step(BigDecimal size, String name) {
@@ -170,6 +174,17 @@ public final class Format {
   /** So many of a thing whose plural ends in s: {@code 1 snapshot}, {@code 1926 snapshots}. */
   public static String counted(long value, String what) {
     return count(value) + " " + what + (value == 1 ? "" : "s");
+  }
+
+  /**
+   * A slowdown by a share: {@code 4.5 %}, {@code × 3.2} from a doubling on, {@code × 1000 or more}
+   * where the number says no more than that it is hopeless; an en dash for NaN.
+   */
+  public static String slowdown(double share) {
+    if (Double.isNaN(share) || share < 1) {
+      return percent(share, TWO);
+    }
+    return share + 1 > HOPELESS ? "× 1000 or more" : "× " + number(share + 1, 2);
   }
 
   /**

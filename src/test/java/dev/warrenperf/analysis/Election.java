@@ -167,7 +167,7 @@ final class Election {
         .get(node)
         .forEach(
             (at, core) -> {
-              if (shown.firstMillis() <= at && at <= shown.lastMillis()) {
+              if (shown.beganLatest() <= at && at <= shown.shownLast()) {
                 behind.add(term(node, core));
               }
             });

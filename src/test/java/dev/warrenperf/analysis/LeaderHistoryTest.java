@@ -2,6 +2,7 @@ package dev.warrenperf.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,8 +87,8 @@ class LeaderHistoryTest {
     LeaderGap gap = history.gaps().get(0);
     assertEquals(1, history.gaps().size());
     assertEquals(Kind.CHANGE, gap.kind());
-    assertEquals(List.of("a"), gap.from());
-    assertEquals(List.of("b"), gap.to());
+    assertEquals(List.of("a"), gap.from().nodes());
+    assertEquals(List.of("b"), gap.to().nodes());
     loss(gap, 5_000, 25_000);
     gain(gap, 45_000, 65_000);
     length(gap, 20, 60);
@@ -138,7 +139,7 @@ class LeaderHistoryTest {
     gain(gap, 5_000, 20_000);
     length(gap, 0, 15);
     assertFalse(history.terms().get(0).gone());
-    assertEquals(List.of(new LeaderSplit("a", "b", 20_000, 20_000)), history.splits());
+    assertEquals(List.of(new LeaderHistory.Split("a", "b", 20_000, 20_000)), history.splits());
   }
 
   /** Its 1 at 15 s, after 0 at 10 s, was set after 10 s: so the term did not end before. */
@@ -147,7 +148,7 @@ class LeaderHistoryTest {
     LeaderHistory history = history(node("a", "0001000"));
     LeaderTerm term = history.terms().get(0);
     assertEquals(-5_000, term.beganEarliest());
-    assertEquals(15_000, term.firstMillis());
+    assertEquals(15_000, term.beganLatest());
     assertEquals(10_000, term.endedEarliest());
     assertEquals(20_000, term.endedLatest());
   }
@@ -159,8 +160,8 @@ class LeaderHistoryTest {
     snapshots(a, 5, "0000011", "process_start_time_seconds 22");
     LeaderHistory history = history(a, node("b", "000000000000"));
     LeaderGap gap = history.gaps().get(0);
-    assertEquals(List.of("a"), gap.from());
-    assertEquals(List.of("a"), gap.to());
+    assertEquals(List.of("a"), gap.from().nodes());
+    assertEquals(List.of("a"), gap.to().nodes());
     loss(gap, 5_000, 25_000);
     gain(gap, 30_000, 50_000);
     length(gap, 5, 45);
@@ -218,8 +219,7 @@ class LeaderHistoryTest {
   @Test
   void two_leaders_at_one_time_are_told_and_leave_no_time_without() {
     LeaderHistory history = history(node("a", "11111110000"), node("b", "00001111111"));
-    assertEquals(List.of(new LeaderSplit("a", "b", 20_000, 30_000)), history.splits());
-    assertEquals(10, history.splits().get(0).seconds());
+    assertEquals(List.of(new LeaderHistory.Split("a", "b", 20_000, 30_000)), history.splits());
     LeaderGap gap = history.gaps().get(0);
     loss(gap, 15_000, 20_000);
     gain(gap, 15_000, 20_000);
@@ -262,7 +262,7 @@ class LeaderHistoryTest {
             .filter(g -> g.kind() == Kind.ORDER_UNKNOWN)
             .findFirst()
             .orElseThrow();
-    assertEquals(List.of("a", "b"), gap.to());
+    assertEquals(List.of("a", "b"), gap.to().nodes());
     loss(gap, 5_000, 20_000);
     length(gap, 0, 15);
   }
@@ -272,7 +272,7 @@ class LeaderHistoryTest {
   void a_run_that_begins_without_a_leader() {
     LeaderGap gap = history(node("a", "00000000"), node("b", "00000011")).gaps().get(0);
     assertEquals(Kind.NO_PREDECESSOR, gap.kind());
-    assertEquals(List.of(), gap.from());
+    assertNull(gap.from());
     loss(gap, NONE, NONE);
     gain(gap, 10_000, 30_000);
     length(gap, 10, Double.POSITIVE_INFINITY);
@@ -284,7 +284,7 @@ class LeaderHistoryTest {
     failed("a", "ConnectionRefusedError", 15, 20, 25, 30, 35, 40, 45, 50, 55, 60);
     LeaderGap gap = history(node("a", "111"), node("b", "0000000000000")).gaps().get(0);
     assertEquals(Kind.NO_SUCCESSOR, gap.kind());
-    assertEquals(List.of(), gap.to());
+    assertNull(gap.to());
     loss(gap, -5_000, 15_000);
     gain(gap, 45_000, OPEN);
     length(gap, 30, Double.POSITIVE_INFINITY);
@@ -329,7 +329,7 @@ class LeaderHistoryTest {
   void a_gauge_that_is_missing_for_a_while() {
     LeaderHistory history = history(node("a", "11--11"), node("b", "000000"));
     assertEquals(1, history.terms().size());
-    assertEquals(25_000, history.terms().get(0).lastMillis());
+    assertEquals(25_000, history.terms().get(0).shownLast());
     assertEquals(List.of(), history.gaps());
   }
 

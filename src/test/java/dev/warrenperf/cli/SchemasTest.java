@@ -11,7 +11,6 @@ import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Report;
-import dev.warrenperf.report.ReportDocument;
 import dev.warrenperf.report.ReportFixture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ class SchemasTest {
   }
 
   private static String written(Report report) {
-    return RecordWriter.document(ReportDocument.SCHEMA, ReportDocument.of(report));
+    return RecordWriter.document(Report.SCHEMA, report);
   }
 
   private static void assertRefused(JsonObject report) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.warrenperf.unit.Direction;
 import dev.warrenperf.unit.Word;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,24 @@ class RecordsTest {
 
   /** One of a list. */
   public record Part(@ReadBack String name, @ReadBack double value) {}
+
+  /** One text. */
+  public record Line(String name, int count) implements AsText {
+    @Override
+    public String asText() {
+      return name + ": " + count;
+    }
+  }
+
+  /** Several. */
+  public record Lines(List<Line> all) {}
+
+  /** Instants, of which one is not known, and a day. */
+  public record Times(long first, long last, LocalDate day) {
+
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.never().andInstants("first", "last");
+  }
 
   /** Every kind of component. */
   public record Whole(
@@ -131,6 +150,27 @@ class RecordsTest {
   @Test
   void each_component_is_a_member_by_its_name_and_in_its_place() {
     assertEquals(WRITTEN, RecordWriter.document("records/1", whole("in\u202eside", List.of())));
+  }
+
+  @Test
+  void a_record_that_is_one_text_is_no_object() {
+    assertEquals(
+        "{\n \"schema\": \"s\",\n \"all\": [\n  \"a: 1\"\n ]\n}\n",
+        RecordWriter.document("s", new Lines(List.of(new Line("a", 1)))));
+  }
+
+  @Test
+  void times_are_told_as_iso_8601_and_the_end_of_time_is_null() {
+    assertEquals(
+        """
+        {
+         "schema": "s",
+         "first": "1970-01-01T00:00:00.001Z",
+         "last": null,
+         "day": "2026-01-31"
+        }
+        """,
+        RecordWriter.document("s", new Times(1, Long.MAX_VALUE, LocalDate.of(2026, 1, 31))));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.Descriptions;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
@@ -41,9 +42,8 @@ class FailoverJudgeTest {
     FailoverTarget target =
         new FailoverTarget(
             "Failover", List.of(Selector.of("leads"), Selector.of("old")), limits, 15, true);
-    TargetSet set =
-        new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of(), List.of(target));
-    RunDescription told = RunDescription.of("r").nodes(named).failures(failures).build();
+    TargetSet set = new TargetSet("t", "o", List.of(target));
+    RunDescription told = Descriptions.ofNodes(named, failures);
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), told, List.of())
         .failover()
         .get(0);
@@ -158,7 +158,7 @@ class FailoverJudgeTest {
         List.of(Verdict.PASS, Verdict.UNDECIDED),
         result.gaps().stream().map(gap -> gap.judgement().verdict()).toList());
     assertVerdict(Verdict.UNDECIDED, Reason.LIMIT_INSIDE_INTERVAL, result);
-    assertEquals(List.of("c"), result.deciding().to());
+    assertEquals(List.of("c"), result.deciding().to().nodes());
   }
 
   @Test

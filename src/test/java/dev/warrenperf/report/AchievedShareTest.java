@@ -42,14 +42,9 @@ class AchievedShareTest {
     return new TargetSet(
         "t",
         "t.yaml",
-        List.of(),
         List.of(
             new ThroughputTarget(
                 "Orders", List.of(Selector.of("served_total")), rate, capacity, true)),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
         Map.of(),
         new RunConditions(
             true,
@@ -78,7 +73,7 @@ class AchievedShareTest {
   private static ReportInput input(
       String least, Capacity capacity, List<ClientSamples> samples, Scrapes... nodes) {
     TargetSet targets = targets(least, capacity);
-    RunDescription description = RunDescription.untold("r");
+    RunDescription description = RunDescription.of("r");
     RunDeltas run = Scrapes.run(Needs.of(targets), nodes);
     Window window = new Window(run.startMillis(), run.endMillis(), "whole run");
     ReportInput plain = Runs.input(targets, description, Map.of(), run, window);

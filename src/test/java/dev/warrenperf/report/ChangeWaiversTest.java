@@ -124,8 +124,7 @@ class ChangeWaiversTest {
   }
 
   private static ComparisonReport report(ComparisonResult result, ChangeWaivers waivers) {
-    TargetSet none =
-        new TargetSet("none", "none", List.of(), List.of(), List.of(), List.of(), List.of());
+    TargetSet none = new TargetSet("none", "none", List.of());
     return ComparisonReporter.of(result, none, false, waivers);
   }
 
@@ -154,7 +153,7 @@ class ChangeWaiversTest {
         report.reasons()::toString);
     assertEquals(List.of(), STRICT.codes(report));
     assertEquals(State.HOLDS, state(result, waivers));
-    assertEquals(List.of(), ChangeWaivers.notices(waivers.withoutTargets(result)));
+    assertEquals(List.of(), WaiverReport.notices(waivers.withoutTargets(result)));
   }
 
   @Test
@@ -191,7 +190,7 @@ class ChangeWaiversTest {
     assertEquals(List.of(11), STRICT.codes(report(result, late)));
     assertEquals(
         List.of("waiver-expired"),
-        ChangeWaivers.notices(late.withoutTargets(result)).stream().map(Notice::code).toList());
+        WaiverReport.notices(late.withoutTargets(result)).stream().map(Notice::code).toList());
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.comparison.MeasuredFigure.Kind;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
@@ -49,12 +50,10 @@ public final class ComparisonFixture {
   /** A report on a run, with its comparison. */
   public static Report beside(ComparisonReport comparison, Report judged) {
     return new Report(
+        judged.tool(),
         judged.headline(),
-        judged.exitCode(),
-        judged.exitCodes(),
         judged.run(),
-        judged.validity(),
-        judged.tally(),
+        judged.targets(),
         judged.operations(),
         judged.throughput(),
         judged.ratios(),
@@ -64,22 +63,23 @@ public final class ComparisonFixture {
         comparison,
         judged.waivers(),
         judged.notices(),
-        judged.method(),
-        judged.targets(),
-        judged.commandLine(),
-        judged.toolVersion());
+        judged.command(),
+        judged.validity(),
+        judged.tally(),
+        judged.method());
   }
 
   /** What {@code compare} shows: no run and no targets. */
   public static Report alone(ComparisonReport comparison) {
     return new Report(
-        new Headline(
-            comparison.verdict(), comparison.tone(), comparison.sentence(), comparison.reasons()),
-        comparison.compared() ? 11 : 12,
-        List.of(comparison.compared() ? 11 : 12),
+        "warren-perf 0.0.1",
+        Headline.of(
+            comparison.verdict(),
+            List.of(comparison.compared() ? 11 : 12),
+            comparison.sentence(),
+            comparison.reasons()),
         null,
-        List.of(),
-        new Tally(0, 0, 0, 0, 0, 0),
+        new Report.TargetsFacts("", ""),
         List.of(),
         List.of(),
         List.of(),
@@ -89,16 +89,16 @@ public final class ComparisonFixture {
         comparison,
         List.of(),
         List.of(
-            new NoticeItem(
+            new Notice(
                 "alias-used",
                 Severity.INFO,
                 "Image Pull was renamed: both names serve",
                 null,
                 null)),
-        List.of(),
-        new Report.TargetsFacts("", ""),
         "warren-perf compare v1.3.0-1 v1.3.0-2 -- v1.6.0-1 v1.6.0-2",
-        "0.0.1");
+        List.of(),
+        new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0),
+        List.of());
   }
 
   /** Of all operations a different one: where names are read out they have to tell. */

@@ -13,12 +13,16 @@ import dev.warrenperf.judge.Needs;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.RunConditions.Demand;
 import dev.warrenperf.judge.RunJudge;
+import dev.warrenperf.judge.Target;
 import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.Descriptions;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.unit.Quantity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,40 +35,37 @@ class ConditionsTest {
   private static final SortedMap<String, Integer> NONE = new TreeMap<>();
 
   private static RunConditions asked(Demand nodes, Demand restarts, int snapshots) {
-    return new RunConditions(true, nodes, restarts, snapshots, null, NONE, null);
+    return new RunConditions(
+        true, nodes, restarts, snapshots, null, NONE, null, null, new TreeMap<>(), null);
   }
 
   private static RunConditions length(String limit) {
     Limit above = new Limit(Limit.Comparison.GREATER, Quantity.parse(limit));
-    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, above, NONE, null);
+    return new RunConditions(
+        true, Demand.USUAL, Demand.USUAL, 0, above, NONE, null, null, new TreeMap<>(), null);
   }
 
   private static RunConditions observations(int least) {
     SortedMap<String, Integer> creates = new TreeMap<>(Map.of("Create", least));
-    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, creates, null);
+    return new RunConditions(
+        true, Demand.USUAL, Demand.USUAL, 0, null, creates, null, null, new TreeMap<>(), null);
   }
 
   private static RunConditions errors(String limit) {
     Limit below = new Limit(Limit.Comparison.LESS, Quantity.parse(limit));
-    return new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, NONE, below);
+    return new RunConditions(
+        true, Demand.USUAL, Demand.USUAL, 0, null, NONE, below, null, new TreeMap<>(), null);
   }
 
   private static TargetSet targets(RunConditions valid, FailoverTarget... failover) {
-    return new TargetSet(
-        "t",
-        "t.yaml",
-        Runs.TARGETS.operations(),
-        Runs.TARGETS.throughput(),
-        List.of(),
-        List.of(),
-        List.of(failover),
-        List.of(),
-        Runs.TARGETS.units(),
-        valid);
+    List<Target> targets = new ArrayList<>(Runs.TARGETS.operations());
+    targets.addAll(Runs.TARGETS.of(ThroughputTarget.class));
+    targets.addAll(List.of(failover));
+    return new TargetSet("t", "t.yaml", targets, Runs.TARGETS.units(), valid);
   }
 
   private static Validity judged(RunConditions valid, Scrapes... nodes) {
-    return Validity.of(Runs.input(targets(valid), RunDescription.untold("r"), Map.of(), nodes));
+    return Validity.of(Runs.input(targets(valid), RunDescription.of("r"), Map.of(), nodes));
   }
 
   private static Scrapes node(String name, int... seconds) {
@@ -116,15 +117,16 @@ class ConditionsTest {
     assertEquals(List.of("benchmark ok", "snapshots ok"), statuses(validity));
     assertTrue(validity.isValid());
     assertTrue(validity.isPartial());
-    RunDescription missing =
-        RunDescription.of("r").nodes(List.of(new Node("b", null, true, null))).build();
+    RunDescription missing = RunDescription.of("r", new Node("b", null, true, null));
     TargetSet any = targets(asked(Demand.NONE, Demand.USUAL, 0));
     assertTrue(Validity.of(Runs.input(any, missing, Map.of(), node("a", 0, 5, 10))).isValid());
   }
 
   @Test
   void a_benchmark_that_may_fail_leaves_the_run_valid() {
-    RunConditions any = new RunConditions(false, Demand.USUAL, Demand.USUAL, 0, null, NONE, null);
+    RunConditions any =
+        new RunConditions(
+            false, Demand.USUAL, Demand.USUAL, 0, null, NONE, null, null, new TreeMap<>(), null);
     Validity validity = Validity.of(failed(targets(any)));
     assertTrue(validity.isValid());
     assertEquals(List.of("nodes ok", "restarts ok", "snapshots ok"), statuses(validity));
@@ -138,7 +140,7 @@ class ConditionsTest {
   }
 
   private static ReportInput failed(TargetSet targets) {
-    RunDescription description = RunDescription.of("r").exitCode(1).build();
+    RunDescription description = Descriptions.ofExitCode(1);
     return Runs.input(targets, description, Map.of(), node("a", 0, 5, 10, 15));
   }
 
@@ -155,7 +157,7 @@ class ConditionsTest {
 
   private static List<String> restarted(TargetSet targets) {
     Scrapes reset = Scrapes.node("a").at(0, "c 9").at(5, "c 3").at(10, "c 4");
-    return statuses(Validity.of(Runs.input(targets, RunDescription.untold("r"), Map.of(), reset)));
+    return statuses(Validity.of(Runs.input(targets, RunDescription.of("r"), Map.of(), reset)));
   }
 
   @Test
@@ -182,7 +184,7 @@ class ConditionsTest {
 
   @Test
   void times_of_files_do_not_tell_how_long_a_window_is() {
-    RunDescription untold = RunDescription.untold("r");
+    RunDescription untold = RunDescription.of("r");
     ReportInput input =
         Runs.input(targets(length("14s")), untold, Map.of(), node("a", 0, 5, 10, 15));
     assertEquals(
@@ -222,7 +224,7 @@ class ConditionsTest {
     ReportInput plain =
         Runs.input(
             targets,
-            RunDescription.untold("r"),
+            RunDescription.of("r"),
             Map.of(),
             run,
             new Window(run.startMillis(), run.endMillis(), "whole run"));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.model.Notice;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +29,11 @@ class DerivedTextsTest {
   @Test
   void a_notice_names_its_place_as_far_as_it_is_known() {
     assertEquals(
-        List.of("plain.prom:7", "plain", ""),
-        report.notices().stream().map(NoticeItem::where).toList());
+        Arrays.asList("plain.prom:7", "plain", null),
+        report.notices().stream().map(Notice::where).toList());
     assertEquals(
         List.of(Tone.FAIL, Tone.UNDECIDED, Tone.NEUTRAL),
-        report.notices().stream().map(NoticeItem::tone).toList());
+        report.notices().stream().map(Notice::severity).map(Tone::of).toList());
   }
 
   @Test

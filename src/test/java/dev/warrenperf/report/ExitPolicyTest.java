@@ -12,7 +12,8 @@ class ExitPolicyTest {
       ExitPolicy.parse(List.of("fail", "undecided", "no-data", "invalid"));
 
   private static Tally tally(int pass, int fail, int undecided, int noData, int optional) {
-    return new Tally(pass + fail + undecided + noData, pass, fail, undecided, noData, optional);
+    return new Tally(
+        pass + fail + undecided + noData, pass, fail, undecided, noData, optional, 0, 0, 0);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.LeaderGap;
+import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Lanes.LeaderBar;
+import java.time.Instant;
 import java.util.List;
 
 /** A report's failover with every field filled. */
@@ -31,24 +33,24 @@ public final class FailoverFixture {
         1,
         2,
         29,
-        "2 s to 29 s",
         "The leader changed once: from " + text,
         outcome(),
         List.of(
-            new FailoverReport.LeaderPart(
+            new LeaderTerm(
                 text,
-                null,
-                "2026-01-31T12:00:00Z",
-                "2026-01-31T12:01:00Z",
-                "2026-01-31T12:00:45Z",
-                "2026-01-31T12:01:05Z",
-                "12:00:00.000 to 12:01:00.000",
-                "by 12:00:00.000",
-                "between 12:00:45.000 and 12:01:05.000")),
+                Long.MIN_VALUE,
+                at("12:00:00"),
+                at("12:01:00"),
+                at("12:00:45"),
+                at("12:01:05"),
+                true)),
         events,
-        List.of("No snapshot of " + text + " has the gauge"),
         List.of(new Remark(Tone.UNDECIDED, "No snapshot of " + text + " has the gauge")),
         chart(text));
+  }
+
+  private static long at(String time) {
+    return Instant.parse("2026-01-31T" + time + "Z").toEpochMilli();
   }
 
   private static Outcome outcome() {
@@ -62,25 +64,25 @@ public final class FailoverFixture {
   }
 
   private static FailoverEvent event(String from, String to) {
+    LeaderGap gap =
+        new LeaderGap(
+            to == null ? LeaderGap.Kind.NO_SUCCESSOR : LeaderGap.Kind.CHANGE,
+            new LeaderGap.Leaders(List.of(from)),
+            to == null ? null : new LeaderGap.Leaders(List.of(to)),
+            at("12:00:45"),
+            at("12:01:05"),
+            at("12:01:07"),
+            to == null ? Long.MAX_VALUE : at("12:01:14"),
+            2,
+            to == null ? Double.POSITIVE_INFINITY : 29,
+            true);
     return new FailoverEvent(
-        to == null ? LeaderGap.Kind.NO_SUCCESSOR : LeaderGap.Kind.CHANGE,
-        from,
-        to,
-        "2026-01-31T12:00:45Z",
-        "2026-01-31T12:01:05Z",
-        "2026-01-31T12:01:07Z",
-        to == null ? null : "2026-01-31T12:01:14Z",
-        2,
-        to == null ? Double.POSITIVE_INFINITY : 29,
+        gap,
         outcome().verdict(),
         outcome().reason(),
-        outcome(),
         from + " stopped leading.",
         List.of(new FailoverEvent.Requests(from, 12)),
-        "2 s to 29 s",
-        from + " to " + to,
-        "between 12:00:45.000 and 12:01:05.000",
-        "between 12:01:07.000 and 12:01:14.000",
+        outcome(),
         "The process of " + from + " ended.",
         "Observed meanwhile: " + from + " 12");
   }
@@ -90,17 +92,13 @@ public final class FailoverFixture {
     return new Chart(
         "failover-1-timeline",
         new Chart.Caption(text, text + ".", "How to read it: " + text),
-        Chart.Axis.labelled(Chart.Axis.Kind.TIME, "time"),
-        Chart.Axis.labelled(Chart.Axis.Kind.ROWS, ""),
+        Chart.Axis.labelled("time"),
+        Chart.Axis.labelled(""),
         List.of(
             lanes(text),
             new Layer.Marks(
                 List.of(new Layer.Mark(Layer.Mark.Kind.PHASE, text, 20, 60, Tone.NEUTRAL)))),
-        LeaderCharts.table(
-            text,
-            List.of(
-                ChartTable.Row.of(text, "leads", "0 s", "22 s"),
-                ChartTable.Row.of("manager-2", "leads", "51 s", "73 s"))));
+        LeaderCharts.table(text, lanes(text)));
   }
 
   private static Lanes lanes(String text) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.LeaderGap;
+import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.judge.OperationTarget;
 import dev.warrenperf.judge.Reason;
@@ -37,14 +39,10 @@ class FailoverReporterTest {
             "o",
             List.of(
                 new OperationTarget(
-                    "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(
+                    "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true),
                 new FailoverTarget(
                     "Failover", List.of(Selector.of("leads")), Runs.below("10s"), 15, true)));
-    return ReportBuilder.build(Runs.input(targets, RunDescription.untold("r"), Map.of(), nodes));
+    return ReportBuilder.build(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));
   }
 
   private static FailoverReport of(Scrapes... nodes) {
@@ -66,14 +64,22 @@ class FailoverReporterTest {
   @Test
   void an_event_tells_its_bounds_in_words_and_as_instants() {
     FailoverEvent event = of(node("a", "1111000000"), node("b", "0000001111")).events().get(0);
-    assertEquals(LeaderGap.Kind.CHANGE, event.kind());
-    assertEquals("a", event.from());
-    assertEquals("b", event.to());
-    assertEquals("1970-01-01T00:00:00Z", event.lossEarliest());
-    assertEquals("1970-01-01T00:00:20Z", event.lossLatest());
-    assertEquals("1970-01-01T00:00:10Z", event.gainEarliest());
-    assertEquals("1970-01-01T00:00:30Z", event.gainLatest());
-    assertEquals("0 s to 30 s", Runs.plain(event.lengthText()));
+    assertEquals(LeaderGap.Kind.CHANGE, event.gap().kind());
+    assertEquals("a", event.gap().from().asText());
+    assertEquals("b", event.gap().to().asText());
+    String document = RecordWriter.document("s", event);
+    for (String bound :
+        List.of(
+            "\"lossEarliest\": \"1970-01-01T00:00:00Z\"",
+            "\"lossLatest\": \"1970-01-01T00:00:20Z\"",
+            "\"gainEarliest\": \"1970-01-01T00:00:10Z\"",
+            "\"gainLatest\": \"1970-01-01T00:00:30Z\"")) {
+      assertTrue(document.contains(bound), document);
+    }
+    assertEquals("a to b", event.change());
+    assertEquals("0 s to 30 s", Runs.plain(event.length()));
+    assertEquals("between 00:00:00.000 and 00:00:20.000", event.loss());
+    assertEquals("between 00:00:10.000 and 00:00:30.000", event.gain());
     assertEquals(Verdict.UNDECIDED, event.outcome().verdict());
     assertEquals(Reason.LIMIT_INSIDE_INTERVAL, event.outcome().reason());
   }
@@ -81,21 +87,24 @@ class FailoverReporterTest {
   @Test
   void what_stands_beside_an_event_does_not_say_it_again() {
     FailoverEvent watched = of(node("a", "1111000000"), node("b", "0000001111")).events().get(0);
-    assertEquals("", watched.besideText());
+    assertNull(watched.beside());
     Scrapes rarely = Scrapes.node("c").at(0, "leads 0").at(45, "leads 0");
     FailoverEvent unwatched =
         of(node("a", "1110000000"), node("b", "0000000001"), rarely).events().get(0);
     assertEquals(
-        "Not every manager was read often enough to prove a shortest time.",
-        unwatched.besideText());
-    assertTrue(unwatched.text().endsWith(unwatched.besideText()));
+        "Not every manager was read often enough to prove a shortest time.", unwatched.beside());
+    assertTrue(unwatched.text().endsWith(unwatched.beside()));
   }
 
   @Test
   void a_leader_that_was_seen_once_was_shown_at_one_instant() {
     FailoverReport failover = of(node("a", "0100000000"), node("b", "0000001111"));
-    assertEquals("at 00:00:05.000", failover.leaders().get(0).shownText());
-    assertEquals("from 00:00:30.000 to 00:00:45.000", failover.leaders().get(1).shownText());
+    LeaderTerm once = failover.leaders().get(0);
+    assertEquals("at 00:00:05.000", LeaderTimes.span(once.beganLatest(), once.shownLast()));
+    LeaderTerm often = failover.leaders().get(1);
+    assertEquals(
+        "from 00:00:30.000 to 00:00:45.000",
+        LeaderTimes.span(often.beganLatest(), often.shownLast()));
   }
 
   @Test
@@ -117,7 +126,7 @@ class FailoverReporterTest {
     assertEquals(
         "a and b both show leadership from 00:00:20.000 to 00:00:30.000; the gauge may be 15 s old,"
             + " so this alone does not say that two led",
-        Runs.plain(failover.remarks().get(0)));
+        Runs.plain(failover.remarks().get(0).text()));
   }
 
   @Test
@@ -126,7 +135,7 @@ class FailoverReporterTest {
     assertEquals(
         "a and b both show leadership from 00:00:10.000 to 00:00:45.000, which is longer than a"
             + " gauge of at most 15 s explains",
-        Runs.plain(failover.remarks().get(0)));
+        Runs.plain(failover.remarks().get(0).text()));
     assertTrue(failover.outcome().text().startsWith("a and b both showed leadership"));
     assertEquals(List.of(), lanes(failover.chart()).gaps(), "what is not known is not drawn");
     assertTrue(rows(failover.chart()).stream().noneMatch(row -> row.cells().get(0).equals("none")));
@@ -172,7 +181,7 @@ class FailoverReporterTest {
     assertEquals(200, failover.leaders().size());
     assertNull(failover.chart());
     assertTrue(
-        failover.remarks().stream().anyMatch(remark -> remark.contains("first 200")),
+        failover.remarks().stream().anyMatch(remark -> remark.text().contains("first 200")),
         failover.remarks().toString());
   }
 }

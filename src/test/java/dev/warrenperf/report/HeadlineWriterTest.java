@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
-import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.model.Across;
+import dev.warrenperf.unit.Quantity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +41,8 @@ class HeadlineWriterTest {
   void the_sentence_counts_what_came_out(String counts, String verdict, String sentence) {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     int total = n.get(0) + n.get(1) + n.get(2) + n.get(3);
-    Tally tally = new Tally(total, n.get(0), n.get(1), n.get(2), n.get(3), n.get(4));
-    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null);
+    Tally tally = new Tally(total, n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), 0, 0, 0);
+    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null, List.of());
     assertEquals(verdict, headline.verdict().word());
     assertEquals(sentence, headline.sentence());
   }
@@ -61,7 +66,7 @@ class HeadlineWriterTest {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
     Tally tally =
         new Tally(9, 9 - n.get(0) - n.get(2), n.get(0), n.get(2), 0, 0, n.get(1), n.get(3), 0);
-    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null);
+    Headline headline = HeadlineWriter.of("v1", tally, List.of(), List.of(), null, List.of());
     assertEquals(sentence, headline.sentence());
     assertEquals(verdict, headline.verdict().word());
     boolean nothingCounts =
@@ -73,9 +78,10 @@ class HeadlineWriterTest {
   void what_is_waived_does_not_hide_missing_data() {
     Tally tally = new Tally(3, 1, 1, 0, 1, 0, 1, 0, 0);
     assertEquals(
-        Conclusion.NO_DATA, HeadlineWriter.of("v1", tally, List.of(), List.of(), null).verdict());
+        Conclusion.NO_DATA,
+        HeadlineWriter.of("v1", tally, List.of(), List.of(), null, List.of()).verdict());
     Tally optional = new Tally(3, 1, 1, 0, 1, 1, 1, 0, 0);
-    Headline waived = HeadlineWriter.of("v1", optional, List.of(), List.of(), null);
+    Headline waived = HeadlineWriter.of("v1", optional, List.of(), List.of(), null, List.of());
     assertEquals(Conclusion.WAIVED, waived.verdict());
     assertEquals(Tone.NEUTRAL, waived.tone());
   }
@@ -83,25 +89,22 @@ class HeadlineWriterTest {
   @Test
   void what_is_waived_comes_after_what_counts() {
     Outcome failed = promise(Verdict.FAIL, "A", -1).outcome();
-    WaiverReport waiver =
-        new WaiverReport(
-            "A",
-            CheckSubject.Kind.OPERATION,
-            "A",
-            CheckedFigure.QUANTILE,
-            0.99,
-            4,
-            "< 4s",
-            new WaiverReport.Ruling(
-                WaiverResult.State.HOLDS, true, "waived until then", "why", null, "2026-12-31"),
-            "w.yaml",
+    Waiver waiver =
+        new Waiver(
+            CheckSubject.quantile("A", 0.99),
+            new Limit(Limit.Comparison.LESS, Quantity.parse("4s")),
+            "why",
+            null,
+            LocalDate.of(2026, 12, 31),
             3);
+    WaiverResult holds =
+        new WaiverResult(waiver, "w.yaml", WaiverResult.State.HOLDS, "waived until then");
     Outcome waived =
         new Outcome(
             2,
             new Judgement(failed.verdict(), null, null, null, -9, "why", null),
             true,
-            waiver.ruling(),
+            holds,
             "< 2s");
     List<CheckReport> promises =
         List.of(
@@ -113,12 +116,12 @@ class HeadlineWriterTest {
   }
 
   private static Headline invalid(Tally tally, String... faults) {
-    return HeadlineWriter.of("v1", tally, List.of(faults), List.of(), null);
+    return HeadlineWriter.of("v1", tally, List.of(faults), List.of(), null, List.of());
   }
 
   @Test
   void a_run_that_is_not_valid_says_so_first_with_the_reason_and_passes_in_no_word_or_colour() {
-    Headline headline = invalid(new Tally(1, 1, 0, 0, 0, 0), "m1 never answered");
+    Headline headline = invalid(new Tally(1, 1, 0, 0, 0, 0, 0, 0, 0), "m1 never answered");
     assertEquals(
         "This run is not valid as a measurement: m1 never answered. v1 keeps its only target",
         headline.sentence());
@@ -128,18 +131,18 @@ class HeadlineWriterTest {
     assertEquals(
         "This run is not valid as a measurement: one, and 2 more under Validity. v1 keeps its only"
             + " target",
-        invalid(new Tally(1, 1, 0, 0, 0, 0), "one", "two", "three").sentence());
+        invalid(new Tally(1, 1, 0, 0, 0, 0, 0, 0, 0), "one", "two", "three").sentence());
   }
 
   @Test
   void what_a_run_that_is_not_valid_misses_leaves_open_or_lacks_is_no_verdict() {
-    Headline missed = invalid(new Tally(1, 0, 1, 0, 0, 0), "no");
+    Headline missed = invalid(new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0), "no");
     assertEquals(Conclusion.INVALID, missed.verdict());
     assertEquals(Tone.UNDECIDED, missed.tone());
     assertEquals(
         "This run is not valid as a measurement: no. v1 misses 1 of 1 target", missed.sentence());
-    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 1, 0, 0), "no").verdict());
-    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 0, 1, 0), "no").verdict());
+    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 1, 0, 0, 0, 0, 0), "no").verdict());
+    assertEquals(Conclusion.INVALID, invalid(new Tally(1, 0, 0, 0, 1, 0, 0, 0, 0), "no").verdict());
   }
 
   private static CheckReport check(
@@ -148,16 +151,19 @@ class HeadlineWriterTest {
         new FigureReport(
             target,
             anchor,
+            null,
             "m",
+            CheckSubject.Kind.RATE,
             "rate",
-            "sum",
+            Across.SUM,
+            null,
             3,
             "s",
             Presence.OBSERVED,
             false,
             null,
-            value,
-            List.of(),
+            Quantity.parse("3s"),
+            Map.of(),
             null,
             outcome,
             List.of(),
@@ -177,7 +183,9 @@ class HeadlineWriterTest {
   }
 
   private static List<String> reasons(List<CheckReport> promises) {
-    return HeadlineWriter.of("v1", Tally.of(promises), List.of(), promises, null).reasons().stream()
+    return HeadlineWriter.of("v1", Tally.of(promises), List.of(), promises, null, List.of())
+        .reasons()
+        .stream()
         .map(reason -> reason.subject() + ": " + reason.text())
         .toList();
   }
@@ -232,10 +240,11 @@ class HeadlineWriterTest {
     Headline headline =
         HeadlineWriter.of(
             "v1",
-            new Tally(1, 0, 1, 0, 0, 0),
+            new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0),
             List.of(),
             List.of(promise(Verdict.FAIL, "A", -1), promise(Verdict.NO_DATA, "B", Double.NaN)),
-            null);
+            null,
+            List.of());
     assertEquals("a-A", headline.reasons().get(0).anchor());
     assertEquals(Tone.FAIL, headline.reasons().get(0).tone());
     assertEquals("a-B", headline.reasons().get(1).anchor());
@@ -253,6 +262,6 @@ class HeadlineWriterTest {
             promise(Verdict.NO_DATA, "C", 0),
             check("D", "D", "", "d", optional),
             promise(Verdict.PASS, "E", 0));
-    assertEquals(new Tally(5, 1, 1, 1, 2, 1), Tally.of(promises));
+    assertEquals(new Tally(5, 1, 1, 1, 2, 1, 0, 0, 0), Tally.of(promises));
   }
 }

@@ -54,16 +54,7 @@ class ObservedFailuresTest {
             List.of(failures),
             true);
     return new TargetSet(
-        "t",
-        "t.yaml",
-        List.of(create),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(Selector.of("h"), MetricUnit.SECONDS),
-        valid);
+        "t", "t.yaml", List.of(create), Map.of(Selector.of("h"), MetricUnit.SECONDS), valid);
   }
 
   private static Scrapes failed(int failed) {
@@ -73,7 +64,7 @@ class ObservedFailuresTest {
   }
 
   private static ReportInput run(RunConditions valid, Scrapes node, Selector... failures) {
-    return Runs.input(targets(valid, failures), RunDescription.untold("r"), Map.of(), node);
+    return Runs.input(targets(valid, failures), RunDescription.of("r"), Map.of(), node);
   }
 
   private static Judgement p90(ReportInput input) {
@@ -128,7 +119,17 @@ class ObservedFailuresTest {
   void the_share_of_failed_calls_is_that_of_the_observations_where_no_client_counted() {
     Limit one = new Limit(Limit.Comparison.LESS, Quantity.parse("1%"));
     RunConditions errors =
-        new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, new TreeMap<>(), one);
+        new RunConditions(
+            true,
+            Demand.USUAL,
+            Demand.USUAL,
+            0,
+            null,
+            new TreeMap<>(),
+            one,
+            null,
+            new TreeMap<>(),
+            null);
     assertEquals(List.of(), Validity.of(run(errors, failed(0), ERRORS)).faults());
     assertEquals(
         List.of("1 of 100 calls failed, and < 1% is asked for"),
@@ -139,7 +140,17 @@ class ObservedFailuresTest {
   void a_counter_that_is_not_there_counts_no_failures_and_none_that_lost_some_keeps_a_limit() {
     Limit one = new Limit(Limit.Comparison.LESS, Quantity.parse("1%"));
     RunConditions errors =
-        new RunConditions(true, Demand.USUAL, Demand.USUAL, 0, null, new TreeMap<>(), one);
+        new RunConditions(
+            true,
+            Demand.USUAL,
+            Demand.USUAL,
+            0,
+            null,
+            new TreeMap<>(),
+            one,
+            null,
+            new TreeMap<>(),
+            null);
     Validity uncounted = Validity.of(run(errors, failed(0), Selector.of("refused_total")));
     assertEquals(List.of(), uncounted.faults());
     assertTrue(uncounted.isPartial());
@@ -178,8 +189,7 @@ class ObservedFailuresTest {
             ClientSamples.Rounding.DOWN,
             new TreeMap<>(Map.of("failed", 46)),
             Double.NaN);
-    TargetResults results =
-        RunJudge.judge(targets, run, RunDescription.untold("r"), List.of(samples));
+    TargetResults results = RunJudge.judge(targets, run, RunDescription.of("r"), List.of(samples));
     OperationResult result =
         results.operations().stream()
             .filter(one -> one.target().name().equals(operation))

@@ -9,16 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.model.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportBuilderTest {
@@ -84,9 +88,9 @@ class ReportBuilderTest {
     Report report = build();
     assertEquals(Conclusion.FAIL, report.headline().verdict());
     assertEquals("burst-1 misses 2 of 7 targets", report.headline().sentence());
-    assertEquals(new Tally(7, 5, 2, 0, 0, 0), report.tally());
-    assertEquals(10, report.exitCode());
-    assertEquals(List.of(10), report.exitCodes());
+    assertEquals(new Tally(7, 5, 2, 0, 0, 0, 0, 0, 0), report.tally());
+    assertEquals(10, report.headline().exitCode());
+    assertEquals(List.of(10), report.headline().exitCodes());
     assertEquals(
         List.of(
             "Create p90: 100 ms – 1 s, the target is < 100ms",
@@ -157,21 +161,20 @@ class ReportBuilderTest {
 
   @Test
   void resources_show_the_deciding_node_and_what_cpu_is_a_ratio_of() {
-    List<ResourceReport> resources = build().resources();
-    ResourceReport memory = resources.get(0);
-    assertEquals("memory", memory.resource());
-    assertEquals("", memory.basis());
+    List<FigureReport> resources = build().resources();
+    FigureReport memory = resources.get(0);
+    assertEquals(Kind.MEMORY, memory.resource());
+    assertNull(memory.basis());
     assertEquals("550 MB", Runs.plain(memory.valueText()));
-    ResourceReport cpu = resources.get(1);
+    FigureReport cpu = resources.get(1);
     assertEquals("m1", cpu.node());
     assertEquals("40 %", Runs.plain(cpu.valueText()));
-    assertEquals("of one core", cpu.basis());
+    assertEquals("one core", cpu.basis());
     assertEquals(
         List.of("20 %", "40 %", "60 %"),
-        List.of(
-            Runs.plain(cpu.nodes().get(0).minText()),
-            Runs.plain(cpu.nodes().get(0).meanText()),
-            Runs.plain(cpu.nodes().get(0).maxText())));
+        Stream.of("min", "mean", "max")
+            .map(name -> Runs.plain(cpu.text(cpu.nodes().get(0).value(name))))
+            .toList());
   }
 
   @Test
@@ -180,9 +183,9 @@ class ReportBuilderTest {
         Scrapes.node("a")
             .untimed("process_cpu_seconds_total 1")
             .untimed("process_cpu_seconds_total 9");
-    ResourceReport cpu = ReportBuilder.build(Runs.input(untimed)).resources().get(0);
+    FigureReport cpu = ReportBuilder.build(Runs.input(untimed)).resources().get(0);
     assertEquals("–", cpu.valueText());
-    assertEquals("–", cpu.nodes().get(0).maxText());
+    assertEquals("–", cpu.text(cpu.nodes().get(0).value("max")));
     assertNull(cpu.node());
     assertEquals(Reason.DURATION_UNKNOWN, cpu.outcome().reason());
   }
@@ -192,9 +195,9 @@ class ReportBuilderTest {
     RunFacts facts = build().run();
     assertEquals("2026-01-31T12:00:00Z", facts.start());
     assertEquals("2026-01-31T12:00:10Z", facts.end());
-    assertEquals("2026-01-31 12:00:00 to 12:00:10 UTC", facts.timeText());
+    assertEquals("2026-01-31 12:00:00 to 12:00:10 UTC", facts.time());
     assertEquals(10, facts.durationSeconds());
-    assertEquals("10 s", Runs.plain(facts.durationText()));
+    assertEquals("10 s", Runs.plain(facts.duration()));
     assertEquals("whole run", facts.window());
   }
 
@@ -202,8 +205,8 @@ class ReportBuilderTest {
   void what_is_not_known_of_the_run_is_said_not_to_be() {
     RunFacts facts = ReportBuilder.build(Runs.input(Scrapes.node("a").untimed("c 1"))).run();
     assertNull(facts.start());
-    assertEquals("not known", facts.timeText());
-    assertEquals("not known", facts.durationText());
+    assertEquals("not known", facts.time());
+    assertEquals("not known", facts.duration());
     assertEquals("since process start", facts.window());
     assertTrue(facts.sinceProcessStart());
   }
@@ -213,24 +216,32 @@ class ReportBuilderTest {
     Scrapes scrapes = Scrapes.node("a").at(START + 43_190, "c 1").at(START + 43_210, "c 2");
     assertEquals(
         "2026-01-31 23:59:50 to 2026-02-01 00:00:10 UTC",
-        ReportBuilder.build(Runs.input(scrapes)).run().timeText());
+        ReportBuilder.build(Runs.input(scrapes)).run().time());
   }
 
   @Test
   void nodes_with_snapshots_come_before_those_that_are_only_named() {
     RunDescription description =
-        RunDescription.of("r")
-            .version("v1.6.0")
-            .scenario("burst")
-            .nodes(
-                List.of(
-                    new Node("a0", "worker", false, null),
-                    new Node("m1", "manager", true, null),
-                    new Node("w1", "worker", true, null)))
-            .failures(
-                List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")))
-            .environment(new TreeMap<>(Map.of("cpu", "EPYC")))
-            .build();
+        new RunDescription(
+            "r",
+            new RunInfo(
+                new TreeMap<>(Map.of("version", "v1.6.0", "scenario", "burst")),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new TreeMap<>(),
+                null,
+                new TreeMap<>(Map.of("cpu", "EPYC")),
+                List.of()),
+            List.of(
+                new Node("a0", "worker", false, null),
+                new Node("m1", "manager", true, null),
+                new Node("w1", "worker", true, null)),
+            List.of(),
+            List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")),
+            List.of());
     Report report =
         ReportBuilder.build(Runs.input(Runs.TARGETS, description, Map.of("m1", 2), manager()));
     assertEquals(
@@ -253,10 +264,10 @@ class ReportBuilderTest {
 
   @Test
   void notices_stand_once_in_the_order_in_which_they_came_up() {
-    List<NoticeItem> notices =
+    List<Notice> notices =
         ReportBuilder.build(Runs.input(Scrapes.node("a").at(5, "c 1"))).notices();
     assertEquals(
-        List.of("seen", "since-process-start"), notices.stream().map(NoticeItem::code).toList());
+        List.of("seen", "since-process-start"), notices.stream().map(Notice::code).toList());
     assertEquals(Severity.INFO, notices.get(0).severity());
     assertNotNull(notices.get(0).text());
   }
@@ -265,7 +276,7 @@ class ReportBuilderTest {
   void a_run_of_nothing_is_a_report_too() {
     Report report = ReportBuilder.build(Runs.input());
     assertEquals(Conclusion.NO_DATA, report.headline().verdict());
-    assertTrue(report.exitCodes().contains(12));
+    assertTrue(report.headline().exitCodes().contains(12));
     assertEquals(List.of(), report.run().nodes());
   }
 

@@ -3,15 +3,24 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.judge.Busiest;
 import dev.warrenperf.judge.CheckSubject;
-import dev.warrenperf.judge.CheckedFigure;
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.model.Across;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Quantity;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +62,8 @@ public final class ReportFixture {
   /** Nothing was promised and nothing measured. */
   public static Report nothing() {
     return new Report(
-        new Headline(
-            Conclusion.NO_DATA, Tone.UNDECIDED, "run was held against no target", List.of()),
-        12,
-        List.of(12),
+        "warren-perf 0.0.1",
+        Headline.of(Conclusion.NO_DATA, List.of(12), "run was held against no target", List.of()),
         new RunFacts(
             "run",
             null,
@@ -65,10 +72,8 @@ public final class ReportFixture {
             null,
             null,
             NAN,
-            "not known",
             NAN,
             "whole run",
-            "not known",
             true,
             false,
             List.of("No node has two snapshots in the window"),
@@ -84,8 +89,7 @@ public final class ReportFixture {
             List.of(),
             List.of(),
             List.of()),
-        List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
-        new Tally(0, 0, 0, 0, 0, 0),
+        new Report.TargetsFacts("none", "built in"),
         List.of(),
         List.of(),
         List.of(),
@@ -95,44 +99,44 @@ public final class ReportFixture {
         null,
         List.of(),
         List.of(),
-        List.of(),
-        new Report.TargetsFacts("none", "built in"),
         "warren-perf report run",
-        "0.0.1");
+        List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
+        new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0),
+        List.of());
   }
 
   private Report report() {
     return new Report(
+        "warren-perf 0.0.1",
         headline(),
-        10,
-        List.of(10, 12),
         run(),
+        new Report.TargetsFacts(text, text),
+        operations(),
+        figures(Kind.RATE),
+        figures(Kind.RATIO).subList(1, 2),
+        figures(Kind.GAUGE),
+        resources(),
+        List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
+        null,
+        List.of(
+            WaiverReport.of(waiver(WaiverResult.State.HOLDS)),
+            WaiverReport.of(waiver(WaiverResult.State.UNUSED))),
+        List.of(
+            new Notice("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
+            new Notice("reset", Severity.WARNING, text + " started again", text, null),
+            new Notice("alias-used", Severity.INFO, text + " serves instead", null, null)),
+        "warren-perf report " + text,
         List.of(
             new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
             new Remark(Tone.NEUTRAL, "The window spans one interval")),
         new Tally(12, 4, 3, 2, 3, 1, 2, 1, 0),
-        operations(),
-        figures("rate"),
-        figures("ratio").subList(1, 2),
-        figures("gauge"),
-        resources(),
-        List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
-        null,
-        List.of(waiver(WaiverResult.State.HOLDS), waiver(WaiverResult.State.UNUSED)),
-        List.of(
-            new NoticeItem("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
-            new NoticeItem("reset", Severity.WARNING, text + " started again", text, null),
-            new NoticeItem("alias-used", Severity.INFO, text + " serves instead", null, null)),
-        List.of("A percentile is the observation of rank ceil(q·N) of this run."),
-        new Report.TargetsFacts(text, text),
-        "warren-perf report " + text,
-        "0.0.1");
+        List.of("A percentile is the observation of rank ceil(q·N) of this run."));
   }
 
   private Headline headline() {
-    return new Headline(
+    return Headline.of(
         Conclusion.FAIL,
-        Tone.FAIL,
+        List.of(10, 12),
         text + " misses 3 of 12 targets",
         List.of(
             new Headline.Reason(Tone.FAIL, text + " p99", "2 s, the target is < 1s", "operation-1"),
@@ -145,9 +149,9 @@ public final class ReportFixture {
   private RunFacts run() {
     List<RunFacts.NodeFacts> all = new ArrayList<>();
     for (String node : nodeNames()) {
-      all.add(new RunFacts.NodeFacts(node, "manager", 19, 1, 1, 1, "19 snapshots"));
+      all.add(new RunFacts.NodeFacts(node, "manager", 19, 0, 0, 1, true));
     }
-    all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, "serves no metrics"));
+    all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, false));
     return new RunFacts(
         text,
         text,
@@ -156,10 +160,8 @@ public final class ReportFixture {
         "2026-01-31T12:00:00Z",
         "2026-01-31T12:01:30Z",
         90,
-        "90 s",
         5,
         "whole run",
-        "2026-01-31 12:00:00 to 12:01:30 UTC",
         true,
         true,
         List.of(),
@@ -197,29 +199,24 @@ public final class ReportFixture {
         1,
         new Judgement(verdict, null, evidence, tier, -0.5, "why: " + text, null),
         true,
-        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS).ruling() : null,
+        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null,
         "< 1s");
   }
 
-  private WaiverReport waiver(WaiverResult.State state) {
+  private WaiverResult waiver(WaiverResult.State state) {
     boolean holds = state == WaiverResult.State.HOLDS;
-    return new WaiverReport(
-        text + " p50",
-        CheckSubject.Kind.OPERATION,
-        text,
-        CheckedFigure.QUANTILE,
-        0.5,
-        3,
-        "< 3s",
-        new WaiverReport.Ruling(
-            state,
-            holds,
-            "what became of it: " + text,
+    return new WaiverResult(
+        state,
+        holds,
+        "what became of it: " + text,
+        new Waiver(
+            CheckSubject.quantile(text, 0.5),
+            new Limit(Limit.Comparison.LESS, Quantity.parse("3s")),
             text,
             holds ? "https://example.org/" + text : null,
-            "2026-12-31"),
-        text,
-        3);
+            LocalDate.of(2026, 12, 31),
+            3),
+        text);
   }
 
   private OperationReport operation(String anchor, Outcome outcome) {
@@ -323,104 +320,79 @@ public final class ReportFixture {
         null);
   }
 
-  private List<FigureReport> figures(String kind) {
+  private List<FigureReport> figures(Kind kind) {
+    String anchor = kind.word();
     return List.of(
-        figure(kind + "-1", 130, outcome(Verdict.FAIL, null, Tier.CRITICAL)),
-        figure(kind + "-2", 22, outcome(Verdict.PASS, null, null)),
-        figure(kind + "-3", NAN, outcome(Verdict.NO_DATA, null, null)),
-        figure(kind + "-4", 1, Outcome.NOT_JUDGED));
+        figure(kind, anchor + "-1", 130, outcome(Verdict.FAIL, null, Tier.CRITICAL)),
+        figure(kind, anchor + "-2", 22, outcome(Verdict.PASS, null, null)),
+        figure(kind, anchor + "-3", NAN, outcome(Verdict.NO_DATA, null, null)),
+        figure(kind, anchor + "-4", 1, Outcome.NOT_JUDGED));
   }
 
-  private FigureReport figure(String anchor, double value, Outcome outcome) {
+  private FigureReport figure(Kind kind, String anchor, double value, Outcome outcome) {
     boolean known = !Double.isNaN(value);
     return new FigureReport(
         text,
         anchor,
+        null,
         text,
+        kind,
         "max",
-        "max",
+        Across.MAX,
+        null,
         value,
         "1",
         known ? Presence.OBSERVED : Presence.NOT_EXPOSED,
         false,
         Direction.HIGHER_IS_BETTER,
-        known ? "130" : "–",
-        known ? List.of(new FigureReport.Detail("min", 1, "1")) : List.of(),
-        anchor.endsWith("-1")
-            ? new FigureReport.Busiest(130, "2026-11-23T20:36:17Z", 60, 150, 140, "busiest " + text)
+        Quantity.parse("130"),
+        known ? Map.of("min", 1.0) : Map.of(),
+        kind == Kind.RATE && anchor.endsWith("-1")
+            ? new Busiest(130, Instant.parse("2026-11-23T20:36:17Z"), 60, 150, 140)
             : null,
         outcome,
-        known
-            ? nodeNames().stream()
-                .map(node -> new FigureReport.NodeValue(node, value, "130"))
-                .toList()
-            : List.of(),
-        known && !anchor.startsWith("ratio") ? charts.small(anchor, 1) : null);
+        known ? nodes(Map.of("value", value), NAN) : List.of(),
+        known && kind != Kind.RATIO ? charts.small(anchor, 1) : null);
   }
 
-  private List<ResourceReport> resources() {
-    Outcome kept = outcome(Verdict.PASS, null, null);
-    Outcome unknown = outcome(Verdict.NO_DATA, null, null);
+  private List<NodeFigure> nodes(Map<String, Double> values, double cores) {
+    return nodeNames().stream().map(node -> new NodeFigure(node, values, cores, false)).toList();
+  }
+
+  private List<FigureReport> resources() {
+    Busiest busiest = new Busiest(0.1, Instant.parse("2026-11-20T09:00:00Z"), 60, NAN, NAN);
     return List.of(
-        new ResourceReport(
-            text,
-            "resource-1",
-            "manager",
-            text,
-            "cpu",
-            "mean",
-            text,
-            0.1,
-            "ratio",
-            Presence.OBSERVED,
-            Direction.LOWER_IS_BETTER,
-            "10 %",
-            new FigureReport.Busiest(0.1, "2026-11-20T09:00:00Z", 60, NAN, NAN, "busiest " + text),
-            "of one core",
-            kept,
-            uses(),
-            charts.small("resource-1", nodes)),
-        new ResourceReport(
-            text,
-            "resource-2",
-            null,
-            text,
-            "memory",
-            "max",
-            text,
-            1e6,
-            "bytes",
-            Presence.OBSERVED,
-            Direction.LOWER_IS_BETTER,
-            "1 MB",
-            null,
-            "",
-            kept,
-            uses(),
-            charts.small("resource-2", nodes)),
-        new ResourceReport(
-            text,
-            "resource-3",
-            "worker",
-            text,
-            "cpu",
-            "mean",
-            null,
-            NAN,
-            "ratio",
-            Presence.NOT_EXPOSED,
-            Direction.LOWER_IS_BETTER,
-            "–",
-            null,
-            "",
-            unknown,
-            List.of(),
-            null));
+        resource(Kind.CPU, 1, "manager", 0.1, busiest),
+        resource(Kind.MEMORY, 2, null, 1e6, null),
+        resource(Kind.CPU, 3, "worker", NAN, null));
   }
 
-  private List<ResourceReport.NodeUse> uses() {
-    return nodeNames().stream()
-        .map(node -> new ResourceReport.NodeUse(node, 1, 2, 3, 4, "1 %", "2 %", "3 %"))
-        .toList();
+  private FigureReport resource(Kind kind, int place, String role, double value, Busiest busiest) {
+    boolean known = !Double.isNaN(value);
+    boolean cpu = kind == Kind.CPU;
+    Map<String, Double> uses =
+        cpu
+            ? Map.of("min", 0.01, "mean", 0.02, "max", 0.03, "busiest", 0.04)
+            : Map.of("min", 1.0, "mean", 2.0, "max", 3.0);
+    return new FigureReport(
+        text,
+        "resource-" + place,
+        role,
+        text,
+        kind,
+        cpu ? "mean" : "max",
+        null,
+        known ? nodeNames().get(0) : null,
+        value,
+        cpu ? "ratio" : "bytes",
+        known ? Presence.OBSERVED : Presence.NOT_EXPOSED,
+        false,
+        Direction.LOWER_IS_BETTER,
+        Quantity.parse(cpu ? "50%" : "512MB"),
+        Map.of(),
+        busiest,
+        outcome(known ? Verdict.PASS : Verdict.NO_DATA, null, null),
+        known ? nodes(uses, cpu ? 1 : NAN) : List.of(),
+        known ? charts.small("resource-" + place, nodes) : null);
   }
 }

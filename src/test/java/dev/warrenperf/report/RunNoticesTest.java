@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
@@ -100,7 +101,8 @@ class RunNoticesTest {
   void repairs_are_told_with_their_size() {
     assertNotices(
         notices(pair(h("0/0/0"), h("9/6/9"))),
-        "WARNING raised: a: h: a bucket counted up to 3 less than a lower one and was raised to it");
+        "WARNING raised: a: h: a bucket counted up to 3 less than a lower one and was raised to"
+            + " it");
     assertNotices(
         notices(pair(buckets("1:0") + "\nh_count 0", buckets("1:1") + "\nh_count 2")),
         "WARNING repaired: a: h: it has no +Inf bucket; its count was used instead");
@@ -115,26 +117,17 @@ class RunNoticesTest {
             List.of(
                 new OperationTarget(
                     "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(Selector.of("h"), MetricUnit.SECONDS));
+            Map.of(Selector.of("h"), MetricUnit.SECONDS),
+            RunConditions.USUAL);
     // ten of more than 0.1 s and at most 1 s add up to 10 s at most
     assertNotices(
         notices(
             Runs.input(
-                shown,
-                RunDescription.untold("r"),
-                Map.of(),
-                pair(h("0/0/0", 0), h("0/10/10", 10)))));
+                shown, RunDescription.of("r"), Map.of(), pair(h("0/0/0", 0), h("0/10/10", 10)))));
     assertNotices(
         notices(
             Runs.input(
-                shown,
-                RunDescription.untold("r"),
-                Map.of(),
-                pair(h("0/0/0", 0), h("0/10/10", 11)))),
+                shown, RunDescription.of("r"), Map.of(), pair(h("0/0/0", 0), h("0/10/10", 11)))),
         "WARNING sum-contradicts-buckets: Create: no mean is known, since the sum of the"
             + " observations, 11 s, contradicts the buckets: by their counts the mean is between"
             + " 100 ms and 1 s");
@@ -181,7 +174,7 @@ class RunNoticesTest {
     ReportInput part =
         Runs.input(
             Runs.TARGETS,
-            RunDescription.untold("r"),
+            RunDescription.of("r"),
             Map.of(),
             whole.deltas().inside(whole.deltas().nodes(), whole.deltas().grid(), AROUND),
             AROUND);

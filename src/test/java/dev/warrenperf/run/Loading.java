@@ -9,8 +9,8 @@ import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.report.ExitPolicy;
+import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportBuilder;
-import dev.warrenperf.report.ReportDocument;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,7 +41,7 @@ final class Loading {
         TargetFile.load("warren-1.3"),
         window,
         new ParseOptions(false, null),
-        new AssumedRole(null),
+        null,
         false,
         console());
   }
@@ -65,8 +65,7 @@ final class Loading {
     Files.writeString(
         file,
         RecordWriter.document(
-            ReportDocument.SCHEMA,
-            ReportDocument.of(ReportBuilder.build(run.input(false, policy, "report", "1")))));
+            Report.SCHEMA, ReportBuilder.build(run.input(false, policy, "report", "1"))));
     return file;
   }
 }

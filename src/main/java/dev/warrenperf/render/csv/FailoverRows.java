@@ -27,8 +27,8 @@ final class FailoverRows {
 
   /** What was observed meanwhile has the operation's name in the column of the metric. */
   private static void event(Subject subject, FailoverEvent event, CsvTable table) {
-    table.number(subject, "shortest", event.shortestSeconds(), SECONDS);
-    table.number(subject, "longest", event.longestSeconds(), SECONDS);
+    table.number(subject, "shortest", event.gap().shortestSeconds(), SECONDS);
+    table.number(subject, "longest", event.gap().longestSeconds(), SECONDS);
     for (FailoverEvent.Requests requests : event.requests()) {
       Subject operation =
           Subject.of("failover", subject.name(), requests.operation()).inEvent(subject.event());

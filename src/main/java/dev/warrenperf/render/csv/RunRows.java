@@ -13,13 +13,13 @@ final class RunRows {
   static void write(Report report, CsvTable table) {
     Subject run = Subject.of("run", null, null);
     if (report.run() == null) {
-      table.whole(run, "exitCode", report.exitCode());
+      table.whole(run, "exitCode", report.headline().exitCode());
       return;
     }
     table.number(run, "duration", report.run().durationSeconds(), "s");
     table.whole(run, "valid", report.run().valid() ? 1 : 0);
     table.whole(run, "partial", report.run().partial() ? 1 : 0);
-    table.whole(run, "exitCode", report.exitCode());
+    table.whole(run, "exitCode", report.headline().exitCode());
     for (RunFacts.NodeFacts node : report.run().nodes()) {
       node(run.ofRole(node.role()).at(node.name()), node, table);
     }

@@ -1,6 +1,8 @@
 package dev.warrenperf.render.csv;
 
+import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.CheckedFigure;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.report.WaiverReport;
 
 /** What is excused: its ceiling, what became of the waiver, and why it was given. */
@@ -9,30 +11,30 @@ final class WaiverRows {
   private WaiverRows() {}
 
   static void write(WaiverReport waiver, CsvTable table) {
-    Subject subject =
-        Subject.of("waiver", waiver.name(), waiver.kind().word()).atQuantile(waiver.q());
+    Waiver written = waiver.result().waiver();
+    CheckSubject of = waiver.target();
     String words =
-        waiver.ruling().text()
+        waiver.result().text()
             + "; until "
-            + waiver.ruling().expires()
+            + written.expires()
             + ": "
-            + waiver.ruling().reason()
-            + (waiver.ruling().link() == null ? "" : " " + waiver.ruling().link());
+            + written.reason()
+            + (written.link() == null ? "" : " " + written.link());
     table.changed(
-        subject,
-        waiver.figure().word(),
+        Subject.of("waiver", of.name(), of.kind().word()).atQuantile(of.q()),
+        of.figure().word(),
         waiver.ceiling(),
-        unit(waiver),
+        unit(of),
         null,
-        waiver.ruling().state(),
+        waiver.result().state(),
         words);
   }
 
-  private static String unit(WaiverReport waiver) {
-    if (waiver.figure() == CheckedFigure.CHANGE) {
+  private static String unit(CheckSubject of) {
+    if (of.figure() == CheckedFigure.CHANGE) {
       return "ratio";
     }
-    return switch (waiver.kind()) {
+    return switch (of.kind()) {
       case OPERATION, FAILOVER -> "s";
       case RATE -> "1/s";
       case CPU -> "ratio";

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.html;
 
 import dev.warrenperf.render.chart.Charts;
+import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.Report;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
@@ -19,10 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
-/** {@code report.html}. */
+/** {@code report.html} and {@code history.html}. */
 public final class HtmlReport {
-
-  private static final String PAGE = "report.ftlh";
 
   private HtmlReport() {}
 
@@ -33,11 +32,17 @@ public final class HtmlReport {
    * @throws TemplateFailure when a template cannot be read or used
    */
   public static String render(Report report, Path templates) throws TemplateFailure {
-    return render(PAGE, report, templates);
+    return render("report.ftlh", report, templates);
+  }
+
+  /** The same of a history. */
+  public static String render(HistoryReport report, Path templates) throws TemplateFailure {
+    return render("history.ftlh", report, templates);
   }
 
   /** The page that this template makes of a report. */
-  static String render(String template, Object report, Path templates) throws TemplateFailure {
+  private static String render(String template, Object report, Path templates)
+      throws TemplateFailure {
     TemplateFiles files = files(templates);
     Faults faults = new Faults(files);
     StringWriter page = new StringWriter(1 << 16);

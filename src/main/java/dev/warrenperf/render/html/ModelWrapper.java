@@ -36,9 +36,11 @@ final class ModelWrapper extends DefaultObjectWrapper {
     return value instanceof String text ? new SimpleScalar(Visible.lines(text)) : super.wrap(value);
   }
 
-  /** Accessors and derived texts of the records of reports and of the results that they hold. */
+  /** Accessors and derived texts of the records of this program. */
   private static final class FieldsOfRecords
       implements MemberAccessPolicy, ClassMemberAccessPolicy {
+
+    private static final String OURS = "dev.warrenperf.";
 
     /** A hash differs from process to process, and a page must not. */
     private static final Set<String> FROM_OBJECT = Set.of("hashCode", "toString");
@@ -58,7 +60,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
     public boolean isMethodExposed(Method method) {
       Class<?> owner = method.getDeclaringClass();
       return owner.isRecord()
-          && owner.getName().startsWith("dev.warrenperf.")
+          && owner.getPackageName().startsWith(OURS)
           && method.getParameterCount() == 0
           && !FROM_OBJECT.contains(method.getName());
     }

@@ -1,10 +1,10 @@
 package dev.warrenperf.render.junit;
 
+import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.report.CheckReport;
 import dev.warrenperf.report.FailoverReport;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Tone;
-import dev.warrenperf.report.WaiverReport;
 import java.util.List;
 
 /**
@@ -47,12 +47,12 @@ record Case(
         (failover ? "time without a leader" : check.statistic()) + " " + outcome.limitText(),
         waived ? Result.SKIPPED : result(outcome.tone()),
         outcome.verdict().word() + (waived ? ", waived" : ""),
-        waived ? excuse(outcome.waiver()) + "; " + outcome.text() : outcome.text(),
+        (waived ? excuse(outcome.waiver()) + "; " : "") + outcome.text(),
         check.how());
   }
 
-  private static String excuse(WaiverReport.Ruling waiver) {
-    return waiver.text() + ": " + waiver.reason();
+  private static String excuse(WaiverResult waiver) {
+    return waiver.text() + ": " + waiver.waiver().reason();
   }
 
   /** As a CI server counts what has this tone. */

@@ -68,7 +68,7 @@ final class SuiteWriter {
     if (run != null) {
       property("version", run.version());
       property("scenario", run.scenario());
-      property("window", run.window() + ", " + run.timeText());
+      property("window", run.window() + ", " + run.time());
     }
     if (report.comparison() != null) {
       property("baseline", baseline(report));
@@ -76,8 +76,8 @@ final class SuiteWriter {
       property("margin", report.comparison().marginText());
     }
     property("targets", report.targets().name() + " (" + report.targets().origin() + ")");
-    property("command", report.commandLine());
-    property("tool", NAME + " " + report.toolVersion());
+    property("command", report.command());
+    property("tool", report.tool());
     end(2);
   }
 

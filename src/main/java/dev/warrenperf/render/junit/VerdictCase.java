@@ -19,19 +19,17 @@ final class VerdictCase {
     return new Case(
         "warren-perf",
         "verdict",
-        report.exitCode() == 0 ? Case.Result.PASSED : Case.Result.FAILED,
+        report.headline().exitCode() == 0 ? Case.Result.PASSED : Case.Result.FAILED,
         headline.verdict().word(),
         headline.sentence(),
         details(report));
   }
 
   private static List<String> details(Report report) {
-    List<String> details = new ArrayList<>(List.of(report.headline().sentence()));
-    for (Headline.Reason reason : report.headline().reasons()) {
-      details.add(reason.subject() + ": " + reason.text());
-    }
+    List<String> details = new ArrayList<>();
+    report.headline().summary().stream().map(Headline.Reason::asText).forEach(details::add);
     report.validity().stream().map(Remark::text).forEach(details::add);
-    details.add("exit code " + report.exitCode());
+    details.add("exit code " + report.headline().exitCode());
     return details;
   }
 }

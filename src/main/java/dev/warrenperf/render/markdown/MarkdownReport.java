@@ -1,6 +1,10 @@
 package dev.warrenperf.render.markdown;
 
 import dev.warrenperf.document.ClientSection;
+import dev.warrenperf.document.ClosingSection;
+import dev.warrenperf.document.FailoverSection;
+import dev.warrenperf.document.FigureSections;
+import dev.warrenperf.document.OpeningSection;
 import dev.warrenperf.document.OperationSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
@@ -19,17 +23,17 @@ public final class MarkdownReport {
   /** The document, of less than 60 000 characters, ending in a line feed. */
   public static String render(Report report) {
     Sheet sheet = new Sheet();
-    OpeningSection.add(report, sheet);
+    DocumentSheet document = new DocumentSheet(sheet);
+    OpeningSection.of(report).forEach(document::add);
     if (!report.isOfAnotherSystem()) {
-      new DocumentSheet(sheet).add(OperationSection.of(report));
-      new DocumentSheet(sheet).add(ClientSection.of(report));
-      FigureSection.add(report, sheet);
-      ResourceSection.add(report, sheet);
+      document.add(OperationSection.of(report));
+      document.add(ClientSection.of(report));
+      FigureSections.of(report).forEach(document::add);
       ComparisonSection.add(report, sheet);
-      FailoverSection.add(report, sheet);
+      document.add(FailoverSection.of(report));
     }
-    new DocumentSheet(sheet).add(WaiverSection.of(report));
-    ClosingSection.add(report, sheet);
+    document.add(WaiverSection.of(report));
+    ClosingSection.of(report).forEach(document::add);
     return sheet.text(LONGEST);
   }
 }

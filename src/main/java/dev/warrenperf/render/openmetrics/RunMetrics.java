@@ -39,7 +39,7 @@ final class RunMetrics {
     return number(
         "warren_perf_exit_code",
         "What the report ended with: 0, or 10 to 13 for a finding that counts.",
-        report.exitCode());
+        report.headline().exitCode());
   }
 
   private static Family info(Report report) {

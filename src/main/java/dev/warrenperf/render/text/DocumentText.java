@@ -4,11 +4,12 @@ import dev.warrenperf.document.Block;
 import dev.warrenperf.document.Document;
 import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A document as lines of text. */
-final class DocumentText {
+public final class DocumentText {
 
   /** Where sentences below a statement or row begin. */
   private static final String INDENT = "      ";
@@ -20,7 +21,23 @@ final class DocumentText {
 
   private static final int NARROWEST_NAME = 8;
 
+  /** No page is narrower. */
+  private static final int NARROWEST = 40;
+
   private final Page page;
+
+  /**
+   * The whole text, ending in a line feed.
+   *
+   * @param columns width in characters, at least 40
+   * @param color whether ANSI colours are used
+   * @param ascii whether all of it but the colours' escape sequences is printable ASCII
+   */
+  public static String render(Document document, int columns, boolean color, boolean ascii) {
+    Page page = new Page(Math.max(NARROWEST, columns), new Ink(color, ascii));
+    new DocumentText(page).draw(document);
+    return page.text();
+  }
 
   DocumentText(Page page) {
     this.page = page;
@@ -97,18 +114,24 @@ final class DocumentText {
     facts.forEach(fact -> page.named(fact.name(), cells, fact.value()));
   }
 
+  /** Rows with sentences between them stand without a head. */
   private void table(Block.Table table) {
+    boolean headed = table.further() == null;
     Table lines = new Table("  ");
-    lines.row(
-        table.columns().stream()
-            .map(column -> new Table.Cell(column.name(), null, column.number()))
-            .toList());
+    if (headed) {
+      lines.row(
+          table.columns().stream()
+              .map(column -> new Table.Cell(column.name(), null, column.number()))
+              .toList());
+    }
     table.rows().forEach(row -> lines.row(cells(table.columns(), row.cells())));
-    List<List<String>> drawn = lines.lines(page.columns(), page.ink());
-    drawn.get(0).forEach(line -> page.line(page.ink().faint(line)));
-    for (int i = 0; i < table.rows().size(); i++) {
-      drawn.get(i + 1).forEach(page::line);
-      below(table.rows().get(i).below());
+    Iterator<List<String>> drawn = lines.lines(page.columns(), page.ink()).iterator();
+    if (headed) {
+      drawn.next().forEach(line -> page.line(page.ink().faint(line)));
+    }
+    for (Block.Row row : table.rows()) {
+      drawn.next().forEach(page::line);
+      below(row.below());
     }
   }
 

@@ -1,6 +1,10 @@
 package dev.warrenperf.render.text;
 
 import dev.warrenperf.document.ClientSection;
+import dev.warrenperf.document.ClosingSection;
+import dev.warrenperf.document.FailoverSection;
+import dev.warrenperf.document.FigureSections;
+import dev.warrenperf.document.OpeningSection;
 import dev.warrenperf.document.OperationSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
@@ -21,16 +25,17 @@ public final class TextReport {
    */
   public static String render(Report report, int columns, boolean color, boolean ascii) {
     Page page = new Page(Math.max(NARROWEST, columns), new Ink(color, ascii));
-    OpeningSection.write(report, page);
+    DocumentText text = new DocumentText(page);
+    OpeningSection.of(report).forEach(text::draw);
     if (!report.isOfAnotherSystem()) {
-      new DocumentText(page).draw(OperationSection.of(report));
-      new DocumentText(page).draw(ClientSection.of(report));
-      FigureSection.write(report, page);
+      text.draw(OperationSection.of(report));
+      text.draw(ClientSection.of(report));
+      FigureSections.of(report).forEach(text::draw);
       ComparisonSection.write(report, page);
-      FailoverSection.write(report, page);
+      text.draw(FailoverSection.of(report));
     }
-    new DocumentText(page).draw(WaiverSection.of(report));
-    ClosingSection.write(report, page);
+    text.draw(WaiverSection.of(report));
+    ClosingSection.of(report).forEach(text::draw);
     return page.text();
   }
 }

@@ -83,7 +83,7 @@ class HtmlReportTest {
     List<Element> away =
         page.all("a").stream().filter(a -> !a.getAttribute("href").startsWith("#")).toList();
     assertEquals(
-        report.waivers().stream().filter(waiver -> waiver.ruling().link() != null).count(),
+        report.waivers().stream().filter(waiver -> waiver.result().waiver().link() != null).count(),
         away.size());
     for (Element link : away) {
       assertEquals("noopener noreferrer nofollow", link.getAttribute("rel"));

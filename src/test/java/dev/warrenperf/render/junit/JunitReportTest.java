@@ -8,6 +8,7 @@ import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.CheckReport;
 import dev.warrenperf.report.ComparisonFixture;
+import dev.warrenperf.report.Headline;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
@@ -170,13 +171,13 @@ class JunitReportTest {
   }
 
   private static Report ending(Report report, int exitCode) {
+    Headline told = report.headline();
+    Headline headline = new Headline(told.verdict(), exitCode, List.of(), told.summary());
     return new Report(
-        report.headline(),
-        exitCode,
-        List.of(),
+        report.tool(),
+        headline,
         report.run(),
-        report.validity(),
-        report.tally(),
+        report.targets(),
         report.operations(),
         report.throughput(),
         report.ratios(),
@@ -186,10 +187,10 @@ class JunitReportTest {
         report.comparison(),
         report.waivers(),
         report.notices(),
-        report.method(),
-        report.targets(),
-        report.commandLine(),
-        report.toolVersion());
+        report.command(),
+        report.validity(),
+        report.tally(),
+        report.method());
   }
 
   @ParameterizedTest

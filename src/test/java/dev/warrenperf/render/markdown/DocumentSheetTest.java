@@ -21,7 +21,6 @@ class DocumentSheetTest {
         """
         ## ✗ FAIL: 1 of 2 targets is missed.
 
-
         - ✗ Create p99: too \\*slow\\*
 
         ### Run

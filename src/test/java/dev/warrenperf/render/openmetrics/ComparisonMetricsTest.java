@@ -26,27 +26,7 @@ class ComparisonMetricsTest {
   private static final double NAN = Double.NaN;
 
   private static Report with(ComparisonReport comparison) {
-    Report report = ReportFixture.nothing();
-    return new Report(
-        report.headline(),
-        report.exitCode(),
-        report.exitCodes(),
-        report.run(),
-        report.validity(),
-        report.tally(),
-        report.operations(),
-        report.throughput(),
-        report.ratios(),
-        report.gauges(),
-        report.resources(),
-        report.failover(),
-        comparison,
-        report.waivers(),
-        report.notices(),
-        report.method(),
-        report.targets(),
-        report.commandLine(),
-        report.toolVersion());
+    return ComparisonFixture.beside(comparison, ReportFixture.nothing());
   }
 
   private static ComparisonReport comparison() {

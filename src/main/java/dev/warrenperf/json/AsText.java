@@ -1,0 +1,8 @@
+package dev.warrenperf.json;
+
+/** A record that documents have as one text. */
+public interface AsText {
+
+  /** What they have of it. */
+  String asText();
+}
