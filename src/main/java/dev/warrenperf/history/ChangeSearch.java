@@ -28,10 +28,6 @@ public record ChangeSearch(
 
   private static final EDivisive.Options OPTIONS = EDivisive.Options.STANDARD;
 
-  public ChangeSearch {
-    changes = List.copyOf(changes);
-  }
-
   static ChangeSearch of(List<OperationPoint> points) {
     List<int[]> stretches = stretches(points);
     List<LevelChange> changes = new ArrayList<>();

@@ -18,10 +18,6 @@ import java.util.Objects;
  */
 public record FigureTrend(MeasuredFigure of, List<FigurePoint> points, double margin) {
 
-  public FigureTrend {
-    points = List.copyOf(points);
-  }
-
   static FigureTrend of(MeasuredFigure figure, List<Release> releases, double margin) {
     return new FigureTrend(
         figure, releases.stream().map(release -> point(figure, release)).toList(), margin);
@@ -96,7 +92,8 @@ public record FigureTrend(MeasuredFigure of, List<FigurePoint> points, double ma
 
   /** Whether it fell by the margin and is to be told then, or rose and is to be told then. */
   private boolean isMoved(Direction whereFallen, Direction whereRisen) {
-    return of.better() == whereFallen && ratio() <= 1 / (1 + margin)
-        || of.better() == whereRisen && ratio() >= 1 + margin;
+    return of.better() == whereFallen
+        ? ratio() <= 1 / (1 + margin)
+        : of.better() == whereRisen && ratio() >= 1 + margin;
   }
 }

@@ -23,12 +23,6 @@ public record History(
     List<OperationTrend> operations,
     List<FigureTrend> figures) {
 
-  public History {
-    releases = List.copyOf(releases);
-    operations = List.copyOf(operations);
-    figures = List.copyOf(figures);
-  }
-
   /**
    * Of these runs, in any order.
    *

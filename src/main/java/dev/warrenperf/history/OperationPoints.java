@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One operation through all releases. */
@@ -61,22 +60,19 @@ final class OperationPoints {
   }
 
   private static OperationPoint missing(String release, List<MeasuredOperation> found) {
-    if (found.stream().anyMatch(OperationPoints::isObserved)) {
-      return OperationPoint.missing(release, Presence.OTHER_UNIT, found.get(0).metric());
-    }
-    Presence presence =
+    Presence told =
         found.stream()
             .map(MeasuredOperation::presence)
             .min(Comparator.comparingInt(OperationPoints::telling))
             .orElse(Presence.NOT_EXPOSED);
     String metric =
         found.stream()
-            .filter(one -> one.presence() == presence)
+            .filter(one -> one.presence() == told && one.metric() != null)
             .map(MeasuredOperation::metric)
-            .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return OperationPoint.missing(release, presence, metric);
+    return OperationPoint.missing(
+        release, told == Presence.OBSERVED ? Presence.OTHER_UNIT : told, metric);
   }
 
   /** What cannot be used says more than what was not observed. */

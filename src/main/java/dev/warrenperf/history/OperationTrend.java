@@ -15,10 +15,6 @@ import java.util.List;
 public record OperationTrend(
     OperationKey key, List<OperationPoint> points, Drift drift, ChangeSearch changes) {
 
-  public OperationTrend {
-    points = List.copyOf(points);
-  }
-
   static OperationTrend of(OperationKey key, List<Release> releases, double margin) {
     List<OperationPoint> points = OperationPoints.of(key, releases);
     return new OperationTrend(key, points, Drift.of(points, margin), ChangeSearch.of(points));

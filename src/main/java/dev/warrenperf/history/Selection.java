@@ -39,11 +39,6 @@ public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> l
     }
   }
 
-  public Selection {
-    runs = List.copyOf(runs);
-    leftOut = List.copyOf(leftOut);
-  }
-
   /**
    * Chooses.
    *
@@ -82,15 +77,10 @@ public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> l
     all.stream()
         .filter(MeasuredRun::valid)
         .forEach(run -> runs.merge(run.scenario(), 1, Integer::sum));
-    String commonest = null;
-    int most = 0;
-    for (Map.Entry<String, Integer> scenario : runs.entrySet()) {
-      if (scenario.getValue() > most) {
-        commonest = scenario.getKey();
-        most = scenario.getValue();
-      }
-    }
-    return commonest;
+    return runs.entrySet().stream()
+        .reduce((one, next) -> next.getValue() > one.getValue() ? next : one)
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
   private static String faults(MeasuredRun run) {

@@ -52,10 +52,7 @@ final class FigureTrendReporter {
         limits == null || !point.isObserved()
             ? null
             : TrendTarget.of(
-                Outcomes.of(
-                    ScalarJudge.judge("it", point.value(), limits, Reason.NOT_A_NUMBER),
-                    limits,
-                    true)),
+                ScalarJudge.judge("it", point.value(), limits, Reason.NOT_A_NUMBER), limits, true),
         unit);
   }
 

@@ -5,11 +5,13 @@ import dev.warrenperf.history.History;
 import dev.warrenperf.history.LevelChange;
 import dev.warrenperf.history.Release;
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.report.Headline.Reason;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What stands out over all releases; no verdict. */
 final class HistoryHeadline {
@@ -27,9 +29,9 @@ final class HistoryHeadline {
   }
 
   /** A sentence, then the reasons. */
-  List<Headline.Reason> summary() {
-    List<Headline.Reason> summary = new ArrayList<>(reasons());
-    summary.add(0, new Headline.Reason(Tone.NEUTRAL, null, sentence(history.releases()), null));
+  List<Reason> summary() {
+    List<Reason> summary = new ArrayList<>(reasons());
+    summary.add(0, new Reason(Tone.NEUTRAL, null, sentence(history.releases()), null));
     return summary;
   }
 
@@ -79,20 +81,24 @@ final class HistoryHeadline {
     return operation.drift() != null && operation.drift().isDown();
   }
 
-  private List<Headline.Reason> reasons() {
-    List<Headline.Reason> reasons = new ArrayList<>();
+  private List<Reason> reasons() {
+    List<Reason> reasons = new ArrayList<>();
     operations.stream().filter(TrendReport::isUp).forEach(one -> reasons.add(rise(one)));
     operations.stream().filter(one -> !one.isUp()).forEach(one -> changes(one, reasons));
     operations.forEach(one -> missed(one, reasons));
     figures.stream()
         .filter(figure -> figure.tone() == Tone.UNDECIDED)
-        .forEach(figure -> reasons.add(worse(figure)));
+        .map(one -> new Reason(one.tone(), one.title(), lower(one.finding()), one.anchor()))
+        .forEach(reasons::add);
     return reasons.subList(0, Math.min(MOST_REASONS, reasons.size()));
   }
 
-  private static Headline.Reason rise(TrendReport operation) {
+  private static Reason rise(TrendReport operation) {
     Drift drift = operation.drift();
-    String text =
+    String levels =
+        risen(operation).map(LevelChange::release).distinct().collect(Collectors.joining(", "));
+    return reason(
+        operation,
         "mean %s from %s to %s%s%s%s"
             .formatted(
                 operation.driftText(),
@@ -100,31 +106,21 @@ final class HistoryHeadline {
                 drift.to(),
                 drift.slow() ? ", a slow drift: no single release rose so" : "",
                 drift.lower() <= 1 ? ", which runs may differ by anyway" : "",
-                levels(operation));
-    return new Headline.Reason(Tone.UNDECIDED, operation.name(), text, operation.anchor());
+                levels.isEmpty() ? "" : "; another level from " + levels + " on"));
   }
 
-  private static String levels(TrendReport operation) {
-    String releases =
-        operation.changes().stream()
-            .filter(change -> change.after() > change.before())
-            .map(LevelChange::release)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return releases.isEmpty() ? "" : "; another level from " + releases + " on";
+  private static Stream<LevelChange> risen(TrendReport operation) {
+    return operation.changes().stream().filter(change -> change.after() > change.before());
   }
 
-  private static void changes(TrendReport operation, List<Headline.Reason> reasons) {
-    for (LevelChange change : operation.changes()) {
-      if (change.after() > change.before()) {
-        reasons.add(
-            new Headline.Reason(
-                Tone.UNDECIDED,
-                operation.name(),
-                lower(TrendWords.change(change, operation.unit())),
-                operation.anchor()));
-      }
-    }
+  private static Reason reason(TrendReport operation, String text) {
+    return new Reason(Tone.UNDECIDED, operation.name(), text, operation.anchor());
+  }
+
+  private static void changes(TrendReport operation, List<Reason> reasons) {
+    risen(operation)
+        .map(change -> lower(TrendWords.change(change, operation.unit())))
+        .forEach(text -> reasons.add(reason(operation, text)));
   }
 
   private static String lower(String sentence) {
@@ -132,26 +128,17 @@ final class HistoryHeadline {
   }
 
   /** In the newest release. */
-  private static void missed(TrendReport operation, List<Headline.Reason> reasons) {
+  private static void missed(TrendReport operation, List<Reason> reasons) {
     TrendPoint newest = operation.points().get(operation.points().size() - 1);
     for (TrendPoint.TrendQuantile quantile : newest.quantiles()) {
       if (quantile.target() != null && quantile.target().verdict() == Verdict.FAIL) {
-        reasons.add(
-            new Headline.Reason(
-                Tone.FAIL,
-                operation.name() + " " + quantile.label(),
-                "%s in %s, target %s"
-                    .formatted(
-                        quantile.valueText(),
-                        newest.measured().release(),
-                        quantile.target().outcome().limitText()),
-                operation.anchor()));
+        String subject = operation.name() + " " + quantile.label();
+        String limit = quantile.target().outcome().limitText();
+        String text =
+            "%s in %s, target %s"
+                .formatted(quantile.valueText(), newest.measured().release(), limit);
+        reasons.add(new Reason(Tone.FAIL, subject, text, operation.anchor()));
       }
     }
-  }
-
-  private static Headline.Reason worse(FigureTrendReport figure) {
-    return new Headline.Reason(
-        Tone.UNDECIDED, figure.title(), lower(figure.finding()), figure.anchor());
   }
 }

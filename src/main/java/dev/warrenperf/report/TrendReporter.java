@@ -76,10 +76,9 @@ final class TrendReporter {
     return exact || target == null || target.mean() == null || target.meanPer() != null
         ? null
         : TrendTarget.of(
-            Outcomes.of(
-                ScalarJudge.judge("the mean", point.mean(), target.mean(), Reason.NOT_A_NUMBER),
-                target.mean(),
-                target.required()));
+            ScalarJudge.judge("the mean", point.mean(), target.mean(), Reason.NOT_A_NUMBER),
+            target.mean(),
+            target.required());
   }
 
   private List<TrendQuantile> quantiles(Histogram counts) {
@@ -108,10 +107,9 @@ final class TrendReporter {
         promised == null
             ? null
             : TrendTarget.of(
-                Outcomes.of(
-                    QuantileJudge.judge(bounds, promised, counts, List.of()),
-                    promised,
-                    target.required())),
+                QuantileJudge.judge(bounds, promised, counts, List.of()),
+                promised,
+                target.required()),
         exact,
         unit);
   }

@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.json.Written;
+import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.Verdict;
 
 /**
@@ -16,10 +18,9 @@ public record TrendTarget(double limit, Verdict verdict, double headroom, Outcom
   /** How its components are written. */
   public static final Written WRITTEN = Written.never("outcome");
 
-  /** Null when nothing was promised. */
-  static TrendTarget of(Outcome outcome) {
-    return outcome.isJudged()
-        ? new TrendTarget(outcome.limit(), outcome.verdict(), outcome.headroom(), outcome)
-        : null;
+  /** Of what is promised and was judged. */
+  static TrendTarget of(Judgement judgement, Tiers limits, boolean required) {
+    Outcome outcome = Outcomes.of(judgement, limits, required);
+    return new TrendTarget(outcome.limit(), outcome.verdict(), outcome.headroom(), outcome);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What became of an operation, in sentences built from the numbers. */
 final class TrendWords {
@@ -133,19 +134,20 @@ final class TrendWords {
   }
 
   private void breaks(List<String> remarks) {
-    for (OperationPoint point : observed) {
-      if (point.merged()) {
-        remarks.add(
-            "Runs of %s have different buckets: their counts are those at the bounds that all have"
-                .formatted(point.release()));
-      }
-    }
-    List<String> at =
-        observed.stream().filter(OperationPoint::newLayout).map(OperationPoint::release).toList();
+    String merged =
+        "Runs of %s have different buckets: their counts are those at the bounds that all have";
+    observed.stream()
+        .filter(OperationPoint::merged)
+        .forEach(point -> remarks.add(merged.formatted(point.release())));
+    String at =
+        observed.stream()
+            .filter(OperationPoint::newLayout)
+            .map(OperationPoint::release)
+            .collect(Collectors.joining(", "));
     if (!at.isEmpty()) {
       remarks.add(
           "The buckets changed in "
-              + String.join(", ", at)
+              + at
               + ": percentiles and shares before and after are brackets of different bounds, and"
               + " the search for change points begins anew; means are exact and go on");
     }
@@ -153,14 +155,15 @@ final class TrendWords {
 
   /** Where another metric serves than in the release before. */
   private void names(List<String> remarks) {
-    String before = null;
-    for (OperationPoint point : observed) {
-      if (before != null && point.metric() != null && !before.equals(point.metric())) {
+    List<OperationPoint> named = observed.stream().filter(point -> point.metric() != null).toList();
+    for (int i = 1; i < named.size(); i++) {
+      String before = named.get(i - 1).metric();
+      OperationPoint point = named.get(i);
+      if (!before.equals(point.metric())) {
         remarks.add(
             "Renamed: %s until then, %s from %s on"
                 .formatted(before, point.metric(), point.release()));
       }
-      before = point.metric() == null ? before : point.metric();
     }
   }
 

@@ -70,22 +70,19 @@ public final class HistoryPipeline {
   }
 
   private static void checkShown(History history) throws CommandException {
+    String expected;
     if (history.releases().isEmpty()) {
-      throw new CommandException(
-          ExitCode.UNDECIDED,
-          "expected runs to make a history of, found none: " + leftOut(history.selection()));
+      expected = "runs to make a history of, found none: " + leftOut(history.selection());
+    } else if (history.isEmpty()) {
+      expected = "a release with values, found none among " + labels(history);
+    } else if (history.releases().size() > 1 && !history.isConnected()) {
+      expected =
+          "an operation or figure that two releases have in common, found none among "
+              + labels(history);
+    } else {
+      return;
     }
-    if (history.isEmpty()) {
-      throw new CommandException(
-          ExitCode.UNDECIDED,
-          "expected a release with values, found none among " + labels(history));
-    }
-    if (history.releases().size() > 1 && !history.isConnected()) {
-      throw new CommandException(
-          ExitCode.UNDECIDED,
-          "expected an operation or figure that two releases have in common, found none among "
-              + labels(history));
-    }
+    throw new CommandException(ExitCode.UNDECIDED, "expected " + expected);
   }
 
   private static String leftOut(Selection selection) {
