@@ -103,7 +103,7 @@ public final class DecisionWords {
   /** The steps with the last one; null where nothing is promised. */
   private List<String> judged(Judgement judgement) {
     if (judgement != null) {
-      steps.add(judgement.verdict().word() + ": " + judgement.explanation());
+      steps.add(judgement.verdict().word() + ": " + judgement.text());
     }
     return steps;
   }

@@ -84,7 +84,7 @@ record FailedCalls(long counted, long count) {
   private Judgement undecided(Judgement judgement, double observations) {
     return Judgement.undecided(
         Reason.FAILURES_OBSERVED,
-        judgement.explanation()
+        judgement.text()
             + ". But "
             + told()
             + " calls failed, "

@@ -161,7 +161,7 @@ final class RatioJudge {
     }
     Judgement exact =
         ScalarJudge.judge("the ratio", quotient.value(), target.limits(), Reason.NOT_A_NUMBER);
-    String words = exact.explanation() + ": " + quotient.counts();
+    String words = exact.text() + ": " + quotient.counts();
     if (!quotient.divided().isExposed()) {
       words += "; " + Absence.of(List.of(of), MetricKind.COUNTER, exposed) + ", so it counts as 0";
     }
@@ -214,7 +214,7 @@ final class RatioJudge {
         judged,
         reason,
         decided && quotient.part() ? Evidence.WEAK : null,
-        judged.explanation() + more,
+        judged.text() + more,
         null);
   }
 

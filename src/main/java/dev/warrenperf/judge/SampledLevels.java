@@ -23,7 +23,7 @@ record SampledLevels(int samples, double seconds) {
         Evidence.SAMPLED,
         judgement.tier(),
         judgement.headroom(),
-        judgement.explanation() + words(),
+        judgement.text() + words(),
         judgement.population());
   }
 

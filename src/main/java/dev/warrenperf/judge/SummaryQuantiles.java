@@ -112,7 +112,7 @@ public final class SummaryQuantiles {
         judged.tier(),
         judged.headroom(),
         decided
-            ? judged.explanation()
+            ? judged.text()
             : what + " was " + range(levels, limits.deciding()) + ": " + open.meaning(),
         null);
   }

@@ -181,8 +181,7 @@ final class ThroughputJudge {
             .collect(Collectors.joining(", "));
     return names.isEmpty()
         ? judgement
-        : Judgement.undecided(
-            judgement.reason(), judgement.explanation() + "; no node exposes " + names);
+        : Judgement.undecided(judgement.reason(), judgement.text() + "; no node exposes " + names);
   }
 
   private static Busiest busiest(WindowRates windows, CountBounds served, OfferedLoad offered) {

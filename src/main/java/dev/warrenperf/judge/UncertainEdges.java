@@ -32,7 +32,7 @@ record UncertainEdges(EdgeCounts counts, LostObservations lost) {
     if (!stands(widened.q(), deciding, pass)) {
       return Judgement.undecided(
           Reason.WINDOW_EDGES,
-          judgement.explanation()
+          judgement.text()
               + ". But "
               + Format.count(counts.open())
               + " more were observed between the window's edges and the snapshots around it, and"

@@ -28,7 +28,7 @@ public record Unfound(String target, String metric, String text) {
     return result.checks().stream()
         .map(Check::judgement)
         .filter(judgement -> judgement.reason() == Reason.NOT_EXPOSED)
-        .map(judgement -> new Unfound(result.target().name(), metrics, judgement.explanation()))
+        .map(judgement -> new Unfound(result.target().name(), metrics, judgement.text()))
         .distinct();
   }
 }

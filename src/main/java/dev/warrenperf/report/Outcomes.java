@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.judge.Check;
-import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.TargetResult;
 import dev.warrenperf.judge.TargetResults;
@@ -41,25 +40,10 @@ final class Outcomes {
 
   private static Outcome of(
       Judgement judgement, Tiers limits, boolean required, WaiverResult waiver) {
-    if (limits == null || judgement == null) {
-      return Outcome.NOT_JUDGED;
-    }
-    return new Outcome(
-        limits.target().value(),
-        limits.target().toString(),
-        judgement.verdict(),
-        judgement.reason(),
-        evidence(judgement),
-        judgement.tier(),
-        judgement.headroom(),
-        judgement.explanation(),
-        required,
-        waiver);
-  }
-
-  /** What cannot be decided is, as a statement on the system, weak at best. */
-  private static Evidence evidence(Judgement judgement) {
-    return judgement.verdict() == Verdict.UNDECIDED ? Evidence.WEAK : judgement.evidence();
+    return limits == null || judgement == null
+        ? Outcome.NOT_JUDGED
+        : new Outcome(
+            limits.target().value(), judgement, required, waiver, limits.target().toString());
   }
 
   /**

@@ -78,8 +78,8 @@ class CapacityJudgeTest {
     assertEquals(1100 / 60.0, result.value(), 1e-9);
     assertEquals(new Busiest(110, 1_005_000, 10), result.busiest());
     assertTrue(
-        result.judgement().explanation().startsWith("reached 110/s in the 10\u202fs from 00:16:45"),
-        result.judgement().explanation());
+        result.judgement().text().startsWith("reached 110/s in the 10\u202fs from 00:16:45"),
+        result.judgement().text());
     assertEquals(0.1, result.judgement().headroom(), 1e-9);
   }
 
@@ -98,7 +98,7 @@ class CapacityJudgeTest {
     assertEquals(Verdict.PASS, enough.verdict());
     Judgement few = of(OFFERED, scrapes(2, i -> 1000 * i, i -> 1001 * i, i -> 0));
     assertEquals(Reason.WINDOW_TOO_SHORT, few.reason());
-    String words = few.explanation();
+    String words = few.text();
     assertTrue(
         words.contains("in the 10\u202fs from 00:16:40, of which 5\u202fs were seen"), words);
   }
@@ -107,12 +107,11 @@ class CapacityJudgeTest {
   void what_nobody_asked_for_is_not_missed() {
     Judgement unknown = of(Capacity.over(10), steady(13, 50, 50));
     assertEquals(Reason.LOAD_DID_NOT_ASK, unknown.reason());
-    assertTrue(unknown.explanation().contains("name what does"), unknown.explanation());
+    assertTrue(unknown.text().contains("name what does"), unknown.text());
     Judgement known = of(OFFERED, steady(13, 50, 50));
     assertEquals(Reason.LOAD_DID_NOT_ASK, known.reason());
     assertTrue(
-        known.explanation().endsWith("ask for more than 100/s for longer than 10\u202fs"),
-        known.explanation());
+        known.text().endsWith("ask for more than 100/s for longer than 10\u202fs"), known.text());
   }
 
   @Test
@@ -120,7 +119,7 @@ class CapacityJudgeTest {
     Judgement judgement = of(OFFERED, steady(13, 80, 110));
     assertEquals(Verdict.FAIL, judgement.verdict());
     assertEquals(-0.2, judgement.headroom(), 1e-9);
-    assertTrue(judgement.explanation().startsWith("did at most 80/s"), judgement.explanation());
+    assertTrue(judgement.text().startsWith("did at most 80/s"), judgement.text());
   }
 
   @Test
@@ -232,7 +231,7 @@ class CapacityJudgeTest {
     Judgement judgement =
         of(new Capacity(10, typo, null, false, null, typo, 1), steady(13, 80, 110));
     assertEquals(Reason.LOAD_DID_NOT_ASK, judgement.reason());
-    String words = judgement.explanation();
+    String words = judgement.text();
     assertTrue(words.contains("nothing tells") || words.contains("it is not known"), words);
     assertTrue(words.endsWith("; no node exposes arived_total, arived_total"), words);
   }

@@ -135,6 +135,6 @@ class ClientJudgeTest {
             true);
     OperationResult result = judge(cycles, DATA, samples("x", 1)).get(0);
     assertEquals(Verdict.NO_DATA, result.meanJudgement().verdict());
-    assertTrue(result.meanJudgement().explanation().contains("cycles_total"));
+    assertTrue(result.meanJudgement().text().contains("cycles_total"));
   }
 }

@@ -64,7 +64,7 @@ class FailedCallsTest {
     assertEquals(Verdict.UNDECIDED, median(100).verdict());
     Judgement more = median(1_000);
     assertEquals(Verdict.UNDECIDED, more.verdict());
-    assertTrue(more.explanation().contains("100 of the observations"), more.explanation());
+    assertTrue(more.text().contains("100 of the observations"), more.text());
   }
 
   @Test
@@ -89,7 +89,7 @@ class FailedCallsTest {
   }
 
   private static String open(long counted, long most) {
-    return median(new FailedCalls(counted, most), 0).explanation();
+    return median(new FailedCalls(counted, most), 0).text();
   }
 
   @Test

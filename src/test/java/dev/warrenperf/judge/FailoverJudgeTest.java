@@ -82,7 +82,7 @@ class FailoverJudgeTest {
     assertTrue(
         result(Limits.target("10s"), nodes)
             .judgement()
-            .explanation()
+            .text()
             .contains("at least 20\u202fs, which misses the target < 10s"));
   }
 

@@ -108,7 +108,7 @@ class OperationJudgeTest {
       assertEquals(Reason.INCONSISTENT_HISTOGRAM, judgement.reason());
       assertEquals(
           "its counts cannot be used: the count at le=\"1\" lies 15 below that of a lower bound",
-          judgement.explanation());
+          judgement.text());
     }
   }
 
@@ -125,10 +125,10 @@ class OperationJudgeTest {
       assertTrue(
           result
               .meanJudgement()
-              .explanation()
+              .text()
               .endsWith(
                   "the mean is between " + Format.seconds(0.05) + " and " + Format.seconds(0.55)),
-          result.meanJudgement().explanation());
+          result.meanJudgement().text());
       assertEquals(Double.NaN, result.mean());
       assertEquals(Double.NaN, p90(result).bounds().sumUpper());
       assertEquals(Verdict.PASS, p90(result).judgement().verdict());
@@ -139,8 +139,8 @@ class OperationJudgeTest {
     }
     OperationResult open = judge(TARGET, pair(h("0/0/0", 0), h("5/9/10", 1.39)));
     assertTrue(
-        open.meanJudgement().explanation().endsWith("the mean is at least " + Format.seconds(0.14)),
-        open.meanJudgement().explanation());
+        open.meanJudgement().text().endsWith("the mean is at least " + Format.seconds(0.14)),
+        open.meanJudgement().text());
     OperationResult large = judge(TARGET, pair(h("0/0/0", 0), h("5/9/10", 20_000)));
     assertEquals(Verdict.FAIL, large.meanJudgement().verdict());
   }
@@ -179,8 +179,8 @@ class OperationJudgeTest {
     assertEquals(Verdict.PASS, kept.verdict());
     assertEquals(Evidence.WEAK, kept.evidence());
     assertTrue(
-        kept.explanation().contains("It holds unless more than 10 of what was lost was slower"),
-        kept.explanation());
+        kept.text().contains("It holds unless more than 10 of what was lost was slower"),
+        kept.text());
     Judgement open = p90(restarted(78, 20)).judgement();
     assertEquals(Verdict.UNDECIDED, open.verdict());
     assertEquals(Reason.OBSERVATIONS_LOST, open.reason());

@@ -70,7 +70,7 @@ class OtherTypeTest {
     Judgement judgement = judged(rate("c"), run);
     assertEquals(Verdict.NO_DATA, judgement.verdict());
     assertEquals(Reason.NOT_EXPOSED, judgement.reason());
-    assertEquals(NONE, judgement.explanation());
+    assertEquals(NONE, judgement.text());
     assertEquals(List.of("c is exposed as a gauge: " + NONE), OtherType.of(run));
   }
 

@@ -42,12 +42,12 @@ class QuantileJudgeTest {
     Judgement open = judge(0.95, limit, 0, 94, 95, 99, 100);
     assertEquals(Verdict.UNDECIDED, open.verdict());
     assertEquals(Reason.TARGET_INSIDE_BUCKET, open.reason());
-    assertNull(open.evidence());
+    assertEquals(Evidence.WEAK, open.evidence());
     assertEquals(Double.NaN, open.headroom());
     assertEquals(
         "the target < 2s lies between le=\"1\" and le=\"2.5\": between 94 and 95 of 100"
             + " observations are at or below it where 95 are needed; add a bucket bound at 2",
-        open.explanation());
+        open.text());
   }
 
   @Test
@@ -76,7 +76,7 @@ class QuantileJudgeTest {
         "the target < 15s lies above the largest bound le=\"10\", and 98 of 100 observations are"
             + " at or below that where 99 are needed: p99 is above 10 s; add a bucket bound at"
             + " 15",
-        open.explanation());
+        open.text());
   }
 
   @Test
@@ -104,7 +104,7 @@ class QuantileJudgeTest {
     assertEquals(
         "p100 is in (1 s, 2.5 s] (at least 2.4 s by the sum), which misses the target < 2.3s."
             + " Weak evidence on the system: the sum of one run decides, not its counts",
-        fail.explanation().replace('\u202f', ' '));
+        fail.text().replace('\u202f', ' '));
   }
 
   @Test
@@ -138,7 +138,7 @@ class QuantileJudgeTest {
         "histograms with different bounds were summed, so between 90 and 94 of 100 observations"
             + " are at or below le=\"1\" where 94 are needed for the target < 1s; give every node"
             + " a bucket bound at 1",
-        open.explanation());
+        open.text());
     assertEquals(
         Verdict.PASS,
         QuantileJudge.judge(QuantileBounds.of(summed, 0.9), Limits.target("1s"), summed, List.of())
@@ -158,11 +158,11 @@ class QuantileJudgeTest {
     assertEquals(Reason.TOO_FEW_OBSERVATIONS, weak.reason());
     assertEquals(OptionalLong.of(1), weak.population().further());
     assertTrue(
-        weak.explanation()
+        weak.text()
             .endsWith(
                 "Weak evidence on the system (p = 0.0501): 1 more observation like these would"
                     + " make it firm"),
-        weak.explanation());
+        weak.text());
     Judgement firm = judge(0.99, Limits.target("1s"), 0, 299, 299, 299, 299);
     assertEquals(Evidence.FIRM, firm.evidence());
     assertNull(firm.reason());
@@ -214,7 +214,7 @@ class QuantileJudgeTest {
     // by hand: p = .975, sum (x - p n)^2 = 9*2.5^2 + 22.5^2 = 562.5, v = 10/9 * 562.5 / 1e6,
     // factor = v * 1000 / (p (1-p)) = .625 / .024375
     assertEquals(0.625 / 0.024375, together.population().designEffect(), 1e-9);
-    assertTrue(together.explanation().contains("design effect 26"), together.explanation());
+    assertTrue(together.text().contains("design effect 26"), together.text());
   }
 
   private static Histogram piece(double hits) {
@@ -246,11 +246,11 @@ class QuantileJudgeTest {
     assertEquals(Reason.TARGET_UNDECIDED, judgement.reason());
     assertTrue(
         judgement
-            .explanation()
+            .text()
             .contains(
                 "which keeps the acceptable limit < 1s; the target <"
                     + " 700ms lies between le=\"0.5\" and le=\"1\""),
-        judgement.explanation());
+        judgement.text());
   }
 
   @Test
@@ -280,19 +280,19 @@ class QuantileJudgeTest {
         "p95 is in (500 ms, 1 s]: 95 of 100 observations are at or below le=\"1\" where 95 are"
             + " needed, which keeps the target < 2s. Weak evidence on the system (p = 0.62): the"
             + " share within the limit is just what is asked for",
-        judge(0.95, Limits.target("2s"), 0, 95, 99, 99, 100).explanation());
+        judge(0.95, Limits.target("2s"), 0, 95, 99, 99, 100).text());
     assertEquals(
         "p95 is above 10 s: only 3 of 100 observations are at or below le=\"10\" where 95 are"
             + " needed, which misses the target < 10s. Firm evidence on the system (p <"
             + " 0.0001)",
-        judge(0.95, Limits.target("10s"), 0, 0, 0, 3, 100).explanation());
+        judge(0.95, Limits.target("10s"), 0, 0, 0, 3, 100).text());
   }
 
   @Test
   void a_limit_below_the_smallest_bound_is_told_as_such() {
     assertTrue(
         judge(0.95, Limits.target("200ms"), 95, 95, 99, 99, 100)
-            .explanation()
+            .text()
             .startsWith(
                 "the target < 200ms lies below the smallest bound le=\"0.5\": between 0"
                     + " and 95 of 100"));
@@ -307,7 +307,7 @@ class QuantileJudgeTest {
     assertEquals(
         "the target < 1s cannot be told: there is no bucket bound but +Inf; add a bucket bound at"
             + " 1",
-        judgement.explanation());
+        judgement.text());
   }
 
   @Test
@@ -324,8 +324,8 @@ class QuantileJudgeTest {
   }
 
   private static void assertTier(Verdict verdict, Tier tier, Judgement judgement) {
-    assertEquals(verdict, judgement.verdict(), judgement.explanation());
-    assertEquals(tier, judgement.tier(), judgement.explanation());
+    assertEquals(verdict, judgement.verdict(), judgement.text());
+    assertEquals(tier, judgement.tier(), judgement.text());
   }
 
   private static Judgement judge(double q, Tiers limits, double... cumulative) {
@@ -338,7 +338,7 @@ class QuantileJudgeTest {
         judgement.evidence(),
         judgement.tier(),
         judgement.headroom(),
-        judgement.explanation().replace('\u202f', ' '),
+        judgement.text().replace('\u202f', ' '),
         judgement.population());
   }
 }

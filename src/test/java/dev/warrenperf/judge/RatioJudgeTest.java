@@ -66,7 +66,7 @@ class RatioJudgeTest {
     assertEquals(Reason.CLOSE_TO_LIMIT, result.judgement().reason());
     assertEquals(0.006118, result.details().get("lower"), 1e-5);
     assertEquals(0.015397, result.details().get("upper"), 1e-5);
-    String words = result.judgement().explanation().replace('\u202f', ' ');
+    String words = result.judgement().text().replace('\u202f', ' ');
     assertTrue(words.contains("20 of 2000, 95 % interval 0.612 % to 1.54 %"), words);
   }
 
@@ -122,7 +122,7 @@ class RatioJudgeTest {
     Judgement odd = errors(most("3%"), burst).judgement();
     assertEquals(Evidence.FIRM, even.evidence());
     assertEquals(Evidence.WEAK, odd.evidence());
-    assertTrue(odd.population().designEffect() > 100, odd.explanation());
+    assertTrue(odd.population().designEffect() > 100, odd.text());
   }
 
   @Test
@@ -140,8 +140,7 @@ class RatioJudgeTest {
     FigureResult result = errors(most("1%"), healthy);
     assertEquals(0, result.value());
     assertEquals(Verdict.PASS, result.judgement().verdict());
-    assertTrue(
-        result.judgement().explanation().contains("(seen: code \"200\"), so it counts as 0"));
+    assertTrue(result.judgement().text().contains("(seen: code \"200\"), so it counts as 0"));
   }
 
   @Test
@@ -151,7 +150,7 @@ class RatioJudgeTest {
     assertEquals(Verdict.NO_DATA, judgement.verdict());
     assertEquals(
         "the metric is exposed, but none of its series matches code=~\"5..\" (seen: no label code)",
-        judgement.explanation());
+        judgement.text());
   }
 
   @Test
@@ -268,7 +267,7 @@ class RatioJudgeTest {
         ratio(Selector.of("e"), Selector.of("c"), true, most("1%"), both, one).judgement();
     assertEquals(Verdict.UNDECIDED, judgement.verdict());
     assertEquals(Reason.SERIES_MISSING, judgement.reason());
-    assertTrue(judgement.explanation().endsWith("some nodes expose only one of the two"));
+    assertTrue(judgement.text().endsWith("some nodes expose only one of the two"));
   }
 
   @Test
@@ -287,7 +286,7 @@ class RatioJudgeTest {
         ratio(Selector.of("e"), Selector.of("c"), true, most("1%"), node).judgement();
     assertEquals(Verdict.UNDECIDED, judgement.verdict());
     assertEquals(Reason.PART_ABOVE_WHOLE, judgement.reason());
-    assertEquals("e grew by more than c: 11 of 10", judgement.explanation());
+    assertEquals("e grew by more than c: 11 of 10", judgement.text());
   }
 
   @Test

@@ -91,7 +91,7 @@ class ResourceJudgeTest {
     assertNull(memory.busiest());
     assertEquals(5.5e8, memory.value());
     assertEquals(Verdict.FAIL, memory.judgement().verdict());
-    assertTrue(memory.judgement().explanation().startsWith("the largest use of memory of m1 is"));
+    assertTrue(memory.judgement().text().startsWith("the largest use of memory of m1 is"));
   }
 
   private static ResourceTarget over(double seconds, Double cores, String limit) {
@@ -121,7 +121,7 @@ class ResourceJudgeTest {
     assertEquals(
         "the use of CPU of m1 in the 20 s from 00:00:20 (30 % in the whole run) is 60 %, which"
             + " misses the target < 60%",
-        result.judgement().explanation().replaceAll("\\p{Zs}", " "));
+        result.judgement().text().replaceAll("\\p{Zs}", " "));
     assertEquals(Verdict.PASS, verdict(over(20, null, "60.1%"), node));
     assertEquals(Verdict.PASS, verdict(over(50, null, "30.1%"), node));
   }

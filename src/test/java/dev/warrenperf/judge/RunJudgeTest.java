@@ -241,8 +241,8 @@ class RunJudgeTest {
     assertEquals(6, highest.value());
     assertTrue(highest.apart());
     assertTrue(
-        highest.judgement().explanation().startsWith("the maximum of {engine=\"1\"} is"),
-        highest.judgement().explanation());
+        highest.judgement().text().startsWith("the maximum of {engine=\"1\"} is"),
+        highest.judgement().text());
     FigureResult lowest = gauge(Statistic.MIN, Across.EACH, ABOVE_FIVE, ENGINES);
     assertEquals(1, lowest.value());
     assertEquals("a", lowest.deciding());
@@ -257,8 +257,8 @@ class RunJudgeTest {
         Scrapes.node("a").at(0, "g{chip=\"x\",sensor=\"t1\"} 3", "g{chip=\"x\",sensor=\"t2\"} 6");
     FigureResult result = gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, node);
     assertTrue(
-        result.judgement().explanation().startsWith("the maximum of {sensor=\"t2\"} is 6"),
-        result.judgement().explanation());
+        result.judgement().text().startsWith("the maximum of {sensor=\"t2\"} is 6"),
+        result.judgement().text());
   }
 
   @ParameterizedTest
@@ -302,7 +302,7 @@ class RunJudgeTest {
     assertEquals(evidence, judgement.evidence() == null ? null : judgement.evidence().word());
     assertEquals(
         evidence != null,
-        judgement.explanation().endsWith(", in 3 samples " + Format.seconds(5) + " apart"));
+        judgement.text().endsWith(", in 3 samples " + Format.seconds(5) + " apart"));
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.warrenperf.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,7 +75,7 @@ class SampleJudgeTest {
     Judgement judgement = judge(0.5, Limits.target("15ms"), fast(fast, 100).beside(unread));
     assertEquals(verdict, judgement.verdict());
     assertEquals(Reason.OBSERVATIONS_LOST, judgement.reason());
-    assertEquals(verdict == Verdict.UNDECIDED ? null : Evidence.WEAK, judgement.evidence());
+    assertEquals(Evidence.WEAK, judgement.evidence());
   }
 
   /** 60 of 10 ms and 40 of 20 ms are 1.4 s: at least 13.08 ms with 7 more, 12.96 ms with 8. */
@@ -102,8 +101,8 @@ class SampleJudgeTest {
     assertEquals(verdict, judgement.verdict());
     if (verdict == Verdict.UNDECIDED) {
       assertEquals(Reason.TARGET_INSIDE_RESOLUTION, judgement.reason());
-      assertTrue(judgement.explanation().contains("lies from 9.95"), judgement::explanation);
-      assertNull(judgement.evidence());
+      assertTrue(judgement.text().contains("lies from 9.95"), judgement::text);
+      assertEquals(Evidence.WEAK, judgement.evidence());
     }
   }
 

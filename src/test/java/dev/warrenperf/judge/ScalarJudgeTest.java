@@ -19,7 +19,7 @@ class ScalarJudgeTest {
     Judgement judgement = ScalarJudge.judge("the rate", Double.NaN, RATE, Reason.DURATION_UNKNOWN);
     assertEquals(Verdict.NO_DATA, judgement.verdict());
     assertEquals(Reason.DURATION_UNKNOWN, judgement.reason());
-    assertEquals(Reason.DURATION_UNKNOWN.meaning(), judgement.explanation());
+    assertEquals(Reason.DURATION_UNKNOWN.meaning(), judgement.text());
     assertEquals(Double.NaN, judgement.headroom());
   }
 
@@ -116,12 +116,12 @@ class ScalarJudgeTest {
   }
 
   private static void assertTier(Verdict verdict, Tier tier, Judgement judgement) {
-    assertEquals(verdict, judgement.verdict(), judgement.explanation());
-    assertEquals(tier, judgement.tier(), judgement.explanation());
+    assertEquals(verdict, judgement.verdict(), judgement.text());
+    assertEquals(tier, judgement.tier(), judgement.text());
   }
 
   private static String words(Judgement judgement) {
-    return judgement.explanation().replace('\u202f', ' ');
+    return judgement.text().replace('\u202f', ' ');
   }
 
   private static Judgement judge(double value, Tiers tiers) {

@@ -69,7 +69,7 @@ class SummaryQuantilesTest {
   @ParameterizedTest
   @CsvSource({"0.1, 0.9", "0.9, 0.1"})
   void an_open_one_tells_the_least_and_the_most_that_was_said(String first, String last) {
-    String words = p99(true, says("a", first, last)).judgement().explanation();
+    String words = p99(true, says("a", first, last)).judgement().text();
     assertEquals(
         "p99, as a says of its own sliding time, was from 100 ms to 900 ms: "
             + Reason.SUMMARY.meaning(),
@@ -89,11 +89,8 @@ class SummaryQuantilesTest {
     assertEquals(Verdict.FAIL, result.judgement().verdict());
     assertEquals(0.25, result.said());
     assertTrue(
-        result
-            .judgement()
-            .explanation()
-            .startsWith("p99, as b says of its own sliding time, is 250"),
-        result.judgement().explanation());
+        result.judgement().text().startsWith("p99, as b says of its own sliding time, is 250"),
+        result.judgement().text());
   }
 
   @Test
@@ -108,8 +105,8 @@ class SummaryQuantilesTest {
     QuantileResult result = p99(true, node);
     assertEquals(Verdict.FAIL, result.judgement().verdict());
     assertTrue(
-        result.judgement().explanation().startsWith("p99, as a {path=\"/b\"} says"),
-        result.judgement().explanation());
+        result.judgement().text().startsWith("p99, as a {path=\"/b\"} says"),
+        result.judgement().text());
   }
 
   @Test

@@ -63,9 +63,8 @@ class UnitFaultsTest {
             .judgement();
     assertEquals(Verdict.UNDECIDED, open.verdict());
     assertTrue(
-        open.explanation().contains("le=\"100\"")
-            && open.explanation().endsWith("add a bucket bound at 99"),
-        open.explanation());
+        open.text().contains("le=\"100\"") && open.text().endsWith("add a bucket bound at 99"),
+        open.text());
   }
 
   @Test

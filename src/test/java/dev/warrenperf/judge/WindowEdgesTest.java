@@ -286,7 +286,7 @@ class WindowEdgesTest {
     assertEquals(
         "h_seconds_count did not grow between the snapshots inside the window, and by 2 between"
             + " those around it",
-        open.explanation());
+        open.text());
     Request[][] elsewhere = {new Request[] {new Request(5, 0.05)}};
     Judgement none = ratio(RunJudge.judge(targets, run(targets, elsewhere, 11, 39)));
     assertEquals(Verdict.NO_DATA, none.verdict());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Unit;
@@ -122,6 +123,10 @@ class BucketChartsTest {
 
   static Outcome outcome(Verdict verdict, double limit) {
     return new Outcome(
-        limit, "< " + (long) limit + "s", verdict, null, null, null, Double.NaN, "", true);
+        limit,
+        new Judgement(verdict, null, null, null, Double.NaN, "", null),
+        true,
+        null,
+        "< " + (long) limit + "s");
   }
 }

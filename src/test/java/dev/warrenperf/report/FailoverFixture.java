@@ -2,9 +2,8 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.LeaderGap;
 import dev.warrenperf.analysis.LeaderTerm;
-import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Reason;
-import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Lanes.LeaderBar;
 import java.time.Instant;
@@ -57,14 +56,11 @@ public final class FailoverFixture {
   private static Outcome outcome() {
     return new Outcome(
         10,
-        "< 10s",
-        Verdict.UNDECIDED,
-        Reason.LIMIT_INSIDE_INTERVAL,
-        Evidence.WEAK,
+        Judgement.undecided(
+            Reason.LIMIT_INSIDE_INTERVAL, "the time without a leader was 2 s to 29 s"),
+        true,
         null,
-        Double.NaN,
-        "the time without a leader was 2 s to 29 s",
-        true);
+        "< 10s");
   }
 
   private static FailoverEvent event(String from, String to) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
+import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
@@ -98,7 +100,12 @@ class HeadlineWriterTest {
     WaiverResult holds =
         new WaiverResult(waiver, "w.yaml", WaiverResult.State.HOLDS, "waived until then");
     Outcome waived =
-        new Outcome(2, "< 2s", failed.verdict(), null, null, null, -9, "why", true, holds);
+        new Outcome(
+            2,
+            new Judgement(failed.verdict(), null, null, null, -9, "why", null),
+            true,
+            holds,
+            "< 2s");
     List<CheckReport> promises =
         List.of(
             check("A", "A p99", "9 s", "a", waived), promise(Verdict.UNDECIDED, "B", Double.NaN));
@@ -166,7 +173,12 @@ class HeadlineWriterTest {
 
   private static CheckReport promise(Verdict verdict, String group, double headroom) {
     Outcome outcome =
-        new Outcome(2, "< 2s", verdict, null, null, null, headroom, "why " + verdict.word(), true);
+        new Outcome(
+            2,
+            new Judgement(verdict, null, null, null, headroom, "why " + verdict.word(), null),
+            true,
+            null,
+            "< 2s");
     return check(group, group + " p99", "3 s", "a-" + group, outcome);
   }
 
@@ -242,7 +254,7 @@ class HeadlineWriterTest {
   @Test
   void the_tally_counts_each_promise_once_and_knows_the_optional_ones() {
     Outcome optional =
-        new Outcome(2, "", Verdict.NO_DATA, null, null, null, Double.NaN, "why", false);
+        new Outcome(2, Judgement.noData(Reason.NEVER_OBSERVED, "why"), false, null, "");
     List<CheckReport> promises =
         List.of(
             promise(Verdict.FAIL, "A", -1),

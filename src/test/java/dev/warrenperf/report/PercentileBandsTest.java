@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Phase;
@@ -39,8 +40,8 @@ class PercentileBandsTest {
 
   /** A promise about p99, kept or not. */
   private static QuantileReport p99(String text, double limit) {
-    double nan = Double.NaN;
-    Outcome outcome = new Outcome(limit, text, Verdict.FAIL, null, null, null, nan, "", true);
+    Judgement missed = new Judgement(Verdict.FAIL, null, null, null, Double.NaN, "", null);
+    Outcome outcome = new Outcome(limit, missed, true, null, text);
     QuantileResult unknown = new QuantileResult(QuantileBounds.unknown(0.99), null, null);
     return QuantileReport.of(unknown, outcome, "", null, List.of());
   }

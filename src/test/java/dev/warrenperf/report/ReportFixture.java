@@ -8,6 +8,7 @@ import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.FigureResult.NodeFigure;
+import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
@@ -196,15 +197,10 @@ public final class ReportFixture {
   private Outcome outcome(Verdict verdict, Evidence evidence, Tier tier) {
     return new Outcome(
         1,
-        "< 1s",
-        verdict,
-        null,
-        evidence,
-        tier,
-        -0.5,
-        "why: " + text,
+        new Judgement(verdict, null, evidence, tier, -0.5, "why: " + text, null),
         true,
-        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null);
+        verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null,
+        "< 1s");
   }
 
   private WaiverResult waiver(WaiverResult.State state) {

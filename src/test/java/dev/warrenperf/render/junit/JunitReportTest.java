@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.Judgement;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.CheckReport;
 import dev.warrenperf.report.ComparisonFixture;
@@ -126,7 +127,12 @@ class JunitReportTest {
   @Test
   void what_is_missed_and_not_waived_fails() {
     Outcome missed =
-        new Outcome(1, "< 1s", Verdict.FAIL, null, Evidence.FIRM, null, -1, "why: plain", true);
+        new Outcome(
+            1,
+            new Judgement(Verdict.FAIL, null, Evidence.FIRM, null, -1, "why: plain", null),
+            true,
+            null,
+            "< 1s");
     TargetReport target = ReportFixture.holding("plain").operations().get(0);
     CheckReport check =
         new CheckReport(target, "plain p50", "p50", "2 s", missed, List.of("how: plain"));
