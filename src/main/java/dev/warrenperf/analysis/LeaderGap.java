@@ -4,8 +4,6 @@ import dev.warrenperf.json.AsText;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Word;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /**
  * The time between one leadership and the next, as an interval: it was at least {@code

@@ -166,7 +166,7 @@ final class Ingest {
       if (other != null) {
         throw new MalformedInputException(
             ("%s: expected a process of its own, found the one of '%s' (their %s is equal): call"
-                 + " them before and after, or by their times")
+                    + " them before and after, or by their times")
                 .formatted(other.origin(), node.origin(), Series.PROCESS_START));
       }
     }

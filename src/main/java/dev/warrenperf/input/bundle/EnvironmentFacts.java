@@ -37,8 +37,7 @@ public final class EnvironmentFacts {
     return labels;
   }
 
-  private void add(SortedMap<String, String> into, String name, JsonValue told)
-      throws JsonFault {
+  private void add(SortedMap<String, String> into, String name, JsonValue told) throws JsonFault {
     if (name.length() > LONGEST_NAME) {
       throw told.refusal(
           "expected a fact whose name, keys around it included, has at most "
