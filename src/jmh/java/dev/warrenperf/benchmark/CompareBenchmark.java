@@ -45,8 +45,7 @@ public class CompareBenchmark {
     0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY
   };
 
-  private static final TargetSet NO_TARGETS =
-      new TargetSet("none", "none", List.of(), List.of(), List.of(), List.of());
+  private static final TargetSet NO_TARGETS = new TargetSet("none", "none", List.of());
 
   private List<Side> sides;
 

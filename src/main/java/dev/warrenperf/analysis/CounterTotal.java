@@ -178,4 +178,25 @@ public record CounterTotal(List<NodePart> parts, TimeGrid grid, List<OtherName> 
     }
     return result;
   }
+
+  /**
+   * Rate by interval, summed over nodes.
+   *
+   * @param all whether it is NaN where one of them was not seen, and not only where none was
+   */
+  public double[] ratePerInterval(boolean all) {
+    double[] sum = new double[grid.size()];
+    int[] seen = new int[sum.length];
+    for (NodePart part : parts) {
+      double[] rates = part.ratePerInterval();
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += Double.isNaN(rates[i]) ? 0 : rates[i];
+        seen[i] += Double.isNaN(rates[i]) ? 0 : 1;
+      }
+    }
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = seen[i] >= (all ? parts.size() : 1) ? sum[i] : Double.NaN;
+    }
+    return sum;
+  }
 }

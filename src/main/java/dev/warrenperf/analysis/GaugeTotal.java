@@ -1,5 +1,6 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.Arrays;
@@ -35,14 +36,6 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid, List<OtherName> ot
     public double expected() {
       return levels.isEmpty() ? 0 : Double.POSITIVE_INFINITY;
     }
-  }
-
-  /** How the levels that nodes report at one time become one. */
-  public enum Across {
-    MAX,
-    MIN,
-    SUM,
-    MEAN
   }
 
   public GaugeTotal {
@@ -83,12 +76,13 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid, List<OtherName> ot
   }
 
   /**
-   * One level for all nodes; that of the only one is its own. Nodes are combined point by point of
-   * the grid, so figures over time rest on the mean level at each point, which is one sample a node
-   * unless a run has more snapshots than {@link TimeGrid#MOST}. A sum is over points at which the
-   * levels of all nodes are known, or not older than two intervals. The largest of largest and the
-   * smallest of smallest levels are exact for MAX and MIN. The last level is that of the nodes
-   * which have one at the last point with any. All NaN when no node has a sample.
+   * One level for all nodes, for {@link Across#EACH} the largest; that of the only one is its own.
+   * Nodes are combined point by point of the grid, so figures over time rest on the mean level at
+   * each point, which is one sample a node unless a run has more snapshots than {@link
+   * TimeGrid#MOST}. A sum is over points at which the levels of all nodes are known, or not older
+   * than two intervals. The largest of largest and the smallest of smallest levels are exact for
+   * MAX and MIN. The last level is that of the nodes which have one at the last point with any. All
+   * NaN when no node has a sample.
    */
   public GaugeLevels combined(Across across) {
     if (parts.size() == 1) {
@@ -201,7 +195,7 @@ public record GaugeTotal(List<NodePart> parts, TimeGrid grid, List<OtherName> ot
       return Double.isNaN(one) ? other : one;
     }
     return switch (across) {
-      case MAX -> Math.max(one, other);
+      case MAX, EACH -> Math.max(one, other);
       case MIN -> Math.min(one, other);
       case SUM, MEAN -> one + other;
     };

@@ -1,8 +1,7 @@
 package dev.warrenperf.config;
 
 import dev.warrenperf.judge.GaugeTarget;
-import dev.warrenperf.judge.GaugeTarget.Across;
-import dev.warrenperf.judge.GaugeTarget.OneNode;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.judge.GaugeTarget.Statistic;
 import dev.warrenperf.judge.RatioTarget;
 import dev.warrenperf.judge.ThroughputTarget;
@@ -31,8 +30,8 @@ final class FigureReader {
           "last", Statistic.LAST);
   private static final Map<String, Across> ACROSS =
       Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "each", Across.EACH);
-  private static final Map<String, OneNode> SERIES =
-      Map.of("max", OneNode.MAX, "min", OneNode.MIN, "sum", OneNode.SUM, "mean", OneNode.MEAN);
+  private static final Map<String, Across> SERIES =
+      Map.of("max", Across.MAX, "min", Across.MIN, "sum", Across.SUM, "mean", Across.MEAN);
 
   private final MetricsReader metrics;
   private final CapacityReader capacities;
@@ -84,7 +83,7 @@ final class FigureReader {
         metrics.demand(entry, "gauge"),
         statistic,
         limits,
-        entry.word("series", SERIES, OneNode.EACH),
+        entry.word("series", SERIES, Across.EACH),
         entry.word("across", ACROSS, Across.MAX),
         limits == null ? null : capacities.ofLevel(entry, statistic, limits),
         entry.flag("required", true));

@@ -1,8 +1,15 @@
 package dev.warrenperf.config;
 
+import java.util.ArrayList;
+import dev.warrenperf.model.Selector;
+import dev.warrenperf.judge.Tiers;
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.ResourceTarget;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Entries of {@code resources}. */
 final class ResourceReader {
@@ -28,7 +35,8 @@ final class ResourceReader {
     this.metrics = metrics;
   }
 
-  ResourceTarget read(Value value, Names names) {
+  /** That of CPU, that of memory, or both. */
+  List<ResourceTarget> read(Value value, Names names) {
     Entry entry = new Entry(value, "a resource", KEYS);
     if (!entry.has("cpu") && !entry.has("memory")) {
       entry.fault("expected the key cpu or memory in a resource, found neither");
@@ -37,16 +45,27 @@ final class ResourceReader {
     entry.beside("over", "cpu");
     entry.beside("cpu-counter", "cpu");
     entry.beside("memory-gauge", "memory");
-    return new ResourceTarget(
-        entry.demand("name", names::claim),
-        entry.get("role", Value::name),
-        entry.get("cpu", Place.CPU::tiers),
-        entry.get("memory", Place.MEMORY::tiers),
-        entry.get("cpu-counter", metrics::metric, ResourceTarget.PROCESS_CPU),
-        entry.get("memory-gauge", metrics::metric, ResourceTarget.PROCESS_MEMORY),
-        entry.get("cores", Value::positive),
-        entry.get("over", Value::duration, ResourceTarget.USUAL_SECONDS),
-        entry.word("each", EACH, false),
-        entry.flag("required", true));
+    String name = entry.demand("name", names::claim);
+    String role = entry.get("role", Value::name);
+    Tiers cpu = entry.get("cpu", Place.CPU::tiers);
+    Tiers memory = entry.get("memory", Place.MEMORY::tiers);
+    Selector counter = entry.get("cpu-counter", metrics::metric, ResourceTarget.PROCESS_CPU);
+    Selector gauge = entry.get("memory-gauge", metrics::metric, ResourceTarget.PROCESS_MEMORY);
+    Double cores = entry.get("cores", Value::positive);
+    double over = entry.get("over", Value::duration, ResourceTarget.USUAL_SECONDS);
+    boolean perSeries = entry.word("each", EACH, false);
+    boolean required = entry.flag("required", true);
+    List<ResourceTarget> targets = new ArrayList<>();
+    if (cpu != null) {
+      targets.add(
+          new ResourceTarget(
+              Kind.CPU, name, role, cpu, counter, cores, over, perSeries, required));
+    }
+    if (memory != null) {
+      targets.add(
+          new ResourceTarget(
+              Kind.MEMORY, name, role, memory, gauge, null, over, perSeries, required));
+    }
+    return targets;
   }
 }

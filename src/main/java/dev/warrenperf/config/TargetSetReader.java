@@ -1,7 +1,13 @@
 package dev.warrenperf.config;
 
+import java.util.ArrayList;
 import dev.warrenperf.judge.FailoverTarget;
+import dev.warrenperf.judge.GaugeTarget;
+import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.RatioTarget;
+import dev.warrenperf.judge.ResourceTarget;
 import dev.warrenperf.judge.RunConditions;
+import dev.warrenperf.judge.Target;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.MalformedInputException;
 import java.util.List;
@@ -49,19 +55,27 @@ final class TargetSetReader {
     OperationReader operation = new OperationReader(metrics);
     FigureReader figure = new FigureReader(metrics);
     ResourceReader resource = new ResourceReader(metrics);
+    List<Target> all = new ArrayList<>();
+    String name = file.get("name", Value::name, origin);
+    all.addAll(section("operations", operations, operation::read));
+    all.addAll(section("throughput", rates, figure::rate));
+    List<GaugeTarget> levels = section("gauges", gauges, figure::gauge);
+    List<ResourceTarget> uses =
+        section("resources", new Names(), resource::read).stream().flatMap(List::stream).toList();
+    List<FailoverTarget> failover =
+        file.get("failover", new FailoverReader()::read, List.<FailoverTarget>of());
+    all.addAll(section("ratios", new Names(), figure::ratio));
+    all.addAll(levels);
+    all.addAll(uses);
+    all.addAll(failover);
     TargetSet targets =
         new TargetSet(
-            file.get("name", Value::name, origin),
+            name,
             origin,
-            section("operations", operations, operation::read),
-            section("throughput", rates, figure::rate),
-            section("gauges", gauges, figure::gauge),
-            section("resources", new Names(), resource::read),
-            file.get("failover", new FailoverReader()::read, List.<FailoverTarget>of()),
-            section("ratios", new Names(), figure::ratio),
+            all,
             metrics.units(),
             file.get("valid", this::conditions, RunConditions.USUAL));
-    if (file.isFaultless() && targets.all().allMatch(target -> target.promised().isEmpty())) {
+    if (file.isFaultless() && targets.all().stream().allMatch(target -> target.promised().isEmpty())) {
       file.fault("expected at least one target, found none");
     }
     return targets;

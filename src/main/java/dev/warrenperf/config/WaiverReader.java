@@ -103,8 +103,7 @@ final class WaiverReader {
 
   /** What decides on a target; null when there is none such. */
   private Limit limit(CheckSubject subject) {
-    return targets
-        .all()
+    return targets.all().stream()
         .map(target -> target.promised().get(subject))
         .filter(Objects::nonNull)
         .map(Tiers::deciding)

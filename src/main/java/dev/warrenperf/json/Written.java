@@ -27,7 +27,9 @@ public final class Written {
     /** It is a member, milliseconds since 1970, told as an instant; null at the ends of time. */
     INSTANT,
     /** It is a member, left out where it is null or NaN. */
-    UNLESS_NULL
+    UNLESS_NULL,
+    /** It is a member of those that have it: see {@link OfKinds}. */
+    OF_SOME
   }
 
   private static final Written PLAIN = new Written(Map.of());
@@ -66,6 +68,11 @@ public final class Written {
   /** And these are left out where they are null or NaN. */
   public Written andUnlessNull(String... components) {
     return and(How.UNLESS_NULL, components);
+  }
+
+  /** And these are members of those records that have them, which are {@link OfKinds}. */
+  public Written andOfSome(String... components) {
+    return and(How.OF_SOME, components);
   }
 
   private Written and(How how, String... components) {

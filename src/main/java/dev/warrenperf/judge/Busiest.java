@@ -1,5 +1,6 @@
 package dev.warrenperf.judge;
 
+import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.unit.Format;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,27 +11,29 @@ import java.util.Locale;
  * The window of a run in which the most was surely done, of all that are as long as a rate has to
  * be held, or as CPU is judged over. That of a rate may reach beyond a run that is shorter.
  *
- * @param perSecond what was done at the least; of CPU the share of the cores
- * @param fromMillis since 1970
+ * @param value what was done at the least, per second; of CPU the share of the cores
+ * @param from where it begins
  * @param seconds its length
- * @param offered per second of this window, at the least; NaN when nothing tells
- * @param runOffered per second of the whole run; likewise
+ * @param offered what was asked for meanwhile at the least, per second; NaN when nothing tells
+ * @param runOffered the same of the whole run; likewise
  */
 public record Busiest(
-    double perSecond, long fromMillis, double seconds, double offered, double runOffered) {
+    double value,
+    Instant from,
+    double seconds,
+    double offered,
+    @ReadBack(orNull = true) double runOffered) {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** {@code the 60 s from 20:36:17}, in UTC. */
-  String when() {
-    return when(seconds, fromMillis);
+  /** Of CPU: nobody asks for any. */
+  Busiest(double value, long fromMillis, double seconds) {
+    this(value, Instant.ofEpochMilli(fromMillis), seconds, Double.NaN, Double.NaN);
   }
 
-  static String when(double seconds, long fromMillis) {
-    return "the "
-        + Format.seconds(seconds)
-        + " from "
-        + CLOCK.format(Instant.ofEpochMilli(fromMillis));
+  /** {@code the 60 s from 20:36:17}, in UTC. */
+  static String when(double seconds, Instant from) {
+    return "the " + Format.seconds(seconds) + " from " + CLOCK.format(from);
   }
 }

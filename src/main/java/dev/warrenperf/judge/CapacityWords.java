@@ -3,6 +3,9 @@ package dev.warrenperf.judge;
 import dev.warrenperf.analysis.CountBounds;
 import dev.warrenperf.judge.Spans.Span;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Quantity;
+import dev.warrenperf.unit.Unit;
+import java.time.Instant;
 
 /** What a run shows of a capacity, in words; what is not decided says what would decide it. */
 final class CapacityWords {
@@ -20,12 +23,27 @@ final class CapacityWords {
   private String when(Span span) {
     double seen = instants.seconds(span.from(), span.to());
     return "in "
-        + Busiest.when(Math.max(overSeconds, seen), instants.instant(span.from()))
+        + Busiest.when(
+            Math.max(overSeconds, seen), Instant.ofEpochMilli(instants.instant(span.from())))
         + (seen < overSeconds ? ", of which " + Format.seconds(seen) + " were seen" : "");
   }
 
   private String rate(double perSecond) {
-    return RateText.compared(perSecond, limits.deciding());
+    return compared(perSecond, limits.deciding());
+  }
+
+  /** A rate in the unit of the limit, told apart from it where they differ. */
+  private static String compared(double perSecond, Limit limit) {
+    Quantity promised = limit.quantity();
+    String usual = promised.like(perSecond);
+    if (perSecond == limit.value() || !usual.equals(promised.like(limit.value()))) {
+      return usual;
+    }
+    if (!promised.isPerMinute()) {
+      return ComparedValue.of(perSecond, limit);
+    }
+    Quantity bare = new Quantity(limit.value() * 60, Unit.COUNT, promised.text());
+    return ComparedValue.of(perSecond * 60, new Limit(limit.comparison(), bare)) + "/min";
   }
 
   String runTooShort() {
@@ -65,14 +83,24 @@ final class CapacityWords {
       return ", with clients that all waited for it: whether it can do more is shown by a phase of"
           + " two thirds of them or fewer, which is as fast when it cannot";
     }
-    return (nothingTells
-            ? ", and nothing tells that more was asked for: name what does (offered, failed or"
-                + " backlog in the target file), and ask for "
-            : ", and it is not known that as much as the target was asked for: ask for ")
-        + more();
+    return notAsked(nothingTells ? "offered, failed or backlog" : null, limits, overSeconds);
   }
 
-  private String more() {
+  /**
+   * What would have to be asked for where more was not, of a rate or a level.
+   *
+   * @param keys of the target file that could tell what was asked for; null where one does
+   */
+  static String notAsked(String keys, Tiers limits, double overSeconds) {
+    return (keys == null
+            ? ", and it is not known that as much as the target was asked for: ask for "
+            : ", and nothing tells that more was asked for: name what does ("
+                + keys
+                + " in the target file), and ask for ")
+        + more(limits, overSeconds);
+  }
+
+  private static String more(Tiers limits, double overSeconds) {
     return "more than "
         + limits.deciding().quantity().text()
         + " for longer than "
@@ -84,7 +112,7 @@ final class CapacityWords {
         + (Double.isInfinite(most) ? "more" : rate(most))
         + " while more was asked for, since nodes are not scraped at one time: scrape more often,"
         + " or ask for "
-        + more();
+        + more(limits, overSeconds);
   }
 
   String nearby(double most) {
@@ -92,6 +120,6 @@ final class CapacityWords {
         + rate(most)
         + " at most while more was asked for, too near to the target or for too short a time to"
         + " rule out chance: ask for "
-        + more();
+        + more(limits, overSeconds);
   }
 }

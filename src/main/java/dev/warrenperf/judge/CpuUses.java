@@ -6,11 +6,13 @@ import dev.warrenperf.analysis.CounterDelta;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.judge.Spans.Span;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -32,7 +34,7 @@ final class CpuUses {
   }
 
   /** Of each node, or of each series of it. */
-  List<ResourceResult.Use> uses() {
+  List<ResourceUse> uses() {
     CounterTotal around = total(run.around());
     CounterTotal inside = total(run);
     TellingLabels telling =
@@ -52,10 +54,10 @@ final class CpuUses {
   }
 
   private CounterTotal total(RunDeltas of) {
-    return of.counter(target.cpuCounter()).from(unit);
+    return of.counter(target.metric()).from(unit);
   }
 
-  private ResourceResult.Use ofSeries(
+  private ResourceUse ofSeries(
       NodeDeltas node, CounterDelta series, CounterTotal inside, TellingLabels telling) {
     CounterTotal.NodePart part = new CounterTotal.NodePart(node, List.of(series));
     CounterTotal.NodePart seen = at(part, inside.parts());
@@ -79,8 +81,7 @@ final class CpuUses {
   /** Known of a window: at the least, at the most, and where it lies; null without two instants. */
   private record Found(Busiest busiest, double least, double most) {}
 
-  private ResourceResult.Use use(
-      String name, CounterTotal.NodePart around, CounterTotal.NodePart inside) {
+  private ResourceUse use(String name, CounterTotal.NodePart around, CounterTotal.NodePart inside) {
     Node node = around.node().node();
     double cores = cores(node);
     double lost = around.series().stream().mapToDouble(CounterDelta::lostSeconds).sum();
@@ -90,17 +91,25 @@ final class CpuUses {
             ? new double[0]
             : Arrays.stream(inside.ratePerInterval()).map(rate -> rate / cores).toArray();
     double[] known = Arrays.stream(uses).filter(use -> !Double.isNaN(use)).toArray();
-    return new ResourceResult.Use(
-        name,
-        Arrays.stream(known).min().orElse(Double.NaN),
-        inside.rate() / cores,
-        Arrays.stream(known).max().orElse(Double.NaN),
+    Map<String, Double> values =
+        ResourceUse.values(
+            Arrays.stream(known).min().orElse(Double.NaN),
+            inside.rate() / cores,
+            Arrays.stream(known).max().orElse(Double.NaN));
+    double judged = Double.NaN;
+    if (found.busiest() != null) {
+      judged = found.busiest().value();
+      values.put("busiest", judged);
+    }
+    Reason unseen = unseen(found, around, lost);
+    return new ResourceUse(
+        new NodeFigure(name, values, cores, ResourceUse.isOfPart(unseen)),
+        uses,
         found.busiest(),
-        cores,
+        judged,
         found.least(),
         found.most(),
-        unseen(found, around, lost),
-        Arrays.stream(uses).boxed().toList());
+        unseen);
   }
 
   private double cores(Node node) {
@@ -144,8 +153,7 @@ final class CpuUses {
     // a shorter one counts for as long as it is to be, and is inside what is judged nevertheless
     long latest = counted.instant(counted.size() - 1) - Math.round(1000 * held);
     long from = Math.min(counted.instant(busiest.from()), latest);
-    return new Found(
-        new Busiest(least, from, held, Double.NaN, Double.NaN), least, Math.max(least, most));
+    return new Found(new Busiest(least, from, held), least, Math.max(least, most));
   }
 
   /** What went on unseen used no more than all cores, where these are known. */

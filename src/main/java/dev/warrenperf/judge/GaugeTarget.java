@@ -2,6 +2,7 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.judge.CheckSubject.Kind;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
 import java.util.List;
 
@@ -12,8 +13,10 @@ import java.util.List;
  * @param gauges selectors by sample name, the preferred first; the first that is exposed serves
  * @param statistic which figure of the window is judged
  * @param limits the limits, in the unit they were written in
- * @param series how several series of one node become one
- * @param across how the values of nodes become one
+ * @param series how several series of one node become one; by default {@code EACH}, since they may
+ *     be anything, such as ratios
+ * @param across how the values of nodes become one; by default {@code MAX}, since nodes that each
+ *     report the whole cluster agree
  * @param demand what the system can hold is promised; null when it is what this run has to show
  * @param required whether NO DATA counts when the exit code is chosen
  */
@@ -22,7 +25,7 @@ public record GaugeTarget(
     List<Selector> gauges,
     Statistic statistic,
     Tiers limits,
-    OneNode series,
+    Across series,
     Across across,
     Demand demand,
     boolean required)
@@ -30,10 +33,20 @@ public record GaugeTarget(
 
   /** A figure of a gauge over the window. */
   public enum Statistic {
-    MIN,
-    MEAN,
-    MAX,
-    LAST;
+    MIN("minimum"),
+    MEAN("mean"),
+    MAX("maximum"),
+    LAST("last value");
+
+    private final String words;
+
+    Statistic(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
 
     /** This figure of the levels; NaN when they have none. */
     public double of(GaugeLevels levels) {
@@ -46,42 +59,8 @@ public record GaugeTarget(
     }
   }
 
-  /** How several series that one node exposes at one instant become one value. */
-  public enum OneNode {
-    /** The default: they may be anything, such as ratios, so the worst decides by itself. */
-    EACH,
-    SUM,
-    MAX,
-    MIN,
-    MEAN
-  }
-
-  /** How the values that nodes report at one instant become one value. */
-  public enum Across {
-    /**
-     * The default: nodes that each report the whole cluster agree, so the largest stands for all.
-     */
-    MAX,
-    MIN,
-    SUM,
-    /** Every node by itself; the worst decides. */
-    EACH
-  }
-
   public GaugeTarget {
     gauges = List.copyOf(gauges);
-  }
-
-  /** Of what the run has to show. */
-  public GaugeTarget(
-      String name,
-      List<Selector> gauges,
-      Statistic statistic,
-      Tiers limits,
-      OneNode series,
-      Across across,
-      boolean required) {
-    this(name, gauges, statistic, limits, series, across, null, required);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,7 +33,7 @@ public final class Needs {
     Set<Selector> courses = new LinkedHashSet<>();
     Set<Selector> seriesCourses = new LinkedHashSet<>();
     Set<Selector> levels = new LinkedHashSet<>();
-    for (ThroughputTarget rate : targets.throughput()) {
+    for (ThroughputTarget rate : targets.of(ThroughputTarget.class)) {
       rate.counters().forEach(counter -> counters.add(counter.name()));
       if (rate.capacity() != null) {
         courses.addAll(rate.counters());
@@ -45,29 +46,30 @@ public final class Needs {
       }
     }
     courses.forEach(counter -> counters.add(counter.name()));
-    for (RatioTarget ratio : targets.ratios()) {
+    for (RatioTarget ratio : targets.of(RatioTarget.class)) {
       ratio.of().forEach(counter -> counters.add(counter.name()));
       ratio.to().forEach(counter -> counters.add(counter.name()));
     }
-    for (GaugeTarget gauge : targets.gauges()) {
+    for (GaugeTarget gauge : targets.of(GaugeTarget.class)) {
       gauges.addAll(gauge.gauges());
       if (gauge.demand() != null) {
         Stream.ofNullable(gauge.demand().gauge()).forEach(levels::add);
         Stream.ofNullable(gauge.demand().failed()).forEach(failed -> counters.add(failed.name()));
       }
-      if (gauge.series() != GaugeTarget.OneNode.SUM) {
+      if (gauge.series() != Across.SUM) {
         perSeries.addAll(gauge.gauges());
       }
     }
-    for (ResourceTarget resource : targets.resources()) {
-      counters.add(resource.cpuCounter().name());
-      if (resource.cpu() != null) {
-        seriesCourses.add(resource.cpuCounter());
+    for (ResourceTarget resource : targets.of(ResourceTarget.class)) {
+      if (resource.isCpu()) {
+        counters.add(resource.metric().name());
+        seriesCourses.add(resource.metric());
+      } else {
+        (resource.perSeries() ? perSeries : gauges).add(resource.metric());
       }
-      (resource.perSeries() ? perSeries : gauges).add(resource.memoryGauge());
     }
     Set<Selector> leaders = new LinkedHashSet<>();
-    targets.failover().forEach(failover -> leaders.addAll(failover.leaders()));
+    targets.of(FailoverTarget.class).forEach(failover -> leaders.addAll(failover.leaders()));
     return new Wanted(
         histograms,
         counters,

@@ -65,12 +65,8 @@ public record OperationTarget(
     return promised;
   }
 
-  /**
-   * The same with other limits.
-   *
-   * @param limits of all that is promised; null for what no longer is
-   */
-  OperationTarget with(Function<CheckSubject, Tiers> limits) {
+  @Override
+  public OperationTarget with(Function<CheckSubject, Tiers> limits) {
     SortedMap<Double, Tiers> others = new TreeMap<>(quantiles);
     others.replaceAll((q, limit) -> limits.apply(CheckSubject.quantile(name, q)));
     others.values().removeIf(Objects::isNull);

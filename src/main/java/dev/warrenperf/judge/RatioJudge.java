@@ -4,12 +4,16 @@ import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.ProportionInterval;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.Labels;
+import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.UnitChoice;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +33,7 @@ final class RatioJudge {
     this.exposed = exposed;
   }
 
-  RatioResult judge(RatioTarget target) {
+  FigureResult judge(RatioTarget target) {
     Selector of = used(target.of());
     Selector to = used(target.to());
     UnitChoice ofUnit = run.unit(of, units.get(of));
@@ -41,17 +45,49 @@ final class RatioJudge {
     Judgement missing = missing(target, of, to, quotient);
     double value = missing == null ? quotient.value() : Double.NaN;
     boolean share = missing == null && quotient.part() && quotient.isPossible();
-    return new RatioResult(
+    return new FigureResult(
         target,
-        of,
-        to,
-        divided,
-        divisor,
+        List.of(
+            new MetricChoice(target.of(), of, divided.isExposed(), divided.others(), ofUnit),
+            new MetricChoice(target.to(), to, divisor.isExposed(), divisor.others(), toUnit)),
         value,
-        share ? quotient.interval() : null,
-        missing == null ? judgement(target, of, to, quotient) : missing,
-        ofUnit,
-        toUnit);
+        null,
+        missing == null ? details(quotient, share ? quotient.interval() : null) : Map.of(),
+        nodes(quotient),
+        null,
+        List.of(),
+        new double[0],
+        !quotient.isLowerBound(),
+        false,
+        0,
+        null,
+        missing == null ? judgement(target, of, to, quotient) : missing);
+  }
+
+  private static Map<String, Double> details(Quotient quotient, ProportionInterval interval) {
+    Map<String, Double> details = new LinkedHashMap<>();
+    details.put("of", quotient.divided().increase());
+    details.put("to", quotient.divisor().increase());
+    if (interval != null) {
+      details.put("lower", interval.lower());
+      details.put("upper", interval.upper());
+    }
+    return details;
+  }
+
+  /** Of nodes on which the divisor grew. */
+  private static List<NodeFigure> nodes(Quotient quotient) {
+    Map<Node, Double> divided = new HashMap<>();
+    quotient.divided().parts().forEach(part -> divided.put(part.node().node(), part.increase()));
+    return quotient.divisor().parts().stream()
+        .filter(part -> part.increase() > 0)
+        .map(
+            part -> {
+              Node node = part.node().node();
+              double value = divided.getOrDefault(node, 0.0) / part.increase();
+              return NodeFigure.of(node.name(), value);
+            })
+        .toList();
   }
 
   private Selector used(List<Selector> selectors) {

@@ -3,16 +3,17 @@ package dev.warrenperf.judge;
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.UnitChoice;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Measures CPU and memory of nodes and holds the worst against the limits. */
 final class ResourceJudge {
@@ -25,135 +26,129 @@ final class ResourceJudge {
     this.units = units;
   }
 
-  private UnitChoice unit(Selector metric) {
-    return run.unit(metric, units.get(metric));
+  FigureResult judge(ResourceTarget target) {
+    UnitChoice unit = run.unit(target.metric(), units.get(target.metric()));
+    List<NodeDeltas> nodes =
+        run.nodes().stream().filter(node -> target.isMeant(node.node())).toList();
+    List<ResourceUse> uses =
+        target.isCpu()
+            ? new CpuUses(run, target, unit.unit()).uses()
+            : nodes.stream().flatMap(node -> memory(target, unit.unit(), node)).toList();
+    ResourceUse worst = worst(target, uses);
+    // of what was never seen twice only a bound is known, and that it was at least nothing
+    double value =
+        worst == null ? Double.NaN : worst.figure().value(target.isCpu() ? "mean" : "max");
+    return new FigureResult(
+        target,
+        List.of(
+            new MetricChoice(
+                List.of(target.metric()), target.metric(), !uses.isEmpty(), List.of(), unit)),
+        value,
+        Double.isNaN(value) ? null : worst.busiest(),
+        Map.of(),
+        uses.stream().map(ResourceUse::figure).toList(),
+        worst == null ? null : worst.figure().node(),
+        uses.stream().map(ResourceUse::course).toList(),
+        new double[0],
+        uses.stream().allMatch(use -> use.unseen() == null),
+        false,
+        0,
+        null,
+        Absence.told(
+            judgement(target, uses, worst, nodes.isEmpty()),
+            List.of(target.metric()),
+            target.isCpu() ? MetricKind.COUNTER : MetricKind.GAUGE,
+            Exposed.by(nodes)));
   }
 
-  /** One result for each resource that has a limit. */
-  List<ResourceResult> judge(ResourceTarget target) {
-    List<ResourceResult> results = new ArrayList<>();
-    if (target.cpu() != null) {
-      results.add(result(target, ResourceResult.Kind.CPU, target.cpu(), cpu(target)));
-    }
-    if (target.memory() != null) {
-      results.add(result(target, ResourceResult.Kind.MEMORY, target.memory(), memory(target)));
-    }
-    return results;
+  private static ResourceUse worst(ResourceTarget target, List<ResourceUse> uses) {
+    Comparator<ResourceUse> rising = Comparator.comparingDouble(ResourceUse::judged);
+    return uses.stream()
+        .filter(use -> !Double.isNaN(use.judged()))
+        .max(isUpper(target) ? rising : rising.reversed())
+        .orElse(null);
   }
 
-  private ResourceResult result(
-      ResourceTarget target,
-      ResourceResult.Kind kind,
-      Tiers limits,
-      List<ResourceResult.Use> uses) {
-    boolean cpu = kind == ResourceResult.Kind.CPU;
-    Selector metric = target.metric(kind);
-    Comparator<ResourceResult.Use> rising = Comparator.comparingDouble(kind::judged);
-    boolean upper = limits.deciding().comparison().isUpper();
-    ResourceResult.Use worst =
-        uses.stream()
-            .filter(use -> !Double.isNaN(kind.judged(use)))
-            .max(upper ? rising : rising.reversed())
-            .orElse(null);
-    String what =
-        worst == null
-            ? ""
-            : cpu ? cpuWords(worst, limits) : "the largest use of memory of " + worst.node();
-    double value = worst == null ? Double.NaN : kind.judged(worst);
+  private static boolean isUpper(ResourceTarget target) {
+    return target.limits().deciding().comparison().isUpper();
+  }
+
+  private Judgement judgement(
+      ResourceTarget target, List<ResourceUse> uses, ResourceUse worst, boolean noNode) {
+    String what = worst == null ? "" : words(target, worst);
+    double value = worst == null ? Double.NaN : worst.judged();
     Judgement judgement =
         uses.stream().anyMatch(use -> use.unseen() != null)
-            ? unseen(what, value, uses, limits)
-            : ScalarJudge.judge(what, value, limits, missing(target, uses));
-    if (!cpu && worst != null) {
-      int samples = (int) worst.overTime().stream().filter(use -> !Double.isNaN(use)).count();
-      judgement = new SampledLevels(samples, run.seconds()).on(judgement, true, limits);
+            ? unseen(what, value, uses, target)
+            : ScalarJudge.judge(what, value, target.limits(), missing(uses, noNode));
+    if (target.isCpu() || worst == null) {
+      return judgement;
     }
-    return new ResourceResult(
-        target,
-        kind,
-        uses,
-        worst,
-        Absence.told(
-            judgement,
-            List.of(metric),
-            kind.metric,
-            Exposed.by(run.nodes().stream().filter(node -> target.isMeant(node.node())).toList())),
-        unit(metric));
+    double[] levels = worst.course();
+    int samples = (int) Arrays.stream(levels).filter(level -> !Double.isNaN(level)).count();
+    return new SampledLevels(samples, run.seconds()).on(judgement, true, target.limits());
   }
 
-  private static String cpuWords(ResourceResult.Use worst, Tiers limits) {
+  private static String words(ResourceTarget target, ResourceUse worst) {
+    NodeFigure figure = worst.figure();
+    if (!target.isCpu()) {
+      return "the largest use of memory of " + figure.node();
+    }
+    double mean = figure.value("mean");
     return "the use of CPU of "
-        + worst.node()
+        + figure.node()
         + " in "
-        + worst.busiest().when()
-        + (Double.isNaN(worst.mean())
+        + Busiest.when(worst.busiest().seconds(), worst.busiest().from())
+        + (Double.isNaN(mean)
             ? ""
             : " ("
-                + ComparedValue.of(worst.mean(), limits.deciding())
-                + (worst.isOfPart() ? " while it was seen)" : " in the whole run)"));
+                + ComparedValue.of(mean, target.limits().deciding())
+                + (figure.partly() ? " while it was seen)" : " in the whole run)"));
   }
 
   /** The worst decides, be it the worst that may have been. */
   private static Judgement unseen(
-      String what, double value, List<ResourceResult.Use> uses, Tiers limits) {
-    List<ResourceResult.Use> known =
-        uses.stream().filter(use -> !Double.isNaN(use.least())).toList();
-    DoubleStream least = known.stream().mapToDouble(ResourceResult.Use::least);
-    DoubleStream most = known.stream().mapToDouble(ResourceResult.Use::most);
-    boolean upper = limits.deciding().comparison().isUpper();
+      String what, double value, List<ResourceUse> uses, ResourceTarget target) {
+    List<ResourceUse> known = uses.stream().filter(use -> !Double.isNaN(use.least())).toList();
+    DoubleStream least = known.stream().mapToDouble(ResourceUse::least);
+    DoubleStream most = known.stream().mapToDouble(ResourceUse::most);
+    boolean upper = isUpper(target);
     return ScalarJudge.judge(
         what,
         value,
         (upper ? least.max() : least.min()).orElse(Double.NaN),
         (upper ? most.max() : most.min()).orElse(Double.NaN),
-        limits,
-        uses.stream().map(ResourceResult.Use::unseen).filter(Objects::nonNull).findFirst().get());
+        target.limits(),
+        uses.stream().map(ResourceUse::unseen).filter(Objects::nonNull).findFirst().get());
   }
 
-  private Reason missing(ResourceTarget target, List<ResourceResult.Use> uses) {
+  private static Reason missing(List<ResourceUse> uses, boolean noNode) {
     if (!uses.isEmpty()) {
       return Reason.DURATION_UNKNOWN;
     }
-    boolean someNode = run.nodes().stream().anyMatch(node -> target.isMeant(node.node()));
-    return someNode ? Reason.NOT_EXPOSED : Reason.NODE_MISSING;
+    return noNode ? Reason.NODE_MISSING : Reason.NOT_EXPOSED;
   }
 
-  private List<ResourceResult.Use> cpu(ResourceTarget target) {
-    return new CpuUses(run, target, unit(target.cpuCounter()).unit()).uses();
-  }
-
-  private List<ResourceResult.Use> memory(ResourceTarget target) {
-    List<ResourceResult.Use> uses = new ArrayList<>();
-    for (NodeDeltas node : run.nodes()) {
-      if (target.isMeant(node.node())) {
-        uses.addAll(target.perSeries() ? perSeries(target, node) : perNode(target, node));
-      }
+  /** Of the node, or of each series of it. */
+  private Stream<ResourceUse> memory(ResourceTarget target, MetricUnit unit, NodeDeltas node) {
+    Selector gauge = target.metric();
+    if (!target.perSeries()) {
+      GaugeLevels levels = node.gauges().get(run.wanted().gauges().indexOf(gauge));
+      return levels.isEmpty()
+          ? Stream.of()
+          : Stream.of(use(node, node.node().name(), levels.from(unit)));
     }
-    return uses;
-  }
-
-  private List<ResourceResult.Use> perSeries(ResourceTarget target, NodeDeltas node) {
-    Selector selector = target.memoryGauge();
-    MetricUnit unit = unit(selector).unit();
     TellingLabels telling =
         TellingLabels.of(
-            run.gaugeSeries(selector).keySet().stream().map(series -> series.labels()).toList());
+            run.gaugeSeries(gauge).keySet().stream().map(series -> series.labels()).toList());
     return node.gaugesPerSeries().stream()
-        .filter(series -> selector.matches(series.series()) && !series.levels().isEmpty())
+        .filter(series -> gauge.matches(series.series()) && !series.levels().isEmpty())
         .map(
             series ->
                 use(
                     node,
                     node.node().name() + " " + telling.of(series.series().labels()),
-                    series.levels().from(unit)))
-        .toList();
-  }
-
-  private List<ResourceResult.Use> perNode(ResourceTarget target, NodeDeltas node) {
-    GaugeLevels levels = node.gauges().get(run.wanted().gauges().indexOf(target.memoryGauge()));
-    return levels.isEmpty()
-        ? List.of()
-        : List.of(use(node, node.node().name(), levels.from(unit(target.memoryGauge()).unit())));
+                    series.levels().from(unit)));
   }
 
   /** Levels of another time than the window's tell nothing of it. */
@@ -161,23 +156,24 @@ final class ResourceJudge {
     return run.edges() != null && !run.edges().anyInside();
   }
 
-  private ResourceResult.Use use(NodeDeltas node, String name, GaugeLevels levels) {
+  private ResourceUse use(NodeDeltas node, String name, GaugeLevels levels) {
     Reason unseen =
         isOutside()
             ? Reason.WINDOW_EDGES
             : levels.missing()
                 ? Reason.SERIES_MISSING
                 : run.isUnseenAtEdge(node.node().name()) ? Reason.OBSERVATIONS_LOST : null;
-    return new ResourceResult.Use(
-        name,
-        levels.min(),
-        levels.mean(),
-        levels.max(),
+    return new ResourceUse(
+        new NodeFigure(
+            name,
+            ResourceUse.values(levels.min(), levels.mean(), levels.max()),
+            Double.NaN,
+            ResourceUse.isOfPart(unseen)),
+        levels.perPoint(),
         null,
-        1,
+        levels.max(),
         isOutside() ? 0 : levels.max(),
         unseen == null ? levels.max() : Double.POSITIVE_INFINITY,
-        unseen,
-        Arrays.stream(levels.perPoint()).boxed().toList());
+        unseen);
   }
 }

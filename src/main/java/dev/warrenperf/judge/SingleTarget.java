@@ -1,10 +1,11 @@
 package dev.warrenperf.judge;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /** A target of one number, with at most one limit. */
-sealed interface SingleTarget extends Target
-    permits ThroughputTarget, RatioTarget, GaugeTarget, FailoverTarget {
+public sealed interface SingleTarget extends Target
+    permits ThroughputTarget, RatioTarget, GaugeTarget, ResourceTarget, FailoverTarget {
 
   CheckSubject.Kind kind();
 
@@ -22,5 +23,10 @@ sealed interface SingleTarget extends Target
   @Override
   default Map<CheckSubject, Tiers> promised() {
     return limits() == null ? Map.of() : Map.of(subject(), limits());
+  }
+
+  @Override
+  default Target with(Function<CheckSubject, Tiers> others) {
+    return with(others.apply(subject()));
   }
 }

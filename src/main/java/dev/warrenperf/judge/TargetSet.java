@@ -5,26 +5,20 @@ import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * A whole target file.
  *
  * @param name the title it gives itself
  * @param origin file or built-in name it was read from
- * @param operations in the order of the file
+ * @param all its targets, in the order of reports
  * @param units in which metrics count, where the file tells
  * @param valid when a run counts as a measurement
  */
 public record TargetSet(
     String name,
     String origin,
-    List<OperationTarget> operations,
-    List<ThroughputTarget> throughput,
-    List<GaugeTarget> gauges,
-    List<ResourceTarget> resources,
-    List<FailoverTarget> failover,
-    List<RatioTarget> ratios,
+    List<Target> all,
     Map<Selector, MetricUnit> units,
     RunConditions valid) {
 
@@ -35,65 +29,23 @@ public record TargetSet(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(valid, "valid");
-    operations = List.copyOf(operations);
-    throughput = List.copyOf(throughput);
-    gauges = List.copyOf(gauges);
-    resources = List.copyOf(resources);
-    failover = List.copyOf(failover);
-    ratios = List.copyOf(ratios);
+    all = List.copyOf(all);
     units = Map.copyOf(units);
   }
 
-  /** Without ratios, and with nothing said of when a run counts. */
-  public TargetSet(
-      String name,
-      String origin,
-      List<OperationTarget> operations,
-      List<ThroughputTarget> throughput,
-      List<GaugeTarget> gauges,
-      List<ResourceTarget> resources,
-      List<FailoverTarget> failover,
-      Map<Selector, MetricUnit> units) {
-    this(
-        name,
-        origin,
-        operations,
-        throughput,
-        gauges,
-        resources,
-        failover,
-        List.of(),
-        units,
-        RunConditions.USUAL);
+  /** Without units, and with nothing said of when a run counts. */
+  public TargetSet(String name, String origin, List<? extends Target> all) {
+    this(name, origin, List.copyOf(all), Map.of(), RunConditions.USUAL);
   }
 
-  /** Without units. */
-  public TargetSet(
-      String name,
-      String origin,
-      List<OperationTarget> operations,
-      List<ThroughputTarget> throughput,
-      List<GaugeTarget> gauges,
-      List<ResourceTarget> resources,
-      List<FailoverTarget> failover) {
-    this(name, origin, operations, throughput, gauges, resources, failover, Map.of());
+  /** Those of one sort, in the order of the file. */
+  public <T extends Target> List<T> of(Class<T> sort) {
+    return all.stream().filter(sort::isInstance).map(sort::cast).toList();
   }
 
-  /** Without failover. */
-  public TargetSet(
-      String name,
-      String origin,
-      List<OperationTarget> operations,
-      List<ThroughputTarget> throughput,
-      List<GaugeTarget> gauges,
-      List<ResourceTarget> resources) {
-    this(name, origin, operations, throughput, gauges, resources, List.of());
-  }
-
-  /** Every target, in the order of reports. */
-  public Stream<Target> all() {
-    return Stream.of(operations, throughput, ratios, gauges, resources, failover)
-        .flatMap(List::stream);
+  /** Those of operations. */
+  public List<OperationTarget> operations() {
+    return of(OperationTarget.class);
   }
 
   /** Those that are waived, each with its ceilings in place of its limits. */
@@ -101,12 +53,7 @@ public record TargetSet(
     return new TargetSet(
         name,
         origin,
-        waivers.of(operations).map(one -> one.with(waivers::ceiling)).toList(),
-        waivers.of(throughput).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
-        waivers.of(gauges).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
-        waivers.of(resources).map(one -> one.with(waivers::ceiling)).toList(),
-        waivers.of(failover).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
-        waivers.of(ratios).map(one -> one.with(waivers.ceiling(one.subject()))).toList(),
+        waivers.of(all).map(one -> one.with(waivers::ceiling)).toList(),
         units,
         valid);
   }

@@ -4,10 +4,12 @@ import dev.warrenperf.analysis.CountBounds;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +36,13 @@ final class ThroughputJudge {
     this.exposed = exposed;
   }
 
-  RateResult judge(ThroughputTarget target) {
+  FigureResult judge(ThroughputTarget target) {
     Selector used =
         RunJudge.firstExposed(target.counters(), selector -> run.counter(selector).isExposed());
     UnitChoice unit = run.unit(used, units.get(used));
     CounterTotal total = counted(run, target, used, unit);
+    MetricChoice metric =
+        new MetricChoice(target.counters(), used, total.isExposed(), total.others(), unit);
     double perSecond = run.perSecond(total);
     Reason unseen =
         !total.isLowerBound()
@@ -46,18 +50,44 @@ final class ThroughputJudge {
             : total.isMissing() ? Reason.SERIES_MISSING : Reason.OBSERVATIONS_LOST;
     boolean isOutside = run.edges() != null && !run.edges().anyInside();
     if (target.capacity() != null && !Double.isNaN(perSecond) && !isOutside) {
-      return capacity(target, used, total, perSecond, unit, unseen);
+      return capacity(target, metric, total, perSecond, unseen);
     }
     Judgement judgement = delivered(target, used, total, perSecond, unseen);
-    return new RateResult(
+    return result(
         target,
-        used,
+        metric,
         total,
         perSecond,
         null,
         null,
-        Absence.told(judgement, target.counters(), MetricKind.COUNTER, exposed),
-        unit);
+        Absence.told(judgement, target.counters(), MetricKind.COUNTER, exposed));
+  }
+
+  private static FigureResult result(
+      ThroughputTarget target,
+      MetricChoice metric,
+      CounterTotal total,
+      double perSecond,
+      Busiest busiest,
+      Achieved achieved,
+      Judgement judgement) {
+    return new FigureResult(
+        target,
+        List.of(metric),
+        perSecond,
+        busiest,
+        total.isFollowed() ? Map.of("increase", total.increase()) : Map.of(),
+        total.parts().stream()
+            .map(part -> NodeFigure.of(part.node().node().name(), part.rate()))
+            .toList(),
+        null,
+        total.isExposed() ? List.of(total.ratePerInterval(false)) : List.of(),
+        total.isExposed() ? total.ratePerInterval(true) : new double[0],
+        !total.isLowerBound(),
+        false,
+        0,
+        achieved,
+        judgement);
   }
 
   private Judgement delivered(
@@ -71,9 +101,9 @@ final class ThroughputJudge {
             perSecond,
             total.increase() / run.seconds(),
             Double.POSITIVE_INFINITY,
-            target.rate(),
+            target.limits(),
             unseen)
-        : ScalarJudge.judge("the rate", perSecond, target.rate(), missing(total));
+        : ScalarJudge.judge("the rate", perSecond, target.limits(), missing(total));
   }
 
   /** At least what grew inside the window, and at most what grew between the snapshots around. */
@@ -84,7 +114,7 @@ final class ThroughputJudge {
     double least = run.edges().anyInside() ? total.increase() / seconds : 0;
     double most = around.isLowerBound() ? Double.POSITIVE_INFINITY : around.increase() / seconds;
     return ScalarJudge.judge(
-        "the rate", perSecond, least, most, target.rate(), Reason.WINDOW_EDGES);
+        "the rate", perSecond, least, most, target.limits(), Reason.WINDOW_EDGES);
   }
 
   private static CounterTotal counted(
@@ -95,20 +125,20 @@ final class ThroughputJudge {
   }
 
   private static boolean isOfAmounts(ThroughputTarget target) {
-    return target.rate().target().quantity().unit() != Unit.PER_SECOND;
+    return target.limits().target().quantity().unit() != Unit.PER_SECOND;
   }
 
   private static Reason missing(CounterTotal total) {
     return total.isExposed() ? Reason.DURATION_UNKNOWN : Reason.NOT_EXPOSED;
   }
 
-  private RateResult capacity(
+  private FigureResult capacity(
       ThroughputTarget target,
-      Selector used,
+      MetricChoice metric,
       CounterTotal total,
       double perSecond,
-      UnitChoice unit,
       Reason unseen) {
+    Selector used = metric.used();
     Capacity promised = target.capacity();
     boolean amounts = isOfAmounts(target);
     long[] instants = CountBounds.instants(run.courses(used));
@@ -129,17 +159,16 @@ final class ThroughputJudge {
     if (promised.backlog() != null) {
       asked.add(new Asked.Waiting(run.levels(promised.backlog()), promised.backlogMin(), served));
     }
-    CapacityJudge judge = new CapacityJudge(served, asked, target.rate(), promised.overSeconds());
+    CapacityJudge judge = new CapacityJudge(served, asked, target.limits(), promised.overSeconds());
     Judgement judgement = judge.judge(unseen);
-    return new RateResult(
+    return result(
         target,
-        used,
+        metric,
         total,
         perSecond,
         busiest(judge.windows(), served, offered),
         offers.achieved(used, amounts, served, offered),
-        judgement.reason() == Reason.LOAD_DID_NOT_ASK ? absent(judgement, promised) : judgement,
-        unit);
+        judgement.reason() == Reason.LOAD_DID_NOT_ASK ? absent(judgement, promised) : judgement);
   }
 
   /** The same with the names that were to tell what was asked for, and that no node exposes. */
@@ -162,7 +191,7 @@ final class ThroughputJudge {
         ? null
         : new Busiest(
             windows.leastPerSecond(span),
-            served.instant(span.from()),
+            Instant.ofEpochMilli(served.instant(span.from())),
             windows.heldSeconds(span),
             offered == null || !offered.timed()
                 ? Double.NaN

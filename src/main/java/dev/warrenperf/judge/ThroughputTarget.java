@@ -9,30 +9,20 @@ import java.util.List;
  *
  * @param name as users call it
  * @param counters selectors by sample name, the preferred first; the first that is exposed serves
- * @param rate limits, per second
+ * @param limits per second
  * @param capacity what the system can do is promised; null when it is what this run has to do
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record ThroughputTarget(
-    String name, List<Selector> counters, Tiers rate, Capacity capacity, boolean required)
+    String name, List<Selector> counters, Tiers limits, Capacity capacity, boolean required)
     implements SingleTarget {
   public ThroughputTarget {
     counters = List.copyOf(counters);
   }
 
-  /** Of what the run has to do. */
-  public ThroughputTarget(String name, List<Selector> counters, Tiers rate, boolean required) {
-    this(name, counters, rate, null, required);
-  }
-
   @Override
   public Kind kind() {
     return Kind.RATE;
-  }
-
-  @Override
-  public Tiers limits() {
-    return rate;
   }
 
   @Override

@@ -16,7 +16,7 @@ public record Unfound(String target, String metric, String text) {
 
   /** Of all that was judged, in the order of reports; what checks have in common is told once. */
   public static List<Unfound> of(TargetResults results) {
-    return results.all().flatMap(Unfound::of).toList();
+    return results.all().stream().flatMap(Unfound::of).toList();
   }
 
   private static Stream<Unfound> of(TargetResult result) {

@@ -30,10 +30,7 @@ public final class UnitFaults {
   public static List<String> of(TargetResults results) {
     UnitFaults found = new UnitFaults(results.targets().units());
     results.operations().forEach(found::operation);
-    results.rates().forEach(found::rate);
-    results.ratios().forEach(found::ratio);
-    results.gauges().forEach(found::gauge);
-    results.resources().forEach(found::resource);
+    results.figures().forEach(found::figure);
     return List.copyOf(found.faults);
   }
 
@@ -45,44 +42,58 @@ public final class UnitFaults {
     }
   }
 
-  private void rate(RateResult result) {
-    Tiers limits = result.target().rate();
+  private void figure(FigureResult result) {
+    MetricChoice metric = result.metrics().get(0);
+    if (result.metrics().stream().allMatch(MetricChoice::exposed)) {
+      switch (result.kind()) {
+        case RATE -> rate(result.limits(), metric);
+        case RATIO ->
+            check(result.limits(), metric.used(), quotient(metric, result.metrics().get(1)));
+        case GAUGE -> gauge(result.limits(), metric);
+        case CPU -> check(result.limits(), Unit.SECONDS, metric.used(), metric.unit());
+        case MEMORY -> check(result.limits(), Unit.BYTES, metric.used(), metric.unit());
+        case OPERATION, FAILOVER -> throw new IllegalStateException(result.title());
+      }
+    }
+  }
+
+  private void rate(Tiers limits, MetricChoice metric) {
     boolean bytes = unit(limits) == Unit.BYTES_PER_SECOND;
-    if (!result.total().isExposed()) {
-      return;
-    }
-    if (bytes || result.unit().isTorn()) {
-      check(limits, bytes ? Unit.BYTES : unit(limits), result.used(), result.unit());
+    if (bytes || metric.unit().isTorn()) {
+      check(limits, bytes ? Unit.BYTES : unit(limits), metric.used(), metric.unit());
     } else {
-      bare(limits, result.target().counters(), result.used(), result.unit());
+      bare(limits, metric);
     }
   }
 
-  private void ratio(RatioResult result) {
-    if (result.divided().isExposed() && result.divisor().isExposed()) {
-      check(result.target().limits(), result.of(), new UnitChoice(result.unit(), null));
-    }
-  }
-
-  private void gauge(GaugeResult result) {
-    Tiers limits = result.target().limits();
-    boolean bare = unit(limits) == Unit.COUNT;
-    if (!result.total().isExposed()) {
-      return;
-    }
-    if (!bare || result.unit().isTorn()) {
-      check(limits, result.used(), result.unit());
+  private void gauge(Tiers limits, MetricChoice metric) {
+    if (unit(limits) != Unit.COUNT || metric.unit().isTorn()) {
+      check(limits, metric.used(), metric.unit());
     } else {
-      bare(limits, result.target().gauges(), result.used(), result.unit());
+      bare(limits, metric);
     }
   }
 
-  private void resource(ResourceResult result) {
-    if (!result.uses().isEmpty()) {
-      boolean cpu = result.kind() == ResourceResult.Kind.CPU;
-      Unit wanted = cpu ? Unit.SECONDS : Unit.BYTES;
-      check(result.limits(), wanted, result.metric(), result.counted());
+  /** What a quotient measures: numbers of which nobody says what they are count events. */
+  static UnitChoice quotient(MetricChoice of, MetricChoice to) {
+    return new UnitChoice(quotient(of.unit().unit(), to.unit().unit().base()), null);
+  }
+
+  private static MetricUnit quotient(MetricUnit of, Unit below) {
+    Unit above = of.base();
+    if (below == Unit.UNKNOWN || below == Unit.COUNT) {
+      return of;
     }
+    if (above == below) {
+      return new MetricUnit(Unit.RATIO, "a share", 0, 1);
+    }
+    if (below == Unit.SECONDS && above == Unit.BYTES) {
+      return new MetricUnit(Unit.BYTES_PER_SECOND, "bytes per second", 0, 1);
+    }
+    boolean events = above == Unit.UNKNOWN || above == Unit.COUNT;
+    return below == Unit.SECONDS && events
+        ? new MetricUnit(Unit.PER_SECOND, "events per second", 0, 1)
+        : MetricUnit.UNKNOWN;
   }
 
   private void check(Tiers limits, Selector metric, UnitChoice unit) {
@@ -94,10 +105,13 @@ public final class UnitFaults {
   }
 
   /** A limit without a unit means the same only where all names that may serve count alike. */
-  private void bare(Tiers limits, List<Selector> names, Selector used, UnitChoice serving) {
+  private void bare(Tiers limits, MetricChoice metric) {
+    MetricUnit serving = metric.unit().unit();
     Map<Selector, MetricUnit> counted = new LinkedHashMap<>();
-    names.forEach(name -> counted.put(name, name.equals(used) ? serving.unit() : unit(name)));
-    if (!counted.values().stream().allMatch(unit -> isAlike(unit, serving.unit()))) {
+    metric
+        .names()
+        .forEach(name -> counted.put(name, name.equals(metric.used()) ? serving : unit(name)));
+    if (!counted.values().stream().allMatch(unit -> isAlike(unit, serving))) {
       String found =
           counted.entrySet().stream()
               .map(one -> one.getKey() + " in " + one.getValue().word())

@@ -1,5 +1,7 @@
 package dev.warrenperf.judge;
 
+import dev.warrenperf.judge.CheckSubject.Kind;
+
 /**
  * What of a run's results rests on instants that nothing but the files' own times tell: rates, CPU
  * levels that were missed, and times without a leader. They are shown and decide nothing.
@@ -10,28 +12,22 @@ public final class UntrustedTimes {
 
   /** The same results, with no verdict that rests on times. */
   public static TargetResults undecided(TargetResults results) {
-    return new TargetResults(
-        results.targets(),
-        results.operations(),
-        results.rates().stream().map(rate -> rate.with(judgement(rate.judgement()))).toList(),
-        results.ratios(),
-        results.gauges().stream().map(UntrustedTimes::gauge).toList(),
-        results.resources().stream().map(UntrustedTimes::resource).toList(),
-        results.failover().stream().map(UntrustedTimes::failover).toList(),
-        results.waivers(),
-        false);
+    return results.untimed(UntrustedTimes::undecided);
+  }
+
+  private static TargetResult undecided(TargetResult result) {
+    if (result instanceof FigureResult figure && isByTime(figure)) {
+      return figure.with(judgement(figure.judgement()));
+    }
+    return result instanceof FailoverResult failover ? failover(failover) : result;
   }
 
   /** A sample proves a level at any time; for how long it was asked for is known by times alone. */
-  private static GaugeResult gauge(GaugeResult gauge) {
-    boolean byTime = gauge.target().demand() != null && gauge.judgement().verdict() == Verdict.FAIL;
-    return byTime ? gauge.with(judgement(gauge.judgement())) : gauge;
-  }
-
-  private static ResourceResult resource(ResourceResult resource) {
-    return resource.kind() == ResourceResult.Kind.MEMORY
-        ? resource
-        : resource.with(judgement(resource.judgement()));
+  private static boolean isByTime(FigureResult figure) {
+    boolean missed = figure.judgement().verdict() == Verdict.FAIL;
+    return figure.kind() == Kind.RATE
+        || figure.kind() == Kind.CPU
+        || (missed && figure.target() instanceof GaugeTarget gauge && gauge.demand() != null);
   }
 
   private static FailoverResult failover(FailoverResult failover) {

@@ -63,10 +63,7 @@ final class LiveQuantile implements LiveFigure.Source {
               .formatted(targets.origin(), name));
     }
     units = targets.units();
-    wanted =
-        Needs.of(
-            new TargetSet(
-                targets.name(), targets.origin(), operations, List.of(), List.of(), List.of()));
+    wanted = Needs.of(new TargetSet(targets.name(), targets.origin(), operations));
   }
 
   /** Takes a node's next snapshot; what cannot be read is left out, and told by the report. */

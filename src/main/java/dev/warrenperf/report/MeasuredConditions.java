@@ -3,11 +3,12 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.judge.Achieved;
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.OperationResult;
-import dev.warrenperf.judge.RateResult;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.TargetResults;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.report.Condition.Status;
 import dev.warrenperf.unit.Format;
@@ -108,11 +109,8 @@ final class MeasuredConditions {
   }
 
   private void achieved(Limit limit) {
-    List<RateResult> offered =
-        results.rates().stream()
-            .filter(rate -> rate.target().capacity() != null)
-            .filter(rate -> rate.target().capacity().namesOffered())
-            .toList();
+    List<FigureResult> offered =
+        results.figures().stream().filter(MeasuredConditions::namesOffered).toList();
     offered.forEach(rate -> achieved(rate, limit));
     if (offered.isEmpty()) {
       validity.measured(
@@ -124,7 +122,13 @@ final class MeasuredConditions {
     }
   }
 
-  private void achieved(RateResult rate, Limit limit) {
+  private static boolean namesOffered(FigureResult figure) {
+    return figure.target() instanceof ThroughputTarget rate
+        && rate.capacity() != null
+        && rate.capacity().namesOffered();
+  }
+
+  private void achieved(FigureResult rate, Limit limit) {
     String name = rate.target().name();
     Achieved known = rate.achieved();
     boolean trusted = known != null && (results.timed() || !known.byTime());

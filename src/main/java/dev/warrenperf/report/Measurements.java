@@ -3,13 +3,19 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.MeasuredFigure;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.JsonFault;
+import dev.warrenperf.judge.CheckSubject;
+import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.unit.Unit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a run has to say when versions are compared, by its results: those of a run that was just
@@ -114,24 +120,76 @@ public final class Measurements {
     figures(MeasuredFigure.Kind.THROUGHPUT, "throughput", report.throughput(), figures);
     figures(MeasuredFigure.Kind.RATIO, "ratios", report.ratios(), figures);
     figures(MeasuredFigure.Kind.GAUGE, "gauges", report.gauges(), figures);
-    Names names = new Names("resources");
-    for (int i = 0; i < report.resources().size(); i++) {
-      MeasuredFigure figure = FigureMeasurements.of(report.resources().get(i), names.place());
-      names.next(figure.kind() + " " + figure.name(), figure.name());
-      figures.add(figure);
-    }
+    figures(null, "resources", report.resources(), figures);
     figures.sort(MeasuredFigure.ORDER);
     return figures;
   }
 
+  /**
+   * Those of one list.
+   *
+   * @param kind of all of them; null where each tells its own
+   */
   private static void figures(
       MeasuredFigure.Kind kind, String list, List<FigureReport> reports, List<MeasuredFigure> all)
       throws JsonFault {
     Names names = new Names(list);
     for (FigureReport report : reports) {
-      all.add(FigureMeasurements.of(kind, report, names.place()));
-      names.next(report.name());
+      String place = names.place();
+      MeasuredFigure figure = figure(kind == null ? resource(report, place) : kind, report, place);
+      names.next(figure.kind() + " " + figure.name(), figure.name());
+      all.add(figure);
     }
+  }
+
+  private static MeasuredFigure.Kind resource(FigureReport figure, String place) throws JsonFault {
+    if (!figure.isUse()) {
+      Object found = figure.resource() == null ? null : figure.resource().word();
+      throw JsonFault.of(place + ".resource", "cpu or memory", found);
+    }
+    return figure.resource() == CheckSubject.Kind.CPU
+        ? MeasuredFigure.Kind.CPU
+        : MeasuredFigure.Kind.MEMORY;
+  }
+
+  private static MeasuredFigure figure(MeasuredFigure.Kind kind, FigureReport figure, String place)
+      throws JsonFault {
+    OperationMeasurements.checkAlone(figure.presence(), place);
+    boolean either = figure.presence() == Presence.NAMES_DIFFER;
+    if (!either && (figure.presence() == Presence.OBSERVED) == Double.isNaN(figure.value())) {
+      throw JsonFault.of(place + ".value", "a number just where one was observed", figure.value());
+    }
+    return new MeasuredFigure(
+        kind,
+        figure.name(),
+        figure.metric(),
+        figure.alias(),
+        figure.statistic(),
+        figure.presence(),
+        figure.value() + 0.0,
+        unit(figure.unit(), place),
+        figure.better(),
+        kind == MeasuredFigure.Kind.THROUGHPUT ? load(figure) : MeasuredFigure.Load.UNKNOWN);
+  }
+
+  /** A capacity that was missed was asked for more than there is. */
+  private static MeasuredFigure.Load load(FigureReport figure) {
+    return figure.busiest() == null
+        ? MeasuredFigure.Load.UNKNOWN
+        : new MeasuredFigure.Load(
+            figure.busiest().runOffered(), figure.outcome().verdict() == Verdict.FAIL);
+  }
+
+  private static Unit unit(String symbol, String place) throws JsonFault {
+    for (Unit unit : Unit.values()) {
+      if (unit.symbol().equals(symbol)) {
+        return unit;
+      }
+    }
+    throw JsonFault.of(
+        place + ".unit",
+        Stream.of(Unit.values()).map(Unit::symbol).collect(Collectors.joining(", ", "one of ", "")),
+        symbol);
   }
 
   /** The elements of a list, each name once. */

@@ -40,7 +40,7 @@ public record Report(
     @ReadBack List<FigureReport> throughput,
     @ReadBack(orNull = true) List<FigureReport> ratios,
     @ReadBack List<FigureReport> gauges,
-    @ReadBack List<ResourceReport> resources,
+    @ReadBack List<FigureReport> resources,
     List<FailoverReport> failover,
     ComparisonReport comparison,
     List<WaiverReport> waivers,

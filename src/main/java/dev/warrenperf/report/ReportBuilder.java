@@ -2,6 +2,7 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
@@ -54,12 +55,11 @@ public final class ReportBuilder {
     List<OperationReport> operations =
         new OperationReporter(run, description.phases(), input.lines(), outcomes, input.drawn())
             .of(input.results().operations());
-    FigureReporter figures = new FigureReporter(run, outcomes, input.drawn());
-    List<FigureReport> throughput = figures.rates(input.results().rates());
-    List<FigureReport> ratios = figures.ratios(input.results().ratios());
-    List<FigureReport> gauges = figures.gauges(input.results().gauges());
-    List<ResourceReport> resources =
-        new ResourceReporter(run, outcomes, input.drawn()).of(input.results().resources());
+    FigureReporter figures = new FigureReporter(input, outcomes);
+    List<FigureReport> throughput = figures.of("rate", Kind.RATE);
+    List<FigureReport> ratios = figures.of("ratio", Kind.RATIO);
+    List<FigureReport> gauges = figures.of("gauge", Kind.GAUGE);
+    List<FigureReport> resources = figures.of("resource", Kind.CPU, Kind.MEMORY);
     List<FailoverReport> failover =
         new FailoverReporter(input, operations, outcomes).of(input.results().failover());
     List<CheckReport> checks =

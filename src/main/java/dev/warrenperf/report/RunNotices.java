@@ -7,6 +7,8 @@ import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.judge.FailoverResult;
+import dev.warrenperf.judge.FailoverTarget;
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.GaugeResult;
 import dev.warrenperf.judge.MetricChoice;
 import dev.warrenperf.judge.NativeHistograms;
@@ -55,13 +57,10 @@ final class RunNotices {
     }
     run.nodes().forEach(told::node);
     results.operations().forEach(told::operation);
-    results.rates().forEach(told::names);
-    results.ratios().forEach(told::names);
-    results.gauges().forEach(told::gauge);
+    results.figures().forEach(told::figure);
     results.failover().forEach(told::failover);
     OtherType.of(run).forEach(text -> told.tell(RunNotice.TYPE_DIFFERS, text));
-    results
-        .all()
+    results.all().stream()
         .flatMap(result -> result.metrics().stream())
         .map(metric -> metric.unit().contradiction())
         .filter(Objects::nonNull)
@@ -240,21 +239,17 @@ final class RunNotices {
     }
   }
 
-  private void names(TargetResult result) {
+  private void figure(FigureResult result) {
     result.metrics().forEach(metric -> others(result.target().name(), metric.others()));
     aliases(result);
-  }
-
-  private void gauge(GaugeResult result) {
-    names(result);
-    if (result.decidingSeries() != null) {
-      tell(RunNotice.SERIES_APART, result.target().name(), result.used());
+    if (result.apart()) {
+      tell(RunNotice.SERIES_APART, result.target().name(), result.metrics().get(0).used());
     }
-    if (result.levels().unusable() > 0) {
+    if (result.unusable() > 0) {
       tell(
           RunNotice.UNUSABLE_SAMPLE,
           result.target().name(),
-          Format.count(result.levels().unusable()),
+          Format.count(result.unusable()),
           "no number");
     }
   }

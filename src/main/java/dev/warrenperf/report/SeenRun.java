@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
@@ -40,7 +41,7 @@ final class SeenRun {
 
   /** Whoever ends the leader on purpose has a process restart. */
   private static boolean isFailoverJudged(TargetSet targets) {
-    return targets.failover().stream().anyMatch(target -> target.leaderless() != null);
+    return targets.of(FailoverTarget.class).stream().anyMatch(target -> target.leaderless() != null);
   }
 
   void check() {

@@ -1,15 +1,16 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.Drift;
 import dev.warrenperf.analysis.GaugeLevels;
+import dev.warrenperf.judge.CheckSubject.Kind;
+import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.GaugeResult;
 import dev.warrenperf.judge.Limit;
-import dev.warrenperf.judge.RateResult;
 import dev.warrenperf.judge.TargetResults;
 import dev.warrenperf.report.Condition.Status;
 import dev.warrenperf.unit.Format;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,8 @@ import java.util.function.Supplier;
  * says so.
  */
 final class SteadyFigures {
+
+  private static final Set<Kind> STEADY = Set.of(Kind.RATE, Kind.GAUGE);
 
   private final Map<String, Limit> asked;
   private final TargetResults results;
@@ -31,13 +34,10 @@ final class SteadyFigures {
 
   /** Finds what breaks those that are asked for. */
   void check() {
-    for (RateResult rate : results.rates()) {
-      CounterTotal total = rate.total();
-      check(rate.target().name(), !total.isLowerBound(), () -> rates(total));
-    }
-    for (GaugeResult gauge : results.gauges()) {
-      GaugeLevels levels = gauge.levels();
-      check(gauge.target().name(), !levels.missing(), levels::perPoint);
+    for (FigureResult figure : results.figures()) {
+      if (STEADY.contains(figure.kind())) {
+        check(figure.target().name(), figure.whole(), figure::steady);
+      }
     }
   }
 
@@ -84,17 +84,5 @@ final class SteadyFigures {
     return whole
         ? "fewer than three intervals in each half of the run tell nothing of a drift"
         : "a part of it was not seen, so nothing is known of a drift";
-  }
-
-  /** Of all nodes by interval; NaN where one of them was not seen. */
-  private static double[] rates(CounterTotal total) {
-    double[] sum = new double[total.grid().size()];
-    for (CounterTotal.NodePart part : total.parts()) {
-      double[] rates = part.ratePerInterval();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += rates[i];
-      }
-    }
-    return total.isExposed() ? sum : new double[0];
   }
 }

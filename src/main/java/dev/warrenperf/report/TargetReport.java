@@ -3,8 +3,7 @@ package dev.warrenperf.report;
 import java.util.List;
 
 /** One target, measured and judged, as a report shows it. */
-public sealed interface TargetReport
-    permits OperationReport, FigureReport, ResourceReport, FailoverReport {
+public sealed interface TargetReport permits OperationReport, FigureReport, FailoverReport {
 
   /** Its sort, the word used in machine output. */
   String kind();

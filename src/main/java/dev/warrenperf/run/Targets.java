@@ -1,7 +1,13 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.judge.FailoverTarget;
+import dev.warrenperf.judge.GaugeTarget;
+import dev.warrenperf.judge.RatioTarget;
+import dev.warrenperf.judge.ResourceTarget;
+import dev.warrenperf.judge.Target;
 import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
@@ -49,11 +55,13 @@ public final class Targets {
   private static String summary(TargetSet targets) {
     List<String> counts = new ArrayList<>();
     counts.add(Format.counted(targets.operations().size(), "operation"));
-    counts.add(Format.counted(targets.throughput().size(), "rate"));
-    addUnlessNone(counts, targets.ratios().size(), "ratio");
-    counts.add(Format.counted(targets.gauges().size(), "gauge"));
-    counts.add(Format.counted(targets.resources().size(), "resource"));
-    addUnlessNone(counts, targets.failover().size(), "failover");
+    counts.add(Format.counted(targets.of(ThroughputTarget.class).size(), "rate"));
+    addUnlessNone(counts, targets.of(RatioTarget.class).size(), "ratio");
+    counts.add(Format.counted(targets.of(GaugeTarget.class).size(), "gauge"));
+    // CPU and memory of one entry are two targets of one name
+    long resources = targets.of(ResourceTarget.class).stream().map(Target::name).distinct().count();
+    counts.add(Format.counted(resources, "resource"));
+    addUnlessNone(counts, targets.of(FailoverTarget.class).size(), "failover");
     return targets.name() + " (" + String.join(", ", counts) + ")";
   }
 

@@ -82,8 +82,7 @@ final class TargetsDraft {
 
   private JudgedRun read(String path, List<OperationTarget> operations)
       throws CommandException, InputException, IOException, InterruptedException {
-    TargetSet targets =
-        new TargetSet("Draft", path, operations, List.of(), List.of(), List.of(), List.of());
+    TargetSet targets = new TargetSet("Draft", path, operations);
     RunReading reading =
         new RunReading(
             targets, WindowRequest.WHOLE_RUN, new ParseOptions(false, null), null, false, console);

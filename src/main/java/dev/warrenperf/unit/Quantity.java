@@ -166,4 +166,24 @@ public record Quantity(double value, Unit unit, String text) {
   private static String quoted(String text) {
     return '"' + Visible.of(text) + '"';
   }
+
+  /** Whether it is a rate that is written by the minute. */
+  public boolean isPerMinute() {
+    return unit == Unit.PER_SECOND && text.contains("/m");
+  }
+
+  /**
+   * Another value beside this one, in the base unit: a rate by the second or the minute where this
+   * is written so, so that both compare at a glance; else as {@link Format} has it.
+   */
+  public String like(double other) {
+    if (Double.isNaN(other)) {
+      return Format.number(other);
+    }
+    if (isPerMinute()) {
+      return Format.number(other * 60) + "/min";
+    }
+    boolean perSecond = unit == Unit.PER_SECOND && text.endsWith("/s");
+    return perSecond ? Format.number(other) + "/s" : Format.of(other, unit);
+  }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.analysis.GaugeTotal.Across;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
 import java.util.List;
 import java.util.Set;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.GaugeTarget;
-import dev.warrenperf.judge.GaugeTarget.Across;
 import dev.warrenperf.judge.GaugeTarget.Statistic;
 import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.judge.OperationTarget;
@@ -15,6 +15,7 @@ import dev.warrenperf.judge.ResourceTarget;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.judge.Tiers;
+import dev.warrenperf.model.Across;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -101,17 +102,17 @@ class BuiltInTargetsTest {
       })
   void throughput_is_promised_per_second(String name, double perSecond, String counters)
       throws Exception {
-    List<ThroughputTarget> throughput = TargetFile.load(GUIDE).throughput();
+    List<ThroughputTarget> throughput = TargetFile.load(GUIDE).of(ThroughputTarget.class);
     assertEquals(4, throughput.size());
     ThroughputTarget target =
         throughput.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    assertAbove(perSecond, target.rate());
+    assertAbove(perSecond, target.limits());
     assertEquals(counters, target.counters().toString());
   }
 
   @Test
   void a_thousand_tasks_run_at_once() throws Exception {
-    List<GaugeTarget> gauges = TargetFile.load(GUIDE).gauges();
+    List<GaugeTarget> gauges = TargetFile.load(GUIDE).of(GaugeTarget.class);
     assertEquals(1, gauges.size());
     GaugeTarget tasks = gauges.get(0);
     assertEquals("Concurrent Tasks", tasks.name());
@@ -141,14 +142,17 @@ class BuiltInTargetsTest {
       String gauge,
       boolean perSeries)
       throws Exception {
-    ResourceTarget resource = resource(GUIDE, name);
-    assertEquals(role, resource.role());
-    assertBelow(cpu, resource.cpu());
-    assertBelow(memory, resource.memory());
-    assertEquals(counter, resource.cpuCounter().name());
-    assertEquals(gauge, resource.memoryGauge().name());
-    assertEquals(perSeries, resource.perSeries());
-    assertNull(resource.cores());
+    ResourceTarget ofCpu = resource(GUIDE, name, Kind.CPU);
+    ResourceTarget ofMemory = resource(GUIDE, name, Kind.MEMORY);
+    for (ResourceTarget resource : List.of(ofCpu, ofMemory)) {
+      assertEquals(role, resource.role());
+      assertEquals(perSeries, resource.perSeries());
+      assertNull(resource.cores());
+    }
+    assertBelow(cpu, ofCpu.limits());
+    assertBelow(memory, ofMemory.limits());
+    assertEquals(counter, ofCpu.metric().name());
+    assertEquals(gauge, ofMemory.metric().name());
   }
 
   @Test
@@ -172,15 +176,14 @@ class BuiltInTargetsTest {
     OperationTarget scheduler = operation(LOAD_TEST, "Scheduler Latency");
     assertTiers("< 5s, < 10s, > 30s", scheduler.quantiles().get(0.95));
     assertEquals(1, scheduler.quantiles().size());
-    ThroughputTarget creation = TargetFile.load(LOAD_TEST).throughput().get(0);
-    assertTiers("> 1/s, > 0.5/s, < 0.5/s", creation.rate());
+    ThroughputTarget creation = TargetFile.load(LOAD_TEST).of(ThroughputTarget.class).get(0);
+    assertTiers("> 1/s, > 0.5/s, < 0.5/s", creation.limits());
     assertEquals("[warren_service_create_duration_seconds_count]", creation.counters().toString());
-    ResourceTarget manager = resource(LOAD_TEST, "Manager Memory");
-    assertTiers("< 256MB, < 512MB, > 512MB", manager.memory());
+    ResourceTarget manager = resource(LOAD_TEST, "Manager Memory", Kind.MEMORY);
+    assertTiers("< 256MB, < 512MB, > 512MB", manager.limits());
     assertEquals("manager", manager.role());
-    assertNull(manager.cpu());
-    ResourceTarget worker = resource(LOAD_TEST, "Worker Memory");
-    assertTiers("< 128MB, < 256MB, > 256MB", worker.memory());
+    ResourceTarget worker = resource(LOAD_TEST, "Worker Memory", Kind.MEMORY);
+    assertTiers("< 128MB, < 256MB, > 256MB", worker.limits());
     assertEquals("worker", worker.role());
   }
 
@@ -188,9 +191,9 @@ class BuiltInTargetsTest {
   void the_load_test_has_six_rows_and_no_more() throws Exception {
     TargetSet targets = TargetFile.load(LOAD_TEST);
     assertEquals(2, targets.operations().size());
-    assertEquals(1, targets.throughput().size());
-    assertEquals(0, targets.gauges().size());
-    assertEquals(2, targets.resources().size());
+    assertEquals(1, targets.of(ThroughputTarget.class).size());
+    assertEquals(0, targets.of(GaugeTarget.class).size());
+    assertEquals(2, targets.of(ResourceTarget.class).size());
   }
 
   @Test
@@ -211,9 +214,9 @@ class BuiltInTargetsTest {
         .orElseThrow();
   }
 
-  private static ResourceTarget resource(String file, String name) throws Exception {
-    return TargetFile.load(file).resources().stream()
-        .filter(each -> each.name().equals(name))
+  private static ResourceTarget resource(String file, String name, Kind kind) throws Exception {
+    return TargetFile.load(file).of(ResourceTarget.class).stream()
+        .filter(each -> each.name().equals(name) && each.kind() == kind)
         .findFirst()
         .orElseThrow();
   }

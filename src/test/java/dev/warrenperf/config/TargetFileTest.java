@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.judge.GaugeTarget;
-import dev.warrenperf.judge.GaugeTarget.Across;
 import dev.warrenperf.judge.GaugeTarget.Statistic;
 import dev.warrenperf.judge.OperationTarget;
 import dev.warrenperf.judge.RatioTarget;
@@ -17,6 +17,7 @@ import dev.warrenperf.judge.ResourceTarget;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.judge.ThroughputTarget;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Selector;
@@ -42,7 +43,7 @@ class TargetFileTest {
 
   @Test
   void a_limit_is_enough_for_failover() throws Exception {
-    FailoverTarget target = read("failover: < 10s\n").failover().get(0);
+    FailoverTarget target = read("failover: < 10s\n").of(FailoverTarget.class).get(0);
     assertEquals("Leader Failover", target.name());
     assertEquals(List.of(Selector.of("warren_raft_is_leader")), target.leaders());
     assertEquals("< 10s", target.leaderless().target().toString());
@@ -56,18 +57,18 @@ class TargetFileTest {
     assertEquals(RunConditions.USUAL, read(order).valid());
     RunConditions named =
         read("""
-            valid:
-              benchmark: any
-              nodes: all
-              restarts: none
-              snapshots: 5
-              length: ">= 1min"
-              observations: {Place Order: 100}
-              errors: < 1%
-              achieved: 95%
-              steady: {Orders: 10%, Queue: < 20%}
-              clocks: < 5s
-            """
+        valid:
+          benchmark: any
+          nodes: all
+          restarts: none
+          snapshots: 5
+          length: ">= 1min"
+          observations: {Place Order: 100}
+          errors: < 1%
+          achieved: 95%
+          steady: {Orders: 10%, Queue: < 20%}
+          clocks: < 5s
+        """
                 + "throughput: [{name: Orders, counter: c_total, rate: '> 1/s'}]\n"
                 + "gauges: [{name: Queue, gauge: g, max: < 10}]\n"
                 + order)
@@ -92,9 +93,9 @@ class TargetFileTest {
   void a_counter_of_failures_has_aliases_as_a_histogram_has() throws Exception {
     OperationTarget order =
         read("""
-            operations: [{name: Order, histogram: h, failures: [a_total, 'b_total{x="1"}']}]
-            failover: < 1s
-            """)
+        operations: [{name: Order, histogram: h, failures: [a_total, 'b_total{x="1"}']}]
+        failover: < 1s
+        """)
             .operations()
             .get(0);
     assertEquals("[a_total, b_total{x=\"1\"}]", order.failures().toString());
@@ -102,19 +103,20 @@ class TargetFileTest {
 
   @Test
   void failover_may_be_one_entry_or_several() throws Exception {
-    FailoverTarget one = read("failover: {leaderless: < 1s, refresh: 0s}\n").failover().get(0);
+    FailoverTarget one =
+        read("failover: {leaderless: < 1s, refresh: 0s}\n").of(FailoverTarget.class).get(0);
     assertEquals("Leader Failover", one.name());
     assertEquals(0, one.refreshSeconds());
     List<FailoverTarget> several =
         read("""
-                failover:
-                  - name: Raft
-                    leader: [new_leader, 'old_leader{kind="raft"}']
-                    leaderless: {target: < 5s, acceptable: < 20s}
-                    refresh: 500ms
-                  - {name: Watched, required: false}
-                """)
-            .failover();
+        failover:
+          - name: Raft
+            leader: [new_leader, 'old_leader{kind="raft"}']
+            leaderless: {target: < 5s, acceptable: < 20s}
+            refresh: 500ms
+          - {name: Watched, required: false}
+        """)
+            .of(FailoverTarget.class);
     assertEquals(2, several.size());
     assertEquals(2, several.get(0).leaders().size());
     assertEquals(0.5, several.get(0).refreshSeconds());
@@ -146,16 +148,16 @@ class TargetFileTest {
     assertNull(operation.mean().critical());
     assertTrue(operation.quantiles().isEmpty());
     assertTrue(operation.required());
-    assertTrue(targets.throughput().get(0).required());
-    assertEquals(Across.MAX, targets.gauges().get(0).across());
-    assertTrue(targets.gauges().get(0).required());
-    ResourceTarget resource = targets.resources().get(0);
+    assertTrue(targets.of(ThroughputTarget.class).get(0).required());
+    assertEquals(Across.MAX, targets.of(GaugeTarget.class).get(0).across());
+    assertTrue(targets.of(GaugeTarget.class).get(0).required());
+    ResourceTarget resource = targets.of(ResourceTarget.class).get(0);
     assertNull(resource.role());
-    assertNull(resource.memory());
+    assertEquals(Kind.CPU, resource.kind());
+    assertEquals(1, targets.of(ResourceTarget.class).size());
     assertNull(resource.cores());
     assertEquals(60, resource.overSeconds());
-    assertEquals(Selector.of("process_cpu_seconds_total"), resource.cpuCounter());
-    assertEquals(Selector.of("process_resident_memory_bytes"), resource.memoryGauge());
+    assertEquals(Selector.of("process_cpu_seconds_total"), resource.metric());
     assertFalse(resource.perSeries());
     assertTrue(resource.required());
   }
@@ -164,14 +166,14 @@ class TargetFileTest {
   void every_key_of_an_operation_reaches_the_record() throws Exception {
     OperationTarget operation =
         read("""
-                operations:
-                  - name: "  A  "
-                    histogram: [a, 'b{c="d"}']
-                    samples: e
-                    mean: {target: <= 1s, acceptable: < 2s, critical: "> 2s", per: f_total}
-                    quantiles: {0.95: < 1s, p50: <500ms, p99.9: {target: < 2s, critical: ">= 3s"}}
-                    required: false
-                """)
+        operations:
+          - name: "  A  "
+            histogram: [a, 'b{c="d"}']
+            samples: e
+            mean: {target: <= 1s, acceptable: < 2s, critical: "> 2s", per: f_total}
+            quantiles: {0.95: < 1s, p50: <500ms, p99.9: {target: < 2s, critical: ">= 3s"}}
+            required: false
+        """)
             .operations()
             .get(0);
     assertEquals("A", operation.name());
@@ -190,19 +192,19 @@ class TargetFileTest {
   void every_key_of_throughput_reaches_the_record() throws Exception {
     ThroughputTarget throughput =
         read("""
-                throughput:
-                  - name: A
-                    counter: [a, b]
-                    rate: {target: ">= 90/min", acceptable: "> 1/s", critical: < 1/s}
-                    required: false
-                """)
-            .throughput()
+        throughput:
+          - name: A
+            counter: [a, b]
+            rate: {target: ">= 90/min", acceptable: "> 1/s", critical: < 1/s}
+            required: false
+        """)
+            .of(ThroughputTarget.class)
             .get(0);
     assertEquals("A", throughput.name());
     assertEquals(List.of(Selector.of("a"), Selector.of("b")), throughput.counters());
-    assertEquals(1.5, throughput.rate().target().value());
-    assertEquals(1, throughput.rate().acceptable().value());
-    assertEquals(1, throughput.rate().critical().value());
+    assertEquals(1.5, throughput.limits().target().value());
+    assertEquals(1, throughput.limits().acceptable().value());
+    assertEquals(1, throughput.limits().critical().value());
     assertFalse(throughput.required());
   }
 
@@ -211,17 +213,17 @@ class TargetFileTest {
     TargetSet set =
         read(
             """
-                ratios:
-                  - name: A
-                    of: [a, {metric: b, unit: ms}]
-                    to: c{d="e"}
-                    part: true
-                    max: {target: 1%, acceptable: <= 2%, critical: "> 5%"}
-                    required: false
-                  - {name: B, of: b, to: c, min: "> 0.5"}
-                  - {name: C, of: b, to: c, min: 3}
-                """);
-    RatioTarget ratio = set.ratios().get(0);
+            ratios:
+              - name: A
+                of: [a, {metric: b, unit: ms}]
+                to: c{d="e"}
+                part: true
+                max: {target: 1%, acceptable: <= 2%, critical: "> 5%"}
+                required: false
+              - {name: B, of: b, to: c, min: "> 0.5"}
+              - {name: C, of: b, to: c, min: 3}
+            """);
+    RatioTarget ratio = set.of(RatioTarget.class).get(0);
     assertEquals("A", ratio.name());
     assertEquals(List.of(Selector.of("a"), Selector.of("b")), ratio.of());
     assertEquals("[c{d=\"e\"}]", ratio.to().toString());
@@ -231,18 +233,20 @@ class TargetFileTest {
     assertEquals("> 5%", ratio.limits().critical().toString());
     assertFalse(ratio.required());
     assertEquals("milliseconds", set.units().get(Selector.of("b")).word());
-    RatioTarget other = set.ratios().get(1);
+    RatioTarget other = set.of(RatioTarget.class).get(1);
     assertEquals("> 0.5", other.limits().target().toString());
     assertTrue(other.required());
     assertFalse(other.part());
-    assertEquals(">= 3", set.ratios().get(2).limits().target().toString());
+    assertEquals(">= 3", set.of(RatioTarget.class).get(2).limits().target().toString());
   }
 
   @Test
   void a_rate_may_be_bounded_from_above() throws Exception {
     ThroughputTarget errors =
-        read("throughput: [{name: Errors, counter: e, rate: <= 0/s}]").throughput().get(0);
-    assertTrue(errors.rate().target().comparison().isUpper());
+        read("throughput: [{name: Errors, counter: e, rate: <= 0/s}]")
+            .of(ThroughputTarget.class)
+            .get(0);
+    assertTrue(errors.limits().target().comparison().isUpper());
   }
 
   @Test
@@ -259,11 +263,11 @@ class TargetFileTest {
       for (Map.Entry<String, Across> across : ways.entrySet()) {
         GaugeTarget gauge =
             read("""
-                    gauges:
-                      - {name: A, gauge: [a, b], %s: "> 5", across: %s, required: false}
-                    """
+            gauges:
+              - {name: A, gauge: [a, b], %s: "> 5", across: %s, required: false}
+            """
                     .formatted(statistic.getKey(), across.getKey()))
-                .gauges()
+                .of(GaugeTarget.class)
                 .get(0);
         assertEquals(statistic.getValue(), gauge.statistic());
         assertEquals(across.getValue(), gauge.across());
@@ -275,33 +279,45 @@ class TargetFileTest {
 
   @Test
   void every_key_of_a_resource_reaches_the_record() throws Exception {
-    ResourceTarget resource =
+    List<ResourceTarget> resources =
         read("""
-                resources:
-                  - name: A
-                    role: worker
-                    cpu: {target: < 5%, critical: "> 50%"}
-                    memory: < 1MiB
-                    cores: 2.5
-                    over: 5min
-                    cpu-counter: c{d="e"}
-                    memory-gauge: m
-                    each: series
-                    required: false
-                """)
-            .resources()
-            .get(0);
-    assertEquals("A", resource.name());
-    assertEquals("worker", resource.role());
-    assertEquals(0.05, resource.cpu().target().value());
-    assertEquals(0.5, resource.cpu().critical().value());
-    assertEquals(1048576, resource.memory().target().value());
-    assertEquals(2.5, resource.cores());
-    assertEquals(300, resource.overSeconds());
-    assertEquals("c{d=\"e\"}", resource.cpuCounter().toString());
-    assertEquals("m", resource.memoryGauge().toString());
-    assertTrue(resource.perSeries());
-    assertFalse(resource.required());
+        resources:
+          - name: A
+            role: worker
+            cpu: {target: < 5%, critical: "> 50%"}
+            memory: < 1MiB
+            cores: 2.5
+            over: 5min
+            cpu-counter: c{d="e"}
+            memory-gauge: m
+            each: series
+            required: false
+        """)
+            .of(ResourceTarget.class);
+    assertEquals(
+        List.of(Kind.CPU, Kind.MEMORY), resources.stream().map(one -> one.kind()).toList());
+    for (ResourceTarget resource : resources) {
+      assertEquals("A", resource.name());
+      assertEquals("worker", resource.role());
+      assertTrue(resource.perSeries());
+      assertFalse(resource.required());
+    }
+    ResourceTarget cpu = resources.get(0);
+    assertEquals(0.05, cpu.limits().target().value());
+    assertEquals(0.5, cpu.limits().critical().value());
+    assertEquals(2.5, cpu.cores());
+    assertEquals(300, cpu.overSeconds());
+    assertEquals("c{d=\"e\"}", cpu.metric().toString());
+    assertEquals(1048576, resources.get(1).limits().target().value());
+    assertEquals("m", resources.get(1).metric().toString());
+  }
+
+  @Test
+  void memory_is_that_of_the_process_where_nothing_is_told() throws Exception {
+    ResourceTarget memory =
+        read("resources: [{name: A, memory: < 5MB}]").of(ResourceTarget.class).get(0);
+    assertEquals(Kind.MEMORY, memory.kind());
+    assertEquals(Selector.of("process_resident_memory_bytes"), memory.metric());
   }
 
   @Test
@@ -326,7 +342,7 @@ class TargetFileTest {
   @Test
   void a_byte_order_mark_is_read_over() throws Exception {
     String text = "\ufeff" + SCHEMA + "gauges: [{name: A, gauge: a, max: < 5}]";
-    assertEquals(1, TargetFile.read("bom", stream(text)).gauges().size());
+    assertEquals(1, TargetFile.read("bom", stream(text)).of(GaugeTarget.class).size());
   }
 
   @Test
@@ -361,7 +377,7 @@ class TargetFileTest {
   void files_end_at_one_mebibyte() throws Exception {
     String targets = SCHEMA + "gauges: [{name: A, gauge: a, max: < 5}]\n#";
     String full = targets + "x".repeat((1 << 20) - targets.length());
-    assertEquals(1, TargetFile.read("full", stream(full)).gauges().size());
+    assertEquals(1, TargetFile.read("full", stream(full)).of(GaugeTarget.class).size());
     assertEquals(
         "full: expected a target file of at most 1 MiB, found more",
         assertThrows(

@@ -37,10 +37,7 @@ class BoundsCheckTest {
                 null,
                 null,
                 new TreeMap<>(Map.of(0.99, limits)),
-                true)),
-        List.of(),
-        List.of(),
-        List.of());
+                true)));
   }
 
   private static List<String> texts(String limit, List<Series> series) {

@@ -33,16 +33,16 @@ class CapacityJudgeTest {
     return new Limit(Limit.Comparison.GREATER, Quantity.parse(quantity));
   }
 
-  private static RateResult judge(Tiers rate, Capacity capacity, Scrapes... nodes) {
+  private static FigureResult judge(Tiers rate, Capacity capacity, Scrapes... nodes) {
     return judge(rate, capacity, List.of(), nodes);
   }
 
-  private static RateResult judge(
+  private static FigureResult judge(
       Tiers rate, Capacity capacity, List<ClientSamples> samples, Scrapes... nodes) {
     ThroughputTarget target = new ThroughputTarget("Requests", SERVED, rate, capacity, true);
-    TargetSet set = new TargetSet("t", "t.yaml", List.of(), List.of(target), List.of(), List.of());
+    TargetSet set = new TargetSet("t", "t.yaml", List.of(target));
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), RunDescription.of("r"), samples)
-        .rates()
+        .figures()
         .get(0);
   }
 
@@ -73,10 +73,10 @@ class CapacityJudgeTest {
   void it_passes_by_its_busiest_window_however_little_the_whole_run_did() {
     // 1100 in the ten seconds from 1005, nothing else in a minute
     Scrapes node = scrapes(13, i -> 550 * Math.max(0, Math.min(2, i - 1)), i -> 0, i -> 0);
-    RateResult result = judge(RATE, Capacity.over(10), node);
+    FigureResult result = judge(RATE, Capacity.over(10), node);
     assertEquals(Verdict.PASS, result.judgement().verdict());
-    assertEquals(1100 / 60.0, result.perSecond(), 1e-9);
-    assertEquals(new Busiest(110, 1_005_000, 10, Double.NaN, Double.NaN), result.busiest());
+    assertEquals(1100 / 60.0, result.value(), 1e-9);
+    assertEquals(new Busiest(110, 1_005_000, 10), result.busiest());
     assertTrue(
         result.judgement().explanation().startsWith("reached 110/s in the 10\u202fs from 00:16:45"),
         result.judgement().explanation());
@@ -160,7 +160,7 @@ class CapacityJudgeTest {
     Capacity load = new Capacity(10, null, "load", false, null, null, 1);
     ClientSamples calls = calls(60, 110);
     long[] starts = LongStream.range(0, 60 * 110).map(i -> 1_000_000 + i * 1000 / 110).toArray();
-    RateResult timed =
+    FigureResult timed =
         judge(
             RATE,
             load,
@@ -168,13 +168,13 @@ class CapacityJudgeTest {
             steady(13, 80, 0));
     assertEquals(Verdict.FAIL, timed.judgement().verdict());
     // that there were so many in all does not say that they came evenly
-    RateResult untimed = judge(RATE, load, List.of(calls), steady(13, 80, 0));
+    FigureResult untimed = judge(RATE, load, List.of(calls), steady(13, 80, 0));
     assertEquals(Reason.WINDOW_TOO_SHORT, untimed.judgement().reason());
-    RateResult few = judge(RATE, load, List.of(calls(60, 90)), steady(13, 80, 0));
+    FigureResult few = judge(RATE, load, List.of(calls(60, 90)), steady(13, 80, 0));
     assertEquals(Reason.LOAD_DID_NOT_ASK, few.judgement().reason());
     assertEquals(90, few.busiest().runOffered());
     assertEquals(Double.NaN, few.busiest().offered());
-    RateResult none = judge(RATE, load, List.of(), steady(13, 80, 0));
+    FigureResult none = judge(RATE, load, List.of(), steady(13, 80, 0));
     assertEquals(Reason.LOAD_DID_NOT_ASK, none.judgement().reason());
   }
 

@@ -85,8 +85,8 @@ class CapacityRunsTest {
             Limit.Comparison.GREATER, new Quantity(perSecond, Unit.PER_SECOND, perSecond + "/s"));
     ThroughputTarget target =
         new ThroughputTarget("Requests", List.of(SERVED), Tiers.of(above), capacity, true);
-    TargetSet set = new TargetSet("t", "t.yaml", List.of(), List.of(target), List.of(), List.of());
+    TargetSet set = new TargetSet("t", "t.yaml", List.of(target));
     RunDeltas run = Scrapes.run(Needs.of(set), nodes);
-    return RunJudge.judge(set, run).rates().get(0).judgement();
+    return RunJudge.judge(set, run).figures().get(0).judgement();
   }
 }

@@ -52,7 +52,7 @@ class ClientJudgeTest {
 
   private static List<OperationResult> judge(
       OperationTarget target, Scrapes node, ClientSamples... samples) {
-    TargetSet set = new TargetSet("t", "t.yaml", List.of(target), List.of(), List.of(), List.of());
+    TargetSet set = new TargetSet("t", "t.yaml", List.of(target));
     return RunJudge.judge(
             set, Scrapes.run(Needs.of(set), node), RunDescription.of(""), List.of(samples))
         .operations();

@@ -70,8 +70,7 @@ class FailedRunsTest {
             false,
             List.of(Selector.of("failed_total")),
             true);
-    TargetSet targets =
-        new TargetSet("t", "t.yaml", List.of(create), List.of(), List.of(), List.of());
+    TargetSet targets = new TargetSet("t", "t.yaml", List.of(create));
     Scrapes node =
         Scrapes.node("a")
             .at(0, body(new double[0], 0))

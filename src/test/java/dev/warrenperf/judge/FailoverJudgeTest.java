@@ -42,8 +42,7 @@ class FailoverJudgeTest {
     FailoverTarget target =
         new FailoverTarget(
             "Failover", List.of(Selector.of("leads"), Selector.of("old")), limits, 15, true);
-    TargetSet set =
-        new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of(), List.of(target));
+    TargetSet set = new TargetSet("t", "o", List.of(target));
     RunDescription told = Descriptions.ofNodes(named, failures);
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), told, List.of())
         .failover()

@@ -3,6 +3,7 @@ package dev.warrenperf.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.LabelMatcher.Operator;
 import dev.warrenperf.model.Selector;
@@ -15,7 +16,7 @@ class NeedsTest {
 
   @Test
   void nothing_promised_needs_nothing() {
-    TargetSet empty = new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of());
+    TargetSet empty = new TargetSet("t", "o", List.of());
     assertEquals(new Wanted(Set.of(), Set.of(), List.of(), List.of()), Needs.of(empty));
   }
 
@@ -36,15 +37,19 @@ class NeedsTest {
                     null,
                     Selector.of("cycles_total"),
                     new TreeMap<>(),
-                    true)),
-            List.of(
+                    true),
                 new ThroughputTarget(
                     "Rate",
                     List.of(Selector.of("c_total"), Selector.of("old_c")),
                     Limits.target("1/s"),
-                    true)),
-            List.of(gauge, gauge),
-            List.of(resource(false, "cpu", "memory"), resource(true, "box_cpu", "box_memory")));
+                    null,
+                    true),
+                gauge,
+                gauge,
+                resource(CheckSubject.Kind.CPU, "cpu", false),
+                resource(CheckSubject.Kind.MEMORY, "memory", false),
+                resource(CheckSubject.Kind.CPU, "box_cpu", true),
+                resource(CheckSubject.Kind.MEMORY, "box_memory", true)));
     assertEquals(
         new Wanted(
             Set.of("h", "old_h"),
@@ -65,8 +70,7 @@ class NeedsTest {
     Selector old = Selector.of("old");
     FailoverTarget one = new FailoverTarget("a", List.of(leads, old), null, 15, true);
     FailoverTarget other = new FailoverTarget("b", List.of(old), null, 1, true);
-    TargetSet set =
-        new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of(), List.of(one, other));
+    TargetSet set = new TargetSet("t", "o", List.of(one, other));
     assertEquals(List.of(leads, old), Needs.of(set).leaders());
   }
 
@@ -76,20 +80,21 @@ class NeedsTest {
         List.of(selectors),
         GaugeTarget.Statistic.MAX,
         Limits.target("1"),
-        GaugeTarget.OneNode.SUM,
-        GaugeTarget.Across.MAX,
+        Across.SUM,
+        Across.MAX,
+        null,
         true);
   }
 
-  private static ResourceTarget resource(boolean perSeries, String cpu, String memory) {
+  private static ResourceTarget resource(CheckSubject.Kind kind, String metric, boolean perSeries) {
     return new ResourceTarget(
+        kind,
         "Resource",
         null,
         Limits.target("50%"),
+        Selector.of(metric),
         null,
-        Selector.of(cpu),
-        Selector.of(memory),
-        null,
+        60,
         perSeries,
         true);
   }

@@ -36,7 +36,7 @@ class OperationJudgeTest {
   private static final OperationTarget TARGET = target(Limits.target("500ms"), null, H);
 
   private static OperationResult judge(OperationTarget target, Scrapes... nodes) {
-    TargetSet set = new TargetSet("t", "t.yaml", List.of(target), List.of(), List.of(), List.of());
+    TargetSet set = new TargetSet("t", "t.yaml", List.of(target));
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).operations().get(0);
   }
 

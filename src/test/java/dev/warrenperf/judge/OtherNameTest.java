@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
@@ -28,11 +29,8 @@ class OtherNameTest {
                   null,
                   new TreeMap<>(Map.of(0.99, Limits.target("100ms"))),
                   true)),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          Map.<Selector, MetricUnit>of());
+          Map.<Selector, MetricUnit>of(),
+          RunConditions.USUAL);
 
   private static Scrapes node(String node, String metric, int count) {
     return Scrapes.node(node).at(0, body(metric, 0)).at(10, body(metric, count));
@@ -107,21 +105,6 @@ class OtherNameTest {
     assertEquals(List.of(), judged(node).total().others());
   }
 
-  private static TargetSet set(
-      List<GaugeTarget> gauges, List<FailoverTarget> failover, List<RatioTarget> ratios) {
-    return new TargetSet(
-        "t",
-        "t.yaml",
-        List.of(),
-        List.of(),
-        gauges,
-        List.of(),
-        failover,
-        ratios,
-        Map.of(),
-        RunConditions.USUAL);
-  }
-
   private static TargetResults judged(TargetSet set, Scrapes... nodes) {
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes));
   }
@@ -131,7 +114,10 @@ class OtherNameTest {
 
   private static Judgement share(String limit, Scrapes... nodes) {
     RatioTarget target = new RatioTarget("Errors", OF, TO, true, Limits.target(limit), true);
-    return judged(set(List.of(), List.of(), List.of(target)), nodes).ratios().get(0).judgement();
+    return judged(new TargetSet("t", "t.yaml", List.of(target)), nodes)
+        .figures()
+        .get(0)
+        .judgement();
   }
 
   private static Scrapes served(String node, String before, int bad, int all) {
@@ -154,17 +140,21 @@ class OtherNameTest {
   }
 
   private static Judgement level(
-      GaugeTarget.Statistic statistic, GaugeTarget.Across across, String limit, Scrapes... nodes) {
+      GaugeTarget.Statistic statistic, Across across, String limit, Scrapes... nodes) {
     GaugeTarget target =
         new GaugeTarget(
             "Queue",
             List.of(Selector.of("queue"), Selector.of("old_queue")),
             statistic,
             Limits.target(limit),
-            GaugeTarget.OneNode.EACH,
+            Across.EACH,
             across,
+            null,
             true);
-    return judged(set(List.of(target), List.of(), List.of()), nodes).gauges().get(0).judgement();
+    return judged(new TargetSet("t", "t.yaml", List.of(target)), nodes)
+        .figures()
+        .get(0)
+        .judgement();
   }
 
   private static Scrapes level(String node, String metric, int level) {
@@ -177,25 +167,25 @@ class OtherNameTest {
     Scrapes old = level("a", "old_queue", 90);
     var max = GaugeTarget.Statistic.MAX;
     var min = GaugeTarget.Statistic.MIN;
-    assertEquals(Verdict.PASS, level(max, GaugeTarget.Across.MAX, "10", young).verdict());
-    Judgement open = level(max, GaugeTarget.Across.MAX, "10", young, old);
+    assertEquals(Verdict.PASS, level(max, Across.MAX, "10", young).verdict());
+    Judgement open = level(max, Across.MAX, "10", young, old);
     assertEquals(Verdict.UNDECIDED, open.verdict());
     assertEquals(Reason.OBSERVATIONS_LOST, open.reason());
     // the largest of all is 7 at the least, the smallest of all 7 at the most
-    assertEquals(Verdict.FAIL, level(max, GaugeTarget.Across.MAX, "5", young, old).verdict());
-    assertEquals(Verdict.FAIL, level(max, GaugeTarget.Across.EACH, "5", young, old).verdict());
-    assertEquals(Verdict.PASS, level(min, GaugeTarget.Across.MIN, "10", young, old).verdict());
+    assertEquals(Verdict.FAIL, level(max, Across.MAX, "5", young, old).verdict());
+    assertEquals(Verdict.FAIL, level(max, Across.EACH, "5", young, old).verdict());
+    assertEquals(Verdict.PASS, level(min, Across.MIN, "10", young, old).verdict());
     // a sum may be less where a level is below zero
-    assertEquals(Verdict.UNDECIDED, level(max, GaugeTarget.Across.SUM, "5", young, old).verdict());
+    assertEquals(Verdict.UNDECIDED, level(max, Across.SUM, "5", young, old).verdict());
   }
 
   @Test
   void a_level_before_a_rename_of_the_same_node_may_be_any() {
     Scrapes renamed = Scrapes.node("a").at(0, "old_queue 90").at(10, "queue 7").at(20, "queue 7");
     var max = GaugeTarget.Statistic.MAX;
-    assertEquals(Verdict.UNDECIDED, level(max, GaugeTarget.Across.MAX, "10", renamed).verdict());
+    assertEquals(Verdict.UNDECIDED, level(max, Across.MAX, "10", renamed).verdict());
     Scrapes both = Scrapes.node("a").at(0, "old_queue 7\nqueue 7").at(10, "old_queue 7\nqueue 7");
-    assertEquals(Verdict.PASS, level(max, GaugeTarget.Across.MAX, "10", both).verdict());
+    assertEquals(Verdict.PASS, level(max, Across.MAX, "10", both).verdict());
   }
 
   @Test
@@ -207,7 +197,7 @@ class OtherNameTest {
             Limits.target("5s"),
             0,
             true);
-    TargetSet set = set(List.of(), List.of(target), List.of());
+    TargetSet set = new TargetSet("t", "t.yaml", List.of(target));
     // b and c follow one another after 10 to 14 s, and a may have led in between
     Scrapes b = leader("b", "leader", 1, 0, 0, 0, 0);
     Scrapes c = leader("c", "leader", 0, 0, 0, 0, 1);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,30 +20,25 @@ class OtherTypeTest {
     return new TargetSet(
         "t",
         "o",
-        List.of(),
         List.of(
             new ThroughputTarget(
-                "Rate", List.of(Selector.of(counter)), Tiers.of(Limits.above("1/s")), true)),
-        List.of(),
-        List.of());
+                "Rate", List.of(Selector.of(counter)), Tiers.of(Limits.above("1/s")), null, true)));
   }
 
   private static TargetSet level(String gauge) {
     return new TargetSet(
         "t",
         "o",
-        List.of(),
-        List.of(),
         List.of(
             new GaugeTarget(
                 "Level",
                 List.of(Selector.of(gauge)),
                 GaugeTarget.Statistic.MAX,
                 Tiers.of(Limits.above("1")),
-                GaugeTarget.OneNode.SUM,
-                GaugeTarget.Across.MAX,
-                true)),
-        List.of());
+                Across.SUM,
+                Across.MAX,
+                null,
+                true)));
   }
 
   private static RunDeltas run(TargetSet targets, String type, String name, int... values) {
@@ -54,7 +50,7 @@ class OtherTypeTest {
   }
 
   private static Judgement judged(TargetSet targets, RunDeltas run) {
-    return RunJudge.judge(targets, run).rates().get(0).judgement();
+    return RunJudge.judge(targets, run).figures().get(0).judgement();
   }
 
   private static List<String> told(TargetSet targets, String type, String name, int... values) {

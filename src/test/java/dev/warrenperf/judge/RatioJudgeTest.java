@@ -1,6 +1,7 @@
 package dev.warrenperf.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,29 +35,18 @@ class RatioJudgeTest {
     return Tiers.of(new Limit(Limit.Comparison.AT_LEAST, Quantity.parse(text)));
   }
 
-  private static RatioResult ratio(
+  private static FigureResult ratio(
       Selector of, Selector to, boolean part, Tiers limits, Scrapes... nodes) {
     RatioTarget target = new RatioTarget("Ratio", List.of(of), List.of(to), part, limits, true);
-    return judge(target, nodes).ratios().get(0);
+    return judge(target, nodes).figures().get(0);
   }
 
   private static TargetResults judge(RatioTarget target, Scrapes... nodes) {
-    TargetSet set =
-        new TargetSet(
-            "t",
-            "o",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(target),
-            Map.of(),
-            RunConditions.USUAL);
+    TargetSet set = new TargetSet("t", "o", List.of(target), Map.of(), RunConditions.USUAL);
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes));
   }
 
-  private static RatioResult errors(Tiers limits, Scrapes... nodes) {
+  private static FigureResult errors(Tiers limits, Scrapes... nodes) {
     return ratio(ERRORS, ALL, false, limits, nodes);
   }
 
@@ -68,14 +58,14 @@ class RatioJudgeTest {
 
   @Test
   void a_share_is_the_increase_of_a_part_by_that_of_the_whole() {
-    RatioResult result = errors(most("1%"), served("a", 980, 4), served("b", 1000, 16));
+    FigureResult result = errors(most("1%"), served("a", 980, 4), served("b", 1000, 16));
     // (4 + 16) of (984 + 1016); Clopper and Pearson: 0.6118 % and 1.5397 %
     assertEquals(0.01, result.value());
     assertEquals(Verdict.PASS, result.judgement().verdict());
     assertEquals(Evidence.WEAK, result.judgement().evidence());
     assertEquals(Reason.CLOSE_TO_LIMIT, result.judgement().reason());
-    assertEquals(0.006118, result.interval().lower(), 1e-5);
-    assertEquals(0.015397, result.interval().upper(), 1e-5);
+    assertEquals(0.006118, result.details().get("lower"), 1e-5);
+    assertEquals(0.015397, result.details().get("upper"), 1e-5);
     String words = result.judgement().explanation().replace('\u202f', ' ');
     assertTrue(words.contains("20 of 2000, 95 % interval 0.612 % to 1.54 %"), words);
   }
@@ -83,7 +73,7 @@ class RatioJudgeTest {
   @ParameterizedTest
   @CsvSource({"20, PASS", "21, FAIL"})
   void at_its_limit_a_share_is_kept_and_one_more_misses_it(int bad, Verdict verdict) {
-    RatioResult result = errors(most("1%"), served("a", 2000 - bad, bad));
+    FigureResult result = errors(most("1%"), served("a", 2000 - bad, bad));
     assertEquals(verdict, result.judgement().verdict());
   }
 
@@ -95,7 +85,7 @@ class RatioJudgeTest {
 
   @Test
   void a_share_below_its_limit_is_not_kept_at_it() {
-    RatioResult result = errors(Limits.target("1%"), served("a", 1980, 20));
+    FigureResult result = errors(Limits.target("1%"), served("a", 1980, 20));
     assertEquals(Verdict.FAIL, result.judgement().verdict());
   }
 
@@ -103,14 +93,14 @@ class RatioJudgeTest {
   @ParameterizedTest
   @CsvSource({"299, FIRM", "298, WEAK"})
   void without_a_miss_it_takes_as_many_calls_as_for_a_p99_to_be_firm(int good, Evidence evidence) {
-    RatioResult result = errors(most("1%"), served("a", good, 0));
+    FigureResult result = errors(most("1%"), served("a", good, 0));
     assertEquals(Verdict.PASS, result.judgement().verdict());
     assertEquals(evidence, result.judgement().evidence());
   }
 
   @Test
   void a_lower_limit_of_a_share_counts_the_same_from_the_other_side() {
-    RatioResult result = ratio(code("=", "200"), ALL, false, least("99%"), served("a", 299, 0));
+    FigureResult result = ratio(code("=", "200"), ALL, false, least("99%"), served("a", 299, 0));
     assertEquals(Evidence.FIRM, result.judgement().evidence());
     assertEquals(
         Verdict.FAIL,
@@ -137,17 +127,17 @@ class RatioJudgeTest {
 
   @Test
   void a_whole_that_did_not_grow_is_no_data_and_never_nothing() {
-    RatioResult result = errors(most("1%"), served("a", 0, 0));
+    FigureResult result = errors(most("1%"), served("a", 0, 0));
     assertTrue(Double.isNaN(result.value()));
     assertEquals(Verdict.NO_DATA, result.judgement().verdict());
     assertEquals(Reason.NO_OBSERVATIONS_IN_WINDOW, result.judgement().reason());
-    assertNull(result.interval());
+    assertFalse(result.details().containsKey("lower"));
   }
 
   @Test
   void where_no_call_failed_there_is_no_series_of_failures_and_their_share_is_zero() {
     Scrapes healthy = Scrapes.node("a").at(0, "r{code=\"200\"} 5").at(10, "r{code=\"200\"} 805");
-    RatioResult result = errors(most("1%"), healthy);
+    FigureResult result = errors(most("1%"), healthy);
     assertEquals(0, result.value());
     assertEquals(Verdict.PASS, result.judgement().verdict());
     assertTrue(
@@ -181,12 +171,15 @@ class RatioJudgeTest {
     Scrapes node =
         Scrapes.node("a").at(0, "took_us 2200000", "n 100").at(100, "took_us 46200000", "n 2100");
     // 44 s by 2000
-    RatioResult result = ratio(Selector.of("took_us"), Selector.of("n"), false, most("22ms"), node);
+    FigureResult result =
+        ratio(Selector.of("took_us"), Selector.of("n"), false, most("22ms"), node);
     assertEquals(0.022, result.value());
     assertEquals(Verdict.PASS, result.judgement().verdict());
     assertNull(result.judgement().evidence());
-    assertNull(result.interval());
-    assertEquals(Unit.SECONDS, result.unit().base());
+    assertFalse(result.details().containsKey("lower"));
+    assertEquals(
+        Unit.SECONDS,
+        UnitFaults.quotient(result.metrics().get(0), result.metrics().get(1)).unit().base());
   }
 
   @ParameterizedTest
@@ -201,15 +194,16 @@ class RatioJudgeTest {
   })
   void the_unit_of_a_quotient_is_that_of_its_parts(String of, String to, Unit unit) {
     Scrapes node = Scrapes.node("a").at(0, of + " 0", to + " 0").at(10, of + " 3", to + " 6");
-    RatioResult result = ratio(Selector.of(of), Selector.of(to), false, most("1"), node);
-    assertEquals(unit, result.unit().base());
+    FigureResult result = ratio(Selector.of(of), Selector.of(to), false, most("1"), node);
+    assertEquals(
+        unit, UnitFaults.quotient(result.metrics().get(0), result.metrics().get(1)).unit().base());
   }
 
   @Test
   void both_are_taken_in_their_base_units() {
     Scrapes node =
         Scrapes.node("a").at(0, "a_ms 0", "b_seconds 0").at(9, "a_ms 500", "b_seconds 2");
-    RatioResult result =
+    FigureResult result =
         ratio(Selector.of("a_ms"), Selector.of("b_seconds"), false, most("50%"), node);
     assertEquals(0.25, result.value());
   }
@@ -281,7 +275,7 @@ class RatioJudgeTest {
   void a_node_without_a_series_of_the_part_has_none_of_its_kind() {
     Scrapes bad = served("a", 90, 10);
     Scrapes good = Scrapes.node("b").at(0, "r{code=\"200\"} 0").at(100, "r{code=\"200\"} 100");
-    RatioResult result = errors(most("5%"), bad, good);
+    FigureResult result = errors(most("5%"), bad, good);
     assertEquals(0.05, result.value());
     assertEquals(Verdict.PASS, result.judgement().verdict());
   }
@@ -299,7 +293,7 @@ class RatioJudgeTest {
   @Test
   void a_quotient_of_two_counters_that_nobody_calls_a_part_may_be_above_one() {
     Scrapes node = Scrapes.node("a").at(0, "tries 0", "c 0").at(10, "tries 30", "c 10");
-    RatioResult result = ratio(Selector.of("tries"), Selector.of("c"), false, most("2"), node);
+    FigureResult result = ratio(Selector.of("tries"), Selector.of("c"), false, most("2"), node);
     assertEquals(3, result.value());
     assertEquals(Verdict.FAIL, result.judgement().verdict());
     assertNull(result.judgement().evidence());
@@ -308,7 +302,7 @@ class RatioJudgeTest {
   @Test
   void a_ratio_needs_no_times() {
     Scrapes node = Scrapes.node("a").untimed("e 0", "c 0").untimed("e 1", "c 100");
-    RatioResult result = ratio(Selector.of("e"), Selector.of("c"), true, most("1%"), node);
+    FigureResult result = ratio(Selector.of("e"), Selector.of("c"), true, most("1%"), node);
     assertEquals(Verdict.PASS, result.judgement().verdict());
   }
 }

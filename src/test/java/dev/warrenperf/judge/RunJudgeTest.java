@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
-import dev.warrenperf.judge.GaugeTarget.Across;
-import dev.warrenperf.judge.GaugeTarget.OneNode;
 import dev.warrenperf.judge.GaugeTarget.Statistic;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Format;
 import java.util.List;
@@ -21,22 +20,22 @@ class RunJudgeTest {
 
   private static final Tiers RATE = Tiers.of(Limits.above("2/s"));
 
-  private static RateResult rate(List<Selector> counters, Scrapes... nodes) {
-    ThroughputTarget target = new ThroughputTarget("Requests", counters, RATE, true);
-    TargetSet set = new TargetSet("t", "o", List.of(), List.of(target), List.of(), List.of());
-    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).rates().get(0);
+  private static FigureResult rate(List<Selector> counters, Scrapes... nodes) {
+    ThroughputTarget target = new ThroughputTarget("Requests", counters, RATE, null, true);
+    TargetSet set = new TargetSet("t", "o", List.of(target));
+    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).figures().get(0);
   }
 
   private static final List<Selector> COUNTERS = List.of(Selector.of("c"), Selector.of("old_c"));
 
   @Test
   void a_rate_is_the_sum_of_what_each_node_did_over_its_own_snapshots() {
-    RateResult result =
+    FigureResult result =
         rate(
             COUNTERS,
             Scrapes.node("a").at(0, "c 100").at(10, "c 130"),
             Scrapes.node("b").at(0, "c 0").at(10, "c 5"));
-    assertEquals(3.5, result.perSecond());
+    assertEquals(3.5, result.value());
     assertEquals(Verdict.PASS, result.judgement().verdict());
     assertFalse(result.isAlias());
   }
@@ -49,71 +48,71 @@ class RunJudgeTest {
       Scrapes.node("b").at(3, "c 10").at(13, "c 40"),
       Scrapes.node("c").at(6, "c 20").at(16, "c 50")
     };
-    assertEquals(9, rate(COUNTERS, nodes).perSecond());
+    assertEquals(9, rate(COUNTERS, nodes).value());
     assertEquals(Verdict.PASS, rate(COUNTERS, nodes).judgement().verdict());
   }
 
   @Test
   void nodes_that_were_not_seen_for_most_of_the_run_did_at_least_what_was_seen() {
     // 3 a second each while they were seen: 60 in 30 s are sure, exactly the limit
-    RateResult result =
+    FigureResult result =
         rate(
             COUNTERS,
             Scrapes.node("a").at(0, "c 0").at(10, "c 30"),
             Scrapes.node("b").at(20, "c 10").at(30, "c 40"));
-    assertEquals(2, result.perSecond());
+    assertEquals(2, result.value());
     assertEquals(Reason.OBSERVATIONS_LOST, result.judgement().reason());
   }
 
   @Test
   void a_node_that_began_inside_the_run_had_done_nothing_before() {
-    RateResult result =
+    FigureResult result =
         rate(
             COUNTERS,
             Scrapes.node("a").at(1000, "c 0").at(1020, "c 20"),
             Scrapes.node("b")
                 .at(1015, "c 15", "process_start_time_seconds 1010")
                 .at(1020, "c 30", "process_start_time_seconds 1010"));
-    assertEquals(1 + 1.5, result.perSecond());
+    assertEquals(1 + 1.5, result.value());
   }
 
   @Test
   void a_rate_at_its_lower_limit_fails() {
-    RateResult result = rate(COUNTERS, Scrapes.node("a").at(0, "c 0").at(10, "c 20"));
-    assertEquals(2, result.perSecond());
+    FigureResult result = rate(COUNTERS, Scrapes.node("a").at(0, "c 0").at(10, "c 20"));
+    assertEquals(2, result.value());
     assertEquals(Verdict.FAIL, result.judgement().verdict());
   }
 
   @Test
   void a_counter_that_stands_still_is_a_rate_of_zero_and_not_missing() {
-    RateResult result = rate(COUNTERS, Scrapes.node("a").at(0, "c 7").at(10, "c 7"));
-    assertEquals(0, result.perSecond());
+    FigureResult result = rate(COUNTERS, Scrapes.node("a").at(0, "c 7").at(10, "c 7"));
+    assertEquals(0, result.value());
     assertEquals(Verdict.FAIL, result.judgement().verdict());
   }
 
   @Test
   void an_alias_serves_when_the_preferred_counter_is_not_exposed() {
-    RateResult result = rate(COUNTERS, Scrapes.node("a").at(0, "old_c 0").at(10, "old_c 50"));
+    FigureResult result = rate(COUNTERS, Scrapes.node("a").at(0, "old_c 0").at(10, "old_c 50"));
     assertTrue(result.isAlias());
-    assertEquals(5, result.perSecond());
+    assertEquals(5, result.value());
   }
 
   @Test
   void a_rate_is_no_data_without_the_counter_and_without_a_duration() {
-    RateResult absent = rate(COUNTERS, Scrapes.node("a").at(0, "x 1").at(10, "x 1"));
+    FigureResult absent = rate(COUNTERS, Scrapes.node("a").at(0, "x 1").at(10, "x 1"));
     assertEquals(Reason.NOT_EXPOSED, absent.judgement().reason());
-    assertEquals("c", absent.used().name());
+    assertEquals("c", absent.metrics().get(0).used().name());
     assertFalse(absent.isAlias());
-    RateResult untimed = rate(COUNTERS, Scrapes.node("a").untimed("c 1").untimed("c 9"));
+    FigureResult untimed = rate(COUNTERS, Scrapes.node("a").untimed("c 1").untimed("c 9"));
     assertEquals(Reason.DURATION_UNKNOWN, untimed.judgement().reason());
-    assertEquals(8, untimed.total().increase());
+    assertEquals(8, untimed.details().get("increase"));
   }
 
   @Test
   void a_rate_of_one_snapshot_is_since_the_process_began() {
-    RateResult result =
+    FigureResult result =
         rate(COUNTERS, Scrapes.node("a").at(1010, "process_start_time_seconds 1000", "c 50"));
-    assertEquals(5, result.perSecond());
+    assertEquals(5, result.value());
   }
 
   /** Seen until 8 s, then begun anew at 9 s: what it counted in between is not known. */
@@ -126,10 +125,10 @@ class RunJudgeTest {
 
   @Test
   void a_rate_after_a_restart_is_a_lower_bound_that_can_pass_and_not_fail_a_lower_limit() {
-    RateResult enough = rate(COUNTERS, restarted(19, 2));
-    assertEquals(2.1, enough.perSecond());
+    FigureResult enough = rate(COUNTERS, restarted(19, 2));
+    assertEquals(2.1, enough.value());
     assertEquals(Verdict.PASS, enough.judgement().verdict());
-    RateResult few = rate(COUNTERS, restarted(18, 2));
+    FigureResult few = rate(COUNTERS, restarted(18, 2));
     assertEquals(Verdict.UNDECIDED, few.judgement().verdict());
     assertEquals(Reason.OBSERVATIONS_LOST, few.judgement().reason());
   }
@@ -142,10 +141,10 @@ class RunJudgeTest {
   }
 
   private static Verdict verdict(Tiers limits, Scrapes node) {
-    ThroughputTarget target = new ThroughputTarget("Requests", COUNTERS, limits, true);
-    TargetSet set = new TargetSet("t", "o", List.of(), List.of(target), List.of(), List.of());
+    ThroughputTarget target = new ThroughputTarget("Requests", COUNTERS, limits, null, true);
+    TargetSet set = new TargetSet("t", "o", List.of(target));
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), node))
-        .rates()
+        .figures()
         .get(0)
         .judgement()
         .verdict();
@@ -153,11 +152,11 @@ class RunJudgeTest {
 
   @Test
   void a_counter_that_is_missing_in_the_last_snapshot_has_no_rate_of_zero() {
-    RateResult once = rate(COUNTERS, Scrapes.node("a").at(0, "c 7").at(10, "x 1"));
+    FigureResult once = rate(COUNTERS, Scrapes.node("a").at(0, "c 7").at(10, "x 1"));
     assertEquals(Verdict.NO_DATA, once.judgement().verdict());
     assertEquals(Reason.SERIES_MISSING, once.judgement().reason());
-    assertEquals(Double.NaN, once.perSecond());
-    RateResult twice = rate(COUNTERS, Scrapes.node("a").at(0, "c 7").at(5, "c 9").at(10, "x 1"));
+    assertEquals(Double.NaN, once.value());
+    FigureResult twice = rate(COUNTERS, Scrapes.node("a").at(0, "c 7").at(5, "c 9").at(10, "x 1"));
     assertEquals(Verdict.UNDECIDED, twice.judgement().verdict());
     assertEquals(Reason.SERIES_MISSING, twice.judgement().reason());
   }
@@ -206,13 +205,13 @@ class RunJudgeTest {
     return gauge(statistic, Across.MAX, limits, node).judgement();
   }
 
-  private static GaugeResult gauge(
+  private static FigureResult gauge(
       Statistic statistic, Across across, Tiers limits, Scrapes... nodes) {
-    return gauge(statistic, OneNode.EACH, across, limits, nodes);
+    return gauge(statistic, Across.EACH, across, limits, nodes);
   }
 
-  private static GaugeResult gauge(
-      Statistic statistic, OneNode series, Across across, Tiers limits, Scrapes... nodes) {
+  private static FigureResult gauge(
+      Statistic statistic, Across series, Across across, Tiers limits, Scrapes... nodes) {
     GaugeTarget target =
         new GaugeTarget(
             "Tasks",
@@ -221,9 +220,10 @@ class RunJudgeTest {
             limits,
             series,
             across,
+            null,
             true);
-    TargetSet set = new TargetSet("t", "o", List.of(), List.of(), List.of(target), List.of());
-    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).gauges().get(0);
+    TargetSet set = new TargetSet("t", "o", List.of(target));
+    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).figures().get(0);
   }
 
   private static final Tiers ABOVE_FIVE = Tiers.of(Limits.above("5"));
@@ -237,12 +237,15 @@ class RunJudgeTest {
 
   @Test
   void several_series_of_one_node_are_judged_apart_and_the_worst_decides() {
-    GaugeResult highest = gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, ENGINES);
+    FigureResult highest = gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, ENGINES);
     assertEquals(6, highest.value());
-    assertEquals("{engine=\"1\"}", highest.decidingSeries().labels().toString());
-    GaugeResult lowest = gauge(Statistic.MIN, Across.EACH, ABOVE_FIVE, ENGINES);
+    assertTrue(highest.apart());
+    assertTrue(
+        highest.judgement().explanation().startsWith("the maximum of {engine=\"1\"} is"),
+        highest.judgement().explanation());
+    FigureResult lowest = gauge(Statistic.MIN, Across.EACH, ABOVE_FIVE, ENGINES);
     assertEquals(1, lowest.value());
-    assertEquals("a", lowest.decidingNode());
+    assertEquals("a", lowest.deciding());
     Scrapes other = Scrapes.node("b").at(0, "g{engine=\"0\"} 2").at(10, "g{engine=\"0\"} 2");
     // 3 + 2 and 1 + 2 of engine 0, 4 and 6 of engine 1: the smallest of each are 3 and 4
     assertEquals(3, gauge(Statistic.MIN, Across.SUM, ABOVE_FIVE, ENGINES, other).value());
@@ -252,7 +255,7 @@ class RunJudgeTest {
   void the_series_that_decides_is_named_by_the_labels_that_tell_it() {
     Scrapes node =
         Scrapes.node("a").at(0, "g{chip=\"x\",sensor=\"t1\"} 3", "g{chip=\"x\",sensor=\"t2\"} 6");
-    GaugeResult result = gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, node);
+    FigureResult result = gauge(Statistic.MAX, Across.MAX, BELOW_FIVE, node);
     assertTrue(
         result.judgement().explanation().startsWith("the maximum of {sensor=\"t2\"} is 6"),
         result.judgement().explanation());
@@ -261,10 +264,10 @@ class RunJudgeTest {
   @ParameterizedTest
   @CsvSource({"SUM, MAX, 7", "MAX, MAX, 6", "MIN, MIN, 1", "MEAN, MAX, 3.5", "MEAN, LAST, 3.5"})
   void several_series_of_one_node_are_one_where_the_target_says_how(
-      OneNode series, Statistic statistic, double expected) {
-    GaugeResult result = gauge(statistic, series, Across.MAX, BELOW_FIVE, ENGINES);
+      Across series, Statistic statistic, double expected) {
+    FigureResult result = gauge(statistic, series, Across.MAX, BELOW_FIVE, ENGINES);
     assertEquals(expected, result.value());
-    assertNull(result.decidingSeries());
+    assertFalse(result.apart());
   }
 
   private static final Scrapes A = Scrapes.node("a").at(0, "g 1").at(5, "g 6").at(10, "g 2");
@@ -278,10 +281,10 @@ class RunJudgeTest {
   })
   void statistics_are_taken_of_what_the_nodes_are_together(
       Statistic statistic, Across across, double expected) {
-    GaugeResult result = gauge(statistic, across, ABOVE_FIVE, A, B);
+    FigureResult result = gauge(statistic, across, ABOVE_FIVE, A, B);
     assertEquals(expected, result.value());
     assertEquals(expected > 5 ? Verdict.PASS : Verdict.FAIL, result.judgement().verdict());
-    assertNull(result.decidingNode());
+    assertNull(result.deciding());
   }
 
   @ParameterizedTest
@@ -304,39 +307,40 @@ class RunJudgeTest {
 
   @Test
   void each_judges_the_node_that_is_worst_for_the_limit() {
-    GaugeResult lower = gauge(Statistic.MAX, Across.EACH, ABOVE_FIVE, A, B);
-    assertEquals("b", lower.decidingNode());
+    FigureResult lower = gauge(Statistic.MAX, Across.EACH, ABOVE_FIVE, A, B);
+    assertEquals("b", lower.deciding());
     assertEquals(5, lower.value());
     assertEquals(Verdict.FAIL, lower.judgement().verdict());
-    GaugeResult upper = gauge(Statistic.MAX, Across.EACH, BELOW_FIVE, A, B);
-    assertEquals("a", upper.decidingNode());
-    assertEquals(6, upper.levels().max());
+    FigureResult upper = gauge(Statistic.MAX, Across.EACH, BELOW_FIVE, A, B);
+    assertEquals("a", upper.deciding());
+    assertEquals(6, upper.details().get("max"));
   }
 
   @Test
   void a_node_without_a_number_is_never_the_worst_one() {
     Scrapes nan = Scrapes.node("c").at(0, "g NaN").at(10, "g NaN");
-    assertEquals("a", gauge(Statistic.MAX, Across.EACH, BELOW_FIVE, nan, A, B).decidingNode());
-    assertEquals("b", gauge(Statistic.MAX, Across.EACH, ABOVE_FIVE, nan, A, B).decidingNode());
+    assertEquals("a", gauge(Statistic.MAX, Across.EACH, BELOW_FIVE, nan, A, B).deciding());
+    assertEquals("b", gauge(Statistic.MAX, Across.EACH, ABOVE_FIVE, nan, A, B).deciding());
   }
 
   @Test
   void exposed_without_a_number_is_told_from_not_exposed() {
     Scrapes nan = Scrapes.node("c").at(0, "g NaN").at(10, "g NaN");
     for (Across across : Across.values()) {
-      GaugeResult result = gauge(Statistic.MAX, across, ABOVE_FIVE, nan);
+      FigureResult result = gauge(Statistic.MAX, across, ABOVE_FIVE, nan);
       assertEquals(Reason.NOT_A_NUMBER, result.judgement().reason());
       assertEquals(Double.NaN, result.value());
-      GaugeResult absent = gauge(Statistic.MAX, across, ABOVE_FIVE, Scrapes.node("c").at(0, "x 1"));
+      FigureResult absent =
+          gauge(Statistic.MAX, across, ABOVE_FIVE, Scrapes.node("c").at(0, "x 1"));
       assertEquals(Reason.NOT_EXPOSED, absent.judgement().reason());
-      assertEquals("g", absent.used().name());
+      assertEquals("g", absent.metrics().get(0).used().name());
       assertFalse(absent.isAlias());
     }
   }
 
   @Test
   void a_gauge_may_serve_under_an_older_name() {
-    GaugeResult result =
+    FigureResult result =
         gauge(Statistic.MAX, Across.MAX, ABOVE_FIVE, Scrapes.node("a").at(0, "old_g 8"));
     assertEquals(8, result.value());
     assertTrue(result.isAlias());

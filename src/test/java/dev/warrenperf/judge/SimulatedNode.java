@@ -99,7 +99,7 @@ final class SimulatedNode {
 
   /** By its own clock. */
   double usedAt(Busiest window) {
-    double from = window.fromMillis() / 1000.0 - EPOCH - ahead;
+    double from = window.from().toEpochMilli() / 1000.0 - EPOCH - ahead;
     return used(from, from + window.seconds());
   }
 

@@ -28,7 +28,7 @@ class SummaryQuantilesTest {
             summary,
             List.of(),
             true);
-    TargetSet set = new TargetSet("t", "o", List.of(target), List.of(), List.of(), List.of());
+    TargetSet set = new TargetSet("t", "o", List.of(target));
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes)).operations().get(0);
   }
 

@@ -58,12 +58,10 @@ class ToldLoadTest {
         new TargetSet(
             "t",
             "t.yaml",
-            List.of(),
-            List.of(new ThroughputTarget("Calls", List.of(CALLS), Tiers.of(limit), promised, true)),
-            List.of(),
-            List.of());
+            List.of(
+                new ThroughputTarget("Calls", List.of(CALLS), Tiers.of(limit), promised, true)));
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), node), run, List.of())
-        .rates()
+        .figures()
         .get(0)
         .judgement();
   }

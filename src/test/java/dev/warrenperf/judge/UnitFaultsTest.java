@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.List;
@@ -25,9 +26,7 @@ class UnitFaultsTest {
             null,
             new TreeMap<>(Map.of(0.9, limits)),
             true);
-    TargetSet set =
-        new TargetSet(
-            "t", "t.yaml", List.of(target), List.of(), List.of(), List.of(), List.of(), units);
+    TargetSet set = new TargetSet("t", "t.yaml", List.of(target), units, RunConditions.USUAL);
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), node(metric)));
   }
 
@@ -123,40 +122,43 @@ class UnitFaultsTest {
         new TargetSet(
             "t",
             "t.yaml",
-            List.of(),
             List.of(
                 new ThroughputTarget(
-                    "Sent", List.of(Selector.of("sent_kilobytes_total")), above("1MB/s"), true),
+                    "Sent",
+                    List.of(Selector.of("sent_kilobytes_total")),
+                    above("1MB/s"),
+                    null,
+                    true),
                 new ThroughputTarget(
-                    "Seen", List.of(Selector.of("seen_total")), above("1MB/s"), true),
+                    "Seen", List.of(Selector.of("seen_total")), above("1MB/s"), null, true),
                 new ThroughputTarget(
-                    "Done", List.of(Selector.of("seen_total")), above("9/s"), true)),
-            List.of(
+                    "Done", List.of(Selector.of("seen_total")), above("9/s"), null, true),
                 new GaugeTarget(
                     "Used",
                     List.of(Selector.of("used_percent")),
                     GaugeTarget.Statistic.MAX,
                     Limits.target("51%"),
-                    GaugeTarget.OneNode.EACH,
-                    GaugeTarget.Across.MAX,
+                    Across.EACH,
+                    Across.MAX,
+                    null,
                     true),
                 new GaugeTarget(
                     "Load",
                     List.of(Selector.of("load")),
                     GaugeTarget.Statistic.MAX,
                     Limits.target("51MB"),
-                    GaugeTarget.OneNode.EACH,
-                    GaugeTarget.Across.MAX,
-                    true)),
-            List.of(
+                    Across.EACH,
+                    Across.MAX,
+                    null,
+                    true),
                 new ResourceTarget(
+                    CheckSubject.Kind.CPU,
                     "App",
                     null,
                     Limits.target("50%"),
-                    null,
                     Selector.of("cpu_ns_total"),
-                    ResourceTarget.PROCESS_MEMORY,
                     null,
+                    60,
                     false,
                     true)));
     Scrapes node =
@@ -168,10 +170,10 @@ class UnitFaultsTest {
                 "sent_kilobytes_total 20000\nseen_total 100\nused_percent 50\nload 1\ncpu_ns_total"
                     + " 2e9");
     TargetResults results = RunJudge.judge(set, Scrapes.run(Needs.of(set), node));
-    assertEquals(2e6, results.rates().get(0).perSecond());
-    assertEquals(10, results.rates().get(2).perSecond());
-    assertEquals(0.5, results.gauges().get(0).value());
-    assertEquals(0.2, results.resources().get(0).worst().mean());
+    assertEquals(2e6, results.figures().get(0).value());
+    assertEquals(10, results.figures().get(2).value());
+    assertEquals(0.5, results.figures().get(3).value());
+    assertEquals(0.2, results.figures().get(results.figures().size() - 1).value());
     List<String> faults = UnitFaults.of(results);
     assertEquals(2, faults.size());
     assertTrue(faults.get(0).startsWith("expected the unit of seen_total"), faults.get(0));
@@ -185,19 +187,18 @@ class UnitFaultsTest {
   private static List<String> faults(String first, String later, Map<Selector, MetricUnit> units) {
     ThroughputTarget rate =
         new ThroughputTarget(
-            "Busy", List.of(Selector.of("busy")), Tiers.of(Limits.below("50/s")), true);
+            "Busy", List.of(Selector.of("busy")), Tiers.of(Limits.below("50/s")), null, true);
     GaugeTarget level =
         new GaugeTarget(
             "Age",
             List.of(Selector.of("age")),
             GaugeTarget.Statistic.MAX,
             Tiers.of(Limits.below("60")),
-            GaugeTarget.OneNode.EACH,
-            GaugeTarget.Across.MAX,
+            Across.EACH,
+            Across.MAX,
+            null,
             true);
-    TargetSet set =
-        new TargetSet(
-            "t", "t.yaml", List.of(), List.of(rate), List.of(level), List.of(), List.of(), units);
+    TargetSet set = new TargetSet("t", "t.yaml", List.of(rate, level), units, RunConditions.USUAL);
     String body = "# UNIT busy X\n# UNIT age X\nage 59\nbusy ";
     Scrapes node =
         Scrapes.node("n")
@@ -231,22 +232,20 @@ class UnitFaultsTest {
         new TargetSet(
             "t",
             "t.yaml",
-            List.of(),
-            rate ? List.of(new ThroughputTarget("Busy", selectors, limits, true)) : List.of(),
-            rate
-                ? List.of()
-                : List.of(
-                    new GaugeTarget(
+            List.of(
+                rate
+                    ? new ThroughputTarget("Busy", selectors, limits, null, true)
+                    : new GaugeTarget(
                         "Age",
                         selectors,
                         GaugeTarget.Statistic.MAX,
                         limits,
-                        GaugeTarget.OneNode.EACH,
-                        GaugeTarget.Across.MAX,
+                        Across.EACH,
+                        Across.MAX,
+                        null,
                         true)),
-            List.of(),
-            List.of(),
-            units);
+            units,
+            RunConditions.USUAL);
     Scrapes node = Scrapes.node("n").at(0, names.get(0) + " 59").at(10, names.get(0) + " 59");
     return UnitFaults.of(RunJudge.judge(set, Scrapes.run(Needs.of(set), node)));
   }

@@ -3,9 +3,11 @@ package dev.warrenperf.judge;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.OrderStatistics;
+import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
@@ -72,7 +74,8 @@ class UnseenRunsTest {
         IntStream.range(0, nodes.size())
             .mapToObj(i -> nodes.get(i).seen("n" + i))
             .toArray(Scrapes[]::new);
-    TargetResults results = RunJudge.judge(targets, Scrapes.run(Needs.of(targets), seen));
+    RunDeltas deltas = Scrapes.run(Needs.of(targets), seen);
+    TargetResults results = RunJudge.judge(targets, deltas);
     OperationResult operation = results.operations().get(0);
     double slowest = truth[(int) OrderStatistics.rank(q, truth.length) - 1];
     operation.quantiles().stream()
@@ -80,52 +83,54 @@ class UnseenRunsTest {
         .forEach(quantile -> check(run, quantile.judgement(), slowest <= limit));
     Limit meanLimit = targets.operations().get(0).mean().target();
     check(run, operation.meanJudgement(), mean < meanLimit.quantity().value());
-    Limit rateLimit = targets.throughput().get(0).rate().target();
+    Limit rateLimit = targets.of(ThroughputTarget.class).get(0).limits().target();
     boolean kept = rate > rateLimit.quantity().value();
-    check(run, results.rates().get(0).judgement(), kept);
-    Limit quotientLimit = targets.ratios().get(0).limits().target();
-    check(run, results.ratios().get(0).judgement(), mean <= quotientLimit.value());
+    check(run, results.figures().get(0).judgement(), kept);
+    List<RatioTarget> ratios = targets.of(RatioTarget.class);
+    Limit quotientLimit = ratios.get(0).limits().target();
+    check(run, results.figures().get(1).judgement(), mean <= quotientLimit.value());
     double fast = Arrays.stream(truth).filter(took -> took <= 1).count() / (double) truth.length;
-    Limit shareLimit = targets.ratios().get(1).limits().target();
-    check(run, results.ratios().get(1).judgement(), fast >= shareLimit.value());
-    checkCpu(run, results.resources().get(0), busiest, nodes);
+    Limit shareLimit = ratios.get(1).limits().target();
+    check(run, results.figures().get(2).judgement(), fast >= shareLimit.value());
+    checkCpu(run, results.figures().get(3), busiest, nodes, uses(deltas, targets));
+  }
+
+  private static List<ResourceUse> uses(RunDeltas run, TargetSet targets) {
+    ResourceTarget cpu = targets.of(ResourceTarget.class).get(0);
+    return new CpuUses(run, cpu, MetricUnit.SECONDS).uses();
   }
 
   /** It passes when no window was busier, and fails by one that was. */
-  private void checkCpu(String run, ResourceResult cpu, double busiest, List<SimulatedNode> nodes) {
+  private void checkCpu(
+      String run,
+      FigureResult cpu,
+      double busiest,
+      List<SimulatedNode> nodes,
+      List<ResourceUse> each) {
     Judgement judgement = cpu.judgement();
     Verdict verdict = judgement.verdict();
     uses.merge(verdict, 1, Integer::sum);
     assertTrue(verdict != Verdict.PASS || busiest < limit(cpu), () -> run + ": " + judgement);
-    for (ResourceResult.Use use : cpu.uses()) {
-      SimulatedNode node = nodes.get(Integer.parseInt(use.node().substring(1)));
+    for (ResourceUse use : each) {
+      SimulatedNode node = nodes.get(Integer.parseInt(use.figure().node().substring(1)));
       if (use.busiest() != null) {
         // instants are told in whole milliseconds, in each of which it may use two cores
         double used = node.usedAt(use.busiest()) + 0.004 / use.busiest().seconds();
-        assertTrue(use.busiest().perSecond() <= used, () -> run + ": " + use + used);
+        assertTrue(use.busiest().value() <= used, () -> run + ": " + use + used);
       }
     }
-    double least = cpu.worst() == null ? Double.NaN : cpu.worst().busiest().perSecond();
+    double least = cpu.busiest() == null ? Double.NaN : cpu.busiest().value();
     assertTrue(verdict != Verdict.FAIL || least >= limit(cpu), () -> run + ": " + judgement);
   }
 
-  private static double limit(ResourceResult cpu) {
+  private static double limit(FigureResult cpu) {
     return cpu.limits().deciding().value();
   }
 
   /** At most so much of CPU in any window so long. */
   static ResourceTarget cpu(double limit, double over) {
-    return new ResourceTarget(
-        "Node",
-        null,
-        Tiers.of(new Limit(Limit.Comparison.LESS, new Quantity(limit, Unit.RATIO, limit + ""))),
-        null,
-        ResourceTarget.PROCESS_CPU,
-        ResourceTarget.PROCESS_MEMORY,
-        null,
-        over,
-        false,
-        true);
+    Limit below = new Limit(Limit.Comparison.LESS, new Quantity(limit, Unit.RATIO, limit + ""));
+    return Resources.cpu("Node", null, Tiers.of(below), null, over);
   }
 
   private void check(String run, Judgement judgement, boolean kept) {
@@ -154,16 +159,14 @@ class UnseenRunsTest {
         new Limit(Limit.Comparison.GREATER, new Quantity(rate, Unit.PER_SECOND, rate + "/s"));
     ThroughputTarget throughput =
         new ThroughputTarget(
-            "Requests", List.of(Selector.of("h_seconds_count")), Tiers.of(above), true);
+            "Requests", List.of(Selector.of("h_seconds_count")), Tiers.of(above), null, true);
     return new TargetSet(
         "t",
         "t.yaml",
-        List.of(operation),
-        List.of(throughput),
-        List.of(),
-        List.of(cpu),
-        List.of(),
         List.of(
+            operation,
+            throughput,
+            cpu,
             ratio(Selector.of("h_seconds_sum"), Limit.Comparison.AT_MOST, mean, Unit.SECONDS),
             ratio(FAST, Limit.Comparison.AT_LEAST, share, Unit.RATIO)),
         Map.of(),

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.judge.CheckSubject.Kind;
-import dev.warrenperf.judge.GaugeTarget.Across;
 import dev.warrenperf.judge.GaugeTarget.Statistic;
 import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.judge.WaiverResult.State;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Quantity;
@@ -44,7 +44,7 @@ class WaiverJudgeTest {
             null,
             new TreeMap<>(Map.of(0.9, p90)),
             true);
-    return new TargetSet("t", "t.yaml", List.of(target), List.of(), List.of(), List.of());
+    return new TargetSet("t", "t.yaml", List.of(target));
   }
 
   private static final TargetSet TARGETS = operation(Limits.seconds(0.1), Limits.seconds(0.5));
@@ -229,30 +229,20 @@ class WaiverJudgeTest {
         new TargetSet(
             "t",
             "o",
-            List.of(),
             List.of(
                 new ThroughputTarget(
-                    "T", List.of(Selector.of("c")), Tiers.of(Limits.above("9/s")), true)),
-            List.of(
+                    "T", List.of(Selector.of("c")), Tiers.of(Limits.above("9/s")), null, true),
                 new GaugeTarget(
                     "T",
                     List.of(Selector.of("g")),
                     Statistic.MAX,
                     Tiers.of(Limits.below("5")),
-                    GaugeTarget.OneNode.EACH,
                     Across.EACH,
-                    true)),
-            List.of(
-                new ResourceTarget(
-                    "T",
+                    Across.EACH,
                     null,
-                    Limits.target("10%"),
-                    Limits.target("1MB"),
-                    ResourceTarget.PROCESS_CPU,
-                    ResourceTarget.PROCESS_MEMORY,
-                    null,
-                    false,
-                    true)));
+                    true),
+                Resources.cpu("T", Limits.target("10%")),
+                Resources.memory("T", Limits.target("1MB"))));
     Scrapes node =
         Scrapes.node("a")
             .at(0, "c 0", "g 6", "process_cpu_seconds_total 0", "process_resident_memory_bytes 2e6")

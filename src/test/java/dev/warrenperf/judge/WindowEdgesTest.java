@@ -155,14 +155,17 @@ class WindowEdgesTest {
       Limit meanLimit = targets.operations().get(0).mean().target();
       check(run, operation.meanJudgement(), mean < meanLimit.quantity().value());
       double fast = Arrays.stream(truth).filter(took -> took <= 0.1).count();
-      Judgement share = results.ratios().get(0).judgement();
-      check(run, share, fast / truth.length >= targets.ratios().get(0).limits().target().value());
-      Judgement quotient = results.ratios().get(1).judgement();
-      check(run, quotient, mean <= targets.ratios().get(1).limits().target().value());
+      Judgement share = results.figures().get(1).judgement();
+      check(
+          run,
+          share,
+          fast / truth.length >= targets.of(RatioTarget.class).get(0).limits().target().value());
+      Judgement quotient = results.figures().get(2).judgement();
+      check(run, quotient, mean <= targets.of(RatioTarget.class).get(1).limits().target().value());
     }
-    Limit rateLimit = targets.throughput().get(0).rate().target();
-    check(run, results.rates().get(0).judgement(), rate > rateLimit.quantity().value());
-    checkCpu(run, results.resources().get(0), busiest, nodes);
+    Limit rateLimit = targets.of(ThroughputTarget.class).get(0).limits().target();
+    check(run, results.figures().get(0).judgement(), rate > rateLimit.quantity().value());
+    checkCpu(run, results.figures().get(results.figures().size() - 1), busiest, nodes);
   }
 
   private static double used(Request[] requests, double from, double to) {
@@ -191,18 +194,18 @@ class WindowEdgesTest {
     return most;
   }
 
-  private void checkCpu(String run, ResourceResult cpu, double busiest, Request[][] nodes) {
+  private void checkCpu(String run, FigureResult cpu, double busiest, Request[][] nodes) {
     Judgement judgement = cpu.judgement();
     uses.merge(judgement.verdict(), 1, Integer::sum);
     double limit = cpu.limits().deciding().value();
     assertTrue(judgement.verdict() != Verdict.PASS || busiest < limit, () -> run + judgement);
-    Busiest window = cpu.worst().busiest();
-    double from = window.fromMillis() / 1000.0;
-    Request[] worst = nodes[Integer.parseInt(cpu.worst().node().substring(1))];
+    Busiest window = cpu.busiest();
+    double from = window.from().toEpochMilli() / 1000.0;
+    Request[] worst = nodes[Integer.parseInt(cpu.deciding().substring(1))];
     // instants are told in whole milliseconds
     double used = used(worst, from - 0.001, from + window.seconds() + 0.001);
-    assertTrue(window.perSecond() <= used * (1 + 0.003 / window.seconds()) + 1e-9, run);
-    boolean missed = window.perSecond() >= limit;
+    assertTrue(window.value() <= used * (1 + 0.003 / window.seconds()) + 1e-9, run);
+    boolean missed = window.value() >= limit;
     assertTrue(judgement.verdict() != Verdict.FAIL || missed, () -> run + judgement);
   }
 
@@ -233,14 +236,11 @@ class WindowEdgesTest {
     return new TargetSet(
         "t",
         "t.yaml",
-        List.of(operation),
         List.of(
+            operation,
             new ThroughputTarget(
-                "Requests", List.of(Selector.of("h_seconds_count")), Tiers.of(above), true)),
-        List.of(),
-        List.of(cpu),
-        List.of(),
-        List.of(
+                "Requests", List.of(Selector.of("h_seconds_count")), Tiers.of(above), null, true),
+            cpu,
             ratio(FAST, true, Limit.Comparison.AT_LEAST, new Quantity(q, Unit.RATIO, "q")),
             ratio(
                 Selector.of("h_seconds_sum"),
@@ -272,7 +272,7 @@ class WindowEdgesTest {
     Judgement open = judged(RunJudge.judge(targets, run(targets, mixed, 11, 19)));
     assertEquals(Reason.WINDOW_EDGES, open.reason());
     // of the two in 8 s a rate above 1/s is out of reach
-    assertEquals(Verdict.FAIL, results.rates().get(0).judgement().verdict());
+    assertEquals(Verdict.FAIL, results.figures().get(0).judgement().verdict());
   }
 
   /** The window from 1 to 39 s lies between scrapes at 0 and 40, and holds those at 10 to 30. */
@@ -294,7 +294,7 @@ class WindowEdgesTest {
   }
 
   private static Judgement ratio(TargetResults results) {
-    return results.ratios().get(0).judgement();
+    return results.figures().get(1).judgement();
   }
 
   /**
@@ -307,14 +307,14 @@ class WindowEdgesTest {
   void cpu_of_a_part_is_judged_by_the_windows_inside_it(double limit, Verdict expected) {
     Request[][] nodes = {new Request[] {new Request(12, 6), new Request(55, 6)}};
     TargetSet targets = targets(0.5, 0.1, 1, 1, UnseenRunsTest.cpu(limit, 25));
-    ResourceResult cpu = RunJudge.judge(targets, run(targets, nodes, 15, 60)).resources().get(0);
+    FigureResult cpu = RunJudge.judge(targets, run(targets, nodes, 15, 60)).figures().get(3);
     assertEquals(expected, cpu.judgement().verdict());
-    assertEquals(0.24, cpu.worst().busiest().perSecond());
-    assertEquals(35_000, cpu.worst().busiest().fromMillis());
-    assertEquals(25, cpu.worst().busiest().seconds());
+    assertEquals(0.24, cpu.busiest().value());
+    assertEquals(35_000, cpu.busiest().from().toEpochMilli());
+    assertEquals(25, cpu.busiest().seconds());
     Request[][] before = {new Request[] {new Request(12, 6)}};
     Judgement open =
-        RunJudge.judge(targets, run(targets, before, 15, 60)).resources().get(0).judgement();
+        RunJudge.judge(targets, run(targets, before, 15, 60)).figures().get(3).judgement();
     assertEquals(limit > 0.24 ? Verdict.PASS : Verdict.UNDECIDED, open.verdict());
   }
 

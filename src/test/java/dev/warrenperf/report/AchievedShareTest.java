@@ -42,14 +42,9 @@ class AchievedShareTest {
     return new TargetSet(
         "t",
         "t.yaml",
-        List.of(),
         List.of(
             new ThroughputTarget(
                 "Orders", List.of(Selector.of("served_total")), rate, capacity, true)),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
         Map.of(),
         new RunConditions(
             true,

@@ -124,8 +124,7 @@ class ChangeWaiversTest {
   }
 
   private static ComparisonReport report(ComparisonResult result, ChangeWaivers waivers) {
-    TargetSet none =
-        new TargetSet("none", "none", List.of(), List.of(), List.of(), List.of(), List.of());
+    TargetSet none = new TargetSet("none", "none", List.of());
     return ComparisonReporter.of(result, none, false, waivers);
   }
 

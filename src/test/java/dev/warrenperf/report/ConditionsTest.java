@@ -13,13 +13,16 @@ import dev.warrenperf.judge.Needs;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.RunConditions.Demand;
 import dev.warrenperf.judge.RunJudge;
+import dev.warrenperf.judge.Target;
 import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Descriptions;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.unit.Quantity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -55,17 +58,10 @@ class ConditionsTest {
   }
 
   private static TargetSet targets(RunConditions valid, FailoverTarget... failover) {
-    return new TargetSet(
-        "t",
-        "t.yaml",
-        Runs.TARGETS.operations(),
-        Runs.TARGETS.throughput(),
-        List.of(),
-        List.of(),
-        List.of(failover),
-        List.of(),
-        Runs.TARGETS.units(),
-        valid);
+    List<Target> targets = new ArrayList<>(Runs.TARGETS.operations());
+    targets.addAll(Runs.TARGETS.of(ThroughputTarget.class));
+    targets.addAll(List.of(failover));
+    return new TargetSet("t", "t.yaml", targets, Runs.TARGETS.units(), valid);
   }
 
   private static Validity judged(RunConditions valid, Scrapes... nodes) {

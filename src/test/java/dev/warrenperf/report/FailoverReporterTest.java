@@ -39,11 +39,7 @@ class FailoverReporterTest {
             "o",
             List.of(
                 new OperationTarget(
-                    "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(
+                    "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true),
                 new FailoverTarget(
                     "Failover", List.of(Selector.of("leads")), Runs.below("10s"), 15, true)));
     return ReportBuilder.build(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));

@@ -4,39 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.judge.Capacity;
-import dev.warrenperf.judge.Needs;
-import dev.warrenperf.judge.RunJudge;
-import dev.warrenperf.judge.TargetResults;
+import dev.warrenperf.judge.CheckSubject.Kind;
+import dev.warrenperf.judge.ResourceTarget;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.judge.ThroughputTarget;
+import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.report.Layer.Mark;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FiguresOverTimeTest {
 
   private static final TargetSet RESOURCES =
-      new TargetSet("t", "o", List.of(), List.of(), List.of(), Runs.TARGETS.resources());
+      new TargetSet("t", "o", Runs.TARGETS.of(ResourceTarget.class));
 
-  private static Chart rate(String limit, Scrapes... nodes) {
-    TargetSet set =
-        new TargetSet("t", "o", List.of(), List.of(Runs.rate(limit)), List.of(), List.of());
-    RunDeltas run = Scrapes.run(Needs.of(set), nodes);
-    TargetResults results = RunJudge.judge(set, run);
-    return new FigureReporter(run, new Outcomes(results), true)
-        .rates(results.rates())
-        .get(0)
-        .overTime();
+  private static Report report(TargetSet targets, Scrapes... nodes) {
+    return ReportBuilder.build(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));
   }
 
-  private static List<ResourceReport> resources(Scrapes... nodes) {
-    RunDeltas run = Scrapes.run(Needs.of(RESOURCES), nodes);
-    TargetResults results = RunJudge.judge(RESOURCES, run);
-    return new ResourceReporter(run, new Outcomes(results), true).of(results.resources());
+  private static Chart rate(String limit, Scrapes... nodes) {
+    TargetSet set = new TargetSet("t", "o", List.of(Runs.rate(limit)));
+    return report(set, nodes).throughput().get(0).overTime();
+  }
+
+  private static Chart chart(Kind kind, Scrapes... nodes) {
+    return report(RESOURCES, nodes).resources().stream()
+        .filter(figure -> figure.resource() == kind)
+        .findFirst()
+        .orElseThrow()
+        .overTime();
   }
 
   private static List<Mark> marks(Chart chart) {
@@ -78,17 +78,11 @@ class FiguresOverTimeTest {
     ThroughputTarget delivered = Runs.rate("2/s");
     ThroughputTarget target =
         new ThroughputTarget(
-            "Rate", delivered.counters(), delivered.rate(), Capacity.over(10), true);
-    TargetSet set = new TargetSet("t", "o", List.of(), List.of(target), List.of(), List.of());
+            "Rate", delivered.counters(), delivered.limits(), Capacity.over(10), true);
+    TargetSet set = new TargetSet("t", "o", List.of(target));
     Scrapes node =
         Scrapes.node("a").at(1000, "c 0").at(1010, "c 5").at(1020, "c 35").at(1030, "c 40");
-    RunDeltas run = Scrapes.run(Needs.of(set), node);
-    TargetResults results = RunJudge.judge(set, run);
-    Chart chart =
-        new FigureReporter(run, new Outcomes(results), true)
-            .rates(results.rates())
-            .get(0)
-            .overTime();
+    Chart chart = report(set, node).throughput().get(0).overTime();
     assertEquals(
         List.of(new Mark(Mark.Kind.LIMIT, "busiest 10\u202fs", 10, 20, Tone.NEUTRAL)),
         marks(chart));
@@ -102,17 +96,15 @@ class FiguresOverTimeTest {
 
   @Test
   void each_node_has_its_line_and_the_highest_comes_first() {
-    List<ResourceReport> reports = resources(busy("a", 0.1), busy("b", 0.4));
-    Chart cpu =
-        reports.stream().filter(r -> r.resource().equals("cpu")).findFirst().get().overTime();
+    Scrapes[] nodes = {busy("a", 0.1), busy("b", 0.4)};
+    Chart cpu = chart(Kind.CPU, nodes);
     assertEquals(
         List.of("b", "a"),
         cpu.layer(Layer.Lines.class).lines().stream().map(Layer.Line::name).toList());
     assertEquals(List.of(40.0, 40.0), values(cpu, 0));
     assertEquals("%", cpu.up().unit());
     assertEquals(List.of("busiest 20\u202fs"), marks(cpu).stream().map(Mark::label).toList());
-    Chart memory =
-        reports.stream().filter(r -> r.resource().equals("memory")).findFirst().get().overTime();
+    Chart memory = chart(Kind.MEMORY, nodes);
     assertEquals(List.of(1.0, 1.5, 2.0), values(memory, 0));
     assertEquals("MB", memory.up().unit());
     assertEquals(List.of(), marks(memory));
@@ -125,7 +117,7 @@ class FiguresOverTimeTest {
         IntStream.range(0, 20)
             .mapToObj(i -> busy("n" + i, (1 + i) / 100.0))
             .toArray(Scrapes[]::new);
-    Chart cpu = resources(nodes).get(0).overTime();
+    Chart cpu = chart(Kind.CPU, nodes);
     assertEquals(6, cpu.layer(Layer.Lines.class).lines().size());
     assertEquals("n19", cpu.layer(Layer.Lines.class).lines().get(0).name());
     assertTrue(

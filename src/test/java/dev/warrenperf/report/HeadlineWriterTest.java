@@ -8,10 +8,12 @@ import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.unit.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,16 +144,19 @@ class HeadlineWriterTest {
         new FigureReport(
             target,
             anchor,
+            null,
             "m",
+            CheckSubject.Kind.RATE,
             "rate",
-            "sum",
+            Across.SUM,
+            null,
             3,
             "s",
             Presence.OBSERVED,
             false,
             null,
-            value,
-            List.of(),
+            Quantity.parse("3s"),
+            Map.of(),
             null,
             outcome,
             List.of(),

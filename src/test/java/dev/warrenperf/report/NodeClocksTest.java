@@ -7,6 +7,7 @@ import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.RunConditions.Demand;
 import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.unit.Quantity;
 import java.util.List;
@@ -32,16 +33,7 @@ class NodeClocksTest {
             new Limit(Limit.Comparison.LESS, Quantity.parse(most)));
     TargetSet targets =
         new TargetSet(
-            "t",
-            "t.yaml",
-            List.of(),
-            Runs.TARGETS.throughput(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            valid);
+            "t", "t.yaml", List.copyOf(Runs.TARGETS.of(ThroughputTarget.class)), Map.of(), valid);
     return Runs.input(targets, RunDescription.of("r"), Map.of(), nodes);
   }
 

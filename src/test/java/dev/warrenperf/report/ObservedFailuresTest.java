@@ -54,16 +54,7 @@ class ObservedFailuresTest {
             List.of(failures),
             true);
     return new TargetSet(
-        "t",
-        "t.yaml",
-        List.of(create),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(Selector.of("h"), MetricUnit.SECONDS),
-        valid);
+        "t", "t.yaml", List.of(create), Map.of(Selector.of("h"), MetricUnit.SECONDS), valid);
   }
 
   private static Scrapes failed(int failed) {

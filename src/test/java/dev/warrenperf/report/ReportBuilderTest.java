@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Node;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportBuilderTest {
@@ -159,21 +161,20 @@ class ReportBuilderTest {
 
   @Test
   void resources_show_the_deciding_node_and_what_cpu_is_a_ratio_of() {
-    List<ResourceReport> resources = build().resources();
-    ResourceReport memory = resources.get(0);
-    assertEquals("memory", memory.resource());
-    assertEquals("", memory.basis());
+    List<FigureReport> resources = build().resources();
+    FigureReport memory = resources.get(0);
+    assertEquals(Kind.MEMORY, memory.resource());
+    assertNull(memory.basis());
     assertEquals("550 MB", Runs.plain(memory.valueText()));
-    ResourceReport cpu = resources.get(1);
+    FigureReport cpu = resources.get(1);
     assertEquals("m1", cpu.node());
     assertEquals("40 %", Runs.plain(cpu.valueText()));
-    assertEquals("of one core", cpu.basis());
+    assertEquals("one core", cpu.basis());
     assertEquals(
         List.of("20 %", "40 %", "60 %"),
-        List.of(
-            Runs.plain(cpu.nodes().get(0).minText()),
-            Runs.plain(cpu.nodes().get(0).meanText()),
-            Runs.plain(cpu.nodes().get(0).maxText())));
+        Stream.of("min", "mean", "max")
+            .map(name -> Runs.plain(cpu.text(cpu.nodes().get(0).value(name))))
+            .toList());
   }
 
   @Test
@@ -182,9 +183,9 @@ class ReportBuilderTest {
         Scrapes.node("a")
             .untimed("process_cpu_seconds_total 1")
             .untimed("process_cpu_seconds_total 9");
-    ResourceReport cpu = ReportBuilder.build(Runs.input(untimed)).resources().get(0);
+    FigureReport cpu = ReportBuilder.build(Runs.input(untimed)).resources().get(0);
     assertEquals("–", cpu.valueText());
-    assertEquals("–", cpu.nodes().get(0).maxText());
+    assertEquals("–", cpu.text(cpu.nodes().get(0).value("max")));
     assertNull(cpu.node());
     assertEquals(Reason.DURATION_UNKNOWN, cpu.outcome().reason());
   }

@@ -3,17 +3,23 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.judge.Busiest;
 import dev.warrenperf.judge.CheckSubject;
+import dev.warrenperf.judge.CheckSubject.Kind;
+import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.judge.Evidence;
+import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverResult;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
 import dev.warrenperf.unit.Direction;
 import dev.warrenperf.unit.Quantity;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,9 +112,9 @@ public final class ReportFixture {
         run(),
         new Report.TargetsFacts(text, text),
         operations(),
-        figures("rate"),
-        figures("ratio").subList(1, 2),
-        figures("gauge"),
+        figures(Kind.RATE),
+        figures(Kind.RATIO).subList(1, 2),
+        figures(Kind.GAUGE),
         resources(),
         List.of(nodes > 2 ? FailoverFixture.once(text) : FailoverFixture.of(text)),
         null,
@@ -319,104 +325,79 @@ public final class ReportFixture {
         null);
   }
 
-  private List<FigureReport> figures(String kind) {
+  private List<FigureReport> figures(Kind kind) {
+    String anchor = kind.word();
     return List.of(
-        figure(kind + "-1", 130, outcome(Verdict.FAIL, null, Tier.CRITICAL)),
-        figure(kind + "-2", 22, outcome(Verdict.PASS, null, null)),
-        figure(kind + "-3", NAN, outcome(Verdict.NO_DATA, null, null)),
-        figure(kind + "-4", 1, Outcome.NOT_JUDGED));
+        figure(kind, anchor + "-1", 130, outcome(Verdict.FAIL, null, Tier.CRITICAL)),
+        figure(kind, anchor + "-2", 22, outcome(Verdict.PASS, null, null)),
+        figure(kind, anchor + "-3", NAN, outcome(Verdict.NO_DATA, null, null)),
+        figure(kind, anchor + "-4", 1, Outcome.NOT_JUDGED));
   }
 
-  private FigureReport figure(String anchor, double value, Outcome outcome) {
+  private FigureReport figure(Kind kind, String anchor, double value, Outcome outcome) {
     boolean known = !Double.isNaN(value);
     return new FigureReport(
         text,
         anchor,
+        null,
         text,
+        kind,
         "max",
-        "max",
+        Across.MAX,
+        null,
         value,
         "1",
         known ? Presence.OBSERVED : Presence.NOT_EXPOSED,
         false,
         Direction.HIGHER_IS_BETTER,
-        known ? "130" : "–",
-        known ? List.of(new FigureReport.Detail("min", 1, "1")) : List.of(),
-        anchor.endsWith("-1")
-            ? new FigureReport.Busiest(130, "2026-11-23T20:36:17Z", 60, 150, 140, "busiest " + text)
+        Quantity.parse("130"),
+        known ? Map.of("min", 1.0) : Map.of(),
+        kind == Kind.RATE && anchor.endsWith("-1")
+            ? new Busiest(130, Instant.parse("2026-11-23T20:36:17Z"), 60, 150, 140)
             : null,
         outcome,
-        known
-            ? nodeNames().stream()
-                .map(node -> new FigureReport.NodeValue(node, value, "130"))
-                .toList()
-            : List.of(),
-        known && !anchor.startsWith("ratio") ? charts.small(anchor, 1) : null);
+        known ? nodes(Map.of("value", value), NAN) : List.of(),
+        known && kind != Kind.RATIO ? charts.small(anchor, 1) : null);
   }
 
-  private List<ResourceReport> resources() {
-    Outcome kept = outcome(Verdict.PASS, null, null);
-    Outcome unknown = outcome(Verdict.NO_DATA, null, null);
+  private List<NodeFigure> nodes(Map<String, Double> values, double cores) {
+    return nodeNames().stream().map(node -> new NodeFigure(node, values, cores, false)).toList();
+  }
+
+  private List<FigureReport> resources() {
+    Busiest busiest = new Busiest(0.1, Instant.parse("2026-11-20T09:00:00Z"), 60, NAN, NAN);
     return List.of(
-        new ResourceReport(
-            text,
-            "resource-1",
-            "manager",
-            text,
-            "cpu",
-            "mean",
-            text,
-            0.1,
-            "ratio",
-            Presence.OBSERVED,
-            Direction.LOWER_IS_BETTER,
-            "10 %",
-            new FigureReport.Busiest(0.1, "2026-11-20T09:00:00Z", 60, NAN, NAN, "busiest " + text),
-            "of one core",
-            kept,
-            uses(),
-            charts.small("resource-1", nodes)),
-        new ResourceReport(
-            text,
-            "resource-2",
-            null,
-            text,
-            "memory",
-            "max",
-            text,
-            1e6,
-            "bytes",
-            Presence.OBSERVED,
-            Direction.LOWER_IS_BETTER,
-            "1 MB",
-            null,
-            "",
-            kept,
-            uses(),
-            charts.small("resource-2", nodes)),
-        new ResourceReport(
-            text,
-            "resource-3",
-            "worker",
-            text,
-            "cpu",
-            "mean",
-            null,
-            NAN,
-            "ratio",
-            Presence.NOT_EXPOSED,
-            Direction.LOWER_IS_BETTER,
-            "–",
-            null,
-            "",
-            unknown,
-            List.of(),
-            null));
+        resource(Kind.CPU, 1, "manager", 0.1, busiest),
+        resource(Kind.MEMORY, 2, null, 1e6, null),
+        resource(Kind.CPU, 3, "worker", NAN, null));
   }
 
-  private List<ResourceReport.NodeUse> uses() {
-    return nodeNames().stream()
-        .map(node -> new ResourceReport.NodeUse(node, 1, 2, 3, 4, "1 %", "2 %", "3 %"))
-        .toList();
+  private FigureReport resource(Kind kind, int place, String role, double value, Busiest busiest) {
+    boolean known = !Double.isNaN(value);
+    boolean cpu = kind == Kind.CPU;
+    Map<String, Double> uses =
+        cpu
+            ? Map.of("min", 0.01, "mean", 0.02, "max", 0.03, "busiest", 0.04)
+            : Map.of("min", 1.0, "mean", 2.0, "max", 3.0);
+    return new FigureReport(
+        text,
+        "resource-" + place,
+        role,
+        text,
+        kind,
+        cpu ? "mean" : "max",
+        null,
+        known ? nodeNames().get(0) : null,
+        value,
+        cpu ? "ratio" : "bytes",
+        known ? Presence.OBSERVED : Presence.NOT_EXPOSED,
+        false,
+        Direction.LOWER_IS_BETTER,
+        Quantity.parse(cpu ? "50%" : "512MB"),
+        Map.of(),
+        busiest,
+        outcome(known ? Verdict.PASS : Verdict.NO_DATA, null, null),
+        known ? nodes(uses, cpu ? 1 : NAN) : List.of(),
+        known ? charts.small("resource-" + place, nodes) : null);
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
@@ -116,11 +117,8 @@ class RunNoticesTest {
             List.of(
                 new OperationTarget(
                     "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(Selector.of("h"), MetricUnit.SECONDS));
+            Map.of(Selector.of("h"), MetricUnit.SECONDS),
+            RunConditions.USUAL);
     // ten of more than 0.1 s and at most 1 s add up to 10 s at most
     assertNotices(
         notices(

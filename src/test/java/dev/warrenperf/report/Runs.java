@@ -3,16 +3,19 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
+import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.GaugeTarget;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Needs;
 import dev.warrenperf.judge.OperationTarget;
 import dev.warrenperf.judge.ResourceTarget;
+import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.RunJudge;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.UntrustedTimes;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
@@ -37,22 +40,13 @@ final class Runs {
                   below("500ms"),
                   null,
                   new TreeMap<>(Map.of(0.5, below("1s"), 0.9, below("100ms"))),
-                  true)),
-          List.of(rate("2/s")),
-          List.of(gauge(GaugeTarget.Statistic.MAX, GaugeTarget.Across.SUM)),
-          List.of(
-              new ResourceTarget(
-                  "Manager",
-                  null,
-                  below("50%"),
-                  below("512MB"),
-                  ResourceTarget.PROCESS_CPU,
-                  ResourceTarget.PROCESS_MEMORY,
-                  null,
-                  false,
-                  false)),
-          List.of(),
-          Map.of(Selector.of("h"), MetricUnit.SECONDS, Selector.of("old_h"), MetricUnit.SECONDS));
+                  true),
+              rate("2/s"),
+              gauge(GaugeTarget.Statistic.MAX, Across.SUM),
+              use(Kind.CPU, "50%", ResourceTarget.PROCESS_CPU),
+              use(Kind.MEMORY, "512MB", ResourceTarget.PROCESS_MEMORY)),
+          Map.of(Selector.of("h"), MetricUnit.SECONDS, Selector.of("old_h"), MetricUnit.SECONDS),
+          RunConditions.USUAL);
 
   private Runs() {}
 
@@ -63,18 +57,32 @@ final class Runs {
   static ThroughputTarget rate(String limit) {
     Limit above = new Limit(Limit.Comparison.GREATER, Quantity.parse(limit));
     return new ThroughputTarget(
-        "Requests", List.of(Selector.of("c"), Selector.of("old_c")), Tiers.of(above), true);
+        "Requests", List.of(Selector.of("c"), Selector.of("old_c")), Tiers.of(above), null, true);
   }
 
-  static GaugeTarget gauge(GaugeTarget.Statistic statistic, GaugeTarget.Across across) {
+  static GaugeTarget gauge(GaugeTarget.Statistic statistic, Across across) {
     return new GaugeTarget(
         "Tasks",
         List.of(Selector.of("g"), Selector.of("old_g")),
         statistic,
         Tiers.of(new Limit(Limit.Comparison.GREATER, Quantity.parse("1000"))),
-        GaugeTarget.OneNode.EACH,
+        Across.EACH,
         across,
+        null,
         true);
+  }
+
+  private static ResourceTarget use(Kind kind, String limit, Selector metric) {
+    return new ResourceTarget(
+        kind,
+        "Manager",
+        null,
+        below(limit),
+        metric,
+        null,
+        ResourceTarget.USUAL_SECONDS,
+        false,
+        false);
   }
 
   static ReportInput input(Scrapes... nodes) {

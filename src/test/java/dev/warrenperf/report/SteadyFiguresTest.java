@@ -3,12 +3,16 @@ package dev.warrenperf.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.judge.GaugeTarget;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.RunConditions.Demand;
+import dev.warrenperf.judge.Target;
 import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.unit.Quantity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +48,9 @@ class SteadyFiguresTest {
             null,
             new TreeMap<>(Map.of("Requests", limit, "Tasks", limit)),
             null);
-    TargetSet targets =
-        new TargetSet(
-            "t",
-            "t.yaml",
-            List.of(),
-            Runs.TARGETS.throughput(),
-            Runs.TARGETS.gauges(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            valid);
+    List<Target> figures = new ArrayList<>(Runs.TARGETS.of(ThroughputTarget.class));
+    figures.addAll(Runs.TARGETS.of(GaugeTarget.class));
+    TargetSet targets = new TargetSet("t", "t.yaml", figures, Map.of(), valid);
     return Runs.input(targets, RunDescription.of("r"), Map.of(), nodes);
   }
 

@@ -222,7 +222,7 @@ class ValidityTest {
     String process = "process_start_time_seconds 8";
     Scrapes late = Scrapes.node("b").at(10, process, "c 3").at(20, process, "c 5");
     ReportInput input = Runs.input(whole, late);
-    assertEquals(9, input.results().rates().get(0).total().increase());
+    assertEquals(9, input.results().figures().get(0).details().get("increase"));
     assertTrue(
         texts(Validity.of(input))
             .contains(

@@ -1,6 +1,8 @@
 package dev.warrenperf.render.csv;
 
 import dev.warrenperf.report.Report;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code report.csv}: tidy, a row a number, so that a spreadsheet or pandas can filter and pivot
@@ -15,10 +17,9 @@ public final class CsvReport {
     CsvTable table = new CsvTable(report.run());
     RunRows.write(report, table);
     report.operations().forEach(operation -> OperationRows.write(operation, table));
-    report.throughput().forEach(figure -> FigureRows.write("throughput", figure, table));
-    report.ratios().forEach(figure -> FigureRows.write("ratio", figure, table));
-    report.gauges().forEach(figure -> FigureRows.write("gauge", figure, table));
-    report.resources().forEach(resource -> ResourceRows.write(resource, table));
+    Stream.of(report.throughput(), report.ratios(), report.gauges(), report.resources())
+        .flatMap(List::stream)
+        .forEach(figure -> FigureRows.write(figure, table));
     report.failover().forEach(failover -> FailoverRows.write(failover, table));
     ComparisonRows.write(report.comparison(), table);
     report.waivers().forEach(waiver -> WaiverRows.write(waiver, table));

@@ -15,6 +15,9 @@ final class DocumentSheet {
    */
   private static final int MOST_MEASURES = 7;
 
+  /** A blank at which lines of text do not break. */
+  private static final char UNBROKEN = '\u00a0';
+
   private final Sheet sheet;
 
   DocumentSheet(Sheet sheet) {
@@ -100,7 +103,7 @@ final class DocumentSheet {
       row.cells().forEach(cell -> cells.add(Escape.name(cell.text())));
       String below = String.join(" ", row.below());
       if (table.further() != null) {
-        cells.add(Escape.sentence(below));
+        cells.add(Escape.sentence(String.join(", ", row.below()).replace(UNBROKEN, ' ')));
       } else if (!below.isEmpty() && row.rank().isNews()) {
         reasons.add(
             Row.bullet(row.rank(), Escape.sentence(row.cells().get(0).text() + ": " + below)));

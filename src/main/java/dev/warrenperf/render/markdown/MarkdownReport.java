@@ -3,6 +3,7 @@ package dev.warrenperf.render.markdown;
 import dev.warrenperf.document.ClientSection;
 import dev.warrenperf.document.ClosingSection;
 import dev.warrenperf.document.FailoverSection;
+import dev.warrenperf.document.FigureSections;
 import dev.warrenperf.document.OpeningSection;
 import dev.warrenperf.document.OperationSection;
 import dev.warrenperf.document.WaiverSection;
@@ -25,10 +26,9 @@ public final class MarkdownReport {
     DocumentSheet document = new DocumentSheet(sheet);
     OpeningSection.of(report).forEach(document::add);
     if (!report.isOfAnotherSystem()) {
-      new DocumentSheet(sheet).add(OperationSection.of(report));
-      new DocumentSheet(sheet).add(ClientSection.of(report));
-      FigureSection.add(report, sheet);
-      ResourceSection.add(report, sheet);
+      document.add(OperationSection.of(report));
+      document.add(ClientSection.of(report));
+      FigureSections.of(report).forEach(document::add);
       ComparisonSection.add(report, sheet);
       document.add(FailoverSection.of(report));
     }

@@ -32,7 +32,6 @@ public final class ResultMetrics {
           OperationMetrics::of,
           TargetMetrics::of,
           FigureMetrics::of,
-          ResourceMetrics::of,
           FailoverMetrics::of,
           ComparisonMetrics::of);
 

@@ -4,6 +4,7 @@ import dev.warrenperf.document.Block;
 import dev.warrenperf.document.Document;
 import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -113,18 +114,24 @@ public final class DocumentText {
     facts.forEach(fact -> page.named(fact.name(), cells, fact.value()));
   }
 
+  /** Rows with sentences between them stand without a head. */
   private void table(Block.Table table) {
+    boolean headed = table.further() == null;
     Table lines = new Table("  ");
-    lines.row(
-        table.columns().stream()
-            .map(column -> new Table.Cell(column.name(), null, column.number()))
-            .toList());
+    if (headed) {
+      lines.row(
+          table.columns().stream()
+              .map(column -> new Table.Cell(column.name(), null, column.number()))
+              .toList());
+    }
     table.rows().forEach(row -> lines.row(cells(table.columns(), row.cells())));
-    List<List<String>> drawn = lines.lines(page.columns(), page.ink());
-    drawn.get(0).forEach(line -> page.line(page.ink().faint(line)));
-    for (int i = 0; i < table.rows().size(); i++) {
-      drawn.get(i + 1).forEach(page::line);
-      below(table.rows().get(i).below());
+    Iterator<List<String>> drawn = lines.lines(page.columns(), page.ink()).iterator();
+    if (headed) {
+      drawn.next().forEach(line -> page.line(page.ink().faint(line)));
+    }
+    for (Block.Row row : table.rows()) {
+      drawn.next().forEach(page::line);
+      below(row.below());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.warrenperf.render.text;
 import dev.warrenperf.document.ClientSection;
 import dev.warrenperf.document.ClosingSection;
 import dev.warrenperf.document.FailoverSection;
+import dev.warrenperf.document.FigureSections;
 import dev.warrenperf.document.OpeningSection;
 import dev.warrenperf.document.OperationSection;
 import dev.warrenperf.document.WaiverSection;
@@ -27,9 +28,9 @@ public final class TextReport {
     DocumentText text = new DocumentText(page);
     OpeningSection.of(report).forEach(text::draw);
     if (!report.isOfAnotherSystem()) {
-      new DocumentText(page).draw(OperationSection.of(report));
-      new DocumentText(page).draw(ClientSection.of(report));
-      FigureSection.write(report, page);
+      text.draw(OperationSection.of(report));
+      text.draw(ClientSection.of(report));
+      FigureSections.of(report).forEach(text::draw);
       ComparisonSection.write(report, page);
       text.draw(FailoverSection.of(report));
     }

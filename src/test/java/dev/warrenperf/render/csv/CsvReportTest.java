@@ -9,7 +9,6 @@ import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.QuantileReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
-import dev.warrenperf.report.ResourceReport;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -142,7 +141,7 @@ class CsvReportTest {
         report.gauges().stream().map(FigureReport::value).toList(),
         values(total(rows, "gauge", "max")));
     assertEquals(
-        report.resources().stream().map(ResourceReport::value).toList(),
+        report.resources().stream().map(FigureReport::value).toList(),
         values(
             of(rows, Map.of("section", "resource")).stream()
                 .filter(row -> !row.get("verdict").isEmpty())
@@ -150,7 +149,7 @@ class CsvReportTest {
     assertEquals(
         report.resources().stream()
             .flatMap(r -> r.nodes().stream())
-            .map(ResourceReport.NodeUse::min)
+            .map(node -> node.value("min"))
             .toList(),
         values(of(rows, Map.of("section", "resource", "statistic", "min"))));
     assertEquals(List.of(2.0), values(total(rows, "failover", "shortest")));

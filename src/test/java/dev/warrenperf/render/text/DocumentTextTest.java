@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.document.Documents;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DocumentTextTest {
@@ -37,10 +38,9 @@ class DocumentTextTest {
               NO DATA: no such metric
 
         Rates
-          name         measured  verdict
-          a|b               3/s  ✗ FAIL
+          a|b           3/s  ✗ FAIL
               by node: a 1/s, b 2/s
-          longer name      12/s  ✓ PASS
+          longer name  12/s  ✓ PASS
 
         Changes
           name         measured  verdict
@@ -61,5 +61,11 @@ class DocumentTextTest {
     assertTrue(wide.contains("p50  > 1 s  1.2 s  no target"), wide);
     assertTrue(wide.contains("p99  > 1 s         < 1s       x FAIL firm  -20 % headroom"), wide);
     assertTrue(wide.codePoints().allMatch(c -> c < 0x7f), wide);
+  }
+
+  @Test
+  void a_node_and_its_value_are_not_parted_by_a_line_end() {
+    String tied = "alpha\u00a01/s";
+    assertEquals(List.of("by node:", tied), Plain.wrapped("by node: " + tied, 9));
   }
 }

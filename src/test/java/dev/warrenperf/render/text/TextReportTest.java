@@ -126,7 +126,8 @@ class TextReportTest {
   @Test
   void figures_are_told_by_node() {
     String text =
-        TextReport.render(ReportFixture.everyKindOfRow(), 80, false, false).replace('\u00a0', ' ');
+        TextReport.render(ReportFixture.everyKindOfRow(), 80, false, false)
+            .replaceAll("[\u00a0\u202f]", " ");
     assertTrue(text.contains("      min 1\n      by node: plain-1 130, plain-2 130\n"), text);
     assertTrue(
         text.contains(

@@ -1,9 +1,9 @@
-package dev.warrenperf.render.text;
+package dev.warrenperf.document;
 
-import dev.warrenperf.report.FigureReport.NodeValue;
-import dev.warrenperf.report.ResourceReport.NodeUse;
+import dev.warrenperf.judge.FigureResult.NodeFigure;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -20,18 +20,23 @@ final class NodeList {
   private NodeList() {}
 
   /** {@code by node: manager-1 12/s, manager-2 3/s}. */
-  static String ofValues(List<NodeValue> nodes) {
+  static String ofValues(List<NodeFigure> nodes, DoubleFunction<String> text) {
     String all = nodes.size() + " nodes";
     return "by node: "
-        + listed(nodes, all, node -> node.node() + TIE + node.text(), NodeValue::value);
+        + listed(
+            nodes,
+            all,
+            node -> node.node() + TIE + text.apply(node.value("value")),
+            node -> node.value("value"));
   }
 
   /**
    * {@code mean (min – max) by node: manager-1 2 % (1 % – 3 %)}.
    *
+   * @param text of one of their numbers
    * @param names of all nodes: what is called otherwise is a single series of one of them
    */
-  static String ofUses(List<NodeUse> nodes, List<String> names) {
+  static String ofUses(List<NodeFigure> nodes, DoubleFunction<String> text, List<String> names) {
     boolean series = nodes.stream().noneMatch(use -> names.contains(use.node()));
     long of =
         names.stream()
@@ -43,24 +48,28 @@ final class NodeList {
             : nodes.size() + " nodes";
     return "mean (min – max) by "
         + (series && of > 0 ? "series: " : "node: ")
-        + listed(nodes, all, NodeList::use, NodeUse::mean);
+        + listed(nodes, all, node -> use(node, text), node -> node.value("mean"));
   }
 
-  private static String use(NodeUse use) {
-    String range = use.minText() + TIE + "–" + TIE + use.maxText();
-    return use.node() + TIE + use.meanText() + TIE + "(" + range + ")";
+  private static String use(NodeFigure node, DoubleFunction<String> text) {
+    String range = text.apply(node.value("min")) + TIE + "–" + TIE + text.apply(node.value("max"));
+    return node.node() + TIE + text.apply(node.value("mean")) + TIE + "(" + range + ")";
   }
 
-  private static <T> String listed(
-      List<T> nodes, String all, Function<T, String> words, ToDoubleFunction<T> value) {
+  private static String listed(
+      List<NodeFigure> nodes,
+      String all,
+      Function<NodeFigure, String> words,
+      ToDoubleFunction<NodeFigure> value) {
     if (nodes.size() <= MOST) {
       return nodes.stream().map(words).collect(Collectors.joining(", "));
     }
-    List<T> known = nodes.stream().filter(n -> !Double.isNaN(value.applyAsDouble(n))).toList();
+    List<NodeFigure> known =
+        nodes.stream().filter(n -> !Double.isNaN(value.applyAsDouble(n))).toList();
     if (known.isEmpty()) {
       return all + ", none with data";
     }
-    Comparator<T> order = Comparator.comparingDouble(value);
+    Comparator<NodeFigure> order = Comparator.comparingDouble(value);
     return all
         + ", lowest "
         + words.apply(known.stream().min(order).orElseThrow())

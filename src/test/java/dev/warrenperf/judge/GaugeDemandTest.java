@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Quantity;
 import java.util.List;
@@ -11,13 +12,13 @@ import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Levels that a system is to be able to hold, in snapshots ten seconds apart. */
-class DemandJudgeTest {
+class GaugeDemandTest {
 
   private static final Demand UNKNOWN = new Demand(60, null, null);
   private static final Demand WANTED = new Demand(60, Selector.of("wanted"), null);
   private static final Demand REFUSED = new Demand(60, null, Selector.of("refused_total"));
 
-  private static GaugeResult judge(Demand demand, Scrapes node) {
+  private static FigureResult judge(Demand demand, Scrapes node) {
     Limit limit = new Limit(Limit.Comparison.GREATER, Quantity.parse("1000"));
     GaugeTarget target =
         new GaugeTarget(
@@ -25,12 +26,12 @@ class DemandJudgeTest {
             List.of(Selector.of("running")),
             GaugeTarget.Statistic.MAX,
             Tiers.of(limit),
-            GaugeTarget.OneNode.SUM,
-            GaugeTarget.Across.MAX,
+            Across.SUM,
+            Across.MAX,
             demand,
             true);
-    TargetSet set = new TargetSet("t", "t.yaml", List.of(), List.of(), List.of(target), List.of());
-    return RunJudge.judge(set, Scrapes.run(Needs.of(set), node)).gauges().get(0);
+    TargetSet set = new TargetSet("t", "t.yaml", List.of(target));
+    return RunJudge.judge(set, Scrapes.run(Needs.of(set), node)).figures().get(0);
   }
 
   private static Scrapes levels(
@@ -88,17 +89,10 @@ class DemandJudgeTest {
   @Test
   void without_trusted_times_what_was_missed_is_open() {
     Scrapes missed = levels(7, i -> 130, i -> 1001, i -> 0);
-    TargetSet none = new TargetSet("t", "t.yaml", List.of(), List.of(), List.of(), List.of());
+    TargetSet none = new TargetSet("t", "t.yaml", List.of());
     TargetResults results =
-        new TargetResults(
-            none,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(judge(WANTED, missed)),
-            List.of(),
-            List.of());
-    Judgement judgement = UntrustedTimes.undecided(results).gauges().get(0).judgement();
+        new TargetResults(none, List.of(judge(WANTED, missed)), List.of(), true);
+    Judgement judgement = UntrustedTimes.undecided(results).figures().get(0).judgement();
     assertEquals(Reason.TIME_FROM_MTIME, judgement.reason());
   }
 }
