@@ -38,7 +38,7 @@ public record CalibrationResult(
    * @param settings margin and limits, for the check
    */
   public static CalibrationResult of(List<MeasuredRun> runs, ComparisonSettings settings) {
-    SideRuns usable = UsableRuns.of(new Side("runs", runs));
+    SideRuns usable = SideRuns.usable(new Side("runs", runs));
     List<List<MeasuredRun>> versions = versions(usable.used());
     Calibration calibration = Calibration.of(versions);
     return new CalibrationResult(

@@ -1,6 +1,7 @@
 package dev.warrenperf.comparison;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One candidate against the reference.
@@ -15,15 +16,13 @@ public record CandidateResult(
     List<Difference> differences,
     List<OperationContrast> operations,
     List<FigureContrast> figures) {
-  public CandidateResult {
-    differences = List.copyOf(differences);
-    operations = List.copyOf(operations);
-    figures = List.copyOf(figures);
+  /** All of them. */
+  public Stream<Contrast> contrasts() {
+    return Stream.concat(operations.stream(), figures.stream());
   }
 
   /** Whether anything of the two could be compared. */
   public boolean isCompared() {
-    return operations.stream().anyMatch(o -> o.decision().change() != Change.NOT_COMPARED)
-        || figures.stream().anyMatch(f -> f.decision().change() != Change.NOT_COMPARED);
+    return contrasts().anyMatch(contrast -> !contrast.is(Change.NOT_COMPARED));
   }
 }

@@ -17,6 +17,7 @@ public enum Change implements Word {
   /** Not worse by the margin. */
   SAME;
 
+  /** As a verdict: {@code RUNS DIFFER}. */
   @Override
   public String word() {
     return name().replace('_', ' ');

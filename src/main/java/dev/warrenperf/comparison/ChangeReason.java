@@ -39,4 +39,20 @@ public enum ChangeReason implements Word {
   public String meaning() {
     return meaning;
   }
+
+  /** Why something that at least one side has not observed cannot be compared. */
+  static ChangeReason ofMissing(Presence baseline, Presence candidate) {
+    if (baseline == Presence.NOT_EXPOSED || candidate == Presence.NOT_EXPOSED) {
+      if (baseline == candidate) {
+        return NOT_EXPOSED;
+      }
+      return baseline == Presence.NOT_EXPOSED ? NEWLY_INSTRUMENTED : NO_LONGER_EXPOSED;
+    }
+    if (baseline == Presence.NAMES_DIFFER || candidate == Presence.NAMES_DIFFER) {
+      return NAMES_DIFFER;
+    }
+    return baseline == Presence.UNUSABLE || candidate == Presence.UNUSABLE
+        ? UNUSABLE
+        : NO_OBSERVATIONS;
+  }
 }

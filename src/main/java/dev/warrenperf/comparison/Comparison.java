@@ -29,11 +29,11 @@ public final class Comparison {
     if (sides.size() < 2) {
       throw new IllegalArgumentException("expected a reference and a candidate");
     }
-    Comparison comparison = new Comparison(settings, UsableRuns.of(sides.get(0)));
+    Comparison comparison = new Comparison(settings, SideRuns.usable(sides.get(0)));
     List<CandidateResult> measured =
         sides.stream()
             .skip(1)
-            .map(side -> UsableRuns.of(side, comparison.reference.used()))
+            .map(side -> SideRuns.usable(side, comparison.reference.used()))
             .map(comparison::measure)
             .toList();
     return new ComparisonResult(
@@ -54,10 +54,8 @@ public final class Comparison {
 
   private List<FigureContrast> figures(SideRuns candidate) {
     FigureComparator comparator = new FigureComparator(reference.used(), candidate.used());
-    SortedSet<FigureComparator.Key> keys = new TreeSet<>();
-    for (MeasuredRun run : together(candidate)) {
-      run.figures().forEach(figure -> keys.add(FigureComparator.Key.of(figure)));
-    }
+    SortedSet<MeasuredFigure> keys = new TreeSet<>(MeasuredFigure.ORDER);
+    together(candidate).forEach(run -> keys.addAll(run.figures()));
     return keys.stream().map(comparator::measure).toList();
   }
 

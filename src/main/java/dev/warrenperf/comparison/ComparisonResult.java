@@ -1,6 +1,8 @@
 package dev.warrenperf.comparison;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All candidates against one reference.
@@ -11,7 +13,15 @@ import java.util.List;
  */
 public record ComparisonResult(
     ComparisonSettings settings, SideRuns reference, List<CandidateResult> candidates) {
-  public ComparisonResult {
-    candidates = List.copyOf(candidates);
+
+  /** Where the spread of what could be tested is known from. */
+  public Set<SpreadOrigin> origins() {
+    Set<SpreadOrigin> origins = EnumSet.noneOf(SpreadOrigin.class);
+    for (CandidateResult candidate : candidates) {
+      candidate.operations().stream()
+          .filter(operation -> operation.counts() != null)
+          .forEach(operation -> origins.add(operation.spread()));
+    }
+    return origins;
   }
 }

@@ -1,9 +1,10 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.comparison.Contrast.Decision;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.comparison.MeasureTest.Measure;
-import dev.warrenperf.comparison.OperationContrast.Decision;
-import dev.warrenperf.comparison.OperationContrast.MeanRatio;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -33,6 +34,10 @@ final class Decider {
     boolean isProven() {
       return adjusted <= LEVEL && beyond;
     }
+
+    private Decision decision(Change change, ChangeReason reason, Integer runsNeeded) {
+      return new Decision(change, reason, runsNeeded, p, adjusted);
+    }
   }
 
   /**
@@ -44,19 +49,16 @@ final class Decider {
    * @param deviation from run to run, for the number of runs that would decide
    */
   Decision decide(List<Claim> worse, List<Claim> better, MeanRatio ratio, double deviation) {
-    for (Claim claim : worse) {
-      if (counts(claim, ratio.value())) {
-        return new Decision(
-            Change.SLOWER, reason(claim), claim.p(), claim.adjusted(), OptionalInt.empty());
-      }
-    }
-    for (Claim claim : better) {
-      if (counts(claim, 1 / ratio.value())) {
-        return new Decision(
-            Change.FASTER, reason(claim), claim.p(), claim.adjusted(), OptionalInt.empty());
-      }
-    }
-    return undirected(worse, ratio, deviation);
+    return decisive(Change.SLOWER, worse, ratio.ratio())
+        .or(() -> decisive(Change.FASTER, better, 1 / ratio.ratio()))
+        .orElseGet(() -> undirected(worse, ratio, deviation));
+  }
+
+  private Optional<Decision> decisive(Change change, List<Claim> claims, double means) {
+    return claims.stream()
+        .filter(claim -> counts(claim, means))
+        .findFirst()
+        .map(claim -> claim.decision(change, reason(claim), null));
   }
 
   private boolean counts(Claim claim, double means) {
@@ -78,44 +80,35 @@ final class Decider {
   }
 
   private Decision undirected(List<Claim> worse, MeanRatio ratio, double deviation) {
-    if (Double.isNaN(ratio.upper())) {
+    if (Double.isNaN(ratio.ratioUpper())) {
       return Decision.of(Change.INCONCLUSIVE, ChangeReason.MEAN_UNKNOWN);
     }
     Claim first = worse.get(0);
-    boolean tailGrew =
-        worse.stream()
-            .anyMatch(
-                claim ->
-                    claim.measure() == Measure.TAIL
-                        && claim.isProven()
-                        && claim.ratio() >= 1 + margin);
-    if (ratio.upper() < 1 + margin && !tailGrew) {
-      return new Decision(Change.SAME, null, first.p(), first.adjusted(), OptionalInt.empty());
+    if (worse.stream().anyMatch(this::isGrownTail)) {
+      return first.decision(Change.INCONCLUSIVE, ChangeReason.TAIL_AGAINST_MEAN, null);
     }
-    if (tailGrew) {
-      return new Decision(
-          Change.INCONCLUSIVE,
-          ChangeReason.TAIL_AGAINST_MEAN,
-          first.p(),
-          first.adjusted(),
-          OptionalInt.empty());
+    if (ratio.ratioUpper() < 1 + margin) {
+      return first.decision(Change.SAME, null, null);
     }
     boolean proven =
         worse.stream().anyMatch(claim -> claim.measure() != Measure.TAIL && claim.isProven());
-    return new Decision(
+    return first.decision(
         Change.INCONCLUSIVE,
         proven ? ChangeReason.CLOSE_TO_MARGIN : ChangeReason.INTERVAL_TOO_WIDE,
-        first.p(),
-        first.adjusted(),
-        runsNeeded(ratio.value(), deviation));
+        runsNeeded(ratio.ratio(), deviation));
+  }
+
+  private boolean isGrownTail(Claim claim) {
+    return claim.measure() == Measure.TAIL && claim.isProven() && claim.ratio() >= 1 + margin;
   }
 
   /**
    * To tell the measured ratio from no change, or, when it is below the margin, from the margin.
    */
-  private OptionalInt runsNeeded(double ratio, double deviation) {
+  private Integer runsNeeded(double ratio, double deviation) {
     double log = Math.log(ratio);
     double edge = Math.log1p(margin);
-    return Detectable.runsPerSide(log >= edge ? log : edge - log, deviation);
+    OptionalInt runs = Detectable.runsPerSide(log >= edge ? log : edge - log, deviation);
+    return runs.isPresent() ? Integer.valueOf(runs.getAsInt()) : null;
   }
 }

@@ -1,13 +1,12 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.comparison.Contrast.Decision;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.comparison.Decider.Claim;
-import dev.warrenperf.comparison.OperationContrast.Decision;
-import dev.warrenperf.comparison.OperationContrast.MeanRatio;
-import dev.warrenperf.unit.Direction;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 
 /**
  * Decides on everything that was measured at once, since the p-values of one report are adjusted
@@ -18,14 +17,16 @@ final class Decisions {
 
   private final Decider decider;
   private final List<CandidateResult> measured;
-  private final IdentityHashMap<MeasureTest, Double> greater = new IdentityHashMap<>();
-  private final IdentityHashMap<MeasureTest, Double> less = new IdentityHashMap<>();
-  private final IdentityHashMap<RequestTest, Double> requests = new IdentityHashMap<>();
+  private final Map<Contrast, List<Claim>> worse;
+  private final Map<Contrast, List<Claim>> better;
+  private final Map<RequestTest, Double> requests = new IdentityHashMap<>();
 
   Decisions(double margin, List<CandidateResult> measured) {
     this.decider = new Decider(margin);
     this.measured = measured;
-    adjust();
+    this.worse = claims(measured, true);
+    this.better = claims(measured, false);
+    adjustRequests();
   }
 
   List<CandidateResult> decided() {
@@ -40,22 +41,47 @@ final class Decisions {
         .toList();
   }
 
-  private void adjust() {
-    List<MeasureTest> rising = new ArrayList<>();
-    List<MeasureTest> falling = new ArrayList<>();
-    List<RequestTest> single = new ArrayList<>();
-    for (CandidateResult candidate : measured) {
-      for (OperationContrast operation : candidate.operations()) {
-        rising.addAll(operation.tests());
-        if (isSingle(operation) && operation.requests() != null) {
-          single.add(operation.requests());
-        }
-      }
-      for (FigureContrast figure : candidate.figures()) {
-        (isHigherBetter(figure) ? falling : rising).addAll(figure.tests());
-      }
+  private record Tested(Contrast contrast, MeasureTest test, boolean worse) {
+
+    private boolean isUpwards() {
+      return worse != contrast.isHigherBetter();
     }
-    adjust(rising, falling);
+
+    double p() {
+      return isUpwards() ? test.greater() : test.less();
+    }
+
+    Claim claim(double adjusted) {
+      boolean beyond = isUpwards() ? test.test().lower() > 0 : test.test().upper() < 0;
+      double ratio = isUpwards() ? test.ratio() : 1 / test.ratio();
+      return new Claim(test.measure(), p(), adjusted, beyond, ratio);
+    }
+  }
+
+  /** By contrast, that it grew worse, or that it grew better. */
+  private static Map<Contrast, List<Claim>> claims(List<CandidateResult> measured, boolean worse) {
+    List<Tested> tested =
+        measured.stream()
+            .flatMap(CandidateResult::contrasts)
+            .flatMap(c -> c.tests().stream().map(test -> new Tested(c, test, worse)))
+            .toList();
+    double[] adjusted = FalseDiscovery.adjusted(tested.stream().mapToDouble(Tested::p).toArray());
+    Map<Contrast, List<Claim>> claims = new IdentityHashMap<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      claims
+          .computeIfAbsent(tested.get(i).contrast(), c -> new ArrayList<>())
+          .add(tested.get(i).claim(adjusted[i]));
+    }
+    return claims;
+  }
+
+  private void adjustRequests() {
+    List<RequestTest> single =
+        measured.stream()
+            .flatMap(candidate -> candidate.operations().stream())
+            .filter(operation -> isSingle(operation) && operation.requests() != null)
+            .map(OperationContrast::requests)
+            .toList();
     double[] adjusted =
         FalseDiscovery.adjusted(single.stream().mapToDouble(Decisions::twoSided).toArray());
     for (int i = 0; i < adjusted.length; i++) {
@@ -63,32 +89,8 @@ final class Decisions {
     }
   }
 
-  /** Worse is greater for those that rise, less for those that fall; better the other way. */
-  private void adjust(List<MeasureTest> rising, List<MeasureTest> falling) {
-    List<MeasureTest> all = new ArrayList<>(rising);
-    all.addAll(falling);
-    double[] worse = new double[all.size()];
-    double[] better = new double[all.size()];
-    for (int i = 0; i < worse.length; i++) {
-      boolean rises = i < rising.size();
-      worse[i] = rises ? all.get(i).greater() : all.get(i).less();
-      better[i] = rises ? all.get(i).less() : all.get(i).greater();
-    }
-    double[] adjustedWorse = FalseDiscovery.adjusted(worse);
-    double[] adjustedBetter = FalseDiscovery.adjusted(better);
-    for (int i = 0; i < worse.length; i++) {
-      boolean rises = i < rising.size();
-      greater.put(all.get(i), rises ? adjustedWorse[i] : adjustedBetter[i]);
-      less.put(all.get(i), rises ? adjustedBetter[i] : adjustedWorse[i]);
-    }
-  }
-
   private static boolean isSingle(OperationContrast operation) {
     return operation.decision() == null && operation.spread() == SpreadOrigin.NONE;
-  }
-
-  private static boolean isHigherBetter(FigureContrast figure) {
-    return figure.figure().better() == Direction.HIGHER_IS_BETTER;
   }
 
   private static double twoSided(RequestTest test) {
@@ -99,16 +101,15 @@ final class Decisions {
     if (operation.decision() != null) {
       return operation;
     }
-    return operation.with(
-        isSingle(operation)
-            ? single(operation)
-            : operation.tests().isEmpty()
-                ? untested(operation)
-                : decider.decide(
-                    claims(operation.tests(), true),
-                    claims(operation.tests(), false),
-                    operation.ratio(),
-                    operation.runs().deviation()));
+    if (isSingle(operation)) {
+      return operation.with(single(operation));
+    }
+    return operation.with(operation.tests().isEmpty() ? untested(operation) : tested(operation));
+  }
+
+  private Decision tested(Contrast contrast) {
+    MeanRatio ratio = contrast.isHigherBetter() ? contrast.ratio().inverse() : contrast.ratio();
+    return decider.decide(worse.get(contrast), better.get(contrast), ratio, contrast.deviation());
   }
 
   private static Decision untested(OperationContrast operation) {
@@ -132,9 +133,9 @@ final class Decisions {
     return new Decision(
         adjusted <= Decider.LEVEL ? Change.RUNS_DIFFER : Change.INCONCLUSIVE,
         ChangeReason.ONE_RUN_EACH,
+        null,
         twoSided(operation.requests()),
-        adjusted,
-        OptionalInt.empty());
+        adjusted);
   }
 
   private FigureContrast decided(FigureContrast figure) {
@@ -144,39 +145,9 @@ final class Decisions {
     if (figure.tests().isEmpty()) {
       return figure.with(Decision.of(Change.INCONCLUSIVE, ChangeReason.ONE_RUN_EACH));
     }
-    boolean rising = !isHigherBetter(figure);
-    MeanRatio ratio = figure.ratio();
-    Decision decision =
-        decider.decide(
-            claims(figure.tests(), rising),
-            claims(figure.tests(), !rising),
-            rising ? ratio : new MeanRatio(1 / ratio.value(), 1 / ratio.upper(), 1 / ratio.lower()),
-            figure.deviation());
-    boolean worse = decision.change() == Change.SLOWER;
-    return figure.with(
-        worse && !figure.sameLoad()
-            ? Decision.of(Change.NOT_COMPARED, ChangeReason.LOAD_DIFFERS)
-            : decision);
-  }
-
-  /** The claims that the candidate is greater, or that it is smaller. */
-  private List<Claim> claims(List<MeasureTest> tests, boolean upwards) {
-    return tests.stream()
-        .map(
-            test ->
-                upwards
-                    ? new Claim(
-                        test.measure(),
-                        test.greater(),
-                        greater.get(test),
-                        test.test().lower() > 0,
-                        test.ratio())
-                    : new Claim(
-                        test.measure(),
-                        test.less(),
-                        less.get(test),
-                        test.test().upper() < 0,
-                        1 / test.ratio()))
-        .toList();
+    FigureContrast decided = figure.with(tested(figure));
+    return decided.is(Change.SLOWER) && !figure.sameLoad()
+        ? figure.with(Decision.of(Change.NOT_COMPARED, ChangeReason.LOAD_DIFFERS))
+        : decided;
   }
 }

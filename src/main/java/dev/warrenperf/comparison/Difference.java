@@ -1,19 +1,42 @@
 package dev.warrenperf.comparison;
 
 import dev.warrenperf.unit.Word;
-import java.util.Objects;
 
 /**
  * Something in which two sides are not alike.
  *
- * @param field what: {@code scenario}, {@code nodes}, {@code load}
- * @param baseline the reference's, in words
- * @param candidate the candidate's, in words
+ * @param field what
+ * @param candidate label of the side that differs from the reference
+ * @param baselineValue the reference's, for readers
+ * @param candidateValue the candidate's, for readers
  * @param weight whether numbers can differ for this reason alone
  * @param text a sentence without its full stop
  */
 public record Difference(
-    String field, String baseline, String candidate, Weight weight, String text) {
+    Field field,
+    String candidate,
+    String baselineValue,
+    String candidateValue,
+    Weight weight,
+    String text) {
+
+  /** In what sides can differ. */
+  public enum Field implements Word {
+    VERSION,
+    SCENARIO,
+    WINDOW,
+    NODES,
+    ENVIRONMENT,
+    /** Of the window. */
+    DURATION,
+    /** Between scrapes. */
+    INTERVAL,
+    RESTARTS,
+    LOAD,
+    /** Calls that failed. */
+    ERRORS,
+    BUCKETS
+  }
 
   /** How much a difference weighs. */
   public enum Weight implements Word {
@@ -21,10 +44,5 @@ public record Difference(
     SERIOUS,
     /** Worth knowing. */
     NOTE
-  }
-
-  public Difference {
-    Objects.requireNonNull(field, "field");
-    Objects.requireNonNull(weight, "weight");
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.comparison.Difference.Field;
 import dev.warrenperf.comparison.Difference.Weight;
 import dev.warrenperf.comparison.MeasuredRun.MeasuredNode;
 import dev.warrenperf.unit.Format;
@@ -47,15 +48,16 @@ final class Differences {
 
   private void find() {
     versions();
-    word("scenario", MeasuredRun::scenario, "the scenario");
-    word("window", MeasuredRun::window, "the window");
-    word("nodes", Differences::roles, "the nodes");
+    word(Field.SCENARIO, MeasuredRun::scenario, "the scenario differs");
+    word(Field.WINDOW, MeasuredRun::window, "the window differs");
+    word(Field.NODES, Differences::roles, "the nodes differ");
     environment();
-    lengths("duration", MeasuredRun::seconds, "the window", OTHER_LENGTH);
-    lengths("interval", MeasuredRun::intervalSeconds, "the time between scrapes", Double.MAX_VALUE);
+    lengths(Field.DURATION, MeasuredRun::seconds, "the window", OTHER_LENGTH);
+    lengths(
+        Field.INTERVAL, MeasuredRun::intervalSeconds, "the time between scrapes", Double.MAX_VALUE);
     restarts();
-    found.addAll(new LoadDifferences(reference.used(), candidate.used()).find());
-    found.addAll(LayoutDifferences.of(reference.used(), candidate.used()));
+    new LoadDifferences(reference.used(), candidate.used(), this).find();
+    LayoutDifferences.find(reference.used(), candidate.used(), this);
   }
 
   /** Two sides of one version are repeats of it; a side of two versions is none. */
@@ -67,7 +69,7 @@ final class Differences {
           before.equals(UNTOLD)
               ? "neither side tells its version"
               : "both sides are of version " + before + ": what differs is not the version";
-      add("version", before, after, Weight.NOTE, text);
+      add(Field.VERSION, before, after, false, text);
     }
     mixed(reference, before);
     mixed(candidate, after);
@@ -75,12 +77,8 @@ final class Differences {
 
   private void mixed(SideRuns side, String versions) {
     if (side.used().stream().map(MeasuredRun::version).distinct().count() > 1) {
-      add(
-          "version",
-          versions,
-          versions,
-          Weight.SERIOUS,
-          side.label() + " has runs of several versions, " + versions);
+      String text = side.label() + " has runs of several versions, " + versions;
+      add(Field.VERSION, versions, versions, true, text);
     }
   }
 
@@ -93,17 +91,13 @@ final class Differences {
         .collect(Collectors.joining(" or "));
   }
 
-  private void word(String field, Function<MeasuredRun, String> value, String what) {
+  /** What one side does not tell may be alike. */
+  private void word(Field field, Function<MeasuredRun, String> value, String what) {
     String before = words(reference, value);
     String after = words(candidate, value);
     if (!before.equals(after)) {
       boolean told = !before.equals(UNTOLD) && !after.equals(UNTOLD);
-      add(
-          field,
-          before,
-          after,
-          told ? Weight.SERIOUS : Weight.NOTE,
-          what + " differ" + (what.endsWith("s") ? "" : "s") + ": " + before + " against " + after);
+      add(field, before, after, told, what + ": " + before + " against " + after);
     }
   }
 
@@ -126,34 +120,22 @@ final class Differences {
     reference.used().forEach(run -> names.addAll(run.environment().keySet()));
     candidate.used().forEach(run -> names.addAll(run.environment().keySet()));
     for (String name : names) {
-      String before = words(reference, run -> run.environment().get(name));
-      String after = words(candidate, run -> run.environment().get(name));
-      if (!before.equals(after)) {
-        boolean told = !before.equals(UNTOLD) && !after.equals(UNTOLD);
-        add(
-            "environment",
-            before,
-            after,
-            told ? Weight.SERIOUS : Weight.NOTE,
-            "the environment differs in " + name + ": " + before + " against " + after);
-      }
+      word(
+          Field.ENVIRONMENT,
+          run -> run.environment().get(name),
+          "the environment differs in " + name);
     }
   }
 
   private void lengths(
-      String field, ToDoubleFunction<MeasuredRun> value, String what, double serious) {
+      Field field, ToDoubleFunction<MeasuredRun> value, String what, double serious) {
     double before = mean(reference, value);
     double after = mean(candidate, value);
     double factor = Math.max(before / after, after / before);
     if (factor > SAME_LENGTH) {
       String one = Format.seconds(before);
       String other = Format.seconds(after);
-      add(
-          field,
-          one,
-          other,
-          factor >= serious ? Weight.SERIOUS : Weight.NOTE,
-          what + " is " + one + " against " + other);
+      add(field, one, other, factor >= serious, what + " is " + one + " against " + other);
     }
   }
 
@@ -165,12 +147,9 @@ final class Differences {
     long before = restarts(reference);
     long after = restarts(candidate);
     if (before != after) {
-      add(
-          "restarts",
-          Format.count(before),
-          Format.count(after),
-          Weight.NOTE,
-          "processes restarted: " + Format.count(before) + " against " + Format.count(after));
+      String one = Format.count(before);
+      String other = Format.count(after);
+      add(Field.RESTARTS, one, other, false, "processes restarted: " + one + " against " + other);
     }
   }
 
@@ -181,7 +160,8 @@ final class Differences {
         .sum();
   }
 
-  private void add(String field, String before, String after, Weight weight, String text) {
-    found.add(new Difference(field, before, after, weight, text));
+  void add(Field field, String before, String after, boolean serious, String text) {
+    Weight weight = serious ? Weight.SERIOUS : Weight.NOTE;
+    found.add(new Difference(field, candidate.label(), before, after, weight, text));
   }
 }

@@ -1,12 +1,18 @@
 package dev.warrenperf.comparison;
 
-import dev.warrenperf.comparison.OperationContrast.MeanRatio;
+import dev.warrenperf.comparison.Contrast.Decision;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
+import dev.warrenperf.unit.Direction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Measures how one rate, level or resource differs. */
 final class FigureComparator {
+
+  /** So much less may be asked for by chance, and explains no loss that counts. */
+  private static final double ALIKE = 0.98;
 
   private final List<MeasuredRun> reference;
   private final List<MeasuredRun> compared;
@@ -16,21 +22,8 @@ final class FigureComparator {
     this.compared = compared;
   }
 
-  /** What makes a figure of one run the same as one of another. */
-  record Key(MeasuredFigure.Kind kind, String name) implements Comparable<Key> {
-    static Key of(MeasuredFigure figure) {
-      return new Key(figure.kind(), figure.name());
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      int kinds = kind.compareTo(other.kind);
-      return kinds != 0 ? kinds : name.compareTo(other.name);
-    }
-  }
-
   /** Everything but the decision, which is open; or the decision where nothing has to be tested. */
-  FigureContrast measure(Key key) {
+  FigureContrast measure(MeasuredFigure key) {
     List<MeasuredFigure> before = named(reference, key);
     List<MeasuredFigure> after = named(compared, key);
     double[] baseline = values(before);
@@ -44,53 +37,43 @@ final class FigureComparator {
             : SameUnit.isDoubtful(before.get(0), shown)
                 ? ChangeReason.UNITS_DIFFER
                 : reason(shown, baseline, candidate);
-    if (reason != null) {
-      Change change = reason == ChangeReason.BOTH_ZERO ? Change.SAME : Change.NOT_COMPARED;
-      return new FigureContrast(
-          shown,
-          baseline,
-          candidate,
-          renamed,
-          true,
-          MeanRatio.UNKNOWN,
-          Double.NaN,
-          List.of(),
-          OperationContrast.Decision.of(change, reason));
+    boolean sameLoad = isSameLoad(before, after);
+    FigureContrast open =
+        new FigureContrast(
+            shown,
+            baseline,
+            candidate,
+            renamed,
+            sameLoad,
+            MeanRatio.UNKNOWN,
+            Double.NaN,
+            List.of(),
+            null);
+    if (reason == null) {
+      return tested(open);
     }
-    return tested(shown, baseline, candidate, renamed, SameLoad.of(before, after));
+    Change change = reason == ChangeReason.BOTH_ZERO ? Change.SAME : Change.NOT_COMPARED;
+    return open.with(Decision.of(change, reason));
   }
 
-  private static FigureContrast tested(
-      MeasuredFigure shown,
-      double[] baseline,
-      double[] candidate,
-      boolean renamed,
-      boolean sameLoad) {
-    double[] one = logs(baseline);
-    double[] other = logs(candidate);
+  private static FigureContrast tested(FigureContrast open) {
+    double[] one = logs(open.baseline());
+    double[] other = logs(open.candidate());
     Spread spread =
         Spread.pooled(List.of(one, other))
-            .atLeast(Math.max(ofDigits(baseline), ofDigits(candidate)));
+            .atLeast(Math.max(ofDigits(open.baseline()), ofDigits(open.candidate())));
     double value =
         Math.exp(
             Arrays.stream(other).average().orElseThrow()
                 - Arrays.stream(one).average().orElseThrow());
     if (!spread.isUsable()) {
-      MeanRatio ratio = new MeanRatio(value, Double.NaN, Double.NaN);
-      return new FigureContrast(
-          shown, baseline, candidate, renamed, sameLoad, ratio, Double.NaN, List.of(), null);
+      return open.tested(new MeanRatio(value, Double.NaN, Double.NaN), Double.NaN, List.of());
     }
     RunTest test = RunTest.of(one, other, spread);
-    return new FigureContrast(
-        shown,
-        baseline,
-        candidate,
-        renamed,
-        sameLoad,
+    return open.tested(
         new MeanRatio(value, Math.exp(test.lower()), Math.exp(test.upper())),
         spread.deviation(),
-        List.of(new MeasureTest(MeasureTest.Measure.FIGURE, Double.NaN, test, value, 1)),
-        null);
+        List.of(new MeasureTest(MeasureTest.Measure.FIGURE, Double.NaN, test, value, 1)));
   }
 
   /**
@@ -122,15 +105,15 @@ final class FigureComparator {
     if (reference.isEmpty() || compared.isEmpty()) {
       return ChangeReason.NO_VALID_RUN;
     }
-    return Missing.reason(
+    return ChangeReason.ofMissing(
         Runs.presence(before.stream().map(MeasuredFigure::presence).toList()),
         Runs.presence(after.stream().map(MeasuredFigure::presence).toList()));
   }
 
-  private static List<MeasuredFigure> named(List<MeasuredRun> runs, Key key) {
+  private static List<MeasuredFigure> named(List<MeasuredRun> runs, MeasuredFigure key) {
     return runs.stream()
         .flatMap(run -> run.figures().stream())
-        .filter(figure -> Key.of(figure).equals(key))
+        .filter(figure -> MeasuredFigure.ORDER.compare(figure, key) == 0)
         .toList();
   }
 
@@ -143,5 +126,31 @@ final class FigureComparator {
 
   private static double[] logs(double[] values) {
     return Arrays.stream(values).map(Math::log).toArray();
+  }
+
+  /**
+   * Whether less of a figure than before is worse. Of a rate it is only when no less was asked for:
+   * when both sides tell what was, or when both were asked for more than they could do.
+   */
+  static boolean isSameLoad(List<MeasuredFigure> before, List<MeasuredFigure> after) {
+    List<MeasuredFigure> all = Stream.concat(before.stream(), after.stream()).toList();
+    boolean rates =
+        all.stream()
+            .allMatch(
+                figure ->
+                    figure.kind() == MeasuredFigure.Kind.THROUGHPUT
+                        && figure.better() == Direction.HIGHER_IS_BETTER);
+    // NaN where a run does not tell
+    return !rates
+        || all.stream().allMatch(figure -> figure.load().saturated())
+        || offered(after) >= ALIKE * offered(before);
+  }
+
+  private static double offered(List<MeasuredFigure> figures) {
+    return figures.stream()
+        .filter(figure -> figure.presence() == Presence.OBSERVED)
+        .mapToDouble(figure -> figure.load().offered())
+        .average()
+        .orElse(Double.NaN);
   }
 }

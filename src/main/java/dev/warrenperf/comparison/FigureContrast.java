@@ -1,9 +1,11 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
- * One figure of one candidate against the reference; SLOWER means worse, FASTER better.
+ * One figure of one candidate against the reference.
  *
  * @param figure the candidate's, or the reference's where the candidate has none
  * @param baseline the values of the reference's runs that have one
@@ -22,17 +24,44 @@ public record FigureContrast(
     double[] candidate,
     boolean renamed,
     boolean sameLoad,
-    OperationContrast.MeanRatio ratio,
+    MeanRatio ratio,
     double deviation,
     List<MeasureTest> tests,
-    OperationContrast.Decision decision) {
+    Decision decision)
+    implements Contrast {
 
-  public FigureContrast {
-    tests = List.copyOf(tests);
+  FigureContrast tested(MeanRatio measured, double ofRuns, List<MeasureTest> all) {
+    return new FigureContrast(
+        figure, baseline, candidate, renamed, sameLoad, measured, ofRuns, all, decision);
   }
 
-  FigureContrast with(OperationContrast.Decision decided) {
+  FigureContrast with(Decision decided) {
     return new FigureContrast(
         figure, baseline, candidate, renamed, sameLoad, ratio, deviation, tests, decided);
+  }
+
+  @Override
+  public String name() {
+    return figure.name();
+  }
+
+  @Override
+  public String metric() {
+    return figure.metric();
+  }
+
+  @Override
+  public Unit unit() {
+    return figure.unit();
+  }
+
+  @Override
+  public boolean isHigherBetter() {
+    return figure.better() == Direction.HIGHER_IS_BETTER;
+  }
+
+  @Override
+  public double worseBy() {
+    return isHigherBetter() ? 1 / ratio.ratioLower() : ratio.ratioUpper();
   }
 }

@@ -1,10 +1,9 @@
 package dev.warrenperf.comparison;
 
-import dev.warrenperf.comparison.Difference.Weight;
+import dev.warrenperf.comparison.Difference.Field;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,29 +14,19 @@ final class LayoutDifferences {
 
   private LayoutDifferences() {}
 
-  static List<Difference> of(List<MeasuredRun> reference, List<MeasuredRun> compared) {
-    List<Difference> found = new ArrayList<>();
+  static void find(List<MeasuredRun> reference, List<MeasuredRun> compared, Differences found) {
     for (OperationKey key : Runs.keys(reference)) {
       String before = layouts(reference, key);
       String after = layouts(compared, key);
       if (!before.isEmpty() && !after.isEmpty() && !before.equals(after)) {
-        found.add(
-            new Difference(
-                "buckets",
-                before,
-                after,
-                Weight.NOTE,
-                "the buckets of "
-                    + key.title()
-                    + (haveCommonBound(reference, compared, key)
-                        ? " differ, so that only common bounds are compared: "
-                        : " have no bound in common: ")
-                    + before
-                    + " against "
-                    + after));
+        String what =
+            haveCommonBound(reference, compared, key)
+                ? " differ, so that only common bounds are compared: "
+                : " have no bound in common: ";
+        String text = "the buckets of " + key.title() + what + before + " against " + after;
+        found.add(Field.BUCKETS, before, after, false, text);
       }
     }
-    return found;
   }
 
   private static boolean haveCommonBound(

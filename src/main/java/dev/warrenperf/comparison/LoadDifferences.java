@@ -1,8 +1,7 @@
 package dev.warrenperf.comparison;
 
-import dev.warrenperf.comparison.Difference.Weight;
+import dev.warrenperf.comparison.Difference.Field;
 import dev.warrenperf.unit.Format;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,22 +20,22 @@ final class LoadDifferences {
 
   private final List<MeasuredRun> reference;
   private final List<MeasuredRun> compared;
+  private final Differences found;
 
-  LoadDifferences(List<MeasuredRun> reference, List<MeasuredRun> compared) {
+  LoadDifferences(List<MeasuredRun> reference, List<MeasuredRun> compared, Differences found) {
     this.reference = reference;
     this.compared = compared;
+    this.found = found;
   }
 
-  List<Difference> find() {
-    List<Difference> found = new ArrayList<>();
+  void find() {
     for (OperationKey key : Runs.keys(reference)) {
-      load(key, found);
-      failures(key, found);
+      load(key);
+      failures(key);
     }
-    return found;
   }
 
-  private void load(OperationKey key, List<Difference> found) {
+  private void load(OperationKey key) {
     double before = count(reference, key);
     double after = count(compared, key);
     if (Math.max(before, after) < FEWEST || before == 0 || after == 0) {
@@ -48,13 +47,8 @@ final class LoadDifferences {
     if (factor > ALIKE) {
       String one = Format.rate(rateBefore);
       String other = Format.rate(rateAfter);
-      found.add(
-          new Difference(
-              "load",
-              one,
-              other,
-              factor >= TWOFOLD ? Weight.SERIOUS : Weight.NOTE,
-              "the load of " + key.title() + " is " + one + " against " + other));
+      String text = "the load of " + key.title() + " is " + one + " against " + other;
+      found.add(Field.LOAD, one, other, factor >= TWOFOLD, text);
     }
   }
 
@@ -73,7 +67,7 @@ final class LoadDifferences {
             one -> one.presence() == Presence.OBSERVED || one.presence() == Presence.NOT_OBSERVED);
   }
 
-  private void failures(OperationKey key, List<Difference> found) {
+  private void failures(OperationKey key) {
     double before = failed(reference, key);
     double after = failed(compared, key);
     double shareBefore = before / (before + count(reference, key));
@@ -81,13 +75,8 @@ final class LoadDifferences {
     if (before + after > 0 && Math.abs(shareBefore - shareAfter) > 0.01) {
       String one = Format.percent(shareBefore);
       String other = Format.percent(shareAfter);
-      found.add(
-          new Difference(
-              "errors",
-              one,
-              other,
-              Weight.SERIOUS,
-              "calls of " + key.title() + " that failed: " + one + " against " + other));
+      String text = "calls of " + key.title() + " that failed: " + one + " against " + other;
+      found.add(Field.ERRORS, one, other, true, text);
     }
   }
 

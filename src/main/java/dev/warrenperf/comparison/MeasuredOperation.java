@@ -52,7 +52,6 @@ public record MeasuredOperation(
   public record Piece(double count, double sum) {}
 
   public MeasuredOperation {
-    pieces = List.copyOf(pieces);
     if ((presence == Presence.OBSERVED) != (histogram != null)) {
       throw new IllegalArgumentException("expected a histogram just where something was observed");
     }

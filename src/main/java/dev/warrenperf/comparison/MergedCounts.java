@@ -18,16 +18,6 @@ public record MergedCounts(double[] bounds, List<double[]> runs) {
   /** Sums of differences may miss a whole number by rounding: by so much of their size. */
   private static final double NOISE = 1e-12;
 
-  /** Copies what it is given. */
-  public MergedCounts {
-    bounds = bounds.clone();
-    runs = copies(runs);
-  }
-
-  private static List<double[]> copies(List<double[]> arrays) {
-    return arrays.stream().map(double[]::clone).toList();
-  }
-
   /**
    * The bounds at which every histogram knows its count exactly: equal as numbers in all of them.
    * +Inf always is one; when it is the only one, all observations lie in one bucket.
@@ -69,18 +59,6 @@ public record MergedCounts(double[] bounds, List<double[]> runs) {
   private static double withoutNoise(double count) {
     double whole = Math.rint(count);
     return Math.abs(count - whole) <= NOISE * count ? whole : count;
-  }
-
-  /** A copy. */
-  @Override
-  public double[] bounds() {
-    return bounds.clone();
-  }
-
-  /** Copies. */
-  @Override
-  public List<double[]> runs() {
-    return copies(runs);
   }
 
   /** Number of buckets, that up to +Inf included. */

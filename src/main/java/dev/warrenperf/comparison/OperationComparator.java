@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ final class OperationComparator {
     double[] before = counts.sum(0, baseline.size());
     double[] after = counts.sum(baseline.size(), runs);
     RequestTest requests =
-        counts.size() > 1 ? TailBounds.test(counts.bounds(), before, after) : null;
+        counts.size() > 1 ? RequestTest.of(counts.bounds(), before, after) : null;
     RunSpread spread = RunSpread.of(baseline, candidate, key, settings);
     List<MeasureTest> tests = OperationTests.of(baseline, candidate, counts, requests, spread);
     return new OperationContrast(
@@ -69,7 +70,7 @@ final class OperationComparator {
     ChangeReason reason =
         reference.isEmpty() || compared.isEmpty()
             ? ChangeReason.NO_VALID_RUN
-            : Missing.reason(
+            : ChangeReason.ofMissing(
                 Runs.presence(before.stream().map(MeasuredOperation::presence).toList()),
                 Runs.presence(after.stream().map(MeasuredOperation::presence).toList()));
     boolean gone = reason == ChangeReason.NO_LONGER_EXPOSED || after.isEmpty();
@@ -93,12 +94,12 @@ final class OperationComparator {
     return shifts;
   }
 
-  private static OperationContrast.MeanRatio ratio(
+  private static MeanRatio ratio(
       List<MeasuredOperation> baseline,
       List<MeasuredOperation> candidate,
       List<MeasureTest> tests) {
     if (!LogMeans.areKnown(baseline) || !LogMeans.areKnown(candidate)) {
-      return OperationContrast.MeanRatio.UNKNOWN;
+      return MeanRatio.UNKNOWN;
     }
     double value = Math.exp(average(LogMeans.of(candidate)) - average(LogMeans.of(baseline)));
     return tests.stream()
@@ -106,9 +107,8 @@ final class OperationComparator {
         .findFirst()
         .map(
             test ->
-                new OperationContrast.MeanRatio(
-                    value, Math.exp(test.test().lower()), Math.exp(test.test().upper())))
-        .orElse(new OperationContrast.MeanRatio(value, Double.NaN, Double.NaN));
+                new MeanRatio(value, Math.exp(test.test().lower()), Math.exp(test.test().upper())))
+        .orElse(new MeanRatio(value, Double.NaN, Double.NaN));
   }
 
   private static double average(double[] values) {

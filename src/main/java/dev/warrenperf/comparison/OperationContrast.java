@@ -1,8 +1,9 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.comparison.MeasureTest.Measure;
+import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -42,50 +43,19 @@ public record OperationContrast(
     boolean spreadExceeded,
     Spread runs,
     List<MeasureTest> tests,
-    Decision decision) {
-
-  /**
-   * Ratio of means, candidate by reference: of geometric means over runs.
-   *
-   * @param value NaN when not known
-   * @param lower end of the 95 % interval of the run level; NaN when there is none
-   * @param upper end
-   */
-  public record MeanRatio(double value, double lower, double upper) {
-    static final MeanRatio UNKNOWN = new MeanRatio(Double.NaN, Double.NaN, Double.NaN);
-  }
+    Decision decision)
+    implements Contrast {
 
   /**
    * Observations above a duration, on both sides.
    *
-   * @param bound in seconds
-   * @param limit whether a limit lies there
+   * @param bound in the unit of the operation
+   * @param target whether the limit of a target lies there
    */
-  public record ShareAbove(double bound, boolean limit, ShareDifference difference) {}
+  public record ShareAbove(double bound, boolean target, ShareDifference difference) {
 
-  /**
-   * What follows from the tests.
-   *
-   * @param reason null where the change says it all
-   * @param p one-sided p-value that the change rests on; NaN when there is none
-   * @param adjusted the same after Benjamini and Hochberg over the report
-   * @param runsNeeded runs a side that would decide, if what is measured is the truth
-   */
-  public record Decision(
-      Change change, ChangeReason reason, double p, double adjusted, OptionalInt runsNeeded) {
-
-    /** One that rests on no test. */
-    static Decision of(Change change, ChangeReason reason) {
-      return new Decision(change, reason, Double.NaN, Double.NaN, OptionalInt.empty());
-    }
-  }
-
-  public OperationContrast {
-    baseline = List.copyOf(baseline);
-    candidate = List.copyOf(candidate);
-    shares = List.copyOf(shares);
-    quantiles = List.copyOf(quantiles);
-    tests = List.copyOf(tests);
+    /** How its components are written. */
+    public static final Written WRITTEN = Written.inline("difference");
   }
 
   /** An operation that neither side names. */
@@ -117,7 +87,40 @@ public record OperationContrast(
         Decision.of(Change.NOT_COMPARED, reason));
   }
 
-  /** What the observations of both sides are in. */
+  @Override
+  public String name() {
+    return key.name();
+  }
+
+  /** The test of this measure; null where there is none. */
+  public MeasureTest test(Measure measure) {
+    return tests.stream().filter(test -> test.measure() == measure).findFirst().orElse(null);
+  }
+
+  @Override
+  public double deviation() {
+    return runs.deviation();
+  }
+
+  @Override
+  public boolean isHigherBetter() {
+    return false;
+  }
+
+  /**
+   * Of its mean, and where the share of slow observations decided, of this share too. Of the latter
+   * the interval is that of the odds, which exceeds that of the share itself wherever it has grown.
+   */
+  @Override
+  public double worseBy() {
+    if (decision.reason() != ChangeReason.BY_TAIL) {
+      return ratio.ratioUpper();
+    }
+    MeasureTest tail = test(Measure.TAIL);
+    return Math.max(ratio.ratioUpper(), Math.max(tail.ratio(), Math.exp(tail.test().upper())));
+  }
+
+  @Override
   public Unit unit() {
     return Stream.concat(baseline.stream(), candidate.stream())
         .map(run -> run.unit().base())

@@ -14,6 +14,11 @@ public record OperationKey(@ReadBack String name, @ReadBack MeasuredOperation.So
     return new OperationKey(operation.name(), operation.source());
   }
 
+  /** Whether it is this operation, in whatever run. */
+  public boolean isOf(MeasuredOperation operation) {
+    return source == operation.source() && name.equals(operation.name());
+  }
+
   /** The name for readers, told apart from the same operation as the system measures it. */
   public String title() {
     return source == MeasuredOperation.Source.SAMPLES ? name + " (by the client)" : name;

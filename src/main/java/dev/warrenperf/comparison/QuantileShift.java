@@ -48,12 +48,12 @@ public record QuantileShift(
   }
 
   /** Whether the candidate's quantile is surely above the baseline's. */
-  public boolean isSlower() {
+  boolean isSlower() {
     return candidateLower >= baselineUpper;
   }
 
   /** Whether it is surely below. */
-  public boolean isFaster() {
+  boolean isFaster() {
     return baselineLower >= candidateUpper;
   }
 }

@@ -106,9 +106,4 @@ public record RankTest(
     }
     return others;
   }
-
-  /** Two-sided p: twice the smaller of the one-sided ones, at most 1. */
-  public double twoSided() {
-    return Math.min(1, 2 * Math.min(slower, faster));
-  }
 }

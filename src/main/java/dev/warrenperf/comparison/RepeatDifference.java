@@ -1,6 +1,8 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.comparison.Difference.Field;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,10 +16,7 @@ import java.util.Set;
 public record RepeatDifference(MeasuredRun run, MeasuredRun other, Difference difference) {
 
   /** Versions may differ in everything else. */
-  private static final Set<String> BENCHMARK = Set.of("scenario", "nodes", "window");
-
-  /** Repeats are of one version, that is what they are. */
-  private static final Set<String> EXPECTED = Set.of("version", "run");
+  private static final Set<Field> BENCHMARK = EnumSet.of(Field.SCENARIO, Field.NODES, Field.WINDOW);
 
   /** Whether runs that differ so are of two benchmarks, whose spreads must not be pooled. */
   public boolean isOtherBenchmark() {
@@ -40,9 +39,10 @@ public record RepeatDifference(MeasuredRun run, MeasuredRun other, Difference di
     return found;
   }
 
+  /** Repeats are of one version, that is what they are. */
   private static List<RepeatDifference> between(MeasuredRun other, MeasuredRun run) {
     return Differences.of(alone(other), alone(run)).stream()
-        .filter(difference -> !EXPECTED.contains(difference.field()))
+        .filter(difference -> difference.field() != Field.VERSION)
         .map(difference -> new RepeatDifference(run, other, difference))
         .toList();
   }

@@ -1,7 +1,6 @@
 package dev.warrenperf.comparison;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Whether a measure differs between two versions, with the run as the unit: Student's t test, with
@@ -67,33 +66,6 @@ public record RunTest(
         mean(candidate) - mean(baseline),
         Math.sqrt(variance + baselineExtra + candidateExtra),
         spread.degrees());
-  }
-
-  /**
-   * Welch's test, in which each side has a variance of its own: cautious with few runs, for sides
-   * that visibly differ in spread (Welch 1947; degrees after Satterthwaite).
-   *
-   * @param baseline the measure in each run, finite, at least two
-   * @param candidate likewise
-   * @throws IllegalArgumentException when a side has fewer than two runs
-   */
-  public static RunTest welch(double[] baseline, double[] candidate) {
-    double first = varianceOfMean(baseline);
-    double second = varianceOfMean(candidate);
-    double sum = first + second;
-    double shares =
-        first / sum * (first / sum) / (baseline.length - 1)
-            + second / sum * (second / sum) / (candidate.length - 1);
-    double degrees = sum > 0 ? 1 / shares : baseline.length + candidate.length - 2;
-    return of(mean(candidate) - mean(baseline), Math.sqrt(sum), degrees);
-  }
-
-  private static double varianceOfMean(double[] runs) {
-    Spread spread = Spread.pooled(List.of(runs));
-    if (!spread.isUsable()) {
-      throw new IllegalArgumentException("expected at least two runs, found " + runs.length);
-    }
-    return spread.variance() / runs.length;
   }
 
   private static double mean(double[] runs) {

@@ -18,10 +18,7 @@ final class Runs {
 
   /** What each run says of the operation, in the order of the runs that name it. */
   static List<MeasuredOperation> named(List<MeasuredRun> runs, OperationKey key) {
-    return runs.stream()
-        .flatMap(run -> run.operations().stream())
-        .filter(operation -> OperationKey.of(operation).equals(key))
-        .toList();
+    return runs.stream().flatMap(run -> run.operations().stream()).filter(key::isOf).toList();
   }
 
   /** Those with observations. */

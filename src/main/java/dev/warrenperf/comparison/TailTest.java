@@ -20,11 +20,6 @@ public record TailTest(List<Exceedance> bounds, double slower, double faster) {
 
   private static final double TAIL = 0.9;
 
-  /** Copies the list. */
-  public TailTest {
-    bounds = List.copyOf(bounds);
-  }
-
   /**
    * The shares above one bound.
    *

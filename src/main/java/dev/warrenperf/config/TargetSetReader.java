@@ -3,8 +3,6 @@ package dev.warrenperf.config;
 import java.util.ArrayList;
 import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.judge.GaugeTarget;
-import dev.warrenperf.judge.OperationTarget;
-import dev.warrenperf.judge.RatioTarget;
 import dev.warrenperf.judge.ResourceTarget;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.Target;

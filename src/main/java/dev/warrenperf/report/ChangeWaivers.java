@@ -1,9 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.CandidateResult;
+import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ComparisonResult;
+import dev.warrenperf.comparison.Contrast;
 import dev.warrenperf.comparison.FigureContrast;
-import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.CheckedFigure;
@@ -14,7 +15,6 @@ import dev.warrenperf.judge.WaiverRuling;
 import dev.warrenperf.judge.WaiverSet;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Waivers of changes, held against what a comparison found. Each contrast is ruled by itself; a
@@ -61,55 +61,32 @@ public final class ChangeWaivers {
     return ruling.changes(
         waiver,
         result.candidates().stream()
-            .flatMap(candidate -> worsenings(candidate, waiver.target()))
-            .filter(Worsening::found)
-            .mapToDouble(Worsening::upper)
+            .flatMap(CandidateResult::contrasts)
+            .filter(contrast -> target(contrast).equals(waiver.target()))
+            .filter(contrast -> contrast.is(Change.SLOWER))
+            .mapToDouble(Contrast::worseBy)
             .toArray());
   }
 
-  private static Stream<Worsening> worsenings(CandidateResult candidate, CheckSubject target) {
-    return Stream.concat(
-        candidate.operations().stream()
-            .filter(contrast -> target(contrast).equals(target))
-            .map(Worsening::of),
-        candidate.figures().stream()
-            .filter(contrast -> target(contrast).equals(target))
-            .map(Worsening::of));
-  }
-
-  /** Both what the system measured of it and what a client did. */
-  private static CheckSubject target(OperationContrast contrast) {
-    return CheckSubject.change(Kind.OPERATION, contrast.key().name());
-  }
-
-  private static CheckSubject target(FigureContrast contrast) {
-    return CheckSubject.change(Promises.kind(contrast.figure()), contrast.figure().name());
+  /** Of an operation both what the system measured and what a client did. */
+  private static CheckSubject target(Contrast contrast) {
+    Kind kind =
+        contrast instanceof FigureContrast figure ? Promises.kind(figure.figure()) : Kind.OPERATION;
+    return CheckSubject.change(kind, contrast.name());
   }
 
   /** Why a slowdown does not count, in a sentence without its full stop; null when it counts. */
-  String excuse(OperationContrast contrast) {
-    return excuse(target(contrast), Worsening.of(contrast));
-  }
-
-  /** Likewise. */
-  String excuse(FigureContrast contrast) {
-    return excuse(target(contrast), Worsening.of(contrast));
-  }
-
-  private String excuse(CheckSubject target, Worsening worsening) {
+  String excuse(Contrast contrast) {
     return waivers
-        .of(target)
-        .filter(waiver -> ruling.change(waiver, worsening.found(), worsening.upper()).holds())
+        .of(target(contrast))
+        .filter(
+            waiver -> ruling.change(waiver, contrast.is(Change.SLOWER), contrast.worseBy()).holds())
         .map(ChangeWaivers::text)
         .orElse(null);
   }
 
   private static String text(Waiver waiver) {
-    return "until "
-        + waiver.expires()
-        + " up to the ceiling "
-        + waiver.ceiling()
-        + ", since "
-        + waiver.reason();
+    return "until %s up to the ceiling %s, since %s"
+        .formatted(waiver.expires(), waiver.ceiling(), waiver.reason());
   }
 }

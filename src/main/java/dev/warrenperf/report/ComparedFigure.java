@@ -1,10 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Change;
-import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.comparison.MeasuredFigure;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
@@ -15,11 +15,10 @@ import java.util.List;
  * @param anchor id of its row
  * @param metric the selector whose series serve
  * @param statistic what of it: {@code rate}, {@code mean}, {@code max}
- * @param unit base unit of the values: {@code 1/s}, {@code bytes}, ...
+ * @param unit base unit of the values
  * @param better which way is better; null when not told
  * @param change of its worst contrast
  * @param value of the reference, mean of its runs; NaN when not known
- * @param valueText for readers
  * @param contrasts one for each candidate, in their order
  */
 public record ComparedFigure(
@@ -28,76 +27,66 @@ public record ComparedFigure(
     String anchor,
     String metric,
     String statistic,
-    String unit,
+    Unit unit,
     Direction better,
     Change change,
     double value,
-    String valueText,
-    List<FigureContrast> contrasts) {
+    List<FigureChange> contrasts)
+    implements ComparedSubject {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("anchor", "valueText");
+  public static final Written WRITTEN = Written.never("anchor");
 
   /**
-   * The figure of one candidate against the reference's; numbers and texts as in {@link Contrast}.
+   * The figure of one candidate against the reference's.
    *
-   * @param change for a figure, SLOWER means worse and FASTER better
+   * @param label of the candidate
+   * @param value mean of its runs; NaN when not known
+   * @param unit of that value
+   * @param decided what became of it
+   * @param waiver why a slowdown is not counted, in a sentence; null when none is waived
    */
-  public record FigureContrast(
-      String label,
-      double value,
-      String valueText,
-      Change change,
-      ChangeReason reason,
-      String text,
-      Integer runsNeeded,
-      String runsNeededText,
-      double ratio,
-      double ratioLower,
-      double ratioUpper,
-      String ratioText,
-      double p,
-      double adjustedP,
-      String waiver) {
+  public record FigureChange(
+      String label, double value, Unit unit, ChangeReport decided, String waiver)
+      implements CandidateChange {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("valueText", "runsNeededText", "ratioText");
+    public static final Written WRITTEN = Written.never("unit").andInline("decided");
 
-    /** What the change means. */
-    public Tone tone() {
-      return Tone.of(change, waiver);
+    @Override
+    public String shareText() {
+      return "";
     }
 
-    /** The change as it is said of a figure: {@code WORSE} and {@code BETTER}. */
+    @Override
+    public List<String> remarks() {
+      return List.of();
+    }
+
+    @Override
     public String word() {
-      return switch (change) {
+      return switch (decided.change()) {
         case SLOWER -> "WORSE";
         case FASTER -> "BETTER";
-        case SAME, RUNS_DIFFER, INCONCLUSIVE, NOT_COMPARED -> change.word();
+        case SAME, RUNS_DIFFER, INCONCLUSIVE, NOT_COMPARED -> decided.change().word();
       };
     }
 
-    /** The sign beside that word. */
+    /** Up may be better as well as worse. */
+    @Override
     public String sign() {
-      return ChangeSign.ofFigure(change);
+      return CandidateChange.sign(decided.change(), "✗", "✓");
+    }
+
+    @Override
+    public Tone tone() {
+      return Tone.of(decided.change(), waiver);
     }
   }
 
-  /** What its worst contrast means. */
-  public Tone tone() {
-    return contrasts.stream()
-        .map(FigureContrast::tone)
-        .filter(Tone.of(change, null)::equals)
-        .findFirst()
-        .orElse(Tone.NEUTRAL);
-  }
-
-  /** Whether some version exposes it; what none does is nothing to compare. */
-  public boolean isExposed() {
-    return contrasts.stream().anyMatch(contrast -> contrast.reason() != ChangeReason.NOT_EXPOSED);
-  }
-
-  public ComparedFigure {
-    contrasts = List.copyOf(contrasts);
+  /** The name with its kind: the same name may be that of an operation. */
+  @Override
+  public String title() {
+    return name + " (" + kind.word() + ")";
   }
 }

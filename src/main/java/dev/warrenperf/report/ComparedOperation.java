@@ -1,9 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Change;
-import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
@@ -26,9 +27,10 @@ public record ComparedOperation(
     Source source,
     Change change,
     SideFigures reference,
-    List<Contrast> contrasts,
+    List<OperationChange> contrasts,
     Chart overlay,
-    Chart curves) {
+    Chart curves)
+    implements ComparedSubject {
 
   /** How its components are written. */
   public static final Written WRITTEN = Written.never("anchor", "overlay", "curves");
@@ -38,59 +40,47 @@ public record ComparedOperation(
    *
    * @param label of the version
    * @param count of observations; 0 when there are none
-   * @param mean in seconds: the geometric mean of the runs' means; NaN when not known
-   * @param meanText for readers
+   * @param mean in the base unit: the geometric mean of the runs' means; NaN when not known
    * @param runs each run by itself
-   * @param missingText why there is nothing, in a sentence; empty when there is something
+   * @param missing why there is nothing, in a sentence; null when there is something
    */
   public record SideFigures(
-      String label,
-      double count,
-      double mean,
-      String meanText,
-      List<RunFigures> runs,
-      String missingText) {
+      String label, double count, double mean, List<RunFigures> runs, String missing) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("meanText", "missingText");
+    public static final Written WRITTEN = Written.never("missing");
 
-    public SideFigures {
-      runs = List.copyOf(runs);
+    /** Of the mean; of time without runs. */
+    public Unit unit() {
+      return runs.isEmpty() ? Unit.SECONDS : runs.get(0).unit();
     }
   }
 
-  /** One run's part; mean in seconds, NaN when not known; texts for readers. */
-  public record RunFigures(String title, double count, double mean, String meanText) {
+  /** One run's part; mean in this base unit, NaN when not known. */
+  public record RunFigures(String title, double count, double mean, Unit unit) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("meanText");
-  }
-
-  public ComparedOperation {
-    contrasts = List.copyOf(contrasts);
+    public static final Written WRITTEN = Written.never("unit");
   }
 
   /** The name, told apart from the same operation as the system measures it. */
+  @Override
   public String title() {
-    return source == Source.SAMPLES ? name + " (by the client)" : name;
+    return new OperationKey(name, source).title();
   }
 
-  /** What its worst contrast means. */
-  public Tone tone() {
-    return contrasts.stream()
-        .map(Contrast::tone)
-        .filter(Tone.of(change, null)::equals)
-        .findFirst()
-        .orElse(Tone.NEUTRAL);
+  @Override
+  public String statistic() {
+    return "mean";
   }
 
-  /** Whether some version exposes it; what none does is nothing to compare. */
-  public boolean isExposed() {
-    return contrasts.stream().anyMatch(contrast -> contrast.reason() != ChangeReason.NOT_EXPOSED);
+  @Override
+  public double value() {
+    return reference.mean();
   }
 
-  /** The sign beside the word of its worst change. */
-  public String sign() {
-    return ChangeSign.of(change);
+  @Override
+  public Unit unit() {
+    return reference.unit();
   }
 }

@@ -3,9 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How changes were decided, in a few paragraphs. */
@@ -34,15 +32,7 @@ final class ComparisonMethod {
 
   /** A sentence for each way in which operations were tested here. */
   private static String tests(ComparisonResult result) {
-    Set<SpreadOrigin> origins = EnumSet.noneOf(SpreadOrigin.class);
-    result
-        .candidates()
-        .forEach(
-            candidate ->
-                candidate.operations().stream()
-                    .filter(operation -> operation.counts() != null)
-                    .forEach(operation -> origins.add(operation.spread())));
-    return origins.stream().map(ComparisonMethod::test).collect(Collectors.joining(" "));
+    return result.origins().stream().map(ComparisonMethod::test).collect(Collectors.joining(" "));
   }
 
   private static String test(SpreadOrigin origin) {

@@ -1,9 +1,18 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.Contrast;
 import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Word;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Versions held against each other. The first side is the reference; every other is a candidate,
@@ -33,7 +42,7 @@ public record ComparisonReport(
     double margin,
     String spread,
     List<SideReport> sides,
-    List<FieldDifference> differences,
+    List<Difference> differences,
     ChangeTally tally,
     List<ComparedOperation> operations,
     List<ComparedFigure> figures,
@@ -49,16 +58,15 @@ public record ComparisonReport(
    *
    * @param label what it is called
    * @param version null when not known
-   * @param runs in the order given
-   * @param text the same in words: {@code v1.3.0, 2 runs}
+   * @param runs those that are used, in the order given, then those that are not
    */
-  public record SideReport(String label, String version, List<SideRun> runs, String text) {
+  public record SideReport(String label, String version, List<SideRun> runs) {
 
-    /** How its components are written. */
-    public static final Written WRITTEN = Written.never("text");
-
-    public SideReport {
-      runs = List.copyOf(runs);
+    /** In words: {@code v1.3.0, 2 runs}. */
+    public String text() {
+      long used = runs.stream().filter(run -> run.leftOut() == null).count();
+      String left = used == runs.size() ? "" : ", " + (runs.size() - used) + " not used";
+      return label + ", " + (used == 0 ? "no usable run" : Format.counted(used, "run")) + left;
     }
   }
 
@@ -69,36 +77,24 @@ public record ComparisonReport(
    * @param scenario null when not known
    * @param start ISO 8601 in UTC; null when not known
    * @param durationSeconds NaN when not known
-   * @param text the same for readers
+   * @param leftOut why it is not used, in a sentence without its full stop; null when it is
    */
   public record SideRun(
-      String title, String scenario, String start, double durationSeconds, String text) {
+      String title, String scenario, String start, double durationSeconds, String leftOut) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("text");
-  }
+    public static final Written WRITTEN = Written.never("leftOut");
 
-  /**
-   * Something in which the sides are not alike.
-   *
-   * @param field what: {@code scenario}, {@code nodes}, {@code load}
-   * @param candidate label of the side that differs from the reference
-   * @param baselineValue the reference's value, for readers
-   * @param candidateValue the candidate's value, for readers
-   * @param weight whether numbers can differ for this reason alone
-   * @param text a sentence without its full stop
-   */
-  public record FieldDifference(
-      String field,
-      String candidate,
-      String baselineValue,
-      String candidateValue,
-      Difference.Weight weight,
-      String text) {
-
-    /** What that weight means. */
-    public Tone tone() {
-      return Tone.of(weight);
+    /**
+     * For readers: {@code burst, 3 min, not used: it is not valid}; empty when nothing is known.
+     */
+    public String text() {
+      return Stream.of(
+              scenario,
+              Double.isNaN(durationSeconds) ? null : Format.seconds(durationSeconds),
+              leftOut == null ? null : "not used: " + leftOut)
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining(", "));
     }
   }
 
@@ -108,10 +104,47 @@ public record ComparisonReport(
    * @param name the operation or figure
    * @param metric its selector
    * @param candidate label of the candidate
-   * @param what {@code newly instrumented}, {@code no longer exposed} or {@code renamed}
+   * @param what became of it
    * @param text a sentence without its full stop
    */
-  public record OneSided(String name, String metric, String candidate, String what, String text) {}
+  public record OneSided(String name, String metric, String candidate, Presence what, String text) {
+
+    /** Which side has it. */
+    public enum Presence implements Word {
+      NEWLY_INSTRUMENTED("the reference does not expose it"),
+      NO_LONGER_EXPOSED("only the reference exposes it"),
+      RENAMED("the reference exposes it under another name");
+
+      private final String text;
+
+      Presence(String text) {
+        this.text = text;
+      }
+
+      /** Null where both sides have it by one name, or neither. */
+      private static Presence of(Contrast contrast) {
+        ChangeReason reason = contrast.decision().reason();
+        if (reason == ChangeReason.NEWLY_INSTRUMENTED) {
+          return NEWLY_INSTRUMENTED;
+        }
+        boolean gone = reason == ChangeReason.NO_LONGER_EXPOSED;
+        return gone ? NO_LONGER_EXPOSED : contrast.renamed() ? RENAMED : null;
+      }
+
+      @Override
+      public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      }
+    }
+
+    /** Of a contrast; null where both sides have it by one name, or neither. */
+    static OneSided of(String candidate, Contrast contrast) {
+      Presence what = Presence.of(contrast);
+      return what == null
+          ? null
+          : new OneSided(contrast.name(), contrast.metric(), candidate, what, what.text);
+    }
+  }
 
   /**
    * How many contrasts came out how.
@@ -133,16 +166,26 @@ public record ComparisonReport(
       int inconclusive,
       int notCompared,
       int faster,
-      int same) {}
+      int same) {
 
-  public ComparisonReport {
-    reasons = List.copyOf(reasons);
-    sides = List.copyOf(sides);
-    differences = List.copyOf(differences);
-    operations = List.copyOf(operations);
-    figures = List.copyOf(figures);
-    oneSided = List.copyOf(oneSided);
-    method = List.copyOf(method);
+    /** Counts. */
+    static ChangeTally of(List<? extends ComparedSubject> subjects) {
+      List<? extends CandidateChange> all =
+          subjects.stream().flatMap(subject -> subject.contrasts().stream()).toList();
+      return new ChangeTally(
+          all.size(),
+          count(all, Change.SLOWER),
+          (int) all.stream().filter(each -> each.waiver() != null).count(),
+          count(all, Change.RUNS_DIFFER),
+          count(all, Change.INCONCLUSIVE),
+          count(all, Change.NOT_COMPARED),
+          count(all, Change.FASTER),
+          count(all, Change.SAME));
+    }
+
+    private static int count(List<? extends CandidateChange> all, Change change) {
+      return (int) all.stream().filter(each -> each.is(change)).count();
+    }
   }
 
   /** What its verdict means. */
@@ -150,9 +193,11 @@ public record ComparisonReport(
     return verdict.tone();
   }
 
-  /** The margin for readers: {@code 5 %}. */
-  public String marginText() {
-    return Format.percent(margin);
+  /** Operations and figures. */
+  public List<ComparedSubject> subjects() {
+    List<ComparedSubject> subjects = new ArrayList<>(operations);
+    subjects.addAll(figures);
+    return subjects;
   }
 
   /** Labels of the candidates, in their order. */

@@ -2,18 +2,21 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.CandidateResult;
 import dev.warrenperf.comparison.ComparisonResult;
+import dev.warrenperf.comparison.Contrast;
 import dev.warrenperf.comparison.Difference;
+import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.OperationContrast;
-import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.SideRuns;
 import dev.warrenperf.judge.TargetSet;
-import dev.warrenperf.unit.Format;
-import java.time.Instant;
+import dev.warrenperf.report.ComparisonReport.ChangeTally;
+import dev.warrenperf.report.ComparisonReport.OneSided;
+import dev.warrenperf.report.ComparisonReport.SideReport;
+import dev.warrenperf.report.ComparisonReport.SideRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A comparison as a report shows it. */
@@ -49,10 +52,13 @@ public final class ComparisonReporter {
   }
 
   private ComparisonReport report() {
-    List<ComparedOperation> operations = operations();
-    List<ComparedFigure> figures = new ComparedFigures(result, waivers).reports();
-    ComparisonReport.ChangeTally tally = ChangeTallies.of(operations, figures);
-    ComparisonSentence sentence = new ComparisonSentence(result, operations, figures, tally);
+    List<ComparedOperation> operations =
+        new ComparedOperations(result, targets, drawn, waivers).reports();
+    List<ComparedFigure> figures = ComparedFigures.of(result, waivers);
+    List<ComparedSubject> all = new ArrayList<>(operations);
+    all.addAll(figures);
+    ChangeTally tally = ChangeTally.of(all);
+    ComparisonSentence sentence = new ComparisonSentence(result, all, tally);
     return new ComparisonReport(
         sentence.verdict(),
         sentence.text(),
@@ -65,97 +71,52 @@ public final class ComparisonReporter {
         tally,
         operations,
         figures,
-        OneSidedMetrics.of(result),
+        oneSided(),
         drawn ? ForestCharts.of(operations, result.settings().margin()) : null,
         ComparisonMethod.paragraphs(result));
   }
 
-  private List<ComparisonReport.SideReport> sides() {
+  private List<SideReport> sides() {
     return Stream.concat(
             Stream.of(result.reference()), result.candidates().stream().map(CandidateResult::side))
         .map(ComparisonReporter::side)
         .toList();
   }
 
-  private static ComparisonReport.SideReport side(SideRuns side) {
-    List<ComparisonReport.SideRun> runs = new ArrayList<>();
-    side.used().forEach(run -> runs.add(run(run, "")));
-    side.leftOut().forEach(left -> runs.add(run(left.run(), "not used: " + left.reason())));
+  private static SideReport side(SideRuns side) {
+    List<SideRun> runs = new ArrayList<>();
+    side.used().forEach(run -> runs.add(run(run, null)));
+    side.leftOut().forEach(left -> runs.add(run(left.run(), left.reason())));
     String version = side.used().isEmpty() ? null : side.used().get(0).version();
-    String count =
-        side.used().isEmpty() ? "no usable run" : Format.counted(side.used().size(), "run");
-    String left = side.leftOut().isEmpty() ? "" : ", " + side.leftOut().size() + " not used";
-    return new ComparisonReport.SideReport(
-        side.label(), version, runs, side.label() + ", " + count + left);
+    return new SideReport(side.label(), version, runs);
   }
 
-  private static ComparisonReport.SideRun run(MeasuredRun run, String remark) {
-    String start =
-        run.startMillis() == Long.MIN_VALUE
-            ? null
-            : Instant.ofEpochMilli(run.startMillis()).toString();
-    List<String> words = new ArrayList<>();
-    if (run.scenario() != null) {
-      words.add(run.scenario());
-    }
-    if (!Double.isNaN(run.seconds())) {
-      words.add(Format.seconds(run.seconds()));
-    }
-    if (!remark.isEmpty()) {
-      words.add(remark);
-    }
-    return new ComparisonReport.SideRun(
-        run.title(), run.scenario(), start, run.seconds(), String.join(", ", words));
+  private static SideRun run(MeasuredRun run, String leftOut) {
+    return new SideRun(run.title(), run.scenario(), run.start(), run.seconds(), leftOut);
   }
 
-  private List<ComparisonReport.FieldDifference> differences() {
+  private List<Difference> differences() {
+    return result.candidates().stream()
+        .flatMap(candidate -> candidate.differences().stream())
+        .sorted(Comparator.comparing(Difference::weight))
+        .toList();
+  }
+
+  /** What a client measured is exposed by neither side. */
+  private List<OneSided> oneSided() {
     return result.candidates().stream()
         .flatMap(
             candidate ->
-                candidate.differences().stream()
-                    .map(difference -> difference(candidate.side().label(), difference)))
-        .sorted(Comparator.comparing(ComparisonReport.FieldDifference::weight))
+                candidate
+                    .contrasts()
+                    .filter(contrast -> !ofClient(contrast))
+                    .map(contrast -> OneSided.of(candidate.side().label(), contrast)))
+        .filter(Objects::nonNull)
         .toList();
   }
 
-  private static ComparisonReport.FieldDifference difference(String label, Difference difference) {
-    return new ComparisonReport.FieldDifference(
-        difference.field(),
-        label,
-        difference.baseline(),
-        difference.candidate(),
-        difference.weight(),
-        difference.text());
-  }
-
-  /**
-   * Worst first, what no version exposes last; equal ones by the ratio of means, the largest first,
-   * then by name.
-   */
-  private List<ComparedOperation> operations() {
-    List<OperationKey> keys =
-        result.candidates().stream()
-            .flatMap(candidate -> candidate.operations().stream())
-            .map(OperationContrast::key)
-            .distinct()
-            .sorted()
-            .toList();
-    return IntStream.range(0, keys.size())
-        .mapToObj(i -> new OperationRows(result, targets, drawn, waivers).of(keys.get(i), i))
-        .sorted(
-            Comparator.comparing((ComparedOperation operation) -> !operation.isExposed())
-                .thenComparing(ComparedOperation::change)
-                .thenComparingDouble(ComparisonReporter::improvement)
-                .thenComparing(ComparedOperation::name)
-                .thenComparing(ComparedOperation::source))
-        .toList();
-  }
-
-  private static double improvement(ComparedOperation operation) {
-    return -operation.contrasts().stream()
-        .mapToDouble(Contrast::ratio)
-        .filter(ratio -> !Double.isNaN(ratio))
-        .max()
-        .orElse(0);
+  private static boolean ofClient(Contrast contrast) {
+    return contrast instanceof OperationContrast operation
+        && operation.key().source() == Source.SAMPLES;
   }
 }

@@ -1,7 +1,9 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.CandidateResult;
 import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ComparisonResult;
+import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.report.ComparisonReport.ChangeTally;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
@@ -14,19 +16,13 @@ final class ComparisonSentence {
   private static final int MOST_REASONS = 5;
 
   private final ComparisonResult result;
-  private final List<ComparedOperation> operations;
-  private final List<ComparedFigure> figures;
+  private final List<ComparedSubject> subjects;
   private final ChangeTally tally;
 
-  /** Operations and figures come worst first. */
-  ComparisonSentence(
-      ComparisonResult result,
-      List<ComparedOperation> operations,
-      List<ComparedFigure> figures,
-      ChangeTally tally) {
+  /** Operations come before figures, the worst first. */
+  ComparisonSentence(ComparisonResult result, List<ComparedSubject> subjects, ChangeTally tally) {
     this.result = result;
-    this.operations = operations;
-    this.figures = figures;
+    this.subjects = subjects;
     this.tally = tally;
   }
 
@@ -59,7 +55,7 @@ final class ComparisonSentence {
   }
 
   String text() {
-    return what() + SeriousDifferences.words(result);
+    return what() + unlike();
   }
 
   private String what() {
@@ -74,34 +70,28 @@ final class ComparisonSentence {
       case SLOWER -> throw new IllegalStateException("nothing is slower");
       case NOT_COMPARED -> who + ": nothing could be compared" + why();
       case RUNS_DIFFER ->
-          who
-              + ": the runs differ in "
-              + tally.runsDiffer()
-              + of
-              + ", which with one run a side proves nothing about the versions";
+          "%s: the runs differ in %s%s, which with one run a side proves nothing about the versions"
+              .formatted(who, tally.runsDiffer(), of);
       case INCONCLUSIVE ->
-          who
-              + ": nothing is proven slower, "
-              + tally.inconclusive()
-              + of
-              + " cannot be decided"
-              + (tally.faster() > 0 ? ", " + tally.faster() + " faster" : "");
-      case FASTER -> who + " is faster in " + tally.faster() + of + " and slower in none";
+          "%s: nothing is proven slower, %s%s cannot be decided%s"
+              .formatted(
+                  who,
+                  tally.inconclusive(),
+                  of,
+                  tally.faster() > 0 ? ", " + tally.faster() + " faster" : "");
+      case FASTER -> "%s is faster in %s%s and slower in none".formatted(who, tally.faster(), of);
       case SAME ->
-          who
-              + " is not slower by "
-              + Format.percent(result.settings().margin())
-              + " or more in any"
-              + of;
+          "%s is not slower by %s or more in any%s"
+              .formatted(who, Format.percent(result.settings().margin()), of);
     };
   }
 
   private String who() {
-    return result.candidates().size() == 1
-        ? result.candidates().get(0).side().label() + " against " + result.reference().label()
-        : Format.count(result.candidates().size())
-            + " versions against "
-            + result.reference().label();
+    String candidates =
+        result.candidates().size() == 1
+            ? result.candidates().get(0).side().label()
+            : Format.count(result.candidates().size()) + " versions";
+    return candidates + " against " + result.reference().label();
   }
 
   private String rest() {
@@ -124,6 +114,33 @@ final class ComparisonSentence {
         : ", since no metric has observations on both sides";
   }
 
+  /** The warning that the sides differ in more than their versions; empty where they do not. */
+  private String unlike() {
+    List<String> fields =
+        result.candidates().stream()
+            .filter(CandidateResult::isCompared)
+            .flatMap(candidate -> candidate.differences().stream())
+            .filter(difference -> difference.weight() == Difference.Weight.SERIOUS)
+            .map(difference -> word(difference.field()))
+            .distinct()
+            .toList();
+    if (fields.isEmpty()) {
+      return "";
+    }
+    int last = fields.size() - 1;
+    String others = last == 0 ? "" : String.join(", ", fields.subList(0, last)) + " and ";
+    return "; beware: the sides are not alike in %s%s, which can be the cause"
+        .formatted(others, fields.get(last));
+  }
+
+  private static String word(Difference.Field field) {
+    return switch (field) {
+      case VERSION -> "the versions that a side mixes";
+      case ERRORS -> "calls that failed";
+      default -> field.word();
+    };
+  }
+
   /**
    * The worst first: what is slower, then what is open, then what is faster, and then what is
    * waived.
@@ -131,47 +148,27 @@ final class ComparisonSentence {
   List<Headline.Reason> reasons() {
     List<Headline.Reason> reasons = new ArrayList<>();
     for (Change change : List.of(Change.SLOWER, Change.RUNS_DIFFER, Change.FASTER)) {
-      operations.forEach(operation -> operation(operation, change, reasons));
-      figures.forEach(figure -> figure(figure, change, reasons));
+      for (ComparedSubject subject : subjects) {
+        subject.contrasts().stream()
+            .filter(contrast -> contrast.is(change))
+            .forEach(contrast -> reasons.add(reason(subject, contrast)));
+      }
     }
     reasons.sort(Comparator.comparing(reason -> reason.tone() == Tone.NEUTRAL));
     return reasons.stream().limit(MOST_REASONS).toList();
   }
 
-  private void operation(
-      ComparedOperation operation, Change change, List<Headline.Reason> reasons) {
-    for (Contrast contrast : operation.contrasts()) {
-      if (contrast.change() == change) {
-        String mean = contrast.ratioText().isEmpty() ? "" : ", mean " + contrast.ratioText();
-        String share = contrast.shareText().isEmpty() ? "" : "; " + contrast.shareText();
-        reasons.add(
-            new Headline.Reason(
-                contrast.tone(),
-                operation.title() + of(contrast.figures().label()),
-                contrast.change().word() + mean + share + waived(contrast.waiver()),
-                operation.anchor()));
-      }
-    }
-  }
-
-  private void figure(ComparedFigure figure, Change change, List<Headline.Reason> reasons) {
-    for (ComparedFigure.FigureContrast contrast : figure.contrasts()) {
-      if (contrast.change() == change) {
-        reasons.add(
-            new Headline.Reason(
-                contrast.tone(),
-                figure.name() + of(contrast.label()),
-                contrast.change().word() + ", " + contrast.ratioText() + waived(contrast.waiver()),
-                figure.anchor()));
-      }
-    }
-  }
-
-  private static String waived(String waiver) {
-    return waiver == null ? "" : "; waived " + waiver;
-  }
-
-  private String of(String label) {
-    return result.candidates().size() == 1 ? "" : " in " + label;
+  private Headline.Reason reason(ComparedSubject subject, CandidateChange contrast) {
+    boolean figure = subject instanceof ComparedFigure;
+    String ratio = contrast.decided().ratioText();
+    String mean = ratio.isEmpty() ? "" : (figure ? ", " : ", mean ") + ratio;
+    String share = contrast.shareText().isEmpty() ? "" : "; " + contrast.shareText();
+    String waived = contrast.waiver() == null ? "" : "; waived " + contrast.waiver();
+    String of = result.candidates().size() == 1 ? "" : " in " + contrast.label();
+    return new Headline.Reason(
+        contrast.tone(),
+        (figure ? subject.name() : subject.title()) + of,
+        contrast.decided().change().word() + mean + share + waived,
+        subject.anchor());
   }
 }

@@ -1,10 +1,10 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.Contrast.Decision;
 import dev.warrenperf.comparison.MeasureTest;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.OperationContrast;
-import dev.warrenperf.comparison.OperationContrast.Decision;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Why an operation is called slower, faster, the same or none of these. */
 final class ContrastWords {
+
+  private static final String IN_ONE_BUCKET =
+      " lie in one bucket: what moves none across a bound is only seen in the mean";
 
   private final OperationContrast contrast;
   private final String margin;
@@ -27,7 +30,9 @@ final class ContrastWords {
     return switch (decision.change()) {
       case SLOWER -> proven("slower");
       case FASTER -> proven("faster");
-      case SAME -> "the mean is at most " + upper() + " longer, below the margin of " + margin;
+      case SAME ->
+          "the mean is at most %s longer, below the margin of %s"
+              .formatted(Format.change(contrast.ratio().ratioUpper()).replace("+", ""), margin);
       case INCONCLUSIVE -> inconclusive();
       case RUNS_DIFFER ->
           "the two runs differ; how far runs of one version do is not known, so this is no verdict on"
@@ -49,84 +54,62 @@ final class ContrastWords {
   }
 
   private String unobserved() {
-    if (contrast.baseline().isEmpty() && contrast.candidate().isEmpty()) {
-      return "nothing was observed on either side";
-    }
-    return contrast.baseline().isEmpty()
-        ? "nothing was observed in the reference"
-        : "nothing was observed in the candidate";
+    boolean before = contrast.baseline().isEmpty();
+    boolean both = before && contrast.candidate().isEmpty();
+    String where = both ? "on either side" : before ? "in the reference" : "in the candidate";
+    return "nothing was observed " + where;
   }
 
-  private String upper() {
-    return ChangeWords.ratio(contrast.ratio().upper()).replace("+", "");
+  private String ratio() {
+    return ChangeWords.ratio(contrast.ratio());
   }
 
   private String proven(String word) {
     Decision decision = contrast.decision();
-    String tests = ChangeWords.p(decision) + ", " + runs();
-    if (decision.reason() == null) {
-      return word + ": the mean by " + ChangeWords.ratio(contrast.ratio()) + "; " + tests;
-    }
-    return switch (decision.reason()) {
-      case BY_TAIL -> word + " in its tail: " + tail() + "; " + tests;
-      default ->
-          word
-              + " by the ranks of all observations, the mean by "
-              + ChangeWords.ratio(contrast.ratio())
-              + "; "
-              + tests;
-    };
+    String found =
+        decision.reason() == null
+            ? ": the mean by " + ratio()
+            : decision.reason() == ChangeReason.BY_TAIL
+                ? " in its tail: " + tail()
+                : " by the ranks of all observations, the mean by " + ratio();
+    return "%s%s; %s, %s against %s"
+        .formatted(
+            word,
+            found,
+            ChangeWords.p(decision),
+            Format.counted(contrast.baseline().size(), "run"),
+            Format.count(contrast.candidate().size()));
   }
 
   private String tail() {
-    MeasureTest tail =
-        contrast.tests().stream()
-            .filter(test -> test.measure() == MeasureTest.Measure.TAIL)
-            .findFirst()
-            .orElseThrow();
-    String bound =
-        "the share "
-            + new ObservationWords(contrast.unit()).above(Format.of(tail.bound(), contrast.unit()));
-    return Double.isInfinite(tail.ratio())
-        ? bound + " was 0 before"
-        : bound + " by " + ChangeWords.ratio(tail.ratio());
-  }
-
-  private String runs() {
-    int before = contrast.baseline().size();
-    int after = contrast.candidate().size();
-    return Format.counted(before, "run") + " against " + Format.count(after);
+    MeasureTest tail = contrast.test(MeasureTest.Measure.TAIL);
+    ObservationWords words = new ObservationWords(contrast.unit());
+    String change =
+        Double.isInfinite(tail.ratio()) ? "was 0 before" : "by " + Format.change(tail.ratio());
+    return "the share %s %s".formatted(words.above(words.value(tail.bound())), change);
   }
 
   private String inconclusive() {
-    Decision decision = contrast.decision();
-    return switch (decision.reason()) {
-      case INTERVAL_TOO_WIDE ->
-          "the mean differs by "
-              + ChangeWords.ratio(contrast.ratio())
-              + (isApart()
-                  ? ", which alone would be clear of no change, and among all comparisons here is not:"
-                      + " "
-                      + ChangeWords.p(decision)
-                  : ", which is neither clear of no change nor below the margin of " + margin);
+    ChangeReason reason = contrast.decision().reason();
+    return switch (reason) {
+      case INTERVAL_TOO_WIDE -> "the mean differs by " + ratio() + tooWide();
       case CLOSE_TO_MARGIN ->
-          (contrast.ratio().value() < 1 ? "slower by the ranks of all observations" : "slower")
-              + ", but whether by the margin of "
-              + margin
-              + " or more is open: the mean by "
-              + ChangeWords.ratio(contrast.ratio());
+          "slower%s, but whether by the margin of %s or more is open: the mean by %s"
+              .formatted(
+                  contrast.ratio().ratio() < 1 ? " by the ranks of all observations" : "",
+                  margin,
+                  ratio());
       case TAIL_AGAINST_MEAN ->
-          decision.reason().meaning()
-              + ": "
-              + tail()
-              + ", the mean by "
-              + ChangeWords.ratio(contrast.ratio());
-      default -> decision.reason().meaning();
+          "%s: %s, the mean by %s".formatted(reason.meaning(), tail(), ratio());
+      default -> reason.meaning();
     };
   }
 
-  private boolean isApart() {
-    return contrast.ratio().lower() > 1;
+  private String tooWide() {
+    return contrast.ratio().ratioLower() > 1
+        ? ", which alone would be clear of no change, and among all comparisons here is not: "
+            + ChangeWords.p(contrast.decision())
+        : ", which is neither clear of no change nor below the margin of " + margin;
   }
 
   /** What else a reader has to know, each a sentence without its full stop. */
@@ -135,7 +118,7 @@ final class ContrastWords {
     if (contrast.counts() == null) {
       return evidence;
     }
-    if (Double.isNaN(contrast.ratio().value())) {
+    if (Double.isNaN(contrast.ratio().ratio())) {
       evidence.add("the mean of a run is 0 or not known, so there is no ratio of means");
     }
     spread(evidence);
@@ -150,13 +133,13 @@ final class ContrastWords {
   private void spread(List<String> evidence) {
     if (contrast.spread() != SpreadOrigin.NONE && !Double.isNaN(contrast.runs().deviation())) {
       evidence.add(
-          "runs of one version differ by "
-              + SpreadWords.deviation(contrast.runs())
-              + ", "
-              + SpreadWords.origin(contrast.spread())
-              + (contrast.spreadExceeded()
-                  ? "; the repeats spread more than was told, so theirs is used"
-                  : ""));
+          "runs of one version differ by %s, %s%s"
+              .formatted(
+                  SpreadWords.deviation(contrast.runs()),
+                  SpreadWords.origin(contrast.spread()),
+                  contrast.spreadExceeded()
+                      ? "; the repeats spread more than was told, so theirs is used"
+                      : ""));
     }
     String sides =
         SpreadWords.sides(means(contrast.baseline()), means(contrast.candidate()), contrast.unit());
@@ -174,14 +157,10 @@ final class ContrastWords {
       evidence.add(
           "no bucket bound is common to all runs, so only means and quantile intervals are compared");
     } else if (contrast.counts().isOneBucket()) {
-      evidence.add(
-          "all observations of both sides lie in one bucket: what moves none across a bound is only"
-              + " seen in the mean");
+      evidence.add("all observations of both sides" + IN_ONE_BUCKET);
     } else if (contrast.counts().largestShare() > 0.95) {
-      evidence.add(
-          Format.percent(contrast.counts().largestShare())
-              + " of all observations lie in one bucket: what moves none across a bound is only seen"
-              + " in the mean");
+      String share = Format.percent(contrast.counts().largestShare());
+      evidence.add(share + " of all observations" + IN_ONE_BUCKET);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.ChartTable.Cells;
 import dev.warrenperf.report.ChartTable.Column;
@@ -20,8 +21,9 @@ final class ForestCharts {
   static Chart of(List<ComparedOperation> operations, double margin) {
     List<Ratio> ratios = new ArrayList<>();
     for (ComparedOperation operation : operations) {
-      for (Contrast contrast : operation.contrasts()) {
-        if (contrast.ratio() > 0 && Double.isFinite(contrast.ratio())) {
+      for (OperationChange contrast : operation.contrasts()) {
+        double ratio = contrast.decided().ratio().ratio();
+        if (ratio > 0 && Double.isFinite(ratio)) {
           ratios.add(ratio(operation, contrast));
         }
       }
@@ -47,15 +49,16 @@ final class ForestCharts {
             ratios.stream().map(ForestCharts::row).toList()));
   }
 
-  static Ratio ratio(ComparedOperation operation, Contrast contrast) {
+  static Ratio ratio(ComparedOperation operation, OperationChange contrast) {
+    MeanRatio ratio = contrast.decided().ratio();
     boolean several = operation.contrasts().size() > 1;
     return new Ratio(
-        operation.title() + (several ? ", " + contrast.figures().label() : ""),
+        operation.title() + (several ? ", " + contrast.label() : ""),
         operation.anchor(),
-        contrast.ratio(),
-        new Layer.Range(contrast.ratioLower(), contrast.ratioUpper()),
-        contrast.ratioText(),
-        contrast.change(),
+        ratio.ratio(),
+        new Layer.Range(ratio.ratioLower(), ratio.ratioUpper()),
+        contrast.decided().ratioText(),
+        contrast.decided().change(),
         contrast.tone());
   }
 
@@ -63,7 +66,7 @@ final class ForestCharts {
     return new Row(
         List.of(ratio.name(), ratio.value(), ratio.change().word()),
         ratio.tone(),
-        ChangeSign.of(ratio.change()));
+        OperationChange.sign(ratio.change()));
   }
 
   private static String finding(List<Ratio> ratios) {

@@ -34,7 +34,7 @@ public record Ratios(double margin, List<Ratio> rows) implements Layer {
 
     /** What it is, with its sign and its value. */
     public String text() {
-      String word = ChangeSign.of(change) + " " + change.word();
+      String word = OperationChange.sign(change) + " " + change.word();
       return value.isBlank() ? word : word + ", " + value;
     }
   }

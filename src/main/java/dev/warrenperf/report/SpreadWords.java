@@ -2,7 +2,6 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.ComparisonSettings;
-import dev.warrenperf.comparison.OperationContrast;
 import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
@@ -10,7 +9,6 @@ import dev.warrenperf.unit.Unit;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -74,15 +72,7 @@ final class SpreadWords {
 
   /** For the whole comparison, a sentence without its full stop. */
   static String of(ComparisonResult result) {
-    Set<SpreadOrigin> origins = new TreeSet<>();
-    result
-        .candidates()
-        .forEach(
-            candidate ->
-                candidate.operations().stream()
-                    .filter(operation -> operation.counts() != null)
-                    .map(OperationContrast::spread)
-                    .forEach(origins::add));
+    Set<SpreadOrigin> origins = result.origins();
     if (origins.isEmpty()) {
       return "Nothing was compared whose spread from run to run matters";
     }

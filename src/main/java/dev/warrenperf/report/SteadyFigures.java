@@ -1,10 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.Drift;
-import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.FigureResult;
-import dev.warrenperf.judge.GaugeResult;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.TargetResults;
 import dev.warrenperf.report.Condition.Status;

@@ -66,7 +66,8 @@ public enum Tone {
     };
   }
 
-  static Tone of(Difference.Weight weight) {
+  /** Of a difference between sides. */
+  public static Tone of(Difference.Weight weight) {
     return switch (weight) {
       case SERIOUS -> UNDECIDED;
       case NOTE -> NEUTRAL;

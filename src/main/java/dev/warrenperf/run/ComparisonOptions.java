@@ -2,11 +2,14 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.ComparisonSettings;
+import dev.warrenperf.judge.OperationTarget;
 import dev.warrenperf.judge.TargetSet;
-import dev.warrenperf.report.ComparedLimits;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a user says of how versions are compared.
@@ -40,7 +43,22 @@ public record ComparisonOptions(
         margin == null ? ComparisonSettings.USUAL_MARGIN : percent("--margin", margin, false),
         runNoise == null ? Double.NaN : percent("--run-noise", runNoise, true),
         borrowed,
-        ComparedLimits.of(targets));
+        limits(targets));
+  }
+
+  /** At which the share of slower observations is of interest: by operation, ascending. */
+  private static SortedMap<String, List<Double>> limits(TargetSet targets) {
+    SortedMap<String, List<Double>> limits = new TreeMap<>();
+    for (OperationTarget operation : targets.operations()) {
+      limits.put(
+          operation.name(),
+          operation.quantiles().values().stream()
+              .map(tiers -> tiers.target().value())
+              .distinct()
+              .sorted()
+              .toList());
+    }
+    return limits;
   }
 
   private static double percent(String option, String text, boolean zero) throws CommandException {

@@ -42,6 +42,12 @@ public final class Format {
           Step.of("1e9", "GB"),
           Step.of("1e12", "TB"));
 
+  /** From here on a ratio is said as a multiple. */
+  private static final double MANIFOLD = 3;
+
+  /** From here on an end of an interval only says that nothing is known. */
+  private static final double FAR = 100;
+
   private Format() {}
 
   /** A value in its base unit, scaled and with its unit's name; see the class for NaN, infinity. */
@@ -138,6 +144,59 @@ public final class Format {
 
   private static String percent(double ratio, MathContext rounding) {
     return Double.isNaN(ratio) ? number(ratio) : number(ratio * 100, rounding) + THIN + "%";
+  }
+
+  /**
+   * A ratio as a change, to a tenth of a percent below ten, so that noise does not read as digits:
+   * {@code +23 %}, {@code −4.1 %}, {@code ±0 %}, {@code 4.1 times}; empty for NaN.
+   */
+  public static String change(double ratio) {
+    if (Double.isNaN(ratio)) {
+      return "";
+    }
+    if (ratio >= MANIFOLD) {
+      return Double.isInfinite(ratio) ? "∞" : number(ratio) + THIN + "times";
+    }
+    double step = Math.abs(ratio - 1) < 0.1 ? 1000 : 100;
+    double change = Math.rint((ratio - 1) * step) / step;
+    return (change < 0 ? "−" : change > 0 ? "+" : "±") + percent(Math.abs(change));
+  }
+
+  /** With its interval where that is known: {@code +23 % (+8 % to +41 %)}; empty for NaN. */
+  public static String change(double ratio, double lower, double upper) {
+    if (Double.isNaN(lower)) {
+      return change(ratio);
+    }
+    String from = lower < 1 / FAR ? "under −99" + THIN + "%" : change(lower);
+    String to = upper > FAR ? "over 100" + THIN + "times" : change(upper);
+    return change(ratio) + " (" + from + " to " + to + ")";
+  }
+
+  /** A ratio that lies between two: {@code any} where nothing is known, empty for NaN. */
+  public static String changes(double lower, double upper) {
+    if (lower == 0 && Double.isInfinite(upper)) {
+      return "any";
+    }
+    return Double.isNaN(lower) ? "" : change(lower) + " to " + change(upper);
+  }
+
+  /**
+   * A difference of shares in percentage points, with its interval: {@code +5 (+3 to +7) points}.
+   */
+  public static String points(double difference, double lower, double upper) {
+    return points(difference)
+        + " ("
+        + points(lower)
+        + " to "
+        + points(upper)
+        + ")"
+        + THIN
+        + "points";
+  }
+
+  private static String points(double share) {
+    double value = Math.rint(share * 1e4) / 100;
+    return (value < 0 ? "−" : value > 0 ? "+" : "") + number(Math.abs(value));
   }
 
   /** A plain number with three significant digits; whole numbers in full. */

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 /**
  * What a bare number measures. Numbers inside the program are always in the base unit named here.
  */
-public enum Unit {
+public enum Unit implements Word {
   /** Durations, in seconds. */
   SECONDS("s"),
   /** Sizes, in bytes. */
@@ -34,6 +34,11 @@ public enum Unit {
 
   /** The name of the base unit in machine output, e.g. {@code "1/s"}. */
   public String symbol() {
+    return symbol;
+  }
+
+  @Override
+  public String word() {
     return symbol;
   }
 }

@@ -171,7 +171,7 @@ class CalibrationResultTest {
     List<RepeatDifference> differences = of(run("a", "v1", 1, 1), steady).differences();
     assertEquals(1, differences.size());
     assertTrue(differences.get(0).isOtherBenchmark());
-    assertEquals("scenario", differences.get(0).difference().field());
+    assertEquals(Difference.Field.SCENARIO, differences.get(0).difference().field());
   }
 
   @Test

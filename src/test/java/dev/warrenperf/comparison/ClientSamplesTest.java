@@ -56,7 +56,7 @@ class ClientSamplesTest {
     assertTrue(tested >= 1 && tested <= 4, tested + " bounds");
     assertTrue(contrast.shares().size() <= 10, contrast.shares().size() + " shares");
     assertEquals(Change.RUNS_DIFFER, contrast.decision().change());
-    assertEquals(0.05 / 0.3495 + 1, contrast.ratio().value(), 1e-9);
+    assertEquals(0.05 / 0.3495 + 1, contrast.ratio().ratio(), 1e-9);
   }
 
   @Test
@@ -70,7 +70,7 @@ class ClientSamplesTest {
     assertEquals(2, shares.size());
     assertEquals(0.25, shares.get(1).difference().baseline());
     assertEquals(0, shares.get(1).difference().candidate());
-    assertTrue(shares.get(1).limit());
+    assertTrue(shares.get(1).target());
   }
 
   @Test

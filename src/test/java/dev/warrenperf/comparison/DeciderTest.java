@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.comparison.Contrast.Decision;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.comparison.Decider.Claim;
 import dev.warrenperf.comparison.MeasureTest.Measure;
-import dev.warrenperf.comparison.OperationContrast.Decision;
-import dev.warrenperf.comparison.OperationContrast.MeanRatio;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class DeciderTest {
     Decision decision = decide(above, NOTHING, 1.5, 2);
     assertEquals(Change.INCONCLUSIVE, decision.change());
     assertEquals(ChangeReason.INTERVAL_TOO_WIDE, decision.reason());
-    assertTrue(decision.runsNeeded().isPresent());
+    assertTrue(decision.runsNeeded() != null);
   }
 
   @Test
@@ -101,7 +101,7 @@ class DeciderTest {
       Decision decision = decide(tail, NOTHING, 1, upper);
       assertEquals(Change.INCONCLUSIVE, decision.change());
       assertEquals(ChangeReason.TAIL_AGAINST_MEAN, decision.reason());
-      assertTrue(decision.runsNeeded().isEmpty());
+      assertTrue(decision.runsNeeded() == null);
     }
   }
 

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.comparison.Contrast.Decision;
 import dev.warrenperf.comparison.MeasureTest.Measure;
-import dev.warrenperf.comparison.OperationContrast.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class DecisionsTest {
     double[] sums = {1080, 1000, 1000, 1000};
     List<Decision> decisions = decisions(sums, Measured.told(0.03));
     double[] p = decisions.stream().mapToDouble(Decision::p).toArray();
-    double[] adjusted = decisions.stream().mapToDouble(Decision::adjusted).toArray();
+    double[] adjusted = decisions.stream().mapToDouble(Decision::adjustedP).toArray();
     double[] expected = FalseDiscovery.adjusted(p);
     for (int i = 0; i < p.length; i++) {
       assertEquals(expected[i], adjusted[i], 1e-15);
@@ -68,7 +68,7 @@ class DecisionsTest {
             List.of(side("v1", reference), side("v2", slower), side("v3", equal)),
             Measured.told(0.03));
     Decision first = result.candidates().get(0).operations().get(0).decision();
-    assertEquals(2 * first.p(), first.adjusted(), 1e-15);
+    assertEquals(2 * first.p(), first.adjustedP(), 1e-15);
   }
 
   @Test
@@ -106,7 +106,7 @@ class DecisionsTest {
                 run("v2", 102, order(156, 500, 397, 62, 19, 22))));
     assertEquals(Change.SLOWER, contrast.decision().change());
     assertEquals(ChangeReason.BY_TAIL, contrast.decision().reason());
-    assertTrue(contrast.ratio().lower() < 1);
+    assertTrue(contrast.ratio().ratioLower() < 1);
   }
 
   @Test
@@ -118,7 +118,7 @@ class DecisionsTest {
             side("v2", run("v2", 100, order(900, 0, 0, 0, 1000, 0))));
     assertEquals(Change.RUNS_DIFFER, far.decision().change());
     assertEquals(ChangeReason.ONE_RUN_EACH, far.decision().reason());
-    assertTrue(Double.isNaN(far.ratio().lower()));
+    assertTrue(Double.isNaN(far.ratio().ratioLower()));
   }
 
   @Test

@@ -42,11 +42,11 @@ class DifferencesTest {
   @Test
   void a_load_twice_as_large_comes_first() {
     List<Difference> found = find(REFERENCE, of("v2", 1, "rush", 75, order(2.5)));
-    assertEquals("load", found.get(0).field());
+    assertEquals(Difference.Field.LOAD, found.get(0).field());
     assertEquals(Weight.SERIOUS, found.get(0).weight());
     assertEquals(
         "the load of Order is 16.7/s against 33.3/s", found.get(0).text().replace(' ', ' '));
-    assertEquals("duration", found.get(1).field());
+    assertEquals(Difference.Field.DURATION, found.get(1).field());
     assertEquals(Weight.NOTE, found.get(1).weight());
   }
 
@@ -63,7 +63,7 @@ class DifferencesTest {
     MeasuredRun with = of("v2", 2, "rush", 60, order(1));
     assertEquals(List.of(), texts(REFERENCE, without, with));
     MeasuredRun idle = of("v2", 3, "rush", 60, Measured.missing(ORDER, Presence.NOT_OBSERVED));
-    assertEquals("load", find(REFERENCE, idle, with).get(0).field());
+    assertEquals(Difference.Field.LOAD, find(REFERENCE, idle, with).get(0).field());
   }
 
   @Test

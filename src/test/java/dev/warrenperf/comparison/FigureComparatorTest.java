@@ -122,7 +122,7 @@ class FigureComparatorTest {
   void one_value_a_side_is_not_decided() {
     FigureContrast contrast = compare(Direction.LOWER_IS_BETTER, values(100), values(200));
     assertEquals(Change.INCONCLUSIVE, contrast.decision().change());
-    assertEquals(2, contrast.ratio().value(), 1e-12);
+    assertEquals(2, contrast.ratio().ratio(), 1e-12);
   }
 
   @Test

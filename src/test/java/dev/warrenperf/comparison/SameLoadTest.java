@@ -36,7 +36,7 @@ class SameLoadTest {
     return new Side(version, runs);
   }
 
-  private static OperationContrast.Decision decision(
+  private static Contrast.Decision decision(
       Direction better, double before, Load loadBefore, double after, Load loadAfter) {
     return Comparison.of(
             List.of(
@@ -50,7 +50,7 @@ class SameLoadTest {
         .decision();
   }
 
-  private static OperationContrast.Decision less(Load before, Load after) {
+  private static Contrast.Decision less(Load before, Load after) {
     return decision(Direction.HIGHER_IS_BETTER, 1000, before, 500, after);
   }
 
@@ -88,8 +88,8 @@ class SameLoadTest {
   @Test
   void of_levels_less_is_what_it_is() {
     MeasuredFigure level = Measured.figure("Level", 5, Direction.HIGHER_IS_BETTER);
-    assertTrue(SameLoad.of(List.of(level), List.of(level)));
+    assertTrue(FigureComparator.isSameLoad(List.of(level), List.of(level)));
     MeasuredFigure rate = rate(5, Direction.HIGHER_IS_BETTER, Load.UNKNOWN);
-    assertFalse(SameLoad.of(List.of(rate), List.of(rate)));
+    assertFalse(FigureComparator.isSameLoad(List.of(rate), List.of(rate)));
   }
 }

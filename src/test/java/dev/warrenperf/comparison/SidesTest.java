@@ -51,7 +51,7 @@ class SidesTest {
   @Test
   void an_invalid_run_is_left_out_with_its_faults() {
     MeasuredRun invalid = run("v1", 0, false, "rush", 60, List.of(SERVED), List.of());
-    SideRuns side = UsableRuns.of(new Side("v1", List.of(invalid, run("v1", 1, SERVED))));
+    SideRuns side = SideRuns.usable(new Side("v1", List.of(invalid, run("v1", 1, SERVED))));
     assertEquals(1, side.used().size());
     assertEquals("it is not valid: its clock went back", side.leftOut().get(0).reason());
   }
@@ -59,10 +59,10 @@ class SidesTest {
   @Test
   void a_run_repeats_neither_itself_nor_the_other_side() {
     MeasuredRun run = run("v1", 0, SERVED);
-    SideRuns twice = UsableRuns.of(new Side("v1", List.of(run, run)));
+    SideRuns twice = SideRuns.usable(new Side("v1", List.of(run, run)));
     assertEquals(List.of(run), twice.used());
     assertEquals("it holds the same measurements as v1-0", twice.leftOut().get(0).reason());
-    SideRuns other = UsableRuns.of(new Side("v2", List.of(run)), List.of(run));
+    SideRuns other = SideRuns.usable(new Side("v2", List.of(run)), List.of(run));
     assertEquals(List.of(), other.used());
     assertEquals(
         "it is one of the reference's runs as well, v1-0", other.leftOut().get(0).reason());

@@ -10,14 +10,14 @@ import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.ComparisonSettings;
+import dev.warrenperf.comparison.Contrast.Decision;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.comparison.FigureContrast;
 import dev.warrenperf.comparison.MeasureTest;
 import dev.warrenperf.comparison.MeasuredFigure;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.OperationContrast;
-import dev.warrenperf.comparison.OperationContrast.Decision;
-import dev.warrenperf.comparison.OperationContrast.MeanRatio;
 import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.comparison.RunTest;
@@ -40,7 +40,6 @@ import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +62,7 @@ class ChangeWaiversTest {
   private static final CheckSubject CREATE = CheckSubject.change(Kind.OPERATION, "Create");
 
   private static Decision decision(Change change, ChangeReason reason) {
-    return new Decision(change, reason, 0.001, 0.001, OptionalInt.empty());
+    return new Decision(change, reason, null, 0.001, 0.001);
   }
 
   private static OperationContrast operation(
@@ -137,10 +136,9 @@ class ChangeWaiversTest {
     ComparisonResult result = against(candidate("v2", slower(1.2)));
     ChangeWaivers waivers = on(LAST, CREATE);
     ComparisonReport report = report(result, waivers);
-    Contrast contrast = report.operations().get(0).contrasts().get(0);
-    assertEquals(Change.SLOWER, contrast.change());
+    OperationChange contrast = report.operations().get(0).contrasts().get(0);
+    assertEquals(Change.SLOWER, contrast.decided().change());
     assertEquals(Tone.NEUTRAL, contrast.tone());
-    assertEquals(Tone.NEUTRAL, report.operations().get(0).tone());
     assertEquals(
         "until 2026-06-30 up to the ceiling <= 20%, since the codec is slower", contrast.waiver());
     assertEquals(1, report.tally().waived());
@@ -162,7 +160,7 @@ class ChangeWaiversTest {
     ChangeWaivers waivers = on(LAST, CREATE);
     ComparisonReport report = report(result, waivers);
     assertNull(report.operations().get(0).contrasts().get(0).waiver());
-    assertEquals(Tone.FAIL, report.operations().get(0).tone());
+    assertEquals(Tone.FAIL, report.operations().get(0).contrasts().get(0).tone());
     assertEquals(Conclusion.SLOWER, report.verdict());
     assertEquals("v2 against v1 is slower in 1 of 1 comparison", report.sentence());
     assertEquals(List.of(11), STRICT.codes(report));
@@ -232,7 +230,8 @@ class ChangeWaiversTest {
     ComparedOperation operation = report.operations().get(0);
     assertNotNull(operation.contrasts().get(0).waiver());
     assertNull(operation.contrasts().get(1).waiver());
-    assertEquals(Tone.FAIL, operation.tone());
+    assertEquals(Tone.NEUTRAL, operation.contrasts().get(0).tone());
+    assertEquals(Tone.FAIL, operation.contrasts().get(1).tone());
     assertEquals(Conclusion.SLOWER, report.verdict());
     assertTrue(
         report.sentence().endsWith("slower in 2 of 2 comparisons, 1 of them waived"),
@@ -305,7 +304,7 @@ class ChangeWaiversTest {
     ComparedFigure shown = report(result, on(LAST, rate)).figures().get(0);
     assertNotNull(shown.contrasts().get(0).waiver());
     assertEquals("WORSE", shown.contrasts().get(0).word());
-    assertEquals(Tone.NEUTRAL, shown.tone());
+    assertEquals(Tone.NEUTRAL, shown.contrasts().get(0).tone());
 
     FigureContrast lower =
         figure(MeasuredFigure.Kind.THROUGHPUT, Direction.HIGHER_IS_BETTER, 1 / 1.2001, 0.9);

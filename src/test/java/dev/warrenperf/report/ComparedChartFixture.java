@@ -35,8 +35,8 @@ final class ComparedChartFixture {
   Chart forest(List<ComparedOperation> operations) {
     List<Ratios.Ratio> ratios = new ArrayList<>();
     for (ComparedOperation operation : operations) {
-      for (Contrast contrast : operation.contrasts()) {
-        if (!Double.isNaN(contrast.ratio())) {
+      for (OperationChange contrast : operation.contrasts()) {
+        if (!Double.isNaN(contrast.decided().ratio().ratio())) {
           ratios.add(ForestCharts.ratio(operation, contrast));
         }
       }

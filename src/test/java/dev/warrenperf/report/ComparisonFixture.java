@@ -2,12 +2,18 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.comparison.MeasuredFigure.Kind;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.comparison.OperationContrast.ShareAbove;
+import dev.warrenperf.comparison.QuantileShift;
+import dev.warrenperf.comparison.ShareDifference;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
+import dev.warrenperf.report.ComparisonReport.OneSided;
 import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +51,25 @@ public final class ComparisonFixture {
   /** Both sides ran and have no metric in common. */
   public static ComparisonReport nothingCompared() {
     return new ComparisonFixture(null, List.of("v1.3.0", "v1.6.0")).empty();
+  }
+
+  /** A comparison of these operations alone. */
+  public static ComparisonReport of(ComparisonReport other, List<ComparedOperation> operations) {
+    return new ComparisonReport(
+        other.verdict(),
+        other.sentence(),
+        other.reasons(),
+        other.compared(),
+        other.margin(),
+        other.spread(),
+        other.sides(),
+        other.differences(),
+        other.tally(),
+        operations,
+        List.of(),
+        List.of(),
+        null,
+        other.method());
   }
 
   /** A report on a run, with its comparison. */
@@ -145,11 +170,17 @@ public final class ComparisonFixture {
         operations,
         figures(),
         List.of(
-            oneSided("Secret Create", "newly instrumented", "v1.6.0 has it, v1.3.0 has not"),
-            oneSided("Volume Mount", "no longer exposed", "v1.3.0 had it, v1.6.0 has not"),
+            oneSided(
+                "Secret Create",
+                OneSided.Presence.NEWLY_INSTRUMENTED,
+                "v1.6.0 has it, v1.3.0 has not"),
+            oneSided(
+                "Volume Mount",
+                OneSided.Presence.NO_LONGER_EXPOSED,
+                "v1.3.0 had it, v1.6.0 has not"),
             oneSided(
                 "Container Start",
-                "renamed",
+                OneSided.Presence.RENAMED,
                 "v1.6.0 calls it warren_task_start_duration_seconds")),
         charts.forest(operations),
         List.of(
@@ -172,7 +203,11 @@ public final class ComparisonFixture {
         new ComparisonReport.ChangeTally(0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
         List.of(),
-        List.of(oneSided("Service Create", "no longer exposed", "v1.3.0 had it, v1.6.0 has not")),
+        List.of(
+            oneSided(
+                "Service Create",
+                OneSided.Presence.NO_LONGER_EXPOSED,
+                "v1.3.0 had it, v1.6.0 has not")),
         null,
         List.of());
   }
@@ -188,24 +223,24 @@ public final class ComparisonFixture {
                 run == 1 ? say("burst") : null,
                 run == 1 ? "2026-01-31T12:00:00Z" : null,
                 run == 1 ? 180 : NAN,
-                say("burst, 180 s from 2026-01-31 12:00:00 UTC")));
+                null));
       }
-      sides.add(new ComparisonReport.SideReport(label, label, all, label + ", " + runs + " runs"));
+      sides.add(new ComparisonReport.SideReport(label, label, all));
     }
     return sides;
   }
 
-  private List<ComparisonReport.FieldDifference> differences() {
+  private List<Difference> differences() {
     return List.of(
-        new ComparisonReport.FieldDifference(
-            "load",
+        new Difference(
+            Difference.Field.LOAD,
             labels.get(1),
             say("12.4/s"),
             say("24.9/s"),
             Difference.Weight.SERIOUS,
             say("v1.6.0 had twice the requests per second")),
-        new ComparisonReport.FieldDifference(
-            "environment: cores",
+        new Difference(
+            Difference.Field.ENVIRONMENT,
             labels.get(1),
             say("4"),
             say("not known"),
@@ -213,8 +248,8 @@ public final class ComparisonFixture {
             say("Of v1.6.0 the number of cores is not known")));
   }
 
-  private ComparisonReport.OneSided oneSided(String name, String what, String words) {
-    return new ComparisonReport.OneSided(
+  private OneSided oneSided(String name, OneSided.Presence what, String words) {
+    return new OneSided(
         say(name), say("warren_" + name.replace(' ', '_')), labels.get(1), what, say(words));
   }
 
@@ -223,7 +258,7 @@ public final class ComparisonFixture {
     String anchor = "compared-" + (index + 1);
     boolean changed = of.change() != Change.SAME && of.change() != Change.NOT_COMPARED;
     boolean missing = of.change() == Change.NOT_COMPARED;
-    List<Contrast> contrasts = new ArrayList<>();
+    List<OperationChange> contrasts = new ArrayList<>();
     for (int candidate = 1; candidate < labels.size(); candidate++) {
       // the last of several is like its neighbour further down, which is better
       int other = Math.min(ComparisonCase.ALL.size() - 1, index + labels.size() - 1 - candidate);
@@ -238,47 +273,42 @@ public final class ComparisonFixture {
                 + "_duration_seconds"),
         index == 3 ? Source.SAMPLES : Source.HISTOGRAM,
         of.change(),
-        missing ? none(labels.get(0)) : figures(labels.get(0), 0.25, "250 ms"),
+        missing ? none(labels.get(0)) : figures(labels.get(0), 0.25),
         contrasts,
         changed ? charts.overlay(anchor) : null,
         changed ? charts.curves(anchor) : null);
   }
 
-  private ComparedOperation.SideFigures figures(String label, double mean, String meanText) {
+  private ComparedOperation.SideFigures figures(String label, double mean) {
     return new ComparedOperation.SideFigures(
-        label,
-        1234,
-        mean,
-        meanText,
-        List.of(
-            new ComparedOperation.RunFigures(say("burst/repeat-1"), 600, mean, meanText),
-            new ComparedOperation.RunFigures(say("burst/repeat-2"), 634, mean, meanText)),
-        "");
+        label, 1234, mean, List.of(run(1, 600, mean), run(2, 634, mean)), null);
+  }
+
+  private ComparedOperation.RunFigures run(int repeat, double count, double mean) {
+    return new ComparedOperation.RunFigures(
+        say("burst/repeat-" + repeat), count, mean, Unit.SECONDS);
   }
 
   private ComparedOperation.SideFigures none(String label) {
     return new ComparedOperation.SideFigures(
-        label, 0, NAN, "–", List.of(), say("no observation in any run"));
+        label, 0, NAN, List.of(), say("no observation in any run"));
   }
 
-  private Contrast contrast(String label, ComparisonCase of, boolean missing) {
-    boolean known = !missing && !Double.isNaN(of.ratio());
-    return new Contrast(
-        missing ? none(label) : figures(label, 0.3075, "307 ms"),
-        missing ? Change.NOT_COMPARED : of.change(),
-        missing ? ChangeReason.NO_OBSERVATIONS : of.reason(),
-        say(
-            missing
-                ? "Neither side observed anything"
-                : of.change().word() + ", as the runs' means tell"),
-        of.runsNeeded() == 0 ? null : of.runsNeeded(),
-        of.runsNeeded() == 0 ? "" : say("about " + of.runsNeeded() + " runs a side would decide"),
-        known ? of.ratio() : NAN,
-        known ? of.lower() : NAN,
-        known ? of.upper() : NAN,
-        known ? of.ratioText() : "",
-        known ? 0.0065 : NAN,
-        known ? 0.013 : NAN,
+  private OperationChange contrast(String label, ComparisonCase of, boolean missing) {
+    boolean known = !missing && !Double.isNaN(of.ratio().ratio());
+    return new OperationChange(
+        missing ? none(label) : figures(label, 0.3075),
+        new ChangeReport(
+            missing ? Change.NOT_COMPARED : of.change(),
+            missing ? ChangeReason.NO_OBSERVATIONS : of.reason(),
+            say(
+                missing
+                    ? "Neither side observed anything"
+                    : of.change().word() + ", as the runs' means tell"),
+            of.runsNeeded(),
+            known ? of.ratio() : new MeanRatio(NAN, NAN, NAN),
+            known ? 0.0065 : NAN,
+            known ? 0.013 : NAN),
         known ? 0.58 : NAN,
         known ? say("58 % that a request takes longer") : "",
         known ? 0.0001 : NAN,
@@ -286,117 +316,61 @@ public final class ComparisonFixture {
             ? say("By their requests the runs differ more than chance explains (p below 0.001)")
             : "",
         known ? say("slower than 2.5 s: 0.8 % before, 2.1 % now") : "",
-        known ? shares() : List.of(),
-        known ? quantiles() : List.of(),
+        known
+            ? List.of(
+                share(0.5, true, 0.12, 0.17),
+                share(1, false, 0.04, 0.06),
+                share(2.5, true, 0.008, 0.021))
+            : List.of(),
+        known
+            ? List.of(
+                new QuantileShift(0.5, 0.1, 0.25, 0.1, 0.25, 0.4, 2.5),
+                new QuantileShift(0.99, 1, 2.5, 2.5, INFINITE, 1, INFINITE))
+            : List.of(),
         known ? List.of(say("The tail grew too"), say("Both runs agree")) : List.of(),
         of.waiver() == null ? null : say(of.waiver()));
   }
 
-  private List<Contrast.ShareRow> shares() {
-    return List.of(
-        share(0.5, "500 ms", true, 0.12, 0.17, "12 %", "17 %", "+5 pp (+3 pp to +7 pp)"),
-        share(1, "1 s", false, 0.04, 0.06, "4 %", "6 %", "+2 pp (+0.8 pp to +3.2 pp)"),
-        share(2.5, "2.5 s", true, 0.008, 0.021, "0.8 %", "2.1 %", "+1.3 pp (+0.6 pp to +2 pp)"));
-  }
-
-  private Contrast.ShareRow share(
-      double bound,
-      String boundText,
-      boolean target,
-      double before,
-      double now,
-      String beforeText,
-      String nowText,
-      String differenceText) {
-    return new Contrast.ShareRow(
+  private static ShareAbove share(double bound, boolean target, double before, double now) {
+    return new ShareAbove(
         bound,
-        say(boundText),
         target,
-        before,
-        now,
-        now - before,
-        (now - before) / 2,
-        (now - before) * 1.5,
-        differenceText,
-        say("slower than " + boundText + ": " + beforeText + " before, " + nowText + " now"));
-  }
-
-  private List<Contrast.QuantileRow> quantiles() {
-    return List.of(
-        new Contrast.QuantileRow(
-            0.5,
-            0.1,
-            0.25,
-            0.1,
-            0.25,
-            0.4,
-            2.5,
-            "100 ms – 250 ms",
-            "100 ms – 250 ms",
-            "× 0.4 to × 2.5"),
-        new Contrast.QuantileRow(
-            0.99, 1, 2.5, 2.5, INFINITE, 1, INFINITE, "1 s – 2.5 s", "above 2.5 s", "× 1 or more"));
+        new ShareDifference(before, now, now - before, (now - before) / 2, (now - before) * 1.5));
   }
 
   private List<ComparedFigure> figures() {
+    List<ComparisonCase> cases = ComparisonCase.ALL;
     return List.of(
         figure(
             Kind.THROUGHPUT,
             1,
             "API Requests",
-            "1/s",
+            Unit.PER_SECOND,
             Direction.HIGHER_IS_BETTER,
-            ComparisonCase.ALL.get(0),
-            "−30 % (−41 % to −17 %)"),
-        figure(
-            Kind.GAUGE, 2, "Tasks", "1", null, ComparisonCase.ALL.get(4), "+6 % (−15 % to +32 %)"),
-        figure(
-            Kind.CPU,
-            3,
-            "Manager",
-            "ratio",
-            Direction.LOWER_IS_BETTER,
-            ComparisonCase.ALL.get(6),
-            ""),
-        figure(
-            Kind.MEMORY,
-            4,
-            "Manager",
-            "bytes",
-            Direction.LOWER_IS_BETTER,
-            ComparisonCase.ALL.get(7),
-            "−31 % (−40 % to −21 %)"));
+            cases.get(0)),
+        figure(Kind.GAUGE, 2, "Tasks", Unit.COUNT, null, cases.get(4)),
+        figure(Kind.CPU, 3, "Manager", Unit.RATIO, Direction.LOWER_IS_BETTER, cases.get(6)),
+        figure(Kind.MEMORY, 4, "Manager", Unit.BYTES, Direction.LOWER_IS_BETTER, cases.get(7)));
   }
 
   private ComparedFigure figure(
-      Kind kind,
-      int place,
-      String name,
-      String unit,
-      Direction better,
-      ComparisonCase of,
-      String change) {
-    boolean known = !Double.isNaN(of.ratio());
-    List<ComparedFigure.FigureContrast> contrasts = new ArrayList<>();
+      Kind kind, int place, String name, Unit unit, Direction better, ComparisonCase of) {
+    boolean known = !Double.isNaN(of.ratio().ratio());
+    List<ComparedFigure.FigureChange> contrasts = new ArrayList<>();
     for (int candidate = 1; candidate < labels.size(); candidate++) {
       contrasts.add(
-          new ComparedFigure.FigureContrast(
+          new ComparedFigure.FigureChange(
               labels.get(candidate),
               known ? 70 : NAN,
-              known ? "70/s" : "–",
-              of.change(),
-              of.reason(),
-              say("As the runs' means tell"),
-              of.runsNeeded() == 0 ? null : of.runsNeeded(),
-              of.runsNeeded() == 0
-                  ? ""
-                  : say("about " + of.runsNeeded() + " runs a side would decide"),
-              of.ratio(),
-              of.lower(),
-              of.upper(),
-              change,
-              known ? 0.01 : NAN,
-              known ? 0.02 : NAN,
+              unit,
+              new ChangeReport(
+                  of.change(),
+                  of.reason(),
+                  say("As the runs' means tell"),
+                  of.runsNeeded(),
+                  of.ratio(),
+                  known ? 0.01 : NAN,
+                  known ? 0.02 : NAN),
               null));
     }
     return new ComparedFigure(
@@ -409,7 +383,6 @@ public final class ComparisonFixture {
         better,
         of.change(),
         known ? 100 : NAN,
-        known ? "100/s" : "–",
         contrasts);
   }
 }

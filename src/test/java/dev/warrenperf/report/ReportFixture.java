@@ -6,7 +6,6 @@ import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.Busiest;
 import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.CheckSubject.Kind;
-import dev.warrenperf.judge.CheckedFigure;
 import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.FigureResult.NodeFigure;
 import dev.warrenperf.judge.Limit;

@@ -39,7 +39,7 @@ final class BarPlot extends Contents {
   }
 
   private static int versions(Bars bars) {
-    return Math.min(bars.versions().size(), VersionBars.MOST);
+    return Math.min(bars.versions().size(), VersionStyle.MOST);
   }
 
   private static Scale scale(Bars bars, int height) {
@@ -101,7 +101,7 @@ final class BarPlot extends Contents {
     legend.draw(
         new Words(svg, width),
         Ink.TEXT,
-        (version, box) -> VersionBars.of(version).draw(svg, List.of(box)));
+        (version, box) -> VersionStyle.of(version).bars(svg, List.of(box)));
   }
 
   /** The bars of one version alone say what they are when pointed at. */
@@ -126,7 +126,7 @@ final class BarPlot extends Contents {
               .filter(bucket -> groups.get(bucket).percent(version) > 0)
               .mapToObj(bucket -> bar(bucket, version, plane))
               .toList();
-      VersionBars.of(version).draw(svg, bars);
+      VersionStyle.of(version).bars(svg, bars);
     }
   }
 

@@ -88,8 +88,8 @@ final class CurvePlot extends Contents {
     return corners.ends(plane);
   }
 
-  private CurveStyle style(int curve) {
-    return curves.size() == 1 ? CurveStyle.FIRST : CurveStyle.of(curve);
+  private VersionStyle style(int curve) {
+    return curves.size() == 1 ? VersionStyle.FIRST : VersionStyle.of(curve);
   }
 
   @Override
@@ -120,7 +120,7 @@ final class CurvePlot extends Contents {
         new Words(svg, width), Ink.TEXT, (version, box) -> swatch(svg, style(version), box));
   }
 
-  private static void swatch(Svg svg, CurveStyle style, Rectangle2D box) {
+  private static void swatch(Svg svg, VersionStyle style, Rectangle2D box) {
     double y = box.getCenterY();
     svg.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y), style.ink(), EDGE);
     svg.draw(Pen.dotAt(box.getCenterX(), y), style.ink(), style.dot());

@@ -3,6 +3,7 @@ package dev.warrenperf.render.chart;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A logarithmic axis as a linear one of decimal logarithms, with ticks at 1, 2 and 5 times powers
@@ -26,9 +27,26 @@ final class LogTicks {
   /** One of 1, 2 and 5 times a power of ten. */
   record Round(int multiple, int power) {
 
+    /** The largest of them at or below a value. */
+    static Round atOrBelow(double value) {
+      Round round = new Round(1, LogTicks.power(value) + 1);
+      while (round.value() > value) {
+        round = round.previous();
+      }
+      return round;
+    }
+
     /** The double nearest to the decimal, so that it equals a bound that was written so. */
     double value() {
       return Double.parseDouble(multiple + "e" + power);
+    }
+
+    Round previous() {
+      return multiple == 1 ? new Round(5, power - 1) : new Round(multiple / 2, power);
+    }
+
+    Round next() {
+      return multiple == 5 ? new Round(1, power + 1) : new Round(multiple == 1 ? 2 : 5, power);
     }
 
     Ticks.Tick tick(String text) {
@@ -38,30 +56,22 @@ final class LogTicks {
 
   /** The largest of them below a value from 1e-290 to 1e290. */
   static double below(double value) {
-    double below = 0;
-    for (Round round : every(1, MULTIPLES[0], power(value) - 2, power(value) + 1)) {
-      below = round.value() < value ? Math.max(below, round.value()) : below;
-    }
-    return below;
+    return atOrBelow(Math.nextDown(value));
   }
 
   /** The largest of them at or below a value. */
   static double atOrBelow(double value) {
-    return below(Math.nextUp(value));
+    return Round.atOrBelow(value).value();
   }
 
   /** The smallest of them at or above a value. */
   static double atOrAbove(double value) {
-    double above = Double.POSITIVE_INFINITY;
-    for (Round round : every(1, MULTIPLES[0], power(value) - 2, power(value) + 1)) {
-      above = round.value() >= value ? Math.min(above, round.value()) : above;
-    }
-    return above;
+    return above(Math.nextDown(value));
   }
 
   /** The smallest of them above a value. */
   static double above(double value) {
-    return atOrAbove(Math.nextUp(value));
+    return Round.atOrBelow(value).next().value();
   }
 
   private static int power(double value) {
@@ -71,8 +81,7 @@ final class LogTicks {
 
   /** All from one of them to another. */
   static List<Round> from(double lower, double upper) {
-    return every(1, MULTIPLES[0], power(lower) - 1, power(upper) + 1).stream()
-        .filter(round -> round.value() >= lower && round.value() <= upper)
+    return Stream.iterate(Round.atOrBelow(lower), round -> round.value() <= upper, Round::next)
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.unit.Visible;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -127,11 +128,11 @@ final class Svg {
     // browsers fit whatever face the page has to the width that the layout counted on
     attribute("textLength", font.width(text));
     attribute("lengthAdjust", "spacingAndGlyphs");
-    body.append('>').append(Xml.escape(text)).append("</text>");
+    body.append('>').append(escape(text)).append("</text>");
   }
 
   void attribute(String name, String value) {
-    body.append(' ').append(name).append("=\"").append(Xml.escape(value)).append('"');
+    body.append(' ').append(name).append("=\"").append(escape(value)).append('"');
   }
 
   void attribute(String name, double pixels) {
@@ -142,7 +143,7 @@ final class Svg {
 
   /** What is drawn until {@link #endTooltip} shows this text when pointed at. */
   void beginTooltip(String text) {
-    body.append("<g><title>").append(Xml.escape(text)).append("</title>\n");
+    body.append("<g><title>").append(escape(text)).append("</title>\n");
   }
 
   void endTooltip() {
@@ -154,7 +155,7 @@ final class Svg {
     linked = true;
     body.append("<a");
     attribute("href", "#" + anchor);
-    body.append("><title>").append(Xml.escape(tooltip)).append("</title>\n");
+    body.append("><title>").append(escape(tooltip)).append("</title>\n");
   }
 
   void endLink() {
@@ -176,8 +177,8 @@ final class Svg {
     return head("chart", " role=\"" + role + "\"", width, height)
         + " font-size=\"11\" fill=\"%s\"".formatted(Ink.MUTED.reference())
         + " aria-labelledby=\"%1$s-title\" aria-describedby=\"%1$s-desc\">\n".formatted(id)
-        + "<title id=\"%s-title\">%s</title>\n".formatted(id, Xml.escape(title))
-        + "<desc id=\"%s-desc\">%s</desc>\n".formatted(id, Xml.escape(description))
+        + "<title id=\"%s-title\">%s</title>\n".formatted(id, escape(title))
+        + "<desc id=\"%s-desc\">%s</desc>\n".formatted(id, escape(description))
         + clips()
         + body
         + "</svg>";
@@ -202,5 +203,18 @@ final class Svg {
         (name, path) ->
             out.append("<clipPath id=\"%s\"><path d=\"%s\"/></clipPath>".formatted(name, path)));
     return out.isEmpty() ? "" : "<defs>" + out + "</defs>\n";
+  }
+
+  /**
+   * Any text as character data or as an attribute in double quotes, for XML 1.0 and for HTML alike.
+   * Hidden characters, which XML does not allow or HTML reads as something else, are spelled out.
+   */
+  static String escape(String text) {
+    return Visible.of(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 }

@@ -27,7 +27,10 @@ final class FormatFunction implements TemplateMethodModelEx {
           new FormatFunction("seconds", 1, false, (x, none) -> Format.seconds(x[0])),
           new FormatFunction("value", 1, true, (x, unit) -> Format.of(x[0], unit)),
           new FormatFunction("interval", 2, true, (x, unit) -> Format.interval(x[0], x[1], unit)),
-          new FormatFunction("rate", 1, false, (x, none) -> Format.rate(x[0])));
+          new FormatFunction("rate", 1, false, (x, none) -> Format.rate(x[0])),
+          new FormatFunction("percentile", 1, false, (x, none) -> Format.percentile(x[0])),
+          new FormatFunction("changes", 2, false, (x, none) -> Format.changes(x[0], x[1])),
+          new FormatFunction("points", 3, false, (x, none) -> Format.points(x[0], x[1], x[2])));
 
   private final String name;
   private final int numbers;

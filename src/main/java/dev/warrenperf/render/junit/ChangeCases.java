@@ -1,9 +1,12 @@
 package dev.warrenperf.render.junit;
 
-import dev.warrenperf.report.ChangeRow;
+import dev.warrenperf.report.CandidateChange;
+import dev.warrenperf.report.ChangeReport;
+import dev.warrenperf.report.ComparedSubject;
 import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Sentences;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,51 +21,57 @@ final class ChangeCases {
     ComparisonReport comparison = report.comparison();
     if (comparison != null) {
       String reference = comparison.sides().get(0).label();
-      ChangeRow.ofOperations(comparison).forEach(row -> cases.add(of(row, reference)));
-      ChangeRow.ofFigures(comparison).forEach(row -> cases.add(of(row, reference)));
+      for (ComparedSubject subject : comparison.subjects()) {
+        subject.contrasts().forEach(change -> cases.add(of(subject, change, reference)));
+      }
     }
     return cases;
   }
 
-  private static Case of(ChangeRow row, String reference) {
-    boolean waived = row.waiver() != null;
+  private static Case of(ComparedSubject subject, CandidateChange change, String reference) {
+    boolean waived = change.waiver() != null;
     return new Case(
-        row.name(),
-        row.statistic() + " of " + row.candidate() + " against " + reference,
-        result(row),
-        row.word() + (waived ? ", waived" : ""),
-        waived ? row.waiver() : message(row),
-        details(row));
+        subject.title(),
+        subject.statistic() + " of " + change.label() + " against " + reference,
+        result(change),
+        change.word() + (waived ? ", waived" : ""),
+        waived ? change.waiver() : message(change.decided()),
+        details(subject, change));
   }
 
-  private static Case.Result result(ChangeRow row) {
-    return switch (row.change()) {
-      case SLOWER -> row.isSlower() ? Case.Result.FAILED : Case.Result.SKIPPED;
+  private static Case.Result result(CandidateChange change) {
+    return switch (change.decided().change()) {
+      case SLOWER -> change.isSlower() ? Case.Result.FAILED : Case.Result.SKIPPED;
       case FASTER, SAME -> Case.Result.PASSED;
       case RUNS_DIFFER, INCONCLUSIVE, NOT_COMPARED -> Case.Result.SKIPPED;
     };
   }
 
-  private static String message(ChangeRow row) {
-    return Sentences.paragraph(List.of(row.text(), row.neededText()));
+  private static String message(ChangeReport decided) {
+    return Sentences.paragraph(List.of(decided.text(), decided.runsNeededText()));
   }
 
   /** Each on its line. */
-  private static List<String> details(ChangeRow row) {
+  private static List<String> details(ComparedSubject subject, CandidateChange change) {
+    String before = Format.of(subject.value(), subject.unit());
+    String now = Format.of(change.value(), change.unit());
+    String ratio = change.decided().ratioText();
     List<String> details = new ArrayList<>();
-    details.add(row.verdict());
-    details.add(row.statistic() + " " + row.referenceText() + " before, " + now(row));
-    List<String> sentences = new ArrayList<>(List.of(row.text(), row.shareText()));
-    sentences.addAll(row.evidence());
+    details.add(change.verdict());
+    details.add(
+        subject.statistic()
+            + " "
+            + before
+            + " before, "
+            + now
+            + " now"
+            + (ratio.isEmpty() ? "" : ": " + ratio));
+    List<String> sentences = new ArrayList<>(List.of(change.decided().text(), change.shareText()));
+    sentences.addAll(change.remarks());
     sentences.stream()
         .map(sentence -> Sentences.paragraph(List.of(sentence)))
         .filter(sentence -> !sentence.isEmpty())
         .forEach(details::add);
     return details;
-  }
-
-  private static String now(ChangeRow row) {
-    String ratio = row.ratioText().isEmpty() ? "" : ": " + row.ratioText();
-    return row.candidateText() + " now" + ratio;
   }
 }

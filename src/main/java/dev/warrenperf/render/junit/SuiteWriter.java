@@ -2,6 +2,7 @@ package dev.warrenperf.render.junit;
 
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.RunFacts;
+import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ final class SuiteWriter {
     if (report.comparison() != null) {
       property("baseline", baseline(report));
       property("candidates", String.join(", ", report.comparison().candidates()));
-      property("margin", report.comparison().marginText());
+      property("margin", Format.percent(report.comparison().margin()));
     }
     property("targets", report.targets().name() + " (" + report.targets().origin() + ")");
     property("command", report.command());

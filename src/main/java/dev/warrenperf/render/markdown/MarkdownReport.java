@@ -2,6 +2,7 @@ package dev.warrenperf.render.markdown;
 
 import dev.warrenperf.document.ClientSection;
 import dev.warrenperf.document.ClosingSection;
+import dev.warrenperf.document.ComparisonSection;
 import dev.warrenperf.document.FailoverSection;
 import dev.warrenperf.document.FigureSections;
 import dev.warrenperf.document.OpeningSection;
@@ -29,7 +30,7 @@ public final class MarkdownReport {
       document.add(OperationSection.of(report));
       document.add(ClientSection.of(report));
       FigureSections.of(report).forEach(document::add);
-      ComparisonSection.add(report, sheet);
+      document.add(ComparisonSection.of(report));
       document.add(FailoverSection.of(report));
     }
     document.add(WaiverSection.of(report));

@@ -1,10 +1,12 @@
 package dev.warrenperf.render.openmetrics;
 
-import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
+import dev.warrenperf.report.CandidateChange;
 import dev.warrenperf.report.ComparedFigure;
 import dev.warrenperf.report.ComparedOperation;
+import dev.warrenperf.report.ComparedSubject;
 import dev.warrenperf.report.ComparisonReport;
-import dev.warrenperf.report.Contrast;
+import dev.warrenperf.report.OperationChange;
 import dev.warrenperf.report.Report;
 import java.util.List;
 
@@ -79,48 +81,28 @@ final class ComparisonMetrics {
   }
 
   private void operation(ComparedOperation operation) {
-    for (Contrast contrast : operation.contrasts()) {
-      String candidate = contrast.figures().label();
-      longer.add(
-          contrast.effect(), operation.name(), operation.source().word(), baseline, candidate);
-      add(
-          contrast.change(),
-          new double[] {contrast.ratioLower(), contrast.ratio(), contrast.ratioUpper()},
-          "operation",
-          operation.name(),
-          "mean",
-          operation.source().word(),
-          candidate);
+    String source = operation.source().word();
+    for (OperationChange contrast : operation.contrasts()) {
+      longer.add(contrast.effect(), operation.name(), source, baseline, contrast.label());
+      add("operation", operation, source, contrast);
     }
   }
 
   private void figure(ComparedFigure figure) {
-    for (ComparedFigure.FigureContrast contrast : figure.contrasts()) {
-      add(
-          contrast.change(),
-          new double[] {contrast.ratioLower(), contrast.ratio(), contrast.ratioUpper()},
-          figure.kind().word(),
-          figure.name(),
-          figure.statistic(),
-          null,
-          contrast.label());
-    }
+    figure.contrasts().forEach(contrast -> add(figure.kind().word(), figure, null, contrast));
   }
 
-  private void add(
-      Change change,
-      double[] ratio,
-      String kind,
-      String target,
-      String statistic,
-      String source,
-      String candidate) {
-    States.of(change)
+  private void add(String kind, ComparedSubject subject, String source, CandidateChange contrast) {
+    String name = subject.name();
+    String statistic = subject.statistic();
+    String candidate = contrast.label();
+    States.of(contrast.decided().change())
         .forEach(
             (state, holds) ->
-                changes.add(holds, kind, target, statistic, source, baseline, candidate, state));
-    ratios.add(ratio[0], kind, target, statistic, source, baseline, candidate, "lower");
-    ratios.add(ratio[1], kind, target, statistic, source, baseline, candidate, "estimate");
-    ratios.add(ratio[2], kind, target, statistic, source, baseline, candidate, "upper");
+                changes.add(holds, kind, name, statistic, source, baseline, candidate, state));
+    MeanRatio ratio = contrast.decided().ratio();
+    ratios.add(ratio.ratioLower(), kind, name, statistic, source, baseline, candidate, "lower");
+    ratios.add(ratio.ratio(), kind, name, statistic, source, baseline, candidate, "estimate");
+    ratios.add(ratio.ratioUpper(), kind, name, statistic, source, baseline, candidate, "upper");
   }
 }

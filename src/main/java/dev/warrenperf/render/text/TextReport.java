@@ -2,6 +2,7 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.document.ClientSection;
 import dev.warrenperf.document.ClosingSection;
+import dev.warrenperf.document.ComparisonSection;
 import dev.warrenperf.document.FailoverSection;
 import dev.warrenperf.document.FigureSections;
 import dev.warrenperf.document.OpeningSection;
@@ -31,7 +32,7 @@ public final class TextReport {
       text.draw(OperationSection.of(report));
       text.draw(ClientSection.of(report));
       FigureSections.of(report).forEach(text::draw);
-      ComparisonSection.write(report, page);
+      text.draw(ComparisonSection.of(report));
       text.draw(FailoverSection.of(report));
     }
     text.draw(WaiverSection.of(report));

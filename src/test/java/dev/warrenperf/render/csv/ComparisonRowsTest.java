@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.comparison.OperationContrast.ShareAbove;
+import dev.warrenperf.comparison.ShareDifference;
 import dev.warrenperf.report.ComparedFigure;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
-import dev.warrenperf.report.Contrast;
+import dev.warrenperf.report.OperationChange;
 import dev.warrenperf.report.ReportFixture;
 import java.io.IOException;
 import java.util.List;
@@ -32,37 +34,46 @@ class ComparisonRowsTest {
         .toList();
   }
 
-  private static List<Contrast> contrasts() {
+  private static List<OperationChange> contrasts() {
     return COMPARISON.operations().stream().flatMap(o -> o.contrasts().stream()).toList();
   }
 
   @Test
   void changes_read_back_as_they_were() throws IOException {
     List<CSVRecord> ratios = changes("ratio", "");
-    assertEquals(contrasts().stream().map(Contrast::ratio).toList(), CsvReportTest.values(ratios));
     assertEquals(
-        contrasts().stream().map(contrast -> contrast.change().word()).toList(),
+        contrasts().stream().map(c -> c.decided().ratio().ratio()).toList(),
+        CsvReportTest.values(ratios));
+    assertEquals(
+        contrasts().stream().map(contrast -> contrast.decided().change().word()).toList(),
         ratios.stream().map(row -> row.get("change")).toList());
     assertEquals(
-        contrasts().stream().map(c -> c.reason() == null ? "" : c.reason().word()).toList(),
+        contrasts().stream()
+            .map(c -> c.decided().reason() == null ? "" : c.decided().reason().word())
+            .toList(),
         ratios.stream().map(row -> row.get("reason")).toList());
     assertEquals(
-        contrasts().stream().map(Contrast::ratioLower).toList(),
+        contrasts().stream().map(c -> c.decided().ratio().ratioLower()).toList(),
         CsvReportTest.values(changes("ratioLower", "")));
     assertEquals(
-        contrasts().stream().map(Contrast::ratioUpper).toList(),
+        contrasts().stream().map(c -> c.decided().ratio().ratioUpper()).toList(),
         CsvReportTest.values(changes("ratioUpper", "")));
     assertEquals(
-        contrasts().stream().map(Contrast::p).toList(), CsvReportTest.values(changes("p", "")));
+        contrasts().stream().map(c -> c.decided().p()).toList(),
+        CsvReportTest.values(changes("p", "")));
     assertEquals(
-        contrasts().stream().map(Contrast::adjustedP).toList(),
+        contrasts().stream().map(c -> c.decided().adjustedP()).toList(),
         CsvReportTest.values(changes("adjustedP", "")));
     assertEquals(
-        contrasts().stream().map(Contrast::effect).toList(),
+        contrasts().stream().map(OperationChange::effect).toList(),
         CsvReportTest.values(changes("effect", "")));
     assertEquals(
         contrasts().stream()
-            .map(c -> c.runsNeeded() == null ? Double.NaN : (double) c.runsNeeded())
+            .map(
+                c ->
+                    c.decided().runsNeeded() == null
+                        ? Double.NaN
+                        : (double) c.decided().runsNeeded())
             .toList(),
         CsvReportTest.values(changes("runsNeeded", "")));
   }
@@ -86,19 +97,19 @@ class ComparisonRowsTest {
 
   @Test
   void shares_and_quantiles_read_back_by_side() throws IOException {
-    List<Contrast.ShareRow> shares =
-        contrasts().stream().flatMap(c -> c.shares().stream()).toList();
+    List<ShareDifference> shares =
+        contrasts().stream().flatMap(c -> c.shares().stream()).map(ShareAbove::difference).toList();
     assertEquals(
-        shares.stream().map(Contrast.ShareRow::baseline).toList(),
+        shares.stream().map(ShareDifference::baseline).toList(),
         CsvReportTest.values(changes("shareAbove", "baseline")));
     assertEquals(
-        shares.stream().map(Contrast.ShareRow::candidate).toList(),
+        shares.stream().map(ShareDifference::candidate).toList(),
         CsvReportTest.values(changes("shareAbove", "candidate")));
     assertEquals(
-        shares.stream().map(Contrast.ShareRow::difference).toList(),
+        shares.stream().map(ShareDifference::difference).toList(),
         CsvReportTest.values(changes("difference", "")));
     assertEquals(
-        shares.stream().map(Contrast.ShareRow::upper).toList(),
+        shares.stream().map(ShareDifference::upper).toList(),
         CsvReportTest.values(changes("differenceUpper", "")));
     List<CSVRecord> upper =
         CsvReportTest.of(
@@ -114,7 +125,7 @@ class ComparisonRowsTest {
           CsvReportTest.of(rows(COMPARISON), Map.of("section", figure.kind().word() + "Change"));
       assertEquals(figure.name(), rows.get(0).get("name"));
       assertEquals(figure.value(), CsvReportTest.values(rows).get(0));
-      assertEquals(figure.unit(), rows.get(0).get("unit"));
+      assertEquals(figure.unit().word(), rows.get(0).get("unit"));
       assertEquals(
           List.of(figure.change().word()),
           rows.stream().map(row -> row.get("change")).filter(word -> !word.isEmpty()).toList());

@@ -39,12 +39,17 @@ class FormatFunctionTest {
     assertEquals("–", of("number", Double.NaN));
     assertEquals("250\u202fms", of("value", 0.25, "s"));
     assertEquals("–", of("value", Double.NaN, "unknown"));
+    assertEquals("p99.9", of("percentile", 0.999));
   }
 
   @Test
   void several_numbers_make_an_interval() throws Exception {
     assertEquals("5\u202fms – 10\u202fms", of("interval", 0.005, 0.01, "s"));
     assertEquals("> 5", of("interval", 5, Double.POSITIVE_INFINITY, "1"));
+    assertEquals("−4\u202f% to 4\u202ftimes", of("changes", 0.96, 4));
+    assertEquals("any", of("changes", 0, Double.POSITIVE_INFINITY));
+    assertEquals("", of("changes", Double.NaN, 2));
+    assertEquals("+1.3 (−0.5 to +2.25)\u202fpoints", of("points", 0.013, -0.005, 0.0225));
   }
 
   @Test

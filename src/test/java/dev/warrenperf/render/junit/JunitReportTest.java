@@ -229,7 +229,11 @@ class JunitReportTest {
     assertEquals("SLOWER", failure.getAttribute("type"));
     assertEquals("SLOWER, as the runs' means tell.", failure.getAttribute("message"));
     assertTrue(failure.getTextContent().contains("Slower than 2.5 s: 0.8 % before, 2.1 % now."));
-    assertTrue(failure.getTextContent().contains("250 ms before, 307 ms now: +23 %"));
+    assertTrue(
+        failure
+            .getTextContent()
+            .replace('\u202f', ' ')
+            .contains("250 ms before, 307 ms now: +23 %"));
     assertEquals(
         "warren-perf v1.6.0 against v1.3.0",
         all(document, "testsuite").get(0).getAttribute("name"));

@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.comparison.MeasuredFigure.Kind;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.report.ChangeReport;
 import dev.warrenperf.report.ComparedFigure;
 import dev.warrenperf.report.ComparedOperation;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
 import dev.warrenperf.report.Conclusion;
-import dev.warrenperf.report.Contrast;
+import dev.warrenperf.report.OperationChange;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import dev.warrenperf.unit.Direction;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,8 +41,8 @@ class ComparisonMetricsTest {
         0.05,
         "",
         List.of(
-            new ComparisonReport.SideReport("v1.3.0", "v1.3.0", List.of(), ""),
-            new ComparisonReport.SideReport("v1.6.0", "v1.6.0", List.of(), "")),
+            new ComparisonReport.SideReport("v1.3.0", "v1.3.0", List.of()),
+            new ComparisonReport.SideReport("v1.6.0", "v1.6.0", List.of())),
         List.of(),
         new ComparisonReport.ChangeTally(3, 0, 0, 3, 0, 0, 0, 0),
         List.of(
@@ -54,21 +57,11 @@ class ComparisonMetricsTest {
   private static ComparedOperation operation(
       Source source, double ratio, double lower, double upper) {
     ComparedOperation.SideFigures figures =
-        new ComparedOperation.SideFigures("v1.6.0", 50, 0.25, "", List.of(), "");
-    Contrast contrast =
-        new Contrast(
+        new ComparedOperation.SideFigures("v1.6.0", 50, 0.25, List.of(), null);
+    OperationChange contrast =
+        new OperationChange(
             figures,
-            Change.RUNS_DIFFER,
-            null,
-            "",
-            null,
-            "",
-            ratio,
-            lower,
-            upper,
-            "",
-            NAN,
-            NAN,
+            decided(Change.RUNS_DIFFER, ratio, lower, upper),
             0.75,
             "",
             NAN,
@@ -82,6 +75,10 @@ class ComparisonMetricsTest {
         "Create", "a", "m", source, Change.RUNS_DIFFER, figures, List.of(contrast), null, null);
   }
 
+  private static ChangeReport decided(Change change, double ratio, double lower, double upper) {
+    return new ChangeReport(change, null, "", null, new MeanRatio(ratio, lower, upper), NAN, NAN);
+  }
+
   private static ComparedFigure figure() {
     return new ComparedFigure(
         Kind.THROUGHPUT,
@@ -89,27 +86,16 @@ class ComparisonMetricsTest {
         "b",
         "m",
         "rate",
-        "1/s",
+        Unit.PER_SECOND,
         Direction.HIGHER_IS_BETTER,
         Change.NOT_COMPARED,
         2,
-        "2/s",
         List.of(
-            new ComparedFigure.FigureContrast(
+            new ComparedFigure.FigureChange(
                 "v1.6.0",
                 NAN,
-                "",
-                Change.NOT_COMPARED,
-                null,
-                "",
-                null,
-                "",
-                NAN,
-                NAN,
-                NAN,
-                "",
-                NAN,
-                NAN,
+                Unit.PER_SECOND,
+                decided(Change.NOT_COMPARED, NAN, NAN, NAN),
                 null)));
   }
 

@@ -102,7 +102,8 @@ class TextReportTest {
   void a_comparison_tells_each_change_with_its_interval_and_its_evidence() {
     String text =
         TextReport.render(
-            ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()), 100, false, false);
+                ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()), 120, false, false)
+            .replace('\u202f', ' ');
     assertTrue(text.startsWith("SLOWER  v1.6.0 is slower than v1.3.0"), text);
     for (String fact :
         List.of(

@@ -1,7 +1,14 @@
-package dev.warrenperf.report;
+package dev.warrenperf.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.warrenperf.report.CandidateChange;
+import dev.warrenperf.report.ComparedOperation;
+import dev.warrenperf.report.ComparisonFixture;
+import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.Remark;
+import dev.warrenperf.report.Sentences;
+import dev.warrenperf.report.Tone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,18 +34,26 @@ class SharedReasonsTest {
                 "INCONCLUSIVE (2, where nothing else is said): INCONCLUSIVE, as the runs' means"
                     + " tell.")),
         shared.remarks());
-    List<ChangeRow> rows = ChangeRow.ofOperations(comparison);
+    List<CandidateChange> rows =
+        comparison.subjects().stream()
+            .<CandidateChange>map(subject -> subject.contrasts().get(0))
+            .toList();
     assertEquals(List.of("about 9 runs a side would decide"), shared.own(rows.get(4)));
     assertEquals("SLOWER, as the runs' means tell", shared.own(rows.get(0)).get(0));
-    ChangeRow figure = ChangeRow.ofFigures(comparison).get(1);
-    assertEquals("As the runs' means tell", shared.own(figure).get(0));
+    assertEquals("As the runs' means tell", shared.own(rows.get(11)).get(0));
   }
 
   @Test
   void where_all_need_the_same_it_is_said_once() {
-    SharedReasons shared = of(ComparisonFixture.holding("two runs would tell"));
-    Remark last = shared.remarks().get(shared.remarks().size() - 1);
-    assertEquals("Runs needed: two runs would tell.", last.text());
+    ComparisonReport all = ComparisonFixture.everyKindOfChange();
+    ComparedOperation one = all.operations().get(3);
+    ComparisonReport comparison = ComparisonFixture.of(all, List.of(one, one));
+    assertEquals(
+        List.of(
+            "RUNS DIFFER (2): RUNS DIFFER, as the runs' means tell.",
+            "Runs needed: two runs a side or more would tell how far runs differ."),
+        of(comparison).remarks().stream().map(Remark::text).toList());
+    assertEquals(List.of(), of(comparison).own(one.contrasts().get(0)));
   }
 
   @Test

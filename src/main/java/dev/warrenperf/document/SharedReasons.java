@@ -1,6 +1,11 @@
-package dev.warrenperf.report;
+package dev.warrenperf.document;
 
 import dev.warrenperf.comparison.Change;
+import dev.warrenperf.report.CandidateChange;
+import dev.warrenperf.report.ChangeReport;
+import dev.warrenperf.report.ComparisonReport;
+import dev.warrenperf.report.Remark;
+import dev.warrenperf.report.Tone;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -10,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What several changes have to say alike, to be said once for all of them. */
-public final class SharedReasons {
+final class SharedReasons {
 
   /** Changes that are no finding, for a reason that often is the same for many. */
   private static final List<Change> OPEN =
@@ -20,8 +25,8 @@ public final class SharedReasons {
   private final List<Remark> remarks = new ArrayList<>();
   private final String needed;
 
-  private SharedReasons(List<ChangeRow> rows) {
-    OPEN.forEach(change -> share(rows.stream().filter(row -> row.change() == change)));
+  private SharedReasons(List<CandidateChange> rows) {
+    OPEN.forEach(change -> share(rows.stream().filter(row -> row.is(change))));
     this.needed = needed(rows);
     if (!needed.isEmpty()) {
       remarks.add(new Remark(Tone.NEUTRAL, "Runs needed: " + needed + "."));
@@ -29,55 +34,59 @@ public final class SharedReasons {
   }
 
   /** Of all operations and figures. */
-  public static SharedReasons of(ComparisonReport comparison) {
+  static SharedReasons of(ComparisonReport comparison) {
     return new SharedReasons(
-        Stream.concat(
-                ChangeRow.ofOperations(comparison).stream(),
-                ChangeRow.ofFigures(comparison).stream())
+        comparison.subjects().stream()
+            .<CandidateChange>flatMap(subject -> subject.contrasts().stream())
             .toList());
   }
 
-  private void share(Stream<ChangeRow> ofOneChange) {
-    List<ChangeRow> rows = ofOneChange.toList();
+  private void share(Stream<CandidateChange> ofOneChange) {
+    List<CandidateChange> rows = ofOneChange.toList();
     Map<String, Long> counts =
         rows.stream()
             .collect(
-                Collectors.groupingBy(ChangeRow::text, LinkedHashMap::new, Collectors.counting()));
+                Collectors.groupingBy(
+                    row -> row.decided().text(), LinkedHashMap::new, Collectors.counting()));
     String most = "";
     for (Map.Entry<String, Long> one : counts.entrySet()) {
       most = one.getValue() > counts.getOrDefault(most, 1L) ? one.getKey() : most;
     }
     if (!most.isEmpty()) {
-      ChangeRow first = rows.get(0);
-      texts.put(first.change(), most);
+      CandidateChange first = rows.get(0);
+      Change change = first.decided().change();
+      texts.put(change, most);
       String where = counts.size() == 1 ? "" : ", where nothing else is said";
       remarks.add(
           new Remark(
-              first.tone(),
-              first.change().word() + " (" + counts.get(most) + where + "): " + most + "."));
+              first.tone(), change.word() + " (" + counts.get(most) + where + "): " + most + "."));
     }
   }
 
   /** Empty where fewer than two say it, or not all say the same. */
-  private static String needed(List<ChangeRow> rows) {
+  private static String needed(List<CandidateChange> rows) {
     List<String> said =
-        rows.stream().map(ChangeRow::neededText).filter(text -> !text.isEmpty()).toList();
+        rows.stream()
+            .map(row -> row.decided().runsNeededText())
+            .filter(text -> !text.isEmpty())
+            .toList();
     return said.size() > 1 && said.stream().distinct().count() == 1 ? said.get(0) : "";
   }
 
   /** To be said above the changes, in sentences. */
-  public List<Remark> remarks() {
+  List<Remark> remarks() {
     return List.copyOf(remarks);
   }
 
   /** Why a row came out so, and how many runs would decide, as far as the remarks do not say. */
-  public List<String> own(ChangeRow row) {
+  List<String> own(CandidateChange row) {
     List<String> own = new ArrayList<>();
-    if (!row.text().equals(texts.get(row.change()))) {
-      own.add(row.text());
+    ChangeReport decided = row.decided();
+    if (!decided.text().equals(texts.get(decided.change()))) {
+      own.add(decided.text());
     }
-    if (!row.neededText().equals(needed)) {
-      own.add(row.neededText());
+    if (!decided.runsNeededText().equals(needed)) {
+      own.add(decided.runsNeededText());
     }
     return own;
   }

@@ -1,0 +1,64 @@
+package dev.warrenperf.report;
+
+import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.ChangeReason;
+import dev.warrenperf.comparison.Contrast.Decision;
+import dev.warrenperf.comparison.Contrast.MeanRatio;
+import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Format;
+
+/**
+ * What became of an operation or a figure in one candidate, and what that rests on. Numbers that
+ * are not known are NaN.
+ *
+ * @param change for a figure, SLOWER means worse and FASTER better
+ * @param reason why there is no verdict, or a remark on one; null when there is nothing to say
+ * @param text how it was decided, in a sentence without a full stop
+ * @param runsNeeded runs a side that would decide; null when more would not help or is not known
+ * @param ratio of means, candidate by reference, with its 95 % interval
+ * @param p one-sided p-value of the run level that the change rests on
+ * @param adjustedP the same after Benjamini and Hochberg over the report
+ */
+public record ChangeReport(
+    Change change,
+    ChangeReason reason,
+    String text,
+    Integer runsNeeded,
+    MeanRatio ratio,
+    double p,
+    double adjustedP) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.inline("ratio");
+
+  static ChangeReport of(Decision decision, String text, MeanRatio ratio) {
+    return new ChangeReport(
+        decision.change(),
+        decision.reason(),
+        text,
+        decision.runsNeeded(),
+        ratio,
+        decision.p(),
+        decision.adjustedP());
+  }
+
+  /** The ratio for readers: {@code +23 % (+8 % to +41 %)}; empty when not known. */
+  public String ratioText() {
+    return ChangeWords.ratio(ratio);
+  }
+
+  /** How many runs would decide, in a sentence; empty when that is not known or no question. */
+  public String runsNeededText() {
+    if (change == Change.RUNS_DIFFER || reason == ChangeReason.ONE_RUN_EACH) {
+      return "two runs a side or more would tell how far runs differ";
+    }
+    if (change != Change.INCONCLUSIVE
+        || reason == ChangeReason.MEAN_UNKNOWN
+        || reason == ChangeReason.TAIL_AGAINST_MEAN) {
+      return "";
+    }
+    return runsNeeded == null
+        ? "more than 1000 runs a side would be needed to decide"
+        : "about " + Format.counted(runsNeeded, "run") + " a side would decide";
+  }
+}
