@@ -68,7 +68,7 @@ final class FigureTrendReporter {
             .formatted(
                 placed(first),
                 placed(last),
-                Double.isNaN(trend.ratio()) ? "" : ": " + RatioWords.of(trend.ratio()),
+                Double.isNaN(trend.ratio()) ? "" : ": " + Format.change(trend.ratio()),
                 direction());
   }
 

@@ -10,6 +10,7 @@ import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.Layer.Bracketed;
 import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Layer.Range;
+import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +152,7 @@ final class TrendCharts {
 
   private static String level(LevelChange change) {
     return change.measure() == Measure.MEAN
-        ? RatioWords.of(change.after() / change.before())
+        ? Format.change(change.after() / change.before())
         : ShareWords.of(change.after());
   }
 }

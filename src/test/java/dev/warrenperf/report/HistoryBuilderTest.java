@@ -31,7 +31,7 @@ class HistoryBuilderTest {
         "The mean went from 200 ms in v1.0 to 220 ms in v1.3: +10 %", plain(operation.finding()));
     assertEquals(
         "A slow drift: no release rose by 5 % or more against the one before (the most was"
-            + " +3.88 % in v1.2), all together they did",
+            + " +3.9 % in v1.2), all together they did",
         plain(operation.remarks().get(0)));
     assertTrue(operation.drift().slow());
     assertEquals(Tone.UNDECIDED, operation.tone());
