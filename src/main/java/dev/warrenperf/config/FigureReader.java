@@ -1,11 +1,11 @@
 package dev.warrenperf.config;
 
 import dev.warrenperf.judge.GaugeTarget;
-import dev.warrenperf.model.Across;
 import dev.warrenperf.judge.GaugeTarget.Statistic;
 import dev.warrenperf.judge.RatioTarget;
 import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.judge.Tiers;
+import dev.warrenperf.model.Across;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

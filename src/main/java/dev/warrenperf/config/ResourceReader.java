@@ -1,15 +1,12 @@
 package dev.warrenperf.config;
 
-import java.util.ArrayList;
-import dev.warrenperf.model.Selector;
-import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.ResourceTarget;
+import dev.warrenperf.judge.Tiers;
+import dev.warrenperf.model.Selector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Entries of {@code resources}. */
 final class ResourceReader {
@@ -58,8 +55,7 @@ final class ResourceReader {
     List<ResourceTarget> targets = new ArrayList<>();
     if (cpu != null) {
       targets.add(
-          new ResourceTarget(
-              Kind.CPU, name, role, cpu, counter, cores, over, perSeries, required));
+          new ResourceTarget(Kind.CPU, name, role, cpu, counter, cores, over, perSeries, required));
     }
     if (memory != null) {
       targets.add(

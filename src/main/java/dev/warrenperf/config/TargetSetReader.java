@@ -1,6 +1,5 @@
 package dev.warrenperf.config;
 
-import java.util.ArrayList;
 import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.judge.GaugeTarget;
 import dev.warrenperf.judge.ResourceTarget;
@@ -8,6 +7,7 @@ import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.Target;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.MalformedInputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -73,7 +73,8 @@ final class TargetSetReader {
             all,
             metrics.units(),
             file.get("valid", this::conditions, RunConditions.USUAL));
-    if (file.isFaultless() && targets.all().stream().allMatch(target -> target.promised().isEmpty())) {
+    if (file.isFaultless()
+        && targets.all().stream().allMatch(target -> target.promised().isEmpty())) {
       file.fault("expected at least one target, found none");
     }
     return targets;

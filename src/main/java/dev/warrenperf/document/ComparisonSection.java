@@ -40,11 +40,10 @@ public final class ComparisonSection {
   }
 
   /** The sections; none where nothing was compared with a run. */
-  public static Document of(Report report) {
-    return new Document(
-        report.comparison() == null
-            ? List.of()
-            : new ComparisonSection(report.comparison()).sections(report.run() != null));
+  public static List<Document.Section> of(Report report) {
+    return report.comparison() == null
+        ? List.of()
+        : new ComparisonSection(report.comparison()).sections(report.run() != null);
   }
 
   private List<Section> sections(boolean besideARun) {

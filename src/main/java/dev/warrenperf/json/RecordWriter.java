@@ -56,10 +56,14 @@ public final class RecordWriter {
 
   private void members(Record record) throws IOException {
     for (Component component : Component.of(record.getClass())) {
-      if (!component.is(Written.How.NEVER)) {
+      if (!component.is(Written.How.NEVER) && has(record, component)) {
         member(component, component.of(record));
       }
     }
+  }
+
+  private static boolean has(Record record, Component component) {
+    return !component.is(Written.How.OF_SOME) || ((OfKinds) record).has(component.name());
   }
 
   private void member(Component component, Object value) throws IOException {

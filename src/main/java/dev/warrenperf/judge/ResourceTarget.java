@@ -3,10 +3,7 @@ package dev.warrenperf.judge;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * Promised use of CPU or memory, judged for each node (or each series where {@code perSeries}), the

@@ -1,9 +1,9 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Window;
+import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.RunConditions.Demand;
 import dev.warrenperf.judge.TargetSet;
@@ -41,7 +41,8 @@ final class SeenRun {
 
   /** Whoever ends the leader on purpose has a process restart. */
   private static boolean isFailoverJudged(TargetSet targets) {
-    return targets.of(FailoverTarget.class).stream().anyMatch(target -> target.leaderless() != null);
+    return targets.of(FailoverTarget.class).stream()
+        .anyMatch(target -> target.leaderless() != null);
   }
 
   void check() {

@@ -1,13 +1,14 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.document.ReportDocument;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.render.csv.CsvReport;
 import dev.warrenperf.render.html.HtmlReport;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.render.junit.JunitReport;
-import dev.warrenperf.render.markdown.MarkdownReport;
+import dev.warrenperf.render.markdown.DocumentMarkdown;
 import dev.warrenperf.render.openmetrics.ResultMetrics;
-import dev.warrenperf.render.text.TextReport;
+import dev.warrenperf.render.text.DocumentText;
 import dev.warrenperf.report.Report;
 
 /** The forms of a report. */
@@ -40,9 +41,10 @@ enum ReportFormat implements OutputFormat<Report> {
   public String document(Report report, Rendering rendering, int columns, boolean color)
       throws TemplateFailure {
     return switch (this) {
-      case TEXT -> TextReport.render(report, columns, color, rendering.ascii());
+      case TEXT ->
+          DocumentText.render(ReportDocument.of(report), columns, color, rendering.ascii());
       case JSON -> RecordWriter.document(Report.SCHEMA, report);
-      case MARKDOWN -> MarkdownReport.render(report);
+      case MARKDOWN -> DocumentMarkdown.render(ReportDocument.of(report));
       case CSV -> CsvReport.render(report);
       case JUNIT -> JunitReport.render(report);
       case METRICS -> ResultMetrics.of(report).text();

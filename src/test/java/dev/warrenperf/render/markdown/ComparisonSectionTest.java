@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.document.ReportDocument;
 import dev.warrenperf.report.ComparedOperation;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComparisonSectionTest {
 
   private static Rendered rendered(Report report) {
-    Rendered page = new Rendered(MarkdownReport.render(report));
+    Rendered page = new Rendered(DocumentMarkdown.render(ReportDocument.of(report)));
     MarkdownReportTest.assertSound(page);
     return page;
   }
@@ -154,8 +155,8 @@ class ComparisonSectionTest {
     }
     ComparisonReport many = ComparisonFixture.of(one, operations);
     Report report = ComparisonFixture.beside(many, ReportFixture.holding("y".repeat(150)));
-    String markdown = MarkdownReport.render(report);
-    assertTrue(markdown.length() <= MarkdownReport.LONGEST);
+    String markdown = DocumentMarkdown.render(ReportDocument.of(report));
+    assertTrue(markdown.length() <= DocumentMarkdown.LONGEST);
     Rendered page = new Rendered(markdown);
     MarkdownReportTest.assertSound(page);
     List<String> verdicts =

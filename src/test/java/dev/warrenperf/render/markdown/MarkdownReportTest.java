@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.document.ReportDocument;
 import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
@@ -33,7 +34,7 @@ class MarkdownReportTest {
       Pattern.compile("@[A-Za-z0-9]|#[0-9]|(?i:gh-[0-9]|https?:/|www\\.|mailto:[a-z])|:smile:");
 
   private static Rendered rendered(Report report) {
-    return new Rendered(MarkdownReport.render(report));
+    return new Rendered(DocumentMarkdown.render(ReportDocument.of(report)));
   }
 
   @Test
@@ -190,8 +191,8 @@ class MarkdownReportTest {
   @ValueSource(ints = {1, 10, 100})
   void it_is_never_longer_than_github_takes(int times) {
     for (String text : List.of("plain", "@a".repeat(150), "😀$".repeat(1500))) {
-      String markdown = MarkdownReport.render(large(text, times));
-      assertTrue(markdown.length() <= MarkdownReport.LONGEST, () -> text + markdown.length());
+      String markdown = DocumentMarkdown.render(ReportDocument.of(large(text, times)));
+      assertTrue(markdown.length() <= DocumentMarkdown.LONGEST, () -> text + markdown.length());
       assertSound(new Rendered(markdown));
       assertTrue(markdown.startsWith("## ✗ FAIL: "), markdown);
       assertTrue(markdown.endsWith("\n"));
@@ -225,7 +226,7 @@ class MarkdownReportTest {
 
   @Test
   void long_tables_are_folded_but_for_what_is_not_kept() {
-    String markdown = MarkdownReport.render(large("plain", 4));
+    String markdown = DocumentMarkdown.render(ReportDocument.of(large("plain", 4)));
     int fold = markdown.indexOf("further operations</summary>");
     assertTrue(fold > 0, markdown);
     assertTrue(markdown.lastIndexOf("| ✗ FAIL |") < fold);

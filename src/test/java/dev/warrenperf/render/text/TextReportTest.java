@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.document.ReportDocument;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
@@ -42,7 +43,7 @@ class TextReportTest {
   }
 
   private static String ascii(Report report, int columns) {
-    return TextReport.render(report, columns, false, true);
+    return DocumentText.render(ReportDocument.of(report), columns, false, true);
   }
 
   @TestFactory
@@ -57,7 +58,7 @@ class TextReportTest {
 
   private static void widths(Report report) {
     for (int columns = 40; columns <= 220; columns++) {
-      fits(TextReport.render(report, columns, false, false), columns);
+      fits(DocumentText.render(ReportDocument.of(report), columns, false, false), columns);
       fits(ascii(report, columns), columns);
     }
   }
@@ -76,9 +77,11 @@ class TextReportTest {
 
   @Test
   void a_narrow_table_goes_on_below_and_loses_nothing() {
-    String narrow = TextReport.render(ReportFixture.everyKindOfRow(), 40, false, false);
+    String narrow =
+        DocumentText.render(ReportDocument.of(ReportFixture.everyKindOfRow()), 40, false, false);
     assertTrue(narrow.contains("\n        ✓ PASS weak (acceptable)\n"), narrow);
-    String wide = TextReport.render(ReportFixture.everyKindOfRow(), 80, false, false);
+    String wide =
+        DocumentText.render(ReportDocument.of(ReportFixture.everyKindOfRow()), 80, false, false);
     assertEquals(count(wide, "PASS"), count(narrow, "PASS"));
     assertEquals(count(wide, "FAIL"), count(narrow, "FAIL"));
   }
@@ -90,10 +93,10 @@ class TextReportTest {
   @Test
   void a_color_changes_no_letter() {
     for (Report report : reports().toList()) {
-      String colored = TextReport.render(report, 80, true, false);
+      String colored = DocumentText.render(ReportDocument.of(report), 80, true, false);
       assertTrue(colored.contains("\u001b["));
       assertEquals(
-          TextReport.render(report, 80, false, false),
+          DocumentText.render(ReportDocument.of(report), 80, false, false),
           colored.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m) +$", ""));
     }
   }
@@ -101,8 +104,11 @@ class TextReportTest {
   @Test
   void a_comparison_tells_each_change_with_its_interval_and_its_evidence() {
     String text =
-        TextReport.render(
-                ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()), 120, false, false)
+        DocumentText.render(
+                ReportDocument.of(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange())),
+                120,
+                false,
+                false)
             .replace('\u202f', ' ');
     assertTrue(text.startsWith("SLOWER  v1.6.0 is slower than v1.3.0"), text);
     for (String fact :
@@ -127,7 +133,7 @@ class TextReportTest {
   @Test
   void figures_are_told_by_node() {
     String text =
-        TextReport.render(ReportFixture.everyKindOfRow(), 80, false, false)
+        DocumentText.render(ReportDocument.of(ReportFixture.everyKindOfRow()), 80, false, false)
             .replaceAll("[\u00a0\u202f]", " ");
     assertTrue(text.contains("      min 1\n      by node: plain-1 130, plain-2 130\n"), text);
     assertTrue(
@@ -168,7 +174,7 @@ class TextReportTest {
     Report report = ReportFixture.everyKindOfRow();
     assertFalse(ascii(report, 80).isEmpty());
     assertEquals(
-        TextReport.render(report, 80, false, false).lines().count(),
+        DocumentText.render(ReportDocument.of(report), 80, false, false).lines().count(),
         ascii(report, 80).lines().count());
   }
 }

@@ -7,8 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A document as parts of Markdown. */
-final class DocumentSheet {
+/**
+ * A document as GitHub-flavoured Markdown for a release note or a pull request. What passed is cut
+ * before what did not, so that it fits whatever was measured.
+ */
+public final class DocumentMarkdown {
+
+  /** GitHub takes 65 536 characters for the body of a release or a comment. */
+  static final int LONGEST = 60_000;
 
   /**
    * A table with more columns is not read. Why one of the others fails stands below all the same.
@@ -20,8 +26,15 @@ final class DocumentSheet {
 
   private final Sheet sheet;
 
-  DocumentSheet(Sheet sheet) {
+  DocumentMarkdown(Sheet sheet) {
     this.sheet = sheet;
+  }
+
+  /** The text, of less than 60 000 characters, ending in a line feed. */
+  public static String render(Document document) {
+    Sheet sheet = new Sheet();
+    new DocumentMarkdown(sheet).add(document);
+    return sheet.text(LONGEST);
   }
 
   void add(Document document) {
@@ -41,10 +54,10 @@ final class DocumentSheet {
     if (block instanceof Block.Headline headline) {
       sheet.add(part(title, "verdicts", List.of(new Row(Rank.HEADLINE, headline(headline)))));
     } else if (block instanceof Block.Items items) {
-      List<Row> rows = items.items().stream().map(DocumentSheet::item).toList();
+      List<Row> rows = items.items().stream().map(DocumentMarkdown::item).toList();
       sheet.add(new Part(title, items.what(), List.of(), rows, items.open()));
     } else if (block instanceof Block.Facts facts) {
-      List<Row> rows = facts.facts().stream().map(DocumentSheet::fact).toList();
+      List<Row> rows = facts.facts().stream().map(DocumentMarkdown::fact).toList();
       sheet.add(new Part(title, facts.what(), Cells.head(List.of("", "")), rows, facts.open()));
     } else if (block instanceof Block.Table table) {
       table(title, table);
@@ -133,7 +146,8 @@ final class DocumentSheet {
     List<Row> rows = entries.entries().stream().map(entry -> row(entry, facts, labels)).toList();
     sheet.add(new Part(title, entries.what(), Cells.head(names), rows, Block.USUAL));
     sheet.add(
-        part("", "reasons", entries.entries().stream().flatMap(DocumentSheet::reasons).toList()));
+        part(
+            "", "reasons", entries.entries().stream().flatMap(DocumentMarkdown::reasons).toList()));
   }
 
   private static Row row(Block.Entry entry, List<String> facts, List<String> labels) {
@@ -151,7 +165,7 @@ final class DocumentSheet {
           entry.measures().stream()
               .filter(measure -> measure.label().equals(label))
               .findFirst()
-              .map(DocumentSheet::against)
+              .map(DocumentMarkdown::against)
               .orElse(""));
     }
     cells.add(entry.verdict() == null ? "" : entry.tone().sign() + " " + entry.verdict());

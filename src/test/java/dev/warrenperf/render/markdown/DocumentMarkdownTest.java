@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.document.Documents;
 import org.junit.jupiter.api.Test;
 
-class DocumentSheetTest {
+class DocumentMarkdownTest {
 
   private static String drawn(int longest) {
     Sheet sheet = new Sheet();
-    new DocumentSheet(sheet).add(Documents.ofEachKind());
+    new DocumentMarkdown(sheet).add(Documents.ofEachKind());
     return sheet.text(longest);
   }
 
