@@ -65,7 +65,7 @@ class HistoryBuilderTest {
     assertTrue(
         report.headline().reasons().get(0).text().endsWith(", which runs may differ by anyway"));
     TrendPoint repeated = only(report).points().get(0);
-    assertEquals("200 ms – 240 ms", plain(repeated.spreadText()));
+    assertEquals("219 ms (200 ms – 240 ms)", plain(repeated.text()));
     assertEquals(2, repeated.measured().runs());
     assertEquals(Math.sqrt(0.2 * 0.24), repeated.measured().mean(), 1e-12);
   }
