@@ -74,6 +74,7 @@ public final class HtmlReport {
     model.put("script", HTMLOutputFormat.INSTANCE.fromMarkup(script.text()));
     model.put("scriptHash", script.hash());
     model.put("svg", new ChartFunction());
+    model.put("amount", new AmountFunction());
     FormatFunction.ALL.forEach(function -> model.put(function.name(), function));
     return model;
   }
