@@ -11,7 +11,6 @@ import dev.warrenperf.unit.Direction;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
-import java.util.Objects;
 
 /** One rate, level or resource from release to release against its target. */
 final class FigureTrendReporter {
@@ -69,7 +68,7 @@ final class FigureTrendReporter {
             .formatted(
                 placed(first),
                 placed(last),
-                Double.isNaN(trend.ratio()) ? "" : ": " + RatioWords.of(trend.ratio()),
+                Double.isNaN(trend.ratio()) ? "" : ": " + Format.change(trend.ratio()),
                 direction());
   }
 
@@ -91,12 +90,10 @@ final class FigureTrendReporter {
     String heading = title + ", " + trend.of().statistic() + " by release";
     ReleaseChart chart =
         new ReleaseChart(anchor + "-chart", heading, title, Axis.linear(scale), scale);
-    TrendTarget newest =
-        points.stream()
-            .map(FigureTrendPoint::target)
-            .filter(Objects::nonNull)
-            .reduce(null, (one, later) -> later);
-    return chart.of(points.stream().map(point -> value(point, chart)).toList(), newest, List.of());
+    return chart.of(
+        points.stream().map(point -> value(point, chart)).toList(),
+        points.stream().map(FigureTrendPoint::target),
+        List.of());
   }
 
   private static Layer.Bracketed value(FigureTrendPoint point, ReleaseChart chart) {

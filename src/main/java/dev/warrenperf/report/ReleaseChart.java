@@ -10,6 +10,8 @@ import dev.warrenperf.report.Layer.Range;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One measure over releases as a chart, with its table.
@@ -37,10 +39,11 @@ record ReleaseChart(String id, String title, String heading, Axis up, ChartUnit 
    * The chart.
    *
    * @param releases the oldest first
-   * @param newest the newest value against its target; null where nothing was promised
+   * @param targets how releases stand to theirs, null where nothing was promised; the newest
+   *     target's limit is drawn
    * @param levels where the level changes
    */
-  Chart of(List<Bracketed> releases, TrendTarget newest, List<Mark> levels) {
+  Chart of(List<Bracketed> releases, Stream<TrendTarget> targets, List<Mark> levels) {
     List<Mark> marks = new ArrayList<>(levels);
     for (int i = 0; i < releases.size(); i++) {
       if (releases.get(i).apart()) {
@@ -53,21 +56,23 @@ record ReleaseChart(String id, String title, String heading, Axis up, ChartUnit 
         Axis.labelled(""),
         up,
         List.of(
-            new Layer.Marks(marks), new Layer.Limits(limits(newest)), new Layer.Brackets(releases)),
+            new Layer.Marks(marks),
+            new Layer.Limits(limits(targets)),
+            new Layer.Brackets(releases)),
         ChartTable.of(
             title,
             List.of(new Column("release", Cells.NAMES), new Column(heading, Cells.NUMBERS)),
             releases.stream().map(one -> Row.of(one.label(), one.text())).toList()));
   }
 
-  private List<Layer.LimitLine> limits(TrendTarget target) {
-    return target == null
-        ? List.of()
-        : List.of(
-            new Layer.LimitLine(
-                target.outcome().limitText(),
-                unit.scaled(target.limit()),
-                target.outcome().tone()));
+  private List<Layer.LimitLine> limits(Stream<TrendTarget> targets) {
+    return targets
+        .filter(Objects::nonNull)
+        .reduce((one, later) -> later)
+        .map(TrendTarget::outcome)
+        .map(it -> new Layer.LimitLine(it.limitText(), unit.scaled(it.limit()), it.tone()))
+        .stream()
+        .toList();
   }
 
   /** Between a release and the one before. */

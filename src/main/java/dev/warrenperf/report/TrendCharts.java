@@ -10,10 +10,10 @@ import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.Layer.Bracketed;
 import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Layer.Range;
+import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -67,11 +67,6 @@ final class TrendCharts {
         .toList();
   }
 
-  /** The newest release with values against its target; null where nothing was promised. */
-  private TrendTarget newest(Function<TrendPoint, TrendTarget> of) {
-    return observed().map(of).filter(Objects::nonNull).reduce(null, (one, later) -> later);
-  }
-
   private Chart mean() {
     ChartUnit unit =
         ChartUnit.of(
@@ -79,7 +74,7 @@ final class TrendCharts {
     ReleaseChart chart = chart("mean", "mean", Axis.linear(unit), unit);
     return chart.of(
         releases(point -> mean(point, chart)),
-        newest(TrendPoint::meanTarget),
+        observed().map(TrendPoint::meanTarget),
         levels(Measure.MEAN, Double.NaN));
   }
 
@@ -104,7 +99,7 @@ final class TrendCharts {
     return chart(label, label, Axis.logarithmic(unit), unit)
         .of(
             releases(point -> bracket(point, point.quantiles().get(index), unit)),
-            newest(point -> point.quantiles().get(index).target()),
+            observed().map(point -> point.quantiles().get(index).target()),
             List.of());
   }
 
@@ -129,7 +124,7 @@ final class TrendCharts {
     return chart("share", heading, Axis.linear(unit), unit)
         .of(
             releases(point -> above(point, point.shares().get(index), unit)),
-            null,
+            Stream.empty(),
             levels(Measure.TAIL, limit.value()));
   }
 
@@ -157,7 +152,7 @@ final class TrendCharts {
 
   private static String level(LevelChange change) {
     return change.measure() == Measure.MEAN
-        ? RatioWords.of(change.after() / change.before())
+        ? Format.change(change.after() / change.before())
         : ShareWords.of(change.after());
   }
 }

@@ -61,11 +61,6 @@ public record TrendPoint(
     public String valueText() {
       return exact ? Format.of(upper, unit) : Format.interval(lower, upper, unit);
     }
-
-    /** The confidence interval for readers. */
-    public String ciText() {
-      return Format.interval(ciLower, ciUpper, unit);
-    }
   }
 
   /**
@@ -94,19 +89,7 @@ public record TrendPoint(
     return measured.isObserved();
   }
 
-  /** The mean for readers. */
-  public String meanText() {
-    return Format.of(measured.mean(), unit);
-  }
-
-  /** The smallest and the largest mean of a run for readers; null with fewer than two. */
-  public String spreadText() {
-    return measured.means().size() < 2
-        ? null
-        : SpreadWords.range(measured.leastMean(), measured.greatestMean(), unit);
-  }
-
-  /** Both: {@code 100 ms (98 ms – 102 ms)}. */
+  /** The mean for readers, with the smallest and the largest of several runs. */
   public String text() {
     return SpreadWords.spread(
         measured.mean(),

@@ -4,6 +4,7 @@ import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.history.Drift;
 import dev.warrenperf.history.LevelChange;
 import dev.warrenperf.json.Written;
+import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 
@@ -48,12 +49,12 @@ public record TrendReport(
 
   /** The change of the mean for readers: {@code +34 % (+20 % to +49 %)}; null without a drift. */
   public String driftText() {
-    return drift == null ? null : RatioWords.of(drift.ratio(), drift.lower(), drift.upper());
+    return drift == null ? null : Format.change(drift.ratio(), drift.lower(), drift.upper());
   }
 
   /** The largest step for readers; null without a drift. */
   public String stepText() {
-    return drift == null ? null : RatioWords.of(drift.largestStep());
+    return drift == null ? null : Format.change(drift.largestStep());
   }
 
   /** Releases with values. */

@@ -48,7 +48,7 @@ final class TrendWords {
             drift.from(),
             words.value(drift.last()),
             drift.to(),
-            RatioWords.of(drift.ratio(), drift.lower(), drift.upper()));
+            Format.change(drift.ratio(), drift.lower(), drift.upper()));
   }
 
   /** Without full stops. */
@@ -74,7 +74,7 @@ final class TrendWords {
                   + " %s in %s), all together they did")
               .formatted(
                   Format.percent(drift.margin()),
-                  RatioWords.of(drift.largestStep()),
+                  Format.change(drift.largestStep()),
                   drift.largestRelease()));
     }
     if (drift.degrees() > 0) {

@@ -31,7 +31,7 @@ class HistoryBuilderTest {
         "The mean went from 200 ms in v1.0 to 220 ms in v1.3: +10 %", plain(operation.finding()));
     assertEquals(
         "A slow drift: no release rose by 5 % or more against the one before (the most was"
-            + " +3.88 % in v1.2), all together they did",
+            + " +3.9 % in v1.2), all together they did",
         plain(operation.remarks().get(0)));
     assertTrue(operation.drift().slow());
     assertEquals(Tone.UNDECIDED, operation.tone());
@@ -65,7 +65,7 @@ class HistoryBuilderTest {
     assertTrue(
         report.headline().reasons().get(0).text().endsWith(", which runs may differ by anyway"));
     TrendPoint repeated = only(report).points().get(0);
-    assertEquals("200 ms – 240 ms", plain(repeated.spreadText()));
+    assertEquals("219 ms (200 ms – 240 ms)", plain(repeated.text()));
     assertEquals(2, repeated.measured().runs());
     assertEquals(Math.sqrt(0.2 * 0.24), repeated.measured().mean(), 1e-12);
   }
