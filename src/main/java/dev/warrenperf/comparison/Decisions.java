@@ -6,7 +6,6 @@ import dev.warrenperf.comparison.Decider.Claim;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Decides on everything that was measured at once, since the p-values of one report are adjusted
@@ -17,9 +16,9 @@ final class Decisions {
 
   private final Decider decider;
   private final List<CandidateResult> measured;
-  private final Map<Contrast, List<Claim>> worse;
-  private final Map<Contrast, List<Claim>> better;
-  private final Map<RequestTest, Double> requests = new IdentityHashMap<>();
+  private final IdentityHashMap<Contrast, List<Claim>> worse;
+  private final IdentityHashMap<Contrast, List<Claim>> better;
+  private final IdentityHashMap<RequestTest, Double> requests = new IdentityHashMap<>();
 
   Decisions(double margin, List<CandidateResult> measured) {
     this.decider = new Decider(margin);
@@ -59,14 +58,15 @@ final class Decisions {
   }
 
   /** By contrast, that it grew worse, or that it grew better. */
-  private static Map<Contrast, List<Claim>> claims(List<CandidateResult> measured, boolean worse) {
+  private static IdentityHashMap<Contrast, List<Claim>> claims(
+      List<CandidateResult> measured, boolean worse) {
     List<Tested> tested =
         measured.stream()
             .flatMap(CandidateResult::contrasts)
             .flatMap(c -> c.tests().stream().map(test -> new Tested(c, test, worse)))
             .toList();
     double[] adjusted = FalseDiscovery.adjusted(tested.stream().mapToDouble(Tested::p).toArray());
-    Map<Contrast, List<Claim>> claims = new IdentityHashMap<>();
+    IdentityHashMap<Contrast, List<Claim>> claims = new IdentityHashMap<>();
     for (int i = 0; i < adjusted.length; i++) {
       claims
           .computeIfAbsent(tested.get(i).contrast(), c -> new ArrayList<>())
