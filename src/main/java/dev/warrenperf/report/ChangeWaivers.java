@@ -58,7 +58,7 @@ public final class ChangeWaivers {
   }
 
   private WaiverResult ruled(Waiver waiver, ComparisonResult result) {
-    return ruling.changes(
+    return ruling.change(
         waiver,
         result.candidates().stream()
             .flatMap(candidate -> worsenings(candidate, waiver.target()))
@@ -99,7 +99,7 @@ public final class ChangeWaivers {
   private String excuse(CheckSubject target, Worsening worsening) {
     return waivers
         .of(target)
-        .filter(waiver -> ruling.change(waiver, worsening.found(), worsening.upper()).holds())
+        .filter(waiver -> worsening.found() && ruling.change(waiver, worsening.upper()).holds())
         .map(ChangeWaivers::text)
         .orElse(null);
   }

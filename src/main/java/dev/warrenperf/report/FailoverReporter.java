@@ -81,7 +81,6 @@ final class FailoverReporter {
     Outcome outcome =
         Outcomes.of(judged.judgement(), result.target().leaderless(), result.target().required());
     Meanwhile meanwhile = Meanwhile.of(gap, result.history(), run, operations);
-    String beside = GapWords.beside(gap, result.history());
     return new FailoverEvent(
         gap,
         outcome.verdict(),
@@ -89,7 +88,7 @@ final class FailoverReporter {
         GapWords.of(gap, result.history()),
         meanwhile.requests(),
         outcome,
-        beside.isEmpty() ? null : beside,
+        GapWords.beside(gap, result.history()),
         meanwhile.text());
   }
 }
