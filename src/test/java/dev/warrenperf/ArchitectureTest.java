@@ -64,7 +64,7 @@ class ArchitectureTest {
           Map.entry("scrape", List.of("http", "bytes", "files", "model", "unit")),
           Map.entry("input", List.of("bundle", "bytes", "model", "unit")),
           Map.entry("prometheus", List.of("input", "http", "bytes", "model", "unit")),
-          Map.entry("input.bundle", List.of("input", "bundle", "bytes", "model", "unit")),
+          Map.entry("input.bundle", List.of("input", "bundle", "bytes", "json", "model", "unit")),
           Map.entry(
               "input.files",
               List.of("input.bundle", "input", "bundle", "bytes", "files", "model", "unit")),
@@ -157,7 +157,7 @@ class ArchitectureTest {
           Map.entry("org.jfree..", List.of("render.chart")),
           Map.entry("java.awt..", List.of("render.chart")),
           Map.entry("org.snakeyaml..", List.of("config")),
-          Map.entry("com.google.gson..", List.of("json", "input.bundle", "prometheus", "bundle")),
+          Map.entry("com.google.gson..", List.of("json", "prometheus", "bundle")),
           Map.entry("com.github.luben..", List.of("bytes")),
           Map.entry("io.prometheus..", List.of("render.openmetrics")));
 

@@ -39,7 +39,7 @@ public class ServerSlopes {
   /** Series of ever the same 5000 targets of one instance. */
   @Benchmark
   public Object targetsOfOneInstance() throws MalformedInputException {
-    TargetTable table = new TargetTable();
+    NodeTable table = new NodeTable();
     for (int i = 0; i < 5_000; i++) {
       table.series(labels("up", i));
       table.sample(1, "1");

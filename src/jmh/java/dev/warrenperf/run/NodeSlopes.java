@@ -4,10 +4,10 @@ import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunFiles;
 import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
-import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -77,34 +77,21 @@ public class NodeSlopes {
     }
   }
 
-  private record Run(List<NodeInput> nodes) implements RunInput {
-
-    @Override
-    public Kind kind() {
-      return Kind.DIRECTORY;
-    }
-
-    @Override
-    public RunDescription description() {
-      return RunDescription.untold("small");
-    }
-
-    @Override
-    public List<Notice> notices() {
-      return List.of();
-    }
-
-    @Override
-    public void close() {
-      // holds nothing
-    }
+  private static RunInput run(List<NodeInput> nodes) {
+    return new RunInput(
+        RunInput.Kind.DIRECTORY,
+        RunDescription.of("small"),
+        nodes,
+        List.of(),
+        RunFiles.NONE,
+        () -> {});
   }
 
   /** Makes the nodes up. */
   @Setup
   public void prepare() {
     run =
-        new Run(
+        run(
             IntStream.range(0, size)
                 .mapToObj(i -> new Node("worker-" + i, "worker", true, null))
                 .map(node -> (NodeInput) new SmallNode(node))
@@ -118,7 +105,7 @@ public class NodeSlopes {
             run,
             new Wanted(Set.of(), Set.of("process_cpu_seconds_total"), List.of(), List.of()),
             ParseOptions.lenient(),
-            new AssumedRole(null),
+            null,
             new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, 80))
         .read(WindowRequest.WHOLE_RUN);
   }

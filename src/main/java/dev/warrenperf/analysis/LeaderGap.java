@@ -4,7 +4,6 @@ import dev.warrenperf.json.AsText;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Word;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The time between one leadership and the next, as an interval: it was at least {@code
@@ -65,10 +64,5 @@ public record LeaderGap(
     NO_PREDECESSOR,
     /** A leadership ended, and no other began before the run's end. */
     NO_SUCCESSOR;
-
-    @Override
-    public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 }

@@ -37,7 +37,7 @@ public final class BundleCheck {
       check.problems.add("expected " + BundleLayout.DESCRIPTION + ", found none");
     }
     check.compare(files);
-    BundleLogs.find(files).forEach(check::walk);
+    BundleLayout.logs(files).forEach(check::walk);
     return check;
   }
 
@@ -79,7 +79,7 @@ public final class BundleCheck {
   }
 
   private void walk(String name, String file) {
-    try (SnapshotLogReader log = BundleLogs.open(bundle, file)) {
+    try (SnapshotLogReader log = SnapshotLogReader.open(bundle, file)) {
       SnapshotIndex index = SnapshotIndex.of(log);
       logs.put(name, index);
       compareIndex(file, index);

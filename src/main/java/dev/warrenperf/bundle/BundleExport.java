@@ -105,7 +105,7 @@ public final class BundleExport {
   private void copyOthers() throws IOException {
     for (String file : found.files()) {
       boolean written = file.equals(BundleLayout.DESCRIPTION) || file.equals(BundleLayout.SCRAPES);
-      if (!written && BundleLogs.logOf(file) == null) {
+      if (!written && BundleLayout.logAtTop(file) == null) {
         copy(file);
       }
     }
@@ -133,7 +133,7 @@ public final class BundleExport {
         new BufferedWriter(
             new OutputStreamWriter(to.create(BundleLayout.SCRAPES), StandardCharsets.UTF_8))) {
       scrapes.write("node,start_unix_ns,duration_ns,status,bytes,file\n");
-      for (Map.Entry<String, String> log : BundleLogs.find(found.files()).entrySet()) {
+      for (Map.Entry<String, String> log : BundleLayout.logs(found.files()).entrySet()) {
         try {
           writeNode(log.getKey(), log.getValue(), scrapes);
         } catch (RefusedPathException refused) {
@@ -146,27 +146,29 @@ public final class BundleExport {
   private void writeNode(String log, String file, Writer scrapes) throws IOException {
     String folder = names.containsKey(log) ? log : NodeFileName.of(log);
     String node = names.getOrDefault(log, log);
-    try (SnapshotLogReader reader = BundleLogs.open(from, file)) {
+    try (SnapshotLogReader reader = SnapshotLogReader.open(from, file)) {
       for (SnapshotHeader header = reader.next(); header != null; header = reader.next()) {
         String written = folder + "/" + header.instantMillis() + ".prom";
         if (header.taken() && !writeBody(reader, written)) {
           return;
         }
         scrapes.write(
-            Csv.cell(node)
-                + ","
-                + header.instantMillis()
-                + "000000,"
-                + header.durationNanos()
-                + ","
-                + Csv.cell(header.status())
-                + ","
-                + header.bytes()
-                + ","
-                + (header.taken() ? written : "")
-                + "\n");
+            "%s,%s000000,%s,%s,%s,%s\n"
+                .formatted(
+                    cell(node),
+                    header.instantMillis(),
+                    header.durationNanos(),
+                    cell(header.status()),
+                    header.bytes(),
+                    header.taken() ? written : ""));
       }
     }
+  }
+
+  /** In quotes where it needs them. */
+  private static String cell(String text) {
+    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? text : BundleWriter.quoted(text);
   }
 
   /** False where the log was cut off inside the body. */

@@ -3,59 +3,24 @@ package dev.warrenperf.bundle;
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
 import dev.warrenperf.model.Load;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.unit.Decimals;
 import dev.warrenperf.unit.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
-/**
- * What {@code run.json} says of a run. Whatever is not known is null or empty.
- *
- * @param labels facts that the user gave; {@code version} and {@code scenario} among them
- * @param repeat number of the repeat
- * @param ended null while the recording goes on
- * @param intervalSeconds between two scrapes
- * @param commands the benchmark, as it was started
- * @param load how the benchmark asked, by phase; under the empty name what holds where no phase
- *     tells more
- * @param exitCode what the benchmark ended with
- * @param environment facts of the recording machine
- * @param notes for whoever reads the run
- */
-public record BundleInfo(
-    SortedMap<String, String> labels,
-    Integer repeat,
-    Instant started,
-    Instant ended,
-    Double intervalSeconds,
-    List<Target> nodes,
-    List<String> commands,
-    SortedMap<String, Load> load,
-    Integer exitCode,
-    SortedMap<String, String> environment,
-    List<String> notes) {
+/** What {@code run.json} of a bundle says. */
+public record BundleInfo(RunInfo run, List<Target> nodes) {
 
   /** A scraped endpoint; null where nothing is known. Without an address it is only listed. */
   public record Target(String name, String role, Double cores, String url) {}
-
-  public BundleInfo {
-    labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
-    nodes = List.copyOf(nodes);
-    commands = List.copyOf(commands);
-    load = Collections.unmodifiableSortedMap(new TreeMap<>(load));
-    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
-    notes = List.copyOf(notes);
-  }
 
   /** An address without what may be secret in it: user information, query and fragment. */
   public static String shown(URI url) {
@@ -64,57 +29,6 @@ public record BundleInfo(
         + url.getHost()
         + (url.getPort() < 0 ? "" : ":" + url.getPort())
         + (url.getRawPath() == null ? "" : url.getRawPath());
-  }
-
-  /** The same run, over. */
-  public BundleInfo ended(Instant end, Integer benchmarkExitCode, List<String> furtherNotes) {
-    return new BundleInfo(
-            labels,
-            repeat,
-            started,
-            end,
-            intervalSeconds,
-            nodes,
-            commands,
-            load,
-            benchmarkExitCode,
-            environment,
-            notes)
-        .noted(furtherNotes);
-  }
-
-  /** The same run, of which is known how its benchmark asked. */
-  public BundleInfo asked(SortedMap<String, Load> known) {
-    return new BundleInfo(
-        labels,
-        repeat,
-        started,
-        ended,
-        intervalSeconds,
-        nodes,
-        commands,
-        known,
-        exitCode,
-        environment,
-        notes);
-  }
-
-  /** The same run with further notes. */
-  BundleInfo noted(List<String> furtherNotes) {
-    List<String> all = new ArrayList<>(notes);
-    all.addAll(furtherNotes);
-    return new BundleInfo(
-        labels,
-        repeat,
-        started,
-        ended,
-        intervalSeconds,
-        nodes,
-        commands,
-        load,
-        exitCode,
-        environment,
-        all);
   }
 
   /** The text of {@code run.json}. */
@@ -134,13 +48,13 @@ public record BundleInfo(
   private void write(JsonWriter json) throws IOException {
     json.beginObject();
     json.name("format").value(BundleLayout.FORMAT);
-    json.name("version").value(labels.get("version"));
-    json.name("scenario").value(labels.get("scenario"));
-    json.name("repeat").value(repeat);
-    json.name("started").value(started == null ? null : started.toString());
-    json.name("ended").value(ended == null ? null : ended.toString());
-    json.name("interval_s").value(intervalSeconds);
-    writeMap(json, "labels", labels);
+    json.name("version").value(run.version());
+    json.name("scenario").value(run.scenario());
+    json.name("repeat").value(run.repeat());
+    json.name("started").value(Objects.toString(run.started(), null));
+    json.name("ended").value(Objects.toString(run.ended(), null));
+    json.name("interval_s").value(run.intervalSeconds());
+    writeMap(json, "labels", run.labels());
     json.name("nodes").beginArray();
     for (Target node : nodes) {
       json.beginObject();
@@ -151,15 +65,15 @@ public record BundleInfo(
       json.endObject();
     }
     json.endArray();
-    writeList(json, "commands", commands);
-    writeLoad(json);
-    json.name("exit_code").value(exitCode);
-    writeMap(json, "environment", environment);
-    writeList(json, "notes", notes);
+    writeList(json, "commands", run.commands());
+    writeLoad(json, run.load());
+    json.name("exit_code").value(run.exitCode());
+    writeMap(json, "environment", run.environment());
+    writeList(json, "notes", run.remarks());
     json.endObject();
   }
 
-  private void writeLoad(JsonWriter json) throws IOException {
+  private static void writeLoad(JsonWriter json, SortedMap<String, Load> load) throws IOException {
     if (load.isEmpty()) {
       return;
     }

@@ -1,5 +1,8 @@
 package dev.warrenperf.bundle;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /** The names of the files of a bundle. */
 public final class BundleLayout {
 
@@ -25,7 +28,7 @@ public final class BundleLayout {
   public static final String SAMPLES = "samples";
 
   /** What was tried, beside the plain files of an export. */
-  static final String SCRAPES = "scrapes.csv";
+  public static final String SCRAPES = "scrapes.csv";
 
   /** SHA-256 of every other file, as {@code sha256sum -c} reads it. */
   public static final String CHECKSUMS = "checksums.sha256";
@@ -49,5 +52,25 @@ public final class BundleLayout {
       }
     }
     return null;
+  }
+
+  /** The same for a path in a bundle; null also for what is not at its top. */
+  static String logAtTop(String path) {
+    return path.indexOf('/') < 0 ? logOf(path) : null;
+  }
+
+  /**
+   * Paths of the logs among these, by what stands before their endings. Whoever is killed while
+   * packing leaves a log both plain and packed; the plain one is whole, and counts.
+   */
+  static SortedMap<String, String> logs(Iterable<String> paths) {
+    SortedMap<String, String> logs = new TreeMap<>();
+    for (String path : paths) {
+      String log = logAtTop(path);
+      if (log != null) {
+        logs.merge(log, path, (one, other) -> one.endsWith(PLAIN) ? one : other);
+      }
+    }
+    return logs;
   }
 }

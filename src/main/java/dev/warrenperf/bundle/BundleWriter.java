@@ -2,6 +2,8 @@ package dev.warrenperf.bundle;
 
 import dev.warrenperf.files.Beside;
 import dev.warrenperf.files.RootDirectory;
+import dev.warrenperf.model.Load;
+import dev.warrenperf.model.RunInfo;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +26,13 @@ import java.util.stream.Stream;
 public final class BundleWriter implements Closeable {
 
   private final Path directory;
+  private final BundleInfo info;
   private final RootDirectory root;
   private final Map<String, SnapshotLogWriter> logs = new ConcurrentHashMap<>();
 
-  private BundleWriter(Path directory) throws IOException {
+  private BundleWriter(Path directory, BundleInfo info) throws IOException {
     this.directory = directory;
+    this.info = info;
     this.root = RootDirectory.of(directory);
   }
 
@@ -45,7 +49,7 @@ public final class BundleWriter implements Closeable {
         throw new IOException("expected a new or empty directory, found files in it");
       }
     }
-    BundleWriter writer = new BundleWriter(directory);
+    BundleWriter writer = new BundleWriter(directory, info);
     writer.describe(info);
     for (BundleInfo.Target node : info.nodes()) {
       if (node.url() != null) {
@@ -78,10 +82,15 @@ public final class BundleWriter implements Closeable {
     String header = Files.exists(file) ? "" : "phase,unix_ns\n";
     Files.writeString(
         file,
-        header + Csv.quoted(phase) + "," + nanos + "\n",
+        header + quoted(phase) + "," + nanos + "\n",
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+  }
+
+  /** A cell of CSV in quotes (RFC 4180). */
+  static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
   }
 
   /** Writes a small file of the bundle, whole or not at all. */
@@ -108,17 +117,21 @@ public final class BundleWriter implements Closeable {
   /**
    * Packs the logs, says in {@code run.json} that the run is over, and writes the checksums.
    *
-   * @param info with the end of the run
+   * @param ended see {@link RunInfo#ended}, as the others
    * @return a line for each thing that has no checksum, as it is no plain file or its name cannot
-   *     be; they are among the notes of the run, too
+   *     be; they are among the remarks of the run, too
    */
-  public List<String> finish(BundleInfo info) throws IOException {
+  public List<String> finish(
+      Instant ended, Integer exitCode, SortedMap<String, Load> load, List<String> remarks)
+      throws IOException {
     close();
-    PackedLogs.pack(root, logs.keySet().stream().map(NodeFileName::of).sorted().toList());
+    SnapshotPacker.packAll(root, logs.keySet().stream().map(NodeFileName::of).toList());
     RootDirectory.Found found = Checksums.files(root);
     SortedMap<String, String> digests = Checksums.of(root, found);
     List<String> passedOver = found.passedOver().lines();
-    describe(info.noted(passedOver));
+    List<String> all = Stream.concat(remarks.stream(), passedOver.stream()).toList();
+    RunInfo run = info.run().ended(ended, exitCode, load, all);
+    describe(new BundleInfo(run, info.nodes()));
     digests.put(BundleLayout.DESCRIPTION, Checksums.digest(root, BundleLayout.DESCRIPTION));
     write(BundleLayout.CHECKSUMS, Checksums.text(digests));
     return passedOver;

@@ -31,7 +31,7 @@ public record SnapshotIndex(
   /**
    * Reads through a log without keeping any body.
    *
-   * @throws SnapshotLogFault when it holds something else, or instants that do not ascend
+   * @throws IOException when it holds something else, or instants that do not ascend
    */
   public static SnapshotIndex of(SnapshotLogReader log) throws IOException {
     Gathered gathered = new Gathered();
@@ -57,26 +57,11 @@ public record SnapshotIndex(
       boolean fits = index.textBytes <= held && held <= index.textBytes + index.instants.length;
       if (held != FrameSizes.UNTOLD && !fits) {
         throw new IOException(
-            "expected an index of all scrapes, found one of "
-                + index.textBytes
-                + " bytes where the log holds "
-                + held);
+            "expected an index of all scrapes, found one of %s bytes where the log holds %s"
+                .formatted(index.textBytes, held));
       }
     }
     return index;
-  }
-
-  /**
-   * The index of a log with these scrapes.
-   *
-   * @throws IOException when instants do not ascend
-   */
-  static SnapshotIndex of(IndexLines headers) throws IOException {
-    Gathered gathered = new Gathered();
-    for (SnapshotHeader header = headers.next(); header != null; header = headers.next()) {
-      gathered.add(header);
-    }
-    return gathered.index(null);
   }
 
   /** Whether another log holds the same scrapes. */
@@ -86,21 +71,20 @@ public record SnapshotIndex(
         && bytes == other.bytes;
   }
 
-  private static final class Gathered {
+  /** Takes the headers of a log, one after the other. */
+  static final class Gathered {
     private final List<SnapshotHeader> failures = new ArrayList<>();
     private long[] instants = new long[64];
     private int size;
     private long bytes;
     private long textBytes;
 
+    /** Refuses instants that do not ascend. */
     void add(SnapshotHeader header) throws IOException {
       if (size == MOST_SNAPSHOTS || failures.size() == MOST_FAILURES) {
         throw new IOException(
-            "expected at most "
-                + MOST_SNAPSHOTS
-                + " snapshots and "
-                + MOST_FAILURES
-                + " failed scrapes of a node, found more");
+            "expected at most %s snapshots and %s failed scrapes of a node, found more"
+                .formatted(MOST_SNAPSHOTS, MOST_FAILURES));
       }
       textBytes += header.toString().length() + 1L + header.bytes();
       if (!header.taken()) {

@@ -1,12 +1,15 @@
 package dev.warrenperf.bundle;
 
+import com.google.re2j.Pattern;
 import dev.warrenperf.bytes.Zstd;
+import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.BodyBuffer;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
  * Walks through the scrapes of one node. What a file holds behind its last whole scrape is what was
@@ -16,6 +19,8 @@ public final class SnapshotLogReader implements Closeable {
 
   /** Cap of one body, as for snapshots in files of their own. */
   static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private static final int MOST_SHOWN = 40;
 
   private final InputStream in;
 
@@ -35,10 +40,22 @@ public final class SnapshotLogReader implements Closeable {
     this.in = in;
   }
 
+  /** Opens a log of a bundle, packed or not. */
+  static SnapshotLogReader open(RootDirectory bundle, String file) throws IOException {
+    InputStream stored = bundle.read(file);
+    try {
+      boolean packed = file.endsWith(BundleLayout.PACKED);
+      return new SnapshotLogReader(packed ? Zstd.open(stored) : stored);
+    } catch (IOException failure) {
+      stored.close();
+      throw failure;
+    }
+  }
+
   /**
    * The header of the next scrape, whose body may then be read; null at the end.
    *
-   * @throws SnapshotLogFault when the file holds something else
+   * @throws IOException also when the file holds something else
    */
   public SnapshotHeader next() throws IOException {
     passRest();
@@ -53,11 +70,18 @@ public final class SnapshotLogReader implements Closeable {
     }
     header = SnapshotHeader.parse(line);
     if (header == null || header.bytes() > MOST_BYTES) {
-      throw new SnapshotLogFault(start, line);
+      throw noHeader(start, line);
     }
     bodyLeft = header.bytes();
     lastByte = '\n';
     return header;
+  }
+
+  private static IOException noHeader(long offset, String line) {
+    String cut = line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "...";
+    return new IOException(
+        "expected '# snapshot MILLIS duration_ns=... status=... bytes=...' at byte %s, found '%s'"
+            .formatted(offset, Pattern.compile("[^ -~]").matcher(cut).replaceAll("?")));
   }
 
   /**
@@ -102,11 +126,9 @@ public final class SnapshotLogReader implements Closeable {
   }
 
   private String cutOff() {
-    return (header.bytes() - bodyLeft)
-        + " of "
-        + header.bytes()
-        + " bytes of the snapshot of "
-        + java.time.Instant.ofEpochMilli(header.instantMillis());
+    Instant instant = Instant.ofEpochMilli(header.instantMillis());
+    return "%s of %s bytes of the snapshot of %s"
+        .formatted(header.bytes() - bodyLeft, header.bytes(), instant);
   }
 
   private void take(int count) {

@@ -2,16 +2,20 @@ package dev.warrenperf.bundle;
 
 import dev.warrenperf.bytes.Zstd;
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.BodyBuffer;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Packs a plain log into zstd frames of many snapshots; unpacked, they are the same text. */
@@ -21,6 +25,23 @@ final class SnapshotPacker {
   private static final int FRAME_BYTES = 1 << 20;
 
   private SnapshotPacker() {}
+
+  /** Packs the logs of these names, without their endings, as many at a time as there are cores. */
+  static void packAll(RootDirectory bundle, Collection<String> names) throws IOException {
+    try {
+      names.parallelStream().forEach(name -> pack(bundle, name));
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private static void pack(RootDirectory bundle, String name) {
+    try {
+      pack(bundle.place(name + BundleLayout.PLAIN), bundle.place(name + BundleLayout.PACKED));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
 
   /**
    * Writes the packed file beside its place, moves it there, and removes the plain one. What was
@@ -60,7 +81,7 @@ final class SnapshotPacker {
     for (SnapshotHeader header = log.next(); header != null; header = log.next()) {
       try {
         log.body(body);
-      } catch (java.io.EOFException cutOff) {
+      } catch (EOFException cutOff) {
         break;
       }
       frame.add(header, body);

@@ -50,7 +50,7 @@ public final class Zstd {
         missing);
   }
 
-  private static final class Frames extends InputStream {
+  private static final class Frames extends BlockStream {
     private final ZstdInputStreamNoFinalizer in;
 
     Frames(ZstdInputStreamNoFinalizer in) {
@@ -80,12 +80,6 @@ public final class Zstd {
           new ZipException("expected zstd frames, found corrupt ones: " + failure.getMessage());
       corrupt.initCause(failure);
       return corrupt;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

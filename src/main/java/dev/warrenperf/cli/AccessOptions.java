@@ -4,56 +4,84 @@ import dev.warrenperf.http.Access;
 import dev.warrenperf.http.Certificates;
 import dev.warrenperf.http.Credential;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
 
-/** How a server wants to be spoken to. Secrets are in files or in the environment, never here. */
+/**
+ * How a server wants to be spoken to. Secrets are in files or in the environment, never here. Those
+ * of a Pushgateway have names of their own, since they are not those of a server of runs.
+ */
+@Command
 final class AccessOptions {
 
-  @Option(
-      names = "--ca-file",
-      paramLabel = "FILE",
-      description = "Certificates (PEM) that vouch for the server, instead of the system's.")
-  private Path caFile;
+  private final String prefix;
+  private final String server;
+  private final Map<String, OptionSpec> options = new HashMap<>();
 
-  @Option(
-      names = "--client-cert",
-      paramLabel = "FILE",
-      description = "Certificate (PEM) to show to the server.")
-  private Path clientCertificate;
+  /**
+   * @param prefix of the names of the options
+   * @param server what descriptions call it
+   */
+  AccessOptions(String prefix, String server) {
+    this.prefix = prefix;
+    this.server = server;
+  }
 
-  @Option(
-      names = "--client-key",
-      paramLabel = "FILE",
-      description = "Key (PEM) of that certificate.")
-  private Path clientKey;
+  /** Picocli calls it for the command that has these options. */
+  @Spec(Spec.Target.MIXEE)
+  void addTo(CommandSpec command) {
+    addFile(
+        command,
+        "ca-file",
+        "Certificates (PEM) that vouch for the " + server + ", instead of the system's.");
+    addFile(command, "client-cert", "Certificate (PEM) to show to the " + server + ".");
+    addFile(command, "client-key", "Key (PEM) of that certificate.");
+    addFile(command, "bearer-token-file", "File that holds a token for the " + server + ".");
+    addVariable(command, "bearer-token-env", "Variable of the environment that holds one.");
+    addFile(command, "basic-auth-file", "File that holds user:password for the " + server + ".");
+    addVariable(command, "basic-auth-env", "Variable of the environment that holds them.");
+  }
 
-  @Option(
-      names = "--bearer-token-file",
-      paramLabel = "FILE",
-      description = "File that holds a token for the server.")
-  private Path bearerTokenFile;
+  private void addFile(CommandSpec command, String name, String description) {
+    add(command, name, "FILE", Path.class, description);
+  }
 
-  @Option(
-      names = "--bearer-token-env",
-      paramLabel = "NAME",
-      description = "Variable of the environment that holds one.")
-  private String bearerTokenVariable;
+  private void addVariable(CommandSpec command, String name, String description) {
+    add(command, name, "NAME", String.class, description);
+  }
 
-  @Option(
-      names = "--basic-auth-file",
-      paramLabel = "FILE",
-      description = "File that holds user:password for the server.")
-  private Path basicAuthFile;
-
-  @Option(
-      names = "--basic-auth-env",
-      paramLabel = "NAME",
-      description = "Variable of the environment that holds them.")
-  private String basicAuthVariable;
+  private void add(
+      CommandSpec command, String name, String label, Class<?> type, String description) {
+    OptionSpec option =
+        OptionSpec.builder(prefix + name)
+            .paramLabel(label)
+            .type(type)
+            .description(description)
+            .build();
+    options.put(name, option);
+    command.addOption(option);
+  }
 
   Access access() {
     return new Access(
-        new Certificates(caFile, clientCertificate, clientKey),
-        new Credential(bearerTokenFile, bearerTokenVariable, basicAuthFile, basicAuthVariable));
+        new Certificates(file("ca-file"), file("client-cert"), file("client-key")),
+        new Credential(
+            file("bearer-token-file"),
+            variable("bearer-token-env"),
+            file("basic-auth-file"),
+            variable("basic-auth-env")));
+  }
+
+  /** Null for what was not given, also where no picocli has read anything. */
+  private Path file(String name) {
+    return options.containsKey(name) ? options.get(name).getValue() : null;
+  }
+
+  private String variable(String name) {
+    return options.containsKey(name) ? options.get(name).getValue() : null;
   }
 }

@@ -35,10 +35,6 @@ enum Color {
     }
   }
 
-  static boolean forHelp(Console console, Map<String, String> environment) {
-    return AUTO.isOn(console, environment);
-  }
-
   /** See no-color.org: any value but the empty one switches colour off. */
   private static boolean wanted(Map<String, String> environment) {
     return environment.getOrDefault("NO_COLOR", "").isEmpty()

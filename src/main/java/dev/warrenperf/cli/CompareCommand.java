@@ -115,7 +115,7 @@ final class CompareCommand implements Callable<Integer> {
         new Judging(targets, waivers, failOn),
         comparison.options(),
         look.with(format, output, spec, program),
-        metrics.request(program.environment()));
+        metrics.request());
   }
 
   /** Groups of paths; without a separator each path is a version. */

@@ -3,7 +3,6 @@ package dev.warrenperf.cli;
 import dev.warrenperf.http.Access;
 import dev.warrenperf.run.MetricsRequest;
 import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,12 +35,12 @@ final class MetricsOptions {
       description = "Job that they are pushed as (default: " + JOB + ").")
   private String job;
 
-  @Mixin private PushAccessOptions access = new PushAccessOptions();
+  @Mixin private AccessOptions access = new AccessOptions("--push-", "gateway");
 
-  MetricsRequest request(Map<String, String> environment) {
+  MetricsRequest request() {
     return file == null && gateway == null
         ? MetricsRequest.NONE
-        : new MetricsRequest(file, gateway, job == null ? JOB : job, access.access(), environment);
+        : new MetricsRequest(file, gateway, job == null ? JOB : job, access.access());
   }
 
   void check(CommandSpec spec) {

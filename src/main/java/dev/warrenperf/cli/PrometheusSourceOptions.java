@@ -39,7 +39,7 @@ final class PrometheusSourceOptions {
       description = "Tenant of a server that keeps several apart (X-Scope-OrgID).")
   private String tenant;
 
-  @Mixin private AccessOptions access = new AccessOptions();
+  @Mixin private AccessOptions access = new AccessOptions("--", "server");
 
   /** What is asked for; null when no server is named. */
   PrometheusOptions options() {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "Scrapes nodes into a bundle: for a time, while a command runs, or until Ctrl-C. The exit code"
-          + " of the command is passed on.",
+      "Scrapes nodes into a bundle: for a time, while a command runs, or until Ctrl-C. The exit"
+          + " code of the command is passed on.",
       "",
       "A line that the command appends to the file $WARREN_PERF_MARKS begins the phase of that"
           + " name; the line \"end\" ends the last. Files that it puts into $WARREN_PERF_SAMPLES"
@@ -94,7 +94,7 @@ final class RecordCommand implements Callable<Integer> {
       description = "Cap of one snapshot (default: ${DEFAULT-VALUE}).")
   private String mostBytes;
 
-  @Mixin private Labels labels;
+  @Mixin private LabelOption labels;
 
   @Option(
       names = "--cluster-info",
@@ -113,7 +113,8 @@ final class RecordCommand implements Callable<Integer> {
       names = "--watch",
       paramLabel = "OPERATION",
       description =
-          "Whose p99 the progress line shows (default: the first of the targets with observations).")
+          "Whose p99 the progress line shows (default: the first of the targets with"
+              + " observations).")
   private String watched;
 
   @Option(
@@ -123,7 +124,7 @@ final class RecordCommand implements Callable<Integer> {
       description = "The target file that names the operations (default: ${DEFAULT-VALUE}).")
   private String targets;
 
-  @Mixin private AccessOptions access;
+  @Mixin private AccessOptions access = new AccessOptions("--", "server");
 
   @Parameters(
       arity = "0..*",

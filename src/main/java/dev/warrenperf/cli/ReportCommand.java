@@ -121,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
               + " inconclusive, not-compared, or none (default: ${DEFAULT-VALUE}).")
   List<String> failOn = List.of(FAIL_ON.split(","));
 
-  @Mixin private Labels labels = new Labels();
+  @Mixin private LabelOption labels = new LabelOption();
 
   @Option(
       names = "--samples",
@@ -163,6 +163,6 @@ final class ReportCommand implements Callable<Integer> {
         baseline,
         comparison.options(),
         look.with(format, output, spec, program),
-        metrics.request(program.environment()));
+        metrics.request());
   }
 }

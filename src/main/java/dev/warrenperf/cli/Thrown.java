@@ -4,11 +4,15 @@ import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.run.ExitCode;
 import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.InitializationException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Whatever is thrown at the top, in whatever thread: told in a line, and made an exit code. */
 final class Thrown {
@@ -40,15 +44,15 @@ final class Thrown {
     }
     if (thrown instanceof ParameterException wrong) {
       String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-      console.say(UsageFault.told(wrong) + " (" + command + " --help tells more)");
+      console.say(usage(wrong) + " (" + command + " --help tells more)");
       return ExitCode.USAGE;
     }
     if (thrown instanceof InitializationException unreadable) { // of a file of arguments
-      console.say(UsageFault.told(unreadable));
+      console.say(lowered(unreadable.getMessage()));
       return ExitCode.USAGE;
     }
     if (thrown instanceof InvalidPathException wrong) {
-      console.say(UsageFault.told(wrong));
+      console.say(usage(wrong));
       return ExitCode.USAGE;
     }
     console.say(internal(thrown));
@@ -78,5 +82,47 @@ final class Thrown {
 
   private static Stream<Throwable> causes(Throwable thrown) {
     return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+  }
+
+  private static String usage(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return usage(unmatched);
+    }
+    return lowered(wrong.getMessage());
+  }
+
+  /** Of what can be no path, here or anywhere. */
+  static String usage(InvalidPathException wrong) {
+    String reason =
+        wrong.getReason().startsWith("Malformed input")
+            ? "which has letters that the locale cannot write (LC_ALL=C.UTF-8 can)"
+            : "which cannot be one: " + wrong.getReason();
+    return "expected a path, found \"" + wrong.getInput() + "\", " + reason;
+  }
+
+  /** As it continues a line. */
+  private static String lowered(String sentence) {
+    return sentence == null || sentence.isEmpty()
+        ? "expected a command line that can be understood, found another"
+        : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  private static String usage(UnmatchedArgumentException unmatched) {
+    String found = unmatched.getUnmatched().get(0);
+    List<String> suggestions = unmatched.getSuggestions();
+    String hint =
+        suggestions.isEmpty()
+            ? ""
+            : suggestions.stream()
+                .map(name -> name.replace("warren-perf ", ""))
+                .collect(Collectors.joining(" or ", "; did you mean ", "?"));
+    String expected =
+        unmatched.isUnknownOption()
+            ? "a known option"
+            : unmatched.getCommandLine().getSubcommands().isEmpty()
+                ? "no further argument"
+                : "a command: "
+                    + String.join(", ", unmatched.getCommandLine().getSubcommands().keySet());
+    return "expected " + expected + ", found \"" + found + "\"" + hint;
   }
 }

@@ -1,29 +1,45 @@
 package dev.warrenperf.cli;
 
 import dev.warrenperf.run.ExitCode;
+import dev.warrenperf.unit.Word;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 
-/** The commands, in the order in which help lists them. */
-enum Verb {
-  RECORD,
-  REPORT,
-  COMPARE,
-  HISTORY,
-  CALIBRATE,
-  BUNDLE,
-  LINT,
-  TARGETS;
+/** The commands, in the order in which help lists them, each with how else it may end. */
+enum Verb implements Word {
+  RECORD(RecordCommand.class, ExitCode.UNREACHABLE, ExitCode.INTERRUPTED),
+  REPORT(
+      ReportCommand.class,
+      ExitCode.TARGET_FAILED,
+      ExitCode.SLOWER,
+      ExitCode.UNDECIDED,
+      ExitCode.INVALID_RUN,
+      ExitCode.UNREACHABLE),
+  COMPARE(CompareCommand.class, ExitCode.SLOWER, ExitCode.UNDECIDED, ExitCode.UNREACHABLE),
+  HISTORY(HistoryCommand.class, ExitCode.UNDECIDED),
+  CALIBRATE(CalibrateCommand.class, ExitCode.UNDECIDED),
+  BUNDLE(BundleCommand.class, ExitCode.UNREACHABLE),
+  LINT(LintCommand.class),
+  TARGETS(TargetsCommand.class);
 
-  /** As it is typed. */
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
+  private final Class<?> command;
+  private final Set<ExitCode> ends =
+      EnumSet.of(
+          ExitCode.OK,
+          ExitCode.USAGE,
+          ExitCode.MALFORMED_INPUT,
+          ExitCode.MISSING_INPUT,
+          ExitCode.OUTPUT);
+
+  Verb(Class<?> command, ExitCode... further) {
+    this.command = command;
+    Collections.addAll(ends, further);
   }
 
   /** Their words. */
@@ -33,47 +49,7 @@ enum Verb {
 
   /** Picocli's view of it, made anew: reading its annotations takes longer than a small run. */
   CommandLine line() {
-    return withExitCodes(new CommandLine(command()), ends());
-  }
-
-  /** How it may end. */
-  private Set<ExitCode> ends() {
-    Set<ExitCode> ends =
-        EnumSet.of(
-            ExitCode.OK,
-            ExitCode.USAGE,
-            ExitCode.MALFORMED_INPUT,
-            ExitCode.MISSING_INPUT,
-            ExitCode.OUTPUT);
-    ends.addAll(
-        switch (this) {
-          case RECORD -> List.of(ExitCode.UNREACHABLE, ExitCode.INTERRUPTED);
-          case REPORT ->
-              List.of(
-                  ExitCode.TARGET_FAILED,
-                  ExitCode.SLOWER,
-                  ExitCode.UNDECIDED,
-                  ExitCode.INVALID_RUN,
-                  ExitCode.UNREACHABLE);
-          case COMPARE -> List.of(ExitCode.SLOWER, ExitCode.UNDECIDED, ExitCode.UNREACHABLE);
-          case HISTORY, CALIBRATE -> List.of(ExitCode.UNDECIDED);
-          case BUNDLE -> List.of(ExitCode.UNREACHABLE);
-          case LINT, TARGETS -> List.of();
-        });
-    return ends;
-  }
-
-  private Object command() {
-    return switch (this) {
-      case RECORD -> new RecordCommand();
-      case REPORT -> new ReportCommand();
-      case COMPARE -> new CompareCommand();
-      case HISTORY -> new HistoryCommand();
-      case CALIBRATE -> new CalibrateCommand();
-      case BUNDLE -> new BundleCommand();
-      case LINT -> new LintCommand();
-      case TARGETS -> new TargetsCommand();
-    };
+    return withExitCodes(new CommandLine(command), ends);
   }
 
   /** The same with help that lists how it may end. */

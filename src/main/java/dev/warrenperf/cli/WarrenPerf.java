@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -103,18 +105,39 @@ final class WarrenPerf implements Runnable {
       Arrays.setAll(asked, i -> asked[i].equals("--") ? CompareCommand.APART : asked[i]);
     }
     ParseResult parsed = configured(asked).parseArgs(asked);
-    EmptyValue.refuse(parsed);
-    refuseUnknownVerb(parsed);
+    for (ParseResult each = parsed; each != null; each = each.subcommand()) {
+      refuseEmptyValue(each);
+    }
+    for (ParseResult each = parsed; each != null; each = each.subcommand()) {
+      refuseUnknownVerb(each);
+    }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /**
+   * No option and no argument is empty, which as a path would be the working directory; but those
+   * of a command that is recorded may be.
+   */
+  private static void refuseEmptyValue(ParseResult parsed) {
+    for (ArgSpec argument : parsed.matchedArgs()) {
+      boolean foreign = argument.paramLabel().equals(RecordCommand.FOREIGN);
+      if (!foreign && argument.originalStringValues().contains("")) {
+        throw new ParameterException(
+            parsed.commandSpec().commandLine(),
+            "expected a value of " + name(argument) + ", found an empty one");
+      }
+    }
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
   }
 
   /** Where help or the version is asked for too, picocli would pass over what is no command. */
   private static void refuseUnknownVerb(ParseResult parsed) {
-    for (ParseResult each = parsed; each != null; each = each.subcommand()) {
-      CommandLine command = each.commandSpec().commandLine();
-      if (!command.getSubcommands().isEmpty() && !each.unmatched().isEmpty()) {
-        throw new UnmatchedArgumentException(command, each.unmatched());
-      }
+    CommandLine command = parsed.commandSpec().commandLine();
+    if (!command.getSubcommands().isEmpty() && !parsed.unmatched().isEmpty()) {
+      throw new UnmatchedArgumentException(command, parsed.unmatched());
     }
   }
 
@@ -144,7 +167,7 @@ final class WarrenPerf implements Runnable {
     commandLine.registerConverter(Path.class, WarrenPerf::path);
     commandLine.setColorScheme(
         CommandLine.Help.defaultColorScheme(
-            Color.forHelp(console, environment) ? Ansi.ON : Ansi.OFF));
+            Color.AUTO.isOn(console, environment) ? Ansi.ON : Ansi.OFF));
     commandLine.setUsageHelpWidth(Math.max(60, Math.min(100, console.columns())));
     return commandLine;
   }
@@ -174,7 +197,7 @@ final class WarrenPerf implements Runnable {
     try {
       return GivenPath.of(text);
     } catch (InvalidPathException wrong) {
-      throw new TypeConversionException(UsageFault.told(wrong));
+      throw new TypeConversionException(Thrown.usage(wrong));
     }
   }
 }

@@ -37,24 +37,13 @@ public record CalibratedOperation(
   /** Whether there is a spread. */
   public enum State implements Word {
     /** There is. */
-    MEASURED("measured"),
+    MEASURED,
     /** No version has two runs with observations. */
-    NOT_REPEATED("not-repeated"),
+    NOT_REPEATED,
     /** Some run's mean is 0 or not known, and neither has a log. */
-    MEAN_UNKNOWN("mean-unknown"),
+    MEAN_UNKNOWN,
     /** No run has observations. */
-    NOT_OBSERVED("not-observed");
-
-    private final String word;
-
-    State(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    NOT_OBSERVED
   }
 
   /** Whether there is a spread. */

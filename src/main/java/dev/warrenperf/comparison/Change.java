@@ -5,26 +5,20 @@ import dev.warrenperf.unit.Word;
 /** What became of an operation or a figure from one version to another, the worst first. */
 public enum Change implements Word {
   /** Worse, beyond what runs differ by, and by the margin or more. */
-  SLOWER("SLOWER"),
+  SLOWER,
   /** One run each and no known spread: the two runs differ, which says nothing of the versions. */
-  RUNS_DIFFER("RUNS DIFFER"),
+  RUNS_DIFFER,
   /** The data do not decide. */
-  INCONCLUSIVE("INCONCLUSIVE"),
+  INCONCLUSIVE,
   /** There is nothing to compare, or no way to. */
-  NOT_COMPARED("NOT COMPARED"),
+  NOT_COMPARED,
   /** Better, beyond what runs differ by, and by the margin or more. */
-  FASTER("FASTER"),
+  FASTER,
   /** Not worse by the margin. */
-  SAME("SAME");
-
-  private final String word;
-
-  Change(String word) {
-    this.word = word;
-  }
+  SAME;
 
   @Override
   public String word() {
-    return word;
+    return name().replace('_', ' ');
   }
 }

@@ -4,45 +4,35 @@ import dev.warrenperf.unit.Word;
 
 /** Why a change is what it is, where its word alone does not say. */
 public enum ChangeReason implements Word {
-  NO_VALID_RUN("no-valid-run", "one side has no usable run"),
-  NOT_EXPOSED("not-exposed", "neither side exposes the metric"),
-  NEWLY_INSTRUMENTED("newly-instrumented", "the reference does not expose the metric"),
-  NO_LONGER_EXPOSED("no-longer-exposed", "the candidate does not expose the metric"),
-  NO_OBSERVATIONS("no-observations", "nothing was observed on one side or on both"),
+  NO_VALID_RUN("one side has no usable run"),
+  NOT_EXPOSED("neither side exposes the metric"),
+  NEWLY_INSTRUMENTED("the reference does not expose the metric"),
+  NO_LONGER_EXPOSED("the candidate does not expose the metric"),
+  NO_OBSERVATIONS("nothing was observed on one side or on both"),
   UNITS_DIFFER(
-      "units-differ",
       "both sides are not known to count in one unit, so their numbers say nothing of one another"),
   LOAD_DIFFERS(
-      "load-differs",
-      "it is less, and nothing tells that no less was asked for, as offered in the target file does"),
-  UNUSABLE("unusable", "the numbers of one side cannot be used"),
+      "it is less, and nothing tells that no less was asked for, as offered in the target file"
+          + " does"),
+  UNUSABLE("the numbers of one side cannot be used"),
   NAMES_DIFFER(
-      "names-differ",
       "some nodes of one side expose it by another of its names, and what these tell is not added"),
-  ZERO_BASELINE("zero-baseline", "a run of the reference measured 0, so there is no ratio to it"),
-  ZERO_CANDIDATE("zero-candidate", "a run of the candidate measured 0, so there is no ratio"),
-  MEAN_UNKNOWN("mean-unknown", "the mean of a run is not known, so the margin cannot be applied"),
-  NO_DIRECTION("no-direction", "it is not told which way is better"),
-  ONE_RUN_EACH("one-run-each", "one run a side does not tell how far runs of one version differ"),
-  INTERVAL_TOO_WIDE("interval-too-wide", "runs differ too much for so few of them"),
-  CLOSE_TO_MARGIN("close-to-margin", "the change is proven, and whether it is the margin is not"),
-  TAIL_AGAINST_MEAN(
-      "tail-against-mean", "the share of slow observations has grown, and the mean has not"),
-  BY_RANKS("by-ranks", "decided by the ranks of all observations"),
-  BY_TAIL("by-tail", "decided by the share of slow observations"),
-  BOTH_ZERO("both-zero", "0 on both sides");
+  ZERO_BASELINE("a run of the reference measured 0, so there is no ratio to it"),
+  ZERO_CANDIDATE("a run of the candidate measured 0, so there is no ratio"),
+  MEAN_UNKNOWN("the mean of a run is not known, so the margin cannot be applied"),
+  NO_DIRECTION("it is not told which way is better"),
+  ONE_RUN_EACH("one run a side does not tell how far runs of one version differ"),
+  INTERVAL_TOO_WIDE("runs differ too much for so few of them"),
+  CLOSE_TO_MARGIN("the change is proven, and whether it is the margin is not"),
+  TAIL_AGAINST_MEAN("the share of slow observations has grown, and the mean has not"),
+  BY_RANKS("decided by the ranks of all observations"),
+  BY_TAIL("decided by the share of slow observations"),
+  BOTH_ZERO("0 on both sides");
 
-  private final String word;
   private final String meaning;
 
-  ChangeReason(String word, String meaning) {
-    this.word = word;
+  ChangeReason(String meaning) {
     this.meaning = meaning;
-  }
-
-  @Override
-  public String word() {
-    return word;
   }
 
   /** The same in words, without a full stop. */

@@ -18,20 +18,9 @@ public record Difference(
   /** How much a difference weighs. */
   public enum Weight implements Word {
     /** Numbers can differ for this reason alone. */
-    SERIOUS("serious"),
+    SERIOUS,
     /** Worth knowing. */
-    NOTE("note");
-
-    private final String word;
-
-    Weight(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    NOTE
   }
 
   public Difference {

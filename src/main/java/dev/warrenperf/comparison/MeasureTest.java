@@ -1,5 +1,7 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Word;
+
 /**
  * One measure of an operation or a figure, tested with the run as the unit.
  *
@@ -14,26 +16,15 @@ public record MeasureTest(
     Measure measure, double bound, RunTest test, double ratio, int comparisons) {
 
   /** What is tested. */
-  public enum Measure {
+  public enum Measure implements Word {
     /** The log of each run's mean. */
-    MEAN("mean"),
+    MEAN,
     /** Each run's mean ridit among all observations. */
-    RANKS("ranks"),
+    RANKS,
     /** The log odds of an observation of each run being above a bound. */
-    TAIL("tail"),
+    TAIL,
     /** The log of a rate, a level or a resource. */
-    FIGURE("figure");
-
-    private final String word;
-
-    Measure(String word) {
-      this.word = word;
-    }
-
-    /** The word used in every output. */
-    public String word() {
-      return word;
-    }
+    FIGURE
   }
 
   /** One-sided p-value against the candidate being larger by chance. */

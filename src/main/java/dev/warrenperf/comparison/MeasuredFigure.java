@@ -63,21 +63,10 @@ public record MeasuredFigure(
 
   /** Which section of a report the figure belongs to. */
   public enum Kind implements Word {
-    THROUGHPUT("throughput"),
-    RATIO("ratio"),
-    GAUGE("gauge"),
-    CPU("cpu"),
-    MEMORY("memory");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    THROUGHPUT,
+    RATIO,
+    GAUGE,
+    CPU,
+    MEMORY
   }
 }

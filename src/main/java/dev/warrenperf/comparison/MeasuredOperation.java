@@ -38,20 +38,9 @@ public record MeasuredOperation(
   /** Who measured the durations. */
   public enum Source implements Word {
     /** The system itself, in buckets. */
-    HISTOGRAM("histogram"),
+    HISTOGRAM,
     /** A client, each duration by itself. */
-    SAMPLES("samples");
-
-    private final String word;
-
-    Source(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    SAMPLES
   }
 
   /**

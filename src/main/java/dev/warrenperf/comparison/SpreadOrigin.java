@@ -1,26 +1,17 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.unit.Word;
+
 /** Where the spread from run to run is known from. */
-public enum SpreadOrigin {
+public enum SpreadOrigin implements Word {
   /** From the repeats that are compared. */
-  REPEATS("repeats"),
+  REPEATS,
   /** From repeats of earlier. */
-  CALIBRATION("calibration"),
+  CALIBRATION,
   /** From both together. */
-  REPEATS_AND_CALIBRATION("repeats-and-calibration"),
+  REPEATS_AND_CALIBRATION,
   /** As the user told it. */
-  TOLD("told"),
+  TOLD,
   /** Nothing is known of it. */
-  NONE("none");
-
-  private final String word;
-
-  SpreadOrigin(String word) {
-    this.word = word;
-  }
-
-  /** The word used in every output. */
-  public String word() {
-    return word;
-  }
+  NONE
 }

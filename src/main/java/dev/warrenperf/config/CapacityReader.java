@@ -7,8 +7,6 @@ import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.model.Selector;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * The keys of a rate or level that say whether it is promised of the system or of the run, and what
@@ -24,50 +22,42 @@ final class CapacityReader {
   private static final List<String> GAUGE = List.of("gauge");
   private static final List<String> BACKLOG = List.of("gauge", "min");
 
-  private record Backlog(Selector gauge, double min) {}
+  private static final Map<String, Boolean> KINDS = Map.of("capacity", true, "delivered", false);
 
-  private final Problems problems;
   private final MetricsReader metrics;
-  private final Values values;
 
-  CapacityReader(Problems problems, MetricsReader metrics) {
-    this.problems = problems;
+  CapacityReader(MetricsReader metrics) {
     this.metrics = metrics;
-    this.values = new Values(problems);
   }
 
-  /** What is promised of the system; empty when it is promised of the run. */
-  Optional<Capacity> read(Entry entry, Tiers rate) {
+  /** What is promised of the system; null when it is promised of the run. */
+  Capacity ofRate(Entry entry, Tiers rate) {
     boolean lower = !rate.deciding().comparison().isUpper();
     if (!isCapacity(entry, lower, "a limit with <", OF_RATES)) {
-      return Optional.empty();
+      return null;
     }
-    Optional<Entry> offered = entry.get("offered").flatMap(this::offered);
-    Optional<Backlog> backlog = entry.get("backlog").flatMap(this::backlog);
-    return Optional.of(
-        new Capacity(
-            over(entry, Capacity.usualSeconds(rate.deciding())),
-            offered
-                .flatMap(mapping -> mapping.get("counter"))
-                .flatMap(metrics::metric)
-                .orElse(null),
-            offered.flatMap(mapping -> mapping.get("samples")).flatMap(values::name).orElse(null),
-            offered.map(mapping -> values.flag(mapping.get("load"), false)).orElse(false),
-            selector(entry, "failed", "what failed", COUNTER),
-            backlog.map(Backlog::gauge).orElse(null),
-            backlog.map(Backlog::min).orElse(1.0)));
+    Entry offered = entry.inner("offered", "an offered load", OFFERED);
+    Entry backlog = entry.inner("backlog", "a backlog", BACKLOG);
+    checkOffered(offered);
+    return new Capacity(
+        entry.get("over", Value::duration, Capacity.usualSeconds(rate.deciding())),
+        offered.get("counter", metrics::metric),
+        offered.get("samples", Value::name),
+        offered.flag("load", false),
+        selector(entry, "failed", "what failed", COUNTER),
+        backlog.demand("gauge", metrics::metric),
+        backlog.get("min", Value::positive, 1.0));
   }
 
   /** The same of a level; only the largest says what a system can hold. */
-  Optional<Demand> read(Entry entry, Statistic statistic, Tiers limits) {
+  Demand ofLevel(Entry entry, Statistic statistic, Tiers limits) {
     boolean most = statistic == Statistic.MAX && !limits.deciding().comparison().isUpper();
     return isCapacity(entry, most, "anything but max with >", OF_LEVELS)
-        ? Optional.of(
-            new Demand(
-                over(entry, Demand.USUAL_SECONDS),
-                selector(entry, "demand", "a demand", GAUGE),
-                selector(entry, "failed", "what failed", COUNTER)))
-        : Optional.empty();
+        ? new Demand(
+            entry.get("over", Value::duration, Demand.USUAL_SECONDS),
+            selector(entry, "demand", "a demand", GAUGE),
+            selector(entry, "failed", "what failed", COUNTER))
+        : null;
   }
 
   /**
@@ -77,12 +67,8 @@ final class CapacityReader {
    * @param other what does not fit, in words
    * @param keys that stand beside a capacity alone, {@code kind} among them
    */
-  private boolean isCapacity(Entry entry, boolean fits, String other, List<String> keys) {
-    boolean capacity =
-        entry
-            .get("kind")
-            .flatMap(node -> values.word(node, Map.of("capacity", true, "delivered", false)))
-            .orElse(fits);
+  private static boolean isCapacity(Entry entry, boolean fits, String other, List<String> keys) {
+    boolean capacity = entry.word("kind", KINDS, fits);
     if (capacity && !fits) {
       entry.fault("expected kind: delivered beside " + other + ", found capacity");
     }
@@ -95,43 +81,17 @@ final class CapacityReader {
     return capacity && fits;
   }
 
-  private double over(Entry entry, double usual) {
-    return entry.get("over").flatMap(values::duration).orElse(usual);
-  }
-
   /** The one metric of a mapping with the one key; null when there is none. */
   private Selector selector(Entry entry, String key, String what, List<String> inside) {
-    return entry
-        .get(key)
-        .flatMap(node -> Entry.of(node, what, inside, problems))
-        .flatMap(mapping -> mapping.demand(inside.get(0)))
-        .flatMap(metrics::metric)
-        .orElse(null);
+    return entry.inner(key, what, inside).demand(inside.get(0), metrics::metric);
   }
 
-  private Optional<Entry> offered(Node node) {
-    Optional<Entry> offered = Entry.of(node, "an offered load", OFFERED, problems);
-    offered
-        .filter(entry -> told(entry) != 1)
-        .filter(entry -> OFFERED.stream().noneMatch(entry::isMisspelt))
-        .ifPresent(
-            entry ->
-                entry.fault(
-                    "expected one of the keys counter, samples and load in an offered load, found "
-                        + (told(entry) == 0 ? "none" : "several")));
-    return offered;
-  }
-
-  private static long told(Entry offered) {
-    return OFFERED.stream().filter(offered::has).count();
-  }
-
-  private Optional<Backlog> backlog(Node node) {
-    Optional<Entry> entry = Entry.of(node, "a backlog", BACKLOG, problems);
-    double min = entry.flatMap(keys -> keys.get("min")).flatMap(values::positive).orElse(1.0);
-    return entry
-        .flatMap(keys -> keys.demand("gauge"))
-        .flatMap(metrics::metric)
-        .map(gauge -> new Backlog(gauge, min));
+  private static void checkOffered(Entry offered) {
+    int given = offered.given(OFFERED).size();
+    if (given != 1 && OFFERED.stream().noneMatch(offered::isMisspelt)) {
+      offered.fault(
+          "expected one of the keys counter, samples and load in an offered load, found "
+              + (given == 0 ? "none" : "several"));
+    }
   }
 }

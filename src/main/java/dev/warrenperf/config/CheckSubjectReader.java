@@ -4,9 +4,6 @@ import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The keys of a waiver that say what it excuses: one that names a target, one that says what. */
 final class CheckSubjectReader {
@@ -28,43 +25,31 @@ final class CheckSubjectReader {
           "gauge", Kind.GAUGE,
           "failover", Kind.FAILOVER);
 
-  private final Problems problems;
-  private final Values values;
+  private CheckSubjectReader() {}
 
-  CheckSubjectReader(Problems problems) {
-    this.problems = problems;
-    this.values = new Values(problems);
-  }
-
-  Optional<CheckSubject> read(Entry entry) {
-    List<String> given = NAMES.stream().filter(entry::has).toList();
+  /** Null, and a problem, where the keys do not say it. */
+  static CheckSubject read(Entry entry) {
+    List<String> given = entry.given(NAMES);
     if (given.size() != 1) {
       if (!given.isEmpty() || NAMES.stream().noneMatch(entry::isMisspelt)) {
-        entry.fault(
-            "expected exactly one of "
-                + String.join(", ", NAMES)
-                + " in a waiver, found "
-                + (given.isEmpty() ? "none" : String.join(", ", given)));
+        entry.one(NAMES);
       }
-      return Optional.empty();
+      return null;
     }
     String key = given.get(0);
-    Optional<String> name = entry.demand(key).flatMap(values::name);
-    if (!figuresFit(entry, key)) {
-      return Optional.empty();
-    }
-    return name.flatMap(text -> target(entry, key, text));
+    String name = entry.get(key, Value::name);
+    return figuresFit(entry, key) && name != null ? subject(entry, key, name) : null;
   }
 
   /** Each kind of target has figures of its own. */
-  private boolean figuresFit(Entry entry, String key) {
-    List<String> given = FIGURES.stream().filter(entry::has).toList();
+  private static boolean figuresFit(Entry entry, String key) {
+    List<String> given = entry.given(FIGURES);
     boolean fit =
         switch (key) {
           case "operation" -> given.size() == 1 && !entry.has("use");
-          case "resource" -> entry.has("use") && without(given, "use", "change").isEmpty();
+          case "resource" -> entry.has("use") && List.of("use", "change").containsAll(given);
           case "failover" -> given.isEmpty();
-          default -> without(given, "change").isEmpty();
+          default -> List.of("change").containsAll(given);
         };
     if (!fit && FIGURES.stream().noneMatch(entry::isMisspelt)) {
       entry.fault(
@@ -76,11 +61,6 @@ final class CheckSubjectReader {
     return fit;
   }
 
-  private static List<String> without(List<String> given, String... allowed) {
-    List<String> known = List.of(allowed);
-    return given.stream().filter(key -> !known.contains(key)).toList();
-  }
-
   private static String expected(String key) {
     return switch (key) {
       case "operation" -> "exactly one of quantile, mean, change in a waiver of an operation";
@@ -90,42 +70,27 @@ final class CheckSubjectReader {
     };
   }
 
-  private Optional<CheckSubject> target(Entry entry, String key, String name) {
-    Optional<Kind> kind =
-        key.equals("resource")
-            ? entry.get("use").flatMap(node -> values.word(node, USES))
-            : Optional.of(KINDS.get(key));
-    if (kind.isEmpty()) {
-      return Optional.empty();
+  private static CheckSubject subject(Entry entry, String key, String name) {
+    Kind kind = key.equals("resource") ? entry.get("use", use -> use.word(USES)) : KINDS.get(key);
+    if (kind == null) {
+      return null;
     }
     if (entry.has("change")) {
-      return isTrue(entry, "change")
-          ? Optional.of(CheckSubject.change(kind.orElseThrow(), name))
-          : Optional.empty();
+      return isTrue(entry, "change") ? CheckSubject.change(kind, name) : null;
     }
     if (entry.has("mean")) {
-      return isTrue(entry, "mean") ? Optional.of(CheckSubject.mean(name)) : Optional.empty();
+      return isTrue(entry, "mean") ? CheckSubject.mean(name) : null;
     }
-    return entry.has("quantile")
-        ? entry
-            .get("quantile")
-            .flatMap(node -> QuantileName.read(node, problems))
-            .map(q -> CheckSubject.quantile(name, q))
-        : Optional.of(CheckSubject.value(kind.orElseThrow(), name));
+    if (entry.has("quantile")) {
+      Double q = entry.get("quantile", QuantileName::read);
+      return q == null ? null : CheckSubject.quantile(name, q);
+    }
+    return CheckSubject.value(kind, name);
   }
 
   /** {@code mean: true}: the key alone says it, and false would say nothing. */
-  private boolean isTrue(Entry entry, String key) {
-    Node node = entry.get(key).orElseThrow();
-    boolean stated = Values.scalar(node).filter("true"::equals).isPresent();
-    if (!stated) {
-      problems.add(node, "expected " + key + ": true, found " + Values.found(node));
-    }
-    return stated;
-  }
-
-  /** All keys, for a message. */
-  static List<String> keys() {
-    return Stream.of(NAMES, FIGURES).flatMap(List::stream).toList();
+  private static boolean isTrue(Entry entry, String key) {
+    Value value = entry.get(key);
+    return value.checked("true".equals(value.scalar()) ? true : null, key + ": true") != null;
   }
 }

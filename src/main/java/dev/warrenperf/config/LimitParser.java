@@ -4,9 +4,14 @@ import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
+import java.util.List;
 
 /** Limits as people write them: {@code < 500ms}, {@code <= 1s}, {@code > 100/s}, {@code >= 3}. */
-public final class LimitParser {
+final class LimitParser {
+
+  /** Longer symbols before those that they begin with. */
+  private static final List<Comparison> COMPARISONS =
+      List.of(Comparison.AT_MOST, Comparison.LESS, Comparison.AT_LEAST, Comparison.GREATER);
 
   private final Cursor cursor;
   private final String text;
@@ -19,15 +24,10 @@ public final class LimitParser {
   }
 
   /**
-   * Reads a limit in any unit.
+   * Reads a limit whose unit must fit its place; its direction is the caller's to check.
    *
    * @throws SyntaxException when there is no comparison, no number, or an unknown unit
    */
-  public static Limit parse(String text) throws SyntaxException {
-    return parse(text, Place.GAUGE);
-  }
-
-  /** Reads a limit whose unit must fit its place; its direction is the caller's to check. */
   static Limit parse(String text, Place place) throws SyntaxException {
     return new LimitParser(text, place).limit();
   }
@@ -41,13 +41,12 @@ public final class LimitParser {
     if (!place.fits(quantity.unit())) {
       throw cursor.faultAt(
           start,
-          "expected "
-              + place.fitting()
-              + ", found "
-              + Quoted.of(quantity.text())
-              + ", "
-              + Place.kind(quantity.unit())
-              + place.instead(quantity.unit()));
+          "expected %s, found %s, %s%s"
+              .formatted(
+                  place.fitting(),
+                  Quoted.of(quantity.text()),
+                  Place.kind(quantity.unit()),
+                  place.instead(quantity.unit())));
     }
     return possible(new Limit(comparison, quantity), start);
   }
@@ -60,17 +59,10 @@ public final class LimitParser {
           "expected one of <, <=, >, >=, found "
               + Quoted.of(text.substring(start, cursor.position())));
     }
-    if (cursor.take("<=")) {
-      return Comparison.AT_MOST;
-    }
-    if (cursor.take("<")) {
-      return Comparison.LESS;
-    }
-    if (cursor.take(">=")) {
-      return Comparison.AT_LEAST;
-    }
-    if (cursor.take(">")) {
-      return Comparison.GREATER;
+    for (Comparison comparison : COMPARISONS) {
+      if (cursor.take(comparison.symbol())) {
+        return comparison;
+      }
     }
     if (isQuantity(text.substring(start)) && place.understood().isPresent()) {
       return place.understood().orElseThrow();

@@ -3,14 +3,9 @@ package dev.warrenperf.config;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.UnitChoice;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * Metrics of a target: a selector, or a list of them, each alone or as {@code {metric: old_ms,
@@ -20,14 +15,7 @@ final class MetricsReader {
 
   private static final List<String> KEYS = List.of("metric", "unit");
 
-  private final Problems problems;
-  private final Values values;
   private final Map<Selector, MetricUnit> units = new HashMap<>();
-
-  MetricsReader(Problems problems) {
-    this.problems = problems;
-    this.values = new Values(problems);
-  }
 
   /** What was told so far. */
   Map<Selector, MetricUnit> units() {
@@ -39,74 +27,52 @@ final class MetricsReader {
     return UnitChoice.of(metric.name(), units.get(metric), null).unit();
   }
 
-  /** A unit says nothing without the metric that it is of. */
-  static void unitOf(Entry entry, String key) {
-    if (entry.has("unit") && !entry.has(key)) {
-      entry.fault("expected the key " + key + " beside unit, found none");
-    }
-  }
-
   /**
    * One metric or a list of them, the preferred first.
    *
-   * @param unit of all that tell none of their own
+   * @param unit of all that tell none of their own, or null
    */
-  List<Selector> metrics(Node node, Optional<Node> unit) {
-    Optional<MetricUnit> ofAll = unit.flatMap(this::unit);
-    if (!(node instanceof SequenceNode list)) {
-      return metric(node, unit, ofAll).stream().toList();
-    }
-    if (list.getValue().isEmpty()) {
-      problems.add(node, "expected a selector or a list of them, found an empty list");
-    }
-    List<Selector> metrics = new ArrayList<>();
-    list.getValue().forEach(item -> metric(item, unit, ofAll).ifPresent(metrics::add));
-    return metrics;
+  List<Selector> metrics(Value value, Value unit) {
+    MetricUnit ofAll = unit == null ? null : read(unit);
+    return value.selectors(one -> metric(one, unit, ofAll));
+  }
+
+  /** Those that a key has to name; a {@code unit} beside it is of all of them. */
+  List<Selector> demand(Entry entry, String key) {
+    List<Selector> metrics = entry.demand(key, value -> metrics(value, entry.get("unit")));
+    return metrics == null ? List.of() : metrics;
   }
 
   /** One metric, which tells its unit itself or not at all. */
-  Optional<Selector> metric(Node node) {
-    return metric(node, Optional.empty(), Optional.empty());
+  Selector metric(Value value) {
+    return metric(value, null, null);
   }
 
-  private Optional<Selector> metric(Node node, Optional<Node> place, Optional<MetricUnit> ofAll) {
-    if (!(node instanceof MappingNode)) {
-      Optional<Selector> metric = values.selector(node);
-      metric.ifPresent(one -> ofAll.ifPresent(unit -> tell(place.orElse(node), one, unit)));
-      return metric;
+  private Selector metric(Value value, Value unit, MetricUnit ofAll) {
+    if (!value.isMapping()) {
+      return told(value.selector(), ofAll, unit);
     }
-    Optional<Entry> entry = Entry.of(node, "a metric", KEYS, problems);
-    Optional<Selector> metric =
-        entry.flatMap(keys -> keys.demand("metric")).flatMap(values::selector);
-    Optional<Node> own = entry.flatMap(keys -> keys.get("unit"));
-    Optional<MetricUnit> unit = own.isPresent() ? own.flatMap(this::unit) : ofAll;
-    metric.ifPresent(one -> unit.ifPresent(told -> tell(own.orElse(node), one, told)));
+    Entry entry = new Entry(value, "a metric", KEYS);
+    Selector metric = entry.demand("metric", Value::selector);
+    return entry.has("unit")
+        ? told(metric, entry.get("unit", MetricsReader::read), entry.get("unit"))
+        : told(metric, ofAll, value);
+  }
+
+  /** The metric, whose unit is now known where one is told there. */
+  private Selector told(Selector metric, MetricUnit unit, Value place) {
+    MetricUnit before = metric == null || unit == null ? null : units.putIfAbsent(metric, unit);
+    if (before != null && !before.isLike(unit)) {
+      place.fault(
+          "expected one unit of %s, %s as above, found %s"
+              .formatted(metric, before.word(), place.found()));
+    }
     return metric;
   }
 
-  private void tell(Node node, Selector metric, MetricUnit unit) {
-    MetricUnit before = units.putIfAbsent(metric, unit);
-    if (before != null && !before.isLike(unit)) {
-      problems.add(
-          node,
-          "expected one unit of "
-              + metric
-              + ", "
-              + before.word()
-              + " as above, found "
-              + Values.found(node));
-    }
-  }
-
-  private Optional<MetricUnit> unit(Node node) {
-    Optional<MetricUnit> unit = Values.scalar(node).map(MetricUnit::ofWord);
-    if (unit.isEmpty()) {
-      problems.add(
-          node,
-          "expected a unit such as s, ms, bytes, KiB, ratio, percent, or a word for plain counts,"
-              + " found "
-              + Values.found(node));
-    }
-    return unit;
+  private static MetricUnit read(Value value) {
+    return value.checked(
+        value.scalar() == null ? null : MetricUnit.ofWord(value.scalar()),
+        "a unit such as s, ms, bytes, KiB, ratio, percent, or a word for plain counts");
   }
 }

@@ -1,61 +1,42 @@
 package dev.warrenperf.config;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
-/**
- * A mapping from names of targets of the same file to what is asked of each.
- *
- * @param names that the file holds
- * @param what has them, for messages: {@code "an operation"}
- * @param example of the whole in words, for messages
- * @param reader of one value
- */
-record NamedValues<T>(
-    Problems problems,
-    List<String> names,
-    String what,
-    String example,
-    Function<Node, Optional<T>> reader) {
+/** Mappings whose keys are names of things, not of settings: each may stand there once. */
+final class NamedValues {
 
-  NamedValues {
-    names = List.copyOf(names);
-  }
+  private NamedValues() {}
 
-  SortedMap<String, T> read(Node node) {
-    SortedMap<String, T> asked = new TreeMap<>();
-    if (node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
-      mapping.getValue().forEach(tuple -> read(tuple.getKeyNode(), tuple.getValueNode(), asked));
-    } else {
-      problems.add(
-          node,
-          "expected "
-              + example
-              + ", found "
-              + (node instanceof MappingNode ? "none" : Values.found(node)));
+  /**
+   * What is said of each.
+   *
+   * @param example of the whole in words, for messages
+   * @param what has the names, for messages: {@code "quantile"}
+   */
+  static <K extends Comparable<K>, T> SortedMap<K, T> read(
+      Value mapping,
+      String example,
+      String what,
+      Function<Value, K> keyReader,
+      Function<Value, T> reader) {
+    SortedMap<K, T> values = new TreeMap<>();
+    if (!mapping.isMapping()) {
+      mapping.expected(example);
+    } else if (mapping.entries().isEmpty()) {
+      mapping.fault("expected " + example + ", found none");
     }
-    return asked;
-  }
-
-  private void read(Node keyNode, Node valueNode, SortedMap<String, T> asked) {
-    Optional<String> name = Values.scalar(keyNode).filter(names::contains);
-    Optional<T> value = reader.apply(valueNode);
-    if (name.isEmpty()) {
-      problems.add(
-          keyNode,
-          "expected the name of "
-              + what
-              + " of this file, found "
-              + Values.found(keyNode)
-              + Values.scalar(keyNode).map(word -> Suggestion.of(word, names)).orElse(""));
-    } else if (value.isPresent()
-        && asked.putIfAbsent(name.orElseThrow(), value.orElseThrow()) != null) {
-      problems.add(keyNode, "expected each name once, found " + Values.found(keyNode) + " again");
+    for (Map.Entry<Value, Value> entry : mapping.entries()) {
+      K key = keyReader.apply(entry.getKey());
+      T value = reader.apply(entry.getValue());
+      if (key != null && value != null && values.putIfAbsent(key, value) != null) {
+        entry
+            .getKey()
+            .fault("expected each " + what + " once, found " + entry.getKey().found() + " again");
+      }
     }
+    return values;
   }
 }

@@ -1,39 +1,34 @@
 package dev.warrenperf.config;
 
 import dev.warrenperf.unit.Visible;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The names of one section, each of which may be used once: reports and options refer to them. */
 final class Names {
 
-  private final Problems problems;
-  private final Values values;
   private final Map<String, Integer> lines = new HashMap<>();
+  private final List<String> all = new ArrayList<>();
 
-  Names(Problems problems) {
-    this.problems = problems;
-    this.values = new Values(problems);
-  }
-
-  Optional<String> claim(Node node) {
-    Optional<String> name = values.name(node);
-    name.ifPresent(text -> claim(text, node));
+  /** The name of one more entry. */
+  String claim(Value value) {
+    String name = value.name();
+    if (name != null) {
+      all.add(name);
+      Integer first = lines.putIfAbsent(Visible.of(name), value.line());
+      if (first != null) {
+        value.fault(
+            "expected a name of its own, found %s again, first on line %s"
+                .formatted(Quoted.of(name), first));
+      }
+    }
     return name;
   }
 
-  private void claim(String name, Node node) {
-    int line = node.getStartMark().orElseThrow().getLine() + 1;
-    Integer first = lines.putIfAbsent(Visible.of(name), line);
-    if (first != null) {
-      problems.add(
-          node,
-          "expected a name of its own, found "
-              + Quoted.of(name)
-              + " again, first on line "
-              + first);
-    }
+  /** In the order of the file. */
+  List<String> all() {
+    return all;
   }
 }

@@ -1,6 +1,7 @@
 package dev.warrenperf.config;
 
 import dev.warrenperf.judge.Limit;
+import dev.warrenperf.judge.Tiers;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,16 @@ enum Place {
   /** What fits, in words with examples. */
   String fitting() {
     return fitting;
+  }
+
+  /** Reads limits that fit here. */
+  Tiers tiers(Value value) {
+    return TiersReader.read(value, this);
+  }
+
+  /** Reads a single limit that fits here. */
+  Limit limit(Value value) {
+    return TiersReader.promised(value, this);
   }
 
   boolean fits(Unit unit) {

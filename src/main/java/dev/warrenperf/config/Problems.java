@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** All faults found in one file, told together and in the order of the file. */
 final class Problems {
@@ -50,20 +48,9 @@ final class Problems {
     }
   }
 
-  /** Adds a fault so many code points after the place where a value starts. */
-  void add(Node node, int offset, String message) {
-    Mark mark = node.getStartMark().orElseThrow();
-    add(mark.getLine() + 1, mark.getColumn() + 1 + offset, message);
-  }
-
-  void add(Node node, String message) {
-    add(node, 0, message);
-  }
-
-  /** Where a value starts: {@code file:line:column}. */
-  String place(Node node) {
-    Mark mark = node.getStartMark().orElseThrow();
-    return origin + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
+  /** A place as messages have it: {@code file:line:column}. */
+  String place(int line, int column) {
+    return origin + ":" + line + ":" + column;
   }
 
   boolean isEmpty() {
@@ -81,6 +68,6 @@ final class Problems {
   }
 
   private String line(Located problem) {
-    return origin + ":" + problem.line() + ":" + problem.column() + ": " + problem.message();
+    return place(problem.line(), problem.column()) + ": " + problem.message();
   }
 }

@@ -3,8 +3,6 @@ package dev.warrenperf.config;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.math.BigDecimal;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Quantiles as keys: {@code p50}, {@code p99.9}, or {@code 0.95}. */
 final class QuantileName {
@@ -14,46 +12,42 @@ final class QuantileName {
 
   private QuantileName() {}
 
-  /** A quantile strictly between 0 and 1; empty for anything else. */
-  static Optional<Double> read(String key) {
+  /** The quantile that a key names; null, and a problem, when it names none. */
+  static Double read(Value key) {
+    Double quantile = key.scalar() == null ? null : read(key.scalar());
+    if (quantile == null) {
+      key.fault(
+          "expected a quantile above p0 and below p100 such as p50, p99.9 or 0.95, found "
+              + key.found()
+              + (key.scalar() == null ? "" : hint(key.scalar())));
+    }
+    return quantile;
+  }
+
+  /** A quantile strictly between 0 and 1; null for anything else. */
+  static Double read(String key) {
     Matcher percentile = PERCENTILE.matcher(key);
     if (percentile.matches()) {
       // moved as a decimal: 99.9 / 100 in binary is not 0.999
       return inside(new BigDecimal(percentile.group(1)).movePointLeft(2).doubleValue());
     }
-    return SHARE.matcher(key).matches() ? inside(Double.parseDouble(key)) : Optional.empty();
+    return SHARE.matcher(key).matches() ? inside(Double.parseDouble(key)) : null;
   }
 
-  /** The quantile that a node names; a problem when it names none. */
-  static Optional<Double> read(Node node, Problems problems) {
-    Optional<Double> quantile = Values.scalar(node).flatMap(QuantileName::read);
-    if (quantile.isEmpty()) {
-      problems.add(
-          node,
-          "expected a quantile above p0 and below p100 such as p50, p99.9 or 0.95, found "
-              + Values.found(node)
-              + Values.scalar(node).map(QuantileName::hint).orElse(""));
-    }
-    return quantile;
-  }
-
-  private static Optional<Double> inside(double quantile) {
-    return quantile > 0 && quantile < 1 ? Optional.of(quantile) : Optional.empty();
+  private static Double inside(double quantile) {
+    return quantile > 0 && quantile < 1 ? quantile : null;
   }
 
   /** {@code "; did you mean p50?"} where a key is nearly one. */
   static String hint(String key) {
-    Optional<String> meant = Optional.empty();
+    String meant = "";
     if (Pattern.matches("[0-9]{1,2}(\\.[0-9]{1,10})?", key)) {
-      meant = Optional.of("p" + key);
+      meant = "p" + key;
     } else if (Pattern.matches("[pP]99[0-9]{1,4}", key)) {
-      meant = Optional.of("p99." + key.substring(3));
+      meant = "p99." + key.substring(3);
     } else if (Pattern.matches("P[0-9]{1,2}(\\.[0-9]{1,10})?", key)) {
-      meant = Optional.of("p" + key.substring(1));
+      meant = "p" + key.substring(1);
     }
-    return meant
-        .filter(name -> read(name).isPresent())
-        .map(name -> "; did you mean " + name + "?")
-        .orElse("");
+    return read(meant) == null ? "" : "; did you mean " + meant + "?";
   }
 }

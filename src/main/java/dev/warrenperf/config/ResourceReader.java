@@ -1,12 +1,8 @@
 package dev.warrenperf.config;
 
 import dev.warrenperf.judge.ResourceTarget;
-import dev.warrenperf.judge.Tiers;
-import dev.warrenperf.model.Selector;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Entries of {@code resources}. */
 final class ResourceReader {
@@ -24,64 +20,33 @@ final class ResourceReader {
           "each",
           "required");
 
-  private final Problems problems;
+  private static final Map<String, Boolean> EACH = Map.of("node", false, "series", true);
+
   private final MetricsReader metrics;
-  private final Values values;
-  private final Names names;
-  private final TiersReader tiers;
 
-  ResourceReader(Problems problems, MetricsReader metrics) {
-    this.problems = problems;
+  ResourceReader(MetricsReader metrics) {
     this.metrics = metrics;
-    this.values = new Values(problems);
-    this.names = new Names(problems);
-    this.tiers = new TiersReader(problems);
   }
 
-  Optional<ResourceTarget> read(Node node) {
-    return Entry.of(node, "a resource", KEYS, problems).flatMap(this::resource);
-  }
-
-  private Optional<ResourceTarget> resource(Entry entry) {
-    Optional<String> name = entry.demand("name").flatMap(names::claim);
+  ResourceTarget read(Value value, Names names) {
+    Entry entry = new Entry(value, "a resource", KEYS);
     if (!entry.has("cpu") && !entry.has("memory")) {
       entry.fault("expected the key cpu or memory in a resource, found neither");
     }
-    serves(entry, "cores", "cpu");
-    serves(entry, "over", "cpu");
-    serves(entry, "cpu-counter", "cpu");
-    serves(entry, "memory-gauge", "memory");
-    String role = entry.get("role").flatMap(values::name).orElse(null);
-    Tiers cpu = limits(entry, "cpu", Place.CPU);
-    Tiers memory = limits(entry, "memory", Place.MEMORY);
-    Selector counter = selector(entry, "cpu-counter", ResourceTarget.PROCESS_CPU);
-    Selector gauge = selector(entry, "memory-gauge", ResourceTarget.PROCESS_MEMORY);
-    Double cores = entry.get("cores").flatMap(values::positive).orElse(null);
-    double over = entry.get("over").flatMap(values::duration).orElse(ResourceTarget.USUAL_SECONDS);
-    boolean perSeries =
-        entry
-            .get("each")
-            .flatMap(node -> values.word(node, Map.of("node", false, "series", true)))
-            .orElse(false);
-    boolean required = values.flag(entry.get("required"), true);
-    return name.map(
-        text ->
-            new ResourceTarget(
-                text, role, cpu, memory, counter, gauge, cores, over, perSeries, required));
-  }
-
-  /** A key that changes how a limit is judged says nothing without the limit. */
-  private static void serves(Entry entry, String key, String limit) {
-    if (entry.has(key) && !entry.has(limit)) {
-      entry.fault("expected the key " + limit + " beside " + key + ", found none");
-    }
-  }
-
-  private Tiers limits(Entry entry, String key, Place place) {
-    return entry.get(key).flatMap(node -> tiers.read(node, place)).orElse(null);
-  }
-
-  private Selector selector(Entry entry, String key, Selector otherwise) {
-    return entry.get(key).flatMap(metrics::metric).orElse(otherwise);
+    entry.beside("cores", "cpu");
+    entry.beside("over", "cpu");
+    entry.beside("cpu-counter", "cpu");
+    entry.beside("memory-gauge", "memory");
+    return new ResourceTarget(
+        entry.demand("name", names::claim),
+        entry.get("role", Value::name),
+        entry.get("cpu", Place.CPU::tiers),
+        entry.get("memory", Place.MEMORY::tiers),
+        entry.get("cpu-counter", metrics::metric, ResourceTarget.PROCESS_CPU),
+        entry.get("memory-gauge", metrics::metric, ResourceTarget.PROCESS_MEMORY),
+        entry.get("cores", Value::positive),
+        entry.get("over", Value::duration, ResourceTarget.USUAL_SECONDS),
+        entry.word("each", EACH, false),
+        entry.flag("required", true));
   }
 }

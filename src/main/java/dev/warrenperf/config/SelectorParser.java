@@ -26,6 +26,10 @@ public final class SelectorParser {
   private static final String ONLY_SELECTORS =
       "only a selector is allowed here, no range, modifier, function or operator";
 
+  /** Longer symbols before those that they begin with. */
+  private static final List<Operator> OPERATORS =
+      List.of(Operator.MATCHES, Operator.NOT_MATCHES, Operator.NOT_EQUAL, Operator.EQUAL);
+
   private final Cursor cursor;
   private final List<LabelMatcher> matchers = new ArrayList<>();
   private final boolean anyName;
@@ -37,8 +41,6 @@ public final class SelectorParser {
   }
 
   /**
-   * Reads a selector.
-   *
    * @throws SyntaxException when the text is anything else, its regular expressions are not RE2, or
    *     it has no exact metric name
    */
@@ -150,17 +152,10 @@ public final class SelectorParser {
   }
 
   private Operator operator() throws SyntaxException {
-    if (cursor.take("=~")) {
-      return Operator.MATCHES;
-    }
-    if (cursor.take("!~")) {
-      return Operator.NOT_MATCHES;
-    }
-    if (cursor.take("!=")) {
-      return Operator.NOT_EQUAL;
-    }
-    if (cursor.take("=")) {
-      return Operator.EQUAL;
+    for (Operator operator : OPERATORS) {
+      if (cursor.take(operator.symbol())) {
+        return operator;
+      }
     }
     throw cursor.expected("one of =, !=, =~, !~");
   }

@@ -1,10 +1,13 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Target files: YAML as {@code docs/targets.md} describes it. */
@@ -13,13 +16,13 @@ public final class TargetFile {
   /** The version of the format that is read. */
   public static final String SCHEMA = "warren-perf/targets/1";
 
-  private static final String WHAT = "a target file";
+  static final String WHAT = "a target file";
 
   private TargetFile() {}
 
   /** Names of the target files that come with the program, the default first. */
   public static List<String> builtInNames() {
-    return BuiltInTargets.NAMES;
+    return TargetSet.BUILT_IN;
   }
 
   /**
@@ -28,7 +31,14 @@ public final class TargetFile {
    * @throws IllegalArgumentException when there is none of this name
    */
   public static String builtInText(String name) {
-    return BuiltInTargets.text(name);
+    if (!TargetSet.BUILT_IN.contains(name)) {
+      throw new IllegalArgumentException("no built-in target file " + Quoted.of(name));
+    }
+    try (InputStream in = TargetFile.class.getResourceAsStream("/targets/" + name + ".yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /**
@@ -40,16 +50,18 @@ public final class TargetFile {
    */
   public static TargetSet load(String nameOrPath)
       throws MissingInputException, MalformedInputException {
-    if (BuiltInTargets.NAMES.contains(nameOrPath)) {
-      return new TargetSetReader(nameOrPath).read(BuiltInTargets.text(nameOrPath));
+    if (TargetSet.BUILT_IN.contains(nameOrPath)) {
+      return TargetSetReader.read(nameOrPath, builtInText(nameOrPath));
     }
-    String missing =
-        "expected a target file or one of "
-            + String.join(", ", BuiltInTargets.NAMES)
-            + ", found no "
-            + Quoted.of(nameOrPath, 200)
-            + Suggestion.of(nameOrPath, BuiltInTargets.NAMES);
-    return new TargetSetReader(nameOrPath).read(YamlText.load(nameOrPath, WHAT, missing));
+    if (!GivenPath.exists(nameOrPath)) {
+      throw new MissingInputException(
+          "expected a target file or one of %s, found no %s%s"
+              .formatted(
+                  String.join(", ", TargetSet.BUILT_IN),
+                  Quoted.of(nameOrPath, 200),
+                  Suggestion.of(nameOrPath, TargetSet.BUILT_IN)));
+    }
+    return TargetSetReader.read(nameOrPath, YamlText.load(nameOrPath, WHAT));
   }
 
   /**
@@ -62,6 +74,6 @@ public final class TargetFile {
    */
   public static TargetSet read(String origin, InputStream in)
       throws IOException, MalformedInputException {
-    return new TargetSetReader(origin).read(YamlText.read(origin, in, WHAT));
+    return TargetSetReader.read(origin, YamlText.read(origin, in, WHAT));
   }
 }

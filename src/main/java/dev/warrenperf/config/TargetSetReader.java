@@ -1,24 +1,19 @@
 package dev.warrenperf.config;
 
-import dev.warrenperf.judge.GaugeTarget;
-import dev.warrenperf.judge.OperationTarget;
+import dev.warrenperf.judge.FailoverTarget;
 import dev.warrenperf.judge.RunConditions;
 import dev.warrenperf.judge.TargetSet;
-import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.MalformedInputException;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A whole target file, from its text. */
 final class TargetSetReader {
 
   private static final List<String> KEYS =
       List.of(
-          Schema.KEY,
+          SchemaFile.KEY,
           "name",
           "valid",
           "operations",
@@ -29,102 +24,61 @@ final class TargetSetReader {
           "failover");
 
   private final String origin;
-  private final Problems problems;
-  private final Schema schema;
-  private final Values values;
+  private final Entry file;
+  private final MetricsReader metrics = new MetricsReader();
+  private final Names operations = new Names();
+  private final Names rates = new Names();
+  private final Names gauges = new Names();
 
-  TargetSetReader(String origin) {
+  private TargetSetReader(String origin, Entry file) {
     this.origin = origin;
-    this.problems = new Problems(origin);
-    this.schema = new Schema(TargetFile.SCHEMA, problems);
-    this.values = new Values(problems);
+    this.file = file;
   }
 
-  TargetSet read(String text) throws MalformedInputException {
-    Optional<Node> root = YamlTree.compose(text, problems);
-    if (root.isEmpty() && problems.isEmpty()) {
-      schema.emptyFile();
-    }
-    Optional<TargetSet> targets = root.flatMap(this::targets);
-    if (!problems.isEmpty()) {
-      throw problems.toException();
-    }
-    return targets.orElseThrow();
+  static TargetSet read(String origin, String text) throws MalformedInputException {
+    return SchemaFile.read(
+        origin,
+        text,
+        TargetFile.SCHEMA,
+        TargetFile.WHAT,
+        KEYS,
+        file -> new TargetSetReader(origin, file).read());
   }
 
-  private Optional<TargetSet> targets(Node root) {
-    if (schema.isOther(root)) {
-      return Optional.empty();
-    }
-    Optional<Entry> entry = Entry.of(root, "a target file", KEYS, problems);
-    Optional<TargetSet> targets = entry.map(this::targets);
-    if (problems.isEmpty() && targets.filter(TargetSetReader::isEmpty).isPresent()) {
-      entry.orElseThrow().fault("expected at least one target, found none");
+  private TargetSet read() {
+    OperationReader operation = new OperationReader(metrics);
+    FigureReader figure = new FigureReader(metrics);
+    ResourceReader resource = new ResourceReader(metrics);
+    TargetSet targets =
+        new TargetSet(
+            file.get("name", Value::name, origin),
+            origin,
+            section("operations", operations, operation::read),
+            section("throughput", rates, figure::rate),
+            section("gauges", gauges, figure::gauge),
+            section("resources", new Names(), resource::read),
+            file.get("failover", new FailoverReader()::read, List.<FailoverTarget>of()),
+            section("ratios", new Names(), figure::ratio),
+            metrics.units(),
+            file.get("valid", this::conditions, RunConditions.USUAL));
+    if (file.isFaultless() && targets.all().allMatch(target -> target.promised().isEmpty())) {
+      file.fault("expected at least one target, found none");
     }
     return targets;
   }
 
-  private TargetSet targets(Entry entry) {
-    schema.demand(entry);
-    MetricsReader metrics = new MetricsReader(problems);
-    OperationReader operations = new OperationReader(problems, metrics);
-    ThroughputReader throughput = new ThroughputReader(problems, metrics);
-    RatioReader ratios = new RatioReader(problems, metrics);
-    GaugeReader gauges = new GaugeReader(problems, metrics);
-    ResourceReader resources = new ResourceReader(problems, metrics);
-    List<OperationTarget> promised = section(entry, "operations", operations::read);
-    List<ThroughputTarget> rates = section(entry, "throughput", throughput::read);
-    List<GaugeTarget> levels = section(entry, "gauges", gauges::read);
-    return new TargetSet(
-        entry.get("name").flatMap(values::name).orElse(origin),
-        origin,
-        promised,
-        rates,
-        levels,
-        section(entry, "resources", resources::read),
-        entry.get("failover").map(new FailoverReader(problems)::read).orElse(List.of()),
-        section(entry, "ratios", ratios::read),
-        metrics.units(),
-        entry
-            .get("valid")
-            .map(conditions(promised, rates, levels)::read)
-            .orElse(RunConditions.USUAL));
+  private RunConditions conditions(Value value) {
+    List<String> figures = Stream.of(rates, gauges).flatMap(names -> names.all().stream()).toList();
+    return new RunConditionsReader(operations.all(), figures).read(value);
   }
 
-  private RunConditionsReader conditions(
-      List<OperationTarget> operations, List<ThroughputTarget> rates, List<GaugeTarget> gauges) {
-    return new RunConditionsReader(
-        problems,
-        operations.stream().map(OperationTarget::name).toList(),
-        Stream.concat(
-                rates.stream().map(ThroughputTarget::name), gauges.stream().map(GaugeTarget::name))
-            .toList());
-  }
-
-  private <T> List<T> section(Entry entry, String key, Function<Node, Optional<T>> reader) {
-    Optional<Node> node = entry.get(key);
-    if (node.isEmpty()) {
-      return List.of();
+  private <T> List<T> section(String key, Names names, BiFunction<Value, Names, T> reader) {
+    Value list = file.get(key);
+    if (list != null && !list.isList()) {
+      list.expected("a list of " + key);
     }
-    if (!(node.orElseThrow() instanceof SequenceNode list)) {
-      problems.add(
-          node.orElseThrow(),
-          "expected a list of " + key + ", found " + Values.found(node.orElseThrow()));
-      return List.of();
-    }
-    return list.getValue().stream().flatMap(item -> reader.apply(item).stream()).toList();
-  }
-
-  private static boolean isEmpty(TargetSet targets) {
-    return targets.throughput().isEmpty()
-        && targets.ratios().isEmpty()
-        && targets.gauges().isEmpty()
-        && targets.resources().isEmpty()
-        && targets.failover().stream().allMatch(failover -> failover.leaderless() == null)
-        && targets.operations().stream().noneMatch(TargetSetReader::hasLimit);
-  }
-
-  private static boolean hasLimit(OperationTarget operation) {
-    return operation.mean() != null || !operation.quantiles().isEmpty();
+    return list == null
+        ? List.of()
+        : list.items().stream().map(item -> reader.apply(item, names)).toList();
   }
 }

@@ -1,11 +1,15 @@
 package dev.warrenperf.config;
 
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.judge.Waiver;
 import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.function.Function;
 
 /** Waiver files: YAML as {@code docs/waivers.md} describes it. */
 public final class WaiverFile {
@@ -26,8 +30,10 @@ public final class WaiverFile {
    */
   public static WaiverSet load(String path, TargetSet targets)
       throws MissingInputException, MalformedInputException {
-    String missing = "expected a waiver file, found no " + Quoted.of(path, 200);
-    return new WaiverSetReader(path, targets).read(YamlText.load(path, WHAT, missing));
+    if (!GivenPath.exists(path)) {
+      throw new MissingInputException("expected a waiver file, found no " + Quoted.of(path, 200));
+    }
+    return waivers(path, YamlText.load(path, WHAT), targets);
   }
 
   /**
@@ -41,6 +47,27 @@ public final class WaiverFile {
    */
   public static WaiverSet read(String origin, InputStream in, TargetSet targets)
       throws IOException, MalformedInputException {
-    return new WaiverSetReader(origin, targets).read(YamlText.read(origin, in, WHAT));
+    return waivers(origin, YamlText.read(origin, in, WHAT), targets);
+  }
+
+  private static WaiverSet waivers(String origin, String text, TargetSet targets)
+      throws MalformedInputException {
+    WaiverReader reader = new WaiverReader(targets);
+    return SchemaFile.read(
+        origin,
+        text,
+        SCHEMA,
+        WHAT,
+        List.of(SchemaFile.KEY, "waivers"),
+        file -> new WaiverSet(origin, waivers(file, reader)));
+  }
+
+  /** The list may be empty: a file whose last waiver was fulfilled stays where it is. */
+  private static List<Waiver> waivers(Entry file, WaiverReader reader) {
+    Value list = file.demand("waivers", Function.identity());
+    if (list != null && !list.isList()) {
+      list.expected("a list of waivers");
+    }
+    return list == null ? List.of() : list.items().stream().map(reader::read).toList();
   }
 }

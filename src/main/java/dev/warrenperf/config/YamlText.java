@@ -5,8 +5,14 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The text of a file that a user wrote, with a cap on its size. */
 final class YamlText {
@@ -17,14 +23,11 @@ final class YamlText {
   private YamlText() {}
 
   /**
-   * The text of a file.
-   *
    * @param what what it is, for messages: {@code "a target file"}
-   * @param missing told when there is no such file
    */
-  static String load(String name, String what, String missing)
+  static String load(String name, String what)
       throws MissingInputException, MalformedInputException {
-    Path path = path(name, missing);
+    Path path = GivenPath.of(name);
     try (InputStream in = Files.newInputStream(path)) {
       return read(name, in, what);
     } catch (IOException unreadable) {
@@ -41,14 +44,7 @@ final class YamlText {
       throw new MalformedInputException(
           origin + ": expected " + what + " of at most 1 MiB, found more");
     }
-    return Utf8.decode(origin, bytes);
-  }
-
-  private static Path path(String name, String missing) throws MissingInputException {
-    if (!GivenPath.exists(name)) {
-      throw new MissingInputException(missing);
-    }
-    return GivenPath.of(name);
+    return utf8(origin, bytes);
   }
 
   private static String reason(Path path) {
@@ -56,5 +52,32 @@ final class YamlText {
       return "a directory";
     }
     return Files.isReadable(path) ? "an error while reading" : "one without permission to read";
+  }
+
+  private static String utf8(String origin, byte[] bytes) throws MalformedInputException {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    // UTF-8 never makes more characters than it has bytes
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      throw notUtf8(origin, text, bytes[in.position()]);
+    }
+    return text;
+  }
+
+  private static MalformedInputException notUtf8(String origin, String before, byte found) {
+    long line = before.chars().filter(letter -> letter == '\n').count() + 1;
+    String start = before.substring(before.lastIndexOf('\n') + 1);
+    int column = start.codePointCount(0, start.length()) + 1;
+    return new MalformedInputException(
+        String.format(
+            Locale.ROOT,
+            "%s:%d:%d: expected text in UTF-8, found the byte 0x%02x",
+            origin,
+            line,
+            column,
+            found));
   }
 }

@@ -1,24 +1,15 @@
 package dev.warrenperf.exposition;
 
+import dev.warrenperf.unit.Word;
+
 /** The two formats that are read. */
-public enum ExpositionFormat {
+public enum ExpositionFormat implements Word {
   /** Prometheus text 0.0.4. */
-  TEXT("text"),
+  TEXT,
   /** OpenMetrics 1.0. */
-  OPENMETRICS("openmetrics");
+  OPENMETRICS;
 
   private static final byte[] EOF = {'#', ' ', 'E', 'O', 'F'};
-
-  private final String word;
-
-  ExpositionFormat(String word) {
-    this.word = word;
-  }
-
-  /** The word used in options and output. */
-  public String word() {
-    return word;
-  }
 
   /**
    * Tells the format from the content: OpenMetrics when the last line that is not empty is {@code #

@@ -1,5 +1,7 @@
 package dev.warrenperf.history;
 
+import dev.warrenperf.unit.Word;
+
 /**
  * A release from which on a series stands on another level.
  *
@@ -14,21 +16,10 @@ public record LevelChange(
     Measure measure, int release, double before, double after, double bound, double p) {
 
   /** What a series is of. */
-  public enum Measure {
+  public enum Measure implements Word {
     /** Geometric mean of the releases' means. */
-    MEAN("mean"),
+    MEAN,
     /** Share of the observations that are slower than a bound. */
-    TAIL("tail");
-
-    private final String word;
-
-    Measure(String word) {
-      this.word = word;
-    }
-
-    /** The word used in every output. */
-    public String word() {
-      return word;
-    }
+    TAIL
   }
 }

@@ -33,8 +33,6 @@ public record Certificates(Path caFile, Path clientCertificate, Path clientKey) 
   private static final char[] NO_PASSWORD = {};
 
   /**
-   * Reads the files.
-   *
    * @throws MissingInputException one cannot be read
    * @throws MalformedInputException one is not what it should be, or there is a key alone
    */
@@ -76,10 +74,8 @@ public record Certificates(Path caFile, Path clientCertificate, Path clientKey) 
     PrivateKey key = Pem.privateKey(keyFile);
     if (!belongTogether(key, chain.get(0))) {
       throw new MalformedInputException(
-          UserFile.name(keyFile)
-              + ": expected the private key of the first certificate in "
-              + UserFile.name(clientCertificate)
-              + ", found another key");
+          "%s: expected the private key of the first certificate in %s, found another key"
+              .formatted(UserFile.name(keyFile), UserFile.name(clientCertificate)));
     }
     KeyStore store = emptyStore();
     store.setKeyEntry("client", key, NO_PASSWORD, chain.toArray(new X509Certificate[0]));

@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -28,8 +28,6 @@ import java.util.function.Function;
 public final class Exchange<T> implements Closeable {
 
   /**
-   * What is asked.
-   *
    * @param request makes the request for an address
    * @param body takes the body of the answer
    * @param deadline above zero
@@ -55,7 +53,7 @@ public final class Exchange<T> implements Closeable {
 
   private final HttpAccess access;
   private final Question<T> question;
-  private final Clock clock;
+  private final InstantSource clock;
   private final CompletableFuture<HttpResponse<T>> answer = new CompletableFuture<>();
   private final Future<?> alarm;
   private volatile Start start;
@@ -65,7 +63,7 @@ public final class Exchange<T> implements Closeable {
   private int redirects;
 
   /** Begins; the first request is sent as soon as the host's name is known. */
-  public Exchange(HttpAccess access, URI url, Question<T> question, Clock clock) {
+  public Exchange(HttpAccess access, URI url, Question<T> question, InstantSource clock) {
     this.access = access;
     this.question = question;
     this.clock = clock;

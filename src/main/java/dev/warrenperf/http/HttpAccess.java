@@ -125,10 +125,8 @@ public final class HttpAccess {
     return List.of(
         Notice.warning(
             "credential-unencrypted",
-            "The credential travels unencrypted to "
-                + exposed.get(0)
-                + others
-                + ": use https there."));
+            "The credential travels unencrypted to %s%s: use https there."
+                .formatted(exposed.get(0), others)));
   }
 
   private static String version() {

@@ -71,8 +71,6 @@ public final class HttpFault extends UnreachableException {
   private final String status;
 
   /**
-   * A fault.
-   *
    * @param status an HTTP status or one of the words here
    */
   public HttpFault(String status, String sentence) {
@@ -99,7 +97,7 @@ public final class HttpFault extends UnreachableException {
             : thrown;
     SSLException tls = find(cause, SSLException.class);
     if (tls != null) {
-      return new HttpFault(TLS, TlsFault.sentence(tls));
+      return new HttpFault(TLS, tls(tls));
     }
     if (find(cause, UnknownHostException.class) != null
         || find(cause, UnresolvedAddressException.class) != null) {
@@ -126,6 +124,25 @@ public final class HttpFault extends UnreachableException {
               : "The server ended the connection before it answered.");
     }
     return new HttpFault(ERROR, "The request failed (" + cause.getClass().getSimpleName() + ").");
+  }
+
+  /** What a failed handshake means; the words of the JDK's messages tell the cases apart. */
+  private static String tls(SSLException thrown) {
+    String message = String.valueOf(thrown.getMessage());
+    if (message.contains("PKIX") || message.contains("certification path")) {
+      return "The server's certificate is not signed by a trusted authority (see --ca-file),"
+          + " or is not valid now.";
+    }
+    if (message.contains("subject alternative") || message.contains("No name matching")) {
+      return "The server's certificate is for another host name.";
+    }
+    if (message.contains("unrecognized SSL message") || message.contains("plaintext")) {
+      return "The server does not speak TLS on this port: is its URL http?";
+    }
+    if (message.contains("certificate") && message.contains("alert")) {
+      return "The server did not accept the client certificate, or found none (see --client-cert).";
+    }
+    return "No TLS connection came about (" + Printable.of(message, 120) + ").";
   }
 
   private static HttpFault connect(Throwable cause) {

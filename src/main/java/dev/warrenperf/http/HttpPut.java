@@ -33,8 +33,6 @@ public final class HttpPut {
   private final Duration timeout;
 
   /**
-   * Prepares to put.
-   *
    * @param timeout above zero, for name, connection, request and answer together
    */
   public HttpPut(HttpAccess access, Duration timeout) {

@@ -3,13 +3,29 @@ package dev.warrenperf.input;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 
-/** A run found on disk or on standard input: what is told about it, and its snapshots by node. */
-public interface RunInput extends Closeable {
+/**
+ * A run that was found: what is told about it, its snapshots by node, and what it holds open.
+ *
+ * @param nodes that have at least one snapshot, sorted by name in natural order (worker-2 before
+ *     worker-10)
+ * @param notices what had to be assumed or left out while finding the snapshots
+ * @param beside what else lies beside the snapshots
+ * @param files what is open as long as the run is
+ */
+public record RunInput(
+    Kind kind,
+    RunDescription description,
+    List<NodeInput> nodes,
+    List<Notice> notices,
+    RunFiles beside,
+    Closeable files)
+    implements Closeable {
 
   /** How the snapshots of a run lie. */
-  enum Kind {
+  public enum Kind {
     /** Snapshots in files of their own, several instants. */
     DIRECTORY,
     /** Two files, before and after. */
@@ -19,34 +35,24 @@ public interface RunInput extends Closeable {
   }
 
   /** Each node costs memory later; the largest clusters that are benchmarked have some hundreds. */
-  int MOST_NODES = 10_000;
+  public static final int MOST_NODES = 10_000;
 
   /** Code of the notice of what a directory holds and is not read. */
-  String FILE_SKIPPED = "file-skipped";
+  public static final String FILE_SKIPPED = "file-skipped";
 
   /** Code of the notice that the times of files had to serve. */
-  String TIME_FROM_MTIME = "time-from-mtime";
-
-  Kind kind();
-
-  RunDescription description();
-
-  /**
-   * Nodes that have at least one snapshot, sorted by name in natural order (worker-2 before
-   * worker-10).
-   */
-  List<NodeInput> nodes();
-
-  /** What had to be assumed or left out while finding the snapshots. */
-  List<Notice> notices();
+  public static final String TIME_FROM_MTIME = "time-from-mtime";
 
   /** Whether there is a notice of a code. */
-  default boolean told(String code) {
-    return notices().stream().anyMatch(notice -> notice.code().equals(code));
+  public boolean told(String code) {
+    return notices.stream().anyMatch(notice -> notice.code().equals(code));
   }
 
-  /** What else lies beside the snapshots. */
-  default RunFiles beside() {
-    return RunFiles.NONE;
+  @Override
+  public void close() throws IOException {
+    for (NodeInput node : nodes) {
+      node.close();
+    }
+    files.close();
   }
 }

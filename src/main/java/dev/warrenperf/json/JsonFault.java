@@ -9,6 +9,10 @@ public final class JsonFault extends Exception {
   private static final long serialVersionUID = 1;
 
   private static final int MOST_SHOWN = 60;
+  private static final int MOST_PLACE = 200;
+
+  /** {@code :line:column} of the file; empty where only the member is known. */
+  private final String position;
 
   /**
    * @param place the member, as {@code operations[3].count}; empty for the whole
@@ -19,7 +23,27 @@ public final class JsonFault extends Exception {
   }
 
   JsonFault(String place, String message, Throwable cause) {
-    super(place.isEmpty() ? message : place + ": " + message, cause);
+    super(place.isEmpty() ? message : cut(place, MOST_PLACE) + ": " + message, cause);
+    this.position = "";
+  }
+
+  private JsonFault(Throwable cause, String message, String position) {
+    super(message, cause);
+    this.position = position;
+  }
+
+  /**
+   * A fault of which the line is known.
+   *
+   * @param position {@code line:column}
+   */
+  static JsonFault at(String position, String message, Throwable cause) {
+    return new JsonFault(cause, message, ":" + position);
+  }
+
+  /** The fault in one line: {@code file:line:column: ...} or {@code file: member: ...}. */
+  public String in(String file) {
+    return file + position + ": " + getMessage();
   }
 
   /**
@@ -33,8 +57,10 @@ public final class JsonFault extends Exception {
 
   private static String shown(Object value) {
     if (value instanceof String text) {
-      boolean cut = text.length() > MOST_SHOWN;
-      return "\"" + (cut ? text.substring(0, MOST_SHOWN) : text) + (cut ? "...\"" : "\"");
+      return '"' + cut(text, MOST_SHOWN) + '"';
+    }
+    if (value instanceof JsonValue.Numeral number) {
+      return cut(number.literal(), MOST_SHOWN);
     }
     if (value instanceof Double number) {
       return number(number);
@@ -43,6 +69,10 @@ public final class JsonFault extends Exception {
       return "an object";
     }
     return value instanceof List || value instanceof double[] ? "a list" : String.valueOf(value);
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() > most ? text.substring(0, most) + "..." : text;
   }
 
   private static String number(double number) {

@@ -4,9 +4,13 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -18,20 +22,30 @@ import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The members of a document that a record reads back, as maps, lists, strings, doubles, booleans
- * and null; a list of numbers alone is an array. Everything else is passed over without being kept.
+ * A document as maps, lists, strings, numbers, booleans and null: of one that is read back as a
+ * record the members that the record reads back, numbers as doubles, a list of numbers alone as an
+ * array. Everything else is passed over without being kept.
  */
 final class JsonTree {
 
-  /** Our documents have some eight levels. */
-  private static final int MOST_LEVELS = 32;
+  /** Our documents have some eight levels, and people nest the environment of a run. */
+  private static final int MOST_LEVELS = 64;
+
+  /** How the reader names the place where it gave up. */
+  private static final Pattern POSITION = Pattern.compile("at line (\\d+) column (\\d+)");
 
   private final JsonReader json;
   private final UnaryOperator<String> printable;
 
-  private JsonTree(JsonReader json, UnaryOperator<String> printable) {
-    this.json = json;
+  /** Whether all members are kept, and numbers as they are written. */
+  private final boolean all;
+
+  private JsonTree(Reader text, UnaryOperator<String> printable, boolean all) {
+    this.json = new JsonReader(text);
     this.printable = printable;
+    this.all = all;
+    json.setStrictness(all ? Strictness.LEGACY_STRICT : Strictness.STRICT);
+    json.setNestingLimit(MOST_LEVELS);
   }
 
   /**
@@ -43,28 +57,51 @@ final class JsonTree {
    */
   static Object read(Reader text, Class<?> type, UnaryOperator<String> printable)
       throws IOException, JsonFault {
-    JsonReader json = new JsonReader(text);
-    json.setStrictness(Strictness.STRICT);
-    json.setNestingLimit(MOST_LEVELS);
+    return new JsonTree(text, printable, false).whole(type);
+  }
+
+  /**
+   * Reads all of a text, numbers as {@link JsonValue.Numeral}s.
+   *
+   * @throws JsonFault when it is not JSON, or has a member twice
+   */
+  static Object all(String text) throws JsonFault {
+    StrictJson.check(text);
     try {
-      Object whole = new JsonTree(json, printable).value(type);
+      return new JsonTree(new StringReader(text), UnaryOperator.identity(), true)
+          .whole(Object.class);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a string cannot fail to be read", impossible);
+    }
+  }
+
+  private Object whole(Type type) throws IOException, JsonFault {
+    try {
+      Object whole = value(type);
       if (json.peek() != JsonToken.END_DOCUMENT) {
         throw new JsonFault("", "expected one JSON document, found more behind it");
       }
       return whole;
     } catch (EOFException cut) {
-      throw new JsonFault("", "expected JSON to its end, found that it is cut off", cut);
+      throw broken("expected the rest of the JSON, found the end of the file", "", cut);
     } catch (MalformedJsonException | NumberFormatException | IllegalStateException broken) {
-      throw new JsonFault(
-          place(json, printable), "expected JSON, found none that can be read", broken);
+      if (String.valueOf(broken.getMessage()).startsWith("Nesting")) {
+        throw broken(
+            "expected at most " + MOST_LEVELS + " levels of nesting, found more", "", broken);
+      }
+      throw broken(StrictJson.NONE, place(), broken);
     }
   }
 
-  private String place() {
-    return place(json, printable);
+  /** Where a text is at hand in which somebody can look, by its line. */
+  private JsonFault broken(String message, String place, Exception cause) {
+    Matcher position = POSITION.matcher(String.valueOf(cause.getMessage()));
+    return all && position.find()
+        ? JsonFault.at(position.group(1) + ":" + position.group(2), message, cause)
+        : new JsonFault(place, message, cause);
   }
 
-  private static String place(JsonReader json, UnaryOperator<String> printable) {
+  private String place() {
     String path = json.getPath();
     return path.startsWith("$.") ? printable.apply(path.substring(2)) : "";
   }
@@ -79,7 +116,7 @@ final class JsonTree {
       case BEGIN_OBJECT -> object(wanted);
       case BEGIN_ARRAY -> array(elements(wanted));
       case STRING -> printable.apply(json.nextString());
-      case NUMBER -> number();
+      case NUMBER -> all ? new JsonValue.Numeral(json.nextString()) : number();
       case BOOLEAN -> json.nextBoolean();
       case NULL -> {
         json.nextNull();
@@ -116,7 +153,10 @@ final class JsonTree {
   }
 
   /** What a member is read back as; null when it is passed over. */
-  private static Type member(Type object, String name) {
+  private Type member(Type object, String name) {
+    if (all) {
+      return Object.class;
+    }
     if (object instanceof Class<?> record && record.isRecord()) {
       return name.equals(RecordWriter.SCHEMA) ? String.class : Component.readBack(record, name);
     }
@@ -137,7 +177,7 @@ final class JsonTree {
     double[] numbers = new double[16];
     int count = 0;
     json.beginArray();
-    while (json.hasNext() && json.peek() == JsonToken.NUMBER) {
+    while (!all && json.hasNext() && json.peek() == JsonToken.NUMBER) {
       if (count == numbers.length) {
         numbers = Arrays.copyOf(numbers, 2 * count);
       }

@@ -7,10 +7,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** What {@link RecordWriter} writes as records again, as far as it is {@link ReadBack}. */
@@ -32,41 +34,43 @@ public final class RecordReader {
   public static <T extends Record> T read(
       String schema, Class<T> type, Reader text, UnaryOperator<String> printable)
       throws IOException, JsonFault {
-    Members document = Members.of(JsonTree.read(text, type, printable), "");
-    if (!schema.equals(document.value(RecordWriter.SCHEMA))) {
-      throw document.fault(RecordWriter.SCHEMA, "\"" + schema + "\"");
+    JsonValue document = JsonValue.of(JsonTree.read(text, type, printable)).object("an object");
+    JsonValue named = document.get(RecordWriter.SCHEMA);
+    if (!schema.equals(named.value())) {
+      throw named.fault("\"" + schema + "\"");
     }
     return type.cast(record(type, document));
   }
 
-  private static Object record(Class<?> type, Members members) throws JsonFault {
+  private static Object record(Class<?> type, JsonValue object) throws JsonFault {
+    object.object("an object");
     List<Component> components = Component.of(type);
     Object[] values = new Object[components.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(components.get(i), members);
+      values[i] = value(components.get(i), object);
     }
     return Component.make(type, values);
   }
 
-  private static Object value(Component component, Members members) throws JsonFault {
+  private static Object value(Component component, JsonValue object) throws JsonFault {
     if (!component.isReadBack()) {
       return nothing(component.type());
     }
     if (component.is(Written.How.INLINE)) {
-      return record((Class<?>) component.type(), members);
+      return record((Class<?>) component.type(), object);
     }
-    Object value = members.value(component.name());
+    JsonValue member = object.get(component.name());
     ReadBack how = component.readBack();
-    if (value == null && !how.missing().isEmpty()) {
-      throw members.missing(component.name(), how.missing());
+    if (!member.isKnown() && !how.missing().isEmpty()) {
+      throw member.refusal(how.missing());
     }
-    if (value == null && how.orNull()) {
+    if (!member.isKnown() && how.orNull()) {
       return nothing(component.type());
     }
-    if (how.orNull() && component.type() == String.class && value.equals("")) {
-      return value;
+    if (how.orNull() && component.type() == String.class && member.value().equals("")) {
+      return member.value();
     }
-    return value(component.type(), component.name(), members);
+    return value(component.type(), member);
   }
 
   private static Object nothing(Type type) {
@@ -77,62 +81,68 @@ public final class RecordReader {
     return scalar == null ? null : scalar.nothing();
   }
 
-  private static Object value(Type type, String name, Members members) throws JsonFault {
+  private static Object value(Type type, JsonValue member) throws JsonFault {
     Scalar scalar = Scalar.of(type);
     if (scalar != null) {
-      return scalar(scalar, name, members);
+      return scalar(scalar, member);
     }
     if (type instanceof ParameterizedType generic) {
       return generic.getRawType() == List.class
-          ? list(generic.getActualTypeArguments()[0], name, members)
-          : texts(members.object(name));
+          ? list(generic.getActualTypeArguments()[0], member)
+          : texts(member);
     }
     Class<?> single = (Class<?>) type;
-    return single.isEnum() ? word(single, name, members) : record(single, members.object(name));
+    return single.isEnum() ? word(single, member) : record(single, member);
   }
 
-  private static Object scalar(Scalar scalar, String name, Members members) throws JsonFault {
-    Object value = members.value(name);
-    Object read = scalar.read().apply(value);
+  private static Object scalar(Scalar scalar, JsonValue member) throws JsonFault {
+    Object read = scalar.read().apply(member.value());
     if (read == null) {
-      throw members.fault(name, scalar.expected(value));
+      throw member.fault(scalar.expected(member.value()));
     }
     return read;
   }
 
-  private static List<?> list(Type element, String name, Members members) throws JsonFault {
+  private static List<?> list(Type element, JsonValue member) throws JsonFault {
     if (element == Double.class) {
-      return members.numbers(name);
+      return numbers(member);
     }
     if (element == String.class) {
-      return members.texts(name);
+      return member.texts("a list of strings");
     }
     List<Object> records = new ArrayList<>();
-    for (Members each : members.objects(name)) {
+    for (JsonValue each : member.items("a list of objects")) {
       records.add(record((Class<?>) element, each));
     }
     return records;
   }
 
-  private static SortedMap<String, String> texts(Members members) throws JsonFault {
+  /** A list of numbers with at least one. */
+  private static List<Double> numbers(JsonValue member) throws JsonFault {
+    if (!(member.value() instanceof double[] numbers)) {
+      throw member.fault("a list of numbers");
+    }
+    return DoubleStream.of(numbers).boxed().toList();
+  }
+
+  private static SortedMap<String, String> texts(JsonValue member) throws JsonFault {
     SortedMap<String, String> texts = new TreeMap<>();
-    for (String name : members.names()) {
-      if (!(members.value(name) instanceof String text)) {
-        throw members.fault(name, "a string");
+    for (Map.Entry<String, JsonValue> text : member.object("an object").members().entrySet()) {
+      if (!text.getValue().isText()) {
+        throw text.getValue().fault("a string");
       }
-      texts.put(name, text);
+      texts.put(text.getKey(), text.getValue().text());
     }
     return texts;
   }
 
-  private static Word word(Class<?> set, String name, Members members) throws JsonFault {
+  private static Word word(Class<?> set, JsonValue member) throws JsonFault {
     for (Object one : set.getEnumConstants()) {
-      if (((Word) one).word().equals(members.value(name))) {
+      if (((Word) one).word().equals(member.value())) {
         return (Word) one;
       }
     }
-    throw members.fault(
-        name,
+    throw member.fault(
         Stream.of(set.getEnumConstants())
             .map(one -> ((Word) one).word())
             .collect(Collectors.joining(", ", "one of ", "")));

@@ -16,24 +16,13 @@ public record CheckSubject(Kind kind, String name, CheckedFigure figure, double 
 
   /** Sorts of targets. */
   public enum Kind implements Word {
-    OPERATION("operation"),
-    RATE("rate"),
-    RATIO("ratio"),
-    GAUGE("gauge"),
-    CPU("cpu"),
-    MEMORY("memory"),
-    FAILOVER("failover");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String word() {
-      return word;
-    }
+    OPERATION,
+    RATE,
+    RATIO,
+    GAUGE,
+    CPU,
+    MEMORY,
+    FAILOVER
   }
 
   public CheckSubject {

@@ -5,22 +5,11 @@ import dev.warrenperf.unit.Word;
 /** Which figure of a target is checked. */
 public enum CheckedFigure implements Word {
   /** A quantile of an operation. */
-  QUANTILE("quantile"),
+  QUANTILE,
   /** The mean of an operation. */
-  MEAN("mean"),
+  MEAN,
   /** The only figure that a rate, a gauge, a resource or a failover is judged by. */
-  VALUE("value"),
+  VALUE,
   /** How much worse it is than a baseline; the ceiling is a ratio above 0. */
-  CHANGE("change");
-
-  private final String word;
-
-  CheckedFigure(String word) {
-    this.word = word;
-  }
-
-  @Override
-  public String word() {
-    return word;
-  }
+  CHANGE
 }

@@ -5,20 +5,9 @@ import dev.warrenperf.unit.Word;
 /** How firmly a verdict on a run stands as a statement on the system that ran. */
 public enum Evidence implements Word {
   /** A sample like this run would be rare (5 %) if the system were on the other side. */
-  FIRM("firm"),
+  FIRM,
   /** True of this run; another run might well turn out otherwise. */
-  WEAK("weak"),
+  WEAK,
   /** True of every sample; between samples it may have been otherwise for a moment. */
-  SAMPLED("sampled");
-
-  private final String word;
-
-  Evidence(String word) {
-    this.word = word;
-  }
-
-  @Override
-  public String word() {
-    return word;
-  }
+  SAMPLED
 }

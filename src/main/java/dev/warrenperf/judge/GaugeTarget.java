@@ -4,7 +4,6 @@ import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Selector;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A promised level of a gauge.
@@ -70,11 +69,6 @@ public record GaugeTarget(
   }
 
   public GaugeTarget {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(statistic, "statistic");
-    Objects.requireNonNull(limits, "limits");
-    Objects.requireNonNull(series, "series");
-    Objects.requireNonNull(across, "across");
     gauges = List.copyOf(gauges);
   }
 

@@ -1,29 +1,20 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.model.Family;
+import dev.warrenperf.unit.Word;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a selector of a target is to find. */
-enum MetricKind {
-  HISTOGRAM("histogram"),
-  COUNTER("counter"),
-  GAUGE("gauge");
+enum MetricKind implements Word {
+  HISTOGRAM,
+  COUNTER,
+  GAUGE;
 
   private static final Set<String> UNTYPED = Set.of("untyped", "unknown");
   private static final Set<String> HISTOGRAM_LIKE =
       Set.of("histogram", "gaugehistogram", "summary");
   private static final String BUCKET = "_bucket";
-
-  private final String word;
-
-  MetricKind(String word) {
-    this.word = word;
-  }
-
-  String word() {
-    return word;
-  }
 
   static boolean isUntyped(String type) {
     return type == null || UNTYPED.contains(type);
@@ -39,7 +30,7 @@ enum MetricKind {
     String name = family.name();
     boolean untyped = isUntyped(family.type());
     if (this != HISTOGRAM) {
-      return untyped || word.equals(family.type()) ? Stream.of(name) : Stream.of();
+      return untyped || word().equals(family.type()) ? Stream.of(name) : Stream.of();
     }
     if (untyped && name.endsWith(BUCKET)) {
       return Stream.of(name.substring(0, name.length() - BUCKET.length()));

@@ -38,7 +38,6 @@ public record OperationTarget(
     implements Target {
 
   public OperationTarget {
-    Objects.requireNonNull(name, "name");
     histograms = List.copyOf(histograms);
     failures = List.copyOf(failures);
     quantiles = Collections.unmodifiableSortedMap(new TreeMap<>(quantiles));

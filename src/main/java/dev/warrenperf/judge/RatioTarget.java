@@ -3,7 +3,6 @@ package dev.warrenperf.judge;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Selector;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A promised quotient: the increase of counters by the increase of others, both inside the window
@@ -21,8 +20,6 @@ public record RatioTarget(
     implements SingleTarget {
 
   public RatioTarget {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(limits, "limits");
     of = List.copyOf(of);
     to = List.copyOf(to);
   }

@@ -4,7 +4,6 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -68,12 +67,6 @@ public record ResourceTarget(
   /** Whether a node is one of those that are judged. */
   boolean isMeant(Node node) {
     return role == null || role.equals(node.role());
-  }
-
-  public ResourceTarget {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(cpuCounter, "cpuCounter");
-    Objects.requireNonNull(memoryGauge, "memoryGauge");
   }
 
   /** The series of a resource. */

@@ -22,8 +22,8 @@ public record RunDay(LocalDate day, boolean told) {
    * @param clock asked only when the run tells no time
    */
   public static RunDay of(RunDescription description, RunDeltas run, InstantSource clock) {
-    return description.ended() != null
-        ? new RunDay(day(description.ended()), true)
+    return description.info().ended() != null
+        ? new RunDay(day(description.info().ended()), true)
         : at(run.endMillis(), clock);
   }
 

@@ -38,7 +38,7 @@ public final class RunJudge {
 
   /** Measures and judges everything that the set names, of a run of which nothing else is told. */
   public static TargetResults judge(TargetSet targets, RunDeltas run) {
-    return judge(targets, run, RunDescription.untold(""), List.of());
+    return judge(targets, run, RunDescription.of(""), List.of());
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.warrenperf.judge;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Selector;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A promised rate: the increase of counters inside the window, summed over nodes, by its length.
@@ -18,8 +17,6 @@ public record ThroughputTarget(
     String name, List<Selector> counters, Tiers rate, Capacity capacity, boolean required)
     implements SingleTarget {
   public ThroughputTarget {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(rate, "rate");
     counters = List.copyOf(counters);
   }
 

@@ -5,22 +5,11 @@ import dev.warrenperf.unit.Word;
 /** Which of several limits a value keeps, from best to worst. */
 public enum Tier implements Word {
   /** The target itself is kept. */
-  TARGET("target"),
+  TARGET,
   /** The target is missed, or cannot be decided, and the acceptable limit is kept. */
-  ACCEPTABLE("acceptable"),
+  ACCEPTABLE,
   /** The deciding limit is missed. */
-  MISSED("missed"),
+  MISSED,
   /** It is missed, and the value lies in the critical range. */
-  CRITICAL("critical");
-
-  private final String word;
-
-  Tier(String word) {
-    this.word = word;
-  }
-
-  @Override
-  public String word() {
-    return word;
-  }
+  CRITICAL
 }

@@ -27,10 +27,10 @@ record ToldLoad(List<Part> parts) {
    * the time.
    */
   static ToldLoad of(RunDescription run) {
-    Load all = run.load().get("");
+    Load all = run.info().load().get("");
     List<Part> parts = new ArrayList<>();
     for (Phase phase : run.phases()) {
-      Load load = run.load().getOrDefault(phase.name(), all);
+      Load load = run.info().load().getOrDefault(phase.name(), all);
       if (load != null) {
         parts.add(new Part(phase.start().toEpochMilli(), phase.end().toEpochMilli(), load));
       }

@@ -20,25 +20,18 @@ public record WaiverResult(State state, boolean holds, String text, Waiver waive
   /** What a waiver does for its target. */
   public enum State implements Word {
     /** The target is missed or undecided, its ceiling is kept: it does not count. */
-    HOLDS("holds", "waived"),
+    HOLDS("waived"),
     /** The ceiling is missed or cannot be decided, so the target counts. */
-    CEILING_NOT_KEPT("ceiling-not-kept", "not waived"),
+    CEILING_NOT_KEPT("not waived"),
     /** Its last day is over. */
-    EXPIRED("expired", "waiver expired"),
+    EXPIRED("waiver expired"),
     /** There is nothing for it to excuse. */
-    UNUSED("unused", "waiver unused");
+    UNUSED("waiver unused");
 
-    private final String word;
     private final String mark;
 
-    State(String word, String mark) {
-      this.word = word;
+    State(String mark) {
       this.mark = mark;
-    }
-
-    @Override
-    public String word() {
-      return word;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.warrenperf.model;
 
+import dev.warrenperf.unit.Word;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,30 +16,19 @@ import java.util.TreeMap;
 public final class ClientSamples {
 
   /** Which program's output the durations were read from. */
-  public enum Kind {
-    HEY("hey"),
-    CSV("csv"),
-    SCRIPT("script"),
-    K6("k6"),
-    JMETER("jmeter"),
-    GHZ("ghz"),
-    AB("ab"),
-    VEGETA("vegeta"),
-    OHA("oha"),
-    TSUNG("tsung"),
-    H2LOAD("h2load"),
-    YCSB("ycsb");
-
-    private final String word;
-
-    Kind(String word) {
-      this.word = word;
-    }
-
-    /** The word used in every output. */
-    public String word() {
-      return word;
-    }
+  public enum Kind implements Word {
+    HEY,
+    CSV,
+    SCRIPT,
+    K6,
+    JMETER,
+    GHZ,
+    AB,
+    VEGETA,
+    OHA,
+    TSUNG,
+    H2LOAD,
+    YCSB;
 
     /** Whether the program leaves calls out of its file that got no answer. */
     public boolean leavesOutUnanswered() {
@@ -47,22 +37,11 @@ public final class ClientSamples {
   }
 
   /** How a duration became the number that was printed. */
-  public enum Rounding {
+  public enum Rounding implements Word {
     /** To the nearest step: what was measured lies up to half a step to either side. */
-    NEAREST("nearest"),
+    NEAREST,
     /** Cut to whole steps: what was measured lies less than a step above. */
-    DOWN("down");
-
-    private final String word;
-
-    Rounding(String word) {
-      this.word = word;
-    }
-
-    /** The word used in every output. */
-    public String word() {
-      return word;
-    }
+    DOWN
   }
 
   private final String name;

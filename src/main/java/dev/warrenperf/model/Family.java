@@ -1,6 +1,5 @@
 package dev.warrenperf.model;
 
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -12,10 +11,6 @@ import java.util.Set;
 public record Family(String name, String type, String unit) {
 
   private static final Set<String> LEVELS = Set.of("gauge", "gaugehistogram", "info", "stateset");
-
-  public Family {
-    Objects.requireNonNull(name, "name");
-  }
 
   /** Whether it counts and adds up, and has quantiles of a sliding time in place of buckets. */
   public boolean isSummary() {

@@ -116,15 +116,7 @@ public final class Histogram {
 
   private void require(boolean holds, String what) {
     if (!holds) {
-      throw new IllegalArgumentException(
-          "expected "
-              + what
-              + ": bounds "
-              + Arrays.toString(bounds)
-              + ", low "
-              + Arrays.toString(low)
-              + ", high "
-              + Arrays.toString(high));
+      throw new IllegalArgumentException("expected " + what + ": " + this);
     }
   }
 
@@ -232,13 +224,7 @@ public final class Histogram {
 
   @Override
   public String toString() {
-    return "bounds "
-        + Arrays.toString(bounds)
-        + " low "
-        + Arrays.toString(low)
-        + " high "
-        + Arrays.toString(high)
-        + " sum "
-        + sum;
+    return "bounds %s low %s high %s sum %s"
+        .formatted(Arrays.toString(bounds), Arrays.toString(low), Arrays.toString(high), sum);
   }
 }

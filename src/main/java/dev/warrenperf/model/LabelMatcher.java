@@ -47,14 +47,6 @@ public final class LabelMatcher {
     return name;
   }
 
-  public Operator operator() {
-    return operator;
-  }
-
-  public String value() {
-    return value;
-  }
-
   public boolean matches(Labels labels) {
     String actual = labels.get(name);
     return switch (operator) {

@@ -1,7 +1,5 @@
 package dev.warrenperf.model;
 
-import java.util.Objects;
-
 /**
  * A target node: a scraped endpoint.
  *
@@ -10,8 +8,4 @@ import java.util.Objects;
  * @param scraped whether it is known to serve metrics; false for a node that is only listed
  * @param cores its number of cores, or null when not known
  */
-public record Node(String name, String role, boolean scraped, Double cores) {
-  public Node {
-    Objects.requireNonNull(name, "name");
-  }
-}
+public record Node(String name, String role, boolean scraped, Double cores) {}

@@ -28,8 +28,4 @@ public record Notice(String code, Severity severity, String text, String file, I
   public static Notice warning(String code, String text) {
     return new Notice(code, Severity.WARNING, text, null, null);
   }
-
-  public static Notice error(String code, String text, String file, Integer line) {
-    return new Notice(code, Severity.ERROR, text, file, line);
-  }
 }

@@ -1,6 +1,6 @@
 package dev.warrenperf.model;
 
-import java.util.Objects;
+import dev.warrenperf.unit.Word;
 
 /**
  * A located fault in one snapshot.
@@ -14,30 +14,13 @@ import java.util.Objects;
 public record Problem(String file, int line, int column, Tier tier, String message) {
 
   /** What a fault means. */
-  public enum Tier {
+  public enum Tier implements Word {
     /** Prometheus' own scraper rejects the snapshot, and so do we. */
-    SYNTAX("syntax"),
+    SYNTAX,
     /** The scraper ingests it, its format's specification forbids it: accepted unless strict. */
-    STRICT_ONLY("strict-only"),
+    STRICT_ONLY,
     /** Worth knowing; never a reason to reject. */
-    NOTICE("notice");
-
-    private final String word;
-
-    Tier(String word) {
-      this.word = word;
-    }
-
-    /** The word used in output. */
-    public String word() {
-      return word;
-    }
-  }
-
-  public Problem {
-    Objects.requireNonNull(file, "file");
-    Objects.requireNonNull(tier, "tier");
-    Objects.requireNonNull(message, "message");
+    NOTICE
   }
 
   /** {@code file:line:column: message}. */

@@ -1,7 +1,6 @@
 package dev.warrenperf.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,11 +11,6 @@ import java.util.stream.Stream;
  * @param matchers conditions on the labels; may be empty
  */
 public record Selector(String name, List<LabelMatcher> matchers) {
-
-  public Selector {
-    Objects.requireNonNull(name, "name");
-    matchers = List.copyOf(matchers);
-  }
 
   /** A selector without conditions. */
   public static Selector of(String name) {

@@ -1,7 +1,6 @@
 package dev.warrenperf.model;
 
 import java.util.Comparator;
-import java.util.Objects;
 
 /**
  * The identity of a time series within one target node: sample name and labels.
@@ -16,11 +15,6 @@ public record Series(String name, Labels labels) implements Comparable<Series> {
 
   private static final Comparator<Series> ORDER =
       Comparator.comparing(Series::name).thenComparing(Series::labels);
-
-  public Series {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(labels, "labels");
-  }
 
   @Override
   public int compareTo(Series other) {

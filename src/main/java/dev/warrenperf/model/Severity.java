@@ -1,7 +1,6 @@
 package dev.warrenperf.model;
 
 import dev.warrenperf.unit.Word;
-import java.util.Locale;
 
 /** How much a notice weighs for a reader of the numbers. */
 public enum Severity implements Word {
@@ -11,9 +10,4 @@ public enum Severity implements Word {
   WARNING,
   /** Part of the input could not be used. */
   ERROR;
-
-  @Override
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

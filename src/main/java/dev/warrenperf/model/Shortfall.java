@@ -1,7 +1,6 @@
 package dev.warrenperf.model;
 
 import dev.warrenperf.unit.Word;
-import java.util.Locale;
 
 /**
  * What the place that a run was found in says it does not give; whether the run is whole depends on
@@ -21,10 +20,5 @@ public enum Shortfall implements Word {
    */
   PUSH_DOWN_LOST,
   /** Some node started again from zero while a server added up. */
-  PUSH_DOWN_RESET;
-
-  @Override
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+  PUSH_DOWN_RESET
 }

@@ -227,11 +227,8 @@ final class ApiAnswer {
     json.endArray();
     if (!(seconds >= 0 && seconds < 1e11) || !isNumber(value)) {
       throw new UnexpectedException(
-          "expected a sample [seconds, \"value\"], found ["
-              + seconds
-              + ", \""
-              + Printable.of(value, 40)
-              + "\"]");
+          "expected a sample [seconds, \"value\"], found [%s, \"%s\"]"
+              .formatted(seconds, Printable.of(value, 40)));
     }
     listener.sample(Math.round(seconds * 1000), value);
   }

@@ -59,8 +59,6 @@ public final class ApiClient {
   private boolean post = true;
 
   /**
-   * Prepares to ask.
-   *
    * @param patience how long one answer may take, to its last byte
    */
   ApiClient(PrometheusRequest request, HttpAccess access, Duration patience) {
@@ -86,6 +84,27 @@ public final class ApiClient {
   void query(String query, long millis, ApiAnswer.Listener listener)
       throws IOException, MalformedInputException, InterruptedException {
     ask("query", Map.of("query", query, "time", Promql.seconds(millis)), listener);
+  }
+
+  /** The one number that an instant query gives, cut to a whole one; 0 where it gives none. */
+  long number(String query, long millis)
+      throws IOException, MalformedInputException, InterruptedException {
+    long[] number = new long[1];
+    query(
+        query,
+        millis,
+        new ApiAnswer.Listener() {
+          @Override
+          public boolean series(Map<String, String> labels) {
+            return true;
+          }
+
+          @Override
+          public void sample(long at, String value) {
+            number[0] = (long) Double.parseDouble(value);
+          }
+        });
+    return number[0];
   }
 
   /** The same query at each step from start to end. */

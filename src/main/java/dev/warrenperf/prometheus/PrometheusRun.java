@@ -7,6 +7,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.unit.NaturalOrder;
@@ -28,14 +29,12 @@ final class PrometheusRun implements RangeReader.Pieces {
   private final ApiClient server;
   private final Map<String, String> types;
   private final SnapshotSink sink;
-  private final TargetTable targets = new TargetTable();
-  private final Map<StoredTarget, NodePiece> pieces = new HashMap<>();
+  private final NodeTable targets = new NodeTable();
+  private final Map<StoredNode, NodePiece> pieces = new HashMap<>();
   private final BodyBuffer text = new BodyBuffer();
   private SampleColumn current;
 
   /**
-   * Prepares to read.
-   *
    * @param margin milliseconds before and after the range that are read too
    */
   PrometheusRun(
@@ -59,11 +58,11 @@ final class PrometheusRun implements RangeReader.Pieces {
         selectors(
             matchers ->
                 Promql.named(
-                    Promql.ofTargets(matchers), List.of(TargetTable.UP, Series.PROCESS_START))),
+                    Promql.ofTargets(matchers), List.of(NodeTable.UP, Series.PROCESS_START))),
         targets);
     targets.settle();
     reader.read(selectors(this::wanted), this);
-    if (targets.nodes().stream().noneMatch(StoredTarget::isScraped)) {
+    if (targets.nodes().stream().noneMatch(StoredNode::isScraped)) {
       throw nothing(request);
     }
     tell();
@@ -72,13 +71,9 @@ final class PrometheusRun implements RangeReader.Pieces {
 
   static MissingInputException nothing(PrometheusRequest request) {
     return new MissingInputException(
-        request.base()
-            + " has no samples of "
-            + PrometheusSource.words(request)
-            + " from "
-            + request.from()
-            + " to "
-            + request.to());
+        "%s has no samples of %s from %s to %s"
+            .formatted(
+                request.base(), PrometheusSource.words(request), request.from(), request.to()));
   }
 
   private List<List<LabelMatcher>> selectors(
@@ -106,7 +101,7 @@ final class PrometheusRun implements RangeReader.Pieces {
     String name = labels.getOrDefault(Promql.NAME, "");
     current = null;
     if (!ServerSeries.isOne(name)) {
-      StoredTarget target = targets.of(labels);
+      StoredNode target = targets.of(labels);
       if (target.node() != null) {
         current =
             pieces
@@ -125,15 +120,15 @@ final class PrometheusRun implements RangeReader.Pieces {
   @Override
   public void end() throws IOException, MalformedInputException {
     targets.end();
-    List<StoredTarget> present = new ArrayList<>(pieces.keySet());
+    List<StoredNode> present = new ArrayList<>(pieces.keySet());
     present.sort(Comparator.comparing(target -> target.node().name(), NaturalOrder.NATURAL));
-    for (StoredTarget target : present) {
+    for (StoredNode target : present) {
       pieces.get(target).write(target.node(), types, text, counted(target));
     }
     pieces.clear();
   }
 
-  private SnapshotSink counted(StoredTarget target) {
+  private SnapshotSink counted(StoredNode target) {
     return (node, instant, body, length) -> {
       if (request.fromMillis() <= instant && instant <= request.toMillis()) {
         target.scraped();
@@ -158,7 +153,7 @@ final class PrometheusRun implements RangeReader.Pieces {
   private RunDescription description() {
     Map<String, Node> nodes = new TreeMap<>(NaturalOrder.NATURAL);
     List<ScrapeFailure> failures = new ArrayList<>();
-    for (StoredTarget target : targets.nodes()) {
+    for (StoredNode target : targets.nodes()) {
       if (target.isScraped() || isMissed(target)) {
         nodes.put(target.node().name(), target.node());
         for (long millis : target.failures()) {
@@ -172,7 +167,7 @@ final class PrometheusRun implements RangeReader.Pieces {
   }
 
   /** A target that was asked for, and never answered. */
-  private boolean isMissed(StoredTarget target) {
+  private boolean isMissed(StoredNode target) {
     boolean asked =
         request.selectors().stream().noneMatch(matchers -> Promql.ofTargets(matchers).isEmpty());
     return asked && target.successes() == 0 && !target.failures().isEmpty();
@@ -181,18 +176,15 @@ final class PrometheusRun implements RangeReader.Pieces {
   static RunDescription description(
       PrometheusRequest request, List<Node> nodes, List<ScrapeFailure> failures) {
     String read =
-        "Read from "
-            + request.base()
-            + ": "
-            + PrometheusSource.words(request)
-            + " from "
-            + request.from()
-            + " to "
-            + request.to();
-    return RunDescription.of(PrometheusSource.title(request))
-        .nodes(nodes)
-        .failures(failures)
-        .remarks(List.of(read))
-        .build();
+        "Read from %s: %s from %s to %s"
+            .formatted(
+                request.base(), PrometheusSource.words(request), request.from(), request.to());
+    return new RunDescription(
+        PrometheusSource.title(request),
+        RunInfo.unknown(read),
+        nodes,
+        List.of(),
+        failures,
+        List.of());
   }
 }

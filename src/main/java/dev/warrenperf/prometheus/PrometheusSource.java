@@ -2,7 +2,6 @@ package dev.warrenperf.prometheus;
 
 import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.http.UnreachableException;
-import dev.warrenperf.input.FoundRun;
 import dev.warrenperf.input.NodeInput;
 import dev.warrenperf.input.RunFiles;
 import dev.warrenperf.input.RunInput;
@@ -119,7 +118,7 @@ public final class PrometheusSource {
 
   private static RunInput spooled(PrometheusRequest request, ApiClient server, Reader reader)
       throws IOException, MissingInputException, MalformedInputException, InterruptedException {
-    SpooledRun run = new SpooledRun(request.base().toString());
+    SpooledRun run = new SpooledRun(request.base().toString(), SpooledRun.MOST_BYTES);
     boolean done = false;
     try {
       Reading reading = reader.read(server, run);
@@ -127,7 +126,7 @@ public final class PrometheusSource {
       List<NodeInput> nodes =
           run.nodes().stream().filter(node -> known.contains(node.node())).toList();
       done = true;
-      return new FoundRun(
+      return new RunInput(
           RunInput.Kind.DIRECTORY,
           reading.description(),
           nodes,

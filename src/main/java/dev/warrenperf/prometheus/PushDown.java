@@ -1,6 +1,7 @@
 package dev.warrenperf.prometheus;
 
 import dev.warrenperf.http.UnreachableException;
+import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.MalformedInputException;
@@ -124,7 +125,7 @@ final class PushDown {
     String scrapes =
         SumQueries.raw(
             request,
-            TargetTable.UP,
+            NodeTable.UP,
             selector -> "count_over_time(" + selector + Promql.range(length) + ")");
     server.query(scrapes, request.toMillis(), new Targets());
     if (identities.size() < targets) {
@@ -156,19 +157,9 @@ final class PushDown {
             + SumQueries.raw(
                 request, name, selector -> "resets(" + selector + Promql.range(length) + ")")
             + ") > 0";
-    server.query(
-        resets,
-        request.toMillis(),
-        new ApiAnswer.Listener() {
-          @Override
-          public boolean series(Map<String, String> labels) {
-            reset.add(name);
-            return false;
-          }
-
-          @Override
-          public void sample(long millis, String value) {}
-        });
+    if (server.number(resets, request.toMillis()) > 0) {
+      reset.add(name);
+    }
   }
 
   private void ask(String query, long start, ApiAnswer.Listener listener)
@@ -184,7 +175,7 @@ final class PushDown {
       labels.remove(Promql.NAME);
       targets++;
       targetLabels.addAll(labels.keySet());
-      identities.add(new StoredTarget(labels).identity());
+      identities.add(new StoredNode(labels).identity());
       return true;
     }
 
@@ -284,56 +275,47 @@ final class PushDown {
   }
 
   private void tell() {
+    Notices notices = server.notices();
     String of = targets == 0 ? "all nodes" : targets + (targets == 1 ? " node" : " nodes");
-    server
-        .notices()
-        .info(
-            Shortfall.PUSH_DOWN,
-            "The server added up "
-                + of
-                + ", seen at "
-                + (steps + 1)
-                + " instants; of gauges the largest over nodes counts. What single nodes did, how"
-                + " they were scraped and what they used is not known here");
+    notices.info(
+        Shortfall.PUSH_DOWN,
+        "The server added up "
+            + of
+            + ", seen at "
+            + (steps + 1)
+            + " instants; of gauges the largest over nodes counts. What single nodes did, how"
+            + " they were scraped and what they used is not known here");
     if (targets == 0) {
-      server
-          .notices()
-          .warning(
-              "push-down-births",
-              "The server holds no up of these targets, so a node that it first saw inside the range"
-                  + " counts since its process began, not since it was first seen, and what a node did"
-                  + " that vanished is not known");
+      notices.warning(
+          "push-down-births",
+          "The server holds no up of these targets, so a node that it first saw inside the range"
+              + " counts since its process began, not since it was first seen, and what a node did"
+              + " that vanished is not known");
     }
     if (!joined.isEmpty()) {
-      server
-          .notices()
-          .info(
-              "push-down-bounds",
-              "Nodes write one bound in several ways, such as le=\"1\" and le=\"1.0\"; their counts"
-                  + " were added up: "
-                  + String.join(", ", joined));
+      notices.info(
+          "push-down-bounds",
+          "Nodes write one bound in several ways, such as le=\"1\" and le=\"1.0\"; their counts"
+              + " were added up: "
+              + String.join(", ", joined));
     }
     if (!unseen.isEmpty()) {
-      server
-          .notices()
-          .warning(
-              Shortfall.PUSH_DOWN_LOST,
-              "Of "
-                  + targets
-                  + (targets == 1 ? " target " : " targets ")
-                  + String.join(", ", unseen)
-                  + ". What they did while nobody looked is not in the sums, and nobody knows how much"
-                  + " it was");
+      notices.warning(
+          Shortfall.PUSH_DOWN_LOST,
+          "Of "
+              + targets
+              + (targets == 1 ? " target " : " targets ")
+              + String.join(", ", unseen)
+              + ". What they did while nobody looked is not in the sums, and nobody knows how much"
+              + " it was");
     }
     if (!reset.isEmpty()) {
-      server
-          .notices()
-          .warning(
-              Shortfall.PUSH_DOWN_RESET,
-              "On some node these started again from zero: "
-                  + String.join(", ", reset)
-                  + ". The server counts what stood there at the next step; what was observed between"
-                  + " the step before and the restart is lost, so these counts are lower bounds");
+      notices.warning(
+          Shortfall.PUSH_DOWN_RESET,
+          "On some node these started again from zero: "
+              + String.join(", ", reset)
+              + ". The server counts what stood there at the next step; what was observed between"
+              + " the step before and the restart is lost, so these counts are lower bounds");
     }
   }
 }

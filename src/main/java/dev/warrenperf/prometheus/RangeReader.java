@@ -44,8 +44,6 @@ public final class RangeReader {
   private long longest = MOST_PIECE_MILLIS;
 
   /**
-   * Prepares to read.
-   *
    * @param from first instant, milliseconds since 1970
    * @param to last instant
    */

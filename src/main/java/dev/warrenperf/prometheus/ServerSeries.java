@@ -11,7 +11,7 @@ public final class ServerSeries {
   /** Of Prometheus, and those of vmagent's documentation. */
   private static final Set<String> NAMES =
       Set.of(
-          TargetTable.UP,
+          NodeTable.UP,
           "scrape_duration_seconds",
           "scrape_samples_scraped",
           "scrape_samples_post_metric_relabeling",

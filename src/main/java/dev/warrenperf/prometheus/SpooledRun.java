@@ -27,14 +27,8 @@ public final class SpooledRun implements SnapshotSink, Closeable {
   private final Map<String, SpooledNode> nodes = new TreeMap<>(NaturalOrder.NATURAL);
 
   /**
-   * Begins an empty run.
-   *
    * @param server the server as the user knows it
    */
-  SpooledRun(String server) throws IOException {
-    this(server, MOST_BYTES);
-  }
-
   public SpooledRun(String server, long mostBytes) throws IOException {
     this.server = server;
     this.mostBytes = mostBytes;

@@ -37,7 +37,7 @@ record SumQueries(
 
   /** Which targets are meant holds for what tells of them too; which metrics does not. */
   private static List<LabelMatcher> of(String name, List<LabelMatcher> matchers) {
-    boolean ofTarget = name.equals(TargetTable.UP) || name.equals(Series.PROCESS_START);
+    boolean ofTarget = name.equals(NodeTable.UP) || name.equals(Series.PROCESS_START);
     return ofTarget ? Promql.ofTargets(matchers) : matchers;
   }
 
@@ -59,7 +59,7 @@ record SumQueries(
 
   private String wasUp(String offset) {
     String range = Promql.range(lookbackMillis) + offset;
-    return raw(request, TargetTable.UP, selector -> "max_over_time(" + selector + range + ") == 1");
+    return raw(request, NodeTable.UP, selector -> "max_over_time(" + selector + range + ") == 1");
   }
 
   private String last(String name, String offset) {

@@ -5,7 +5,6 @@ import dev.warrenperf.model.Series;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Asks a server of how many targets something is not seen in its sums: those that restarted, whose
@@ -24,8 +23,6 @@ final class UnseenTargets {
   private final List<String> words = new ArrayList<>();
 
   /**
-   * Prepares to ask.
-   *
    * @param interval from scrape to scrape, milliseconds
    */
   UnseenTargets(PrometheusRequest request, ApiClient client, double interval) {
@@ -57,49 +54,26 @@ final class UnseenTargets {
 
   private long up(long range, long at)
       throws IOException, MalformedInputException, InterruptedException {
-    return count(
-        SumQueries.raw(
-            request,
-            TargetTable.UP,
-            selector -> "max_over_time(" + selector + Promql.range(range) + ") == 1"),
+    return client.number(
+        "count"
+            + SumQueries.raw(
+                request,
+                NodeTable.UP,
+                selector -> "max_over_time(" + selector + Promql.range(range) + ") == 1"),
         at);
   }
 
   /** Not by {@code changes()}: to VictoriaMetrics the first value of a series is a change. */
   private long restarted() throws IOException, MalformedInputException, InterruptedException {
     String range = Promql.range(length + edge);
-    return count(
-        SumQueries.raw(
-            request,
-            Series.PROCESS_START,
-            selector ->
-                "max_over_time("
-                    + selector
-                    + range
-                    + ") > min_over_time("
-                    + selector
-                    + range
-                    + ")"),
+    return client.number(
+        "count"
+            + SumQueries.raw(
+                request,
+                Series.PROCESS_START,
+                selector ->
+                    "max_over_time(%s%s) > min_over_time(%s%s)"
+                        .formatted(selector, range, selector, range)),
         request.toMillis());
-  }
-
-  private long count(String vector, long at)
-      throws IOException, MalformedInputException, InterruptedException {
-    long[] counted = new long[1];
-    client.query(
-        "count" + vector,
-        at,
-        new ApiAnswer.Listener() {
-          @Override
-          public boolean series(Map<String, String> labels) {
-            return true;
-          }
-
-          @Override
-          public void sample(long millis, String value) {
-            counted[0] = (long) Double.parseDouble(value);
-          }
-        });
-    return counted[0];
   }
 }

@@ -3,7 +3,6 @@ package dev.warrenperf.recording;
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.redaction.RedactedCommand;
-import dev.warrenperf.scrape.Health;
 import dev.warrenperf.scrape.ScrapeTarget;
 import dev.warrenperf.scrape.Scraper;
 import java.io.IOException;
@@ -50,13 +49,12 @@ final class EnvironmentCapture {
   }
 
   private void health(String when) throws IOException {
-    List<CompletableFuture<Health>> answers = targets.stream().map(scraper::health).toList();
+    List<CompletableFuture<String>> answers = targets.stream().map(scraper::health).toList();
     for (int i = 0; i < answers.size(); i++) {
-      Health answer = answers.get(i).join();
-      if (answer.text() != null && !answer.text().isBlank()) {
-        String kind = answer.text().startsWith("{") ? ".json" : ".txt";
-        bundle.write(
-            BundleLayout.HEALTH + "/" + targets.get(i).name() + "-" + when + kind, answer.text());
+      String answer = answers.get(i).join();
+      if (answer != null && !answer.isBlank()) {
+        String kind = answer.startsWith("{") ? ".json" : ".txt";
+        bundle.write(BundleLayout.HEALTH + "/" + targets.get(i).name() + "-" + when + kind, answer);
       }
     }
   }

@@ -59,11 +59,8 @@ final class LiveQuantile implements LiveFigure.Source {
             .toList();
     if (name != null && operations.isEmpty()) {
       throw CommandException.usage(
-          "--watch: expected an operation of "
-              + targets.origin()
-              + " with a histogram, found \""
-              + name
-              + "\"");
+          "--watch: expected an operation of %s with a histogram, found \"%s\""
+              .formatted(targets.origin(), name));
     }
     units = targets.units();
     wanted =

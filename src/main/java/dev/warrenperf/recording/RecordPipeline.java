@@ -7,12 +7,14 @@ import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.http.HttpAccess;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.run.Invocation;
 import dev.warrenperf.run.NewDirectory;
 import dev.warrenperf.scrape.ScrapeTarget;
+import dev.warrenperf.scrape.ScrapeTargetFile;
 import dev.warrenperf.scrape.Scraper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,7 +80,7 @@ public final class RecordPipeline {
     interrupted = true;
     Recording recording = running.get();
     if (recording != null) {
-      recording.happened(new RecordEvent.Interrupted());
+      recording.end(Recording.End.INTERRUPTED);
     }
     try {
       if (!over.await(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
@@ -122,7 +125,7 @@ public final class RecordPipeline {
       }
     }
     if (request.scrapes().nodesFile() != null) {
-      targets.addAll(ScrapeTarget.parseFile(request.scrapes().nodesFile()));
+      targets.addAll(ScrapeTargetFile.read(request.scrapes().nodesFile()));
     }
     ScrapeTarget.requireDistinct(targets);
     return targets;
@@ -152,12 +155,12 @@ public final class RecordPipeline {
               watched);
       running.set(recording);
       if (interrupted) {
-        recording.happened(new RecordEvent.Interrupted());
+        recording.end(Recording.End.INTERRUPTED);
       }
       EnvironmentCapture capture =
           new EnvironmentCapture(bundle, targets, scraper, request.commands());
       capture.keep("before");
-      return new RecordedBenchmark(request, bundle, recording, progress).run(capture, info);
+      return new RecordedBenchmark(request, bundle, recording, progress).run(capture);
     } catch (IOException failure) {
       throw new CommandException(
           ExitCode.OUTPUT, request.output() + ": " + NewDirectory.reason(failure), failure);
@@ -171,26 +174,24 @@ public final class RecordPipeline {
 
   private BundleInfo info(List<ScrapeTarget> targets, Instant started) {
     SortedMap<String, String> labels = new TreeMap<>(request.labels());
-    return new BundleInfo(
-        labels,
-        repeat(labels.get("repeat")),
-        started,
-        null,
-        request.scrapes().interval().toNanos() / 1e9,
-        targets.stream()
-            .map(
-                target ->
-                    new BundleInfo.Target(
-                        target.name(),
-                        target.role(),
-                        target.cores(),
-                        BundleInfo.shown(target.url())))
-            .toList(),
-        commands(),
-        new TreeMap<>(),
-        null,
-        Machine.facts(invocation.toolVersion()),
-        List.of());
+    RunInfo run =
+        new RunInfo(
+            labels,
+            repeat(labels.get("repeat")),
+            started,
+            null,
+            request.scrapes().interval().toNanos() / 1e9,
+            commands(),
+            Collections.emptySortedMap(),
+            null,
+            Machine.facts(invocation.toolVersion()),
+            List.of());
+    return new BundleInfo(run, targets.stream().map(RecordPipeline::node).toList());
+  }
+
+  private static BundleInfo.Target node(ScrapeTarget target) {
+    return new BundleInfo.Target(
+        target.name(), target.role(), target.cores(), BundleInfo.shown(target.url()));
   }
 
   private List<String> commands() {

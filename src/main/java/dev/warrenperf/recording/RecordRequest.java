@@ -21,10 +21,6 @@ public record RecordRequest(
     Map<String, String> labels,
     Watched watched) {
 
-  public RecordRequest {
-    labels = Map.copyOf(labels);
-  }
-
   /**
    * What is scraped, and how.
    *
@@ -41,11 +37,7 @@ public record RecordRequest(
       Duration interval,
       Duration timeout,
       long mostBytes,
-      Access access) {
-    public Scrapes {
-      nodes = List.copyOf(nodes);
-    }
-  }
+      Access access) {}
 
   /**
    * What is run meanwhile.
@@ -54,11 +46,7 @@ public record RecordRequest(
    * @param clusterInfo whose output is kept, or null
    * @param kept whether the bundle says what the commands were
    */
-  public record Commands(List<String> benchmark, String clusterInfo, boolean kept) {
-    public Commands {
-      benchmark = List.copyOf(benchmark);
-    }
-  }
+  public record Commands(List<String> benchmark, String clusterInfo, boolean kept) {}
 
   /**
    * Whose p99 is shown meanwhile.

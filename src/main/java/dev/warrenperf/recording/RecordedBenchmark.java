@@ -1,6 +1,5 @@
 package dev.warrenperf.recording;
 
-import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.redaction.RedactedCommand;
@@ -46,8 +45,7 @@ final class RecordedBenchmark {
   }
 
   /** Records, closes the bundle, and returns the exit code of the process. */
-  int run(EnvironmentCapture capture, BundleInfo info)
-      throws IOException, InterruptedException, CommandException {
+  int run(EnvironmentCapture capture) throws IOException, InterruptedException, CommandException {
     Files.createFile(marksFile);
     long start = recording.first();
     if (!recording.isAnswered()) {
@@ -64,12 +62,12 @@ final class RecordedBenchmark {
       watcher.join();
       abandonBenchmark();
     }
-    marks.finish().forEach(phase -> recording.happened(new RecordEvent.Mark(phase)));
+    marks.finish().forEach(recording::mark);
     Instant ended = recording.last();
     capture.keep("after");
     Files.deleteIfExists(marksFile);
     progress.end();
-    bundle.finish(info.asked(marks.loads()).ended(ended, exitCode, notes())).forEach(progress::say);
+    bundle.finish(ended, exitCode, marks.loads(), notes()).forEach(progress::say);
     return outcome(exitCode);
   }
 
@@ -91,10 +89,7 @@ final class RecordedBenchmark {
           "the command cannot be started: " + RedactedCommand.text(failure.getMessage()),
           failure);
     }
-    exit =
-        benchmark
-            .onExit()
-            .thenAccept(code -> recording.happened(new RecordEvent.BenchmarkEnded(code)));
+    exit = benchmark.onExit().thenAccept(code -> recording.end(Recording.End.BENCHMARK_ENDED));
   }
 
   /** Its exit code; null without a benchmark. While it cleans up, what it does is recorded. */
@@ -133,7 +128,7 @@ final class RecordedBenchmark {
               try {
                 while (true) {
                   Thread.sleep(MARKS_POLL_MILLIS);
-                  marks.poll().forEach(phase -> recording.happened(new RecordEvent.Mark(phase)));
+                  marks.poll().forEach(recording::mark);
                 }
               } catch (InterruptedException over) {
                 Thread.currentThread().interrupt();
@@ -147,11 +142,12 @@ final class RecordedBenchmark {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    notes.add("rounds of scrapes began later than planned by: " + recording.delay().text());
+    notes.add("rounds of scrapes began later than planned by: " + recording.delay());
     if (recording.missed() > 0) {
       notes.add(
           Format.count(recording.missed())
-              + " of the planned rounds of scrapes did not begin: the recording machine was too slow");
+              + " of the planned rounds of scrapes did not begin: the recording machine was too"
+              + " slow");
     }
     if (cutShort) {
       notes.add("the recording was asked to end before the benchmark had ended");

@@ -5,6 +5,7 @@ import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.scrape.Scrape;
 import dev.warrenperf.scrape.ScrapeTarget;
+import dev.warrenperf.unit.Format;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,9 @@ final class Recording implements NodeRecorder.Listener {
     INTERRUPTED
   }
 
+  /** What happens from outside: a phase begins, or else the recording is to end. */
+  private record Event(String phase, End end) {}
+
   private final BundleWriter bundle;
   private final SteadyClock clock;
   private final long intervalNanos;
@@ -44,7 +48,7 @@ final class Recording implements NodeRecorder.Listener {
   private final LiveFigure watched;
   private final FirstAnswers firstAnswers;
   private final List<NodeRecorder> nodes;
-  private final BlockingQueue<RecordEvent> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final AtomicBoolean answered = new AtomicBoolean();
   private final ExecutorService keeper =
@@ -54,10 +58,12 @@ final class Recording implements NodeRecorder.Listener {
             thread.setDaemon(true);
             return thread;
           });
-  private final ScheduleDelay delay = new ScheduleDelay();
   private volatile String phase;
   private long next;
   private int missed;
+  private int rounds;
+  private long totalDelay;
+  private long longestDelay;
 
   /**
    * Prepares the nodes.
@@ -88,9 +94,14 @@ final class Recording implements NodeRecorder.Listener {
             .toList();
   }
 
-  /** Tells of something from outside; from any thread. */
-  void happened(RecordEvent event) {
-    events.add(event);
+  /** The benchmark marked where a phase begins; from any thread. */
+  void mark(String name) {
+    events.add(new Event(name, null));
+  }
+
+  /** The benchmark ended, or whoever started the recording wants it to end; from any thread. */
+  void end(End why) {
+    events.add(new Event(null, why));
   }
 
   /**
@@ -120,14 +131,12 @@ final class Recording implements NodeRecorder.Listener {
     progress.follow(() -> status(start, end));
     while (true) {
       long until = Math.min(next, end);
-      RecordEvent event = events.poll(until - clock.elapsedNanos(), TimeUnit.NANOSECONDS);
+      Event event = events.poll(until - clock.elapsedNanos(), TimeUnit.NANOSECONDS);
       refuseFailure();
-      if (event instanceof RecordEvent.Mark mark) {
-        begin(mark.phase());
-      } else if (event instanceof RecordEvent.BenchmarkEnded) {
-        return End.BENCHMARK_ENDED;
-      } else if (event instanceof RecordEvent.Interrupted) {
-        return End.INTERRUPTED;
+      if (event != null && event.end() != null) {
+        return event.end();
+      } else if (event != null) {
+        begin(event.phase());
       } else if (clock.elapsedNanos() >= end) {
         return End.TIME_IS_UP;
       } else {
@@ -141,7 +150,9 @@ final class Recording implements NodeRecorder.Listener {
     if (late < 0) {
       return; // woken early
     }
-    delay.add(late);
+    rounds++;
+    totalDelay += late;
+    longestDelay = Math.max(longestDelay, late);
     round(next, false);
     long passed = late / intervalNanos;
     missed += (int) passed;
@@ -150,9 +161,9 @@ final class Recording implements NodeRecorder.Listener {
 
   /** Takes the marks that are still waiting, then scrapes for the last time. */
   Instant last() throws IOException, InterruptedException {
-    for (RecordEvent event = events.poll(); event != null; event = events.poll()) {
-      if (event instanceof RecordEvent.Mark mark) {
-        begin(mark.phase());
+    for (Event event = events.poll(); event != null; event = events.poll()) {
+      if (event.phase() != null) {
+        begin(event.phase());
       }
     }
     long now = clock.elapsedNanos();
@@ -230,8 +241,15 @@ final class Recording implements NodeRecorder.Listener {
     return missed;
   }
 
-  /** How late rounds began. */
-  ScheduleDelay delay() {
-    return delay;
+  /** How much later than planned the rounds began, in words, for whoever reads the run. */
+  String delay() {
+    return rounds == 0
+        ? "no round was scheduled"
+        : "mean "
+            + Format.seconds(totalDelay / 1e9 / rounds)
+            + ", longest "
+            + Format.seconds(longestDelay / 1e9)
+            + " of "
+            + Format.count(rounds);
   }
 }

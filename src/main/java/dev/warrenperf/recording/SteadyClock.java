@@ -1,16 +1,14 @@
 package dev.warrenperf.recording;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
  * The wall clock as it stood at one moment, carried on by a clock that never steps: what is
  * recorded stays in order when the machine's time is set meanwhile.
  */
-final class SteadyClock extends Clock {
+final class SteadyClock implements InstantSource {
 
   private final Instant base;
   private final long baseNanos;
@@ -39,15 +37,5 @@ final class SteadyClock extends Clock {
   @Override
   public Instant instant() {
     return at(elapsedNanos());
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("UTC alone");
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.redaction;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,32 +34,32 @@ final class CommandWords {
     SHELL_TEXT
   }
 
-  private static final Set<String> SHELLS =
-      Set.of("sh", "bash", "dash", "zsh", "ksh", "ash", "fish", "busybox", "su");
-  private static final Set<String> SQL =
-      WordTable.set(
-          """
-          mysql mysqldump mysqladmin mysqlslap mysqlimport mariadb mariadb-dump mariadb-admin
-          sshpass mongo mongosh mongodump cqlsh
-          """);
-  private static final Set<String> REDIS =
-      Set.of(
-          "redis-cli",
-          "redis-benchmark",
-          "memtier_benchmark",
-          "valkey-cli",
-          "valkey-benchmark",
-          "keydb-cli");
-  private static final Set<String> LDAP =
-      Set.of("ldapsearch", "ldapmodify", "ldapadd", "ldapdelete", "ldapwhoami", "ldappasswd");
+  /** Programs that give options a meaning of their own. */
+  private enum Program {
+    SHELL("sh bash dash zsh ksh ash fish busybox su"),
+    SQL(
+        """
+        mysql mysqldump mysqladmin mysqlslap mysqlimport mariadb mariadb-dump mariadb-admin
+        sshpass mongo mongosh mongodump cqlsh
+        """),
+    REDIS(
+        """
+        redis-cli redis-benchmark memtier_benchmark valkey-cli valkey-benchmark keydb-cli
+        """),
+    LDAP("ldapsearch ldapmodify ldapadd ldapdelete ldapwhoami ldappasswd"),
+    /** Whose {@code -p} and {@code -P} are no password's. */
+    PLAIN(
+        """
+        mkdir cp rsync ps kill test read tee type command set export perl xargs git make python
+        python3 grep wget install go
+        """);
 
-  /** Programs whose {@code -p} and {@code -P} are no password's. */
-  private static final Set<String> PLAIN =
-      WordTable.set(
-          """
-          mkdir cp rsync ps kill test read tee type command set export perl xargs git make python
-          python3 grep wget install go
-          """);
+    private final Set<String> names;
+
+    Program(String names) {
+      this.names = WordTable.set(names);
+    }
+  }
 
   private static final Set<String> COLON_OPTIONS =
       WordTable.set(
@@ -75,11 +76,7 @@ final class CommandWords {
 
   private final int depth;
   private Expected expected = Expected.ANYTHING;
-  private boolean shells;
-  private boolean sql;
-  private boolean redis;
-  private boolean ldap;
-  private boolean plain;
+  private final Set<Program> programs = EnumSet.noneOf(Program.class);
   private boolean restIsSecret;
 
   CommandWords(int depth) {
@@ -111,11 +108,7 @@ final class CommandWords {
   /** A new command begins. */
   void begin() {
     expected = Expected.ANYTHING;
-    shells = false;
-    sql = false;
-    redis = false;
-    ldap = false;
-    plain = false;
+    programs.clear();
   }
 
   /** A new line, and with it a new command. */
@@ -173,13 +166,17 @@ final class CommandWords {
 
   /** What this word says of the next one. */
   private void expect(String bare) {
-    String program = program(bare);
-    shells |= SHELLS.contains(program);
-    sql |= SQL.contains(program);
-    redis |= REDIS.contains(program);
-    ldap |= LDAP.contains(program);
-    plain |= PLAIN.contains(program);
+    String name = program(bare);
+    for (Program program : Program.values()) {
+      if (program.names.contains(name)) {
+        programs.add(program);
+      }
+    }
     expected = bare.startsWith("-") ? behindOption(bare) : behindWord(bare);
+  }
+
+  private boolean is(Program program) {
+    return programs.contains(program);
   }
 
   private static String program(String bare) {
@@ -191,15 +188,20 @@ final class CommandWords {
       return Expected.ANYTHING; // it has its value
     }
     if (COLON_OPTIONS.contains(bare)) {
-      return bare.equals("-a") && redis ? Expected.SECRET : Expected.AFTER_COLON;
+      return bare.equals("-a") && is(Program.REDIS) ? Expected.SECRET : Expected.AFTER_COLON;
     }
     return switch (bare) {
       case "-p", "-P" ->
-          sql ? Expected.SECRET : plain ? Expected.ANYTHING : Expected.SECRET_UNLESS_PLAIN;
-      case "-w" -> ldap ? Expected.SECRET : Expected.ANYTHING;
+          is(Program.SQL)
+              ? Expected.SECRET
+              : is(Program.PLAIN) ? Expected.ANYTHING : Expected.SECRET_UNLESS_PLAIN;
+      case "-w" -> is(Program.LDAP) ? Expected.SECRET : Expected.ANYTHING;
       case "-b", "-C", "--cookie", "-cookie" -> Expected.COOKIES;
       default -> {
-        if (shells && bare.length() <= 5 && bare.endsWith("c") && !bare.startsWith("--")) {
+        if (is(Program.SHELL)
+            && bare.length() <= 5
+            && bare.endsWith("c")
+            && !bare.startsWith("--")) {
           yield Expected.SHELL_TEXT;
         }
         SecretName name = SecretName.of(bare);
@@ -230,7 +232,7 @@ final class CommandWords {
     if (lower.equals("eval")) {
       return Expected.SHELL_TEXT;
     }
-    return WORDS_BEFORE_SECRETS.contains(lower) || (lower.equals("auth") && redis)
+    return WORDS_BEFORE_SECRETS.contains(lower) || (lower.equals("auth") && is(Program.REDIS))
         ? Expected.SECRET
         : secret ? Expected.SIGN : Expected.ANYTHING;
   }
@@ -248,10 +250,11 @@ final class CommandWords {
           value.charAt(0) == ':' && value.indexOf('=') < 0
               ? option + ":" + hidden(word, value.substring(1))
               : null;
-      case "-a" -> redis ? option + hidden(word, value) : attachedPair(word, option, value);
+      case "-a" ->
+          is(Program.REDIS) ? option + hidden(word, value) : attachedPair(word, option, value);
       case "-u", "-U", "-A", "-E" -> attachedPair(word, option, value);
       case "-p", "-P" ->
-          sql || (!plain && !isPlain(value) && !isWord(value))
+          is(Program.SQL) || (!is(Program.PLAIN) && !isPlain(value) && !isWord(value))
               ? option + hidden(word, value)
               : null;
       default -> null;

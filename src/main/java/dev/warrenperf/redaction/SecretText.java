@@ -25,8 +25,6 @@ final class SecretText {
   private boolean inUrl;
 
   /**
-   * A text to go through once.
-   *
    * @param references whether {@code $NAME} stands for something else
    * @param blanks whether there are words with blanks between them
    */

@@ -12,8 +12,6 @@ final class ShellText {
   private final StringBuilder out = new StringBuilder();
 
   /**
-   * A text to go through once.
-   *
    * @param operators whether commands end at {@code ;}, {@code |} and the like; elsewhere they are
    *     letters like others
    * @param references whether {@code $NAME} in it stands for something else

@@ -14,8 +14,6 @@ final class WordTable {
   }
 
   /**
-   * For look-ups.
-   *
    * @throws IllegalArgumentException when a word comes twice
    */
   static Set<String> set(String text) {

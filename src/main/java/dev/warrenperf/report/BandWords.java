@@ -36,7 +36,7 @@ final class BandWords {
    *
    * @param target of p99, or null
    */
-  String finding(QuantileReport target) {
+  String finding(PromisedQuantile target) {
     return course() + against(target) + busiest();
   }
 
@@ -65,12 +65,12 @@ final class BandWords {
   }
 
   /** In how many stretches the target was surely missed, or may have been; empty without one. */
-  private String against(QuantileReport target) {
-    if (target == null || !target.outcome().limitText().startsWith("<")) {
+  private String against(PromisedQuantile target) {
+    if (target == null || !target.text().startsWith("<")) {
       return "";
     }
-    double limit = target.outcome().limit();
-    String promised = " its target of " + target.outcome().limitText();
+    double limit = target.limit();
+    String promised = " its target of " + target.text();
     long missed = IntStream.of(observed).filter(i -> slow.get(i).lower() >= limit).count();
     long kept = IntStream.of(observed).filter(i -> slow.get(i).upper() <= limit).count();
     if (missed > 0) {

@@ -1,7 +1,7 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.unit.Format;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Shares of observations by bucket: in each one bar a version, beside one another.
@@ -10,10 +10,6 @@ import java.util.Objects;
  * @param groups from the smallest bound up; empty when nothing is known
  */
 public record Bars(List<String> versions, List<Group> groups) implements Layer {
-  public Bars {
-    versions = List.copyOf(versions);
-    groups = List.copyOf(groups);
-  }
 
   /**
    * The bars of one bucket.
@@ -21,26 +17,19 @@ public record Bars(List<String> versions, List<Group> groups) implements Layer {
    * @param label its upper bound, short: {@code "≤ 5 ms"}, {@code "> 10 s"}
    * @param fullLabel the bucket in full: {@code "2.5 ms to 5 ms"}
    * @param shares of each version's observations, 0 to 1; NaN when there are none
-   * @param texts the same for readers: {@code "12.5 %"}
    * @param highlighted whether a percentile that is judged lies in it
    */
-  public record Group(
-      String label,
-      String fullLabel,
-      List<Double> shares,
-      List<String> texts,
-      boolean highlighted) {
-    public Group {
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(fullLabel, "fullLabel");
-      shares = List.copyOf(shares);
-      texts = List.copyOf(texts);
-    }
+  public record Group(String label, String fullLabel, List<Double> shares, boolean highlighted) {
 
     /** 0 to 100 of a version; nothing known is no height. */
     public double percent(int version) {
       double share = shares.get(version);
       return Double.isNaN(share) ? 0 : 100 * Math.max(0, Math.min(1, share));
+    }
+
+    /** A version's share for readers. */
+    public String text(int version) {
+      return Format.percent(shares.get(version));
     }
   }
 }

@@ -1,20 +1,28 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.report.Chart.Axis;
+import dev.warrenperf.comparison.MeasuredOperation;
+import dev.warrenperf.comparison.MergedCounts;
+import dev.warrenperf.comparison.OperationContrast;
+import dev.warrenperf.comparison.OperationKey;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.model.Histogram;
 import dev.warrenperf.report.ChartTable.Cells;
 import dev.warrenperf.report.ChartTable.Column;
 import dev.warrenperf.report.ChartTable.Row;
+import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
-/** The bucket histogram of one operation, with its targets, as data for a chart. */
+/** Bucket histograms, of an operation or of all its versions, with their targets as charts. */
 final class BucketCharts {
 
   private BucketCharts() {}
 
-  /** Null when nothing was observed. */
+  /** The buckets of one operation; null when nothing was observed. */
   static Chart of(
       String anchor,
       String name,
@@ -25,56 +33,131 @@ final class BucketCharts {
     if (buckets.isEmpty() || buckets.get(buckets.size() - 1).count() == 0) {
       return null;
     }
+    double[] bounds = buckets.stream().mapToDouble(OperationReport.Bucket::le).toArray();
+    double[] counts = buckets.stream().mapToDouble(OperationReport.Bucket::own).toArray();
+    Bars bars =
+        bars(
+            List.of(""),
+            List.of(counts),
+            bounds,
+            unit,
+            le ->
+                quantiles.stream()
+                    .anyMatch(quantile -> quantile.outcome().isJudged() && quantile.upper() == le));
     return chart(
         anchor + "-buckets",
         new Chart.Caption(name + ": share of observations in each bucket", finding + ".", ""),
-        new ObservationWords(unit).noun(),
-        new Bars(List.of(""), groups(unit, buckets, quantiles)),
-        marks(buckets, quantiles),
-        table(name, buckets));
+        unit,
+        bars,
+        marks(PromisedQuantile.of(quantiles), bounds),
+        table(name, bars, buckets));
   }
 
-  /** A chart of bars. */
-  static Chart chart(
-      String id,
-      Chart.Caption caption,
-      String noun,
-      Bars bars,
-      List<Layer.Mark> marks,
-      ChartTable table) {
+  /** Of all versions; null where not all have observations in common buckets, or of samples. */
+  static Chart versions(
+      String anchor,
+      OperationKey key,
+      List<OperationContrast> contrasts,
+      List<String> labels,
+      TargetSet targets) {
+    List<List<MeasuredOperation>> sides = new ArrayList<>(List.of(contrasts.get(0).baseline()));
+    contrasts.forEach(contrast -> sides.add(contrast.candidate()));
+    boolean samples = key.source() == MeasuredOperation.Source.SAMPLES;
+    if (samples || sides.stream().anyMatch(List::isEmpty)) {
+      return null;
+    }
+    MergedCounts counts = MergedCounts.of(histograms(sides));
+    if (counts.size() < 2) {
+      return null;
+    }
+    Unit unit = sides.get(0).get(0).histogram().unit().base();
+    Bars bars = bars(labels, together(sides, counts), counts.bounds(), unit, le -> false);
+    String title = key.name() + ": share of observations in each common bucket";
+    return versions(
+        anchor,
+        new Chart.Caption(title, finding(bars), ""),
+        unit,
+        bars,
+        marks(PromisedQuantile.of(targets, key.name()), counts.bounds()));
+  }
+
+  static Chart versions(
+      String anchor, Chart.Caption caption, Unit unit, Bars bars, List<Mark> marks) {
+    return chart(anchor + "-overlay", caption, unit, bars, marks, table(caption.title(), bars));
+  }
+
+  private static List<Histogram> histograms(List<List<MeasuredOperation>> sides) {
+    return sides.stream().flatMap(side -> side.stream().map(MeasuredOperation::histogram)).toList();
+  }
+
+  /** The counts of each side in the common buckets. */
+  private static List<double[]> together(List<List<MeasuredOperation>> sides, MergedCounts counts) {
+    List<double[]> together = new ArrayList<>();
+    int from = 0;
+    for (List<MeasuredOperation> side : sides) {
+      together.add(counts.sum(from, from + side.size()));
+      from += side.size();
+    }
+    return together;
+  }
+
+  private static Chart chart(
+      String id, Chart.Caption caption, Unit unit, Bars bars, List<Mark> marks, ChartTable table) {
     return new Chart(
         id,
         caption,
-        Axis.labelled(Axis.Kind.BUCKETS, noun),
-        Axis.labelled(Axis.Kind.SHARES, "share of observations"),
+        Chart.Axis.labelled(new ObservationWords(unit).noun()),
+        Chart.Axis.labelled("share of observations"),
         List.of(bars, new Layer.Marks(marks)),
         table);
   }
 
+  /**
+   * Bars of one or more versions.
+   *
+   * @param counts of each version in each bucket, not cumulative
+   * @param highlighted whether the bucket up to a bound stands out
+   */
+  static Bars bars(
+      List<String> versions,
+      List<double[]> counts,
+      double[] bounds,
+      Unit unit,
+      DoublePredicate highlighted) {
+    List<Double> totals = counts.stream().map(side -> Arrays.stream(side).sum()).toList();
+    List<Bars.Group> groups = new ArrayList<>();
+    for (int i = 0; i < bounds.length; i++) {
+      double below = i == 0 ? 0 : bounds[i - 1];
+      List<Double> shares = new ArrayList<>();
+      for (int side = 0; side < counts.size(); side++) {
+        shares.add(counts.get(side)[i] / totals.get(side));
+      }
+      groups.add(
+          new Bars.Group(
+              label(below, bounds[i], unit),
+              Buckets.interval(below, bounds[i], unit),
+              shares,
+              highlighted.test(bounds[i])));
+    }
+    return new Bars(versions, groups);
+  }
+
   /** The upper bound of a bucket, or what lies beyond the last, short. */
-  static String label(double below, double le, Unit unit) {
+  private static String label(double below, double le, Unit unit) {
     return Double.isInfinite(le) ? "> " + Format.of(below, unit) : "≤ " + Format.of(le, unit);
   }
 
-  private static List<Bars.Group> groups(
-      Unit unit, List<OperationReport.Bucket> buckets, List<QuantileReport> quantiles) {
-    long total = buckets.get(buckets.size() - 1).count();
-    List<Bars.Group> groups = new ArrayList<>();
-    double below = 0;
-    for (OperationReport.Bucket bucket : buckets) {
-      groups.add(
-          new Bars.Group(
-              label(below, bucket.le(), unit),
-              bucket.label(),
-              List.of((double) bucket.own() / total),
-              List.of(bucket.ownText()),
-              holdsQuantile(bucket, quantiles)));
-      below = bucket.le();
+  private static ChartTable table(String name, Bars bars, List<OperationReport.Bucket> buckets) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < buckets.size(); i++) {
+      Bars.Group group = bars.groups().get(i);
+      rows.add(
+          Row.of(
+              group.fullLabel(),
+              Format.count(buckets.get(i).own()),
+              group.text(0),
+              Format.count(buckets.get(i).count())));
     }
-    return groups;
-  }
-
-  private static ChartTable table(String name, List<OperationReport.Bucket> buckets) {
     return ChartTable.of(
         "Observations of " + name + " in each bucket",
         List.of(
@@ -82,43 +165,23 @@ final class BucketCharts {
             new Column("observations", Cells.NUMBERS),
             new Column("share", Cells.NUMBERS),
             new Column("at or below", Cells.NUMBERS)),
-        buckets.stream()
-            .map(
-                bucket ->
-                    Row.of(
-                        bucket.label(),
-                        bucket.ownCountText(),
-                        bucket.ownText(),
-                        bucket.countText()))
-            .toList());
+        rows);
   }
 
-  private static boolean holdsQuantile(
-      OperationReport.Bucket bucket, List<QuantileReport> quantiles) {
-    return quantiles.stream()
-        .anyMatch(quantile -> quantile.outcome().isJudged() && quantile.upper() == bucket.le());
-  }
-
-  private static List<Layer.Mark> marks(
-      List<OperationReport.Bucket> buckets, List<QuantileReport> quantiles) {
-    List<Layer.Mark> marks = new ArrayList<>();
-    for (QuantileReport quantile : quantiles) {
-      Outcome outcome = quantile.outcome();
-      if (outcome.isJudged()) {
-        marks.add(
-            new Layer.Mark(
-                Layer.Mark.Kind.LIMIT,
-                quantile.label() + " target " + outcome.limitText(),
-                position(buckets, outcome.limit()),
-                outcome.tone()));
-      }
+  private static ChartTable table(String title, Bars bars) {
+    List<Column> columns = new ArrayList<>(List.of(new Column("bucket", Cells.TEXT)));
+    bars.versions().forEach(version -> columns.add(Column.of(version, "")));
+    List<Row> rows = new ArrayList<>();
+    for (Bars.Group group : bars.groups()) {
+      List<String> cells = new ArrayList<>(List.of(group.fullLabel()));
+      group.shares().forEach(share -> cells.add(Format.percent(share)));
+      rows.add(Row.of(cells));
     }
-    return marks;
+    return ChartTable.of(title, columns, rows);
   }
 
-  static double position(List<OperationReport.Bucket> buckets, double limit) {
-    double[] bounds = buckets.stream().mapToDouble(OperationReport.Bucket::le).toArray();
-    return position(bounds, limit);
+  private static List<Mark> marks(List<PromisedQuantile> promised, double[] bounds) {
+    return promised.stream().map(promise -> promise.mark(bounds)).toList();
   }
 
   /**
@@ -139,5 +202,19 @@ final class BucketCharts {
 
   private static double inside(double limit, double below, double le) {
     return below < le ? (limit - below) / (le - below) : Double.NaN;
+  }
+
+  /** Where most of each version's observations lie. */
+  private static String finding(Bars bars) {
+    List<String> parts = new ArrayList<>();
+    for (int side = 0; side < bars.versions().size(); side++) {
+      Bars.Group fullest = bars.groups().get(0);
+      for (Bars.Group group : bars.groups()) {
+        fullest = group.shares().get(side) > fullest.shares().get(side) ? group : fullest;
+      }
+      String label = bars.versions().get(side);
+      parts.add(label + " has most in " + fullest.fullLabel() + " (" + fullest.text(side) + ")");
+    }
+    return String.join(", ", parts) + ".";
   }
 }

@@ -1,7 +1,5 @@
 package dev.warrenperf.report;
 
-import java.util.Objects;
-
 /**
  * One percentile on the scale of its row: where it is known to lie, what interpolation makes of it,
  * and its limit. Places are shares of the scale, from 0 at its left end to 1 at its right.
@@ -14,16 +12,4 @@ import java.util.Objects;
  * @param tone what became of the promise
  */
 public record Bullet(
-    double from, double to, boolean open, double estimate, double limit, Tone tone) {
-  /**
-   * Checks.
-   *
-   * @throws IllegalArgumentException when the interval leaves the scale
-   */
-  public Bullet {
-    Objects.requireNonNull(tone, "tone");
-    if (!(from >= 0 && from <= to && to <= 1)) {
-      throw new IllegalArgumentException("expected 0 <= from <= to <= 1: " + from + ", " + to);
-    }
-  }
-}
+    double from, double to, boolean open, double estimate, double limit, Tone tone) {}

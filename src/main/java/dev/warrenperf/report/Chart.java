@@ -2,7 +2,6 @@ package dev.warrenperf.report;
 
 import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One chart: two axes, what is drawn between them, and the same in words and in numbers. Texts are
@@ -29,78 +28,39 @@ public record Chart(
    * @param finding what it shows, in sentences with its numbers
    * @param description how to read it, in sentences; may be empty
    */
-  public record Caption(String title, String finding, String description) {
-    /** Refuses missing texts. */
-    public Caption {
-      Objects.requireNonNull(title, "title");
-      Objects.requireNonNull(finding, "finding");
-      Objects.requireNonNull(description, "description");
-    }
-  }
+  public record Caption(String title, String finding, String description) {}
 
   /**
-   * One axis.
+   * One axis; how values are placed on it follows from what is drawn.
    *
-   * @param kind how values are placed on it
    * @param label beside it; may be empty
    * @param unit of its numbers; may be empty
+   * @param logarithmic whether amounts stand by their logarithm
    */
-  public record Axis(Kind kind, String label, String unit) {
-
-    /** How values are placed on an axis, and what they are. */
-    public enum Kind {
-      /** Buckets of one width, because real bounds span four decades: the nth is n to n + 1. */
-      BUCKETS,
-      /** Releases in their order: the nth stands at n. */
-      RELEASES,
-      /** Seconds from the start of the window. */
-      TIME,
-      /** Durations or other amounts in their base unit, logarithmic; the drawing names a unit. */
-      AMOUNTS,
-      /** Ratios around 1, logarithmic. */
-      RATIOS,
-      /** Amounts from 0. */
-      LINEAR,
-      /** Amounts above 0. */
-      LOGARITHMIC,
-      /** Shares from 0 to 1, as percent. */
-      SHARES,
-      /** Shares from 0 to 1 by what they leave above: each further nine takes the same height. */
-      TAIL,
-      /** Names, one below the other. */
-      ROWS
-    }
-
-    /** Refuses missing parts. */
-    public Axis {
-      Objects.requireNonNull(kind, "kind");
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(unit, "unit");
-    }
+  public record Axis(String label, String unit, boolean logarithmic) {
 
     /** Seconds from the start of the window. */
-    static final Axis TIME = labelled(Kind.TIME, "time since the window's start");
+    static final Axis TIME = labelled("time since the window's start");
 
-    static Axis labelled(Kind kind, String label) {
-      return new Axis(kind, label, "");
+    static Axis labelled(String label) {
+      return new Axis(label, "", false);
     }
 
-    static Axis in(String unit, Kind kind) {
-      return new Axis(kind, "", unit);
+    static Axis linear(ChartUnit unit) {
+      return new Axis("", unit.name(), false);
+    }
+
+    static Axis logarithmic(ChartUnit unit) {
+      return new Axis("", unit.name(), true);
     }
   }
 
   /**
-   * Checks and copies.
+   * Checks the id.
    *
-   * @throws IllegalArgumentException when the id cannot be part of an XML id
+   * @throws IllegalArgumentException when it cannot be part of an XML id
    */
   public Chart {
-    Objects.requireNonNull(caption, "caption");
-    Objects.requireNonNull(across, "across");
-    Objects.requireNonNull(up, "up");
-    Objects.requireNonNull(table, "table");
-    layers = List.copyOf(layers);
     if (!PLAIN.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "chart id: expected a letter, then letters, digits, '-' or '_', found '" + id + "'");

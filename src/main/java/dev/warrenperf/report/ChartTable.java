@@ -1,6 +1,5 @@
 package dev.warrenperf.report;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,11 +48,7 @@ public record ChartTable(String caption, List<Column> columns, List<Part> parts)
    *
    * @param name in the first column; empty where each row has its own
    */
-  public record Part(String name, List<Row> rows) {
-    public Part {
-      rows = List.copyOf(rows);
-    }
-  }
+  public record Part(String name, List<Row> rows) {}
 
   /**
    * One row.
@@ -63,22 +58,14 @@ public record ChartTable(String caption, List<Column> columns, List<Part> parts)
    * @param sign of a change, else empty
    */
   public record Row(List<String> cells, Tone tone, String sign) {
-    public Row {
-      cells = List.copyOf(cells);
-    }
 
     static Row of(String... cells) {
-      return of(Arrays.asList(cells));
+      return of(List.of(cells));
     }
 
     static Row of(List<String> cells) {
       return new Row(cells, Tone.NEUTRAL, "");
     }
-  }
-
-  public ChartTable {
-    columns = List.copyOf(columns);
-    parts = List.copyOf(parts);
   }
 
   /** A table of one part. */

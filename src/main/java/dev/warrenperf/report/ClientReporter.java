@@ -62,7 +62,7 @@ final class ClientReporter {
         view.quantiles().stream().map(this::quantile).toList(),
         difference(),
         drawn
-            ? SampleCurves.of(
+            ? CurveCharts.samples(
                 anchor + "-client",
                 result.target().name(),
                 samples,

@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.unit.Word;
-import java.util.Locale;
 
 /**
  * One condition of a run that counts, and whether it holds.
@@ -26,11 +25,6 @@ public record Condition(String name, String asked, Status status, String text) {
 
     Status(Tone tone) {
       this.tone = tone;
-    }
-
-    @Override
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,175 +1,255 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.OrderStatistics;
+import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.analysis.WholeCount;
+import dev.warrenperf.comparison.MeasuredOperation;
+import dev.warrenperf.comparison.OperationContrast;
+import dev.warrenperf.comparison.OperationKey;
+import dev.warrenperf.comparison.Together;
+import dev.warrenperf.judge.SampleWords;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.report.ChartTable.Cells;
+import dev.warrenperf.report.ChartTable.Column;
+import dev.warrenperf.report.ChartTable.Part;
+import dev.warrenperf.report.ChartTable.Row;
+import dev.warrenperf.report.Curves.Curve;
+import dev.warrenperf.report.Curves.Step;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.DoubleFunction;
 
-/** The percentile curve of one operation, with its targets, as data for a chart. */
+/**
+ * Percentile curves, of an operation, its versions or client samples, and what they have to pass.
+ */
 final class CurveCharts {
 
-  private CurveCharts() {}
+  /** Of many client samples those at every fortieth part of them and in the tail are shown. */
+  private static final int PARTS = 40;
 
-  /** Null when nothing was observed. */
+  private static final double[] TAIL = {0.99, 0.995, 0.999, 0.9999};
+
+  /** Client samples have a bound for each duration; so many show the curve as well. */
+  private static final int MOST = 60;
+
+  private final Unit unit;
+  private final DoubleFunction<String> value;
+
+  /**
+   * Charts of bounds in a unit.
+   *
+   * @param value of a bound, for readers
+   */
+  CurveCharts(Unit unit, DoubleFunction<String> value) {
+    this.unit = unit;
+    this.value = value;
+  }
+
+  /** The curve of one operation; null when nothing was observed. */
   static Chart of(String anchor, String name, Histogram histogram, List<QuantileReport> quantiles) {
     if (histogram == null || WholeCount.total(histogram) < 1) {
       return null;
     }
-    List<Layer.Corner> corners = corners(quantiles);
-    String noun = Buckets.words(histogram).noun();
-    return CurveChart.of(
-        anchor + "-curve",
-        new Chart.Caption(
-            name + ": share of observations at or below each " + noun,
-            finding(histogram, quantiles),
-            CurveChart.reading(corners)),
-        noun,
-        histogram.unit().base(),
-        List.of(course("", histogram)),
-        corners);
-  }
-
-  static CurveChart.Course course(String label, Histogram histogram) {
-    long total = WholeCount.total(histogram);
-    List<CurveChart.Known> known = new ArrayList<>();
-    for (int i = 0; i < histogram.size(); i++) {
-      long least = WholeCount.atLeast(histogram, i);
-      long most = WholeCount.atMost(histogram, i);
-      known.add(
-          new CurveChart.Known(
-              new Curves.Step(histogram.bound(i), (double) least / total, (double) most / total),
-              bound(histogram.bound(i), Buckets.words(histogram)),
-              range(share(least, total), share(most, total)),
-              range(Format.count(total - most), Format.count(total - least))));
-    }
-    return new CurveChart.Course(label, total, known);
-  }
-
-  private static String bound(double bound, ObservationWords words) {
-    return bound == Double.POSITIVE_INFINITY ? "any " + words.noun() : "≤ " + words.value(bound);
-  }
-
-  private static String range(String least, String most) {
-    return least.equals(most) ? least : least + " – " + most;
-  }
-
-  /** With as many digits as it takes to tell nearly all from all. */
-  static String share(long part, long total) {
-    BigDecimal exact = new BigDecimal((double) part / total);
-    int digits = 3;
-    while (part < total
-        && digits < 17
-        && exact.round(context(digits)).compareTo(BigDecimal.ONE) >= 0) {
-      digits++;
-    }
-    return Format.of(exact.doubleValue(), Unit.RATIO, context(digits));
-  }
-
-  private static MathContext context(int digits) {
-    return new MathContext(digits, RoundingMode.HALF_EVEN);
-  }
-
-  /** The judged ones. */
-  static List<Layer.Corner> corners(List<QuantileReport> quantiles) {
-    return quantiles.stream()
-        .filter(quantile -> quantile.outcome().isJudged())
-        .map(
-            quantile ->
-                new Layer.Corner(
-                    quantile.label() + " " + quantile.outcome().limitText(),
-                    quantile.outcome().limit(),
-                    quantile.q(),
-                    quantile.outcome().tone()))
-        .toList();
-  }
-
-  /** The quantile that matters most: the worst judged one, of equals the highest. */
-  static Optional<QuantileReport> first(List<QuantileReport> quantiles) {
-    return quantiles.stream()
-        .min(
-            Comparator.comparing(QuantileReport::outcome, Outcomes.worstFirst())
-                .thenComparing(QuantileReport::q, Comparator.reverseOrder()));
+    ObservationWords words = Buckets.words(histogram);
+    return new CurveCharts(words.unit(), words::value)
+        .one(
+            anchor,
+            name + ": share of observations at or below each " + words.noun(),
+            CurveWords.finding(histogram, quantiles),
+            steps(histogram),
+            PromisedQuantile.of(quantiles));
   }
 
   /**
-   * Where the quantile that matters most lies and which counts say so, for instance "97 of 100
-   * finished within 250 ms and all within 500 ms: the p99 lies between 250 ms and 500 ms"; without
-   * any where most observations are.
+   * The curve of client samples: exact shares at printed durations.
+   *
+   * @param judged quantiles whose targets are shown; may be empty
    */
-  static String finding(Histogram histogram, List<QuantileReport> quantiles) {
-    return first(quantiles)
-        .map(quantile -> finding(histogram, quantile))
-        .orElseGet(() -> Buckets.finding(histogram) + ".");
+  static Chart samples(
+      String anchor, String name, ClientSamples samples, List<QuantileReport> judged) {
+    return new CurveCharts(Unit.SECONDS, SampleWords::value)
+        .one(
+            anchor,
+            name + ": share of the client's calls at or below each duration",
+            CurveWords.finding(samples, judged),
+            steps(samples),
+            PromisedQuantile.of(judged));
   }
 
-  private static String finding(Histogram histogram, QuantileReport quantile) {
-    int below = index(histogram, quantile.lower());
-    int bucket = index(histogram, quantile.upper());
-    boolean open = bucket == histogram.size() - 1;
-    if (below < 0 && open) {
-      return "No bound tells where the " + quantile.label() + " lies: there is none but +Inf.";
+  /** The curves of all versions of one; null where fewer than two have observations. */
+  static Chart versions(
+      String anchor,
+      OperationKey key,
+      List<OperationContrast> contrasts,
+      List<String> labels,
+      TargetSet targets) {
+    List<Curve> curves = new ArrayList<>();
+    add(curves, labels.get(0), contrasts.get(0).baseline());
+    for (int i = 0; i < contrasts.size(); i++) {
+      add(curves, labels.get(i + 1), contrasts.get(i).candidate());
     }
-    String place = place(histogram, below, bucket);
-    if (WholeCount.total(histogram) == 1) {
-      return "The only observation " + place + ".";
+    if (curves.size() < 2) {
+      return null;
     }
-    String counts = within(histogram, below < 0 ? bucket : below);
-    if (below >= 0 && !open) {
-      counts += ", " + further(histogram, bucket);
+    ObservationWords words = new ObservationWords(contrasts.get(0).unit());
+    CurveCharts charts = new CurveCharts(words.unit(), words::value);
+    return charts.several(
+        anchor,
+        key.name() + ": share of observations at or below each " + words.noun() + ", by version",
+        charts.finding(curves),
+        curves,
+        PromisedQuantile.of(targets, key.name()));
+  }
+
+  private static void add(List<Curve> curves, String label, List<MeasuredOperation> runs) {
+    if (!runs.isEmpty()) {
+      curves.add(new Curve(label, thinned(steps(Together.of(runs)))));
     }
-    return counts + ": the " + quantile.label() + " " + place + ".";
   }
 
-  /** The bound's index; -1 for a lower edge that is no bound. */
-  private static int index(Histogram histogram, double bound) {
-    int i = histogram.size() - 1;
-    while (i >= 0 && histogram.bound(i) != bound) {
-      i--;
+  Chart one(
+      String anchor,
+      String title,
+      String finding,
+      List<Step> steps,
+      List<PromisedQuantile> promised) {
+    String targets =
+        promised.isEmpty() ? "" : "; a target holds where the curve stays above its step";
+    return chart(
+        anchor + "-curve",
+        new Chart.Caption(
+            title, finding, "Dots are counts, the band is what they allow" + targets + "."),
+        List.of(new Curve("", steps)),
+        promised);
+  }
+
+  Chart several(
+      String anchor,
+      String title,
+      String finding,
+      List<Curve> curves,
+      List<PromisedQuantile> promised) {
+    return chart(
+        anchor + "-curves",
+        new Chart.Caption(title, finding, "Dots are counts, each band is what they allow."),
+        curves,
+        promised);
+  }
+
+  private Chart chart(
+      String id, Chart.Caption caption, List<Curve> curves, List<PromisedQuantile> promised) {
+    return new Chart(
+        id,
+        caption,
+        Chart.Axis.labelled(noun()),
+        Chart.Axis.labelled("share at or below"),
+        List.of(
+            new Layer.Corners(promised.stream().map(PromisedQuantile::corner).toList()),
+            new Curves(unit, curves)),
+        new ChartTable(
+            caption.title(), columns(curves.size() > 1), curves.stream().map(this::part).toList()));
+  }
+
+  private String noun() {
+    return new ObservationWords(unit).noun();
+  }
+
+  private static List<Column> columns(boolean versions) {
+    List<Column> columns = new ArrayList<>();
+    if (versions) {
+      columns.add(new Column("version", Cells.NAMES));
     }
-    return i;
+    columns.add(new Column("bound", versions ? Cells.NUMBERS : Cells.TEXT));
+    columns.add(new Column("share at or below", Cells.NUMBERS));
+    columns.add(new Column("observations above", Cells.NUMBERS));
+    return columns;
   }
 
-  private static String place(Histogram histogram, int below, int bucket) {
-    String to = Buckets.words(histogram).value(histogram.bound(bucket));
-    if (below < 0) {
-      return "is at most " + to;
+  private Part part(Curve curve) {
+    return new Part(
+        curve.label(),
+        curve.steps().stream()
+            .map(step -> Row.of(bound(step), CurveWords.share(step), CurveWords.above(step)))
+            .toList());
+  }
+
+  private String bound(Step step) {
+    return Double.isInfinite(step.bound()) && step.bound() > 0
+        ? "any " + noun()
+        : "≤ " + value.apply(step.bound());
+  }
+
+  private static List<Step> steps(Histogram histogram) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < histogram.size(); i++) {
+      steps.add(
+          new Step(
+              histogram.bound(i),
+              WholeCount.atLeast(histogram, i),
+              WholeCount.atMost(histogram, i),
+              WholeCount.total(histogram)));
     }
-    String from = Buckets.words(histogram).value(histogram.bound(below));
-    return bucket == histogram.size() - 1
-        ? "lies above " + from
-        : "lies between " + from + " and " + to;
+    return steps;
   }
 
-  private static String within(Histogram histogram, int i) {
-    long total = WholeCount.total(histogram);
-    long most = WholeCount.atMost(histogram, i);
-    String who =
-        WholeCount.atLeast(histogram, i) == total
-            ? "All " + Format.count(total)
-            : (most == 0 ? "None" : counted(histogram, i)) + " of " + Format.count(total);
-    return who
-        + Buckets.words(histogram).within()
-        + Buckets.words(histogram).value(histogram.bound(i));
+  private static List<Step> thinned(List<Step> steps) {
+    if (steps.size() <= MOST) {
+      return steps;
+    }
+    List<Step> kept = new ArrayList<>();
+    double shown = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      double low = steps.get(i).low();
+      boolean last = i >= steps.size() - MOST / 3;
+      if (i == 0 || last || low >= shown + 1.5 / MOST) {
+        kept.add(steps.get(i));
+        shown = low;
+      }
+    }
+    return kept;
   }
 
-  private static String further(Histogram histogram, int i) {
-    boolean all = WholeCount.atLeast(histogram, i) == WholeCount.total(histogram);
-    String who = all ? "all" : counted(histogram, i);
-    return who
-        + Buckets.words(histogram).furtherWithin()
-        + Buckets.words(histogram).value(histogram.bound(i));
+  private static List<Step> steps(ClientSamples samples) {
+    SortedSet<Double> shown = new TreeSet<>();
+    shown.add(samples.seconds(1));
+    for (int part = 1; part <= PARTS; part++) {
+      shown.add(atRank(samples, (double) part / PARTS));
+    }
+    for (double q : TAIL) {
+      shown.add(atRank(samples, q));
+    }
+    shown.add(Double.POSITIVE_INFINITY);
+    return shown.stream().map(duration -> step(samples, duration)).toList();
   }
 
-  private static String counted(Histogram histogram, int i) {
-    return range(
-        Format.count(WholeCount.atLeast(histogram, i)),
-        Format.count(WholeCount.atMost(histogram, i)));
+  static double atRank(ClientSamples samples, double q) {
+    return samples.seconds((int) OrderStatistics.rank(q, samples.count()));
+  }
+
+  private static Step step(ClientSamples samples, double duration) {
+    int count = SampleOrder.atOrBelow(samples, duration);
+    return new Step(duration, count, count, samples.count());
+  }
+
+  /** Where each version has nearly all of its observations. */
+  private String finding(List<Curve> curves) {
+    List<String> parts = new ArrayList<>();
+    for (Curve curve : curves) {
+      curve.steps().stream()
+          .filter(step -> step.low() >= 0.95)
+          .findFirst()
+          .ifPresent(step -> parts.add(curve.label() + " has " + reached(step)));
+    }
+    return String.join(", ", parts) + ".";
+  }
+
+  private String reached(Step step) {
+    return CurveWords.share(step) + " of " + Format.count(step.count()) + " at " + bound(step);
   }
 }

@@ -2,7 +2,6 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.unit.Unit;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Which share of all observations took at most how long, as far as buckets tell.
@@ -11,39 +10,19 @@ import java.util.Objects;
  * @param curves the reference first
  */
 public record Curves(Unit unit, List<Curve> curves) implements Layer {
-  public Curves {
-    Objects.requireNonNull(unit, "unit");
-    curves = List.copyOf(curves);
-  }
 
   /**
    * One curve: the share is known at each bound and, between two bounds, lies between the shares at
    * these.
    *
    * @param label of its version; one alone needs none
-   * @param count of all observations, at least 1
    * @param steps by rising bound; the last is +Inf with all observations
    */
-  public record Curve(String label, long count, List<Step> steps) {
+  public record Curve(String label, List<Step> steps) {
 
-    /**
-     * Checks and copies.
-     *
-     * @throws IllegalArgumentException when nothing was observed, or the steps are not those of a
-     *     cumulative distribution
-     */
-    public Curve {
-      Objects.requireNonNull(label, "label");
-      steps = List.copyOf(steps);
-      require(count >= 1, "at least one observation", count);
-      require(!steps.isEmpty(), "at least one step", steps);
-      Step last = steps.get(steps.size() - 1);
-      require(Double.isInfinite(last.bound()) && last.low() == 1, "a last step with all", last);
-      for (int i = 1; i < steps.size(); i++) {
-        require(steps.get(i - 1).bound() < steps.get(i).bound(), "rising bounds", steps.get(i));
-        require(steps.get(i - 1).low() <= steps.get(i).low(), "rising shares", steps.get(i));
-        require(steps.get(i - 1).high() <= steps.get(i).high(), "rising shares", steps.get(i));
-      }
+    /** Number of all observations, at least 1. */
+    public long count() {
+      return steps.get(0).count();
     }
   }
 
@@ -51,30 +30,25 @@ public record Curves(Unit unit, List<Curve> curves) implements Layer {
    * What is known at one bound.
    *
    * @param bound in the base unit; the last is +Inf
-   * @param low the least share of observations at or below it, 0 to 1
-   * @param high the greatest; larger than {@code low} only where nodes have different bounds
+   * @param least the fewest observations at or below it
+   * @param most the most; more than {@code least} only where nodes have different bounds
+   * @param count of all observations, at least 1
    */
-  public record Step(double bound, double low, double high) {
+  public record Step(double bound, long least, long most, long count) {
 
-    /**
-     * Checks.
-     *
-     * @throws IllegalArgumentException when the bound is NaN or the shares are not 0 to 1 in order
-     */
-    public Step {
-      require(!Double.isNaN(bound), "a bound", bound);
-      require(0 <= low && low <= high && high <= 1, "shares 0 to 1", low + " to " + high);
+    /** The least share of observations at or below the bound, 0 to 1. */
+    public double low() {
+      return (double) least / count;
+    }
+
+    /** The greatest share, 0 to 1. */
+    public double high() {
+      return (double) most / count;
     }
 
     /** Whether the share is known and not only between two. */
     public boolean isExact() {
-      return low == high;
-    }
-  }
-
-  static void require(boolean holds, String expected, Object found) {
-    if (!holds) {
-      throw new IllegalArgumentException("expected " + expected + ", found " + found);
+      return least == most;
     }
   }
 }

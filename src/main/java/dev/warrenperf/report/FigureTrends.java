@@ -124,26 +124,23 @@ final class FigureTrends {
             anchor + "-chart",
             title(trend) + ", " + trend.of().statistic() + " by release",
             title(trend),
+            Axis.linear(unit),
             unit);
     Outcome newest =
         points.stream()
             .map(FigureTrendPoint::outcome)
             .filter(Outcome::isJudged)
             .reduce(null, (one, later) -> later);
-    return chart.of(
-        Axis.Kind.LINEAR,
-        points.stream().map(point -> value(point, unit)).toList(),
-        chart.limit(newest),
-        List.of(),
-        List.of());
+    return chart.of(points.stream().map(point -> value(point, chart)).toList(), newest, List.of());
   }
 
-  private static ReleaseChart.Value value(FigureTrendPoint point, ChartUnit unit) {
-    String spread = point.spreadText().isEmpty() ? "" : " (" + point.spreadText() + ")";
-    return ReleaseChart.Value.of(
+  private static Layer.Bracketed value(FigureTrendPoint point, ReleaseChart chart) {
+    return chart.value(
         point.release(),
-        unit.scaled(point.value()),
-        new Layer.Range(unit.scaled(point.least()), unit.scaled(point.greatest())),
-        point.valueText() + spread);
+        point.value(),
+        point.least(),
+        point.greatest(),
+        false,
+        ReleaseChart.spread(point.valueText(), point.spreadText()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.comparison.Change;
 import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.ChartTable.Cells;
 import dev.warrenperf.report.ChartTable.Column;
@@ -13,33 +12,31 @@ import java.util.List;
 /** The ratios of all operations as data for a chart. */
 final class ForestCharts {
 
-  private ForestCharts() {}
-
   private static final String TITLE = "Ratio of means, candidate by reference, with 95 % intervals";
+
+  private ForestCharts() {}
 
   /** Null when no ratio is known. */
   static Chart of(List<ComparedOperation> operations, double margin) {
     List<Ratio> ratios = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
     for (ComparedOperation operation : operations) {
       for (Contrast contrast : operation.contrasts()) {
         if (contrast.ratio() > 0 && Double.isFinite(contrast.ratio())) {
           ratios.add(ratio(operation, contrast));
-          rows.add(row(operation, contrast));
         }
       }
     }
     return ratios.isEmpty()
         ? null
-        : chart(new Chart.Caption(TITLE, finding(rows, ratios), ""), margin, ratios, rows);
+        : chart(new Chart.Caption(TITLE, finding(ratios), ""), margin, ratios);
   }
 
-  static Chart chart(Chart.Caption caption, double margin, List<Ratio> ratios, List<Row> rows) {
+  static Chart chart(Chart.Caption caption, double margin, List<Ratio> ratios) {
     return new Chart(
         "forest",
         caption,
-        Axis.labelled(Axis.Kind.RATIOS, "mean, candidate by reference"),
-        Axis.labelled(Axis.Kind.ROWS, ""),
+        Axis.labelled("mean, candidate by reference"),
+        Axis.labelled(""),
         List.of(new Ratios(margin, ratios)),
         ChartTable.of(
             caption.title(),
@@ -47,53 +44,39 @@ final class ForestCharts {
                 new Column("operation", Cells.NAMES),
                 new Column("change of the mean", Cells.NUMBERS),
                 new Column("what it is", Cells.CHANGES)),
-            rows));
+            ratios.stream().map(ForestCharts::row).toList()));
   }
 
   static Ratio ratio(ComparedOperation operation, Contrast contrast) {
-    String value = contrast.ratioText().isBlank() ? "" : ", " + contrast.ratioText();
+    boolean several = operation.contrasts().size() > 1;
     return new Ratio(
-        name(operation, contrast),
+        operation.title() + (several ? ", " + contrast.figures().label() : ""),
         operation.anchor(),
         contrast.ratio(),
         new Layer.Range(contrast.ratioLower(), contrast.ratioUpper()),
-        finding(contrast.change()),
-        ChangeSign.of(contrast.change()) + " " + contrast.change().word() + value,
+        contrast.ratioText(),
+        contrast.change(),
         contrast.tone());
   }
 
-  static Row row(ComparedOperation operation, Contrast contrast) {
+  private static Row row(Ratio ratio) {
     return new Row(
-        List.of(name(operation, contrast), contrast.ratioText(), contrast.change().word()),
-        contrast.tone(),
-        ChangeSign.of(contrast.change()));
+        List.of(ratio.name(), ratio.value(), ratio.change().word()),
+        ratio.tone(),
+        ChangeSign.of(ratio.change()));
   }
 
-  private static String name(ComparedOperation operation, Contrast contrast) {
-    boolean several = operation.contrasts().size() > 1;
-    return operation.title() + (several ? ", " + contrast.figures().label() : "");
-  }
-
-  private static Ratios.Finding finding(Change change) {
-    return switch (change) {
-      case RUNS_DIFFER -> Ratios.Finding.RUNS_DIFFER;
-      case INCONCLUSIVE -> Ratios.Finding.OPEN;
-      case SAME -> Ratios.Finding.SAME;
-      case SLOWER, FASTER, NOT_COMPARED -> Ratios.Finding.CHANGED;
-    };
-  }
-
-  private static String finding(List<Row> rows, List<Ratio> ratios) {
+  private static String finding(List<Ratio> ratios) {
     long intervals =
         ratios.stream().filter(ratio -> !Double.isNaN(ratio.interval().lower())).count();
-    List<String> first = rows.get(0).cells();
-    return Format.counted(rows.size(), "ratio")
+    Ratio first = ratios.get(0);
+    return Format.counted(ratios.size(), "ratio")
         + ", "
         + intervals
         + " with an interval; the first is "
-        + first.get(0)
+        + first.name()
         + " with "
-        + first.get(1)
+        + first.value()
         + ".";
   }
 }

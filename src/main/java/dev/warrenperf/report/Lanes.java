@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Who led when: a lane for each node, and one for the times without a leader. Times are seconds
@@ -12,11 +11,6 @@ import java.util.Objects;
  * @param gaps times without a leader
  */
 public record Lanes(double seconds, List<Lane> lanes, List<Gap> gaps) implements Layer {
-
-  public Lanes {
-    lanes = List.copyOf(lanes);
-    gaps = List.copyOf(gaps);
-  }
 
   /** What a bar says of its time. */
   public enum Certainty {
@@ -35,20 +29,10 @@ public record Lanes(double seconds, List<Lane> lanes, List<Gap> gaps) implements
    * @param bars when it led or may have, in any order
    * @param failures scrapes that failed
    */
-  public record Lane(String name, List<LeaderBar> bars, List<Failures> failures) {
-    public Lane {
-      Objects.requireNonNull(name, "name");
-      bars = List.copyOf(bars);
-      failures = List.copyOf(failures);
-    }
-  }
+  public record Lane(String name, List<LeaderBar> bars, List<Failures> failures) {}
 
   /** A part of a lane; one that is not longer than 0 is left out. */
-  public record LeaderBar(Certainty certainty, double from, double to) {
-    public LeaderBar {
-      Objects.requireNonNull(certainty, "certainty");
-    }
-  }
+  public record LeaderBar(Certainty certainty, double from, double to) {}
 
   /** Scrapes that failed one after the other. */
   public record Failures(double from, double to, int count) {}
@@ -60,9 +44,5 @@ public record Lanes(double seconds, List<Lane> lanes, List<Gap> gaps) implements
    * @param sure between these there surely was none; NaN when nothing proves it
    * @param text how long it was, for readers
    */
-  public record Gap(Range may, Range sure, String text) {
-    public Gap {
-      Objects.requireNonNull(text, "text");
-    }
-  }
+  public record Gap(Range may, Range sure, String text) {}
 }

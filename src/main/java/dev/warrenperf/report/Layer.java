@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What is drawn between the axes of a {@link Chart}. Places and values are those of the axes; what
@@ -22,11 +21,7 @@ public sealed interface Layer
         Layer.Marks {
 
   /** How values moved, in the order of their colours. */
-  record Lines(List<Line> lines) implements Layer {
-    public Lines {
-      lines = List.copyOf(lines);
-    }
-  }
+  record Lines(List<Line> lines) implements Layer {}
 
   /**
    * One line.
@@ -34,13 +29,7 @@ public sealed interface Layer
    * @param name shown at its end
    * @param points by rising time
    */
-  record Line(String name, int ink, List<Point> points) {
-    public Line {
-      Objects.requireNonNull(name, "name");
-      checkInk(ink);
-      points = List.copyOf(points);
-    }
-  }
+  record Line(String name, int ink, List<Point> points) {}
 
   /** One measurement; NaN or infinite for a gap in the line. */
   record Point(double seconds, double value) {
@@ -52,11 +41,7 @@ public sealed interface Layer
   }
 
   /** What is known of a few values in each stretch of time, ascending. */
-  record Bands(List<Band> bands) implements Layer {
-    public Bands {
-      bands = List.copyOf(bands);
-    }
-  }
+  record Bands(List<Band> bands) implements Layer {}
 
   /**
    * One of these values.
@@ -64,13 +49,7 @@ public sealed interface Layer
    * @param name shown at its end
    * @param boxes by rising time; a gap where nothing is known
    */
-  record Band(String name, int ink, List<Box> boxes) {
-    public Band {
-      Objects.requireNonNull(name, "name");
-      checkInk(ink);
-      boxes = List.copyOf(boxes);
-    }
-  }
+  record Band(String name, int ink, List<Box> boxes) {}
 
   /**
    * A stretch of time in which a value lies above {@code lower} and not above {@code upper}.
@@ -86,22 +65,13 @@ public sealed interface Layer
    * @param unit above it
    * @param bars by rising time
    */
-  record Strip(String unit, List<Amount> bars) implements Layer {
-    public Strip {
-      Objects.requireNonNull(unit, "unit");
-      bars = List.copyOf(bars);
-    }
-  }
+  record Strip(String unit, List<Amount> bars) implements Layer {}
 
   /** So much in a stretch of time; NaN when it is not known. */
   record Amount(double from, double to, double value) {}
 
   /** What is known of one value in each release, the oldest first. */
-  record Brackets(List<Bracketed> releases) implements Layer {
-    public Brackets {
-      releases = List.copyOf(releases);
-    }
-  }
+  record Brackets(List<Bracketed> releases) implements Layer {}
 
   /**
    * One release.
@@ -111,8 +81,10 @@ public sealed interface Layer
    * @param known the bracket
    * @param around the thin line around it: the confidence interval, or the repeats
    * @param apart whether its buckets are others than those of the release before
+   * @param text all of it for readers, with its unit; why there is nothing where there is none
    */
-  record Bracketed(String label, double value, Range known, Range around, boolean apart) {
+  record Bracketed(
+      String label, double value, Range known, Range around, boolean apart, String text) {
 
     /** Whether there is anything to draw. */
     public boolean isKnown() {
@@ -126,11 +98,7 @@ public sealed interface Layer
   }
 
   /** Promises that curves have to pass above and to the left, in any order. */
-  record Corners(List<Corner> corners) implements Layer {
-    public Corners {
-      corners = List.copyOf(corners);
-    }
-  }
+  record Corners(List<Corner> corners) implements Layer {}
 
   /**
    * A promise that a share of all observations takes no longer than a limit.
@@ -140,26 +108,10 @@ public sealed interface Layer
    * @param share promised, 0 to 1
    * @param tone what became of it
    */
-  record Corner(String label, double limit, double share, Tone tone) {
-
-    /**
-     * Checks.
-     *
-     * @throws IllegalArgumentException when the share is not 0 to 1
-     */
-    public Corner {
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(tone, "tone");
-      Curves.require(0 <= share && share <= 1, "a share 0 to 1", share);
-    }
-  }
+  record Corner(String label, double limit, double share, Tone tone) {}
 
   /** Horizontal lines, in any order. */
-  record Limits(List<LimitLine> lines) implements Layer {
-    public Limits {
-      lines = List.copyOf(lines);
-    }
-  }
+  record Limits(List<LimitLine> lines) implements Layer {}
 
   /**
    * A horizontal line.
@@ -167,20 +119,10 @@ public sealed interface Layer
    * @param label short: {@code "target < 2 s"}
    * @param tone what became of the promise
    */
-  record LimitLine(String label, double value, Tone tone) {
-    /** Refuses missing parts. */
-    public LimitLine {
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(tone, "tone");
-    }
-  }
+  record LimitLine(String label, double value, Tone tone) {}
 
   /** Upright lines and what lies between them, in any order. */
-  record Marks(List<Mark> marks) implements Layer {
-    public Marks {
-      marks = List.copyOf(marks);
-    }
-  }
+  record Marks(List<Mark> marks) implements Layer {}
 
   /**
    * An upright line, and where it has another end the shade up to there.
@@ -207,20 +149,9 @@ public sealed interface Layer
       BREAK
     }
 
-    /** Refuses missing parts. */
-    public Mark {
-      Objects.requireNonNull(kind, "kind");
-      Objects.requireNonNull(label, "label");
-      Objects.requireNonNull(tone, "tone");
-    }
-
     /** Where there is no other end. */
     public Mark(Kind kind, String label, double at, Tone tone) {
       this(kind, label, at, at, tone);
     }
-  }
-
-  private static void checkInk(int ink) {
-    Curves.require(ink >= 0, "an ink of 0 or more", ink);
   }
 }

@@ -38,7 +38,6 @@ final class LeaderCharts {
   private final RunDeltas run;
   private final long start;
   private final double seconds;
-  private final List<Row> rows = new ArrayList<>();
 
   private LeaderCharts(LeaderHistory history, RunDeltas run) {
     this.history = history;
@@ -59,25 +58,34 @@ final class LeaderCharts {
   }
 
   private Chart chart(String anchor, FailoverResult result, RunDescription description) {
-    List<Lane> lanes = shown().stream().map(node -> lane(node, description.failures())).toList();
+    List<Lane> all = shown().stream().map(node -> lane(node, description.failures())).toList();
     List<Gap> gaps =
         history.gaps().stream()
             .filter(gap -> gap.kind() != LeaderGap.Kind.CONTRADICTED)
             .map(this::gap)
             .toList();
+    Lanes lanes = new Lanes(seconds, all, gaps);
     String title = result.target().name() + ": who led when";
     return new Chart(
         anchor + "-timeline",
-        new Chart.Caption(title, LeaderWords.finding(history) + ".", description(lanes)),
+        new Chart.Caption(title, LeaderWords.finding(history) + ".", description(all)),
         Axis.TIME,
-        Axis.labelled(Axis.Kind.ROWS, ""),
-        List.of(
-            new Lanes(seconds, lanes, gaps),
-            new Layer.Marks(TimeMarks.phases(run.grid(), description.phases()))),
-        table(title, rows));
+        Axis.labelled(""),
+        List.of(lanes, new Layer.Marks(TimeMarks.phases(run.grid(), description.phases()))),
+        table(title, lanes));
   }
 
-  static ChartTable table(String title, List<Row> rows) {
+  static ChartTable table(String title, Lanes lanes) {
+    List<Row> rows = new ArrayList<>();
+    for (Lane lane : lanes.lanes()) {
+      lane.bars().forEach(bar -> rows.add(row(lane.name(), words(bar), bar.from(), bar.to())));
+      lane.failures()
+          .forEach(mark -> rows.add(row(lane.name(), words(mark), mark.from(), mark.to())));
+    }
+    for (Gap gap : lanes.gaps()) {
+      String what = "time without a leader: " + gap.text();
+      rows.add(row("none", what, gap.may().lower(), gap.may().upper()));
+    }
     return ChartTable.of(
         title + ": what each node did from when to when",
         List.of(
@@ -86,6 +94,24 @@ final class LeaderCharts {
             new Column("from", Cells.NUMBERS),
             new Column("to", Cells.NUMBERS)),
         rows);
+  }
+
+  private static Row row(String node, String what, double from, double to) {
+    return Row.of(node, what, Format.seconds(from), Format.seconds(to));
+  }
+
+  private static String words(LeaderBar bar) {
+    return switch (bar.certainty()) {
+      case LEADS -> "leads";
+      case STALE -> "shown to lead, may be over";
+      case POSSIBLE -> "not shown to lead, may lead";
+    };
+  }
+
+  private static String words(Failures failures) {
+    return failures.count() == 1
+        ? "a scrape failed"
+        : Format.count(failures.count()) + " scrapes failed";
   }
 
   /** Those that led first, where there are too many. */
@@ -133,32 +159,19 @@ final class LeaderCharts {
         double first = at(term.beganLatest());
         double last = at(term.shownLast());
         double sure = Math.max(first, at(term.endedEarliest()));
-        add(bars, node, Certainty.POSSIBLE, at(term.beganEarliest()), first);
-        add(bars, node, Certainty.LEADS, first, sure);
-        add(bars, node, Certainty.STALE, sure, last);
-        add(bars, node, Certainty.POSSIBLE, last, at(term.endedLatest()));
+        add(bars, Certainty.POSSIBLE, at(term.beganEarliest()), first);
+        add(bars, Certainty.LEADS, first, sure);
+        add(bars, Certainty.STALE, sure, last);
+        add(bars, Certainty.POSSIBLE, last, at(term.endedLatest()));
       }
     }
     return new Lane(node, bars, failures(node, failures));
   }
 
-  private void add(List<LeaderBar> bars, String node, Certainty certainty, double from, double to) {
+  private static void add(List<LeaderBar> bars, Certainty certainty, double from, double to) {
     if (to > from) {
       bars.add(new LeaderBar(certainty, from, to));
-      row(node, words(certainty), from, to);
     }
-  }
-
-  private void row(String node, String what, double from, double to) {
-    rows.add(Row.of(node, what, Format.seconds(from), Format.seconds(to)));
-  }
-
-  private static String words(Certainty certainty) {
-    return switch (certainty) {
-      case LEADS -> "leads";
-      case STALE -> "shown to lead, may be over";
-      case POSSIBLE -> "not shown to lead, may lead";
-    };
   }
 
   private List<Failures> failures(String node, List<ScrapeFailure> all) {
@@ -171,15 +184,6 @@ final class LeaderCharts {
         }
       }
     }
-    marks.forEach(
-        mark ->
-            row(
-                node,
-                mark.count() == 1
-                    ? "a scrape failed"
-                    : Format.count(mark.count()) + " scrapes failed",
-                mark.from(),
-                mark.to()));
     return marks;
   }
 
@@ -198,7 +202,6 @@ final class LeaderCharts {
     boolean open = gap.kind() == LeaderGap.Kind.NO_PREDECESSOR;
     double from = at(gap.lossEarliest());
     double to = at(gap.gainLatest());
-    row("none", "time without a leader: " + FailoverWords.interval(gap), from, to);
     double until = at(gap.gainEarliest());
     double since = open ? until - gap.shortestSeconds() : at(gap.lossLatest());
     return new Gap(

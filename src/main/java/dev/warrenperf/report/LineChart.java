@@ -34,7 +34,7 @@ final class LineChart {
         id,
         caption,
         Axis.TIME,
-        Axis.in(unit, Axis.Kind.LINEAR),
+        new Axis("", unit, false),
         List.of(new Layer.Marks(marks), new Layer.Lines(lines), new Layer.Limits(limits)),
         ChartTable.of(
             caption.title() + "; times without a value are left out",

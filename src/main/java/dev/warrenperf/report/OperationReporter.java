@@ -31,7 +31,7 @@ final class OperationReporter {
   private final RunDeltas run;
   private final Outcomes outcomes;
   private final boolean drawn;
-  private final PercentileBands bands;
+  private final List<Phase> phases;
   private final SourceWords source;
 
   OperationReporter(
@@ -43,7 +43,7 @@ final class OperationReporter {
     this.run = run;
     this.outcomes = outcomes;
     this.drawn = drawn;
-    this.bands = new PercentileBands(run, phases);
+    this.phases = phases;
     this.source = new SourceWords(lines);
   }
 
@@ -120,7 +120,10 @@ final class OperationReporter {
         drawn && !Double.isNaN(result.mean())
             ? MeanOverTime.of(anchor, result, run, perInterval)
             : null,
-        drawn ? bands.of(anchor, result.target().name(), result.total(), quantiles) : null,
+        drawn
+            ? PercentileBands.of(
+                anchor, result.target().name(), run, phases, result.total(), quantiles)
+            : null,
         nodes(result),
         intervals(perInterval),
         ClientReporter.of(result, anchor, drawn, quantiles));

@@ -57,8 +57,8 @@ final class OperationRows {
         worst.change(),
         figures(result.reference(), key, contrasts.get(0).baseline()),
         reports,
-        shown ? OverlayCharts.of(anchor, key, contrasts, labels(), targets) : null,
-        shown ? CurvesCharts.of(anchor, key, contrasts, labels(), targets) : null);
+        shown ? BucketCharts.versions(anchor, key, contrasts, labels(), targets) : null,
+        shown ? CurveCharts.versions(anchor, key, contrasts, labels(), targets) : null);
   }
 
   /** Pictures are of what changed or may have. */

@@ -1,7 +1,7 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Change;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Ratios with their intervals, one above the other, on one logarithmic scale around 1: left of it
@@ -12,22 +12,6 @@ import java.util.Objects;
  */
 public record Ratios(double margin, List<Ratio> rows) implements Layer {
 
-  public Ratios {
-    rows = List.copyOf(rows);
-  }
-
-  /** What is known of a ratio. */
-  public enum Finding {
-    /** It is another than 1. */
-    CHANGED,
-    /** It is not. */
-    SAME,
-    /** It is another, which may come from the runs and not from the versions. */
-    RUNS_DIFFER,
-    /** It may be another. */
-    OPEN
-  }
-
   /**
    * One ratio.
    *
@@ -35,22 +19,23 @@ public record Ratios(double margin, List<Ratio> rows) implements Layer {
    * @param anchor id of the element that proves it
    * @param ratio above 0
    * @param interval from above 0, or 0 when that is not known, to what may be infinite
-   * @param finding what is known of it
-   * @param text the same for readers, with its sign
-   * @param tone what it means
+   * @param value both for readers; may be empty
+   * @param change what it is
+   * @param tone what that means
    */
   public record Ratio(
       String name,
       String anchor,
       double ratio,
       Range interval,
-      Finding finding,
-      String text,
+      String value,
+      Change change,
       Tone tone) {
-    public Ratio {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(interval, "interval");
-      Objects.requireNonNull(text, "text");
+
+    /** What it is, with its sign and its value. */
+    public String text() {
+      String word = ChangeSign.of(change) + " " + change.word();
+      return value.isBlank() ? word : word + ", " + value;
     }
   }
 }

@@ -11,89 +11,65 @@ import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One measure over releases as a chart, with its table. */
-final class ReleaseChart {
+/**
+ * One measure over releases as a chart, with its table.
+ *
+ * @param title what it is of
+ * @param heading the measure, short: {@code mean}, {@code p99}, {@code slower than 2 s}
+ * @param up the axis of values
+ * @param unit of the values
+ */
+record ReleaseChart(String id, String title, String heading, Axis up, ChartUnit unit) {
 
-  /**
-   * What is known in one release.
-   *
-   * @param text all of it for readers; with its unit
-   */
-  record Value(Bracketed bracket, String text) {
-
-    /** A value with the range of its repeats; NaN where it is not known. */
-    static Value of(String label, double value, Range repeats, String text) {
-      return new Value(new Bracketed(label, value, Range.NONE, repeats, false), text);
-    }
-
-    /** Nothing, and why. */
-    static Value missing(String label, String text) {
-      return of(label, Double.NaN, Range.NONE, text);
-    }
-
-    private Value apart(boolean apart) {
-      return new Value(
-          new Bracketed(bracket.label(), bracket.value(), bracket.known(), bracket.around(), apart),
-          text);
-    }
+  /** A value in its base unit with the range of its repeats; NaN where it is not known. */
+  Bracketed value(
+      String release, double value, double least, double most, boolean apart, String text) {
+    Range repeats = new Range(unit.scaled(least), unit.scaled(most));
+    return new Bracketed(release, unit.scaled(value), Range.NONE, repeats, apart, text);
   }
 
-  private final String id;
-  private final String title;
-  private final String heading;
-  private final ChartUnit unit;
-
-  /**
-   * A chart of a measure.
-   *
-   * @param title what it is of
-   * @param heading the measure, short: {@code mean}, {@code p99}, {@code slower than 2 s}
-   */
-  ReleaseChart(String id, String title, String heading, ChartUnit unit) {
-    this.id = id;
-    this.title = title;
-    this.heading = heading;
-    this.unit = unit;
+  /** A value in words, with the range of its repeats where there are any. */
+  static String spread(String value, String range) {
+    return range.isEmpty() ? value : value + " (" + range + ")";
   }
 
-  /** An outcome's limit, as a list to be drawn; empty for null. */
-  List<Layer.LimitLine> limit(Outcome outcome) {
-    return outcome == null
-        ? List.of()
-        : List.of(
-            new Layer.LimitLine(outcome.limitText(), unit.scaled(outcome.limit()), outcome.tone()));
+  /** Nothing, and why. */
+  static Bracketed missing(String release, String text) {
+    return new Bracketed(release, Double.NaN, Range.NONE, Range.NONE, false, text);
   }
 
   /**
    * The chart.
    *
-   * @param kind of the value axis
-   * @param values one a release, the oldest first
+   * @param releases the oldest first
+   * @param newest the newest value against its target; null where nothing was promised
    * @param levels where the level changes
-   * @param breaks releases from which on the buckets are others, by index
    */
-  Chart of(
-      Axis.Kind kind,
-      List<Value> values,
-      List<Layer.LimitLine> limits,
-      List<Mark> levels,
-      List<Integer> breaks) {
+  Chart of(List<Bracketed> releases, Outcome newest, List<Mark> levels) {
     List<Mark> marks = new ArrayList<>(levels);
-    breaks.forEach(at -> marks.add(mark(Mark.Kind.BREAK, "other buckets", at)));
-    List<Bracketed> brackets = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      brackets.add(values.get(i).apart(breaks.contains(i)).bracket());
+    for (int i = 0; i < releases.size(); i++) {
+      if (releases.get(i).apart()) {
+        marks.add(mark(Mark.Kind.BREAK, "other buckets", i));
+      }
     }
     return new Chart(
         id,
-        new Chart.Caption(title, described(values) + ".", ""),
-        Axis.labelled(Axis.Kind.RELEASES, ""),
-        Axis.in(unit.name(), kind),
-        List.of(new Layer.Marks(marks), new Layer.Limits(limits), new Layer.Brackets(brackets)),
+        new Chart.Caption(title, finding(releases) + ".", ""),
+        Axis.labelled(""),
+        up,
+        List.of(
+            new Layer.Marks(marks), new Layer.Limits(limits(newest)), new Layer.Brackets(releases)),
         ChartTable.of(
             title,
             List.of(new Column("release", Cells.NAMES), new Column(heading, Cells.NUMBERS)),
-            values.stream().map(value -> Row.of(value.bracket().label(), value.text())).toList()));
+            releases.stream().map(one -> Row.of(one.label(), one.text())).toList()));
+  }
+
+  private List<Layer.LimitLine> limits(Outcome outcome) {
+    return outcome == null
+        ? List.of()
+        : List.of(
+            new Layer.LimitLine(outcome.limitText(), unit.scaled(outcome.limit()), outcome.tone()));
   }
 
   /** Between a release and the one before. */
@@ -102,15 +78,15 @@ final class ReleaseChart {
   }
 
   /** First, last, and how many. */
-  private static String described(List<Value> values) {
-    List<Value> known = values.stream().filter(value -> value.bracket().isKnown()).toList();
+  private static String finding(List<Bracketed> releases) {
+    List<Bracketed> known = releases.stream().filter(Bracketed::isKnown).toList();
     if (known.isEmpty()) {
       return "No release has values";
     }
-    String begins = placed(known.get(0));
+    String first = placed(known.get(0));
     return known.size() == 1
-        ? begins
-        : begins
+        ? first
+        : first
             + ", "
             + placed(known.get(known.size() - 1))
             + "; "
@@ -118,7 +94,7 @@ final class ReleaseChart {
             + " with values";
   }
 
-  private static String placed(Value value) {
-    return value.text() + " in " + value.bracket().label();
+  private static String placed(Bracketed release) {
+    return release.text() + " in " + release.label();
   }
 }

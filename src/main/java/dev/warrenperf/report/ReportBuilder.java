@@ -106,23 +106,23 @@ public final class ReportBuilder {
 
   /** What the headline speaks of: version and scenario, or the run's own name. */
   private String subject() {
-    if (description.version() == null) {
+    if (description.info().version() == null) {
       return description.title();
     }
-    return description.version()
-        + (description.scenario() == null ? "" : " under " + description.scenario());
+    return description.info().version()
+        + (description.info().scenario() == null ? "" : " under " + description.info().scenario());
   }
 
   private RunFacts facts() {
     return new RunFacts(
         description.title(),
-        description.version(),
-        description.scenario(),
-        description.repeat(),
+        description.info().version(),
+        description.info().scenario(),
+        description.info().repeat(),
         LeaderTimes.iso(run.startMillis()),
         LeaderTimes.iso(run.endMillis()),
         run.seconds(),
-        Objects.requireNonNullElse(description.intervalSeconds(), Double.NaN),
+        Objects.requireNonNullElse(description.info().intervalSeconds(), Double.NaN),
         run.sinceStart() ? SINCE_START : input.window().label(),
         validity.isPartial(),
         validity.isValid(),
@@ -130,9 +130,9 @@ public final class ReportBuilder {
         validity.conditions(),
         run.sinceStart(),
         nodes(),
-        description.facts(),
-        description.commands(),
-        description.remarks(),
+        description.info().facts(),
+        description.info().commands(),
+        description.info().remarks(),
         description.clusterInfo());
   }
 

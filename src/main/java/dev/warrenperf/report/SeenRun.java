@@ -91,7 +91,7 @@ final class SeenRun {
 
   /** A benchmark that gave up put another load on the system than was meant. */
   private void benchmark() {
-    Integer exitCode = input.description().exitCode();
+    Integer exitCode = input.description().info().exitCode();
     if (asked.benchmark() && exitCode != null && exitCode != 0) {
       validity.invalid(BENCHMARK, "The benchmark failed; the notices say with which exit code");
     }

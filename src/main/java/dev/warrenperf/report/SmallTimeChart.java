@@ -6,6 +6,7 @@ import dev.warrenperf.report.Layer.Point;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A figure over time in the room of a thumbnail: one line for each series, at most {@link #MOST}
@@ -17,7 +18,7 @@ final class SmallTimeChart {
   static final int MOST = 36;
 
   /** Below two points there is nothing to see over time. */
-  private static final int FEWEST_POINTS = 2;
+  private static final int FEWEST = 2;
 
   /** How the values of one point become one. */
   enum Merge {
@@ -88,32 +89,46 @@ final class SmallTimeChart {
       List<Layer.LimitLine> limits,
       List<Layer.Mark> marks) {
     List<Line> lines = new ArrayList<>();
-    int most = 0;
     for (Series one : series) {
-      List<Point> points = points(one.values());
-      most = Math.max(most, (int) points.stream().filter(Point::isKnown).count());
+      List<Point> points = points(grid, unit, merged(one.values()), one.values().length);
       lines.add(new Line(one.name(), lines.size(), points));
     }
-    if (grid.isTimeless() || most < FEWEST_POINTS) {
-      return null;
-    }
-    return LineChart.of(
-        id,
-        new Chart.Caption(title, which + finding(lines) + merged(), ""),
-        unit.name(),
-        lines,
-        limits,
-        marks);
+    return hasPoints(grid, lines)
+        ? LineChart.of(
+            id,
+            new Chart.Caption(title, which + finding(lines) + merged(), ""),
+            unit.name(),
+            lines,
+            limits,
+            marks)
+        : null;
   }
 
-  /** Levels belong to points, rates to the intervals between them; their lengths tell which. */
-  private List<Point> points(double[] values) {
-    boolean levels = isLevel(values);
+  private double[] merged(double[] values) {
+    return IntStream.iterate(0, i -> i < values.length, i -> i + each)
+        .mapToDouble(i -> merge.of(values, i, i + each))
+        .toArray();
+  }
+
+  /** Whether any line can be seen over time. */
+  static boolean hasPoints(TimeGrid grid, List<Line> lines) {
+    return !grid.isTimeless()
+        && lines.stream()
+            .anyMatch(line -> line.points().stream().filter(Point::isKnown).count() >= FEWEST);
+  }
+
+  /**
+   * One point for so many intervals or points of the grid as each stands for.
+   *
+   * @param count of all: levels belong to points, rates to the intervals between them
+   */
+  static List<Point> points(TimeGrid grid, ChartUnit unit, double[] values, int count) {
+    double first = count == grid.points() ? -0.5 : 0;
+    int each = each(grid);
     List<Point> points = new ArrayList<>();
-    for (int i = 0; i < values.length; i += each) {
-      double middle = Math.min(i + each, values.length) / 2.0 + i / 2.0 - (levels ? 0.5 : 0);
-      points.add(
-          new Point(middle * grid.stepMillis() / 1000, unit.scaled(merge.of(values, i, i + each))));
+    for (int i = 0; i < values.length; i++) {
+      double middle = Math.min((i + 1) * each, count) / 2.0 + i * each / 2.0 + first;
+      points.add(new Point(middle * grid.stepMillis() / 1000, unit.scaled(values[i])));
     }
     return points;
   }
@@ -145,10 +160,6 @@ final class SmallTimeChart {
 
   private String amount(double value) {
     return Format.number(value) + (unit.name().isEmpty() ? "" : Format.THIN + unit.name());
-  }
-
-  private boolean isLevel(double[] values) {
-    return values.length == grid.points();
   }
 
   private String merged() {

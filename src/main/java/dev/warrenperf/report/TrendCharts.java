@@ -8,13 +8,12 @@ import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.Layer.Bracketed;
 import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Layer.Range;
-import dev.warrenperf.report.ReleaseChart.Value;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The charts of one operation: mean, percentiles, and the share slower than its last limit. */
 final class TrendCharts {
@@ -23,7 +22,6 @@ final class TrendCharts {
   private final OperationTarget target;
   private final String anchor;
   private final List<TrendPoint> points;
-  private final List<Integer> breaks;
 
   TrendCharts(
       OperationTrend trend, OperationTarget target, String anchor, List<TrendPoint> points) {
@@ -31,8 +29,6 @@ final class TrendCharts {
     this.target = target;
     this.anchor = anchor;
     this.points = points;
-    this.breaks =
-        IntStream.range(0, points.size()).filter(i -> points.get(i).newLayout()).boxed().toList();
   }
 
   List<Chart> all(List<String> quantiles) {
@@ -50,79 +46,71 @@ final class TrendCharts {
     return charts;
   }
 
-  private ReleaseChart chart(String kind, String heading, ChartUnit unit) {
-    return new ReleaseChart(
-        anchor + "-" + kind.replace('.', '-'),
-        trend.name() + ", " + heading + " by release",
-        heading,
-        unit);
+  private ReleaseChart chart(String kind, String heading, Axis up, ChartUnit unit) {
+    String id = anchor + "-" + kind.replace('.', '-');
+    return new ReleaseChart(id, trend.name() + ", " + heading + " by release", heading, up, unit);
   }
 
-  private List<Value> values(Function<TrendPoint, Value> observed) {
+  private Stream<TrendPoint> observed() {
+    return points.stream().filter(TrendPoint::isObserved);
+  }
+
+  private List<Bracketed> releases(Function<TrendPoint, Bracketed> observed) {
     return points.stream()
         .map(
             point ->
                 point.isObserved()
                     ? observed.apply(point)
-                    : Value.missing(point.release(), point.missingText()))
+                    : ReleaseChart.missing(point.release(), point.missingText()))
         .toList();
   }
 
   /** The newest release with values against its target; null where nothing was promised. */
   private Outcome newest(Function<TrendPoint, Outcome> of) {
-    return points.stream()
-        .filter(TrendPoint::isObserved)
-        .map(of)
-        .filter(Outcome::isJudged)
-        .reduce(null, (one, later) -> later);
+    return observed().map(of).filter(Outcome::isJudged).reduce(null, (one, later) -> later);
   }
 
   private Chart mean() {
     ChartUnit unit =
         ChartUnit.of(trend.unit(), points.stream().mapToDouble(TrendPoint::greatestMean));
-    ReleaseChart chart = chart("mean", "mean", unit);
+    ReleaseChart chart = chart("mean", "mean", Axis.linear(unit), unit);
     return chart.of(
-        Axis.Kind.LINEAR,
-        values(point -> mean(point, unit)),
-        chart.limit(newest(TrendPoint::meanOutcome)),
-        levels(Measure.MEAN, Double.NaN),
-        breaks);
+        releases(point -> mean(point, chart)),
+        newest(TrendPoint::meanOutcome),
+        levels(Measure.MEAN, Double.NaN));
   }
 
-  private static Value mean(TrendPoint point, ChartUnit unit) {
-    String spread = point.spreadText().isEmpty() ? "" : " (" + point.spreadText() + ")";
-    return Value.of(
+  private static Bracketed mean(TrendPoint point, ReleaseChart chart) {
+    return chart.value(
         point.release(),
-        unit.scaled(point.mean()),
-        new Range(unit.scaled(point.leastMean()), unit.scaled(point.greatestMean())),
-        point.meanText() + spread);
+        point.mean(),
+        point.leastMean(),
+        point.greatestMean(),
+        point.newLayout(),
+        ReleaseChart.spread(point.meanText(), point.spreadText()));
   }
 
   private Chart quantile(int index, String label) {
     ChartUnit unit =
         ChartUnit.of(
             trend.unit(),
-            points.stream()
-                .filter(TrendPoint::isObserved)
+            observed()
                 .map(point -> point.quantiles().get(index))
                 .flatMapToDouble(q -> DoubleStream.of(q.lower(), q.upper())));
-    ReleaseChart chart = chart(label, label, unit);
-    return chart.of(
-        Axis.Kind.LOGARITHMIC,
-        values(point -> bracket(point.release(), point.quantiles().get(index), unit)),
-        chart.limit(newest(point -> point.quantiles().get(index).outcome())),
-        List.of(),
-        breaks);
+    return chart(label, label, Axis.logarithmic(unit), unit)
+        .of(
+            releases(point -> bracket(point, point.quantiles().get(index), unit)),
+            newest(point -> point.quantiles().get(index).outcome()),
+            List.of());
   }
 
-  private static Value bracket(String release, TrendPoint.TrendQuantile q, ChartUnit unit) {
-    return new Value(
-        new Bracketed(
-            release,
-            Double.NaN,
-            above0(q.lower(), q.upper(), unit),
-            above0(q.ciLower(), q.ciUpper(), unit),
-            false),
+  private static Bracketed bracket(TrendPoint point, TrendPoint.TrendQuantile q, ChartUnit unit) {
+    return new Bracketed(
+        point.release(),
+        Double.NaN,
+        above0(q.lower(), q.upper(), unit),
+        above0(q.ciLower(), q.ciUpper(), unit),
+        point.newLayout(),
         q.valueText());
   }
 
@@ -131,35 +119,27 @@ final class TrendCharts {
   }
 
   private Chart share(int index) {
-    TrendPoint.TrendShare any =
-        points.stream()
-            .filter(TrendPoint::isObserved)
-            .findFirst()
-            .orElseThrow()
-            .shares()
-            .get(index);
+    TrendPoint.TrendShare any = observed().findFirst().orElseThrow().shares().get(index);
     ChartUnit unit = ChartUnit.usual(Unit.RATIO);
-    return chart("share", new ObservationWords(trend.unit()).above(any.limitText()), unit)
+    String heading = new ObservationWords(trend.unit()).above(any.limitText());
+    return chart("share", heading, Axis.linear(unit), unit)
         .of(
-            Axis.Kind.LINEAR,
-            values(point -> above(point.release(), point.shares().get(index), unit)),
-            List.of(),
-            levels(Measure.TAIL, any.limit()),
-            breaks);
+            releases(point -> above(point, point.shares().get(index), unit)),
+            null,
+            levels(Measure.TAIL, any.limit()));
   }
 
   /** What is not within the limit; a dot where that is one share. */
-  private static Value above(String release, TrendPoint.TrendShare share, ChartUnit unit) {
+  private static Bracketed above(TrendPoint point, TrendPoint.TrendShare share, ChartUnit unit) {
     double least = unit.scaled(1 - share.upper());
     double most = unit.scaled(1 - share.lower());
     boolean exact = share.lower() == share.upper();
-    return new Value(
-        new Bracketed(
-            release,
-            exact ? least : Double.NaN,
-            exact ? Range.NONE : new Range(least, most),
-            Range.NONE,
-            false),
+    return new Bracketed(
+        point.release(),
+        exact ? least : Double.NaN,
+        exact ? Range.NONE : new Range(least, most),
+        Range.NONE,
+        point.newLayout(),
         TrendPoints.shareText(1 - share.upper(), 1 - share.lower()));
   }
 

@@ -37,11 +37,6 @@ final class BaselineChoice {
    * @param directories of which runs were chosen, in the order of the arguments
    */
   record Chosen(List<LoadedRun> runs, List<Notice> notices, List<String> directories) {
-    Chosen {
-      runs = List.copyOf(runs);
-      notices = List.copyOf(notices);
-      directories = List.copyOf(directories);
-    }
 
     /** What the runs measured. */
     List<MeasuredRun> measured() {
@@ -139,12 +134,8 @@ final class BaselineChoice {
     int runs = RunDirectory.runs(path).size();
     if (runs > 1) {
       throw CommandException.usage(
-          Printable.of(path)
-              + ": expected a run, found a directory of "
-              + runs
-              + ": name one, or say which by "
-              + RunSelector.FORMS
-              + " behind it");
+          "%s: expected a run, found a directory of %s: name one, or say which by %s behind it"
+              .formatted(Printable.of(path), runs, RunSelector.FORMS));
     }
   }
 

@@ -17,6 +17,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.redaction.RedactedCommand;
 import java.io.IOException;
@@ -27,15 +28,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Writes any run whose snapshots are told apart as a bundle. */
 final class BundleImport {
-
-  private static final String LABEL = "label ";
 
   private final RunInput run;
   private final Window part;
@@ -62,11 +58,11 @@ final class BundleImport {
    */
   void write(Path directory) throws IOException, MalformedInputException {
     refuseWithoutInstants();
-    BundleInfo info = info();
-    try (BundleWriter bundle = BundleWriter.create(directory, info)) {
+    try (BundleWriter bundle = BundleWriter.create(directory, info())) {
       write(bundle);
       copyFiles(bundle);
-      bundle.finish(info.ended(end(), run.description().exitCode(), passedOver.lines()));
+      RunInfo told = description.info();
+      bundle.finish(end(), told.exitCode(), told.load(), passedOver.lines());
     }
   }
 
@@ -124,8 +120,8 @@ final class BundleImport {
   }
 
   private Instant end() {
-    if (description.ended() != null) {
-      return description.ended();
+    if (description.info().ended() != null) {
+      return description.info().ended();
     }
     long last =
         run.nodes().stream().mapToLong(node -> node.instantMillis(span(node)[1])).max().orElse(0);
@@ -133,31 +129,20 @@ final class BundleImport {
   }
 
   private BundleInfo info() {
-    SortedMap<String, String> labels = new TreeMap<>();
-    SortedMap<String, String> environment = new TreeMap<>();
-    for (Map.Entry<String, String> fact : description.environment().entrySet()) {
-      boolean label = fact.getKey().startsWith(LABEL);
-      (label ? labels : environment)
-          .put(label ? fact.getKey().substring(LABEL.length()) : fact.getKey(), fact.getValue());
-    }
-    if (description.version() != null) {
-      labels.put("version", description.version());
-    }
-    if (description.scenario() != null) {
-      labels.put("scenario", description.scenario());
-    }
-    return new BundleInfo(
-        labels,
-        description.repeat(),
-        description.started(),
-        null,
-        description.intervalSeconds(),
-        description.nodes().stream().map(BundleImport::target).toList(),
-        description.commands().stream().map(RedactedCommand::text).toList(),
-        description.load(),
-        null,
-        environment,
-        description.remarks());
+    RunInfo told = description.info();
+    RunInfo run =
+        new RunInfo(
+            told.labels(),
+            told.repeat(),
+            told.started(),
+            null,
+            told.intervalSeconds(),
+            told.commands().stream().map(RedactedCommand::text).toList(),
+            told.load(),
+            null,
+            told.environment(),
+            told.remarks());
+    return new BundleInfo(run, description.nodes().stream().map(BundleImport::target).toList());
   }
 
   /** Where it was scraped is not known any more; that it was is. */

@@ -57,18 +57,14 @@ public final class BundlePipeline {
   private static String words(Path directory, BundleCheck check, int problems) {
     long snapshots = check.logs().values().stream().mapToLong(log -> log.instants().length).sum();
     long failed = check.logs().values().stream().mapToLong(log -> log.failures().size()).sum();
-    return Visible.of(directory.toString())
-        + ": "
-        + Format.counted(snapshots, "snapshot")
-        + " of "
-        + Format.counted(check.logs().size(), "node")
-        + ", "
-        + Format.counted(failed, "failed scrape")
-        + ", "
-        + Format.counted(check.matching(), "file")
-        + " as the checksums say, "
-        + Format.counted(problems, "problem")
-        + "\n";
+    return "%s: %s of %s, %s, %s as the checksums say, %s\n"
+        .formatted(
+            Visible.of(directory.toString()),
+            Format.counted(snapshots, "snapshot"),
+            Format.counted(check.logs().size(), "node"),
+            Format.counted(failed, "failed scrape"),
+            Format.counted(check.matching(), "file"),
+            Format.counted(problems, "problem"));
   }
 
   /** Prints what a run holds; of one node, its instants; of one instant, the snapshot itself. */
@@ -112,11 +108,8 @@ public final class BundlePipeline {
       }
     }
     throw CommandException.usage(
-        "expected the instant of a snapshot of "
-            + node.node().name()
-            + ", found "
-            + instantMillis
-            + ": without it, all are listed");
+        "expected the instant of a snapshot of %s, found %s: without it, all are listed"
+            .formatted(node.node().name(), instantMillis));
   }
 
   /** Writes a bundle as plain files. */
@@ -183,8 +176,7 @@ public final class BundlePipeline {
     Window part = new Window(range.from().toEpochMilli(), range.to().toEpochMilli(), "the range");
     try (RunInput run =
         PrometheusSource.openTyped(
-            PrometheusInput.request(server, range, SeriesFilter.everything()),
-            invocation.open(server.access()))) {
+            server.request(range, SeriesFilter.everything()), invocation.open(server.access()))) {
       return importRun(run, part, output);
     }
   }

@@ -17,9 +17,4 @@ public record CalibrateRequest(
     RunOptions options,
     String targets,
     ComparisonOptions comparison,
-    Rendering rendering) {
-
-  public CalibrateRequest {
-    paths = List.copyOf(paths);
-  }
-}
+    Rendering rendering) {}

@@ -29,11 +29,7 @@ final class CalibrationChoice {
    * @param calibration null for none
    * @param notices what was taken and what to know of it
    */
-  record Chosen(Calibration calibration, List<Notice> notices) {
-    Chosen {
-      notices = List.copyOf(notices);
-    }
-  }
+  record Chosen(Calibration calibration, List<Notice> notices) {}
 
   private static final Chosen NONE = new Chosen(null, List.of());
 

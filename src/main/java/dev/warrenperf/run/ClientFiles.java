@@ -17,10 +17,6 @@ import java.util.Set;
 /** The files of client samples that a command names. */
 record ClientFiles(List<SamplesRequest> requests) {
 
-  ClientFiles {
-    requests = List.copyOf(requests);
-  }
-
   /**
    * Reads the options.
    *
@@ -93,13 +89,8 @@ record ClientFiles(List<SamplesRequest> requests) {
           && names.contains(samples)
           && names.contains(operation.name())) {
         throw CommandException.usage(
-            "--samples: expected one file for "
-                + operation.name()
-                + ", found \""
-                + samples
-                + "\" and \""
-                + operation.name()
-                + "\"");
+            "--samples: expected one file for %1$s, found \"%2$s\" and \"%1$s\""
+                .formatted(operation.name(), samples));
       }
     }
   }

@@ -37,7 +37,7 @@ public final class ComparePipeline {
     ExitPolicy policy = request.judging().policy();
     request.options().parsing(); // a format that there is not is refused before anything is made
     try (OutputDirectory output = files.open();
-        MetricsOutput metrics = MetricsOutput.open(request.metrics(), invocation.console())) {
+        MetricsOutput metrics = new MetricsOutput(request.metrics(), invocation)) {
       TargetSet targets = request.judging().load();
       RunReading reading = request.options().reading(targets, invocation.console());
       WaiverSet waivers = request.judging().waivers(targets);

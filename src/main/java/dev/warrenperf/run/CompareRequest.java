@@ -17,9 +17,4 @@ public record CompareRequest(
     Judging judging,
     ComparisonOptions comparison,
     Rendering rendering,
-    MetricsRequest metrics) {
-
-  public CompareRequest {
-    sides = sides.stream().map(List::copyOf).toList();
-  }
-}
+    MetricsRequest metrics) {}

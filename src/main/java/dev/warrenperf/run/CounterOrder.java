@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Finds the order in which the snapshots of one process were taken, where their times do not tell
@@ -15,30 +16,25 @@ import java.util.List;
  */
 final class CounterOrder {
 
-  /** The snapshots of a node, which may be looked at in any order. */
-  interface Snapshots {
-
-    int size();
-
-    /** What snapshot {@code i} holds, until the next is asked for; null when it cannot be read. */
-    NodeSamples at(int i);
-  }
-
-  private final Snapshots snapshots;
+  private final int size;
+  private final IntFunction<NodeSamples> snapshots;
   private final Wanted wanted;
 
-  private CounterOrder(Snapshots snapshots, Wanted wanted) {
+  private CounterOrder(int size, IntFunction<NodeSamples> snapshots, Wanted wanted) {
+    this.size = size;
     this.snapshots = snapshots;
     this.wanted = wanted;
   }
 
   /**
-   * The places of the snapshots in the order of their counters.
+   * The places of the snapshots of a node in the order of their counters.
    *
+   * @param snapshots what one of them holds, in any order, until the next is asked for; null when
+   *     it cannot be read
    * @return null when there is none in which nothing falls, or not all are of one process
    */
-  static int[] of(Snapshots snapshots, Wanted wanted) {
-    return new CounterOrder(snapshots, wanted).find();
+  static int[] of(int size, IntFunction<NodeSamples> snapshots, Wanted wanted) {
+    return new CounterOrder(size, snapshots, wanted).find();
   }
 
   /** That it was done. */
@@ -55,10 +51,10 @@ final class CounterOrder {
     if (common.isEmpty()) {
       return null;
     }
-    double[] sums = new double[snapshots.size()];
+    double[] sums = new double[size];
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
-      NodeSamples samples = snapshots.at(i);
+      NodeSamples samples = snapshots.apply(i);
       sums[i] = common.stream().mapToDouble(samples::value).sum();
       order.add(i);
     }
@@ -70,8 +66,8 @@ final class CounterOrder {
   private BitSet common() {
     BitSet common = new BitSet();
     double start = Double.NaN;
-    for (int i = 0; i < snapshots.size(); i++) {
-      NodeSamples samples = snapshots.at(i);
+    for (int i = 0; i < size; i++) {
+      NodeSamples samples = snapshots.apply(i);
       double began = samples == null ? Double.NaN : ScrapeCheck.processStart(samples);
       boolean same = i == 0 ? !Double.isNaN(began) : began == start;
       if (!same) {
@@ -100,7 +96,7 @@ final class CounterOrder {
   private boolean rises(List<Integer> order, BitSet common) {
     double[] before = new double[common.length()];
     for (int place : order) {
-      NodeSamples samples = snapshots.at(place);
+      NodeSamples samples = snapshots.apply(place);
       for (int index = common.nextSetBit(0); index >= 0; index = common.nextSetBit(index + 1)) {
         if (!(samples.value(index) >= before[index])) {
           return false;

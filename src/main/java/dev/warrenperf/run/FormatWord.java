@@ -1,17 +1,10 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.unit.Word;
 import java.util.List;
-import java.util.Locale;
 
-/** A word of {@code --format}: the name of a constant. */
-interface FormatWord {
-
-  String name();
-
-  /** As it is typed. */
-  default String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+/** A word of {@code --format}. */
+interface FormatWord extends Word {
 
   /**
    * The one that a word asks for.

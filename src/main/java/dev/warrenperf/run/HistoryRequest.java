@@ -18,9 +18,4 @@ public record HistoryRequest(
     String targets,
     String scenario,
     String margin,
-    Rendering rendering) {
-
-  public HistoryRequest {
-    paths = List.copyOf(paths);
-  }
-}
+    Rendering rendering) {}

@@ -7,44 +7,47 @@ import dev.warrenperf.analysis.SnapshotLines;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
-import dev.warrenperf.exposition.SnapshotReader;
 import dev.warrenperf.input.NodeInput;
 import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Series;
-import dev.warrenperf.model.SeriesFilter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Reads a run whose snapshots are files of their own: one task a node, as many as there are cores.
- */
+/** Reads a run: one task a node, as many as there are cores. */
 final class Ingest {
 
   private final RunInput input;
-  private List<NodeInput> nodes;
-  private final List<Notice> reordered = new ArrayList<>();
   private final Wanted wanted;
-  private final SeriesFilter keep;
   private final ParseOptions options;
-  private final AssumedRole role;
+  private final String role;
   private final Console console;
+  private final ProblemDigest problems = new ProblemDigest();
+  private final List<Notice> reordered = new ArrayList<>();
+  private List<NodeSnapshots> nodes;
 
-  Ingest(RunInput input, Wanted wanted, ParseOptions options, AssumedRole role, Console console) {
+  /**
+   * @param role of nodes of which none is told: {@code manager}, {@code worker} or another word;
+   *     null when nothing was said
+   * @param console where progress is shown
+   */
+  Ingest(RunInput input, Wanted wanted, ParseOptions options, String role, Console console) {
     this.input = input;
-    this.nodes = input.nodes();
     this.wanted = wanted;
-    this.keep = wanted.filter();
     this.options = options;
     this.role = role;
     this.console = console;
@@ -52,15 +55,35 @@ final class Ingest {
 
   /** Reads what serves the window. */
   Ingested read(WindowRequest request)
+      throws CommandException, InputException, IOException, InterruptedException {
+    nodes =
+        input.kind() == RunInput.Kind.SINGLE
+            ? ReplayedNode.read(input.nodes().get(0), wanted, options, problems)
+            : input.nodes().stream().map(this::files).toList();
+    return readNodes(request);
+  }
+
+  private NodeSnapshots files(NodeInput node) {
+    return new SnapshotFiles(node, withRole(node.node()), wanted, options);
+  }
+
+  private Node withRole(Node node) {
+    return node.role() != null || role == null
+        ? node
+        : new Node(node.name(), role, node.scraped(), node.cores());
+  }
+
+  private Ingested readNodes(WindowRequest request)
       throws CommandException, InputException, InterruptedException {
-    List<long[]> instants = nodes.stream().map(Ingest::instants).toList();
+    List<long[]> instants = nodes.stream().map(NodeSnapshots::instants).toList();
     RunWindow window = RunWindow.resolve(request, instants, input.description());
     RunWindow.Part around = window.around();
-    List<NodeIngest.Result> results = readAll(around);
+    List<NodeSnapshots.Result> results = readAll(around);
     if (results.stream().anyMatch(result -> result.disorder() != null)) {
       reorder(results, request);
-      return read(request);
+      return readNodes(request);
     }
+    results.forEach(result -> problems.addAll(result.problems()));
     refuseUnusable(results);
     refuseOneProcess(results);
     RunDeltas deltas = new RunDeltas(usable(results), around.grid(), around.sinceStart(), wanted);
@@ -73,49 +96,33 @@ final class Ingest {
         window.window(),
         unreadable(results),
         lines(results),
-        results.stream()
-            .filter(NodeIngest.Result::dissolved)
-            .map(some -> some.node().name())
-            .collect(Collectors.toSet()),
-        Stream.concat(reordered.stream(), problems(results).notices().stream()).toList());
+        dissolved(results),
+        Stream.concat(reordered.stream(), problems.notices().stream()).toList());
   }
 
   /**
    * Puts the snapshots of one process into the order of what it counts, where there is one and
    * nobody asks for a part of the run.
    */
-  private void reorder(List<NodeIngest.Result> results, WindowRequest request)
+  private void reorder(List<NodeSnapshots.Result> results, WindowRequest request)
       throws MalformedInputException {
-    List<NodeInput> ordered = new ArrayList<>(nodes);
+    boolean allowed = request.isWholeRun() && reordered.isEmpty();
+    List<NodeSnapshots> ordered = new ArrayList<>(nodes);
     for (int i = 0; i < results.size(); i++) {
       String disorder = results.get(i).disorder();
       if (disorder != null) {
-        NodeInput found =
-            request.isWholeRun() && reordered.isEmpty() ? inOrder(nodes.get(i)) : null;
+        NodeSnapshots found = allowed ? nodes.get(i).inOrder() : null;
         if (found == null) {
           throw new MalformedInputException(disorder);
         }
         ordered.set(i, found);
-      }
-    }
-    for (int i = 0; i < results.size(); i++) {
-      if (results.get(i).disorder() != null) {
-        reordered.add(CounterOrder.notice(results.get(i).node()));
+        reordered.add(CounterOrder.notice(found.node()));
       }
     }
     nodes = ordered;
   }
 
-  private NodeInput inOrder(NodeInput node) {
-    int[] order = node.isTimedByFiles() ? NodeIngest.order(node, wanted, options) : null;
-    return order == null ? null : node.inOrder(order);
-  }
-
-  private static long[] instants(NodeInput node) {
-    return IntStream.range(0, node.size()).mapToLong(node::instantMillis).toArray();
-  }
-
-  private List<NodeIngest.Result> readAll(RunWindow.Part part)
+  private List<NodeSnapshots.Result> readAll(RunWindow.Part part)
       throws InputException, InterruptedException {
     long total = part.spans().stream().mapToLong(span -> Math.max(0, span[1] - span[0] + 1L)).sum();
     Progress progress = new Progress(console, total);
@@ -128,89 +135,78 @@ final class Ingest {
     }
   }
 
-  /** The buffers of a node are made when its turn comes and go with it. */
-  private Callable<NodeIngest.Result> task(int i, RunWindow.Part part, Progress progress) {
-    NodeInput node = nodes.get(i);
-    return () -> {
-      try (node) {
-        return new NodeIngest(
-                node,
-                role.give(node.node()),
-                part.spans().get(i),
-                () -> new SnapshotReader(keep, options),
-                one ->
-                    new NodeAccumulator(role.give(one), wanted, part.grid(), part.sinceStart())
-                        .over(part.windows().get(i)),
-                progress)
-            .read();
-      }
-    };
+  private Callable<NodeSnapshots.Result> task(int i, RunWindow.Part part, Progress progress) {
+    NodeSnapshots node = nodes.get(i);
+    Function<Node, NodeAccumulator> accumulators =
+        one ->
+            new NodeAccumulator(withRole(one), wanted, part.grid(), part.sinceStart())
+                .over(part.windows().get(i));
+    return () -> node.read(part.spans().get(i), accumulators, progress);
   }
 
   /** A pair needs both its snapshots; of a directory, something has to be left. */
-  private void refuseUnusable(List<NodeIngest.Result> results) throws MalformedInputException {
-    boolean nothing =
-        results.stream()
-            .flatMap(result -> result.deltas().stream())
-            .allMatch(deltas -> deltas.snapshots() == 0);
+  private void refuseUnusable(List<NodeSnapshots.Result> results) throws MalformedInputException {
     boolean halfPair =
         input.kind() == RunInput.Kind.PAIR
             && results.stream().anyMatch(result -> result.unreadable() > 0);
-    if (nothing || halfPair) {
-      Problem problem = problems(results).firstRejecting(options.strict());
+    if (usable(results).isEmpty() || halfPair) {
+      Problem problem = problems.firstRejecting(options.strict());
       throw new MalformedInputException(
           problem == null ? "expected snapshots, found none that can be read" : problem.toString());
     }
   }
 
   /** Files that only their names tell apart may be two snapshots of one process, in any order. */
-  private void refuseOneProcess(List<NodeIngest.Result> results) throws MalformedInputException {
-    Map<Double, NodeInput> byStart = new HashMap<>();
+  private void refuseOneProcess(List<NodeSnapshots.Result> results) throws MalformedInputException {
+    Map<Double, NodeSnapshots> byStart = new HashMap<>();
     for (int i = 0; i < results.size(); i++) {
-      NodeInput node = nodes.get(i);
+      NodeSnapshots node = nodes.get(i);
       double start = results.get(i).processStart();
-      NodeInput other =
-          node.isNamedByFile() && !Double.isNaN(start) ? byStart.put(start, node) : null;
+      NodeSnapshots other = Double.isNaN(start) ? null : byStart.put(start, node);
       if (other != null) {
         throw new MalformedInputException(
-            other.origin(0)
-                + ": expected a process of its own, found the one of '"
-                + node.origin(0)
-                + "' (their "
-                + Series.PROCESS_START
-                + " is equal): call them before and after, or by their times");
+            ("%s: expected a process of its own, found the one of '%s' (their %s is equal): call"
+                    + " them before and after, or by their times")
+                .formatted(other.origin(), node.origin(), Series.PROCESS_START));
       }
     }
   }
 
-  private static ProblemDigest problems(List<NodeIngest.Result> results) {
-    ProblemDigest problems = new ProblemDigest();
-    results.forEach(result -> problems.addAll(result.problems()));
-    return problems;
-  }
-
-  private static List<NodeDeltas> usable(List<NodeIngest.Result> results) {
+  private static List<NodeDeltas> usable(List<NodeSnapshots.Result> results) {
     return results.stream()
         .flatMap(result -> result.deltas().stream())
         .filter(node -> node.snapshots() > 0)
         .toList();
   }
 
-  private static Map<String, SnapshotLines> lines(List<NodeIngest.Result> results) {
+  private Map<String, SnapshotLines> lines(List<NodeSnapshots.Result> results) {
     Map<String, SnapshotLines> lines = new TreeMap<>();
-    for (NodeIngest.Result result : results) {
-      if (result.lines() != null) {
-        lines.put(result.node().name(), result.lines());
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i).lines() != null) {
+        lines.put(nodes.get(i).node().name(), results.get(i).lines());
       }
     }
     return lines;
   }
 
-  private static Map<String, Integer> unreadable(List<NodeIngest.Result> results) {
+  private Map<String, Integer> unreadable(List<NodeSnapshots.Result> results) {
     Map<String, Integer> unreadable = new TreeMap<>();
-    for (NodeIngest.Result result : results) {
-      unreadable.put(result.node().name(), result.unreadable());
+    for (int i = 0; i < results.size(); i++) {
+      unreadable.put(nodes.get(i).node().name(), results.get(i).unreadable());
     }
     return unreadable;
+  }
+
+  /** The nodes whose bodies hold the series of others, and none of their own. */
+  private Set<String> dissolved(List<NodeSnapshots.Result> results) {
+    Set<String> measured =
+        results.stream()
+            .flatMap(result -> result.deltas().stream())
+            .map(deltas -> deltas.node().name())
+            .collect(Collectors.toSet());
+    return input.nodes().stream()
+        .map(node -> node.node().name())
+        .filter(name -> !measured.contains(name))
+        .collect(Collectors.toSet());
   }
 }

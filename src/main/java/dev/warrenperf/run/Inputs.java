@@ -20,12 +20,6 @@ public record Inputs(
     Map<String, String> labels,
     List<String> samples) {
 
-  public Inputs {
-    paths = List.copyOf(paths);
-    labels = Map.copyOf(labels);
-    samples = List.copyOf(samples);
-  }
-
   /**
    * Refuses more than one run.
    *

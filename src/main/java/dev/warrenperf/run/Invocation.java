@@ -24,11 +24,6 @@ public record Invocation(
     List<String> arguments,
     String toolVersion) {
 
-  public Invocation {
-    environment = Map.copyOf(environment);
-    arguments = List.copyOf(arguments);
-  }
-
   /**
    * The way to a server.
    *

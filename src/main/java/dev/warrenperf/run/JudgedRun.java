@@ -25,10 +25,6 @@ import java.util.List;
 record JudgedRun(
     RunDescription description, Ingested run, TargetResults results, List<Notice> notices) {
 
-  JudgedRun {
-    notices = List.copyOf(notices);
-  }
-
   /** What its report is made from. */
   ReportInput input(boolean drawn, ExitPolicy policy, String commandLine, String toolVersion) {
     return new ReportInput(

@@ -17,10 +17,6 @@ import java.util.List;
  */
 public record Judging(String targets, String waivers, List<String> failOn) {
 
-  public Judging {
-    failOn = List.copyOf(failOn);
-  }
-
   /**
    * What sets the exit code.
    *

@@ -12,8 +12,4 @@ import java.util.List;
  * @param format {@code text} or {@code json}
  */
 public record LintRequest(
-    List<String> files, boolean strict, String exposition, String targets, String format) {
-  public LintRequest {
-    files = List.copyOf(files);
-  }
-}
+    List<String> files, boolean strict, String exposition, String targets, String format) {}

@@ -15,9 +15,6 @@ import java.util.List;
  * @param notices what was seen while reading
  */
 record LoadedRun(MeasuredRun run, String path, boolean missed, List<Notice> notices) {
-  LoadedRun {
-    notices = List.copyOf(notices);
-  }
 
   /** The same as a valid run, which it need not be; where it is not, a notice says so. */
   LoadedRun takenAnyway() {

@@ -48,7 +48,7 @@ public final class ReportPipeline {
             ? null
             : ServerRange.of(inputs.options().window(), invocation.clock().instant());
     try (OutputDirectory output = files.open();
-        MetricsOutput metrics = MetricsOutput.open(request.metrics(), invocation.console())) {
+        MetricsOutput metrics = new MetricsOutput(request.metrics(), invocation)) {
       TargetSet targets = request.judging().load();
       clients.checkAgainst(targets);
       WaiverSet waivers = request.judging().waivers(targets);
@@ -85,7 +85,7 @@ public final class ReportPipeline {
 
   private String again(ServerRange range) {
     String typed = invocation.commandLine();
-    return range == null ? typed : AgainLater.of(typed, range);
+    return range == null ? typed : range.typedAgain(typed);
   }
 
   private ReportInput compared(
@@ -120,7 +120,7 @@ public final class ReportPipeline {
     refuseReport(inputs.paths());
     return range == null
         ? RunSource.open(inputs.paths(), invocation.console().in(), reading.judged())
-        : PrometheusInput.open(inputs.server(), range, reading.wanted(), invocation);
+        : inputs.server().open(range, reading.wanted(), invocation);
   }
 
   private static void refuseReport(List<String> paths) throws InputException {

@@ -16,9 +16,4 @@ public record ReportRequest(
     List<String> baseline,
     ComparisonOptions comparison,
     Rendering rendering,
-    MetricsRequest metrics) {
-
-  public ReportRequest {
-    baseline = List.copyOf(baseline);
-  }
-}
+    MetricsRequest metrics) {}

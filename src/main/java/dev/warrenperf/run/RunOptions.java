@@ -42,8 +42,7 @@ public record RunOptions(WindowOptions window, String role, boolean strict, Stri
 
   /** The reading of such runs for these targets. */
   RunReading reading(TargetSet targets, Console console) throws CommandException {
-    return new RunReading(
-        targets, window.request(), parsing(), new AssumedRole(role), window.trustMtime(), console);
+    return new RunReading(targets, window.request(), parsing(), role, window.trustMtime(), console);
   }
 
   /** The same for a range of a server. */

@@ -14,8 +14,10 @@ import dev.warrenperf.judge.UntrustedTimes;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
+import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.redaction.RedactedCommand;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class RunReading {
   private final Wanted wanted;
   private final WindowRequest window;
   private final ParseOptions options;
-  private final AssumedRole role;
+  private final String role;
   private final boolean trustMtime;
   private final Console console;
 
@@ -39,7 +41,7 @@ final class RunReading {
       TargetSet targets,
       WindowRequest window,
       ParseOptions options,
-      AssumedRole role,
+      String role,
       boolean trustMtime,
       Console console) {
     this.targets = targets;
@@ -98,11 +100,16 @@ final class RunReading {
           "a part of the run was asked for, but only the times of its files tell when its snapshots"
               + " were taken: --trust-mtime takes them");
     }
-    Ingested run =
-        input.kind() == RunInput.Kind.SINGLE
-            ? new FileIngest(input, wanted, options, role).read(window)
-            : new Ingest(input, wanted, options, role, console).read(window);
-    RunDescription told = without(input.description(), run.dissolved());
+    Ingested run = new Ingest(input, wanted, options, role, console).read(window);
+    RunDescription found = input.description();
+    RunDescription told =
+        new RunDescription(
+            found.title(),
+            labelled(found.info(), labels),
+            without(run.dissolved(), found.nodes()),
+            found.phases(),
+            found.failures(),
+            found.clusterInfo());
     TargetResults results = RunJudge.judge(targets, run.deltas(), told, samples);
     List<String> faults = UnitFaults.of(results);
     if (!faults.isEmpty()) {
@@ -112,32 +119,31 @@ final class RunReading {
     List<Notice> notices = new ArrayList<>(input.notices());
     notices.addAll(run.notices());
     notices.addAll(clientNotices);
-    return new JudgedRun(labelled(told, labels), run, results, notices);
+    return new JudgedRun(told, run, results, notices);
   }
 
   /** No node is made up for a body that holds others. */
-  private static RunDescription without(RunDescription told, Set<String> dissolved) {
-    return dissolved.isEmpty()
-        ? told
-        : told.but()
-            .nodes(told.nodes().stream().filter(node -> !dissolved.contains(node.name())).toList())
-            .build();
+  private static List<Node> without(Set<String> dissolved, List<Node> nodes) {
+    return nodes.stream().filter(node -> !dissolved.contains(node.name())).toList();
   }
 
   /** What the user says of the run wins over what its files say. */
-  private static RunDescription labelled(RunDescription told, Map<String, String> labels) {
+  private static RunInfo labelled(RunInfo told, Map<String, String> labels) {
     if (labels.isEmpty()) {
       return told;
     }
-    TreeMap<String, String> environment = new TreeMap<>(told.environment());
-    labels.forEach((name, value) -> environment.put("label " + name, value));
-    environment.remove("label version");
-    environment.remove("label scenario");
-    return told.but()
-        .version(labels.getOrDefault("version", told.version()))
-        .scenario(labels.getOrDefault("scenario", told.scenario()))
-        .environment(environment)
-        .commands(told.commands().stream().map(RedactedCommand::text).toList())
-        .build();
+    TreeMap<String, String> all = new TreeMap<>(told.labels());
+    all.putAll(labels);
+    return new RunInfo(
+        all,
+        told.repeat(),
+        told.started(),
+        told.ended(),
+        told.intervalSeconds(),
+        told.commands().stream().map(RedactedCommand::text).toList(),
+        told.load(),
+        told.exitCode(),
+        told.environment(),
+        told.remarks());
   }
 }

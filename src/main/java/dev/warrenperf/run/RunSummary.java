@@ -5,6 +5,7 @@ import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Printable;
@@ -23,18 +24,19 @@ final class RunSummary {
 
   static String of(RunInput run) {
     RunDescription told = run.description();
+    RunInfo info = told.info();
     StringBuilder text = new StringBuilder();
     line(text, "run", told.title());
-    line(text, "version", told.version());
-    line(text, "scenario", told.scenario());
-    line(text, "started", told.started());
-    line(text, "ended", told.ended());
-    if (told.intervalSeconds() != null) {
-      line(text, "interval", Format.seconds(told.intervalSeconds()));
+    line(text, "version", info.version());
+    line(text, "scenario", info.scenario());
+    line(text, "started", info.started());
+    line(text, "ended", info.ended());
+    if (info.intervalSeconds() != null) {
+      line(text, "interval", Format.seconds(info.intervalSeconds()));
     }
-    told.commands().forEach(command -> line(text, "command", command));
-    told.facts().forEach((name, value) -> line(text, name, value));
-    told.remarks().forEach(remark -> line(text, "note", remark));
+    info.commands().forEach(command -> line(text, "command", command));
+    info.facts().forEach((name, value) -> line(text, name, value));
+    info.remarks().forEach(remark -> line(text, "note", remark));
     for (Phase phase : told.phases()) {
       String length = Format.seconds(Duration.between(phase.start(), phase.end()).toMillis() / 1e3);
       line(text, "phase", phase.name() + " from " + phase.start() + ", " + length);

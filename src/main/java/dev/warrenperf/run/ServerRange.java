@@ -1,12 +1,14 @@
 package dev.warrenperf.run;
 
 import com.google.re2j.Pattern;
+import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * The part of a server's memory that is a run, to the millisecond.
@@ -68,5 +70,42 @@ record ServerRange(Instant from, Instant to) {
   WindowOptions window(WindowOptions given) {
     return new WindowOptions(
         from.toString(), to.toString(), given.warmup(), given.phase(), given.trustMtime());
+  }
+
+  /**
+   * A command line that asks for this range as it can be typed again later: with both edges as
+   * instants.
+   *
+   * @param commandLine quoted for a shell where it has to be
+   */
+  String typedAgain(String commandLine) {
+    List<String> arguments = RedactedCommand.split(commandLine);
+    put(arguments, "--from", from);
+    put(arguments, "--to", to);
+    return String.join(" ", arguments);
+  }
+
+  /** An instant that the user typed stays as he did. */
+  private static void put(List<String> arguments, String option, Instant instant) {
+    int at = arguments.indexOf(option);
+    if (at >= 0 && at + 1 < arguments.size()) {
+      arguments.set(at + 1, fixed(arguments.get(at + 1), instant));
+      return;
+    }
+    String head = option + "=";
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.startsWith(head)) {
+        arguments.set(i, head + fixed(argument.substring(head.length()), instant));
+        return;
+      }
+    }
+    arguments.add(option);
+    arguments.add(instant.toString());
+  }
+
+  private static String fixed(String typed, Instant instant) {
+    boolean relative = typed.startsWith("-") || typed.startsWith("'-") || typed.equals("now");
+    return relative ? instant.toString() : typed;
   }
 }

@@ -6,6 +6,7 @@ import dev.warrenperf.model.InputException;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code targets}: list the built-in files, print one, validate one's own, draft another. */
@@ -46,21 +47,19 @@ public final class Targets {
   }
 
   private static String summary(TargetSet targets) {
-    return targets.name()
-        + " ("
-        + Format.counted(targets.operations().size(), "operation")
-        + ", "
-        + Format.counted(targets.throughput().size(), "rate")
-        + ", "
-        + (targets.ratios().isEmpty()
-            ? ""
-            : Format.counted(targets.ratios().size(), "ratio") + ", ")
-        + Format.counted(targets.gauges().size(), "gauge")
-        + ", "
-        + Format.counted(targets.resources().size(), "resource")
-        + (targets.failover().isEmpty()
-            ? ""
-            : ", " + Format.counted(targets.failover().size(), "failover"))
-        + ")";
+    List<String> counts = new ArrayList<>();
+    counts.add(Format.counted(targets.operations().size(), "operation"));
+    counts.add(Format.counted(targets.throughput().size(), "rate"));
+    addUnlessNone(counts, targets.ratios().size(), "ratio");
+    counts.add(Format.counted(targets.gauges().size(), "gauge"));
+    counts.add(Format.counted(targets.resources().size(), "resource"));
+    addUnlessNone(counts, targets.failover().size(), "failover");
+    return targets.name() + " (" + String.join(", ", counts) + ")";
+  }
+
+  private static void addUnlessNone(List<String> counts, int count, String what) {
+    if (count > 0) {
+      counts.add(Format.counted(count, what));
+    }
   }
 }

@@ -86,12 +86,7 @@ final class TargetsDraft {
         new TargetSet("Draft", path, operations, List.of(), List.of(), List.of(), List.of());
     RunReading reading =
         new RunReading(
-            targets,
-            WindowRequest.WHOLE_RUN,
-            new ParseOptions(false, null),
-            new AssumedRole(null),
-            false,
-            console);
+            targets, WindowRequest.WHOLE_RUN, new ParseOptions(false, null), null, false, console);
     try (RunInput input = RunSource.open(List.of(path), console.in(), reading.judged())) {
       return reading.read(input, Map.of(), List.of(), List.of());
     }

@@ -5,7 +5,6 @@ import dev.warrenperf.http.HttpFault;
 /**
  * One scrape that was tried.
  *
- * @param node the node's name
  * @param startMillis wall clock in Unix milliseconds when the request was sent; when none was sent,
  *     when it was given up
  * @param durationNanos from there to the end of the body or to the failure
@@ -14,13 +13,4 @@ import dev.warrenperf.http.HttpFault;
  * @param detail one printable sentence on the failure, without secrets; null when there is none
  */
 public record Scrape(
-    String node, long startMillis, long durationNanos, String status, byte[] body, String detail) {
-
-  /** The status of one that succeeded. */
-  static final String OK = "200";
-
-  /** Whether there is a snapshot. */
-  public boolean succeeded() {
-    return body != null;
-  }
-}
+    long startMillis, long durationNanos, String status, byte[] body, String detail) {}

@@ -2,9 +2,7 @@ package dev.warrenperf.scrape;
 
 import dev.warrenperf.http.HttpAddress;
 import dev.warrenperf.model.MalformedInputException;
-import dev.warrenperf.model.MissingInputException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,18 +43,6 @@ public record ScrapeTarget(String name, String role, Double cores, URI url) {
   }
 
   /**
-   * Reads a file with one node a line; empty lines and those that begin with {@code #} are passed
-   * over.
-   *
-   * @throws MalformedInputException {@code file:line: expected ..., found ...}, a line for each of
-   *     the first faults; when no node is left, too
-   */
-  public static List<ScrapeTarget> parseFile(Path file)
-      throws MissingInputException, MalformedInputException {
-    return ScrapeTargetFile.read(file);
-  }
-
-  /**
    * Names become file names, so no two may differ in case alone.
    *
    * @throws MalformedInputException for the first name that occurs twice, and for too many nodes
@@ -71,11 +57,8 @@ public record ScrapeTarget(String name, String role, Double cores, URI url) {
       String before = seen.putIfAbsent(target.name.toLowerCase(Locale.ROOT), target.name);
       if (before != null) {
         throw new MalformedInputException(
-            "expected names of nodes that differ in more than case, found '"
-                + target.name
-                + "' after '"
-                + before
-                + "'");
+            "expected names of nodes that differ in more than case, found '%s' after '%s'"
+                .formatted(target.name, before));
       }
     }
   }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads a file of nodes, one a line. */
-final class ScrapeTargetFile {
+public final class ScrapeTargetFile {
 
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
@@ -27,7 +27,15 @@ final class ScrapeTargetFile {
     this.file = file;
   }
 
-  static List<ScrapeTarget> read(Path path) throws MissingInputException, MalformedInputException {
+  /**
+   * Reads a file with one node a line; empty lines and those that begin with {@code #} are passed
+   * over.
+   *
+   * @throws MalformedInputException {@code file:line: expected ..., found ...}, a line for each of
+   *     the first faults; when no node is left, too
+   */
+  public static List<ScrapeTarget> read(Path path)
+      throws MissingInputException, MalformedInputException {
     ScrapeTargetFile reader = new ScrapeTargetFile(UserFile.name(path));
     String[] lines = UserFile.read(path, MOST_BYTES).split("\n", -1);
     for (int i = 0; i < lines.length && reader.faults.size() < MOST_FAULTS; i++) {
@@ -51,10 +59,8 @@ final class ScrapeTargetFile {
     Integer before = lineOfName.putIfAbsent(target.name().toLowerCase(Locale.ROOT), number);
     if (before != null) {
       throw new MalformedInputException(
-          "expected names of nodes that differ in more than case, found '"
-              + target.name()
-              + "' again after line "
-              + before);
+          "expected names of nodes that differ in more than case, found '%s' again after line %s"
+              .formatted(target.name(), before));
     }
     targets.add(target);
     if (targets.size() > ScrapeTarget.MOST_NODES) {

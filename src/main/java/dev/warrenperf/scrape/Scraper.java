@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -33,23 +33,19 @@ public final class Scraper {
   private static final int MOST_HEALTH_BYTES = 64 * 1024;
 
   private final HttpAccess access;
-  private final Clock clock;
+  private final InstantSource clock;
   private final MetricsAnswer metrics;
   private final Question<Received> metricsQuestion;
   private final Question<Received> healthQuestion;
 
   /**
-   * A scraper on the system's clock.
+   * A scraper.
    *
    * @param timeout above zero, for the whole of a scrape: name, connection, redirects and body
    * @param mostBytes the largest body, from 1 to 1 GiB, on the wire as well as inflated
+   * @param clock that instants are taken from
    */
-  public Scraper(HttpAccess access, Duration timeout, long mostBytes) {
-    this(access, timeout, mostBytes, Clock.systemUTC());
-  }
-
-  /** A scraper that takes its instants from the clock given. */
-  public Scraper(HttpAccess access, Duration timeout, long mostBytes, Clock clock) {
+  public Scraper(HttpAccess access, Duration timeout, long mostBytes, InstantSource clock) {
     if (mostBytes < 1 || mostBytes > 1 << 30) {
       throw new IllegalArgumentException("mostBytes " + mostBytes);
     }
@@ -77,15 +73,17 @@ public final class Scraper {
         .handle(
             (answer, thrown) -> {
               exchange.close();
-              return scrape(target.name(), exchange, answer, thrown);
+              return scrape(exchange, answer, thrown);
             });
   }
 
   /**
    * Asks {@code /health} beside the metrics. Any status is an answer, a redirect included, which is
    * not followed. Never ends exceptionally.
+   *
+   * @return the answer as UTF-8, broken bytes as U+FFFD: untrusted; null when there is none
    */
-  public CompletableFuture<Health> health(ScrapeTarget target) {
+  public CompletableFuture<String> health(ScrapeTarget target) {
     Exchange<Received> exchange =
         new Exchange<>(access, target.url().resolve("health"), healthQuestion, clock);
     return exchange
@@ -111,7 +109,7 @@ public final class Scraper {
   }
 
   private Scrape scrape(
-      String node, Exchange<Received> exchange, HttpResponse<Received> answer, Throwable thrown) {
+      Exchange<Received> exchange, HttpResponse<Received> answer, Throwable thrown) {
     byte[] body = null;
     HttpFault fault = (HttpFault) thrown;
     if (fault == null) {
@@ -122,23 +120,18 @@ public final class Scraper {
       }
     }
     return new Scrape(
-        node,
         exchange.startMillis(),
         exchange.elapsedNanos(),
-        fault == null ? Scrape.OK : fault.status(),
+        fault == null ? "200" : fault.status(),
         body,
         fault == null ? null : fault.getMessage());
   }
 
-  private static Health health(HttpResponse<Received> answer, Throwable thrown) {
+  private static String health(HttpResponse<Received> answer, Throwable thrown) {
     try {
-      if (thrown != null) {
-        throw (HttpFault) thrown;
-      }
-      String text = CappedBody.whole(answer, MOST_HEALTH_BYTES).text();
-      return new Health(Integer.toString(answer.statusCode()), text, null);
+      return thrown == null ? CappedBody.whole(answer, MOST_HEALTH_BYTES).text() : null;
     } catch (HttpFault fault) {
-      return new Health(fault.status(), null, fault.getMessage());
+      return null;
     }
   }
 }

@@ -1,8 +1,15 @@
 package dev.warrenperf.unit;
 
-/** One of a closed set, with the word that every output has for it. */
+import java.util.Locale;
+
+/** One of a closed set, an enum, with the word that every output has for it. */
 public interface Word {
 
+  /** The name of the constant. */
+  String name();
+
   /** The word; no other of the set has it. */
-  String word();
+  default String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

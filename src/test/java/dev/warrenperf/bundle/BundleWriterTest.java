@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.files.RootDirectory;
+import dev.warrenperf.model.RunInfo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,19 +27,20 @@ class BundleWriterTest {
 
   private static BundleInfo info() {
     return new BundleInfo(
-        new TreeMap<>(Map.of("version", "v1.6.0", "rack", "7")),
-        null,
-        START,
-        null,
-        5.0,
+        new RunInfo(
+            new TreeMap<>(Map.of("version", "v1.6.0", "rack", "7")),
+            null,
+            START,
+            null,
+            5.0,
+            List.of("sh -c true"),
+            new TreeMap<>(),
+            null,
+            new TreeMap<>(Map.of("os", "Linux")),
+            List.of()),
         List.of(
             new BundleInfo.Target("manager-1", "manager", 2.0, "http://127.0.0.1:9090/metrics"),
-            new BundleInfo.Target("worker-1", "worker", null, null)),
-        List.of("sh -c true"),
-        new TreeMap<>(),
-        null,
-        new TreeMap<>(Map.of("os", "Linux")),
-        List.of());
+            new BundleInfo.Target("worker-1", "worker", null, null)));
   }
 
   @Test
@@ -50,7 +52,7 @@ class BundleWriterTest {
       writer.mark("create \"x\", y", START.plusNanos(5));
       writer.mark("end", START.plusSeconds(1));
       writer.write("health/manager-1-before.json", "{}");
-      writer.finish(info().ended(START.plusSeconds(60), 3, List.of("late")));
+      writer.finish(START.plusSeconds(60), 3, new TreeMap<>(), List.of("late"));
     }
     RootDirectory root = RootDirectory.of(bundle);
     assertEquals(

@@ -233,7 +233,8 @@ class RecordSignalsTest {
       assertEquals(List.of("cleanup", "swept"), phases.stream().map(Phase::name).toList());
       Duration cleanup = Duration.between(phases.get(0).start(), phases.get(1).start());
       assertTrue(cleanup.toMillis() >= 200, phases + output);
-      assertTrue(run.description().remarks().toString().contains("was asked to end"), output);
+      assertTrue(
+          run.description().info().remarks().toString().contains("was asked to end"), output);
     }
   }
 }

@@ -10,7 +10,6 @@ import dev.warrenperf.judge.Limit;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Quantity;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** Limits, quantities and names of quantiles: what is read, printed, reads as the same. */
 public final class LimitFuzzTarget implements FuzzTarget {
@@ -41,9 +40,9 @@ public final class LimitFuzzTarget implements FuzzTarget {
 
   private static boolean limit(String text) {
     try {
-      Limit limit = LimitParser.parse(text);
+      Limit limit = LimitParser.parse(text, Place.GAUGE);
       Refusal.printable(limit.toString());
-      assertEquals(limit, LimitParser.parse(limit.toString()));
+      assertEquals(limit, LimitParser.parse(limit.toString(), Place.GAUGE));
       return true;
     } catch (SyntaxException refused) {
       Refusal.line(refused.getMessage());
@@ -66,9 +65,10 @@ public final class LimitFuzzTarget implements FuzzTarget {
   }
 
   private static boolean quantile(String text) {
-    Optional<Double> quantile = QuantileName.read(text);
-    quantile.ifPresent(
-        q -> assertEquals(quantile, QuantileName.read(Format.percentile(q)), () -> q + ""));
-    return quantile.isPresent();
+    Double quantile = QuantileName.read(text);
+    if (quantile != null) {
+      assertEquals(quantile, QuantileName.read(Format.percentile(quantile)), quantile::toString);
+    }
+    return quantile != null;
   }
 }

@@ -27,12 +27,12 @@ class LimitParserTest {
   void limits_are_read_as_people_write_them(
       String text, Comparison comparison, double value, Unit unit, String printed)
       throws SyntaxException {
-    Limit limit = LimitParser.parse(text);
+    Limit limit = LimitParser.parse(text, Place.GAUGE);
     assertEquals(comparison, limit.comparison());
     assertEquals(value, limit.value());
     assertEquals(unit, limit.quantity().unit());
     assertEquals(printed, limit.toString());
-    assertEquals(limit, LimitParser.parse(limit.toString()));
+    assertEquals(limit, LimitParser.parse(limit.toString(), Place.GAUGE));
   }
 
   @ParameterizedTest

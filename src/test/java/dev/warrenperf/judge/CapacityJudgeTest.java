@@ -41,8 +41,7 @@ class CapacityJudgeTest {
       Tiers rate, Capacity capacity, List<ClientSamples> samples, Scrapes... nodes) {
     ThroughputTarget target = new ThroughputTarget("Requests", SERVED, rate, capacity, true);
     TargetSet set = new TargetSet("t", "t.yaml", List.of(), List.of(target), List.of(), List.of());
-    return RunJudge.judge(
-            set, Scrapes.run(Needs.of(set), nodes), RunDescription.untold("r"), samples)
+    return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), RunDescription.of("r"), samples)
         .rates()
         .get(0);
   }

@@ -54,7 +54,7 @@ class ClientJudgeTest {
       OperationTarget target, Scrapes node, ClientSamples... samples) {
     TargetSet set = new TargetSet("t", "t.yaml", List.of(target), List.of(), List.of(), List.of());
     return RunJudge.judge(
-            set, Scrapes.run(Needs.of(set), node), RunDescription.untold(""), List.of(samples))
+            set, Scrapes.run(Needs.of(set), node), RunDescription.of(""), List.of(samples))
         .operations();
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.Descriptions;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
@@ -43,7 +44,7 @@ class FailoverJudgeTest {
             "Failover", List.of(Selector.of("leads"), Selector.of("old")), limits, 15, true);
     TargetSet set =
         new TargetSet("t", "o", List.of(), List.of(), List.of(), List.of(), List.of(target));
-    RunDescription told = RunDescription.of("r").nodes(named).failures(failures).build();
+    RunDescription told = Descriptions.ofNodes(named, failures);
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), told, List.of())
         .failover()
         .get(0);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.model.Descriptions;
 import dev.warrenperf.model.Load;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
@@ -12,7 +13,6 @@ import dev.warrenperf.unit.Quantity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What the load that a run tells decides of a promise of 100 calls a second. */
@@ -27,7 +27,7 @@ class ToldLoadTest {
         java.util.stream.IntStream.range(0, phases.length)
             .mapToObj(i -> new Phase(phases[i], minute(i), minute(i + 1)))
             .toList();
-    return RunDescription.of("r").phases(all).load(new TreeMap<>(load)).build();
+    return Descriptions.ofLoad(all, load);
   }
 
   private static Instant minute(int i) {

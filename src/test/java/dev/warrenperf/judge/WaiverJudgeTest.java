@@ -60,7 +60,7 @@ class WaiverJudgeTest {
   private static TargetResults judge(
       TargetSet targets, LocalDate day, List<Waiver> waivers, Scrapes... nodes) {
     RunDeltas run = Scrapes.run(Needs.of(targets), nodes);
-    RunDescription untold = RunDescription.untold("run");
+    RunDescription untold = RunDescription.of("run");
     return WaiverJudge.judge(
         RunJudge.judge(targets, run, untold, List.of()),
         new WaiverSet("w.yaml", waivers),

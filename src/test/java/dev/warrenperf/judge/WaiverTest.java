@@ -7,6 +7,7 @@ import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.judge.WaiverResult.State;
+import dev.warrenperf.model.Descriptions;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.unit.Quantity;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class WaiverTest {
   }
 
   private static RunDescription ended(Instant ended) {
-    return RunDescription.of("run").ended(ended).build();
+    return Descriptions.ofEnd(ended);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,11 +49,11 @@ class LoadTest {
   @Test
   void the_facts_of_a_run_tell_it_phase_by_phase() {
     TreeMap<String, Load> load = new TreeMap<>();
-    RunDescription untold = RunDescription.untold("r");
+    RunInfo untold = RunInfo.unknown();
     assertEquals(untold.environment(), untold.facts());
     load.put("create", Load.closed(50));
     load.put("", Load.open(2));
-    RunDescription told = RunDescription.of("r").load(load).build();
+    RunInfo told = untold.ended(null, null, load, List.of());
     assertEquals("open 2/s, create closed 50", told.facts().get("load model"));
   }
 }

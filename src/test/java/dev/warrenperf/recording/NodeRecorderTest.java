@@ -71,11 +71,11 @@ class NodeRecorderTest {
 
   private void answer(long startMillis) {
     byte[] body = "a 1\n".getBytes(StandardCharsets.US_ASCII);
-    underWay.remove().complete(new Scrape("n", startMillis, 5, "200", body, null));
+    underWay.remove().complete(new Scrape(startMillis, 5, "200", body, null));
   }
 
   private void fail(long startMillis, String status) {
-    underWay.remove().complete(new Scrape("n", startMillis, 5, status, null, "because"));
+    underWay.remove().complete(new Scrape(startMillis, 5, status, null, "because"));
   }
 
   private List<Long> instants() throws IOException {

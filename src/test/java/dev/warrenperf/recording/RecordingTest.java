@@ -7,6 +7,7 @@ import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
 import dev.warrenperf.bundle.SnapshotLogReader;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.run.Console;
 import dev.warrenperf.scrape.Scrape;
 import dev.warrenperf.scrape.ScrapeTarget;
@@ -19,9 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,19 +93,10 @@ class RecordingTest {
 
   private static BundleInfo info(List<ScrapeTarget> nodes) {
     return new BundleInfo(
-        new TreeMap<>(),
-        null,
-        Instant.EPOCH,
-        null,
-        1.0,
+        RunInfo.unknown(),
         nodes.stream()
             .map(node -> new BundleInfo.Target(node.name(), null, null, node.url().toString()))
-            .toList(),
-        List.of(),
-        new TreeMap<>(),
-        null,
-        new TreeMap<>(),
-        List.of());
+            .toList());
   }
 
   private int snapshots(String node) throws IOException {
@@ -136,11 +126,11 @@ class RecordingTest {
               nodes,
               target -> {
                 if (scrapes.incrementAndGet() == SCRAPES) {
-                  recording[0].happened(new RecordEvent.BenchmarkEnded(0));
+                  recording[0].end(Recording.End.BENCHMARK_ENDED);
                 }
                 byte[] body = "a 1\n".getBytes(StandardCharsets.US_ASCII);
                 return CompletableFuture.completedFuture(
-                    new Scrape(target.name(), clock.millis(), 5, "200", body, null));
+                    new Scrape(clock.millis(), 5, "200", body, null));
               },
               clock,
               Duration.ofMillis(5),

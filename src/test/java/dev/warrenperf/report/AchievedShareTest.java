@@ -78,7 +78,7 @@ class AchievedShareTest {
   private static ReportInput input(
       String least, Capacity capacity, List<ClientSamples> samples, Scrapes... nodes) {
     TargetSet targets = targets(least, capacity);
-    RunDescription description = RunDescription.untold("r");
+    RunDescription description = RunDescription.of("r");
     RunDeltas run = Scrapes.run(Needs.of(targets), nodes);
     Window window = new Window(run.startMillis(), run.endMillis(), "whole run");
     ReportInput plain = Runs.input(targets, description, Map.of(), run, window);

@@ -27,14 +27,14 @@ final class ChartFixture {
     return new Chart(
         anchor + "-buckets",
         new Chart.Caption(text, text, ""),
-        Axis.labelled(Axis.Kind.BUCKETS, "duration"),
-        Axis.labelled(Axis.Kind.SHARES, "share"),
+        Axis.labelled("duration"),
+        Axis.labelled("share"),
         List.of(
             new Bars(
                 List.of(""),
                 List.of(
-                    new Bars.Group("≤ 1 s", text, List.of(0.1), List.of("10 %"), true),
-                    new Bars.Group("> 1 s", text, List.of(0.9), List.of("90 %"), false))),
+                    new Bars.Group("≤ 1 s", text, List.of(0.1), true),
+                    new Bars.Group("> 1 s", text, List.of(0.9), false))),
             new Layer.Marks(List.of(new Layer.Mark(Layer.Mark.Kind.LIMIT, text, 0.5, Tone.FAIL)))),
         ChartTable.of(
             "Observations of " + text + " in each bucket",
@@ -49,24 +49,15 @@ final class ChartFixture {
   }
 
   Chart curve(String anchor) {
-    List<Layer.Corner> corners = List.of(new Layer.Corner(text, 1, 0.5, Tone.FAIL));
-    return CurveChart.of(
-        anchor + "-curve",
-        new Chart.Caption(text, text, CurveChart.reading(corners)),
-        "duration",
-        Unit.SECONDS,
-        List.of(
-            new CurveChart.Course(
-                "",
-                50,
-                List.of(
-                    new CurveChart.Known(new Curves.Step(1, 0.1, 0.1), "≤ 1 s", "10 %", "45"),
-                    new CurveChart.Known(
-                        new Curves.Step(Double.POSITIVE_INFINITY, 1, 1),
-                        "any duration",
-                        "100 %",
-                        "0")))),
-        corners);
+    return new CurveCharts(Unit.SECONDS, Format::seconds)
+        .one(
+            anchor,
+            text,
+            text,
+            List.of(
+                new Curves.Step(1, 5, 5, 50),
+                new Curves.Step(Double.POSITIVE_INFINITY, 50, 50, 50)),
+            List.of(new PromisedQuantile(0.5, text, 1, Tone.FAIL)));
   }
 
   Chart overTime(String anchor) {
@@ -108,8 +99,8 @@ final class ChartFixture {
     return new Chart(
         anchor + "-bands",
         new Chart.Caption(text, text + ".", text),
-        Axis.labelled(Axis.Kind.TIME, "time"),
-        Axis.in("ms", Axis.Kind.LOGARITHMIC),
+        Axis.labelled("time"),
+        new Axis("", "ms", true),
         List.of(
             new Layer.Marks(
                 List.of(
@@ -156,7 +147,7 @@ final class ChartFixture {
     return new Chart(
         chart.id(),
         chart.caption(),
-        Axis.labelled(Axis.Kind.TIME, "time"),
+        Axis.labelled("time"),
         chart.up(),
         chart.layers(),
         chart.table());

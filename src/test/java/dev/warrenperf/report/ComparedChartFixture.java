@@ -1,17 +1,13 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Hand-made charts for {@link ComparisonFixture}. */
 final class ComparedChartFixture {
 
-  private static final List<String> BOUNDS =
-      List.of(
-          "5 ms", "10 ms", "25 ms", "50 ms", "100 ms", "250 ms", "500 ms", "1 s", "2.5 s", "5 s",
-          "10 s");
   private static final double[] SECONDS = {
     0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY
   };
@@ -38,12 +34,10 @@ final class ComparedChartFixture {
 
   Chart forest(List<ComparedOperation> operations) {
     List<Ratios.Ratio> ratios = new ArrayList<>();
-    List<ChartTable.Row> rows = new ArrayList<>();
     for (ComparedOperation operation : operations) {
       for (Contrast contrast : operation.contrasts()) {
         if (!Double.isNaN(contrast.ratio())) {
           ratios.add(ForestCharts.ratio(operation, contrast));
-          rows.add(ForestCharts.row(operation, contrast));
         }
       }
     }
@@ -52,70 +46,46 @@ final class ComparedChartFixture {
             say("Change of the mean of each operation"),
             say("Ratios of means with their 95 % intervals, from −31 % to +300 %."),
             "");
-    return ForestCharts.chart(caption, 0.05, ratios, rows);
+    return ForestCharts.chart(caption, 0.05, ratios);
   }
 
   Chart overlay(String anchor) {
-    List<Bars.Group> groups = new ArrayList<>();
-    for (int bucket = 0; bucket < SECONDS.length; bucket++) {
-      int at = bucket;
-      boolean last = bucket == BOUNDS.size();
-      List<Double> shares =
-          IntStream.range(0, labels.size()).mapToObj(side -> share(side, at)).toList();
-      groups.add(
-          new Bars.Group(
-              say(last ? "> 10 s" : "≤ " + BOUNDS.get(bucket)),
-              say(last ? "above 10 s" : "up to " + BOUNDS.get(bucket)),
-              shares,
-              shares.stream().map(share -> Math.round(share * 1000) / 10.0 + " %").toList(),
-              false));
+    List<double[]> counts = new ArrayList<>();
+    for (int side = 0; side < labels.size(); side++) {
+      int[] all = AT_OR_BELOW[side];
+      double[] own = new double[all.length];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = all[i] - (i == 0 ? 0 : all[i - 1]);
+      }
+      counts.add(own);
     }
-    String title = say("Observations by bucket");
-    return new Chart(
-        anchor + "-overlay",
-        new Chart.Caption(title, say("v1.6.0 has more observations above 250 ms."), ""),
-        new Chart.Axis(Chart.Axis.Kind.BUCKETS, say("bucket upper bound"), ""),
-        new Chart.Axis(Chart.Axis.Kind.SHARES, say("share of observations"), ""),
-        List.of(
-            new Bars(labels, groups),
-            new Layer.Marks(
-                List.of(
-                    new Layer.Mark(
-                        Layer.Mark.Kind.LIMIT, say("p99 target < 2 s"), 8.7, Tone.NEUTRAL)))),
-        OverlayCharts.table(title, labels, groups));
-  }
-
-  private static double share(int side, int bucket) {
-    int[] all = AT_OR_BELOW[side];
-    return (all[bucket] - (bucket == 0 ? 0 : all[bucket - 1])) / 1000.0;
+    return BucketCharts.versions(
+        anchor,
+        new Chart.Caption(
+            say("Observations by bucket"), say("v1.6.0 has more observations above 250 ms."), ""),
+        Unit.SECONDS,
+        BucketCharts.bars(labels, counts, SECONDS, Unit.SECONDS, le -> false),
+        List.of(new Layer.Mark(Layer.Mark.Kind.LIMIT, say("p99 target < 2 s"), 8.7, Tone.NEUTRAL)));
   }
 
   Chart curves(String anchor) {
-    List<CurveChart.Course> courses = new ArrayList<>();
+    List<Curves.Curve> curves = new ArrayList<>();
     for (int side = 0; side < labels.size(); side++) {
-      List<CurveChart.Known> known = new ArrayList<>();
+      List<Curves.Step> steps = new ArrayList<>();
       for (int bound = 0; bound < SECONDS.length; bound++) {
-        double share = AT_OR_BELOW[side][bound] / 1000.0;
-        known.add(
-            new CurveChart.Known(
-                new Curves.Step(SECONDS[bound], share, share),
-                bound == BOUNDS.size() ? "any duration" : say("≤ " + BOUNDS.get(bound)),
-                Math.round(share * 1000) / 10.0 + " %",
-                String.valueOf(1000 - AT_OR_BELOW[side][bound])));
+        int count = AT_OR_BELOW[side][bound];
+        steps.add(new Curves.Step(SECONDS[bound], count, count, 1000));
       }
-      courses.add(new CurveChart.Course(labels.get(side), 1000, known));
+      curves.add(new Curves.Curve(labels.get(side), steps));
     }
-    return CurveChart.of(
-        anchor + "-curves",
-        new Chart.Caption(
+    return new CurveCharts(Unit.SECONDS, Format::seconds)
+        .several(
+            anchor,
             say("Share of observations at or below each duration"),
             say("At every share v1.6.0 takes longer than v1.3.0."),
-            CurveChart.READING),
-        "duration",
-        Unit.SECONDS,
-        courses,
-        List.of(
-            new Layer.Corner(say("p95 < 1 s"), 1, 0.95, Tone.NEUTRAL),
-            new Layer.Corner(say("p99 < 2 s"), 2, 0.99, Tone.NEUTRAL)));
+            curves,
+            List.of(
+                new PromisedQuantile(0.95, say("< 1 s"), 1, Tone.NEUTRAL),
+                new PromisedQuantile(0.99, say("< 2 s"), 2, Tone.NEUTRAL)));
   }
 }

@@ -15,6 +15,7 @@ import dev.warrenperf.judge.RunConditions.Demand;
 import dev.warrenperf.judge.RunJudge;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.Descriptions;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.unit.Quantity;
@@ -68,7 +69,7 @@ class ConditionsTest {
   }
 
   private static Validity judged(RunConditions valid, Scrapes... nodes) {
-    return Validity.of(Runs.input(targets(valid), RunDescription.untold("r"), Map.of(), nodes));
+    return Validity.of(Runs.input(targets(valid), RunDescription.of("r"), Map.of(), nodes));
   }
 
   private static Scrapes node(String name, int... seconds) {
@@ -120,8 +121,7 @@ class ConditionsTest {
     assertEquals(List.of("benchmark ok", "snapshots ok"), statuses(validity));
     assertTrue(validity.isValid());
     assertTrue(validity.isPartial());
-    RunDescription missing =
-        RunDescription.of("r").nodes(List.of(new Node("b", null, true, null))).build();
+    RunDescription missing = RunDescription.of("r", new Node("b", null, true, null));
     TargetSet any = targets(asked(Demand.NONE, Demand.USUAL, 0));
     assertTrue(Validity.of(Runs.input(any, missing, Map.of(), node("a", 0, 5, 10))).isValid());
   }
@@ -144,7 +144,7 @@ class ConditionsTest {
   }
 
   private static ReportInput failed(TargetSet targets) {
-    RunDescription description = RunDescription.of("r").exitCode(1).build();
+    RunDescription description = Descriptions.ofExitCode(1);
     return Runs.input(targets, description, Map.of(), node("a", 0, 5, 10, 15));
   }
 
@@ -161,7 +161,7 @@ class ConditionsTest {
 
   private static List<String> restarted(TargetSet targets) {
     Scrapes reset = Scrapes.node("a").at(0, "c 9").at(5, "c 3").at(10, "c 4");
-    return statuses(Validity.of(Runs.input(targets, RunDescription.untold("r"), Map.of(), reset)));
+    return statuses(Validity.of(Runs.input(targets, RunDescription.of("r"), Map.of(), reset)));
   }
 
   @Test
@@ -188,7 +188,7 @@ class ConditionsTest {
 
   @Test
   void times_of_files_do_not_tell_how_long_a_window_is() {
-    RunDescription untold = RunDescription.untold("r");
+    RunDescription untold = RunDescription.of("r");
     ReportInput input =
         Runs.input(targets(length("14s")), untold, Map.of(), node("a", 0, 5, 10, 15));
     assertEquals(
@@ -228,7 +228,7 @@ class ConditionsTest {
     ReportInput plain =
         Runs.input(
             targets,
-            RunDescription.untold("r"),
+            RunDescription.of("r"),
             Map.of(),
             run,
             new Window(run.startMillis(), run.endMillis(), "whole run"));

@@ -3,7 +3,6 @@ package dev.warrenperf.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.QuantileBounds;
@@ -43,7 +42,7 @@ class CurveChartsTest {
 
   private static String finding(Histogram histogram, double q) {
     return Runs.plain(
-        CurveCharts.finding(histogram, List.of(quantile(histogram, q, Outcome.NOT_JUDGED))));
+        CurveWords.finding(histogram, List.of(quantile(histogram, q, Outcome.NOT_JUDGED))));
   }
 
   private static Curves.Curve curve(Chart chart) {
@@ -86,7 +85,7 @@ class CurveChartsTest {
         "10 – 50 of 200 finished within 100 ms, 100 within 1 s: the p20 lies between 100 ms and"
             + " 1 s.",
         Runs.plain(
-            CurveCharts.finding(
+            CurveWords.finding(
                 histogram,
                 List.of(
                     new QuantileReport(
@@ -117,7 +116,7 @@ class CurveChartsTest {
     "0, 3, 0 %"
   })
   void a_share_never_reads_as_all_while_something_is_above(long part, long all, String text) {
-    assertEquals(text, Runs.plain(CurveCharts.share(part, all)));
+    assertEquals(text, Runs.plain(CurveWords.share(part, all)));
   }
 
   @Test
@@ -186,13 +185,13 @@ class CurveChartsTest {
             quantile(histogram, 0.95, missed),
             quantile(histogram, 0.99, kept));
     assertTrue(
-        CurveCharts.finding(histogram, quantiles).contains("the p95 lies"), "the higher FAIL");
+        CurveWords.finding(histogram, quantiles).contains("the p95 lies"), "the higher FAIL");
   }
 
   @Test
   void without_quantiles_the_buckets_speak() {
     Histogram histogram = histogram(new double[] {1, INF}, 7, 7);
-    assertEquals(Buckets.finding(histogram) + ".", CurveCharts.finding(histogram, List.of()));
+    assertEquals(Buckets.finding(histogram) + ".", CurveWords.finding(histogram, List.of()));
   }
 
   @Test
@@ -215,24 +214,5 @@ class CurveChartsTest {
   void nothing_observed_is_nothing_drawn() {
     assertNull(CurveCharts.of("a", "Create", null, List.of()));
     assertNull(CurveCharts.of("a", "Create", histogram(new double[] {1, INF}, 0, 0), List.of()));
-  }
-
-  @Test
-  void what_is_no_distribution_is_refused() {
-    Curves.Step all = new Curves.Step(INF, 1, 1);
-    Curves.Step half = new Curves.Step(1, 0.5, 0.5);
-    Curves.Step less = new Curves.Step(2, 0.4, 0.4);
-    refused(0, List.of(all));
-    refused(1, List.of());
-    refused(1, List.of(half));
-    refused(1, List.of(half, less, all));
-    refused(1, List.of(half, half, all));
-    assertThrows(IllegalArgumentException.class, () -> new Curves.Step(Double.NaN, 0, 0));
-    assertThrows(IllegalArgumentException.class, () -> new Curves.Step(1, 0.2, 0.1));
-    assertThrows(IllegalArgumentException.class, () -> new Layer.Corner("", 1, 1.01, Tone.PASS));
-  }
-
-  private static void refused(long count, List<Curves.Step> steps) {
-    assertThrows(IllegalArgumentException.class, () -> new Curves.Curve("", count, steps));
   }
 }

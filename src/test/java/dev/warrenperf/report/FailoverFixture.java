@@ -96,17 +96,13 @@ public final class FailoverFixture {
     return new Chart(
         "failover-1-timeline",
         new Chart.Caption(text, text + ".", "How to read it: " + text),
-        Chart.Axis.labelled(Chart.Axis.Kind.TIME, "time"),
-        Chart.Axis.labelled(Chart.Axis.Kind.ROWS, ""),
+        Chart.Axis.labelled("time"),
+        Chart.Axis.labelled(""),
         List.of(
             lanes(text),
             new Layer.Marks(
                 List.of(new Layer.Mark(Layer.Mark.Kind.PHASE, text, 20, 60, Tone.NEUTRAL)))),
-        LeaderCharts.table(
-            text,
-            List.of(
-                ChartTable.Row.of(text, "leads", "0 s", "22 s"),
-                ChartTable.Row.of("manager-2", "leads", "51 s", "73 s"))));
+        LeaderCharts.table(text, lanes(text)));
   }
 
   private static Lanes lanes(String text) {

@@ -49,7 +49,7 @@ class MeasurementsTest {
   }
 
   private static ReportInput with(ClientSamples samples, Scrapes node) {
-    RunDescription told = RunDescription.untold("burst-1");
+    RunDescription told = RunDescription.of("burst-1");
     RunDeltas run = Scrapes.run(Needs.of(Runs.TARGETS), node);
     Window window = new Window(run.startMillis(), run.endMillis(), "whole run");
     ReportInput input = Runs.input(Runs.TARGETS, told, Map.of(), run, window);

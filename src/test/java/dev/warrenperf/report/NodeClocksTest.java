@@ -42,7 +42,7 @@ class NodeClocksTest {
             List.of(),
             Map.of(),
             valid);
-    return Runs.input(targets, RunDescription.untold("r"), Map.of(), nodes);
+    return Runs.input(targets, RunDescription.of("r"), Map.of(), nodes);
   }
 
   private static String found(ReportInput input) {

@@ -73,7 +73,7 @@ class ObservedFailuresTest {
   }
 
   private static ReportInput run(RunConditions valid, Scrapes node, Selector... failures) {
-    return Runs.input(targets(valid, failures), RunDescription.untold("r"), Map.of(), node);
+    return Runs.input(targets(valid, failures), RunDescription.of("r"), Map.of(), node);
   }
 
   private static Judgement p90(ReportInput input) {
@@ -198,8 +198,7 @@ class ObservedFailuresTest {
             ClientSamples.Rounding.DOWN,
             new TreeMap<>(Map.of("failed", 46)),
             Double.NaN);
-    TargetResults results =
-        RunJudge.judge(targets, run, RunDescription.untold("r"), List.of(samples));
+    TargetResults results = RunJudge.judge(targets, run, RunDescription.of("r"), List.of(samples));
     OperationResult result =
         results.operations().stream()
             .filter(one -> one.target().name().equals(operation))

@@ -27,8 +27,8 @@ class PercentileBandsTest {
   private static Chart chart(List<Phase> phases, QuantileReport target, Scrapes... nodes) {
     RunDeltas run = Scrapes.run(Scrapes.H, nodes);
     List<QuantileReport> quantiles = target == null ? List.of() : List.of(target);
-    return new PercentileBands(run, phases)
-        .of("a", "Create", run.histogram(Selector.of("h")), quantiles);
+    return PercentileBands.of(
+        "a", "Create", run, phases, run.histogram(Selector.of("h")), quantiles);
   }
 
   private static Chart chart(Scrapes... nodes) {

@@ -14,6 +14,7 @@ import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.model.Severity;
 import java.time.Instant;
@@ -221,18 +222,26 @@ class ReportBuilderTest {
   @Test
   void nodes_with_snapshots_come_before_those_that_are_only_named() {
     RunDescription description =
-        RunDescription.of("r")
-            .version("v1.6.0")
-            .scenario("burst")
-            .nodes(
-                List.of(
-                    new Node("a0", "worker", false, null),
-                    new Node("m1", "manager", true, null),
-                    new Node("w1", "worker", true, null)))
-            .failures(
-                List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")))
-            .environment(new TreeMap<>(Map.of("cpu", "EPYC")))
-            .build();
+        new RunDescription(
+            "r",
+            new RunInfo(
+                new TreeMap<>(Map.of("version", "v1.6.0", "scenario", "burst")),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new TreeMap<>(),
+                null,
+                new TreeMap<>(Map.of("cpu", "EPYC")),
+                List.of()),
+            List.of(
+                new Node("a0", "worker", false, null),
+                new Node("m1", "manager", true, null),
+                new Node("w1", "worker", true, null)),
+            List.of(),
+            List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")),
+            List.of());
     Report report =
         ReportBuilder.build(Runs.input(Runs.TARGETS, description, Map.of("m1", 2), manager()));
     assertEquals(

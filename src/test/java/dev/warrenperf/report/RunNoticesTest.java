@@ -100,7 +100,8 @@ class RunNoticesTest {
   void repairs_are_told_with_their_size() {
     assertNotices(
         notices(pair(h("0/0/0"), h("9/6/9"))),
-        "WARNING raised: a: h: a bucket counted up to 3 less than a lower one and was raised to it");
+        "WARNING raised: a: h: a bucket counted up to 3 less than a lower one and was raised to"
+            + " it");
     assertNotices(
         notices(pair(buckets("1:0") + "\nh_count 0", buckets("1:1") + "\nh_count 2")),
         "WARNING repaired: a: h: it has no +Inf bucket; its count was used instead");
@@ -124,17 +125,11 @@ class RunNoticesTest {
     assertNotices(
         notices(
             Runs.input(
-                shown,
-                RunDescription.untold("r"),
-                Map.of(),
-                pair(h("0/0/0", 0), h("0/10/10", 10)))));
+                shown, RunDescription.of("r"), Map.of(), pair(h("0/0/0", 0), h("0/10/10", 10)))));
     assertNotices(
         notices(
             Runs.input(
-                shown,
-                RunDescription.untold("r"),
-                Map.of(),
-                pair(h("0/0/0", 0), h("0/10/10", 11)))),
+                shown, RunDescription.of("r"), Map.of(), pair(h("0/0/0", 0), h("0/10/10", 11)))),
         "WARNING sum-contradicts-buckets: Create: no mean is known, since the sum of the"
             + " observations, 11 s, contradicts the buckets: by their counts the mean is between"
             + " 100 ms and 1 s");
@@ -181,7 +176,7 @@ class RunNoticesTest {
     ReportInput part =
         Runs.input(
             Runs.TARGETS,
-            RunDescription.untold("r"),
+            RunDescription.of("r"),
             Map.of(),
             whole.deltas().inside(whole.deltas().nodes(), whole.deltas().grid(), AROUND),
             AROUND);

@@ -78,7 +78,7 @@ final class Runs {
   }
 
   static ReportInput input(Scrapes... nodes) {
-    return input(TARGETS, RunDescription.untold("burst-1"), Map.of(), nodes);
+    return input(TARGETS, RunDescription.of("burst-1"), Map.of(), nodes);
   }
 
   static ReportInput input(

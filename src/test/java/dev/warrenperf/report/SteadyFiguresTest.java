@@ -56,7 +56,7 @@ class SteadyFiguresTest {
             List.of(),
             Map.of(),
             valid);
-    return Runs.input(targets, RunDescription.untold("r"), Map.of(), nodes);
+    return Runs.input(targets, RunDescription.of("r"), Map.of(), nodes);
   }
 
   /** Every ten seconds, a counter that grows by so much, and a gauge that is as high. */

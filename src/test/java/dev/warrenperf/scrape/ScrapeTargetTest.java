@@ -214,7 +214,7 @@ class ScrapeTargetTest {
     Path file = write("\ufeff# the shop\r\n\r\n  shop-1=h:1  \r\n  # off\nshop-2=h:2");
     assertEquals(
         List.of("shop-1", "shop-2"),
-        ScrapeTarget.parseFile(file).stream().map(ScrapeTarget::name).toList());
+        ScrapeTargetFile.read(file).stream().map(ScrapeTarget::name).toList());
   }
 
   @Test
@@ -241,7 +241,7 @@ class ScrapeTargetTest {
 
   @Test
   void ten_thousand_nodes_are_a_cluster_and_one_more_is_a_mistake() throws Exception {
-    assertEquals(10_000, ScrapeTarget.parseFile(write(nodes(10_000))).size());
+    assertEquals(10_000, ScrapeTargetFile.read(write(nodes(10_000))).size());
     Path file = write(nodes(10_001));
     assertEquals(file + ":10001: expected at most 10000 nodes, found more", fault(file));
   }
@@ -271,7 +271,7 @@ class ScrapeTargetTest {
   }
 
   private static String fault(Path file) {
-    return assertThrows(MalformedInputException.class, () -> ScrapeTarget.parseFile(file))
+    return assertThrows(MalformedInputException.class, () -> ScrapeTargetFile.read(file))
         .getMessage();
   }
 }

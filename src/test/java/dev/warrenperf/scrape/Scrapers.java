@@ -6,6 +6,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Scrapers for tests, patient unless a test is on patience. */
@@ -30,11 +31,11 @@ public final class Scrapers {
   }
 
   public static Scraper patient(Access options) {
-    return new Scraper(access(options), PATIENT, CAP);
+    return new Scraper(access(options), PATIENT, CAP, InstantSource.system());
   }
 
   public static Scraper within(Duration timeout) {
-    return new Scraper(access(Access.NONE), timeout, CAP);
+    return new Scraper(access(Access.NONE), timeout, CAP, InstantSource.system());
   }
 
   public static ScrapeTarget node(URI url) {

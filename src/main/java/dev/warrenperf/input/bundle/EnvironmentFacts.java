@@ -1,7 +1,7 @@
 package dev.warrenperf.input.bundle;
 
-import dev.warrenperf.model.MalformedInputException;
-import java.util.List;
+import dev.warrenperf.json.JsonFault;
+import dev.warrenperf.json.JsonValue;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,24 +17,27 @@ public final class EnvironmentFacts {
   public static final int LONGEST_NAME = 1_000;
 
   private final SortedMap<String, String> facts = new TreeMap<>();
+  private final SortedMap<String, String> labels = new TreeMap<>();
 
-  private EnvironmentFacts() {}
-
-  /** All facts by name; version and scenario, which have places of their own, left out. */
-  static SortedMap<String, String> of(Json run) throws MalformedInputException {
-    EnvironmentFacts facts = new EnvironmentFacts();
-    for (Map.Entry<String, Json> fact : run.get("environment").members().entrySet()) {
-      facts.add(fact.getKey(), fact.getValue());
+  EnvironmentFacts(JsonValue run) throws JsonFault {
+    for (Map.Entry<String, JsonValue> fact : run.get("environment").members().entrySet()) {
+      add(facts, fact.getKey(), fact.getValue());
     }
-    for (Map.Entry<String, Json> label : run.get("labels").members().entrySet()) {
-      if (!label.getKey().equals("version") && !label.getKey().equals("scenario")) {
-        facts.add("label " + label.getKey(), label.getValue());
-      }
+    for (Map.Entry<String, JsonValue> label : run.get("labels").members().entrySet()) {
+      add(labels, label.getKey(), label.getValue());
     }
-    return facts.facts;
   }
 
-  private void add(String name, Json told) throws MalformedInputException {
+  /** Facts of the environment, by name. */
+  SortedMap<String, String> facts() {
+    return facts;
+  }
+
+  SortedMap<String, String> labels() {
+    return labels;
+  }
+
+  private void add(SortedMap<String, String> into, String name, JsonValue told) throws JsonFault {
     if (name.length() > LONGEST_NAME) {
       throw told.refusal(
           "expected a fact whose name, keys around it included, has at most "
@@ -42,26 +45,24 @@ public final class EnvironmentFacts {
               + " characters, found "
               + name.length());
     }
-    if (told.value() instanceof Map) {
-      for (Map.Entry<String, Json> inner : told.members().entrySet()) {
-        add(name + "." + inner.getKey(), inner.getValue());
+    if (told.isObject()) {
+      for (Map.Entry<String, JsonValue> inner : told.members().entrySet()) {
+        add(into, name + "." + inner.getKey(), inner.getValue());
       }
-    } else if (told.value() instanceof List) {
+    } else if (told.isList()) {
       int i = 0;
-      for (Json item : told.items()) {
-        add(name + "." + i++, item);
+      for (JsonValue item : told.items()) {
+        add(into, name + "." + i++, item);
       }
     } else if (told.isKnown()) {
-      put(name, told);
+      put(into, name, told);
     }
   }
 
-  private void put(String name, Json told) throws MalformedInputException {
-    if (facts.size() == MOST) {
+  private void put(SortedMap<String, String> into, String name, JsonValue told) throws JsonFault {
+    if (facts.size() + labels.size() == MOST) {
       throw told.refusal("expected at most " + MOST + " facts of the environment, found more");
     }
-    facts.put(
-        name,
-        told.value() instanceof Json.Numeral number ? number.literal() : told.value().toString());
+    into.put(name, told.literal());
   }
 }

@@ -1,7 +1,8 @@
 package dev.warrenperf.input.bundle;
 
+import dev.warrenperf.json.JsonFault;
+import dev.warrenperf.json.JsonValue;
 import dev.warrenperf.model.Load;
-import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.unit.Printable;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -21,19 +22,19 @@ final class LoadFields {
   private LoadFields() {}
 
   /** By phase; what holds for the whole run under the empty name. */
-  static SortedMap<String, Load> of(Json told) throws MalformedInputException {
+  static SortedMap<String, Load> of(JsonValue told) throws JsonFault {
     SortedMap<String, Load> loads = new TreeMap<>();
-    if (told.get(MODEL).value() instanceof String) {
+    if (told.get(MODEL).isText()) {
       loads.put("", load(told));
     } else {
-      for (Map.Entry<String, Json> phase : told.members().entrySet()) {
+      for (Map.Entry<String, JsonValue> phase : told.members().entrySet()) {
         loads.put(Printable.of(phase.getKey()), load(phase.getValue()));
       }
     }
     return loads;
   }
 
-  private static Load load(Json told) throws MalformedInputException {
+  private static Load load(JsonValue told) throws JsonFault {
     String model = told.get(MODEL).text();
     if ("open".equals(model)) {
       String rate = told.get(RATE).text();
@@ -41,7 +42,7 @@ final class LoadFields {
       return required(open, told.get(RATE), "a rate such as 5/s");
     }
     if ("closed".equals(model)) {
-      Json clients = told.get(CLIENTS);
+      JsonValue clients = told.get(CLIENTS);
       return required(closed(clients.number()), clients, "a whole number above 0");
     }
     throw told.get(MODEL).fault("open or closed");
@@ -55,7 +56,7 @@ final class LoadFields {
     }
   }
 
-  private static Load required(Load load, Json told, String wanted) throws MalformedInputException {
+  private static Load required(Load load, JsonValue told, String wanted) throws JsonFault {
     if (load == null) {
       throw told.fault(wanted);
     }

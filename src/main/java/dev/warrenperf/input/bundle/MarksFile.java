@@ -14,8 +14,6 @@ import java.util.List;
 /** Reads {@code marks.csv}: where each phase of a benchmark begins. */
 public final class MarksFile {
 
-  public static final String NAME = "marks.csv";
-
   /** Each phase is drawn in every chart over time. */
   private static final int MOST = 10_000;
 

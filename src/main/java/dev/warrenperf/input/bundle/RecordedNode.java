@@ -13,6 +13,7 @@ import dev.warrenperf.input.Notices;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
+import dev.warrenperf.model.ScrapeFailure;
 import dev.warrenperf.unit.NaturalOrder;
 import java.io.EOFException;
 import java.io.IOException;
@@ -64,11 +65,8 @@ public record RecordedNode(String path, SnapshotIndex index) {
       if (index.unfinished() != null) {
         notices.warning(
             "snapshot-lost",
-            "The recording of "
-                + node
-                + " was cut off: "
-                + index.unfinished()
-                + " are there, and left out.",
+            "The recording of %s was cut off: %s are there, and left out."
+                .formatted(node, index.unfinished()),
             tree.origin(path),
             null);
       }
@@ -100,11 +98,8 @@ public record RecordedNode(String path, SnapshotIndex index) {
     } catch (IOException wrong) {
       notices.warning(
           "log-index",
-          "The index of the log of "
-              + node
-              + " cannot be used, so the log itself was read through: "
-              + Failures.reason(wrong)
-              + ".",
+          "The index of the log of %s cannot be used, so the log itself was read through: %s."
+              .formatted(node, Failures.reason(wrong)),
           tree.origin(path),
           null);
       return null;
@@ -141,12 +136,12 @@ public record RecordedNode(String path, SnapshotIndex index) {
   }
 
   /** The scrapes that failed, in their order. */
-  public List<dev.warrenperf.model.ScrapeFailure> failures(String node) {
+  public List<ScrapeFailure> failures(String node) {
     return index.failures().stream().map((SnapshotHeader header) -> failure(node, header)).toList();
   }
 
-  private static dev.warrenperf.model.ScrapeFailure failure(String node, SnapshotHeader header) {
-    return new dev.warrenperf.model.ScrapeFailure(
+  private static ScrapeFailure failure(String node, SnapshotHeader header) {
+    return new ScrapeFailure(
         node,
         Instant.ofEpochMilli(header.instantMillis()),
         Instant.ofEpochMilli(header.endMillis()),

@@ -5,10 +5,12 @@ import dev.warrenperf.bytes.BodySource;
 import dev.warrenperf.bytes.Failures;
 import dev.warrenperf.bytes.TextFile;
 import dev.warrenperf.input.RunInput;
+import dev.warrenperf.json.JsonFault;
+import dev.warrenperf.json.JsonValue;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
-import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,23 +20,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What {@code run.json} tells.
  *
  * @param recorded whether it describes a bundle, whose format is known
- * @param run what it tells of the run, nodes in the order of the file: one without a {@code url} is
- *     not scraped; environment flattened, nested keys joined by dots, numbers as they were written
+ * @param info what it tells of the run; environment flattened, nested keys joined by dots, numbers
+ *     as they were written
+ * @param nodes in the order of the file: one without a {@code url} is not scraped
  */
-public record RunJson(boolean recorded, RunDescription run) {
+public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
 
-  public static final RunJson UNTOLD = new RunJson(false, RunDescription.untold(""));
+  public static final RunJson UNTOLD = new RunJson(false, RunInfo.unknown(), List.of());
 
   private static final int MOST_BYTES = 4 << 20;
 
   /**
-   * Reads the file.
-   *
    * @throws MalformedInputException {@code file:line:column: expected ..., found ...} where it is
    *     no JSON, else with the name of the member
    * @throws MissingInputException when it cannot be read
@@ -55,34 +57,42 @@ public record RunJson(boolean recorded, RunDescription run) {
   }
 
   static RunJson parse(String text, String origin) throws MalformedInputException {
-    Json json = JsonText.parse(text, origin);
-    json.required("an object");
-    checkFormat(json.get("format"));
-    return new RunJson(json.get("format").isKnown(), description(json));
+    try {
+      JsonValue json = JsonValue.parse(text).object("an object");
+      checkFormat(json.get("format"));
+      return new RunJson(json.get("format").isKnown(), info(json), nodes(json.get("nodes")));
+    } catch (JsonFault fault) {
+      throw new MalformedInputException(Printable.of(fault.in(origin)), fault);
+    }
   }
 
-  private static RunDescription description(Json json) throws MalformedInputException {
-    return RunDescription.of("")
-        .version(labelled(json, "version").text())
-        .scenario(labelled(json, "scenario").text())
-        .repeat(whole(json.get("repeat")))
-        .started(instant(json.get("started")))
-        .ended(ended(json))
-        .exitCode(whole(json.get("exit_code")))
-        .intervalSeconds(positive(json.get("interval_s")))
-        .nodes(nodes(json.get("nodes")))
-        .environment(EnvironmentFacts.of(json))
-        .commands(json.get("commands").texts())
-        .load(LoadFields.of(json.get("load")))
-        .remarks(json.get("notes").texts())
-        .build();
+  private static RunInfo info(JsonValue json) throws JsonFault {
+    EnvironmentFacts facts = new EnvironmentFacts(json);
+    SortedMap<String, String> labels = facts.labels();
+    for (String name : List.of("version", "scenario")) {
+      String told = labelled(json, name).text();
+      if (told != null) {
+        labels.put(name, told);
+      }
+    }
+    return new RunInfo(
+        labels,
+        whole(json.get("repeat")),
+        instant(json.get("started")),
+        ended(json),
+        positive(json.get("interval_s")),
+        json.get("commands").texts(),
+        LoadFields.of(json.get("load")),
+        whole(json.get("exit_code")),
+        facts.facts(),
+        json.get("notes").texts());
   }
 
-  private static Json labelled(Json json, String name) throws MalformedInputException {
+  private static JsonValue labelled(JsonValue json, String name) throws JsonFault {
     return json.get(name).isKnown() ? json.get(name) : json.get("labels").get(name);
   }
 
-  private static void checkFormat(Json format) throws MalformedInputException {
+  private static void checkFormat(JsonValue format) throws JsonFault {
     String text = format.text();
     if (text != null && !text.equals(BundleLayout.FORMAT)) {
       throw format.fault(
@@ -90,7 +100,7 @@ public record RunJson(boolean recorded, RunDescription run) {
     }
   }
 
-  private static Integer whole(Json value) throws MalformedInputException {
+  private static Integer whole(JsonValue value) throws JsonFault {
     BigDecimal number = value.number();
     if (number == null) {
       return null;
@@ -106,7 +116,7 @@ public record RunJson(boolean recorded, RunDescription run) {
     throw value.fault("a whole number from 0 to 2147483647");
   }
 
-  private static Double positive(Json value) throws MalformedInputException {
+  private static Double positive(JsonValue value) throws JsonFault {
     BigDecimal number = value.number();
     if (number == null) {
       return null;
@@ -118,7 +128,7 @@ public record RunJson(boolean recorded, RunDescription run) {
     return positive;
   }
 
-  private static Instant instant(Json value) throws MalformedInputException {
+  private static Instant instant(JsonValue value) throws JsonFault {
     String text = value.text();
     try {
       return text == null ? null : Instant.parse(text);
@@ -127,7 +137,7 @@ public record RunJson(boolean recorded, RunDescription run) {
     }
   }
 
-  private static Instant ended(Json json) throws MalformedInputException {
+  private static Instant ended(JsonValue json) throws JsonFault {
     Instant started = instant(json.get("started"));
     Instant ended = instant(json.get("ended"));
     if (started != null && ended != null && ended.isBefore(started)) {
@@ -136,21 +146,21 @@ public record RunJson(boolean recorded, RunDescription run) {
     return ended;
   }
 
-  private static List<Node> nodes(Json json) throws MalformedInputException {
-    List<Json> items = json.items();
+  private static List<Node> nodes(JsonValue json) throws JsonFault {
+    List<JsonValue> items = json.items();
     if (items.size() > RunInput.MOST_NODES) {
       throw json.fault("at most " + RunInput.MOST_NODES + " nodes");
     }
     List<Node> nodes = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Json node : items) {
-      node.required("an object with the fields of a node");
-      String name = node.get("name").text();
+    for (JsonValue node : items) {
+      JsonValue named = node.object("an object with the fields of a node").get("name");
+      String name = named.text();
       if (name == null || name.isEmpty()) {
-        throw node.get("name").fault("the name of a node");
+        throw named.fault("the name of a node");
       }
       if (!names.add(name)) {
-        throw node.get("name").fault("each node once");
+        throw named.fault("each node once");
       }
       nodes.add(
           new Node(

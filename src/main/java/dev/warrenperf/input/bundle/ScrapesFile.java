@@ -14,8 +14,6 @@ import java.util.List;
 /** Reads {@code scrapes.csv}: every scrape that was tried, also those that gave no snapshot. */
 public final class ScrapesFile {
 
-  public static final String NAME = "scrapes.csv";
-
   private static final List<String> COLUMNS = List.of("node", "start_unix_ns", "status");
 
   private static final List<String> DURATION = List.of("duration_ns");

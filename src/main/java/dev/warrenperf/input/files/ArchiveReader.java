@@ -103,11 +103,8 @@ final class ArchiveReader {
       String where = current == null ? "" : " inside '" + Printable.of(current, 200) + "'";
       notices.warning(
           Shortfall.ARCHIVE_TRUNCATED.word(),
-          "The archive ends too early"
-              + where
-              + ": the "
-              + entries
-              + " entries before are used, what came after is lost.",
+          "The archive ends too early%s: the %s entries before are used, what came after is lost."
+              .formatted(where, entries),
           tree.origin(""),
           null);
     }

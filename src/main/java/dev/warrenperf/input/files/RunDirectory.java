@@ -45,11 +45,8 @@ public final class RunDirectory {
     }
     if (runs.size() > MOST_RUNS) {
       throw new MalformedInputException(
-          Printable.of(directory)
-              + ": expected at most "
-              + MOST_RUNS
-              + " runs, found "
-              + runs.size());
+          "%s: expected at most %s runs, found %s"
+              .formatted(Printable.of(directory), MOST_RUNS, runs.size()));
     }
     return runs;
   }
@@ -74,7 +71,7 @@ public final class RunDirectory {
     if (StoredReport.at(path).isPresent()) {
       return true;
     }
-    try (GivenFile file = GivenFile.of(path, InputStream.nullInputStream())) {
+    try (InputFile file = InputFile.of(path, InputStream.nullInputStream())) {
       return file.isTar();
     } catch (IOException | MissingInputException | MalformedInputException otherFile) {
       return false;

@@ -1,9 +1,7 @@
 package dev.warrenperf.input.files;
 
+import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.input.FileTree;
-import dev.warrenperf.input.bundle.ClusterInfoFile;
-import dev.warrenperf.input.bundle.MarksFile;
-import dev.warrenperf.input.bundle.ScrapesFile;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.NodeRole;
 import dev.warrenperf.unit.NaturalOrder;
@@ -16,9 +14,12 @@ import java.util.Set;
 /** Finds the folder of a tree that is the run: the top, or the only run below it. */
 final class RunFolder {
 
-  static final String DESCRIPTION = "run.json";
   private static final Set<String> RUN_FILES =
-      Set.of(DESCRIPTION, ScrapesFile.NAME, MarksFile.NAME, ClusterInfoFile.NAME);
+      Set.of(
+          BundleLayout.DESCRIPTION,
+          BundleLayout.SCRAPES,
+          BundleLayout.MARKS,
+          BundleLayout.CLUSTER_INFO);
   private static final int MOST_LEVELS = 8;
 
   private final FileTree tree;
@@ -34,7 +35,7 @@ final class RunFolder {
 
   /** Whether a folder may be that of a node. */
   static boolean mayBeNode(String folder) {
-    return !folder.startsWith(".") && !folder.equals("health") && !isRunFile(folder);
+    return !folder.startsWith(".") && !folder.equals(BundleLayout.HEALTH) && !isRunFile(folder);
   }
 
   /**
@@ -124,14 +125,12 @@ final class RunFolder {
   private MalformedInputException several(String folder, List<String> runs) {
     List<String> sorted = runs.stream().sorted(NaturalOrder.NATURAL).toList();
     return new MalformedInputException(
-        tree.origin(folder)
-            + ": expected one run, found "
-            + sorted.size()
-            + ", such as '"
-            + Printable.of(sorted.get(0), 100)
-            + "' and '"
-            + Printable.of(sorted.get(1), 100)
-            + "': name one of them");
+        "%s: expected one run, found %s, such as '%s' and '%s': name one of them"
+            .formatted(
+                tree.origin(folder),
+                sorted.size(),
+                Printable.of(sorted.get(0), 100),
+                Printable.of(sorted.get(1), 100)));
   }
 
   /** A run by its own description, by folders of nodes in it, or by files of several nodes. */
@@ -140,7 +139,7 @@ final class RunFolder {
     if (MomentFolder.told(tree, path) != null) {
       return false;
     }
-    return folder.holds(DESCRIPTION)
+    return folder.holds(BundleLayout.DESCRIPTION)
         || nodeParts(path) > 1
         || folder.folders().stream()
             .filter(RunFolder::mayBeNode)

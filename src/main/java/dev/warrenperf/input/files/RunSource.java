@@ -61,26 +61,21 @@ public final class RunSource {
     };
   }
 
-  static RunInput openOne(String path, InputStream standardInput, ArchiveLimits limits)
-      throws MissingInputException, MalformedInputException, IOException {
-    return openOne(path, standardInput, limits, FileTimes.SHOWN);
-  }
-
-  private static RunInput openOne(
+  static RunInput openOne(
       String path, InputStream standardInput, ArchiveLimits limits, FileTimes fileTimes)
       throws MissingInputException, MalformedInputException, IOException {
-    if (!path.equals(GivenFile.STANDARD_INPUT) && GivenPath.isDirectory(path)) {
+    if (!path.equals(InputFile.STANDARD_INPUT) && GivenPath.isDirectory(path)) {
       Notices notices = new Notices();
-      return TreeRun.read(new DirectoryTree(path, notices), notices, fileTimes);
+      return DirectoryRun.read(new DirectoryTree(path, notices), notices, fileTimes);
     }
-    GivenFile file = GivenFile.of(path, standardInput);
+    InputFile file = InputFile.of(path, standardInput);
     boolean done = false;
     try {
       if (file.isTar()) {
         return openArchive(file, limits, fileTimes);
       }
       done = true;
-      return GivenFiles.single(file);
+      return InputFiles.single(file);
     } finally {
       if (!done) {
         file.close();
@@ -88,13 +83,13 @@ public final class RunSource {
     }
   }
 
-  private static RunInput openArchive(GivenFile file, ArchiveLimits limits, FileTimes fileTimes)
+  private static RunInput openArchive(InputFile file, ArchiveLimits limits, FileTimes fileTimes)
       throws MissingInputException, MalformedInputException, IOException {
     Notices notices = new Notices();
     ArchiveTree tree = ArchiveReader.read(file.name(), file.open(), limits, notices);
     boolean done = false;
     try {
-      RunInput run = TreeRun.read(tree, notices, fileTimes);
+      RunInput run = DirectoryRun.read(tree, notices, fileTimes);
       done = true;
       return run;
     } finally {
@@ -107,12 +102,12 @@ public final class RunSource {
   private static RunInput openPair(
       String before, String after, InputStream standardInput, FileTimes fileTimes)
       throws MissingInputException, MalformedInputException, IOException {
-    GivenFile first = GivenFile.of(before, standardInput);
+    InputFile first = InputFile.of(before, standardInput);
     boolean done = false;
     try {
-      GivenFile second = GivenFile.of(after, standardInput);
+      InputFile second = InputFile.of(after, standardInput);
       done = true;
-      return GivenFiles.pair(first, second, fileTimes);
+      return InputFiles.pair(first, second, fileTimes);
     } finally {
       if (!done) {
         first.close();

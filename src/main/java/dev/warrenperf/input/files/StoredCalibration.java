@@ -55,8 +55,6 @@ public final class StoredCalibration {
   }
 
   /**
-   * The whole text.
-   *
    * @throws MissingInputException when it cannot be read
    * @throws MalformedInputException when it is longer than 16 MiB
    */

@@ -57,7 +57,7 @@ public final class StoredReport {
   }
 
   private static boolean isReport(String path) throws MissingInputException {
-    try (GivenFile file = GivenFile.of(path, InputStream.nullInputStream());
+    try (InputFile file = InputFile.of(path, InputStream.nullInputStream());
         PlainStream stream = new PlainStream(file.open(), file.name())) {
       String head = new String(stream.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8);
       return REPORT.matcher(head).find();
@@ -73,12 +73,10 @@ public final class StoredReport {
   }
 
   /**
-   * The whole text.
-   *
    * @throws MalformedInputException when it is longer than 64 MiB
    */
   public Reader open() throws MissingInputException, MalformedInputException, IOException {
-    try (GivenFile file = GivenFile.of(path, InputStream.nullInputStream());
+    try (InputFile file = InputFile.of(path, InputStream.nullInputStream());
         PlainStream stream = new PlainStream(file.open(), file.name())) {
       byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {

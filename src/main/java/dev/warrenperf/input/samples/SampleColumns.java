@@ -1,8 +1,5 @@
 package dev.warrenperf.input.samples;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,29 +15,26 @@ import java.util.TreeSet;
  *     all rows are
  */
 public record SampleColumns(
-    Map<SampleRole, String> names, DurationUnit unit, SortedMap<String, SortedSet<String>> where) {
+    SortedMap<SampleRole, String> names,
+    DurationUnit unit,
+    SortedMap<String, SortedSet<String>> where) {
 
   /** Nothing is told. */
-  public static final SampleColumns NONE = new SampleColumns(Map.of(), null, new TreeMap<>());
-
-  /** Copies. */
-  public SampleColumns {
-    Map<SampleRole, String> sorted = new EnumMap<>(SampleRole.class);
-    sorted.putAll(names);
-    names = Collections.unmodifiableMap(sorted);
-    SortedMap<String, SortedSet<String>> copy = new TreeMap<>();
-    where.forEach(
-        (column, values) ->
-            copy.put(column, Collections.unmodifiableSortedSet(new TreeSet<>(values))));
-    where = Collections.unmodifiableSortedMap(copy);
-  }
+  public static final SampleColumns NONE =
+      new SampleColumns(new TreeMap<>(), null, new TreeMap<>());
 
   /** These, and a column for a role. */
   public SampleColumns with(SampleRole role, String column) {
-    Map<SampleRole, String> more = new EnumMap<>(SampleRole.class);
-    more.putAll(names);
+    SortedMap<SampleRole, String> more = new TreeMap<>(names);
     more.put(role, column);
     return new SampleColumns(more, unit, where);
+  }
+
+  /** These, without a role. */
+  SampleColumns without(SampleRole role) {
+    SortedMap<SampleRole, String> fewer = new TreeMap<>(names);
+    fewer.remove(role);
+    return new SampleColumns(fewer, unit, where);
   }
 
   /** These, with durations in a unit. */
@@ -50,9 +44,9 @@ public record SampleColumns(
 
   /** These, for rows that hold a value in a column; of one column any of its values will do. */
   public SampleColumns where(String column, String value) {
-    SortedMap<String, SortedSet<String>> more = new TreeMap<>(where);
-    SortedSet<String> values = new TreeSet<>(more.getOrDefault(column, new TreeSet<>()));
+    SortedSet<String> values = new TreeSet<>(where.getOrDefault(column, new TreeSet<>()));
     values.add(value);
+    SortedMap<String, SortedSet<String>> more = new TreeMap<>(where);
     more.put(column, values);
     return new SampleColumns(names, unit, more);
   }
@@ -62,18 +56,9 @@ public record SampleColumns(
     return !names.isEmpty() || !where.isEmpty();
   }
 
-  /** These, without a role. */
-  SampleColumns without(SampleRole role) {
-    Map<SampleRole, String> fewer = new EnumMap<>(SampleRole.class);
-    fewer.putAll(names);
-    fewer.remove(role);
-    return new SampleColumns(fewer, unit, where);
-  }
-
   /** These, and what others say where these say nothing. */
   SampleColumns over(SampleColumns others) {
-    Map<SampleRole, String> all = new EnumMap<>(SampleRole.class);
-    all.putAll(others.names);
+    SortedMap<SampleRole, String> all = new TreeMap<>(others.names);
     all.putAll(names);
     SortedMap<String, SortedSet<String>> rows = new TreeMap<>(others.where);
     rows.putAll(where);

@@ -47,7 +47,7 @@ final class SampleCsv {
     this.places =
         IntStream.concat(
                 roles.stream().mapToInt(layout.places()::get),
-                layout.conditions().stream().mapToInt(SampleCondition::place))
+                layout.conditions().stream().mapToInt(SampleFilter.Condition::place))
             .toArray();
     this.begun = roles.stream().filter(SampleRole::tellsStart).findFirst().orElse(null);
     this.filter = new SampleFilter(layout.conditions(), origin);

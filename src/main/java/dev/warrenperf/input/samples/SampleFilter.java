@@ -11,10 +11,31 @@ import java.util.stream.Collectors;
 /** Lets through the rows that meet all conditions, and counts the others. */
 final class SampleFilter {
 
+  /**
+   * What a row has to hold in a column to be read.
+   *
+   * @param column as it is named
+   * @param place of the column, from 0
+   * @param values of which it has to hold one
+   */
+  record Condition(String column, int place, SortedSet<String> values) {
+
+    boolean isMetBy(String cell) {
+      return values.contains(cell.strip());
+    }
+
+    /** {@code label=Login or label=Search}, safe to print. */
+    String words() {
+      return values.stream()
+          .map(value -> Printable.of(column + "=" + value, 100))
+          .collect(Collectors.joining(" or "));
+    }
+  }
+
   private static final int MOST_SEEN = 5;
   private static final int LONGEST_SEEN = 60;
 
-  private final List<SampleCondition> conditions;
+  private final List<Condition> conditions;
   private final String origin;
 
   /** Some of the values that do not meet their condition. */
@@ -23,7 +44,7 @@ final class SampleFilter {
   private int let;
   private int leftOut;
 
-  SampleFilter(List<SampleCondition> conditions, String origin) {
+  SampleFilter(List<Condition> conditions, String origin) {
     this.conditions = List.copyOf(conditions);
     this.origin = origin;
   }
@@ -57,8 +78,7 @@ final class SampleFilter {
     if (leftOut == 0) {
       return;
     }
-    String words =
-        conditions.stream().map(SampleCondition::words).collect(Collectors.joining(" and "));
+    String words = conditions.stream().map(Condition::words).collect(Collectors.joining(" and "));
     if (let == 0) {
       throw new MalformedInputException(
           origin + ": expected rows with " + words + ", found " + String.join(", ", others));

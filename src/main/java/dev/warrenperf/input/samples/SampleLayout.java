@@ -27,7 +27,7 @@ record SampleLayout(
     DurationUnit unit,
     SampleColumns columns,
     Map<SampleRole, Integer> places,
-    List<SampleCondition> conditions) {
+    List<SampleFilter.Condition> conditions) {
 
   private static final int LONGEST_LIST = 200;
   private static final int LONGEST_NUMBER = 6;
@@ -80,9 +80,10 @@ record SampleLayout(
           places.put(column.getKey(), place(column.getValue()));
         }
       }
-      List<SampleCondition> conditions = new ArrayList<>();
+      List<SampleFilter.Condition> conditions = new ArrayList<>();
       for (String column : columns.where().keySet()) {
-        conditions.add(new SampleCondition(column, place(column), columns.where().get(column)));
+        conditions.add(
+            new SampleFilter.Condition(column, place(column), columns.where().get(column)));
       }
       DurationUnit unit =
           program == null
@@ -147,13 +148,9 @@ record SampleLayout(
         throws MalformedInputException {
       if (!program.writesIn(asked)) {
         throw new MalformedInputException(
-            origin
-                + ":1: expected no unit but "
-                + program.unit().word()
-                + ", in which "
-                + program.kind().word()
-                + " writes, found unit="
-                + asked.unit().word());
+            "%s:1: expected no unit but %s, in which %s writes, found unit=%s"
+                .formatted(
+                    origin, program.unit().word(), program.kind().word(), asked.unit().word()));
       }
       return asked.unit() == null ? program.unit() : asked.unit();
     }
@@ -174,13 +171,8 @@ record SampleLayout(
       if (told != null && told != unit) {
         notices.warning(
             "samples-unit",
-            "The column '"
-                + Printable.of(column, LONGEST_LIST)
-                + "' is read in "
-                + unit.word()
-                + ", as --samples says, though its name says "
-                + told.word()
-                + ".",
+            "The column '%s' is read in %s, as --samples says, though its name says %s."
+                .formatted(Printable.of(column, LONGEST_LIST), unit.word(), told.word()),
             origin,
             1);
       }

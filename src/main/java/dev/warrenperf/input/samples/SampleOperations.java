@@ -84,11 +84,8 @@ public final class SampleOperations {
       if (tallies.size() > 1 && one.getValue().succeeded() == 0) {
         notices.warning(
             "samples-none",
-            "No call of '"
-                + Printable.of(name, LONGEST)
-                + "' succeeded, and "
-                + one.getValue().failed()
-                + " failed: it has no durations.",
+            "No call of '%s' succeeded, and %s failed: it has no durations."
+                .formatted(Printable.of(name, LONGEST), one.getValue().failed()),
             origin,
             null);
       } else {

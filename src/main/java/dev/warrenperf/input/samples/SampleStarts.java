@@ -23,8 +23,6 @@ final class SampleStarts {
   private boolean relative;
 
   /**
-   * A call.
-   *
    * @param role what the text tells; null where the file tells nothing
    */
   void add(SampleRole role, String text, BigDecimal seconds) {

@@ -31,8 +31,6 @@ final class SampleTally {
   private final SampleStarts starts = new SampleStarts();
 
   /**
-   * Of one file, or one operation in it.
-   *
    * @param successes which calls count as such, for a message; empty when nothing has to be said
    */
   SampleTally(DurationUnit unit, String successes) {
@@ -100,8 +98,6 @@ final class SampleTally {
   }
 
   /**
-   * All of them.
-   *
    * @param name that they are to have
    * @param spanSeconds NaN when not known
    * @throws MalformedInputException when none succeeded

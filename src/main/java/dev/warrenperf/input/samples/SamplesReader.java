@@ -5,7 +5,7 @@ import dev.warrenperf.bytes.TextFile;
 import dev.warrenperf.input.CsvRows;
 import dev.warrenperf.input.Notices;
 import dev.warrenperf.input.Separator;
-import dev.warrenperf.input.files.GivenFile;
+import dev.warrenperf.input.files.InputFile;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
@@ -39,14 +39,14 @@ public final class SamplesReader {
   public static List<ClientSamples> read(SamplesRequest request, Consumer<Notice> notices)
       throws MissingInputException, MalformedInputException, IOException {
     Notices found = new Notices();
-    try (GivenFile file = GivenFile.of(request.path(), InputStream.nullInputStream())) {
+    try (InputFile file = InputFile.of(request.path(), InputStream.nullInputStream())) {
       List<ClientSamples> samples = read(request, file.name(), text(file), found);
       found.all().forEach(notices);
       return samples;
     }
   }
 
-  private static String text(GivenFile file) throws MalformedInputException, IOException {
+  private static String text(InputFile file) throws MalformedInputException, IOException {
     try (PlainStream stream = new PlainStream(file.open(), file.name())) {
       TextFile text = TextFile.of(stream, MOST_BYTES);
       if (text.truncated()) {

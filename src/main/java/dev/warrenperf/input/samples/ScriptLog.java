@@ -147,24 +147,15 @@ final class ScriptLog {
     if (is(succeeded, successes)) {
       notices.info(
           "samples-average",
-          head
-              + "which is the mean of its "
-              + successes
-              + " successful iterations, "
-              + ours
-              + " ms, cut to whole milliseconds.",
+          "%swhich is the mean of its %s successful iterations, %s ms, cut to whole milliseconds."
+              .formatted(head, successes, ours),
           origin,
           averageLine);
     } else {
       notices.warning(
           "samples-average",
-          head
-              + "the mean of its "
-              + successes
-              + " successful iterations is "
-              + ours
-              + " ms"
-              + reason(),
+          "%sthe mean of its %s successful iterations is %s ms%s"
+              .formatted(head, successes, ours, reason()),
           origin,
           averageLine);
     }

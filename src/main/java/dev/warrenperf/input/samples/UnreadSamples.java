@@ -4,7 +4,7 @@ import com.google.re2j.Pattern;
 import dev.warrenperf.bytes.TextFile;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What load generators write that holds no single durations, or holds them in a form that is not
@@ -13,18 +13,26 @@ import java.util.Map;
 final class UnreadSamples {
 
   /**
-   * One such file.
+   * @param begin without what is blank before it
+   * @param head the cells of its first row
+   */
+  private record File(String text, String begin, List<String> head) {
+    boolean isJson() {
+      return begin.startsWith("{") || begin.startsWith("[{");
+    }
+  }
+
+  /**
+   * A sort of file that is not read.
    *
-   * @param begin of its first line, or what it holds somewhere
    * @param found completes "found ..."
    */
-  private record Known(String begin, String found) {}
+  private record Known(Predicate<File> is, String found) {}
 
   private static final String ROWS = ": a CSV with a row for each call is needed";
   private static final String JMETER = ": set jmeter.save.saveservice.output_format=csv";
   private static final String K6 = "k6's JSON: use k6 run --out csv=FILE";
   private static final String VEGETA_REPORT = "vegeta's report: use vegeta encode --to csv";
-  private static final String VEGETA_RESULTS = "vegeta's results: use vegeta encode --to csv";
   private static final String BOMBARDIER =
       "bombardier's summary: bombardier keeps no single durations";
   private static final String DRILL = "drill's report" + ROWS;
@@ -39,66 +47,82 @@ final class UnreadSamples {
       "Locust's statistics: a listener of events.request can write response_time of each request"
           + " as a CSV with a column response_time_ms";
 
-  private static final List<Known> FIRST_LINES =
+  /** What is a file of several sorts is of the first of them. */
+  private static final List<Known> ALL =
       List.of(
-          new Known("<?xml", "XML; where it is JMeter's" + JMETER),
-          new Known("<testResults", "JMeter's XML" + JMETER),
-          new Known("{\"metric\":\"", K6),
-          new Known("{\"type\":\"Metric\"", K6),
-          new Known("{\"type\":\"Point\"", K6),
-          new Known("{\"attack\":", "vegeta's JSON: use vegeta encode --to csv"),
-          new Known("Requests      [total", VEGETA_REPORT),
-          new Known("Bombarding ", BOMBARDIER),
-          new Known("Benchmarking ", "plow's summary: plow keeps no single durations"),
-          new Known("starting benchmark...", "h2load's summary: use h2load --log-file=FILE"),
-          new Known("---\n- name: ", DRILL),
-          new Known("- name: ", DRILL),
-          new Known("HTTP/1.", "lines as siege -v prints them" + ROWS),
-          new Known("** SIEGE ", SIEGE),
-          new Known("Transactions:\t", SIEGE),
-          new Known("summary +", JMETER_SUMMARY),
-          new Known("summary =", JMETER_SUMMARY),
-          new Known("Summary report @ ", ARTILLERY),
           new Known(
+              file -> isBinary(file) && file.text().contains("Attack"),
+              "vegeta's results: use vegeta encode --to csv"),
+          new Known(UnreadSamples::isBinary, "binary data, as Gatling logs" + ROWS),
+          summary(
+              "Total:\\s+[0-9.]+ secs\\s*",
+              "the summary that hey prints without an option: run it as hey -o csv"),
+          summary("Success rate:.*", "oha's summary: use oha --output-format csv"),
+          summary("Count:\\s+[0-9]+\\s*", "ghz's summary: use ghz -O csv"),
+          begin("<?xml", "XML; where it is JMeter's" + JMETER),
+          begin("<testResults", "JMeter's XML" + JMETER),
+          begin("{\"metric\":\"", K6),
+          begin("{\"type\":\"Metric\"", K6),
+          begin("{\"type\":\"Point\"", K6),
+          begin("{\"attack\":", "vegeta's JSON: use vegeta encode --to csv"),
+          begin("Requests      [total", VEGETA_REPORT),
+          begin("Bombarding ", BOMBARDIER),
+          begin("Benchmarking ", "plow's summary: plow keeps no single durations"),
+          begin("starting benchmark...", "h2load's summary: use h2load --log-file=FILE"),
+          begin("---\n- name: ", DRILL),
+          begin("- name: ", DRILL),
+          begin("HTTP/1.", "lines as siege -v prints them" + ROWS),
+          begin("** SIEGE ", SIEGE),
+          begin("Transactions:\t", SIEGE),
+          begin("summary +", JMETER_SUMMARY),
+          begin("summary =", JMETER_SUMMARY),
+          begin("Summary report @ ", ARTILLERY),
+          begin(
               "# stats: dump",
               "tsung's statistics: dumptraffic=\"protocol\" makes it write single durations"),
-          new Known("REQUEST\t", GATLING),
-          new Known("RUN\t", GATLING),
-          new Known("#[", "a log of HdrHistogram, which holds counts of ranges"),
-          new Known("Value     Percentile", "HdrHistogram's table of percentiles"));
-
-  /** What a file of JSON is told by, wherever it stands; looked for in this order. */
-  private static final List<Known> JSON =
-      List.of(
-          new Known("\"latencyDistribution\"", "ghz's JSON: use ghz -O csv"),
-          new Known("\"DurationHistogram\"", "fortio's JSON, which holds counts of ranges"),
-          new Known("\"latencyPercentiles\"", "oha's JSON: use oha --output-format csv"),
-          new Known("\"root_group\"", K6_SUMMARY),
-          new Known("\"http_req_duration\"", K6_SUMMARY),
-          new Known("\"numberOfConnections\"", BOMBARDIER),
-          new Known("\"p97_5\"", AUTOCANNON),
-          new Known("\"aggregate\"", ARTILLERY),
-          new Known("\"latencies\"", VEGETA_REPORT),
-          new Known("", "JSON" + ROWS));
+          begin("REQUEST\t", GATLING),
+          begin("RUN\t", GATLING),
+          begin("#[", "a log of HdrHistogram, which holds counts of ranges"),
+          begin("Value     Percentile", "HdrHistogram's table of percentiles"),
+          json("\"latencyDistribution\"", "ghz's JSON: use ghz -O csv"),
+          json("\"DurationHistogram\"", "fortio's JSON, which holds counts of ranges"),
+          json("\"latencyPercentiles\"", "oha's JSON: use oha --output-format csv"),
+          json("\"root_group\"", K6_SUMMARY),
+          json("\"http_req_duration\"", K6_SUMMARY),
+          json("\"numberOfConnections\"", BOMBARDIER),
+          json("\"p97_5\"", AUTOCANNON),
+          json("\"aggregate\"", ARTILLERY),
+          json("\"latencies\"", VEGETA_REPORT),
+          json("", "JSON" + ROWS),
+          running("\n  Thread Stats ", "wrk's summary: wrk keeps no single durations"),
+          // the head of its table of latencies, between vertical lines
+          running(" Stat ", AUTOCANNON),
+          line("Time taken for tests", "the summary of ab or drill: use ab -g FILE"),
+          new Known(UnreadSamples::isK6Summary, K6_SUMMARY),
+          new Known(
+              // stands above the lines of each operation
+              file -> file.text().contains(" latency raw data: op, timestamp(ms), latency(us)"),
+              "YCSB's raw measurements: grep '^READ,' makes a CSV of one operation, to be read with"
+                  + " ,column=3,unit=us behind it"),
+          line(
+              "[OVERALL], RunTime(ms)",
+              "YCSB's summary: -p measurementtype=raw makes it write single durations"),
+          columns("Request Count,Failure Count", LOCUST),
+          columns("User Count,Requests/s", LOCUST),
+          columns("Error,Occurrences", LOCUST),
+          columns("Resp Time,Trans Rate", SIEGE),
+          columns(
+              "step_name,request_count", "NBomber's statistics, which hold no single durations"),
+          columns("avg_rt,concurrency", "Taurus' statistics: use kpi.jtl, the results of JMeter"),
+          columns(
+              "Label,# Samples",
+              "JMeter's aggregate report: use the file of results, of single samples (.jtl)"),
+          columns("Percentage served", "the table of percentiles of ab -e: use ab -g"),
+          new Known(
+              UnreadSamples::isTable, "a table of percentiles: a row for each call is needed"));
 
   /** Binary data has a zero byte near its beginning. */
   private static final int BINARY_BEGIN = 512;
-
-  /** Head of the table of latencies, between vertical lines. */
-  private static final String AUTOCANNON_TABLE = " Stat ";
-
-  /** Stands above the lines of each operation. */
-  private static final String YCSB_RAW = " latency raw data: op, timestamp(ms), latency(us)";
-
-  /** What stands below a line {@code Summary:}, and completes "found ...". */
-  private static final Map<Pattern, String> SUMMARIES =
-      Map.of(
-          Pattern.compile("Total:\\s+[0-9.]+ secs\\s*"),
-          "the summary that hey prints without an option: run it as hey -o csv",
-          Pattern.compile("Success rate:.*"),
-          "oha's summary: use oha --output-format csv",
-          Pattern.compile("Count:\\s+[0-9]+\\s*"),
-          "ghz's summary: use ghz -O csv");
 
   /** A metric in the text that k6 prints at its end, before dots. */
   private static final String K6_LINE = "http_req_duration.";
@@ -117,80 +141,62 @@ final class UnreadSamples {
    * @param first row
    */
   static String found(String text, List<String> first) {
-    int odd = text.indexOf('\0');
-    if (odd >= 0 && odd < BINARY_BEGIN) {
-      return text.contains("Attack") ? VEGETA_RESULTS : "binary data, as Gatling logs" + ROWS;
-    }
-    String summary = summary(text);
-    if (summary != null) {
-      return summary;
-    }
-    String begin = text.stripLeading();
-    for (Known known : FIRST_LINES) {
-      if (begin.startsWith(known.begin())) {
+    File file = new File(text, text.stripLeading(), first);
+    for (Known known : ALL) {
+      if (known.is().test(file)) {
         return known.found();
       }
     }
-    if (begin.startsWith("{") || begin.startsWith("[{")) {
-      return JSON.stream()
-          .filter(known -> text.contains(known.begin()))
-          .findFirst()
-          .orElseThrow()
-          .found();
-    }
-    if (begin.startsWith("Running ") && text.contains("\n  Thread Stats ")) {
-      return "wrk's summary: wrk keeps no single durations";
-    }
-    if (begin.startsWith("Running ") && text.contains(AUTOCANNON_TABLE)) {
-      return AUTOCANNON;
-    }
-    if (TextFile.line(text, "Time taken for tests", 0) >= 0) {
-      return "the summary of ab or drill: use ab -g FILE";
-    }
-    int metric = text.indexOf(K6_LINE);
-    if (metric >= 0 && TextFile.restOfLine(text, metric).contains(": avg=")) {
-      return K6_SUMMARY;
-    }
-    if (text.contains(YCSB_RAW)) {
-      return "YCSB's raw measurements: grep '^READ,' makes a CSV of one operation, to be read with"
-          + " ,column=3,unit=us behind it";
-    }
-    if (TextFile.line(text, "[OVERALL], RunTime(ms)", 0) >= 0) {
-      return "YCSB's summary: -p measurementtype=raw makes it write single durations";
-    }
-    return table(first);
+    return null;
   }
 
-  private static String table(List<String> head) {
-    boolean statistics = head.containsAll(List.of("Request Count", "Failure Count"));
-    boolean history = head.containsAll(List.of("User Count", "Requests/s"));
-    boolean failures = head.containsAll(List.of("Error", "Occurrences"));
-    if (statistics || history || failures) {
-      return LOCUST;
-    }
-    if (head.stream().map(String::strip).toList().containsAll(List.of("Resp Time", "Trans Rate"))) {
-      return SIEGE;
-    }
-    if (head.containsAll(List.of("step_name", "request_count"))) {
-      return "NBomber's statistics, which hold no single durations";
-    }
-    if (head.containsAll(List.of("avg_rt", "concurrency"))) {
-      return "Taurus' statistics: use kpi.jtl, the results of JMeter";
-    }
-    if (head.containsAll(List.of("Label", "# Samples"))) {
-      return "JMeter's aggregate report: use the file of results, of single samples (.jtl)";
-    }
-    if (head.contains("Percentage served")) {
-      return "the table of percentiles of ab -e: use ab -g";
-    }
-    List<String> names = head.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    boolean table =
-        names.stream().anyMatch(PERCENTILES::matches)
-            || names.stream().filter(PERCENTILE::matches).count() > 1;
-    return table ? "a table of percentiles: a row for each call is needed" : null;
+  private static Known begin(String word, String found) {
+    return new Known(file -> file.begin().startsWith(word), found);
   }
 
-  private static String summary(String text) {
+  /** What a file of JSON is told by, wherever it stands. */
+  private static Known json(String member, String found) {
+    return new Known(file -> file.isJson() && file.text().contains(member), found);
+  }
+
+  private static Known running(String word, String found) {
+    return new Known(
+        file -> file.begin().startsWith("Running ") && file.text().contains(word), found);
+  }
+
+  private static Known line(String word, String found) {
+    return new Known(file -> TextFile.line(file.text(), word, 0) >= 0, found);
+  }
+
+  /** A table with these columns, a comma between two. */
+  private static Known columns(String names, String found) {
+    List<String> columns = List.of(names.split(",", -1));
+    return new Known(file -> file.head().containsAll(columns), found);
+  }
+
+  /** A line {@code Summary:} with such a line below it. */
+  private static Known summary(String line, String found) {
+    Pattern below = Pattern.compile(line);
+    return new Known(file -> hasSummary(file.text(), below), found);
+  }
+
+  private static boolean isBinary(File file) {
+    int odd = file.text().indexOf('\0');
+    return odd >= 0 && odd < BINARY_BEGIN;
+  }
+
+  private static boolean isK6Summary(File file) {
+    int metric = file.text().indexOf(K6_LINE);
+    return metric >= 0 && TextFile.restOfLine(file.text(), metric).contains(": avg=");
+  }
+
+  private static boolean isTable(File file) {
+    List<String> names = file.head().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    return names.stream().anyMatch(PERCENTILES::matches)
+        || names.stream().filter(PERCENTILE::matches).count() > 1;
+  }
+
+  private static boolean hasSummary(String text, Pattern wanted) {
     String word = "Summary:";
     for (int at = TextFile.line(text, word, 0); at >= 0; at = TextFile.line(text, word, at + 1)) {
       int end = at + word.length();
@@ -198,14 +204,11 @@ final class UnreadSamples {
       while (below < text.length() && Character.isWhitespace(text.charAt(below))) {
         below++;
       }
-      String line =
-          text.substring(end, below).indexOf('\n') >= 0 ? TextFile.restOfLine(text, below) : "";
-      for (Map.Entry<Pattern, String> known : SUMMARIES.entrySet()) {
-        if (known.getKey().matches(line)) {
-          return known.getValue();
-        }
+      boolean lines = text.substring(end, below).indexOf('\n') >= 0;
+      if (lines && wanted.matches(TextFile.restOfLine(text, below))) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 }

@@ -6,16 +6,12 @@ import dev.warrenperf.report.Layer.Amount;
 import dev.warrenperf.report.Layer.Band;
 import dev.warrenperf.report.Layer.Box;
 import dev.warrenperf.report.Layer.Range;
-import dev.warrenperf.unit.Format;
-import java.awt.BasicStroke;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.plot.XYPlot;
 
 /** Bands over time, and beneath them, in a plot of its own on the same time axis, the strip. */
 final class BandPlot extends Contents {
@@ -40,12 +36,9 @@ final class BandPlot extends Contents {
   /** Open sides lie so far beyond the plot, where the clip takes their edges away. */
   private static final double OUTSIDE = 8;
 
-  private static final Stroke EDGE =
-      new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-
   private final List<Band> bands;
   private final List<Amount> amounts;
-  private final Ticks rate;
+  private final Scale rate;
   private final double stripHeight;
 
   BandPlot(Chart chart, int width, int height) {
@@ -56,7 +49,7 @@ final class BandPlot extends Contents {
             .filter(bar -> isTimed(bar.from(), bar.to()))
             .toList();
     this.stripHeight = Math.max(16, Math.min(56, height * 0.17));
-    this.rate = rate((int) (stripHeight / PIXELS_A_RATE_TICK));
+    this.rate = rate();
   }
 
   private static Scale scale(Chart chart) {
@@ -72,11 +65,12 @@ final class BandPlot extends Contents {
     return Scale.isTime(from) && Scale.isTime(to) && from < to;
   }
 
-  private Ticks rate(int pieces) {
+  /** Never below what is seen: steps between ticks would be no numbers. */
+  private Scale rate() {
     double most =
         amounts.stream().mapToDouble(Amount::value).filter(Scale::isValue).max().orElse(0);
-    // below this there is nothing to see, and steps between ticks would be no numbers
-    return RoundTicks.around(0, most < 1e-290 ? 1 : most, Math.max(1, pieces), Format::number);
+    int pieces = Math.max(1, (int) (stripHeight / PIXELS_A_RATE_TICK));
+    return LinearScale.of(DoubleStream.of(most), List.of(), pieces);
   }
 
   @Override
@@ -87,9 +81,7 @@ final class BandPlot extends Contents {
   @Override
   double left() {
     double widest =
-        Math.max(
-            up.ticks(Double.POSITIVE_INFINITY).widest(ChartFont.PLAIN),
-            rate.widest(ChartFont.PLAIN));
+        Math.max(up.ticks(Double.POSITIVE_INFINITY).widest(), rate.ticks(stripHeight).widest());
     return Math.max(18, widest + 7);
   }
 
@@ -142,19 +134,16 @@ final class BandPlot extends Contents {
     return LogScale.isOpenAbove(box.upper()) ? plane.up().upper() : up.at(box.upper());
   }
 
+  /** The words of the time axis stand below the strip. */
   @Override
-  XYPlot plot(Plane plane) {
-    XYPlot plot =
-        plane.plot(
-            ShapeRenderer.once(), new ShapeRenderer((graphics, at) -> draw(graphics, at, plane)));
-    plot.getDomainAxis().setTickMarksVisible(false);
-    plot.getDomainAxis().setTickLabelsVisible(false);
-    return plot;
+  AxesPlot plot(Plane plane) {
+    Ticks bare = new Ticks(plane.across().lower(), plane.across().upper(), List.of());
+    return super.plot(new Plane(plane.frame(), bare, up, plane.up()));
   }
 
   /** The widest first, or it would hide the others. */
-  private void draw(SvgGraphics2D graphics, ShapeRenderer.Pixels pixels, Plane plane) {
-    graphics.setStroke(EDGE);
+  @Override
+  void draw(Svg svg, Plane plane) {
     for (int i = bands.size() - 1; i >= 0; i--) {
       Band band = bands.get(i);
       double inset = 1 + INSET * (bands.size() - 1 - i);
@@ -163,62 +152,54 @@ final class BandPlot extends Contents {
         continue;
       }
       Shape outline =
-          StepOutline.around(
-              boxes.stream().map(box -> outline(box, inset, pixels, plane)).toList());
-      graphics.beginTooltip(band.name());
-      graphics.setPaint(Ink.series(band.ink()).color());
-      graphics.fillFaintly(outline, i == bands.size() - 1 ? OUTER_FILL : INNER_FILL);
-      graphics.endTooltip();
+          StepOutline.around(boxes.stream().map(box -> outline(box, inset, plane)).toList());
+      svg.beginTooltip(band.name());
+      double fill = i == bands.size() - 1 ? OUTER_FILL : INNER_FILL;
+      svg.fillFaintly(outline, Ink.series(band.ink()), Pen.MEDIUM, fill);
+      svg.endTooltip();
     }
   }
 
   /** Never turned inside out, and never too flat to be seen. */
-  private Rectangle2D outline(Box box, double inset, ShapeRenderer.Pixels pixels, Plane plane) {
-    double top = pixels.y(top(box, plane));
-    double bottom = pixels.y(up.at(box.lower()));
+  private Rectangle2D outline(Box box, double inset, Plane plane) {
+    double top = plane.row(top(box, plane));
+    double bottom = plane.y(box.lower());
     double inside = Math.min(inset, Math.max(0, (bottom - top - 1) / 2));
-    double upper =
-        LogScale.isOpenAbove(box.upper()) ? pixels.area().getMinY() - OUTSIDE : top + inside;
+    double upper = LogScale.isOpenAbove(box.upper()) ? plane.frame().top() - OUTSIDE : top + inside;
     double lower =
-        LogScale.isOpenBelow(box.lower()) ? pixels.area().getMaxY() + OUTSIDE : bottom - inside;
-    double left = pixels.x(box.from());
-    return new Rectangle2D.Double(left, upper, pixels.x(box.to()) - left, lower - upper);
+        LogScale.isOpenBelow(box.lower()) ? plane.frame().bottom() + OUTSIDE : bottom - inside;
+    double left = plane.x(box.from());
+    return new Rectangle2D.Double(left, upper, plane.x(box.to()) - left, lower - upper);
   }
 
   @Override
-  void over(SvgGraphics2D graphics, Plane plane) {
+  void over(Svg svg, Plane plane) {
     Frame below =
         new Frame(plane.frame().left(), foot() - stripHeight, plane.frame().right(), foot());
-    XYPlot plot =
-        below.plot(
-            ShapeRenderer.once(),
-            new TickAxis(plane.across()),
-            new TickAxis(rate),
-            new ShapeRenderer(this::strip));
+    AxesPlot plot =
+        new AxesPlot(new Plane(below, plane.across(), rate, rate.ticks(stripHeight)), this::strip);
     plot.getDomainAxis().setTickMarksVisible(false);
     new MarkLines(chart.layer(Layer.Marks.class), plane.across()).addTo(plot);
-    below.draw(plot, graphics);
+    plot.draw(svg);
   }
 
-  private void strip(SvgGraphics2D graphics, ShapeRenderer.Pixels pixels) {
+  private void strip(Svg svg, Plane plane) {
     List<Rectangle2D> bars =
         amounts.stream()
             .filter(bar -> Scale.isValue(bar.value()) && bar.value() > 0)
-            .map(bar -> bar(bar, pixels))
+            .map(bar -> bar(bar, plane))
             .toList();
-    if (bars.isEmpty()) {
-      return;
+    if (!bars.isEmpty()) {
+      svg.beginTooltip(chart.layer(Layer.Strip.class).unit());
+      svg.fill(StepOutline.around(bars), Ink.BAR);
+      svg.endTooltip();
     }
-    graphics.beginTooltip(chart.layer(Layer.Strip.class).unit());
-    graphics.setPaint(Ink.BAR.color());
-    graphics.fill(StepOutline.around(bars));
-    graphics.endTooltip();
   }
 
-  private static Rectangle2D bar(Amount bar, ShapeRenderer.Pixels pixels) {
-    double left = pixels.x(bar.from());
-    double top = pixels.y(bar.value());
-    return new Rectangle2D.Double(left, top, pixels.x(bar.to()) - left, pixels.y(0) - top);
+  private static Rectangle2D bar(Amount bar, Plane plane) {
+    double left = plane.x(bar.from());
+    double top = plane.y(bar.value());
+    return new Rectangle2D.Double(left, top, plane.x(bar.to()) - left, plane.y(0) - top);
   }
 
   @Override

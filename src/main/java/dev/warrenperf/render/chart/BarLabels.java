@@ -89,8 +89,8 @@ record BarLabels(int lines, List<Label> labels) {
   void draw(Words words, int bars, Frame frame, double baseline) {
     for (Label label : labels) {
       double x = center(label.bar(), bars, frame);
-      words.centred(label.first(), x, baseline, Ink.MUTED, FONT);
-      words.centred(label.second(), x, baseline + Words.LINE - 2, Ink.MUTED, FONT);
+      words.centred(label.first(), x, baseline);
+      words.centred(label.second(), x, baseline + Words.LINE - 2);
     }
   }
 }

@@ -4,27 +4,19 @@ import dev.warrenperf.report.Bars;
 import dev.warrenperf.report.Bars.Group;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Layer;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RectangularShape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
-import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.data.xy.DefaultIntervalXYDataset;
 
-/**
- * One bar a bucket that says what it is when pointed at; or one for each version, with a legend.
- */
+/** One bar a bucket; or one for each version, with a legend. */
 final class BarPlot extends Contents {
 
   private static final int PIXELS_A_TICK = 34;
 
-  /** Of a bucket, how much the bars of several versions take. */
+  /** Of a bucket, how much the bar of one version takes, or the bars of several. */
+  private static final double FULL_ALONE = 0.88;
+
   private static final double FULL = 0.84;
 
   /** A bucket that holds anything at all must be seen. */
@@ -47,7 +39,7 @@ final class BarPlot extends Contents {
   }
 
   private static int versions(Bars bars) {
-    return Math.min(bars.versions().size(), VersionBars.most());
+    return Math.min(bars.versions().size(), VersionBars.MOST);
   }
 
   private static Scale scale(Bars bars, int height) {
@@ -105,84 +97,48 @@ final class BarPlot extends Contents {
   }
 
   @Override
-  void under(SvgGraphics2D graphics, Plane plane) {
-    Words words = new Words(graphics, width);
+  void under(Svg svg, Plane plane) {
     legend.draw(
-        words, Ink.TEXT, (version, box) -> VersionBars.of(version).draw(graphics, List.of(box)));
+        new Words(svg, width),
+        Ink.TEXT,
+        (version, box) -> VersionBars.of(version).draw(svg, List.of(box)));
   }
 
+  /** The bars of one version alone say what they are when pointed at. */
   @Override
-  XYPlot plot(Plane plane) {
-    XYBarRenderer renderer = new XYBarRenderer(0.12);
-    renderer.setBarPainter(new Painter());
-    renderer.setShadowVisible(false);
-    DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
-    if (versions == 1) {
-      data.addSeries(0, places());
-    }
-    XYPlot plot = plane.plot(data, renderer);
-    plot.getDomainAxis().setTickMarksVisible(false);
-    return plot;
-  }
-
-  /** The nth stands from n to n + 1; heights in percent. */
-  private double[][] places() {
-    int[] all = IntStream.range(0, groups.size()).toArray();
-    double[] from = IntStream.of(all).asDoubleStream().toArray();
-    double[] middle = IntStream.of(all).mapToDouble(i -> i + 0.5).toArray();
-    double[] to = IntStream.of(all).mapToDouble(i -> i + 1.0).toArray();
-    double[] high = IntStream.of(all).mapToDouble(i -> groups.get(i).percent(0)).toArray();
-    return new double[][] {middle, from, to, high, high, high};
-  }
-
-  /** Plain and flat. */
-  private final class Painter extends StandardXYBarPainter {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public void paintBar(
-        Graphics2D graphics,
-        XYBarRenderer renderer,
-        int row,
-        int column,
-        RectangularShape shape,
-        RectangleEdge base) {
-      Group group = groups.get(column);
-      if (group.percent(0) == 0) {
-        return;
+  void draw(Svg svg, Plane plane) {
+    for (int i = 0; versions == 1 && i < groups.size(); i++) {
+      Group group = groups.get(i);
+      if (group.percent(0) > 0) {
+        svg.beginTooltip(group.fullLabel() + ": " + group.text(0));
+        svg.fill(bar(i, 0, plane), group.highlighted() ? Ink.SERIES_1 : Ink.BAR);
+        svg.endTooltip();
       }
-      double high = Math.max(LEAST_HEIGHT, shape.getHeight());
-      SvgGraphics2D svg = (SvgGraphics2D) graphics;
-      svg.beginTooltip(group.fullLabel() + ": " + group.texts().get(0));
-      svg.setPaint((group.highlighted() ? Ink.SERIES_1 : Ink.BAR).color());
-      svg.fill(
-          new Rectangle2D.Double(shape.getX(), shape.getMaxY() - high, shape.getWidth(), high));
-      svg.endTooltip();
     }
   }
 
   @Override
-  void over(SvgGraphics2D graphics, Plane plane) {
-    for (int version = 0; versions > 1 && version < versions; version++) {
-      VersionBars.of(version).draw(graphics, boxes(version, plane));
+  void over(Svg svg, Plane plane) {
+    for (int i = 0; versions > 1 && i < versions; i++) {
+      int version = i;
+      List<Rectangle2D> bars =
+          IntStream.range(0, groups.size())
+              .filter(bucket -> groups.get(bucket).percent(version) > 0)
+              .mapToObj(bucket -> bar(bucket, version, plane))
+              .toList();
+      VersionBars.of(version).draw(svg, bars);
     }
   }
 
-  private List<Rectangle2D> boxes(int version, Plane plane) {
+  private Rectangle2D bar(int index, int version, Plane plane) {
     Frame frame = plane.frame();
+    double full = versions == 1 ? FULL_ALONE : FULL;
     double bucket = frame.width() / plane.across().upper();
-    double wide = bucket * FULL / versions;
-    List<Rectangle2D> boxes = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      double percent = groups.get(i).percent(version);
-      if (percent > 0) {
-        double left = frame.left() + bucket * (i + (1 - FULL) / 2) + wide * version;
-        double top = Math.min(frame.bottom() - LEAST_HEIGHT, plane.y(percent));
-        boxes.add(new Rectangle2D.Double(left, top, wide, frame.bottom() - top));
-      }
-    }
-    return boxes;
+    double wide = bucket * full / versions;
+    double left = plane.x(index) + bucket * (1 - full) / 2 + wide * version;
+    double top =
+        Math.min(frame.bottom() - LEAST_HEIGHT, plane.y(groups.get(index).percent(version)));
+    return new Rectangle2D.Double(left, top, wide, frame.bottom() - top);
   }
 
   @Override

@@ -38,7 +38,7 @@ final class BarValues {
     for (int i = 0; i < groups.size(); i++) {
       Group group = groups.get(i);
       if (group.percent(0) > 0) {
-        String text = group.texts().get(0);
+        String text = group.text(0);
         double wide = Value.font(group.highlighted()).width(text);
         OptionalDouble left = left(wide, frame.x(i, buckets), frame.x(i + 1, buckets), lines);
         if (left.isEmpty()) {

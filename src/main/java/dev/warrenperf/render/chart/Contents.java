@@ -3,7 +3,6 @@ package dev.warrenperf.render.chart;
 import dev.warrenperf.report.Chart;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jfree.chart.plot.XYPlot;
 
 /** What one kind of chart puts between its axes, and the room that it asks for around them. */
 abstract class Contents {
@@ -22,14 +21,9 @@ abstract class Contents {
     this.up = up;
   }
 
-  /** The axis from bottom to top with its ticks, in a plot of this height. */
-  Ticks ticks(double plotHeight) {
-    return up.ticks(plotHeight);
-  }
-
   /** Pixels left of the plot: what the widest number takes, and at least half of one below it. */
   double left() {
-    return Math.max(18, ticks(height).widest(ChartFont.PLAIN) + 7);
+    return Math.max(18, up.ticks(height).widest() + 7);
   }
 
   /**
@@ -72,8 +66,7 @@ abstract class Contents {
   /** Above the axis from bottom to top: its label or its unit, and whether it is logarithmic. */
   String label() {
     String words = chart.up().label() + chart.up().unit();
-    boolean logarithmic = chart.up().kind() == Chart.Axis.Kind.LOGARITHMIC && !words.isBlank();
-    return logarithmic ? words + ", logarithmic" : words;
+    return chart.up().logarithmic() && !words.isBlank() ? words + ", logarithmic" : words;
   }
 
   /** Under the axis from left to right. */
@@ -92,13 +85,18 @@ abstract class Contents {
   }
 
   /** Drawn before the plot. */
-  void under(SvgGraphics2D graphics, Plane plane) {}
+  void under(Svg svg, Plane plane) {}
 
   /** The plot with what is drawn in it. */
-  abstract XYPlot plot(Plane plane);
+  AxesPlot plot(Plane plane) {
+    return new AxesPlot(plane, this::draw);
+  }
+
+  /** Drawn between grid and marks; where it leaves the plot, it is cut off. */
+  void draw(Svg svg, Plane plane) {}
 
   /** Drawn after the plot. */
-  void over(SvgGraphics2D graphics, Plane plane) {}
+  void over(Svg svg, Plane plane) {}
 
   /** Further words around it. */
   void words(Words words, Plane plane) {}

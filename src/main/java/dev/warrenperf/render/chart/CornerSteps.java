@@ -2,7 +2,6 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Layer.Corner;
 import java.awt.BasicStroke;
-import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -18,20 +17,18 @@ final class CornerSteps {
 
   private static final double HALF_A_TICK = 4;
 
-  private static final Stroke STEP =
-      new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-  private static final Stroke LEADER =
-      new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {2, 3}, 0);
+  private static final BasicStroke LEADER = Pen.dashed(1, 2, 3);
 
-  /** Corner in pixels; the stairs stand on {@code foot} and go on to {@code end}. */
-  private record Step(Corner corner, double x, double y, double foot, double end) {
+  /** Corner in pixels; the stairs stand on {@code foot}. */
+  private record Step(Corner corner, double x, double y, double foot) {
 
     /** A promise that another one includes has no part in the stairs. */
     boolean isHidden() {
       return foot <= y;
     }
 
-    Path2D path() {
+    /** Up at the limit, and for a part of the stairs on to where they end or go on. */
+    Path2D path(double end) {
       Path2D path = new Path2D.Double();
       path.moveTo(x, isHidden() ? y + HALF_A_TICK : foot);
       path.lineTo(x, isHidden() ? y - HALF_A_TICK : y);
@@ -87,30 +84,22 @@ final class CornerSteps {
         .toList();
   }
 
-  /** From left to right, each up to the next. */
+  /** From left to right. */
   private List<Step> steps(Plane plane) {
     List<Step> steps = new ArrayList<>();
     double foot = plane.frame().bottom();
     for (Corner corner : corners) {
       if (!isAbove(corner)) {
-        double x = plane.x(durations.at(corner.limit()));
         double y = plane.y(corner.share());
-        steps.add(new Step(corner, x, y, foot, plane.frame().right()));
+        steps.add(new Step(corner, plane.x(durations.at(corner.limit())), y, foot));
         foot = Math.min(foot, y);
       }
-    }
-    double end = plane.frame().right();
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      Step step = steps.get(i);
-      double here = step.isHidden() ? step.x() : end;
-      steps.set(i, new Step(step.corner(), step.x(), step.y(), step.foot(), here));
-      end = step.isHidden() ? end : step.x();
     }
     return steps;
   }
 
   /** What lies under the stairs. */
-  void shade(SvgGraphics2D graphics, Plane plane) {
+  void shade(Svg svg, Plane plane) {
     Frame frame = plane.frame();
     Path2D area = new Path2D.Double();
     for (Step step : steps(plane)) {
@@ -127,24 +116,34 @@ final class CornerSteps {
       area.lineTo(frame.right(), area.getCurrentPoint().getY());
       area.lineTo(frame.right(), frame.bottom());
       area.closePath();
-      graphics.setPaint(Ink.BAND.color());
-      graphics.fill(area);
+      svg.fill(area, Ink.BAND);
     }
   }
 
-  void draw(SvgGraphics2D graphics, Plane plane) {
+  void draw(Svg svg, Plane plane) {
+    List<Step> steps = steps(plane);
     double right = plane.frame().right();
-    for (Step step : steps(plane)) {
-      Corner corner = step.corner();
-      graphics.beginTooltip(ToneStyle.signed(corner.label(), corner.tone()));
-      graphics.setPaint(ToneStyle.ink(corner.tone()).color());
-      if (step.end() < right) {
-        graphics.setStroke(LEADER);
-        graphics.draw(new Line2D.Double(step.end(), step.y(), right, step.y()));
-      }
-      graphics.setStroke(STEP);
-      graphics.draw(step.path());
-      graphics.endTooltip();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      double next =
+          steps.subList(i + 1, steps.size()).stream()
+              .filter(later -> !later.isHidden())
+              .mapToDouble(Step::x)
+              .findFirst()
+              .orElse(right);
+      double end = step.isHidden() ? step.x() : next;
+      draw(svg, step, end, right);
     }
+  }
+
+  private static void draw(Svg svg, Step step, double end, double right) {
+    Corner corner = step.corner();
+    Ink ink = ToneStyle.ink(corner.tone());
+    svg.beginTooltip(ToneStyle.signed(corner.label(), corner.tone()));
+    if (end < right) {
+      svg.draw(new Line2D.Double(end, step.y(), right, step.y()), ink, LEADER);
+    }
+    svg.draw(step.path(end), ink, Pen.THICK);
+    svg.endTooltip();
   }
 }

@@ -2,74 +2,71 @@ package dev.warrenperf.render.chart;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** The outlines of a curve in pixels, from its pieces from left to right. */
 final class CurvePaths {
 
-  /** The shortest that is not rounded away. */
-  static final double HALF_A_DOT = 0.05;
-
-  private final ShapeRenderer.Pixels pixels;
-  private final List<Point2D> bandTop = new ArrayList<>();
-  private final List<Point2D> bandFoot = new ArrayList<>();
-  private final List<Point2D> upper = new ArrayList<>();
-  private final List<Point2D> lower = new ArrayList<>();
+  private final Plane plane;
+  private final Path2D top = new Path2D.Double();
+  private final Deque<Point2D> foot = new ArrayDeque<>();
+  private final Path2D upper = new Path2D.Double();
+  private final Path2D lower = new Path2D.Double();
   private final Path2D openEdges = new Path2D.Double();
   private final Path2D dots = new Path2D.Double();
 
   /** Nothing yet. */
-  CurvePaths(ShapeRenderer.Pixels pixels) {
-    this.pixels = pixels;
+  CurvePaths(Plane plane) {
+    this.plane = plane;
   }
 
   void add(CurvePiece piece) {
-    double from = pixels.x(piece.from());
-    double to = pixels.x(piece.to());
-    double high = pixels.y(piece.high());
-    double lowBefore = pixels.y(piece.lowBefore());
-    double low = pixels.y(piece.low());
-    add(bandTop, from, high, to, high);
-    add(bandFoot, from, lowBefore, to, lowBefore);
+    double from = plane.x(piece.from());
+    double to = plane.x(piece.to());
+    double high = plane.row(piece.high());
+    double lowBefore = plane.row(piece.lowBefore());
+    double low = plane.row(piece.low());
+    level(top, from, to, high);
+    foot.addFirst(new Point2D.Double(from, lowBefore));
+    foot.addFirst(new Point2D.Double(to, lowBefore));
     if (piece.isOpen()) {
-      openEdges.moveTo(from, pixels.y(piece.highBefore()));
+      openEdges.moveTo(from, plane.row(piece.highBefore()));
       openEdges.lineTo(from, high);
       openEdges.lineTo(to, high);
       openEdges.moveTo(from, lowBefore);
       openEdges.lineTo(to, lowBefore);
     } else {
-      add(upper, from, high, to, high);
-      add(lower, from, lowBefore, to, lowBefore);
-      lower.add(new Point2D.Double(to, low));
+      level(upper, from, to, high);
+      level(lower, from, to, lowBefore);
+      lower.lineTo(to, low);
     }
     if (piece.endsInDot()) {
-      dots.moveTo(to - HALF_A_DOT, low);
-      dots.lineTo(to + HALF_A_DOT, low);
+      dots.append(Pen.dotAt(to, low), false);
     }
   }
 
-  private static void add(List<Point2D> line, double fromX, double fromY, double toX, double toY) {
-    line.add(new Point2D.Double(fromX, fromY));
-    line.add(new Point2D.Double(toX, toY));
+  /** On to the height of a line, and along it. */
+  private static void level(Path2D path, double from, double to, double y) {
+    if (path.getCurrentPoint() == null) {
+      path.moveTo(from, y);
+    } else {
+      path.lineTo(from, y);
+    }
+    path.lineTo(to, y);
   }
 
   /** What lies between the edges. */
   Path2D band() {
-    List<Point2D> around = new ArrayList<>(bandFoot);
-    Collections.reverse(around);
-    around.addAll(0, bandTop);
-    Path2D band = new Path2D.Double();
-    append(band, around);
+    Path2D band = new Path2D.Double(top);
+    foot.forEach(point -> band.lineTo(point.getX(), point.getY()));
     return band;
   }
 
   /** Both edges as far as bounds end them. */
   Path2D edges() {
-    Path2D edges = new Path2D.Double();
-    append(edges, upper);
-    append(edges, lower);
+    Path2D edges = new Path2D.Double(upper);
+    edges.append(lower, false);
     return edges;
   }
 
@@ -81,15 +78,5 @@ final class CurvePaths {
   /** Where the share is known, as lines of a tenth of a pixel. */
   Path2D dots() {
     return dots;
-  }
-
-  private static void append(Path2D path, List<Point2D> line) {
-    for (int i = 0; i < line.size(); i++) {
-      if (i == 0) {
-        path.moveTo(line.get(i).getX(), line.get(i).getY());
-      } else {
-        path.lineTo(line.get(i).getX(), line.get(i).getY());
-      }
-    }
   }
 }

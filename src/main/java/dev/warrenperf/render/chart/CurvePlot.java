@@ -4,15 +4,11 @@ import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Curves;
 import dev.warrenperf.report.Curves.Curve;
 import dev.warrenperf.report.Layer;
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
-import java.awt.Composite;
-import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jfree.chart.plot.XYPlot;
 
 /**
  * The bands that counts allow for curves: tinted, between two edges, with a dot wherever the share
@@ -23,10 +19,10 @@ final class CurvePlot extends Contents {
   /** Half a number under the axis. */
   private static final double LEAST_MARGIN = 18;
 
-  private static final Composite TINT = AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.2f);
-  private static final Stroke EDGE =
+  private static final double TINT = 0.2;
+  private static final BasicStroke EDGE =
       new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-  private static final Stroke OPEN_EDGE =
+  private static final BasicStroke OPEN_EDGE =
       new BasicStroke(
           1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {3, 3}, 0);
 
@@ -64,7 +60,7 @@ final class CurvePlot extends Contents {
   @Override
   double left() {
     double plot = bottom(0, 0) - Words.height(Words.lanes(List.of(), label())) - above();
-    return Math.ceil(Math.max(LEAST_MARGIN, up.ticks(plot).widest(ChartFont.PLAIN) + 7));
+    return Math.ceil(Math.max(LEAST_MARGIN, up.ticks(plot).widest() + 7));
   }
 
   @Override
@@ -97,55 +93,36 @@ final class CurvePlot extends Contents {
   }
 
   @Override
-  void under(SvgGraphics2D graphics, Plane plane) {
-    corners.shade(graphics, plane);
-  }
-
-  @Override
-  XYPlot plot(Plane plane) {
-    return plane.plot(ShapeRenderer.once(), new ShapeRenderer(this::draw));
-  }
-
-  private void draw(SvgGraphics2D graphics, ShapeRenderer.Pixels pixels) {
-    for (int i = 0; i < curves.size(); i++) {
-      CurvePaths paths = new CurvePaths(pixels);
-      CurvePiece.of(curves.get(i).steps(), durations.scale(), up).stream()
-          .filter(CurvePiece::isVisible)
-          .forEach(paths::add);
-      draw(graphics, paths, style(i));
-    }
+  void under(Svg svg, Plane plane) {
+    corners.shade(svg, plane);
   }
 
   /** All in a handful of paths: a page holds many curves. */
-  private static void draw(SvgGraphics2D graphics, CurvePaths paths, CurveStyle style) {
-    graphics.setPaint(style.ink().color());
-    Composite before = graphics.getComposite();
-    graphics.setComposite(TINT);
-    graphics.fill(paths.band());
-    graphics.setComposite(before);
-    graphics.setStroke(EDGE);
-    graphics.draw(paths.edges());
-    graphics.setStroke(OPEN_EDGE);
-    graphics.draw(paths.openEdges());
-    graphics.setStroke(style.dot());
-    graphics.draw(paths.dots());
+  @Override
+  void draw(Svg svg, Plane plane) {
+    for (int i = 0; i < curves.size(); i++) {
+      CurvePaths paths = new CurvePaths(plane);
+      CurvePiece.of(curves.get(i).steps(), durations.scale(), up).stream()
+          .filter(CurvePiece::isVisible)
+          .forEach(paths::add);
+      Ink ink = style(i).ink();
+      svg.fill(paths.band(), ink, TINT);
+      svg.draw(paths.edges(), ink, EDGE);
+      svg.draw(paths.openEdges(), ink, OPEN_EDGE);
+      svg.draw(paths.dots(), ink, style(i).dot());
+    }
   }
 
   @Override
-  void over(SvgGraphics2D graphics, Plane plane) {
-    corners.draw(graphics, plane);
+  void over(Svg svg, Plane plane) {
+    corners.draw(svg, plane);
     legend.draw(
-        new Words(graphics, width), Ink.TEXT, (version, box) -> swatch(graphics, version, box));
+        new Words(svg, width), Ink.TEXT, (version, box) -> swatch(svg, style(version), box));
   }
 
-  private void swatch(SvgGraphics2D graphics, int version, Rectangle2D box) {
-    CurveStyle style = style(version);
-    double x = box.getCenterX();
+  private static void swatch(Svg svg, CurveStyle style, Rectangle2D box) {
     double y = box.getCenterY();
-    graphics.setPaint(style.ink().color());
-    graphics.setStroke(EDGE);
-    graphics.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y));
-    graphics.setStroke(style.dot());
-    graphics.draw(new Line2D.Double(x - CurvePaths.HALF_A_DOT, y, x + CurvePaths.HALF_A_DOT, y));
+    svg.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y), style.ink(), EDGE);
+    svg.draw(Pen.dotAt(box.getCenterX(), y), style.ink(), style.dot());
   }
 }

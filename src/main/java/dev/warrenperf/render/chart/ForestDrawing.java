@@ -3,7 +3,6 @@ package dev.warrenperf.render.chart;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Ratios;
 import dev.warrenperf.report.Ratios.Ratio;
-import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -30,9 +29,6 @@ final class ForestDrawing {
   private static final double LEAST_ROW = 13;
   private static final double GAP = 12;
   private static final ChartFont FONT = ChartFont.PLAIN;
-
-  private static final BasicStroke PEN =
-      new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
   private final Chart chart;
   private final Ratios ratios;
@@ -71,39 +67,36 @@ final class ForestDrawing {
   }
 
   String svg() {
-    SvgWriter svg = new SvgWriter(chart.id());
-    SvgGraphics2D graphics = new SvgGraphics2D(svg);
-    ForestMarks marks = new ForestMarks(graphics, frame, scale);
-    Words words = new Words(graphics, width);
-    axis(graphics, words, marks);
+    Svg svg = new Svg(chart.id());
+    ForestMarks marks = new ForestMarks(svg, frame, scale);
+    Words words = new Words(svg, width);
+    axis(svg, words, marks);
     for (int i = 0; i < ratios.rows().size(); i++) {
       Ratio one = ratios.rows().get(i);
-      graphics.beginLink(one.anchor(), one.name() + ": " + one.text());
+      svg.beginLink(one.anchor(), one.name() + ": " + one.text());
       row(one, i, words, marks);
-      graphics.endLink();
+      svg.endLink();
     }
     return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
   }
 
-  private void axis(SvgGraphics2D graphics, Words words, ForestMarks marks) {
+  private void axis(Svg svg, Words words, ForestMarks marks) {
     double from = marks.x(1 / (1 + ratios.margin()));
     double to = marks.x(1 + ratios.margin());
-    graphics.setPaint(Ink.BAND.color());
-    graphics.fill(new Rectangle2D.Double(from, frame.top(), to - from, frame.height()));
+    svg.fill(new Rectangle2D.Double(from, frame.top(), to - from, frame.height()), Ink.BAND);
     Path2D grid = new Path2D.Double();
     for (Ticks.Tick tick : scale.ticks(frame.width()).ticks()) {
       double x = frame.x(tick.value(), scale.ticks(frame.width()));
-      grid.append(Pen.snapped(new Line2D.Double(x, frame.top(), x, frame.bottom()), PEN), false);
-      words.centred(tick.text(), x, frame.bottom() + 15, Ink.MUTED, FONT);
+      grid.append(
+          Pen.snapped(new Line2D.Double(x, frame.top(), x, frame.bottom()), Pen.THIN), false);
+      words.centred(tick.text(), x, frame.bottom() + 15);
     }
-    graphics.setStroke(PEN);
-    graphics.setPaint(Ink.GRID.color());
-    graphics.draw(grid);
+    svg.draw(grid, Ink.GRID, Pen.THIN);
     double one = marks.x(1);
     words.line(one, frame.top(), one, frame.bottom(), Ink.AXIS);
     sides(words, one);
     double middle = (frame.left() + frame.right()) / 2;
-    words.centred(chart.across().label(), middle, height - 6.0, Ink.MUTED, FONT);
+    words.centred(chart.across().label(), middle, height - 6.0);
   }
 
   private static final String FASTER = "← faster";

@@ -1,8 +1,7 @@
 package dev.warrenperf.render.chart;
 
-import dev.warrenperf.report.Ratios.Finding;
+import dev.warrenperf.comparison.Change;
 import dev.warrenperf.report.Ratios.Ratio;
-import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -21,16 +20,13 @@ final class ForestMarks {
   private static final double END = 4;
   private static final double ARROW = 7;
 
-  private static final BasicStroke PEN =
-      new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-
-  private final SvgGraphics2D graphics;
+  private final Svg svg;
   private final Frame frame;
   private final Scale scale;
   private final Ticks axis;
 
-  ForestMarks(SvgGraphics2D graphics, Frame frame, Scale scale) {
-    this.graphics = graphics;
+  ForestMarks(Svg svg, Frame frame, Scale scale) {
+    this.svg = svg;
     this.frame = frame;
     this.scale = scale;
     this.axis = new Ticks(scale.lower(), scale.upper(), List.of());
@@ -42,28 +38,24 @@ final class ForestMarks {
 
   void draw(Ratio row, double middle) {
     Ink ink = ToneStyle.ink(row.tone());
-    graphics.setPaint(ink.color());
-    graphics.setStroke(PEN);
     if (!Double.isNaN(row.interval().lower()) && !Double.isNaN(row.interval().upper())) {
-      interval(row, middle);
+      svg.draw(interval(row, middle), ink, Pen.THICK);
     }
     Shape mark = mark(row, middle);
-    boolean decided = row.finding() == Finding.CHANGED || row.finding() == Finding.SAME;
-    graphics.setPaint(decided ? ink.color() : Ink.SURFACE.color());
-    graphics.fill(mark);
+    boolean decided = row.change() != Change.RUNS_DIFFER && row.change() != Change.INCONCLUSIVE;
+    svg.fill(mark, decided ? ink : Ink.SURFACE);
     if (!decided) {
-      graphics.setPaint(ink.color());
-      graphics.draw(mark);
+      svg.draw(mark, ink, Pen.THICK);
     }
   }
 
-  private void interval(Ratio row, double middle) {
+  private Path2D interval(Ratio row, double middle) {
     double from = x(row.interval().lower());
     double to = x(row.interval().upper());
     Path2D line = new Path2D.Double(new Line2D.Double(from, middle, to, middle));
     end(line, from, middle, scale.isBelow(row.interval().lower()) ? -ARROW : 0);
     end(line, to, middle, scale.isAbove(row.interval().upper()) ? ARROW : 0);
-    graphics.draw(line);
+    return line;
   }
 
   /** An upright bar, or the head of an arrow that points out of the plot. */
@@ -77,7 +69,7 @@ final class ForestMarks {
 
   private Shape mark(Ratio row, double middle) {
     double x = x(row.ratio());
-    if (row.finding() == Finding.SAME || row.finding() == Finding.OPEN) {
+    if (row.change() == Change.SAME || row.change() == Change.INCONCLUSIVE) {
       return new Ellipse2D.Double(x - DOT, middle - DOT, 2 * DOT, 2 * DOT);
     }
     Path2D diamond = new Path2D.Double();

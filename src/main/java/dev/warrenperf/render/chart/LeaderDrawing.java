@@ -93,12 +93,11 @@ final class LeaderDrawing {
   }
 
   String svg() {
-    SvgWriter svg = new SvgWriter(chart.id());
-    SvgGraphics2D graphics = new SvgGraphics2D(svg);
-    LeaderMarks marks = new LeaderMarks(graphics);
-    Words words = new Words(graphics, width);
+    Svg svg = new Svg(chart.id());
+    LeaderMarks marks = new LeaderMarks(svg);
+    Words words = new Words(svg, width);
     legend.draw(words, Ink.MUTED, (look, box) -> look(marks, look, box));
-    axis(graphics, words);
+    axis(svg, words);
     words.flags(flags, top, top);
     for (int i = 0; i < lanes.lanes().size(); i++) {
       name(lanes.lanes().get(i).name(), i, Ink.TEXT, words);
@@ -117,41 +116,36 @@ final class LeaderDrawing {
     }
   }
 
-  private void axis(SvgGraphics2D graphics, Words words) {
-    graphics.setStroke(LeaderMarks.PEN);
-    upright(graphics, Ink.GRID, time.ticks().stream().mapToDouble(Ticks.Tick::value));
-    upright(
-        graphics, Ink.AXIS, phases.stream().mapToDouble(Layer.Mark::from).filter(Scale::isTime));
+  private void axis(Svg svg, Words words) {
+    upright(svg, Ink.GRID, time.ticks().stream().mapToDouble(Ticks.Tick::value));
+    upright(svg, Ink.AXIS, phases.stream().mapToDouble(Layer.Mark::from).filter(Scale::isTime));
     for (Ticks.Tick tick : time.ticks()) {
-      words.centred(tick.text(), x(tick.value()), bottom() + 14, Ink.MUTED, FONT);
+      words.centred(tick.text(), x(tick.value()), bottom() + 14);
     }
-    lanes(graphics);
-    graphics.setPaint(Ink.AXIS.color());
-    graphics.draw(new Line2D.Double(left, bottom(), right, bottom()));
+    lanes(svg);
+    svg.draw(new Line2D.Double(left, bottom(), right, bottom()), Ink.AXIS, Pen.THIN);
     double middle = (left + right) / 2;
-    words.centred(chart.across().label(), middle, height - 6.0, Ink.MUTED, FONT);
+    words.centred(chart.across().label(), middle, height - 6.0);
   }
 
-  private void upright(SvgGraphics2D graphics, Ink ink, DoubleStream times) {
+  private void upright(Svg svg, Ink ink, DoubleStream times) {
     Path2D lines = new Path2D.Double();
     times.forEach(
         at -> {
           lines.moveTo(x(at), top);
           lines.lineTo(x(at), bottom());
         });
-    graphics.setPaint(ink.color());
-    graphics.draw(lines);
+    svg.draw(lines, ink, Pen.THIN);
   }
 
   /** A line where each node's lane runs. */
-  private void lanes(SvgGraphics2D graphics) {
+  private void lanes(Svg svg) {
     Path2D lines = new Path2D.Double();
     for (int i = 0; i < lanes.lanes().size(); i++) {
       lines.moveTo(left, middle(i));
       lines.lineTo(right, middle(i));
     }
-    graphics.setPaint(Ink.GRID.color());
-    graphics.draw(lines);
+    svg.draw(lines, Ink.GRID, Pen.THIN);
   }
 
   /** Where lanes are too low for words, only some are named. */

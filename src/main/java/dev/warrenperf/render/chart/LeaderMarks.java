@@ -2,7 +2,6 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Lanes;
 import java.awt.BasicStroke;
-import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -19,17 +18,15 @@ final class LeaderMarks {
   /** So that what is short is still seen. */
   private static final double LEAST = 1.5;
 
-  /** With ends that need no word in the SVG. */
-  static final BasicStroke PEN = new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-
   /** Beneath a cross, so that it shows on a bar. */
-  private static final BasicStroke HALO =
-      new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  private static final BasicStroke HALO = Pen.of(3);
 
-  private final SvgGraphics2D graphics;
+  private static final BasicStroke DASHES = Pen.dashed(1, 3, 3);
 
-  LeaderMarks(SvgGraphics2D graphics) {
-    this.graphics = graphics;
+  private final Svg svg;
+
+  LeaderMarks(Svg svg) {
+    this.svg = svg;
   }
 
   private static Rectangle2D box(double from, double to, double middle, double high) {
@@ -37,21 +34,18 @@ final class LeaderMarks {
   }
 
   void full(double from, double to, double middle, double high, Ink ink) {
-    graphics.setPaint(ink.color());
-    graphics.fill(box(from, to, middle, high));
+    svg.fill(box(from, to, middle, high), ink);
   }
 
   void hatched(double from, double to, double middle, double high, Ink ink) {
     Rectangle2D box = box(from + 0.5, to - 0.5, middle, high - 1);
     Path2D lines = Hatch.of(box);
     lines.append(box, false);
-    stroke(lines, ink, PEN);
+    svg.draw(lines, ink, Pen.THIN);
   }
 
   void dashed(double from, double to, double middle, double high, Ink ink) {
-    BasicStroke dashes =
-        new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {3, 3}, 0);
-    stroke(box(from + 0.5, to - 0.5, middle, high - 1), ink, dashes);
+    svg.draw(box(from + 0.5, to - 0.5, middle, high - 1), ink, DASHES);
   }
 
   /** As many crosses as there are failures, where there is room. */
@@ -66,8 +60,8 @@ final class LeaderMarks {
       crosses.moveTo(x - ARM, middle + ARM);
       crosses.lineTo(x + ARM, middle - ARM);
     }
-    stroke(crosses, Ink.SURFACE, HALO);
-    stroke(crosses, Ink.MUTED, PEN);
+    svg.draw(crosses, Ink.SURFACE, HALO);
+    svg.draw(crosses, Ink.MUTED, Pen.THIN);
   }
 
   /** A bar of a lane. */
@@ -77,11 +71,5 @@ final class LeaderMarks {
       case STALE -> hatched(from, to, middle, high, Ink.SERIES_1);
       case POSSIBLE -> dashed(from, to, middle, high, Ink.SERIES_1);
     }
-  }
-
-  private void stroke(Shape shape, Ink ink, BasicStroke stroke) {
-    graphics.setPaint(ink.color());
-    graphics.setStroke(stroke);
-    graphics.draw(shape);
   }
 }

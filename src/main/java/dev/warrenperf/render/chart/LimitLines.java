@@ -4,7 +4,6 @@ import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.LimitLine;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jfree.chart.plot.XYPlot;
 
 /** Limits as dashed lines across a plot, named beside it. */
 final class LimitLines {
@@ -36,10 +35,10 @@ final class LimitLines {
     return up.isBelow(line.value()) ? "↓ " + words : words;
   }
 
-  void addTo(XYPlot plot) {
+  void addTo(AxesPlot plot) {
     lines.stream()
         .filter(line -> up.shows(line.value()))
-        .forEach(line -> Markers.across(plot, up.at(line.value()), ToneStyle.ink(line.tone())));
+        .forEach(line -> plot.level(up.at(line.value()), ToneStyle.ink(line.tone())));
   }
 
   List<LineEnds.End> ends(Plane plane) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 
@@ -19,6 +18,11 @@ final class LinePlot extends Contents {
 
   private static final int PIXELS_A_VALUE_TICK = 34;
   private static final int PIXELS_A_TIME_TICK = 72;
+
+  private static final BasicStroke PEN =
+      new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+  private static final Ellipse2D DOT = new Ellipse2D.Double(-2.5, -2.5, 5, 5);
 
   private final List<Line> lines;
 
@@ -79,7 +83,7 @@ final class LinePlot extends Contents {
   }
 
   @Override
-  XYPlot plot(Plane plane) {
+  AxesPlot plot(Plane plane) {
     XYLineAndShapeRenderer renderer =
         new XYLineAndShapeRenderer(true, true) {
           private static final long serialVersionUID = 1L;
@@ -96,11 +100,10 @@ final class LinePlot extends Contents {
       // the number, since two lines may have one name
       data.addSeries(i, values(lines.get(i)));
       renderer.setSeriesPaint(i, Ink.series(lines.get(i).ink()).color());
-      renderer.setSeriesStroke(
-          i, new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      renderer.setSeriesShape(i, new Ellipse2D.Double(-2.5, -2.5, 5, 5));
+      renderer.setSeriesStroke(i, PEN);
+      renderer.setSeriesShape(i, DOT);
     }
-    return plane.plot(data, renderer);
+    return new AxesPlot(plane, data, renderer);
   }
 
   /** What cannot be drawn is NaN, which interrupts a line. */

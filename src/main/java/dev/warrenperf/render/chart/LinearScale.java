@@ -41,14 +41,14 @@ final class LinearScale {
       least = Math.min(least, limits.getMin());
     }
     double upper = most - least < LEAST_SPAN ? least + 1 : most;
-    return of(RoundTicks.around(least, upper, pieces, Format::number));
+    return of(Ticks.around(least, upper, pieces, Format::number));
   }
 
   /** From 0 to a tick above a share in percent. */
   static Scale percent(double most, int pieces) {
     // below a millionth of a percent there is nothing to see
     return of(
-        RoundTicks.around(
+        Ticks.around(
             0,
             most < 1e-6 ? 100 : most,
             pieces,

@@ -6,7 +6,6 @@ import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Tone;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.plot.XYPlot;
 
 /** Upright lines through a plot, with shades where they have another end, and words above it. */
 final class MarkLines {
@@ -71,18 +70,18 @@ final class MarkLines {
   }
 
   /** Phases that follow each other are shaded in turn, or they would run into one. */
-  void addTo(XYPlot plot) {
+  void addTo(AxesPlot plot) {
     double shaded = Double.NEGATIVE_INFINITY;
     for (Mark mark : marks) {
       boolean phase = kind(mark) == Mark.Kind.PHASE;
       if (isSpan(mark) && (!phase || mark.from() > shaded)) {
-        Markers.band(plot, mark.from(), mark.to());
+        plot.shade(mark.from(), mark.to());
         shaded = mark.to();
       }
       if (phase || mark.kind() == Mark.Kind.BREAK) {
-        Markers.faint(plot, mark.from());
+        plot.faint(mark.from());
       } else {
-        Markers.at(plot, mark.from(), ink(mark));
+        plot.upright(mark.from(), ink(mark));
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.warrenperf.render.chart;
 
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 
 /**
@@ -23,10 +22,10 @@ final class PathData {
   private PathData() {}
 
   /** Empty for a shape without a line. */
-  static String of(Shape shape, AffineTransform transform) {
+  static String of(Shape shape) {
     PathData path = new PathData();
     double[] points = new double[6];
-    for (PathIterator at = shape.getPathIterator(transform); !at.isDone(); at.next()) {
+    for (PathIterator at = shape.getPathIterator(null); !at.isDone(); at.next()) {
       path.add(at.currentSegment(points), points);
     }
     return path.out.toString();

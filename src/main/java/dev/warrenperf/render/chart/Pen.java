@@ -2,20 +2,36 @@ package dev.warrenperf.render.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.geom.Line2D;
 
-/** How a line is drawn, as SVG attributes; what SVG assumes anyway is left out. */
+/** How lines are drawn, and the same as SVG attributes; what SVG assumes anyway is left out. */
 final class Pen {
+
+  static final BasicStroke THIN = of(1);
+  static final BasicStroke MEDIUM = of(1.5f);
+  static final BasicStroke THICK = of(2);
 
   private Pen() {}
 
-  /** The stroke as one of the kind that SVG knows. */
-  static BasicStroke basic(Stroke stroke) {
-    if (stroke instanceof BasicStroke basic) {
-      return basic;
-    }
-    throw new UnsupportedOperationException("charts in SVG do not support " + stroke);
+  /** With ends and corners that need no word in the SVG. */
+  static BasicStroke of(float width) {
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  }
+
+  /** Dashes of such a length, so far apart. */
+  static BasicStroke dashed(float width, float dash, float gap) {
+    return new BasicStroke(
+        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {dash, gap}, 0);
+  }
+
+  /** Draws a dot of the shortest line that is not rounded away: shorter to write than a circle. */
+  static BasicStroke dot(double size) {
+    return new BasicStroke((float) size, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  /** See {@link #dot}. */
+  static Line2D dotAt(double x, double y) {
+    return new Line2D.Double(x - 0.05, y, x + 0.05, y);
   }
 
   /**
@@ -39,34 +55,21 @@ final class Pen {
   }
 
   /** That nothing is filled is said once, by the style sheet. */
-  static void write(SvgWriter svg, BasicStroke stroke, Ink ink, double scale) {
-    svg.attribute("stroke", ink.reference());
-    if (stroke.getLineWidth() * scale != 1) {
-      svg.attribute("stroke-width", stroke.getLineWidth() * scale);
+  static void write(Svg svg, BasicStroke pen) {
+    if (pen.getLineWidth() != 1) {
+      svg.attribute("stroke-width", pen.getLineWidth());
     }
-    if (stroke.getDashArray() != null) {
-      svg.attribute("stroke-dasharray", dashes(stroke.getDashArray(), scale));
+    float[] dashes = pen.getDashArray();
+    if (dashes != null) {
+      svg.attribute("stroke-dasharray", Tenths.text(dashes[0]) + ' ' + Tenths.text(dashes[1]));
     }
-    switch (stroke.getEndCap()) {
+    switch (pen.getEndCap()) {
       case BasicStroke.CAP_ROUND -> svg.attribute("stroke-linecap", "round");
       case BasicStroke.CAP_SQUARE -> svg.attribute("stroke-linecap", "square");
       default -> {}
     }
-    switch (stroke.getLineJoin()) {
-      case BasicStroke.JOIN_ROUND -> svg.attribute("stroke-linejoin", "round");
-      case BasicStroke.JOIN_BEVEL -> svg.attribute("stroke-linejoin", "bevel");
-      default -> {}
+    if (pen.getLineJoin() == BasicStroke.JOIN_ROUND) {
+      svg.attribute("stroke-linejoin", "round");
     }
-  }
-
-  private static String dashes(float[] lengths, double scale) {
-    StringBuilder out = new StringBuilder();
-    for (float length : lengths) {
-      if (out.length() > 0) {
-        out.append(' ');
-      }
-      Tenths.append(out, Tenths.of(length * scale));
-    }
-    return out.toString();
   }
 }

@@ -1,8 +1,6 @@
 package dev.warrenperf.render.chart;
 
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYItemRenderer;
-import org.jfree.data.xy.XYDataset;
+import java.awt.geom.Rectangle2D;
 
 /**
  * A plot's frame and its two axes.
@@ -20,11 +18,17 @@ record Plane(Frame frame, Ticks across, Scale scale, Ticks up) {
 
   /** The pixel row of a value. */
   double y(double value) {
-    return frame.y(scale.at(value), up);
+    return row(scale.at(value));
   }
 
-  /** A plot of what a renderer draws, with both axes. */
-  XYPlot plot(XYDataset data, XYItemRenderer renderer) {
-    return frame.plot(data, new TickAxis(across), new TickAxis(up), renderer);
+  /** The pixel row of a place on the axis from bottom to top. */
+  double row(double place) {
+    return frame.y(place, up);
+  }
+
+  /** The same axes in an area of pixels. */
+  Plane in(Rectangle2D area) {
+    Frame within = new Frame(area.getMinX(), area.getMinY(), area.getMaxX(), area.getMaxY());
+    return new Plane(within, across, scale, up);
   }
 }

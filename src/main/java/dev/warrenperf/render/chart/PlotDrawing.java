@@ -5,7 +5,6 @@ import dev.warrenperf.report.Layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jfree.chart.plot.XYPlot;
 
 /** Draws a chart with two axes: first decides all places, then draws. */
 final class PlotDrawing {
@@ -51,7 +50,7 @@ final class PlotDrawing {
             (int) Math.max(1, room / Words.LINE));
     this.lanes = Words.lanes(flags, contents.label());
     Frame frame = new Frame(left, Words.height(lanes) + above, right, bottom);
-    this.plane = new Plane(frame, across, contents.up, contents.ticks(frame.height()));
+    this.plane = new Plane(frame, across, contents.up, contents.up.ticks(frame.height()));
   }
 
   private double widest() {
@@ -59,17 +58,16 @@ final class PlotDrawing {
   }
 
   String svg() {
-    SvgWriter svg = new SvgWriter(chart.id());
-    SvgGraphics2D graphics = new SvgGraphics2D(svg);
-    contents.under(graphics, plane);
-    plane.frame().draw(plot(), graphics);
-    contents.over(graphics, plane);
-    words(new Words(graphics, width));
+    Svg svg = new Svg(chart.id());
+    contents.under(svg, plane);
+    plot().draw(svg);
+    contents.over(svg, plane);
+    words(new Words(svg, width));
     return svg.document(chart.caption().title(), chart.caption().finding(), width, height);
   }
 
-  private XYPlot plot() {
-    XYPlot plot = contents.plot(plane);
+  private AxesPlot plot() {
+    AxesPlot plot = contents.plot(plane);
     if (!contents.coversMarks()) {
       marks.addTo(plot);
     }
@@ -87,9 +85,9 @@ final class PlotDrawing {
     ends(words, frame);
     contents.words(words, plane);
     double middle = (frame.left() + frame.right()) / 2;
-    words.centred(contents.below(), middle, height - 4.0, Ink.MUTED, FONT);
+    words.centred(contents.below(), middle, height - 4.0);
     double row = (frame.top() + frame.bottom()) / 2 + 4;
-    words.centred(contents.nothing(), middle, row, Ink.MUTED, FONT);
+    words.centred(contents.nothing(), middle, row);
   }
 
   private void ends(Words words, Frame frame) {

@@ -4,25 +4,25 @@ import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Layer.Bracketed;
 import dev.warrenperf.report.Layer.LimitLine;
-import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.DefaultXYDataset;
 
 /** What is known in each release: a few shapes, whatever their number. */
 final class ReleasePlot extends Contents {
-
-  private static final BasicStroke THIN =
-      new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
   private static final int PIXELS_A_TICK = 15;
 
   /** Below the plot: the names of releases. */
   private static final double FOOT = 22;
+
+  /** Between two names, and what a name takes before it is shortened. */
+  private static final double GAP = 10;
+
+  private static final double WIDEST_NAME = 84;
 
   private static final double WIDEST = 7;
   private static final double SMALLEST = 2;
@@ -48,8 +48,10 @@ final class ReleasePlot extends Contents {
   private static Scale scale(Chart chart, double plotHeight) {
     List<Bracketed> releases = chart.layer(Layer.Brackets.class).releases();
     List<LimitLine> limits = chart.layer(Layer.Limits.class).lines();
-    if (chart.up().kind() == Chart.Axis.Kind.LOGARITHMIC) {
-      return LogScale.of(releases.stream().map(Bracketed::known).toList(), limits, PIXELS_A_TICK);
+    if (chart.up().logarithmic()) {
+      // ticks are those by which the margin beside the plot is made
+      return LogScale.of(releases.stream().map(Bracketed::known).toList(), limits, PIXELS_A_TICK)
+          .marked(plotHeight);
     }
     int pieces = Math.max(2, Math.min(5, (int) (plotHeight / PIXELS_A_TICK / 1.5)));
     return LinearScale.of(releases.stream().flatMapToDouble(ReleasePlot::values), limits, pieces);
@@ -64,12 +66,6 @@ final class ReleasePlot extends Contents {
         row.around().upper());
   }
 
-  /** Those by which the margin beside the plot is made. */
-  @Override
-  Ticks ticks(double plotHeight) {
-    return up.ticks(usualHeight(height));
-  }
-
   @Override
   double right(double beside) {
     return Math.max(12, beside);
@@ -80,25 +76,27 @@ final class ReleasePlot extends Contents {
     return 50;
   }
 
+  /** The newest is named, and of the others every so many as fit. */
   @Override
   Ticks across(double left, double right) {
-    return ReleaseTicks.of(releases.stream().map(Bracketed::label).toList(), right - left);
+    List<String> names =
+        releases.stream().map(row -> ChartFont.PLAIN.fit(row.label(), WIDEST_NAME)).toList();
+    double widest = names.stream().mapToDouble(ChartFont.PLAIN::width).max().orElse(0);
+    double each = (right - left) / Math.max(1, names.size());
+    int every = Math.max(1, (int) Math.ceil((widest + GAP) / each));
+    List<Ticks.Tick> ticks = new ArrayList<>();
+    for (int i = names.size() - 1; i >= 0; i -= every) {
+      ticks.add(0, new Ticks.Tick(i, names.get(i)));
+    }
+    return new Ticks(-0.5, Math.max(1, names.size()) - 0.5, ticks);
   }
 
   @Override
-  XYPlot plot(Plane plane) {
-    return plane.plot(new DefaultXYDataset(), new ShapeRenderer((graphics, at) -> {}));
-  }
-
-  @Override
-  void over(SvgGraphics2D graphics, Plane plane) {
-    graphics.setStroke(THIN);
-    graphics.setPaint(Ink.BASELINE.color());
-    graphics.draw(around(plane));
-    graphics.setPaint(Ink.series(0).color());
-    graphics.draw(line(plane));
-    graphics.fillFaintly(brackets(plane), FILL);
-    graphics.fill(dots(plane));
+  void over(Svg svg, Plane plane) {
+    svg.draw(around(plane), Ink.BASELINE, Pen.MEDIUM);
+    svg.draw(line(plane), Ink.series(0), Pen.MEDIUM);
+    svg.fillFaintly(brackets(plane), Ink.series(0), Pen.MEDIUM, FILL);
+    svg.fill(dots(plane), Ink.series(0));
   }
 
   /** The thin lines around: intervals and repeats. */

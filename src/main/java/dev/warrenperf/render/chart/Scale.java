@@ -55,6 +55,11 @@ record Scale(
     return hasPlace(value) && !isAbove(value) && !isBelow(value);
   }
 
+  /** The same axis, marked as many pixels would have it, however many there are. */
+  Scale marked(double pixels) {
+    return new Scale(lower, upper, place, any -> marks.apply(pixels));
+  }
+
   Ticks ticks(double pixels) {
     return new Ticks(lower, upper, marks.apply(pixels));
   }

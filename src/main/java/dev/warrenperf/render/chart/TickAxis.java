@@ -1,19 +1,16 @@
 package dev.warrenperf.render.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.TextAnchor;
 
 /**
  * A number axis whose ticks and texts are given: JFreeChart's own choice depends on the locale and
- * loses a last tick to rounding.
+ * loses a last tick to rounding. An axis from bottom to top is its words alone.
  */
 final class TickAxis extends NumberAxis {
 
@@ -38,58 +35,37 @@ final class TickAxis extends NumberAxis {
     setAutoTickUnitSelection(false, false);
     setRange(ticks.lower(), ticks.upper());
     setAxisLinePaint(Ink.AXIS.color());
-    setAxisLineStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-    setTickMarkPaint(Ink.AXIS.color());
-    setTickMarkStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-    // marks without length leave nothing in the picture: they are drawn here, all in one path
-    setTickMarkOutsideLength(0);
+    setAxisLineStroke(Pen.THIN);
   }
 
   /** All marks in one path, and words by the table of widths: JFreeChart would ask the font. */
   @Override
   protected AxisState drawTickMarksAndLabels(
       Graphics2D graphics, double cursor, Rectangle2D plot, Rectangle2D data, RectangleEdge edge) {
+    Svg svg = ((SvgGraphics2D) graphics).svg();
     boolean below = RectangleEdge.isTopOrBottom(edge);
-    if (isTickMarksVisible() && below) {
-      drawMarks(graphics, cursor, data, edge);
-    }
-    if (isAxisLineVisible()) {
+    if (below) {
+      marks(svg, cursor, data, edge);
       drawAxisLine(graphics, cursor, data, edge);
     }
-    graphics.setFont(ChartFont.PLAIN);
-    graphics.setPaint(Ink.MUTED.color());
-    for (Ticks.Tick tick : isTickLabelsVisible() ? ticks.ticks() : List.<Ticks.Tick>of()) {
+    for (Ticks.Tick tick : ticks.ticks()) {
       double place = valueToJava2D(tick.value(), data, edge);
       double wide = Math.ceil(ChartFont.PLAIN.width(tick.text()));
       double x = below ? place - wide / 2 : cursor - LEFT_OF_PLOT - wide;
       double y = below ? cursor + BELOW_PLOT : place + HALF_A_LETTER;
-      graphics.drawString(tick.text(), (float) x, (float) y);
+      svg.text(tick.text(), x, y, Ink.MUTED, ChartFont.PLAIN);
     }
-    AxisState state = new AxisState(cursor);
-    state.setTicks(refreshTicks(graphics, state, data, edge));
-    return state;
+    return new AxisState(cursor);
   }
 
-  private void drawMarks(Graphics2D graphics, double cursor, Rectangle2D data, RectangleEdge edge) {
+  private void marks(Svg svg, double cursor, Rectangle2D data, RectangleEdge edge) {
     Path2D marks = new Path2D.Double();
-    for (Ticks.Tick tick : ticks.ticks()) {
+    for (Ticks.Tick tick : isTickMarksVisible() ? ticks.ticks() : List.<Ticks.Tick>of()) {
       // in the middle of a pixel, where screens draw lines sharp
       double x = Math.floor(valueToJava2D(tick.value(), data, edge)) + 0.5;
       marks.moveTo(x, cursor);
       marks.lineTo(x, cursor + MARK);
     }
-    graphics.setPaint(getTickMarkPaint());
-    graphics.setStroke(getTickMarkStroke());
-    graphics.draw(marks);
-  }
-
-  @Override
-  public List<NumberTick> refreshTicks(
-      Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-    TextAnchor anchor =
-        RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
-    return ticks.ticks().stream()
-        .map(tick -> new NumberTick(tick.value(), tick.text(), anchor, TextAnchor.CENTER, 0))
-        .toList();
+    svg.draw(marks, Ink.AXIS, Pen.THIN);
   }
 }

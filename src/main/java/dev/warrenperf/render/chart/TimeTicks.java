@@ -45,19 +45,19 @@ final class TimeTicks {
     double step = step(upper - lower, most);
     long first = (long) Math.ceil(lower / step * (1 - 1e-9));
     long last = (long) Math.floor(upper / step * (1 + 1e-9));
-    return new Ticks(lower, upper, RoundTicks.every(step, first, last, at -> text(at, step)));
+    return new Ticks(lower, upper, Ticks.every(step, first, last, at -> text(at, step)));
   }
 
   private static double step(double span, int most) {
     if (span / most <= STEPS[0]) {
-      return RoundTicks.step(span, most);
+      return Ticks.step(span, most);
     }
     for (double step : STEPS) {
       if (span / most <= step) {
         return step;
       }
     }
-    return DAY * RoundTicks.step(span / DAY, most);
+    return DAY * Ticks.step(span / DAY, most);
   }
 
   private static String text(double seconds, double step) {
@@ -79,7 +79,7 @@ final class TimeTicks {
     Ticks ticks = between(lower, upper, MOST_PIECES);
     for (int pieces = MOST_PIECES - 1; pieces > 0; pieces--) {
       double room = width * distance(ticks) / (upper - lower);
-      if (ticks.widest(ChartFont.PLAIN) + GAP <= room) {
+      if (ticks.widest() + GAP <= room) {
         return ticks;
       }
       ticks = between(lower, upper, pieces);

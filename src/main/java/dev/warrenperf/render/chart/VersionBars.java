@@ -1,11 +1,9 @@
 package dev.warrenperf.render.chart;
 
-import java.awt.BasicStroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 /**
  * Bars of one version, told from the others' by their filling as well as by their colour: full for
@@ -20,10 +18,8 @@ enum VersionBars {
   /** From one line to the next. */
   private static final double STEP = 4;
 
-  private static final BasicStroke PEN =
-      new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
-
-  private static final List<VersionBars> ALL = List.of(REFERENCE, RISING, FALLING, LEVEL);
+  /** How many versions can be told apart. */
+  static final int MOST = 4;
 
   private final Ink ink;
 
@@ -31,26 +27,19 @@ enum VersionBars {
     this.ink = ink;
   }
 
-  /** How many versions can be told apart. */
-  static int most() {
-    return ALL.size();
-  }
-
   /** The bars of the nth version, the reference being 0. */
   static VersionBars of(int version) {
-    return ALL.get(version);
+    return values()[version];
   }
 
   /** Draws one bar's box, or several in one path. */
-  void draw(SvgGraphics2D graphics, Iterable<Rectangle2D> boxes) {
+  void draw(Svg svg, Iterable<Rectangle2D> boxes) {
     Path2D all = new Path2D.Double();
     boxes.forEach(box -> all.append(this == REFERENCE ? box : outlined(box), false));
-    graphics.setPaint(ink.color());
-    graphics.setStroke(PEN);
     if (this == REFERENCE) {
-      graphics.fill(all);
+      svg.fill(all, ink);
     } else {
-      graphics.draw(all);
+      svg.draw(all, ink, Pen.THIN);
     }
   }
 

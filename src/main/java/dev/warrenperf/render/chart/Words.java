@@ -1,6 +1,5 @@
 package dev.warrenperf.render.chart;
 
-import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
 import java.util.List;
 
@@ -13,13 +12,11 @@ final class Words {
   /** From the lowest word above a plot to the plot; clears half a tick label. */
   static final double CLEARANCE = 10;
 
-  private static final float ASCENT = ChartFont.ASCENT * 11;
-
-  private final SvgGraphics2D graphics;
+  private final Svg svg;
   private final double width;
 
-  Words(SvgGraphics2D graphics, double width) {
-    this.graphics = graphics;
+  Words(Svg svg, double width) {
+    this.svg = svg;
     this.width = width;
   }
 
@@ -59,36 +56,33 @@ final class Words {
     for (Flag.Placed flag : flags) {
       double baseline = foot - CLEARANCE - flag.lane() * LINE;
       double x = flag.flag().x();
-      graphics.beginTooltip(flag.flag().text());
-      line(x, plotTop, x, baseline - ASCENT, flag.flag().ink());
+      svg.beginTooltip(flag.flag().text());
+      line(x, plotTop, x, baseline - ChartFont.ASCENT, flag.flag().ink());
       left(flag.text(), flag.left(), baseline, flag.flag().ink());
-      graphics.endTooltip();
+      svg.endTooltip();
     }
   }
 
   void line(double fromX, double fromY, double toX, double toY, Ink ink) {
-    graphics.setPaint(ink.color());
-    graphics.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-    graphics.draw(new Line2D.Double(fromX, fromY, toX, toY));
+    svg.draw(new Line2D.Double(fromX, fromY, toX, toY), ink, Pen.MEDIUM);
   }
 
   void left(String text, double x, double baseline, Ink ink) {
     at(text, x, baseline, ink, ChartFont.PLAIN);
   }
 
-  /** Centred, but moved in where it would leave the picture. */
-  void centred(String text, double x, double baseline, Ink ink, ChartFont font) {
-    String fitting = font.fit(text, width);
-    at(fitting, centredLeft(font.width(fitting), x, width), baseline, ink, font);
+  void at(String text, double x, double baseline, Ink ink, ChartFont font) {
+    svg.text(text, x, baseline, ink, font);
+  }
+
+  /** Centred and muted, but moved in where it would leave the picture. */
+  void centred(String text, double x, double baseline) {
+    String fitting = ChartFont.PLAIN.fit(text, width);
+    double left = centredLeft(ChartFont.PLAIN.width(fitting), x, width);
+    left(fitting, left, baseline, Ink.MUTED);
   }
 
   static double centredLeft(double wide, double x, double width) {
     return Math.max(0, Math.min(width - wide, x - wide / 2));
-  }
-
-  void at(String text, double x, double baseline, Ink ink, ChartFont font) {
-    graphics.setFont(font);
-    graphics.setPaint(ink.color());
-    graphics.drawString(text, (float) x, (float) baseline);
   }
 }

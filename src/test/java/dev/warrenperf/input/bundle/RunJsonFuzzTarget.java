@@ -40,7 +40,7 @@ public final class RunJsonFuzzTarget implements FuzzTarget {
         new JsonReader(new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text));
     strict.setStrictness(Strictness.STRICT);
     assertTrue(JsonParser.parseReader(strict).isJsonObject(), "another kind of JSON");
-    for (Node node : told.run().nodes()) {
+    for (Node node : told.nodes()) {
       Refusal.printable(node.name());
       assertTrue(node.cores() == null || node.cores() > 0, "cores");
     }

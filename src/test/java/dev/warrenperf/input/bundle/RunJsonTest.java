@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.model.Load;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
-import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.RunInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ class RunJsonTest {
     assertEquals(
         Map.of("", Load.open(5)),
         RunJson.parse("{\"load\": {\"model\": \"open\", \"rate\": \"300/min\"}}", "r")
-            .run()
+            .info()
             .load());
     assertEquals(
         Map.of("create", Load.closed(50), "model", Load.open(2)),
@@ -35,9 +35,9 @@ class RunJsonTest {
                           "model": {"model": "open", "rate": "2/s"}}}
                 """,
                 "r")
-            .run()
+            .info()
             .load());
-    assertEquals(Map.of(), RunJson.parse("{}", "r").run().load());
+    assertEquals(Map.of(), RunJson.parse("{}", "r").info().load());
   }
 
   @ParameterizedTest
@@ -47,8 +47,8 @@ class RunJsonTest {
       value = {
         "{\"load\": 5}|r: load: expected an object, found 5",
         "{\"load\": {\"model\": \"half\"}}|r: load.model: expected open or closed, found \"half\"",
-        "{\"load\": {\"a\": {}}}|r: load.a.model: expected open or closed, found none",
-        "{\"load\": {\"model\": \"open\"}}|r: load.rate: expected a rate such as 5/s, found none",
+        "{\"load\": {\"a\": {}}}|r: load.a.model: expected open or closed, found nothing",
+        "{\"load\": {\"model\": \"open\"}}|r: load.rate: expected a rate such as 5/s, found nothing",
         "{\"load\": {\"model\": \"open\", \"rate\": \"5\"}}|r: load.rate: expected a rate such as 5/s, found \"5\"",
         "{\"load\": {\"model\": \"closed\", \"clients\": 1.5}}|r: load.clients: expected a whole number above 0, found 1.5",
         "{\"load\": {\"model\": \"closed\", \"clients\": 0}}|r: load.clients: expected a whole number above 0, found 0",
@@ -61,9 +61,9 @@ class RunJsonTest {
 
   @Test
   void all_fields_are_read() throws MalformedInputException {
-    RunDescription run =
+    RunJson json =
         RunJson.parse(
-                """
+            """
             {"version": "v1.6.0", "scenario": "burst", "repeat": 2,
              "started": "2026-11-23T20:36:12.050Z", "ended": "2026-11-23T20:37:42Z",
              "interval_s": 2.5,
@@ -74,8 +74,8 @@ class RunJsonTest {
                              "disk": {"kind": "ssd", "raid": false, "sizes": [1, 2]}, "gpu": null},
              "notes": ["released source"], "extra": [{}], "labels": {"version": "x", "site": "y"}}
             """,
-                "run.json")
-            .run();
+            "run.json");
+    RunInfo run = json.info();
     assertEquals("v1.6.0", run.version());
     assertEquals("burst", run.scenario());
     assertEquals(2, run.repeat());
@@ -86,7 +86,7 @@ class RunJsonTest {
         List.of(
             new Node("manager-1", "manager", true, 4.0),
             new Node("worker-1", "worker", false, null)),
-        run.nodes());
+        json.nodes());
     assertEquals(List.of("mark create", "echo \"ü\""), run.commands());
     assertEquals(
         Map.of(
@@ -96,9 +96,10 @@ class RunJsonTest {
             "disk.kind", "ssd",
             "disk.raid", "false",
             "disk.sizes.0", "1",
-            "disk.sizes.1", "2",
-            "label site", "y"),
+            "disk.sizes.1", "2"),
         run.environment());
+    assertEquals(Map.of("version", "v1.6.0", "scenario", "burst", "site", "y"), run.labels());
+    assertEquals("y", run.facts().get("label site"));
     assertEquals(List.of("released source"), run.remarks());
   }
 
@@ -125,7 +126,7 @@ class RunJsonTest {
     assertEquals(
         EnvironmentFacts.MOST,
         RunJson.parse(environment(longest, EnvironmentFacts.MOST), "run.json")
-            .run()
+            .info()
             .environment()
             .size());
     assertTrue(
@@ -144,10 +145,9 @@ class RunJsonTest {
         IntStream.range(0, 10_000)
             .mapToObj(i -> "{\"name\": \"n" + i + "\"}")
             .collect(Collectors.joining(","));
+    assertEquals(10_000, RunJson.parse("{\"nodes\": [" + nodes + "]}", "run.json").nodes().size());
     assertEquals(
-        10_000, RunJson.parse("{\"nodes\": [" + nodes + "]}", "run.json").run().nodes().size());
-    assertEquals(
-        "run.json: nodes: expected at most 10000 nodes, found an array",
+        "run.json: nodes: expected at most 10000 nodes, found a list",
         fault("{\"nodes\":[" + nodes + ",{\"name\": \"more\"}]}"));
   }
 
@@ -158,11 +158,11 @@ class RunJsonTest {
 
   @Test
   void labels_serve_where_the_top_level_is_silent() throws MalformedInputException {
-    RunDescription run =
+    RunInfo run =
         RunJson.parse(
                 "{\"scenario\": \"burst\", \"labels\": {\"version\": \"v1\", \"scenario\": \"x\"}}",
                 "run.json")
-            .run();
+            .info();
     assertEquals("v1", run.version());
     assertEquals("burst", run.scenario());
     assertNull(run.repeat());
@@ -176,20 +176,21 @@ class RunJsonTest {
         "{\"version\": 12}|: version: expected a string, found 12",
         "{~ \"repeat\": 1.5}|: repeat: expected a whole number from 0 to 2147483647, found 1.5",
         "{\"repeat\": -1}|: repeat: expected a whole number from 0 to 2147483647, found -1",
-        "{\"repeat\": 2147483648}|: repeat: expected a whole number from 0 to 2147483647, found 2147483648",
+        "{\"repeat\": 2147483648}|: repeat: expected a whole number from 0 to 2147483647, found"
+            + " 2147483648",
         "{\"repeat\": 1e999999999}|: repeat: expected a number, found 1e999999999",
         "{\"repeat\": \"1\"}|: repeat: expected a number, found \"1\"",
         "{\"interval_s\": 0}|: interval_s: expected a number above 0, found 0",
         "{\"started\": \"yesterday\"}|: started: expected an instant such as 2026-01-31T12:00:00Z, found \"yesterday\"",
         "{\"started\": \"2026-01-02T00:00:00Z\",~\"ended\": \"2026-01-01T00:00:00Z\"}|: ended: expected an instant that is not before 'started', found \"2026-01-01T00:00:00Z\"",
-        "{\"nodes\": {}}|: nodes: expected an array, found an object",
+        "{\"nodes\": {}}|: nodes: expected a list, found an object",
         "{\"nodes\": [1]}|: nodes[0]: expected an object with the fields of a node, found 1",
-        "{\"nodes\": [{\"role\": \"manager\"}]}|: nodes[0].name: expected the name of a node, found none",
+        "{\"nodes\": [{\"role\": \"manager\"}]}|: nodes[0].name: expected the name of a node, found nothing",
         "{\"nodes\": [{\"name\": \"a\"},~{\"name\": \"a\"}]}|: nodes[1].name: expected each node once, found \"a\"",
         "{\"nodes\": [{\"name\": \"a\", \"cores\": true}]}|: nodes[0].cores: expected a number, found true",
-        "{\"commands\": [\"a\", null]}|: commands[1]: expected a string, found none",
-        "{\"environment\": []}|: environment: expected an object, found an array",
-        "[]|: expected an object, found an array",
+        "{\"commands\": [\"a\", null]}|: commands[1]: expected a string, found null",
+        "{\"environment\": []}|: environment: expected an object, found a list",
+        "[]|: expected an object, found a list",
         "|:1:1: expected the rest of the JSON, found the end of the file",
         "{\"a\": 1,}|:1:10: expected JSON, found none that can be read",
         "{\"a\" 1}|:1:7: expected JSON, found none that can be read",

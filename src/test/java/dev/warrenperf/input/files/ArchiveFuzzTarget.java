@@ -97,7 +97,8 @@ public final class ArchiveFuzzTarget implements FuzzTarget {
 
   @Override
   public boolean check(byte[] file) throws IOException {
-    try (RunInput run = RunSource.openOne("-", new ByteArrayInputStream(file), LIMITS)) {
+    try (RunInput run =
+        RunSource.openOne("-", new ByteArrayInputStream(file), LIMITS, FileTimes.SHOWN)) {
       run.notices().forEach(notice -> Refusal.line(notice.text()));
       Refusal.printable(run.description().title());
       assertTrue(!run.nodes().isEmpty(), "a run without nodes");

@@ -47,7 +47,7 @@ class ArchiveRunTest {
       try (RunInput found = Runs.open(directory.resolve(name))) {
         assertEquals(RunInput.Kind.DIRECTORY, found.kind());
         assertEquals("burst", found.description().title());
-        assertEquals("v1", found.description().version());
+        assertEquals("v1", found.description().info().version());
         assertEquals(
             List.of("manager-1 1795466172251 a 1", "manager-1 1795466177251 b 2"),
             Runs.snapshots(found));
@@ -224,7 +224,7 @@ class ArchiveRunTest {
       }
       try (ChannelStream file = spooled(damaged);
           ArchiveTree tree = ArchiveReader.read("r.tar", file, SMALL, new Notices());
-          RunInput run = TreeRun.read(tree, new Notices())) {
+          RunInput run = DirectoryRun.read(tree, new Notices(), FileTimes.SHOWN)) {
         assertTrue(!run.nodes().isEmpty());
       } catch (MalformedInputException e) {
         assertEquals(1, e.getMessage().lines().count(), e.getMessage());
@@ -245,7 +245,10 @@ class ArchiveRunTest {
             MalformedInputException.class,
             () ->
                 RunSource.openOne(
-                    directory.resolve(name).toString(), InputStream.nullInputStream(), limits))
+                    directory.resolve(name).toString(),
+                    InputStream.nullInputStream(),
+                    limits,
+                    FileTimes.SHOWN))
         .getMessage();
   }
 

@@ -15,6 +15,7 @@ import dev.warrenperf.model.BodyBuffer;
 import dev.warrenperf.model.Load;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.model.RunInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -40,20 +41,21 @@ class BundleRunTest {
 
   private static BundleInfo info() {
     return new BundleInfo(
-        new TreeMap<>(Map.of("version", "v1.6.0", "scenario", "burst", "rack", "7")),
-        null,
-        START,
-        null,
-        5.0,
+        new RunInfo(
+            new TreeMap<>(Map.of("version", "v1.6.0", "scenario", "burst", "rack", "7")),
+            null,
+            START,
+            null,
+            5.0,
+            List.of("sh -c true"),
+            new TreeMap<>(),
+            null,
+            new TreeMap<>(),
+            List.of()),
         List.of(
             new BundleInfo.Target("manager-1", "manager", 2.0, "http://127.0.0.1:9090/metrics"),
             new BundleInfo.Target("manager-2", "manager", null, "http://127.0.0.1:9091/metrics"),
-            new BundleInfo.Target("worker-1", "worker", null, null)),
-        List.of("sh -c true"),
-        new TreeMap<>(),
-        null,
-        new TreeMap<>(),
-        List.of());
+            new BundleInfo.Target("worker-1", "worker", null, null)));
   }
 
   private static byte[] body(int i) {
@@ -74,7 +76,7 @@ class BundleRunTest {
       writer.mark("create", START.plusSeconds(1));
       writer.mark("end", START.plusSeconds(9));
       if (closed) {
-        writer.finish(info().ended(START.plusSeconds(20), 3, List.of()));
+        writer.finish(START.plusSeconds(20), 3, new TreeMap<>(), List.of());
       }
     }
     return bundle;
@@ -92,9 +94,9 @@ class BundleRunTest {
         writer
             .log("manager-1")
             .append(SnapshotHeader.taken(MILLIS, 1, "200", body(1).length), body(1));
-        writer.finish(info().asked(new TreeMap<>(load)).ended(START.plusSeconds(20), 0, List.of()));
+        writer.finish(START.plusSeconds(20), 0, new TreeMap<>(load), List.of());
       }
-      assertEquals(load, open(bundle).description().load());
+      assertEquals(load, open(bundle).description().info().load());
     }
   }
 
@@ -118,9 +120,10 @@ class BundleRunTest {
       node.read(i, buffer);
       assertArrayEquals(body(i), Arrays.copyOf(buffer.bytes(), buffer.length()));
     }
-    assertEquals("v1.6.0", run.description().version());
-    assertEquals("burst", run.description().scenario());
-    assertEquals(Map.of("label rack", "7"), run.description().environment());
+    assertEquals("v1.6.0", run.description().info().version());
+    assertEquals("burst", run.description().info().scenario());
+    assertEquals("7", run.description().info().facts().get("label rack"));
+    assertEquals(Map.of(), run.description().info().environment());
     assertEquals(
         List.of("manager-2 refused", "manager-2 refused", "manager-2 refused", "manager-1 timeout"),
         run.description().failures().stream()
@@ -219,7 +222,7 @@ class BundleRunTest {
       for (SnapshotHeader header : headers) {
         writer.log("manager-1").append(header, header.taken() ? body(9) : new byte[0]);
       }
-      writer.finish(info().ended(START.plusSeconds(20), 0, List.of()));
+      writer.finish(START.plusSeconds(20), 0, new TreeMap<>(), List.of());
     }
     return Files.readAllBytes(other.resolve("manager-1.snapshots.zst"));
   }

@@ -54,7 +54,7 @@ class DirectoryRunTest {
           Runs.snapshots(found));
       assertEquals(run + "/manager-1/1795466172251.prom", found.nodes().get(0).origin(0));
       assertEquals("v1-burst", found.description().title());
-      assertEquals("v1", found.description().version());
+      assertEquals("v1", found.description().info().version());
       assertEquals(
           List.of(
               new Node("manager-1", "manager", true, null),
@@ -321,7 +321,7 @@ class DirectoryRunTest {
   void a_broken_description_is_told_with_its_place() {
     Runs.write(directory, "run.json", "{\n  \"nodes\": 3}");
     Runs.write(directory, "manager-1/1795466172251.prom", "a");
-    assertEquals(directory + "/run.json: nodes: expected an array, found 3", malformed(directory));
+    assertEquals(directory + "/run.json: nodes: expected a list, found 3", malformed(directory));
   }
 
   @Test

@@ -22,10 +22,10 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.prometheus.ApiClient;
 import dev.warrenperf.prometheus.GuardedStream;
+import dev.warrenperf.prometheus.NodeIndex;
+import dev.warrenperf.prometheus.NodeTable;
 import dev.warrenperf.prometheus.RangeReader;
 import dev.warrenperf.prometheus.SpooledRun;
-import dev.warrenperf.prometheus.TargetIndex;
-import dev.warrenperf.prometheus.TargetTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,7 @@ class DocumentedLimitsTest {
     List<String> rows =
         List.of(
             "one snapshot of a directory or archive, unpacked | " + size(BodyReader.MOST_BYTES),
-            "standard input or a pipe | " + size(GivenFile.MOST_SPOOLED_BYTES),
+            "standard input or a pipe | " + size(InputFile.MOST_SPOOLED_BYTES),
             "an archive, unpacked | "
                 + size(archive.bytes())
                 + " and "
@@ -76,16 +76,16 @@ class DocumentedLimitsTest {
             "the index of a packed log | "
                 + size(constant("bundle.IndexFrame.MOST_BYTES"))
                 + " as stored; beyond "
-                + size(constant("bundle.IndexLines.FREE_BYTES"))
+                + size(constant("bundle.IndexFrame.FREE_BYTES"))
                 + " at most "
-                + constant("bundle.IndexLines.MOST_RATIO")
+                + constant("bundle.IndexFrame.MOST_RATIO")
                 + " bytes for each byte stored",
             "`run.json` | "
                 + size(constant("input.bundle.RunJson.MOST_BYTES"))
                 + ", "
-                + constant("input.bundle.JsonText.MOST_DEPTH")
+                + constant("json.JsonTree.MOST_LEVELS")
                 + " levels, numbers of "
-                + constant("input.bundle.Json.MOST_DIGITS")
+                + constant("json.JsonValue.MOST_DIGITS")
                 + " digits, "
                 + count(RunInput.MOST_NODES)
                 + " nodes",
@@ -112,15 +112,15 @@ class DocumentedLimitsTest {
             "nodes | "
                 + count(RunInput.MOST_NODES)
                 + "; "
-                + count(TargetTable.MOST)
+                + count(NodeTable.MOST)
                 + " targets of a server",
             "targets of a server that share `instance` | "
-                + TargetIndex.MOST_SHAPES
+                + NodeIndex.MOST_SHAPES
                 + " different sets of label names",
             "what is read from a server | "
                 + size(SpooledRun.MOST_BYTES)
                 + " as text, "
-                + count(TargetTable.MOST_FAILURES)
+                + count(NodeTable.MOST_FAILURES)
                 + " failed scrapes",
             "one answer of a server | "
                 + size(ApiClient.MOST_BYTES)
@@ -264,39 +264,42 @@ class DocumentedLimitsTest {
 
   @Test
   void nodes() throws Exception {
-    try (RunInput run = TreeRun.read(new ManyNodes(RunInput.MOST_NODES), new Notices())) {
+    try (RunInput run =
+        DirectoryRun.read(new ManyNodes(RunInput.MOST_NODES), new Notices(), FileTimes.SHOWN)) {
       assertEquals(RunInput.MOST_NODES, run.nodes().size());
     }
     assertEquals(
         "many: expected at most 10000 nodes, found 10001 by the names of the files",
         assertThrows(
                 MalformedInputException.class,
-                () -> TreeRun.read(new ManyNodes(RunInput.MOST_NODES + 1), new Notices()))
+                () ->
+                    DirectoryRun.read(
+                        new ManyNodes(RunInput.MOST_NODES + 1), new Notices(), FileTimes.SHOWN))
             .getMessage());
   }
 
   @Test
   void targets_of_a_server() throws Exception {
-    TargetTable table = new TargetTable();
+    NodeTable table = new NodeTable();
     table.begin();
-    for (int i = 0; i < TargetTable.MOST; i++) {
+    for (int i = 0; i < NodeTable.MOST; i++) {
       table.series(up(i));
     }
     table.end();
-    table.series(up(TargetTable.MOST));
+    table.series(up(NodeTable.MOST));
     assertThrows(MalformedInputException.class, table::end);
   }
 
   @Test
   void failed_scrapes_of_a_server() throws Exception {
-    TargetTable table = new TargetTable();
+    NodeTable table = new NodeTable();
     table.begin();
     table.series(up(0));
-    for (int i = 0; i < TargetTable.MOST_FAILURES; i++) {
+    for (int i = 0; i < NodeTable.MOST_FAILURES; i++) {
       table.sample(i, "0");
     }
     table.end();
-    table.sample(TargetTable.MOST_FAILURES, "0");
+    table.sample(NodeTable.MOST_FAILURES, "0");
     assertThrows(MalformedInputException.class, table::end);
   }
 
@@ -323,7 +326,7 @@ class DocumentedLimitsTest {
 
   @Test
   void samples_of_an_answer() throws Exception {
-    RangeReader.Piece piece = new RangeReader.Piece(new TargetTable(), 0, 0);
+    RangeReader.Piece piece = new RangeReader.Piece(new NodeTable(), 0, 0);
     for (long i = 0; i < RangeReader.MOST_SAMPLES; i++) {
       piece.sample(1, "1");
     }
@@ -331,7 +334,8 @@ class DocumentedLimitsTest {
   }
 
   private static void opened(byte[] tar, ArchiveLimits limits) throws Exception {
-    try (RunInput run = RunSource.openOne("-", new ByteArrayInputStream(tar), limits)) {
+    try (RunInput run =
+        RunSource.openOne("-", new ByteArrayInputStream(tar), limits, FileTimes.SHOWN)) {
       assertEquals(1, run.nodes().size());
     }
   }
@@ -339,7 +343,7 @@ class DocumentedLimitsTest {
   private static String refused(byte[] tar, ArchiveLimits limits) {
     return assertThrows(
             MalformedInputException.class,
-            () -> RunSource.openOne("-", new ByteArrayInputStream(tar), limits))
+            () -> RunSource.openOne("-", new ByteArrayInputStream(tar), limits, FileTimes.SHOWN))
         .getMessage();
   }
 

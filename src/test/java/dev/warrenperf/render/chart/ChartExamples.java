@@ -15,7 +15,6 @@ import dev.warrenperf.report.Layer.Line;
 import dev.warrenperf.report.Layer.Mark;
 import dev.warrenperf.report.Layer.Point;
 import dev.warrenperf.report.Tone;
-import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,18 @@ final class ChartExamples {
 
   private ChartExamples() {}
 
+  /** Charts of every kind, ordinary ones and such as should never come. */
+  static Map<String, Chart> all() {
+    Map<String, Chart> all = new TreeMap<>();
+    bucketCharts().forEach((name, chart) -> all.put("buckets: " + name, chart));
+    bandCharts().forEach((name, chart) -> all.put("bands: " + name, chart));
+    timeCharts().forEach((name, chart) -> all.put("times: " + name, chart));
+    curveCharts().forEach((name, chart) -> all.put("curves: " + name, chart));
+    LeaderExamples.charts().forEach((name, chart) -> all.put("leaders: " + name, chart));
+    TrendDrawingTest.charts().forEach(chart -> all.put("releases: " + all.size(), chart));
+    return all;
+  }
+
   static Chart buckets(
       int count, IntFunction<String> label, IntToDoubleFunction share, Mark... marks) {
     List<Bars.Group> groups =
@@ -47,14 +58,13 @@ final class ChartExamples {
                         label.apply(i),
                         "bucket " + label.apply(i),
                         List.of(share.applyAsDouble(i)),
-                        List.of(Format.percent(share.applyAsDouble(i))),
                         i % 5 == 2))
             .toList();
     return new Chart(
         "b",
         new Chart.Caption("Where the time went", "In words", ""),
-        new Chart.Axis(Chart.Axis.Kind.BUCKETS, "upper bound", ""),
-        new Chart.Axis(Chart.Axis.Kind.SHARES, "share of requests", ""),
+        new Chart.Axis("upper bound", "", false),
+        new Chart.Axis("share of requests", "", false),
         List.of(new Bars(List.of(""), groups), new Layer.Marks(List.of(marks))),
         NO_TABLE);
   }
@@ -118,13 +128,12 @@ final class ChartExamples {
     return charts;
   }
 
-  static Chart chart(
-      String id, String title, Chart.Axis.Kind across, Chart.Axis.Kind up, Layer... layers) {
+  static Chart chart(String id, String title, boolean logarithmic, Layer... layers) {
     return new Chart(
         id,
         new Chart.Caption(title, "In words", ""),
-        new Chart.Axis(across, "since the start", ""),
-        new Chart.Axis(up, "", "ms"),
+        new Chart.Axis("since the start", "", false),
+        new Chart.Axis("", "ms", logarithmic),
         List.of(layers),
         NO_TABLE);
   }
@@ -134,8 +143,7 @@ final class ChartExamples {
     return chart(
         "w",
         "Percentiles over time",
-        Chart.Axis.Kind.TIME,
-        Chart.Axis.Kind.LOGARITHMIC,
+        true,
         new Layer.Marks(marks),
         new Layer.Bands(bands),
         new Layer.Strip("observations per second", bars),
@@ -258,8 +266,7 @@ final class ChartExamples {
     return chart(
         "t",
         "How it went over time",
-        Chart.Axis.Kind.TIME,
-        Chart.Axis.Kind.LINEAR,
+        false,
         new Layer.Marks(marks),
         new Layer.Lines(lines),
         new Layer.Limits(limits));
@@ -331,22 +338,21 @@ final class ChartExamples {
   static Chart curve(long count, double[] bounds, long[] below, Corner... corners) {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < bounds.length; i++) {
-      double share = (double) below[i] / count;
-      steps.add(new Step(bounds[i], share, share));
+      steps.add(new Step(bounds[i], below[i], below[i], count));
     }
-    steps.add(new Step(Double.POSITIVE_INFINITY, 1, 1));
-    return curve(count, steps, corners);
+    steps.add(new Step(Double.POSITIVE_INFINITY, count, count, count));
+    return curve(steps, corners);
   }
 
-  static Chart curve(long count, List<Step> steps, Corner... corners) {
+  static Chart curve(List<Step> steps, Corner... corners) {
     return new Chart(
         "c",
         new Chart.Caption("How the tail compares", "In words", ""),
-        new Chart.Axis(Chart.Axis.Kind.AMOUNTS, "duration", ""),
-        new Chart.Axis(Chart.Axis.Kind.TAIL, "share at or below", ""),
+        new Chart.Axis("duration", "", false),
+        new Chart.Axis("share at or below", "", false),
         List.of(
             new Layer.Corners(List.of(corners)),
-            new Curves(Unit.SECONDS, List.of(new Curves.Curve("", count, steps)))),
+            new Curves(Unit.SECONDS, List.of(new Curves.Curve("", steps)))),
         NO_TABLE);
   }
 
@@ -396,13 +402,12 @@ final class ChartExamples {
     charts.put(
         "uncertain counts",
         curve(
-            200,
             List.of(
-                new Step(0.1, 0.2, 0.4),
-                new Step(0.5, 0.4, 0.9),
-                new Step(1, 0.9, 1),
-                new Step(1e300, 1, 1),
-                new Step(Double.POSITIVE_INFINITY, 1, 1)),
+                new Step(0.1, 40, 80, 200),
+                new Step(0.5, 80, 180, 200),
+                new Step(1, 180, 200, 200),
+                new Step(1e300, 200, 200, 200),
+                new Step(Double.POSITIVE_INFINITY, 200, 200, 200)),
             three));
     charts.put("long labels", curve(1000, usual, rising, targets(4, LONG)));
     charts.put("hostile", curve(1000, usual, rising, target(HOSTILE, 1, 0.99, Tone.FAIL)));

@@ -75,7 +75,6 @@ class FontlessTest {
           .getStringBounds("a", new FontRenderContext(null, true, true));
       return;
     }
-    ChartExamples.bucketCharts().values().forEach(chart -> Charts.svg(chart, 500, 220));
-    ChartExamples.timeCharts().values().forEach(chart -> Charts.svg(chart, 500, 220));
+    ChartExamples.all().values().forEach(chart -> Charts.svg(chart, 500, 220));
   }
 }

@@ -59,8 +59,8 @@ final class LeaderExamples {
     return new Chart(
         "leaders",
         new Chart.Caption("Leaders", "who led.", "how to read it"),
-        new Chart.Axis(Chart.Axis.Kind.TIME, "time", ""),
-        new Chart.Axis(Chart.Axis.Kind.ROWS, "", ""),
+        new Chart.Axis("time", "", false),
+        new Chart.Axis("", "", false),
         List.of(new Lanes(seconds, lanes, gaps), new Layer.Marks(phases)),
         new ChartTable("", List.of(), List.of()));
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.comparison.Change;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Ratios;
 import dev.warrenperf.report.Ratios.Ratio;
@@ -23,8 +24,8 @@ class RatioScaleTest {
             "order",
             ratioLowerUpper[0],
             new Layer.Range(ratioLowerUpper[1], ratioLowerUpper[2]),
-            Ratios.Finding.CHANGED,
             "",
+            Change.SLOWER,
             Tone.FAIL);
     return RatioScale.of(new Ratios(0.05, List.of(row)));
   }

@@ -13,7 +13,7 @@ class StepOutlineTest {
   }
 
   private static String around(Rectangle2D... boxes) {
-    return PathData.of(StepOutline.around(List.of(boxes)), null);
+    return PathData.of(StepOutline.around(List.of(boxes)));
   }
 
   @Test

@@ -68,6 +68,6 @@ record SvgPicture(Document document) {
     double y = Double.parseDouble(text.getAttribute("y"));
     double width = Double.parseDouble(text.getAttribute("textLength"));
     return new Box(
-        text.getTextContent(), x, y - 11 * ChartFont.ASCENT, x + width, y + 11 * ChartFont.DESCENT);
+        text.getTextContent(), x, y - ChartFont.ASCENT, x + width, y + 0.22 * ChartFont.SIZE);
   }
 }

@@ -28,19 +28,18 @@ class TicksTest {
     "3e300, 5, 1e300"
   })
   void steps_are_one_two_or_five(double span, int most, double expected) {
-    assertEquals(expected, RoundTicks.step(span, most), expected * 1e-12);
+    assertEquals(expected, Ticks.step(span, most), expected * 1e-12);
   }
 
   @Test
   void the_last_tick_is_not_lost_to_rounding() {
     // 0.3 / 0.1 is 2.9999999999999996
-    assertEquals(
-        List.of("0", "0.1", "0.2", "0.3"), texts(RoundTicks.around(0, 0.3, 3, Format::number)));
+    assertEquals(List.of("0", "0.1", "0.2", "0.3"), texts(Ticks.around(0, 0.3, 3, Format::number)));
   }
 
   @Test
   void an_axis_reaches_beyond_its_values_on_both_sides() {
-    Ticks ticks = RoundTicks.around(-12, 31, 5, Format::number);
+    Ticks ticks = Ticks.around(-12, 31, 5, Format::number);
     assertEquals(-20, ticks.lower());
     assertEquals(40, ticks.upper());
   }

@@ -1,0 +1,206 @@
+package dev.warrenperf.render.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One picture: takes shapes and words, in pixels and inks, and puts the finished SVG together. */
+final class Svg {
+
+  /**
+   * How far, in pixels, a shape may stick out before it is clipped: lines and dots on the edge of a
+   * plot are to be seen whole, and hardly any chart then needs a clip path at all.
+   */
+  private static final double SLACK = 3;
+
+  private final String id;
+  private final StringBuilder body = new StringBuilder(4096);
+
+  /** Sorted, so that ids do not depend on drawing order. */
+  private final Map<String, String> clipById = new TreeMap<>();
+
+  private Rectangle2D clip;
+  private boolean linked;
+
+  /** An empty picture whose ids begin with this one. */
+  Svg(String id) {
+    this.id = id;
+  }
+
+  /** Where drawing shows; null for everywhere. */
+  Rectangle2D clip() {
+    return clip;
+  }
+
+  void clip(Rectangle2D area) {
+    clip = area;
+  }
+
+  void fill(Shape shape, Ink ink) {
+    fill(shape, ink, 1);
+  }
+
+  /** The shape, let through by so much: 1 hides what lies below. */
+  void fill(Shape shape, Ink ink, double opacity) {
+    if (path(shape)) {
+      attribute("fill", ink.reference());
+      if (opacity != 1) {
+        attribute("opacity", opacity);
+      }
+      close(shape, 0);
+    }
+  }
+
+  void draw(Shape shape, Ink ink, BasicStroke pen) {
+    if (path(shape)) {
+      attribute("stroke", ink.reference());
+      Pen.write(this, pen);
+      close(shape, pen.getLineWidth() / 2);
+    }
+  }
+
+  /** Draws the shape and fills it with the same ink, so faintly, as one element. */
+  void fillFaintly(Shape shape, Ink ink, BasicStroke pen, double opacity) {
+    if (path(shape)) {
+      attribute("fill", ink.reference());
+      attribute("fill-opacity", opacity);
+      attribute("stroke", ink.reference());
+      attribute("stroke-width", pen.getLineWidth());
+      close(shape, pen.getLineWidth() / 2);
+    }
+  }
+
+  /** Begins a path; false, and nothing is written, for a shape without a line. */
+  private boolean path(Shape shape) {
+    String path = PathData.of(shape);
+    if (!path.isEmpty()) {
+      body.append("<path");
+      attribute("d", path);
+    }
+    return !path.isEmpty();
+  }
+
+  private void close(Shape shape, double margin) {
+    if (clip != null && !spares(shape.getBounds2D(), margin)) {
+      attribute("clip-path", "url(#" + clipId(PathData.of(clip)) + ")");
+    }
+    body.append("/>\n");
+  }
+
+  /** Whether the clip takes nothing away, slack aside. */
+  private boolean spares(Rectangle2D bounds, double margin) {
+    double room = SLACK - margin;
+    return bounds.getMinX() >= clip.getMinX() - room
+        && bounds.getMaxX() <= clip.getMaxX() + room
+        && bounds.getMinY() >= clip.getMinY() - room
+        && bounds.getMaxY() <= clip.getMaxY() + room;
+  }
+
+  /** By a hash of the path; two paths with one hash: the second takes the next free name. */
+  private String clipId(String path) {
+    int hash = path.hashCode();
+    String name = id + "-clip-" + Integer.toHexString(hash);
+    while (!clipById.getOrDefault(name, path).equals(path)) {
+      name = id + "-clip-" + Integer.toHexString(++hash);
+    }
+    clipById.put(name, path);
+    return name;
+  }
+
+  /** One line of words from its left end and its foot; nothing for blank ones. */
+  void text(String text, double x, double y, Ink ink, ChartFont font) {
+    if (text.isBlank()) {
+      return;
+    }
+    body.append("<text");
+    attribute("x", (float) x);
+    attribute("y", (float) y);
+    // most words have this ink, and take it from the root
+    if (ink != Ink.MUTED) {
+      attribute("fill", ink.reference());
+    }
+    if (font == ChartFont.BOLD) {
+      attribute("font-weight", "600");
+    }
+    // browsers fit whatever face the page has to the width that the layout counted on
+    attribute("textLength", font.width(text));
+    attribute("lengthAdjust", "spacingAndGlyphs");
+    body.append('>').append(Xml.escape(text)).append("</text>");
+  }
+
+  void attribute(String name, String value) {
+    body.append(' ').append(name).append("=\"").append(Xml.escape(value)).append('"');
+  }
+
+  void attribute(String name, double pixels) {
+    body.append(' ').append(name).append("=\"");
+    Tenths.append(body, Tenths.of(pixels));
+    body.append('"');
+  }
+
+  /** What is drawn until {@link #endTooltip} shows this text when pointed at. */
+  void beginTooltip(String text) {
+    body.append("<g><title>").append(Xml.escape(text)).append("</title>\n");
+  }
+
+  void endTooltip() {
+    body.append("</g>\n");
+  }
+
+  /** What is drawn until {@link #endLink} leads to an element of the page and shows this text. */
+  void beginLink(String anchor, String tooltip) {
+    linked = true;
+    body.append("<a");
+    attribute("href", "#" + anchor);
+    body.append("><title>").append(Xml.escape(tooltip)).append("</title>\n");
+  }
+
+  void endLink() {
+    body.append("</a>\n");
+  }
+
+  /** The whole element, for what only repeats the words beside it: screen readers skip it. */
+  String picture(String name, int width, int height) {
+    return head(name, " aria-hidden=\"true\"", width, height)
+        + " fill=\"none\">\n"
+        + body
+        + "</svg>";
+  }
+
+  /** The whole element, named and described for screen readers. */
+  String document(String title, String description, int width, int height) {
+    // an image has no parts that could be reached
+    String role = linked ? "group" : "img";
+    return head("chart", " role=\"" + role + "\"", width, height)
+        + " font-size=\"11\" fill=\"%s\"".formatted(Ink.MUTED.reference())
+        + " aria-labelledby=\"%1$s-title\" aria-describedby=\"%1$s-desc\">\n".formatted(id)
+        + "<title id=\"%s-title\">%s</title>\n".formatted(id, Xml.escape(title))
+        + "<desc id=\"%s-desc\">%s</desc>\n".formatted(id, Xml.escape(description))
+        + clips()
+        + body
+        + "</svg>";
+  }
+
+  private static String head(String name, String role, int width, int height) {
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\"%s".formatted(name, role)
+        + " width=\""
+        + width
+        + "\" height=\""
+        + height
+        + "\" viewBox=\"0 0 "
+        + width
+        + ' '
+        + height
+        + '"';
+  }
+
+  private String clips() {
+    StringBuilder out = new StringBuilder();
+    clipById.forEach(
+        (name, path) ->
+            out.append("<clipPath id=\"%s\"><path d=\"%s\"/></clipPath>".formatted(name, path)));
+    return out.isEmpty() ? "" : "<defs>" + out + "</defs>\n";
+  }
+}
