@@ -21,12 +21,13 @@ final class FailoverReporter {
   private final Outcomes outcomes;
   private final boolean drawn;
 
-  FailoverReporter(ReportInput input, List<OperationReport> operations, Outcomes outcomes) {
+  FailoverReporter(
+      JudgedRun input, List<OperationReport> operations, Outcomes outcomes, boolean drawn) {
     this.description = input.description();
     this.run = input.deltas().around();
     this.operations = operations;
     this.outcomes = outcomes;
-    this.drawn = input.drawn();
+    this.drawn = drawn;
   }
 
   /** Worst first. */

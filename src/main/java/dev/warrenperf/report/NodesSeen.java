@@ -11,12 +11,12 @@ final class NodesSeen {
 
   static final String CONDITION = "nodes";
 
-  private final ReportInput input;
+  private final JudgedRun input;
   private final RunDeltas run;
   private final Demand asked;
   private final Validity validity;
 
-  NodesSeen(ReportInput input, Validity validity) {
+  NodesSeen(JudgedRun input, Validity validity) {
     this.input = input;
     this.run = input.deltas().around();
     this.asked = input.results().targets().valid().nodes();

@@ -18,7 +18,7 @@ final class Validity {
   private final List<Condition> conditions = new ArrayList<>();
   private boolean partial;
 
-  static Validity of(ReportInput input) {
+  static Validity of(JudgedRun input) {
     Validity validity = new Validity();
     new SeenRun(input, validity).check();
     new MeasuredConditions(input, validity).check();

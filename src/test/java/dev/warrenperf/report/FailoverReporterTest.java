@@ -46,7 +46,7 @@ class FailoverReporterTest {
             List.of(
                 new FailoverTarget(
                     "Failover", List.of(Selector.of("leads")), Runs.below("10s"), 15, true)));
-    return ReportBuilder.build(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));
+    return Runs.report(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));
   }
 
   private static FailoverReport of(Scrapes... nodes) {
