@@ -14,6 +14,9 @@ import dev.warrenperf.model.SumRange;
  */
 public record Bracket(int below, int bucket, double lower, double upper) {
 
+  /** Of nothing. */
+  public static final Bracket UNKNOWN = new Bracket(-1, -1, Double.NaN, Double.NaN);
+
   /**
    * The bracket of the observation of this rank.
    *

@@ -55,7 +55,7 @@ public record QuantileBounds(
     long count = WholeCount.total(histogram);
     long rank = OrderStatistics.rank(q, count);
     if (count == 0) {
-      return new QuantileBounds(q, 0, 0, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, -1, -1);
+      return unknown(q);
     }
     Bracket bracket = Bracket.of(histogram, rank);
     double promql = promql(histogram.exactPart(), q);
@@ -75,6 +75,11 @@ public record QuantileBounds(
         sum.upper(),
         bracket.below(),
         bracket.bucket());
+  }
+
+  /** Of no observations. */
+  public static QuantileBounds unknown(double q) {
+    return new QuantileBounds(q, 0, 0, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, -1, -1);
   }
 
   private static double promql(Histogram exact, double q) {

@@ -1,38 +1,58 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.json.ReadBack;
+import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.Word;
-import java.util.OptionalInt;
+import java.util.List;
 
 /**
- * How one operation varies from run to run of the same version.
+ * How one operation varies from run to run of the same version. Numbers are NaN where the state
+ * says that there is no spread.
  *
  * @param key the operation
+ * @param state whether there is a spread, and why not
  * @param runs with observations of it
  * @param versions with two such runs or more
  * @param mean geometric mean of the runs' means, in seconds; NaN when one is 0 or not known
+ * @param deviation standard deviation of the log of the mean from run to run, what the requests of
+ *     a run add included
+ * @param degrees of freedom of it
+ * @param lower end of its 95 % interval
+ * @param upper end
  * @param range the largest mean of a run by the smallest of the same version, over all versions; 1
- *     or more, NaN without a spread
- * @param spread of the log of the mean, what the requests of a run add included; not usable where
- *     the state says so
- * @param requests variance of the log of one run's mean as far as its requests are a sample, mean
- *     over the runs; 0 without a spread. Where the runs happened to lie closer than that, it counts
- *     instead of the spread, as it does in a comparison
+ *     or more
+ * @param detectable smallest slowdowns that are found
+ * @param runsNeeded a side, to tell a slowdown of the margin from none; null when it takes more
+ *     than 1000, or without a spread
  * @param oneBucket whether more than 95 % of all observations lie in one bucket
- * @param state whether there is a spread, and why not
+ * @param closer whether the runs happened to lie closer than their requests alone let expect, so
+ *     that what these tell counts instead of the spread, as it does in a comparison
  * @param unit of the mean
  */
 public record CalibratedOperation(
-    OperationKey key,
+    @ReadBack OperationKey key,
+    State state,
     int runs,
     int versions,
     double mean,
+    @ReadBack(orNull = true) double deviation,
+    @ReadBack(orNull = true) double degrees,
+    double lower,
+    double upper,
     double range,
-    Spread spread,
-    double requests,
+    List<LeastSlowdown> detectable,
+    Integer runsNeeded,
     boolean oneBucket,
-    State state,
+    boolean closer,
     Unit unit) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN =
+      Written.never("oneBucket", "closer", "unit").andInline("key");
+
+  /** The smallest slowdown that so many runs a side find, as a share: 0.05 for 5 %. */
+  public record LeastSlowdown(int runs, double slowdown) {}
 
   /** Whether there is a spread. */
   public enum State implements Word {
@@ -48,37 +68,15 @@ public record CalibratedOperation(
 
   /** Whether there is a spread. */
   public boolean isMeasured() {
-    return state == State.MEASURED;
+    return !Double.isNaN(deviation);
   }
 
-  private double deviation() {
-    return Math.sqrt(Math.max(spread.variance(), requests));
-  }
-
-  /**
-   * The least slowdown that so many runs a side find with this spread, one-sided level 5 %, power
-   * 80 %: {@link Detectable#slowdown}. A comparison pools the spread with that of its own repeats,
-   * so the degrees of freedom are those of both: {@code nu + 2r - 2}.
-   *
-   * @param runsPerSide at least 1
-   * @return as a share: 0.05 for 5 %; NaN without a spread
-   */
-  public double slowdown(int runsPerSide) {
-    return isMeasured()
-        ? Detectable.slowdown(
-            deviation(), runsPerSide, runsPerSide, spread.degrees() + 2.0 * runsPerSide - 2)
-        : Double.NaN;
-  }
-
-  /**
-   * How many runs a side tell a slowdown of the margin from none: {@link Detectable#runsPerSide}.
-   *
-   * @param margin as a share, above 0
-   * @return empty when it takes more than 1000, or without a spread
-   */
-  public OptionalInt runsPerSide(double margin) {
-    return isMeasured()
-        ? Detectable.runsPerSide(Math.log1p(margin), deviation())
-        : OptionalInt.empty();
+  /** The smallest slowdown that so many runs a side find, one of {@link #detectable}. */
+  public double slowdown(int runs) {
+    return detectable.stream()
+        .filter(found -> found.runs() == runs)
+        .mapToDouble(LeastSlowdown::slowdown)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param calibration the spread of each operation that has one
  * @param operations every operation that a run names, by name
  * @param check runs held against others of their own version
+ * @param margin the slowdown that counts, as a share
  */
 public record CalibrationResult(
     List<List<MeasuredRun>> versions,
@@ -24,17 +25,11 @@ public record CalibrationResult(
     List<RepeatDifference> differences,
     Calibration calibration,
     List<CalibratedOperation> operations,
-    SelfCheck check) {
+    SelfCheck check,
+    double margin) {
 
   private static final Comparator<MeasuredRun> OLDEST_FIRST =
       Comparator.comparingLong(MeasuredRun::startMillis).thenComparing(MeasuredRun::title);
-
-  public CalibrationResult {
-    versions = versions.stream().map(List::copyOf).toList();
-    leftOut = List.copyOf(leftOut);
-    differences = List.copyOf(differences);
-    operations = List.copyOf(operations);
-  }
 
   /**
    * Measures; pure. Runs that do not tell their version are taken to be of one.
@@ -51,8 +46,9 @@ public record CalibrationResult(
         usable.leftOut(),
         RepeatDifference.of(versions),
         calibration,
-        new CalibratedOperations(versions, calibration).measure(),
-        SelfCheck.of(versions, settings));
+        new CalibratedOperations(versions, calibration, settings.margin()).measure(),
+        SelfCheck.of(versions, settings),
+        settings.margin());
   }
 
   private static List<List<MeasuredRun>> versions(List<MeasuredRun> runs) {

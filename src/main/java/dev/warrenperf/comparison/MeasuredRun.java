@@ -1,5 +1,7 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.json.Written;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,7 +49,11 @@ public record MeasuredRun(
    * @param role {@code manager}, {@code worker} or another word; null when not known
    * @param restarts of its process that were seen
    */
-  public record MeasuredNode(String name, String role, int restarts) {}
+  public record MeasuredNode(String name, String role, int restarts) {
+
+    /** How its components are written: restarts are the business of a run's own report. */
+    public static final Written WRITTEN = Written.never("restarts");
+  }
 
   public MeasuredRun {
     faults = List.copyOf(faults);
@@ -55,6 +61,11 @@ public record MeasuredRun(
     environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     operations = List.copyOf(operations);
     figures = List.copyOf(figures);
+  }
+
+  /** Instant of the first used snapshot, ISO 8601 in UTC; null when not known. */
+  public String start() {
+    return startMillis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(startMillis).toString();
   }
 
   /** The same, to be used although it is not valid. */

@@ -1,9 +1,10 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.json.ReadBack;
 import java.util.Comparator;
 
 /** What makes an operation of one run the same as one of another: its name and who measured it. */
-public record OperationKey(String name, MeasuredOperation.Source source)
+public record OperationKey(@ReadBack String name, @ReadBack MeasuredOperation.Source source)
     implements Comparable<OperationKey> {
 
   private static final Comparator<OperationKey> ORDER =

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.json.Written;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.special.Beta;
@@ -12,19 +13,32 @@ import org.apache.commons.math3.special.Beta;
  *
  * @param comparisons runs that were held against others
  * @param operations compared in all of them together
- * @param alarms the false ones, in the order of the runs
+ * @param slower how many were called so
+ * @param faster likewise
+ * @param alarms these, in the order of the runs
  */
-public record SelfCheck(int comparisons, int operations, List<Alarm> alarms) {
+public record SelfCheck(
+    int comparisons, int operations, long slower, long faster, List<Alarm> alarms) {
+
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("alarms");
+
+  /** The share of false alarms that chance is allowed. */
+  public static final double LEVEL = Decider.LEVEL;
 
   /** An operation of a run that was called SLOWER or FASTER than others of its version. */
   public record Alarm(MeasuredRun run, OperationKey operation, Change change) {}
 
-  public SelfCheck {
-    alarms = List.copyOf(alarms);
+  private SelfCheck(int comparisons, int operations, List<Alarm> alarms) {
+    this(
+        comparisons,
+        operations,
+        count(alarms, Change.SLOWER),
+        count(alarms, Change.FASTER),
+        alarms);
   }
 
-  /** How many were called so. */
-  public long count(Change change) {
+  private static long count(List<Alarm> alarms, Change change) {
     return alarms.stream().filter(alarm -> alarm.change() == change).count();
   }
 
@@ -44,6 +58,11 @@ public record SelfCheck(int comparisons, int operations, List<Alarm> alarms) {
     return alarms.isEmpty()
         ? 1
         : Beta.regularizedBeta(Decider.LEVEL, alarms.size(), operations - alarms.size() + 1.0);
+  }
+
+  /** Whether there were more false alarms than chance gives. */
+  public boolean isTooMany() {
+    return share() > LEVEL && chance() <= LEVEL;
   }
 
   /**

@@ -204,7 +204,8 @@ public sealed interface Block {
    *
    * @param verdict the word of its worst; null when nothing was promised
    * @param facts the same names for each entry; a value is empty where it is not known
-   * @param finding what the facts come to, in sentences; or why there are none
+   * @param finding what the facts come to, in sentences; where there are no measures why, without a
+   *     full stop
    * @param strip its buckets; null where nothing was observed
    * @param measures ascending
    * @param below further sentences, each with its full stop

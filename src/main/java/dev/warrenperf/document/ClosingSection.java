@@ -15,16 +15,16 @@ public final class ClosingSection {
 
   /** The sections of a report. */
   public static List<Document.Section> of(Report report) {
-    return of(report.notices(), report.method(), report.command(), report.toolVersion());
+    return of(report.notices(), report.method(), report.command(), report.tool());
   }
 
   /** The sections of a history. */
   public static List<Document.Section> of(HistoryReport report) {
-    return of(report.notices(), report.method(), report.command(), report.toolVersion());
+    return of(report.notices(), report.method(), report.command(), report.tool());
   }
 
   private static List<Document.Section> of(
-      List<Notice> notices, List<String> method, String command, String version) {
+      List<Notice> notices, List<String> method, String command, String tool) {
     List<Item> told = notices.stream().map(ClosingSection::item).toList();
     return List.of(
         Document.Section.of("Notices", new Block.Items("notices", told)),
@@ -32,7 +32,7 @@ public final class ClosingSection {
         Document.Section.of(
             "To get this report again",
             new Block.Command(command),
-            new Block.Items("lines", List.of(Item.plain("warren-perf " + version)))));
+            new Block.Items("lines", List.of(Item.plain(tool)))));
   }
 
   private static Item item(Notice notice) {

@@ -1,5 +1,6 @@
 package dev.warrenperf.history;
 
+import dev.warrenperf.history.EDivisive.ChangePoint;
 import dev.warrenperf.history.LevelChange.Measure;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public record ChangeSearch(
   }
 
   static ChangeSearch of(List<OperationPoint> points) {
-    List<int[]> stretches = Layouts.of(points);
+    List<int[]> stretches = stretches(points);
     List<LevelChange> changes = new ArrayList<>();
     boolean searched = false;
     for (int[] stretch : stretches) {
@@ -42,7 +43,7 @@ public record ChangeSearch(
         changes.addAll(ofTails(points, stretch));
       }
     }
-    changes.sort(Comparator.comparingInt(LevelChange::release).thenComparing(LevelChange::measure));
+    changes.sort(Comparator.comparingInt(LevelChange::place).thenComparing(LevelChange::measure));
     return new ChangeSearch(
         changes,
         stretches.stream().mapToInt(stretch -> stretch.length).max().orElse(0),
@@ -50,14 +51,31 @@ public record ChangeSearch(
         searched);
   }
 
+  /** Places of the releases with values, one list for each layout, in order. */
+  private static List<int[]> stretches(List<OperationPoint> points) {
+    List<int[]> stretches = new ArrayList<>();
+    IntStream.Builder stretch = IntStream.builder();
+    for (int i = 0; i < points.size(); i++) {
+      if (points.get(i).newLayout()) {
+        stretches.add(stretch.build().toArray());
+        stretch = IntStream.builder();
+      }
+      if (points.get(i).isObserved()) {
+        stretch.add(i);
+      }
+    }
+    stretches.add(stretch.build().toArray());
+    return stretches;
+  }
+
   private static List<LevelChange> ofMeans(List<OperationPoint> points, int[] stretch) {
     int[] known = IntStream.of(stretch).filter(i -> points.get(i).isComparable()).toArray();
     if (known.length < FEWEST_RELEASES) {
       return List.of();
     }
-    double[] logs = IntStream.of(known).mapToDouble(i -> points.get(i).logMean()).toArray();
+    double[] logs = IntStream.of(known).mapToDouble(i -> logMean(points.get(i))).toArray();
     return changes(logs, (from, to) -> Math.exp(average(logs, from, to)))
-        .map(level -> level.change(Measure.MEAN, known, Double.NaN))
+        .map(step -> step.change(Measure.MEAN, points, known, Double.NaN))
         .toList();
   }
 
@@ -70,7 +88,7 @@ public record ChangeSearch(
     double[] logits = counts.stream().mapToDouble(tail::logit).toArray();
     double[] shares = counts.stream().mapToDouble(tail::share).toArray();
     return changes(logits, (from, to) -> average(shares, from, to))
-        .map(level -> level.change(Measure.TAIL, stretch, tail.bound()))
+        .map(step -> step.change(Measure.TAIL, points, stretch, tail.bound()))
         .toList();
   }
 
@@ -82,8 +100,10 @@ public record ChangeSearch(
 
   /** A change with the levels on both sides of it. */
   private record Step(ChangePoint point, double before, double after) {
-    LevelChange change(Measure measure, int[] releases, double bound) {
-      return new LevelChange(measure, releases[point.index()], before, after, bound, point.p());
+    LevelChange change(Measure measure, List<OperationPoint> all, int[] places, double bound) {
+      int place = places[point.index()];
+      String release = all.get(place).release();
+      return new LevelChange(measure, release, before, after, bound, point.p(), place);
     }
   }
 
@@ -97,6 +117,11 @@ public record ChangeSearch(
               int to = i == found.size() - 1 ? series.length : found.get(i + 1).index();
               return new Step(found.get(i), level.of(from, at), level.of(at, to));
             });
+  }
+
+  private static double logMean(OperationPoint point) {
+    double[] logs = point.logMeans();
+    return average(logs, 0, logs.length);
   }
 
   private static double average(double[] series, int from, int to) {

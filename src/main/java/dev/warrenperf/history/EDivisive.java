@@ -22,6 +22,15 @@ public final class EDivisive {
   private EDivisive() {}
 
   /**
+   * Where a series changed its level.
+   *
+   * @param index of the first value after the change, from 1
+   * @param statistic the divergence between what lies before and after, Q-hat
+   * @param p how likely a divergence so large is when the order of the values is chance
+   */
+  public record ChangePoint(int index, double statistic, double p) {}
+
+  /**
    * How to search.
    *
    * @param seed of the generator: the same series and seed give the same p

@@ -1,23 +1,23 @@
 package dev.warrenperf.history;
 
 import dev.warrenperf.comparison.MeasuredFigure;
-import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.comparison.OperationKey;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Releases in order, and what became of each operation and figure from one to the next.
  *
+ * @param margin a change that is told, as a ratio: 0.05
  * @param releases the oldest first
  * @param selection of the runs behind them
  * @param operations in the order of the newest release, then those that only older ones know
  * @param figures likewise
  */
 public record History(
+    double margin,
     List<Release> releases,
     Selection selection,
     List<OperationTrend> operations,
@@ -33,24 +33,25 @@ public record History(
    * Of these runs, in any order.
    *
    * @param scenario whose runs are taken; null for the commonest
+   * @param margin a change that is told, as a ratio
    */
-  public static History of(List<MeasuredRun> runs, String scenario) {
+  public static History of(List<MeasuredRun> runs, String scenario, double margin) {
     Selection selection = Selection.of(runs, scenario);
-    List<Release> releases = ReleaseOrder.of(selection.runs());
-    return new History(releases, selection, operations(releases), figures(releases));
+    List<Release> releases = Release.inOrder(selection.runs());
+    return new History(
+        margin, releases, selection, operations(releases, margin), figures(releases, margin));
   }
 
-  private record Key(String name, MeasuredOperation.Source source) {}
-
-  private static List<OperationTrend> operations(List<Release> releases) {
-    Set<Key> keys = new LinkedHashSet<>();
-    for (MeasuredRun run : newestFirst(releases)) {
-      run.operations().forEach(one -> keys.add(new Key(one.name(), one.source())));
-    }
-    return keys.stream().map(key -> OperationTrend.of(key.name, key.source, releases)).toList();
+  private static List<OperationTrend> operations(List<Release> releases, double margin) {
+    return newestFirst(releases).stream()
+        .flatMap(run -> run.operations().stream())
+        .map(one -> new OperationKey(one.name(), one.source()))
+        .distinct()
+        .map(key -> OperationTrend.of(key, releases, margin))
+        .toList();
   }
 
-  private static List<FigureTrend> figures(List<Release> releases) {
+  private static List<FigureTrend> figures(List<Release> releases, double margin) {
     List<MeasuredFigure> known = new ArrayList<>();
     for (MeasuredRun run : newestFirst(releases)) {
       for (MeasuredFigure figure : run.figures()) {
@@ -59,7 +60,7 @@ public record History(
         }
       }
     }
-    return known.stream().map(figure -> FigureTrend.of(figure, releases)).toList();
+    return known.stream().map(figure -> FigureTrend.of(figure, releases, margin)).toList();
   }
 
   private static List<MeasuredRun> newestFirst(List<Release> releases) {
@@ -70,13 +71,13 @@ public record History(
 
   /** Whether there is anything to show: some operation or figure with values. */
   public boolean isEmpty() {
-    return operations.stream().noneMatch(one -> one.observed() > 0)
-        && figures.stream().noneMatch(one -> one.observed() > 0);
+    return operations.stream().noneMatch(one -> !one.observed().isEmpty())
+        && figures.stream().noneMatch(one -> !one.observed().isEmpty());
   }
 
   /** Whether two releases have some operation or figure in common. */
   public boolean isConnected() {
-    return operations.stream().anyMatch(one -> one.observed() > 1)
-        || figures.stream().anyMatch(one -> one.observed() > 1);
+    return operations.stream().anyMatch(one -> one.observed().size() > 1)
+        || figures.stream().anyMatch(one -> one.observed().size() > 1);
   }
 }

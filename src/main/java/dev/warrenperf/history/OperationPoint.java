@@ -1,84 +1,66 @@
 package dev.warrenperf.history;
 
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.json.Written;
 import dev.warrenperf.model.Histogram;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * One operation in one release, all its runs together.
  *
+ * @param release its label
  * @param presence whether any run has values
  * @param metric the selector that served, or would have; null when no run knows the operation
  * @param alias whether another name than the preferred one served
- * @param runs number of runs with values
- * @param counts of all of them, at the bounds that all know, the sum NaN where one is not known;
- *     null unless observed
- * @param means of each run whose mean is known, in seconds
- * @param merged whether runs had different bounds, so that some were given up
  * @param newLayout whether its bounds differ from those of the release before that has values;
  *     never for client samples, whose durations are each known
+ * @param runs number of runs with values
+ * @param count of all observations
+ * @param mean geometric mean of the means of its runs, in seconds; NaN when none is known
+ * @param leastMean smallest mean of a run; NaN likewise
+ * @param greatestMean largest mean of a run; NaN likewise
+ * @param counts of all its runs, at the bounds that all know, the sum NaN where one is not known;
+ *     null unless observed
+ * @param means of each run whose mean is known
+ * @param merged whether runs had different bounds, so that some were given up
  */
 public record OperationPoint(
+    String release,
     Presence presence,
     String metric,
     boolean alias,
+    boolean newLayout,
     int runs,
+    long count,
+    double mean,
+    double leastMean,
+    double greatestMean,
     Histogram counts,
-    double[] means,
-    boolean merged,
-    boolean newLayout) {
+    List<Double> means,
+    boolean merged) {
 
-  public OperationPoint {
-    means = means.clone();
-  }
+  /** How its components are written. */
+  public static final Written WRITTEN = Written.never("counts", "means", "merged");
 
-  /** A copy. */
-  @Override
-  public double[] means() {
-    return means.clone();
+  /** Of a release without values. */
+  static OperationPoint missing(String release, Presence presence, String metric) {
+    double nan = Double.NaN;
+    return new OperationPoint(
+        release, presence, metric, false, false, 0, 0, nan, nan, nan, null, List.of(), false);
   }
 
   public boolean isObserved() {
     return counts != null;
   }
 
-  /** Number of observations; 0 when there are none. */
-  public double count() {
-    return counts == null ? 0 : counts.count();
-  }
-
-  /** Geometric mean of the means of its runs, in seconds; NaN when none is known. */
-  public double mean() {
-    return means.length == 1 ? means[0] : Math.exp(logMean());
-  }
-
-  /** Mean of the logarithms of the means; NaN when none is known, -Inf when one is 0. */
-  double logMean() {
-    return Arrays.stream(logMeans()).average().orElse(Double.NaN);
+  /** Whether its mean has a logarithm: known and above 0 in every run that has values. */
+  boolean isComparable() {
+    return runs > 0
+        && means.size() == runs
+        && means.stream().allMatch(mean -> mean > 0 && mean < Double.POSITIVE_INFINITY);
   }
 
   double[] logMeans() {
-    return Arrays.stream(means).map(Math::log).toArray();
-  }
-
-  /** Whether its mean has a logarithm: known and above 0 in every run that has values. */
-  boolean isComparable() {
-    return means.length > 0
-        && means.length == runs
-        && Arrays.stream(means).allMatch(mean -> mean > 0 && mean < Double.POSITIVE_INFINITY);
-  }
-
-  /** The smallest mean of a run; NaN when none is known. */
-  public double least() {
-    return Arrays.stream(means).min().orElse(Double.NaN);
-  }
-
-  /** The largest. */
-  public double greatest() {
-    return Arrays.stream(means).max().orElse(Double.NaN);
-  }
-
-  OperationPoint withNewLayout() {
-    return new OperationPoint(presence, metric, alias, runs, counts, means, merged, true);
+    return means.stream().mapToDouble(Math::log).toArray();
   }
 }

@@ -3,11 +3,13 @@ package dev.warrenperf.history;
 import dev.warrenperf.analysis.HistogramSum;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.comparison.SameUnit;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,52 +17,52 @@ import java.util.stream.Stream;
 /** One operation through all releases. */
 final class OperationPoints {
 
-  private final String name;
-  private final Source source;
-  private MeasuredOperation newest;
+  private final OperationKey key;
+  private final MeasuredOperation newest;
+  private final List<OperationPoint> points = new ArrayList<>();
+  private Histogram before;
 
-  OperationPoints(String name, Source source) {
-    this.name = name;
-    this.source = source;
+  private OperationPoints(OperationKey key, List<Release> releases) {
+    this.key = key;
+    this.newest =
+        releases.stream()
+            .flatMap(this::found)
+            .filter(OperationPoints::isObserved)
+            .reduce((one, later) -> later)
+            .orElse(null);
   }
 
   /** One point a release; what is not known to be in the unit of the newest values is none. */
-  List<OperationPoint> of(List<Release> releases) {
-    List<OperationPoint> points = new ArrayList<>();
-    newest = releases.stream().flatMap(this::observed).reduce((one, later) -> later).orElse(null);
-    Histogram before = null;
-    for (Release release : releases) {
-      OperationPoint point = point(release);
-      boolean other = before != null && point.isObserved() && !before.hasSameBounds(point.counts());
-      points.add(other && source == Source.HISTOGRAM ? point.withNewLayout() : point);
-      before = point.isObserved() ? point.counts() : before;
-    }
-    return points;
+  static List<OperationPoint> of(OperationKey key, List<Release> releases) {
+    OperationPoints points = new OperationPoints(key, releases);
+    releases.forEach(points::add);
+    return points.points;
   }
 
-  private OperationPoint point(Release release) {
+  private void add(Release release) {
     List<MeasuredOperation> found = found(release).toList();
     List<MeasuredOperation> observed =
-        observed(release)
+        found.stream()
+            .filter(OperationPoints::isObserved)
             .filter(one -> !SameUnit.isDoubtful(List.of(newest), List.of(one)))
             .toList();
-    return observed.isEmpty() ? missing(found) : observed(observed);
+    points.add(
+        observed.isEmpty() ? missing(release.label(), found) : observed(release.label(), observed));
   }
 
   private Stream<MeasuredOperation> found(Release release) {
     return release.runs().stream()
         .flatMap(run -> run.operations().stream())
-        .filter(operation -> operation.name().equals(name) && operation.source() == source);
+        .filter(one -> one.name().equals(key.name()) && one.source() == key.source());
   }
 
-  private Stream<MeasuredOperation> observed(Release release) {
-    return found(release).filter(one -> one.presence() == Presence.OBSERVED);
+  private static boolean isObserved(MeasuredOperation operation) {
+    return operation.presence() == Presence.OBSERVED;
   }
 
-  private static OperationPoint missing(List<MeasuredOperation> found) {
-    if (found.stream().anyMatch(one -> one.presence() == Presence.OBSERVED)) {
-      return new OperationPoint(
-          Presence.OTHER_UNIT, found.get(0).metric(), false, 0, null, new double[0], false, false);
+  private static OperationPoint missing(String release, List<MeasuredOperation> found) {
+    if (found.stream().anyMatch(OperationPoints::isObserved)) {
+      return OperationPoint.missing(release, Presence.OTHER_UNIT, found.get(0).metric());
     }
     Presence presence =
         found.stream()
@@ -74,7 +76,7 @@ final class OperationPoints {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return new OperationPoint(presence, metric, false, 0, null, new double[0], false, false);
+    return OperationPoint.missing(release, presence, metric);
   }
 
   /** What cannot be used says more than what was not observed. */
@@ -87,28 +89,43 @@ final class OperationPoints {
     };
   }
 
-  private static OperationPoint observed(List<MeasuredOperation> observed) {
+  private OperationPoint observed(String release, List<MeasuredOperation> observed) {
     List<Histogram> parts = observed.stream().map(MeasuredOperation::histogram).toList();
-    boolean merged = !parts.stream().allMatch(parts.get(0)::hasSameBounds);
-    MeasuredOperation first = observed.get(0);
+    boolean buckets = key.source() == Source.HISTOGRAM;
+    Histogram counts = buckets ? HistogramSum.of(parts).exactPart() : samples(parts);
+    boolean other = before != null && !before.hasSameBounds(counts);
+    before = counts;
+    List<Double> means =
+        observed.stream().map(MeasuredOperation::mean).filter(mean -> !mean.isNaN()).toList();
+    DoubleSummaryStatistics all =
+        means.stream().mapToDouble(Double::doubleValue).summaryStatistics();
     return new OperationPoint(
+        release,
         Presence.OBSERVED,
-        first.metric(),
+        observed.get(0).metric(),
         observed.stream().anyMatch(MeasuredOperation::alias),
+        buckets && other,
         observed.size(),
-        sum(parts, first.source()),
-        observed.stream()
-            .mapToDouble(MeasuredOperation::mean)
-            .filter(mean -> !Double.isNaN(mean))
-            .toArray(),
-        merged && first.source() == Source.HISTOGRAM,
-        false);
+        Math.round(counts.count()),
+        mean(means),
+        means.isEmpty() ? Double.NaN : all.getMin(),
+        means.isEmpty() ? Double.NaN : all.getMax(),
+        counts,
+        means,
+        buckets && !parts.stream().allMatch(parts.get(0)::hasSameBounds));
+  }
+
+  /** 0 when one of several is. */
+  private static double mean(List<Double> means) {
+    return means.size() == 1
+        ? means.get(0)
+        : Math.exp(means.stream().mapToDouble(Math::log).average().orElse(Double.NaN));
   }
 
   /** Client samples are known one by one: at each duration of one run, also those of another. */
-  private static Histogram sum(List<Histogram> parts, Source source) {
+  private static Histogram samples(List<Histogram> parts) {
     Histogram sum = HistogramSum.of(parts);
-    if (source == Source.HISTOGRAM || sum.isExact()) {
+    if (sum.isExact()) {
       return sum.exactPart();
     }
     double[] counts = new double[sum.size()];

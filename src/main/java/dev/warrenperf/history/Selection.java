@@ -1,6 +1,7 @@
 package dev.warrenperf.history;
 
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.unit.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,14 +19,25 @@ import java.util.TreeMap;
  */
 public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> leftOut) {
 
+  /** Why a run has no part. */
+  public enum Reason implements Word {
+    INVALID,
+    SCENARIO,
+    DUPLICATE
+  }
+
   /**
    * A run that has no part.
    *
-   * @param run which
-   * @param reason stable code: {@code invalid}, {@code scenario} or {@code duplicate}
+   * @param run its title
+   * @param version null when not known
    * @param text why, in words without a full stop
    */
-  public record LeftOut(MeasuredRun run, String reason, String text) {}
+  public record LeftOut(String run, String version, Reason reason, String text) {
+    private LeftOut(MeasuredRun run, Reason reason, String text) {
+      this(run.title(), run.version(), reason, text);
+    }
+  }
 
   public Selection {
     runs = List.copyOf(runs);
@@ -44,11 +56,12 @@ public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> l
     List<LeftOut> left = new ArrayList<>();
     for (MeasuredRun run : all) {
       if (!run.valid()) {
-        left.add(new LeftOut(run, "invalid", "it is not valid: " + faults(run)));
+        left.add(new LeftOut(run, Reason.INVALID, "it is not valid: " + faults(run)));
       } else if (!Objects.equals(run.scenario(), wanted)) {
-        left.add(new LeftOut(run, "scenario", other(run.scenario(), wanted)));
+        left.add(new LeftOut(run, Reason.SCENARIO, other(run.scenario(), wanted)));
       } else if (taken.stream().anyMatch(other -> isSame(run, other))) {
-        left.add(new LeftOut(run, "duplicate", "it is here twice: a run is no repeat of itself"));
+        left.add(
+            new LeftOut(run, Reason.DUPLICATE, "it is here twice: a run is no repeat of itself"));
       } else {
         taken.add(run);
       }
@@ -85,9 +98,8 @@ public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> l
   }
 
   private static String other(String found, String wanted) {
-    return "its scenario is "
-        + (found == null ? "not told" : found)
-        + ", and this is the history of "
-        + (wanted == null ? "runs that tell none" : wanted);
+    return "its scenario is %s, and this is the history of %s"
+        .formatted(
+            found == null ? "not told" : found, wanted == null ? "runs that tell none" : wanted);
   }
 }

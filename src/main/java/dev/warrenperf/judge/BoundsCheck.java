@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 public final class BoundsCheck {
 
   /**
-   * A quantile target whose limit is no bound.
+   * A quantile target whose limit is no bucket bound, so that counts may leave it open.
    *
-   * @param operation its name
-   * @param q the quantile
-   * @param selector the histogram that serves
-   * @param limit what was promised
-   * @param text between which bounds it lies and what to add
+   * @param target {@code Service Create p99}
+   * @param metric the histogram that serves
+   * @param limit as written
+   * @param bound the bound to add, in seconds
+   * @param text between which bounds the limit lies and what to add
    */
-  public record Finding(String operation, double q, Selector selector, Limit limit, String text) {}
+  public record Finding(String target, String metric, String limit, double bound, String text) {}
 
   private BoundsCheck() {}
 
@@ -81,7 +81,11 @@ public final class BoundsCheck {
               if (!bounds.contains(exposed)) {
                 findings.add(
                     new Finding(
-                        operation.name(), q, selector, limit, text(limit, exposed, bounds)));
+                        CheckSubject.quantile(operation.name(), q).toString(),
+                        selector.toString(),
+                        limit.toString(),
+                        limit.value(),
+                        text(limit, exposed, bounds)));
               }
             });
   }

@@ -1,7 +1,5 @@
 package dev.warrenperf.judge;
 
-import java.util.Objects;
-
 /**
  * One thing that was promised, and whether it holds.
  *
@@ -10,12 +8,6 @@ import java.util.Objects;
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record Check(CheckSubject subject, Tiers limits, boolean required, Judgement judgement) {
-
-  public Check {
-    Objects.requireNonNull(subject, "subject");
-    Objects.requireNonNull(limits, "limits");
-    Objects.requireNonNull(judgement, "judgement");
-  }
 
   /** Null when nothing is promised, or nothing was judged. */
   static Check of(CheckSubject subject, Target target, Judgement judgement) {

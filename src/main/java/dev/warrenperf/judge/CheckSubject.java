@@ -2,7 +2,6 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Word;
-import java.util.Objects;
 
 /**
  * What a check is of, and what a waiver excuses: one figure of one target.
@@ -26,9 +25,6 @@ public record CheckSubject(Kind kind, String name, CheckedFigure figure, double 
   }
 
   public CheckSubject {
-    Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(figure, "figure");
     if ((figure == CheckedFigure.QUANTILE) == Double.isNaN(q)) {
       throw new IllegalArgumentException("a quantile has its q, and nothing else has: " + figure);
     }

@@ -1,11 +1,8 @@
 package dev.warrenperf.judge;
 
-import dev.warrenperf.analysis.CounterTotal;
-import dev.warrenperf.analysis.HistogramTotal;
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.model.ClientSamples;
-import dev.warrenperf.model.Selector;
-import dev.warrenperf.unit.UnitChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -42,50 +39,22 @@ final class ClientJudge {
         .toList();
   }
 
-  /** What the client saw, beside the histogram's figures. */
-  static ClientView beside(ClientSamples seen, Iterable<Double> shown) {
-    return new ClientView(seen, false, quantiles(seen, shown, new TreeMap<>()));
-  }
-
-  /** The operation judged by what the client saw. */
-  static OperationResult serve(
-      OperationTarget target,
-      Selector used,
-      HistogramTotal total,
-      ClientSamples seen,
-      CounterTotal failures,
-      Iterable<Double> shown) {
-    ClientView view = new ClientView(seen, true, quantiles(seen, shown, target.quantiles()));
-    return new OperationResult(
-        target,
-        used,
-        total,
-        null,
-        view.quantiles(),
-        seen.mean(),
-        null,
-        mean(target, seen),
-        view,
-        failures,
-        UnitChoice.NONE);
-  }
-
-  private static List<QuantileResult> quantiles(
+  /** What the client saw of quantiles, and whether that holds where something is promised. */
+  static List<QuantileResult> quantiles(
       ClientSamples seen, Iterable<Double> shown, SortedMap<Double, Tiers> promised) {
     List<QuantileResult> quantiles = new ArrayList<>();
     for (double q : shown) {
       Tiers limits = promised.get(q);
+      QuantileBounds bounds = SampleOrder.quantile(seen, q);
       quantiles.add(
           new QuantileResult(
-              q,
-              SampleOrder.quantile(seen, q),
-              limits,
-              limits == null ? null : SampleJudge.judge(q, limits, seen)));
+              bounds, limits, limits == null ? null : QuantileJudge.judge(bounds, limits, seen)));
     }
     return quantiles;
   }
 
-  private static Judgement mean(OperationTarget target, ClientSamples seen) {
+  /** Null when nothing is promised of the mean. */
+  static Judgement mean(OperationTarget target, ClientSamples seen) {
     if (target.mean() == null) {
       return null;
     }

@@ -10,8 +10,4 @@ import java.util.List;
  * @param serves whether the operation's figures are theirs, since no histogram has data
  * @param quantiles those always shown and those promised, ascending; judged only when they serve
  */
-public record ClientView(ClientSamples samples, boolean serves, List<QuantileResult> quantiles) {
-  public ClientView {
-    quantiles = List.copyOf(quantiles);
-  }
-}
+public record ClientView(ClientSamples samples, boolean serves, List<QuantileResult> quantiles) {}

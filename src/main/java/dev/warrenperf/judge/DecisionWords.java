@@ -5,100 +5,134 @@ import dev.warrenperf.analysis.DesignEffect;
 import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.WholeCount;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * How one quantile was found and decided, step by step, for a reader who wants to check it by hand
- * against the counts.
+ * against the counts, or the durations.
  */
 public final class DecisionWords {
 
-  private final Histogram histogram;
   private final QuantileBounds quantile;
-  private final Unit unit;
+
+  /** What is counted. */
+  private final String noun;
+
   private final List<String> steps = new ArrayList<>();
 
-  private DecisionWords(Histogram histogram, QuantileBounds quantile, Unit unit) {
-    this.histogram = histogram;
+  private DecisionWords(QuantileBounds quantile, String noun) {
     this.quantile = quantile;
-    this.unit = unit;
+    this.noun = noun;
   }
 
   /**
-   * The steps to the quantile alone; a single one when there are no observations.
+   * Of a quantile of a histogram.
    *
-   * @param quantile of this histogram
-   * @param unit that its bounds are in
+   * @param result with any observations, and what {@link QuantileJudge} found where it is promised
    */
-  public static List<String> of(Histogram histogram, QuantileBounds quantile, Unit unit) {
-    return List.copyOf(new DecisionWords(histogram, quantile, unit).toQuantile());
+  public static List<String> of(Histogram histogram, QuantileResult result) {
+    Tiers limits = result.limits();
+    Unit unit = limits == null ? histogram.unit().base() : limits.target().quantity().unit();
+    DecisionWords words = new DecisionWords(result.bounds(), "observations");
+    words.rank("");
+    words.steps.add(words.bucket(histogram, unit));
+    words.steps.add(words.interpolation(unit));
+    words.steps.add(words.sum(histogram, unit));
+    words.interval(value -> Format.of(value, unit), "");
+    if (limits != null) {
+      words.limits(histogram, limits, result.judgement().population());
+    }
+    return words.judged(result.judgement());
   }
 
-  /**
-   * The steps to the quantile and on to the judgement.
-   *
-   * @param limits that were judged against
-   * @param judgement what {@link QuantileJudge} found
-   */
-  public static List<String> of(
-      Histogram histogram, QuantileBounds quantile, Tiers limits, Judgement judgement) {
-    Unit unit = limits.target().quantity().unit();
-    DecisionWords words = new DecisionWords(histogram, quantile, unit);
-    words.toQuantile();
-    if (quantile.count() > 0) {
-      words.toJudgement(limits, judgement);
-    }
-    return List.copyOf(words.steps);
+  /** The same of client samples. */
+  public static List<String> of(ClientSamples samples, QuantileResult result) {
+    QuantileBounds bounds = result.bounds();
+    DecisionWords words = new DecisionWords(bounds, "durations");
+    words.rank(" (Hyndman and Fan, type 1)");
+    words.steps.add(
+        "That duration is printed as "
+            + SampleWords.value(bounds.estimate())
+            + " in "
+            + SampleWords.step(samples)
+            + ": it lies from "
+            + SampleWords.exact(bounds.lower())
+            + " to "
+            + SampleWords.exact(bounds.upper()));
+    words.interval(SampleWords::value, " (durations taken as independent)");
+    return words.judged(result.judgement());
   }
 
-  private List<String> toQuantile() {
-    if (quantile.count() == 0) {
-      steps.add("There are no observations");
-      return steps;
+  private void rank(String definition) {
+    steps.add(
+        Format.percentile(quantile.q())
+            + " of "
+            + Format.count(quantile.count())
+            + " "
+            + noun
+            + " is the one of rank ceil("
+            + Format.bound(quantile.q())
+            + " × "
+            + Format.count(quantile.count())
+            + ") = "
+            + Format.count(quantile.rank())
+            + " in ascending order"
+            + definition);
+  }
+
+  private void interval(DoubleFunction<String> format, String assumed) {
+    boolean between = quantile.q() > 0 && quantile.q() < 1;
+    long least = between ? OrderStatistics.minimumForInterval(quantile.q()) : 0;
+    steps.add(
+        "As a sample of the system, with 95 % confidence: from "
+            + format.apply(quantile.ciLower())
+            + " to "
+            + format.apply(quantile.ciUpper())
+            + (quantile.count() < least
+                ? "; an upper end takes " + Format.count(least) + " " + noun
+                : "")
+            + assumed);
+  }
+
+  /** The steps with the last one; null where nothing is promised. */
+  private List<String> judged(Judgement judgement) {
+    if (judgement != null) {
+      steps.add(judgement.verdict().word() + ": " + judgement.explanation());
     }
-    steps.add(rank());
-    steps.add(bucket());
-    steps.add(interpolation());
-    steps.add(sum());
-    steps.add(interval());
     return steps;
   }
 
-  private String rank() {
-    return Format.percentile(quantile.q())
-        + " of "
-        + Format.count(quantile.count())
-        + " observations is the one of rank ceil("
-        + Format.bound(quantile.q())
-        + " × "
-        + Format.count(quantile.count())
-        + ") = "
-        + Format.count(quantile.rank())
-        + " in ascending order";
-  }
-
-  private String bucket() {
+  private String bucket(Histogram histogram, Unit unit) {
     String below =
         quantile.below() < 0
             ? "no bound has fewer at or below it"
-            : count(WholeCount.atMost(histogram, quantile.below()), quantile.lower(), "at most ");
-    String reached =
-        count(WholeCount.atLeast(histogram, quantile.bucket()), quantile.upper(), "at least ");
-    return below + ", " + reached + ": " + QuantileWords.place(quantile, unit);
+            : count(
+                histogram,
+                WholeCount.atMost(histogram, quantile.below()),
+                quantile.lower(),
+                "at most ");
+    long reached = WholeCount.atLeast(histogram, quantile.bucket());
+    return below
+        + ", "
+        + count(histogram, reached, quantile.upper(), "at least ")
+        + ": "
+        + QuantileWords.place(quantile, unit);
   }
 
-  private String count(long count, double bound, String uncertain) {
+  private static String count(Histogram histogram, long count, double bound, String uncertain) {
     return (histogram.isExact() ? "" : uncertain)
         + Format.count(count)
         + " are at or below "
         + QuantileWords.le(bound, histogram.unit());
   }
 
-  private String interpolation() {
+  private String interpolation(Unit unit) {
     String promql = Format.of(quantile.histogramQuantile(), unit);
     return Double.isNaN(quantile.estimate())
         ? "histogram_quantile answers "
@@ -109,7 +143,7 @@ public final class DecisionWords {
             + ", which assumes that observations are spread evenly inside a bucket";
   }
 
-  private String sum() {
+  private String sum(Histogram histogram, Unit unit) {
     if (histogram.isSumContradicted()) {
       return "No bound by the sum: " + QuantileWords.contradiction(histogram, unit);
     }
@@ -125,36 +159,18 @@ public final class DecisionWords {
             : most);
   }
 
-  private String interval() {
-    String ends =
-        "As a sample of the system, with 95 % confidence: from "
-            + Format.of(quantile.ciLower(), unit)
-            + " to "
-            + Format.of(quantile.ciUpper(), unit);
-    boolean tooFew =
-        quantile.q() > 0
-            && quantile.q() < 1
-            && quantile.count() < OrderStatistics.minimumForInterval(quantile.q());
-    return tooFew
-        ? ends
-            + "; an upper end takes "
-            + Format.count(OrderStatistics.minimumForInterval(quantile.q()))
-            + " observations"
-        : ends;
-  }
-
-  private void toJudgement(Tiers limits, Judgement judgement) {
-    steps.add(limit(limits, limits.target()));
+  /** What counts say of the limits, and the run of the system, where it is tested. */
+  private void limits(Histogram histogram, Tiers limits, Population population) {
+    steps.add(limit(histogram, limits, limits.target()));
     if (!limits.deciding().equals(limits.target())) {
-      steps.add(limit(limits, limits.deciding()));
+      steps.add(limit(histogram, limits, limits.deciding()));
     }
-    if (judgement.population() != null) {
-      steps.add(sample(judgement.population()));
+    if (population != null) {
+      steps.add(sample(population));
     }
-    steps.add(judgement.verdict().word() + ": " + judgement.explanation());
   }
 
-  private String limit(Tiers limits, Limit limit) {
+  private String limit(Histogram histogram, Tiers limits, Limit limit) {
     CountsAtLimit counts = CountsAtLimit.of(histogram, limit.value());
     return "For "
         + limits.describe(limit)

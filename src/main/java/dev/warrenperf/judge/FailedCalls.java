@@ -44,14 +44,10 @@ record FailedCalls(long counted, long count) {
       return quantile;
     }
     Limit limit = limit(judgement, quantile.limits());
-    return new QuantileResult(
-        quantile.q(),
-        quantile.bounds(),
-        quantile.limits(),
+    return quantile.with(
         histogram != null && keeps(quantile.q(), limit, histogram, unseen)
-            ? weak(judgement)
-            : undecided(judgement, histogram == null ? (double) count : histogram.count()),
-        quantile.said());
+            ? judgement.weak(". It holds without the calls that failed, too")
+            : undecided(judgement, histogram == null ? (double) count : histogram.count()));
   }
 
   /** What was said to be kept. */
@@ -83,17 +79,6 @@ record FailedCalls(long counted, long count) {
     return served > 0
         && all < 0x1p62
         && counts.atLeast() - count >= OrderStatistics.rank(q, (long) all);
-  }
-
-  private static Judgement weak(Judgement judgement) {
-    return new Judgement(
-        judgement.verdict(),
-        judgement.reason(),
-        judgement.evidence() == null ? null : Evidence.WEAK,
-        judgement.tier(),
-        judgement.headroom(),
-        judgement.explanation() + ". It holds without the calls that failed, too",
-        judgement.population());
   }
 
   private Judgement undecided(Judgement judgement, double observations) {

@@ -1,7 +1,5 @@
 package dev.warrenperf.judge;
 
-import java.util.Objects;
-
 /**
  * Whether one promise was kept, and how that was found.
  *
@@ -27,15 +25,9 @@ public record Judgement(
     String explanation,
     Population population) {
 
-  public Judgement {
-    Objects.requireNonNull(verdict, "verdict");
-    Objects.requireNonNull(explanation, "explanation");
-  }
-
   /** Nothing to judge. */
   public static Judgement noData(Reason reason, String explanation) {
-    Objects.requireNonNull(reason, "reason");
-    return new Judgement(Verdict.NO_DATA, reason, null, null, Double.NaN, explanation, null);
+    return open(Verdict.NO_DATA, reason, explanation);
   }
 
   /** Nothing to judge, in the reason's own words. */
@@ -45,7 +37,27 @@ public record Judgement(
 
   /** Data that do not decide. */
   public static Judgement undecided(Reason reason, String explanation) {
-    Objects.requireNonNull(reason, "reason");
-    return new Judgement(Verdict.UNDECIDED, reason, null, null, Double.NaN, explanation, null);
+    return open(Verdict.UNDECIDED, reason, explanation);
+  }
+
+  private static Judgement open(Verdict verdict, Reason reason, String explanation) {
+    return new Judgement(verdict, reason, null, null, Double.NaN, explanation, null);
+  }
+
+  /** Whether the limit is known to be kept or missed. */
+  boolean isDecided() {
+    return verdict == Verdict.PASS || verdict == Verdict.FAIL;
+  }
+
+  /** The same of another tier, by another distance, and with more to say. */
+  Judgement with(Tier otherTier, double otherHeadroom, String more) {
+    return new Judgement(
+        verdict, reason, evidence, otherTier, otherHeadroom, explanation + more, population);
+  }
+
+  /** The same with what makes its evidence weak, as far as it has any. */
+  Judgement weak(String more) {
+    Evidence other = evidence == null ? null : Evidence.WEAK;
+    return new Judgement(verdict, reason, other, tier, headroom, explanation + more, population);
   }
 }

@@ -1,7 +1,6 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.unit.Quantity;
-import java.util.Objects;
 
 /**
  * One promised limit, as written: {@code < 500ms}.
@@ -43,11 +42,6 @@ public record Limit(Comparison comparison, Quantity quantity, String place) {
     public boolean isUpper() {
       return this == LESS || this == AT_MOST;
     }
-  }
-
-  public Limit {
-    Objects.requireNonNull(comparison, "comparison");
-    Objects.requireNonNull(quantity, "quantity");
   }
 
   /** The limit in its base unit. */

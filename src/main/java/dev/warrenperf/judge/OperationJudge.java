@@ -11,8 +11,10 @@ import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.UnitChoice;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -31,81 +33,118 @@ final class OperationJudge {
           + " be judged with summary: true";
 
   private final RunDeltas run;
-  private final ClientJudge clients;
-  private final Map<Selector, MetricUnit> units;
   private final Exposed exposed;
+  private final OperationTarget target;
 
-  OperationJudge(
-      RunDeltas run, ClientJudge clients, Map<Selector, MetricUnit> units, Exposed exposed) {
+  /** What a client measured; null when none did. */
+  private final ClientSamples seen;
+
+  /** The selector that serves, or would; null when none is named. */
+  private final Selector used;
+
+  private final UnitChoice unit;
+  private final HistogramTotal total;
+
+  /** Null when there are no usable series. */
+  private final Histogram histogram;
+
+  private final boolean observed;
+
+  /** The counter that the mean is over; null when it is over the observations. */
+  private final CounterTotal events;
+
+  /** Null when the target names none. */
+  private final CounterTotal failures;
+
+  private final LostObservations lost;
+
+  /** What was observed at uncertain edges of the window; null where they are snapshots. */
+  private final EdgeCounts edges;
+
+  /** How many observations may be of the window beside those counted. */
+  private final double unseen;
+
+  private OperationJudge(
+      RunDeltas run,
+      ClientJudge clients,
+      Map<Selector, MetricUnit> units,
+      Exposed exposed,
+      OperationTarget target) {
     this.run = run;
-    this.units = units;
-    this.clients = clients;
     this.exposed = exposed;
-  }
-
-  OperationResult judge(OperationTarget target) {
-    Selector used = used(target);
-    UnitChoice unit = used == null ? UnitChoice.NONE : unit(used);
-    HistogramTotal total = total(run, target, used, unit);
-    HistogramTotal around = total(run.around(), target, used, unit);
-    boolean inside = run.edges() == null || (run.edges().anyInside() && isObserved(total));
-    total = inside ? total : around;
-    Histogram histogram = total.fault() == null ? total.histogram() : null;
-    boolean observed = histogram != null && histogram.count() > 0;
-    ClientSamples seen = clients.of(target);
-    CounterTotal failures = failures(target);
-    if (seen != null && !observed && total.fault() == null) {
-      return ClientJudge.serve(target, used, total, seen, failures, shown(target, seen.count()));
-    }
-    boolean summary = target.summary() || (used != null && run.isSummary(used));
-    boolean ranks = observed && !(summary && histogram.size() == 1);
-    List<Histogram> pieces = ranks ? total.clusters() : List.of();
-    LostObservations lost = lost(around.lost(), histogram, seen);
-    EdgeCounts counts =
+    this.target = target;
+    this.seen = clients.of(target);
+    this.used =
+        target.histograms().isEmpty()
+            ? null
+            : RunJudge.firstExposed(target.histograms(), name -> run.histogram(name).isExposed());
+    this.unit = used == null ? UnitChoice.NONE : run.unit(used, units.get(used));
+    HistogramTotal around = total(run.around());
+    HistogramTotal within = total(run);
+    boolean inside = run.edges() == null || (run.edges().anyInside() && isObserved(within));
+    this.total = inside ? within : around;
+    this.histogram = total.fault() == null ? total.histogram() : null;
+    this.observed = isObserved(total);
+    this.events = target.meanPer() == null ? null : run.counter(target.meanPer());
+    this.failures = failures();
+    this.lost = lost(around.lost());
+    this.edges =
         run.edges() == null || !isObserved(around) || histogram == null
             ? null
             : new EdgeCounts(inside ? histogram : null, around.histogram());
-    UncertainEdges edges = new UncertainEdges(counts, lost);
-    boolean repaired = total.resets() > 0 || total.isRaised() || lost.any();
-    // after a reset counts are lower bounds, and raised ones include what the sum does not
-    Histogram ranked = observed && repaired ? histogram.withoutSum() : histogram;
-    HistogramTotal judged = total;
-    FailedCalls failed = FailedCalls.of(seen, failures);
-    double unseen = lost.expected() + (counts == null ? 0 : counts.open());
-    List<QuantileResult> quantiles =
-        shown(target, observed ? histogram.count() : 0).stream()
-            .map(q -> quantile(target, q, judged, ranks ? ranked : null, pieces, lost))
-            .map(quantile -> edges.on(quantile, ranked))
-            .map(quantile -> failed.on(quantile, ranked, unseen))
-            .toList();
-    CounterTotal events = target.meanPer() == null ? null : run.counter(target.meanPer());
-    double mean = observed ? mean(histogram.withPossibleSum(), events) : Double.NaN;
-    Judgement all = mean(target, total, events, mean, lost, counts);
-    boolean perEvent = observed && events != null;
-    Judgement ofMean =
-        observed && !perEvent ? failed.onMean(all, target.mean(), histogram, unseen) : all;
-    return new OperationResult(
-        target,
-        used,
-        total,
-        histogram,
-        quantiles,
-        mean,
-        events,
-        perEvent
-            ? Absence.told(ofMean, List.of(target.meanPer()), MetricKind.COUNTER, exposed)
-            : Absence.told(ofMean, target.histograms(), MetricKind.HISTOGRAM, exposed),
-        seen == null ? null : ClientJudge.beside(seen, shown(target, seen.count())),
-        failures,
-        unit);
+    this.unseen = lost.expected() + (edges == null ? 0 : edges.open());
   }
 
-  private static HistogramTotal total(
-      RunDeltas run, OperationTarget target, Selector used, UnitChoice unit) {
+  /** By client samples where no histogram has data. */
+  static OperationResult judge(
+      RunDeltas run,
+      ClientJudge clients,
+      Map<Selector, MetricUnit> units,
+      Exposed exposed,
+      OperationTarget target) {
+    return new OperationJudge(run, clients, units, exposed, target).result();
+  }
+
+  private OperationResult result() {
+    boolean served = seen != null && !observed && total.fault() == null;
+    SortedMap<Double, Tiers> ofClient = served ? target.quantiles() : Collections.emptySortedMap();
+    ClientView client =
+        seen == null
+            ? null
+            : new ClientView(
+                seen, served, ClientJudge.quantiles(seen, shown(seen.count()), ofClient));
+    return served
+        ? new OperationResult(
+            target,
+            used,
+            total,
+            null,
+            client.quantiles(),
+            seen.mean(),
+            null,
+            ClientJudge.mean(target, seen),
+            client,
+            failures,
+            UnitChoice.NONE)
+        : new OperationResult(
+            target,
+            used,
+            total,
+            histogram,
+            quantiles(),
+            mean(),
+            events,
+            judgedMean(),
+            client,
+            failures,
+            unit);
+  }
+
+  private HistogramTotal total(RunDeltas of) {
     return used == null
-        ? new HistogramTotal(List.of(), run.grid())
-        : run.histogram(used, unit.unit())
-            .beside(OtherName.ofHistogram(run, used, target.histograms()));
+        ? new HistogramTotal(List.of(), of.grid())
+        : of.histogram(used, unit.unit())
+            .beside(OtherName.ofHistogram(of, used, target.histograms()));
   }
 
   private static boolean isObserved(HistogramTotal total) {
@@ -113,31 +152,26 @@ final class OperationJudge {
     return histogram != null && histogram.count() > 0;
   }
 
-  private CounterTotal failures(OperationTarget target) {
+  private CounterTotal failures() {
     if (target.failures().isEmpty()) {
       return null;
     }
-    Selector used = RunJudge.firstExposed(target.failures(), name -> run.counter(name).isExposed());
-    return run.counter(used).beside(OtherName.ofCounter(used, target.failures(), run::counter));
+    Selector counter =
+        RunJudge.firstExposed(target.failures(), name -> run.counter(name).isExposed());
+    return run.counter(counter)
+        .beside(OtherName.ofCounter(counter, target.failures(), run::counter));
   }
 
   /** Where a client counted the calls, what it has more than the histogram is what was lost. */
-  private static LostObservations lost(double lost, Histogram histogram, ClientSamples seen) {
-    if (lost == 0 || histogram == null || seen == null) {
-      return new LostObservations(lost);
+  private LostObservations lost(double expected) {
+    if (expected == 0 || histogram == null || seen == null) {
+      return new LostObservations(expected);
     }
     double calls = (double) seen.count() + seen.failed();
     return new LostObservations(Math.max(0, calls - histogram.count()));
   }
 
-  private Selector used(OperationTarget target) {
-    return target.histograms().isEmpty()
-        ? null
-        : RunJudge.firstExposed(
-            target.histograms(), selector -> run.histogram(selector).isExposed());
-  }
-
-  private static SortedSet<Double> shown(OperationTarget target, double count) {
+  private SortedSet<Double> shown(double count) {
     SortedSet<Double> shown = new TreeSet<>(ALWAYS_SHOWN);
     shown.addAll(target.quantiles().keySet());
     if (count >= FEWEST_FOR_P999) {
@@ -146,56 +180,59 @@ final class OperationJudge {
     return shown;
   }
 
-  private QuantileResult quantile(
-      OperationTarget target,
-      double q,
-      HistogramTotal total,
-      Histogram observed,
-      List<Histogram> pieces,
-      LostObservations lost) {
+  private List<QuantileResult> quantiles() {
+    boolean summary = target.summary() || (used != null && run.isSummary(used));
+    boolean ranks = observed && !(summary && histogram.size() == 1);
+    List<Histogram> pieces = ranks ? total.clusters() : List.of();
+    boolean repaired = total.resets() > 0 || total.isRaised() || lost.any();
+    // after a reset counts are lower bounds, and raised ones include what the sum does not
+    Histogram counts = observed && repaired ? histogram.withoutSum() : histogram;
+    UncertainEdges uncertain = new UncertainEdges(edges, lost);
+    FailedCalls failed = FailedCalls.of(seen, failures);
+    return shown(observed ? histogram.count() : 0).stream()
+        .map(q -> ranks ? quantile(q, counts, pieces) : withoutRanks(q))
+        .map(quantile -> uncertain.on(quantile, counts))
+        .map(quantile -> failed.on(quantile, counts, unseen))
+        .toList();
+  }
+
+  private QuantileResult quantile(double q, Histogram counts, List<Histogram> pieces) {
     Tiers limits = target.quantiles().get(q);
-    QuantileBounds bounds = observed == null ? null : QuantileBounds.of(observed, q);
-    if (limits == null) {
-      return new QuantileResult(q, bounds, null, null);
-    }
-    QuantileResult said = observed == null ? said(target, q) : null;
-    if (said != null) {
-      return said;
-    }
-    Judgement judgement =
-        observed == null
-            ? Absence.told(
-                missing(target, total), target.histograms(), MetricKind.HISTOGRAM, exposed)
-            : QuantileJudge.judge(bounds, limits, observed, pieces, lost);
-    return new QuantileResult(q, bounds, limits, judgement);
+    QuantileBounds bounds = QuantileBounds.of(counts, q);
+    return new QuantileResult(
+        bounds,
+        limits,
+        limits == null ? null : QuantileJudge.judge(bounds, limits, counts, pieces, lost));
   }
 
-  /** What processes say of it themselves, where the target asks for that; else null. */
-  private QuantileResult said(OperationTarget target, double q) {
-    if (!target.summary() || target.histograms().isEmpty()) {
-      return null;
-    }
-    Selector used = used(target);
-    return SummaryQuantiles.worst(
-        q, target.quantiles().get(q), SummaryQuantiles.of(run, used, unit(used).unit()));
+  /** What processes say of it themselves, where the target asks for that; else why not. */
+  private QuantileResult withoutRanks(double q) {
+    Tiers limits = target.quantiles().get(q);
+    QuantileResult said =
+        limits != null && target.summary() && used != null
+            ? SummaryQuantiles.worst(q, limits, SummaryQuantiles.of(run, used, unit.unit()))
+            : null;
+    return said != null
+        ? said
+        : new QuantileResult(
+            QuantileBounds.unknown(q), limits, limits == null ? null : ofHistograms(missing()));
   }
 
-  private UnitChoice unit(Selector used) {
-    return run.unit(used, units.get(used));
+  private Judgement ofHistograms(Judgement judged) {
+    return Absence.told(judged, target.histograms(), MetricKind.HISTOGRAM, exposed);
   }
 
-  private static Judgement missing(OperationTarget target, HistogramTotal total) {
+  private Judgement missing() {
     if (total.fault() != null) {
       return Judgement.undecided(
           Reason.INCONSISTENT_HISTOGRAM, "its counts cannot be used: " + total.fault());
     }
-    Histogram counted = total.histogram();
-    return counted != null && counted.count() > 0
+    return observed
         ? Judgement.undecided(Reason.SUMMARY, Reason.SUMMARY.meaning() + HOW_TO_GET_BUCKETS)
-        : Judgement.noData(missingReason(target, total));
+        : Judgement.noData(missingReason());
   }
 
-  private static Reason missingReason(OperationTarget target, HistogramTotal total) {
+  private Reason missingReason() {
     if (target.histograms().isEmpty()) {
       return Reason.NO_SAMPLES;
     }
@@ -205,58 +242,59 @@ final class OperationJudge {
     return total.isEverObserved() ? Reason.NO_OBSERVATIONS_IN_WINDOW : Reason.NEVER_OBSERVED;
   }
 
-  private static double mean(Histogram histogram, CounterTotal events) {
-    if (events == null) {
-      return histogram.mean();
+  private double mean() {
+    if (!observed) {
+      return Double.NaN;
     }
-    return events.increase() > 0 ? histogram.sum() / events.increase() : Double.NaN;
+    Histogram counted = histogram.withPossibleSum();
+    if (events == null) {
+      return counted.mean();
+    }
+    return events.increase() > 0 ? counted.sum() / events.increase() : Double.NaN;
   }
 
-  private Judgement mean(
-      OperationTarget target,
-      HistogramTotal total,
-      CounterTotal events,
-      double mean,
-      LostObservations lost,
-      EdgeCounts counts) {
+  /** Null when nothing was promised. */
+  private Judgement judgedMean() {
     if (target.mean() == null) {
       return null;
     }
     if (total.fault() != null) {
-      return missing(target, total);
+      return ofHistograms(missing());
     }
-    Histogram histogram = total.histogram();
-    boolean observed = histogram != null && histogram.count() > 0;
-    if (observed && histogram.isSumContradicted()) {
-      return Judgement.undecided(
-          Reason.SUM_CONTRADICTS_BUCKETS,
-          QuantileWords.contradiction(histogram, target.mean().target().quantity().unit()));
+    if (!observed) {
+      return ofHistograms(mean(missingReason()));
     }
-    Reason missing = observed ? Reason.NOT_A_NUMBER : missingReason(target, total);
-    if (observed && events != null && !events.isExposed()) {
-      missing = Reason.NOT_EXPOSED;
+    Reason missing =
+        events != null && !events.isExposed() ? Reason.NOT_EXPOSED : Reason.NOT_A_NUMBER;
+    Judgement judged =
+        histogram.isSumContradicted()
+            ? Judgement.undecided(
+                Reason.SUM_CONTRADICTS_BUCKETS,
+                QuantileWords.contradiction(histogram, target.mean().target().quantity().unit()))
+            : mean(missing);
+    return events != null
+        ? Absence.told(judged, List.of(target.meanPer()), MetricKind.COUNTER, exposed)
+        : ofHistograms(
+            FailedCalls.of(seen, failures).onMean(judged, target.mean(), histogram, unseen));
+  }
+
+  /** What was not seen leaves it open: of a mean by a counter nobody knows how far. */
+  private Judgement mean(Reason missing) {
+    double mean = mean();
+    if (Double.isNaN(mean) || (edges == null && !lost.any())) {
+      return ScalarJudge.judge("the mean", mean, target.mean(), missing);
     }
-    double known = counts == null ? mean : counts.leastMean();
-    if (lost.any() && !Double.isNaN(mean)) {
-      // durations are not negative, so what was lost makes the mean no smaller than if it took none
-      double least = known * histogram.count() / (histogram.count() + lost.expected());
-      return ScalarJudge.judge(
-          "the mean",
-          mean,
-          events == null ? least : 0,
-          Double.POSITIVE_INFINITY,
-          target.mean(),
-          Reason.OBSERVATIONS_LOST);
-    }
-    if (counts != null && !Double.isNaN(mean)) {
-      return ScalarJudge.judge(
-          "the mean",
-          mean,
-          events == null ? known : 0,
-          events == null ? counts.mostMean() : Double.POSITIVE_INFINITY,
-          target.mean(),
-          Reason.WINDOW_EDGES);
-    }
-    return ScalarJudge.judge("the mean", mean, target.mean(), missing);
+    double known = edges == null ? mean : edges.leastMean();
+    // durations are not negative, so what was lost makes the mean no smaller than if it took none
+    double least =
+        lost.any() ? known * histogram.count() / (histogram.count() + lost.expected()) : known;
+    boolean open = events != null || lost.any();
+    return ScalarJudge.judge(
+        "the mean",
+        mean,
+        events == null ? least : 0,
+        open ? Double.POSITIVE_INFINITY : edges.mostMean(),
+        target.mean(),
+        lost.any() ? Reason.OBSERVATIONS_LOST : Reason.WINDOW_EDGES);
   }
 }

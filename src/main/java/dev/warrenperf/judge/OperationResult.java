@@ -2,6 +2,7 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.HistogramTotal;
+import dev.warrenperf.analysis.WholeCount;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.UnitChoice;
@@ -40,10 +41,6 @@ public record OperationResult(
     UnitChoice unit)
     implements TargetResult {
 
-  public OperationResult {
-    quantiles = List.copyOf(quantiles);
-  }
-
   /** What is promised of the mean and whether that holds; null when nothing is. */
   public Check check() {
     return Check.of(CheckSubject.mean(target.name()), target, meanJudgement);
@@ -62,6 +59,27 @@ public record OperationResult(
         .toList();
   }
 
+  /** Whether the histogram holds any observations. */
+  public boolean isObserved() {
+    return histogram != null && histogram.count() > 0;
+  }
+
+  /** How many observations, or calls that a client measured; 0 when there is no data. */
+  public long count() {
+    if (isServedByClient()) {
+      return client.samples().count();
+    }
+    return isObserved() ? WholeCount.total(histogram) : 0;
+  }
+
+  /** Of the observations; NaN when it is not known. */
+  public double sum() {
+    if (isServedByClient()) {
+      return client.samples().sum();
+    }
+    return isObserved() ? histogram.sum() : Double.NaN;
+  }
+
   /** How many calls failed, by the client or the counter of failures; 0 where nobody counted. */
   public long failed() {
     return FailedCalls.of(client == null ? null : client.samples(), failures).counted();
@@ -74,7 +92,7 @@ public record OperationResult(
 
   /** Why the sum tells no mean, in a sentence; null where it does, or nothing is observed. */
   public String sumFault() {
-    boolean fault = histogram != null && histogram.count() > 0 && histogram.isSumContradicted();
+    boolean fault = isObserved() && histogram.isSumContradicted();
     return fault ? QuantileWords.contradiction(histogram, unit.unit().base()) : null;
   }
 

@@ -1,39 +1,80 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Judges a quantile of a histogram against its limits, from counts and never from an interpolated
- * value.
+ * Judges a quantile against its limits, from counts and never from an interpolated value.
  *
  * <p>The run decides: PASS when the counts (or, where they leave it open, the sum) prove that the
  * run's own quantile is at or below the deciding limit, FAIL when they prove that it is above,
  * UNDECIDED otherwise. Taking the run as a sample then tells whether the verdict is firm or weak.
- * {@code <} and {@code <=} are the same here, since buckets count what is at or below their bound.
+ * {@code <} and {@code <=} are the same for a histogram, since buckets count what is at or below
+ * their bound. Of client samples the counts are exact, and only the step of the printed numbers
+ * leaves anything open.
  */
 public final class QuantileJudge {
 
-  private QuantileJudge() {}
+  private final QuantileBounds quantile;
+  private final Tiers limits;
+  private final QuantileWords words;
+
+  /** Observations that nobody saw. */
+  private final LostObservations lost;
+
+  private final Decision deciding;
+  private final Decision target;
+
+  /** Null when no critical limit points upward. */
+  private final Decision critical;
+
+  /** What the run says of the system about the deciding limit. */
+  private final Population population;
+
+  private QuantileJudge(
+      QuantileBounds quantile,
+      Tiers limits,
+      Function<Limit, Decision> decide,
+      List<Histogram> pieces,
+      LostObservations lost,
+      QuantileWords words) {
+    requireUpper(limits.target());
+    requireUpper(limits.deciding());
+    this.quantile = quantile;
+    this.limits = limits;
+    this.words = words;
+    this.lost = lost;
+    this.deciding = decide.apply(limits.deciding());
+    this.target = decide.apply(limits.target());
+    this.critical = critical(limits) == null ? null : decide.apply(critical(limits));
+    this.population = Population.of(quantile.q(), deciding, pieces);
+  }
+
+  private static void requireUpper(Limit limit) {
+    if (!limit.comparison().isUpper()) {
+      throw new IllegalArgumentException("expected an upper limit, found " + limit);
+    }
+  }
+
+  /** The limit beyond which a quantile is critical; null when there is none that can be used. */
+  static Limit critical(Tiers limits) {
+    Limit critical = limits.critical();
+    return critical == null || critical.comparison().isUpper() ? null : critical;
+  }
 
   /**
    * The judgement on one quantile: NO DATA without observations.
    *
-   * @param q from 0 to 1
+   * @param quantile of this histogram
    * @param limits upper limits; the critical one points upward
    * @param histogram all observations of the window
    * @param pieces the same observations in pieces (snapshot intervals of nodes), to see how far
    *     they depend on one another; may be empty
-   * @throws IllegalArgumentException when q is out of range, or the target or the acceptable limit
-   *     is a lower limit
+   * @throws IllegalArgumentException when the target or the acceptable limit is a lower limit
    */
-  public static Judgement judge(
-      double q, Tiers limits, Histogram histogram, List<Histogram> pieces) {
-    return judge(QuantileBounds.of(histogram, q), limits, histogram, pieces);
-  }
-
-  /** The same for a quantile whose bounds, of this histogram, are there already. */
   public static Judgement judge(
       QuantileBounds quantile, Tiers limits, Histogram histogram, List<Histogram> pieces) {
     return judge(quantile, limits, histogram, pieces, LostObservations.NONE);
@@ -46,20 +87,105 @@ public final class QuantileJudge {
       Histogram histogram,
       List<Histogram> pieces,
       LostObservations lost) {
-    Ruling.requireUpper(limits);
     if (quantile.count() == 0) {
       return Judgement.noData(Reason.NO_OBSERVATIONS_IN_WINDOW);
     }
-    Decision deciding = Decision.of(histogram, quantile, limits.deciding());
-    Limit critical = Ruling.critical(limits);
-    return new Ruling(
+    return new QuantileJudge(
             quantile,
             limits,
-            deciding,
-            Decision.of(histogram, quantile, limits.target()),
-            critical == null ? null : Decision.of(histogram, quantile, critical),
-            Population.of(quantile.q(), deciding, pieces),
-            lost)
-        .judgement(new QuantileWords(quantile, limits, histogram.unit()));
+            limit -> Decision.of(histogram, quantile, limit),
+            pieces,
+            lost,
+            new QuantileWords(quantile, limits, histogram.unit()))
+        .judgement();
+  }
+
+  /** The same of client samples. */
+  static Judgement judge(QuantileBounds quantile, Tiers limits, ClientSamples samples) {
+    return new QuantileJudge(
+            quantile,
+            limits,
+            limit -> Decision.of(samples, quantile, limit),
+            List.of(),
+            new LostObservations(samples.unread()),
+            new SampleWords(quantile, limits))
+        .judgement();
+  }
+
+  private Judgement judgement() {
+    if (!lost.leave(quantile.q(), deciding)) {
+      return Judgement.undecided(
+          Reason.OBSERVATIONS_LOST, words.decision(deciding) + words.lost(deciding, lost));
+    }
+    Tier tier = tier();
+    return new Judgement(
+        verdict(),
+        reason(),
+        evidence(),
+        tier,
+        headroom(),
+        words.explain(deciding, target, tier, population, lost),
+        population);
+  }
+
+  private Verdict verdict() {
+    return switch (deciding.outcome()) {
+      case KEPT -> Verdict.PASS;
+      case MISSED -> Verdict.FAIL;
+      case OPEN -> Verdict.UNDECIDED;
+    };
+  }
+
+  /** What matters most to a reader, where there is more than one thing to say. */
+  private Reason reason() {
+    if (deciding.isOpen()) {
+      return deciding.obstacle();
+    }
+    if (lost.any()) {
+      return Reason.OBSERVATIONS_LOST;
+    }
+    if (deciding.isKept() && target.isOpen()) {
+      return Reason.TARGET_UNDECIDED;
+    }
+    if (deciding.bySum()) {
+      return Reason.DECIDED_BY_SUM;
+    }
+    if (population.bears(deciding)) {
+      return null;
+    }
+    return population.isWithinReach(deciding.counts().total())
+        ? Reason.TOO_FEW_OBSERVATIONS
+        : Reason.CLOSE_TO_LIMIT;
+  }
+
+  private Evidence evidence() {
+    if (deciding.isOpen()) {
+      return null;
+    }
+    // what only the sum decides is never firm: the counts themselves are on the other side of q
+    return population.bears(deciding) && !lost.any() ? Evidence.FIRM : Evidence.WEAK;
+  }
+
+  private Tier tier() {
+    if (!limits.areSeveral() || deciding.isOpen()) {
+      return null;
+    }
+    if (deciding.isKept()) {
+      return target.isKept() && lost.leave(quantile.q(), target) ? Tier.TARGET : Tier.ACCEPTABLE;
+    }
+    return critical != null && critical.isMissed() && lost.leave(quantile.q(), critical)
+        ? Tier.CRITICAL
+        : Tier.MISSED;
+  }
+
+  private double headroom() {
+    if (lost.any()) {
+      return Double.NaN;
+    }
+    return switch (deciding.outcome()) {
+      case KEPT -> Headroom.of(quantile.atMost(), deciding.limit());
+      case MISSED -> Headroom.of(quantile.atLeast(), deciding.limit());
+      case OPEN -> Double.NaN;
+    };
   }
 }

@@ -110,30 +110,19 @@ class QuantileWords {
   /** One limit and what became of it. */
   String decision(Decision decision) {
     String limit = limits.describe(decision.limit());
+    if (decision.isOpen()) {
+      return open(decision, limit);
+    }
     CountsAtLimit counts = decision.counts();
-    return switch (decision.outcome()) {
-      case KEPT ->
-          decision.bySum()
-              ? place() + ", which keeps " + limit
-              : place()
-                  + ": "
-                  + share(counts.atLeast())
-                  + at(counts.boundBelow())
-                  + needed()
-                  + ", which keeps "
-                  + limit;
-      case MISSED ->
-          decision.bySum()
-              ? place() + ", which misses " + limit
-              : place()
-                  + ": only "
-                  + share(counts.atMost())
-                  + at(counts.boundAbove())
-                  + needed()
-                  + ", which misses "
-                  + limit;
-      case OPEN -> open(decision, limit);
-    };
+    boolean kept = decision.isKept();
+    String proof =
+        (kept ? ": " + share(counts.atLeast()) : ": only " + share(counts.atMost()))
+            + at(kept ? counts.boundBelow() : counts.boundAbove())
+            + needed();
+    return place()
+        + (decision.bySum() ? "" : proof)
+        + (kept ? ", which keeps " : ", which misses ")
+        + limit;
   }
 
   private String open(Decision decision, String limit) {

@@ -52,7 +52,6 @@ public final class RunJudge {
     RunJudge judge = new RunJudge(run, targets.units());
     FailoverJudge failover = new FailoverJudge(run.around(), description, judge.exposed);
     ClientJudge clients = new ClientJudge(samples);
-    OperationJudge operations = new OperationJudge(run, clients, targets.units(), judge.exposed);
     List<OperationTarget> all = new ArrayList<>(targets.operations());
     all.addAll(clients.others(targets.operations()));
     RatioJudge ratios = new RatioJudge(run, targets.units(), judge.exposed);
@@ -61,7 +60,9 @@ public final class RunJudge {
     ResourceJudge resources = new ResourceJudge(run, targets.units());
     return new TargetResults(
         targets,
-        all.parallelStream().map(operations::judge).toList(),
+        all.parallelStream()
+            .map(one -> OperationJudge.judge(run, clients, targets.units(), judge.exposed, one))
+            .toList(),
         targets.throughput().stream().map(throughput::judge).toList(),
         targets.ratios().stream().map(ratios::judge).toList(),
         targets.gauges().stream().map(judge::gauge).toList(),

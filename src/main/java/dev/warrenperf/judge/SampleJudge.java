@@ -1,43 +1,15 @@
 package dev.warrenperf.judge;
 
-import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.SampleInterval;
-import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.model.ClientSamples;
-import java.util.List;
 
 /**
- * Judges quantiles and the mean of client samples. The rules are those of {@link QuantileJudge}
- * with exact counts in place of buckets; what stays open is only what the step of the printed
- * numbers hides.
+ * Judges the mean of client samples: what stays open is only what the step of the printed numbers
+ * hides, and what of the file cannot be read.
  */
 public final class SampleJudge {
 
   private SampleJudge() {}
-
-  /**
-   * The judgement on one quantile.
-   *
-   * @param q from 0 to 1
-   * @param limits upper limits; the critical one points upward
-   * @throws IllegalArgumentException when q is out of range, or the target or the acceptable limit
-   *     is a lower limit
-   */
-  public static Judgement judge(double q, Tiers limits, ClientSamples samples) {
-    Ruling.requireUpper(limits);
-    QuantileBounds quantile = SampleOrder.quantile(samples, q);
-    Decision deciding = Decision.of(samples, quantile, limits.deciding());
-    Limit critical = Ruling.critical(limits);
-    return new Ruling(
-            quantile,
-            limits,
-            deciding,
-            Decision.of(samples, quantile, limits.target()),
-            critical == null ? null : Decision.of(samples, quantile, critical),
-            Population.of(q, deciding, List.of()),
-            new LostObservations(samples.unread()))
-        .judgement(new SampleWords(quantile, limits));
-  }
 
   /** The judgement on the mean: UNDECIDED where the deciding limit lies inside its step. */
   public static Judgement judgeMean(Tiers limits, ClientSamples samples) {
@@ -71,9 +43,11 @@ public final class SampleJudge {
           null);
     }
     Limit critical = limits.critical();
-    return critical == null || isTold(critical, interval, samples)
-        ? scalar(mean, limits)
-        : notProvenCritical(scalar(mean, new Tiers(limits.target(), limits.acceptable(), null)));
+    if (critical == null || isTold(critical, interval, samples)) {
+      return scalar(mean, limits);
+    }
+    Judgement missed = scalar(mean, new Tiers(limits.target(), limits.acceptable(), null));
+    return missed.with(Tier.MISSED, missed.headroom(), "");
   }
 
   /** Rows without a duration may be of calls as slow as any, or that took no time. */
@@ -92,18 +66,6 @@ public final class SampleJudge {
 
   private static Judgement scalar(double mean, Tiers limits) {
     return ScalarJudge.judge("the mean", mean, limits, Reason.NOT_A_NUMBER);
-  }
-
-  /** The mean is over the limit, and the critical one lies inside its step. */
-  private static Judgement notProvenCritical(Judgement missed) {
-    return new Judgement(
-        missed.verdict(),
-        missed.reason(),
-        missed.evidence(),
-        Tier.MISSED,
-        missed.headroom(),
-        missed.explanation(),
-        missed.population());
   }
 
   private static String place(SampleInterval interval) {

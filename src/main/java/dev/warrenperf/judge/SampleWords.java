@@ -1,7 +1,6 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
-import dev.warrenperf.analysis.OrderStatistics;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.unit.Format;
@@ -9,8 +8,6 @@ import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Sentences on one quantile of client samples, whose durations are known one by one. */
 public final class SampleWords extends QuantileWords {
@@ -39,56 +36,6 @@ public final class SampleWords extends QuantileWords {
       case NEAREST -> "steps of " + step + ", taken as rounded to the nearest";
       case DOWN -> "steps of " + step + ", cut down";
     };
-  }
-
-  /**
-   * How a quantile was found and decided, step by step.
-   *
-   * @param judgement what {@link SampleJudge} found, or null
-   */
-  public static List<String> decided(
-      ClientSamples samples, QuantileBounds quantile, Judgement judgement) {
-    List<String> steps = new ArrayList<>();
-    steps.add(rank(quantile));
-    steps.add(
-        "That duration is printed as "
-            + value(quantile.estimate())
-            + " in "
-            + step(samples)
-            + ": it lies from "
-            + exact(quantile.lower())
-            + " to "
-            + exact(quantile.upper()));
-    steps.add(interval(quantile));
-    if (judgement != null) {
-      steps.add(judgement.verdict().word() + ": " + judgement.explanation());
-    }
-    return List.copyOf(steps);
-  }
-
-  private static String rank(QuantileBounds quantile) {
-    return Format.percentile(quantile.q())
-        + " of "
-        + Format.count(quantile.count())
-        + " durations is the one of rank ceil("
-        + Format.bound(quantile.q())
-        + " × "
-        + Format.count(quantile.count())
-        + ") = "
-        + Format.count(quantile.rank())
-        + " in ascending order (Hyndman and Fan, type 1)";
-  }
-
-  private static String interval(QuantileBounds quantile) {
-    long least = OrderStatistics.minimumForInterval(quantile.q());
-    return "As a sample of the system, with 95 % confidence: from "
-        + value(quantile.ciLower())
-        + " to "
-        + value(quantile.ciUpper())
-        + (quantile.count() < least
-            ? "; an upper end takes " + Format.count(least) + " durations"
-            : "")
-        + " (durations taken as independent)";
   }
 
   /** With all digits that tell it from the printed duration. */
@@ -124,22 +71,15 @@ public final class SampleWords extends QuantileWords {
         Format.percentile(quantile.q())
             + " is "
             + ComparedValue.of(quantile.estimate(), decision.limit());
+    boolean kept = decision.isKept();
     return switch (decision.outcome()) {
-      case KEPT ->
+      case KEPT, MISSED ->
           place
-              + ": "
-              + share(counts.atLeast())
+              + (kept ? ": " : ": only ")
+              + share(kept ? counts.atLeast() : counts.atMost())
               + " within it"
               + needed()
-              + ", which keeps "
-              + limit;
-      case MISSED ->
-          place
-              + ": only "
-              + share(counts.atMost())
-              + " within it"
-              + needed()
-              + ", which misses "
+              + (kept ? ", which keeps " : ", which misses ")
               + limit;
       case OPEN ->
           place

@@ -2,6 +2,7 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.GaugeLevels;
 import dev.warrenperf.analysis.NodeDeltas;
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.model.Labels;
@@ -51,7 +52,7 @@ public final class SummaryQuantiles {
             new Said(node.node().name() + which, quantile(one.series()), one.levels().from(unit)));
       }
     }
-    return List.copyOf(all);
+    return all;
   }
 
   private static boolean isSaid(Series series, Selector selector) {
@@ -80,7 +81,10 @@ public final class SummaryQuantiles {
   static QuantileResult worst(double q, Tiers limits, List<Said> all) {
     return all.stream()
         .filter(said -> said.q() == q)
-        .map(said -> new QuantileResult(q, null, limits, judge(said, limits), said.levels().last()))
+        .map(
+            said ->
+                new QuantileResult(
+                    QuantileBounds.unknown(q), limits, judge(said, limits), said.levels().last()))
         .min(
             Comparator.<QuantileResult, Verdict>comparing(one -> one.judgement().verdict())
                 .thenComparing(QuantileResult::said, Comparator.reverseOrder()))

@@ -1,7 +1,6 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.unit.Direction;
-import java.util.Objects;
 
 /**
  * A target with its optional softer and harder neighbours.
@@ -13,10 +12,6 @@ import java.util.Objects;
  *     or null
  */
 public record Tiers(Limit target, Limit acceptable, Limit critical) {
-
-  public Tiers {
-    Objects.requireNonNull(target, "target");
-  }
 
   public static Tiers of(Limit target) {
     return new Tiers(target, null, null);

@@ -15,23 +15,14 @@ record UncertainEdges(EdgeCounts counts, LostObservations lost) {
 
   /** The quantile with room for what may have been inside, and what can be said of it. */
   QuantileResult on(QuantileResult quantile, Histogram shown) {
-    boolean none = counts == null || counts.open() == 0;
-    if (none || quantile.bounds() == null || quantile.bounds().count() == 0) {
+    if (counts == null || counts.open() == 0 || !quantile.isObserved()) {
       return quantile;
     }
-    QuantileResult widened =
-        new QuantileResult(
-            quantile.q(),
-            counts.widen(quantile.bounds(), shown),
-            quantile.limits(),
-            quantile.judgement());
     Judgement judgement = quantile.judgement();
-    boolean decided =
-        judgement != null
-            && (judgement.verdict() == Verdict.PASS || judgement.verdict() == Verdict.FAIL);
-    return decided
-        ? new QuantileResult(
-            quantile.q(), widened.bounds(), quantile.limits(), judgement(widened, judgement))
+    QuantileResult widened =
+        new QuantileResult(counts.widen(quantile.bounds(), shown), quantile.limits(), judgement);
+    return judgement != null && judgement.isDecided()
+        ? widened.with(judgement(widened, judgement))
         : widened;
   }
 
@@ -48,17 +39,12 @@ record UncertainEdges(EdgeCounts counts, LostObservations lost) {
               + " may decide");
     }
     double proven = pass ? widened.bounds().atMost() : widened.bounds().atLeast();
-    return new Judgement(
-        judgement.verdict(),
-        judgement.reason(),
-        judgement.evidence(),
+    return judgement.with(
         tier(widened, judgement.tier()),
         Headroom.of(proven, deciding),
-        judgement.explanation()
-            + ". So it is with any of the "
+        ". So it is with any of the "
             + Format.count(counts.open())
-            + " that were observed at the window's edges",
-        judgement.population());
+            + " that were observed at the window's edges");
   }
 
   private boolean stands(double q, Limit limit, boolean kept) {
@@ -70,7 +56,7 @@ record UncertainEdges(EdgeCounts counts, LostObservations lost) {
 
   /** The better one, and the worst one, only where they are sure as well. */
   private Tier tier(QuantileResult widened, Tier tier) {
-    Limit critical = Ruling.critical(widened.limits());
+    Limit critical = QuantileJudge.critical(widened.limits());
     if (tier == Tier.TARGET && !stands(widened.q(), widened.limits().target(), true)) {
       return Tier.ACCEPTABLE;
     }

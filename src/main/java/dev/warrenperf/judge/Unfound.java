@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  * A target whose selectors find nothing.
  *
  * @param target its name
- * @param metrics what it asks for
+ * @param metric what it asks for
  * @param text why nothing is found, as a report says it
  */
-public record Unfound(String target, String metrics, String text) {
+public record Unfound(String target, String metric, String text) {
 
   /** Of all that was judged, in the order of reports; what checks have in common is told once. */
   public static List<Unfound> of(TargetResults results) {

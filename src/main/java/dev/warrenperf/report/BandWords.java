@@ -61,7 +61,7 @@ final class BandWords {
   }
 
   private String text(Bracket bracket) {
-    return Buckets.interval(bracket.lower(), bracket.upper(), unit);
+    return Format.interval(bracket.lower(), bracket.upper(), unit);
   }
 
   /** In how many stretches the target was surely missed, or may have been; empty without one. */

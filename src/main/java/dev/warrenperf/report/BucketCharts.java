@@ -34,7 +34,8 @@ final class BucketCharts {
       return null;
     }
     double[] bounds = buckets.stream().mapToDouble(OperationReport.Bucket::le).toArray();
-    double[] counts = buckets.stream().mapToDouble(OperationReport.Bucket::own).toArray();
+    double[] counts = new double[bounds.length];
+    Arrays.setAll(counts, i -> own(buckets, i));
     Bars bars =
         bars(
             List.of(""),
@@ -135,7 +136,7 @@ final class BucketCharts {
       groups.add(
           new Bars.Group(
               label(below, bounds[i], unit),
-              Buckets.interval(below, bounds[i], unit),
+              Format.interval(below, bounds[i], unit),
               shares,
               highlighted.test(bounds[i])));
     }
@@ -147,6 +148,11 @@ final class BucketCharts {
     return Double.isInfinite(le) ? "> " + Format.of(below, unit) : "≤ " + Format.of(le, unit);
   }
 
+  /** The bucket's own count. */
+  private static long own(List<OperationReport.Bucket> buckets, int i) {
+    return buckets.get(i).count() - (i == 0 ? 0 : buckets.get(i - 1).count());
+  }
+
   private static ChartTable table(String name, Bars bars, List<OperationReport.Bucket> buckets) {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < buckets.size(); i++) {
@@ -154,7 +160,7 @@ final class BucketCharts {
       rows.add(
           Row.of(
               group.fullLabel(),
-              Format.count(buckets.get(i).own()),
+              Format.count(own(buckets, i)),
               group.text(0),
               Format.count(buckets.get(i).count())));
     }

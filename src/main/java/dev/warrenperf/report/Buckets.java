@@ -3,45 +3,20 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.WholeCount;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A histogram's buckets in words and as rows. */
+/** A histogram's buckets as rows, and what they show in words. */
 final class Buckets {
 
   private Buckets() {}
-
-  /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */
-  static String interval(double lower, double upper, Unit unit) {
-    if (Double.isInfinite(upper)) {
-      return "> " + Format.of(lower, unit);
-    }
-    if (lower <= 0) {
-      return "≤ " + Format.of(upper, unit);
-    }
-    String from = Format.of(lower, unit);
-    String to = Format.of(upper, unit);
-    return from.equals(to) ? from : from + " – " + to;
-  }
 
   /** One row a bucket, at the bounds whose counts are known exactly. */
   static List<OperationReport.Bucket> rows(Histogram histogram) {
     Histogram exact = WholeCount.exact(histogram);
     List<OperationReport.Bucket> rows = new ArrayList<>();
-    double below = 0;
-    double counted = 0;
     for (int i = 0; i < exact.size(); i++) {
-      double own = exact.low(i) - counted;
-      rows.add(
-          new OperationReport.Bucket(
-              exact.bound(i),
-              (long) exact.low(i),
-              interval(below, exact.bound(i), exact.unit().base()),
-              (long) own,
-              exact.count() > 0 ? Format.percent(own / exact.count()) : ""));
-      below = exact.bound(i);
-      counted = exact.low(i);
+      rows.add(new OperationReport.Bucket(exact.bound(i), (long) exact.low(i)));
     }
     return rows;
   }

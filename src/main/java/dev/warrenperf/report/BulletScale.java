@@ -31,7 +31,7 @@ record BulletScale(double least, double most) {
   private static DoubleStream marks(QuantileResult quantile) {
     QuantileBounds bounds = quantile.bounds();
     double limit = limit(quantile);
-    return bounds == null
+    return !quantile.isObserved()
         ? DoubleStream.of(limit)
         : Stream.of(bounds.atLeast(), bounds.atMost(), bounds.estimate(), limit)
             .mapToDouble(Double::doubleValue);
@@ -44,7 +44,7 @@ record BulletScale(double least, double most) {
   /** A percentile on this scale; null when nothing was observed. */
   Bullet bullet(QuantileResult quantile, Tone tone) {
     QuantileBounds bounds = quantile.bounds();
-    if (bounds == null) {
+    if (!quantile.isObserved()) {
       return null;
     }
     boolean open = Double.isInfinite(bounds.atMost());

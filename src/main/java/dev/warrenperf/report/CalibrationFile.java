@@ -1,6 +1,8 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.CalibratedOperation;
 import dev.warrenperf.comparison.Calibration;
+import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.json.JsonFault;
@@ -9,6 +11,7 @@ import dev.warrenperf.model.MalformedInputException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -16,25 +19,15 @@ import java.util.function.UnaryOperator;
 /**
  * What a {@code calibration.json} says: how far runs of one version differ.
  *
+ * @param report as far as it is read back
  * @param calibration the spread of each operation that has one
- * @param scenario of the runs; null when none told it
- * @param targets name of the target file whose operations were measured
- * @param runs those that were used
  */
-public record CalibrationFile(
-    Calibration calibration, String scenario, String targets, List<Run> runs) {
-
-  /** A run; the start is that of its first snapshot, ISO 8601, null when not known. */
-  public record Run(String title, String start) {}
+public record CalibrationFile(CalibrationReport report, Calibration calibration) {
 
   private static final int MOST_OPERATIONS = 10_000;
 
   /** Nobody has that many repeats. */
   private static final double MOST_DEGREES = 1e6;
-
-  public CalibrationFile {
-    runs = List.copyOf(runs);
-  }
 
   /**
    * Reads a calibration. Members that are not known are passed over, and operations without a
@@ -49,22 +42,12 @@ public record CalibrationFile(
   public static CalibrationFile read(String name, Reader text, UnaryOperator<String> printable)
       throws MalformedInputException, IOException {
     try {
-      return of(
-          RecordReader.read(CalibrationReport.SCHEMA, CalibrationReport.class, text, printable));
+      CalibrationReport report =
+          RecordReader.read(CalibrationReport.SCHEMA, CalibrationReport.class, text, printable);
+      return new CalibrationFile(report, new Calibration(spreads(report.operations())));
     } catch (JsonFault fault) {
       throw new MalformedInputException(name + ": " + fault.getMessage(), fault);
     }
-  }
-
-  private static CalibrationFile of(CalibrationReport report) throws JsonFault {
-    return new CalibrationFile(
-        new Calibration(spreads(report.operations())),
-        report.scenario(),
-        report.targets(),
-        report.runs().stream()
-            .filter(run -> run.leftOut() == null)
-            .map(run -> new Run(run.title(), run.start()))
-            .toList());
   }
 
   private static SortedMap<OperationKey, Spread> spreads(
@@ -76,18 +59,16 @@ public record CalibrationFile(
     }
     SortedMap<OperationKey, Spread> spreads = new TreeMap<>();
     for (int i = 0; i < operations.size(); i++) {
-      CalibrationReport.Operation operation = operations.get(i);
+      CalibratedOperation one = operations.get(i).spread();
       String place = "operations[" + i + "].";
-      OperationKey key = new OperationKey(operation.name(), operation.source());
-      if (operation.isMeasured() && spreads.put(key, spread(operation, place)) != null) {
-        throw JsonFault.of(place + "name", "each name and source once", operation.name());
+      if (one.isMeasured() && spreads.put(one.key(), spread(one, place)) != null) {
+        throw JsonFault.of(place + "name", "each name and source once", one.key().name());
       }
     }
     return spreads;
   }
 
-  private static Spread spread(CalibrationReport.Operation operation, String place)
-      throws JsonFault {
+  private static Spread spread(CalibratedOperation operation, String place) throws JsonFault {
     double deviation = operation.deviation();
     if (!(deviation >= 0 && Double.isFinite(deviation * deviation))) {
       throw JsonFault.of(place + "deviation", "a standard deviation of at least 0", deviation);
@@ -100,5 +81,17 @@ public record CalibrationFile(
           degrees);
     }
     return new Spread(deviation * deviation, degrees);
+  }
+
+  /** Runs that it was measured from. */
+  public List<CalibrationReport.Run> runs() {
+    return report.runs().stream().filter(run -> run.leftOut() == null).toList();
+  }
+
+  /** Whether it was measured from this run, too. */
+  public boolean holds(MeasuredRun run) {
+    return runs().stream()
+        .anyMatch(
+            used -> used.title().equals(run.title()) && Objects.equals(used.start(), run.start()));
   }
 }

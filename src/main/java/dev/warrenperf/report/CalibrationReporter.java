@@ -1,50 +1,34 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.comparison.CalibratedOperation;
 import dev.warrenperf.comparison.CalibrationResult;
+import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.comparison.RepeatDifference;
+import dev.warrenperf.comparison.SelfCheck;
 import dev.warrenperf.comparison.SideRuns;
-import dev.warrenperf.comparison.SpreadInterval;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.report.CalibrationReport.Operation;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Puts a calibration into words. */
 public final class CalibrationReporter {
 
-  private static final List<Integer> RUNS = List.of(1, 2, 3, 5, 10);
-
-  private final CalibrationResult result;
-  private final double margin;
-
-  private CalibrationReporter(CalibrationResult result, double margin) {
-    this.result = result;
-    this.margin = margin;
-  }
+  private CalibrationReporter() {}
 
   /**
    * The report.
    *
    * @param result with a version of two runs or more, and an operation with a spread
    * @param targets name of the target file
-   * @param margin the slowdown that counts, as a share
    * @param notices of what came before
    */
   public static CalibrationReport of(
-      CalibrationResult result, String targets, double margin, List<Notice> notices) {
-    return new CalibrationReporter(result, margin).report(targets, notices);
-  }
-
-  private CalibrationReport report(String targets, List<Notice> notices) {
+      CalibrationResult result, String targets, List<Notice> notices) {
     MeasuredRun first = result.runs().get(0);
-    List<Notice> all = new ArrayList<>(notices);
-    all.addAll(CalibrationNotices.of(result));
     return new CalibrationReport(
-        CalibrationSentence.of(result),
+        CalibrationWords.sentence(result),
         result.runs().stream()
             .map(MeasuredRun::scenario)
             .filter(Objects::nonNull)
@@ -52,58 +36,85 @@ public final class CalibrationReporter {
             .orElse(null),
         targets,
         first.window(),
-        margin,
-        first.nodes().stream()
-            .map(node -> new CalibrationReport.Node(node.name(), node.role()))
+        result.margin(),
+        first.nodes(),
+        runs(result),
+        result.operations().stream()
+            .map(one -> new CalibrationReport.Operation(one, CalibrationWords.notes(one)))
             .toList(),
-        runs(),
-        result.operations().stream().map(this::operation).toList(),
-        CalibrationCheck.of(result.check()),
-        all.stream()
+        check(result.check()),
+        Stream.concat(notices.stream(), notices(result).stream())
             .map(
                 notice ->
                     new CalibrationReport.Told(notice.code(), notice.severity(), notice.text()))
-            .toList());
+            .toList(),
+        CalibrationWords.method(result.margin()));
   }
 
-  private List<CalibrationReport.Run> runs() {
-    List<CalibrationReport.Run> runs = new ArrayList<>();
-    result.runs().forEach(run -> runs.add(run(run, null)));
-    for (SideRuns.LeftOut left : result.leftOut()) {
-      runs.add(run(left.run(), left.reason()));
-    }
-    return runs;
+  private static List<CalibrationReport.Run> runs(CalibrationResult result) {
+    return Stream.concat(
+            result.runs().stream().map(run -> run(run, null)),
+            result.leftOut().stream().map(left -> run(left.run(), left.reason())))
+        .toList();
   }
 
   private static CalibrationReport.Run run(MeasuredRun run, String leftOut) {
-    boolean timed = run.startMillis() != Long.MIN_VALUE;
-    return new CalibrationReport.Run(
-        run.title(),
-        run.version(),
-        timed ? Instant.ofEpochMilli(run.startMillis()).toString() : null,
-        leftOut);
+    return new CalibrationReport.Run(run.title(), run.version(), run.start(), leftOut);
   }
 
-  private Operation operation(CalibratedOperation operation) {
-    SpreadInterval interval = SpreadInterval.of(operation.spread());
-    OptionalInt needed = operation.runsPerSide(margin);
-    return new Operation(
-        operation.key().name(),
-        operation.key().source(),
-        operation.state(),
-        operation.runs(),
-        operation.versions(),
-        operation.mean(),
-        operation.spread().deviation(),
-        operation.isMeasured() ? operation.spread().degrees() : Double.NaN,
-        interval.lower(),
-        interval.upper(),
-        operation.range(),
-        RUNS.stream()
-            .map(runs -> new CalibrationReport.Detectable(runs, operation.slowdown(runs)))
-            .toList(),
-        needed.isPresent() ? Integer.valueOf(needed.getAsInt()) : null,
-        CalibrationNotes.of(operation),
-        operation.unit());
+  private static CalibrationReport.Check check(SelfCheck check) {
+    return new CalibrationReport.Check(
+        check,
+        CalibrationWords.check(check),
+        check.alarms().stream()
+            .map(
+                alarm ->
+                    "%s of %s is called %s"
+                        .formatted(
+                            alarm.operation().name(), alarm.run().title(), alarm.change().word()))
+            .toList());
+  }
+
+  /** What a reader must know of the runs. */
+  private static List<Notice> notices(CalibrationResult result) {
+    List<Notice> notices = new ArrayList<>();
+    for (SideRuns.LeftOut left : result.leftOut()) {
+      notices.add(
+          Notice.warning(
+              "run-not-used",
+              "The run %s is not used: %s.".formatted(left.run().title(), left.reason())));
+    }
+    result.versions().forEach(runs -> version(runs, notices));
+    result.differences().forEach(difference -> notices.add(notice(difference)));
+    return notices;
+  }
+
+  private static void version(List<MeasuredRun> runs, List<Notice> notices) {
+    MeasuredRun first = runs.get(0);
+    if (runs.size() == 1) {
+      String version =
+          first.version() == null ? "that does not tell its version" : "of " + first.version();
+      notices.add(
+          Notice.warning(
+              "run-without-repeat",
+              first.title() + " is the only run " + version + ": it adds nothing to the spread."));
+    } else if (first.version() == null) {
+      notices.add(
+          Notice.warning(
+              "version-not-told",
+              runs.size() + " runs do not tell their version: they are taken to be of one."));
+    }
+  }
+
+  private static Notice notice(RepeatDifference difference) {
+    String text =
+        "%s is not like %s: %s."
+            .formatted(
+                difference.run().title(),
+                difference.other().title(),
+                difference.difference().text());
+    return difference.difference().weight() == Difference.Weight.SERIOUS
+        ? Notice.warning("repeat-differs", text)
+        : Notice.info("repeat-differs", text);
   }
 }

@@ -1,35 +1,119 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.CalibratedOperation;
+import dev.warrenperf.comparison.CalibrationResult;
+import dev.warrenperf.comparison.SelfCheck;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Slowdowns and spreads as people say them. */
+/** What a bench can and cannot see, in sentences. */
 final class CalibrationWords {
 
-  private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
-
-  /** Nobody wants to know by how much more. */
-  private static final double MOST = 1000;
+  /** From here on people say by what factor. */
+  private static final double WIDE = 1.5;
 
   private CalibrationWords() {}
 
   /**
-   * A change by a share: {@code 4.5 %}, {@code × 3.2} from a doubling on, {@code × 1000 or more}
-   * where the number says no more than that it is hopeless; an en dash for NaN.
+   * In short: two sentences or three.
+   *
+   * @param result with an operation that has a spread
    */
-  static String change(double share) {
-    if (Double.isNaN(share) || share < 1) {
-      return Format.of(share, Unit.RATIO, TWO);
-    }
-    return share + 1 > MOST ? "× 1000 or more" : "× " + Format.number(share + 1, 2);
+  static String sentence(CalibrationResult result) {
+    List<CalibratedOperation> measured =
+        result.operations().stream()
+            .filter(CalibratedOperation::isMeasured)
+            .sorted(Comparator.comparingDouble(operation -> operation.slowdown(1)))
+            .toList();
+    CalibratedOperation steadiest = measured.get(0);
+    CalibratedOperation worst = measured.get(measured.size() - 1);
+    boolean one = measured.size() == 1;
+    String others = ", and none of %s, the steadiest operation, below %s";
+    return "With one run a side this bench sees no slowdown of %s below %s%s; with five a side %s%s."
+            .formatted(
+                worst.key().name(),
+                slowdown(worst, 1),
+                one ? "" : others.formatted(steadiest.key().name(), slowdown(steadiest, 1)),
+                slowdown(worst, 5),
+                one ? "" : " and " + slowdown(steadiest, 5))
+        + " It is measured from %s of %s."
+            .formatted(
+                Format.counted(result.repeated().stream().mapToInt(List::size).sum(), "run"),
+                Format.counted(result.repeated().size(), "version"));
   }
 
-  /** The distance of two logs as a change of what they are the logs of. */
-  static String ofLogs(double distance) {
-    return change(Math.expm1(distance));
+  private static String slowdown(CalibratedOperation operation, int runs) {
+    return Format.slowdown(operation.slowdown(runs));
+  }
+
+  /** What has to be said of one operation's spread, sentences without their full stops. */
+  static List<String> notes(CalibratedOperation operation) {
+    List<String> notes = new ArrayList<>();
+    switch (operation.state()) {
+      case NOT_OBSERVED -> notes.add("No run observed it");
+      case NOT_REPEATED ->
+          notes.add("No version has two runs that observed it, so nothing is known of its spread");
+      case MEAN_UNKNOWN ->
+          notes.add("The mean of a run is 0 or not known, so nothing is known of its spread");
+      case MEASURED -> measured(operation, notes);
+    }
+    if (operation.oneBucket()) {
+      notes.add(
+          "More than 95 % of all observations lie in one bucket: only the mean can tell a change,"
+              + " percentiles and shares cannot");
+    }
+    return notes;
+  }
+
+  private static void measured(CalibratedOperation operation, List<String> notes) {
+    if (operation.range() >= WIDE) {
+      notes.add(
+          "Means of runs of one version lie as far apart as × %s: one run a side shows nothing smaller"
+                  .formatted(Format.number(operation.range(), 2))
+              + " than "
+              + slowdown(operation, 1));
+    }
+    if (operation.closer()) {
+      notes.add(
+          "Runs happened to lie closer than their requests alone let expect, so what the requests"
+              + " tell counts instead of the spread");
+    }
+  }
+
+  /** A/A, a sentence or two. */
+  static String check(SelfCheck check) {
+    if (check.operations() == 0) {
+      return "No run could be held against others of its own version: that takes three runs of a"
+          + " version, or two versions with two runs each.";
+    }
+    String level = Format.percent(SelfCheck.LEVEL);
+    String found =
+        ("Each of %s was held against the others of its version, with the spread of all runs but"
+                + " itself. Of %s compared, %s; ")
+            .formatted(
+                Format.counted(check.comparisons(), "run"),
+                Format.counted(check.operations(), "operation"),
+                called(check));
+    if (check.isTooMany()) {
+      return found
+          + ("that is more than the %s that chance allows: these repeats are not alike, and verdicts"
+                  + " of this bench are to be doubted.")
+              .formatted(level);
+    }
+    return check.share() > SelfCheck.LEVEL
+        ? found
+            + "chance allows %s, and gives so many in %s of such checks."
+                .formatted(level, Format.percent(check.chance()))
+        : found + "chance allows " + level + ".";
+  }
+
+  private static String called(SelfCheck check) {
+    return check.alarms().isEmpty()
+        ? "none would have been called SLOWER or FASTER"
+        : "%s would have been called SLOWER and %s FASTER, %s, all of them wrongly"
+            .formatted(check.slower(), check.faster(), Format.percent(check.share()));
   }
 
   /** How to read a calibration, a paragraph each. */
@@ -42,7 +126,7 @@ final class CalibrationWords {
             + " SLOWER also needs a two-sided interval clear of no change, which takes more,"
             + " foremost with few repeats.",
         "Runs needed: a side, to tell a slowdown of "
-            + change(margin)
+            + Format.slowdown(margin)
             + " from none by a two-sided 95 % interval with power 80 %, with their own repeats"
             + " alone.");
   }

@@ -43,6 +43,9 @@ final class ClientReporter {
   }
 
   private ClientReport report(String anchor, boolean drawn, List<QuantileReport> judged) {
+    List<Double> durations = new ArrayList<>();
+    List<Double> counts = new ArrayList<>();
+    count(durations, counts);
     return new ClientReport(
         samples.name(),
         samples.origin(),
@@ -53,12 +56,12 @@ final class ClientReporter {
         failures(),
         samples.sum(),
         samples.mean(),
-        Format.seconds(samples.mean()),
         samples.resolution().doubleValue(),
         samples.rounding().word(),
         samples.spanSeconds(),
         summary(samples),
-        ClientValues.of(samples),
+        durations,
+        counts,
         view.quantiles().stream().map(this::quantile).toList(),
         difference(),
         drawn
@@ -70,6 +73,20 @@ final class ClientReporter {
             : null);
   }
 
+  /** How often each duration is there; none has a sign. */
+  private void count(List<Double> durations, List<Double> counts) {
+    int counted = 0;
+    for (int rank = 1; rank <= samples.count(); rank++) {
+      // plus 0 makes a zero of either sign the same
+      double duration = samples.seconds(rank) + 0.0;
+      if (rank == samples.count() || samples.seconds(rank + 1) != duration) {
+        durations.add(duration);
+        counts.add((double) (rank - counted));
+        counted = rank;
+      }
+    }
+  }
+
   private List<ClientReport.ClientFailure> failures() {
     return samples.failures().entrySet().stream()
         .map(entry -> new ClientReport.ClientFailure(entry.getKey(), entry.getValue()))
@@ -77,7 +94,7 @@ final class ClientReporter {
   }
 
   /** How many calls, from where, in which steps. */
-  static String summary(ClientSamples samples) {
+  private static String summary(ClientSamples samples) {
     return "The client measured "
         + Format.count(samples.count())
         + (samples.count() == 1 ? " call" : " calls")
@@ -117,11 +134,10 @@ final class ClientReporter {
         bounds.estimate(),
         bounds.ciLower(),
         bounds.ciUpper(),
-        SampleWords.value(bounds.estimate()),
+        server == null ? "" : new ClientDifference(bounds, server).words(),
         server == null
             ? ""
-            : Buckets.interval(server.lower(), server.upper(), result.unit().unit().base()),
-        server == null ? "" : ClientDifference.of(bounds, server).words());
+            : Format.interval(server.lower(), server.upper(), result.unit().unit().base()));
   }
 
   /** What the histogram knows of a quantile; null when it has no data, or none of this one. */
@@ -129,14 +145,14 @@ final class ClientReporter {
     return view.serves()
         ? null
         : result.quantiles().stream()
-            .filter(quantile -> quantile.q() == q)
+            .filter(quantile -> quantile.q() == q && quantile.isObserved())
             .map(QuantileResult::bounds)
             .findFirst()
             .orElse(null);
   }
 
   private List<String> difference() {
-    if (view.serves() || result.histogram() == null || !(result.histogram().count() > 0)) {
+    if (!result.isObserved()) {
       return List.of();
     }
     List<String> sentences = new ArrayList<>();
@@ -161,6 +177,6 @@ final class ClientReporter {
     QuantileBounds server = server(client.q());
     return Format.percentile(client.q())
         + ": "
-        + ClientDifference.of(client.bounds(), server).sentence();
+        + new ClientDifference(client.bounds(), server).sentence();
   }
 }

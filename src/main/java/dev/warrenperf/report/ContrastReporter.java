@@ -193,8 +193,8 @@ final class ContrastReporter {
         shift.candidateUpper(),
         shift.ratioLower(),
         shift.ratioUpper(),
-        Buckets.interval(shift.baselineLower(), shift.baselineUpper(), contrast.unit()),
-        Buckets.interval(shift.candidateLower(), shift.candidateUpper(), contrast.unit()),
+        Format.interval(shift.baselineLower(), shift.baselineUpper(), contrast.unit()),
+        Format.interval(shift.candidateLower(), shift.candidateUpper(), contrast.unit()),
         both ? ratio(shift) : "");
   }
 

@@ -1,157 +1,124 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.MeasuredRun;
-import dev.warrenperf.history.Drift;
+import dev.warrenperf.history.ChangeSearch;
+import dev.warrenperf.history.FigureTrend;
 import dev.warrenperf.history.History;
-import dev.warrenperf.history.LevelChange;
 import dev.warrenperf.history.OperationTrend;
 import dev.warrenperf.history.Release;
-import dev.warrenperf.history.Selection;
-import dev.warrenperf.judge.OperationTarget;
-import dev.warrenperf.report.HistoryReport.LeftOutRun;
+import dev.warrenperf.judge.TargetSet;
+import dev.warrenperf.model.Notice;
 import dev.warrenperf.report.HistoryReport.ReleaseRow;
-import dev.warrenperf.report.TrendReport.LevelChangeRow;
-import dev.warrenperf.report.TrendReport.TrendDrift;
 import dev.warrenperf.unit.Format;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Puts a history into words and order. */
 public final class HistoryBuilder {
 
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  private final HistoryInput input;
   private final History history;
   private final Promises promises;
+  private final boolean repeated;
 
-  private HistoryBuilder(HistoryInput input) {
-    this.input = input;
-    this.history = input.history();
-    this.promises = new Promises(input.targets());
+  private HistoryBuilder(History history, TargetSet targets) {
+    this.history = history;
+    this.promises = new Promises(targets);
+    this.repeated = history.releases().stream().anyMatch(release -> release.runs().size() > 1);
   }
 
-  /** The report of a history of at least one release. */
-  public static HistoryReport build(HistoryInput input) {
-    return new HistoryBuilder(input).report();
-  }
-
-  private HistoryReport report() {
-    List<TrendReport> operations = operations();
-    List<FigureTrendReport> figures =
-        new FigureTrends(history.releases(), promises, input.margin()).of(history.figures());
+  /**
+   * The report of a history of at least one release.
+   *
+   * @param targets limits, by name of operation and figure
+   * @param notices what was seen while reading
+   * @param command as typed
+   * @param toolVersion version of this program
+   */
+  public static HistoryReport build(
+      History history,
+      TargetSet targets,
+      List<Notice> notices,
+      String command,
+      String toolVersion) {
+    HistoryBuilder builder = new HistoryBuilder(history, targets);
+    List<TrendReport> operations = builder.operations();
+    List<FigureTrendReport> figures = builder.figures();
     return new HistoryReport(
-        HistoryHeadline.of(history, operations, figures, input.margin()),
+        Report.PROGRAM + toolVersion,
+        new HistoryHeadline(history, operations, figures).summary(),
         history.selection().scenario(),
+        history.margin(),
+        new Report.TargetsFacts(targets.name(), targets.origin()),
         history.releases().stream().map(HistoryBuilder::row).toList(),
-        history.selection().leftOut().stream().map(HistoryBuilder::row).toList(),
-        TrendWords.ofAll(history.releases()),
+        history.selection().leftOut(),
+        TrendWords.ofAll(history.releases().size(), builder.repeated),
         operations,
         history.operations().stream()
-            .filter(trend -> trend.observed() == 0)
-            .map(OperationTrend::name)
+            .filter(trend -> trend.observed().isEmpty())
+            .map(trend -> trend.key().name())
             .toList(),
         figures,
-        HistoryNotices.of(history, input.notices()),
-        HistoryMethod.paragraphs(input.margin()),
-        new Report.TargetsFacts(input.targets().name(), input.targets().origin()),
-        input.margin(),
-        Format.percent(input.margin()),
-        input.commandLine(),
-        input.toolVersion());
+        HistoryNotices.of(history, notices),
+        command,
+        method(history.margin()));
   }
 
   private static ReleaseRow row(Release release) {
-    boolean timed = release.startMillis() != Long.MIN_VALUE;
-    Instant start = timed ? Instant.ofEpochMilli(release.startMillis()) : null;
     return new ReleaseRow(
         release.label(),
         release.runs().stream().map(MeasuredRun::title).toList(),
-        timed ? start.toString() : null,
-        timed ? DAY_AND_TIME.format(start) + " UTC" : "",
+        release.runs().get(0).start(),
         HistoryNotices.nodes(release.runs().get(0)));
-  }
-
-  private static LeftOutRun row(Selection.LeftOut left) {
-    return new LeftOutRun(left.run().title(), left.run().version(), left.reason(), left.text());
   }
 
   private List<TrendReport> operations() {
     List<TrendReport> reports = new ArrayList<>();
     for (int i = 0; i < history.operations().size(); i++) {
       OperationTrend trend = history.operations().get(i);
-      if (trend.observed() > 0) {
-        reports.add(operation(trend, Anchors.of("operation", i, trend.name())));
+      String name = trend.key().name();
+      if (!trend.observed().isEmpty()) {
+        reports.add(
+            new TrendReporter(trend, promises.of(name))
+                .report(Anchors.of("operation", i, name), repeated));
       }
     }
     reports.sort(
-        Comparator.comparingDouble(this::rise)
+        Comparator.comparingDouble(
+                (TrendReport report) -> report.isUp() ? report.drift().ratio() : 0)
             .reversed()
             .thenComparingInt(report -> promises.place(report.name())));
     return reports;
   }
 
-  /** 0 unless the mean rose by the margin or more. */
-  private double rise(TrendReport report) {
-    boolean up = report.drift() != null && report.drift().ratio() >= 1 + input.margin();
-    return up ? report.drift().ratio() : 0;
+  private List<FigureTrendReport> figures() {
+    List<FigureTrendReport> reports = new ArrayList<>();
+    for (FigureTrend trend : history.figures()) {
+      String anchor = Anchors.of("figure", reports.size(), trend.of().name());
+      reports.add(new FigureTrendReporter(trend, promises.of(trend.of())).report(anchor));
+    }
+    return reports;
   }
 
-  private TrendReport operation(OperationTrend trend, String anchor) {
-    OperationTarget target = promises.of(trend.name());
-    TrendPoints points = new TrendPoints(trend, target);
-    TrendWords words = new TrendWords(history.releases(), trend, input.margin());
-    List<TrendPoint> rows = points.of(history.releases());
-    boolean rose = trend.drift() != null && trend.drift().isUp(input.margin());
-    return new TrendReport(
-        trend.name(),
-        anchor,
-        trend.source(),
-        rose ? Tone.UNDECIDED : Tone.NEUTRAL,
-        words.finding(),
-        words.remarks(),
-        points.quantileLabels(),
-        points.limitLabels(),
-        trend.drift() == null ? null : drift(trend.drift()),
-        trend.changes().changes().stream().map(change -> change(change, words)).toList(),
-        rows,
-        new TrendCharts(trend, target, anchor, rows).all(points.quantileLabels()));
-  }
-
-  private TrendDrift drift(Drift drift) {
-    return new TrendDrift(
-        label(drift.from()),
-        label(drift.to()),
-        drift.ratio(),
-        drift.lower(),
-        drift.upper(),
-        (int) drift.runs().degrees(),
-        Math.expm1(drift.runs().deviation()),
-        drift.largestStep(),
-        label(drift.largestAt()),
-        drift.isSlow(input.margin()),
-        TrendWords.ratioText(drift),
-        RatioWords.of(drift.largestStep()));
-  }
-
-  private LevelChangeRow change(LevelChange change, TrendWords words) {
-    return new LevelChangeRow(
-        change.measure().word(),
-        label(change.release()),
-        change.before(),
-        change.after(),
-        change.bound(),
-        change.p(),
-        words.change(change));
-  }
-
-  private String label(int release) {
-    return history.releases().get(release).label();
+  private static List<String> method(double margin) {
+    return List.of(
+        "Releases stand in the order of their version numbers, pre-releases before releases, then by"
+            + " time and name. Runs of one version are repeats of it: their counts are added up at"
+            + " the bounds that all have, their means become one geometric mean.",
+        "A percentile lies in the bracket that the counts leave; the interval around it is a 95 %"
+            + " interval that takes requests to be independent. The share within a limit is exact"
+            + " where the limit is a bound of the buckets, and lies between two shares elsewhere."
+            + " Headroom is the proven distance to the limit.",
+        "The drift is the mean of the newest release by that of the oldest. Where releases have"
+            + " repeats, their spread, pooled over all releases, gives it a 95 % interval (Student's"
+            + " t on logarithms, the run as the unit). Steps below "
+            + Format.percent(margin)
+            + " can add up to more: that is told as a slow drift.",
+        "Change points are found by E-divisive (Matteson and James 2014) over the logarithm of the"
+            + " mean and the logit of the share in the tail, with at least "
+            + ChangeSearch.FEWEST_RELEASES
+            + " releases of one bucket layout, three on each side, and 999 shuffles from a fixed"
+            + " seed at p of at most 0.01. They are for diagnosis. Whether a release is slower than"
+            + " another is for compare to say: a history gives no such verdict.");
   }
 }

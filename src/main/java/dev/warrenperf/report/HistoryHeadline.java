@@ -1,7 +1,10 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.history.Drift;
 import dev.warrenperf.history.History;
+import dev.warrenperf.history.LevelChange;
 import dev.warrenperf.history.Release;
+import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,25 +16,21 @@ final class HistoryHeadline {
 
   private static final int MOST_REASONS = 5;
 
+  private final History history;
   private final List<TrendReport> operations;
   private final List<FigureTrendReport> figures;
-  private final double margin;
 
-  private HistoryHeadline(
-      List<TrendReport> operations, List<FigureTrendReport> figures, double margin) {
+  HistoryHeadline(History history, List<TrendReport> operations, List<FigureTrendReport> figures) {
+    this.history = history;
     this.operations = operations;
     this.figures = figures;
-    this.margin = margin;
   }
 
-  static Headline of(
-      History history,
-      List<TrendReport> operations,
-      List<FigureTrendReport> figures,
-      double margin) {
-    HistoryHeadline headline = new HistoryHeadline(operations, figures, margin);
-    return Headline.of(
-        Conclusion.HISTORY, List.of(), headline.sentence(history.releases()), headline.reasons());
+  /** A sentence, then the reasons. */
+  List<Headline.Reason> summary() {
+    List<Headline.Reason> summary = new ArrayList<>(reasons());
+    summary.add(0, new Headline.Reason(Tone.NEUTRAL, null, sentence(history.releases()), null));
+    return summary;
   }
 
   private String sentence(List<Release> releases) {
@@ -40,26 +39,29 @@ final class HistoryHeadline {
       return "1 release, " + first + ": there is nothing to hold it against";
     }
     String all =
-        Format.counted(releases.size(), "release")
-            + " from "
-            + first
-            + " to "
-            + releases.get(releases.size() - 1).label();
+        "%s from %s to %s"
+            .formatted(
+                Format.counted(releases.size(), "release"),
+                first,
+                releases.get(releases.size() - 1).label());
     long known = operations.stream().map(TrendReport::drift).filter(Objects::nonNull).count();
     if (known == 0) {
       return all + ": no operation has a mean in two of them";
     }
-    long rose = operations.stream().filter(this::rose).count();
-    long fell = operations.stream().filter(this::fell).count();
-    return all
-        + ": the mean rose by "
-        + Format.percent(margin)
-        + " or more in "
-        + (rose == 0 ? "none" : Format.count(rose))
-        + " of "
-        + Format.counted(known, "operation")
-        + beyondRuns(rose)
-        + (fell == 0 ? "" : " and fell so in " + Format.count(fell));
+    long rose = operations.stream().filter(TrendReport::isUp).count();
+    long fell = operations.stream().filter(HistoryHeadline::isDown).count();
+    return "%s: the mean rose by %s or more in %s of %s%s%s"
+        .formatted(
+            all,
+            Format.percent(history.margin()),
+            count(rose),
+            Format.counted(known, "operation"),
+            beyondRuns(rose),
+            fell == 0 ? "" : " and fell so in " + Format.count(fell));
+  }
+
+  private static String count(long operations) {
+    return operations == 0 ? "none" : Format.count(operations);
   }
 
   /** Of those that rose, as far as repeats tell it; empty when there are none. */
@@ -69,26 +71,18 @@ final class HistoryHeadline {
     if (rose == 0 || !repeated) {
       return "";
     }
-    long beyond = operations.stream().filter(this::rose).filter(HistoryHeadline::isBeyond).count();
-    return " (in " + (beyond == 0 ? "none" : Format.count(beyond)) + " beyond what runs differ by)";
+    long beyond = operations.stream().filter(one -> one.isUp() && one.drift().lower() > 1).count();
+    return " (in " + count(beyond) + " beyond what runs differ by)";
   }
 
-  private static boolean isBeyond(TrendReport operation) {
-    return operation.drift().lower() > 1;
-  }
-
-  private boolean rose(TrendReport operation) {
-    return operation.drift() != null && operation.drift().ratio() >= 1 + margin;
-  }
-
-  private boolean fell(TrendReport operation) {
-    return operation.drift() != null && operation.drift().ratio() <= 1 / (1 + margin);
+  private static boolean isDown(TrendReport operation) {
+    return operation.drift() != null && operation.drift().isDown();
   }
 
   private List<Headline.Reason> reasons() {
     List<Headline.Reason> reasons = new ArrayList<>();
-    operations.stream().filter(this::rose).forEach(one -> reasons.add(rise(one)));
-    operations.stream().filter(one -> !rose(one)).forEach(one -> changes(one, reasons));
+    operations.stream().filter(TrendReport::isUp).forEach(one -> reasons.add(rise(one)));
+    operations.stream().filter(one -> !one.isUp()).forEach(one -> changes(one, reasons));
     operations.forEach(one -> missed(one, reasons));
     figures.stream()
         .filter(figure -> figure.tone() == Tone.UNDECIDED)
@@ -97,38 +91,38 @@ final class HistoryHeadline {
   }
 
   private static Headline.Reason rise(TrendReport operation) {
-    TrendReport.TrendDrift drift = operation.drift();
-    return new Headline.Reason(
-        Tone.UNDECIDED,
-        operation.name(),
-        "mean "
-            + drift.ratioText()
-            + " from "
-            + drift.from()
-            + " to "
-            + drift.to()
-            + (drift.slow() ? ", a slow drift: no single release rose so" : "")
-            + (drift.lower() <= 1 ? ", which runs may differ by anyway" : "")
-            + levels(operation),
-        operation.anchor());
+    Drift drift = operation.drift();
+    String text =
+        "mean %s from %s to %s%s%s%s"
+            .formatted(
+                operation.driftText(),
+                drift.from(),
+                drift.to(),
+                drift.slow() ? ", a slow drift: no single release rose so" : "",
+                drift.lower() <= 1 ? ", which runs may differ by anyway" : "",
+                levels(operation));
+    return new Headline.Reason(Tone.UNDECIDED, operation.name(), text, operation.anchor());
   }
 
   private static String levels(TrendReport operation) {
     String releases =
         operation.changes().stream()
             .filter(change -> change.after() > change.before())
-            .map(TrendReport.LevelChangeRow::release)
+            .map(LevelChange::release)
             .distinct()
             .collect(Collectors.joining(", "));
     return releases.isEmpty() ? "" : "; another level from " + releases + " on";
   }
 
   private static void changes(TrendReport operation, List<Headline.Reason> reasons) {
-    for (TrendReport.LevelChangeRow change : operation.changes()) {
+    for (LevelChange change : operation.changes()) {
       if (change.after() > change.before()) {
         reasons.add(
             new Headline.Reason(
-                Tone.UNDECIDED, operation.name(), lower(change.text()), operation.anchor()));
+                Tone.UNDECIDED,
+                operation.name(),
+                lower(TrendWords.change(change, operation.unit())),
+                operation.anchor()));
       }
     }
   }
@@ -141,16 +135,16 @@ final class HistoryHeadline {
   private static void missed(TrendReport operation, List<Headline.Reason> reasons) {
     TrendPoint newest = operation.points().get(operation.points().size() - 1);
     for (TrendPoint.TrendQuantile quantile : newest.quantiles()) {
-      if (quantile.outcome().tone() == Tone.FAIL) {
+      if (quantile.target() != null && quantile.target().verdict() == Verdict.FAIL) {
         reasons.add(
             new Headline.Reason(
                 Tone.FAIL,
                 operation.name() + " " + quantile.label(),
-                quantile.valueText()
-                    + " in "
-                    + newest.release()
-                    + ", target "
-                    + quantile.outcome().limitText(),
+                "%s in %s, target %s"
+                    .formatted(
+                        quantile.valueText(),
+                        newest.measured().release(),
+                        quantile.target().outcome().limitText()),
                 operation.anchor()));
       }
     }

@@ -41,18 +41,12 @@ final class HistoryNotices {
 
   private void order() {
     List<Release> releases = history.releases();
-    String unnumbered =
-        releases.stream()
-            .filter(release -> !release.numbered())
-            .map(Release::label)
-            .collect(Collectors.joining(", "));
-    if (!unnumbered.isEmpty()) {
-      notices.add(
-          Notice.info(
-              "no-version-number",
-              "Without a version number, and so placed by time behind those with one: "
-                  + unnumbered));
-    }
+    List<String> unnumbered =
+        releases.stream().filter(release -> !release.numbered()).map(Release::label).toList();
+    tell(
+        "no-version-number",
+        "Without a version number, and so placed by time behind those with one: ",
+        unnumbered);
     List<String> earlier = new ArrayList<>();
     for (int i = 1; i < releases.size(); i++) {
       long start = releases.get(i).startMillis();
@@ -60,11 +54,12 @@ final class HistoryNotices {
         earlier.add(releases.get(i).label());
       }
     }
-    if (!earlier.isEmpty()) {
-      notices.add(
-          Notice.info(
-              "measured-earlier",
-              "Measured before the release that they follow: " + String.join(", ", earlier)));
+    tell("measured-earlier", "Measured before the release that they follow: ", earlier);
+  }
+
+  private void tell(String code, String text, List<String> labels) {
+    if (!labels.isEmpty()) {
+      notices.add(Notice.info(code, text + String.join(", ", labels)));
     }
   }
 
@@ -74,9 +69,7 @@ final class HistoryNotices {
     differ("window", MeasuredRun::window);
     TreeSet<String> facts = new TreeSet<>();
     runs().forEach(run -> facts.addAll(run.environment().keySet()));
-    for (String fact : facts) {
-      differ(fact, run -> run.environment().get(fact));
-    }
+    facts.forEach(fact -> differ(fact, run -> run.environment().get(fact)));
     if (notices.size() > MOST_DIFFERENCES) {
       int more = notices.size() - MOST_DIFFERENCES;
       notices.subList(MOST_DIFFERENCES, notices.size()).clear();
@@ -91,14 +84,15 @@ final class HistoryNotices {
   }
 
   private void differ(String what, Function<MeasuredRun, String> value) {
-    List<String> values = new ArrayList<>();
-    for (Release release : history.releases()) {
-      values.add(
-          release.runs().stream()
-              .map(run -> shown(value.apply(run)))
-              .distinct()
-              .collect(Collectors.joining(" or ")));
-    }
+    List<String> values =
+        history.releases().stream()
+            .map(
+                release ->
+                    release.runs().stream()
+                        .map(run -> shown(value.apply(run)))
+                        .distinct()
+                        .collect(Collectors.joining(" or ")))
+            .toList();
     if (values.stream().distinct().count() > 1) {
       notices.add(
           Notice.warning("not-alike", "Releases differ in " + what + ": " + stretches(values)));

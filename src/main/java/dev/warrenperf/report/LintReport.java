@@ -1,5 +1,7 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.judge.BoundsCheck;
+import dev.warrenperf.judge.Unfound;
 import java.util.List;
 
 /**
@@ -31,42 +33,10 @@ public record LintReport(List<File> files, List<Unfound> unfound, List<String> t
       int families,
       int samples,
       List<Fault> problems,
-      List<Undecidable> undecidable) {
-    public File {
-      problems = List.copyOf(problems);
-      undecidable = List.copyOf(undecidable);
-    }
-  }
+      List<BoundsCheck.Finding> undecidable) {}
 
   /** One fault: one-based line and column, tier, {@code expected ..., found ...}. */
   public record Fault(int line, int column, String tier, String message) {}
-
-  /**
-   * A target whose limit is no bucket bound, so that counts may leave it open.
-   *
-   * @param target {@code Service Create p99}
-   * @param metric the histogram
-   * @param limit as written
-   * @param bound the bound to add, in seconds
-   * @param text in a sentence
-   */
-  public record Undecidable(
-      String target, String metric, String limit, double bound, String text) {}
-
-  /**
-   * A target whose selectors find nothing.
-   *
-   * @param target its name
-   * @param metric what it asks for
-   * @param text why nothing is found
-   */
-  public record Unfound(String target, String metric, String text) {}
-
-  public LintReport {
-    files = List.copyOf(files);
-    unfound = List.copyOf(unfound);
-    types = List.copyOf(types);
-  }
 
   public boolean isAccepted() {
     return files.stream().allMatch(File::accepted);

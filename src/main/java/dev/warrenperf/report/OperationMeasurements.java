@@ -105,15 +105,15 @@ final class OperationMeasurements {
     return MeasuredOperation.samples(
         operation.name(),
         client.name(),
-        client.values().durations(),
-        client.values().counts(),
+        client.durations(),
+        client.counts(),
         client.sum() + 0.0,
         client.failed());
   }
 
   private static void check(ClientReport client, String place) throws JsonFault {
-    List<Double> durations = client.values().durations();
-    List<Double> counts = client.values().counts();
+    List<Double> durations = client.durations();
+    List<Double> counts = client.counts();
     double before = -1;
     for (double duration : durations) {
       if (!(duration >= 0) || !(duration > before)) {

@@ -1,46 +1,48 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * One operation: its latency, or what else is observed of it.
  *
- * @param name as users call it
+ * @param name as the target file calls it
  * @param anchor id of its section
  * @param metric the selector whose series serve; the preferred one when none is exposed; null when
  *     only client samples can serve
- * @param source who measured; null when there is no data
+ * @param source where the observations come from: the histogram, or a client's samples where no
+ *     histogram has data; null without any
  * @param presence whether the histogram has anything to say; null when only client samples can
  *     serve
  * @param alias whether another name than the preferred one serves
- * @param unit that its numbers are in: {@code s}, {@code bytes}, {@code ratio}, what is counted, or
- *     {@code unknown}
- * @param verdict its worst; null when nothing was promised
- * @param count of observations inside the window; 0 when there is no data
- * @param sum of them; NaN when not known
- * @param mean NaN without observations
- * @param countText for readers
- * @param rateText observations per time, for readers; empty when not known
- * @param meanText for readers
- * @param finding what the buckets show, in a sentence built from the counts
- * @param buckets cumulative counts at the bounds that all series share, last +Inf
+ * @param unit in which sum, mean, bounds, quantiles and their limits are: s, bytes, ratio, the word
+ *     of the target file for plain counts, or unknown
+ * @param verdict the worst of its verdicts; null when nothing was promised
+ * @param count observations inside the window; of client samples all calls that succeeded
+ * @param sum of the observations; NaN when not known
+ * @param mean sum / count, or by what the target's mean is taken per; NaN without any
+ * @param buckets at the bounds that all series share, ascending, last +Inf; empty without
+ *     observations and for client samples
  * @param meanTarget the mean against its target; null when nothing was promised
- * @param quantiles ascending
+ * @param quantiles ascending by q
+ * @param nodes the same by node
+ * @param intervals by interval, only those with observations
+ * @param client what a client measured of the operation; null when nothing was given
+ * @param perSecond observations per second; NaN when not known
+ * @param finding what the buckets show, in a sentence built from the counts
  * @param chart the buckets; null when nothing was observed
  * @param curve share at or below each duration; null when nothing was observed
  * @param overTime mean by interval, where a mean is promised or taken per cycle; null otherwise,
  *     and when there are fewer than two intervals with data
  * @param bands percentiles over time; null when fewer than two stretches of the run have data
- * @param nodes the same figures by node
- * @param intervals observations by interval; only intervals with any
- * @param client what a client measured; null when nothing was given
  */
 public record OperationReport(
     @ReadBack String name,
@@ -54,93 +56,57 @@ public record OperationReport(
     @ReadBack long count,
     @ReadBack(orNull = true) double sum,
     double mean,
-    String countText,
-    String rateText,
-    String meanText,
-    String finding,
     @ReadBack List<Bucket> buckets,
     Outcome meanTarget,
     List<QuantileReport> quantiles,
+    List<NodeRow> nodes,
+    @ReadBack List<Interval> intervals,
+    @ReadBack(orNull = true) ClientReport client,
+    double perSecond,
+    String finding,
     Chart chart,
     Chart curve,
     Chart overTime,
-    Chart bands,
-    List<NodeRow> nodes,
-    @ReadBack List<Interval> intervals,
-    @ReadBack(orNull = true) ClientReport client)
+    Chart bands)
     implements TargetReport {
 
   /** How its components are written. */
   public static final Written WRITTEN =
-      Written.never(
-          "anchor",
-          "countText",
-          "rateText",
-          "meanText",
-          "finding",
-          "chart",
-          "curve",
-          "overTime",
-          "bands");
+      Written.never("anchor", "perSecond", "finding", "chart", "curve", "overTime", "bands");
 
   /**
    * Observations at or below a bound.
    *
    * @param le the bound; the last is +Inf
    * @param count cumulative
-   * @param label the bucket below this bound, for readers: {@code 5 ms – 10 ms}
-   * @param own not cumulative
-   * @param ownText share of all, for readers
    */
-  public record Bucket(
-      @ReadBack double le, @ReadBack long count, String label, long own, String ownText) {
+  public record Bucket(@ReadBack double le, @ReadBack long count) {}
+
+  /**
+   * One node's part.
+   *
+   * @param node its name
+   * @param count observations
+   * @param sum of them
+   * @param mean NaN without observations
+   * @param quantiles where each lies; NaN where it is not known
+   */
+  public record NodeRow(String node, long count, double sum, double mean, List<Bracket> quantiles) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("label", "own", "ownText");
-
-    /** The cumulative count, for readers. */
-    public String countText() {
-      return Format.count(count);
-    }
-
-    /** The bucket's own count, for readers. */
-    public String ownCountText() {
-      return Format.count(own);
-    }
-  }
-
-  /** One node's part: texts for readers. */
-  public record NodeRow(
-      String node, long count, double sum, String meanText, List<String> quantileTexts) {
-
-    /** How its components are written. */
-    public static final Written WRITTEN = Written.never("meanText", "quantileTexts");
-
-    public NodeRow {
-      quantileTexts = List.copyOf(quantileTexts);
-    }
-
-    /** The count, for readers. */
-    public String countText() {
-      return Format.count(count);
-    }
+    public static final Written WRITTEN = Written.never("mean", "quantiles");
   }
 
   /**
    * Observations of one interval.
    *
-   * @param seconds from the start of the window to the middle of the interval
+   * @param seconds from the start of the window to the middle of the interval; NaN when instants
+   *     are not known
+   * @param count observations
+   * @param sum of them; NaN when not known
    */
   public record Interval(
       double seconds, @ReadBack long count, @ReadBack(orNull = true) double sum) {}
-
-  public OperationReport {
-    meanTarget = meanTarget == null || meanTarget.isJudged() ? meanTarget : null;
-    buckets = List.copyOf(buckets);
-    quantiles = List.copyOf(quantiles);
-    nodes = List.copyOf(nodes);
-    intervals = List.copyOf(intervals);
-  }
 
   /** What its verdict means. */
   public Tone tone() {
@@ -152,22 +118,23 @@ public record OperationReport(
     return meanTarget == null ? Outcome.NOT_JUDGED : meanTarget;
   }
 
-  private static Stream<Outcome> outcomes(OperationReport of) {
-    return Stream.concat(
-        of.quantiles().stream().map(QuantileReport::outcome), Stream.of(of.meanOutcome()));
-  }
-
   /** Whether its worst outcome does not count. */
   public boolean isWaived() {
     return worst().isWaived();
   }
 
-  /** Why nothing was observed, in a sentence; empty when something was, or nothing was promised. */
-  public String missingText() {
-    if (count > 0) {
-      return "";
-    }
-    return outcomes(this).filter(Outcome::isJudged).map(Outcome::text).findFirst().orElse("");
+  /**
+   * What became of its first promise where nothing was observed; null where something was, or
+   * nothing was promised.
+   */
+  public Outcome missing() {
+    return count > 0
+        ? null
+        : Stream.concat(
+                quantiles.stream().map(QuantileReport::outcome), Stream.ofNullable(meanTarget))
+            .filter(Outcome::isJudged)
+            .findFirst()
+            .orElse(null);
   }
 
   @Override
@@ -175,17 +142,19 @@ public record OperationReport(
     return "operation";
   }
 
-  @Override
-  public List<CheckReport> checks() {
-    return Stream.concat(
-            Stream.of(check("mean", meanText, meanOutcome(), List.of())),
-            quantiles.stream().map(this::check))
-        .filter(check -> check.outcome().isJudged())
-        .toList();
+  /** Its mean and its quantiles, judged or not. */
+  public List<CheckReport> measures() {
+    List<CheckReport> measures = new ArrayList<>();
+    measures.add(check("mean", Format.of(mean, unit), meanOutcome(), List.of()));
+    for (QuantileReport one : quantiles) {
+      measures.add(check(one.label(), one.valueText(), one.outcome(), one.decided()));
+    }
+    return measures;
   }
 
-  private CheckReport check(QuantileReport quantile) {
-    return check(quantile.label(), quantile.valueText(), quantile.outcome(), quantile.decided());
+  @Override
+  public List<CheckReport> checks() {
+    return measures().stream().filter(one -> one.outcome().isJudged()).toList();
   }
 
   private CheckReport check(String statistic, String value, Outcome outcome, List<String> how) {

@@ -13,12 +13,15 @@ import dev.warrenperf.unit.Format;
  * What became of one promise; also of a figure without one, whose verdict is then null.
  *
  * @param verdict null when nothing was promised
- * @param reason why there is no verdict, or a remark on one; or null
- * @param evidence how firmly it stands, or null
- * @param tier which of several limits was kept, or null
+ * @param reason why a verdict is missing, or a remark on one that was reached; or null
+ * @param evidence how firmly a verdict stands as a statement on the system, not only on this run;
+ *     null when it has no such side
+ * @param tier where a target has several limits, which of them was kept, or how far it was missed;
+ *     else null
  * @param limit in base units; NaN when nothing was promised
  * @param limitText as people write it; empty when nothing was promised
- * @param headroom proven distance to the limit as a share of it; NaN when there is none
+ * @param headroom proven distance to the limit as a share of it, negative when it is missed; NaN
+ *     when there is none
  * @param text how it was decided, in a sentence; empty when nothing was promised
  * @param required whether a missing figure counts
  * @param waiver the one that concerns it, holding or not; null when there is none

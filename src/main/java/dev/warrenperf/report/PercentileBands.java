@@ -164,7 +164,7 @@ final class PercentileBands {
     cells.add(Format.count(stretch.count()));
     cells.add(Format.number(rate.scaled(stretch.perSecond())));
     for (List<Bracket> band : brackets) {
-      cells.add(Buckets.interval(band.get(at).lower(), band.get(at).upper(), base));
+      cells.add(Format.interval(band.get(at).lower(), band.get(at).upper(), base));
     }
     return Row.of(cells);
   }

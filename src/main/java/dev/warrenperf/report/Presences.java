@@ -23,9 +23,7 @@ final class Presences {
     if (!result.total().others().isEmpty()) {
       return Presence.NAMES_DIFFER;
     }
-    boolean observed =
-        !result.isServedByClient() && result.histogram() != null && result.histogram().count() > 0;
-    return observed ? Presence.OBSERVED : Presence.NOT_OBSERVED;
+    return result.isObserved() ? Presence.OBSERVED : Presence.NOT_OBSERVED;
   }
 
   /** Of a number. */

@@ -35,10 +35,15 @@ final class Promises {
 
   /** Limits of a figure, when they are in its unit; null otherwise. */
   Tiers of(MeasuredFigure figure) {
-    Tiers promised = limits.get(CheckSubject.value(kind(figure), figure.name()));
+    Tiers promised = limits.get(subject(figure));
     return promised != null && promised.target().quantity().unit() == figure.unit()
         ? promised
         : null;
+  }
+
+  /** What a figure's target is of. */
+  static CheckSubject subject(MeasuredFigure figure) {
+    return CheckSubject.value(kind(figure), figure.name());
   }
 
   /** What sort of target a figure is promised by. */

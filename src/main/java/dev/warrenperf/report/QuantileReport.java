@@ -1,22 +1,29 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.json.Written;
+import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.unit.Format;
 import java.util.List;
 
 /**
- * One quantile of one operation. The run's own quantile lies in ({@code lower}, {@code upper}].
+ * One quantile of one operation.
  *
  * @param q from 0 to 1
- * @param estimate interpolated; NaN beyond the last finite bound
- * @param histogramQuantile what PromQL answers
+ * @param lower lower edge of the bucket that holds the quantile, exclusive; of client samples the
+ *     least that the printed duration can have been; NaN without observations
+ * @param upper upper edge, inclusive; +Inf beyond the last finite bound; of client samples the most
+ *     that the printed duration can have been
+ * @param estimate interpolated inside the bucket; NaN beyond the last finite bound; of client
+ *     samples the duration as printed; decides nothing
+ * @param histogramQuantile what PromQL's histogram_quantile answers for these buckets; NaN for
+ *     client samples
  * @param ciLower lower end of the 95 % confidence interval of the system's quantile
  * @param ciUpper upper end
  * @param sumBound what the quantile is at most, by the sum of all observations; NaN when not known
- * @param valueText what is known, for readers: {@code 5 ms – 10 ms} or {@code > 10 s}
- * @param estimateText for readers; empty when there is none
- * @param bullet the same as a small picture; null when nothing was observed
  * @param outcome against its target
+ * @param valueText what is known: {@code 5 ms – 10 ms}, {@code > 10 s}, {@code says 7 ms}
+ * @param bullet the same as a small picture; null when nothing was observed
  * @param decided how, step by step; empty when nothing was observed
  */
 public record QuantileReport(
@@ -28,18 +35,36 @@ public record QuantileReport(
     double ciLower,
     double ciUpper,
     double sumBound,
-    String valueText,
-    String estimateText,
-    Bullet bullet,
     Outcome outcome,
+    String valueText,
+    Bullet bullet,
     List<String> decided) {
 
   /** How its components are written. */
   public static final Written WRITTEN =
-      Written.never("valueText", "estimateText", "bullet", "decided").andInline("outcome");
+      Written.never("valueText", "bullet", "decided").andInline("outcome");
 
-  public QuantileReport {
-    decided = List.copyOf(decided);
+  static QuantileReport of(
+      QuantileResult quantile,
+      Outcome outcome,
+      String valueText,
+      Bullet bullet,
+      List<String> decided) {
+    QuantileBounds bounds =
+        quantile.bounds() == null ? QuantileBounds.unknown(quantile.q()) : quantile.bounds();
+    return new QuantileReport(
+        quantile.q(),
+        bounds.lower(),
+        bounds.upper(),
+        bounds.estimate(),
+        bounds.histogramQuantile(),
+        bounds.ciLower(),
+        bounds.ciUpper(),
+        bounds.sumUpper(),
+        outcome,
+        valueText,
+        bullet,
+        decided);
   }
 
   /** {@code p99}. */

@@ -28,11 +28,6 @@ record ReleaseChart(String id, String title, String heading, Axis up, ChartUnit 
     return new Bracketed(release, unit.scaled(value), Range.NONE, repeats, apart, text);
   }
 
-  /** A value in words, with the range of its repeats where there are any. */
-  static String spread(String value, String range) {
-    return range.isEmpty() ? value : value + " (" + range + ")";
-  }
-
   /** Nothing, and why. */
   static Bracketed missing(String release, String text) {
     return new Bracketed(release, Double.NaN, Range.NONE, Range.NONE, false, text);
@@ -45,7 +40,7 @@ record ReleaseChart(String id, String title, String heading, Axis up, ChartUnit 
    * @param newest the newest value against its target; null where nothing was promised
    * @param levels where the level changes
    */
-  Chart of(List<Bracketed> releases, Outcome newest, List<Mark> levels) {
+  Chart of(List<Bracketed> releases, TrendTarget newest, List<Mark> levels) {
     List<Mark> marks = new ArrayList<>(levels);
     for (int i = 0; i < releases.size(); i++) {
       if (releases.get(i).apart()) {
@@ -65,11 +60,14 @@ record ReleaseChart(String id, String title, String heading, Axis up, ChartUnit 
             releases.stream().map(one -> Row.of(one.label(), one.text())).toList()));
   }
 
-  private List<Layer.LimitLine> limits(Outcome outcome) {
-    return outcome == null
+  private List<Layer.LimitLine> limits(TrendTarget target) {
+    return target == null
         ? List.of()
         : List.of(
-            new Layer.LimitLine(outcome.limitText(), unit.scaled(outcome.limit()), outcome.tone()));
+            new Layer.LimitLine(
+                target.outcome().limitText(),
+                unit.scaled(target.limit()),
+                target.outcome().tone()));
   }
 
   /** Between a release and the one before. */

@@ -26,4 +26,9 @@ final class ShareWords {
     }
     return text;
   }
+
+  /** A share that is only known to lie between two: {@code 10 % – 99.8 %}. */
+  static String between(double lower, double upper) {
+    return lower == upper ? of(lower) : of(lower) + " – " + of(upper);
+  }
 }

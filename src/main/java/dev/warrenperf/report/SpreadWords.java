@@ -23,17 +23,28 @@ final class SpreadWords {
 
   /** {@code 1.8 % (standard deviation, 2 degrees of freedom)}, of a spread of logs. */
   static String deviation(Spread spread) {
-    return Format.percent(Math.expm1(spread.deviation()))
+    return deviation(Math.expm1(spread.deviation()), spread.degrees());
+  }
+
+  /** The same of a deviation as a ratio; infinitely many degrees are not told. */
+  static String deviation(double ratio, double degrees) {
+    return Format.percent(ratio)
         + " (standard deviation"
-        + (spread.isKnown()
+        + (Double.isInfinite(degrees)
             ? ""
-            : ", " + Format.counted(Math.round(spread.degrees()), "degree") + " of freedom")
+            : ", " + Format.counted(Math.round(degrees), "degree") + " of freedom")
         + ")";
   }
 
   /** The smallest and the largest of several runs: {@code 98 ms – 102 ms}. */
   static String range(double least, double greatest, Unit unit) {
     return Format.of(least, unit) + " – " + Format.of(greatest, unit);
+  }
+
+  /** A mean with the smallest and the largest of its runs: {@code 100 ms (98 ms – 102 ms)}. */
+  static String spread(double mean, double least, double greatest, int runs, Unit unit) {
+    String value = Format.of(mean, unit);
+    return runs < 2 ? value : value + " (" + range(least, greatest, unit) + ")";
   }
 
   /**

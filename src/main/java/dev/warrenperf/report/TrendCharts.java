@@ -2,7 +2,9 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.history.LevelChange;
 import dev.warrenperf.history.LevelChange.Measure;
+import dev.warrenperf.history.OperationPoint;
 import dev.warrenperf.history.OperationTrend;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.OperationTarget;
 import dev.warrenperf.report.Chart.Axis;
 import dev.warrenperf.report.Layer.Bracketed;
@@ -11,6 +13,7 @@ import dev.warrenperf.report.Layer.Range;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -31,14 +34,12 @@ final class TrendCharts {
     this.points = points;
   }
 
-  List<Chart> all(List<String> quantiles) {
-    List<Chart> charts = new ArrayList<>();
-    if (trend.observed() == 0) {
-      return charts;
-    }
-    charts.add(mean());
+  /** Of a trend with values. */
+  List<Chart> all() {
+    List<Chart> charts = new ArrayList<>(List.of(mean()));
+    List<TrendPoint.TrendQuantile> quantiles = observed().findFirst().orElseThrow().quantiles();
     for (int i = 0; i < quantiles.size(); i++) {
-      charts.add(quantile(i, quantiles.get(i)));
+      charts.add(quantile(i, quantiles.get(i).label()));
     }
     if (target != null && !target.quantiles().isEmpty()) {
       charts.add(share(target.quantiles().size() - 1));
@@ -48,7 +49,8 @@ final class TrendCharts {
 
   private ReleaseChart chart(String kind, String heading, Axis up, ChartUnit unit) {
     String id = anchor + "-" + kind.replace('.', '-');
-    return new ReleaseChart(id, trend.name() + ", " + heading + " by release", heading, up, unit);
+    return new ReleaseChart(
+        id, trend.key().name() + ", " + heading + " by release", heading, up, unit);
   }
 
   private Stream<TrendPoint> observed() {
@@ -61,33 +63,35 @@ final class TrendCharts {
             point ->
                 point.isObserved()
                     ? observed.apply(point)
-                    : ReleaseChart.missing(point.release(), point.missingText()))
+                    : ReleaseChart.missing(point.measured().release(), point.missingText()))
         .toList();
   }
 
   /** The newest release with values against its target; null where nothing was promised. */
-  private Outcome newest(Function<TrendPoint, Outcome> of) {
-    return observed().map(of).filter(Outcome::isJudged).reduce(null, (one, later) -> later);
+  private TrendTarget newest(Function<TrendPoint, TrendTarget> of) {
+    return observed().map(of).filter(Objects::nonNull).reduce(null, (one, later) -> later);
   }
 
   private Chart mean() {
     ChartUnit unit =
-        ChartUnit.of(trend.unit(), points.stream().mapToDouble(TrendPoint::greatestMean));
+        ChartUnit.of(
+            trend.unit(), points.stream().mapToDouble(point -> point.measured().greatestMean()));
     ReleaseChart chart = chart("mean", "mean", Axis.linear(unit), unit);
     return chart.of(
         releases(point -> mean(point, chart)),
-        newest(TrendPoint::meanOutcome),
+        newest(TrendPoint::meanTarget),
         levels(Measure.MEAN, Double.NaN));
   }
 
   private static Bracketed mean(TrendPoint point, ReleaseChart chart) {
+    OperationPoint measured = point.measured();
     return chart.value(
-        point.release(),
-        point.mean(),
-        point.leastMean(),
-        point.greatestMean(),
-        point.newLayout(),
-        ReleaseChart.spread(point.meanText(), point.spreadText()));
+        measured.release(),
+        measured.mean(),
+        measured.leastMean(),
+        measured.greatestMean(),
+        measured.newLayout(),
+        point.text());
   }
 
   private Chart quantile(int index, String label) {
@@ -100,17 +104,17 @@ final class TrendCharts {
     return chart(label, label, Axis.logarithmic(unit), unit)
         .of(
             releases(point -> bracket(point, point.quantiles().get(index), unit)),
-            newest(point -> point.quantiles().get(index).outcome()),
+            newest(point -> point.quantiles().get(index).target()),
             List.of());
   }
 
   private static Bracketed bracket(TrendPoint point, TrendPoint.TrendQuantile q, ChartUnit unit) {
     return new Bracketed(
-        point.release(),
+        point.measured().release(),
         Double.NaN,
         above0(q.lower(), q.upper(), unit),
         above0(q.ciLower(), q.ciUpper(), unit),
-        point.newLayout(),
+        point.measured().newLayout(),
         q.valueText());
   }
 
@@ -119,14 +123,14 @@ final class TrendCharts {
   }
 
   private Chart share(int index) {
-    TrendPoint.TrendShare any = observed().findFirst().orElseThrow().shares().get(index);
+    Limit limit = List.copyOf(target.quantiles().values()).get(index).deciding();
     ChartUnit unit = ChartUnit.usual(Unit.RATIO);
-    String heading = new ObservationWords(trend.unit()).above(any.limitText());
+    String heading = new ObservationWords(trend.unit()).above(limit.quantity().text());
     return chart("share", heading, Axis.linear(unit), unit)
         .of(
             releases(point -> above(point, point.shares().get(index), unit)),
             null,
-            levels(Measure.TAIL, any.limit()));
+            levels(Measure.TAIL, limit.value()));
   }
 
   /** What is not within the limit; a dot where that is one share. */
@@ -135,19 +139,19 @@ final class TrendCharts {
     double most = unit.scaled(1 - share.lower());
     boolean exact = share.lower() == share.upper();
     return new Bracketed(
-        point.release(),
+        point.measured().release(),
         exact ? least : Double.NaN,
         exact ? Range.NONE : new Range(least, most),
         Range.NONE,
-        point.newLayout(),
-        TrendPoints.shareText(1 - share.upper(), 1 - share.lower()));
+        point.measured().newLayout(),
+        share.aboveText());
   }
 
   private List<Mark> levels(Measure measure, double bound) {
     return trend.changes().changes().stream()
         .filter(change -> change.measure() == measure)
         .filter(change -> measure == Measure.MEAN || change.bound() == bound)
-        .map(change -> ReleaseChart.mark(Mark.Kind.LEVEL, level(change), change.release()))
+        .map(change -> ReleaseChart.mark(Mark.Kind.LEVEL, level(change), change.place()))
         .toList();
   }
 

@@ -1,50 +1,30 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Presence;
+import dev.warrenperf.history.OperationPoint;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
- * One operation in one release, all its runs together.
+ * One operation in one release, all its runs together, and how it stands to its targets.
  *
- * @param release its label
- * @param presence whether there are values
- * @param metric the selector that served, or would have; null when not known
- * @param alias whether another name than the preferred one served
- * @param newLayout whether its buckets differ from those of the release before
- * @param runs number of runs with values
- * @param count of all observations
- * @param mean geometric mean of the means of its runs, in seconds; NaN when not known
- * @param meanText for readers
- * @param leastMean smallest mean of a run
- * @param greatestMean largest mean of a run
- * @param spreadText both for readers; empty with fewer than two runs
+ * @param measured what was
  * @param meanTarget the mean against its target; null when nothing was promised
- * @param meanOutcome the same
  * @param quantiles ascending; empty unless observed
  * @param shares within the promised limits, in their order; empty unless observed
+ * @param unit of the observations
  */
 public record TrendPoint(
-    String release,
-    Presence presence,
-    String metric,
-    boolean alias,
-    boolean newLayout,
-    int runs,
-    long count,
-    double mean,
-    String meanText,
-    double leastMean,
-    double greatestMean,
-    String spreadText,
+    OperationPoint measured,
     TrendTarget meanTarget,
-    Outcome meanOutcome,
     List<TrendQuantile> quantiles,
-    List<TrendShare> shares) {
+    List<TrendShare> shares,
+    Unit unit) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("meanText", "spreadText", "meanOutcome");
+  public static final Written WRITTEN = Written.never("unit").andInline("measured");
 
   /**
    * One quantile of all observations of a release. It lies in ({@code lower}, {@code upper}].
@@ -54,11 +34,10 @@ public record TrendPoint(
    * @param upper may be infinite
    * @param ciLower lower end of the 95 % confidence interval, requests taken to be independent
    * @param ciUpper upper end; infinite with too few observations
-   * @param valueText for readers: {@code 5 ms – 10 ms}
-   * @param ciText for readers
    * @param target how it stands to its target; null when nothing was promised, and for client
    *     samples
-   * @param outcome the same
+   * @param exact whether it is {@code upper}, each duration being known
+   * @param unit of the observations
    */
   public record TrendQuantile(
       double q,
@@ -66,17 +45,26 @@ public record TrendPoint(
       double upper,
       double ciLower,
       double ciUpper,
-      String valueText,
-      String ciText,
       TrendTarget target,
-      Outcome outcome) {
+      boolean exact,
+      Unit unit) {
 
     /** How its components are written. */
-    public static final Written WRITTEN = Written.never("valueText", "ciText", "outcome");
+    public static final Written WRITTEN = Written.never("exact", "unit");
 
     /** {@code p99}. */
     public String label() {
       return Format.percentile(q);
+    }
+
+    /** For readers: {@code 5 ms – 10 ms}. */
+    public String valueText() {
+      return exact ? Format.of(upper, unit) : Format.interval(lower, upper, unit);
+    }
+
+    /** The confidence interval for readers. */
+    public String ciText() {
+      return Format.interval(ciLower, ciUpper, unit);
     }
   }
 
@@ -84,32 +72,63 @@ public record TrendPoint(
    * Observations within a promised limit; where the limit is no bound of the buckets, only known to
    * lie between two shares.
    *
-   * @param label what promises it: {@code p99}
    * @param limit in seconds
-   * @param limitText for readers: {@code 500 ms}
    * @param lower share that is surely within, 0 to 1
    * @param upper share that may be
-   * @param text for readers
    */
-  public record TrendShare(
-      String label, double limit, String limitText, double lower, double upper, String text) {
+  public record TrendShare(double limit, double lower, double upper) {
 
-    /** How its components are written. */
-    public static final Written WRITTEN = Written.never("label", "limitText", "text");
-  }
+    /** For readers. */
+    public String text() {
+      return ShareWords.between(lower, upper);
+    }
 
-  public TrendPoint {
-    quantiles = List.copyOf(quantiles);
-    shares = List.copyOf(shares);
+    /** The share that is not within, for readers. */
+    public String aboveText() {
+      return ShareWords.between(1 - upper, 1 - lower);
+    }
   }
 
   /** Whether there are values. */
   public boolean isObserved() {
-    return presence == Presence.OBSERVED;
+    return measured.isObserved();
   }
 
-  /** Why there are no values; empty when there are. */
+  /** The mean for readers. */
+  public String meanText() {
+    return Format.of(measured.mean(), unit);
+  }
+
+  /** The smallest and the largest mean of a run for readers; null with fewer than two. */
+  public String spreadText() {
+    return measured.means().size() < 2
+        ? null
+        : SpreadWords.range(measured.leastMean(), measured.greatestMean(), unit);
+  }
+
+  /** Both: {@code 100 ms (98 ms – 102 ms)}. */
+  public String text() {
+    return SpreadWords.spread(
+        measured.mean(),
+        measured.leastMean(),
+        measured.greatestMean(),
+        measured.means().size(),
+        unit);
+  }
+
+  /** Why there are no values; null when there are. */
   public String missingText() {
-    return TrendPoints.missing(presence);
+    return missing(measured.presence());
+  }
+
+  static String missing(Presence presence) {
+    return switch (presence) {
+      case OBSERVED -> null;
+      case NOT_OBSERVED -> "nothing observed";
+      case UNUSABLE -> "counts not usable";
+      case NAMES_DIFFER -> "some nodes expose it by another of its names";
+      case OTHER_UNIT -> "not known to count in the unit of the newest";
+      case NOT_EXPOSED -> "not exposed";
+    };
   }
 }

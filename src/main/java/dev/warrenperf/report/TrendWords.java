@@ -6,64 +6,48 @@ import dev.warrenperf.history.Drift;
 import dev.warrenperf.history.LevelChange;
 import dev.warrenperf.history.OperationPoint;
 import dev.warrenperf.history.OperationTrend;
-import dev.warrenperf.history.Release;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What became of an operation, in sentences built from the numbers. */
 final class TrendWords {
 
-  private final List<Release> releases;
   private final OperationTrend trend;
-  private final double margin;
+  private final List<OperationPoint> observed;
+  private final boolean repeated;
+  private final ObservationWords words;
 
-  TrendWords(List<Release> releases, OperationTrend trend, double margin) {
-    this.releases = releases;
+  /**
+   * Of a trend with values.
+   *
+   * @param repeated whether any release has several runs
+   */
+  TrendWords(OperationTrend trend, boolean repeated) {
     this.trend = trend;
-    this.margin = margin;
-  }
-
-  private ObservationWords words() {
-    return new ObservationWords(trend.unit());
-  }
-
-  private String label(int release) {
-    return releases.get(release).label();
+    this.observed = trend.observed();
+    this.repeated = repeated;
+    this.words = new ObservationWords(trend.unit());
   }
 
   /** Without a full stop. */
   String finding() {
     Drift drift = trend.drift();
     if (drift == null) {
-      return trend.observed() == 0
-          ? "No release has values"
-          : trend.observed() == 1
-              ? "Only " + onlyObserved() + " has values"
-              : "Fewer than two releases have a mean that can be compared";
+      return observed.size() == 1
+          ? "Only " + observed.get(0).release() + " has values"
+          : "Fewer than two releases have a mean that can be compared";
     }
-    String ends =
-        words().value(trend.points().get(drift.from()).mean())
-            + " in "
-            + label(drift.from())
-            + " to "
-            + words().value(trend.points().get(drift.to()).mean())
-            + " in "
-            + label(drift.to());
-    return "The mean went from " + ends + ": " + ratioText(drift);
-  }
-
-  private String onlyObserved() {
-    for (int i = 0; i < releases.size(); i++) {
-      if (trend.points().get(i).isObserved()) {
-        return label(i);
-      }
-    }
-    return "none";
-  }
-
-  static String ratioText(Drift drift) {
-    return RatioWords.of(drift.ratio(), drift.lower(), drift.upper());
+    return "The mean went from %s in %s to %s in %s: %s"
+        .formatted(
+            words.value(drift.first()),
+            drift.from(),
+            words.value(drift.last()),
+            drift.to(),
+            RatioWords.of(drift.ratio(), drift.lower(), drift.upper()));
   }
 
   /** Without full stops. */
@@ -72,8 +56,8 @@ final class TrendWords {
     if (trend.drift() != null) {
       drift(trend.drift(), remarks);
     }
-    trend.changes().changes().forEach(change -> remarks.add(change(change)));
-    if (trend.observed() > 1) {
+    trend.changes().changes().forEach(change -> remarks.add(change(change, trend.unit())));
+    if (observed.size() > 1) {
       search(trend.changes(), remarks);
     }
     breaks(remarks);
@@ -83,102 +67,81 @@ final class TrendWords {
   }
 
   private void drift(Drift drift, List<String> remarks) {
-    if (drift.isSlow(margin)) {
+    if (drift.slow()) {
       remarks.add(
-          "A slow drift: no release rose by "
-              + Format.percent(margin)
-              + " or more against the one before (the most was "
-              + RatioWords.of(drift.largestStep())
-              + " in "
-              + label(drift.largestAt())
-              + "), all together they did");
+          ("A slow drift: no release rose by %s or more against the one before (the most was"
+                  + " %s in %s), all together they did")
+              .formatted(
+                  Format.percent(drift.margin()),
+                  RatioWords.of(drift.largestStep()),
+                  drift.largestRelease()));
     }
-    if (!drift.runs().isUsable()) {
-      if (isAnyRepeated(releases)) {
-        remarks.add("No repeats of it are known: how far its runs differ by themselves is open");
-      }
-    } else {
+    if (drift.degrees() > 0) {
       remarks.add(
-          "Runs of one release differ by "
-              + SpreadWords.deviation(drift.runs())
-              + "; the 95 % interval of the change "
-              + (drift.isBeyondRuns() ? "does not hold 0" : "holds 0"));
+          "Runs of one release differ by %s; the 95 %% interval of the change %s 0"
+              .formatted(
+                  SpreadWords.deviation(drift.deviation(), drift.degrees()),
+                  drift.isBeyondRuns() ? "does not hold" : "holds"));
+    } else if (repeated) {
+      remarks.add("No repeats of it are known: how far its runs differ by themselves is open");
     }
   }
 
-  String change(LevelChange change) {
+  /** Without a full stop. */
+  static String change(LevelChange change, Unit unit) {
+    ObservationWords words = new ObservationWords(unit);
     boolean tail = change.measure() == LevelChange.Measure.TAIL;
-    return "From "
-        + label(change.release())
-        + " on "
-        + (tail
-            ? "the share " + words().above(words().value(change.bound())) + " is another: "
-            : "the mean is another: ")
-        + (tail ? ShareWords.of(change.before()) : words().value(change.before()))
-        + " until then, "
-        + (tail ? ShareWords.of(change.after()) : words().value(change.after()))
-        + " since (p = "
-        + Format.number(change.p(), 2)
-        + ")";
+    return "From %s on the %s is another: %s until then, %s since (p = %s)"
+        .formatted(
+            change.release(),
+            tail ? "share " + words.above(words.value(change.bound())) : "mean",
+            tail ? ShareWords.of(change.before()) : words.value(change.before()),
+            tail ? ShareWords.of(change.after()) : words.value(change.after()),
+            Format.number(change.p(), 2));
   }
 
   /** What would be said of each operation alike. Without full stops. */
-  static List<String> ofAll(List<Release> releases) {
+  static List<String> ofAll(int releases, boolean repeated) {
     List<String> remarks = new ArrayList<>();
-    if (releases.size() > 1 && !isAnyRepeated(releases)) {
+    if (releases > 1 && !repeated) {
       remarks.add(
           "No release has repeats, so it is not known how far runs of one release differ by"
               + " themselves");
     }
-    if (isShort(releases)) {
+    if (releases < ChangeSearch.FEWEST_RELEASES) {
       remarks.add(
-          "Change points are looked for from "
-              + ChangeSearch.FEWEST_RELEASES
-              + " releases on; there "
-              + (releases.size() == 1 ? "is " : "are ")
-              + releases.size());
+          "Change points are looked for from %s releases on; there %s %s"
+              .formatted(ChangeSearch.FEWEST_RELEASES, releases == 1 ? "is" : "are", releases));
     }
     return remarks;
   }
 
-  private static boolean isAnyRepeated(List<Release> releases) {
-    return releases.stream().anyMatch(release -> release.runs().size() > 1);
-  }
-
-  private static boolean isShort(List<Release> releases) {
-    return releases.size() < ChangeSearch.FEWEST_RELEASES;
-  }
-
   private void search(ChangeSearch search, List<String> remarks) {
-    if (isShort(releases)) {
+    if (trend.points().size() < ChangeSearch.FEWEST_RELEASES) {
       return;
     }
     if (!search.searched()) {
       remarks.add(
-          "Change points are looked for from "
-              + ChangeSearch.FEWEST_RELEASES
-              + " releases on"
-              + (search.stretches() > 1 ? " with the same buckets; the longest stretch" : "; this")
-              + " has "
-              + search.longest());
+          "Change points are looked for from %s releases on%s has %s"
+              .formatted(
+                  ChangeSearch.FEWEST_RELEASES,
+                  search.stretches() > 1 ? " with the same buckets; the longest stretch" : "; this",
+                  search.longest()));
     } else if (search.changes().isEmpty()) {
       remarks.add("No change point stands out");
     }
   }
 
   private void breaks(List<String> remarks) {
-    List<String> at = new ArrayList<>();
-    for (int i = 0; i < releases.size(); i++) {
-      if (trend.points().get(i).newLayout()) {
-        at.add(label(i));
-      }
-      if (trend.points().get(i).merged()) {
+    for (OperationPoint point : observed) {
+      if (point.merged()) {
         remarks.add(
-            "Runs of "
-                + label(i)
-                + " have different buckets: their counts are those at the bounds that all have");
+            "Runs of %s have different buckets: their counts are those at the bounds that all have"
+                .formatted(point.release()));
       }
     }
+    List<String> at =
+        observed.stream().filter(OperationPoint::newLayout).map(OperationPoint::release).toList();
     if (!at.isEmpty()) {
       remarks.add(
           "The buckets changed in "
@@ -191,31 +154,26 @@ final class TrendWords {
   /** Where another metric serves than in the release before. */
   private void names(List<String> remarks) {
     String before = null;
-    for (int i = 0; i < releases.size(); i++) {
-      OperationPoint point = trend.points().get(i);
-      if (!point.isObserved() || point.metric() == null) {
-        continue;
-      }
-      if (before != null && !before.equals(point.metric())) {
+    for (OperationPoint point : observed) {
+      if (before != null && point.metric() != null && !before.equals(point.metric())) {
         remarks.add(
-            "Renamed: " + before + " until then, " + point.metric() + " from " + label(i) + " on");
+            "Renamed: %s until then, %s from %s on"
+                .formatted(before, point.metric(), point.release()));
       }
-      before = point.metric();
+      before = point.metric() == null ? before : point.metric();
     }
   }
 
   private void missing(List<String> remarks) {
-    for (Presence presence : Presence.values()) {
-      List<String> labels = new ArrayList<>();
-      for (int i = 0; i < releases.size(); i++) {
-        if (trend.points().get(i).presence() == presence) {
-          labels.add(label(i));
-        }
-      }
-      if (presence != Presence.OBSERVED && !labels.isEmpty() && trend.observed() > 0) {
-        remarks.add("No values in " + spelled(labels) + ": " + TrendPoints.missing(presence));
+    Map<Presence, List<String>> missing = new EnumMap<>(Presence.class);
+    for (OperationPoint point : trend.points()) {
+      if (!point.isObserved()) {
+        missing.computeIfAbsent(point.presence(), p -> new ArrayList<>()).add(point.release());
       }
     }
+    missing.forEach(
+        (presence, labels) ->
+            remarks.add("No values in " + spelled(labels) + ": " + TrendPoint.missing(presence)));
   }
 
   /** The first few by name. */

@@ -5,12 +5,13 @@ import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.RepeatDifference;
 import dev.warrenperf.config.TargetFile;
+import dev.warrenperf.document.CalibrationDocument;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
-import dev.warrenperf.render.text.TextCalibration;
+import dev.warrenperf.render.text.DocumentText;
 import dev.warrenperf.report.CalibrationReport;
 import dev.warrenperf.report.CalibrationReporter;
 import java.util.ArrayList;
@@ -45,8 +46,11 @@ public final class CalibratePipeline {
           switch (format) {
             case JSON -> json;
             case TEXT ->
-                TextCalibration.render(
-                    report, rendering.columns(), rendering.color(), rendering.ascii());
+                DocumentText.render(
+                    CalibrationDocument.of(report),
+                    rendering.columns(),
+                    rendering.color(),
+                    rendering.ascii());
           });
       console.say("the calibration is in " + place);
       return ExitCode.OK.code();
@@ -69,7 +73,7 @@ public final class CalibratePipeline {
     ComparisonSettings settings = request.comparison().settings(targets, null);
     CalibrationResult result = CalibrationResult.of(chosen.measured(), settings);
     check(result);
-    return CalibrationReporter.of(result, targets.name(), settings.margin(), notices);
+    return CalibrationReporter.of(result, targets.name(), notices);
   }
 
   private static void check(CalibrationResult result) throws CommandException {
@@ -93,12 +97,9 @@ public final class CalibratePipeline {
   }
 
   private static String told(RepeatDifference difference) {
-    return difference.difference().text()
-        + " ("
-        + difference.other().title()
-        + ", "
-        + difference.run().title()
-        + ")";
+    return "%s (%s, %s)"
+        .formatted(
+            difference.difference().text(), difference.other().title(), difference.run().title());
   }
 
   private static String found(CalibrationResult result) {

@@ -11,7 +11,6 @@ import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,28 +89,29 @@ final class CalibrationChoice {
   private Chosen named(StoredCalibration stored) throws InputException, IOException {
     CalibrationFile file = read(stored);
     String fault = fault(file);
-    Notice notice =
+    String told = told(stored, file);
+    return borrowed(
+        file,
         fault == null
-            ? Notice.info("calibration", told(stored, file))
-            : Notice.warning("calibration", told(stored, file) + ", though it is " + fault);
-    return new Chosen(borrowed(file), List.of(notice));
+            ? Notice.info("calibration", told)
+            : Notice.warning("calibration", told + ", though it is " + fault));
   }
 
   /** Nobody asked for it, so it has to fit. */
   private Chosen beside(StoredCalibration stored) throws InputException, IOException {
     CalibrationFile file = read(stored);
     String fault = fault(file);
-    String text =
-        fault == null
-            ? told(stored, file)
-            : stored.name() + " is not used: it is " + fault + "; --calibration would use it";
-    console.say(text);
-    return fault == null
-        ? new Chosen(borrowed(file), List.of(Notice.info("calibration", text)))
-        : new Chosen(null, List.of(Notice.warning("calibration", text)));
+    if (fault != null) {
+      return passedOver(
+          stored.name() + " is not used: it is " + fault + "; --calibration would use it");
+    }
+    Notice notice = Notice.info("calibration", told(stored, file));
+    console.say(notice.text());
+    return borrowed(file, notice);
   }
 
-  private static CalibrationFile read(StoredCalibration stored) throws InputException, IOException {
+  /** A calibration that is there. */
+  static CalibrationFile read(StoredCalibration stored) throws InputException, IOException {
     try (Reader text = stored.open()) {
       return CalibrationFile.read(stored.name(), text, Printable::of);
     }
@@ -119,42 +119,40 @@ final class CalibrationChoice {
 
   private String told(StoredCalibration stored, CalibrationFile file) {
     int shared = shared(file);
-    return "the spread from run to run is that of "
-        + stored.name()
-        + ", measured from "
-        + Format.counted(file.runs().size(), "run")
-        + (shared == 0 ? "" : ", " + shared + " of them compared here and not counted twice");
+    return "the spread from run to run is that of %s, measured from %s%s"
+        .formatted(
+            stored.name(),
+            Format.counted(file.runs().size(), "run"),
+            shared == 0 ? "" : ", " + shared + " of them compared here and not counted twice");
   }
 
-  private Calibration borrowed(CalibrationFile file) {
-    return shared(file) == 0 ? file.calibration() : file.calibration().withComparedRuns();
+  private Chosen borrowed(CalibrationFile file, Notice notice) {
+    Calibration calibration = file.calibration();
+    return new Chosen(
+        shared(file) == 0 ? calibration : calibration.withComparedRuns(), List.of(notice));
   }
 
   private int shared(CalibrationFile file) {
-    return (int) runs.stream().map(CalibrationChoice::named).filter(file.runs()::contains).count();
-  }
-
-  private static CalibrationFile.Run named(MeasuredRun run) {
-    boolean timed = run.startMillis() != Long.MIN_VALUE;
-    return new CalibrationFile.Run(
-        run.title(), timed ? Instant.ofEpochMilli(run.startMillis()).toString() : null);
+    return (int) runs.stream().filter(file::holds).count();
   }
 
   /** Why it may not fit; null when nothing speaks against it. */
   private String fault(CalibrationFile file) {
+    String scenario = file.report().scenario();
     String others =
         runs.stream()
             .map(MeasuredRun::scenario)
             .filter(Objects::nonNull)
-            .filter(scenario -> file.scenario() != null && !scenario.equals(file.scenario()))
+            .filter(other -> scenario != null && !other.equals(scenario))
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
     if (!others.isEmpty()) {
-      return "of scenario " + file.scenario() + " and the runs are of " + others;
+      return "of scenario " + scenario + " and the runs are of " + others;
     }
-    return file.targets().equals(targets)
+    String made = file.report().targets();
+    return made.equals(targets)
         ? null
-        : "made with the targets " + file.targets() + " and this comparison with " + targets;
+        : "made with the targets " + made + " and this comparison with " + targets;
   }
 }

@@ -4,10 +4,7 @@ import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.input.files.RunDirectory;
 import dev.warrenperf.input.files.StoredCalibration;
 import dev.warrenperf.model.InputException;
-import dev.warrenperf.report.CalibrationFile;
-import dev.warrenperf.unit.Printable;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,9 +61,8 @@ final class CalibrationPlace {
   }
 
   private static void refuseOther(Path file) throws CommandException {
-    StoredCalibration present = StoredCalibration.at(file);
-    try (Reader text = present.open()) {
-      CalibrationFile.read(present.name(), text, Printable::of);
+    try {
+      CalibrationChoice.read(StoredCalibration.at(file));
     } catch (IOException | InputException other) {
       throw new CommandException(
           ExitCode.OUTPUT,

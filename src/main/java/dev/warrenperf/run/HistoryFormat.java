@@ -1,27 +1,21 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.document.HistoryDocument;
 import dev.warrenperf.json.RecordWriter;
-import dev.warrenperf.render.html.HtmlHistory;
+import dev.warrenperf.render.html.HtmlReport;
 import dev.warrenperf.render.html.TemplateFailure;
-import dev.warrenperf.render.text.HistoryText;
-import dev.warrenperf.report.HistoryDocument;
+import dev.warrenperf.render.text.DocumentText;
 import dev.warrenperf.report.HistoryReport;
 
 /** The forms of a history. */
 enum HistoryFormat implements OutputFormat<HistoryReport> {
-  TEXT("history.txt"),
-  JSON("history.json"),
-  HTML("history.html");
-
-  private final String file;
-
-  HistoryFormat(String file) {
-    this.file = file;
-  }
+  TEXT,
+  JSON,
+  HTML;
 
   @Override
   public String file() {
-    return file;
+    return "history." + (this == TEXT ? "txt" : word());
   }
 
   @Override
@@ -33,9 +27,10 @@ enum HistoryFormat implements OutputFormat<HistoryReport> {
   public String document(HistoryReport report, Rendering rendering, int columns, boolean color)
       throws TemplateFailure {
     return switch (this) {
-      case TEXT -> HistoryText.render(report, columns, color, rendering.ascii());
-      case JSON -> RecordWriter.document(HistoryDocument.SCHEMA, HistoryDocument.of(report));
-      case HTML -> HtmlHistory.render(report, rendering.templates());
+      case TEXT ->
+          DocumentText.render(HistoryDocument.of(report), columns, color, rendering.ascii());
+      case JSON -> RecordWriter.document(HistoryReport.SCHEMA, report);
+      case HTML -> HtmlReport.render(report, rendering.templates());
     };
   }
 }

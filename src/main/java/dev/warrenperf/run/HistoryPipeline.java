@@ -9,7 +9,6 @@ import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.report.HistoryBuilder;
-import dev.warrenperf.report.HistoryInput;
 import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
@@ -58,7 +57,8 @@ public final class HistoryPipeline {
     List<LoadedRun> loaded =
         new RunLoader(reading, invocation, WaiverSet.NONE)
             .loadAll(RunPaths.expanded(request.paths(), invocation.console()));
-    History history = History.of(loaded.stream().map(LoadedRun::run).toList(), request.scenario());
+    History history =
+        History.of(loaded.stream().map(LoadedRun::run).toList(), request.scenario(), margin);
     checkShown(history);
     List<Notice> notices =
         loaded.stream()
@@ -66,13 +66,7 @@ public final class HistoryPipeline {
             .flatMap(run -> run.warnings(run.path()).stream())
             .toList();
     return HistoryBuilder.build(
-        new HistoryInput(
-            history,
-            reading.targets(),
-            margin,
-            notices,
-            invocation.commandLine(),
-            invocation.toolVersion()));
+        history, reading.targets(), notices, invocation.commandLine(), invocation.toolVersion());
   }
 
   private static void checkShown(History history) throws CommandException {
@@ -96,7 +90,7 @@ public final class HistoryPipeline {
 
   private static String leftOut(Selection selection) {
     return selection.leftOut().stream()
-        .map(left -> left.run().title() + ": " + left.text())
+        .map(left -> left.run() + ": " + left.text())
         .collect(Collectors.joining("; "));
   }
 

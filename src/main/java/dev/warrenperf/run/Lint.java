@@ -18,7 +18,6 @@ import dev.warrenperf.model.Problem;
 import dev.warrenperf.model.Series;
 import dev.warrenperf.render.text.TextLint;
 import dev.warrenperf.report.LintReport;
-import dev.warrenperf.unit.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -125,7 +124,7 @@ public final class Lint {
         result.families(),
         result.samples(),
         result.problems().stream().map(Lint::fault).toList(),
-        result.accepted() ? undecidable(targets, series) : List.of());
+        result.accepted() ? BoundsCheck.of(targets, series) : List.of());
   }
 
   private static LintReport.File unreadable(String origin, IOException failure) {
@@ -137,18 +136,5 @@ public final class Lint {
   private static LintReport.Fault fault(Problem problem) {
     return new LintReport.Fault(
         problem.line(), problem.column(), problem.tier().word(), problem.message());
-  }
-
-  private static List<LintReport.Undecidable> undecidable(TargetSet targets, List<Series> series) {
-    return BoundsCheck.of(targets, series).stream()
-        .map(
-            finding ->
-                new LintReport.Undecidable(
-                    finding.operation() + " " + Format.percentile(finding.q()),
-                    finding.selector().toString(),
-                    finding.limit().toString(),
-                    finding.limit().value(),
-                    finding.text()))
-        .toList();
   }
 }

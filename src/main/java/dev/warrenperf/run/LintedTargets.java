@@ -96,10 +96,7 @@ final class LintedTargets {
       return new LintReport(files, List.of(), List.of());
     }
     RunDeltas run = new RunDeltas(nodes, TimeGrid.TIMELESS, true, wanted);
-    List<LintReport.Unfound> unfound =
-        Unfound.of(RunJudge.judge(targets, run)).stream()
-            .map(one -> new LintReport.Unfound(one.target(), one.metrics(), one.text()))
-            .toList();
+    List<Unfound> unfound = Unfound.of(RunJudge.judge(targets, run));
     return new LintReport(files, unfound, OtherType.of(run));
   }
 }

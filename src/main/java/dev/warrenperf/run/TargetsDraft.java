@@ -108,7 +108,7 @@ final class TargetsDraft {
   /** Null where nothing was observed, or no finite bound lies above. */
   private static String limit(OperationResult result) {
     return result.quantiles().stream()
-        .filter(quantile -> quantile.q() == P99 && quantile.bounds() != null)
+        .filter(quantile -> quantile.q() == P99 && quantile.isObserved())
         .findFirst()
         .map(quantile -> limit(quantile.bounds(), result.unit().unit().base()))
         .orElse(null);

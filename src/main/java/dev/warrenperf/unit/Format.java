@@ -17,6 +17,10 @@ public final class Format {
   public static final char THIN = '\u202f';
 
   private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final MathContext TWO = new MathContext(2, RoundingMode.HALF_EVEN);
+
+  /** Slower by such a factor: nobody wants to know by how much more. */
+  private static final double HOPELESS = 1000;
 
   /** A unit that values are shown in: its name, and its size in the base unit. */
   private record Step(BigDecimal size, String name) {
@@ -58,6 +62,24 @@ public final class Format {
       case COUNT, UNKNOWN -> number(value, rounding);
       case BYTES_PER_SECOND -> Double.isNaN(value) ? number(value) : bytes(value, rounding) + "/s";
     };
+  }
+
+  /** The same in the unit of such a symbol. */
+  public static String of(double value, String symbol) {
+    return of(value, Unit.ofSymbol(symbol));
+  }
+
+  /** What is known of a value in ({@code lower}, {@code upper}]: {@code 5 ms – 10 ms}. */
+  public static String interval(double lower, double upper, Unit unit) {
+    if (Double.isInfinite(upper)) {
+      return "> " + of(lower, unit);
+    }
+    if (lower <= 0) {
+      return "≤ " + of(upper, unit);
+    }
+    String from = of(lower, unit);
+    String to = of(upper, unit);
+    return from.equals(to) ? from : from + " – " + to;
   }
 
   /**
@@ -152,6 +174,17 @@ public final class Format {
   /** So many of a thing whose plural ends in s: {@code 1 snapshot}, {@code 1926 snapshots}. */
   public static String counted(long value, String what) {
     return count(value) + " " + what + (value == 1 ? "" : "s");
+  }
+
+  /**
+   * A slowdown by a share: {@code 4.5 %}, {@code × 3.2} from a doubling on, {@code × 1000 or more}
+   * where the number says no more than that it is hopeless; an en dash for NaN.
+   */
+  public static String slowdown(double share) {
+    if (Double.isNaN(share) || share < 1) {
+      return percent(share, TWO);
+    }
+    return share + 1 > HOPELESS ? "× 1000 or more" : "× " + number(share + 1, 2);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.warrenperf.unit;
 
+import java.util.stream.Stream;
+
 /**
  * What a bare number measures. Numbers inside the program are always in the base unit named here.
  */
@@ -23,6 +25,11 @@ public enum Unit {
 
   Unit(String symbol) {
     this.symbol = symbol;
+  }
+
+  /** The unit of such a symbol; any other word stands for plain counts of that. */
+  public static Unit ofSymbol(String symbol) {
+    return Stream.of(values()).filter(unit -> unit.symbol.equals(symbol)).findFirst().orElse(COUNT);
   }
 
   /** The name of the base unit in machine output, e.g. {@code "1/s"}. */

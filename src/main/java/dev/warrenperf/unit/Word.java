@@ -8,7 +8,7 @@ public interface Word {
   /** The name of the constant. */
   String name();
 
-  /** The word; no other of the set has it. */
+  /** The word, by default the name: {@code not-exposed}. No other of the set has it. */
   default String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.comparison.CalibratedOperation.State;
-import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -77,26 +75,33 @@ class CalibrationResultTest {
   /** R: exp((qt(.95, nu) + qt(.8, nu)) * .05 * sqrt(2 / r)) - 1 with nu = 10 + 2 r - 2. */
   @Test
   void the_smallest_slowdown_takes_the_degrees_of_both() {
-    CalibratedOperation operation =
-        new CalibratedOperation(
-            CREATE, 11, 1, 1, 1.2, new Spread(0.0025, 10), 0, false, State.MEASURED, Unit.SECONDS);
     // qt(.95, 10) 1.812461, qt(.8, 10) 0.879058; qt(.95, 18) 1.734064, qt(.8, 18) 0.862049
     double one = Math.expm1((1.812461 + 0.879058) * 0.05 * Math.sqrt(2));
     double five = Math.expm1((1.734064 + 0.862049) * 0.05 * Math.sqrt(2 / 5.0));
-    assertEquals(one, operation.slowdown(1), 1e-6);
-    assertEquals(five, operation.slowdown(5), 1e-6);
+    assertEquals(one, CalibratedOperations.slowdown(0.05, 10, 1), 1e-6);
+    assertEquals(five, CalibratedOperations.slowdown(0.05, 10, 5), 1e-6);
+  }
+
+  @Test
+  void runs_for_the_margin_follow_from_the_spread() {
+    CalibratedOperation operation =
+        only(of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 0.7), run("c", "v1", 3, 0.6)));
+    assertFalse(operation.closer());
     assertEquals(
-        Detectable.runsPerSide(Math.log(1.05), 0.05).getAsInt(),
-        operation.runsPerSide(0.05).getAsInt());
+        Detectable.runsPerSide(Math.log1p(0.05), operation.deviation()).getAsInt(),
+        operation.runsNeeded());
+    assertEquals(
+        List.of(1, 2, 3, 5, 10),
+        operation.detectable().stream().map(found -> found.runs()).toList());
   }
 
   @Test
   void runs_that_are_equal_by_chance_do_not_make_a_bench_perfect() {
     CalibratedOperation operation = only(of(run("a", "v1", 1, 0.6), run("b", "v1", 2, 0.6)));
-    assertEquals(0, operation.spread().variance());
-    assertTrue(operation.requests() > 0);
-    assertEquals(
-        Detectable.slowdown(Math.sqrt(operation.requests()), 1, 1, 1), operation.slowdown(1));
+    assertEquals(0, operation.deviation());
+    assertTrue(operation.closer());
+    double requests = LogMeans.samplingVariance(CalibrationRuns.operation("create", 0.6, 50));
+    assertEquals(Detectable.slowdown(Math.sqrt(requests), 1, 1, 1), operation.slowdown(1), 1e-12);
   }
 
   @Test
@@ -114,7 +119,7 @@ class CalibrationResultTest {
     CalibratedOperation once = result.operations().get(1);
     assertEquals(State.NOT_REPEATED, once.state());
     assertEquals(Double.NaN, once.slowdown(1));
-    assertEquals(OptionalInt.empty(), once.runsPerSide(0.05));
+    assertNull(once.runsNeeded());
     assertNull(result.calibration().of(once.key()));
   }
 
@@ -172,7 +177,7 @@ class CalibrationResultTest {
   @Test
   void two_repeats_cannot_be_checked_by_themselves() {
     SelfCheck check = of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 1)).check();
-    assertEquals(new SelfCheck(0, 0, List.of()), check);
+    assertEquals(new SelfCheck(0, 0, 0, 0, List.of()), check);
     assertEquals(Double.NaN, check.share());
   }
 
@@ -196,6 +201,8 @@ class CalibrationResultTest {
         check.alarms().stream()
             .map(alarm -> alarm.run().title() + " " + alarm.change().word())
             .toList());
+    assertEquals(1, check.faster());
+    assertEquals(1, check.slower());
     assertEquals(2 / 7.0, check.share(), 1e-12);
     // R: pbinom(1, 7, .05, lower.tail = FALSE)
     assertEquals(0.04438, check.chance(), 1e-5);

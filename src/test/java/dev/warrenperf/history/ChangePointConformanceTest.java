@@ -33,8 +33,8 @@ class ChangePointConformanceTest {
     assertEquals(row.get("first_candidate_qhat").getAsDouble(), first.statistic(), 1e-12);
     List<Integer> expected =
         Arrays.stream(numbers(row.get("final_change_points"))).mapToObj(i -> (int) i).toList();
-    List<ChangePoint> found = EDivisive.find(series, EDivisive.Options.STANDARD);
-    assertEquals(expected, found.stream().map(ChangePoint::index).toList());
+    List<EDivisive.ChangePoint> found = EDivisive.find(series, EDivisive.Options.STANDARD);
+    assertEquals(expected, found.stream().map(EDivisive.ChangePoint::index).toList());
 
     double[] before = Arrays.copyOfRange(series, 0, first.index());
     double[] after = Arrays.copyOfRange(series, first.index(), series.length);

@@ -51,8 +51,8 @@ class EDivisiveTest {
     for (int i = 20; i < 60; i++) {
       series[i] += i < 40 ? 1 : 2.5;
     }
-    List<ChangePoint> found = EDivisive.find(series, Options.STANDARD);
-    assertEquals(List.of(20, 40), found.stream().map(ChangePoint::index).toList());
+    List<EDivisive.ChangePoint> found = EDivisive.find(series, Options.STANDARD);
+    assertEquals(List.of(20, 40), found.stream().map(EDivisive.ChangePoint::index).toList());
     assertTrue(found.stream().allMatch(change -> change.p() <= .01 && change.statistic() > 0));
     assertEquals(found, EDivisive.find(series, Options.STANDARD), "same seed, same p");
   }

@@ -21,12 +21,14 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
+  private static final double MARGIN = 0.05;
+
   private static List<String> labels(List<MeasuredRun> runs) {
-    return History.of(runs, null).releases().stream().map(Release::label).toList();
+    return History.of(runs, null, MARGIN).releases().stream().map(Release::label).toList();
   }
 
   private static OperationTrend trend(List<MeasuredRun> runs) {
-    return History.of(runs, null).operations().get(0);
+    return History.of(runs, null, MARGIN).operations().get(0);
   }
 
   private static MeasuredRun plain(String version, String title, long start) {
@@ -56,7 +58,8 @@ class HistoryTest {
         History.of(
             List.of(
                 plain("1.3.0", "second", 20), plain("v1.3.0", "first", 10), plain("v1.4", "x", 5)),
-            null);
+            null,
+            MARGIN);
     assertEquals(2, history.releases().size());
     Release release = history.releases().get(0);
     assertEquals("v1.3.0", release.label());
@@ -75,8 +78,8 @@ class HistoryTest {
             .points()
             .get(0);
     assertEquals(0.2, point.mean(), 1e-12);
-    assertEquals(0.1, point.least());
-    assertEquals(0.4, point.greatest());
+    assertEquals(0.1, point.leastMean());
+    assertEquals(0.4, point.greatestMean());
   }
 
   @Test
@@ -88,7 +91,7 @@ class HistoryTest {
     MeasuredRun none = MeasuredRuns.run("v2", "none", 0, null, List.of(), List.of(), List.of());
     List<MeasuredRun> runs = new ArrayList<>(List.of(invalid, other, none));
     runs.addAll(MeasuredRuns.ofMeans(0.1, 0.1));
-    Selection selection = History.of(runs, null).selection();
+    Selection selection = History.of(runs, null, MARGIN).selection();
     assertEquals("burst", selection.scenario());
     assertEquals(2, selection.runs().size());
     assertEquals(
@@ -99,17 +102,19 @@ class HistoryTest {
         selection.leftOut().stream().map(Selection.LeftOut::text).toList());
     assertEquals(
         List.of("other"),
-        History.of(runs, "rollout").selection().runs().stream().map(MeasuredRun::title).toList());
+        History.of(runs, "rollout", MARGIN).selection().runs().stream()
+            .map(MeasuredRun::title)
+            .toList());
   }
 
   @Test
   void a_run_that_is_there_twice_is_no_repeat_of_itself() {
     List<MeasuredRun> runs = new ArrayList<>(MeasuredRuns.ofMeans(0.1, 0.2));
     runs.add(MeasuredRuns.run("v1.1", "its report", 0, List.of(MeasuredRuns.operation(0.2))));
-    Selection selection = History.of(runs, null).selection();
+    Selection selection = History.of(runs, null, MARGIN).selection();
     assertEquals(2, selection.runs().size());
-    assertEquals("its report", selection.leftOut().get(0).run().title());
-    assertEquals("duplicate", selection.leftOut().get(0).reason());
+    assertEquals("its report", selection.leftOut().get(0).run());
+    assertEquals(Selection.Reason.DUPLICATE, selection.leftOut().get(0).reason());
   }
 
   /** 50, with no unit, is no thousand times 0.05 s. */
@@ -153,14 +158,14 @@ class HistoryTest {
   void a_slow_drift_is_one_whose_steps_are_small_and_whose_sum_is_not() {
     Drift slow = trend(MeasuredRuns.ofMeans(1, 1.03, 1.07, 1.1)).drift();
     assertEquals(1.1, slow.ratio(), 1e-12);
-    assertTrue(slow.isSlow(0.05));
-    assertEquals(2, slow.largestAt());
+    assertTrue(slow.slow());
+    assertEquals("v1.2", slow.largestRelease());
     assertTrue(Double.isNaN(slow.lower()));
-    assertEquals(0, slow.runs().degrees());
+    assertEquals(0, slow.degrees());
     Drift jump = trend(MeasuredRuns.ofMeans(1, 1.1, 1.1)).drift();
-    assertTrue(jump.isUp(0.05) && !jump.isSlow(0.05));
+    assertTrue(jump.isUp() && !jump.slow());
     Drift back = trend(MeasuredRuns.ofMeans(1, 1.3, 1)).drift();
-    assertFalse(back.isUp(0.05) || back.isDown(0.05));
+    assertFalse(back.isUp() || back.isDown());
     assertNull(trend(MeasuredRuns.ofMeans(1)).drift());
   }
 
@@ -178,7 +183,7 @@ class HistoryTest {
     assertEquals(1.2311, drift.ratio(), 5e-5);
     assertEquals(1.0752, drift.lower(), 5e-5);
     assertEquals(1.4097, drift.upper(), 5e-5);
-    assertEquals(4, drift.runs().degrees());
+    assertEquals(4, drift.degrees());
     assertTrue(drift.isBeyondRuns());
   }
 
@@ -187,7 +192,7 @@ class HistoryTest {
     List<MeasuredRun> runs = new ArrayList<>(MeasuredRuns.ofMeans(1, 1, 2));
     runs.add(MeasuredRuns.ofMean("v1.1", 1.1));
     Drift drift = trend(runs).drift();
-    assertEquals(1, drift.runs().degrees());
+    assertEquals(1, drift.degrees());
     // s = |log 1.1| / sqrt 2, t(.975, 1) = 12.7062, both ends one run: half = 12.7062 * |log 1.1|
     assertEquals(2 / Math.pow(1.1, 12.7062), drift.lower(), 1e-4);
     assertFalse(drift.isBeyondRuns());
@@ -229,7 +234,8 @@ class HistoryTest {
     assertEquals(1, search.changes().size());
     LevelChange change = search.changes().get(0);
     assertEquals(Measure.MEAN, change.measure());
-    assertEquals(12, change.release());
+    assertEquals(12, change.place());
+    assertEquals("v1.12", change.release());
     assertEquals(0.2, change.before(), 0.01);
     assertEquals(0.3, change.after(), 0.01);
     assertEquals(0.001, change.p());
@@ -252,7 +258,7 @@ class HistoryTest {
     List<LevelChange> changes = trend(runs).changes().changes();
     assertEquals(1, changes.size(), changes::toString);
     assertEquals(Measure.TAIL, changes.get(0).measure());
-    assertEquals(8, changes.get(0).release());
+    assertEquals(8, changes.get(0).place());
     assertEquals(1, changes.get(0).bound());
     assertEquals(0.011, changes.get(0).before(), 0.001);
     assertEquals(0.061, changes.get(0).after(), 0.001);
@@ -312,9 +318,9 @@ class HistoryTest {
               List.of(),
               List.of(MeasuredRuns.rate(rate))));
     }
-    FigureTrend trend = History.of(runs, null).figures().get(0);
+    FigureTrend trend = History.of(runs, null, MARGIN).figures().get(0);
     assertEquals(100.0 / 90, trend.ratio(), 1e-12);
-    assertTrue(trend.isBetter(0.05));
-    assertFalse(trend.isWorse(0.05));
+    assertTrue(trend.isBetter());
+    assertFalse(trend.isWorse());
   }
 }

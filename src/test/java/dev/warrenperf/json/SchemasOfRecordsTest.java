@@ -8,7 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.warrenperf.report.CalibrationReport;
-import dev.warrenperf.report.HistoryDocument;
+import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.LintReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.unit.Word;
@@ -195,7 +195,7 @@ class SchemasOfRecordsTest {
 
   @Test
   void a_history() throws Exception {
-    assertSchema("history.schema.json", HistoryDocument.class);
+    assertSchema("history.schema.json", HistoryReport.class);
   }
 
   @Test

@@ -102,9 +102,10 @@ class BoundsCheckTest {
     List<BoundsCheck.Finding> findings =
         BoundsCheck.of(promise(limits, Selector.of("h"), Selector.of("old")), series);
     assertEquals(1, findings.size());
-    assertEquals("Create", findings.get(0).operation());
-    assertEquals(0.99, findings.get(0).q());
-    assertEquals(Selector.of("h"), findings.get(0).selector());
+    assertEquals("Create p99", findings.get(0).target());
+    assertEquals("h", findings.get(0).metric());
+    assertEquals("< 2s", findings.get(0).limit());
+    assertEquals(2, findings.get(0).bound());
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.model.Histogram;
-import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -13,17 +12,6 @@ class DecisionWordsTest {
 
   private static final double INF = Double.POSITIVE_INFINITY;
   private static final double[] BOUNDS = {0.5, 1, 2.5, INF};
-
-  @Test
-  void nothing_is_to_explain_without_observations() {
-    Histogram none = Histogram.of(BOUNDS, new double[] {0, 0, 0, 0}, 0);
-    QuantileBounds quantile = QuantileBounds.of(none, 0.5);
-    assertEquals(
-        List.of("There are no observations"), DecisionWords.of(none, quantile, Unit.SECONDS));
-    Tiers limits = Limits.target("1s");
-    Judgement judgement = QuantileJudge.judge(0.5, limits, none, List.of());
-    assertEquals(1, DecisionWords.of(none, quantile, limits, judgement).size());
-  }
 
   @Test
   void every_step_can_be_checked_by_hand() {
@@ -68,8 +56,14 @@ class DecisionWordsTest {
     Histogram bad = Histogram.of(BOUNDS, new double[] {0, 7, 10, 10}, Double.NaN);
     Tiers limits = Limits.target("1s");
     Judgement judgement =
-        QuantileJudge.judge(0.9, limits, whole, List.of(good, good, good, good, good, bad));
-    List<String> words = DecisionWords.of(whole, QuantileBounds.of(whole, 0.9), limits, judgement);
+        QuantileJudge.judge(
+            QuantileBounds.of(whole, 0.9),
+            limits,
+            whole,
+            List.of(good, good, good, good, good, bad));
+    List<String> words =
+        DecisionWords.of(
+            whole, new QuantileResult(QuantileBounds.of(whole, 0.9), limits, judgement));
     String sample = words.get(words.size() - 2);
     // by hand: p = .95, sum (x - p n)^2 = 5*.25 + 6.25 = 7.5, v = 6/5 * 7.5 / 3600 = .0025,
     // factor = .0025 * 60 / .0475 = 3.16; 60 / 3.16 * (1.645 / 2.015)^2 = 12.66
@@ -81,9 +75,12 @@ class DecisionWordsTest {
   private static String words(double q, double sum, double... cumulative) {
     Histogram histogram = Histogram.of(BOUNDS, cumulative, sum);
     Tiers limits = Limits.target("2s");
-    Judgement judgement = QuantileJudge.judge(q, limits, histogram, List.of());
+    Judgement judgement =
+        QuantileJudge.judge(QuantileBounds.of(histogram, q), limits, histogram, List.of());
     return String.join(
-            "\n", DecisionWords.of(histogram, QuantileBounds.of(histogram, q), limits, judgement))
+            "\n",
+            DecisionWords.of(
+                histogram, new QuantileResult(QuantileBounds.of(histogram, q), limits, judgement)))
         .replace('\u202f', ' ');
   }
 }

@@ -31,7 +31,7 @@ class FailedCallsTest {
     Tiers limits = Limits.seconds(0.1);
     QuantileBounds bounds = QuantileBounds.of(HISTOGRAM, 0.5);
     Judgement judgement = QuantileJudge.judge(bounds, limits, HISTOGRAM, List.of());
-    QuantileResult result = new QuantileResult(0.5, bounds, limits, judgement);
+    QuantileResult result = new QuantileResult(bounds, limits, judgement);
     return failed.on(result, HISTOGRAM, unseen).judgement();
   }
 
@@ -105,7 +105,8 @@ class FailedCallsTest {
   void what_processes_say_themselves_may_rest_on_calls_that_failed() {
     Judgement kept =
         new Judgement(Verdict.PASS, Reason.SUMMARY, Evidence.WEAK, null, Double.NaN, "kept", null);
-    QuantileResult said = new QuantileResult(0.99, null, Limits.target("1s"), kept, 0.5);
+    QuantileResult said =
+        new QuantileResult(QuantileBounds.unknown(0.99), Limits.target("1s"), kept, 0.5);
     QuantileResult result = new FailedCalls(3, 3).on(said, null, 0);
     assertEquals(Reason.FAILURES_OBSERVED, result.judgement().reason());
     assertEquals(0.5, result.said());

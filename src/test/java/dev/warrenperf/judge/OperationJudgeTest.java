@@ -3,7 +3,6 @@ package dev.warrenperf.judge;
 import static dev.warrenperf.analysis.Scrapes.h;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,7 +66,7 @@ class OperationJudgeTest {
     assertEquals(List.of(0.5, 0.9, 0.95, 0.99, 0.999), shown("5/5/1000"));
     OperationResult result = judge(TARGET, pair(h("0/0/0"), h("5/5/9")));
     assertNull(result.quantiles().get(0).judgement());
-    assertNotNull(result.quantiles().get(0).bounds());
+    assertTrue(result.quantiles().get(0).isObserved());
   }
 
   private static List<Double> shown(String counts) {
@@ -97,7 +96,7 @@ class OperationJudgeTest {
     assertEquals(Verdict.NO_DATA, result.meanJudgement().verdict());
     assertEquals(reason, result.meanJudgement().reason());
     assertEquals(Double.NaN, result.mean());
-    assertTrue(result.quantiles().stream().allMatch(quantile -> quantile.bounds() == null));
+    assertTrue(result.quantiles().stream().noneMatch(QuantileResult::isObserved));
   }
 
   @Test

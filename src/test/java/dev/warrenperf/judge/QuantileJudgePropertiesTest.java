@@ -3,6 +3,7 @@ package dev.warrenperf.judge;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.OrderStatistics;
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RandomHistogram;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,7 +28,11 @@ class QuantileJudgePropertiesTest {
       double value = truth.observation(OrderStatistics.rank(q, truth.count()));
       double limit = limit(random, value, truth);
       Judgement judgement =
-          QuantileJudge.judge(q, Limits.seconds(limit), truth.histogram(), List.of());
+          QuantileJudge.judge(
+              QuantileBounds.of(truth.histogram(), q),
+              Limits.seconds(limit),
+              truth.histogram(),
+              List.of());
       check(judgement, value, limit, i + ": " + value + " against " + limit + " " + judgement);
       seen.merge(judgement.verdict(), 1, Integer::sum);
       if (judgement.reason() != null) {
@@ -87,7 +92,11 @@ class QuantileJudgePropertiesTest {
   }
 
   private static int order(double q, double limit, RandomHistogram truth) {
-    return switch (QuantileJudge.judge(q, Limits.seconds(limit), truth.histogram(), List.of())
+    return switch (QuantileJudge.judge(
+            QuantileBounds.of(truth.histogram(), q),
+            Limits.seconds(limit),
+            truth.histogram(),
+            List.of())
         .verdict()) {
       case FAIL -> 0;
       case UNDECIDED, NO_DATA -> 1;

@@ -83,16 +83,21 @@ class QuantileJudgeTest {
   void the_sum_proves_what_counts_leave_open() {
     // two beyond 10 s, all together 31 s: the 99th is at most 15.5 s
     Histogram histogram = Histogram.of(BOUNDS, new double[] {98, 98, 98, 98, 100}, 31);
-    Judgement pass = QuantileJudge.judge(0.99, Limits.target("16s"), histogram, List.of());
+    Judgement pass =
+        QuantileJudge.judge(
+            QuantileBounds.of(histogram, 0.99), Limits.target("16s"), histogram, List.of());
     assertEquals(Verdict.PASS, pass.verdict());
     assertEquals(Reason.DECIDED_BY_SUM, pass.reason());
     assertEquals(Evidence.WEAK, pass.evidence());
     assertEquals((16 - 15.5) / 16, pass.headroom(), 1e-6);
-    Judgement open = QuantileJudge.judge(0.99, Limits.target("15s"), histogram, List.of());
+    Judgement open =
+        QuantileJudge.judge(
+            QuantileBounds.of(histogram, 0.99), Limits.target("15s"), histogram, List.of());
     assertEquals(Verdict.UNDECIDED, open.verdict());
     // two in (1, 2.5] that share at least 4.8 - 0: the larger is at least 2.4
     Histogram slow = Histogram.of(BOUNDS, new double[] {0, 0, 2, 2, 2}, 4.8);
-    Judgement fail = QuantileJudge.judge(1, Limits.target("2.3s"), slow, List.of());
+    Judgement fail =
+        QuantileJudge.judge(QuantileBounds.of(slow, 1), Limits.target("2.3s"), slow, List.of());
     assertEquals(Verdict.FAIL, fail.verdict());
     assertEquals(Reason.DECIDED_BY_SUM, fail.reason());
     assertEquals((2.3 - 2.4) / 2.3, fail.headroom(), 1e-6);
@@ -115,7 +120,9 @@ class QuantileJudgeTest {
   }
 
   private static Verdict verdict(double q, double limit, Histogram histogram) {
-    return QuantileJudge.judge(q, Limits.seconds(limit), histogram, List.of()).verdict();
+    return QuantileJudge.judge(
+            QuantileBounds.of(histogram, q), Limits.seconds(limit), histogram, List.of())
+        .verdict();
   }
 
   @Test
@@ -123,7 +130,9 @@ class QuantileJudgeTest {
     Histogram summed =
         new Histogram(
             BOUNDS, new double[] {0, 90, 97, 99, 100}, new double[] {0, 94, 99, 99, 100}, 1);
-    Judgement open = QuantileJudge.judge(0.94, Limits.target("1s"), summed, List.of());
+    Judgement open =
+        QuantileJudge.judge(
+            QuantileBounds.of(summed, 0.94), Limits.target("1s"), summed, List.of());
     assertEquals(Reason.COUNTS_UNCERTAIN, open.reason());
     assertEquals(
         "histograms with different bounds were summed, so between 90 and 94 of 100 observations"
@@ -131,9 +140,13 @@ class QuantileJudgeTest {
             + " a bucket bound at 1",
         open.explanation());
     assertEquals(
-        Verdict.PASS, QuantileJudge.judge(0.9, Limits.target("1s"), summed, List.of()).verdict());
+        Verdict.PASS,
+        QuantileJudge.judge(QuantileBounds.of(summed, 0.9), Limits.target("1s"), summed, List.of())
+            .verdict());
     assertEquals(
-        Verdict.FAIL, QuantileJudge.judge(0.95, Limits.target("1s"), summed, List.of()).verdict());
+        Verdict.FAIL,
+        QuantileJudge.judge(QuantileBounds.of(summed, 0.95), Limits.target("1s"), summed, List.of())
+            .verdict());
   }
 
   @Test
@@ -191,8 +204,10 @@ class QuantileJudgeTest {
             piece(100),
             piece(100),
             piece(75));
-    Judgement alone = QuantileJudge.judge(0.95, Limits.target("1s"), whole, List.of());
-    Judgement together = QuantileJudge.judge(0.95, Limits.target("1s"), whole, pieces);
+    Judgement alone =
+        QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole, List.of());
+    Judgement together =
+        QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole, pieces);
     assertEquals(Evidence.FIRM, alone.evidence());
     assertEquals(Evidence.WEAK, together.evidence());
     assertEquals(10, together.population().pieces());
@@ -286,7 +301,8 @@ class QuantileJudgeTest {
   @Test
   void a_histogram_without_finite_bounds_says_so() {
     Histogram only = Histogram.of(new double[] {INF}, new double[] {5}, Double.NaN);
-    Judgement judgement = QuantileJudge.judge(0.5, Limits.target("1s"), only, List.of());
+    Judgement judgement =
+        QuantileJudge.judge(QuantileBounds.of(only, 0.5), Limits.target("1s"), only, List.of());
     assertEquals(Reason.ABOVE_LARGEST_BOUND, judgement.reason());
     assertEquals(
         "the target < 1s cannot be told: there is no bucket bound but +Inf; add a bucket bound at"
@@ -299,8 +315,12 @@ class QuantileJudgeTest {
     Histogram whole = Histogram.of(BOUNDS, new double[] {0, 95, 99, 99, 100}, Double.NaN);
     Histogram empty = Histogram.of(BOUNDS, new double[] {0, 0, 0, 0, 0}, 0);
     assertEquals(
-        QuantileJudge.judge(0.95, Limits.target("1s"), whole, List.of()),
-        QuantileJudge.judge(0.95, Limits.target("1s"), whole, Collections.nCopies(9, empty)));
+        QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole, List.of()),
+        QuantileJudge.judge(
+            QuantileBounds.of(whole, 0.95),
+            Limits.target("1s"),
+            whole,
+            Collections.nCopies(9, empty)));
   }
 
   private static void assertTier(Verdict verdict, Tier tier, Judgement judgement) {
@@ -310,7 +330,8 @@ class QuantileJudgeTest {
 
   private static Judgement judge(double q, Tiers limits, double... cumulative) {
     Histogram histogram = Histogram.of(BOUNDS, cumulative, Double.NaN);
-    Judgement judgement = QuantileJudge.judge(q, limits, histogram, List.of());
+    Judgement judgement =
+        QuantileJudge.judge(QuantileBounds.of(histogram, q), limits, histogram, List.of());
     return new Judgement(
         judgement.verdict(),
         judgement.reason(),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.ClientSamples.Kind;
@@ -13,6 +15,7 @@ import dev.warrenperf.model.ClientSamples.Rounding;
 import dev.warrenperf.unit.Quantity;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,10 @@ class SampleJudgeTest {
     return samples(Rounding.NEAREST, "0.0001", seconds);
   }
 
+  private static Judgement judge(double q, Tiers limits, ClientSamples samples) {
+    return QuantileJudge.judge(SampleOrder.quantile(samples, q), limits, samples);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "0.99, 300, 300, PASS, FIRM, ",
@@ -47,7 +54,7 @@ class SampleJudgeTest {
   })
   void the_rules_are_those_of_histograms_with_exact_counts(
       double q, int fast, int all, Verdict verdict, Evidence evidence, String reason) {
-    Judgement judgement = SampleJudge.judge(q, Limits.target("15ms"), fast(fast, all));
+    Judgement judgement = judge(q, Limits.target("15ms"), fast(fast, all));
     assertEquals(verdict, judgement.verdict());
     assertEquals(evidence, judgement.evidence());
     assertEquals(reason, judgement.reason() == null ? null : judgement.reason().word());
@@ -66,8 +73,7 @@ class SampleJudgeTest {
     "40, Infinity, UNDECIDED"
   })
   void rows_without_a_duration_may_be_of_any_call(int fast, double unread, Verdict verdict) {
-    Judgement judgement =
-        SampleJudge.judge(0.5, Limits.target("15ms"), fast(fast, 100).beside(unread));
+    Judgement judgement = judge(0.5, Limits.target("15ms"), fast(fast, 100).beside(unread));
     assertEquals(verdict, judgement.verdict());
     assertEquals(Reason.OBSERVATIONS_LOST, judgement.reason());
     assertEquals(verdict == Verdict.UNDECIDED ? null : Evidence.WEAK, judgement.evidence());
@@ -92,7 +98,7 @@ class SampleJudgeTest {
     "9.9ms, FAIL"
   })
   void a_limit_inside_the_step_is_undecided(String limit, Verdict verdict) {
-    Judgement judgement = SampleJudge.judge(0.5, Limits.target(limit), fast(20, 20));
+    Judgement judgement = judge(0.5, Limits.target(limit), fast(20, 20));
     assertEquals(verdict, judgement.verdict());
     if (verdict == Verdict.UNDECIDED) {
       assertEquals(Reason.TARGET_INSIDE_RESOLUTION, judgement.reason());
@@ -113,32 +119,43 @@ class SampleJudgeTest {
       Comparison comparison, String limit, Verdict verdict) {
     ClientSamples cut = samples(Rounding.DOWN, "0.001", 0.499);
     Tiers limits = Tiers.of(new Limit(comparison, Quantity.parse(limit)));
-    assertEquals(verdict, SampleJudge.judge(0.5, limits, cut).verdict());
+    assertEquals(verdict, judge(0.5, limits, cut).verdict());
     assertEquals(verdict, SampleJudge.judgeMean(limits, cut).verdict());
   }
 
   @Test
   void tiers_are_proven_too() {
     Tiers tiers = new Tiers(Limits.below("9ms"), Limits.below("10.1ms"), Limits.above("10ms"));
-    Judgement kept = SampleJudge.judge(0.5, tiers, fast(20, 20));
+    Judgement kept = judge(0.5, tiers, fast(20, 20));
     assertEquals(Verdict.PASS, kept.verdict());
     assertEquals(Tier.ACCEPTABLE, kept.tier());
     Tiers open = new Tiers(Limits.below("10ms"), Limits.below("10.1ms"), null);
-    assertEquals(Reason.TARGET_UNDECIDED, SampleJudge.judge(0.5, open, fast(20, 20)).reason());
+    assertEquals(Reason.TARGET_UNDECIDED, judge(0.5, open, fast(20, 20)).reason());
     assertEquals(Reason.TARGET_UNDECIDED, SampleJudge.judgeMean(open, fast(20, 20)).reason());
     Tiers missed = new Tiers(Limits.below("9ms"), null, Limits.above("10ms"));
-    assertEquals(Tier.MISSED, SampleJudge.judge(0.5, missed, fast(20, 20)).tier());
+    assertEquals(Tier.MISSED, judge(0.5, missed, fast(20, 20)).tier());
     assertEquals(Tier.MISSED, SampleJudge.judgeMean(missed, fast(20, 20)).tier());
     Tiers critical = new Tiers(Limits.below("9ms"), null, Limits.above("9.5ms"));
-    assertEquals(Tier.CRITICAL, SampleJudge.judge(0.5, critical, fast(20, 20)).tier());
+    assertEquals(Tier.CRITICAL, judge(0.5, critical, fast(20, 20)).tier());
     assertEquals(Tier.CRITICAL, SampleJudge.judgeMean(critical, fast(20, 20)).tier());
   }
 
   @Test
+  void the_steps_to_the_slowest_duration_are_told() {
+    QuantileBounds slowest = SampleOrder.quantile(fast(20, 20), 1);
+    List<String> steps = DecisionWords.of(fast(20, 20), new QuantileResult(slowest, null, null));
+    assertEquals(3, steps.size());
+    assertEquals(
+        "p100 of 20 durations is the one of rank ceil(1 × 20) = 20 in ascending order"
+            + " (Hyndman and Fan, type 1)",
+        steps.get(0));
+  }
+
+  @Test
   void headroom_is_what_the_step_leaves() {
-    Judgement kept = SampleJudge.judge(0.5, Limits.target("20.1ms"), fast(20, 20));
+    Judgement kept = judge(0.5, Limits.target("20.1ms"), fast(20, 20));
     assertEquals((0.0201 - 0.01005) / 0.0201, kept.headroom(), 1e-12);
-    Judgement missed = SampleJudge.judge(0.5, Limits.target("9.95ms"), fast(20, 20));
+    Judgement missed = judge(0.5, Limits.target("9.95ms"), fast(20, 20));
     assertEquals(0, missed.headroom(), 1e-12);
     assertNotNull(missed.population());
   }
@@ -152,6 +169,6 @@ class SampleJudgeTest {
   @Test
   void a_lower_limit_cannot_be_judged() {
     Tiers lower = Tiers.of(Limits.above("1s"));
-    assertThrows(IllegalArgumentException.class, () -> SampleJudge.judge(0.5, lower, fast(1, 1)));
+    assertThrows(IllegalArgumentException.class, () -> judge(0.5, lower, fast(1, 1)));
   }
 }

@@ -1,7 +1,7 @@
 package dev.warrenperf.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
@@ -63,7 +63,7 @@ class SummaryQuantilesTest {
     assertEquals(verdict, result.judgement().verdict());
     assertEquals(Reason.SUMMARY, result.judgement().reason());
     assertEquals(Double.parseDouble(last), result.said());
-    assertNull(result.bounds());
+    assertFalse(result.isObserved());
   }
 
   @ParameterizedTest

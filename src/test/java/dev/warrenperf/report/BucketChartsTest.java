@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,7 +95,14 @@ class BucketChartsTest {
     assertEquals(2 + 4 / 9.0, marks.get(0).from(), 1e-12);
     assertEquals(Tone.FAIL, marks.get(0).tone());
     assertEquals("Found.", chart.caption().finding());
-    assertFalse(groups.get(1).fullLabel().isEmpty());
+    assertEquals("100 ms – 1 s", Runs.plain(groups.get(1).fullLabel()));
+    assertEquals(
+        List.of(
+            "[≤ 100 ms, 0, 0 %, 0]",
+            "[100 ms – 1 s, 10, 25 %, 10]", "[1 s – 10 s, 10, 25 %, 20]", "[> 10 s, 20, 50 %, 40]"),
+        chart.table().parts().get(0).rows().stream()
+            .map(row -> Runs.plain(row.cells().toString()))
+            .toList());
   }
 
   @Test
@@ -111,7 +117,7 @@ class BucketChartsTest {
   static QuantileReport quantile(double q, double lower, double upper, Outcome outcome) {
     double nan = Double.NaN;
     return new QuantileReport(
-        q, lower, upper, nan, nan, nan, nan, nan, "", "", null, outcome, List.of());
+        q, lower, upper, nan, nan, nan, nan, nan, outcome, "", null, List.of());
   }
 
   static Outcome outcome(Verdict verdict, double limit) {

@@ -24,7 +24,7 @@ class BulletScaleTest {
     Histogram histogram = Histogram.of(bounds, counts, Double.NaN);
     Tiers tiers =
         limit == null ? null : Tiers.of(new Limit(Limit.Comparison.LESS, Quantity.parse(limit)));
-    return new QuantileResult(q, QuantileBounds.of(histogram, q), tiers, null);
+    return new QuantileResult(QuantileBounds.of(histogram, q), tiers, null);
   }
 
   private static Bullet only(QuantileResult quantile) {
@@ -64,7 +64,7 @@ class BulletScaleTest {
 
   @Test
   void nothing_observed_is_no_bullet_and_nothing_promised_no_tick() {
-    QuantileResult missing = new QuantileResult(0.5, null, null, null);
+    QuantileResult missing = new QuantileResult(QuantileBounds.unknown(0.5), null, null);
     assertNull(BulletScale.of(List.of(missing)).bullet(missing, Tone.NEUTRAL));
     Bullet bullet = only(quantile(0.5, null, new double[] {1, INF}, 5, 5));
     assertTrue(Double.isNaN(bullet.limit()));

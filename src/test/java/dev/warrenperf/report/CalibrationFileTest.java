@@ -31,7 +31,7 @@ class CalibrationFileTest {
 
   private static String written() {
     return RecordWriter.document(
-        CalibrationReport.SCHEMA, CalibrationReporter.of(MEASURED, "mine", 0.05, List.of()));
+        CalibrationReport.SCHEMA, CalibrationReporter.of(MEASURED, "mine", List.of()));
   }
 
   private static CalibrationFile read(String text) throws Exception {
@@ -42,13 +42,13 @@ class CalibrationFileTest {
   @Test
   void what_is_written_is_read_back() throws Exception {
     CalibrationFile file = read(written());
-    assertEquals("burst", file.scenario());
-    assertEquals("mine", file.targets());
+    assertEquals("burst", file.report().scenario());
+    assertEquals("mine", file.report().targets());
     assertEquals(
         List.of(
-            new CalibrationFile.Run("a", "1970-01-01T00:01:00Z"),
-            new CalibrationFile.Run("b", "1970-01-01T00:02:00Z"),
-            new CalibrationFile.Run("c", "1970-01-01T00:03:00Z")),
+            new CalibrationReport.Run("a", null, "1970-01-01T00:01:00Z", null),
+            new CalibrationReport.Run("b", null, "1970-01-01T00:02:00Z", null),
+            new CalibrationReport.Run("c", null, "1970-01-01T00:03:00Z", null)),
         file.runs());
     assertEquals(
         MEASURED.calibration().operations().keySet(), file.calibration().operations().keySet());

@@ -34,7 +34,7 @@ public final class CalibrationFuzzTarget implements FuzzTarget {
       Refusal.located(refused.getMessage(), "calibration\\.json");
       return false;
     }
-    Refusal.printable(calibration.scenario() + calibration.targets());
+    Refusal.printable(calibration.report().scenario() + calibration.report().targets());
     calibration.runs().forEach(run -> Refusal.printable(run.title()));
     for (Spread spread : calibration.calibration().operations().values()) {
       assertTrue(spread.deviation() >= 0 && spread.degrees() > 0, spread::toString);

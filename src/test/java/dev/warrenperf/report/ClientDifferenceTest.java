@@ -16,7 +16,7 @@ class ClientDifferenceTest {
   }
 
   private static ClientDifference of(double from, double to, double above, double upTo) {
-    return ClientDifference.of(bounds(from, to), bounds(above, upTo));
+    return new ClientDifference(bounds(from, to), bounds(above, upTo));
   }
 
   @ParameterizedTest

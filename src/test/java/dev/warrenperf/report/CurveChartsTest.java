@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Histogram;
 import java.util.List;
@@ -22,22 +23,8 @@ class CurveChartsTest {
   }
 
   private static QuantileReport quantile(Histogram histogram, double q, Outcome outcome) {
-    QuantileBounds bounds = QuantileBounds.of(histogram, q);
-    double nan = Double.NaN;
-    return new QuantileReport(
-        q,
-        bounds.lower(),
-        bounds.upper(),
-        nan,
-        nan,
-        nan,
-        nan,
-        nan,
-        "",
-        "",
-        null,
-        outcome,
-        List.of());
+    QuantileResult known = new QuantileResult(QuantileBounds.of(histogram, q), null, null);
+    return QuantileReport.of(known, outcome, "", null, List.of());
   }
 
   private static String finding(Histogram histogram, double q) {
@@ -82,26 +69,10 @@ class CurveChartsTest {
     assertEquals("5 % – 25 %", Runs.plain(rows(chart).get(0).cells().get(1)));
     assertEquals("150 – 190", rows(chart).get(0).cells().get(2));
     assertEquals(
-        "10 – 50 of 200 finished within 100 ms, 100 within 1 s: the p20 lies between 100 ms and"
+        "10 – 50 of 200 finished within 100 ms, 100 within 1 s: the p30 lies between 100 ms and"
             + " 1 s.",
         Runs.plain(
-            CurveWords.finding(
-                histogram,
-                List.of(
-                    new QuantileReport(
-                        0.2,
-                        0.1,
-                        1,
-                        1,
-                        1,
-                        1,
-                        1,
-                        1,
-                        "",
-                        "",
-                        null,
-                        Outcome.NOT_JUDGED,
-                        List.of())))));
+            CurveWords.finding(histogram, List.of(quantile(histogram, 0.3, Outcome.NOT_JUDGED)))));
   }
 
   @ParameterizedTest

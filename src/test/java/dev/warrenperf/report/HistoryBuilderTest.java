@@ -66,8 +66,8 @@ class HistoryBuilderTest {
         report.headline().reasons().get(0).text().endsWith(", which runs may differ by anyway"));
     TrendPoint repeated = only(report).points().get(0);
     assertEquals("200 ms – 240 ms", plain(repeated.spreadText()));
-    assertEquals(2, repeated.runs());
-    assertEquals(Math.sqrt(0.2 * 0.24), repeated.mean(), 1e-12);
+    assertEquals(2, repeated.measured().runs());
+    assertEquals(Math.sqrt(0.2 * 0.24), repeated.measured().mean(), 1e-12);
   }
 
   @Test
@@ -80,14 +80,14 @@ class HistoryBuilderTest {
     // ranks 983 and 997 of 1000 (Hahn and Meeker): the first is below 1 s, the second above
     assertEquals(0.5, p99.ciLower());
     assertEquals(2, p99.ciUpper());
-    assertEquals(Verdict.PASS, p99.outcome().verdict());
-    assertEquals(0.5, p99.outcome().headroom());
+    assertEquals(Verdict.PASS, p99.target().verdict());
+    assertEquals(0.5, p99.target().headroom());
     TrendPoint.TrendShare within = point.shares().get(0);
     assertEquals(0.5, within.limit());
     assertEquals(0.9, within.lower());
     assertEquals(0.9, within.upper());
-    assertEquals(Verdict.PASS, point.meanOutcome().verdict());
-    assertEquals(0.6, point.meanOutcome().headroom(), 1e-12);
+    assertEquals(Verdict.PASS, point.meanTarget().verdict());
+    assertEquals(0.6, point.meanTarget().headroom(), 1e-12);
   }
 
   @Test
@@ -133,7 +133,7 @@ class HistoryBuilderTest {
     FigureTrendReport rate = HistoryFixture.everyKind().figures().get(0);
     assertEquals(Direction.HIGHER_IS_BETTER, rate.better());
     assertTrue(plain(rate.finding()).endsWith(": +50 %, better"), rate.finding());
-    assertNotNull(rate.points().get(0).outcome().verdict());
+    assertNotNull(rate.points().get(0).target().verdict());
     assertEquals(14, rate.points().size());
   }
 

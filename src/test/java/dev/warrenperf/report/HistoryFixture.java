@@ -20,13 +20,11 @@ public final class HistoryFixture {
 
   public static HistoryReport of(List<MeasuredRun> runs) {
     return HistoryBuilder.build(
-        new HistoryInput(
-            History.of(runs, null),
-            targets(),
-            0.05,
-            List.of(Notice.warning("reset", "a process was restarted")),
-            "warren-perf history runs",
-            "1.2.3"));
+        History.of(runs, null, 0.05),
+        targets(),
+        List.of(Notice.warning("reset", "a process was restarted")),
+        "warren-perf history runs",
+        "1.2.3");
   }
 
   private static TargetSet targets() {

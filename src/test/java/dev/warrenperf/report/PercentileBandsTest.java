@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
+import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.Selector;
@@ -39,8 +41,8 @@ class PercentileBandsTest {
   private static QuantileReport p99(String text, double limit) {
     double nan = Double.NaN;
     Outcome outcome = new Outcome(limit, text, Verdict.FAIL, null, null, null, nan, "", true);
-    return new QuantileReport(
-        0.99, nan, nan, nan, nan, nan, nan, nan, "", "", null, outcome, List.of());
+    QuantileResult unknown = new QuantileResult(QuantileBounds.unknown(0.99), null, null);
+    return QuantileReport.of(unknown, outcome, "", null, List.of());
   }
 
   /** Exponential durations whose scale drifts; some intervals are empty. */

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.Bracket;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject;
@@ -142,7 +143,7 @@ public final class ReportFixture {
   private RunFacts run() {
     List<RunFacts.NodeFacts> all = new ArrayList<>();
     for (String node : nodeNames()) {
-      all.add(new RunFacts.NodeFacts(node, "manager", 19, 0, 0, 1, true));
+      all.add(new RunFacts.NodeFacts(node, "manager", 19, 0, 0, 0, true));
     }
     all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, false));
     return new RunFacts(
@@ -230,24 +231,25 @@ public final class ReportFixture {
         12_345,
         100,
         0.25,
-        "12 345",
-        "33.3/min",
-        "250 ms",
-        "49 of 50 finished within 100 ms",
         List.of(
-            new OperationReport.Bucket(1, 5, "≤ 1 s", 5, "10 %"),
-            new OperationReport.Bucket(Double.POSITIVE_INFINITY, 50, "> 1 s", 45, "90 %")),
-        outcome,
+            new OperationReport.Bucket(1, 5),
+            new OperationReport.Bucket(Double.POSITIVE_INFINITY, 50)),
+        outcome.isJudged() ? outcome : null,
         List.of(quantile(0.5, outcome), quantile(0.999, Outcome.NOT_JUDGED)),
+        nodeNames().stream()
+            .map(
+                node ->
+                    new OperationReport.NodeRow(
+                        node, 9, 1, NAN, List.of(new Bracket(-1, 0, 0, 1), Bracket.UNKNOWN)))
+            .toList(),
+        List.of(),
+        client(outcome.tone() == Tone.UNDECIDED),
+        1 / 1.8,
+        "49 of 50 finished within 100 ms",
         charts.buckets(anchor),
         charts.curve(anchor),
         outcome.tone() == Tone.PASS && points > 4 ? null : charts.overTime(anchor),
-        charts.bands(anchor),
-        nodeNames().stream()
-            .map(node -> new OperationReport.NodeRow(node, 9, 1, "–", List.of("≤ 1 s", "–")))
-            .toList(),
-        List.of(),
-        client(outcome.tone() == Tone.UNDECIDED));
+        charts.bands(anchor));
   }
 
   private ClientReport client(boolean serves) {
@@ -261,15 +263,13 @@ public final class ReportFixture {
         List.of(new ClientReport.ClientFailure(text, 3)),
         12.5,
         0.25,
-        "250 ms",
         0.001,
         "nearest",
         NAN,
         "The client measured 50 calls of " + text,
-        new ClientValues(List.of(0.25), List.of(50.0)),
-        List.of(
-            new ClientReport.ClientQuantile(
-                0.5, 1, 2, 1.5, 1, 2, "1.5 s", serves ? "" : "> 1 s", text)),
+        List.of(0.25),
+        List.of(50.0),
+        List.of(new ClientReport.ClientQuantile(0.5, 1, 2, 1.5, 1, 2, text, serves ? "" : "> 1 s")),
         serves ? List.of() : List.of("Mean: " + text),
         null);
   }
@@ -284,17 +284,15 @@ public final class ReportFixture {
         0.5,
         2.5,
         4.1,
-        "1 s – 2.5 s",
-        "1.9 s",
-        new Bullet(0.3, 0.6, false, 0.5, 0.45, outcome.tone()),
         outcome,
-        List.of("is the one of rank 25", "18 are at or below le=\"1\": " + text));
+        "1 s – 2.5 s",
+        new Bullet(0.3, 0.6, false, 0.5, 0.45, outcome.tone()),
+        List.of("has rank 25", "18 are at or below le=\"1\": " + text));
   }
 
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
-        new QuantileReport(
-            0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, "–", "", null, outcome, List.of());
+        new QuantileReport(0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", null, List.of());
     return new OperationReport(
         text,
         anchor,
@@ -307,19 +305,17 @@ public final class ReportFixture {
         0,
         NAN,
         NAN,
-        "none",
-        "",
-        "",
-        "",
         List.of(),
-        Outcome.NOT_JUDGED,
+        null,
         List.of(none),
-        null,
-        null,
-        null,
-        null,
         List.of(),
         List.of(),
+        null,
+        NAN,
+        "",
+        null,
+        null,
+        null,
         null);
   }
 

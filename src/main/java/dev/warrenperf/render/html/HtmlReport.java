@@ -1,6 +1,7 @@
 package dev.warrenperf.render.html;
 
 import dev.warrenperf.render.chart.Charts;
+import dev.warrenperf.report.HistoryReport;
 import dev.warrenperf.report.Report;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
@@ -14,14 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
-/** {@code report.html}. */
+/** {@code report.html} and {@code history.html}. */
 public final class HtmlReport {
-
-  private static final String PAGE = "report.ftlh";
 
   private HtmlReport() {}
 
@@ -32,11 +32,17 @@ public final class HtmlReport {
    * @throws TemplateFailure when a template cannot be read or used
    */
   public static String render(Report report, Path templates) throws TemplateFailure {
-    return render(PAGE, report, templates);
+    return render("report.ftlh", report, templates);
+  }
+
+  /** The same of a history. */
+  public static String render(HistoryReport report, Path templates) throws TemplateFailure {
+    return render("history.ftlh", report, templates);
   }
 
   /** The page that this template makes of a report. */
-  static String render(String template, Object report, Path templates) throws TemplateFailure {
+  private static String render(String template, Object report, Path templates)
+      throws TemplateFailure {
     TemplateFiles files = files(templates);
     Faults faults = new Faults(files);
     StringWriter page = new StringWriter(1 << 16);
@@ -62,23 +68,14 @@ public final class HtmlReport {
 
   /** What a template is given, by the names in {@code docs/templates.md}. */
   static Map<String, Object> model(Object report, PageScript script) throws TemplateModelException {
-    return Map.of(
-        "report",
-        report,
-        "chartStyle",
-        HTMLOutputFormat.INSTANCE.fromMarkup(Charts.css()),
-        "script",
-        HTMLOutputFormat.INSTANCE.fromMarkup(script.text()),
-        "scriptHash",
-        script.hash(),
-        "svg",
-        new ChartFunction(),
-        "number",
-        FormatFunction.number(),
-        "percent",
-        FormatFunction.percent(),
-        "seconds",
-        FormatFunction.seconds());
+    Map<String, Object> model = new HashMap<>();
+    model.put("report", report);
+    model.put("chartStyle", HTMLOutputFormat.INSTANCE.fromMarkup(Charts.css()));
+    model.put("script", HTMLOutputFormat.INSTANCE.fromMarkup(script.text()));
+    model.put("scriptHash", script.hash());
+    model.put("svg", new ChartFunction());
+    FormatFunction.ALL.forEach(function -> model.put(function.name(), function));
+    return model;
   }
 
   private static Configuration configuration(TemplateFiles files) {

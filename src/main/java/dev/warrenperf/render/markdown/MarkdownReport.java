@@ -1,8 +1,10 @@
 package dev.warrenperf.render.markdown;
 
+import dev.warrenperf.document.ClientSection;
 import dev.warrenperf.document.ClosingSection;
 import dev.warrenperf.document.FailoverSection;
 import dev.warrenperf.document.OpeningSection;
+import dev.warrenperf.document.OperationSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -23,8 +25,8 @@ public final class MarkdownReport {
     DocumentSheet document = new DocumentSheet(sheet);
     OpeningSection.of(report).forEach(document::add);
     if (!report.isOfAnotherSystem()) {
-      LatencySection.add(report, sheet);
-      ClientSection.add(report, sheet);
+      new DocumentSheet(sheet).add(OperationSection.of(report));
+      new DocumentSheet(sheet).add(ClientSection.of(report));
       FigureSection.add(report, sheet);
       ResourceSection.add(report, sheet);
       ComparisonSection.add(report, sheet);

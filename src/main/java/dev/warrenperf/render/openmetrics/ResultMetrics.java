@@ -30,8 +30,6 @@ public final class ResultMetrics {
       List.of(
           RunMetrics::of,
           OperationMetrics::of,
-          WithinLimitMetrics::of,
-          ClientMetrics::of,
           TargetMetrics::of,
           FigureMetrics::of,
           ResourceMetrics::of,

@@ -2,8 +2,7 @@ package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.OperationReport.Bucket;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.MetricUnit;
-import java.util.ArrayList;
+import dev.warrenperf.unit.Unit;
 import java.util.List;
 
 /**
@@ -39,20 +38,22 @@ final class BucketStrip {
   }
 
   private static String strip(List<Bucket> buckets, String unit, int each) {
-    List<Bucket> bounded = buckets.subList(0, buckets.size() - 1);
-    Bucket beyond = buckets.get(buckets.size() - 1);
-    List<Long> cells = new ArrayList<>();
-    for (int i = 0; i < bounded.size(); i += each) {
-      List<Bucket> shared = bounded.subList(i, Math.min(i + each, bounded.size()));
-      cells.add(shared.stream().mapToLong(Bucket::own).sum());
+    Unit base = Unit.ofSymbol(unit);
+    int last = buckets.size() - 1;
+    long total = buckets.get(last).count();
+    StringBuilder line = new StringBuilder("≤ ");
+    line.append(Format.of(buckets.get(Math.min(each, last) - 1).le(), base)).append(' ');
+    long counted = 0;
+    for (int i = 0; i < last; i += each) {
+      long count = buckets.get(Math.min(i + each, last) - 1).count();
+      line.append(level(count - counted, total));
+      counted = count;
     }
-    cells.add(beyond.own());
-    StringBuilder line = new StringBuilder();
-    double first = bounded.get(Math.min(each, bounded.size()) - 1).le();
-    line.append("≤ ").append(Format.of(first, MetricUnit.ofSymbol(unit).base()));
-    line.append(' ');
-    cells.forEach(own -> line.append(level(own, beyond.count())));
-    return line.append(' ').append(beyond.label()).toString();
+    double largest = buckets.get(last - 1).le();
+    return line.append(level(total - counted, total))
+        .append(' ')
+        .append(Format.interval(largest, Double.POSITIVE_INFINITY, base))
+        .toString();
   }
 
   private static char level(long own, long total) {

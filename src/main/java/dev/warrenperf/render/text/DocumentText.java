@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A document as lines of text. */
-final class DocumentText {
+public final class DocumentText {
 
   /** Where sentences below a statement or row begin. */
   private static final String INDENT = "      ";
@@ -20,7 +20,23 @@ final class DocumentText {
 
   private static final int NARROWEST_NAME = 8;
 
+  /** No page is narrower. */
+  private static final int NARROWEST = 40;
+
   private final Page page;
+
+  /**
+   * The whole text, ending in a line feed.
+   *
+   * @param columns width in characters, at least 40
+   * @param color whether ANSI colours are used
+   * @param ascii whether all of it but the colours' escape sequences is printable ASCII
+   */
+  public static String render(Document document, int columns, boolean color, boolean ascii) {
+    Page page = new Page(Math.max(NARROWEST, columns), new Ink(color, ascii));
+    new DocumentText(page).draw(document);
+    return page.text();
+  }
 
   DocumentText(Page page) {
     this.page = page;
@@ -149,6 +165,9 @@ final class DocumentText {
                 .filter(fact -> !fact.value().isEmpty())
                 .map(fact -> fact.name() + "\u00a0" + fact.value())
                 .toList());
+    if (entry.measures().isEmpty() && entry.verdict() != null) {
+      return entry.verdict() + ": " + entry.finding();
+    }
     return facts.isEmpty() ? entry.finding() : facts + ". " + entry.finding();
   }
 

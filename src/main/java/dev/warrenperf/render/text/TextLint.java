@@ -18,40 +18,38 @@ public final class TextLint {
   public static String render(LintReport report, String targets) {
     StringBuilder out = new StringBuilder();
     for (LintReport.File file : report.files()) {
-      String name = Plain.of(file.file());
       for (LintReport.Fault fault : file.problems()) {
-        out.append(name).append(':').append(fault.line()).append(':').append(fault.column());
-        out.append(": ").append(fault.tier()).append(": ").append(Plain.of(fault.message()));
-        out.append('\n');
+        String place = "%s:%s:%s".formatted(file.file(), fault.line(), fault.column());
+        out.append(line(place, fault.tier(), fault.message()));
       }
-      for (LintReport.Undecidable target : file.undecidable()) {
-        out.append(name).append(": ").append(Plain.of(target.target())).append(": ");
-        out.append(Plain.of(target.text())).append(" (").append(Plain.of(target.metric()));
-        out.append(")\n");
-      }
-      out.append(name).append(": ").append(summary(file)).append('\n');
+      file.undecidable()
+          .forEach(one -> out.append(line(file.file(), one.target(), one.text(), one.metric())));
+      out.append(line(file.file(), summary(file)));
     }
-    for (LintReport.Unfound target : report.unfound()) {
-      out.append(Plain.of(targets)).append(": ").append(Plain.of(target.target()));
-      out.append(": ").append(Plain.of(target.text())).append(" (");
-      out.append(Plain.of(target.metric())).append(")\n");
-    }
-    for (String type : report.types()) {
-      out.append(Plain.of(targets)).append(": ").append(Plain.of(type)).append('\n');
-    }
+    report
+        .unfound()
+        .forEach(one -> out.append(line(targets, one.target(), one.text(), one.metric())));
+    report.types().forEach(type -> out.append(line(targets, type)));
     return out.toString();
   }
 
+  private static String line(String place, String subject, String text, String metric) {
+    return line(place, subject, text + " (" + metric + ")");
+  }
+
+  private static String line(String... parts) {
+    return Plain.of(String.join(": ", parts)) + "\n";
+  }
+
   private static String summary(LintReport.File file) {
-    if (!file.accepted()) {
-      return "rejected";
-    }
-    return "accepted, "
-        + file.exposition()
-        + ", "
-        + file.families()
-        + (file.families() == 1 ? " family, " : " families, ")
-        + file.samples()
-        + (file.samples() == 1 ? " sample" : " samples");
+    return file.accepted()
+        ? "accepted, %s, %s %s, %s %s"
+            .formatted(
+                file.exposition(),
+                file.families(),
+                file.families() == 1 ? "family" : "families",
+                file.samples(),
+                file.samples() == 1 ? "sample" : "samples")
+        : "rejected";
   }
 }

@@ -1,8 +1,10 @@
 package dev.warrenperf.render.text;
 
+import dev.warrenperf.document.ClientSection;
 import dev.warrenperf.document.ClosingSection;
 import dev.warrenperf.document.FailoverSection;
 import dev.warrenperf.document.OpeningSection;
+import dev.warrenperf.document.OperationSection;
 import dev.warrenperf.document.WaiverSection;
 import dev.warrenperf.report.Report;
 
@@ -25,7 +27,8 @@ public final class TextReport {
     DocumentText text = new DocumentText(page);
     OpeningSection.of(report).forEach(text::draw);
     if (!report.isOfAnotherSystem()) {
-      LatencySection.write(report, page);
+      new DocumentText(page).draw(OperationSection.of(report));
+      new DocumentText(page).draw(ClientSection.of(report));
       FigureSection.write(report, page);
       ComparisonSection.write(report, page);
       text.draw(FailoverSection.of(report));

@@ -32,8 +32,8 @@ class HtmlHistoryTest {
   @MethodSource("reports")
   void the_page_is_well_formed_and_its_references_have_targets(HistoryReport report)
       throws Exception {
-    String html = HtmlHistory.render(report, null);
-    assertEquals(html, HtmlHistory.render(report, null));
+    String html = HtmlReport.render(report, null);
+    assertEquals(html, HtmlReport.render(report, null));
     Page page = Page.parse(html);
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), html.substring(0, 60));
     assertEquals(1, page.all("main").size());
@@ -53,7 +53,7 @@ class HtmlHistoryTest {
   @MethodSource("reports")
   void every_chart_has_its_numbers_beside_it_and_every_table_its_caption_and_box(
       HistoryReport report) throws Exception {
-    Page page = Page.parse(HtmlHistory.render(report, null));
+    Page page = Page.parse(HtmlReport.render(report, null));
     for (Element chart : page.all("svg")) {
       Element figure = (Element) chart.getParentNode().getParentNode();
       assertEquals("figure", figure.getTagName());
@@ -71,7 +71,7 @@ class HtmlHistoryTest {
   @Test
   void the_facts_are_on_the_page() throws Exception {
     String text =
-        Page.parse(HtmlHistory.render(HistoryFixture.everyKind(), null))
+        Page.parse(HtmlReport.render(HistoryFixture.everyKind(), null))
             .text()
             .replace('\u202f', ' ');
     for (String fact :

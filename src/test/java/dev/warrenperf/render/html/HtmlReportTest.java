@@ -182,13 +182,13 @@ class HtmlReportTest {
             "– NO DATA",
             "(acceptable)",
             "1 s – 2.5 s",
-            "≈ 1.9 s",
+            "≈ 1.9\u202fs",
             "target < 1s",
             "−50\u202f%",
             "plain.prom:7",
             "(1 of them not required)",
             "  indented",
-            "is the one of rank 25",
+            "has rank 25",
             "warren-perf report plain")) {
       assertTrue(text.contains(fact), fact);
     }

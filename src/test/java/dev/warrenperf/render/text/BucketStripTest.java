@@ -22,9 +22,8 @@ class BucketStripTest {
     for (int i = 0; i < own.length; i++) {
       boolean last = i == own.length - 1;
       count += own[i];
-      String label = last ? "> " + Format.seconds(i) : "≤ " + Format.seconds(i + 1.0);
       double le = last ? Double.POSITIVE_INFINITY : i + 1;
-      buckets.add(new Bucket(le, count, label, own[i], ""));
+      buckets.add(new Bucket(le, count));
     }
     return buckets;
   }

@@ -27,14 +27,14 @@ class DocumentTextTest {
         Operations
           ✗ Create
               count 4. Half of them are slow.
-              ≤ 1 s ▂▆ > 1 s
+              ≤ 1 s ▂▆ > 1 s
               p50  > 1 s  no target
               p90  > 1 s  < 2s       ? UNDECIDED
                   the bucket holds 2s
               p99  > 1 s  < 1s       ✗ FAIL firm
               A client saw the same.
           – Delete
-              no such metric
+              NO DATA: no such metric
 
         Rates
           name         measured  verdict

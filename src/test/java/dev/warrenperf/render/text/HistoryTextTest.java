@@ -3,6 +3,7 @@ package dev.warrenperf.render.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.document.HistoryDocument;
 import dev.warrenperf.report.HistoryFixture;
 import dev.warrenperf.report.HistoryReport;
 import java.util.List;
@@ -26,7 +27,7 @@ class HistoryTextTest {
   void no_line_is_wider_than_asked_for_and_nothing_moves_the_cursor(HistoryReport report) {
     for (int columns = 40; columns <= 200; columns += 8) {
       for (boolean ascii : new boolean[] {false, true}) {
-        String text = HistoryText.render(report, columns, false, ascii);
+        String text = DocumentText.render(HistoryDocument.of(report), columns, false, ascii);
         for (String line : text.lines().toList()) {
           assertEquals(line.stripTrailing(), line);
           boolean oneWord = line.strip().replaceAll(" \\\\$", "").matches("[^ ]+");
@@ -40,12 +41,13 @@ class HistoryTextTest {
 
   @Test
   void all_releases_with_values_have_a_line_and_the_others_are_told() {
-    String text = HistoryText.render(HistoryFixture.everyKind(), 120, false, false);
+    String text =
+        DocumentText.render(HistoryDocument.of(HistoryFixture.everyKind()), 120, false, false);
     for (int i = 0; i < 14; i++) {
-      String release = "      v1." + i + " ";
+      String release = "  v1." + i + " ";
       long lines = text.lines().filter(line -> line.startsWith(release)).count();
-      // brackets, shares and the rate
-      assertEquals(i == 12 ? 1 : 3, lines, release);
+      // when and where it was measured, brackets, shares and the rate
+      assertEquals(i == 12 ? 2 : 4, lines, release);
     }
     assertTrue(text.contains("No values in v1.12: nothing observed."), text);
   }
