@@ -5,14 +5,10 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,14 +19,6 @@ public final class ReportBuilder {
 
   /** The window of counts that one snapshot a node gives. */
   static final String SINCE_START = "since process start";
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  /** Hours, minutes and seconds of an instant, UTC. */
-  static String clock(long millis) {
-    return TIME.format(Instant.ofEpochMilli(millis));
-  }
 
   private final JudgedRun input;
   private final ComparisonReport comparison;
