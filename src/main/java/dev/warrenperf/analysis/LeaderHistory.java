@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Who led when, as far as a gauge tells that is 1 on the node that leads.
@@ -120,20 +120,13 @@ public record LeaderHistory(
   /** Refused scrapes that began inside the run, by node, ascending. */
   private static Map<String, List<ScrapeFailure>> refused(
       List<ScrapeFailure> failures, RunDeltas run) {
-    Map<String, List<ScrapeFailure>> refused = new TreeMap<>();
     long start = run.startMillis();
     long end = run.endMillis();
-    for (ScrapeFailure failure : failures) {
-      boolean usable = failure.node() != null && failure.began() != null;
-      if (usable && isRefusal(failure.status())) {
-        long millis = failure.began().toEpochMilli();
-        if (start <= millis && millis <= end) {
-          refused.computeIfAbsent(failure.node(), node -> new ArrayList<>()).add(failure);
-        }
-      }
-    }
-    refused.values().forEach(node -> node.sort(Comparator.comparing(ScrapeFailure::began)));
-    return refused;
+    return failures.stream()
+        .filter(one -> one.node() != null && one.began() != null && isRefusal(one.status()))
+        .filter(one -> start <= one.began().toEpochMilli() && one.began().toEpochMilli() <= end)
+        .sorted(Comparator.comparing(ScrapeFailure::began))
+        .collect(Collectors.groupingBy(ScrapeFailure::node));
   }
 
   /** Whether a scrape failed because nothing listened: {@code ConnectionRefusedError} and alike. */

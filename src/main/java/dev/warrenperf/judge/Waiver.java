@@ -24,20 +24,4 @@ public record Waiver(
   public boolean isExpiredOn(LocalDate day) {
     return day.isAfter(expires);
   }
-
-  /**
-   * Whether a change against a baseline is excused.
-   *
-   * @param upperRatio the largest ratio of worsening that the data allow, candidate to baseline
-   *     where small values are good and baseline to candidate where large ones are: 1.2 is a fifth
-   *     worse; NaN when not known, which nothing excuses
-   * @param day on which the candidate's run ended, in UTC
-   * @throws IllegalStateException when this waiver excuses something else
-   */
-  public boolean holdsForChange(double upperRatio, LocalDate day) {
-    if (target.figure() != CheckedFigure.CHANGE) {
-      throw new IllegalStateException("not a waiver of a change: " + target);
-    }
-    return !isExpiredOn(day) && upperRatio <= 1 + ceiling.value();
-  }
 }

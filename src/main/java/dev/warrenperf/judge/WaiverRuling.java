@@ -49,50 +49,39 @@ public final class WaiverRuling {
   }
 
   /**
-   * The waiver of a change against a baseline.
+   * The waiver of a change against a baseline, which several contrasts may concern: of several
+   * candidates, or of what the system and a client measured. It holds where it does for each.
    *
-   * @param worse whether the comparison found it to be worse, so that it counts
-   * @param upperRatio as {@link Waiver#holdsForChange} takes it
+   * @param upperRatios of every contrast that is worse the largest ratio of worsening that the data
+   *     allow, candidate to baseline where small values are good and baseline to candidate where
+   *     large ones are: 1.2 is a fifth worse; NaN when not known, which nothing excuses
    */
-  public WaiverResult change(Waiver waiver, boolean worse, double upperRatio) {
+  public WaiverResult change(Waiver waiver, double... upperRatios) {
     if (waiver.isExpiredOn(day.day())) {
-      return expired(waiver, worse);
+      return expired(waiver, upperRatios.length > 0);
     }
-    if (!worse) {
+    if (upperRatios.length == 0) {
       return result(waiver, State.UNUSED, "unused: it is not found to be worse than the baseline");
     }
-    return waiver.holdsForChange(upperRatio, day.day())
-        ? holds(waiver)
-        : unproven(waiver, upperRatio);
-  }
-
-  /**
-   * The waiver of a change that several contrasts concern: of several candidates, or of what the
-   * system and a client measured. It holds where it does for each of them.
-   *
-   * @param upperRatios of every contrast that is worse; empty when none is
-   */
-  public WaiverResult changes(Waiver waiver, double... upperRatios) {
-    double[] over =
-        Arrays.stream(upperRatios)
-            .filter(ratio -> !waiver.holdsForChange(ratio, day.day()))
-            .toArray();
-    if (waiver.isExpiredOn(day.day()) || over.length == 0 || over.length == upperRatios.length) {
-      double[] told = over.length == 0 ? upperRatios : over;
-      return change(waiver, upperRatios.length > 0, Arrays.stream(told).max().orElse(Double.NaN));
+    double most = 1 + waiver.ceiling().value();
+    double[] over = Arrays.stream(upperRatios).filter(ratio -> !(ratio <= most)).toArray();
+    if (over.length == 0) {
+      return holds(waiver);
     }
-    return result(
-        waiver,
-        State.CEILING_NOT_KEPT,
-        "waived in "
-            + (upperRatios.length - over.length)
-            + " of "
-            + upperRatios.length
-            + " slowdowns; in the "
-            + (over.length == 1 ? "other" : "others")
-            + " the ceiling "
-            + waiver.ceiling()
-            + " is not proven to be kept");
+    return over.length == upperRatios.length
+        ? unproven(waiver, Arrays.stream(over).max().orElseThrow())
+        : result(
+            waiver,
+            State.CEILING_NOT_KEPT,
+            "waived in "
+                + (upperRatios.length - over.length)
+                + " of "
+                + upperRatios.length
+                + " slowdowns; in the "
+                + (over.length == 1 ? "other" : "others")
+                + " the ceiling "
+                + waiver.ceiling()
+                + " is not proven to be kept");
   }
 
   /** The waiver of a target where versions are compared and no target is judged. */

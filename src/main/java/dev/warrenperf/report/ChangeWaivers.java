@@ -58,7 +58,7 @@ public final class ChangeWaivers {
   }
 
   private WaiverResult ruled(Waiver waiver, ComparisonResult result) {
-    return ruling.changes(
+    return ruling.change(
         waiver,
         result.candidates().stream()
             .flatMap(CandidateResult::contrasts)
@@ -79,8 +79,8 @@ public final class ChangeWaivers {
   String excuse(Contrast contrast) {
     return waivers
         .of(target(contrast))
-        .filter(
-            waiver -> ruling.change(waiver, contrast.is(Change.SLOWER), contrast.worseBy()).holds())
+        .filter(waiver -> contrast.is(Change.SLOWER))
+        .filter(waiver -> ruling.change(waiver, contrast.worseBy()).holds())
         .map(ChangeWaivers::text)
         .orElse(null);
   }

@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Change;
-import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Word;
 
 /** What a report comes to, in a word: a verdict, a change, or why it is neither. */
@@ -22,10 +21,6 @@ public enum Conclusion implements Word {
   SAME,
   /** Releases in their order, of which nothing is judged. */
   HISTORY;
-
-  static Conclusion of(Verdict verdict) {
-    return valueOf(verdict.name());
-  }
 
   static Conclusion of(Change change) {
     return valueOf(change.name());

@@ -1,37 +1,36 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.unit.Word;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which findings end the process with a code other than 0.
  *
- * @param failOn words of {@code --fail-on}
+ * @param failOn those of {@code --fail-on}
  */
-public record ExitPolicy(Set<String> failOn) {
+public record ExitPolicy(Set<Finding> failOn) {
 
   static final int TARGET_FAILED = 10;
   static final int SLOWER = 11;
   static final int UNDECIDED = 12;
   static final int INVALID_RUN = 13;
 
-  private static final Set<String> WORDS =
-      new TreeSet<>(
-          Set.of(
-              "fail",
-              "undecided",
-              "no-data",
-              "invalid",
-              "partial",
-              "slower",
-              "inconclusive",
-              "not-compared"));
-
-  public ExitPolicy {
-    failOn = Set.copyOf(failOn);
+  /** What may count. */
+  enum Finding implements Word {
+    FAIL,
+    INCONCLUSIVE,
+    INVALID,
+    NO_DATA,
+    NOT_COMPARED,
+    PARTIAL,
+    SLOWER,
+    UNDECIDED
   }
 
   /**
@@ -40,24 +39,33 @@ public record ExitPolicy(Set<String> failOn) {
    * @throws IllegalArgumentException when one is unknown, with a message fit for a user
    */
   public static ExitPolicy parse(List<String> words) {
-    Set<String> known = new TreeSet<>();
+    Set<Finding> known = EnumSet.noneOf(Finding.class);
+    boolean none = false;
     for (String word : words) {
-      String trimmed = word.strip();
-      if (!WORDS.contains(trimmed) && !trimmed.equals("none")) {
-        throw new IllegalArgumentException(
-            "--fail-on: expected "
-                + WORDS.stream().collect(Collectors.joining(", "))
-                + " or none, found \""
-                + word
-                + "\"");
+      if (word.strip().equals("none")) {
+        none = true;
+      } else {
+        known.add(finding(word));
       }
-      known.add(trimmed);
     }
-    if (known.contains("none") && known.size() > 1) {
+    if (none && !known.isEmpty()) {
       throw new IllegalArgumentException("--fail-on: none goes with no other word");
     }
-    known.remove("none");
     return new ExitPolicy(known);
+  }
+
+  private static Finding finding(String word) {
+    for (Finding finding : Finding.values()) {
+      if (finding.word().equals(word.strip())) {
+        return finding;
+      }
+    }
+    throw new IllegalArgumentException(
+        "--fail-on: expected "
+            + Stream.of(Finding.values()).map(Finding::word).collect(Collectors.joining(", "))
+            + " or none, found \""
+            + word
+            + "\"");
   }
 
   /**
@@ -67,15 +75,16 @@ public record ExitPolicy(Set<String> failOn) {
    */
   List<Integer> codes(Tally tally, boolean valid, boolean partial, ComparisonReport comparison) {
     Set<Integer> codes = new TreeSet<>(codes(comparison));
-    if (tally.isMissed() && failOn.contains("fail")) {
+    if (tally.isMissed() && failOn.contains(Finding.FAIL)) {
       codes.add(TARGET_FAILED);
     }
     boolean missing = tally.lacksData() || tally.noData() == tally.total();
-    if ((tally.isOpen() && failOn.contains("undecided"))
-        || (missing && failOn.contains("no-data"))) {
+    if ((tally.isOpen() && failOn.contains(Finding.UNDECIDED))
+        || (missing && failOn.contains(Finding.NO_DATA))) {
       codes.add(UNDECIDED);
     }
-    if ((!valid && failOn.contains("invalid")) || (partial && failOn.contains("partial"))) {
+    if ((!valid && failOn.contains(Finding.INVALID))
+        || (partial && failOn.contains(Finding.PARTIAL))) {
       codes.add(INVALID_RUN);
     }
     return new ArrayList<>(codes);
@@ -106,12 +115,12 @@ public record ExitPolicy(Set<String> failOn) {
     }
     ComparisonReport.ChangeTally tally = comparison.tally();
     List<Integer> codes = new ArrayList<>();
-    if (tally.slower() > tally.waived() && failOn.contains("slower")) {
+    if (tally.slower() > tally.waived() && failOn.contains(Finding.SLOWER)) {
       codes.add(SLOWER);
     }
     boolean open = tally.inconclusive() + tally.runsDiffer() > 0;
-    if ((open && failOn.contains("inconclusive"))
-        || (!comparison.compared() && failOn.contains("not-compared"))) {
+    if ((open && failOn.contains(Finding.INCONCLUSIVE))
+        || (!comparison.compared() && failOn.contains(Finding.NOT_COMPARED))) {
       codes.add(UNDECIDED);
     }
     return codes;

@@ -21,12 +21,13 @@ final class FailoverReporter {
   private final Outcomes outcomes;
   private final boolean drawn;
 
-  FailoverReporter(ReportInput input, List<OperationReport> operations, Outcomes outcomes) {
+  FailoverReporter(
+      JudgedRun input, List<OperationReport> operations, Outcomes outcomes, boolean drawn) {
     this.description = input.description();
     this.run = input.deltas().around();
     this.operations = operations;
     this.outcomes = outcomes;
-    this.drawn = input.drawn();
+    this.drawn = drawn;
   }
 
   /** Worst first. */
@@ -81,7 +82,6 @@ final class FailoverReporter {
     Outcome outcome =
         Outcomes.of(judged.judgement(), result.target().leaderless(), result.target().required());
     Meanwhile meanwhile = Meanwhile.of(gap, result.history(), run, operations);
-    String beside = GapWords.beside(gap, result.history());
     return new FailoverEvent(
         gap,
         outcome.verdict(),
@@ -89,7 +89,7 @@ final class FailoverReporter {
         GapWords.of(gap, result.history()),
         meanwhile.requests(),
         outcome,
-        beside.isEmpty() ? null : beside,
+        GapWords.beside(gap, result.history()),
         meanwhile.text());
   }
 }

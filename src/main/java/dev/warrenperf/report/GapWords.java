@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.analysis.LeaderGap;
+import dev.warrenperf.analysis.LeaderGap.Kind;
 import dev.warrenperf.analysis.LeaderHistory;
 import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.judge.FailoverWords;
@@ -13,22 +14,37 @@ final class GapWords {
   private GapWords() {}
 
   static String of(LeaderGap gap, LeaderHistory history) {
+    return gap.kind() == Kind.CONTRADICTED
+        ? event(gap)
+        : event(gap)
+            + " Without a leader: "
+            + FailoverWords.interval(gap)
+            + "."
+            + further(gap, history);
+  }
+
+  /** What a table of who, how long and from when to when leaves out; null when that is nothing. */
+  static String beside(LeaderGap gap, LeaderHistory history) {
+    boolean apart = gap.kind() == Kind.CONTRADICTED || gap.kind() == Kind.ORDER_UNKNOWN;
+    String beside = ((apart ? event(gap) : "") + further(gap, history)).strip();
+    return beside.isEmpty() ? null : beside;
+  }
+
+  private static String event(LeaderGap gap) {
     return switch (gap.kind()) {
       case NO_PREDECESSOR ->
-          gap.to().asText()
-              + " began to lead "
-              + gained(gap)
-              + "; no node is seen to lead before. "
-              + length(gap);
+          gap.to().asText() + " began to lead " + gained(gap) + "; no node is seen to lead before.";
       case NO_SUCCESSOR ->
           gap.from().asText()
               + " stopped leading "
               + lost(gap)
-              + "; no node is seen to lead after. "
-              + length(gap)
-              + untilGone(gap, history);
-      case CONTRADICTED -> contradicted(gap);
-      case ORDER_UNKNOWN -> orderUnknown(gap) + " " + length(gap);
+              + "; no node is seen to lead after.";
+      case CONTRADICTED ->
+          FailoverWords.nodes(gap).replace(" to ", " and ")
+              + " show leadership at one time for longer than the age of the gauge explains, so how"
+              + " long there was no leader is not known.";
+      case ORDER_UNKNOWN ->
+          String.join(", ", gap.to().nodes()) + " led for so short that their order is not known.";
       case CHANGE ->
           gap.from().asText()
               + " stopped leading "
@@ -37,30 +53,8 @@ final class GapWords {
               + gap.to().asText()
               + " began "
               + gained(gap)
-              + ". "
-              + length(gap)
-              + untilGone(gap, history);
+              + ".";
     };
-  }
-
-  /** What a table of who, how long and from when to when leaves out; empty when that is nothing. */
-  static String beside(LeaderGap gap, LeaderHistory history) {
-    return switch (gap.kind()) {
-      case CONTRADICTED -> contradicted(gap);
-      case ORDER_UNKNOWN -> (orderUnknown(gap) + " " + unwatched(gap)).strip();
-      case NO_PREDECESSOR -> unwatched(gap);
-      case NO_SUCCESSOR, CHANGE -> (unwatched(gap) + untilGone(gap, history)).strip();
-    };
-  }
-
-  private static String orderUnknown(LeaderGap gap) {
-    return String.join(", ", gap.to().nodes()) + " led for so short that their order is not known.";
-  }
-
-  private static String contradicted(LeaderGap gap) {
-    return FailoverWords.nodes(gap).replace(" to ", " and ")
-        + " show leadership at one time for longer than the age of the gauge explains, so how"
-        + " long there was no leader is not known.";
   }
 
   private static String lost(LeaderGap gap) {
@@ -71,12 +65,12 @@ final class GapWords {
     return LeaderTimes.between(gap.gainEarliest(), gap.gainLatest());
   }
 
-  private static String length(LeaderGap gap) {
-    return ("Without a leader: " + FailoverWords.interval(gap) + ". " + unwatched(gap)).strip();
-  }
-
-  private static String unwatched(LeaderGap gap) {
-    return gap.watched() ? "" : "Not every manager was read often enough to prove a shortest time.";
+  private static String further(LeaderGap gap, LeaderHistory history) {
+    boolean ended = gap.kind() == Kind.CHANGE || gap.kind() == Kind.NO_SUCCESSOR;
+    return (gap.watched()
+            ? ""
+            : " Not every manager was read often enough to prove a shortest time.")
+        + (ended ? untilGone(gap, history) : "");
   }
 
   /** The usual case, told as the assumption that it is. */
@@ -95,7 +89,7 @@ final class GapWords {
             + term.node()
             + " ended "
             + LeaderTimes.between(term.shownLast(), term.endedLatest());
-    if (gap.kind() != LeaderGap.Kind.CHANGE) {
+    if (gap.kind() != Kind.CHANGE) {
       return words + ".";
     }
     return words

@@ -23,7 +23,7 @@ final class MeasuredConditions {
   private final TargetResults results;
   private final Validity validity;
 
-  MeasuredConditions(ReportInput input, Validity validity) {
+  MeasuredConditions(JudgedRun input, Validity validity) {
     this.run = input.deltas().around();
     this.results = input.results();
     this.asked = results.targets().valid();

@@ -32,9 +32,9 @@ public final class Measurements {
   }
 
   /** Of a run that was read and judged. */
-  public static MeasuredRun of(ReportInput input) {
+  public static MeasuredRun of(JudgedRun input) {
     try {
-      return of(ReportBuilder.build(input));
+      return of(ReportBuilder.build(input, null, Reporting.NUMBERS));
     } catch (JsonFault impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -5,18 +5,25 @@ import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.judge.RunConditions.Demand;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.unit.Format;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Whether every node that a run names answered, and was seen up to both edges of the window. */
 final class NodesSeen {
 
   static final String CONDITION = "nodes";
 
-  private final ReportInput input;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final JudgedRun input;
   private final RunDeltas run;
   private final Demand asked;
   private final Validity validity;
 
-  NodesSeen(ReportInput input, Validity validity) {
+  NodesSeen(JudgedRun input, Validity validity) {
     this.input = input;
     this.run = input.deltas().around();
     this.asked = input.results().targets().valid().nodes();
@@ -69,7 +76,7 @@ final class NodesSeen {
           Tone.NEUTRAL,
           node.node().name()
               + " started at "
-              + ReportBuilder.clock(node.bornMillis())
+              + TIME.format(Instant.ofEpochMilli(node.bornMillis()))
               + ", inside the window; what it has counted since then is counted");
     }
     edge(node, "after", node.lastMillis(), node.unseenBehind());
@@ -82,7 +89,7 @@ final class NodesSeen {
               + " has no snapshot "
               + side
               + " "
-              + ReportBuilder.clock(millis)
+              + TIME.format(Instant.ofEpochMilli(millis))
               + "; what it did in the "
               + Format.seconds(seconds)
               + " of the window "

@@ -6,14 +6,10 @@ import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,43 +21,44 @@ public final class ReportBuilder {
   /** The window of counts that one snapshot a node gives. */
   static final String SINCE_START = "since process start";
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  /** Hours, minutes and seconds of an instant, UTC. */
-  static String clock(long millis) {
-    return TIME.format(Instant.ofEpochMilli(millis));
-  }
-
-  private final ReportInput input;
+  private final JudgedRun input;
+  private final ComparisonReport comparison;
+  private final Reporting how;
   private final RunDeltas run;
   private final RunDescription description;
   private final Validity validity;
 
-  private ReportBuilder(ReportInput input) {
+  private ReportBuilder(JudgedRun input, ComparisonReport comparison, Reporting how) {
+    this.comparison = comparison;
+    this.how = how;
     this.input = input;
     this.run = input.deltas();
     this.description = input.description();
     this.validity = Validity.of(input);
   }
 
-  /** The whole report; pure. */
-  public static Report build(ReportInput input) {
-    return new ReportBuilder(input).report();
+  /**
+   * The whole report; pure.
+   *
+   * @param comparison this run's version against others; null when there is no baseline
+   */
+  public static Report build(JudgedRun input, ComparisonReport comparison, Reporting how) {
+    return new ReportBuilder(input, comparison, how).report();
   }
 
   private Report report() {
     Outcomes outcomes = new Outcomes(input.results());
     List<OperationReport> operations =
-        new OperationReporter(run, description.phases(), input.lines(), outcomes, input.drawn())
+        new OperationReporter(run, description.phases(), input.lines(), outcomes, how.drawn())
             .of(input.results().operations());
-    FigureReporter figures = new FigureReporter(input, outcomes);
+    FigureReporter figures = new FigureReporter(input, outcomes, how.drawn());
     List<FigureReport> throughput = figures.of("rate", Kind.RATE);
     List<FigureReport> ratios = figures.of("ratio", Kind.RATIO);
     List<FigureReport> gauges = figures.of("gauge", Kind.GAUGE);
     List<FigureReport> resources = figures.of("resource", Kind.CPU, Kind.MEMORY);
     List<FailoverReport> failover =
-        new FailoverReporter(input, operations, outcomes).of(input.results().failover());
+        new FailoverReporter(input, operations, outcomes, how.drawn())
+            .of(input.results().failover());
     List<CheckReport> checks =
         Stream.of(operations, throughput, ratios, gauges, resources, failover)
             .flatMap(List::stream)
@@ -70,7 +67,7 @@ public final class ReportBuilder {
             .toList();
     Tally tally = Tally.of(checks);
     return new Report(
-        Report.PROGRAM + input.toolVersion(),
+        Report.PROGRAM + how.toolVersion(),
         headline(tally, checks, operations),
         facts(),
         new Report.TargetsFacts(
@@ -81,10 +78,10 @@ public final class ReportBuilder {
         gauges,
         resources,
         failover,
-        input.comparison(),
+        comparison,
         input.results().waivers().stream().map(WaiverReport::of).toList(),
         notices(),
-        input.commandLine(),
+        how.command(),
         validity.remarks(),
         tally,
         Method.paragraphs(
@@ -94,11 +91,11 @@ public final class ReportBuilder {
   private Headline headline(
       Tally tally, List<CheckReport> checks, List<OperationReport> operations) {
     List<Integer> codes =
-        input.policy().codes(tally, validity.isValid(), validity.isPartial(), input.comparison());
+        how.policy().codes(tally, validity.isValid(), validity.isPartial(), comparison);
     Headline headline =
-        HeadlineWriter.of(subject(), tally, validity.faults(), checks, input.comparison(), codes);
+        HeadlineWriter.of(subject(), tally, validity.faults(), checks, comparison, codes);
     String targets = input.results().targets().origin();
-    return FirstContact.is(targets, input.comparison(), checks, operations)
+    return FirstContact.is(targets, comparison, checks, operations)
         ? Headline.of(
             headline.verdict(), codes, FirstContact.sentence(subject(), targets, run), List.of())
         : headline;

@@ -22,13 +22,13 @@ final class SeenRun {
   private static final String RESTARTS = "restarts";
   private static final String SNAPSHOTS = "snapshots";
 
-  private final ReportInput input;
+  private final JudgedRun input;
   private final RunDeltas run;
   private final RunConditions asked;
   private final Demand restarts;
   private final Validity validity;
 
-  SeenRun(ReportInput input, Validity validity) {
+  SeenRun(JudgedRun input, Validity validity) {
     this.input = input;
     this.run = input.deltas().around();
     this.asked = input.results().targets().valid();

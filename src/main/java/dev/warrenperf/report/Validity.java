@@ -18,7 +18,7 @@ final class Validity {
   private final List<Condition> conditions = new ArrayList<>();
   private boolean partial;
 
-  static Validity of(ReportInput input) {
+  static Validity of(JudgedRun input) {
     Validity validity = new Validity();
     new SeenRun(input, validity).check();
     new MeasuredConditions(input, validity).check();
@@ -84,14 +84,18 @@ final class Validity {
     findings.add(new Finding(null, new Remark(tone, text)));
   }
 
-  /** The same, of a finding on one thing, which is all that there is on its condition. */
+  /**
+   * A condition that nothing else can break, and what became of it.
+   *
+   * @param wanted what is asked for, with its verb: {@code < 2s is}
+   */
   void measured(
       String condition, String asked, Condition.Status status, String found, String wanted) {
     found(condition, status, found, wanted);
     conclude(condition, asked, found);
   }
 
-  /** A finding on a condition that asks for something. */
+  /** A finding on a condition; nothing where it holds. */
   void found(String condition, Condition.Status status, String found, String wanted) {
     String text = found + ", and " + wanted + " asked for";
     switch (status) {

@@ -16,24 +16,19 @@ public final class VersionsReport {
    *
    * @param targets whose limits the comparison shows
    * @param waivers what became of each
-   * @param policy which findings count for the exit code
    * @param notices what was seen while reading and choosing
-   * @param commandLine as typed
-   * @param toolVersion version of this program
    */
   public static Report of(
       ComparisonReport comparison,
       TargetSet targets,
-      ExitPolicy policy,
       List<WaiverResult> waivers,
       List<Notice> notices,
-      String commandLine,
-      String toolVersion) {
+      Reporting how) {
     return new Report(
-        Report.PROGRAM + toolVersion,
+        Report.PROGRAM + how.toolVersion(),
         Headline.of(
             comparison.verdict(),
-            policy.codes(comparison),
+            how.policy().codes(comparison),
             comparison.sentence(),
             comparison.reasons()),
         null,
@@ -47,7 +42,7 @@ public final class VersionsReport {
         comparison,
         waivers.stream().map(WaiverReport::of).toList(),
         Stream.concat(notices.stream(), WaiverReport.notices(waivers).stream()).distinct().toList(),
-        commandLine,
+        how.command(),
         List.of(),
         Tally.of(List.of()),
         List.of());

@@ -12,6 +12,7 @@ import dev.warrenperf.report.ChangeWaivers;
 import dev.warrenperf.report.ComparisonReporter;
 import dev.warrenperf.report.ExitPolicy;
 import dev.warrenperf.report.Report;
+import dev.warrenperf.report.Reporting;
 import dev.warrenperf.report.RunEnds;
 import dev.warrenperf.report.VersionsReport;
 import java.io.IOException;
@@ -70,11 +71,9 @@ public final class ComparePipeline {
     return VersionsReport.of(
         ComparisonReporter.of(compared.result(), targets, drawn, changes),
         targets,
-        policy,
         ruled,
         notices,
-        invocation.commandLine(),
-        invocation.toolVersion());
+        new Reporting(drawn, policy, invocation.commandLine(), invocation.toolVersion()));
   }
 
   /** Candidates are loaded first: what is chosen as the reference depends on the first of them. */

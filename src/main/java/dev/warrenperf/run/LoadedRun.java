@@ -3,6 +3,7 @@ package dev.warrenperf.run;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.Severity;
+import dev.warrenperf.report.JudgedRun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,15 @@ import java.util.List;
  * @param notices what was seen while reading
  */
 record LoadedRun(MeasuredRun run, String path, boolean missed, List<Notice> notices) {
+
+  /**
+   * Of a run that was judged.
+   *
+   * @param path as the user named it
+   */
+  static LoadedRun of(JudgedRun run, String path) {
+    return new LoadedRun(run.measured(), path, run.results().isMissed(), run.notices());
+  }
 
   /** The same as a valid run, which it need not be; where it is not, a notice says so. */
   LoadedRun takenAnyway() {

@@ -14,9 +14,10 @@ import dev.warrenperf.render.html.TemplateFailure;
 import dev.warrenperf.report.ChangeWaivers;
 import dev.warrenperf.report.ComparisonReporter;
 import dev.warrenperf.report.ExitPolicy;
+import dev.warrenperf.report.JudgedRun;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportBuilder;
-import dev.warrenperf.report.ReportInput;
+import dev.warrenperf.report.Reporting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +78,10 @@ public final class ReportPipeline {
           reading
               .read(input, inputs.labels(), samples, notices)
               .waived(waivers, samples, invocation.clock());
-      ReportInput made = run.input(drawn, policy, again(range), invocation.toolVersion());
-      return ReportBuilder.build(
-          request.baseline().isEmpty() ? made : compared(made, run, waivers, reading));
+      Reporting how = new Reporting(drawn, policy, again(range), invocation.toolVersion());
+      return request.baseline().isEmpty()
+          ? ReportBuilder.build(run, null, how)
+          : compared(run, waivers, reading, how);
     }
   }
 
@@ -88,8 +90,7 @@ public final class ReportPipeline {
     return range == null ? typed : range.typedAgain(typed);
   }
 
-  private ReportInput compared(
-      ReportInput made, JudgedRun run, WaiverSet excused, RunReading reading)
+  private Report compared(JudgedRun run, WaiverSet excused, RunReading reading, Reporting how)
       throws CommandException, InputException, IOException, InterruptedException {
     MeasuredRun candidate = run.measured();
     BaselineChoice.Chosen baseline =
@@ -108,15 +109,17 @@ public final class ReportPipeline {
             List.of(baseline.measured(), List.of(candidate)),
             baseline.directories(),
             invocation.console());
-    List<Notice> notices = new ArrayList<>(baseline.notices());
+    List<Notice> notices = new ArrayList<>(run.notices());
+    notices.addAll(baseline.notices());
     notices.addAll(compared.borrowed());
     notices.addAll(Versions.notices(baseline.runs()));
     notices.addAll(compared.leftOut());
     ChangeWaivers waivers = new ChangeWaivers(excused, run.day(invocation.clock()));
-    return made.with(
-        ComparisonReporter.of(compared.result(), targets, made.drawn(), waivers),
-        waivers.among(made.results().waivers(), compared.result()),
-        notices);
+    return ReportBuilder.build(
+        run.with(
+            run.results().with(waivers.among(run.results().waivers(), compared.result())), notices),
+        ComparisonReporter.of(compared.result(), targets, how.drawn(), waivers),
+        how);
   }
 
   private RunInput open(ServerRange range, RunReading reading)

@@ -87,10 +87,11 @@ record RunLoader(RunReading reading, Invocation invocation, WaiverSet waivers) {
       throws CommandException, InputException, IOException, InterruptedException {
     try (RunInput input =
         RunSource.open(parts(path), invocation.console().in(), reading.compared())) {
-      return reading
-          .read(input, Map.of(), List.of(), List.of())
-          .waived(waivers, List.of(), invocation.clock())
-          .loaded(Printable.of(path));
+      return LoadedRun.of(
+          reading
+              .read(input, Map.of(), List.of(), List.of())
+              .waived(waivers, List.of(), invocation.clock()),
+          Printable.of(path));
     } catch (CommandException fault) {
       throw new CommandException(
           fault.exitCode(), Printable.of(path) + ": " + fault.getMessage(), fault);

@@ -19,6 +19,7 @@ import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.redaction.RedactedCommand;
+import dev.warrenperf.report.JudgedRun;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,8 @@ record RunReading(
     List<Notice> notices = new ArrayList<>(input.notices());
     notices.addAll(run.notices());
     notices.addAll(clientNotices);
-    return new JudgedRun(told, run, results, notices);
+    return new JudgedRun(
+        told, run.deltas(), run.window(), results, run.unreadable(), run.lines(), notices);
   }
 
   /** No node is made up for a body that holds others. */

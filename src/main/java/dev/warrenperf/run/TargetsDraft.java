@@ -13,6 +13,7 @@ import dev.warrenperf.model.Family;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Selector;
+import dev.warrenperf.report.JudgedRun;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.Visible;
@@ -56,7 +57,7 @@ public final class TargetsDraft {
           "--draft: expected a run that can be read twice, found standard input");
     }
     List<String> histograms =
-        read(path, List.of()).run().deltas().nodes().stream()
+        read(path, List.of()).deltas().nodes().stream()
             .flatMap(node -> node.families().values().stream())
             .filter(Family::isHistogram)
             .map(Family::name)

@@ -1,9 +1,6 @@
 package dev.warrenperf.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
@@ -30,29 +27,19 @@ class WaiverTest {
           LAST,
           1);
 
+  private static State ruled(LocalDate day, double... ratios) {
+    return new WaiverRuling("w.yaml", new RunDay(day, true)).change(CHANGE, ratios).state();
+  }
+
   @Test
   void a_change_is_excused_up_to_its_ceiling_and_its_day() {
-    assertTrue(CHANGE.holdsForChange(1.2, LAST));
-    assertFalse(CHANGE.holdsForChange(Math.nextUp(1.2), LAST));
-    assertFalse(CHANGE.holdsForChange(1.2, LAST.plusDays(1)));
-    assertFalse(CHANGE.holdsForChange(Double.NaN, LAST));
-    assertFalse(CHANGE.holdsForChange(Double.POSITIVE_INFINITY, LAST));
-  }
-
-  @Test
-  void a_waiver_of_a_figure_excuses_no_change() {
-    Waiver mean = new Waiver(CheckSubject.mean("Create"), Limits.below("1s"), "why", null, LAST, 1);
-    assertThrows(IllegalStateException.class, () -> mean.holdsForChange(1, LAST));
-  }
-
-  @Test
-  void a_change_is_ruled_as_a_target_is() {
-    WaiverRuling onTime = new WaiverRuling("w.yaml", new RunDay(LAST, true));
-    assertEquals(State.HOLDS, onTime.change(CHANGE, true, 1.2).state());
-    assertEquals(State.CEILING_NOT_KEPT, onTime.change(CHANGE, true, 1.3).state());
-    assertEquals(State.UNUSED, onTime.change(CHANGE, false, 1.3).state());
-    WaiverRuling late = new WaiverRuling("w.yaml", new RunDay(LAST.plusDays(1), true));
-    assertEquals(State.EXPIRED, late.change(CHANGE, true, 1.2).state());
+    assertEquals(State.HOLDS, ruled(LAST, 1.2));
+    assertEquals(State.CEILING_NOT_KEPT, ruled(LAST, Math.nextUp(1.2)));
+    assertEquals(State.EXPIRED, ruled(LAST.plusDays(1), 1.2));
+    assertEquals(State.CEILING_NOT_KEPT, ruled(LAST, Double.NaN));
+    assertEquals(State.CEILING_NOT_KEPT, ruled(LAST, Double.POSITIVE_INFINITY));
+    assertEquals(State.UNUSED, ruled(LAST));
+    assertEquals(State.CEILING_NOT_KEPT, ruled(LAST, 1.1, 1.3));
   }
 
   @Test

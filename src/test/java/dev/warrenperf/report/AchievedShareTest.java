@@ -64,32 +64,20 @@ class AchievedShareTest {
     return found(input(least, capacity, samples, nodes));
   }
 
-  private static String found(ReportInput input) {
+  private static String found(JudgedRun input) {
     List<Condition> all = Validity.of(input).conditions();
     Condition last = all.get(all.size() - 1);
     return Runs.plain(last.name() + " " + last.status().word() + ": " + last.text());
   }
 
-  private static ReportInput input(
+  private static JudgedRun input(
       String least, Capacity capacity, List<ClientSamples> samples, Scrapes... nodes) {
     TargetSet targets = targets(least, capacity);
     RunDescription description = RunDescription.of("r");
     RunDeltas run = Scrapes.run(Needs.of(targets), nodes);
     Window window = new Window(run.startMillis(), run.endMillis(), "whole run");
-    ReportInput plain = Runs.input(targets, description, Map.of(), run, window);
-    return new ReportInput(
-        description,
-        run,
-        window,
-        RunJudge.judge(targets, run, description, samples),
-        plain.unreadable(),
-        plain.lines(),
-        plain.notices(),
-        true,
-        null,
-        plain.policy(),
-        "",
-        "");
+    JudgedRun plain = Runs.input(targets, description, Map.of(), run, window);
+    return plain.with(RunJudge.judge(targets, run, description, samples), plain.notices());
   }
 
   private static Scrapes grown(int served, int arrived) {

@@ -139,7 +139,7 @@ class ConditionsTest {
     assertEquals("benchmark invalid", statuses(validity).get(0));
   }
 
-  private static ReportInput failed(TargetSet targets) {
+  private static JudgedRun failed(TargetSet targets) {
     RunDescription description = Descriptions.ofExitCode(1);
     return Runs.input(targets, description, Map.of(), node("a", 0, 5, 10, 15));
   }
@@ -185,8 +185,7 @@ class ConditionsTest {
   @Test
   void times_of_files_do_not_tell_how_long_a_window_is() {
     RunDescription untold = RunDescription.of("r");
-    ReportInput input =
-        Runs.input(targets(length("14s")), untold, Map.of(), node("a", 0, 5, 10, 15));
+    JudgedRun input = Runs.input(targets(length("14s")), untold, Map.of(), node("a", 0, 5, 10, 15));
     assertEquals(
         "partial: The window is 15 s long by the files' own times alone, and > 14s is asked for",
         last(Validity.of(Runs.untrusted(input))));
@@ -221,7 +220,7 @@ class ConditionsTest {
   private static String errors(String limit, int served, int failed) {
     TargetSet targets = targets(errors(limit));
     RunDeltas run = Scrapes.run(Needs.of(targets), creates(served));
-    ReportInput plain =
+    JudgedRun plain =
         Runs.input(
             targets,
             RunDescription.of("r"),
@@ -229,20 +228,9 @@ class ConditionsTest {
             run,
             new Window(run.startMillis(), run.endMillis(), "whole run"));
     ClientSamples samples = samples(served, failed);
-    ReportInput seen =
-        new ReportInput(
-            plain.description(),
-            run,
-            plain.window(),
-            RunJudge.judge(targets, run, plain.description(), List.of(samples)),
-            plain.unreadable(),
-            plain.lines(),
-            plain.notices(),
-            true,
-            null,
-            plain.policy(),
-            "",
-            "");
+    JudgedRun seen =
+        plain.with(
+            RunJudge.judge(targets, run, plain.description(), List.of(samples)), plain.notices());
     return last(Validity.of(seen));
   }
 

@@ -42,7 +42,7 @@ class FailoverReporterTest {
                     "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true),
                 new FailoverTarget(
                     "Failover", List.of(Selector.of("leads")), Runs.below("10s"), 15, true)));
-    return ReportBuilder.build(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));
+    return Runs.report(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));
   }
 
   private static FailoverReport of(Scrapes... nodes) {

@@ -48,24 +48,12 @@ class MeasurementsTest {
         + "\nprocess_resident_memory_bytes 5.5e8";
   }
 
-  private static ReportInput with(ClientSamples samples, Scrapes node) {
+  private static JudgedRun with(ClientSamples samples, Scrapes node) {
     RunDescription told = RunDescription.of("burst-1");
     RunDeltas run = Scrapes.run(Needs.of(Runs.TARGETS), node);
     Window window = new Window(run.startMillis(), run.endMillis(), "whole run");
-    ReportInput input = Runs.input(Runs.TARGETS, told, Map.of(), run, window);
-    return new ReportInput(
-        told,
-        run,
-        window,
-        RunJudge.judge(Runs.TARGETS, run, told, List.of(samples)),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        false,
-        null,
-        input.policy(),
-        input.commandLine(),
-        input.toolVersion());
+    return Runs.input(Runs.TARGETS, told, Map.of(), run, window)
+        .with(RunJudge.judge(Runs.TARGETS, run, told, List.of(samples)), List.of());
   }
 
   private static ClientSamples client(String name) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whether the clocks of nodes are as right as a target file asks under {@code valid}. */
 class NodeClocksTest {
 
-  private static ReportInput input(String most, Scrapes... nodes) {
+  private static JudgedRun input(String most, Scrapes... nodes) {
     RunConditions valid =
         new RunConditions(
             true,
@@ -37,7 +37,7 @@ class NodeClocksTest {
     return Runs.input(targets, RunDescription.of("r"), Map.of(), nodes);
   }
 
-  private static String found(ReportInput input) {
+  private static String found(JudgedRun input) {
     List<Condition> all = Validity.of(input).conditions();
     Condition last = all.get(all.size() - 1);
     return Runs.plain(last.name() + " " + last.status().word() + ": " + last.text());
@@ -130,8 +130,8 @@ class NodeClocksTest {
 
   @Test
   void times_of_files_tell_nothing_of_a_clock() {
-    ReportInput timed = input("10s", shown(0));
-    ReportInput untrusted = Runs.untrusted(timed);
+    JudgedRun timed = input("10s", shown(0));
+    JudgedRun untrusted = Runs.untrusted(timed);
     assertEquals(
         "clocks partial: Nothing tells whether the clocks of nodes are right, and < 10s is asked"
             + " for",

@@ -63,11 +63,11 @@ class ObservedFailuresTest {
         .at(5, h("95/95/100") + "\nerrors_total " + (7 + failed));
   }
 
-  private static ReportInput run(RunConditions valid, Scrapes node, Selector... failures) {
+  private static JudgedRun run(RunConditions valid, Scrapes node, Selector... failures) {
     return Runs.input(targets(valid, failures), RunDescription.of("r"), Map.of(), node);
   }
 
-  private static Judgement p90(ReportInput input) {
+  private static Judgement p90(JudgedRun input) {
     return input.results().operations().get(0).quantiles().stream()
         .filter(quantile -> quantile.q() == 0.9)
         .findFirst()
@@ -75,7 +75,7 @@ class ObservedFailuresTest {
         .judgement();
   }
 
-  private static List<String> notices(ReportInput input) {
+  private static List<String> notices(JudgedRun input) {
     return RunNotices.of(input.deltas(), input.window(), input.results()).stream()
         .filter(notice -> notice.code().startsWith("failures-"))
         .map(notice -> notice.code() + ": " + Runs.plain(notice.text()))

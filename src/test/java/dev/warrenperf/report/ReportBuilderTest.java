@@ -49,29 +49,13 @@ class ReportBuilderTest {
   }
 
   private static Report build() {
-    return ReportBuilder.build(Runs.input(manager()));
-  }
-
-  private static ReportInput notDrawn(ReportInput input) {
-    return new ReportInput(
-        input.description(),
-        input.deltas(),
-        input.window(),
-        input.results(),
-        input.unreadable(),
-        input.lines(),
-        input.notices(),
-        false,
-        null,
-        input.policy(),
-        input.commandLine(),
-        input.toolVersion());
+    return Runs.report(Runs.input(manager()));
   }
 
   @Test
   void without_a_page_there_are_no_curves_and_no_charts_over_time_and_all_else_is_the_same() {
     Report drawn = build();
-    Report plain = ReportBuilder.build(notDrawn(Runs.input(manager())));
+    Report plain = Runs.report(Runs.input(manager()), false);
     assertNotNull(drawn.operations().get(0).curve());
     assertNotNull(drawn.throughput().get(0).overTime());
     assertNull(plain.operations().get(0).curve());
@@ -144,9 +128,7 @@ class ReportBuilderTest {
   @Test
   void an_operation_without_data_is_empty_and_says_why() {
     OperationReport create =
-        ReportBuilder.build(Runs.input(Scrapes.node("a").at(0, "x 1").at(5, "x 1")))
-            .operations()
-            .get(0);
+        Runs.report(Runs.input(Scrapes.node("a").at(0, "x 1").at(5, "x 1"))).operations().get(0);
     assertEquals(Verdict.NO_DATA, create.verdict());
     assertNull(create.source());
     assertNull(create.chart());
@@ -183,7 +165,7 @@ class ReportBuilderTest {
         Scrapes.node("a")
             .untimed("process_cpu_seconds_total 1")
             .untimed("process_cpu_seconds_total 9");
-    FigureReport cpu = ReportBuilder.build(Runs.input(untimed)).resources().get(0);
+    FigureReport cpu = Runs.report(Runs.input(untimed)).resources().get(0);
     assertEquals("–", cpu.valueText());
     assertEquals("–", cpu.text(cpu.nodes().get(0).value("max")));
     assertNull(cpu.node());
@@ -203,7 +185,7 @@ class ReportBuilderTest {
 
   @Test
   void what_is_not_known_of_the_run_is_said_not_to_be() {
-    RunFacts facts = ReportBuilder.build(Runs.input(Scrapes.node("a").untimed("c 1"))).run();
+    RunFacts facts = Runs.report(Runs.input(Scrapes.node("a").untimed("c 1"))).run();
     assertNull(facts.start());
     assertEquals("not known", facts.time());
     assertEquals("not known", facts.duration());
@@ -216,7 +198,7 @@ class ReportBuilderTest {
     Scrapes scrapes = Scrapes.node("a").at(START + 43_190, "c 1").at(START + 43_210, "c 2");
     assertEquals(
         "2026-01-31 23:59:50 to 2026-02-01 00:00:10 UTC",
-        ReportBuilder.build(Runs.input(scrapes)).run().time());
+        Runs.report(Runs.input(scrapes)).run().time());
   }
 
   @Test
@@ -242,8 +224,7 @@ class ReportBuilderTest {
             List.of(),
             List.of(new ScrapeFailure("m1", Instant.ofEpochSecond((long) START + 5), "500")),
             List.of());
-    Report report =
-        ReportBuilder.build(Runs.input(Runs.TARGETS, description, Map.of("m1", 2), manager()));
+    Report report = Runs.report(Runs.input(Runs.TARGETS, description, Map.of("m1", 2), manager()));
     assertEquals(
         List.of(
             "m1: 3 snapshots, 1 failed scrape, 2 unusable",
@@ -264,8 +245,7 @@ class ReportBuilderTest {
 
   @Test
   void notices_stand_once_in_the_order_in_which_they_came_up() {
-    List<Notice> notices =
-        ReportBuilder.build(Runs.input(Scrapes.node("a").at(5, "c 1"))).notices();
+    List<Notice> notices = Runs.report(Runs.input(Scrapes.node("a").at(5, "c 1"))).notices();
     assertEquals(
         List.of("seen", "since-process-start"), notices.stream().map(Notice::code).toList());
     assertEquals(Severity.INFO, notices.get(0).severity());
@@ -274,7 +254,7 @@ class ReportBuilderTest {
 
   @Test
   void a_run_of_nothing_is_a_report_too() {
-    Report report = ReportBuilder.build(Runs.input());
+    Report report = Runs.report(Runs.input());
     assertEquals(Conclusion.NO_DATA, report.headline().verdict());
     assertTrue(report.headline().exitCodes().contains(12));
     assertEquals(List.of(), report.run().nodes());

@@ -149,7 +149,7 @@ public final class ReportFixture {
   private RunFacts run() {
     List<RunFacts.NodeFacts> all = new ArrayList<>();
     for (String node : nodeNames()) {
-      all.add(new RunFacts.NodeFacts(node, "manager", 19, 0, 0, 1, true));
+      all.add(new RunFacts.NodeFacts(node, "manager", 19, 0, 0, 0, true));
     }
     all.add(new RunFacts.NodeFacts(text, null, 0, 0, 0, 0, false));
     return new RunFacts(

@@ -26,7 +26,7 @@ class RunNoticesTest {
     return notices(Runs.input(nodes));
   }
 
-  private static List<Notice> notices(ReportInput input) {
+  private static List<Notice> notices(JudgedRun input) {
     return RunNotices.of(input.deltas(), input.window(), input.results());
   }
 
@@ -170,8 +170,8 @@ class RunNoticesTest {
 
   @Test
   void the_time_between_the_edges_and_the_snapshots_inside_is_told() {
-    ReportInput whole = Runs.input(pair("c 1", "c 2"));
-    ReportInput part =
+    JudgedRun whole = Runs.input(pair("c 1", "c 2"));
+    JudgedRun part =
         Runs.input(
             Runs.TARGETS,
             RunDescription.of("r"),

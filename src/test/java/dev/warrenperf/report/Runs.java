@@ -85,11 +85,11 @@ final class Runs {
         false);
   }
 
-  static ReportInput input(Scrapes... nodes) {
+  static JudgedRun input(Scrapes... nodes) {
     return input(TARGETS, RunDescription.of("burst-1"), Map.of(), nodes);
   }
 
-  static ReportInput input(
+  static JudgedRun input(
       TargetSet targets,
       RunDescription description,
       Map<String, Integer> unreadable,
@@ -99,44 +99,37 @@ final class Runs {
     return input(targets, description, unreadable, run, window);
   }
 
-  static ReportInput input(
+  static JudgedRun input(
       TargetSet targets,
       RunDescription description,
       Map<String, Integer> unreadable,
       RunDeltas run,
       Window window) {
-    return new ReportInput(
+    return new JudgedRun(
         description,
         run,
         window,
         RunJudge.judge(targets, run),
         unreadable,
         Map.of(),
-        List.of(Notice.info("seen", "something was seen")),
-        true,
-        null,
-        ExitPolicy.parse(List.of("fail", "undecided", "no-data", "invalid")),
-        "warren-perf report burst-1",
-        "0.1");
+        List.of(Notice.info("seen", "something was seen")));
   }
 
   /**
    * The same, of snapshots of which nothing but the files' own times tells when they were taken.
    */
-  static ReportInput untrusted(ReportInput input) {
-    return new ReportInput(
-        input.description(),
-        input.deltas(),
-        input.window(),
-        UntrustedTimes.undecided(input.results()),
-        input.unreadable(),
-        input.lines(),
-        input.notices(),
-        true,
-        null,
-        input.policy(),
-        "",
-        "");
+  static JudgedRun untrusted(JudgedRun input) {
+    return input.with(UntrustedTimes.undecided(input.results()), input.notices());
+  }
+
+  static Report report(JudgedRun run) {
+    return report(run, true);
+  }
+
+  static Report report(JudgedRun run, boolean drawn) {
+    ExitPolicy policy = ExitPolicy.parse(List.of("fail", "undecided", "no-data", "invalid"));
+    return ReportBuilder.build(
+        run, null, new Reporting(drawn, policy, "warren-perf report burst-1", "0.1"));
   }
 
   static String plain(String text) {

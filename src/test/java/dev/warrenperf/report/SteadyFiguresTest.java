@@ -27,14 +27,14 @@ class SteadyFiguresTest {
     return found(input(most, nodes));
   }
 
-  private static List<String> found(ReportInput input) {
+  private static List<String> found(JudgedRun input) {
     List<Condition> all = Validity.of(input).conditions();
     return all.subList(4, 6).stream()
         .map(one -> Runs.plain(one.name() + " " + one.status().word() + ": " + one.text()))
         .toList();
   }
 
-  private static ReportInput input(String most, Scrapes... nodes) {
+  private static JudgedRun input(String most, Scrapes... nodes) {
     Limit limit = new Limit(Limit.Comparison.AT_MOST, Quantity.parse(most));
     RunConditions valid =
         new RunConditions(

@@ -58,12 +58,12 @@ class ValidityTest {
   @Test
   void a_run_whose_benchmark_failed_is_not_valid_and_ends_with_13() {
     RunDescription description = Descriptions.ofExitCode(1);
-    ReportInput input = Runs.input(Runs.TARGETS, description, Map.of(), node("a", 0, 5, 10, 15));
+    JudgedRun input = Runs.input(Runs.TARGETS, description, Map.of(), node("a", 0, 5, 10, 15));
     Validity validity = Validity.of(input);
     assertFalse(validity.isValid());
     assertEquals(
         List.of("The benchmark failed; the notices say with which exit code"), validity.faults());
-    assertTrue(ReportBuilder.build(input).headline().exitCodes().contains(13));
+    assertTrue(Runs.report(input).headline().exitCodes().contains(13));
     assertFalse(Measurements.of(input).valid());
   }
 
@@ -221,7 +221,7 @@ class ValidityTest {
     Scrapes whole = Scrapes.node("a").at(0, "c 6").at(10, "c 9").at(20, "c 10");
     String process = "process_start_time_seconds 8";
     Scrapes late = Scrapes.node("b").at(10, process, "c 3").at(20, process, "c 5");
-    ReportInput input = Runs.input(whole, late);
+    JudgedRun input = Runs.input(whole, late);
     assertEquals(9, input.results().figures().get(0).details().get("increase"));
     assertTrue(
         texts(Validity.of(input))

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.model.Notice;
+import dev.warrenperf.report.JudgedRun;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.InputStream;

@@ -9,8 +9,10 @@ import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.judge.WaiverSet;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.report.ExitPolicy;
+import dev.warrenperf.report.JudgedRun;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportBuilder;
+import dev.warrenperf.report.Reporting;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -65,7 +67,8 @@ final class Loading {
     Files.writeString(
         file,
         RecordWriter.document(
-            Report.SCHEMA, ReportBuilder.build(run.input(false, policy, "report", "1"))));
+            Report.SCHEMA,
+            ReportBuilder.build(run, null, new Reporting(false, policy, "report", "1"))));
     return file;
   }
 }

@@ -12,6 +12,7 @@ import dev.warrenperf.input.samples.SampleColumns;
 import dev.warrenperf.input.samples.SamplesReader;
 import dev.warrenperf.input.samples.SamplesRequest;
 import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.report.JudgedRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

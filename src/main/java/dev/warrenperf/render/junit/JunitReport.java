@@ -1,5 +1,8 @@
 package dev.warrenperf.render.junit;
 
+import dev.warrenperf.report.Condition;
+import dev.warrenperf.report.Headline;
+import dev.warrenperf.report.Remark;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.TargetReport;
 import java.io.StringWriter;
@@ -37,9 +40,41 @@ public final class JunitReport {
     List<Case> cases = new ArrayList<>();
     report.measured().stream().flatMap(JunitReport::promised).forEach(cases::add);
     cases.addAll(ChangeCases.of(report));
-    cases.addAll(ValidityCases.of(report));
-    cases.add(VerdictCase.of(report));
+    if (report.run() != null) {
+      report.run().conditions().stream().map(JunitReport::condition).forEach(cases::add);
+    }
+    cases.add(verdict(report));
     return cases;
+  }
+
+  /** What was merely not seen whole fails none. */
+  private static Case condition(Condition condition) {
+    return new Case(
+        "Validity",
+        condition.asked(),
+        Case.result(condition.tone()),
+        condition.status().name(),
+        condition.text(),
+        List.of());
+  }
+
+  /**
+   * The report as a whole: fails when the process ends with another code than 0, since a CI server
+   * that reads this file alone would take what is skipped, or an invalid run, for a success.
+   */
+  private static Case verdict(Report report) {
+    Headline headline = report.headline();
+    List<String> details = new ArrayList<>();
+    headline.summary().stream().map(Headline.Reason::asText).forEach(details::add);
+    report.validity().stream().map(Remark::text).forEach(details::add);
+    details.add("exit code " + headline.exitCode());
+    return new Case(
+        "warren-perf",
+        "verdict",
+        headline.exitCode() == 0 ? Case.Result.PASSED : Case.Result.FAILED,
+        headline.verdict().word(),
+        headline.sentence(),
+        details);
   }
 
   /** An operation's mean after its quantiles. */
