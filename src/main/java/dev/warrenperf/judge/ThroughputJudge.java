@@ -185,8 +185,8 @@ final class ThroughputJudge {
             judgement.reason(), judgement.explanation() + "; no node exposes " + names);
   }
 
-  private static Busiest busiest(WindowRates windows, CountBounds served, OfferedLoad offered) {
-    Spans.Span span = windows.busiest();
+  private static Busiest busiest(Windows windows, CountBounds served, OfferedLoad offered) {
+    Windows.Span span = windows.busiest();
     return span == null
         ? null
         : new Busiest(
