@@ -43,6 +43,12 @@ final class Findings {
     }
   }
 
+  /** What became of a condition that is a limit; what breaks it is found as {@link #hold} does. */
+  Condition held(String name, String asked, String found, Limit limit, double best, double worst) {
+    hold(name, found, limit, best, worst);
+    return condition(name, asked, found);
+  }
+
   /** Something that breaks a condition, as far as it is asked for. */
   void breaks(Demand demand, String condition, String text) {
     switch (demand) {

@@ -53,8 +53,8 @@ final class MeasuredConditions {
       found = "How long the window is, is not known";
     }
     double known = results.timed() ? seconds : Double.NaN;
-    findings.hold("length", found, limit, known, known);
-    conditions.add(findings.condition("length", "the window's length is " + limit, found));
+    conditions.add(
+        findings.held("length", "the window's length is " + limit, found, limit, known, known));
   }
 
   private void observations(OperationResult operation) {
@@ -105,9 +105,14 @@ final class MeasuredConditions {
     } else if (lowerBound && limit.isKeptBy(share)) {
       found += " as far as it was seen";
     }
-    findings.hold("errors", found, limit, share, lowerBound ? Double.NaN : share);
     conditions.add(
-        findings.condition("errors", "the share of calls that failed is " + limit, found));
+        findings.held(
+            "errors",
+            "the share of calls that failed is " + limit,
+            found,
+            limit,
+            share,
+            lowerBound ? Double.NaN : share));
   }
 
   private void achieved() {
@@ -133,7 +138,6 @@ final class MeasuredConditions {
 
   private void achieved(FigureResult rate, Limit limit) {
     String name = rate.target().name();
-    String key = "achieved of " + name;
     Achieved known = rate.achieved();
     boolean trusted = known != null && (results.timed() || !known.byTime());
     Achieved share = trusted ? known : null;
@@ -141,13 +145,14 @@ final class MeasuredConditions {
         share == null
             ? name + ": nothing tells what was offered"
             : name + ": " + share(share) + " of what was offered was done";
-    findings.hold(
-        key,
-        found,
-        limit,
-        share == null ? Double.NaN : share.most(),
-        share == null ? Double.NaN : share.least());
-    conditions.add(findings.condition(key, name + ", done of what was offered: " + limit, found));
+    conditions.add(
+        findings.held(
+            "achieved of " + name,
+            name + ", done of what was offered: " + limit,
+            found,
+            limit,
+            share == null ? Double.NaN : share.most(),
+            share == null ? Double.NaN : share.least()));
   }
 
   private static String share(Achieved share) {

@@ -41,17 +41,15 @@ final class SteadyFigures {
 
   private Condition condition(String name, boolean whole, Drift drift) {
     Limit limit = asked.get(name);
-    String key = "steady " + name;
     boolean known = whole && results.timed() && !Double.isNaN(drift.least());
     String found = name + ": " + (known ? told(drift) : unknown(whole));
-    findings.hold(
-        key,
+    return findings.held(
+        "steady " + name,
+        "the halves of the run differ in " + name + " by " + limit,
         found,
         limit,
         known ? nearest(drift) : Double.NaN,
         known ? Math.max(-drift.least(), drift.most()) : Double.NaN);
-    return findings.condition(
-        key, "the halves of the run differ in " + name + " by " + limit, found);
   }
 
   /** How much it surely moved. */
