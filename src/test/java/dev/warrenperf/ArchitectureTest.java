@@ -202,7 +202,7 @@ class ArchitectureTest {
         "results and closed sets",
         type ->
             (room.startsWith("render.") || room.equals("document"))
-                && (type.isRecord() || type.isEnum() && type.isAssignableTo(Word.class)));
+                && (type.isRecord() || (type.isEnum() && type.isAssignableTo(Word.class))));
   }
 
   @Test
