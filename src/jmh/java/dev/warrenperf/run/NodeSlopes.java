@@ -103,7 +103,16 @@ public class NodeSlopes {
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     return new Ingest(
             run,
-            new Wanted(Set.of(), Set.of("process_cpu_seconds_total"), List.of(), List.of()),
+            new Wanted(
+                Set.of(),
+                Set.of("process_cpu_seconds_total"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()),
             ParseOptions.lenient(),
             null,
             new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, 80))

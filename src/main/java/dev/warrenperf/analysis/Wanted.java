@@ -60,34 +60,6 @@ public record Wanted(
     levels = List.copyOf(levels);
   }
 
-  /** Without summaries, and without anything snapshot by snapshot. */
-  public Wanted(
-      Set<String> histograms,
-      Set<String> counters,
-      List<Selector> gauges,
-      List<Selector> gaugesPerSeries,
-      List<Selector> leaders) {
-    this(
-        histograms,
-        counters,
-        gauges,
-        gaugesPerSeries,
-        leaders,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
-  }
-
-  /** Without leader gauges. */
-  public Wanted(
-      Set<String> histograms,
-      Set<String> counters,
-      List<Selector> gauges,
-      List<Selector> gaugesPerSeries) {
-    this(histograms, counters, gauges, gaugesPerSeries, List.of());
-  }
-
   /** Whether a sample of this name counts up as long as its process lives. */
   public boolean isCounted(String name) {
     int end = name.lastIndexOf('_');

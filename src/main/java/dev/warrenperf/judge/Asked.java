@@ -19,7 +19,7 @@ interface Asked {
   boolean proves(int from, int to, double perSecond, double done, double chance);
 
   /** Why this does not tell that enough was asked for in any of these windows. */
-  default Reason lacking(List<Spans.Span> spans) {
+  default Reason lacking(List<Windows.Span> spans) {
     return Reason.LOAD_DID_NOT_ASK;
   }
 

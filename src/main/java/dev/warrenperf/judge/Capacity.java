@@ -26,11 +26,6 @@ public record Capacity(
 
   private static final String COUNT = "_count";
 
-  /** Over so many seconds; nothing tells what was asked for. */
-  public static Capacity over(double seconds) {
-    return new Capacity(seconds, null, null, false, null, null, 1);
-  }
-
   /** The time that a limit's own unit names, {@code /min} a minute; at least ten seconds. */
   public static double usualSeconds(Limit limit) {
     String written = limit.quantity().text();

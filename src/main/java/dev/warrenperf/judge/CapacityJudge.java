@@ -1,7 +1,7 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountBounds;
-import dev.warrenperf.judge.Spans.Span;
+import dev.warrenperf.judge.Windows.Span;
 import dev.warrenperf.unit.Unit;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +29,7 @@ final class CapacityJudge {
   private final List<Asked> asked;
   private final Tiers limits;
   private final double overSeconds;
-  private final WindowRates windows;
-  private final List<Span> spans;
+  private final Windows windows;
 
   /**
    * Of one run.
@@ -43,12 +42,11 @@ final class CapacityJudge {
     this.asked = asked;
     this.limits = limits;
     this.overSeconds = overSeconds;
-    this.spans = Spans.of(served, overSeconds);
-    this.windows = new WindowRates(served, overSeconds, spans);
+    this.windows = Windows.held(served, overSeconds);
   }
 
   /** What was done in each window. */
-  WindowRates windows() {
+  Windows windows() {
     return windows;
   }
 
@@ -105,7 +103,7 @@ final class CapacityJudge {
   private Judgement open(Reason unseen, String seen, CapacityWords words) {
     double wanted = limits.deciding().value();
     List<Span> enough =
-        spans.stream()
+        windows.spans().stream()
             .filter(
                 span ->
                     asked.stream().anyMatch(one -> one.isEnough(span.from(), span.to(), wanted)))
@@ -113,7 +111,7 @@ final class CapacityJudge {
     if (enough.isEmpty()) {
       Reason lacking =
           asked.stream()
-              .map(one -> one.lacking(spans))
+              .map(one -> one.lacking(windows.spans()))
               .filter(reason -> reason != Reason.LOAD_DID_NOT_ASK)
               .findFirst()
               .orElse(Reason.LOAD_DID_NOT_ASK);
@@ -135,7 +133,7 @@ final class CapacityJudge {
   private Span missed(Limit limit) {
     return seemsReached(limit)
         ? null
-        : spans.stream()
+        : windows.spans().stream()
             .filter(span -> isMissed(span, limit))
             .min(Comparator.comparingDouble(windows::mostPerSecond))
             .orElse(null);
@@ -143,7 +141,7 @@ final class CapacityJudge {
 
   /** Whether any window half as long seems to have reached it, but for chance. */
   private boolean seemsReached(Limit limit) {
-    return Spans.of(served, overSeconds / 2).stream()
+    return Windows.held(served, overSeconds / 2).spans().stream()
         .filter(span -> windows.seconds(span) >= overSeconds / 2)
         .anyMatch(
             span -> {

@@ -1,7 +1,7 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountBounds;
-import dev.warrenperf.judge.Spans.Span;
+import dev.warrenperf.judge.Windows.Span;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;

@@ -41,8 +41,8 @@ record ClosedLoop(List<ToldLoad.Part> parts, CountBounds served, CountBounds wai
   }
 
   @Override
-  public Reason lacking(List<Spans.Span> spans) {
-    List<Spans.Span> inside =
+  public Reason lacking(List<Windows.Span> spans) {
+    List<Windows.Span> inside =
         spans.stream().filter(span -> part(span.from(), span.to()) != null).toList();
     boolean waits =
         inside.stream()

@@ -7,7 +7,7 @@ import dev.warrenperf.analysis.CounterTotal;
 import dev.warrenperf.analysis.NodeDeltas;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.judge.FigureResult.NodeFigure;
-import dev.warrenperf.judge.Spans.Span;
+import dev.warrenperf.judge.Windows.Span;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.Arrays;
@@ -136,7 +136,7 @@ final class CpuUses {
     }
     double whole = counted.seconds(0, counted.size() - 1);
     double over = Math.min(target.overSeconds(), whole);
-    WindowRates windows = new WindowRates(counted, over, Spans.every(counted, over));
+    Windows windows = Windows.every(counted, over);
     Span busiest = windows.busiest();
     double least = windows.leastPerSecond(busiest) / cores;
     double most =
@@ -157,8 +157,7 @@ final class CpuUses {
   }
 
   /** What went on unseen used no more than all cores, where these are known. */
-  private static double bounded(
-      CountBounds counted, WindowRates windows, Span span, double lostUse) {
+  private static double bounded(CountBounds counted, Windows windows, Span span, double lostUse) {
     double most = windows.mostPerSecond(span);
     return Double.isInfinite(most)
         ? (counted.atMostSeen(span.from(), span.to()) + lostUse) / windows.seconds(span)

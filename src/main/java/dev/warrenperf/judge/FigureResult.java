@@ -49,8 +49,8 @@ public record FigureResult(
    * What one node has of it.
    *
    * @param node its name; for single series also their labels
-   * @param values in base units, by what they are: {@code value}; of CPU and memory {@code min},
-   *     {@code mean}, {@code max} and, of CPU, {@code busiest}
+   * @param values in base units, each by its name: of CPU and memory {@code min}, {@code mean},
+   *     {@code max} and, of CPU, {@code busiest}; of everything else the only one
    * @param cores that CPU is a ratio of; NaN for everything else
    * @param partly whether the mean is of a part of the run alone: more was used, or may have been,
    *     unseen

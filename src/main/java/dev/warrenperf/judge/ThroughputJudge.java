@@ -184,8 +184,8 @@ final class ThroughputJudge {
         : Judgement.undecided(judgement.reason(), judgement.text() + "; no node exposes " + names);
   }
 
-  private static Busiest busiest(WindowRates windows, CountBounds served, OfferedLoad offered) {
-    Spans.Span span = windows.busiest();
+  private static Busiest busiest(Windows windows, CountBounds served, OfferedLoad offered) {
+    Windows.Span span = windows.busiest();
     return span == null
         ? null
         : new Busiest(

@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.GaugeTarget;
@@ -15,14 +16,14 @@ import java.util.stream.Collectors;
 /** Rates, ratios, levels, CPU and memory as a report shows them. */
 final class FigureReporter {
 
-  private final ReportInput input;
+  private final JudgedRun input;
   private final Outcomes outcomes;
   private final FiguresOverTime overTime;
 
-  FigureReporter(ReportInput input, Outcomes outcomes) {
+  FigureReporter(JudgedRun input, Outcomes outcomes, boolean drawn) {
     this.input = input;
     this.outcomes = outcomes;
-    this.overTime = new FiguresOverTime(input.deltas(), input.drawn());
+    this.overTime = new FiguresOverTime(input.deltas(), drawn);
   }
 
   /**
@@ -51,7 +52,7 @@ final class FigureReporter {
         result.deciding(),
         result.value(),
         limit.quantity().unit().symbol(),
-        Presences.of(result),
+        presence(result),
         result.isAlias(),
         result.limits().better(),
         limit.quantity(),
@@ -83,5 +84,15 @@ final class FigureReporter {
       return null;
     }
     return result.target() instanceof GaugeTarget gauge ? gauge.across() : Across.SUM;
+  }
+
+  private static Presence presence(FigureResult result) {
+    if (!result.isExposed()) {
+      return Presence.NOT_EXPOSED;
+    }
+    if (!result.others().isEmpty()) {
+      return Presence.NAMES_DIFFER;
+    }
+    return Double.isNaN(result.value()) ? Presence.UNUSABLE : Presence.OBSERVED;
   }
 }

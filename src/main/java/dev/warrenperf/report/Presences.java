@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Presence;
-import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.OperationResult;
 
 /** Whether a run has anything to say on what was to be measured. */
@@ -24,16 +23,5 @@ final class Presences {
       return Presence.NAMES_DIFFER;
     }
     return result.isObserved() ? Presence.OBSERVED : Presence.NOT_OBSERVED;
-  }
-
-  /** Of a number. */
-  static Presence of(FigureResult result) {
-    if (!result.isExposed()) {
-      return Presence.NOT_EXPOSED;
-    }
-    if (!result.others().isEmpty()) {
-      return Presence.NAMES_DIFFER;
-    }
-    return Double.isNaN(result.value()) ? Presence.UNUSABLE : Presence.OBSERVED;
   }
 }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CounterDeltaTest {
 
-  private static final Wanted WANTED =
-      new Wanted(Set.of(), Set.of("c_total"), List.of(), List.of());
+  private static final Wanted WANTED = Wants.of(Set.of(), Set.of("c_total"), List.of(), List.of());
 
   @Test
   void what_was_counted_before_the_window_is_not_part_of_it() {

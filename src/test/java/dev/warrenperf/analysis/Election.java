@@ -29,7 +29,7 @@ final class Election {
   static final Selector LEADER = Selector.of("leads");
 
   private static final Wanted WANTED =
-      new Wanted(Set.of(), Set.of(), List.of(), List.of(), List.of(LEADER));
+      Wants.of(Set.of(), Set.of(), List.of(), List.of(), List.of(LEADER));
   private static final long BEGIN = -100_000;
 
   final List<Term> terms = new ArrayList<>();

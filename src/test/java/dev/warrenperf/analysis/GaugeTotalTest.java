@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class GaugeTotalTest {
 
   private static final Selector G = Selector.of("g");
-  private static final Wanted WANTED = new Wanted(Set.of(), Set.of(), List.of(G), List.of());
+  private static final Wanted WANTED = Wants.of(Set.of(), Set.of(), List.of(G), List.of());
 
   @Test
   void levels_of_one_node_over_time() {
@@ -157,7 +157,7 @@ class GaugeTotalTest {
 
   @Test
   void series_are_kept_apart_where_that_is_asked_for() {
-    Wanted apart = new Wanted(Set.of(), Set.of(), List.of(), List.of(G));
+    Wanted apart = Wants.of(Set.of(), Set.of(), List.of(), List.of(G));
     RunDeltas run = Scrapes.run(apart, scrapes("a", "g{s=\"a\"} 1\ng{s=\"b\"} 10", "g{s=\"a\"} 3"));
     List<NodeDeltas.SeriesLevels> series = run.nodes().get(0).gaugesPerSeries();
     assertEquals(2, series.size());

@@ -20,7 +20,7 @@ class LeaderHistoryTest {
 
   private static final Selector LEADER = Selector.of("leads");
   private static final Wanted WANTED =
-      new Wanted(Set.of(), Set.of(), List.of(), List.of(), List.of(LEADER));
+      Wants.of(Set.of(), Set.of(), List.of(), List.of(), List.of(LEADER));
   private static final long REFRESH = 15_000;
   private static final long NONE = Long.MIN_VALUE;
   private static final long OPEN = Long.MAX_VALUE;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LinearAnalysisTest {
 
   private static final Wanted WANTED =
-      new Wanted(Set.of("h"), Set.of("c_total"), List.of(Selector.of("g")), List.of());
+      Wants.of(Set.of("h"), Set.of("c_total"), List.of(Selector.of("g")), List.of());
 
   private static NodeSamples samples(int series) {
     NodeSamples samples = new NodeSamples();

@@ -39,7 +39,7 @@ class ProcessStartTest {
     NodeAccumulator node =
         new NodeAccumulator(
             new Node("n", null, true, null),
-            new Wanted(Set.of(), Set.of("a_total"), List.of(), List.of()),
+            Wants.of(Set.of(), Set.of("a_total"), List.of(), List.of()),
             grid,
             false);
     NodeSamples samples = new NodeSamples();

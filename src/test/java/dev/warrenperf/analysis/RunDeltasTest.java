@@ -18,12 +18,12 @@ class RunDeltasTest {
 
   private static final Selector C = Selector.of("c_total");
   private static final Wanted WANTED =
-      new Wanted(Set.of("h"), Set.of("c_total"), List.of(), List.of());
+      Wants.of(Set.of("h"), Set.of("c_total"), List.of(), List.of());
 
   @Test
   void what_is_wanted_is_kept_with_everything_that_tells_a_restart_or_a_clock() {
     Wanted wanted =
-        new Wanted(
+        Wants.of(
             Set.of("h"),
             Set.of("a_total", "b"),
             List.of(Selector.of("g")),

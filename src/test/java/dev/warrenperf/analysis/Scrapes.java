@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class Scrapes {
 
   /** The histogram {@code h} with bounds 0.1, 1 and +Inf, followed by all tests of histograms. */
-  public static final Wanted H = new Wanted(Set.of("h"), Set.of(), List.of(), List.of());
+  public static final Wanted H = Wants.of(Set.of("h"), Set.of(), List.of(), List.of());
 
   private static final String TOLD = "# ";
   private static final Pattern LINE = Pattern.compile("(\\w+)(?:\\{(.*)\\})? (\\S+)");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SnapshotOrderTest {
 
   private static final Wanted WANTED =
-      new Wanted(Set.of(), Set.of("a_total", "b_total"), List.of(), List.of());
+      Wants.of(Set.of(), Set.of("a_total", "b_total"), List.of(), List.of());
   private static final String[] NAMES = {
     "process_start_time_seconds", "process_cpu_seconds_total", "a_total", "b_total"
   };

@@ -73,7 +73,7 @@ class CapacityJudgeTest {
   void it_passes_by_its_busiest_window_however_little_the_whole_run_did() {
     // 1100 in the ten seconds from 1005, nothing else in a minute
     Scrapes node = scrapes(13, i -> 550 * Math.max(0, Math.min(2, i - 1)), i -> 0, i -> 0);
-    FigureResult result = judge(RATE, Capacity.over(10), node);
+    FigureResult result = judge(RATE, Capacities.over(10), node);
     assertEquals(Verdict.PASS, result.judgement().verdict());
     assertEquals(1100 / 60.0, result.value(), 1e-9);
     assertEquals(new Busiest(110, 1_005_000, 10), result.busiest());
@@ -85,16 +85,17 @@ class CapacityJudgeTest {
 
   @Test
   void at_its_limit_it_has_not_passed() {
-    assertEquals(Reason.LOAD_DID_NOT_ASK, of(Capacity.over(10), steady(13, 100, 0)).reason());
+    assertEquals(Reason.LOAD_DID_NOT_ASK, of(Capacities.over(10), steady(13, 100, 0)).reason());
     Tiers atLeast = Tiers.of(new Limit(Limit.Comparison.AT_LEAST, Quantity.parse("100/s")));
     assertEquals(
-        Verdict.PASS, judge(atLeast, Capacity.over(10), steady(13, 100, 0)).judgement().verdict());
+        Verdict.PASS,
+        judge(atLeast, Capacities.over(10), steady(13, 100, 0)).judgement().verdict());
   }
 
   @Test
   void what_was_done_in_less_time_was_done_in_the_whole_of_it() {
     // 1001 in five seconds: more than 100 a second over ten
-    Judgement enough = of(Capacity.over(10), scrapes(2, i -> 1001 * i, i -> 0, i -> 0));
+    Judgement enough = of(Capacities.over(10), scrapes(2, i -> 1001 * i, i -> 0, i -> 0));
     assertEquals(Verdict.PASS, enough.verdict());
     Judgement few = of(OFFERED, scrapes(2, i -> 1000 * i, i -> 1001 * i, i -> 0));
     assertEquals(Reason.WINDOW_TOO_SHORT, few.reason());
@@ -105,7 +106,7 @@ class CapacityJudgeTest {
 
   @Test
   void what_nobody_asked_for_is_not_missed() {
-    Judgement unknown = of(Capacity.over(10), steady(13, 50, 50));
+    Judgement unknown = of(Capacities.over(10), steady(13, 50, 50));
     assertEquals(Reason.LOAD_DID_NOT_ASK, unknown.reason());
     assertTrue(unknown.text().contains("name what does"), unknown.text());
     Judgement known = of(OFFERED, steady(13, 50, 50));
@@ -300,7 +301,7 @@ class CapacityJudgeTest {
   void of_tiers_the_acceptable_one_decides_and_the_target_may_stay_open() {
     Limit critical = new Limit(Limit.Comparison.LESS, Quantity.parse("50/s"));
     Tiers tiers = new Tiers(above("200/s"), above("100/s"), critical);
-    Judgement accepted = judge(tiers, Capacity.over(10), steady(13, 110, 110)).judgement();
+    Judgement accepted = judge(tiers, Capacities.over(10), steady(13, 110, 110)).judgement();
     assertEquals(Verdict.PASS, accepted.verdict());
     assertEquals(Tier.ACCEPTABLE, accepted.tier());
     assertEquals(Reason.TARGET_UNDECIDED, accepted.reason());

@@ -70,7 +70,7 @@ class CapacityRunsTest {
         List.of(
             offered,
             judge(promised, new Capacity(OVER, null, null, false, null, WAITING, 1), nodes),
-            judge(promised, Capacity.over(OVER), nodes))) {
+            judge(promised, Capacities.over(OVER), nodes))) {
       assertTrue(judgement.verdict() != Verdict.PASS || reached, () -> run + ": " + judgement);
       assertTrue(judgement.verdict() != Verdict.PASS || server > 1, () -> run + ": " + judgement);
       assertTrue(judgement.verdict() != Verdict.FAIL || server < 1, () -> run + ": " + judgement);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.analysis.Wants;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
 import java.util.List;
@@ -78,7 +79,7 @@ class FailedCallsTest {
   @Test
   void a_node_that_was_seen_once_has_counted_nothing_and_may_have_failed_any_number() {
     Selector refused = Selector.of("refused_total");
-    Wanted wanted = new Wanted(Set.of(), Set.of(refused.name()), List.of(), List.of());
+    Wanted wanted = Wants.of(Set.of(), Set.of(refused.name()), List.of(), List.of());
     Scrapes seen = Scrapes.node("a").at(0, "refused_total 5").at(10, "refused_total 7");
     Scrapes once = Scrapes.node("b").at(0, "refused_total 5");
     assertEquals(

@@ -3,6 +3,7 @@ package dev.warrenperf.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.analysis.Wants;
 import dev.warrenperf.model.Across;
 import dev.warrenperf.model.LabelMatcher;
 import dev.warrenperf.model.LabelMatcher.Operator;
@@ -17,7 +18,7 @@ class NeedsTest {
   @Test
   void nothing_promised_needs_nothing() {
     TargetSet empty = new TargetSet("t", "o", List.of());
-    assertEquals(new Wanted(Set.of(), Set.of(), List.of(), List.of()), Needs.of(empty));
+    assertEquals(Wants.of(Set.of(), Set.of(), List.of(), List.of()), Needs.of(empty));
   }
 
   @Test

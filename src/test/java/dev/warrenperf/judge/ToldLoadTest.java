@@ -127,7 +127,7 @@ class ToldLoadTest {
 
   @Test
   void that_clients_wait_for_these_calls_shows_that_it_is_these_that_they_make() {
-    Capacity unnamed = Capacity.over(10);
+    Capacity unnamed = Capacities.over(10);
     Map<String, Load> load = Map.of("few", Load.closed(30), "many", Load.closed(60));
     Scrapes full = node(new double[] {60, 61}, new double[] {0.5, 0.98});
     assertEquals(Verdict.FAIL, judge(unnamed, told(load, "few", "many"), full).verdict());

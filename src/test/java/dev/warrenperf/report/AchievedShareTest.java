@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.analysis.Window;
+import dev.warrenperf.judge.Capacities;
 import dev.warrenperf.judge.Capacity;
 import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Needs;
@@ -108,7 +109,7 @@ class AchievedShareTest {
             ARRIVED, List.of(), Scrapes.node("a").at(0, "served_total 7").at(9, "served_total 8")));
     assertEquals(
         "achieved partial: No rate names what was offered, and >= 95% of it is asked for",
-        found("95%", Capacity.over(10), List.of(), grown(95, 100)));
+        found("95%", Capacities.over(10), List.of(), grown(95, 100)));
     assertEquals(
         "achieved partial: No rate names what was offered, and >= 95% of it is asked for",
         found("95%", null, List.of(), grown(95, 100)));

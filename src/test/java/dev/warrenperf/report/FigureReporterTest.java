@@ -26,7 +26,7 @@ class FigureReporterTest {
 
   private static List<FigureReport> figures(List<? extends Target> targets, Scrapes... nodes) {
     Report report =
-        ReportBuilder.build(
+        Runs.report(
             Runs.input(new TargetSet("t", "o", targets), RunDescription.of("r"), Map.of(), nodes));
     return Stream.of(report.throughput(), report.gauges()).flatMap(List::stream).toList();
   }

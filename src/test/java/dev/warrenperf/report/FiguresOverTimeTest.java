@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Scrapes;
-import dev.warrenperf.judge.Capacity;
+import dev.warrenperf.judge.Capacities;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.ResourceTarget;
 import dev.warrenperf.judge.TargetSet;
@@ -23,7 +23,7 @@ class FiguresOverTimeTest {
       new TargetSet("t", "o", Runs.TARGETS.of(ResourceTarget.class));
 
   private static Report report(TargetSet targets, Scrapes... nodes) {
-    return ReportBuilder.build(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));
+    return Runs.report(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));
   }
 
   private static Chart rate(String limit, Scrapes... nodes) {
@@ -78,7 +78,7 @@ class FiguresOverTimeTest {
     ThroughputTarget delivered = Runs.rate("2/s");
     ThroughputTarget target =
         new ThroughputTarget(
-            "Rate", delivered.counters(), delivered.limits(), Capacity.over(10), true);
+            "Rate", delivered.counters(), delivered.limits(), Capacities.over(10), true);
     TargetSet set = new TargetSet("t", "o", List.of(target));
     Scrapes node =
         Scrapes.node("a").at(1000, "c 0").at(1010, "c 5").at(1020, "c 35").at(1030, "c 40");

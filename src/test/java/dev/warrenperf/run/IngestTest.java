@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Wanted;
+import dev.warrenperf.analysis.Wants;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
 import dev.warrenperf.input.NodeInput;
@@ -106,7 +107,7 @@ class IngestTest {
     PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
     Console console =
         new Console(InputStream.nullInputStream(), nowhere, nowhere, false, false, 80);
-    Wanted wanted = new Wanted(Set.of(), Set.of("process_cpu_seconds_total"), List.of(), List.of());
+    Wanted wanted = Wants.of(Set.of(), Set.of("process_cpu_seconds_total"), List.of(), List.of());
     long before = held();
     Ingested run =
         new Ingest(run(nodes), wanted, ParseOptions.lenient(), null, console)
