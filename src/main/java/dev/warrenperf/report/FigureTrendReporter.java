@@ -87,9 +87,9 @@ final class FigureTrendReporter {
   private Chart chart(String anchor, List<FigureTrendPoint> points) {
     ChartUnit scale =
         ChartUnit.of(unit, trend.points().stream().mapToDouble(FigurePoint::greatest));
-    String heading = title + ", " + trend.of().statistic() + " by release";
+    String caption = title + ", " + trend.of().statistic() + " by release";
     ReleaseChart chart =
-        new ReleaseChart(anchor + "-chart", heading, title, Axis.linear(scale), scale);
+        new ReleaseChart(anchor + "-chart", caption, title, Axis.linear(scale), scale);
     return chart.of(
         points.stream().map(point -> value(point, chart)).toList(),
         points.stream().map(FigureTrendPoint::target),
