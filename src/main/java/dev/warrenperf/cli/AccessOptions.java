@@ -37,13 +37,13 @@ final class AccessOptions {
     addFile(
         command,
         "ca-file",
-        "Certificates (PEM) that vouch for the " + server + ", instead of the system's.");
-    addFile(command, "client-cert", "Certificate (PEM) to show to the " + server + ".");
-    addFile(command, "client-key", "Key (PEM) of that certificate.");
-    addFile(command, "bearer-token-file", "File that holds a token for the " + server + ".");
-    addVariable(command, "bearer-token-env", "Variable of the environment that holds one.");
-    addFile(command, "basic-auth-file", "File that holds user:password for the " + server + ".");
-    addVariable(command, "basic-auth-env", "Variable of the environment that holds them.");
+        "Certificates (PEM) to trust for the " + server + ", instead of the system's.");
+    addFile(command, "client-cert", "Client certificate (PEM) for the " + server + ".");
+    addFile(command, "client-key", "Private key (PEM) of the client certificate.");
+    addFile(command, "bearer-token-file", "File with a bearer token for the " + server + ".");
+    addVariable(command, "bearer-token-env", "Environment variable with a bearer token.");
+    addFile(command, "basic-auth-file", "File with user:password for the " + server + ".");
+    addVariable(command, "basic-auth-env", "Environment variable with user:password.");
   }
 
   private void addFile(CommandSpec command, String name, String description) {

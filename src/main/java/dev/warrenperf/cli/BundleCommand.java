@@ -60,8 +60,7 @@ final class BundleCommand implements Runnable {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      description =
-          "Prints what a run holds; of a node, its instants; of an instant, the snapshot.")
+      description = "Prints the contents of a run, the instants of a node, or one snapshot.")
   int show(
       @Parameters(paramLabel = "RUN", description = "A bundle or another run.") String path,
       @Parameters(arity = "0..1", paramLabel = "NODE", description = "A node's name.") String node,
@@ -83,12 +82,15 @@ final class BundleCommand implements Runnable {
       @Option(
               names = {OUTPUT, "--output"},
               paramLabel = "DIR",
-              description = "A folder a node, a .prom file a snapshot; new or empty.")
+              description =
+                  "Directory for one folder per node and one .prom file per snapshot; new or"
+                      + " empty.")
           Path output,
       @Option(
               names = "--openmetrics",
               paramLabel = "FILE",
-              description = "One file with timestamps, which promtool turns into blocks.")
+              description =
+                  "One file with timestamps, for promtool tsdb create-blocks-from openmetrics.")
           Path openMetrics)
       throws Exception {
     if ((output == null) == (openMetrics == null)) {
@@ -104,7 +106,8 @@ final class BundleCommand implements Runnable {
   @Command(
       name = "import",
       mixinStandardHelpOptions = true,
-      description = "Writes any run as a bundle, also what a Prometheus-compatible server stores.")
+      description =
+          "Writes any run as a bundle, including one stored by a Prometheus-compatible server.")
   int importRun(
       @Parameters(arity = "0..2", paramLabel = "RUN", description = "A run, see report --help.")
           List<String> paths,

@@ -21,12 +21,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "Measures how far runs of one version differ, and says what this bench can and cannot see.",
+      "Measures run-to-run noise, and which changes this benchmark can detect.",
       "",
-      "A RUN is whatever compare takes; a directory of runs stands for all in it, with @last:5 or"
-          + " @version=v1.3.0 behind it for some. Repeats of several versions are measured within"
-          + " each version. The result is written beside the runs as calibration.json, which"
-          + " comparisons with runs chosen from that directory use by themselves."
+      "A RUN is anything that compare accepts; a directory means all runs in it, or with @last:5 or"
+          + " @version=v1.3.0 some of them. Noise is measured within"
+          + " each version. The result is written next to the runs as calibration.json, which"
+          + " comparisons with runs selected from that directory use automatically."
     },
     footer = {
       "",
@@ -46,27 +46,27 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write the calibration there (default: calibration.json beside the runs).")
+      description = "File for the calibration (default: calibration.json next to the runs).")
   private Path output;
 
   @Option(
       names = "--format",
       paramLabel = "text|json",
       defaultValue = "text",
-      description = "What standard output gets (default: ${DEFAULT-VALUE}).")
+      description = "Format of standard output (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Option(
       names = "--targets",
       paramLabel = "NAME|FILE",
       defaultValue = ReportCommand.TARGETS,
-      description = "The target file whose operations are measured (default: ${DEFAULT-VALUE}).")
+      description = "Target file with the operations to measure (default: ${DEFAULT-VALUE}).")
   private String targets;
 
   @Option(
       names = "--margin",
       paramLabel = "PERCENT",
-      description = "The slowdown that counts (default: 5%%).")
+      description = "Smallest slowdown that counts (default: 5%%).")
   private String margin;
 
   @Mixin private EveryRunOptions everyRun;

@@ -27,12 +27,14 @@ import picocli.CommandLine.Spec;
     },
     description = {
       "",
-      "Says whether a version is slower than another, as far as the runs can tell.",
+      "Decides whether a version is slower than another.",
       "",
-      "A RUN is whatever report takes as one argument, two files as before.prom,after.prom, or a"
-          + " report.json of earlier. Repeats of one version stand side by side, versions apart by"
-          + " --; the first is the reference. Behind a directory of runs, @latest, @last:5 or"
-          + " @version=v1.3.0 say which. Options come before a --."
+      "A RUN is anything that report accepts as one argument, two files as"
+          + " before.prom,after.prom, or an"
+          + " earlier report.json. List the runs of one version together and separate versions by"
+          + " --; the first is the reference. Select from a directory of runs with @latest,"
+          + " @last:5 or"
+          + " @version=v1.3.0. Options come before a --."
     },
     footer = {
       "",
@@ -66,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = ReportCommand.FORMAT,
       description =
-          "What standard output gets: text, json, html, markdown, csv, junit or metrics"
+          "Format of standard output: text, json, html, markdown, csv, junit or metrics"
               + " (default: ${DEFAULT-VALUE}).")
   private String format;
 
@@ -75,13 +77,10 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "NAME|FILE",
       defaultValue = ReportCommand.TARGETS,
       description =
-          "The target file whose operations and figures are compared (default: ${DEFAULT-VALUE}).")
+          "Target file with the operations and metrics to compare (default: ${DEFAULT-VALUE}).")
   private String targets;
 
-  @Option(
-      names = "--waivers",
-      paramLabel = "FILE",
-      description = "Slowdowns that are known and excused for a time.")
+  @Option(names = "--waivers", paramLabel = "FILE", description = "File of accepted regressions.")
   private String waivers;
 
   @Mixin private ComparingOptions comparison;

@@ -10,33 +10,34 @@ final class ComparingOptions {
   @Option(
       names = "--margin",
       paramLabel = "PERCENT",
-      description = "The slowdown that counts (default: 5%%).")
+      description = "Smallest slowdown that counts (default: 5%%).")
   private String margin;
 
   @Option(
       names = "--run-noise",
       paramLabel = "PERCENT",
       description =
-          "How far the means of runs of one version differ (standard deviation), where too few"
-              + " repeats tell it.")
+          "Run-to-run noise (standard deviation of the means of one version), if there are too few"
+              + " repeats to measure it.")
   private String runNoise;
 
   @Option(
       names = "--calibration",
       paramLabel = "FILE",
-      description = "The same as calibrate measured it, for each operation.")
+      description = "Run-to-run noise per operation, as measured by calibrate.")
   private Path calibration;
 
   @Option(
       names = "--require-comparable",
-      description = "Refuse to compare what is not alike in scenario, nodes, load and the like.")
+      description = "Refuse to compare sides that differ in scenario, nodes, load and the like.")
   private boolean requireComparable;
 
   @Option(
       names = "--any-baseline",
       description =
-          "Let a run that is not valid or missed its targets be the baseline, too; by default it"
-              + " is never chosen from a directory.")
+          "Also accept an invalid run, or one that missed its targets, as the baseline; by"
+              + " default it"
+              + " is never selected from a directory.")
   private boolean anyBaseline;
 
   ComparisonOptions options() {

@@ -12,7 +12,7 @@ final class EveryRunOptions {
   @Option(
       names = "--warmup",
       paramLabel = "DURATION",
-      description = "Leave out so much at the start of every run.")
+      description = "Time to leave out at the start of every run.")
   private String warmup;
 
   @Option(names = "--phase", paramLabel = "NAME", description = "Take one recorded phase.")
@@ -21,7 +21,7 @@ final class EveryRunOptions {
   @Option(
       names = "--role",
       paramLabel = "ROLE",
-      description = "Role of nodes of which none is told: manager, worker.")
+      description = "Role of nodes without a known role: manager, worker.")
   private String role;
 
   RunOptions options() {

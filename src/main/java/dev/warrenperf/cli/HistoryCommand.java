@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
       "Shows many releases in order: means, percentiles and shares within each target, slow drift"
           + " against the oldest, and where the level changed.",
       "",
-      "A RUN is what report takes, a report.json of earlier, or a directory of these. Runs of one"
-          + " version are repeats of it. No release is called slower than another here: compare"
+      "A RUN is anything that report accepts, an earlier report.json, or a directory of these."
+          + " Runs of one"
+          + " version are repeats. A history does not decide whether a release is slower: compare"
           + " does that."
     },
     footer = {
@@ -51,27 +52,27 @@ final class HistoryCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "text|json|html",
       defaultValue = ReportCommand.FORMAT,
-      description = "What standard output gets (default: ${DEFAULT-VALUE}).")
+      description = "Format of standard output (default: ${DEFAULT-VALUE}).")
   private String format;
 
   @Option(
       names = "--targets",
       paramLabel = "NAME|FILE",
       defaultValue = ReportCommand.TARGETS,
-      description = "A built-in target file or one's own (default: ${DEFAULT-VALUE}).")
+      description = "Built-in target file, or a path (default: ${DEFAULT-VALUE}).")
   private String targets;
 
   @Option(
       names = "--scenario",
       paramLabel = "NAME",
-      description = "Whose runs are taken (default: the scenario that most runs have).")
+      description = "Scenario of the runs (default: the most frequent one).")
   private String scenario;
 
   @Option(
       names = "--margin",
       paramLabel = "PERCENT",
       defaultValue = "5%",
-      description = "The change of a mean that is told (default: ${DEFAULT-VALUE}).")
+      description = "Smallest change of a mean that is reported (default: ${DEFAULT-VALUE}).")
   private String margin;
 
   @Option(
@@ -89,7 +90,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(
       names = "--warmup",
       paramLabel = "DURATION",
-      description = "Leave out so much at each window's start.")
+      description = "Time to leave out at the start of each window.")
   private String warmup;
 
   @Option(names = "--phase", paramLabel = "NAME", description = "Take one recorded phase.")

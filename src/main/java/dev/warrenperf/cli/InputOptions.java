@@ -9,18 +9,18 @@ final class InputOptions {
 
   @Option(
       names = "--strict",
-      description = "Refuse snapshots that break their format's specification in any way.")
+      description = "Reject snapshots that violate the specification of their format in any way.")
   boolean strict;
 
   @Option(
       names = "--exposition",
       paramLabel = "text|openmetrics",
-      description = "The snapshots' format, instead of telling it by content.")
+      description = "Format of the snapshots, instead of detecting it.")
   private String exposition;
 
   @Option(
       names = "--trust-mtime",
-      description = "Let the times at which files were last changed decide.")
+      description = "Use file modification times as the times of snapshots.")
   private boolean trustMtime;
 
   /**

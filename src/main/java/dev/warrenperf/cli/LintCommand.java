@@ -15,10 +15,11 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "Tells what is wrong with snapshots, which targets their bucket bounds can never decide, and why"
+      "Reports errors in snapshots, targets that their bucket bounds can never decide, and why"
           + " selectors of a target file find nothing in them.",
       "",
-      "Faults have a tier: syntax (Prometheus rejects the snapshot), strict-only (it ingests it, the"
+      "Faults have a tier: syntax (Prometheus rejects the snapshot), strict-only (it ingests"
+          + " it, the"
           + " format's specification forbids it), notice (worth knowing)."
     },
     footer = {
@@ -36,7 +37,8 @@ final class LintCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "FILE",
       description =
-          "Snapshots, plain or gzip; - for standard input. Without one, a target file of --targets is"
+          "Snapshots, plain or gzip; - for standard input. Without one, a target file of"
+              + " --targets is"
               + " checked alone.")
   private List<String> files = List.of();
 
@@ -53,7 +55,7 @@ final class LintCommand implements Callable<Integer> {
       names = "--targets",
       paramLabel = "NAME|FILE",
       defaultValue = "warren-1.3",
-      description = "Targets that the snapshots are held against (default: ${DEFAULT-VALUE}).")
+      description = "Targets to check the snapshots against (default: ${DEFAULT-VALUE}).")
   private String targets;
 
   @Option(

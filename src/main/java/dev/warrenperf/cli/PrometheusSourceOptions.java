@@ -36,7 +36,7 @@ final class PrometheusSourceOptions {
   @Option(
       names = "--prometheus-tenant",
       paramLabel = "ID",
-      description = "Tenant of a server that keeps several apart (X-Scope-OrgID).")
+      description = "Tenant of a multi-tenant server (X-Scope-OrgID).")
   private String tenant;
 
   @Mixin private AccessOptions access = new AccessOptions("--", "server");

@@ -84,7 +84,7 @@ final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "DURATION",
-      description = "Of one scrape (default: the interval, at most 10s).")
+      description = "Scrape timeout (default: the interval, at most 10s).")
   private String timeout;
 
   @Option(
@@ -99,7 +99,7 @@ final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--cluster-info",
       paramLabel = "CMD",
-      description = "A shell command whose output is kept, before and after: 'warren node list'.")
+      description = "Shell command whose output is stored, before and after: 'warren node list'.")
   private String clusterInfo;
 
   @Option(

@@ -63,14 +63,14 @@ final class ReportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "What standard output gets: text, json, html, markdown, csv, junit or metrics"
+          "Format of standard output: text, json, html, markdown, csv, junit or metrics"
               + " (default: ${DEFAULT-VALUE}).")
   String format = FORMAT;
 
   @Option(
       names = "--targets",
       paramLabel = "NAME|FILE",
-      description = "A built-in target file or one's own (default: ${DEFAULT-VALUE}).")
+      description = "Built-in target file, or a path (default: ${DEFAULT-VALUE}).")
   String targets = TARGETS;
 
   @Option(
@@ -105,7 +105,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--warmup",
       paramLabel = "DURATION",
-      description = "Leave out so much at the window's start.")
+      description = "Time to leave out at the start of the window.")
   String warmup;
 
   @Option(names = "--phase", paramLabel = "NAME", description = "Judge one recorded phase.")
@@ -127,17 +127,19 @@ final class ReportCommand implements Callable<Integer> {
       names = "--samples",
       paramLabel = "NAME=FILE",
       description =
-          "What a client measured of an operation: CSV of hey, k6, JMeter, vegeta, ghz or ab -g, a"
+          "Client-side measurements of an operation: CSV of hey, k6, JMeter, vegeta, ghz or ab"
+              + " -g, a"
               + " script's \"Iteration 1: 35ms\" lines, or another CSV, with"
               + " ,column=NAME,unit=s|ms|us|ns|min,status=NAME,success=NAME,error=NAME,by=NAME,"
-              + "where=NAME=VALUE behind the file. NAME is an operation's, or one that the targets"
-              + " give. Repeatable.")
+              + "where=NAME=VALUE after the file name. NAME is an operation, or a samples name"
+              + " in the target"
+              + " file. Repeatable.")
   private List<String> samples = List.of();
 
   @Option(
       names = "--role",
       paramLabel = "ROLE",
-      description = "Role of nodes of which none is told: manager, worker.")
+      description = "Role of nodes without a known role: manager, worker.")
   private String role;
 
   @Mixin InputOptions input = new InputOptions();

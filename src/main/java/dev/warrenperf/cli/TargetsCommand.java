@@ -17,9 +17,9 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     description = {
-      "Lists the built-in target files, prints one, validates one's own, or drafts one.",
+      "Lists, prints, validates or drafts target files.",
       "",
-      "To make one's own: print a built-in one, or a draft, into a file and change it."
+      "To make your own, save a built-in file or a draft and edit it."
     },
     footer = {
       "",
@@ -36,15 +36,16 @@ final class TargetsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "NAME|FILE",
-      description = "A built-in name is printed, a file is validated.")
+      description = "Built-in file to print, or path to validate.")
   private List<String> names = new ArrayList<>();
 
   @Option(
       names = "--draft",
       paramLabel = "RUN",
       description =
-          "Print a target file for the histograms of a run, each with the bucket bound that its p99"
-              + " kept.")
+          "Print a target file for the histograms of a run, each with the bucket bound that its"
+              + " p99 stays"
+              + " below.")
   private String draft;
 
   @Override

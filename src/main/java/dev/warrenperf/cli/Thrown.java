@@ -44,7 +44,7 @@ final class Thrown {
     }
     if (thrown instanceof ParameterException wrong) {
       String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-      console.say(usage(wrong) + " (" + command + " --help tells more)");
+      console.say(usage(wrong) + " (see " + command + " --help)");
       return ExitCode.USAGE;
     }
     if (thrown instanceof InitializationException unreadable) { // of a file of arguments

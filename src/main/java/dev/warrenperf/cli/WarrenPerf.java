@@ -29,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program as a function: arguments in; text, files and an exit code out. */
 @Command(
     name = "warren-perf",
-    description = "Turns Prometheus /metrics snapshots into a judged performance report.",
+    description = "Turns Prometheus /metrics snapshots into a performance report with verdicts.",
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -10,18 +10,18 @@ public enum ChangeReason implements Word {
   NO_LONGER_EXPOSED("the candidate does not expose the metric"),
   NO_OBSERVATIONS("nothing was observed on one side or on both"),
   UNITS_DIFFER(
-      "both sides are not known to count in one unit, so their numbers say nothing of one another"),
+      "the two sides are not known to have the same unit, so their numbers are not comparable"),
   LOAD_DIFFERS(
-      "it is less, and nothing tells that no less was asked for, as offered in the target file"
-          + " does"),
+      "it is lower, and it is not known whether less was requested; offered in the target file"
+          + " tells"),
   UNUSABLE("the numbers of one side cannot be used"),
   NAMES_DIFFER(
-      "some nodes of one side expose it by another of its names, and what these tell is not added"),
+      "some nodes of one side expose it by another of its names, and their values are not added"),
   ZERO_BASELINE("a run of the reference measured 0, so there is no ratio to it"),
   ZERO_CANDIDATE("a run of the candidate measured 0, so there is no ratio"),
   MEAN_UNKNOWN("the mean of a run is not known, so the margin cannot be applied"),
-  NO_DIRECTION("it is not told which way is better"),
-  ONE_RUN_EACH("one run a side does not tell how far runs of one version differ"),
+  NO_DIRECTION("the better direction is not given"),
+  ONE_RUN_EACH("one run per side does not show the run-to-run noise"),
   INTERVAL_TOO_WIDE("runs differ too much for so few of them"),
   CLOSE_TO_MARGIN("the change is proven, and whether it is the margin is not"),
   TAIL_AGAINST_MEAN("the share of slow observations has grown, and the mean has not"),

@@ -25,7 +25,7 @@ final class Differences {
   /** A run this much longer or shorter is another benchmark. */
   private static final double OTHER_LENGTH = 2;
 
-  private static final String UNTOLD = "not told";
+  private static final String UNTOLD = "not given";
 
   private final SideRuns reference;
   private final SideRuns candidate;

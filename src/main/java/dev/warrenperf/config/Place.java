@@ -95,7 +95,8 @@ enum Place {
   /** Where a quantity that does not fit belongs, to follow a message; empty when nobody knows. */
   String instead(Unit unit) {
     return this == RATE && unit == Unit.RATIO
-        ? "; how much of one counter comes to another is promised under ratios:, with of, to and max"
+        ? "; how much of one counter comes to another is promised under ratios:, with of, to"
+            + " and max"
         : "";
   }
 

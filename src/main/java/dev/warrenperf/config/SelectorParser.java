@@ -96,7 +96,8 @@ public final class SelectorParser {
     if (name == null && !anyName) {
       throw cursor.faultAt(
           start,
-          "expected a metric name in the selector, found none; write name{...} or {__name__=\"name\"}");
+          "expected a metric name in the selector, found none; write name{...} or"
+              + " {__name__=\"name\"}");
     }
   }
 

@@ -26,13 +26,13 @@ public final class CalibrationDocument {
         List.of(
             Section.of(null, new Block.Headline(Tone.NEUTRAL, "CALIBRATION", report.sentence())),
             Section.of("Spread from run to run", spreads(report)),
-            Section.of("Smallest slowdown that so many runs a side find", slowdowns(report)),
-            Section.of("No spread is known of", plain(without(report))),
+            Section.of("Smallest slowdown detected, by runs per side", slowdowns(report)),
+            Section.of("Unknown spread", plain(without(report))),
             Section.of(
                 "A/A: would runs of one version be called slower or faster?",
                 check(report.selfCheck())),
             Section.of("Runs", plain(runs(report))),
-            Section.of("To be known", notices(report)),
+            Section.of("Notices", notices(report)),
             Section.of("How to read it", plain(report.method().stream()))));
   }
 
@@ -124,7 +124,7 @@ public final class CalibrationDocument {
   private static String run(CalibrationReport.Run run) {
     return run.title()
         + ": "
-        + (run.version() == null ? "version not told" : run.version())
+        + (run.version() == null ? "version not given" : run.version())
         + (run.start() == null ? "" : ", " + run.start())
         + (run.leftOut() == null ? "" : "; not used: " + run.leftOut());
   }

@@ -30,7 +30,7 @@ public final class ClosingSection {
         Document.Section.of("Notices", new Block.Items("notices", told)),
         Document.Section.of("Method", Block.Items.folded("remarks on the method", method)),
         Document.Section.of(
-            "To get this report again",
+            "Reproduce",
             new Block.Command(command),
             new Block.Items("lines", List.of(Item.plain(tool)))));
   }

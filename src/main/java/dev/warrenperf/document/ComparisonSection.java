@@ -60,13 +60,13 @@ public final class ComparisonSection {
             comparison.operations()),
         quiet("operations unchanged or not compared", "Operation", comparison.operations()),
         loud(
-            "Change of rates, levels and resources",
+            "Change of rates, gauges and resources",
             "changes of figures",
             "Name",
             comparison.figures()),
         quiet("figures unchanged or not compared", "Name", comparison.figures()),
         Section.of(
-            "Only on one side, which is no change for the worse",
+            "Only on one side (no regression)",
             new Items("metrics", comparison.oneSided().stream().map(this::oneSided).toList())),
         Section.of(
             "How changes are decided",
@@ -87,7 +87,7 @@ public final class ComparisonSection {
       items.add(neutral(null, role + side.text(), runs(side)));
       role = "candidate ";
     }
-    String counts = "A change counts from " + Format.percent(comparison.margin()) + " on";
+    String counts = "Changes below " + Format.percent(comparison.margin()) + " are ignored";
     items.add(neutral(null, Sentences.paragraph(List.of(counts, comparison.spread())), List.of()));
     shared.remarks().forEach(remark -> items.add(neutral(remark.tone(), remark.text(), List.of())));
     return items;

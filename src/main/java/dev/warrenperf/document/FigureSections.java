@@ -43,7 +43,7 @@ public final class FigureSections {
     return List.of(
         sections.section("Throughput", "rates", WHOLE, report.throughput()),
         sections.section("Ratios", "ratios", WHOLE, report.ratios()),
-        sections.section("Levels", "levels", WHOLE, report.gauges()),
+        sections.section("Gauges", "levels", WHOLE, report.gauges()),
         sections.section(
             "Resources: the worst node decides", "resources", WORST, report.resources()));
   }
@@ -52,7 +52,7 @@ public final class FigureSections {
       String title, String what, List<Block.Column> columns, List<FigureReport> figures) {
     List<Block.Row> rows = figures.stream().map(this::row).toList();
     return Document.Section.of(
-        title, new Block.Table(what, Block.USUAL, columns, "Further figures", rows));
+        title, new Block.Table(what, Block.USUAL, columns, "Further values", rows));
   }
 
   private Block.Row row(FigureReport figure) {

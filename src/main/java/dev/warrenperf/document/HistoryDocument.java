@@ -181,7 +181,7 @@ public final class HistoryDocument {
         blocks.add(values(figure));
       }
     }
-    return new Section("Throughput, levels and resources by release", blocks);
+    return new Section("Throughput, gauges and resources by release", blocks);
   }
 
   private static Block values(FigureTrendReport figure) {

@@ -56,10 +56,8 @@ final class SharedReasons {
       CandidateChange first = rows.get(0);
       Change change = first.decided().change();
       texts.put(change, most);
-      String where = counts.size() == 1 ? "" : ", where nothing else is said";
       remarks.add(
-          new Remark(
-              first.tone(), change.word() + " (" + counts.get(most) + where + "): " + most + "."));
+          new Remark(first.tone(), change.word() + " (" + counts.get(most) + "): " + most + "."));
     }
   }
 

@@ -53,7 +53,8 @@ final class WrongBody {
                 "an error that a server tells" + WHERE),
             new Known(
                 "active connections: ",
-                "the stub_status page of nginx, which nginx-prometheus-exporter turns into metrics"),
+                "the stub_status page of nginx, which nginx-prometheus-exporter turns into"
+                    + " metrics"),
             new Known(
                 "\\S+\\s+serverversion: |total accesses: ",
                 "the server-status page of Apache, which apache_exporter turns into metrics"),
@@ -67,7 +68,8 @@ final class WrongBody {
             new Known(
                 "[^\\s,={}]+(?:,[^\\s,={}]+=[^\\s,]+)* [^\\s,={}]+="
                     + "(?:[-+0-9.e]+[iu]?|\"[^\"]*\"|t|f|true|false)[,\\s]",
-                "InfluxDB's line protocol, which influxdb_exporter or Telegraf turns into metrics"));
+                "InfluxDB's line protocol, which influxdb_exporter or Telegraf turns into"
+                    + " metrics"));
 
     Known(String begin, String found) {
       this(Pattern.compile("^(?:" + begin + ")"), found);

@@ -101,7 +101,7 @@ public final class BoundsCheck {
       return limit
           + " lies above the largest bound "
           + Format.bound(bounds.last())
-          + ": it can be proven kept, never missed"
+          + ": it can be proven met, never missed"
           + add;
     }
     return limit

@@ -54,7 +54,7 @@ final class CapacityWords {
 
   String reached(Span span, double perSecond) {
     String kept = limits.describe(limits.deciding());
-    String words = "reached " + rate(perSecond) + " " + when(span) + ", which keeps " + kept;
+    String words = "reached " + rate(perSecond) + " " + when(span) + ", which meets " + kept;
     return limits.target().isKeptBy(perSecond)
         ? words
         : words + " and not " + limits.describe(limits.target());
@@ -65,7 +65,7 @@ final class CapacityWords {
         + rate(perSecond)
         + " "
         + when(span)
-        + " while more was asked for, which misses "
+        + " while more was requested, which misses "
         + limits.describe(limits.deciding());
   }
 
@@ -93,10 +93,10 @@ final class CapacityWords {
    */
   static String notAsked(String keys, Tiers limits, double overSeconds) {
     return (keys == null
-            ? ", and it is not known that as much as the target was asked for: ask for "
-            : ", and nothing tells that more was asked for: name what does ("
+            ? ", and it is not known that as much as the target was requested: request "
+            : ", and it is not known that more was requested: specify what shows it ("
                 + keys
-                + " in the target file), and ask for ")
+                + " in the target file), and request ")
         + more(limits, overSeconds);
   }
 
@@ -110,16 +110,17 @@ final class CapacityWords {
   String betweenScrapes(double most) {
     return ", and may have done "
         + (Double.isInfinite(most) ? "more" : rate(most))
-        + " while more was asked for, since nodes are not scraped at one time: scrape more often,"
-        + " or ask for "
+        + " while more was requested, since nodes are not scraped at the same time: scrape more"
+        + " often,"
+        + " or request "
         + more(limits, overSeconds);
   }
 
   String nearby(double most) {
     return ", and "
         + rate(most)
-        + " at most while more was asked for, too near to the target or for too short a time to"
-        + " rule out chance: ask for "
+        + " at most while more was requested, too close to the target or for too short a time to"
+        + " rule out chance: request "
         + more(limits, overSeconds);
   }
 }

@@ -95,7 +95,7 @@ public final class DecisionWords {
             + " to "
             + format.apply(quantile.ciUpper())
             + (quantile.count() < least
-                ? "; an upper end takes " + Format.count(least) + " " + noun
+                ? "; an upper end needs " + Format.count(least) + " " + noun
                 : "")
             + assumed);
   }
@@ -135,7 +135,7 @@ public final class DecisionWords {
   private String interpolation(Unit unit) {
     String promql = Format.of(quantile.histogramQuantile(), unit);
     return Double.isNaN(quantile.estimate())
-        ? "histogram_quantile answers "
+        ? "histogram_quantile returns "
             + promql
             + " here, the largest finite bound; the quantile lies beyond it"
         : "Interpolated as histogram_quantile does: "
@@ -148,7 +148,7 @@ public final class DecisionWords {
       return "No bound by the sum: " + QuantileWords.contradiction(histogram, unit);
     }
     if (Double.isNaN(quantile.sumUpper())) {
-      return "The sum of the observations tells nothing more";
+      return "The sum of the observations adds nothing";
     }
     String most = "at most " + Format.of(quantile.sumUpper(), unit);
     return "The sum of the observations, "
@@ -184,11 +184,11 @@ public final class DecisionWords {
   }
 
   private static String sample(Population population) {
-    return "If the system were just at the limit, so many within it or more would have p "
+    return "Binomial test at the limit: p = "
         + Population.words(population.keeps())
-        + ", so few or fewer p "
+        + " for a PASS, p = "
         + Population.words(population.misses())
-        + "; 0.05 or less is firm ("
+        + " for a FAIL; 0.05 or less is firm ("
         + dependence(population)
         + ")";
   }

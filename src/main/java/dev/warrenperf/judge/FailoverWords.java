@@ -51,7 +51,7 @@ public final class FailoverWords {
           time
               + "at most "
               + ComparedValue.of(gap.longestSeconds(), limits.deciding())
-              + ", which keeps "
+              + ", which meets "
               + limit;
       case FAIL ->
           time
@@ -67,7 +67,7 @@ public final class FailoverWords {
     if (gap.kind() == LeaderGap.Kind.CONTRADICTED) {
       return nodes(gap).replace(" to ", " and ")
           + " both showed leadership for longer than the age of the gauge explains, so the time"
-          + " without a leader is not known, nor whether it keeps "
+          + " without a leader is not known, nor whether it meets "
           + limit;
     }
     String words = time + interval(gap) + "; that leaves " + limit + " open";

@@ -8,7 +8,8 @@ public final class NativeHistograms {
   /** What to do about them; sentences of which the last has no full stop. */
   public static final String NOT_READ =
       "Native histograms are not read: have the client expose classic buckets as well"
-          + " (client_golang: Buckets next to NativeHistogramBucketFactor; a Prometheus server keeps"
+          + " (client_golang: Buckets next to NativeHistogramBucketFactor; a Prometheus server"
+          + " keeps"
           + " them with always_scrape_classic_histograms: true)";
 
   private NativeHistograms() {}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class OtherType {
 
   private static final String READ_AS_COUNTER =
-      " and read as a counter: whether it fell between two snapshots, nothing tells";
+      " and read as a counter: whether it decreased between two snapshots is unknown";
 
   private static final String READ_AS_GAUGE =
       " and read as a gauge: how far it has come, not how fast it grows";

@@ -153,7 +153,7 @@ public record Population(
   }
 
   private String dependence(long count) {
-    return "; observations near one another fare alike (design effect "
+    return "; requests are correlated (design effect "
         + Format.number(designEffect, 2)
         + "), so "
         + Format.count(count)

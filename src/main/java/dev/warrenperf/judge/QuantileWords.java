@@ -47,7 +47,7 @@ class QuantileWords {
   String lost(Decision decision, LostObservations lost) {
     String most =
         Double.isInfinite(lost.expected())
-            ? "nobody knows how many"
+            ? "an unknown number"
             : "up to " + Format.count((long) Math.ceil(lost.expected()));
     if (decision.isMissed()) {
       return ". Observations were lost, " + most + ", and may all have been faster";
@@ -121,7 +121,7 @@ class QuantileWords {
             + needed();
     return place()
         + (decision.bySum() ? "" : proof)
-        + (kept ? ", which keeps " : ", which misses ")
+        + (kept ? ", which meets " : ", which misses ")
         + limit;
   }
 
@@ -147,7 +147,7 @@ class QuantileWords {
 
   private String above(CountsAtLimit counts, String limit) {
     return Double.isInfinite(counts.boundBelow())
-        ? limit + " cannot be told: there is no bucket bound but +Inf"
+        ? limit + " is unknown: there is no bucket bound except +Inf"
         : limit
             + " lies above the largest bound "
             + le(counts.boundBelow())

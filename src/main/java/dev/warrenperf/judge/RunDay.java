@@ -45,6 +45,6 @@ public record RunDay(LocalDate day, boolean told) {
 
   /** To follow "and": {@code the run ended on 2026-02-03}. */
   String words() {
-    return told ? "the run ended on " + day : "the run tells no time; today is " + day;
+    return told ? "the run ended on " + day : "the run has no times; today is " + day;
   }
 }

@@ -35,7 +35,7 @@ public final class SampleJudge {
           Tier.ACCEPTABLE,
           Headroom.of(mean, deciding),
           place(interval)
-              + ", which keeps "
+              + ", which meets "
               + limits.describe(deciding)
               + "; "
               + limits.describe(limits.target())

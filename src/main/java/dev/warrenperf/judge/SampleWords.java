@@ -79,7 +79,7 @@ public final class SampleWords extends QuantileWords {
               + share(kept ? counts.atLeast() : counts.atMost())
               + " within it"
               + needed()
-              + (kept ? ", which keeps " : ", which misses ")
+              + (kept ? ", which meets " : ", which misses ")
               + limit;
       case OPEN ->
           place

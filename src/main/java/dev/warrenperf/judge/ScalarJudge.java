@@ -97,10 +97,10 @@ public final class ScalarJudge {
     Limit deciding = limits.deciding();
     StringBuilder words = new StringBuilder(what).append(" is ");
     words.append(ComparedValue.of(value, deciding));
-    words.append(deciding.isKeptBy(value) ? ", which keeps " : ", which misses ");
+    words.append(deciding.isKeptBy(value) ? ", which meets " : ", which misses ");
     words.append(limits.describe(deciding));
     if (!deciding.equals(limits.target())) {
-      words.append(limits.target().isKeptBy(value) ? " and keeps " : " and misses ");
+      words.append(limits.target().isKeptBy(value) ? " and meets " : " and misses ");
       words.append(limits.describe(limits.target()));
     }
     if (!deciding.isKeptBy(value) && isCritical(value, limits)) {

@@ -164,7 +164,7 @@ public final class UnitFaults {
       return "expected the unit of "
           + metric
           + (choice.contradiction() == null
-              ? ", which neither its name nor a UNIT line tells"
+              ? ", which neither its name nor a UNIT line gives"
               : ", but " + choice.contradiction())
           + ": write what it counts in beside it, such as unit: ms"
           + (choice.isTorn() ? "" : ", or a limit without a unit")

@@ -43,7 +43,7 @@ public final class WaiverRuling {
               State.CEILING_NOT_KEPT,
               "not waived: whether the ceiling "
                   + waiver.ceiling()
-                  + " is kept cannot be decided, since "
+                  + " is met cannot be decided, since "
                   + ceiling.judgement().reason().meaning());
     };
   }
@@ -81,7 +81,7 @@ public final class WaiverRuling {
                 + (over.length == 1 ? "other" : "others")
                 + " the ceiling "
                 + waiver.ceiling()
-                + " is not proven to be kept");
+                + " is not proven to be met");
   }
 
   /** The waiver of a target where versions are compared and no target is judged. */
@@ -97,14 +97,14 @@ public final class WaiverRuling {
             + waiver.expires()
             + " up to the ceiling "
             + waiver.ceiling()
-            + ", which is kept");
+            + ", which is met");
   }
 
   private WaiverResult missed(Waiver waiver) {
     return result(
         waiver,
         State.CEILING_NOT_KEPT,
-        "not waived: the ceiling " + waiver.ceiling() + " is not kept");
+        "not waived: the ceiling " + waiver.ceiling() + " is not met");
   }
 
   /** What may be above a ceiling need not be: the interval of a change only does not exclude it. */
@@ -114,7 +114,7 @@ public final class WaiverRuling {
         State.CEILING_NOT_KEPT,
         "not waived: the ceiling "
             + waiver.ceiling()
-            + " is not proven to be kept, since "
+            + " is not proven to be met, since "
             + (Double.isNaN(upperRatio)
                 ? "how much worse it may be is not known"
                 : "the interval of the change ends above it"));
@@ -134,7 +134,7 @@ public final class WaiverRuling {
   private static String unused(Waiver waiver, Check reached) {
     if (reached != null) {
       return reached.judgement().verdict() == Verdict.PASS
-          ? "the target is kept"
+          ? "the target is met"
           : "the target has no data, which no waiver makes a pass";
     }
     return waiver.target().figure() == CheckedFigure.CHANGE

@@ -77,8 +77,8 @@ final class BandWords {
       return "; it missed" + promised + in(missed);
     }
     return kept == observed.length
-        ? "; it kept" + promised + " throughout"
-        : "; whether it kept" + promised + " is open" + in(observed.length - kept);
+        ? "; it met" + promised + " throughout"
+        : "; whether it met" + promised + " is open" + in(observed.length - kept);
   }
 
   private String in(long some) {

@@ -69,7 +69,9 @@ final class Buckets {
 
   private static String beyond(Histogram exact, long total) {
     if (exact.size() == 1) {
-      return "Of " + Format.count(total) + " nothing is told apart: there is no bound but +Inf";
+      return "Of "
+          + Format.count(total)
+          + " nothing is known beyond the count: there is no bound except +Inf";
     }
     long inside = (long) exact.low(exact.size() - 2);
     return Format.count(total - inside)

@@ -92,8 +92,7 @@ public final class CalibrationReporter {
   private static void version(List<MeasuredRun> runs, List<Notice> notices) {
     MeasuredRun first = runs.get(0);
     if (runs.size() == 1) {
-      String version =
-          first.version() == null ? "that does not tell its version" : "of " + first.version();
+      String version = first.version() == null ? "without a version" : "of " + first.version();
       notices.add(
           Notice.warning(
               "run-without-repeat",
@@ -102,7 +101,7 @@ public final class CalibrationReporter {
       notices.add(
           Notice.warning(
               "version-not-told",
-              runs.size() + " runs do not tell their version: they are taken to be of one."));
+              runs.size() + " runs have no version: they are taken to be of the same one."));
     }
   }
 

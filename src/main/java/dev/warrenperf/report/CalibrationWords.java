@@ -31,7 +31,8 @@ final class CalibrationWords {
     CalibratedOperation worst = measured.get(measured.size() - 1);
     boolean one = measured.size() == 1;
     String others = ", and none of %s, the steadiest operation, below %s";
-    return "With one run a side this bench sees no slowdown of %s below %s%s; with five a side %s%s."
+    return "With one run per side this benchmark detects no slowdown of %s below %s%s; with"
+        + " five per side %s%s."
             .formatted(
                 worst.key().name(),
                 slowdown(worst, 1),
@@ -70,8 +71,8 @@ final class CalibrationWords {
   private static void measured(CalibratedOperation operation, List<String> notes) {
     if (operation.range() >= WIDE) {
       notes.add(
-          "Means of runs of one version lie as far apart as × %s: one run a side shows nothing smaller"
-                  .formatted(Format.number(operation.range(), 2))
+          "Means of runs of one version lie as far apart as × %s: one run per side shows"
+              + " nothing smaller".formatted(Format.number(operation.range(), 2))
               + " than "
               + slowdown(operation, 1));
     }
@@ -85,12 +86,12 @@ final class CalibrationWords {
   /** A/A, a sentence or two. */
   static String check(SelfCheck check) {
     if (check.operations() == 0) {
-      return "No run could be held against others of its own version: that takes three runs of a"
+      return "No run could be compared with others of its own version: that takes three runs of a"
           + " version, or two versions with two runs each.";
     }
     String level = Format.percent(SelfCheck.LEVEL);
     String found =
-        ("Each of %s was held against the others of its version, with the spread of all runs but"
+        ("Each of %s was compared with the others of its version, using the spread of all runs but"
                 + " itself. Of %s compared, %s; ")
             .formatted(
                 Format.counted(check.comparisons(), "run"),
@@ -98,7 +99,8 @@ final class CalibrationWords {
                 called(check));
     if (check.isTooMany()) {
       return found
-          + ("that is more than the %s that chance allows: these repeats are not alike, and verdicts"
+          + ("that is more than the %s that chance allows: these repeats are not alike, and"
+                  + " verdicts"
                   + " of this bench are to be doubted.")
               .formatted(level);
     }
@@ -121,11 +123,12 @@ final class CalibrationWords {
     return List.of(
         "Spread: standard deviation of the log of a run's mean within a version, pooled over"
             + " versions, shown as a ratio, with its 95 % interval (chi-square).",
-        "Smallest slowdown: what so many runs a side find with power 80 % at the one-sided level"
-            + " of 5 %, when they borrow this spread and add their own repeats to it. A verdict"
-            + " SLOWER also needs a two-sided interval clear of no change, which takes more,"
+        "Smallest slowdown: what that many runs per side detect with power 80 % at the"
+            + " one-sided level"
+            + " of 5 %, using this spread together with their own repeats. A verdict"
+            + " SLOWER also needs a two-sided interval that excludes no change, which takes more,"
             + " foremost with few repeats.",
-        "Runs needed: a side, to tell a slowdown of "
+        "Runs needed: per side, to distinguish a slowdown of "
             + Format.slowdown(margin)
             + " from none by a two-sided 95 % interval with power 80 %, with their own repeats"
             + " alone.");

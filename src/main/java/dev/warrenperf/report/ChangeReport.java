@@ -50,7 +50,7 @@ public record ChangeReport(
   /** How many runs would decide, in a sentence; empty when that is not known or no question. */
   public String runsNeededText() {
     if (change == Change.RUNS_DIFFER || reason == ChangeReason.ONE_RUN_EACH) {
-      return "two runs a side or more would tell how far runs differ";
+      return "two or more runs per side would show the run-to-run noise";
     }
     if (change != Change.INCONCLUSIVE
         || reason == ChangeReason.MEAN_UNKNOWN
@@ -58,7 +58,7 @@ public record ChangeReport(
       return "";
     }
     return runsNeeded == null
-        ? "more than 1000 runs a side would be needed to decide"
-        : "about " + Format.counted(runsNeeded, "run") + " a side would decide";
+        ? "more than 1000 runs per side would be needed to decide"
+        : "about " + Format.counted(runsNeeded, "run") + " per side would decide";
   }
 }

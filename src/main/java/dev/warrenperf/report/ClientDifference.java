@@ -43,7 +43,7 @@ record ClientDifference(QuantileBounds client, QuantileBounds server) {
   /** The same in a sentence with what it means, without a full stop. */
   String sentence() {
     if (!isLonger() && !isShorter()) {
-      return "the two intervals overlap, so nothing tells them apart";
+      return "the two intervals overlap, so no difference is proven";
     }
     return "the client saw "
         + words()

@@ -121,7 +121,7 @@ final class ClientReporter {
     by += more > 0 ? " and " + more + " more kinds" : "";
     // a file that tells no more than that they failed has it said once
     boolean plain = samples.failures().equals(Map.of("failed", samples.failed()));
-    return failed + (plain ? "" : " (" + by + ")") + " and count in no duration";
+    return failed + (plain ? "" : " (" + by + ")") + ", excluded";
   }
 
   private ClientReport.ClientQuantile quantile(QuantileResult client) {

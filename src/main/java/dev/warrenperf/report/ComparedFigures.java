@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Rates, levels and resources of all candidates. */
+/** Rates, gauges and resources of all candidates. */
 final class ComparedFigures {
 
   private final String margin;

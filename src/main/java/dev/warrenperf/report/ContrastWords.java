@@ -14,7 +14,7 @@ import java.util.List;
 final class ContrastWords {
 
   private static final String IN_ONE_BUCKET =
-      " lie in one bucket: what moves none across a bound is only seen in the mean";
+      " lie in one bucket: only the mean can show changes smaller than a bucket";
 
   private final OperationContrast contrast;
   private final String margin;
@@ -35,7 +35,8 @@ final class ContrastWords {
               .formatted(Format.change(contrast.ratio().ratioUpper()).replace("+", ""), margin);
       case INCONCLUSIVE -> inconclusive();
       case RUNS_DIFFER ->
-          "the two runs differ; how far runs of one version do is not known, so this is no verdict on"
+          "the two runs differ; how far runs of one version do is not known, so this is no"
+              + " verdict on"
               + " the version";
       case NOT_COMPARED -> missing(decision.reason());
     };
@@ -107,9 +108,9 @@ final class ContrastWords {
 
   private String tooWide() {
     return contrast.ratio().ratioLower() > 1
-        ? ", which alone would be clear of no change, and among all comparisons here is not: "
+        ? ", which on its own would exclude no change, but not among all comparisons here: "
             + ChangeWords.p(contrast.decision())
-        : ", which is neither clear of no change nor below the margin of " + margin;
+        : ", whose interval includes no change and exceeds the margin of " + margin;
   }
 
   /** What else a reader has to know, each a sentence without its full stop. */
@@ -125,7 +126,7 @@ final class ContrastWords {
     buckets(evidence);
     if (contrast.renamed()) {
       evidence.add(
-          "the metric has another name on each side: the operation is compared all the same");
+          "the metric has a different name on each side; the operation is compared all the same");
     }
     return evidence;
   }
@@ -138,7 +139,7 @@ final class ContrastWords {
                   SpreadWords.deviation(contrast.runs()),
                   SpreadWords.origin(contrast.spread()),
                   contrast.spreadExceeded()
-                      ? "; the repeats spread more than was told, so theirs is used"
+                      ? "; the repeats spread more than the given noise, so theirs is used"
                       : ""));
     }
     String sides =
@@ -155,7 +156,8 @@ final class ContrastWords {
   private void buckets(List<String> evidence) {
     if (contrast.requests() == null) {
       evidence.add(
-          "no bucket bound is common to all runs, so only means and quantile intervals are compared");
+          "no bucket bound is common to all runs, so only means and quantile intervals are"
+              + " compared");
     } else if (contrast.counts().isOneBucket()) {
       evidence.add("all observations of both sides" + IN_ONE_BUCKET);
     } else if (contrast.counts().largestShare() > 0.95) {

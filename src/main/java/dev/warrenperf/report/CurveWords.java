@@ -89,7 +89,7 @@ final class CurveWords {
     int bucket = index(histogram, quantile.upper());
     boolean open = bucket == histogram.size() - 1;
     if (below < 0 && open) {
-      return "No bound tells where the " + quantile.label() + " lies: there is none but +Inf.";
+      return "No bound shows where the " + quantile.label() + " lies: there is none except +Inf.";
     }
     String place = place(histogram, below, bucket);
     if (WholeCount.total(histogram) == 1) {

@@ -121,7 +121,7 @@ final class HeadlineWriter {
 
   private static String sentence(String subject, Tally tally) {
     if (tally.total() == 0) {
-      return subject + " was held against no target";
+      return subject + " has no targets";
     }
     List<String> parts = new ArrayList<>();
     if (tally.fail() > 0) {
@@ -133,10 +133,10 @@ final class HeadlineWriter {
               + waived(tally.fail(), tally.waivedFail()));
     } else if (tally.pass() == tally.total()) {
       return subject
-          + " keeps "
+          + " meets "
           + (tally.total() == 1 ? "its only target" : "all " + targets(tally.total()));
     } else {
-      parts.add("keeps " + tally.pass() + " of " + targets(tally.total()) + " and misses none");
+      parts.add("meets " + tally.pass() + " of " + targets(tally.total()) + " and misses none");
     }
     if (tally.undecided() > 0) {
       parts.add(
@@ -211,11 +211,11 @@ final class HeadlineWriter {
         check.valueText()
             + ", the target is "
             + check.outcome().limitText()
-            + "; the closest to its limit of those that are kept",
+            + "; the smallest margin among passing targets",
         check.target().anchor());
   }
 
-  /** Grouped by why: "Task Start (exposed, nothing was ever observed), ...". */
+  /** Grouped by why: "Task Start (exposed, but empty (0 observations)), ...". */
   private static Headline.Reason withoutData(List<CheckReport> checks) {
     Map<String, Set<String>> byReason = new LinkedHashMap<>();
     checks.forEach(

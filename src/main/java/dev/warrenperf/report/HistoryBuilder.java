@@ -102,7 +102,7 @@ public final class HistoryBuilder {
 
   private static List<String> method(double margin) {
     return List.of(
-        "Releases stand in the order of their version numbers, pre-releases before releases, then by"
+        "Releases are sorted by version number, pre-releases before releases, then by"
             + " time and name. Runs of one version are repeats of it: their counts are added up at"
             + " the bounds that all have, their means become one geometric mean.",
         "A percentile lies in the bracket that the counts leave; the interval around it is a 95 %"
@@ -110,10 +110,11 @@ public final class HistoryBuilder {
             + " where the limit is a bound of the buckets, and lies between two shares elsewhere."
             + " Headroom is the proven distance to the limit.",
         "The drift is the mean of the newest release by that of the oldest. Where releases have"
-            + " repeats, their spread, pooled over all releases, gives it a 95 % interval (Student's"
+            + " repeats, their spread, pooled over all releases, gives it a 95 % interval"
+            + " (Student's"
             + " t on logarithms, the run as the unit). Steps below "
             + Format.percent(margin)
-            + " can add up to more: that is told as a slow drift.",
+            + " can add up to more: that is reported as a slow drift.",
         "Change points are found by E-divisive (Matteson and James 2014) over the logarithm of the"
             + " mean and the logit of the share in the tail, with at least "
             + ChangeSearch.FEWEST_RELEASES

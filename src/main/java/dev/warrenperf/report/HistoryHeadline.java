@@ -38,7 +38,7 @@ final class HistoryHeadline {
   private String sentence(List<Release> releases) {
     String first = releases.get(0).label();
     if (releases.size() == 1) {
-      return "1 release, " + first + ": there is nothing to hold it against";
+      return "1 release, " + first + ": there is nothing to compare it with";
     }
     String all =
         "%s from %s to %s"
@@ -59,7 +59,7 @@ final class HistoryHeadline {
             count(rose),
             Format.counted(known, "operation"),
             beyondRuns(rose),
-            fell == 0 ? "" : " and fell so in " + Format.count(fell));
+            fell == 0 ? "" : " fell by as much in " + Format.count(fell));
   }
 
   private static String count(long operations) {
@@ -74,7 +74,7 @@ final class HistoryHeadline {
       return "";
     }
     long beyond = operations.stream().filter(one -> one.isUp() && one.drift().lower() > 1).count();
-    return " (in " + count(beyond) + " beyond what runs differ by)";
+    return " (in " + count(beyond) + " beyond run-to-run noise)";
   }
 
   private static boolean isDown(TrendReport operation) {
@@ -105,8 +105,8 @@ final class HistoryHeadline {
                 drift.from(),
                 drift.to(),
                 drift.slow() ? ", a slow drift: no single release rose so" : "",
-                drift.lower() <= 1 ? ", which runs may differ by anyway" : "",
-                levels.isEmpty() ? "" : "; another level from " + levels + " on"));
+                drift.lower() <= 1 ? ", which is within run-to-run noise" : "",
+                levels.isEmpty() ? "" : "; the level changed in " + levels + " on"));
   }
 
   private static Stream<LevelChange> risen(TrendReport operation) {

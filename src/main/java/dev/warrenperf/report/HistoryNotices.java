@@ -100,7 +100,7 @@ final class HistoryNotices {
   }
 
   private static String shown(String value) {
-    String known = Objects.requireNonNullElse(value, "not told");
+    String known = Objects.requireNonNullElse(value, "not given");
     return known.codePointCount(0, known.length()) > LONGEST
         ? known.substring(0, known.offsetByCodePoints(0, LONGEST)) + "…"
         : known;
@@ -129,7 +129,7 @@ final class HistoryNotices {
       roles.merge(node.role() == null ? "node" : node.role(), 1, Integer::sum);
     }
     return roles.isEmpty()
-        ? "no node is told"
+        ? "no nodes are listed"
         : roles.entrySet().stream()
             .map(role -> Format.counted(role.getValue(), role.getKey()))
             .collect(Collectors.joining(", "));

@@ -137,8 +137,10 @@ final class LeaderCharts {
                 + " of "
                 + Format.count(history.exposed().size())
                 + " nodes are drawn.";
-    return "A full bar is leadership; a hatched one is shown by a gauge that may be out of date, and"
-        + " may be over; within a dashed frame the node may lead although its gauge does not say so."
+    return "A full bar is leadership; a hatched one is shown by a gauge that may be out of"
+        + " date, and"
+        + " may be over; within a dashed frame the node may lead although its gauge does not"
+        + " say so."
         + " The lowest lane holds the times without a leader: hatched where there may have been"
         + " none, full where there surely was none. Crosses are scrapes that failed"
         + (many ? "; where many did, a few stand for all, and the table counts them." : ".")

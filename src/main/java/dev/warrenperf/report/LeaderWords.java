@@ -22,7 +22,8 @@ final class LeaderWords {
       return "No node exposes " + history.gauge() + ", so it is not known who led";
     }
     if (!history.timed()) {
-      return "It is not known when the snapshots were taken, so nothing can be said of who led when";
+      return "It is not known when the snapshots were taken, so nothing can be said of who led"
+          + " when";
     }
     if (history.terms().isEmpty()) {
       return "No node shows leadership; the one that led may not be scraped";
@@ -35,7 +36,7 @@ final class LeaderWords {
     return history.gaps().stream()
         .map(gap -> edge(gap, only))
         .reduce((one, other) -> one + "; " + other)
-        .orElse("No change of leader: " + only + " led throughout, as far as its gauge shows");
+        .orElse("No change of leader: " + only + " led throughout, according to its leader gauge");
   }
 
   private static String edge(LeaderGap gap, String only) {
@@ -59,7 +60,7 @@ final class LeaderWords {
     int more = history.gaps().size() - parts.size();
     return "The leader changed "
         + times(history.changes())
-        + "; time without one: from "
+        + "; leaderless time: from "
         + String.join(", from ", parts)
         + (more > 0 ? " and " + Format.count(more) + " more" : "");
   }
@@ -123,7 +124,7 @@ final class LeaderWords {
       remarks.add(
           new Remark(
               Tone.UNDECIDED,
-              "Where it is longer, either the gauge is older than told, or the leadership"
+              "Where it is longer, either the gauge is older than given, or the leadership"
                   + " went back and forth between two refreshes, or two nodes led at once"));
     }
     return remarks;
@@ -140,7 +141,7 @@ final class LeaderWords {
         + (split.toMillis() - split.fromMillis() <= history.refreshMillis()
             ? "; the gauge may be "
                 + refresh(history)
-                + " old, so this alone does not say that two led"
+                + " old, so this alone does not prove two leaders"
             : ", which is longer than a gauge of at most " + refresh(history) + " explains");
   }
 

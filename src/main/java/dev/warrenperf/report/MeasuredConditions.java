@@ -139,7 +139,7 @@ final class MeasuredConditions {
         trusted && !limit.isKeptBy(known.most()) ? Status.INVALID : open,
         trusted
             ? name + ": " + share(known) + " of what was offered was done"
-            : name + ": nothing tells what was offered",
+            : name + ": the offered load is unknown",
         limit + " is");
   }
 

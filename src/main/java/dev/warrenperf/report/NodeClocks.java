@@ -26,7 +26,7 @@ final class NodeClocks {
   static void check(Limit limit, boolean timed, List<NodeDeltas> all, Validity validity) {
     List<NodeDeltas> nodes = all.stream().filter(node -> node.snapshots() > 0).toList();
     if (nodes.isEmpty() || !timed) {
-      String none = "Nothing tells whether the clocks of nodes are right";
+      String none = "Nothing shows whether the clocks of the nodes are right";
       validity.found(CONDITION, Status.PARTIAL, none, limit + " is");
     } else {
       nodes.forEach(node -> check(node.node().name(), node.clock(), limit, validity));
@@ -48,7 +48,7 @@ final class NodeClocks {
     } else if (!limit.isKeptBy(clock.atMost())) {
       String found =
           Double.isInfinite(clock.atMost())
-              ? ": nothing tells whether its clock is right"
+              ? ": nothing shows whether its clock is right"
               : ": its clock may be up to " + Format.seconds(clock.atMost()) + " off";
       validity.found(CONDITION, Status.PARTIAL, node + found, wanted);
     }

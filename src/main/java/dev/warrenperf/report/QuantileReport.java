@@ -16,7 +16,7 @@ import java.util.List;
  *     that the printed duration can have been
  * @param estimate interpolated inside the bucket; NaN beyond the last finite bound; of client
  *     samples the duration as printed; decides nothing
- * @param histogramQuantile what PromQL's histogram_quantile answers for these buckets; NaN for
+ * @param histogramQuantile what PromQL's histogram_quantile returns for these buckets; NaN for
  *     client samples
  * @param ciLower lower end of the 95 % confidence interval of the system's quantile
  * @param ciUpper upper end

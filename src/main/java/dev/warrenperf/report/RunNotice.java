@@ -14,23 +14,23 @@ enum RunNotice {
   NO_TWO_INSIDE(
       "window-edges",
       WARNING,
-      "No node has two snapshots inside the window, so figures are of the time between the"
-          + " snapshots around it; how much of that was inside is not known"),
+      "No node has two snapshots inside the window, so values are for the time between the"
+          + " surrounding snapshots; how much of it was inside is unknown"),
   WINDOW_EDGES(
       INFO,
       "The snapshots inside the window begin up to %s after its start and end up to %s before its"
-          + " end; figures are of what lies between them, and a verdict stands only if it does"
+          + " end; values are for the time between them, and a verdict stands only if it holds"
           + " whatever was counted at the edges"),
   SINCE_PROCESS_START(
-      INFO, "There is one snapshot a node, so all counts are those since the process began"),
+      INFO, "There is one snapshot per node, so all counts are those since the process started"),
   RESTART(WARNING, "%s: its process restarted %s inside the window"),
   CLOCK_SET(
       INFO,
-      "%s: its %s changed by a second or less and it had been running for longer: taken for one"
-          + " process, whose host's clock was set"),
+      "%s: its %s changed by a second or less although it had been running for longer: treated"
+          + " as one process whose host's clock was set"),
   RESET(
       WARNING,
-      "%s: started again from zero: %s. What was observed between the last snapshot before and the"
+      "%s: restarted from zero: %s. What was observed between the last snapshot before and the"
           + " restart is lost, so these counts are lower bounds"),
   INCONSISTENT_HISTOGRAM(ERROR, "%s cannot be used: %s"),
   BORN_IN_WINDOW(INFO, "%s appeared inside the window and counts from zero"),
@@ -39,41 +39,41 @@ enum RunNotice {
       "%s is missing in the last snapshot; what it counted after it was last seen is lost"),
   RAISED(WARNING, "%s: a bucket counted up to %s less than a lower one and was raised to it"),
   REPAIRED(WARNING, "%s: %s"),
-  UNUSABLE_SAMPLE(WARNING, "%s: %s samples are %s and were passed over"),
+  UNUSABLE_SAMPLE(WARNING, "%s: %s samples are %s and were skipped"),
   SUMMARY_QUANTILES(
-      INFO, "%s: what the processes say themselves, each of its own sliding time: %s%s"),
+      INFO, "%s: quantiles as each process reports them, over its own sliding window: %s%s"),
   NATIVE_HISTOGRAMS(
       WARNING,
-      "%s: %s has a count and a sum and no bucket but +Inf, so only its mean is known. "
+      "%s: %s has a count and a sum but no bucket except +Inf, so only its mean is known. "
           + NativeHistograms.NOT_READ),
-  SUM_CONTRADICTS_BUCKETS(WARNING, "%s: no mean is known, since %s"),
-  SAMPLES_NOT_JUDGED(INFO, "%s: nothing is promised of these samples, so they are shown only"),
-  SAMPLES_SERVE(INFO, "%s: no histogram has data, so what the client measured serves (%s)"),
+  SUM_CONTRADICTS_BUCKETS(WARNING, "%s: the mean is unknown, since %s"),
+  SAMPLES_NOT_JUDGED(INFO, "%s: there is no target for these samples, so they are only shown"),
+  SAMPLES_SERVE(INFO, "%s: no histogram has data, so the client's measurements are used (%s)"),
   SAMPLES_FAILED(
       WARNING,
       "%s: %s of %s calls of the client failed; its percentiles are those of the rest (%s)"),
   FAILURES_NOT_EXPOSED(
-      INFO, "%s: no node exposes a series of %s, so none of its calls is known to have failed"),
+      INFO, "%s: no node exposes a series of %s, so it is not known whether calls failed"),
   FAILURES_OBSERVED(
       WARNING,
-      "%s: %s failed, and may be among the %s: a PASS stands only if it does without them%s"),
+      "%s: %s failed and may be among the %s: a PASS stands only if it holds without them%s"),
   DIFFERENT_BOUNDS(
       WARNING,
-      "%s: histograms with different bucket bounds were added; at bounds that not all share, counts"
-          + " are known only to lie in a range"),
+      "%s: histograms with different bucket bounds were added; at bounds that not all share,"
+          + " counts are only known to lie in a range"),
   DEPENDENT_OBSERVATIONS(
       INFO,
-      "%s %s: observations near in time fare alike; %s of them tell as much of the system as one"
-          + " independent one"),
+      "%s %s: requests are correlated (design effect %s), so that many are worth one independent"
+          + " request"),
   SERIES_APART(
       INFO,
-      "%s: a node exposes several series of %s; each is judged by itself, and the worst decides. Add"
-          + " them up with series: sum"),
+      "%s: a node exposes several series of %s; each is judged separately, and the worst"
+          + " decides. Sum them with series: sum"),
   NAMES_DIFFER(
       WARNING,
-      "%s: %s, and another name serves: what these tell is not added, and a verdict stands only if"
-          + " it does whatever that is"),
-  ALIAS_USED(INFO, "%s: %s is not exposed; %s serves instead"),
+      "%s: %s, while another name is used: their values are not added, and a verdict stands only if"
+          + " it holds whatever those are"),
+  ALIAS_USED(INFO, "%s: %s is not exposed; %s is used instead"),
   TYPE_DIFFERS(WARNING, "%s"),
   UNIT_CONTRADICTS(WARNING, "%s");
 

@@ -130,7 +130,7 @@ final class RunNotices {
           RunNotice.UNUSABLE_SAMPLE,
           where,
           Format.count(delta.unusable()),
-          "negative or no number");
+          "negative or not numbers");
     }
   }
 
@@ -197,7 +197,8 @@ final class RunNotices {
           Format.counted(result.failed(), "call"),
           Format.counted(Math.round(result.histogram().count()), "observation"),
           result.used().name().startsWith(WARREN_SERVICE)
-              ? ". Warren starts its timer before it knows whether the manager leads, so a call that"
+              ? ". Warren starts its timer before it knows whether the manager is the leader,"
+                  + " so a call that"
                   + " is refused is an observation of microseconds"
               : "");
     }
@@ -248,7 +249,7 @@ final class RunNotices {
           RunNotice.UNUSABLE_SAMPLE,
           result.target().name(),
           Format.count(result.unusable()),
-          "no number");
+          "not numbers");
     }
   }
 

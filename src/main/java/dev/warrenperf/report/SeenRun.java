@@ -115,21 +115,21 @@ final class SeenRun {
   private void server() {
     if (lacks(Shortfall.SERVER_WARNING) || lacks(Shortfall.SERVER_PARTIAL)) {
       validity.incomplete(
-          SNAPSHOTS, "The server warned that its answers may be incomplete; the notices say why");
+          SNAPSHOTS, "The server warned that its responses may be incomplete; the notices say why");
     }
     if (lacks(Shortfall.PUSH_DOWN_RESET)) {
       restarted(
-          "On some node counting started again from zero; what was observed before the restart"
-              + " and after the last look at it is lost");
+          "On some node counting restarted from zero; what was observed before the restart"
+              + " and after the last snapshot is lost");
     }
     if (lacks(Shortfall.PUSH_DOWN_LOST)) {
       restarted(
           "Some nodes restarted, or were not seen up to the edges of the window; what they did"
-              + " meanwhile is not counted, and nobody knows how much it was");
+              + " meanwhile is not counted, and the amount is unknown");
     }
     if (lacks(Shortfall.PUSH_DOWN)) {
       validity.told(
-          Tone.NEUTRAL, "The server added up the nodes: what single nodes did cannot be told");
+          Tone.NEUTRAL, "The server aggregated the nodes: single nodes cannot be told apart");
     }
   }
 
@@ -169,7 +169,7 @@ final class SeenRun {
     if (!nodes.isEmpty()) {
       restarted(
           nodes
-              + " started counting again from zero inside the window; what was observed between"
+              + " restarted counting from zero inside the window; what was observed between"
               + " the last snapshot before and the restart is lost");
     }
   }
@@ -188,7 +188,8 @@ final class SeenRun {
       validity.incomplete(
           SNAPSHOTS,
           nodes
-              + " no longer exposed some of its series in the last snapshot; what they counted after"
+              + " no longer exposed some of its series in the last snapshot; what they counted"
+              + " after"
               + " they were last seen is lost");
     }
   }
@@ -205,7 +206,7 @@ final class SeenRun {
     if (run.sinceStart()) {
       validity.told(
           Tone.NEUTRAL,
-          "There is one snapshot a node: nothing can be said of changes over time, nor whether"
+          "There is one snapshot per node: nothing can be said about changes over time, nor whether"
               + " anything restarted");
     } else if (!run.grid().isTimeless() && run.grid().size() < 3) {
       validity.told(
@@ -227,7 +228,7 @@ final class SeenRun {
           "");
     }
     if (restarts != Demand.NONE) {
-      validity.conclude(RESTARTS, "nothing started counting again from zero", "");
+      validity.conclude(RESTARTS, "nothing restarted counting from zero", "");
     }
     int least = Math.max(asked.snapshots(), run.sinceStart() ? 1 : 2);
     validity.conclude(

@@ -65,7 +65,7 @@ final class SpreadWords {
       case REPEATS -> "by the repeats compared here";
       case CALIBRATION -> "by the calibration";
       case REPEATS_AND_CALIBRATION -> "by the repeats compared here and the calibration";
-      case TOLD -> "as told, and what its requests add";
+      case TOLD -> "as given, plus that of its requests";
       case NONE -> "not known";
     };
   }
@@ -74,25 +74,25 @@ final class SpreadWords {
   static String of(ComparisonResult result) {
     Set<SpreadOrigin> origins = result.origins();
     if (origins.isEmpty()) {
-      return "Nothing was compared whose spread from run to run matters";
+      return "Nothing was compared for which run-to-run noise matters";
     }
     if (origins.equals(Set.of(SpreadOrigin.NONE))) {
-      return "One run a side, and nothing is known of how far runs of one version differ: no verdict"
+      return "One run per side and unknown run-to-run noise: no verdict"
           + " on the version is given";
     }
     ComparisonSettings settings = result.settings();
     String known =
         origins.contains(SpreadOrigin.TOLD)
-            ? "Runs of one version are told to differ by "
+            ? "Assumed run-to-run noise: "
                 + Format.percent(settings.runNoise())
                 + " (standard deviation)"
-            : "How far runs of one version differ is known "
+            : "Run-to-run noise is known "
                 + origins.stream()
                     .filter(origin -> origin != SpreadOrigin.NONE)
                     .map(SpreadWords::origin)
                     .collect(Collectors.joining(" or "));
     return origins.contains(SpreadOrigin.NONE)
-        ? known + "; where an operation has one run a side, it is not known"
+        ? known + "; for operations with one run per side it is unknown"
         : known;
   }
 }

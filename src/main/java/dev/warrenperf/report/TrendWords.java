@@ -129,7 +129,7 @@ final class TrendWords {
                   search.stretches() > 1 ? " with the same buckets; the longest stretch" : "; this",
                   search.longest()));
     } else if (search.changes().isEmpty()) {
-      remarks.add("No change point stands out");
+      remarks.add("No change point was found");
     }
   }
 
@@ -149,7 +149,7 @@ final class TrendWords {
           "The buckets changed in "
               + at
               + ": percentiles and shares before and after are brackets of different bounds, and"
-              + " the search for change points begins anew; means are exact and go on");
+              + " the search for change points starts over; means are exact and continue");
     }
   }
 

@@ -25,7 +25,7 @@ final class Validity {
     if (validity.findings.isEmpty()) {
       validity.told(
           Tone.PASS,
-          "Every node that serves metrics has readable snapshots up to both edges of the window; no"
+          "Every scraped node has readable snapshots up to both edges of the window; no"
               + " scrape failed and no process restarted");
     }
     return validity;

@@ -192,7 +192,7 @@ final class BaselineChoice {
     }
     MeasuredRun run = attempt.run().run();
     if (selector.version() != null && !selector.version().equals(run.version())) {
-      return run.version() == null ? "its version is not told" : "of version " + run.version();
+      return run.version() == null ? "its version is not given" : "of version " + run.version();
     }
     if (demand != Demand.NONE && !run.valid()) {
       return "not valid: " + attempt.run().faults();

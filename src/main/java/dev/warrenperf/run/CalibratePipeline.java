@@ -113,6 +113,6 @@ public final class CalibratePipeline {
   }
 
   private static String version(MeasuredRun run) {
-    return run.title() + " of " + (run.version() == null ? "no told version" : run.version());
+    return run.title() + " of " + (run.version() == null ? "no given version" : run.version());
   }
 }

@@ -62,7 +62,7 @@ public final class Lint {
   private int targetsAlone(String targets) throws CommandException, InputException {
     if (TargetFile.builtInNames().contains(targets)) {
       throw CommandException.usage(
-          "missing required parameter: 'FILE' (warren-perf lint --help tells more)");
+          "missing required parameter: 'FILE' (see warren-perf lint --help)");
     }
     return new Targets(console).run(List.of(targets));
   }

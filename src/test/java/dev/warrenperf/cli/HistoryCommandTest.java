@@ -106,7 +106,7 @@ class HistoryCommandTest {
     Path runs = reports(20, i -> Math.exp(0.03 * noise.nextGaussian()));
     assertEquals(
         0, operation(json(history(runs, "--format", "json"))).getAsJsonArray("changes").size());
-    assertTrue(plain(history(runs)).contains("No change point stands out."));
+    assertTrue(plain(history(runs)).contains("No change point was found."));
   }
 
   @Test

@@ -236,7 +236,8 @@ class HostileThingsTest {
         imported
             .err()
             .contains(
-                "50 files were not used, such as 'r/cluster-info.txt': only plain files of an archive"
+                "50 files were not used, such as 'r/cluster-info.txt': only plain files of an"
+                    + " archive"
                     + " are read, no links or devices"),
         imported.err());
     ended(Set.of(0), "bundle", "verify", world.output("bundle"));

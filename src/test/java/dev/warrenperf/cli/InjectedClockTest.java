@@ -56,7 +56,7 @@ class InjectedClockTest {
   }
 
   private void assertDependsOnTheDay(String... arguments) {
-    String expired = "expired on 2030-06-01, and the run tells no time; today is 2030-06-02";
+    String expired = "expired on 2030-06-01, and the run has no times; today is 2030-06-02";
     String before = run("2030-06-01", arguments);
     assertFalse(before.contains("expired"), before);
     String after = run("2030-06-02", arguments);

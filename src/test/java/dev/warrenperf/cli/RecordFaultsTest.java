@@ -84,7 +84,8 @@ class RecordFaultsTest {
               "300ms");
       assertEquals(0, run.exitCode(), run.err());
       String told =
-          "warren-perf: bad:2:8: expected a number, found a line end; it is recorded as it is, and no"
+          "warren-perf: bad:2:8: expected a number, found a line end; it is recorded as it is,"
+              + " and no"
               + " report can read it";
       assertEquals(
           List.of(told),

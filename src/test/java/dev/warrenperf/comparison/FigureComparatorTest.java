@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rates, levels and resources, with the way that is better. */
+/** Rates, gauges and resources, with the way that is better. */
 class FigureComparatorTest {
 
   private static Side side(String version, int start, Direction better, double... values) {

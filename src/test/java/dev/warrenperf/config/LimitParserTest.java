@@ -40,21 +40,31 @@ class LimitParserTest {
       delimiter = '|',
       value = {
         "LATENCY | '' | 1 | expected a limit such as \"< 500ms\", found nothing",
-        "LATENCY | 500ms | 1 | expected a comparison and a limit, found \"500ms\"; write \"< 500ms\"",
-        "RATE | 100/s | 1 | expected a comparison and a limit, found \"100/s\"; write \"< 100/s\" or \"> 100/s\"",
+        "LATENCY | 500ms | 1 | expected a comparison and a limit, found \"500ms\"; write \"<"
+            + " 500ms\"",
+        "RATE | 100/s | 1 | expected a comparison and a limit, found \"100/s\"; write \"<"
+            + " 100/s\" or \"> 100/s\"",
         "GAUGE | 7 | 1 | expected a comparison and a limit, found \"7\"; write \"< 7\" or \"> 7\"",
         "LATENCY | fast | 1 | expected a comparison and a limit, found \"fast\"",
         "LATENCY | = 5s | 1 | expected one of <, <=, >, >=, found \"=\"",
         "LATENCY | =< 5s | 1 | expected one of <, <=, >, >=, found \"=<\"",
         "LATENCY | != 5s | 1 | expected one of <, <=, >, >=, found \"!=\"",
-        "LATENCY | << 5s | 2 | expected a number with a unit such as 500ms, 512MB, 100/s or 50%, found \"< 5s\"",
-        "LATENCY | < | 2 | expected a number with a unit such as 500ms, 512MB, 100/s or 50%, found \"\"",
-        "LATENCY | < 100/s | 3 | expected a duration such as 500ms, 2s or 1.5min, found \"100/s\", a rate",
-        "LATENCY | < 5 | 3 | expected a duration such as 500ms, 2s or 1.5min, found \"5\", a number without a unit",
-        "LATENCY | < 5% | 3 | expected a duration such as 500ms, 2s or 1.5min, found \"5%\", a share",
-        "RATE | > 100 | 3 | expected a rate such as 100/s, 60/min or 5/h, found \"100\", a number without a unit",
-        "RATE | > 100ms | 3 | expected a rate such as 100/s, 60/min or 5/h, found \"100ms\", a duration",
-        "CPU | < 0.5 | 3 | expected a share of CPU such as 50%, found \"0.5\", a number without a unit",
+        "LATENCY | << 5s | 2 | expected a number with a unit such as 500ms, 512MB, 100/s or"
+            + " 50%, found \"< 5s\"",
+        "LATENCY | < | 2 | expected a number with a unit such as 500ms, 512MB, 100/s or 50%,"
+            + " found \"\"",
+        "LATENCY | < 100/s | 3 | expected a duration such as 500ms, 2s or 1.5min, found"
+            + " \"100/s\", a rate",
+        "LATENCY | < 5 | 3 | expected a duration such as 500ms, 2s or 1.5min, found \"5\", a"
+            + " number without a unit",
+        "LATENCY | < 5% | 3 | expected a duration such as 500ms, 2s or 1.5min, found \"5%\", a"
+            + " share",
+        "RATE | > 100 | 3 | expected a rate such as 100/s, 60/min or 5/h, found \"100\", a"
+            + " number without a unit",
+        "RATE | > 100ms | 3 | expected a rate such as 100/s, 60/min or 5/h, found \"100ms\", a"
+            + " duration",
+        "CPU | < 0.5 | 3 | expected a share of CPU such as 50%, found \"0.5\", a number without"
+            + " a unit",
         "MEMORY | < 50% | 3 | expected a size such as 512MB or 512MiB, found \"50%\", a share",
         "CPU | < 512MB | 3 | expected a share of CPU such as 50%, found \"512MB\", a size",
         "LATENCY | < 0ms | 3 | expected a limit above 0, found \"0ms\"",

@@ -143,7 +143,8 @@ class SelectorParserTest {
         Arguments.of(
             "my.metric",
             3,
-            "expected the end of the selector, found \".\"; a name with other characters is quoted: {\"my.metric\"}"),
+            "expected the end of the selector, found \".\"; a name with other characters is"
+                + " quoted: {\"my.metric\"}"),
         // columns count characters, not UTF-16 units
         Arguments.of("{\"😀\"} x", 7, "expected the end of the selector, found \"x\"" + ONLY));
   }

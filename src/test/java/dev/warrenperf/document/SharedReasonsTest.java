@@ -30,15 +30,13 @@ class SharedReasonsTest {
     assertEquals(
         List.of(
             new Remark(
-                Tone.UNDECIDED,
-                "INCONCLUSIVE (2, where nothing else is said): INCONCLUSIVE, as the runs' means"
-                    + " tell.")),
+                Tone.UNDECIDED, "INCONCLUSIVE (2): INCONCLUSIVE, as the runs' means" + " tell.")),
         shared.remarks());
     List<CandidateChange> rows =
         comparison.subjects().stream()
             .<CandidateChange>map(subject -> subject.contrasts().get(0))
             .toList();
-    assertEquals(List.of("about 9 runs a side would decide"), shared.own(rows.get(4)));
+    assertEquals(List.of("about 9 runs per side would decide"), shared.own(rows.get(4)));
     assertEquals("SLOWER, as the runs' means tell", shared.own(rows.get(0)).get(0));
     assertEquals("As the runs' means tell", shared.own(rows.get(11)).get(0));
   }
@@ -51,7 +49,7 @@ class SharedReasonsTest {
     assertEquals(
         List.of(
             "RUNS DIFFER (2): RUNS DIFFER, as the runs' means tell.",
-            "Runs needed: two runs a side or more would tell how far runs differ."),
+            "Runs needed: two or more runs per side would show the run-to-run noise."),
         of(comparison).remarks().stream().map(Remark::text).toList());
     assertEquals(List.of(), of(comparison).own(one.contrasts().get(0)));
   }

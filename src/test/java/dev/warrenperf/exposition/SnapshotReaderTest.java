@@ -229,13 +229,19 @@ class SnapshotReaderTest {
         "<!DOCTYPE html>\\n<html>| an HTML page (is this the right port and path?)",
         "\\n  <HTML lang=\"en\">| an HTML page (is this the right port and path?)",
         "<?xml version=\"1.0\"?>\\n<a/>| an XML document (is this the right port and path?)",
-        "HTTP/1.1 200 OK\\nContent-Type: text/plain\\n\\na 1| HTTP headers before them (curl -i): save the body alone",
-        "*   Trying 127.0.0.1:9090...\\n> GET /metrics HTTP/1.1\\na 1| what curl says of its work before them: save its standard output alone",
-        "  % Total    % Received % Xferd\\n100  12\\na 1| what curl says of its work before them: save its standard output alone",
+        "HTTP/1.1 200 OK\\nContent-Type: text/plain\\n\\na 1| HTTP headers before them (curl"
+            + " -i): save the body alone",
+        "*   Trying 127.0.0.1:9090...\\n> GET /metrics HTTP/1.1\\na 1| what curl says of its"
+            + " work before them: save its standard output alone",
+        "  % Total    % Received % Xferd\\n100  12\\na 1| what curl says of its work before"
+            + " them: save its standard output alone",
         "```\\na 1\\n```| a fence of Markdown before them: save what stands inside",
-        "2024-06-01T00:10:00.1Z stdout F a 1| a time or a name before each line, as logs have it: save what /metrics answers",
-        "[pod/api-1] # TYPE a counter\\n[pod/api-1] a 1| a time or a name before each line, as logs have it: save what /metrics answers",
-        "{\"status\":\"success\",\"data\":{}}| an answer of the query API (report --prometheus URL reads from a server)",
+        "2024-06-01T00:10:00.1Z stdout F a 1| a time or a name before each line, as logs have"
+            + " it: save what /metrics answers",
+        "[pod/api-1] # TYPE a counter\\n[pod/api-1] a 1| a time or a name before each line, as"
+            + " logs have it: save what /metrics answers",
+        "{\"status\":\"success\",\"data\":{}}| an answer of the query API (report --prometheus"
+            + " URL reads from a server)",
         "{\"status\":\"ok\"}| JSON (is this the right port and path?)",
         "{\\n  \"status\" : 1\\n}| JSON (is this the right port and path?)",
         "[1,2]| JSON (is this the right port and path?)",
@@ -249,16 +255,22 @@ class SnapshotReaderTest {
         "<a/>| an XML document (is this the right port and path?)",
         "curl: (7) Failed to connect to a port 80| what curl says of an error: no answer came",
         "$ curl http://a/metrics\\na 1| a command line before them: save what it prints alone",
-        "Client sent an HTTP request to an HTTPS server.| the answer of a server that speaks HTTPS: ask it by https://",
+        "Client sent an HTTP request to an HTTPS server.| the answer of a server that speaks"
+            + " HTTPS: ask it by https://",
         "404 page not found| an error that a server tells (is this the right port and path?)",
         "Unauthorized\\n| an error that a server tells (is this the right port and path?)",
-        "Active connections: 291 \\nserver accepts handled requests| the stub_status page of nginx, which nginx-prometheus-exporter turns into metrics",
-        "Total Accesses: 5\\nTotal kBytes: 7| the server-status page of Apache, which apache_exporter turns into metrics",
-        "web1.cpu.load 0.5 1700000000\\n| lines of Graphite, which graphite_exporter turns into metrics",
+        "Active connections: 291 \\nserver accepts handled requests| the stub_status page of"
+            + " nginx, which nginx-prometheus-exporter turns into metrics",
+        "Total Accesses: 5\\nTotal kBytes: 7| the server-status page of Apache, which"
+            + " apache_exporter turns into metrics",
+        "web1.cpu.load 0.5 1700000000\\n| lines of Graphite, which graphite_exporter turns into"
+            + " metrics",
         "cpu;host=a 0.5 1700000000| lines of Graphite, which graphite_exporter turns into metrics",
         "put sys.cpu 1356998400 42.5 host=a| lines of OpenTSDB",
-        "cpu,host=a user=0.5,sys=1i 1700000000000000000| InfluxDB's line protocol, which influxdb_exporter or Telegraf turns into metrics",
-        "weather temp=82| InfluxDB's line protocol, which influxdb_exporter or Telegraf turns into metrics",
+        "cpu,host=a user=0.5,sys=1i 1700000000000000000| InfluxDB's line protocol, which"
+            + " influxdb_exporter or Telegraf turns into metrics",
+        "weather temp=82| InfluxDB's line protocol, which influxdb_exporter or Telegraf turns"
+            + " into metrics",
         "''| an empty body"
       })
   void the_classic_wrong_bodies_get_one_clear_sentence(String body, String found) {

@@ -89,7 +89,8 @@ class HttpAccessTest {
         "'', 'expected one line, found nothing'",
         "'\n', 'expected one line, found nothing'",
         "'hush\nhush', 'expected one line, found more'",
-        "'hush hush', 'expected a token of printable ASCII characters without blanks, found others'",
+        "'hush hush', 'expected a token of printable ASCII characters without blanks, found"
+            + " others'",
         "'hüsh', 'expected a token of printable ASCII characters without blanks, found others'"
       })
   void a_token_of_another_form_is_refused_and_not_quoted(String text, String message)
@@ -180,8 +181,10 @@ class HttpAccessTest {
     "file:/etc/passwd, 'expected a URL of http or https, found ''file'''",
     "shop.example:9090, 'expected a URL of http or https, found ''shop.example'''",
     "/metrics, 'expected a URL of http or https, found none'",
-    "http:///metrics, 'expected a URL with a host name of letters, digits, ''-'' and ''.'', found none'",
-    "http://a_b:90/, 'expected a URL with a host name of letters, digits, ''-'' and ''.'', found ''a_b:90'''",
+    "http:///metrics, 'expected a URL with a host name of letters, digits, ''-'' and ''.'',"
+        + " found none'",
+    "http://a_b:90/, 'expected a URL with a host name of letters, digits, ''-'' and ''.'',"
+        + " found ''a_b:90'''",
     "http://h:9x/metrics, 'expected a port from 1 to 65535, found ''9x'''",
     "http://h:-1/, 'expected a port from 1 to 65535, found ''-1'''",
     "http://shop.example:0/, 'expected a port from 1 to 65535, found 0'",

@@ -202,7 +202,8 @@ class RecordsTest {
         "true | \"yes\" | valid: expected true or false, found \"yes\"",
         "\"runs\": 3 | \"runs\": 0.5 | runs: expected a whole number of at least 0, found 0.5",
         "\"runs\": 3 | \"runs\": -1 | runs: expected a whole number of at least 0, found -1",
-        "740992 | 740993E3 | count: expected a whole number of at least 0, found 9.007199254740993E+18",
+        "740992 | 740993E3 | count: expected a whole number of at least 0, found"
+            + " 9.007199254740993E+18",
         "\"repeat\": -1 | \"repeat\": 1E10 | repeat: expected a whole number, found 1E+10",
         "0.1 | \"NaN\" | mean: expected a number, found \"NaN\"",
         "quite large | huge | size: expected one of small, quite large, found \"huge\"",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class AbsenceTest {
 
-  private static final String NOTHING = "no node exposes such a metric";
+  private static final String NOTHING = "no node exposes this metric";
 
   private final Exposed exposed = new Exposed(new LinkedHashMap<>(), new LinkedHashSet<>());
 

@@ -58,7 +58,7 @@ class BoundsCheckTest {
       value = {
         "2s | < 2s lies between le=\"1\" and le=\"10\"; add a bucket bound at 2",
         "10ms | < 10ms lies between 0 and le=\"0.5\"; add a bucket bound at 0.01",
-        "15s | < 15s lies above the largest bound 10: it can be proven kept, never missed; add a"
+        "15s | < 15s lies above the largest bound 10: it can be proven met, never missed; add a"
             + " bucket bound at 15"
       })
   void a_limit_beside_the_bounds_is_told_with_the_bound_to_add(String limit, String text) {
@@ -70,7 +70,7 @@ class BoundsCheckTest {
     List<Series> junk = buckets("h", "1", "0x1p1", "2.0d", "NaN", "x", "Infinity");
     assertEquals(
         List.of(
-            "< 2s lies above the largest bound 1: it can be proven kept, never missed; add a bucket"
+            "< 2s lies above the largest bound 1: it can be proven met, never missed; add a bucket"
                 + " bound at 2"),
         texts("2s", junk));
   }

@@ -24,11 +24,11 @@ class DecisionWordsTest {
         The sum of the observations, 40 s, allows at most 16.3 s
         As a sample of the system, with 95 % confidence: from 0 s to ∞
         For the target < 2s: at least 96 and at most 99 observations are at or below it; 95 must be
-        If the system were just at the limit, so many within it or more would have p = 0.44, so few \
-        or fewer p = 0.99; 0.05 or less is firm (observations taken as independent, since the run \
+        Binomial test at the limit: p = = 0.44, so few \
+        or fewer p = 0.99 for a FAIL; 0.05 or less is firm (observations taken as independent, since the run \
         is not in five pieces or more)
         PASS: p95 is in (500 ms, 1 s]: 96 of 100 observations are at or below le="1" where 95 are \
-        needed, which keeps the target < 2s. Weak evidence on the system (p = 0.44): 1232 more \
+        needed, which meets the target < 2s. Weak evidence on the system (p = 0.44): 1232 more \
         observations like these would make it firm""",
         words(0.95, 40, 90, 96, 99, 100));
   }
@@ -39,9 +39,9 @@ class DecisionWordsTest {
         """
         p99 of 100 observations is the one of rank ceil(0.99 × 100) = 99 in ascending order
         97 are at or below le="2.5", 100 are at or below le="+Inf": p99 is above 2.5 s
-        histogram_quantile answers 2.5 s here, the largest finite bound; the quantile lies beyond it
-        The sum of the observations tells nothing more
-        As a sample of the system, with 95 % confidence: from 1 s to ∞; an upper end takes 368 \
+        histogram_quantile returns 2.5 s here, the largest finite bound; the quantile lies beyond it
+        The sum of the observations adds nothing
+        As a sample of the system, with 95 % confidence: from 1 s to ∞; an upper end needs 368 \
         observations""",
         words(0.99, Double.NaN, 90, 94, 97, 100)
             .lines()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OtherTypeTest {
 
   private static final String READ =
-      " and read as a counter: whether it fell between two snapshots, nothing tells";
+      " and read as a counter: whether it decreased between two snapshots is unknown";
   private static final String NONE = "it is no counter, since it fell while its process went on";
 
   private static TargetSet rate(String counter) {

@@ -278,7 +278,7 @@ class QuantileJudgeTest {
   void sentences_name_counts_bounds_and_need() {
     assertEquals(
         "p95 is in (500 ms, 1 s]: 95 of 100 observations are at or below le=\"1\" where 95 are"
-            + " needed, which keeps the target < 2s. Weak evidence on the system (p = 0.62): the"
+            + " needed, which meets the target < 2s. Weak evidence on the system (p = 0.62): the"
             + " share within the limit is just what is asked for",
         judge(0.95, Limits.target("2s"), 0, 95, 99, 99, 100).text());
     assertEquals(
@@ -305,7 +305,7 @@ class QuantileJudgeTest {
         QuantileJudge.judge(QuantileBounds.of(only, 0.5), Limits.target("1s"), only, List.of());
     assertEquals(Reason.ABOVE_LARGEST_BOUND, judgement.reason());
     assertEquals(
-        "the target < 1s cannot be told: there is no bucket bound but +Inf; add a bucket bound at"
+        "the target < 1s is unknown: there is no bucket bound except +Inf; add a bucket bound at"
             + " 1",
         judgement.text());
   }

@@ -30,7 +30,7 @@ class ScalarJudgeTest {
     assertEquals(0.5, pass.headroom());
     assertNull(pass.reason());
     assertNull(pass.evidence());
-    assertEquals("the value is 250 ms, which keeps the target < 500ms", words(pass));
+    assertEquals("the value is 250 ms, which meets the target < 500ms", words(pass));
     assertEquals(-1, judge(1, MEAN).headroom());
   }
 
@@ -66,7 +66,7 @@ class ScalarJudgeTest {
         "the value is 500.1 ms, which misses the target < 500ms",
         words(judge(Math.nextUp(0.5), MEAN)));
     assertEquals(
-        "the value is 499.9 ms, which keeps the target < 500ms",
+        "the value is 499.9 ms, which meets the target < 500ms",
         words(judge(Math.nextDown(0.5), MEAN)));
     assertEquals("the value is 500 ms, which misses the target < 500ms", words(judge(0.5, MEAN)));
     assertEquals(
@@ -78,7 +78,7 @@ class ScalarJudgeTest {
         "the value is 512.1 MB, which misses the target < 512MB",
         words(judge(512_000_001, Limits.target("512MB"))));
     assertEquals(
-        "the value is 2 s, which keeps the target < 3s", words(judge(2, Limits.target("3s"))));
+        "the value is 2 s, which meets the target < 3s", words(judge(2, Limits.target("3s"))));
   }
 
   @Test
@@ -90,7 +90,7 @@ class ScalarJudgeTest {
     assertTier(Verdict.FAIL, Tier.CRITICAL, judge(0.2, tiers));
     assertEquals(0.5, judge(0.75, tiers).headroom());
     assertEquals(
-        "the value is 45/min, which keeps the acceptable limit > 0.5/s and misses the target >"
+        "the value is 45/min, which meets the acceptable limit > 0.5/s and misses the target >"
             + " 1/s",
         words(judge(0.75, tiers)));
     assertEquals(

@@ -84,7 +84,7 @@ class UnitFaultsTest {
     List<String> faults = UnitFaults.of(judge("lat", Map.of(), "100ms"));
     assertEquals(2, faults.size());
     assertEquals(
-        "t.yaml:5:11: expected the unit of lat, which neither its name nor a UNIT line tells: write"
+        "t.yaml:5:11: expected the unit of lat, which neither its name nor a UNIT line gives: write"
             + " what it counts in beside it, such as unit: ms, or a limit without a unit; found"
             + " \"< 100ms\"",
         faults.get(0));

@@ -190,7 +190,7 @@ class WaiverJudgeTest {
     TargetResults results =
         judge(TARGETS, LAST, List.of(waiver(MEAN, limit(Comparison.LESS, 2))), fast);
     assertEquals(State.UNUSED, results.waivers().get(0).state());
-    assertEquals("unused: the target is kept", results.waivers().get(0).text());
+    assertEquals("unused: the target is met", results.waivers().get(0).text());
     assertEquals(Optional.empty(), results.waiver(check(results, MEAN)));
   }
 

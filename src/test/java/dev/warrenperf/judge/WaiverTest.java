@@ -72,6 +72,6 @@ class WaiverTest {
         Scrapes.run(Scrapes.H, Scrapes.node("n").untimed("h_sum 0").untimed("h_sum 0"));
     RunDay told = RunDay.of(ended(null), untimed, () -> today);
     assertEquals(new RunDay(LocalDate.of(2030, 1, 1), false), told);
-    assertEquals("the run tells no time; today is 2030-01-01", told.words());
+    assertEquals("the run has no times; today is 2030-01-01", told.words());
   }
 }

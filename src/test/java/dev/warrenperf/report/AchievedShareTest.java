@@ -102,7 +102,7 @@ class AchievedShareTest {
   @Test
   void what_was_offered_and_is_not_told_makes_the_run_partial() {
     assertEquals(
-        "achieved of Orders partial: Orders: nothing tells what was offered, and >= 95% is asked"
+        "achieved of Orders partial: Orders: the offered load is unknown, and >= 95% is asked"
             + " for",
         found(
             "95%",
@@ -127,7 +127,7 @@ class AchievedShareTest {
             + " for",
         found(Runs.untrusted(input("95%", ARRIVED, List.of(), grown(94, 100)))));
     assertEquals(
-        "achieved of Orders partial: Orders: nothing tells what was offered, and >= 95% is asked"
+        "achieved of Orders partial: Orders: the offered load is unknown, and >= 95% is asked"
             + " for",
         found(Runs.untrusted(input("95%", CALLS, List.of(calls(100)), grown(95, 0)))));
   }

@@ -28,7 +28,8 @@ class BucketsTest {
         "19 20 20 20 | 19 of 20 finished within 100 ms, the other between 100 ms and 1 s",
         "18 20 20 20 | All 20 finished within 1 s",
         "95 97 100 100 | 95 of 100 finished within 100 ms, the other 5 between 100 ms and 10 s",
-        "96 97 99 100 | 96 of 100 finished within 100 ms, the other 4 took longer, up to beyond 10 s",
+        "96 97 99 100 | 96 of 100 finished within 100 ms, the other 4 took longer, up to beyond"
+            + " 10 s",
         "0 0 95 100 | 95 of 100 finished within 10 s, the other 5 took longer",
         "0 0 94 100 | 6 of 100 took longer than 10 s, the last bound",
         "0 0 0 1 | 1 of 1 took longer than 10 s, the last bound",
@@ -43,7 +44,9 @@ class BucketsTest {
   @Test
   void without_a_finite_bound_nothing_is_told_apart() {
     Histogram blind = Histogram.of(new double[] {INF}, new double[] {7}, 3);
-    assertEquals("Of 7 nothing is told apart: there is no bound but +Inf", Buckets.finding(blind));
+    assertEquals(
+        "Of 7 nothing is known beyond the count: there is no bound except +Inf",
+        Buckets.finding(blind));
   }
 
   @Test

@@ -173,7 +173,7 @@ class ChangeWaiversTest {
     WaiverResult ruled = on(LAST, CREATE).withoutTargets(result).get(0);
     assertEquals(State.CEILING_NOT_KEPT, ruled.state());
     assertEquals(
-        "not waived: the ceiling <= 20% is not proven to be kept, since how much worse it may be is"
+        "not waived: the ceiling <= 20% is not proven to be met, since how much worse it may be is"
             + " not known",
         ruled.text());
     assertEquals(List.of(11), STRICT.codes(report(result, on(LAST, CREATE))));
@@ -239,7 +239,7 @@ class ChangeWaiversTest {
     assertEquals("Create in v3", report.reasons().get(0).subject());
     assertEquals(List.of(11), STRICT.codes(report));
     assertEquals(
-        "waived in 1 of 2 slowdowns; in the other the ceiling <= 20% is not proven to be kept",
+        "waived in 1 of 2 slowdowns; in the other the ceiling <= 20% is not proven to be met",
         on(LAST, CREATE).withoutTargets(one).get(0).text());
   }
 

@@ -42,7 +42,7 @@ class ClientDifferenceTest {
     assertTrue(of(1, 2, 0, 0.1).sentence().contains("starting the command, network and queueing"));
     assertTrue(of(0.01, 0.02, 0.05, 0.1).sentence().contains("had both timed the same calls"));
     assertEquals(
-        "the two intervals overlap, so nothing tells them apart",
+        "the two intervals overlap, so no difference is proven",
         of(0.1, 0.2, 0.05, 0.15).sentence());
   }
 }

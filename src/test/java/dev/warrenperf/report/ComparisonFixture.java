@@ -150,7 +150,10 @@ public final class ComparisonFixture {
             new Headline.Reason(
                 Tone.FAIL, say("Service Create"), say("+23 % (+8 % to +41 %)"), "compared-1"),
             new Headline.Reason(
-                Tone.UNDECIDED, say("Task Start"), say("9 runs a side would decide"), "compared-5"),
+                Tone.UNDECIDED,
+                say("Task Start"),
+                say("9 runs per side would decide"),
+                "compared-5"),
             new Headline.Reason(
                 Tone.FAIL, say("API Requests"), say("−30 % (−41 % to −17 %)"), "figure-1")),
         true,
@@ -185,9 +188,11 @@ public final class ComparisonFixture {
         charts.forest(operations),
         List.of(
             say(
-                "The unit is the run: changes of the mean rest on Student's t of the runs' logarithms."),
+                "The unit is the run: changes of the mean rest on Student's t of the runs'"
+                    + " logarithms."),
             say(
-                "Probabilities are corrected for the number of comparisons (Benjamini and Hochberg).")));
+                "Probabilities are corrected for the number of comparisons (Benjamini and"
+                    + " Hochberg).")));
   }
 
   private ComparisonReport empty() {

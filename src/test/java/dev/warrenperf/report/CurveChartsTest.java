@@ -130,7 +130,7 @@ class CurveChartsTest {
   @Test
   void without_a_bound_nothing_is_placed() {
     assertEquals(
-        "No bound tells where the p99 lies: there is none but +Inf.",
+        "No bound shows where the p99 lies: there is none except +Inf.",
         finding(histogram(new double[] {INF}, 7), 0.99));
   }
 

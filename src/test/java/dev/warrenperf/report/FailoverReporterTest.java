@@ -114,7 +114,7 @@ class FailoverReporterTest {
         List.of(
             new Remark(
                 Tone.UNDECIDED,
-                "The leader changed once; time without one: from a to b (0\u202fs to 30\u202fs)")),
+                "The leader changed once; leaderless time: from a to b (0\u202fs to 30\u202fs)")),
         report.validity());
     assertEquals(Conclusion.UNDECIDED, report.headline().verdict());
     assertEquals(1, report.tally().undecided());

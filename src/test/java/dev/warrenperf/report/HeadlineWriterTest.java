@@ -36,7 +36,7 @@ class HeadlineWriterTest {
         "2 0 0 1 0 | NO DATA   | v1 keeps 2 of 3 targets and misses none; 1 has no data",
         "2 0 0 1 1 | PASS      | v1 keeps 2 of 3 targets and misses none; 1 has no data",
         "0 0 0 2 2 | NO DATA   | v1 keeps 0 of 2 targets and misses none; 2 have no data",
-        "0 0 0 0 0 | NO DATA   | v1 was held against no target"
+        "0 0 0 0 0 | NO DATA   | v1 has no targets"
       })
   void the_sentence_counts_what_came_out(String counts, String verdict, String sentence) {
     List<Integer> n = List.of(counts.split(" ", -1)).stream().map(Integer::valueOf).toList();
@@ -197,7 +197,7 @@ class HeadlineWriterTest {
             "A p99: 3 s, the target is < 2s",
             "B p99: why UNDECIDED",
             "2 targets have no data: C: why NO DATA",
-            "E p99: 3 s, the target is < 2s; the closest to its limit of those that are kept"),
+            "E p99: 3 s, the target is < 2s; the smallest margin among passing targets"),
         reasons(
             List.of(
                 promise(Verdict.FAIL, "A", -1),
@@ -230,7 +230,7 @@ class HeadlineWriterTest {
     promises.removeIf(promise -> promise.outcome().verdict() == Verdict.NO_DATA);
     promises.remove(0);
     assertEquals(
-        "P p99: 3 s, the target is < 2s; the closest to its limit of those that are kept",
+        "P p99: 3 s, the target is < 2s; the smallest margin among passing targets",
         reasons(promises).get(4));
     assertEquals(5, reasons(promises).size());
   }

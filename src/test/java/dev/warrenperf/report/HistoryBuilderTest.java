@@ -60,10 +60,10 @@ class HistoryBuilderTest {
     runs.add(MeasuredRuns.ofMean("v1.0", 0.24));
     HistoryReport report = HistoryFixture.of(runs);
     assertTrue(
-        report.headline().sentence().endsWith("(in none beyond what runs differ by)"),
+        report.headline().sentence().endsWith("(in none beyond run-to-run noise)"),
         report.headline().sentence());
     assertTrue(
-        report.headline().reasons().get(0).text().endsWith(", which runs may differ by anyway"));
+        report.headline().reasons().get(0).text().endsWith(", which is within run-to-run noise"));
     TrendPoint repeated = only(report).points().get(0);
     assertEquals("219 ms (200 ms – 240 ms)", plain(repeated.text()));
     assertEquals(2, repeated.measured().runs());

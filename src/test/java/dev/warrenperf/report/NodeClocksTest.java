@@ -60,7 +60,7 @@ class NodeClocksTest {
         "clocks invalid: a: its clock is at least 8 s ahead, and < 8s is asked for",
         found("8s", process("a", 1009)));
     assertEquals(
-        "clocks partial: a: nothing tells whether its clock is right, and < 9s is asked for",
+        "clocks partial: a: nothing shows whether its clock is right, and < 9s is asked for",
         found("9s", process("a", 1009)));
   }
 
@@ -101,7 +101,7 @@ class NodeClocksTest {
             .at(1000, "process_start_time_seconds 7\nprocess_cpu_seconds_total 50", "c 1")
             .at(1010, "process_start_time_seconds 9\nprocess_cpu_seconds_total 60", "c 2");
     assertEquals(
-        "clocks partial: a: nothing tells whether its clock is right, and < 10s is asked for",
+        "clocks partial: a: nothing shows whether its clock is right, and < 10s is asked for",
         found("10s", set));
   }
 
@@ -133,7 +133,8 @@ class NodeClocksTest {
     JudgedRun timed = input("10s", shown(0));
     JudgedRun untrusted = Runs.untrusted(timed);
     assertEquals(
-        "clocks partial: Nothing tells whether the clocks of nodes are right, and < 10s is asked"
+        "clocks partial: Nothing shows whether the clocks of the nodes are right, and < 10s is"
+            + " asked"
             + " for",
         found(untrusted));
   }

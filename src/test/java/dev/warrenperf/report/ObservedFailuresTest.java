@@ -104,7 +104,7 @@ class ObservedFailuresTest {
   void a_notice_says_how_many_failed_and_that_a_counter_is_missing() {
     assertEquals(
         List.of(
-            "failures-observed: Create: 3 calls failed, and may be among the 100 observations: a"
+            "failures-observed: Create: 3 calls failed and may be among the 100 observations: a"
                 + " PASS stands only if it does without them"),
         notices(run(RunConditions.USUAL, failed(3), ERRORS)));
     assertEquals(List.of(), notices(run(RunConditions.USUAL, failed(0), ERRORS)));
@@ -200,9 +200,9 @@ class ObservedFailuresTest {
     assertEquals(
         List.of(
             operation
-                + ": 46 calls failed, and may be among the 10 observations: a PASS stands only if"
+                + ": 46 calls failed and may be among the 10 observations: a PASS stands only if"
                 + " it does without them. Warren starts its timer before it knows whether the"
-                + " manager leads, so a call that is refused is an observation of microseconds"),
+                + " manager leads, so a rejected call is an observation of microseconds"),
         RunNotices.of(run, Runs.input(failed(0)).window(), results).stream()
             .filter(notice -> notice.code().equals("failures-observed"))
             .map(notice -> Runs.plain(notice.text()))

@@ -222,12 +222,12 @@ class PercentileBandsTest {
         chart(List.of(), p99("< 1s", 1), node)
             .caption()
             .finding()
-            .contains("; it kept its target of < 1s throughout;"));
+            .contains("; it met its target of < 1s throughout;"));
     assertTrue(
         chart(List.of(), p99("< 500ms", 0.5), node)
             .caption()
             .finding()
-            .contains("; whether it kept its target of < 500ms is open in 1 of 2 stretches;"));
+            .contains("; whether it met its target of < 500ms is open in 1 of 2 stretches;"));
   }
 
   @Test
@@ -242,7 +242,7 @@ class PercentileBandsTest {
         chart(List.of(), p99("< 500ms", 0.5), node)
             .caption()
             .finding()
-            .contains("; whether it kept its target of < 500ms is open throughout;"));
+            .contains("; whether it met its target of < 500ms is open throughout;"));
     // one ulp beside a bound the buckets decide no more
     assertTrue(
         chart(List.of(), p99("< 1s", Math.nextDown(1)), node)

@@ -63,7 +63,7 @@ public final class ReportFixture {
   public static Report nothing() {
     return new Report(
         "warren-perf 0.0.1",
-        Headline.of(Conclusion.NO_DATA, List.of(12), "run was held against no target", List.of()),
+        Headline.of(Conclusion.NO_DATA, List.of(12), "run has no targets", List.of()),
         new RunFacts(
             "run",
             null,
@@ -124,7 +124,7 @@ public final class ReportFixture {
         List.of(
             new Notice("vanished", Severity.ERROR, text + " is missing", text + ".prom", 7),
             new Notice("reset", Severity.WARNING, text + " started again", text, null),
-            new Notice("alias-used", Severity.INFO, text + " serves instead", null, null)),
+            new Notice("alias-used", Severity.INFO, text + " is used instead", null, null)),
         "warren-perf report " + text,
         List.of(
             new Remark(Tone.UNDECIDED, text + " started counting again from zero"),

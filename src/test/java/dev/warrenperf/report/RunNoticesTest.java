@@ -71,7 +71,7 @@ class RunNoticesTest {
                     + "\n"
                     + h("m=\"y\",", "1/1/1"))),
         "WARNING restart: a: its process restarted once inside the window",
-        "WARNING reset: a: started again from zero: c, h. What was observed between the last"
+        "WARNING reset: a: restarted from zero: c, h. What was observed between the last"
             + " snapshot before and the restart is lost, so these counts are lower bounds");
   }
 
@@ -128,7 +128,7 @@ class RunNoticesTest {
         notices(
             Runs.input(
                 shown, RunDescription.of("r"), Map.of(), pair(h("0/0/0", 0), h("0/10/10", 11)))),
-        "WARNING sum-contradicts-buckets: Create: no mean is known, since the sum of the"
+        "WARNING sum-contradicts-buckets: Create: the mean is unknown, since the sum of the"
             + " observations, 11 s, contradicts the buckets: by their counts the mean is between"
             + " 100 ms and 1 s");
     // where a mean is promised, its judgement says so
@@ -139,8 +139,8 @@ class RunNoticesTest {
   void samples_that_were_passed_over_are_counted() {
     assertNotices(
         notices(Scrapes.node("a").at(0, "c 1").at(5, "c NaN", "g NaN").at(10, "c -1", "g NaN")),
-        "WARNING unusable-sample: a: c: 2 samples are negative or no number and were passed over",
-        "WARNING unusable-sample: Tasks: 2 samples are no number and were passed over");
+        "WARNING unusable-sample: a: c: 2 samples are negative or not numbers and were skipped",
+        "WARNING unusable-sample: Tasks: 2 samples are not numbers and were skipped");
   }
 
   @Test
@@ -162,7 +162,7 @@ class RunNoticesTest {
             pair(h("0/0/0"), h("1/2/3")),
             Scrapes.node("b").at(0, buckets("0.5:0 +Inf:0")).at(5, buckets("0.5:1 +Inf:2"))),
         "WARNING different-bounds: Create: histograms with different bucket bounds were added; at"
-            + " bounds that not all share, counts are known only to lie in a range");
+            + " bounds that not all, counts are only known to lie in a range");
   }
 
   /** A second longer than the snapshots at its start, and half a second at its end. */
@@ -182,7 +182,7 @@ class RunNoticesTest {
         notices(part),
         "INFO window-edges: The snapshots inside the window begin up to 1 s after its start and end"
             + " up to 500 ms before its end; figures are of what lies between them, and a verdict"
-            + " stands only if it does whatever was counted at the edges");
+            + " stands only if it holds whatever was counted at the edges");
   }
 
   /** Fast and slow intervals in turn: within an interval all observations fare alike. */

@@ -40,7 +40,8 @@ class SourceWordsTest {
             + " snapshot is subtracted",
         words.of(total("a"), 1, MetricUnit.SECONDS));
     assertEquals(
-        "le=\"+Inf\" was read last at a/b.prom:12; what stood in the same place of each node's first"
+        "le=\"+Inf\" was read last at a/b.prom:12; what stood in the same place of each node's"
+            + " first"
             + " snapshot is subtracted",
         words.of(total("a"), INF, MetricUnit.SECONDS));
   }

@@ -50,7 +50,7 @@ class ValidityTest {
     assertFalse(validity.isPartial());
     assertEquals(
         List.of(
-            "PASS Every node that serves metrics has readable snapshots up to both edges of the"
+            "PASS Every scraped node has readable snapshots up to both edges of the"
                 + " window; no scrape failed and no process restarted"),
         texts(validity));
   }
@@ -190,7 +190,7 @@ class ValidityTest {
     Scrapes reset = Scrapes.node("a").at(0, "c 9").at(5, "c 3").at(10, "c 4").at(15, "c 5");
     assertPartial(
         Validity.of(Runs.input(reset)),
-        "UNDECIDED a started counting again from zero inside the window; what was observed between"
+        "UNDECIDED a restarted counting from zero inside the window; what was observed between"
             + " the last snapshot before and the restart is lost");
   }
 

@@ -20,7 +20,8 @@ final class OperationMetrics {
   private final UnitSuffix quantiles =
       UnitSuffix.untyped(
           "warren_perf_operation_quantile",
-          "Quantile of the run's observations: above lower, at most upper; estimate is interpolated.",
+          "Quantile of the run's observations: above lower, at most upper; estimate is"
+              + " interpolated.",
           BOUNDS);
 
   private final UnitSuffix confidence =

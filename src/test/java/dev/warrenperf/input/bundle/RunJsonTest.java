@@ -48,10 +48,14 @@ class RunJsonTest {
         "{\"load\": 5}|r: load: expected an object, found 5",
         "{\"load\": {\"model\": \"half\"}}|r: load.model: expected open or closed, found \"half\"",
         "{\"load\": {\"a\": {}}}|r: load.a.model: expected open or closed, found nothing",
-        "{\"load\": {\"model\": \"open\"}}|r: load.rate: expected a rate such as 5/s, found nothing",
-        "{\"load\": {\"model\": \"open\", \"rate\": \"5\"}}|r: load.rate: expected a rate such as 5/s, found \"5\"",
-        "{\"load\": {\"model\": \"closed\", \"clients\": 1.5}}|r: load.clients: expected a whole number above 0, found 1.5",
-        "{\"load\": {\"model\": \"closed\", \"clients\": 0}}|r: load.clients: expected a whole number above 0, found 0",
+        "{\"load\": {\"model\": \"open\"}}|r: load.rate: expected a rate such as 5/s, found"
+            + " nothing",
+        "{\"load\": {\"model\": \"open\", \"rate\": \"5\"}}|r: load.rate: expected a rate such"
+            + " as 5/s, found \"5\"",
+        "{\"load\": {\"model\": \"closed\", \"clients\": 1.5}}|r: load.clients: expected a"
+            + " whole number above 0, found 1.5",
+        "{\"load\": {\"model\": \"closed\", \"clients\": 0}}|r: load.clients: expected a whole"
+            + " number above 0, found 0",
       })
   void a_load_that_is_none_is_refused(String text, String message) {
     assertEquals(
@@ -181,13 +185,18 @@ class RunJsonTest {
         "{\"repeat\": 1e999999999}|: repeat: expected a number, found 1e999999999",
         "{\"repeat\": \"1\"}|: repeat: expected a number, found \"1\"",
         "{\"interval_s\": 0}|: interval_s: expected a number above 0, found 0",
-        "{\"started\": \"yesterday\"}|: started: expected an instant such as 2026-01-31T12:00:00Z, found \"yesterday\"",
-        "{\"started\": \"2026-01-02T00:00:00Z\",~\"ended\": \"2026-01-01T00:00:00Z\"}|: ended: expected an instant that is not before 'started', found \"2026-01-01T00:00:00Z\"",
+        "{\"started\": \"yesterday\"}|: started: expected an instant such as"
+            + " 2026-01-31T12:00:00Z, found \"yesterday\"",
+        "{\"started\": \"2026-01-02T00:00:00Z\",~\"ended\": \"2026-01-01T00:00:00Z\"}|: ended:"
+            + " expected an instant that is not before 'started', found \"2026-01-01T00:00:00Z\"",
         "{\"nodes\": {}}|: nodes: expected a list, found an object",
         "{\"nodes\": [1]}|: nodes[0]: expected an object with the fields of a node, found 1",
-        "{\"nodes\": [{\"role\": \"manager\"}]}|: nodes[0].name: expected the name of a node, found nothing",
-        "{\"nodes\": [{\"name\": \"a\"},~{\"name\": \"a\"}]}|: nodes[1].name: expected each node once, found \"a\"",
-        "{\"nodes\": [{\"name\": \"a\", \"cores\": true}]}|: nodes[0].cores: expected a number, found true",
+        "{\"nodes\": [{\"role\": \"manager\"}]}|: nodes[0].name: expected the name of a node,"
+            + " found nothing",
+        "{\"nodes\": [{\"name\": \"a\"},~{\"name\": \"a\"}]}|: nodes[1].name: expected each"
+            + " node once, found \"a\"",
+        "{\"nodes\": [{\"name\": \"a\", \"cores\": true}]}|: nodes[0].cores: expected a number,"
+            + " found true",
         "{\"commands\": [\"a\", null]}|: commands[1]: expected a string, found null",
         "{\"environment\": []}|: environment: expected an object, found a list",
         "[]|: expected an object, found a list",

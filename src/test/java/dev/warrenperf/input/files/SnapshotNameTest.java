@@ -38,7 +38,8 @@ class SnapshotNameTest {
     "2026-11-23T20-36-12-0001.prom,               0001,      2026-11-23T20:36:12Z",
     "2026-11-23T20:36:12-api-0.prom,              api-0,     2026-11-23T20:36:12Z",
     "api-0-before-1795466172.prom,                api-0,     2026-11-23T20:36:12Z",
-    "m@2026-01-01T00:00:00Z-to-2026-11-23T20:36:12Z.prom, m@2026-01-01T00:00:00Z-to, 2026-11-23T20:36:12Z",
+    "m@2026-01-01T00:00:00Z-to-2026-11-23T20:36:12Z.prom, m@2026-01-01T00:00:00Z-to,"
+        + " 2026-11-23T20:36:12Z",
   })
   void a_time_in_the_name_is_read_as_utc(String file, String node, Instant instant) {
     SnapshotName name = SnapshotName.of(file);

@@ -338,7 +338,8 @@ class SampleProgramsTest {
         "READ latency raw data: op, timestamp(ms), latency(us)~READ,1,2~|,column=3,unit=us behind",
         "#[StartTime: 1 (seconds since epoch)]~|a log of HdrHistogram",
         "Bombarding http://a:80/ for 10s using 5 connection(s)~|bombardier keeps no single",
-        "{\"spec\":{\"numberOfConnections\":5},\"result\":{\"latency\":{}}}|bombardier keeps no single",
+        "{\"spec\":{\"numberOfConnections\":5},\"result\":{\"latency\":{}}}|bombardier keeps no"
+            + " single",
         "Benchmarking http://a:80/ using 5 connection(s).~|plow keeps no single durations",
         "This is ApacheBench, Version 2.3~~Time taken for tests:   0.2 seconds~|use ab -g FILE",
         "Concurrency 4~~Time taken for tests      0.2 seconds~|the summary of ab or drill",

@@ -112,7 +112,8 @@ class HtmlReportTest {
     assertTrue(
         policy.matches(
             "default-src 'none'; base-uri 'none'; form-action 'none';"
-                + " style-src 'unsafe-inline'; img-src data:; script-src 'sha256-[A-Za-z0-9+/]{43}='"),
+                + " style-src 'unsafe-inline'; img-src data:; script-src"
+                + " 'sha256-[A-Za-z0-9+/]{43}='"),
         policy);
   }
 
@@ -247,7 +248,7 @@ class HtmlReportTest {
             "✓ BETTER",
             "+23 % (+8 % to +41 %)",
             "slower than 2.5 s: 0.8 % before, 2.1 % now",
-            "about 9 runs a side would decide",
+            "about 9 runs per side would decide",
             "Waived: Accepted up to +15 % until 2026-12-31",
             "twice the requests per second",
             "+1.3 (+0.65 to +1.95) points",
@@ -256,7 +257,7 @@ class HtmlReportTest {
             "newly instrumented",
             "no longer exposed",
             "renamed",
-            "A change counts from 5 % on",
+            "Changes below 5 % on",
             "The unit is the run")) {
       assertTrue(text.contains(fact), fact);
     }

@@ -158,7 +158,7 @@ class JunitReportTest {
   void the_verdict_fails_when_the_process_does_even_if_nothing_was_judged() throws Exception {
     Element nothing = verdict(parsed(ReportFixture.nothing()));
     Element failure = (Element) nothing.getElementsByTagName("failure").item(0);
-    assertEquals("run was held against no target", failure.getAttribute("message"));
+    assertEquals("run has no targets", failure.getAttribute("message"));
     assertTrue(failure.getTextContent().contains("No node has two snapshots in the window"));
     assertEquals(1, inside(verdict(parsed(ReportFixture.everyKindOfRow())), "failure"));
   }
@@ -259,7 +259,8 @@ class JunitReportTest {
     Document document = parsed(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()));
     assertEquals(
         List.of(
-            "INCONCLUSIVE: INCONCLUSIVE, as the runs' means tell. About 9 runs a side would decide.",
+            "INCONCLUSIVE: INCONCLUSIVE, as the runs' means tell. About 9 runs per side would"
+                + " decide.",
             "NOT COMPARED: Neither side observed anything.",
             "NOT COMPARED: As the runs' means tell."),
         List.of("Task Start", "Leader Election", "Manager (cpu)").stream()

@@ -46,12 +46,12 @@ class ComparisonSectionTest {
             "What differs between the sides",
             "Change of the mean of each operation",
             "Operations unchanged or not compared",
-            "Change of rates, levels and resources",
+            "Change of rates, gauges and resources",
             "Figures unchanged or not compared",
-            "Only on one side, which is no change for the worse",
+            "Only on one side (no regression)",
             "How changes are decided",
             "Notices",
-            "To get this report again"),
+            "Reproduce"),
         page.headings());
   }
 
@@ -77,7 +77,8 @@ class ComparisonSectionTest {
   @Test
   void beneath_stands_why_and_how_many_runs_would_decide() {
     String evidence =
-        " now. By their requests the runs differ more than chance explains (p below 0.001). The tail"
+        " now. By their requests the runs differ more than chance explains (p below 0.001). The"
+            + " tail"
             + " grew too. Both runs agree.";
     List<String> items =
         alone(ComparisonFixture.everyKindOfChange()).all(ListItem.class).stream()
@@ -87,11 +88,12 @@ class ComparisonSectionTest {
         List.of(
             "reference v1.3.0, 2 runs. v1.3.0-1: burst, 3 min. v1.3.0-2.",
             "? v1.6.0 had twice the requests per second",
-            "Service Create: SLOWER, as the runs' means tell. Slower than 2.5 s: 0.8 % before, 2.1 %"
+            "Service Create: SLOWER, as the runs' means tell. Slower than 2.5 s: 0.8 % before,"
+                + " 2.1 %"
                 + evidence,
-            "Task Start: About 9 runs a side would decide. Slower than 2.5 s: 0.8 % before, 2.1 %"
+            "Task Start: About 9 runs per side would decide. Slower than 2.5 s: 0.8 % before, 2.1 %"
                 + evidence,
-            "? INCONCLUSIVE (2, where nothing else is said): INCONCLUSIVE, as the runs' means tell.",
+            "? INCONCLUSIVE (2): INCONCLUSIVE, as the runs' means tell.",
             "Node Join: SLOWER, as the runs' means tell. Slower than 2.5 s: 0.8 % before, 2.1 %"
                 + evidence
                 + " Waived: Accepted up to +15 % until 2026-12-31: the join token is checked"

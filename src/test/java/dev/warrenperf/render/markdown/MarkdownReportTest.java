@@ -237,7 +237,7 @@ class MarkdownReportTest {
   void an_empty_report_says_so() {
     Rendered page = rendered(ReportFixture.nothing());
     assertSound(page);
-    assertEquals("? NO DATA: run was held against no target", page.headings().get(0));
+    assertEquals("? NO DATA: run has no targets", page.headings().get(0));
     assertTrue(page.text().contains("No node has two snapshots in the window"));
   }
 }

@@ -113,11 +113,12 @@ class TextReportTest {
     assertTrue(text.startsWith("SLOWER  v1.6.0 is slower than v1.3.0"), text);
     for (String fact :
         List.of(
-            "  Service Create                       ↑ SLOWER           250 ms  307 ms  +23 % (+8 % to +41 %)\n",
+            "  Service Create                       ↑ SLOWER           250 ms  307 ms  +23 %"
+                + " (+8 % to +41 %)\n",
             "  API Request (write) (by the client)  ≠ RUNS DIFFER",
             "  Manager (cpu)",
             "↑ SLOWER (waived)",
-            "About 9 runs a side would decide.",
+            "About 9 runs per side would decide.",
             "Slower than 2.5 s: 0.8 % before, 2.1 % now.",
             "Waived: Accepted up to +15 %",
             "✓ BETTER",
