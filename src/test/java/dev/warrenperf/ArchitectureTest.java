@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,19 @@ class ArchitectureTest {
         type ->
             (room.startsWith("render.") || room.equals("document"))
                 && (type.isRecord() || (type.isEnum() && type.isAssignableTo(Word.class))));
+  }
+
+  @Test
+  void no_two_classes_have_one_simple_name() {
+    Map<String, List<String>> byName =
+        HOUSE.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    byName.values().removeIf(classes -> classes.size() == 1);
+    assertEquals(Map.of(), byName);
   }
 
   @Test

@@ -56,7 +56,7 @@ final class CurveCharts {
     if (histogram == null || WholeCount.total(histogram) < 1) {
       return null;
     }
-    ObservationWords words = Buckets.words(histogram);
+    ObservationWords words = BucketWords.words(histogram);
     return new CurveCharts(words.unit(), words::value)
         .one(
             anchor,

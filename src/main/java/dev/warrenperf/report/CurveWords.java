@@ -67,7 +67,7 @@ final class CurveWords {
   static String finding(Histogram histogram, List<QuantileReport> quantiles) {
     return first(quantiles)
         .map(quantile -> finding(histogram, quantile))
-        .orElseGet(() -> Buckets.finding(histogram) + ".");
+        .orElseGet(() -> BucketWords.finding(histogram) + ".");
   }
 
   /** The same of client samples, whose durations are known one by one; without any the p99. */
@@ -112,11 +112,11 @@ final class CurveWords {
   }
 
   private static String place(Histogram histogram, int below, int bucket) {
-    String to = Buckets.words(histogram).value(histogram.bound(bucket));
+    String to = BucketWords.words(histogram).value(histogram.bound(bucket));
     if (below < 0) {
       return "is at most " + to;
     }
-    String from = Buckets.words(histogram).value(histogram.bound(below));
+    String from = BucketWords.words(histogram).value(histogram.bound(below));
     return bucket == histogram.size() - 1
         ? "lies above " + from
         : "lies between " + from + " and " + to;
@@ -130,16 +130,16 @@ final class CurveWords {
             ? "All " + Format.count(total)
             : (most == 0 ? "None" : counted(histogram, i)) + " of " + Format.count(total);
     return who
-        + Buckets.words(histogram).within()
-        + Buckets.words(histogram).value(histogram.bound(i));
+        + BucketWords.words(histogram).within()
+        + BucketWords.words(histogram).value(histogram.bound(i));
   }
 
   private static String further(Histogram histogram, int i) {
     boolean all = WholeCount.atLeast(histogram, i) == WholeCount.total(histogram);
     String who = all ? "all" : counted(histogram, i);
     return who
-        + Buckets.words(histogram).furtherWithin()
-        + Buckets.words(histogram).value(histogram.bound(i));
+        + BucketWords.words(histogram).furtherWithin()
+        + BucketWords.words(histogram).value(histogram.bound(i));
   }
 
   private static String counted(Histogram histogram, int i) {

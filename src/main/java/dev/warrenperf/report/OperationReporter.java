@@ -62,7 +62,8 @@ final class OperationReporter {
   private OperationReport of(OperationResult result, String anchor) {
     String name = result.target().name();
     Histogram histogram = result.isObserved() ? result.histogram() : null;
-    List<OperationReport.Bucket> buckets = histogram == null ? List.of() : Buckets.rows(histogram);
+    List<OperationReport.Bucket> buckets =
+        histogram == null ? List.of() : BucketWords.rows(histogram);
     String finding = finding(result);
     Outcome mean = outcomes.of(result.check());
     List<QuantileReport> quantiles = quantiles(result);
@@ -119,7 +120,7 @@ final class OperationReporter {
     if (result.isServedByClient()) {
       return "Measured by the client";
     }
-    return result.isObserved() ? Buckets.finding(result.histogram()) : "";
+    return result.isObserved() ? BucketWords.finding(result.histogram()) : "";
   }
 
   /** NaN where it is not known, and of what is a level. */

@@ -1,6 +1,6 @@
 package dev.warrenperf.report;
 
-import dev.warrenperf.analysis.Drift;
+import dev.warrenperf.analysis.HalvesDifference;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.judge.FigureResult;
 import dev.warrenperf.judge.Limit;
@@ -44,7 +44,7 @@ final class SteadyFigures {
     if (limit == null) {
       return;
     }
-    Drift drift = Drift.of(values.get());
+    HalvesDifference drift = HalvesDifference.of(values.get());
     boolean known = whole && results.timed() && !Double.isNaN(drift.least());
     Status open =
         known && limit.isKeptBy(Math.max(-drift.least(), drift.most()))
@@ -59,11 +59,11 @@ final class SteadyFigures {
   }
 
   /** How much it surely moved. */
-  private static double nearest(Drift drift) {
+  private static double nearest(HalvesDifference drift) {
     return Math.max(0, Math.max(drift.least(), -drift.most()));
   }
 
-  private static String told(Drift drift) {
+  private static String told(HalvesDifference drift) {
     return "the second half of the run is "
         + Format.percent(Math.abs(drift.share()))
         + (drift.share() < 0 ? " below" : " above")

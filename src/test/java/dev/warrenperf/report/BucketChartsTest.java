@@ -24,7 +24,7 @@ class BucketChartsTest {
       counts[i] = i < finite.length ? 10 * i : 40;
     }
     bounds[finite.length] = Double.POSITIVE_INFINITY;
-    return Buckets.rows(Histogram.of(bounds, counts, Double.NaN));
+    return BucketWords.rows(Histogram.of(bounds, counts, Double.NaN));
   }
 
   private static double[] bounds(List<OperationReport.Bucket> buckets) {
@@ -110,7 +110,7 @@ class BucketChartsTest {
   void nothing_observed_is_nothing_drawn() {
     assertNull(BucketCharts.of("a", "Create", "", Unit.SECONDS, List.of(), List.of()));
     List<OperationReport.Bucket> empty =
-        Buckets.rows(
+        BucketWords.rows(
             Histogram.of(new double[] {1, Double.POSITIVE_INFINITY}, new double[] {0, 0}, 0));
     assertNull(BucketCharts.of("a", "Create", "", Unit.SECONDS, empty, List.of()));
   }

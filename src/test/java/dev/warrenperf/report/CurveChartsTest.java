@@ -162,7 +162,7 @@ class CurveChartsTest {
   @Test
   void without_quantiles_the_buckets_speak() {
     Histogram histogram = histogram(new double[] {1, INF}, 7, 7);
-    assertEquals(Buckets.finding(histogram) + ".", CurveWords.finding(histogram, List.of()));
+    assertEquals(BucketWords.finding(histogram) + ".", CurveWords.finding(histogram, List.of()));
   }
 
   @Test

@@ -13,8 +13,8 @@ import java.util.List;
 /** How versions differ; without a comparison there are no series. */
 final class ComparisonMetrics {
 
-  private final Family changes =
-      Family.gauge(
+  private final MetricFamily changes =
+      MetricFamily.gauge(
           "warren_perf_comparison_change",
           "What became of it since the baseline: 1 for the change that holds, 0 for the others.",
           "kind",
@@ -25,8 +25,8 @@ final class ComparisonMetrics {
           "candidate",
           "change");
 
-  private final Family ratios =
-      Family.gauge(
+  private final MetricFamily ratios =
+      MetricFamily.gauge(
           "warren_perf_comparison_ratio",
           "Candidate by baseline, means of operations: estimate, and its 95 % interval.",
           "kind",
@@ -37,8 +37,8 @@ final class ComparisonMetrics {
           "candidate",
           "bound");
 
-  private final Family longer =
-      Family.gauge(
+  private final MetricFamily longer =
+      MetricFamily.gauge(
           "warren_perf_comparison_longer_ratio",
           "Probability that a request of the candidate takes longer than one of the baseline, ties"
               + " counted half.",
@@ -47,14 +47,14 @@ final class ComparisonMetrics {
           "baseline",
           "candidate");
 
-  private final Family verdict =
-      Family.gauge(
+  private final MetricFamily verdict =
+      MetricFamily.gauge(
           "warren_perf_comparison_verdict",
           "The worst change that counts: 1 for the one that holds, 0 for the others.",
           "change");
 
-  private final Family margin =
-      Family.gauge("warren_perf_comparison_margin_ratio", "The slowdown that counts.");
+  private final MetricFamily margin =
+      MetricFamily.gauge("warren_perf_comparison_margin_ratio", "The slowdown that counts.");
 
   private final String baseline;
 
@@ -62,7 +62,7 @@ final class ComparisonMetrics {
     this.baseline = comparison.sides().get(0).label();
   }
 
-  static List<Family> of(Report report) {
+  static List<MetricFamily> of(Report report) {
     ComparisonReport comparison = report.comparison();
     if (comparison == null) {
       return List.of();

@@ -9,15 +9,15 @@ final class FailoverMetrics {
 
   private FailoverMetrics() {}
 
-  static List<Family> of(Report report) {
-    Family leaderless =
-        Family.gauge(
+  static List<MetricFamily> of(Report report) {
+    MetricFamily leaderless =
+        MetricFamily.gauge(
             "warren_perf_failover_leaderless_seconds",
             "Time without a leader that decides: at least lower, at most upper.",
             "target",
             "bound");
-    Family changes =
-        Family.gauge(
+    MetricFamily changes =
+        MetricFamily.gauge(
             "warren_perf_failover_leader_changes",
             "How often the leadership passed on, as far as it was shown.",
             "target");

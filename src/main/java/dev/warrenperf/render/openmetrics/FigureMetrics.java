@@ -31,8 +31,8 @@ final class FigureMetrics {
           "across",
           "statistic");
 
-  private final Family cpu =
-      Family.gauge(
+  private final MetricFamily cpu =
+      MetricFamily.gauge(
           "warren_perf_resource_cpu_ratio",
           "Use of CPU as a ratio of the cores that the label basis names.",
           "target",
@@ -41,8 +41,8 @@ final class FigureMetrics {
           "basis",
           "statistic");
 
-  private final Family memory =
-      Family.gauge(
+  private final MetricFamily memory =
+      MetricFamily.gauge(
           "warren_perf_resource_memory_bytes",
           "Use of memory.",
           "target",
@@ -52,12 +52,12 @@ final class FigureMetrics {
 
   private FigureMetrics() {}
 
-  static List<Family> of(Report report) {
+  static List<MetricFamily> of(Report report) {
     FigureMetrics metrics = new FigureMetrics();
     Stream.of(report.throughput(), report.ratios(), report.gauges(), report.resources())
         .flatMap(List::stream)
         .forEach(metrics::add);
-    List<Family> families = new ArrayList<>(List.of(metrics.cpu, metrics.memory));
+    List<MetricFamily> families = new ArrayList<>(List.of(metrics.cpu, metrics.memory));
     Stream.of(metrics.rates, metrics.busiest, metrics.ratios, metrics.levels)
         .forEach(family -> family.families().forEach(families::add));
     return families;
@@ -81,7 +81,7 @@ final class FigureMetrics {
   }
 
   private void level(FigureReport level) {
-    Family family = levels.in(level.unit());
+    MetricFamily family = levels.in(level.unit());
     level
         .details()
         .forEach((name, value) -> family.add(value, level.name(), level.across().word(), name));

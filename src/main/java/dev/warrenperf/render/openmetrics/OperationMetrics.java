@@ -30,42 +30,43 @@ final class OperationMetrics {
           "95 % confidence interval of the system's quantile.",
           BOUNDS);
 
-  private final Family observations =
-      Family.gauge("warren_perf_operation_observations", "Observations in the run.", "operation");
+  private final MetricFamily observations =
+      MetricFamily.gauge(
+          "warren_perf_operation_observations", "Observations in the run.", "operation");
 
   private final UnitSuffix means =
       new UnitSuffix("warren_perf_operation_mean", "Mean of the observations.", "operation");
 
-  private final Family withinLimit =
-      Family.gauge(
+  private final MetricFamily withinLimit =
+      MetricFamily.gauge(
           "warren_perf_operation_within_limit_ratio",
           "Share of the durations at or below the target's limit: at least lower, at most upper.",
           "operation",
           "statistic",
           "bound");
 
-  private final Family clientQuantiles =
-      Family.untyped(
+  private final MetricFamily clientQuantiles =
+      MetricFamily.untyped(
           "warren_perf_client_quantile_seconds",
           "Quantile of the durations that a client measured: lower and upper are what its printed"
               + " steps leave open.",
           BOUNDS);
 
-  private final Family clientCalls =
-      Family.gauge("warren_perf_client_calls", "Calls of a client.", "operation", "result");
+  private final MetricFamily clientCalls =
+      MetricFamily.gauge("warren_perf_client_calls", "Calls of a client.", "operation", "result");
 
-  private final Family clientMeans =
-      Family.gauge(
+  private final MetricFamily clientMeans =
+      MetricFamily.gauge(
           "warren_perf_client_mean_seconds",
           "Mean duration of the calls that succeeded.",
           "operation");
 
   private OperationMetrics() {}
 
-  static List<Family> of(Report report) {
+  static List<MetricFamily> of(Report report) {
     OperationMetrics metrics = new OperationMetrics();
     report.operations().forEach(metrics::add);
-    List<Family> families =
+    List<MetricFamily> families =
         new ArrayList<>(
             List.of(
                 metrics.observations,
@@ -91,11 +92,11 @@ final class OperationMetrics {
 
   private void add(OperationReport operation, QuantileReport quantile) {
     String q = Format.bound(quantile.q());
-    Family bounds = quantiles.in(operation.unit());
+    MetricFamily bounds = quantiles.in(operation.unit());
     bounds.add(quantile.lower(), operation.name(), q, "lower");
     bounds.add(quantile.estimate(), operation.name(), q, "estimate");
     bounds.add(quantile.upper(), operation.name(), q, "upper");
-    Family interval = confidence.in(operation.unit());
+    MetricFamily interval = confidence.in(operation.unit());
     interval.add(quantile.ciLower(), operation.name(), q, "lower");
     interval.add(quantile.ciUpper(), operation.name(), q, "upper");
     if (quantile.outcome().isJudged() && !operation.buckets().isEmpty()) {

@@ -26,7 +26,7 @@ public final class ResultMetrics {
   /** What {@link #text} is, as servers name it. */
   public static final String CONTENT_TYPE = TextFormat.CONTENT_TYPE_004;
 
-  private static final List<Function<Report, List<Family>>> SECTIONS =
+  private static final List<Function<Report, List<MetricFamily>>> SECTIONS =
       List.of(
           RunMetrics::of,
           OperationMetrics::of,
@@ -87,7 +87,7 @@ public final class ResultMetrics {
     return SECTIONS.stream()
         .flatMap(section -> section.apply(report).stream())
         .filter(family -> !family.isEmpty())
-        .sorted(Comparator.comparing(Family::name))
+        .sorted(Comparator.comparing(MetricFamily::name))
         .map(family -> family.samples(labels))
         .toList();
   }

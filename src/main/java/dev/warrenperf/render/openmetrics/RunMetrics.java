@@ -11,7 +11,7 @@ final class RunMetrics {
   private RunMetrics() {}
 
   /** Of versions that are compared without a run of their own, the exit code alone. */
-  static List<Family> of(Report report) {
+  static List<MetricFamily> of(Report report) {
     if (report.run() == null) {
       return List.of(exitCode(report));
     }
@@ -35,16 +35,16 @@ final class RunMetrics {
         exitCode(report));
   }
 
-  private static Family exitCode(Report report) {
+  private static MetricFamily exitCode(Report report) {
     return number(
         "warren_perf_exit_code",
         "What the report ended with: 0, or 10 to 13 for a finding that counts.",
         report.headline().exitCode());
   }
 
-  private static Family info(Report report) {
-    Family info =
-        Family.gauge(
+  private static MetricFamily info(Report report) {
+    MetricFamily info =
+        MetricFamily.gauge(
             "warren_perf_run_info",
             "What was run and how it was judged, always 1.",
             "title",
@@ -63,9 +63,9 @@ final class RunMetrics {
     return info;
   }
 
-  private static Family verdict(Report report) {
-    Family verdict =
-        Family.gauge(
+  private static MetricFamily verdict(Report report) {
+    MetricFamily verdict =
+        MetricFamily.gauge(
             "warren_perf_run_verdict",
             "The verdict on all targets: 1 for the one that holds, 0 for the others.",
             "verdict");
@@ -73,12 +73,12 @@ final class RunMetrics {
     return verdict;
   }
 
-  private static Family flag(String name, String help, boolean yes) {
+  private static MetricFamily flag(String name, String help, boolean yes) {
     return number(name, help, yes ? 1 : 0);
   }
 
-  private static Family number(String name, String help, double value) {
-    Family family = Family.gauge(name, help);
+  private static MetricFamily number(String name, String help, double value) {
+    MetricFamily family = MetricFamily.gauge(name, help);
     family.add(value);
     return family;
   }

@@ -11,8 +11,8 @@ final class TargetMetrics {
 
   private static final String[] LABELS = {"kind", "target", "statistic"};
 
-  private final Family verdicts =
-      Family.gauge(
+  private final MetricFamily verdicts =
+      MetricFamily.gauge(
           "warren_perf_target_verdict",
           "What became of a target: 1 for the verdict that holds, 0 for the others.",
           "kind",
@@ -23,18 +23,18 @@ final class TargetMetrics {
   private final UnitSuffix limits =
       new UnitSuffix("warren_perf_target_limit", "The limit that was promised.", LABELS);
 
-  private final Family headroom =
-      Family.gauge(
+  private final MetricFamily headroom =
+      MetricFamily.gauge(
           "warren_perf_target_headroom_ratio",
           "Proven distance to the limit as a share of it, below 0 on the wrong side.",
           LABELS);
 
   private TargetMetrics() {}
 
-  static List<Family> of(Report report) {
+  static List<MetricFamily> of(Report report) {
     TargetMetrics metrics = new TargetMetrics();
     report.checks().forEach(metrics::add);
-    List<Family> families = new ArrayList<>(List.of(metrics.verdicts, metrics.headroom));
+    List<MetricFamily> families = new ArrayList<>(List.of(metrics.verdicts, metrics.headroom));
     metrics.limits.families().forEach(families::add);
     return families;
   }

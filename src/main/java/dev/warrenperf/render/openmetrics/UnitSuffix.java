@@ -17,12 +17,12 @@ final class UnitSuffix {
           Unit.BYTES_PER_SECOND.symbol(), "_bytes_per_second");
 
   /** Makes a family by its whole name. */
-  private final Function<String, Family> making;
+  private final Function<String, MetricFamily> making;
 
   private final String name;
-  private final Map<String, Family> families = new LinkedHashMap<>();
+  private final Map<String, MetricFamily> families = new LinkedHashMap<>();
 
-  private UnitSuffix(String name, Function<String, Family> making) {
+  private UnitSuffix(String name, Function<String, MetricFamily> making) {
     this.name = name;
     this.making = making;
   }
@@ -33,21 +33,21 @@ final class UnitSuffix {
    * @param name without the unit
    */
   UnitSuffix(String name, String help, String... labels) {
-    this(name, whole -> Family.gauge(whole, help, labels));
+    this(name, whole -> MetricFamily.gauge(whole, help, labels));
   }
 
   /** Families of no type. */
   static UnitSuffix untyped(String name, String help, String... labels) {
-    return new UnitSuffix(name, whole -> Family.untyped(whole, help, labels));
+    return new UnitSuffix(name, whole -> MetricFamily.untyped(whole, help, labels));
   }
 
   /** The family for a unit by its symbol; counts, and what has no unit that is known, have none. */
-  Family in(String symbol) {
+  MetricFamily in(String symbol) {
     return families.computeIfAbsent(
         SUFFIXES.getOrDefault(symbol, ""), suffix -> making.apply(name + suffix));
   }
 
-  Iterable<Family> families() {
+  Iterable<MetricFamily> families() {
     return families.values();
   }
 }

@@ -25,7 +25,7 @@ final class BucketStrip {
    * @param room how many characters it may take. Where the buckets are more, neighbours share a
    *     cell, which the end of the line says; the one beyond the last bound keeps its own.
    */
-  static String of(List<Bucket> buckets, String unit, int room, Ink ink) {
+  static String of(List<Bucket> buckets, String unit, int room, Ansi ink) {
     if (buckets.size() < 2 || buckets.get(buckets.size() - 1).count() == 0) {
       return "";
     }

@@ -34,7 +34,7 @@ public final class DocumentText {
    * @param ascii whether all of it but the colours' escape sequences is printable ASCII
    */
   public static String render(Document document, int columns, boolean color, boolean ascii) {
-    Page page = new Page(Math.max(NARROWEST, columns), new Ink(color, ascii));
+    Page page = new Page(Math.max(NARROWEST, columns), new Ansi(color, ascii));
     new DocumentText(page).draw(document);
     return page.text();
   }

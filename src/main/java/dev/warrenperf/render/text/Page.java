@@ -8,10 +8,10 @@ import java.util.List;
 final class Page {
 
   private final int columns;
-  private final Ink ink;
+  private final Ansi ink;
   private final StringBuilder out = new StringBuilder();
 
-  Page(int columns, Ink ink) {
+  Page(int columns, Ansi ink) {
     this.columns = columns;
     this.ink = ink;
   }
@@ -20,7 +20,7 @@ final class Page {
     return columns;
   }
 
-  Ink ink() {
+  Ansi ink() {
     return ink;
   }
 

@@ -43,7 +43,7 @@ final class Table {
   }
 
   /** The lines of each row; columns as wide as their widest cell. */
-  List<List<String>> lines(int columns, Ink ink) {
+  List<List<String>> lines(int columns, Ansi ink) {
     List<List<Cell>> spelled = rows.stream().map(row -> spelled(row, ink)).toList();
     int[] whole = widths(spelled);
     int[] widths = whole.clone();
@@ -68,7 +68,7 @@ final class Table {
     return wider[0] <= columns - indent.length() && starts(wider, columns).equals(starts);
   }
 
-  private static List<Cell> spelled(List<Cell> row, Ink ink) {
+  private static List<Cell> spelled(List<Cell> row, Ansi ink) {
     return row.stream()
         .map(cell -> new Cell(ink.spelled(cell.text()), cell.tone(), cell.right()))
         .toList();
@@ -112,7 +112,7 @@ final class Table {
     return starts;
   }
 
-  private List<String> lines(List<Cell> row, List<Integer> starts, int[] widths, Ink ink) {
+  private List<String> lines(List<Cell> row, List<Integer> starts, int[] widths, Ansi ink) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i + 1 < starts.size(); i++) {
       StringBuilder line = new StringBuilder();
@@ -127,7 +127,7 @@ final class Table {
     return lines;
   }
 
-  private static String padded(Cell cell, int width, Ink ink) {
+  private static String padded(Cell cell, int width, Ansi ink) {
     String text = ink.shortened(cell.text(), width);
     String padding = " ".repeat(width - Plain.width(text));
     String shown = cell.tone() == null ? text : ink.toned(cell.tone(), text);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BucketStripTest {
 
-  private static final Ink PLAIN = new Ink(false, false);
+  private static final Ansi PLAIN = new Ansi(false, false);
 
   /** Buckets of 1 s, 2 s, ... and +Inf with such counts, not cumulative. */
   private static List<Bucket> buckets(long... own) {

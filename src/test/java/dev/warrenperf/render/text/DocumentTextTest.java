@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DocumentTextTest {
 
   private static String drawn(int columns, boolean ascii) {
-    Page page = new Page(columns, new Ink(false, ascii));
+    Page page = new Page(columns, new Ansi(false, ascii));
     new DocumentText(page).draw(Documents.ofEachKind());
     return page.text();
   }

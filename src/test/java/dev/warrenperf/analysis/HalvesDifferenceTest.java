@@ -8,12 +8,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DriftTest {
+class HalvesDifferenceTest {
 
   private static final double NAN = Double.NaN;
 
   private static void assertDrift(double share, double least, double most, double... values) {
-    Drift drift = Drift.of(values);
+    HalvesDifference drift = HalvesDifference.of(values);
     assertEquals(share, drift.share(), 1e-4);
     assertEquals(least, drift.least(), 1e-4);
     assertEquals(most, drift.most(), 1e-4);
@@ -58,7 +58,7 @@ class DriftTest {
     Random random = new Random(7);
     long wrong =
         IntStream.range(0, 200)
-            .mapToObj(run -> Drift.of(lasting(random, 0.5, i -> 100)))
+            .mapToObj(run -> HalvesDifference.of(lasting(random, 0.5, i -> 100)))
             .filter(drift -> drift.least() > 0 || drift.most() < 0)
             .count();
     assertTrue(wrong >= 5 && wrong <= 40, "wrong in " + wrong + " of 200");
@@ -68,7 +68,7 @@ class DriftTest {
   @Test
   void a_slow_drift_is_found() {
     Random random = new Random(7);
-    Drift drift = Drift.of(lasting(random, 0, i -> 95 + i / 20));
+    HalvesDifference drift = HalvesDifference.of(lasting(random, 0, i -> 95 + i / 20));
     assertTrue(drift.least() > 0.03 && drift.most() < 0.07, drift.toString());
   }
 

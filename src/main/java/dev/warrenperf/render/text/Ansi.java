@@ -8,7 +8,7 @@ import dev.warrenperf.report.Tone;
  * @param color whether ANSI colours are used
  * @param ascii whether every other character is one of ASCII
  */
-record Ink(boolean color, boolean ascii) {
+record Ansi(boolean color, boolean ascii) {
 
   private static final String RESET = "\u001b[0m";
 

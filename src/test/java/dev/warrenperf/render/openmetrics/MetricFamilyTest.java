@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class FamilyTest {
+class MetricFamilyTest {
 
   private static final double INF = Double.POSITIVE_INFINITY;
 
-  private final Family family = Family.gauge("shop_wait_seconds", "Waiting.", "shop", "bound");
+  private final MetricFamily family =
+      MetricFamily.gauge("shop_wait_seconds", "Waiting.", "shop", "bound");
 
   private List<Collector.MetricFamilySamples.Sample> samples() {
     return family.samples(new TreeMap<>()).samples;

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** One metric with its series, which are sorted by their labels' values whatever comes first. */
-final class Family {
+final class MetricFamily {
 
   /**
    * simpleclient prints by {@link Double#toString}, which before JDK 19 gives some doubles of more
@@ -27,9 +27,9 @@ final class Family {
   private final Collector.Type type;
   private final String help;
   private final List<String> labels;
-  private final SortedMap<List<String>, Double> series = new TreeMap<>(Family::compare);
+  private final SortedMap<List<String>, Double> series = new TreeMap<>(MetricFamily::compare);
 
-  private Family(String name, Collector.Type type, String help, String... labels) {
+  private MetricFamily(String name, Collector.Type type, String help, String... labels) {
     this.name = name;
     this.type = type;
     this.help = help;
@@ -43,13 +43,13 @@ final class Family {
    * @param help one sentence
    * @param labels names, in the order in which {@link #add} takes their values
    */
-  static Family gauge(String name, String help, String... labels) {
-    return new Family(name, Collector.Type.GAUGE, help, labels);
+  static MetricFamily gauge(String name, String help, String... labels) {
+    return new MetricFamily(name, Collector.Type.GAUGE, help, labels);
   }
 
   /** Of no type, since Prometheus keeps the label {@code quantile} for summaries. */
-  static Family untyped(String name, String help, String... labels) {
-    return new Family(name, Collector.Type.UNKNOWN, help, labels);
+  static MetricFamily untyped(String name, String help, String... labels) {
+    return new MetricFamily(name, Collector.Type.UNKNOWN, help, labels);
   }
 
   /**

@@ -17,7 +17,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param least lower end of the 90 % interval; NaN with fewer than three pieces in a half
  * @param most upper end
  */
-public record Drift(double share, double least, double most) {
+public record HalvesDifference(double share, double least, double most) {
 
   /** Pieces of a half, at the most: more would be too short to be independent. */
   private static final int PIECES = 10;
@@ -27,14 +27,15 @@ public record Drift(double share, double least, double most) {
   /** Of both ends of a 90 % interval. */
   private static final double LEVEL = 0.95;
 
-  private static final Drift UNKNOWN = new Drift(Double.NaN, Double.NaN, Double.NaN);
+  private static final HalvesDifference UNKNOWN =
+      new HalvesDifference(Double.NaN, Double.NaN, Double.NaN);
 
   /**
    * Of equal intervals.
    *
    * @param values by interval, NaN where it is not known
    */
-  public static Drift of(double[] values) {
+  public static HalvesDifference of(double[] values) {
     int half = values.length / 2;
     double[] first = pieces(Arrays.copyOf(values, half));
     double[] second = pieces(Arrays.copyOfRange(values, values.length - half, values.length));
@@ -45,10 +46,10 @@ public record Drift(double share, double least, double most) {
     double whole = Math.abs(StatUtils.mean(second) + StatUtils.mean(first)) / 2;
     double reach = reach(first, second);
     return difference == 0 && reach == 0
-        ? new Drift(0, 0, 0)
+        ? new HalvesDifference(0, 0, 0)
         : whole == 0
             ? UNKNOWN
-            : new Drift(
+            : new HalvesDifference(
                 difference / whole, (difference - reach) / whole, (difference + reach) / whole);
   }
 

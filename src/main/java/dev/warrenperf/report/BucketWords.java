@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A histogram's buckets as rows, and what they show in words. */
-final class Buckets {
+final class BucketWords {
 
-  private Buckets() {}
+  private BucketWords() {}
 
   /** One row a bucket, at the bounds whose counts are known exactly. */
   static List<OperationReport.Bucket> rows(Histogram histogram) {

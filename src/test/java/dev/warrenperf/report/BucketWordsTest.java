@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BucketsTest {
+class BucketWordsTest {
 
   private static final double INF = Double.POSITIVE_INFINITY;
 
@@ -38,7 +38,7 @@ class BucketsTest {
   void the_finding_counts_out_what_the_buckets_show(String counts, String finding) {
     double[] parsed =
         List.of(counts.split(" ", -1)).stream().mapToDouble(Double::parseDouble).toArray();
-    assertEquals(finding, plain(Buckets.finding(histogram(parsed))));
+    assertEquals(finding, plain(BucketWords.finding(histogram(parsed))));
   }
 
   @Test
@@ -46,7 +46,7 @@ class BucketsTest {
     Histogram blind = Histogram.of(new double[] {INF}, new double[] {7}, 3);
     assertEquals(
         "Of 7 nothing is known beyond the count: there is no bound except +Inf",
-        Buckets.finding(blind));
+        BucketWords.finding(blind));
   }
 
   @Test
@@ -54,8 +54,8 @@ class BucketsTest {
     Histogram blurred =
         new Histogram(
             new double[] {0.1, 1, INF}, new double[] {10, 20, 20}, new double[] {20, 20, 20}, 1);
-    assertEquals("All 20 finished within 1 s", plain(Buckets.finding(blurred)));
-    assertEquals(2, Buckets.rows(blurred).size());
+    assertEquals("All 20 finished within 1 s", plain(BucketWords.finding(blurred)));
+    assertEquals(2, BucketWords.rows(blurred).size());
   }
 
   @Test
@@ -66,7 +66,7 @@ class BucketsTest {
             new OperationReport.Bucket(1, 5),
             new OperationReport.Bucket(10, 35),
             new OperationReport.Bucket(INF, 40)),
-        Buckets.rows(histogram(5, 5, 35, 40)));
+        BucketWords.rows(histogram(5, 5, 35, 40)));
   }
 
   private static String plain(String text) {
