@@ -14,7 +14,7 @@ import java.util.List;
  * @param ratio of the geometric means of their runs, newest by oldest
  * @param lower end of its 95 % interval, with the run as the unit and the spread pooled over all
  *     releases that have repeats (Student's t); NaN when none has
- * @param upper likewise
+ * @param upper the other end; NaN likewise
  * @param degrees of freedom of that spread; 0 without repeats
  * @param deviation that spread from run to run of one release, as a ratio; NaN without repeats
  * @param largestStep the largest ratio of a release to the one before it with a known mean
