@@ -184,9 +184,9 @@ public final class DecisionWords {
   }
 
   private static String sample(Population population) {
-    return "Binomial test at the limit: p = "
+    return "Binomial test at the limit: p "
         + Population.words(population.keeps())
-        + " for a PASS, p = "
+        + " for a PASS, p "
         + Population.words(population.misses())
         + " for a FAIL; 0.05 or less is firm ("
         + dependence(population)

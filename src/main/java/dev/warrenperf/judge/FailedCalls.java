@@ -96,6 +96,6 @@ record FailedCalls(long counted, long count) {
     if (count == counted) {
       return Format.count(count);
     }
-    return count < Long.MAX_VALUE ? "up to " + Format.count(count) : "an unknown number";
+    return count < Long.MAX_VALUE ? "up to " + Format.count(count) : "an unknown number of";
   }
 }

@@ -38,7 +38,6 @@ public record ResourceTarget(
   public static final double USUAL_SECONDS = 60;
 
   public ResourceTarget {
-    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(metric, "metric");
   }

@@ -31,8 +31,8 @@ final class CalibrationWords {
     CalibratedOperation worst = measured.get(measured.size() - 1);
     boolean one = measured.size() == 1;
     String others = ", and none of %s, the steadiest operation, below %s";
-    return "With one run per side this benchmark detects no slowdown of %s below %s%s; with"
-        + " five per side %s%s."
+    return ("With one run per side this benchmark detects no slowdown of %s below %s%s; with"
+                + " five per side %s%s.")
             .formatted(
                 worst.key().name(),
                 slowdown(worst, 1),
@@ -71,8 +71,9 @@ final class CalibrationWords {
   private static void measured(CalibratedOperation operation, List<String> notes) {
     if (operation.range() >= WIDE) {
       notes.add(
-          "Means of runs of one version lie as far apart as × %s: one run per side shows"
-              + " nothing smaller".formatted(Format.number(operation.range(), 2))
+          ("Means of runs of one version lie as far apart as × %s: one run per side shows"
+                      + " nothing smaller")
+                  .formatted(Format.number(operation.range(), 2))
               + " than "
               + slowdown(operation, 1));
     }

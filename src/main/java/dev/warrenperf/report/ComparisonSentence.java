@@ -70,8 +70,9 @@ final class ComparisonSentence {
       case SLOWER -> throw new IllegalStateException("nothing is slower");
       case NOT_COMPARED -> who + ": nothing could be compared" + why();
       case RUNS_DIFFER ->
-          "%s: the runs differ in %s%s, which with one run per side proves nothing about the"
-              + " versions".formatted(who, tally.runsDiffer(), of);
+          ("%s: the runs differ in %s%s, which with one run per side proves nothing about the"
+                  + " versions")
+              .formatted(who, tally.runsDiffer(), of);
       case INCONCLUSIVE ->
           "%s: nothing is proven slower, %s%s cannot be decided%s"
               .formatted(

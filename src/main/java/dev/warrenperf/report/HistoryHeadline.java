@@ -59,7 +59,7 @@ final class HistoryHeadline {
             count(rose),
             Format.counted(known, "operation"),
             beyondRuns(rose),
-            fell == 0 ? "" : " fell by as much in " + Format.count(fell));
+            fell == 0 ? "" : " and fell by as much in " + Format.count(fell));
   }
 
   private static String count(long operations) {

@@ -45,13 +45,13 @@ final class RequestWords {
     }
     double p = Math.min(requests.slower(), requests.faster());
     String side = requests.slower() <= requests.faster() ? "slower" : "faster";
-    return "the requests of these runs, taken as independent, %s%s (ranks and tail together,"
-        + " one-sided)"
-            .formatted(
-                p > BY_CHANCE
-                    ? "do not differ beyond chance: "
-                    : "are " + side + " on the candidate's side with ",
-                ChangeWords.p(p));
+    return ("the requests of these runs, taken as independent, %s%s (ranks and tail together,"
+            + " one-sided)")
+        .formatted(
+            p > BY_CHANCE
+                ? "do not differ beyond chance: "
+                : "are " + side + " on the candidate's side with ",
+            ChangeWords.p(p));
   }
 
   /**

@@ -134,7 +134,7 @@ class FromTheGuideTest {
     String file = excerpt.group(1);
     assertEquals(lastSnapshot("v1.6.0-burst-throttled-1"), file);
     String[] lines = excerpt.group(2).split("\n", -1);
-    assertEquals(7, lines.length);
+    assertEquals(8, lines.length);
     assertTrue(lines[0].endsWith(" Service Delete"), lines[0]);
     String ours = report(file);
     assertTrue(ours.contains(excerpt.group(2)), ours);

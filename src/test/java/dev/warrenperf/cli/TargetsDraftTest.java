@@ -39,7 +39,7 @@ class TargetsDraftTest {
             b_count 10
             """);
     assertEquals(0, report.exitCode(), report.out() + report.err());
-    assertTrue(report.out().startsWith("PASS  metrics.prom keeps all 2 targets"), report.out());
+    assertTrue(report.out().startsWith("PASS  metrics.prom meets all 2 targets"), report.out());
   }
 
   @Test

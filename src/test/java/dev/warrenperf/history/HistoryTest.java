@@ -98,7 +98,7 @@ class HistoryTest {
         List.of(
             "it is not valid: no node",
             "its scenario is rollout, and this is the history of burst",
-            "its scenario is not told, and this is the history of burst"),
+            "its scenario is not given, and this is the history of burst"),
         selection.leftOut().stream().map(Selection.LeftOut::text).toList());
     assertEquals(
         List.of("other"),

@@ -95,7 +95,7 @@ final class RecordDocs {
           }
         }
       }
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
   }
 

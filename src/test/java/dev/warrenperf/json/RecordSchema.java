@@ -100,7 +100,7 @@ final class RecordSchema {
   }
 
   private JsonObject member(Type type, String said, Class<?> record) {
-    boolean absent = isAbsence(said) || type == double.class && isAbsence(docs.of(record));
+    boolean absent = isAbsence(said) || (type == double.class && isAbsence(docs.of(record)));
     JsonObject schema = new JsonObject();
     if (said != null) {
       schema.addProperty("description", said.replace("NaN", "null"));

@@ -108,11 +108,11 @@ class CapacityJudgeTest {
   void what_nobody_asked_for_is_not_missed() {
     Judgement unknown = of(Capacities.over(10), steady(13, 50, 50));
     assertEquals(Reason.LOAD_DID_NOT_ASK, unknown.reason());
-    assertTrue(unknown.text().contains("name what does"), unknown.text());
+    assertTrue(unknown.text().contains("specify what shows it"), unknown.text());
     Judgement known = of(OFFERED, steady(13, 50, 50));
     assertEquals(Reason.LOAD_DID_NOT_ASK, known.reason());
     assertTrue(
-        known.text().endsWith("ask for more than 100/s for longer than 10\u202fs"), known.text());
+        known.text().endsWith("request more than 100/s for longer than 10\u202fs"), known.text());
   }
 
   @Test

@@ -24,9 +24,8 @@ class DecisionWordsTest {
         The sum of the observations, 40 s, allows at most 16.3 s
         As a sample of the system, with 95 % confidence: from 0 s to ∞
         For the target < 2s: at least 96 and at most 99 observations are at or below it; 95 must be
-        Binomial test at the limit: p = = 0.44, so few \
-        or fewer p = 0.99 for a FAIL; 0.05 or less is firm (observations taken as independent, since the run \
-        is not in five pieces or more)
+        Binomial test at the limit: p = 0.44 for a PASS, p = 0.99 for a FAIL; 0.05 or less is firm \
+        (observations taken as independent, since the run is not in five pieces or more)
         PASS: p95 is in (500 ms, 1 s]: 96 of 100 observations are at or below le="1" where 95 are \
         needed, which meets the target < 2s. Weak evidence on the system (p = 0.44): 1232 more \
         observations like these would make it firm""",

@@ -59,7 +59,7 @@ class GaugeDemandTest {
     for (Demand demand : List.of(UNKNOWN, WANTED, REFUSED)) {
       Judgement judgement = judge(demand, few).judgement();
       assertEquals(Reason.LOAD_DID_NOT_ASK, judgement.reason());
-      assertTrue(judgement.text().endsWith("ask for more than 1000 for longer than 60\u202fs"));
+      assertTrue(judgement.text().endsWith("request more than 1000 for longer than 60\u202fs"));
     }
     assertEquals(Verdict.FAIL, judge(null, few).judgement().verdict());
   }

@@ -248,7 +248,7 @@ class QuantileJudgeTest {
         judgement
             .text()
             .contains(
-                "which keeps the acceptable limit < 1s; the target <"
+                "which meets the acceptable limit < 1s; the target <"
                     + " 700ms lies between le=\"0.5\" and le=\"1\""),
         judgement.text());
   }

@@ -94,7 +94,7 @@ class WaiverJudgeTest {
     WaiverResult waiver = results.waiver(mean).orElseThrow();
     assertTrue(waiver.holds());
     assertSame(results.waivers().get(0), waiver);
-    assertEquals("waived until 2026-06-30 up to the ceiling < 2.0s, which is kept", waiver.text());
+    assertEquals("waived until 2026-06-30 up to the ceiling < 2.0s, which is met", waiver.text());
   }
 
   @Test

@@ -125,7 +125,7 @@ class FailoverReporterTest {
     FailoverReport failover = of(node("a", "11111110000"), node("b", "00001111111"));
     assertEquals(
         "a and b both show leadership from 00:00:20.000 to 00:00:30.000; the gauge may be 15 s old,"
-            + " so this alone does not say that two led",
+            + " so this alone does not prove two leaders",
         Runs.plain(failover.remarks().get(0).text()));
   }
 

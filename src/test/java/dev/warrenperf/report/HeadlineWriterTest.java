@@ -26,16 +26,16 @@ class HeadlineWriterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "5 0 0 0 0 | PASS      | v1 keeps all 5 targets",
-        "1 0 0 0 0 | PASS      | v1 keeps its only target",
+        "5 0 0 0 0 | PASS      | v1 meets all 5 targets",
+        "1 0 0 0 0 | PASS      | v1 meets its only target",
         "4 1 0 0 0 | FAIL      | v1 misses 1 of 5 targets",
         "0 1 0 0 0 | FAIL      | v1 misses 1 of 1 target",
         "2 1 2 1 0 | FAIL      | v1 misses 1 of 6 targets; 2 cannot be decided; 1 has no data",
-        "2 0 2 3 0 | UNDECIDED | v1 keeps 2 of 7 targets and misses none; 2 cannot be decided; 3"
+        "2 0 2 3 0 | UNDECIDED | v1 meets 2 of 7 targets and misses none; 2 cannot be decided; 3"
             + " have no data",
-        "2 0 0 1 0 | NO DATA   | v1 keeps 2 of 3 targets and misses none; 1 has no data",
-        "2 0 0 1 1 | PASS      | v1 keeps 2 of 3 targets and misses none; 1 has no data",
-        "0 0 0 2 2 | NO DATA   | v1 keeps 0 of 2 targets and misses none; 2 have no data",
+        "2 0 0 1 0 | NO DATA   | v1 meets 2 of 3 targets and misses none; 1 has no data",
+        "2 0 0 1 1 | PASS      | v1 meets 2 of 3 targets and misses none; 1 has no data",
+        "0 0 0 2 2 | NO DATA   | v1 meets 0 of 2 targets and misses none; 2 have no data",
         "0 0 0 0 0 | NO DATA   | v1 has no targets"
       })
   void the_sentence_counts_what_came_out(String counts, String verdict, String sentence) {
@@ -58,7 +58,7 @@ class HeadlineWriterTest {
         "2 2 1 1 | WAIVED | v1 misses 2 of 9 targets, all of them waived; 1 cannot be decided,"
             + " that one waived",
         "1 0 3 2 | FAIL | v1 misses 1 of 9 targets; 3 cannot be decided, 2 of them waived",
-        "0 0 1 1 | WAIVED | v1 keeps 8 of 9 targets and misses none; 1 cannot be decided, that one"
+        "0 0 1 1 | WAIVED | v1 meets 8 of 9 targets and misses none; 1 cannot be decided, that one"
             + " waived",
         "9 9 0 0 | WAIVED | v1 misses 9 of 9 targets, all of them waived"
       })
@@ -123,13 +123,13 @@ class HeadlineWriterTest {
   void a_run_that_is_not_valid_says_so_first_with_the_reason_and_passes_in_no_word_or_colour() {
     Headline headline = invalid(new Tally(1, 1, 0, 0, 0, 0, 0, 0, 0), "m1 never answered");
     assertEquals(
-        "This run is not valid as a measurement: m1 never answered. v1 keeps its only target",
+        "This run is not valid as a measurement: m1 never answered. v1 meets its only target",
         headline.sentence());
     assertEquals(Conclusion.INVALID, headline.verdict());
     assertEquals(Tone.UNDECIDED, headline.tone());
     assertEquals(Conclusion.INVALID, invalid(new Tally(3, 0, 2, 1, 0, 0, 2, 1, 0), "no").verdict());
     assertEquals(
-        "This run is not valid as a measurement: one, and 2 more under Validity. v1 keeps its only"
+        "This run is not valid as a measurement: one, and 2 more under Validity. v1 meets its only"
             + " target",
         invalid(new Tally(1, 1, 0, 0, 0, 0, 0, 0, 0), "one", "two", "three").sentence());
   }

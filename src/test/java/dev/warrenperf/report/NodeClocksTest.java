@@ -66,7 +66,7 @@ class NodeClocksTest {
 
   @Test
   void of_a_process_that_was_always_there_nothing_is_known() {
-    String nothing = "nothing tells whether its clock is right, and < 1h is asked for";
+    String nothing = "nothing shows whether its clock is right, and < 1h is asked for";
     assertEquals(
         "clocks partial: a: " + nothing + "; b: " + nothing,
         found("1h", process("a", 7), Scrapes.node("b").at(1000, "c 1").at(1010, "c 2")));

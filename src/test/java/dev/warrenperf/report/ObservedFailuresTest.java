@@ -105,13 +105,13 @@ class ObservedFailuresTest {
     assertEquals(
         List.of(
             "failures-observed: Create: 3 calls failed and may be among the 100 observations: a"
-                + " PASS stands only if it does without them"),
+                + " PASS stands only if it holds without them"),
         notices(run(RunConditions.USUAL, failed(3), ERRORS)));
     assertEquals(List.of(), notices(run(RunConditions.USUAL, failed(0), ERRORS)));
     assertEquals(
         List.of(
-            "failures-not-exposed: Create: no node exposes a series of refused_total, so none of"
-                + " its calls is known to have failed"),
+            "failures-not-exposed: Create: no node exposes a series of refused_total, so it is"
+                + " not known whether calls failed"),
         notices(run(RunConditions.USUAL, failed(3), Selector.of("refused_total"))));
   }
 
@@ -201,8 +201,9 @@ class ObservedFailuresTest {
         List.of(
             operation
                 + ": 46 calls failed and may be among the 10 observations: a PASS stands only if"
-                + " it does without them. Warren starts its timer before it knows whether the"
-                + " manager leads, so a rejected call is an observation of microseconds"),
+                + " it holds without them. Warren starts its timer before it knows whether the"
+                + " manager is the leader, so a call that is refused is an observation of"
+                + " microseconds"),
         RunNotices.of(run, Runs.input(failed(0)).window(), results).stream()
             .filter(notice -> notice.code().equals("failures-observed"))
             .map(notice -> Runs.plain(notice.text()))

@@ -249,7 +249,7 @@ class PercentileBandsTest {
             .caption()
             .finding()
             .contains(" is open "));
-    assertTrue(chart(List.of(), p99("< 1s", 1), node).caption().finding().contains("it kept"));
+    assertTrue(chart(List.of(), p99("< 1s", 1), node).caption().finding().contains("it met"));
   }
 
   @Test

@@ -53,8 +53,8 @@ class RunNoticesTest {
   void counts_since_the_process_began_are_told() {
     assertNotices(
         notices(Scrapes.node("a").at(5, "c 3")),
-        "INFO since-process-start: There is one snapshot a node, so all counts are those since the"
-            + " process began");
+        "INFO since-process-start: There is one snapshot per node, so all counts are those since the"
+            + " process started");
   }
 
   @Test
@@ -150,9 +150,9 @@ class RunNoticesTest {
             pair(
                 "old_c 1\nold_g 1\nold_h_bucket{le=\"+Inf\"} 1",
                 "old_c 1\nold_g 1\nold_h_bucket{le=\"+Inf\"} 1")),
-        "INFO alias-used: Create: h is not exposed; old_h serves instead",
-        "INFO alias-used: Requests: c is not exposed; old_c serves instead",
-        "INFO alias-used: Tasks: g is not exposed; old_g serves instead");
+        "INFO alias-used: Create: h is not exposed; old_h is used instead",
+        "INFO alias-used: Requests: c is not exposed; old_c is used instead",
+        "INFO alias-used: Tasks: g is not exposed; old_g is used instead");
   }
 
   @Test
@@ -162,7 +162,7 @@ class RunNoticesTest {
             pair(h("0/0/0"), h("1/2/3")),
             Scrapes.node("b").at(0, buckets("0.5:0 +Inf:0")).at(5, buckets("0.5:1 +Inf:2"))),
         "WARNING different-bounds: Create: histograms with different bucket bounds were added; at"
-            + " bounds that not all, counts are only known to lie in a range");
+            + " bounds that not all share, counts are only known to lie in a range");
   }
 
   /** A second longer than the snapshots at its start, and half a second at its end. */
@@ -181,7 +181,7 @@ class RunNoticesTest {
     assertNotices(
         notices(part),
         "INFO window-edges: The snapshots inside the window begin up to 1 s after its start and end"
-            + " up to 500 ms before its end; figures are of what lies between them, and a verdict"
+            + " up to 500 ms before its end; values are for the time between them, and a verdict"
             + " stands only if it holds whatever was counted at the edges");
   }
 
@@ -201,6 +201,6 @@ class RunNoticesTest {
     assertEquals("dependent-observations", notices.get(0).code());
     assertEquals(Severity.INFO, notices.get(0).severity());
     assertTrue(
-        notices.get(0).text().startsWith("Create p50: observations near in time fare alike"));
+        notices.get(0).text().startsWith("Create p50: requests are correlated"));
   }
 }

@@ -103,7 +103,7 @@ class ValidityTest {
     assertFalse(validity.isPartial());
     assertEquals(
         List.of(
-            "NEUTRAL There is one snapshot a node: nothing can be said of changes over time, nor"
+            "NEUTRAL There is one snapshot per node: nothing can be said about changes over time, nor"
                 + " whether anything restarted"),
         texts(validity));
   }

@@ -257,7 +257,7 @@ class HtmlReportTest {
             "newly instrumented",
             "no longer exposed",
             "renamed",
-            "Changes below 5 % on",
+            "Changes below 5 % are ignored",
             "The unit is the run")) {
       assertTrue(text.contains(fact), fact);
     }
