@@ -110,8 +110,18 @@ public sealed interface Block {
     }
   }
 
-  /** A name and what it is. */
-  record Fact(String name, String value) {}
+  /**
+   * A name and what it is.
+   *
+   * @param value empty when there is none
+   * @param words both, where they are read one after another; empty likewise
+   */
+  record Fact(String name, String value, String words) {
+
+    public Fact(String name, String value) {
+      this(name, value, value);
+    }
+  }
 
   /**
    * Rows under columns.

@@ -36,7 +36,10 @@ public final class OperationSection {
         operation.tone(),
         operation.verdict() == null ? null : operation.verdict().word(),
         List.of(
-            new Block.Fact("observations", observed ? Format.count(operation.count()) : ""),
+            new Block.Fact(
+                "observations",
+                observed ? Format.count(operation.count()) : "",
+                observed ? Format.counted(operation.count(), "observation") : ""),
             new Block.Fact(
                 "rate",
                 Double.isNaN(operation.perSecond()) ? "" : Format.rate(operation.perSecond()))),

@@ -93,7 +93,8 @@ class ToldLoadTest {
   void without_a_told_load_nothing_was_asked_for() {
     Judgement judgement = judge(told(Map.of()), steady(60, 0.1));
     assertEquals(Reason.LOAD_DID_NOT_ASK, judgement.reason());
-    assertTrue(judgement.text().contains("it is not known that more was requested"), judgement.text());
+    assertTrue(
+        judgement.text().contains("it is not known that more was requested"), judgement.text());
   }
 
   @Test

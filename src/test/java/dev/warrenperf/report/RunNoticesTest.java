@@ -200,7 +200,6 @@ class RunNoticesTest {
     assertEquals(2, notices.size());
     assertEquals("dependent-observations", notices.get(0).code());
     assertEquals(Severity.INFO, notices.get(0).severity());
-    assertTrue(
-        notices.get(0).text().startsWith("Create p50: requests are correlated"));
+    assertTrue(notices.get(0).text().startsWith("Create p50: requests are correlated"));
   }
 }

@@ -169,8 +169,8 @@ public final class DocumentText {
         String.join(
             ", ",
             entry.facts().stream()
-                .filter(fact -> !fact.value().isEmpty())
-                .map(fact -> fact.name() + "\u00a0" + fact.value())
+                .map(Block.Fact::words)
+                .filter(words -> !words.isEmpty())
                 .toList());
     if (entry.measures().isEmpty() && entry.verdict() != null) {
       return entry.verdict() + ": " + entry.finding();
