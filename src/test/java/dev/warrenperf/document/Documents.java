@@ -42,7 +42,7 @@ public final class Documents {
                 "Create",
                 Tone.FAIL,
                 "FAIL",
-                List.of(new Block.Fact("count", "4"), new Block.Fact("rate", "")),
+                List.of(new Block.Fact("count", "4", "4 calls"), new Block.Fact("rate", "")),
                 "Half of them are slow.",
                 new Block.Strip(
                     List.of(new Bucket(1, 1), new Bucket(Double.POSITIVE_INFINITY, 4)), "s"),

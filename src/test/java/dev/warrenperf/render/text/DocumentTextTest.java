@@ -27,7 +27,7 @@ class DocumentTextTest {
 
         Operations
           ✗ Create
-              count 4. Half of them are slow.
+              4 calls. Half of them are slow.
               ≤ 1 s ▂▆ > 1 s
               p50  > 1 s  no target
               p90  > 1 s  < 2s       ? UNDECIDED
