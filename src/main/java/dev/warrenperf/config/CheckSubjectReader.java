@@ -2,15 +2,17 @@ package dev.warrenperf.config;
 
 import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.CheckSubject.Kind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The keys of a waiver that say what it excuses: one that names a target, one that says what. */
 final class CheckSubjectReader {
 
   /** What names a target. */
   static final List<String> NAMES =
-      List.of("operation", "rate", "ratio", "gauge", "resource", "failover");
+      Arrays.stream(Kind.values()).map(Kind::entry).distinct().toList();
 
   /** Which figure of it. */
   static final List<String> FIGURES = List.of("quantile", "mean", "use", "change");
@@ -18,12 +20,7 @@ final class CheckSubjectReader {
   private static final Map<String, Kind> USES = Map.of("cpu", Kind.CPU, "memory", Kind.MEMORY);
 
   private static final Map<String, Kind> KINDS =
-      Map.of(
-          "operation", Kind.OPERATION,
-          "rate", Kind.RATE,
-          "ratio", Kind.RATIO,
-          "gauge", Kind.GAUGE,
-          "failover", Kind.FAILOVER);
+      Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::word, kind -> kind));
 
   private CheckSubjectReader() {}
 

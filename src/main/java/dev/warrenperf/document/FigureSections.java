@@ -1,10 +1,13 @@
 package dev.warrenperf.document;
 
+import static java.util.stream.Collectors.toList;
+
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.FigureReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.RunFacts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,22 +40,38 @@ public final class FigureSections {
     this.names = nodes.stream().map(RunFacts.NodeFacts::name).toList();
   }
 
-  /** The sections; without content where nothing of their kind was promised. */
+  /** A section of each kind of which anything was promised. */
   public static List<Document.Section> of(Report report) {
     FigureSections sections = new FigureSections(report);
-    return List.of(
-        sections.section("Throughput", "rates", WHOLE, report.throughput()),
-        sections.section("Ratios", "ratios", WHOLE, report.ratios()),
-        sections.section("Gauges", "levels", WHOLE, report.gauges()),
-        sections.section(
-            "Resources: the worst node decides", "resources", WORST, report.resources()));
+    return report.figures().stream()
+        .collect(Collectors.groupingBy(FigureSections::title, LinkedHashMap::new, toList()))
+        .entrySet()
+        .stream()
+        .map(section -> sections.section(section.getKey(), section.getValue()))
+        .toList();
   }
 
-  private Document.Section section(
-      String title, String what, List<Block.Column> columns, List<FigureReport> figures) {
+  private static String title(FigureReport figure) {
+    return switch (figure.resource()) {
+      case RATE -> "Throughput";
+      case RATIO -> "Ratios";
+      case GAUGE -> "Gauges";
+      case CPU, MEMORY -> "Resources: the worst node decides";
+      case OPERATION, FAILOVER -> throw new IllegalArgumentException(figure.name());
+    };
+  }
+
+  private Document.Section section(String title, List<FigureReport> figures) {
+    FigureReport first = figures.get(0);
     List<Block.Row> rows = figures.stream().map(this::row).toList();
     return Document.Section.of(
-        title, new Block.Table(what, Block.USUAL, columns, "Further values", rows));
+        title,
+        new Block.Table(
+            first.resource().entry() + "s",
+            Block.USUAL,
+            first.isUse() ? WORST : WHOLE,
+            "Further values",
+            rows));
   }
 
   private Block.Row row(FigureReport figure) {

@@ -21,7 +21,17 @@ public record CheckSubject(Kind kind, String name, CheckedFigure figure, double 
     GAUGE,
     CPU,
     MEMORY,
-    FAILOVER
+    FAILOVER;
+
+    /** The use of something by a node, of which a target has two. */
+    public boolean isUse() {
+      return this == CPU || this == MEMORY;
+    }
+
+    /** What target files and waivers call one entry: CPU and memory are a resource. */
+    public String entry() {
+      return isUse() ? "resource" : word();
+    }
   }
 
   public CheckSubject {

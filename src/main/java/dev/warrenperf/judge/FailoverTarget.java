@@ -38,6 +38,11 @@ public record FailoverTarget(
   }
 
   @Override
+  public TargetResult judged(Judges judges) {
+    return judges.failover().judge(this);
+  }
+
+  @Override
   public FailoverTarget with(Tiers others) {
     return new FailoverTarget(name, leaders, others, refreshSeconds, required);
   }

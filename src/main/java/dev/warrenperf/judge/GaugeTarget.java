@@ -69,6 +69,11 @@ public record GaugeTarget(
   }
 
   @Override
+  public TargetResult judged(Judges judges) {
+    return judges.gauges().judge(this);
+  }
+
+  @Override
   public GaugeTarget with(Tiers others) {
     return new GaugeTarget(name, gauges, statistic, others, series, across, demand, required);
   }

@@ -56,6 +56,11 @@ public record OperationTarget(
   }
 
   @Override
+  public CheckSubject.Kind kind() {
+    return CheckSubject.Kind.OPERATION;
+  }
+
+  @Override
   public Map<CheckSubject, Tiers> promised() {
     Map<CheckSubject, Tiers> promised = new LinkedHashMap<>();
     if (mean != null) {

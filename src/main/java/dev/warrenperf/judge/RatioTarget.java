@@ -30,6 +30,11 @@ public record RatioTarget(
   }
 
   @Override
+  public TargetResult judged(Judges judges) {
+    return judges.ratios().judge(this);
+  }
+
+  @Override
   public RatioTarget with(Tiers others) {
     return new RatioTarget(name, of, to, part, others, required);
   }

@@ -52,6 +52,11 @@ public record ResourceTarget(
   }
 
   @Override
+  public TargetResult judged(Judges judges) {
+    return judges.resources().judge(this);
+  }
+
+  @Override
   public ResourceTarget with(Tiers others) {
     return new ResourceTarget(
         kind, name, role, others, metric, cores, overSeconds, perSeries, required);

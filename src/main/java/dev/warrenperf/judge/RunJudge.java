@@ -27,25 +27,22 @@ public final class RunJudge {
   public static TargetResults judge(
       TargetSet targets, RunDeltas run, RunDescription description, List<ClientSamples> samples) {
     Exposed exposed = Exposed.by(run.nodes());
-    FailoverJudge failover = new FailoverJudge(run.around(), description, exposed);
     ClientJudge clients = new ClientJudge(samples);
     List<OperationTarget> all = new ArrayList<>(targets.operations());
     all.addAll(clients.others(targets.operations()));
-    RatioJudge ratios = new RatioJudge(run, targets.units(), exposed);
-    ThroughputJudge throughput =
-        new ThroughputJudge(run, targets.units(), exposed, clients, ToldLoad.of(description));
-    ResourceJudge resources = new ResourceJudge(run, targets.units());
-    GaugeJudge gauges = new GaugeJudge(run, targets.units(), exposed);
+    Judges judges =
+        new Judges(
+            new ThroughputJudge(run, targets.units(), exposed, clients, ToldLoad.of(description)),
+            new RatioJudge(run, targets.units(), exposed),
+            new GaugeJudge(run, targets.units(), exposed),
+            new ResourceJudge(run, targets.units()),
+            new FailoverJudge(run.around(), description, exposed));
     List<TargetResult> results =
         new ArrayList<>(
             all.parallelStream()
                 .map(one -> OperationJudge.judge(run, clients, targets.units(), exposed, one))
                 .toList());
-    targets.of(ThroughputTarget.class).forEach(one -> results.add(throughput.judge(one)));
-    targets.of(RatioTarget.class).forEach(one -> results.add(ratios.judge(one)));
-    targets.of(GaugeTarget.class).forEach(one -> results.add(gauges.judge(one)));
-    targets.of(ResourceTarget.class).forEach(one -> results.add(resources.judge(one)));
-    targets.of(FailoverTarget.class).forEach(one -> results.add(failover.judge(one)));
+    targets.of(SingleTarget.class).forEach(one -> results.add(one.judged(judges)));
     return new TargetResults(targets, results, List.of(), true);
   }
 

@@ -7,10 +7,11 @@ import java.util.function.Function;
 public sealed interface SingleTarget extends Target
     permits ThroughputTarget, RatioTarget, GaugeTarget, ResourceTarget, FailoverTarget {
 
-  CheckSubject.Kind kind();
-
   /** Null when it is shown and never judged. */
   Tiers limits();
+
+  /** What came of it in a run. */
+  TargetResult judged(Judges judges);
 
   /** The same with other limits. */
   SingleTarget with(Tiers others);

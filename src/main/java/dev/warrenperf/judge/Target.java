@@ -9,6 +9,8 @@ public sealed interface Target permits OperationTarget, SingleTarget {
   /** As users call it. */
   String name();
 
+  CheckSubject.Kind kind();
+
   /** Whether NO DATA counts when the exit code is chosen. */
   boolean required();
 

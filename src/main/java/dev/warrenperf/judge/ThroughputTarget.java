@@ -26,6 +26,11 @@ public record ThroughputTarget(
   }
 
   @Override
+  public TargetResult judged(Judges judges) {
+    return judges.throughput().judge(this);
+  }
+
+  @Override
   public ThroughputTarget with(Tiers others) {
     return new ThroughputTarget(name, counters, others, capacity, required);
   }

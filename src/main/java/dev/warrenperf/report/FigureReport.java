@@ -84,7 +84,7 @@ public record FigureReport(
 
   /** Whether it is the use of CPU or memory. */
   public boolean isUse() {
-    return resource == CheckSubject.Kind.CPU || resource == CheckSubject.Kind.MEMORY;
+    return resource.isUse();
   }
 
   /** Which number is judged: {@code busiest}, or the one of the whole run. */

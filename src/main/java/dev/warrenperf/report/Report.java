@@ -68,9 +68,14 @@ public record Report(
    */
   public record TargetsFacts(@ReadBack String name, String origin) {}
 
+  /** Rates, ratios, levels and resources, section by section. */
+  public List<FigureReport> figures() {
+    return Stream.of(throughput, ratios, gauges, resources).flatMap(List::stream).toList();
+  }
+
   /** Everything that was measured and may have been judged, section by section. */
   public List<TargetReport> measured() {
-    return Stream.of(operations, throughput, ratios, gauges, resources, failover)
+    return Stream.of(operations, figures(), failover)
         .<TargetReport>flatMap(List::stream)
         .toList();
   }

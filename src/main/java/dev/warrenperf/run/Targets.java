@@ -1,18 +1,17 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.config.TargetFile;
-import dev.warrenperf.judge.FailoverTarget;
-import dev.warrenperf.judge.GaugeTarget;
-import dev.warrenperf.judge.RatioTarget;
-import dev.warrenperf.judge.ResourceTarget;
 import dev.warrenperf.judge.Target;
 import dev.warrenperf.judge.TargetSet;
-import dev.warrenperf.judge.ThroughputTarget;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Visible;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code targets}: list the built-in files, print one, validate one's own. */
 public final class Targets {
@@ -45,21 +44,14 @@ public final class Targets {
   }
 
   private static String summary(TargetSet targets) {
-    List<String> counts = new ArrayList<>();
-    counts.add(Format.counted(targets.operations().size(), "operation"));
-    counts.add(Format.counted(targets.of(ThroughputTarget.class).size(), "rate"));
-    addUnlessNone(counts, targets.of(RatioTarget.class).size(), "ratio");
-    counts.add(Format.counted(targets.of(GaugeTarget.class).size(), "gauge"));
     // CPU and memory of one entry are two targets of one name
-    long resources = targets.of(ResourceTarget.class).stream().map(Target::name).distinct().count();
-    counts.add(Format.counted(resources, "resource"));
-    addUnlessNone(counts, targets.of(FailoverTarget.class).size(), "failover");
-    return targets.name() + " (" + String.join(", ", counts) + ")";
-  }
-
-  private static void addUnlessNone(List<String> counts, int count, String what) {
-    if (count > 0) {
-      counts.add(Format.counted(count, what));
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    for (Target target : targets.all()) {
+      names.computeIfAbsent(target.kind().entry(), entry -> new HashSet<>()).add(target.name());
     }
+    return targets.name()
+        + names.entrySet().stream()
+            .map(entry -> Format.counted(entry.getValue().size(), entry.getKey()))
+            .collect(Collectors.joining(", ", " (", ")"));
   }
 }

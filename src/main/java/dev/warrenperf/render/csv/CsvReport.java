@@ -1,8 +1,6 @@
 package dev.warrenperf.render.csv;
 
 import dev.warrenperf.report.Report;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * {@code report.csv}: tidy, a row a number, so that a spreadsheet or pandas can filter and pivot
@@ -17,9 +15,7 @@ public final class CsvReport {
     CsvTable table = new CsvTable(report.run());
     RunRows.write(report, table);
     report.operations().forEach(operation -> OperationRows.write(operation, table));
-    Stream.of(report.throughput(), report.ratios(), report.gauges(), report.resources())
-        .flatMap(List::stream)
-        .forEach(figure -> FigureRows.write(figure, table));
+    report.figures().forEach(figure -> FigureRows.write(figure, table));
     report.failover().forEach(failover -> FailoverRows.write(failover, table));
     ComparisonRows.write(report.comparison(), table);
     report.waivers().forEach(waiver -> WaiverRows.write(waiver, table));

@@ -54,9 +54,7 @@ final class FigureMetrics {
 
   static List<MetricFamily> of(Report report) {
     FigureMetrics metrics = new FigureMetrics();
-    Stream.of(report.throughput(), report.ratios(), report.gauges(), report.resources())
-        .flatMap(List::stream)
-        .forEach(metrics::add);
+    report.figures().forEach(metrics::add);
     List<MetricFamily> families = new ArrayList<>(List.of(metrics.cpu, metrics.memory));
     Stream.of(metrics.rates, metrics.busiest, metrics.ratios, metrics.levels)
         .forEach(family -> family.families().forEach(families::add));
