@@ -166,9 +166,9 @@ class UnseenRunsTest {
         List.of(
             operation,
             throughput,
-            cpu,
             ratio(Selector.of("h_seconds_sum"), Limit.Comparison.AT_MOST, mean, Unit.SECONDS),
-            ratio(FAST, Limit.Comparison.AT_LEAST, share, Unit.RATIO)),
+            ratio(FAST, Limit.Comparison.AT_LEAST, share, Unit.RATIO),
+            cpu),
         Map.of(),
         RunConditions.USUAL);
   }

@@ -240,13 +240,13 @@ class WindowEdgesTest {
             operation,
             new ThroughputTarget(
                 "Requests", List.of(Selector.of("h_seconds_count")), Tiers.of(above), null, true),
-            cpu,
             ratio(FAST, true, Limit.Comparison.AT_LEAST, new Quantity(q, Unit.RATIO, "q")),
             ratio(
                 Selector.of("h_seconds_sum"),
                 false,
                 Limit.Comparison.AT_MOST,
-                new Quantity(mean, Unit.SECONDS, mean + "s"))),
+                new Quantity(mean, Unit.SECONDS, mean + "s")),
+            cpu),
         Map.of(),
         RunConditions.USUAL);
   }
