@@ -65,7 +65,9 @@ class ArchitectureTest {
           Map.entry("scrape", List.of("http", "bytes", "files", "model", "unit")),
           Map.entry("input", List.of("bundle", "bytes", "model", "unit")),
           Map.entry("prometheus", List.of("input", "http", "bytes", "model", "unit")),
-          Map.entry("input.bundle", List.of("input", "bundle", "bytes", "json", "model", "unit")),
+          Map.entry(
+              "input.bundle",
+              List.of("input", "bundle", "bytes", "json", "redaction", "model", "unit")),
           Map.entry(
               "input.files",
               List.of("input.bundle", "input", "bundle", "bytes", "files", "model", "unit")),

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param nodes in the order of their names
  * @param grid the intervals that per-interval figures refer to
- * @param sinceStart whether counts are those since process start, from one snapshot a node
+ * @param sinceStart whether counts are those since process start, from one snapshot per node
  * @param wanted what was followed
  * @param edges what lies around the window, where it begins or ends between two snapshots; else
  *     null. The nodes then tell what was inside, or around it where nothing surely was

@@ -35,7 +35,7 @@ public final class Stretches {
 
   /**
    * The stretches from the start of the grid to its end, without gaps between them. Empty when it
-   * is not known when snapshots were taken, or when there is one snapshot a node.
+   * is not known when snapshots were taken, or when there is one snapshot per node.
    */
   public static List<Stretch> of(RunDeltas run, HistogramTotal total) {
     if (run.grid().isTimeless() || run.sinceStart()) {

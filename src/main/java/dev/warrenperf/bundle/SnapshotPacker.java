@@ -10,13 +10,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** Packs a plain log into zstd frames of many snapshots; unpacked, they are the same text. */
 final class SnapshotPacker {
@@ -26,20 +26,26 @@ final class SnapshotPacker {
 
   private SnapshotPacker() {}
 
-  /** Packs the logs of these names, without their endings, as many at a time as there are cores. */
+  /**
+   * Packs the logs of these names, without their endings, as many at a time as there are cores.
+   *
+   * @throws IOException when all have ended and one could not be packed: the first of them
+   */
   static void packAll(RootDirectory bundle, Collection<String> names) throws IOException {
-    try {
-      names.parallelStream().forEach(name -> pack(bundle, name));
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
+    List<IOException> failures =
+        names.parallelStream().map(name -> failure(bundle, name)).filter(Objects::nonNull).toList();
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
     }
   }
 
-  private static void pack(RootDirectory bundle, String name) {
+  /** Packs one; null when nothing failed. */
+  private static IOException failure(RootDirectory bundle, String name) {
     try {
       pack(bundle.place(name + BundleLayout.PLAIN), bundle.place(name + BundleLayout.PACKED));
+      return null;
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      return failure;
     }
   }
 

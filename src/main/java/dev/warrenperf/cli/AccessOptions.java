@@ -39,11 +39,20 @@ final class AccessOptions {
         "ca-file",
         "Certificates (PEM) to trust for the " + server + ", instead of the system's.");
     addFile(command, "client-cert", "Client certificate (PEM) for the " + server + ".");
-    addFile(command, "client-key", "Private key (PEM) of the client certificate.");
+    addFile(
+        command,
+        "client-key",
+        "Private key (PEM) of the client certificate for the " + server + ".");
     addFile(command, "bearer-token-file", "File with a bearer token for the " + server + ".");
-    addVariable(command, "bearer-token-env", "Environment variable with a bearer token.");
+    addVariable(
+        command,
+        "bearer-token-env",
+        "Environment variable with a bearer token for the " + server + ".");
     addFile(command, "basic-auth-file", "File with user:password for the " + server + ".");
-    addVariable(command, "basic-auth-env", "Environment variable with user:password.");
+    addVariable(
+        command,
+        "basic-auth-env",
+        "Environment variable with user:password for the " + server + ".");
   }
 
   private void addFile(CommandSpec command, String name, String description) {
@@ -76,12 +85,17 @@ final class AccessOptions {
             variable("basic-auth-env")));
   }
 
-  /** Null for what was not given, also where no picocli has read anything. */
   private Path file(String name) {
-    return options.containsKey(name) ? options.get(name).getValue() : null;
+    return (Path) value(name);
   }
 
   private String variable(String name) {
-    return options.containsKey(name) ? options.get(name).getValue() : null;
+    return (String) value(name);
+  }
+
+  /** Null for what was not given, also where no picocli has read anything. */
+  private Object value(String name) {
+    OptionSpec option = options.get(name);
+    return option == null ? null : option.getValue();
   }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ToolVersion.class,
     synopsisSubcommandLabel = "VERB",
-    description = "Looks after recorded runs: verify, show, export, import.",
+    description = "Inspects and converts recorded runs: verify, show, export, import.",
     footer = {
       "",
       "Examples:",

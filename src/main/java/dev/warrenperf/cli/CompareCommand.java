@@ -136,9 +136,6 @@ final class CompareCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "expected a baseline and a candidate, each at least one run");
     }
-    if (paths.contains("")) {
-      throw new ParameterException(spec.commandLine(), "expected a run, found an empty path");
-    }
     return sides;
   }
 }

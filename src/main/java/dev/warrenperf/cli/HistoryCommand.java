@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  warren-perf history sample-metrics",
       "  warren-perf history sample-metrics --scenario burst -o out",
-      "  warren-perf history sample-metrics --format json --margin 10%"
+      "  warren-perf history sample-metrics --format json --margin 10%%"
     })
 final class HistoryCommand implements Callable<Integer> {
 

@@ -48,7 +48,7 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--exposition",
       paramLabel = "text|openmetrics",
-      description = "The files' format, instead of telling it by content.")
+      description = "Format of the files, instead of detecting it.")
   private String exposition;
 
   @Option(

@@ -54,9 +54,7 @@ final class MetricsOptions {
           spec.commandLine(),
           "--push-job: expected a name of 1 to " + LONGEST_JOB + " characters, found another");
     }
-    if (file != null
-        && (file.getFileName() == null
-            || (file.toString().isEmpty() || file.toString().equals("-")))) {
+    if (file != null && (file.getFileName() == null || file.toString().equals("-"))) {
       throw new ParameterException(
           spec.commandLine(), "--metrics-out: expected a file, found \"" + file + '"');
     }

@@ -65,7 +65,7 @@ final class RecordCommand implements Callable<Integer> {
   @Option(
       names = "--nodes",
       paramLabel = "FILE",
-      description = "A file with one node a line, written like --node.")
+      description = "A file with one node per line, written like --node.")
   private Path nodesFile;
 
   @Option(

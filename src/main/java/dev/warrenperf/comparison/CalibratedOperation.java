@@ -52,7 +52,7 @@ public record CalibratedOperation(
       Written.never("oneBucket", "closer", "unit").andInline("key");
 
   /**
-   * The smallest slowdown that so many runs a side find, as a share: 0.05 for 5 %.
+   * The smallest slowdown that so many runs per side find, as a share: 0.05 for 5 %.
    *
    * @param runs on each side
    */
@@ -75,7 +75,7 @@ public record CalibratedOperation(
     return !Double.isNaN(deviation);
   }
 
-  /** The smallest slowdown that so many runs a side find, one of {@link #detectable}. */
+  /** The smallest slowdown that so many runs per side find, one of {@link #detectable}. */
   public double slowdown(int runs) {
     return detectable.stream()
         .filter(found -> found.runs() == runs)

@@ -23,7 +23,7 @@ public enum ChangeReason implements Word {
   NO_DIRECTION("the better direction is not given"),
   ONE_RUN_EACH("one run per side does not show the run-to-run noise"),
   INTERVAL_TOO_WIDE("runs differ too much for so few of them"),
-  CLOSE_TO_MARGIN("the change is proven, and whether it is the margin is not"),
+  CLOSE_TO_MARGIN("the change is proven, but not whether it reaches the margin"),
   TAIL_AGAINST_MEAN("the share of slow observations has grown, and the mean has not"),
   BY_RANKS("decided by the ranks of all observations"),
   BY_TAIL("decided by the share of slow observations"),

@@ -29,7 +29,7 @@ public sealed interface Contrast permits OperationContrast, FigureContrast {
    * What follows from the tests.
    *
    * @param reason null where the change says it all
-   * @param runsNeeded runs a side that would decide, if what is measured is the truth; null when
+   * @param runsNeeded runs per side that would decide, if what is measured is the truth; null when
    *     more would not help or is not known
    * @param p one-sided p-value that the change rests on; NaN when there is none
    * @param adjustedP the same after Benjamini and Hochberg over the report

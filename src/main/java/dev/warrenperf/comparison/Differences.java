@@ -67,7 +67,7 @@ final class Differences {
     if (before.equals(after)) {
       String text =
           before.equals(UNTOLD)
-              ? "neither side tells its version"
+              ? "the version of both sides is unknown"
               : "both sides are of version " + before + ": what differs is not the version";
       add(Field.VERSION, before, after, false, text);
     }

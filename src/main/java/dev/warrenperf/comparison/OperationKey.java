@@ -15,7 +15,7 @@ public record OperationKey(@ReadBack String name, @ReadBack MeasuredOperation.So
   private static final Comparator<OperationKey> ORDER =
       Comparator.comparing(OperationKey::name).thenComparing(OperationKey::source);
 
-  static OperationKey of(MeasuredOperation operation) {
+  public static OperationKey of(MeasuredOperation operation) {
     return new OperationKey(operation.name(), operation.source());
   }
 

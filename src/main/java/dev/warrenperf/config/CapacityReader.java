@@ -38,7 +38,7 @@ final class CapacityReader {
     }
     Entry offered = entry.inner("offered", "an offered load", OFFERED);
     Entry backlog = entry.inner("backlog", "a backlog", BACKLOG);
-    checkOffered(offered);
+    offered.one(OFFERED);
     return new Capacity(
         entry.get("over", Value::duration, Capacity.usualSeconds(rate.deciding())),
         offered.get("counter", metrics::metric),
@@ -84,14 +84,5 @@ final class CapacityReader {
   /** The one metric of a mapping with the one key; null when there is none. */
   private Selector selector(Entry entry, String key, String what, List<String> inside) {
     return entry.inner(key, what, inside).demand(inside.get(0), metrics::metric);
-  }
-
-  private static void checkOffered(Entry offered) {
-    int given = offered.given(OFFERED).size();
-    if (given != 1 && OFFERED.stream().noneMatch(offered::isMisspelt)) {
-      offered.fault(
-          "expected one of the keys counter, samples and load in an offered load, found "
-              + (given == 0 ? "none" : "several"));
-    }
   }
 }

@@ -26,11 +26,8 @@ final class CheckSubjectReader {
 
   /** Null, and a problem, where the keys do not say it. */
   static CheckSubject read(Entry entry) {
-    List<String> given = entry.given(NAMES);
+    List<String> given = entry.one(NAMES);
     if (given.size() != 1) {
-      if (!given.isEmpty() || NAMES.stream().noneMatch(entry::isMisspelt)) {
-        entry.one(NAMES);
-      }
       return null;
     }
     String key = given.get(0);
@@ -63,7 +60,7 @@ final class CheckSubjectReader {
       case "operation" -> "exactly one of quantile, mean, change in a waiver of an operation";
       case "resource" -> "use: cpu or use: memory, and perhaps change, in a waiver of a resource";
       case "failover" -> "neither quantile, mean, use nor change in a waiver of a failover";
-      default -> "no figure, or change, in a waiver of a " + key;
+      default -> "no quantile, mean or use, only change, in a waiver of a " + key;
     };
   }
 

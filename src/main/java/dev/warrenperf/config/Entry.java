@@ -101,10 +101,12 @@ final class Entry {
     return keys.stream().filter(this::has).toList();
   }
 
-  /** Those of some keys that are there; a problem unless that is exactly one. */
+  /**
+   * Those of some keys that are there; a problem unless that is exactly one, or one is misspelt.
+   */
   List<String> one(List<String> keys) {
     List<String> given = given(keys);
-    if (given.size() != 1) {
+    if (given.size() > 1 || (given.isEmpty() && keys.stream().noneMatch(this::isMisspelt))) {
       fault(
           "expected exactly one of "
               + String.join(", ", keys)
@@ -118,7 +120,7 @@ final class Entry {
 
   /** A key that changes how another is read says nothing without it. */
   void beside(String key, String other) {
-    if (has(key) && !has(other)) {
+    if (has(key) && !has(other) && !isMisspelt(other)) {
       fault("expected the key " + other + " beside " + key + ", found none");
     }
   }

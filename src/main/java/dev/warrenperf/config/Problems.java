@@ -57,7 +57,7 @@ final class Problems {
     return found.isEmpty();
   }
 
-  /** One line a fault: {@code file:line:column: expected ..., found ...}. */
+  /** One line per fault: {@code file:line:column: expected ..., found ...}. */
   MalformedInputException toException() {
     List<String> lines = new ArrayList<>(found.stream().limit(MOST).map(this::line).toList());
     int more = found.size() - MOST + dropped;

@@ -59,7 +59,7 @@ public sealed interface Block {
    *
    * @param tone null for a sentence without a sign
    * @param subject what it is about, which stands out; null for none
-   * @param text what is said of it; null for none
+   * @param text what is said of it
    * @param below further sentences, each with its full stop
    */
   record Item(Tone tone, Rank rank, String subject, String text, List<String> below) {
@@ -85,10 +85,7 @@ public sealed interface Block {
 
     /** Subject and text in one line: {@code subject: text}. */
     public String sentence() {
-      if (subject == null || text == null) {
-        return subject == null ? text : subject;
-      }
-      return subject + ": " + text;
+      return subject == null ? text : subject + ": " + text;
     }
   }
 
@@ -168,7 +165,7 @@ public sealed interface Block {
    * A row.
    *
    * @param cells as many as the table has columns; the first is the row's name
-   * @param below what is to be said of it, each a sentence without a full stop
+   * @param below what is to be said of it, each a remark that stands by itself
    */
   record Row(Rank rank, List<Cell> cells, List<String> below) {
 
@@ -218,7 +215,6 @@ public sealed interface Block {
    *     full stop
    * @param strip its buckets; null where nothing was observed
    * @param measures ascending
-   * @param below further sentences, each with its full stop
    */
   record Entry(
       String name,
@@ -227,13 +223,11 @@ public sealed interface Block {
       List<Fact> facts,
       String finding,
       Strip strip,
-      List<Measure> measures,
-      List<String> below) {
+      List<Measure> measures) {
 
     public Entry {
       facts = List.copyOf(facts);
       measures = List.copyOf(measures);
-      below = List.copyOf(below);
     }
   }
 

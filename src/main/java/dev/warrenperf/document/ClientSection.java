@@ -4,7 +4,6 @@ import dev.warrenperf.report.ClientReport;
 import dev.warrenperf.report.OperationReport;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Tone;
-import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,10 +43,7 @@ public final class ClientSection {
     if (!client.serves()) {
       client.quantiles().forEach(quantile -> rows.add(row(operation.name(), quantile)));
     }
-    boolean alone = !client.serves() && client.difference().isEmpty();
-    remark(
-        operation.name(),
-        client.summary() + (alone ? "; mean " + Format.seconds(client.mean()) : ""));
+    remark(operation.name(), client.summary());
     client.difference().forEach(sentence -> remark(operation.name(), sentence));
   }
 

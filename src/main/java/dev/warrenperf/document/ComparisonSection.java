@@ -61,10 +61,10 @@ public final class ComparisonSection {
         quiet("operations unchanged or not compared", "Operation", comparison.operations()),
         loud(
             "Change of rates, gauges and resources",
-            "changes of figures",
+            "changes of metrics",
             "Name",
             comparison.figures()),
-        quiet("figures unchanged or not compared", "Name", comparison.figures()),
+        quiet("metrics unchanged or not compared", "Name", comparison.figures()),
         Section.of(
             "Only on one side (no regression)",
             new Items("metrics", comparison.oneSided().stream().map(this::oneSided).toList())),

@@ -47,8 +47,7 @@ public final class OperationSection {
         operation.buckets().isEmpty()
             ? null
             : new Block.Strip(operation.buckets(), operation.unit()),
-        observed ? measures() : List.of(),
-        List.of());
+        observed ? measures() : List.of());
   }
 
   private String missing() {

@@ -50,7 +50,7 @@ final class WrongBody {
                     + "|bad (?:request|gateway)|(?:temporary |service )unavailable"
                     + "|internal server error|gateway time-?out|upstream |no healthy upstream"
                     + "|method not allowed|default backend",
-                "an error that a server tells" + WHERE),
+                "an error message of a server" + WHERE),
             new Known(
                 "active connections: ",
                 "the stub_status page of nginx, which nginx-prometheus-exporter turns into"

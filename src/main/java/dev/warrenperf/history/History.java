@@ -39,7 +39,7 @@ public record History(
   private static List<OperationTrend> operations(List<Release> releases, double margin) {
     return newestFirst(releases).stream()
         .flatMap(run -> run.operations().stream())
-        .map(one -> new OperationKey(one.name(), one.source()))
+        .map(OperationKey::of)
         .distinct()
         .map(key -> OperationTrend.of(key, releases, margin))
         .toList();

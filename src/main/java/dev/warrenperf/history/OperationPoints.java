@@ -50,9 +50,7 @@ final class OperationPoints {
   }
 
   private Stream<MeasuredOperation> found(Release release) {
-    return release.runs().stream()
-        .flatMap(run -> run.operations().stream())
-        .filter(one -> one.name().equals(key.name()) && one.source() == key.source());
+    return release.runs().stream().flatMap(run -> run.operations().stream()).filter(key::isOf);
   }
 
   private static boolean isObserved(MeasuredOperation operation) {

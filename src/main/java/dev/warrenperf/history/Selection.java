@@ -91,6 +91,7 @@ public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> l
   private static String other(String found, String wanted) {
     return "its scenario is %s, and this is the history of %s"
         .formatted(
-            found == null ? "not given" : found, wanted == null ? "runs that tell none" : wanted);
+            found == null ? "not given" : found,
+            wanted == null ? "runs without a scenario" : wanted);
   }
 }

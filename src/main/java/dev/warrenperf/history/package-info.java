@@ -1,2 +1,5 @@
-/** Many releases in order: where the level of a series changed. Pure numerics. */
+/**
+ * Releases in order, and what became of each operation and figure from one to the next. Pure: no
+ * input, no output.
+ */
 package dev.warrenperf.history;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Absence {
 
   /** Of what has another type than that of a counter, in a sentence. */
-  static final String FALLEN = "it is no counter, since it fell while its process went on";
+  static final String FALLEN = "it is not a counter: it decreased while its process kept running";
 
   private static final List<String> PARTS = List.of("_bucket", "_count", "_sum");
 
@@ -154,7 +154,7 @@ final class Absence {
       String instead = "the metric is exposed as a " + type(type) + ", not as a " + kind.word();
       return MetricKind.isHistogramLike(type)
           ? instead + "; what it counts is " + other.name() + "_count"
-          : instead + ("counter".equals(type) ? "; time by a count is promised under ratios:" : "");
+          : instead + ("counter".equals(type) ? "; put time per count under ratios:" : "");
     }
     return "counter".equals(type)
         ? "the samples of this counter are called " + other.name() + "_total"

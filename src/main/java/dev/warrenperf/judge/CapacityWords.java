@@ -76,12 +76,12 @@ final class CapacityWords {
 
   String notAsked(Reason lacking, boolean nothingTells) {
     if (lacking == Reason.CLIENT_BOUND) {
-      return ", and fewer than nine in ten of the clients waited for it, so that they may have been"
-          + " what was slow: ask with more of them, or at a fixed rate";
+      return ", and fewer than nine in ten of the clients waited for it, so the clients may have"
+          + " been the bottleneck: use more of them, or a fixed rate";
     }
     if (lacking == Reason.ONE_LOAD_LEVEL) {
-      return ", with clients that all waited for it: whether it can do more is shown by a phase of"
-          + " two thirds of them or fewer, which is as fast when it cannot";
+      return ", with clients that all waited for it: to show whether it can do more, add a phase"
+          + " with at most two thirds of the clients; if that is as fast, it cannot";
     }
     return notAsked(nothingTells ? "offered, failed or backlog" : null, limits, overSeconds);
   }

@@ -8,7 +8,7 @@ public enum CheckedFigure implements Word {
   QUANTILE,
   /** The mean of an operation. */
   MEAN,
-  /** The only figure that a rate, a gauge, a resource or a failover is judged by. */
+  /** The only figure that a rate, a ratio, a gauge, a resource or a failover is judged by. */
   VALUE,
   /** How much worse it is than a baseline; the ceiling is a ratio above 0. */
   CHANGE

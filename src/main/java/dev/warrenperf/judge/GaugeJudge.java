@@ -24,7 +24,7 @@ import java.util.Map;
 final class GaugeJudge {
 
   private static final String OUTSIDE =
-      "no two snapshots lie inside the window, and those around it tell of another time";
+      "no two snapshots lie inside the window, and those around it belong to another time";
 
   private final RunDeltas run;
   private final Map<Selector, MetricUnit> units;

@@ -29,8 +29,8 @@ final class OperationJudge {
 
   private static final String HOW_TO_GET_BUCKETS =
       "; have the client expose a histogram instead (Micrometer:"
-          + " management.metrics.distribution.percentiles-histogram), or let what the processes say"
-          + " be judged with summary: true";
+          + " management.metrics.distribution.percentiles-histogram), or judge the reported"
+          + " quantiles with summary: true";
 
   private final RunDeltas run;
   private final Exposed exposed;

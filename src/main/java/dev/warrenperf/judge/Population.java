@@ -157,7 +157,7 @@ public record Population(
         + Format.number(designEffect, 2)
         + "), so "
         + Format.count(count)
-        + " tell as much as "
+        + " are worth "
         + Format.count((long) effectiveCount)
         + " independent ones";
   }

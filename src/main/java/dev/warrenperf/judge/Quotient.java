@@ -94,10 +94,10 @@ record Quotient(CounterTotal divided, CounterTotal divisor, boolean part, boolea
     return Math.max(0, divisor.increase() - divided.increase());
   }
 
-  /** In words: {@code 20 of 2,000}, {@code 44 by 2,000}. */
+  /** In words: {@code 20 of 2,000}, {@code 44 / 2,000}. */
   String counts() {
     return Format.number(divided.increase())
-        + (part ? " of " : " by ")
+        + (part ? " of " : " / ")
         + Format.number(divisor.increase());
   }
 

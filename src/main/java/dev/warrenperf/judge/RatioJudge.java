@@ -119,7 +119,7 @@ final class RatioJudge {
         ? Judgement.undecided(
             Reason.WINDOW_EDGES,
             to
-                + " did not grow between the snapshots inside the window, and by "
+                + " did not grow between the snapshots inside the window, but grew by "
                 + Format.number(around)
                 + " between those around it")
         : Judgement.noData(

@@ -34,7 +34,7 @@ public final class SampleWords extends QuantileWords {
     String step = Format.seconds(samples.resolution().doubleValue());
     return switch (samples.rounding()) {
       case NEAREST -> "steps of " + step + ", taken as rounded to the nearest";
-      case DOWN -> "steps of " + step + ", cut down";
+      case DOWN -> "steps of " + step + ", truncated";
     };
   }
 

@@ -94,7 +94,10 @@ public final class SummaryQuantiles {
   private static Judgement judge(Said said, Tiers limits) {
     GaugeLevels levels = said.levels();
     String what =
-        Format.percentile(said.q()) + ", as " + said.who() + " says of its own sliding time,";
+        Format.percentile(said.q())
+            + ", as reported by "
+            + said.who()
+            + " over its own sliding window,";
     Reason open = levels.missing() ? Reason.SERIES_MISSING : Reason.SUMMARY;
     Judgement judged =
         ScalarJudge.judge(

@@ -42,9 +42,9 @@ record UncertainEdges(EdgeCounts counts, LostObservations lost) {
     return judgement.with(
         tier(widened, judgement.tier()),
         Headroom.of(proven, deciding),
-        ". So it is with any of the "
+        ". This holds whichever of the "
             + Format.count(counts.open())
-            + " that were observed at the window's edges");
+            + " observed at the window's edges were inside");
   }
 
   private boolean stands(double q, Limit limit, boolean kept) {

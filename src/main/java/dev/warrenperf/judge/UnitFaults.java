@@ -26,7 +26,9 @@ public final class UnitFaults {
     this.told = told;
   }
 
-  /** One line a fault, {@code file:line:column: expected ..., found ...}, in the targets' order. */
+  /**
+   * One line per fault, {@code file:line:column: expected ..., found ...}, in the targets' order.
+   */
   public static List<String> of(TargetResults results) {
     UnitFaults found = new UnitFaults(results.targets().units());
     results.operations().forEach(found::operation);

@@ -42,9 +42,7 @@ public final class UntrustedTimes {
   }
 
   private static Judgement judgement(Judgement judged) {
-    boolean decided =
-        judged != null && (judged.verdict() == Verdict.PASS || judged.verdict() == Verdict.FAIL);
-    return decided
+    return judged != null && judged.isDecided()
         ? Judgement.undecided(Reason.TIME_FROM_MTIME, Reason.TIME_FROM_MTIME.meaning())
         : judged;
   }

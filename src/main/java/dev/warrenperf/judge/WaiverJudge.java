@@ -32,7 +32,7 @@ public final class WaiverJudge {
     Map<CheckSubject, Check> kept =
         ceilings.all().isEmpty()
             ? Map.of()
-            : bySubject(RunJudge.judge(ceilings, run, description, samples));
+            : bySubject(trusted(results, RunJudge.judge(ceilings, run, description, samples)));
     Map<CheckSubject, Check> reached = bySubject(results);
     WaiverRuling ruling = new WaiverRuling(waivers.origin(), day);
     return results.with(
@@ -41,6 +41,11 @@ public final class WaiverJudge {
                 waiver ->
                     ruling.target(waiver, reached.get(waiver.target()), kept.get(waiver.target())))
             .toList());
+  }
+
+  /** What times decide that are not trusted is open for a ceiling as for a limit. */
+  private static TargetResults trusted(TargetResults results, TargetResults ceilings) {
+    return results.timed() ? ceilings : UntrustedTimes.undecided(ceilings);
   }
 
   private static Map<CheckSubject, Check> bySubject(TargetResults results) {

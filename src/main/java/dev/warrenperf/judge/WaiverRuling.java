@@ -77,7 +77,7 @@ public final class WaiverRuling {
                 + (upperRatios.length - over.length)
                 + " of "
                 + upperRatios.length
-                + " slowdowns; in the "
+                + " changes for the worse; in the "
                 + (over.length == 1 ? "other" : "others")
                 + " the ceiling "
                 + waiver.ceiling()

@@ -244,6 +244,15 @@ final class ApiAnswer {
     };
   }
 
+  /** The value of a sample, infinities as Prometheus writes them. */
+  static double number(String value) {
+    return switch (value) {
+      case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
+      case "-Inf" -> Double.NEGATIVE_INFINITY;
+      default -> Double.parseDouble(value);
+    };
+  }
+
   private static boolean isDecimal(String value) {
     boolean digit = false;
     for (int i = 0; i < value.length(); i++) {

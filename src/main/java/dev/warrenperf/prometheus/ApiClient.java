@@ -101,7 +101,7 @@ public final class ApiClient {
 
           @Override
           public void sample(long at, String value) {
-            number[0] = (long) Double.parseDouble(value);
+            number[0] = (long) ApiAnswer.number(value);
           }
         });
     return number[0];

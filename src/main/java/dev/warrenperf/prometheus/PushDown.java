@@ -181,7 +181,7 @@ final class PushDown {
 
     @Override
     public void sample(long millis, String value) {
-      mostScrapes = Math.max(mostScrapes, (long) Double.parseDouble(value) - 1);
+      mostScrapes = Math.max(mostScrapes, (long) ApiAnswer.number(value) - 1);
     }
   }
 
@@ -224,7 +224,8 @@ final class PushDown {
       long place = Math.round((millis - first()) / (double) step);
       if (place >= 0 && place <= steps) {
         double known = values[(int) place];
-        values[(int) place] = Double.isNaN(known) ? parsed(value) : known + parsed(value);
+        double number = ApiAnswer.number(value);
+        values[(int) place] = Double.isNaN(known) ? number : known + number;
       }
     }
   }
@@ -232,14 +233,6 @@ final class PushDown {
   private static String canonical(String bound) {
     double value = SeriesHead.bound(bound);
     return Double.isFinite(value) ? Decimals.shortest(value).toPlainString() : bound;
-  }
-
-  private static double parsed(String value) {
-    return switch (value) {
-      case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
-      case "-Inf" -> Double.NEGATIVE_INFINITY;
-      default -> Double.parseDouble(value);
-    };
   }
 
   private void write(Node cluster) throws IOException {

@@ -31,8 +31,7 @@ final class FirstAnswers {
   }
 
   private void read(String node, byte[] body) {
-    SnapshotReader reader =
-        new SnapshotReader(SeriesFilter.everything(), new ParseOptions(false, null));
+    SnapshotReader reader = new SnapshotReader(SeriesFilter.everything(), ParseOptions.lenient());
     reader.nextBody().set(body);
     ParseResult result = reader.read(() -> node);
     if (!result.accepted()) {

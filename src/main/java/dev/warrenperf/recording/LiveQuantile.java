@@ -35,7 +35,7 @@ final class LiveQuantile implements LiveFigure.Source {
     private int snapshots;
 
     Follower(Node node, Wanted wanted) {
-      reader = new SnapshotReader(wanted.filter(), new ParseOptions(false, null));
+      reader = new SnapshotReader(wanted.filter(), ParseOptions.lenient());
       accumulator = new NodeAccumulator(node, wanted, TimeGrid.TIMELESS, false);
     }
   }

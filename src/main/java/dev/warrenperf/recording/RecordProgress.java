@@ -112,7 +112,7 @@ final class RecordProgress {
     if (told++ < MOST_TOLD) {
       say(line);
       if (told == MOST_TOLD) {
-        say("further changes are recorded and not told here");
+        say("further changes are recorded but not shown here");
       }
     }
   }

@@ -141,7 +141,7 @@ final class BandWords {
   private String held() {
     long most = IntStream.of(observed).mapToLong(i -> stretches.get(i).count()).max().orElse(0);
     String range = least() == most ? "" : Format.count(least()) + " to ";
-    return range + Format.count(most) + (most == 1 ? " observation" : " observations");
+    return range + Format.counted(most, "observation");
   }
 
   private void beyond(List<String> sentences) {

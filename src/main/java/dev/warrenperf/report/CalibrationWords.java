@@ -62,7 +62,7 @@ final class CalibrationWords {
     }
     if (operation.oneBucket()) {
       notes.add(
-          "More than 95 % of all observations lie in one bucket: only the mean can tell a change,"
+          "More than 95 % of all observations lie in one bucket: only the mean can show a change,"
               + " percentiles and shares cannot");
     }
     return notes;
@@ -79,8 +79,8 @@ final class CalibrationWords {
     }
     if (operation.closer()) {
       notes.add(
-          "Runs happened to lie closer than their requests alone let expect, so what the requests"
-              + " tell counts instead of the spread");
+          "Runs happened to lie closer together than their requests alone would suggest, so the"
+              + " variation of the requests is used instead of the spread");
     }
   }
 
@@ -128,7 +128,7 @@ final class CalibrationWords {
             + " one-sided level"
             + " of 5 %, using this spread together with their own repeats. A verdict"
             + " SLOWER also needs a two-sided interval that excludes no change, which takes more,"
-            + " foremost with few repeats.",
+            + " especially with few repeats.",
         "Runs needed: per side, to distinguish a slowdown of "
             + Format.slowdown(margin)
             + " from none by a two-sided 95 % interval with power 80 %, with their own repeats"

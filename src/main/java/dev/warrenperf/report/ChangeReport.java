@@ -14,7 +14,7 @@ import dev.warrenperf.unit.Format;
  * @param change for a figure, SLOWER means worse and FASTER better
  * @param reason why there is no verdict, or a remark on one; null when there is nothing to say
  * @param text how it was decided, in a sentence without a full stop
- * @param runsNeeded runs a side that would decide; null when more would not help or is not known
+ * @param runsNeeded runs per side that would decide; null when more would not help or is not known
  * @param ratio of means, candidate by reference, with its 95 % interval
  * @param p one-sided p-value of the run level that the change rests on
  * @param adjustedP the same after Benjamini and Hochberg over the report

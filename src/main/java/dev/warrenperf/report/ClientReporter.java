@@ -46,6 +46,7 @@ final class ClientReporter {
     List<Double> durations = new ArrayList<>();
     List<Double> counts = new ArrayList<>();
     count(durations, counts);
+    List<String> difference = difference();
     return new ClientReport(
         samples.name(),
         samples.origin(),
@@ -59,11 +60,11 @@ final class ClientReporter {
         samples.resolution().doubleValue(),
         samples.rounding().word(),
         samples.spanSeconds(),
-        summary(samples),
+        summary(difference),
         durations,
         counts,
         view.quantiles().stream().map(this::quantile).toList(),
-        difference(),
+        difference,
         drawn
             ? CurveCharts.samples(
                 anchor + "-client",
@@ -94,16 +95,18 @@ final class ClientReporter {
   }
 
   /** How many calls, from where, in which steps. */
-  private static String summary(ClientSamples samples) {
+  /** With the mean where nothing else tells it: it serves for nothing, and nothing differs. */
+  private String summary(List<String> difference) {
+    boolean alone = !view.serves() && difference.isEmpty();
     return "The client measured "
-        + Format.count(samples.count())
-        + (samples.count() == 1 ? " call" : " calls")
+        + Format.counted(samples.count(), "call")
         + " that succeeded; "
         + failed(samples)
         + "; "
         + samples.origin()
-        + " tells durations in "
-        + SampleWords.step(samples);
+        + " gives durations in "
+        + SampleWords.step(samples)
+        + (alone ? "; mean " + Format.seconds(samples.mean()) : "");
   }
 
   private static String failed(ClientSamples samples) {

@@ -94,7 +94,7 @@ final class ComparedFigures {
               : ratio + ", not worse by the margin of " + margin;
       case INCONCLUSIVE ->
           decision.reason() == ChangeReason.INTERVAL_TOO_WIDE
-              ? ratio + ", neither clear of no change nor within the margin of " + margin
+              ? ratio + ", an interval that includes no change and exceeds the margin of " + margin
               : decision.reason() == ChangeReason.CLOSE_TO_MARGIN
                   ? "worse, but whether by the margin of " + margin + " is open: " + ratio
                   : decision.reason().meaning();

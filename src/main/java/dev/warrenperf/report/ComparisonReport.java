@@ -147,6 +147,14 @@ public record ComparisonReport(
   }
 
   /**
+   * How many contrasts came out one way.
+   *
+   * @param tone what they mean together: that of what is slower unless all of it is waived
+   * @param waived how many of them a waiver excuses
+   */
+  public record Part(Tone tone, String sign, String word, int count, int waived) {}
+
+  /**
    * How many contrasts came out how.
    *
    * @param total of all
@@ -181,6 +189,48 @@ public record ComparisonReport(
           count(all, Change.NOT_COMPARED),
           count(all, Change.FASTER),
           count(all, Change.SAME));
+    }
+
+    /** Whether something is slower, or worse, and no waiver excuses it. */
+    boolean isSlower() {
+      return slower > waived;
+    }
+
+    /** Those outcomes that there are, the worst first. */
+    public List<Part> parts() {
+      List<Part> parts = new ArrayList<>();
+      for (Change change : Change.values()) {
+        if (count(change) > 0) {
+          parts.add(part(change, count(change)));
+        }
+      }
+      return parts;
+    }
+
+    private int count(Change change) {
+      return switch (change) {
+        case SLOWER -> slower;
+        case RUNS_DIFFER -> runsDiffer;
+        case INCONCLUSIVE -> inconclusive;
+        case NOT_COMPARED -> notCompared;
+        case FASTER -> faster;
+        case SAME -> same;
+      };
+    }
+
+    private Part part(Change change, int count) {
+      boolean excused = change == Change.SLOWER && !isSlower();
+      return new Part(
+          excused ? Tone.NEUTRAL : Tone.of(change, null),
+          CandidateChange.sign(change, "↑", "↓"),
+          change.word(),
+          count,
+          change == Change.SLOWER ? waived : 0);
+    }
+
+    /** How many are undecided, for whatever reason. */
+    int open() {
+      return runsDiffer + inconclusive;
     }
 
     private static int count(List<? extends CandidateChange> all, Change change) {

@@ -31,7 +31,7 @@ final class ComparisonSentence {
    * nothing is open. What could not be compared beside other things does not decide.
    */
   private Change change() {
-    if (tally.slower() > tally.waived()) {
+    if (tally.isSlower()) {
       return Change.SLOWER;
     }
     if (tally.total() == tally.notCompared()) {
@@ -100,8 +100,8 @@ final class ComparisonSentence {
     if (tally.faster() > 0) {
       parts.add(tally.faster() + " faster");
     }
-    if (tally.inconclusive() + tally.runsDiffer() > 0) {
-      parts.add((tally.inconclusive() + tally.runsDiffer()) + " open");
+    if (tally.open() > 0) {
+      parts.add(tally.open() + " open");
     }
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
@@ -130,14 +130,14 @@ final class ComparisonSentence {
     }
     int last = fields.size() - 1;
     String others = last == 0 ? "" : String.join(", ", fields.subList(0, last)) + " and ";
-    return "; beware: the sides are not alike in %s%s, which can be the cause"
+    return "; beware: the sides differ in %s%s, which can be the cause"
         .formatted(others, fields.get(last));
   }
 
   private static String word(Difference.Field field) {
     return switch (field) {
-      case VERSION -> "the versions that a side mixes";
-      case ERRORS -> "calls that failed";
+      case VERSION -> "mixed versions within a side";
+      case ERRORS -> "failed calls";
       default -> field.word();
     };
   }

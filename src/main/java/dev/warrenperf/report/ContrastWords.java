@@ -35,9 +35,8 @@ final class ContrastWords {
               .formatted(Format.change(contrast.ratio().ratioUpper()).replace("+", ""), margin);
       case INCONCLUSIVE -> inconclusive();
       case RUNS_DIFFER ->
-          "the two runs differ; how far runs of one version do is not known, so this is no"
-              + " verdict on"
-              + " the version";
+          "the two runs differ, but run-to-run noise is unknown, so this is no verdict on the"
+              + " version";
       case NOT_COMPARED -> missing(decision.reason());
     };
   }

@@ -7,10 +7,6 @@ import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.report.Curves.Step;
 import dev.warrenperf.unit.Format;
-import dev.warrenperf.unit.Unit;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +18,8 @@ final class CurveWords {
 
   /** {@code "97 %"} or {@code "95 % – 97 %"}; never 100 % while anything is above. */
   static String share(Step step) {
-    return range(share(step.least(), step.count()), share(step.most(), step.count()));
+    return ShareWords.between(
+        (double) step.least() / step.count(), (double) step.most() / step.count());
   }
 
   /** Observations above the bound. */
@@ -33,22 +30,6 @@ final class CurveWords {
 
   private static String range(String least, String most) {
     return least.equals(most) ? least : least + " – " + most;
-  }
-
-  /** With as many digits as it takes to tell nearly all from all. */
-  static String share(long part, long total) {
-    BigDecimal exact = new BigDecimal((double) part / total);
-    int digits = 3;
-    while (part < total
-        && digits < 17
-        && exact.round(context(digits)).compareTo(BigDecimal.ONE) >= 0) {
-      digits++;
-    }
-    return Format.of(exact.doubleValue(), Unit.RATIO, context(digits));
-  }
-
-  private static MathContext context(int digits) {
-    return new MathContext(digits, RoundingMode.HALF_EVEN);
   }
 
   /** The quantile that matters most: the worst judged one, of equals the highest. */

@@ -115,11 +115,10 @@ public record ExitPolicy(Set<Finding> failOn) {
     }
     ComparisonReport.ChangeTally tally = comparison.tally();
     List<Integer> codes = new ArrayList<>();
-    if (tally.slower() > tally.waived() && failOn.contains(Finding.SLOWER)) {
+    if (tally.isSlower() && failOn.contains(Finding.SLOWER)) {
       codes.add(SLOWER);
     }
-    boolean open = tally.inconclusive() + tally.runsDiffer() > 0;
-    if ((open && failOn.contains(Finding.INCONCLUSIVE))
+    if ((tally.open() > 0 && failOn.contains(Finding.INCONCLUSIVE))
         || (!comparison.compared() && failOn.contains(Finding.NOT_COMPARED))) {
       codes.add(UNDECIDED);
     }

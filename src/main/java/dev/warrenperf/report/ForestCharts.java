@@ -13,7 +13,7 @@ import java.util.List;
 /** The ratios of all operations as data for a chart. */
 final class ForestCharts {
 
-  private static final String TITLE = "Ratio of means, candidate by reference, with 95 % intervals";
+  private static final String TITLE = "Ratio of means, candidate / reference, with 95 % intervals";
 
   private ForestCharts() {}
 
@@ -37,7 +37,7 @@ final class ForestCharts {
     return new Chart(
         "forest",
         caption,
-        Axis.labelled("mean, candidate by reference"),
+        Axis.labelled("mean, candidate / reference"),
         Axis.labelled(""),
         List.of(new Ratios(margin, ratios)),
         ChartTable.of(

@@ -44,7 +44,7 @@ final class GapWords {
               + " show leadership at one time for longer than the age of the gauge explains, so how"
               + " long there was no leader is not known.";
       case ORDER_UNKNOWN ->
-          String.join(", ", gap.to().nodes()) + " led for so short that their order is not known.";
+          String.join(", ", gap.to().nodes()) + " led so briefly that their order is unknown.";
       case CHANGE ->
           gap.from().asText()
               + " stopped leading "

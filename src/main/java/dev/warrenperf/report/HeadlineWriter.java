@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.judge.Verdict;
+import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -107,7 +108,7 @@ final class HeadlineWriter {
     if (tally.isMissed()) {
       return Conclusion.FAIL;
     }
-    if (comparison != null && comparison.tally().slower() > comparison.tally().waived()) {
+    if (comparison != null && comparison.tally().isSlower()) {
       return Conclusion.SLOWER;
     }
     if (tally.isOpen()) {
@@ -160,7 +161,7 @@ final class HeadlineWriter {
   }
 
   private static String targets(int count) {
-    return count + (count == 1 ? " target" : " targets");
+    return Format.counted(count, "target");
   }
 
   /** What is missed or undecided; what is waived comes last. */

@@ -109,7 +109,7 @@ public final class HistoryBuilder {
             + " interval that takes requests to be independent. The share within a limit is exact"
             + " where the limit is a bound of the buckets, and lies between two shares elsewhere."
             + " Headroom is the proven distance to the limit.",
-        "The drift is the mean of the newest release by that of the oldest. Where releases have"
+        "The drift is the mean of the newest release divided by that of the oldest. Where releases have"
             + " repeats, their spread, pooled over all releases, gives it a 95 % interval"
             + " (Student's"
             + " t on logarithms, the run as the unit). Steps below "

@@ -59,7 +59,7 @@ final class HistoryHeadline {
             count(rose),
             Format.counted(known, "operation"),
             beyondRuns(rose),
-            fell == 0 ? "" : " and fell by as much in " + Format.count(fell));
+            fell == 0 ? "" : " and fell by that much or more in " + Format.count(fell));
   }
 
   private static String count(long operations) {
@@ -73,7 +73,8 @@ final class HistoryHeadline {
     if (rose == 0 || !repeated) {
       return "";
     }
-    long beyond = operations.stream().filter(one -> one.isUp() && one.drift().lower() > 1).count();
+    long beyond =
+        operations.stream().filter(one -> one.isUp() && one.drift().isBeyondRuns()).count();
     return " (in " + count(beyond) + " beyond run-to-run noise)";
   }
 
@@ -104,9 +105,9 @@ final class HistoryHeadline {
                 operation.driftText(),
                 drift.from(),
                 drift.to(),
-                drift.slow() ? ", a slow drift: no single release rose so" : "",
+                drift.slow() ? ", a slow drift: no single release rose by that much" : "",
                 drift.lower() <= 1 ? ", which is within run-to-run noise" : "",
-                levels.isEmpty() ? "" : "; the level changed in " + levels + " on"));
+                levels.isEmpty() ? "" : "; the level changed in " + levels));
   }
 
   private static Stream<LevelChange> risen(TrendReport operation) {

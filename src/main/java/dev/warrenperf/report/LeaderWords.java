@@ -124,7 +124,7 @@ final class LeaderWords {
       remarks.add(
           new Remark(
               Tone.UNDECIDED,
-              "Where it is longer, either the gauge is older than given, or the leadership"
+              "Where it is longer, either the gauge is older than its refresh period, or the leadership"
                   + " went back and forth between two refreshes, or two nodes led at once"));
     }
     return remarks;

@@ -62,13 +62,13 @@ record Meanwhile(List<FailoverEvent.Requests> requests, String text) {
         requests.stream()
             .map(request -> request.operation() + " " + Format.count(request.count()))
             .collect(Collectors.joining(", "));
-    return "Observed from "
+    return "Observed while no leader was seen, "
         + LeaderTimes.time(from)
         + " to "
         + LeaderTimes.time(to)
-        + ", while no leader shows, to intervals of "
+        + " (resolution "
         + Format.seconds(run.grid().stepMillis() / 1000)
-        + ": "
+        + "): "
         + (counts.isEmpty() ? "nothing" : counts);
   }
 }

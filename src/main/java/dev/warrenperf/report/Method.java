@@ -19,7 +19,7 @@ final class Method {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(
         run.sinceStart()
-            ? "Counts are those of one snapshot a node, that is, since each process began."
+            ? "Counts are those of one snapshot per node, that is, since each process started."
             : "Counts are the differences between the first and the last snapshot of each node,"
                 + " without extrapolation; after a restart a counter counts from zero. Histograms"
                 + " and counters are summed over nodes.");
@@ -28,20 +28,19 @@ final class Method {
             + " that holds it, and no more: the interval is what is known, the interpolated number"
             + " (as PromQL's histogram_quantile gives it) is an assumption and decides nothing.");
     paragraphs.add(
-        "PASS: the counts prove that the limit was kept in this run. FAIL: they prove that it was"
+        "PASS: the counts prove that the limit was met in this run. FAIL: they prove that it was"
             + " missed. UNDECIDED: they prove neither, and the reason says what would. NO DATA is"
             + " never a pass. Evidence is firm when a run like this would be rare (5 %) if the"
             + " system were on the other side of its limit, by an exact binomial test.");
     if (byClients) {
       paragraphs.add(
           "What clients measured is known call by call: a percentile is the duration of that rank,"
-              + " to the step in which the file prints it. Calls that failed have no part in it."
-              + " It decides where no histogram has data; elsewhere it stands beside and decides"
-              + " nothing.");
+              + " to the step in which the file prints it. Failed calls are excluded. Client"
+              + " measurements decide only where no histogram has data.");
     }
     if (!run.grid().isTimeless() && run.grid().size() > 1) {
       paragraphs.add(
-          "Figures over time are by intervals of "
+          "Values over time have a resolution of "
               + Format.seconds(run.grid().stepMillis() / 1000)
               + ".");
     }

@@ -153,7 +153,7 @@ final class OperationReporter {
 
   private static String text(OperationResult result, QuantileResult quantile, Unit unit) {
     if (!quantile.isObserved()) {
-      return Double.isNaN(quantile.said()) ? "–" : "says " + Format.of(quantile.said(), unit);
+      return Double.isNaN(quantile.said()) ? "–" : "reported " + Format.of(quantile.said(), unit);
     }
     return result.isServedByClient()
         ? SampleWords.value(quantile.bounds().estimate())

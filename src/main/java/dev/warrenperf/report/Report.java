@@ -75,9 +75,7 @@ public record Report(
 
   /** Everything that was measured and may have been judged, section by section. */
   public List<TargetReport> measured() {
-    return Stream.of(operations, figures(), failover)
-        .<TargetReport>flatMap(List::stream)
-        .toList();
+    return Stream.of(operations, figures(), failover).<TargetReport>flatMap(List::stream).toList();
   }
 
   /** Everything that was promised, and what became of it. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Makes the report: measured and judged figures in, everything in words and in order out. */
 public final class ReportBuilder {
 
-  /** The window of counts that one snapshot a node gives. */
+  /** The window of counts that one snapshot per node gives. */
   static final String SINCE_START = "since process start";
 
   private final JudgedRun input;

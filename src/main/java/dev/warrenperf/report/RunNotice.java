@@ -63,8 +63,8 @@ enum RunNotice {
           + " counts are only known to lie in a range"),
   DEPENDENT_OBSERVATIONS(
       INFO,
-      "%s %s: requests are correlated (design effect %s), so that many are worth one independent"
-          + " request"),
+      "%s %s: requests are correlated: %s of them are worth one independent request (design"
+          + " effect)"),
   SERIES_APART(
       INFO,
       "%s: a node exposes several series of %s; each is judged separately, and the worst"

@@ -181,7 +181,7 @@ final class RunNotices {
               .limit(MOST_SAYING)
               .map(who -> who.getKey() + " " + String.join(", ", who.getValue()))
               .collect(Collectors.joining("; ")),
-          more > 0 ? "; " + more + " more say some" : "");
+          more > 0 ? "; " + more + " more report some" : "");
     }
   }
 

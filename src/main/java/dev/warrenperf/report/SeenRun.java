@@ -235,7 +235,7 @@ final class SeenRun {
         SNAPSHOTS,
         "the window holds "
             + Format.counted(least, "snapshot")
-            + " a node, all usable and in order",
+            + " per node, all usable and in order",
         "");
   }
 }

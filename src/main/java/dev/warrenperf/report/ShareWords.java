@@ -18,8 +18,8 @@ final class ShareWords {
     if (share >= 1 || share <= 0 || !text.equals(Format.percent(1))) {
       return text;
     }
-    for (int digits = DIGITS + 1; digits <= 15; digits++) {
-      text = Format.of(share, Unit.RATIO, new MathContext(digits, RoundingMode.DOWN));
+    for (int digits = DIGITS + 1; digits <= 17; digits++) {
+      text = Format.of(share, Unit.RATIO, new MathContext(digits, RoundingMode.HALF_EVEN));
       if (!text.equals(Format.percent(1))) {
         return text;
       }
@@ -29,6 +29,8 @@ final class ShareWords {
 
   /** A share that is only known to lie between two: {@code 10 % – 99.8 %}. */
   static String between(double lower, double upper) {
-    return lower == upper ? of(lower) : of(lower) + " – " + of(upper);
+    String least = of(lower);
+    String most = of(upper);
+    return least.equals(most) ? least : least + " – " + most;
   }
 }

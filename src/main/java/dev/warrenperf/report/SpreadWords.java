@@ -62,10 +62,10 @@ final class SpreadWords {
 
   static String origin(SpreadOrigin origin) {
     return switch (origin) {
-      case REPEATS -> "by the repeats compared here";
-      case CALIBRATION -> "by the calibration";
-      case REPEATS_AND_CALIBRATION -> "by the repeats compared here and the calibration";
-      case TOLD -> "as given, plus that of its requests";
+      case REPEATS -> "from the repeats compared here";
+      case CALIBRATION -> "from the calibration";
+      case REPEATS_AND_CALIBRATION -> "from the repeats compared here and the calibration";
+      case TOLD -> "as given, plus the variation of the run's own requests";
       case NONE -> "not known";
     };
   }

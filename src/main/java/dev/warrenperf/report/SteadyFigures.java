@@ -77,10 +77,10 @@ final class SteadyFigures {
 
   private String unknown(boolean whole) {
     if (!results.timed()) {
-      return "only the files' own times tell its course";
+      return "it is dated only by the modification times of files";
     }
     return whole
-        ? "fewer than three intervals in each half of the run tell nothing of a drift"
-        : "a part of it was not seen, so nothing is known of a drift";
+        ? "fewer than three intervals in each half of the run show nothing about drift"
+        : "a part of it was not seen, so nothing is known about drift";
   }
 }

@@ -71,7 +71,7 @@ final class TrendWords {
     if (drift.slow()) {
       remarks.add(
           ("A slow drift: no release rose by %s or more against the one before (the most was"
-                  + " %s in %s), all together they did")
+                  + " %s in %s), but together they did")
               .formatted(
                   Format.percent(drift.margin()),
                   Format.change(drift.largestStep()),
@@ -82,9 +82,9 @@ final class TrendWords {
           "Runs of one release differ by %s; the 95 %% interval of the change %s 0"
               .formatted(
                   SpreadWords.deviation(drift.deviation(), drift.degrees()),
-                  drift.isBeyondRuns() ? "does not hold" : "holds"));
+                  drift.isBeyondRuns() ? "excludes" : "includes"));
     } else if (repeated) {
-      remarks.add("No repeats of it are known: how far its runs differ by themselves is open");
+      remarks.add("It has no repeats: run-to-run noise is unknown");
     }
   }
 
@@ -92,10 +92,10 @@ final class TrendWords {
   static String change(LevelChange change, Unit unit) {
     ObservationWords words = new ObservationWords(unit);
     boolean tail = change.measure() == LevelChange.Measure.TAIL;
-    return "From %s on the %s is another: %s until then, %s since (p = %s)"
+    return "The %s changed in %s: %s before, %s since (p = %s)"
         .formatted(
-            change.release(),
             tail ? "share " + words.above(words.value(change.bound())) : "mean",
+            change.release(),
             tail ? ShareWords.of(change.before()) : words.value(change.before()),
             tail ? ShareWords.of(change.after()) : words.value(change.after()),
             Format.number(change.p(), 2));
@@ -105,9 +105,7 @@ final class TrendWords {
   static List<String> ofAll(int releases, boolean repeated) {
     List<String> remarks = new ArrayList<>();
     if (releases > 1 && !repeated) {
-      remarks.add(
-          "No release has repeats, so it is not known how far runs of one release differ by"
-              + " themselves");
+      remarks.add("No release has repeats, so run-to-run noise is unknown");
     }
     if (releases < ChangeSearch.FEWEST_RELEASES) {
       remarks.add(

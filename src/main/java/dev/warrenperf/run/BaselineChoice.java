@@ -134,7 +134,7 @@ final class BaselineChoice {
     int runs = RunDirectory.runs(path).size();
     if (runs > 1) {
       throw CommandException.usage(
-          "%s: expected a run, found a directory of %s: name one, or say which by %s behind it"
+          "%s: expected a run, found a directory of %s: name one, or append %s"
               .formatted(Printable.of(path), runs, RunSelector.FORMS));
     }
   }
@@ -213,7 +213,7 @@ final class BaselineChoice {
     if (selector.version() == null
         && candidate.startMillis() != Long.MIN_VALUE
         && run.startMillis() > candidate.startMillis()) {
-      return "it is younger than the candidate";
+      return "it began after the candidate";
     }
     boolean told = run.scenario() != null && candidate.scenario() != null;
     return told && !run.scenario().equals(candidate.scenario())

@@ -19,7 +19,6 @@ import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.model.ScrapeFailure;
-import dev.warrenperf.redaction.RedactedCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -137,7 +136,7 @@ final class BundleImport {
             told.started(),
             null,
             told.intervalSeconds(),
-            told.commands().stream().map(RedactedCommand::text).toList(),
+            told.commands(),
             told.load(),
             null,
             told.environment(),

@@ -77,7 +77,7 @@ public final class HistoryPipeline {
       expected = "a release with values, found none among " + labels(history);
     } else if (history.releases().size() > 1 && !history.isConnected()) {
       expected =
-          "an operation or figure that two releases have in common, found none among "
+          "an operation or metric that two releases have in common, found none among "
               + labels(history);
     } else {
       return;

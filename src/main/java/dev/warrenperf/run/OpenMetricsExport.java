@@ -66,8 +66,7 @@ final class OpenMetricsExport {
   private void gather(NodeInput node) throws IOException {
     String name = node.node().name();
     long[] times = new long[node.size()];
-    SnapshotReader reader =
-        new SnapshotReader(SeriesFilter.everything(), new ParseOptions(false, null));
+    SnapshotReader reader = new SnapshotReader(SeriesFilter.everything(), ParseOptions.lenient());
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < times.length; i++) {
       times[i] = node.instantMillis(i);

@@ -141,7 +141,7 @@ record RunLoader(RunReading reading, Invocation invocation, WaiverSet waivers) {
               dev.warrenperf.model.Severity.WARNING,
               "The report was made with other targets ("
                   + targets
-                  + "): operations and figures are matched by their names.",
+                  + "): operations and metrics are matched by their names.",
               name,
               null));
     }

@@ -18,7 +18,6 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Notice;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.RunInfo;
-import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.report.JudgedRun;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -78,8 +77,8 @@ record RunReading(
     boolean fileTimes = !trustMtime && input.told(RunInput.TIME_FROM_MTIME);
     if (fileTimes && !window.isWholeRun()) {
       throw CommandException.usage(
-          "a part of the run was asked for, but only the times of its files tell when its snapshots"
-              + " were taken: --trust-mtime takes them");
+          "a part of the run was asked for, but its snapshots are dated only by the modification"
+              + " times of files: --trust-mtime accepts them");
     }
     Ingested run = new Ingest(input, wanted(), options, role, console).read(window);
     RunDescription found = input.description();
@@ -122,7 +121,7 @@ record RunReading(
         told.started(),
         told.ended(),
         told.intervalSeconds(),
-        told.commands().stream().map(RedactedCommand::text).toList(),
+        told.commands(),
         told.load(),
         told.exitCode(),
         told.environment(),

@@ -9,7 +9,7 @@ import dev.warrenperf.input.samples.SamplesRequest;
 import java.util.Optional;
 
 /**
- * Reads the option {@code --samples NAME=FILE}, with {@code ,column=} and the like behind the file.
+ * Reads the option {@code --samples NAME=FILE}, with {@code ,column=} and the like after the file.
  * The name ends at the first {@code =}; a file whose own name holds a comma is read as it is,
  * unless a word and {@code =} follow the comma.
  */
@@ -68,7 +68,7 @@ final class SamplesOption {
     if (value.isEmpty() || !(role.isPresent() || key.equals(UNIT) || key.equals(WHERE))) {
       throw wrong(
           "expected ,column=NAME, ,unit=UNIT, ,status=NAME, ,success=NAME, ,error=NAME, ,by=NAME or"
-              + " ,where=NAME=VALUE behind the file");
+              + " ,where=NAME=VALUE after the file");
     }
     if (role.isPresent()) {
       once(key, !columns.names().containsKey(role.get()));

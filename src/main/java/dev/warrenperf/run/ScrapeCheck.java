@@ -109,8 +109,7 @@ final class ScrapeCheck {
 
   /** Whether a body holds anything that only the target can have told. */
   boolean isOfTarget(int i) {
-    SnapshotReader all =
-        new SnapshotReader(SeriesFilter.everything(), new ParseOptions(false, null));
+    SnapshotReader all = new SnapshotReader(SeriesFilter.everything(), ParseOptions.lenient());
     try {
       read(i, all);
     } catch (IOException gone) {

@@ -87,7 +87,7 @@ public final class TargetsDraft {
     TargetSet targets = new TargetSet("Draft", path, operations);
     RunReading reading =
         new RunReading(
-            targets, WindowRequest.WHOLE_RUN, new ParseOptions(false, null), null, false, console);
+            targets, WindowRequest.WHOLE_RUN, ParseOptions.lenient(), null, false, console);
     try (RunInput input = RunSource.open(List.of(path), console.in(), reading.judged())) {
       return reading.read(input, Map.of(), List.of(), List.of());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.bytes.Zstd;
+import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.BodyBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -143,6 +144,23 @@ class SnapshotLogTest {
     assertTrue(Files.size(packed) * 25 < before.length);
     try (var in = Zstd.open(Files.newInputStream(packed))) {
       assertArrayEquals(before, in.readAllBytes());
+    }
+  }
+
+  @Test
+  void one_log_that_cannot_be_packed_leaves_none_of_the_others_half_done() throws IOException {
+    List<String> names = new ArrayList<>(List.of("missing"));
+    for (int i = 0; i < 20; i++) {
+      names.add("n" + i);
+      written(entries(3), "n" + i + ".snapshots");
+    }
+    RootDirectory bundle = RootDirectory.of(directory);
+    IOException failure =
+        assertThrows(IOException.class, () -> SnapshotPacker.packAll(bundle, names));
+    assertTrue(failure.getMessage().contains("missing"), failure.getMessage());
+    for (String name : names.subList(1, names.size())) {
+      assertTrue(Files.exists(directory.resolve(name + ".snapshots.zst")), name);
+      assertTrue(Files.notExists(directory.resolve(name + ".snapshots")), name);
     }
   }
 

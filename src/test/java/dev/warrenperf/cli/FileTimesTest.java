@@ -1,6 +1,7 @@
 package dev.warrenperf.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -72,6 +73,25 @@ class FileTimesTest {
     CommandRun trusted = report("--trust-mtime");
     assertEquals(10, trusted.exitCode());
     assertTrue(trusted.out().contains("0.9/s  > 5/s  ✗ FAIL"), trusted.out());
+  }
+
+  /** The rate of 0.9/s is above the ceiling, if the times are right. */
+  @Test
+  void no_ceiling_of_a_waiver_is_met_by_them() throws IOException {
+    Path waivers = directory.resolve("waivers.yaml");
+    Files.writeString(
+        waivers,
+        """
+        schema: warren-perf/waivers/1
+        waivers:
+          - {rate: Requests, ceiling: "> 0.5/s", reason: slow disk, expires: 2999-01-01}
+        """);
+    CommandRun untrusted = report("--waivers", waivers.toString(), "--format", "json");
+    assertTrue(untrusted.out().contains("ceiling-not-kept"), untrusted.out());
+    assertFalse(untrusted.out().contains("which is met"), untrusted.out());
+    CommandRun trusted =
+        report("--waivers", waivers.toString(), "--format", "json", "--trust-mtime");
+    assertTrue(trusted.out().contains("which is met"), trusted.out());
   }
 
   @Test

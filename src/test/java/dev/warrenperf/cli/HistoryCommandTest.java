@@ -97,7 +97,7 @@ class HistoryCommandTest {
     double ratio = change.get("after").getAsDouble() / change.get("before").getAsDouble();
     assertEquals(1.4, ratio, 0.05);
     String text = plain(history(runs));
-    assertTrue(text.contains("From v1.13 on the mean is another: "), text);
+    assertTrue(text.contains("The mean changed in v1.13: "), text);
   }
 
   @Test
@@ -214,7 +214,7 @@ class HistoryCommandTest {
     }
     assertRefused(
         12,
-        "expected an operation or figure that two releases have in common, found none among"
+        "expected an operation or metric that two releases have in common, found none among"
             + " v1.0, v1.1",
         history(directory));
   }

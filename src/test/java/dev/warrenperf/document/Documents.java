@@ -49,17 +49,9 @@ public final class Documents {
                 List.of(
                     new Block.Measure("p50", "> 1 s", "1.2 s", null),
                     new Block.Measure("p90", "> 1 s", null, open),
-                    new Block.Measure("p99", "> 1 s", null, missed)),
-                List.of("A client saw the same.")),
+                    new Block.Measure("p99", "> 1 s", null, missed))),
             new Block.Entry(
-                "Delete",
-                Tone.NEUTRAL,
-                "NO DATA",
-                List.of(),
-                "no such metric",
-                null,
-                List.of(),
-                List.of())));
+                "Delete", Tone.NEUTRAL, "NO DATA", List.of(), "no such metric", null, List.of())));
   }
 
   private static Block.Table table(String further, String below) {

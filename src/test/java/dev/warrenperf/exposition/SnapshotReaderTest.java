@@ -257,8 +257,8 @@ class SnapshotReaderTest {
         "$ curl http://a/metrics\\na 1| a command line before them: save what it prints alone",
         "Client sent an HTTP request to an HTTPS server.| the answer of a server that speaks"
             + " HTTPS: ask it by https://",
-        "404 page not found| an error that a server tells (is this the right port and path?)",
-        "Unauthorized\\n| an error that a server tells (is this the right port and path?)",
+        "404 page not found| an error message of a server (is this the right port and path?)",
+        "Unauthorized\\n| an error message of a server (is this the right port and path?)",
         "Active connections: 291 \\nserver accepts handled requests| the stub_status page of"
             + " nginx, which nginx-prometheus-exporter turns into metrics",
         "Total Accesses: 5\\nTotal kBytes: 7| the server-status page of Apache, which"

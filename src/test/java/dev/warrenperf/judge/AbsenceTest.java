@@ -113,7 +113,7 @@ class AbsenceTest {
 
     assertEquals(
         "the metric is exposed as a counter, not as a histogram;"
-            + " time by a count is promised under ratios:",
+            + " put time per count under ratios:",
         histogram(Selector.of("spent_us")));
     assertEquals(
         "the metric is exposed as a number without a type, not as a histogram",

@@ -14,7 +14,8 @@ class OtherTypeTest {
 
   private static final String READ =
       " and read as a counter: whether it decreased between two snapshots is unknown";
-  private static final String NONE = "it is no counter, since it fell while its process went on";
+  private static final String NONE =
+      "it is not a counter: it decreased while its process kept running";
 
   private static TargetSet rate(String counter) {
     return new TargetSet(

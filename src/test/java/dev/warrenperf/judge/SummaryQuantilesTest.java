@@ -71,7 +71,7 @@ class SummaryQuantilesTest {
   void an_open_one_tells_the_least_and_the_most_that_was_said(String first, String last) {
     String words = p99(true, says("a", first, last)).judgement().text();
     assertEquals(
-        "p99, as a says of its own sliding time, was from 100 ms to 900 ms: "
+        "p99, as reported by a over its own sliding window, was from 100 ms to 900 ms: "
             + Reason.SUMMARY.meaning(),
         words.replace('\u202f', ' '));
   }
@@ -89,7 +89,10 @@ class SummaryQuantilesTest {
     assertEquals(Verdict.FAIL, result.judgement().verdict());
     assertEquals(0.25, result.said());
     assertTrue(
-        result.judgement().text().startsWith("p99, as b says of its own sliding time, is 250"),
+        result
+            .judgement()
+            .text()
+            .startsWith("p99, as reported by b over its own sliding window, is 250"),
         result.judgement().text());
   }
 
@@ -105,7 +108,7 @@ class SummaryQuantilesTest {
     QuantileResult result = p99(true, node);
     assertEquals(Verdict.FAIL, result.judgement().verdict());
     assertTrue(
-        result.judgement().text().startsWith("p99, as a {path=\"/b\"} says"),
+        result.judgement().text().startsWith("p99, as reported by a {path=\"/b\"} over"),
         result.judgement().text());
   }
 

@@ -284,8 +284,8 @@ class WindowEdgesTest {
     assertEquals(Verdict.UNDECIDED, open.verdict());
     assertEquals(Reason.WINDOW_EDGES, open.reason());
     assertEquals(
-        "h_seconds_count did not grow between the snapshots inside the window, and by 2 between"
-            + " those around it",
+        "h_seconds_count did not grow between the snapshots inside the window, but grew by 2"
+            + " between those around it",
         open.text());
     Request[][] elsewhere = {new Request[] {new Request(5, 0.05)}};
     Judgement none = ratio(RunJudge.judge(targets, run(targets, elsewhere, 11, 39)));

@@ -239,7 +239,7 @@ class ChangeWaiversTest {
     assertEquals("Create in v3", report.reasons().get(0).subject());
     assertEquals(List.of(11), STRICT.codes(report));
     assertEquals(
-        "waived in 1 of 2 slowdowns; in the other the ceiling <= 20% is not proven to be met",
+        "waived in 1 of 2 changes for the worse; in the other the ceiling <= 20% is not proven to be met",
         on(LAST, CREATE).withoutTargets(one).get(0).text());
   }
 

@@ -87,7 +87,7 @@ class CurveChartsTest {
     "0, 3, 0 %"
   })
   void a_share_never_reads_as_all_while_something_is_above(long part, long all, String text) {
-    assertEquals(text, Runs.plain(CurveWords.share(part, all)));
+    assertEquals(text, Runs.plain(ShareWords.of((double) part / all)));
   }
 
   @Test

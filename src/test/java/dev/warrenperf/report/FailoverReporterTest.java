@@ -56,8 +56,8 @@ class FailoverReporterTest {
     FailoverEvent event = failover.events().get(0);
     assertEquals(List.of(new FailoverEvent.Requests("Create", 6)), event.requests());
     assertEquals(
-        "Observed from 00:00:15.000 to 00:00:30.000, while no leader shows, to intervals of 5 s:"
-            + " Create 6",
+        "Observed while no leader was seen, 00:00:15.000 to 00:00:30.000 (resolution 5 s): Create"
+            + " 6",
         Runs.plain(event.requestsText()));
   }
 

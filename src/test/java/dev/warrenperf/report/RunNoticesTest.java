@@ -79,8 +79,8 @@ class RunNoticesTest {
   void what_fell_and_is_exposed_as_a_gauge_began_nothing_anew() {
     assertNotices(
         notices(pair("# TYPE c gauge\nc 5", "# TYPE c gauge\nc 1")),
-        "WARNING type-differs: c is exposed as a gauge: it is no counter, since it fell while its"
-            + " process went on");
+        "WARNING type-differs: c is exposed as a gauge: it is not a counter: it decreased"
+            + " while its process kept running");
   }
 
   @Test

@@ -98,13 +98,13 @@ class SteadyFiguresTest {
     assertEquals(
         List.of(
             "steady Requests partial: Requests: fewer than three intervals in each half of the run"
-                + " tell nothing of a drift, and <= 10% is asked for",
-            "steady Tasks partial: Tasks: fewer than three intervals in each half of the run tell"
-                + " nothing of a drift, and <= 10% is asked for"),
+                + " show nothing about drift, and <= 10% is asked for",
+            "steady Tasks partial: Tasks: fewer than three intervals in each half of the run show"
+                + " nothing about drift, and <= 10% is asked for"),
         found("10%", grown("a", 100, 100, 100, 100)));
     Scrapes restarted = grown("a", 100, 100, 100, 100, 100, -500, 100, 100);
     assertEquals(
-        "steady Requests partial: Requests: a part of it was not seen, so nothing is known of a"
+        "steady Requests partial: Requests: a part of it was not seen, so nothing is known about"
             + " drift, and <= 10% is asked for",
         found("10%", restarted).get(0));
   }
@@ -112,8 +112,8 @@ class SteadyFiguresTest {
   @Test
   void times_of_files_tell_of_no_drift() {
     assertEquals(
-        "steady Tasks partial: Tasks: only the files' own times tell its course, and <= 10% is"
-            + " asked for",
+        "steady Tasks partial: Tasks: it is dated only by the modification times of files, and <="
+            + " 10% is asked for",
         found(Runs.untrusted(input("10%", grown("a", 100, 100, 100, 110, 110, 110)))).get(1));
   }
 

@@ -202,8 +202,7 @@ class BaselineChoiceTest {
   void a_run_that_began_after_the_candidate_is_no_baseline_by_its_age() throws Exception {
     MeasuredRun candidate = choose(null, runs.resolve("c").toString()).runs().get(0).run();
     assertEquals(List.of("a"), names(choose(candidate, runs + "@latest")));
-    assertTrue(
-        told.toString(StandardCharsets.UTF_8).contains("b (it is younger than the candidate)"));
+    assertTrue(told.toString(StandardCharsets.UTF_8).contains("b (it began after the candidate)"));
     assertEquals(List.of("a"), names(choose(candidate, runs + "@last:5")));
     // one of the same instant is not younger, and a version is what the user says it is
     run("cc", "v1.3.0", "2026-02-01", true, "burst");
@@ -253,8 +252,8 @@ class BaselineChoiceTest {
     assertEquals(ExitCode.USAGE, fault.exitCode());
     assertEquals(
         runs
-            + ": expected a run, found a directory of 4: name one, or say which by @latest, @last:N"
-            + " or @version=VERSION behind it",
+            + ": expected a run, found a directory of 4: name one, or append @latest, @last:N or"
+            + " @version=VERSION",
         fault.getMessage());
   }
 

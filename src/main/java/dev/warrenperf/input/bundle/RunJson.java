@@ -11,6 +11,7 @@ import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.model.RunInfo;
+import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -83,7 +84,7 @@ public record RunJson(boolean recorded, RunInfo info, List<Node> nodes) {
         instant(json.get("started")),
         ended(json),
         positive(json.get("interval_s")),
-        json.get("commands").texts(),
+        json.get("commands").texts().stream().map(RedactedCommand::text).toList(),
         LoadFields.of(json.get("load")),
         whole(json.get("exit_code")),
         facts.facts(),

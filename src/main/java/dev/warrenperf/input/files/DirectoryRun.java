@@ -124,7 +124,7 @@ public final class DirectoryRun {
       throw new MalformedInputException(
           tree.origin("")
               + ": expected snapshots (.prom, .metrics, .om, .openmetrics or .txt, also with .gz),"
-              + " one folder a node or all in one, found none"
+              + " one folder per node or all in one, found none"
               + (notices.tellTruncation() ? ": the archive is truncated" : "")
               + skipped());
     }

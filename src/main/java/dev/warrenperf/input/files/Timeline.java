@@ -151,7 +151,7 @@ final class Timeline {
     long[] sorted = ordered.clone();
     Arrays.sort(sorted);
     if (!Arrays.equals(sorted, ordered) || sorted[0] == Long.MIN_VALUE) {
-      notices.timeUnknown(node, "their times are not in the order that their names tell");
+      notices.timeUnknown(node, "their times are not in the order that their names give");
       Arrays.fill(ordered, Long.MIN_VALUE);
     }
     return new Timeline(paths, ordered);
@@ -170,7 +170,7 @@ final class Timeline {
   /** Two snapshots in a given order; instants that contradict it, or hardly differ, are dropped. */
   static Timeline pair(String node, String[] paths, long[] instants, Notices notices) {
     if (instants[0] == Long.MIN_VALUE || instants[1] == Long.MIN_VALUE) {
-      notices.timeUnknown(node, "neither names nor files tell both times");
+      notices.timeUnknown(node, "neither names nor files give both times");
       Arrays.fill(instants, Long.MIN_VALUE);
     } else if (spread(instants) < CLOSEST_SCRAPES_MILLIS) {
       // A copy or a clone writes both at once, in any order.

@@ -162,11 +162,11 @@ record SampleLayout(
         throw new MalformedInputException(
             origin
                 + ":1: expected ,unit="
-                + " behind the file ("
+                + " after the file ("
                 + DurationUnit.KNOWN
                 + "), since the name of the column '"
                 + Printable.of(column, LONGEST_LIST)
-                + "' tells none");
+                + "' gives none");
       }
       if (told != null && told != unit) {
         notices.warning(
@@ -185,8 +185,7 @@ record SampleLayout(
         notices.warning(
             "samples-status-unknown",
             program.kind().word()
-                + " wrote no column that tells failures, so answers that are errors count like"
-                + " the others.",
+                + " writes no column of failures, so failed calls count like successful ones.",
             origin,
             1);
       }

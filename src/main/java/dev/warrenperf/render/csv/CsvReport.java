@@ -3,8 +3,8 @@ package dev.warrenperf.render.csv;
 import dev.warrenperf.report.Report;
 
 /**
- * {@code report.csv}: tidy, a row a number, so that a spreadsheet or pandas can filter and pivot
- * it. {@code docs/outputs.md} explains the columns.
+ * {@code report.csv}: tidy, one row per number, so that a spreadsheet or pandas can filter and
+ * pivot it. {@code docs/outputs.md} explains the columns.
  */
 public final class CsvReport {
 

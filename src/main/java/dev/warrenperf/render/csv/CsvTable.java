@@ -84,7 +84,7 @@ final class CsvTable {
     row(subject, statistic, Cell.number(bound), Cell.number(share), "ratio", outcome, Change.NONE);
   }
 
-  /** Runs a side that would decide; null where nobody knows. */
+  /** Runs per side that would decide; null where nobody knows. */
   void needed(Subject subject, Integer runs) {
     number(subject, "runsNeeded", runs == null ? Double.NaN : runs, "1");
   }

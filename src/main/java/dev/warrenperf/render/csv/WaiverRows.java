@@ -24,22 +24,11 @@ final class WaiverRows {
         Subject.of("waiver", of.name(), of.kind().word()).atQuantile(of.q()),
         of.figure().word(),
         waiver.ceiling(),
-        unit(of),
+        of.figure() == CheckedFigure.CHANGE
+            ? "ratio"
+            : written.ceiling().quantity().unit().symbol(),
         null,
         waiver.result().state(),
         words);
-  }
-
-  private static String unit(CheckSubject of) {
-    if (of.figure() == CheckedFigure.CHANGE) {
-      return "ratio";
-    }
-    return switch (of.kind()) {
-      case OPERATION, FAILOVER -> "s";
-      case RATE -> "1/s";
-      case CPU -> "ratio";
-      case MEMORY -> "bytes";
-      case RATIO, GAUGE -> "1";
-    };
   }
 }

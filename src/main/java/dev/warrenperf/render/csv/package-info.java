@@ -1,2 +1,2 @@
-/** The report as CSV, a row a number. */
+/** The report as CSV, one row per number. */
 package dev.warrenperf.render.csv;

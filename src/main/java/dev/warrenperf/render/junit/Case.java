@@ -46,7 +46,7 @@ record Case(
         check.target().name(),
         (failover ? "time without a leader" : check.statistic()) + " " + outcome.limitText(),
         waived ? Result.SKIPPED : result(outcome.tone()),
-        outcome.verdict().word() + (waived ? ", waived" : ""),
+        outcome.verdict().word(),
         (waived ? excuse(outcome.waiver()) + "; " : "") + outcome.text(),
         check.how());
   }

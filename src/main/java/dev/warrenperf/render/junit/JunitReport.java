@@ -15,9 +15,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * {@code junit.xml}: a case a target and a comparison, as CI servers show test results, a case a
- * condition of a valid run, and a last one for the whole report. Times are 0 throughout: a CI
- * server takes them for how long a test ran, and holding a number against its target takes none.
+ * {@code junit.xml}: one case per target and per comparison, as CI servers show test results, a
+ * case a condition of a valid run, and a last one for the whole report. Times are 0 throughout: a
+ * CI server takes them for how long a test ran, and holding a number against its target takes none.
  */
 public final class JunitReport {
 

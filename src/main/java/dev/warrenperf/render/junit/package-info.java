@@ -1,2 +1,2 @@
-/** The report as JUnit XML, a case a target. */
+/** The report as JUnit XML, one case per target. */
 package dev.warrenperf.render.junit;

@@ -116,7 +116,7 @@ public final class DocumentMarkdown {
       row.cells().forEach(cell -> cells.add(Escape.name(cell.text())));
       String below = String.join(" ", row.below());
       if (table.further() != null) {
-        cells.add(Escape.sentence(String.join(", ", row.below()).replace(UNBROKEN, ' ')));
+        cells.add(Escape.sentence(String.join("; ", row.below()).replace(UNBROKEN, ' ')));
       } else if (!below.isEmpty() && row.rank().isNews()) {
         reasons.add(
             Row.bullet(row.rank(), Escape.sentence(row.cells().get(0).text() + ": " + below)));

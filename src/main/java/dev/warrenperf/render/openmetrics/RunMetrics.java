@@ -25,7 +25,7 @@ final class RunMetrics {
             report.run().partial()),
         number(
             "warren_perf_run_duration_seconds",
-            "Time that the figures cover.",
+            "Time covered by the values.",
             report.run().durationSeconds()),
         number(
             "warren_perf_run_start_timestamp_seconds",

@@ -1,5 +1,5 @@
 /**
- * Results as Prometheus metrics: one class a section of the report, one text, and its place on a
- * Pushgateway. The room's one library is simpleclient.
+ * Results as Prometheus metrics: one class per section of the report, and one text. The room's one
+ * library is simpleclient.
  */
 package dev.warrenperf.render.openmetrics;

@@ -86,8 +86,6 @@ public final class DocumentText {
   private void item(Block.Item item) {
     if (item.tone() == null) {
       page.wrapped("  ", item.sentence());
-    } else if (item.text() == null) {
-      title(item.tone(), item.subject());
     } else {
       page.marked(item.tone(), item.subject() == null ? "" : item.subject() + ": ", item.text());
     }
@@ -160,7 +158,6 @@ public final class DocumentText {
           page.wrapped(FURTHER, measure.judged().text());
         }
       }
-      below(entry.below());
     }
   }
 

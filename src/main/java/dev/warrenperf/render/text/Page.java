@@ -1,6 +1,5 @@
 package dev.warrenperf.render.text;
 
-import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Tone;
 import java.util.List;
 
@@ -61,20 +60,6 @@ final class Page {
       String gap = " ".repeat(margin - 2 - Plain.width(shown));
       line("  " + shown + gap + lines.get(i));
     }
-  }
-
-  /** Mark, word, evidence, tier and whether it is waived; empty for what was not judged. */
-  static String verdict(Outcome outcome) {
-    if (!outcome.isJudged()) {
-      return "";
-    }
-    boolean open = outcome.tone() == Tone.UNDECIDED || outcome.evidence() == null;
-    String qualifier = open ? "" : outcome.evidence().word();
-    String tier = outcome.tier() == null ? "" : " (" + outcome.tier().word() + ")";
-    String waiver = outcome.waiver() == null ? "" : ", " + outcome.waiver().mark();
-    return (outcome.tone().sign() + " " + outcome.verdict().word() + " " + qualifier).strip()
-        + tier
-        + waiver;
   }
 
   /** All lines so far. */

@@ -22,10 +22,6 @@ final class Table {
       return new Cell(text, null, false);
     }
 
-    static Cell right(String text) {
-      return new Cell(text, null, true);
-    }
-
     static Cell toned(String text, Tone tone) {
       return new Cell(text, tone, false);
     }

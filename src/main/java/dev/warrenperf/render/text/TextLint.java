@@ -1,10 +1,11 @@
 package dev.warrenperf.render.text;
 
 import dev.warrenperf.report.LintReport;
+import dev.warrenperf.unit.Format;
 
 /**
- * What {@code lint} prints: a line a fault, as compilers do, then a line a file and a target that
- * finds nothing.
+ * What {@code lint} prints: a line per fault, as compilers do, then a line per file and per target
+ * that finds nothing.
  */
 public final class TextLint {
 
@@ -43,13 +44,12 @@ public final class TextLint {
 
   private static String summary(LintReport.File file) {
     return file.accepted()
-        ? "accepted, %s, %s %s, %s %s"
+        ? "accepted, %s, %s %s, %s"
             .formatted(
                 file.exposition(),
                 file.families(),
                 file.families() == 1 ? "family" : "families",
-                file.samples(),
-                file.samples() == 1 ? "sample" : "samples")
+                Format.counted(file.samples(), "sample"))
         : "rejected";
   }
 }

@@ -73,7 +73,7 @@ class RunJsonTest {
              "interval_s": 2.5,
              "nodes": [{"name": "manager-1", "role": "manager", "url": "http://x/metrics", "cores": 4},
                        {"name": "worker-1", "role": "worker", "url": null}],
-             "commands": ["mark create", "echo \\"\\u00fc\\""],
+             "commands": ["mark --token s3cret", "echo \\"\\u00fc\\""],
              "environment": {"os": "Linux", "memory_bytes": 25276063744, "load": 1.50e0,
                              "disk": {"kind": "ssd", "raid": false, "sizes": [1, 2]}, "gpu": null},
              "notes": ["released source"], "extra": [{}], "labels": {"version": "x", "site": "y"}}
@@ -91,7 +91,7 @@ class RunJsonTest {
             new Node("manager-1", "manager", true, 4.0),
             new Node("worker-1", "worker", false, null)),
         json.nodes());
-    assertEquals(List.of("mark create", "echo \"ü\""), run.commands());
+    assertEquals(List.of("mark --token ***", "echo \"ü\""), run.commands());
     assertEquals(
         Map.of(
             "os", "Linux",

@@ -98,7 +98,7 @@ class DocumentedLimitsTest {
                 + size(constant("input.CsvRows.MOST_BYTES"))
                 + ", "
                 + count(constant("input.bundle.MarksFile.MOST"))
-                + " marks; the rest is not used, and told",
+                + " marks; the rest is not used, and a notice says so",
             "a file of client samples, unpacked | " + size(SamplesReader.MOST_BYTES),
             "a line of any CSV | "
                 + count(NarrowLines.MOST_COMMAS)

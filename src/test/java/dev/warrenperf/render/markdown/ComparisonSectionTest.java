@@ -47,7 +47,7 @@ class ComparisonSectionTest {
             "Change of the mean of each operation",
             "Operations unchanged or not compared",
             "Change of rates, gauges and resources",
-            "Figures unchanged or not compared",
+            "Metrics unchanged or not compared",
             "Only on one side (no regression)",
             "How changes are decided",
             "Notices",

@@ -70,7 +70,7 @@ class MarkdownReportTest {
         tables.stream().map(table -> table.get(0).get(0)).collect(Collectors.toSet());
     assertEquals(Set.of("", "operation", "Name"), firstNames);
     String all = tables.toString().replace('\u202f', ' ');
-    assertTrue(all.contains("min 1, by node: plain-1 130, plain-2 130"), all);
+    assertTrue(all.contains("min 1; by node: plain-1 130, plain-2 130"), all);
     assertTrue(all.contains("plain-1 2 % (1 % – 3 %), plain-2 2 % (1 % – 3 %)"), all);
     assertTrue(
         page.all(ListItem.class).stream()

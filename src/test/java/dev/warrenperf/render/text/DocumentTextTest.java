@@ -33,7 +33,6 @@ class DocumentTextTest {
               p90  > 1 s  < 2s       ? UNDECIDED
                   the bucket holds 2s
               p99  > 1 s  < 1s       ✗ FAIL firm
-              A client saw the same.
           – Delete
               NO DATA: no such metric
 
