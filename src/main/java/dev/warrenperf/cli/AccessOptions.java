@@ -75,6 +75,11 @@ final class AccessOptions {
     command.addOption(option);
   }
 
+  /** Whether any of them was given. */
+  boolean areGiven() {
+    return options.values().stream().anyMatch(option -> option.getValue() != null);
+  }
+
   Access access() {
     return new Access(
         new Certificates(file("ca-file"), file("client-cert"), file("client-key")),

@@ -1,6 +1,5 @@
 package dev.warrenperf.cli;
 
-import dev.warrenperf.http.Access;
 import dev.warrenperf.run.MetricsRequest;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
@@ -44,7 +43,7 @@ final class MetricsOptions {
   }
 
   void check(CommandSpec spec) {
-    if (gateway == null && (job != null || !access.access().equals(Access.NONE))) {
+    if (gateway == null && (job != null || access.areGiven())) {
       throw new ParameterException(
           spec.commandLine(),
           "expected --push-gateway with the options that say how metrics are pushed, found none");

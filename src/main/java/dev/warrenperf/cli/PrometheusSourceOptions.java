@@ -1,7 +1,6 @@
 package dev.warrenperf.cli;
 
 import com.google.re2j.Pattern;
-import dev.warrenperf.http.Access;
 import dev.warrenperf.run.PrometheusOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ final class PrometheusSourceOptions {
           spec.commandLine(), "expected either a RUN or --prometheus, found both");
     }
     boolean asked = !matches.isEmpty() || pushDown || tenant != null;
-    if (url == null && (asked || !access.access().equals(Access.NONE))) {
+    if (url == null && (asked || access.areGiven())) {
       throw new ParameterException(
           spec.commandLine(),
           "expected --prometheus with the options that say how a server is read, found none");

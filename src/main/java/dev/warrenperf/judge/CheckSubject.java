@@ -60,6 +60,20 @@ public record CheckSubject(Kind kind, String name, CheckedFigure figure, double 
     return new CheckSubject(kind, name, CheckedFigure.CHANGE, Double.NaN);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CheckSubject subject
+        && kind == subject.kind
+        && figure == subject.figure
+        && Double.compare(q, subject.q) == 0
+        && name.equals(subject.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * kind.hashCode() + name.hashCode()) + Double.hashCode(q);
+  }
+
   /** As reports call it: {@code Service Create p99}. */
   @Override
   public String toString() {

@@ -73,7 +73,7 @@ final class CpuUses {
   private static CounterTotal.NodePart at(
       CounterTotal.NodePart around, List<CounterTotal.NodePart> inside) {
     return inside.stream()
-        .filter(part -> part.node().node().equals(around.node().node()))
+        .filter(part -> part.node().node().name().equals(around.node().node().name()))
         .findFirst()
         .orElse(new CounterTotal.NodePart(around.node(), List.of()));
   }

@@ -162,7 +162,7 @@ public final class DecisionWords {
   /** What counts say of the limits, and the run of the system, where it is tested. */
   private void limits(Histogram histogram, Tiers limits, Population population) {
     steps.add(limit(histogram, limits, limits.target()));
-    if (!limits.deciding().equals(limits.target())) {
+    if (limits.acceptable() != null) {
       steps.add(limit(histogram, limits, limits.deciding()));
     }
     if (population != null) {

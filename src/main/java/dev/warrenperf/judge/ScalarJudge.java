@@ -99,7 +99,7 @@ public final class ScalarJudge {
     words.append(ComparedValue.of(value, deciding));
     words.append(deciding.isKeptBy(value) ? ", which meets " : ", which misses ");
     words.append(limits.describe(deciding));
-    if (!deciding.equals(limits.target())) {
+    if (limits.acceptable() != null) {
       words.append(limits.target().isKeptBy(value) ? " and meets " : " and misses ");
       words.append(limits.describe(limits.target()));
     }

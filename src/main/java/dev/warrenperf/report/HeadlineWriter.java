@@ -3,7 +3,9 @@ package dev.warrenperf.report;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +82,9 @@ final class HeadlineWriter {
       List<Headline.Reason> all, List<Headline.Reason> open) {
     int most = Math.min(all.size(), MOST_REASONS - 1);
     List<Headline.Reason> reasons = new ArrayList<>(all.subList(0, most));
-    List<Headline.Reason> more = open.stream().filter(one -> !reasons.contains(one)).toList();
+    Set<Headline.Reason> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    shown.addAll(reasons);
+    List<Headline.Reason> more = open.stream().filter(one -> !shown.contains(one)).toList();
     if (!more.isEmpty()) {
       String names =
           more.stream()
