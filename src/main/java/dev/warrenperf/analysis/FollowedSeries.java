@@ -76,7 +76,11 @@ final class FollowedSeries {
     this.wanted = wanted;
     this.grid = grid;
     this.summed =
-        Stream.of(wanted.gauges(), wanted.leaders(), wanted.levels())
+        Stream.of(
+                wanted.gauges(),
+                wanted.leaders().stream().map(LeaderSigns::gauge).toList(),
+                wanted.levels(),
+                wanted.leaders().stream().flatMap(one -> one.activity().stream()).toList())
             .flatMap(List::stream)
             .toList();
     wanted.courses().forEach(course -> courses.add(new CountCourseRecorder()));
@@ -174,6 +178,18 @@ final class FollowedSeries {
   /** Indexes of the series present that a selector of {@link Wanted#levels} picks, ascending. */
   List<Integer> presentOfLevel(int wantedIndex) {
     return presentOf.get(wanted.gauges().size() + wanted.leaders().size() + wantedIndex);
+  }
+
+  /** Indexes of the series present that are activity counters of a leader. */
+  List<Integer> presentOfActivity(int wantedIndex) {
+    int first = wanted.gauges().size() + wanted.leaders().size() + wanted.levels().size();
+    for (int i = 0; i < wantedIndex; i++) {
+      first += wanted.leaders().get(i).activity().size();
+    }
+    int several = wanted.leaders().get(wantedIndex).activity().size();
+    return several == 1
+        ? presentOf.get(first)
+        : presentOf.subList(first, first + several).stream().flatMap(List::stream).toList();
   }
 
   List<CountCourseRecorder> courses() {

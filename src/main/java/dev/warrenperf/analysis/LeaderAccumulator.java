@@ -4,19 +4,38 @@ import dev.warrenperf.model.NodeSamples;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Follows the leader gauge of one node and keeps the instants at which it changes. */
+/**
+ * Follows the leader gauge of one node, and its activity counters, and keeps the instants at which
+ * they change.
+ */
 final class LeaderAccumulator {
 
   private final List<LeaderRun> runs = new ArrayList<>();
+  private final LeaderIncreases increases = new LeaderIncreases();
   private LeaderRun current;
 
   /**
    * Takes the node's next snapshot.
    *
    * @param present indexes of the gauge's series that it has samples of
+   * @param active indexes of its activity counters likewise
    * @param process counted from 0; another number is another process
+   * @param sameProcess whether it is known to be the process of the snapshot before
    */
-  void accept(long instantMillis, NodeSamples samples, List<Integer> present, int process) {
+  void accept(
+      long instantMillis,
+      NodeSamples samples,
+      List<Integer> present,
+      List<Integer> active,
+      int process,
+      boolean sameProcess) {
+    acceptGauge(instantMillis, samples, present, process);
+    int run = current.state() == LeaderRun.State.LEADS ? runs.size() : -1;
+    increases.accept(instantMillis, samples, active, process, sameProcess, run);
+  }
+
+  private void acceptGauge(
+      long instantMillis, NodeSamples samples, List<Integer> present, int process) {
     LeaderRun.State state = state(samples, present);
     if (current != null && current.state() == state && current.process() == process) {
       current = current.until(instantMillis);
@@ -46,6 +65,6 @@ final class LeaderAccumulator {
     if (current != null) {
       all.add(current);
     }
-    return new LeaderReadings(all, processTold);
+    return new LeaderReadings(all, increases.finish(), increases.isExposed(), processTold);
   }
 }

@@ -23,6 +23,7 @@ final class LeaderEvidence {
    *     snapshot
    * @param lastMillis of {@link LeaderRun.State#GONE} the beginning of the last refusal, else the
    *     last snapshot
+   * @param process which process the snapshots are of; -1 of {@link LeaderRun.State#GONE}
    * @param epoch items of one process share it
    * @param epochAfter the last instant of the item before the first of its epoch, {@link
    *     Long#MIN_VALUE} when there is none
@@ -32,6 +33,7 @@ final class LeaderEvidence {
       long firstMillis,
       long lastMillis,
       long longestGapMillis,
+      int process,
       int epoch,
       long epochAfter) {}
 
@@ -63,7 +65,7 @@ final class LeaderEvidence {
         epoch++;
       }
       refusals(run.firstMillis(), same && readings.processTold());
-      add(run.state(), run.firstMillis(), run.lastMillis(), run.longestGapMillis());
+      add(run);
       skip(run.lastMillis());
       before = run;
     }
@@ -71,13 +73,21 @@ final class LeaderEvidence {
     return items;
   }
 
-  private void add(LeaderRun.State state, long first, long last, long gap) {
+  private void add(LeaderRun run) {
     Item before = items.isEmpty() ? null : items.get(items.size() - 1);
     long after = Long.MIN_VALUE;
     if (before != null) {
       after = before.epoch() == epoch ? before.epochAfter() : before.lastMillis();
     }
-    items.add(new Item(state, first, last, gap, epoch, after));
+    items.add(
+        new Item(
+            run.state(),
+            run.firstMillis(),
+            run.lastMillis(),
+            run.longestGapMillis(),
+            run.process(),
+            epoch,
+            after));
   }
 
   /** Refusals up to an instant, as one item with an epoch of its own. */
@@ -90,7 +100,7 @@ final class LeaderEvidence {
     }
     if (next > first && !processLives) {
       epoch++;
-      add(LeaderRun.State.GONE, ended(first), began(next - 1), gap);
+      add(new LeaderRun(LeaderRun.State.GONE, ended(first), began(next - 1), gap, -1));
       epoch++;
     }
   }

@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Who led when, as far as a gauge tells that is 1 on the node that leads.
+ * Who led when, as far as a gauge tells that is 1 on the node that leads, and counters that increase
+ * on that node only.
  *
  * <p>A scrape is taken as the instant at which it began. One that takes long, or a collector that
  * comes late, makes the gauge older than it says; a longer {@code refresh} allows for that.
  *
  * @param gauge the selector whose series serve
+ * @param activity what activity counters added
  * @param refreshMillis how old the gauge's value may be
  * @param exposed nodes that expose the gauge, in the order of their names
  * @param unexposed known managers that do not
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
  */
 public record LeaderHistory(
     Selector gauge,
+    LeaderActivity activity,
     long refreshMillis,
     List<String> exposed,
     List<String> unexposed,
@@ -56,6 +60,10 @@ public record LeaderHistory(
       return node;
     }
 
+    private Stream<LeaderActivity.Sighting> sightings(List<LeaderIncrease> increases) {
+      return increases.stream().map(one -> new LeaderActivity.Sighting(node, one));
+    }
+
     @Override
     public boolean isBeyond(NodeReadings serving) {
       return readings.runs().stream()
@@ -78,43 +86,93 @@ public record LeaderHistory(
   /**
    * The history of one gauge in a run.
    *
-   * @param gauge one of {@link Wanted#leaders}
+   * @param signs one of {@link Wanted#leaders}
    * @param failures scrapes without a snapshot, by ascending instants; those outside the run's
    *     snapshots are passed over
    * @param managers nodes that may lead, as far as the run names them
-   * @throws IllegalArgumentException when the gauge was not followed
+   * @throws IllegalArgumentException when the signs were not followed
    */
   public static LeaderHistory of(
       RunDeltas run,
-      Selector gauge,
+      LeaderSigns signs,
       List<ScrapeFailure> failures,
       Set<String> managers,
       long refreshMillis) {
-    List<NodeReadings> readings =
-        run.leaders(gauge).stream().filter(node -> node.readings().isExposed()).toList();
+    List<NodeReadings> all = run.leaders(signs);
+    List<NodeReadings> readings = all.stream().filter(node -> node.readings.isExposed()).toList();
     List<String> exposed = readings.stream().map(NodeReadings::node).toList();
     Set<String> unexposed = new TreeSet<>(managers);
     unexposed.removeAll(exposed);
     boolean timed = !run.grid().isTimeless() && run.startMillis() != Long.MIN_VALUE;
-    List<LeaderTerm> terms = new ArrayList<>();
-    List<List<LeaderEvidence.Item>> evidence = new ArrayList<>();
-    Map<String, List<ScrapeFailure>> refused = refused(failures, run);
-    for (NodeReadings node : timed ? readings : List.<NodeReadings>of()) {
-      List<LeaderEvidence.Item> items =
-          LeaderEvidence.of(node.readings(), refused.getOrDefault(node.node(), List.of()));
-      evidence.add(items);
-      terms.addAll(LeaderTerm.of(node.node(), items, refreshMillis));
-    }
-    terms.sort(Comparator.comparingLong(LeaderTerm::beganLatest));
+    Signs found =
+        timed
+            ? Signs.of(all, refused(failures, run), refreshMillis)
+            : new Signs(List.of(), List.of(), null, List.of());
     return new LeaderHistory(
-        gauge,
+        signs.gauge(),
+        new LeaderActivity(
+            signs.activity(),
+            all.stream().anyMatch(node -> node.readings.active()),
+            found.conflict,
+            found.unplaced),
         refreshMillis,
         exposed,
         List.copyOf(unexposed),
         timed,
-        terms,
-        LeaderGaps.of(terms, new LeaderWatch(evidence, unexposed.isEmpty(), refreshMillis)),
-        splits(terms));
+        found.terms,
+        LeaderGaps.of(
+            found.terms,
+            new LeaderWatch(found.evidence, found.unplaced, unexposed.isEmpty(), refreshMillis)),
+        splits(found.terms));
+  }
+
+  /**
+   * What all nodes show.
+   *
+   * @param evidence one list for each node that exposes the gauge
+   * @param terms in the order in which they were first shown
+   */
+  private record Signs(
+      List<List<LeaderEvidence.Item>> evidence,
+      List<LeaderTerm> terms,
+      LeaderActivity.Conflict conflict,
+      List<LeaderActivity.Sighting> unplaced) {
+
+    /** By increases, too, unless these contradict one another: then by the gauge alone. */
+    static Signs of(
+        List<NodeReadings> nodes, Map<String, List<ScrapeFailure>> refused, long refreshMillis) {
+      Signs both = of(nodes, refused, refreshMillis, true);
+      List<LeaderActivity.Sighting> increases =
+          nodes.stream().flatMap(node -> node.sightings(node.readings.increases())).toList();
+      LeaderActivity.Conflict conflict = LeaderActivity.conflict(increases, both.terms);
+      if (conflict == null) {
+        return both;
+      }
+      Signs shown = of(nodes, refused, refreshMillis, false);
+      return new Signs(shown.evidence, shown.terms, conflict, List.of());
+    }
+
+    private static Signs of(
+        List<NodeReadings> nodes,
+        Map<String, List<ScrapeFailure>> refused,
+        long refreshMillis,
+        boolean active) {
+      Signs signs = new Signs(new ArrayList<>(), new ArrayList<>(), null, new ArrayList<>());
+      for (NodeReadings node : nodes) {
+        List<LeaderIncrease> increases = active ? node.readings.increases() : List.of();
+        LeaderTerms found = new LeaderTerms(List.of(), increases);
+        if (node.readings.isExposed()) {
+          List<LeaderEvidence.Item> items =
+              LeaderEvidence.of(node.readings, refused.getOrDefault(node.node, List.of()));
+          signs.evidence.add(items);
+          found = LeaderTerms.of(node.node, items, increases, refreshMillis);
+        }
+        signs.terms.addAll(found.terms());
+        node.sightings(found.unplaced()).forEach(signs.unplaced::add);
+      }
+      signs.terms.sort(Comparator.comparingLong(LeaderTerm::beganLatest));
+      return signs;
+    }
   }
 
   /** Refused scrapes that began inside the run, by node, ascending. */
@@ -134,14 +192,19 @@ public record LeaderHistory(
     return status.toLowerCase(Locale.ROOT).contains("refused");
   }
 
-  /** Each term against the one before it that was shown longest. */
+  /** Each term that the gauge shows against the one before it that was shown longest. */
   private static List<Split> splits(List<LeaderTerm> terms) {
     List<Split> splits = new ArrayList<>();
     LeaderTerm longest = null;
-    for (LeaderTerm term : terms) {
-      if (longest != null && term.beganLatest() <= longest.shownLast()) {
+    List<LeaderTerm> shown =
+        terms.stream()
+            .filter(LeaderTerm::isShown)
+            .sorted(Comparator.comparingLong(LeaderTerm::shownFirst))
+            .toList();
+    for (LeaderTerm term : shown) {
+      if (longest != null && term.shownFirst() <= longest.shownLast()) {
         long end = Math.min(longest.shownLast(), term.shownLast());
-        splits.add(new Split(longest.node(), term.node(), term.beganLatest(), end));
+        splits.add(new Split(longest.node(), term.node(), term.shownFirst(), end));
       }
       longest = longest == null || term.shownLast() > longest.shownLast() ? term : longest;
     }

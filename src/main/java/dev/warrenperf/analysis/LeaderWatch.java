@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /**
  * When every known manager was read. A leadership that falls between two readings of its node is
  * not seen, so a time counts as watched only where no node goes unread for longer than the gauge
- * may be old, or {@value #SILENCE_MILLIS} ms where that is more.
+ * may be old, or {@value #SILENCE_MILLIS} ms where that is more, and where no increase of an
+ * activity counter says that a node led of which nothing else is known.
  */
 final class LeaderWatch {
 
@@ -24,9 +25,14 @@ final class LeaderWatch {
    * Looks through the evidence.
    *
    * @param evidence one list for each node that exposes the gauge
+   * @param unplaced increases of which nobody knows to which leadership they belong
    * @param complete whether there is no other manager
    */
-  LeaderWatch(List<List<LeaderEvidence.Item>> evidence, boolean complete, long refreshMillis) {
+  LeaderWatch(
+      List<List<LeaderEvidence.Item>> evidence,
+      List<LeaderActivity.Sighting> unplaced,
+      boolean complete,
+      long refreshMillis) {
     this.complete = complete;
     this.nodes = evidence.size();
     long silence = Math.max(SILENCE_MILLIS, refreshMillis);
@@ -38,6 +44,8 @@ final class LeaderWatch {
       boolean gone = last.state() == LeaderRun.State.GONE;
       notLedUntil = Math.min(notLedUntil, last.lastMillis() - (gone ? 0 : refreshMillis));
     }
+    unplaced.forEach(
+        one -> hole(one.increase().afterMillis(), one.increase().byMillis()));
     join();
   }
 

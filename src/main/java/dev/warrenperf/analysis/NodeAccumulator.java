@@ -126,7 +126,15 @@ public final class NodeAccumulator {
     acceptGauges(instantMillis, samples, point(instantMillis));
     acceptLevels(samples, instantMillis);
     for (int i = 0; i < leaders.size(); i++) {
-      leaders.get(i).accept(instantMillis, samples, series.presentOfLeader(i), restarts);
+      leaders
+          .get(i)
+          .accept(
+              instantMillis,
+              samples,
+              series.presentOfLeader(i),
+              series.presentOfActivity(i),
+              restarts,
+              sameProcess);
     }
     lastMillis = instantMillis;
     snapshots++;

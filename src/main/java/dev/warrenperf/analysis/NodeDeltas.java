@@ -33,7 +33,7 @@ import java.util.Set;
  * @param counters one for each counter series
  * @param gauges one for each gauge selector, in the order of {@link Wanted#gauges}
  * @param gaugesPerSeries levels of single series
- * @param leaders one for each leader gauge, in the order of {@link Wanted#leaders}
+ * @param leaders one for each entry, in the order of {@link Wanted#leaders}
  * @param courses one for each counter selector, in the order of {@link Wanted#courses}
  * @param levels one for each gauge selector, in the order of {@link Wanted#levels}
  * @param passedOver series of a gauge that was asked for whose labels no selector picks

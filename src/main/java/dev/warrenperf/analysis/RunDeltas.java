@@ -315,7 +315,16 @@ public record RunDeltas(
 
   /** What each node's snapshots say of its leadership, by a gauge that was asked for. */
   List<LeaderHistory.NodeReadings> leaders(Selector gauge) {
-    int index = followed(wanted.leaders().indexOf(gauge), gauge);
+    List<Selector> gauges = wanted.leaders().stream().map(LeaderSigns::gauge).toList();
+    return leaders(followed(gauges.indexOf(gauge), gauge));
+  }
+
+  /** The same by all signs that were asked for. */
+  List<LeaderHistory.NodeReadings> leaders(LeaderSigns signs) {
+    return leaders(followed(wanted.leaders().indexOf(signs), signs.gauge()));
+  }
+
+  private List<LeaderHistory.NodeReadings> leaders(int index) {
     return nodes.stream()
         .map(node -> new LeaderHistory.NodeReadings(node.node().name(), node.leaders().get(index)))
         .toList();

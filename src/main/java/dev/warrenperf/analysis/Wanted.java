@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param counters sample names whose increase is needed
  * @param gauges selectors; the series of one node that match are added up at each instant
  * @param gaugesPerSeries selectors whose series are kept apart
- * @param leaders selectors of gauges that are 1 on the node that leads
+ * @param leaders by what leaders are known
  * @param summaries selectors of families whose own quantiles, where they have any, are kept apart
  * @param courses selectors of counters that are needed snapshot by snapshot; their names are among
  *     {@code counters}
@@ -27,7 +27,7 @@ public record Wanted(
     Set<String> counters,
     List<Selector> gauges,
     List<Selector> gaugesPerSeries,
-    List<Selector> leaders,
+    List<LeaderSigns> leaders,
     List<Selector> summaries,
     List<Selector> courses,
     List<Selector> seriesCourses,
@@ -76,7 +76,10 @@ public record Wanted(
     histograms.forEach(family -> HISTOGRAM_SUFFIXES.forEach(suffix -> names.add(family + suffix)));
     gauges.forEach(gauge -> names.add(gauge.name()));
     gaugesPerSeries.forEach(gauge -> names.add(gauge.name()));
-    leaders.forEach(gauge -> names.add(gauge.name()));
+    for (LeaderSigns leader : leaders) {
+      names.add(leader.gauge().name());
+      leader.activity().forEach(counter -> names.add(counter.name()));
+    }
     summaries.forEach(summary -> names.add(summary.name()));
     levels.forEach(gauge -> names.add(gauge.name()));
     names.add(Series.PROCESS_START);

@@ -7,15 +7,17 @@ import java.util.List;
 
 /**
  * The value of {@code failover}: a limit, one entry, or a list of entries. What is not given is as
- * Warren has it.
+ * Warren has it; Warren's activity goes with Warren's gauge only.
  */
 final class FailoverReader {
 
   private static final List<String> KEYS =
-      List.of("name", "leader", "leaderless", "refresh", "required");
+      List.of("name", "leader", "activity", "leaderless", "refresh", "required");
 
   private static final double DAY = 86_400;
   private static final List<Selector> LEADERS = List.of(FailoverTarget.GAUGE);
+
+  private static final List<Selector> ACTIVITY = List.of(FailoverTarget.ACTIVITY);
 
   private final Names names = new Names();
 
@@ -33,7 +35,12 @@ final class FailoverReader {
     Tiers limits = Place.LATENCY.tiers(value);
     return List.of(
         new FailoverTarget(
-            FailoverTarget.NAME, LEADERS, limits, FailoverTarget.REFRESH_SECONDS, true));
+            FailoverTarget.NAME,
+            LEADERS,
+            ACTIVITY,
+            limits,
+            FailoverTarget.REFRESH_SECONDS,
+            true));
   }
 
   /** Of several, each needs a name. */
@@ -42,6 +49,7 @@ final class FailoverReader {
     return new FailoverTarget(
         named || entry.has("name") ? entry.demand("name", names::claim) : FailoverTarget.NAME,
         entry.get("leader", Value::selectors, LEADERS),
+        entry.get("activity", Value::selectors, entry.has("leader") ? List.of() : ACTIVITY),
         entry.get("leaderless", Place.LATENCY::tiers),
         entry.get("refresh", FailoverReader::refresh, FailoverTarget.REFRESH_SECONDS),
         entry.flag("required", true));

@@ -7,7 +7,6 @@ import dev.warrenperf.report.FailoverReport;
 import dev.warrenperf.report.LeaderTimes;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.Tone;
-import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,11 +42,7 @@ public final class FailoverSection {
               + failover.outcome().text()
               + ".");
     }
-    below.add(
-        failover.metric()
-            + " may be "
-            + Format.seconds(failover.refreshSeconds())
-            + " old; times in UTC.");
+    below.add(failover.known() + "; times in UTC.");
     List<Item> findings = new ArrayList<>();
     findings.add(
         Item.of(
@@ -68,9 +63,13 @@ public final class FailoverSection {
 
   private static Item term(LeaderTerm term) {
     String times =
-        "shown to lead "
-            + LeaderTimes.span(term.beganLatest(), term.shownLast())
-            + "; began "
+        (term.isShown()
+                ? "shown to lead " + LeaderTimes.span(term.shownFirst(), term.shownLast()) + "; "
+                : "")
+            + (term.isActive()
+                ? "active " + LeaderTimes.span(term.activeFirst(), term.activeLast()) + "; "
+                : "")
+            + "began "
             + LeaderTimes.between(term.beganEarliest(), term.beganLatest())
             + ", ended "
             + LeaderTimes.between(term.endedEarliest(), term.endedLatest())

@@ -44,7 +44,7 @@ final class FailoverJudge {
     LeaderHistory history =
         LeaderHistory.of(
             run,
-            used,
+            target.signs(used),
             description.failures(),
             managers(target, used),
             (long) Math.ceil(target.refreshSeconds() * 1000));
@@ -55,21 +55,22 @@ final class FailoverJudge {
             .toList();
     FailoverResult.JudgedGap worst =
         gaps.stream().filter(gap -> gap.judgement() != null).max(worse()).orElse(null);
-    if (limits == null || worst != null) {
-      return new FailoverResult(
-          target,
-          history,
-          gaps,
-          worst == null ? null : worst.gap(),
-          worst == null ? null : worst.judgement());
-    }
-    Judgement none = Judgement.noData(missing(history));
     return new FailoverResult(
         target,
         history,
         gaps,
-        null,
-        Absence.told(none, target.leaders(), MetricKind.GAUGE, exposed));
+        worst == null ? null : worst.gap(),
+        worst == null ? unchanged(target, history) : worst.judgement(),
+        target.activity().isEmpty() || history.activity().exposed()
+            ? null
+            : Absence.of(target.activity(), MetricKind.COUNTER, exposed));
+  }
+
+  private Judgement unchanged(FailoverTarget target, LeaderHistory history) {
+    return target.leaderless() == null
+        ? null
+        : Absence.told(
+            Judgement.noData(missing(history)), target.leaders(), MetricKind.GAUGE, exposed);
   }
 
   /** With the nodes that say by another name whether they lead. */

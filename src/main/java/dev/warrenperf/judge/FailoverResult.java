@@ -13,13 +13,16 @@ import java.util.stream.Stream;
  * @param gaps each time between two leaderships with its own judgement, by time
  * @param deciding the one that the judgement rests on; null when there is none
  * @param judgement on all of them; the worst decides. Null when nothing is promised
+ * @param activityAbsence why no activity counter was found, as a clause; null when one was, or none
+ *     was asked for
  */
 public record FailoverResult(
     FailoverTarget target,
     LeaderHistory history,
     List<JudgedGap> gaps,
     LeaderGap deciding,
-    Judgement judgement)
+    Judgement judgement,
+    String activityAbsence)
     implements TargetResult {
 
   /** One gap; its judgement is null when nothing is promised, or when it is told and not judged. */

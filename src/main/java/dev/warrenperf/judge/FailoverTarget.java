@@ -1,5 +1,6 @@
 package dev.warrenperf.judge;
 
+import dev.warrenperf.analysis.LeaderSigns;
 import dev.warrenperf.judge.CheckSubject.Kind;
 import dev.warrenperf.model.Selector;
 import java.util.List;
@@ -10,12 +11,18 @@ import java.util.List;
  * @param name as users call it
  * @param leaders selectors of gauges that are 1 on the node that leads, the preferred first; the
  *     first that is exposed serves
+ * @param activity counters that increase on the node that leads and on no other; may be empty
  * @param leaderless limits; null when it is shown and never judged
  * @param refreshSeconds how old the gauge's value may be when it is scraped; 0 or more
  * @param required whether NO DATA counts when the exit code is chosen
  */
 public record FailoverTarget(
-    String name, List<Selector> leaders, Tiers leaderless, double refreshSeconds, boolean required)
+    String name,
+    List<Selector> leaders,
+    List<Selector> activity,
+    Tiers leaderless,
+    double refreshSeconds,
+    boolean required)
     implements SingleTarget {
 
   /** What it is called where a target file gives no name. */
@@ -24,8 +31,22 @@ public record FailoverTarget(
   /** Warren's own gauge. */
   public static final Selector GAUGE = Selector.of("warren_raft_is_leader");
 
+  /** Warren schedules on its leader alone. */
+  public static final Selector ACTIVITY =
+      Selector.of("warren_scheduling_latency_seconds_count");
+
   /** Warren's collector sets its gauges every 15 s. */
   public static final double REFRESH_SECONDS = 15;
+
+  public FailoverTarget {
+    leaders = List.copyOf(leaders);
+    activity = List.copyOf(activity);
+  }
+
+  /** By what a leader is known where one of the gauges serves. */
+  public LeaderSigns signs(Selector gauge) {
+    return new LeaderSigns(gauge, activity);
+  }
 
   @Override
   public Kind kind() {
@@ -44,6 +65,6 @@ public record FailoverTarget(
 
   @Override
   public FailoverTarget with(Tiers others) {
-    return new FailoverTarget(name, leaders, others, refreshSeconds, required);
+    return new FailoverTarget(name, leaders, activity, others, refreshSeconds, required);
   }
 }

@@ -73,6 +73,6 @@ public final class FailoverWords {
     String words = time + interval(gap) + "; that leaves " + limit + " open";
     return gap.watched()
         ? words
-        : words + ", since not every manager was read often enough to prove a shortest time";
+        : words + ", since another manager may have led in between, unseen";
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.judge;
 
+import dev.warrenperf.analysis.LeaderSigns;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.model.Across;
 import dev.warrenperf.model.Selector;
@@ -68,8 +69,10 @@ public final class Needs {
         (resource.perSeries() ? perSeries : gauges).add(resource.metric());
       }
     }
-    Set<Selector> leaders = new LinkedHashSet<>();
-    targets.of(FailoverTarget.class).forEach(failover -> leaders.addAll(failover.leaders()));
+    Set<LeaderSigns> leaders = new LinkedHashSet<>();
+    for (FailoverTarget failover : targets.of(FailoverTarget.class)) {
+      failover.leaders().forEach(gauge -> leaders.add(failover.signs(gauge)));
+    }
     return new Wanted(
         histograms,
         counters,

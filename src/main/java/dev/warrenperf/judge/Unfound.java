@@ -25,10 +25,24 @@ public record Unfound(String target, String metric, String text) {
             .flatMap(metric -> metric.names().stream())
             .map(Selector::toString)
             .collect(Collectors.joining(", "));
-    return result.checks().stream()
-        .map(Check::judgement)
-        .filter(judgement -> judgement.reason() == Reason.NOT_EXPOSED)
-        .map(judgement -> new Unfound(result.target().name(), metrics, judgement.text()))
-        .distinct();
+    Stream<Unfound> checks =
+        result.checks().stream()
+            .map(Check::judgement)
+            .filter(judgement -> judgement.reason() == Reason.NOT_EXPOSED)
+            .map(judgement -> new Unfound(result.target().name(), metrics, judgement.text()));
+    return Stream.concat(checks, activity(result)).distinct();
+  }
+
+  /** Of a failover, which is judged without. */
+  private static Stream<Unfound> activity(TargetResult result) {
+    return result instanceof FailoverResult failover && failover.activityAbsence() != null
+        ? Stream.of(
+            new Unfound(
+                failover.target().name(),
+                failover.target().activity().stream()
+                    .map(Selector::toString)
+                    .collect(Collectors.joining(", ")),
+                failover.activityAbsence()))
+        : Stream.of();
   }
 }

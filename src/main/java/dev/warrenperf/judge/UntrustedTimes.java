@@ -38,7 +38,8 @@ public final class UntrustedTimes {
             .map(gap -> new FailoverResult.JudgedGap(gap.gap(), judgement(gap.judgement())))
             .toList(),
         failover.deciding(),
-        judgement(failover.judgement()));
+        judgement(failover.judgement()),
+        failover.activityAbsence());
   }
 
   private static Judgement judgement(Judgement judged) {

@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.judge.FailoverWords;
+import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,13 +14,14 @@ import java.util.stream.Stream;
  * @param name as users call it
  * @param anchor id of its section
  * @param metric the gauge that serves; the preferred one when none is exposed
+ * @param activity counters whose increases show who leads beside it; empty when none serves
  * @param refreshSeconds how old the gauge's value may be
  * @param changes how often the leadership passed on, as far as it was shown
  * @param shortestSeconds of the time without a leader that decides; NaN when there is none
  * @param longestSeconds likewise; +Inf when it has no known end, NaN when not known
  * @param finding what happened, in a sentence without a full stop
- * @param remarks what a reader has to know of it: two leaders at one time, managers without the
- *     gauge
+ * @param remarks what a reader has to know of it: two leaders at one time, activity that
+ *     does not serve, managers without the gauge
  * @param outcome against its target
  * @param leaders by the time they were first shown
  * @param events times without a leader, by time
@@ -29,6 +31,7 @@ public record FailoverReport(
     String name,
     String anchor,
     String metric,
+    List<String> activity,
     double refreshSeconds,
     int changes,
     double shortestSeconds,
@@ -49,6 +52,14 @@ public record FailoverReport(
     return Double.isNaN(shortestSeconds)
         ? "–"
         : FailoverWords.interval(shortestSeconds, longestSeconds);
+  }
+
+  /** By what leaders were known, for readers; without a full stop. */
+  public String known() {
+    String gauge = metric + " may be " + Format.seconds(refreshSeconds) + " old";
+    return activity.isEmpty()
+        ? gauge
+        : gauge + "; increases of " + String.join(", ", activity) + " prove leadership in between";
   }
 
   @Override

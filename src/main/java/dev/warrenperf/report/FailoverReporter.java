@@ -5,6 +5,7 @@ import dev.warrenperf.analysis.LeaderHistory;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.judge.FailoverResult;
 import dev.warrenperf.model.RunDescription;
+import dev.warrenperf.model.Selector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,9 @@ final class FailoverReporter {
         result.target().name(),
         anchor,
         history.gauge().toString(),
+        history.activity().serves()
+            ? history.activity().counters().stream().map(Selector::toString).toList()
+            : List.of(),
         result.target().refreshSeconds(),
         history.changes(),
         shown == null ? Double.NaN : shown.shortestSeconds(),
@@ -50,7 +54,7 @@ final class FailoverReporter {
         outcomes.of(result.check()),
         history.terms().stream().limit(MOST).toList(),
         result.gaps().stream().limit(MOST).map(gap -> event(gap, result)).toList(),
-        remarks(history),
+        remarks(result),
         drawn ? LeaderCharts.of(anchor, result, run, description) : null);
   }
 
@@ -65,8 +69,9 @@ final class FailoverReporter {
         .orElse(null);
   }
 
-  private static List<Remark> remarks(LeaderHistory history) {
-    List<Remark> remarks = new ArrayList<>(LeaderWords.remarks(history));
+  private static List<Remark> remarks(FailoverResult result) {
+    LeaderHistory history = result.history();
+    List<Remark> remarks = new ArrayList<>(LeaderWords.remarks(result));
     int most = Math.max(history.gaps().size(), history.terms().size());
     if (most > MOST) {
       remarks.add(

@@ -6,6 +6,8 @@ import dev.warrenperf.analysis.LeaderHistory;
 import dev.warrenperf.analysis.LeaderTerm;
 import dev.warrenperf.judge.FailoverWords;
 import dev.warrenperf.unit.Format;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One time between two leaders in sentences. */
@@ -69,8 +71,28 @@ final class GapWords {
     boolean ended = gap.kind() == Kind.CHANGE || gap.kind() == Kind.NO_SUCCESSOR;
     return (gap.watched()
             ? ""
-            : " Not every manager was read often enough to prove a shortest time.")
-        + (ended ? untilGone(gap, history) : "");
+            : " Another manager may have led in between, unseen, so no shortest time is proven.")
+        + (ended ? byActivity(gap, history) + untilGone(gap, history) : "");
+  }
+
+  /** The increases that tell the bounds of the longest time, where they do. */
+  private static String byActivity(LeaderGap gap, LeaderHistory history) {
+    List<String> told = new ArrayList<>();
+    history.terms().stream()
+        .filter(term -> term.isActive() && gap.from().nodes().contains(term.node()))
+        .filter(term -> term.endedEarliest() == gap.lossEarliest())
+        .filter(term -> term.endedEarliest() > term.shownLast() - history.refreshMillis())
+        .findFirst()
+        .ifPresent(term -> told.add("last on " + seen(term.node(), term.activeLast())));
+    history.terms().stream()
+        .filter(term -> term.isActive() && term.activeFirst() == gap.gainLatest())
+        .findFirst()
+        .ifPresent(term -> told.add("first on " + seen(term.node(), term.activeFirst())));
+    return told.isEmpty() ? "" : " Activity was seen " + String.join(", ", told) + ".";
+  }
+
+  private static String seen(String node, long millis) {
+    return node + " at " + LeaderTimes.time(millis);
   }
 
   /** The usual case, told as the assumption that it is. */
@@ -88,13 +110,13 @@ final class GapWords {
         " The process of "
             + term.node()
             + " ended "
-            + LeaderTimes.between(term.shownLast(), term.endedLatest());
+            + LeaderTimes.between(term.seenLast(), term.endedLatest());
     if (gap.kind() != Kind.CHANGE) {
       return words + ".";
     }
     return words
         + "; if it led until then, the time was at most "
-        + Format.seconds((gap.gainLatest() - term.shownLast()) / 1000.0)
+        + Format.seconds((gap.gainLatest() - term.seenLast()) / 1000.0)
         + ".";
   }
 }

@@ -159,8 +159,8 @@ final class LeaderCharts {
     for (LeaderTerm term : history.terms()) {
       if (term.node().equals(node)) {
         double first = at(term.beganLatest());
-        double last = at(term.shownLast());
         double sure = Math.max(first, at(term.endedEarliest()));
+        double last = Math.max(sure, at(term.seenLast()));
         add(bars, Certainty.POSSIBLE, at(term.beganEarliest()), first);
         add(bars, Certainty.LEADS, first, sure);
         add(bars, Certainty.STALE, sure, last);

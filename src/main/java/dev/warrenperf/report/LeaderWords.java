@@ -82,13 +82,16 @@ final class LeaderWords {
         remarks.add(new Remark(Tone.UNDECIDED, finding(result.history())));
       }
       remarks.addAll(splits(result.history()));
+      remarks.addAll(ActivityWords.doubts(result.history()));
     }
     return remarks.stream().distinct().toList();
   }
 
-  /** Two leaders at one time, and managers that say nothing. */
-  static List<Remark> remarks(LeaderHistory history) {
+  /** Two leaders at one time, activity that does not serve, and managers that say nothing. */
+  static List<Remark> remarks(FailoverResult result) {
+    LeaderHistory history = result.history();
     List<Remark> remarks = new ArrayList<>(splits(history));
+    remarks.addAll(ActivityWords.remarks(result));
     if (!history.exposed().isEmpty() && !history.unexposed().isEmpty()) {
       remarks.add(
           new Remark(

@@ -31,7 +31,7 @@ record Meanwhile(List<FailoverEvent.Requests> requests, String text) {
     long from =
         history.terms().stream()
             .filter(term -> gap.from().nodes().contains(term.node()) && term.beganLatest() < to)
-            .mapToLong(LeaderTerm::shownLast)
+            .mapToLong(LeaderTerm::seenLast)
             .max()
             .orElse(to);
     // below an interval of the grid nothing can be told

@@ -29,7 +29,7 @@ final class Election {
   static final Selector LEADER = Selector.of("leads");
 
   private static final Wanted WANTED =
-      Wants.of(Set.of(), Set.of(), List.of(), List.of(), List.of(LEADER));
+      Wants.of(Set.of(), Set.of(), List.of(), List.of(), List.of(LeaderSigns.of(LEADER)));
   private static final long BEGIN = -100_000;
 
   final List<Term> terms = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Election {
     history =
         LeaderHistory.of(
             Scrapes.run(WANTED, scrapes),
-            LEADER,
+            LeaderSigns.of(LEADER),
             recorded ? failures : List.of(),
             Set.of(),
             refresh);

@@ -20,7 +20,7 @@ class LeaderHistoryTest {
 
   private static final Selector LEADER = Selector.of("leads");
   private static final Wanted WANTED =
-      Wants.of(Set.of(), Set.of(), List.of(), List.of(), List.of(LEADER));
+      Wants.of(Set.of(), Set.of(), List.of(), List.of(), List.of(LeaderSigns.of(LEADER)));
   private static final long REFRESH = 15_000;
   private static final long NONE = Long.MIN_VALUE;
   private static final long OPEN = Long.MAX_VALUE;
@@ -58,7 +58,7 @@ class LeaderHistoryTest {
   }
 
   private LeaderHistory history(Set<String> managers, Scrapes... nodes) {
-    return LeaderHistory.of(Scrapes.run(WANTED, nodes), LEADER, failures, managers, REFRESH);
+    return LeaderHistory.of(Scrapes.run(WANTED, nodes), LeaderSigns.of(LEADER), failures, managers, REFRESH);
   }
 
   private static void loss(LeaderGap gap, long earliest, long latest) {

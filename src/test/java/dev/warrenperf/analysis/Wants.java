@@ -23,7 +23,7 @@ public final class Wants {
       Set<String> counters,
       List<Selector> gauges,
       List<Selector> gaugesPerSeries,
-      List<Selector> leaders) {
+      List<LeaderSigns> leaders) {
     List<Selector> none = List.of();
     return new Wanted(
         histograms, counters, gauges, gaugesPerSeries, leaders, none, none, none, none);

@@ -41,7 +41,7 @@ class FailoverJudgeTest {
   private FailoverResult result(Tiers limits, Scrapes... nodes) {
     FailoverTarget target =
         new FailoverTarget(
-            "Failover", List.of(Selector.of("leads"), Selector.of("old")), limits, 15, true);
+            "Failover", List.of(Selector.of("leads"), Selector.of("old")), List.of(), limits, 15, true);
     TargetSet set = new TargetSet("t", "o", List.of(target));
     RunDescription told = Descriptions.ofNodes(named, failures);
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), told, List.of())

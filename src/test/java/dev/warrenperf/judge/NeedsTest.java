@@ -1,7 +1,9 @@
 package dev.warrenperf.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.LeaderSigns;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.Wants;
 import dev.warrenperf.model.Across;
@@ -69,10 +71,25 @@ class NeedsTest {
   void every_name_of_a_leader_gauge_is_needed_once() {
     Selector leads = Selector.of("leads");
     Selector old = Selector.of("old");
-    FailoverTarget one = new FailoverTarget("a", List.of(leads, old), null, 15, true);
-    FailoverTarget other = new FailoverTarget("b", List.of(old), null, 1, true);
+    FailoverTarget one = new FailoverTarget("a", List.of(leads, old), List.of(), null, 15, true);
+    FailoverTarget other = new FailoverTarget("b", List.of(old), List.of(), null, 1, true);
     TargetSet set = new TargetSet("t", "o", List.of(one, other));
-    assertEquals(List.of(leads, old), Needs.of(set).leaders());
+    assertEquals(
+        List.of(LeaderSigns.of(leads), LeaderSigns.of(old)), Needs.of(set).leaders());
+  }
+
+  @Test
+  void activity_counters_are_needed_with_each_gauge_that_may_serve() {
+    Selector leads = Selector.of("leads");
+    Selector old = Selector.of("old");
+    List<Selector> work = List.of(Selector.of("work_total"));
+    FailoverTarget one = new FailoverTarget("a", List.of(leads, old), work, null, 15, true);
+    FailoverTarget gauge = new FailoverTarget("b", List.of(leads), List.of(), null, 15, true);
+    Wanted wanted = Needs.of(new TargetSet("t", "o", List.of(one, gauge)));
+    assertEquals(
+        List.of(new LeaderSigns(leads, work), new LeaderSigns(old, work), LeaderSigns.of(leads)),
+        wanted.leaders());
+    assertTrue(wanted.filter().keeps("work_total"));
   }
 
   private static GaugeTarget gauge(Selector... selectors) {

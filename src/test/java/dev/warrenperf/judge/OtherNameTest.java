@@ -194,6 +194,7 @@ class OtherNameTest {
         new FailoverTarget(
             "Failover",
             List.of(Selector.of("leader"), Selector.of("old_leader")),
+            List.of(),
             Limits.target("5s"),
             0,
             true);

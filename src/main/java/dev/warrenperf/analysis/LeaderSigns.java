@@ -1,0 +1,22 @@
+package dev.warrenperf.analysis;
+
+import dev.warrenperf.model.Selector;
+import java.util.List;
+
+/**
+ * By what a leader is known.
+ *
+ * @param gauge a gauge that is 1 on the node that leads
+ * @param activity counters that increase on the node that leads and on no other; may be empty
+ */
+public record LeaderSigns(Selector gauge, List<Selector> activity) {
+
+  public LeaderSigns {
+    activity = List.copyOf(activity);
+  }
+
+  /** A gauge alone. */
+  public static LeaderSigns of(Selector gauge) {
+    return new LeaderSigns(gauge, List.of());
+  }
+}
