@@ -17,7 +17,8 @@ import java.util.TreeSet;
  * gauge at instants of its own, never further apart than the refresh period, and each node is
  * scraped at a phase of its own. Leaders step down or are killed; the killed come back as another
  * process. Scrapes of a node that is down are refused, some others time out, and some runs keep no
- * record of failed scrapes. Everything follows from a seed; times are in milliseconds.
+ * record of failed scrapes. A counter may increase at random while its node leads. Everything
+ * follows from a seed; times are in milliseconds.
  */
 final class Election {
 
@@ -28,8 +29,7 @@ final class Election {
 
   static final Selector LEADER = Selector.of("leads");
 
-  private static final Wanted WANTED =
-      Wants.of(Set.of(), Set.of(), List.of(), List.of(), List.of(LeaderSigns.of(LEADER)));
+  private static final LeaderSigns ACTIVE = new LeaderSigns(LEADER, List.of(Selector.of("work")));
   private static final long BEGIN = -100_000;
 
   final List<Term> terms = new ArrayList<>();
@@ -37,6 +37,12 @@ final class Election {
   final long refresh;
   final long length;
   final LeaderHistory history;
+
+  /** By node, when its counter increased. */
+  private final List<NavigableSet<Long>> work = new ArrayList<>();
+
+  /** By node, when it was scraped. */
+  private final List<NavigableSet<Long>> scraped = new ArrayList<>();
 
   /** By node and scrape, when the collector saw what the scrape says. */
   private final List<Map<Long, Long>> cores = new ArrayList<>();
@@ -47,7 +53,12 @@ final class Election {
   private final List<List<Life>> processes = new ArrayList<>();
   private final List<ScrapeFailure> failures = new ArrayList<>();
 
-  Election(long seed) {
+  /**
+   * Whatever follows from the seed.
+   *
+   * @param active whether activity is asked for; all else is the same
+   */
+  Election(long seed, boolean active) {
     this.seed = seed;
     random = new Random(seed);
     nodes = 1 + random.nextInt(4);
@@ -55,15 +66,18 @@ final class Election {
     length = 60_000L + random.nextInt(240_000);
     shortTerms = random.nextBoolean();
     rule();
+    work(new Random(~seed));
     Scrapes[] scrapes = new Scrapes[nodes];
     boolean recorded = random.nextInt(4) > 0;
     for (int node = 0; node < nodes; node++) {
       scrapes[node] = scrape(node);
     }
+    LeaderSigns signs = active ? ACTIVE : LeaderSigns.of(LEADER);
     history =
         LeaderHistory.of(
-            Scrapes.run(WANTED, scrapes),
-            LeaderSigns.of(LEADER),
+            Scrapes.run(
+                Wants.of(Set.of(), Set.of(), List.of(), List.of(), List.of(signs)), scrapes),
+            signs,
             recorded ? failures : List.of(),
             Set.of(),
             refresh);
@@ -97,12 +111,27 @@ final class Election {
     }
   }
 
+  private void work(Random chance) {
+    double apart = 300 * Math.exp(chance.nextDouble() * Math.log(100));
+    for (int node = 0; node < nodes; node++) {
+      work.add(new TreeSet<>());
+    }
+    for (Term term : terms) {
+      double at = term.start() - apart * Math.log(1 - chance.nextDouble());
+      while (at < term.end()) {
+        work.get(term.node()).add((long) at);
+        at -= apart * Math.log(1 - chance.nextDouble());
+      }
+    }
+  }
+
   private Scrapes scrape(int node) {
     Scrapes scrapes = Scrapes.node(name(node));
     int interval = 500 + random.nextInt(random.nextBoolean() ? 2_000 : 12_000);
     double timeouts = random.nextInt(3) == 0 ? 0.3 : 0;
     Map<Long, Long> seen = new TreeMap<>();
     cores.add(seen);
+    scraped.add(new TreeSet<>());
     NavigableSet<Long> ticks = new TreeSet<>();
     Life last = null;
     for (long at = random.nextInt(interval); at < length; at += interval) {
@@ -118,9 +147,11 @@ final class Election {
         }
         long core = refresh == 0 ? at : ticks.floor(at);
         seen.put(at, core);
+        scraped.get(node).add(at);
         scrapes.at(
             at / 1000.0,
             "leads " + (term(node, core) < 0 ? 0 : 1),
+            "work " + work.get(node).subSet(process.start(), true, at, true).size(),
             "process_start_time_seconds " + process.start());
       }
     }
@@ -167,10 +198,16 @@ final class Election {
         .get(node)
         .forEach(
             (at, core) -> {
-              if (shown.beganLatest() <= at && at <= shown.shownLast()) {
+              if (shown.shownFirst() <= at && at <= shown.shownLast()) {
                 behind.add(term(node, core));
               }
             });
+    if (shown.isActive()) {
+      long before = scraped.get(node).lower(shown.activeFirst());
+      work.get(node).subSet(before, false, shown.activeLast(), true).stream()
+          .map(at -> term(node, at))
+          .forEach(behind::add);
+    }
     behind.remove(-1);
     return behind;
   }

@@ -13,13 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The stated intervals against clusters whose true leaders are known. */
+/**
+ * The stated intervals against clusters whose true leaders are known, by the gauge alone and with
+ * activity.
+ */
 class LeaderHistoryPropertiesTest {
 
-  private static final int CASES = 3_000;
+  private static final int CASES = 1_500;
 
+  /** Each twice: by the gauge alone, and with activity. */
   private static final List<Election> ELECTIONS =
-      LongStream.range(0, CASES).mapToObj(Election::new).toList();
+      LongStream.range(0, 2 * CASES)
+          .mapToObj(i -> new Election(i / 2, i % 2 == 1))
+          .toList();
 
   @Test
   void what_is_stated_of_each_term_is_true() {
@@ -27,6 +33,10 @@ class LeaderHistoryPropertiesTest {
     for (Election election : ELECTIONS) {
       for (LeaderTerm shown : election.history.terms()) {
         TreeSet<Integer> behind = new TreeSet<>(election.behind(shown));
+        if (shown.isActive() && behind.size() > 1) {
+          // one that was lost and won back between two refreshes, of which both were active
+          continue;
+        }
         Election.Term first = election.terms.get(behind.first());
         Election.Term last = election.terms.get(behind.last());
         String message = "seed " + election.seed + ": " + shown;
