@@ -46,6 +46,8 @@ class TargetFileTest {
     FailoverTarget target = read("failover: < 10s\n").of(FailoverTarget.class).get(0);
     assertEquals("Leader Failover", target.name());
     assertEquals(List.of(Selector.of("warren_raft_is_leader")), target.leaders());
+    assertEquals(
+        List.of(Selector.of("warren_scheduling_latency_seconds_count")), target.activity());
     assertEquals("< 10s", target.leaderless().target().toString());
     assertEquals(15, target.refreshSeconds());
     assertTrue(target.required());
@@ -114,11 +116,13 @@ class TargetFileTest {
             leader: [new_leader, 'old_leader{kind="raft"}']
             leaderless: {target: < 5s, acceptable: < 20s}
             refresh: 500ms
-          - {name: Watched, required: false}
+          - {name: Watched, activity: [a_total, 'b_count{x="1"}'], required: false}
         """)
             .of(FailoverTarget.class);
     assertEquals(2, several.size());
     assertEquals(2, several.get(0).leaders().size());
+    assertEquals(List.of(), several.get(0).activity(), "Warren's goes with Warren's gauge");
+    assertEquals("[a_total, b_count{x=\"1\"}]", several.get(1).activity().toString());
     assertEquals(0.5, several.get(0).refreshSeconds());
     assertEquals("< 20s", several.get(0).leaderless().deciding().toString());
     assertNull(several.get(1).leaderless());

@@ -39,9 +39,18 @@ class FailoverJudgeTest {
   }
 
   private FailoverResult result(Tiers limits, Scrapes... nodes) {
+    return result(List.of(), limits, nodes);
+  }
+
+  private FailoverResult result(List<Selector> activity, Tiers limits, Scrapes... nodes) {
     FailoverTarget target =
         new FailoverTarget(
-            "Failover", List.of(Selector.of("leads"), Selector.of("old")), List.of(), limits, 15, true);
+            "Failover",
+            List.of(Selector.of("leads"), Selector.of("old")),
+            activity,
+            limits,
+            15,
+            true);
     TargetSet set = new TargetSet("t", "o", List.of(target));
     RunDescription told = Descriptions.ofNodes(named, failures);
     return RunJudge.judge(set, Scrapes.run(Needs.of(set), nodes), told, List.of())
@@ -72,6 +81,30 @@ class FailoverJudgeTest {
     Tiers shortest = Tiers.of(new Limit(Limit.Comparison.AT_MOST, Limits.below("20s").quantity()));
     assertVerdict(Verdict.PASS, null, result(longest, nodes));
     assertVerdict(Verdict.UNDECIDED, Reason.LIMIT_INSIDE_INTERVAL, result(shortest, nodes));
+  }
+
+  /** a led after 15 s, b by 50 s. */
+  @Test
+  void increases_of_activity_decide_what_the_gauge_leaves_open() {
+    Scrapes[] nodes = killed();
+    Scrapes a = Scrapes.node("a", "manager", null);
+    Scrapes b = Scrapes.node("b", "manager", null);
+    for (int i = 0; i < 15; i++) {
+      Scrapes node = i < 5 ? a : b;
+      String work = "work " + (i < 5 || i > 9 ? i : 0);
+      node.at(
+          i * 5.0, "leads " + (i < 5 || i > 12 ? 1 : 0), work, "process_start_time_seconds 7");
+    }
+    List<Selector> work = List.of(Selector.of("work"));
+    assertVerdict(Verdict.PASS, null, result(work, Limits.target("35.1s"), a, b));
+    assertVerdict(
+        Verdict.UNDECIDED, Reason.LIMIT_INSIDE_INTERVAL, result(work, Limits.target("35s"), a, b));
+    assertVerdict(
+        Verdict.UNDECIDED, Reason.LIMIT_INSIDE_INTERVAL, result(Limits.target("35.1s"), a, b));
+    assertNull(result(work, Limits.target("35s"), a, b).activityAbsence());
+    assertEquals(
+        "no node exposes this metric", result(work, Limits.target("61s"), nodes).activityAbsence());
+    assertNull(result(Limits.target("61s"), nodes).activityAbsence());
   }
 
   @Test

@@ -84,6 +84,70 @@ class FailoverReporterTest {
     assertEquals(Reason.LIMIT_INSIDE_INTERVAL, event.outcome().reason());
   }
 
+  private static Scrapes working(String name, String gauge, String work) {
+    Scrapes node = Scrapes.node(name);
+    for (int i = 0; i < gauge.length(); i++) {
+      String start = "process_start_time_seconds -9";
+      node.at(i * 5.0, "leads " + gauge.charAt(i), "work " + work.charAt(i), start);
+    }
+    return node;
+  }
+
+  private static FailoverReport active(Scrapes... nodes) {
+    List<Selector> work = List.of(Selector.of("work"));
+    FailoverTarget target =
+        new FailoverTarget("F", List.of(Selector.of("leads")), work, null, 15, true);
+    TargetSet targets = new TargetSet("t", "o", List.of(target));
+    return Runs.report(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes))
+        .failover()
+        .get(0);
+  }
+
+  @Test
+  void increases_that_tell_the_bounds_are_named() {
+    FailoverReport failover =
+        active(
+            working("a", "1111000000", "1234444444"), working("b", "0000001111", "0000012345"));
+    assertEquals(List.of("work"), failover.activity());
+    assertEquals(
+        "leads may be 15\u202fs old; increases of work prove leadership between refreshes",
+        failover.known());
+    assertEquals(
+        "Activity was seen last on a at 00:00:15.000, first on b at 00:00:25.000.",
+        failover.events().get(0).beside());
+    assertEquals(List.of(), failover.remarks());
+  }
+
+  @Test
+  void activity_that_does_not_serve_is_told() {
+    FailoverReport absent = active(node("a", "1111000000"), node("b", "0000001111"));
+    assertEquals(
+        List.of(
+            new Remark(
+                Tone.NEUTRAL,
+                "work: no node exposes this metric; the gauge alone shows who leads")),
+        absent.remarks());
+    assertEquals(List.of(), absent.activity());
+    FailoverReport followers =
+        active(
+            working("a", "1111000000", "1234444444"), working("b", "0000001111", "0112345678"));
+    assertEquals(List.of(), followers.activity());
+    assertEquals(
+        "work increased on b between 00:00:00.000 and 00:00:05.000, amid a leadership of a by the"
+            + " same signs: either it increases on followers too, or leadership passed on and came"
+            + " back unseen; activity is ignored, and the gauge alone shows who leads",
+        followers.remarks().get(0).text());
+    FailoverReport unshown =
+        active(
+            working("a", "111100000000", "123444444444"),
+            working("b", "000000000000", "000000111111"));
+    assertEquals(
+        List.of(
+            "work increased on b between 00:00:25.000 and 00:00:30.000, and its gauge shows no"
+                + " leadership that this belongs to; a shortest time around it is not proven"),
+        unshown.remarks().stream().map(Remark::text).toList());
+  }
+
   @Test
   void what_stands_beside_an_event_does_not_say_it_again() {
     FailoverEvent watched = of(node("a", "1111000000"), node("b", "0000001111")).events().get(0);
