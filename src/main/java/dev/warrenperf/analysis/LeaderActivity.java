@@ -10,8 +10,8 @@ import java.util.List;
  * @param exposed whether any node exposes one of them
  * @param conflict an increase while another node led, for which all increases were set aside; null
  *     when there is none
- * @param unplaced increases that are of no leadership that is known; they only stand in the way of a
- *     shortest time
+ * @param unplaced increases that are of no leadership that is known; they only stand in the way of
+ *     a shortest time
  */
 public record LeaderActivity(
     List<Selector> counters, boolean exposed, Conflict conflict, List<Sighting> unplaced) {

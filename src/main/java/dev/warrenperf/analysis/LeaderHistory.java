@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who led when, as far as a gauge tells that is 1 on the node that leads, and counters that increase
- * on that node only.
+ * Who led when, as far as a gauge tells that is 1 on the node that leads, and counters that
+ * increase on that node only.
  *
  * <p>A scrape is taken as the instant at which it began. One that takes long, or a collector that
  * comes late, makes the gauge older than it says; a longer {@code refresh} allows for that.

@@ -20,7 +20,8 @@ import dev.warrenperf.json.Written;
  *   <li>It ended not after the first 0 of the same process, nor after the first sign that the
  *       process was gone: a refused scrape, or a snapshot of another process.
  *   <li>An activity counter that increased between two scrapes of one process increased while the
- *       node led: the leadership began not after the second of them, and ended not before the first.
+ *       node led: the leadership began not after the second of them, and ended not before the
+ *       first.
  * </ul>
  *
  * <p>Where snapshots show 1 throughout, they are taken as one leadership, and so are increases that

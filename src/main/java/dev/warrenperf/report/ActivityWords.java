@@ -58,14 +58,14 @@ final class ActivityWords {
     return increase(conflict.sighting(), history)
         + ", amid a leadership of "
         + conflict.leader().node()
-        + " by the same signs: either it increases on followers too, or leadership passed on and came"
-        + " back unseen; activity is ignored, and the gauge alone shows who leads";
+        + " by the same signs: either it increases on followers too, or leadership passed on and"
+        + " came back unseen; activity is ignored, and the gauge alone shows who leads";
   }
 
   private static String unplaced(LeaderActivity.Sighting sighting, LeaderHistory history) {
     return increase(sighting, history)
-        + ", and its gauge shows no leadership that this belongs to; a shortest time around it is not"
-        + " proven";
+        + ", and its gauge shows no leadership that this belongs to; a shortest time around it is"
+        + " not proven";
   }
 
   private static String increase(LeaderActivity.Sighting sighting, LeaderHistory history) {

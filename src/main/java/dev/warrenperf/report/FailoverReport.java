@@ -59,7 +59,10 @@ public record FailoverReport(
     String gauge = metric + " may be " + Format.seconds(refreshSeconds) + " old";
     return activity.isEmpty()
         ? gauge
-        : gauge + "; increases of " + String.join(", ", activity) + " prove leadership between refreshes";
+        : gauge
+            + "; increases of "
+            + String.join(", ", activity)
+            + " prove leadership between refreshes";
   }
 
   @Override

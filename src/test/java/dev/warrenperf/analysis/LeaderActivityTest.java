@@ -64,8 +64,8 @@ class LeaderActivityTest {
   }
 
   /**
-   * a increases for the last time from 10 s to 15 s, so it led after 10 s; b for the first time from
-   * 45 s to 50 s, so it led by 50 s. By the gauge alone: 5 s and 65 s.
+   * a increases for the last time from 10 s to 15 s, so it led after 10 s; b for the first time
+   * from 45 s to 50 s, so it led by 50 s. By the gauge alone: 5 s and 65 s.
    */
   @Test
   void increases_narrow_what_the_gauge_leaves_open() {

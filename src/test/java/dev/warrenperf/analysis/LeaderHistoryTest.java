@@ -58,7 +58,8 @@ class LeaderHistoryTest {
   }
 
   private LeaderHistory history(Set<String> managers, Scrapes... nodes) {
-    return LeaderHistory.of(Scrapes.run(WANTED, nodes), LeaderSigns.of(LEADER), failures, managers, REFRESH);
+    return LeaderHistory.of(
+        Scrapes.run(WANTED, nodes), LeaderSigns.of(LEADER), failures, managers, REFRESH);
   }
 
   private static void loss(LeaderGap gap, long earliest, long latest) {
