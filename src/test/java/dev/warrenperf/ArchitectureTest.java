@@ -134,6 +134,7 @@ class ArchitectureTest {
                   "analysis",
                   "judge",
                   "config",
+                  "json",
                   "files",
                   "model",
                   "unit")),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
       "Scrapes nodes into a bundle: for a time, while a command runs, or until Ctrl-C. The exit"
           + " code of the command is passed on.",
       "",
+      "With --repeat or --interleave, every run becomes a bundle of its own. What interrupts them,"
+          + " the same command line goes on with the runs that are missing.",
+      "",
       "A line that the command appends to the file $WARREN_PERF_MARKS begins the phase of that"
           + " name; the line \"end\" ends the last. Files that it puts into $WARREN_PERF_SAMPLES"
           + " become part of the bundle."
@@ -37,7 +41,9 @@ import picocli.CommandLine.Spec;
       "  warren-perf record -o runs/idle --duration 5min"
           + " --node manager-1,role=manager=http://127.0.0.1:9090/metrics",
       "  warren-perf record -o runs/burst-1 --nodes nodes.txt --label version=v1.6.0"
-          + " --label scenario=burst -- scenarios/burst-load.sh"
+          + " --label scenario=burst -- scenarios/burst-load.sh",
+      "  warren-perf record -o runs --interleave v1.5.0 v1.6.0 --setup v1.5.0='./deploy v1.5.0'"
+          + " --setup v1.6.0='./deploy v1.6.0' --nodes nodes.txt -- scenarios/burst-load.sh"
     })
 final class RecordCommand implements Callable<Integer> {
 
@@ -53,7 +59,7 @@ final class RecordCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "DIR",
-      description = "Directory for the bundle, new or empty.")
+      description = "Directory for the bundle, new or empty; of several runs, for theirs.")
   private Path output;
 
   @Option(
@@ -95,6 +101,8 @@ final class RecordCommand implements Callable<Integer> {
   private String mostBytes;
 
   @Mixin private LabelOption labels;
+
+  @Mixin private RepeatOptions repeats;
 
   @Option(
       names = "--cluster-info",
@@ -166,13 +174,15 @@ final class RecordCommand implements Callable<Integer> {
     if (limit.compareTo(every) > 0) {
       throw wrong("--timeout: expected at most the interval, " + interval + ", found " + timeout);
     }
+    Map<String, String> told = labels.checked(spec);
     return new RecordRequest(
         output,
         new RecordRequest.Scrapes(nodes, nodesFile, every, limit, size(), access.access()),
         duration == null ? null : time("--duration", duration),
         new RecordRequest.Commands(command, clusterInfo, !noCommand),
-        labels.checked(spec),
-        new RecordRequest.Watched(targets, watched));
+        told,
+        new RecordRequest.Watched(targets, watched),
+        repeats.checked(spec, told, duration != null || !command.isEmpty()));
   }
 
   private Duration time(String option, String text) {

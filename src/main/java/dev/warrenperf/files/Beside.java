@@ -2,12 +2,17 @@ package dev.warrenperf.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where something is made before it is moved to its place: in the same directory, hidden. What is
@@ -55,6 +60,25 @@ public final class Beside {
   /** Moves what was made to its place; a file that is there is replaced. */
   public static void move(Path made, Path place) throws IOException {
     Files.move(made, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Removes a directory with all that is in it, or nothing where there is none. A link is removed
+   * and not followed.
+   */
+  public static void discard(Path directory) throws IOException {
+    if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> below = Files.walk(directory)) {
+      deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
+    }
+    for (Path path : deepestFirst) {
+      Files.deleteIfExists(path);
+    }
   }
 
   /** Writes a small file, whole or not at all. */

@@ -4,15 +4,13 @@ import dev.warrenperf.run.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The command that is recorded: its output is shown as it comes, and kept. */
+/** A command of the user's, the recorded one above all: its output is shown and kept. */
 final class Benchmark {
 
   /** The file that the command appends a line to where a phase begins. */
@@ -20,6 +18,9 @@ final class Benchmark {
 
   /** The directory where it puts what its clients measured. */
   static final String SAMPLES_VARIABLE = "WARREN_PERF_SAMPLES";
+
+  /** How long a command that a signal reached as well may take to end by itself. */
+  static final long GRACE_SECONDS = 5;
 
   private static final long CLEAN_UP_SECONDS = 150;
 
@@ -36,18 +37,17 @@ final class Benchmark {
   /**
    * Starts the command.
    *
-   * @param log file that its output is appended to
+   * @param kept where its output is kept; closed with it
    * @param shown where its output goes, and the line that has to make room for it
    * @throws IOException when it cannot be started
    */
   static Benchmark start(
-      List<String> command, Map<String, String> variables, Path log, RecordProgress shown)
+      List<String> command, Map<String, String> variables, OutputStream kept, RecordProgress shown)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     UserLocale.restore(builder.environment());
     builder.environment().putAll(variables);
     builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
-    OutputStream kept = Files.newOutputStream(log);
     try {
       Benchmark benchmark = new Benchmark(builder.start(), kept);
       benchmark.pump(benchmark.process.getInputStream(), Console.Stream.OUT, shown);

@@ -3,15 +3,19 @@ package dev.warrenperf.recording;
 import dev.warrenperf.http.Access;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a user asks {@code record} to do.
  *
- * @param output directory for the bundle, new or empty
+ * @param output directory for the bundle, new or empty; of repeats, for their bundles
  * @param duration how long to record, or null
  * @param labels facts about the run: version, scenario
+ * @param repeats how often, or null for one run
  */
 public record RecordRequest(
     Path output,
@@ -19,7 +23,8 @@ public record RecordRequest(
     Duration duration,
     Commands commands,
     Map<String, String> labels,
-    Watched watched) {
+    Watched watched,
+    Repeats repeats) {
 
   /**
    * What is scraped, and how.
@@ -55,4 +60,22 @@ public record RecordRequest(
    * @param operation one of them, or null for the first with data
    */
   public record Watched(String targets, String operation) {}
+
+  /**
+   * Several runs, each into a bundle of its own.
+   *
+   * @param count runs of each version, at least one
+   * @param versions two whose runs alternate; empty where all runs are of the version that the
+   *     labels tell
+   * @param setups shell commands by version, each run before every run of its version
+   * @param seed decides which of two versions begins
+   */
+  public record Repeats(
+      int count, List<String> versions, SortedMap<String, String> setups, long seed) {
+
+    public Repeats {
+      versions = List.copyOf(versions);
+      setups = Collections.unmodifiableSortedMap(new TreeMap<>(setups));
+    }
+  }
 }

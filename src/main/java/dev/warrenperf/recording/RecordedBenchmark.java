@@ -7,6 +7,7 @@ import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.unit.Format;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,7 +21,6 @@ final class RecordedBenchmark {
 
   private static final String MARKS = ".marks";
   private static final long MARKS_POLL_MILLIS = 20;
-  private static final long GRACE_SECONDS = 5;
 
   private final RecordRequest request;
   private final BundleWriter bundle;
@@ -44,8 +44,8 @@ final class RecordedBenchmark {
     this.marks = new MarksFileWatcher(marksFile);
   }
 
-  /** Records, closes the bundle, and returns the exit code of the process. */
-  int run(EnvironmentCapture capture) throws IOException, InterruptedException, CommandException {
+  /** Records, closes the bundle, and returns the benchmark's exit code; null without one. */
+  Integer run(EnvironmentCapture capture) throws IOException, InterruptedException, CommandException {
     Files.createFile(marksFile);
     long start = recording.first();
     if (!recording.isAnswered()) {
@@ -68,7 +68,7 @@ final class RecordedBenchmark {
     Files.deleteIfExists(marksFile);
     progress.end();
     bundle.finish(ended, exitCode, marks.loads(), notes()).forEach(progress::say);
-    return outcome(exitCode);
+    return exitCode;
   }
 
   private void startBenchmark() throws IOException, CommandException {
@@ -82,7 +82,8 @@ final class RecordedBenchmark {
             Benchmark.SAMPLES_VARIABLE, samples.toString());
     Path log = bundle.root().place(BundleLayout.SCRIPT_LOG);
     try {
-      benchmark = Benchmark.start(request.commands().benchmark(), variables, log, progress);
+      OutputStream kept = Files.newOutputStream(log);
+      benchmark = Benchmark.start(request.commands().benchmark(), variables, kept, progress);
     } catch (IOException failure) {
       throw new CommandException(
           ExitCode.MISSING_INPUT,
@@ -101,7 +102,7 @@ final class RecordedBenchmark {
     if (end != Recording.End.BENCHMARK_ENDED) {
       cutShort = true;
       progress.say("waiting for the benchmark to end");
-      benchmark.endMeanwhile(GRACE_SECONDS);
+      benchmark.endMeanwhile(Benchmark.GRACE_SECONDS);
       while (recording.proceed(start, null) != Recording.End.BENCHMARK_ENDED) {
         // a second signal changes nothing
       }
@@ -157,24 +158,5 @@ final class RecordedBenchmark {
     }
     notes.addAll(marks.notes());
     return notes;
-  }
-
-  private int outcome(Integer exitCode) throws CommandException {
-    String where = bundle.directory().toString();
-    if (!recording.isAnswered()) {
-      throw new CommandException(
-          ExitCode.UNREACHABLE, "no node ever answered; what was tried is in " + where);
-    }
-    progress.say(
-        where
-            + " holds "
-            + Format.counted(progress.taken(), "snapshot")
-            + (progress.failed() == 0
-                ? ""
-                : " and " + Format.counted(progress.failed(), "failed scrape"))
-            + (exitCode == null || exitCode == 0
-                ? ""
-                : "; the benchmark ended with exit code " + exitCode));
-    return exitCode == null ? ExitCode.OK.code() : exitCode;
   }
 }

@@ -46,7 +46,8 @@ public final class RedactedCommand {
     return arguments;
   }
 
-  private static String quoted(String argument) {
+  /** One argument as it is typed into a POSIX shell; nothing in it is masked. */
+  public static String quoted(String argument) {
     return PLAIN.matcher(argument).matches()
         ? argument
         : "'" + argument.replace("'", "'\\''") + "'";

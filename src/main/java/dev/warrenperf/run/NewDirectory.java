@@ -9,8 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory that appears whole or not at all: it is filled beside its place, then moved. */
@@ -77,11 +75,8 @@ public final class NewDirectory {
     if (directory == null) {
       return;
     }
-    try (Stream<Path> below = Files.walk(directory)) {
-      List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
+    try {
+      Beside.discard(directory);
     } catch (IOException ignored) {
       // the original failure is what the user has to know
     }

@@ -1,0 +1,165 @@
+package dev.warrenperf.cli;
+
+import com.google.re2j.Pattern;
+import dev.warrenperf.recording.RecordRequest;
+import dev.warrenperf.redaction.RedactedCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Several runs by one command line. */
+final class RepeatOptions {
+
+  private static final int MOST = 100;
+  private static final int DEFAULT = 5;
+
+  private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}");
+
+  @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      description =
+          "Record N runs of each version, each into a bundle of its own below DIR, and say how to"
+              + " go on (with --interleave, default: "
+              + DEFAULT
+              + ").")
+  private Integer count;
+
+  @Option(
+      names = "--interleave",
+      arity = "2",
+      paramLabel = "VERSION",
+      description = "Record two versions in turn: their runs alternate.")
+  private List<String> versions = new ArrayList<>();
+
+  @Option(
+      names = "--setup",
+      paramLabel = "VERSION=CMD",
+      description = "Shell command that is run before each run of this version.")
+  private Map<String, String> setups = new TreeMap<>();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Which of the two versions begins is drawn with it (default: 1).")
+  private Long seed;
+
+  /**
+   * What was given; null for one run.
+   *
+   * @param labels of all runs
+   * @param ends whether a run ends by itself
+   * @throws ParameterException when these do not go together
+   */
+  RecordRequest.Repeats checked(CommandSpec spec, Map<String, String> labels, boolean ends) {
+    String fault = fault(labels, ends);
+    if (fault != null) {
+      throw new ParameterException(spec.commandLine(), fault);
+    }
+    return isAsked()
+        ? new RecordRequest.Repeats(
+            count == null ? DEFAULT : count,
+            versions,
+            new TreeMap<>(setups),
+            seed == null ? 1 : seed)
+        : null;
+  }
+
+  private boolean isAsked() {
+    return count != null || !versions.isEmpty();
+  }
+
+  private String fault(Map<String, String> labels, boolean ends) {
+    if (!isAsked()) {
+      return setups.isEmpty() && seed == null
+          ? null
+          : (seed == null ? "--setup" : "--seed") + ": expected --repeat or --interleave with it";
+    }
+    if (count != null && (count < 1 || count > MOST)) {
+      return "--repeat: expected a number from 1 to " + MOST + ", found " + count;
+    }
+    if (!ends) {
+      return "--repeat: expected --duration or a command, found neither";
+    }
+    if (labels.containsKey("repeat")) {
+      return "--label: expected no repeat together with --repeat, found \"repeat="
+          + labels.get("repeat")
+          + "\"";
+    }
+    String fault = versions.isEmpty() ? faultOfOne(labels) : faultOfTwo(labels);
+    return fault == null ? faultOfSetups(labels) : fault;
+  }
+
+  private String faultOfOne(Map<String, String> labels) {
+    if (seed != null) {
+      return "--seed: expected --interleave with it: runs of one version have one order";
+    }
+    String version = labels.get("version");
+    return version == null || FOLDER.matcher(version).matches()
+        ? null
+        : "--label: " + folderFault(version);
+  }
+
+  private String faultOfTwo(Map<String, String> labels) {
+    if (versions.size() != 2) {
+      return "--interleave: expected two versions, found " + versions.size();
+    }
+    for (String version : versions) {
+      if (!FOLDER.matcher(version).matches()) {
+        return "--interleave: " + folderFault(version);
+      }
+      if (!RedactedCommand.value("version", version).equals(version)) {
+        return "--interleave: expected versions, found one that looks like a credential";
+      }
+    }
+    if (versions.get(0).equalsIgnoreCase(versions.get(1))) {
+      return "--interleave: expected two versions that differ in more than case, found \""
+          + versions.get(0)
+          + "\" and \""
+          + versions.get(1)
+          + "\"";
+    }
+    return labels.containsKey("version")
+        ? "--label: expected no version together with --interleave, found \"version="
+            + labels.get("version")
+            + "\""
+        : null;
+  }
+
+  private static String folderFault(String version) {
+    return "expected a version that can name folders, at most 100 letters, digits, '.', '_', '+'"
+        + " and '-' that begin with a letter or digit, found \""
+        + version
+        + "\"";
+  }
+
+  /** Two versions that nobody sets up would be one and the same. */
+  private String faultOfSetups(Map<String, String> labels) {
+    List<String> known =
+        !versions.isEmpty()
+            ? versions
+            : labels.containsKey("version") ? List.of(labels.get("version")) : List.of();
+    for (Map.Entry<String, String> setup : setups.entrySet()) {
+      if (!known.contains(setup.getKey())) {
+        return "--setup: expected "
+            + (known.isEmpty() ? "--label version=VERSION with it" : String.join(" or ", known))
+            + ", found \""
+            + setup.getKey()
+            + "\"";
+      }
+      if (setup.getValue() == null || setup.getValue().isBlank()) {
+        return "--setup: expected VERSION=CMD, found \"" + setup.getKey() + "=\"";
+      }
+    }
+    for (String version : versions) {
+      if (!setups.containsKey(version)) {
+        return "--setup: expected the command that sets up " + version + ", found none";
+      }
+    }
+    return null;
+  }
+}
