@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
       "Scrapes nodes into a bundle: for a time, while a command runs, or until Ctrl-C. The exit"
           + " code of the command is passed on.",
       "",
-      "With --repeat or --interleave, every run becomes a bundle of its own. What interrupts them,"
-          + " the same command line goes on with the runs that are missing.",
+      "With --repeat or --interleave, each run becomes a bundle of its own in DIR. If they are"
+          + " interrupted, the same command line records the missing ones.",
       "",
       "A line that the command appends to the file $WARREN_PERF_MARKS begins the phase of that"
           + " name; the line \"end\" ends the last. Files that it puts into $WARREN_PERF_SAMPLES"
@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
           + " --node manager-1,role=manager=http://127.0.0.1:9090/metrics",
       "  warren-perf record -o runs/burst-1 --nodes nodes.txt --label version=v1.6.0"
           + " --label scenario=burst -- scenarios/burst-load.sh",
-      "  warren-perf record -o runs --interleave v1.5.0 v1.6.0 --setup v1.5.0='./deploy v1.5.0'"
-          + " --setup v1.6.0='./deploy v1.6.0' --nodes nodes.txt -- scenarios/burst-load.sh"
+      "  warren-perf record -o runs --nodes nodes.txt --interleave old new --repeat 5"
+          + " --setup old='./deploy v1.5' --setup new='./deploy v1.6' -- ./load.sh"
     })
 final class RecordCommand implements Callable<Integer> {
 
@@ -59,7 +59,7 @@ final class RecordCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "DIR",
-      description = "Directory for the bundle, new or empty; of several runs, for theirs.")
+      description = "Directory for the bundle or, of several runs, the bundles; new or empty.")
   private Path output;
 
   @Option(

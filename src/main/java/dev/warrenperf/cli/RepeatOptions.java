@@ -23,29 +23,28 @@ final class RepeatOptions {
       names = "--repeat",
       paramLabel = "N",
       description =
-          "Record N runs of each version, each into a bundle of its own below DIR, and say how to"
-              + " go on (with --interleave, default: "
+          "Record N runs, or N of each version, into a bundle each (default with --interleave: "
               + DEFAULT
               + ").")
   private Integer count;
 
   @Option(
       names = "--interleave",
-      arity = "2",
+      arity = "1..2",
       paramLabel = "VERSION",
-      description = "Record two versions in turn: their runs alternate.")
+      description = "Record two versions in turn, each set up by its --setup.")
   private List<String> versions = new ArrayList<>();
 
   @Option(
       names = "--setup",
       paramLabel = "VERSION=CMD",
-      description = "Shell command that is run before each run of this version.")
+      description = "Shell command to run before each run of this version.")
   private Map<String, String> setups = new TreeMap<>();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Which of the two versions begins is drawn with it (default: 1).")
+      description = "Seed that draws which of the two versions begins (default: 1).")
   private Long seed;
 
   /**

@@ -53,14 +53,33 @@ record CommandRun(int exitCode, String out, String err) {
     return startedBy(shell, List.of("-XX:TieredStopAtLevel=1"), directory, arguments);
   }
 
-  private static CommandRun startedBy(
-      List<String> starter, List<String> options, Path directory, String... arguments)
-      throws IOException, InterruptedException {
+  /**
+   * Starts a Java process of its own, for whoever sends it a signal.
+   *
+   * @param output where it prints, both streams
+   */
+  static Process start(Path output, String... arguments) throws IOException {
+    List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    ProcessBuilder builder = new ProcessBuilder(command(List.of(), options, arguments));
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL"));
+    return builder.start();
+  }
+
+  private static List<String> command(
+      List<String> starter, List<String> options, String... arguments) {
     List<String> command = new ArrayList<>(starter);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static CommandRun startedBy(
+      List<String> starter, List<String> options, Path directory, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = command(starter, options, arguments);
     File out = directory.resolve("stdout").toFile();
     File err = directory.resolve("stderr").toFile();
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err);

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -81,32 +82,15 @@ class RecordSignalsTest {
   }
 
   private Process start(Path bundle, String... more) throws IOException {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName(),
-                "record",
-                "-o",
-                bundle.toString(),
-                "--interval",
-                "100ms"));
+    List<String> line =
+        new ArrayList<>(List.of("record", "-o", bundle.toString(), "--interval", "100ms"));
     for (int node = 0; node < NODES; node++) {
-      command.add("--node");
+      line.add("--node");
       int port = server.getAddress().getPort();
-      command.add("n" + node + "=http://127.0.0.1:" + port + "/" + node + "/" + recording);
+      line.add("n" + node + "=http://127.0.0.1:" + port + "/" + node + "/" + recording);
     }
-    command.addAll(List.of(more));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(directory.resolve("output").toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL"));
-    return builder.start();
+    line.addAll(List.of(more));
+    return CommandRun.start(directory.resolve("output"), line.toArray(String[]::new));
   }
 
   /**
