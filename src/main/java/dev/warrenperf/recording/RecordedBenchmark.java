@@ -45,7 +45,8 @@ final class RecordedBenchmark {
   }
 
   /** Records, closes the bundle, and returns the benchmark's exit code; null without one. */
-  Integer run(EnvironmentCapture capture) throws IOException, InterruptedException, CommandException {
+  Integer run(EnvironmentCapture capture)
+      throws IOException, InterruptedException, CommandException {
     Files.createFile(marksFile);
     long start = recording.first();
     if (!recording.isAnswered()) {

@@ -50,8 +50,7 @@ public record ScheduleFile(List<String> runs, @ReadBack SortedMap<String, String
     if (request.commands().kept()) {
       commands(request, options);
     }
-    return new ScheduleFile(
-        schedule.runs().stream().map(RunSchedule.Run::name).toList(), options);
+    return new ScheduleFile(schedule.runs().stream().map(RunSchedule.Run::name).toList(), options);
   }
 
   private static void commands(RecordRequest request, SortedMap<String, String> options) {

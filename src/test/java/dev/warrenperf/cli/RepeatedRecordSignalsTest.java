@@ -41,7 +41,7 @@ class RepeatedRecordSignalsTest {
   private String[] line(Path runs, String setup, String script) {
     List<String> line = new ArrayList<>(List.of("record", "-o", runs.toString()));
     line.addAll(cluster.options());
-    line.addAll(List.of("--interval", "100ms", "--repeat", "2", "--interleave", "v1", "v2"));
+    line.addAll(List.of("--interval", "2s", "--repeat", "2", "--interleave", "v1", "v2"));
     for (String version : new String[] {"v1", "v2"}) {
       line.addAll(List.of("--setup", version + "=cd '" + directory + "'; " + setup));
     }
