@@ -42,7 +42,10 @@ public final class Comparison {
 
   private CandidateResult measure(SideRuns candidate) {
     return new CandidateResult(
-        candidate, Differences.of(reference, candidate), operations(candidate), figures(candidate));
+        candidate,
+        Differences.of(reference, candidate, settings),
+        operations(candidate),
+        figures(candidate));
   }
 
   private List<OperationContrast> operations(SideRuns candidate) {

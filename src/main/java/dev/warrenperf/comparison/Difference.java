@@ -35,7 +35,9 @@ public record Difference(
     LOAD,
     /** Calls that failed. */
     ERRORS,
-    BUCKETS
+    BUCKETS,
+    /** In which the runs were made. */
+    ORDER
   }
 
   /** How much a difference weighs. */

@@ -37,10 +37,11 @@ final class Differences {
   }
 
   /** The weightiest first, otherwise in a fixed order of fields; empty when all is alike. */
-  static List<Difference> of(SideRuns reference, SideRuns candidate) {
+  static List<Difference> of(SideRuns reference, SideRuns candidate, ComparisonSettings settings) {
     Differences differences = new Differences(reference, candidate);
     if (!reference.used().isEmpty() && !candidate.used().isEmpty()) {
       differences.find();
+      new OrderDifferences(reference, candidate, settings).find(differences);
     }
     differences.found.sort(Comparator.comparing(Difference::weight));
     return List.copyOf(differences.found);

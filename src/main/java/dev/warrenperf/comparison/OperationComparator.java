@@ -3,7 +3,6 @@ package dev.warrenperf.comparison;
 import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -43,8 +42,11 @@ final class OperationComparator {
     double[] after = counts.sum(baseline.size(), runs);
     RequestTest requests =
         counts.size() > 1 ? RequestTest.of(counts.bounds(), before, after) : null;
-    RunSpread spread = RunSpread.of(baseline, candidate, key, settings);
-    List<MeasureTest> tests = OperationTests.of(baseline, candidate, counts, requests, spread);
+    RunTimes times =
+        RunTimes.of(Runs.observing(reference, key), Runs.observing(compared, key));
+    RunSpread spread = RunSpread.of(baseline, candidate, times, key, settings);
+    List<MeasureTest> tests =
+        OperationTests.of(baseline, candidate, times, counts, requests, spread);
     return new OperationContrast(
         key,
         metric(candidate),
@@ -59,6 +61,7 @@ final class OperationComparator {
         spread.origin(),
         spread.exceeded(),
         runs(baseline, candidate, spread),
+        times.areInterleaved() && !tests.isEmpty() ? Covariate.TIME : null,
         tests,
         null);
   }
@@ -101,18 +104,16 @@ final class OperationComparator {
     if (!LogMeans.areKnown(baseline) || !LogMeans.areKnown(candidate)) {
       return MeanRatio.UNKNOWN;
     }
-    double value = Math.exp(average(LogMeans.of(candidate)) - average(LogMeans.of(baseline)));
+    double plain = RunTest.mean(LogMeans.of(candidate)) - RunTest.mean(LogMeans.of(baseline));
     return tests.stream()
         .filter(test -> test.measure() == MeasureTest.Measure.MEAN)
         .findFirst()
+        .map(MeasureTest::test)
         .map(
             test ->
-                new MeanRatio(value, Math.exp(test.test().lower()), Math.exp(test.test().upper())))
-        .orElse(new MeanRatio(value, Double.NaN, Double.NaN));
-  }
-
-  private static double average(double[] values) {
-    return Arrays.stream(values).average().orElse(Double.NaN);
+                new MeanRatio(
+                    Math.exp(test.difference()), Math.exp(test.lower()), Math.exp(test.upper())))
+        .orElse(new MeanRatio(Math.exp(plain), Double.NaN, Double.NaN));
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param spreadExceeded whether the repeats contradict the spread that was told
  * @param runs how the log of the mean varies from run to run, requests included; not usable where
  *     that is not known
+ * @param covariate what the run-level tests adjust for; null when they adjust for nothing
  * @param tests the run-level tests
  * @param decision what follows
  */
@@ -42,6 +43,7 @@ public record OperationContrast(
     SpreadOrigin spread,
     boolean spreadExceeded,
     Spread runs,
+    Covariate covariate,
     List<MeasureTest> tests,
     Decision decision)
     implements Contrast {
@@ -83,6 +85,7 @@ public record OperationContrast(
         SpreadOrigin.NONE,
         false,
         Spread.UNKNOWN,
+        null,
         List.of(),
         Decision.of(Change.NOT_COMPARED, reason));
   }
@@ -143,6 +146,7 @@ public record OperationContrast(
         spread,
         spreadExceeded,
         runs,
+        covariate,
         tests,
         decided);
   }

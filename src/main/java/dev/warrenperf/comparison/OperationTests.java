@@ -11,13 +11,18 @@ final class OperationTests {
 
   private final List<MeasuredOperation> baseline;
   private final List<MeasuredOperation> candidate;
+  private final RunTimes times;
   private final MergedCounts counts;
   private final List<MeasureTest> tests = new ArrayList<>();
 
   private OperationTests(
-      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, MergedCounts counts) {
+      List<MeasuredOperation> baseline,
+      List<MeasuredOperation> candidate,
+      RunTimes times,
+      MergedCounts counts) {
     this.baseline = baseline;
     this.candidate = candidate;
+    this.times = times;
     this.counts = counts;
   }
 
@@ -25,10 +30,11 @@ final class OperationTests {
   static List<MeasureTest> of(
       List<MeasuredOperation> baseline,
       List<MeasuredOperation> candidate,
+      RunTimes times,
       MergedCounts counts,
       RequestTest requests,
       RunSpread spread) {
-    OperationTests all = new OperationTests(baseline, candidate, counts);
+    OperationTests all = new OperationTests(baseline, candidate, times, counts);
     if (spread.spread().isUsable() && LogMeans.areKnown(baseline) && LogMeans.areKnown(candidate)) {
       all.mean(spread);
     }
@@ -43,11 +49,9 @@ final class OperationTests {
   private void mean(RunSpread spread) {
     RunTest test =
         RunTest.of(
-            LogMeans.of(baseline),
-            LogMeans.of(candidate),
+            SideEstimate.of(LogMeans.of(baseline), LogMeans.of(candidate), times),
             spread.spread(),
-            spread.extra(baseline),
-            spread.extra(candidate));
+            spread.extra(baseline) + spread.extra(candidate));
     tests.add(
         new MeasureTest(
             MeasureTest.Measure.MEAN, Double.NaN, test, Math.exp(test.difference()), 1));
@@ -142,8 +146,9 @@ final class OperationTests {
    * Runs cannot spread less than their requests make them: where few runs look as if they did, as
    * when no run of a side has a slow request, what the requests add serves.
    */
-  private static Optional<RunTest> test(double[] one, double[] other, double ofRequests) {
-    Spread spread = Spread.pooled(List.of(one, other)).atLeast(ofRequests);
-    return spread.isUsable() ? Optional.of(RunTest.of(one, other, spread)) : Optional.empty();
+  private Optional<RunTest> test(double[] one, double[] other, double ofRequests) {
+    SideEstimate estimate = SideEstimate.of(one, other, times);
+    Spread spread = estimate.spread().atLeast(ofRequests);
+    return spread.isUsable() ? Optional.of(RunTest.of(estimate, spread, 0)) : Optional.empty();
   }
 }

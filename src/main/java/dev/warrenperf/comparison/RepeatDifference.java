@@ -41,7 +41,7 @@ public record RepeatDifference(MeasuredRun run, MeasuredRun other, Difference di
 
   /** Repeats are of one version, that is what they are. */
   private static List<RepeatDifference> between(MeasuredRun other, MeasuredRun run) {
-    return Differences.of(alone(other), alone(run)).stream()
+    return Differences.of(alone(other), alone(run), ComparisonSettings.usual()).stream()
         .filter(difference -> difference.field() != Field.VERSION)
         .map(difference -> new RepeatDifference(run, other, difference))
         .toList();

@@ -27,9 +27,10 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
   static RunSpread of(
       List<MeasuredOperation> baseline,
       List<MeasuredOperation> candidate,
+      RunTimes times,
       OperationKey key,
       ComparisonSettings settings) {
-    Spread own = ofRepeats(baseline, candidate);
+    Spread own = ofRepeats(baseline, candidate, times);
     if (!Double.isNaN(settings.runNoise())) {
       Spread told = Spread.known(settings.runNoise());
       boolean exceeded = isExceeded(own, told.variance() + sampling(baseline, candidate));
@@ -51,8 +52,9 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
 
   /** Means that are equal to the last digit tell no spread; their requests still make one. */
   private static Spread ofRepeats(
-      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
-    Spread own = Spread.pooled(List.of(LogMeans.of(baseline), LogMeans.of(candidate)));
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, RunTimes times) {
+    Spread own =
+        SideEstimate.of(LogMeans.of(baseline), LogMeans.of(candidate), times).spread();
     return own.variance() < ROUNDING ? own.atLeast(sampling(baseline, candidate)) : own;
   }
 

@@ -58,17 +58,24 @@ public record RunTest(
       Spread spread,
       double baselineExtra,
       double candidateExtra) {
+    return of(SideEstimate.ofMeans(baseline, candidate), spread, baselineExtra + candidateExtra);
+  }
+
+  /**
+   * The same of a difference that was estimated: {@code se^2 = variance factor + extra}.
+   *
+   * @param spread in place of that of the estimate, usable
+   * @param extra variance of the difference that does not come from the runs, not negative
+   */
+  static RunTest of(SideEstimate estimate, Spread spread, double extra) {
     if (!spread.isUsable()) {
       throw new IllegalArgumentException("expected a spread between runs, found none");
     }
-    double variance = spread.variance() * (1.0 / baseline.length + 1.0 / candidate.length);
-    return of(
-        mean(candidate) - mean(baseline),
-        Math.sqrt(variance + baselineExtra + candidateExtra),
-        spread.degrees());
+    double variance = spread.variance() * estimate.factor() + extra;
+    return of(estimate.difference(), Math.sqrt(variance), spread.degrees());
   }
 
-  private static double mean(double[] runs) {
+  static double mean(double[] runs) {
     return Arrays.stream(runs)
         .average()
         .orElseThrow(() -> new IllegalArgumentException("expected at least one run"));

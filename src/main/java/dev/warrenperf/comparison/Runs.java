@@ -28,6 +28,11 @@ final class Runs {
         .toList();
   }
 
+  /** The runs that have some, in their order. */
+  static List<MeasuredRun> observing(List<MeasuredRun> runs, OperationKey key) {
+    return runs.stream().filter(run -> !observed(List.of(run), key).isEmpty()).toList();
+  }
+
   /** The best that any run has; not exposed when no run names it. */
   static Presence presence(List<Presence> found) {
     return found.stream().min(Enum::compareTo).orElse(Presence.NOT_EXPOSED);

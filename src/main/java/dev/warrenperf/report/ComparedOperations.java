@@ -120,6 +120,7 @@ final class ComparedOperations {
         told.share(),
         contrast.shares(),
         contrast.quantiles(),
+        contrast.covariate(),
         words.evidence(),
         waivers.excuse(contrast));
   }

@@ -34,7 +34,17 @@ final class ComparisonMethod {
 
   /** A sentence for each way in which operations were tested here. */
   private static String tests(ComparisonResult result) {
-    return result.origins().stream().map(ComparisonMethod::test).collect(Collectors.joining(" "));
+    return result.origins().stream().map(ComparisonMethod::test).collect(Collectors.joining(" "))
+        + (isAdjusted(result)
+            ? " The runs of both sides are interleaved, so the time of each run is a covariate: a"
+                + " steady drift of the bench is taken out."
+            : "");
+  }
+
+  private static boolean isAdjusted(ComparisonResult result) {
+    return result.candidates().stream()
+        .flatMap(candidate -> candidate.operations().stream())
+        .anyMatch(one -> one.covariate() != null);
   }
 
   private static String test(SpreadOrigin origin) {

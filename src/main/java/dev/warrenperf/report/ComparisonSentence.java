@@ -138,6 +138,7 @@ final class ComparisonSentence {
     return switch (field) {
       case VERSION -> "mixed versions within a side";
       case ERRORS -> "failed calls";
+      case ORDER -> "the order of their runs";
       default -> field.word();
     };
   }

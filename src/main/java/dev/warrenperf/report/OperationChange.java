@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Change;
+import dev.warrenperf.comparison.Covariate;
 import dev.warrenperf.comparison.OperationContrast.ShareAbove;
 import dev.warrenperf.comparison.QuantileShift;
 import dev.warrenperf.json.Written;
@@ -22,6 +23,8 @@ import java.util.List;
  *     before, 2.1 % now}; empty when there is none
  * @param shares slower than each target and each bound; ascending
  * @param quantiles brackets of both sides
+ * @param covariate what the comparison adjusts for: {@code time} where the runs of both sides are
+ *     interleaved; null when for nothing
  * @param evidence further sentences, without full stops
  * @param waiver why a slowdown is not counted, in a sentence; null when none is waived
  */
@@ -35,6 +38,7 @@ public record OperationChange(
     String shareText,
     List<ShareAbove> shares,
     List<QuantileShift> quantiles,
+    Covariate covariate,
     List<String> evidence,
     String waiver)
     implements CandidateChange {

@@ -226,6 +226,7 @@ class CalibrationResultTest {
     return RunSpread.of(
         before,
         after,
+        new RunTimes(new long[0], new long[0]),
         CREATE,
         new ComparisonSettings(0.05, Double.NaN, calibration, new TreeMap<>()));
   }

@@ -27,10 +27,12 @@ class RunSpreadTest {
     return new ComparisonSettings(0.05, Double.NaN, calibration, new TreeMap<>());
   }
 
+  private static final RunTimes UNKNOWN = new RunTimes(new long[0], new long[0]);
+
   private static RunSpread spread(ComparisonSettings settings, double... means) {
     List<MeasuredOperation> baseline =
         java.util.Arrays.stream(means).mapToObj(RunSpreadTest::mean).toList();
-    return RunSpread.of(baseline, List.of(mean(0.138)), KEY, settings);
+    return RunSpread.of(baseline, List.of(mean(0.138)), UNKNOWN, KEY, settings);
   }
 
   @Test

@@ -81,6 +81,7 @@ class ChangeWaiversTest {
         SpreadOrigin.REPEATS,
         false,
         new Spread(1e-4, 2),
+        null,
         tests,
         decision(change, reason));
   }

@@ -332,6 +332,7 @@ public final class ComparisonFixture {
                 new QuantileShift(0.5, 0.1, 0.25, 0.1, 0.25, 0.4, 2.5),
                 new QuantileShift(0.99, 1, 2.5, 2.5, INFINITE, 1, INFINITE))
             : List.of(),
+        null,
         known ? List.of(say("The tail grew too"), say("Both runs agree")) : List.of(),
         of.waiver() == null ? null : say(of.waiver()));
   }

@@ -69,6 +69,7 @@ class ComparisonMetricsTest {
             "",
             List.of(),
             List.of(),
+            null,
             List.of(),
             null);
     return new ComparedOperation(
