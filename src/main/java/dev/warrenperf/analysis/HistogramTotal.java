@@ -1,11 +1,14 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Labels;
 import dev.warrenperf.model.Node;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The histogram children of one operation on all nodes.
@@ -128,6 +131,21 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid, List<OtherName
   /** Summed over children and nodes; null when there is nothing to add. */
   public Histogram histogram() {
     return sum(children().stream().flatMap(child -> child.parts().stream()).toList());
+  }
+
+  /** Summed over nodes by the labels of the children; without those that have nothing usable. */
+  public SortedMap<Labels, Histogram> byLabels() {
+    SortedMap<Labels, List<Histogram>> parts = new TreeMap<>();
+    for (HistogramDelta child : children()) {
+      if (!child.parts().isEmpty()) {
+        parts
+            .computeIfAbsent(child.child().labels(), labels -> new ArrayList<>())
+            .addAll(child.parts());
+      }
+    }
+    SortedMap<Labels, Histogram> sums = new TreeMap<>();
+    parts.forEach((labels, histograms) -> sums.put(labels, HistogramSum.of(histograms)));
+    return sums;
   }
 
   /** Summed over children and nodes by interval; null where nothing was observed. */

@@ -8,6 +8,8 @@ public enum Change implements Word {
   SLOWER,
   /** One run each and no known spread: the two runs differ, which says nothing of the versions. */
   RUNS_DIFFER,
+  /** Worse, but by what is requested of the operation; its series themselves are not slower. */
+  MIX_CHANGED,
   /** The data do not decide. */
   INCONCLUSIVE,
   /** There is nothing to compare, or no way to. */

@@ -27,6 +27,7 @@ public enum ChangeReason implements Word {
   TAIL_AGAINST_MEAN("the share of slow observations has grown, and the mean has not"),
   BY_RANKS("decided by the ranks of all observations"),
   BY_TAIL("decided by the share of slow observations"),
+  FEW_SERIES_IN_COMMON("most requests of a side are in series that the other does not have"),
   BOTH_ZERO("0 on both sides");
 
   private final String meaning;

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class Decisions {
 
+  private final double margin;
   private final Decider decider;
   private final List<CandidateResult> measured;
   private final IdentityHashMap<Contrast, List<Claim>> worse;
@@ -21,6 +22,7 @@ final class Decisions {
   private final IdentityHashMap<RequestTest, Double> requests = new IdentityHashMap<>();
 
   Decisions(double margin, List<CandidateResult> measured) {
+    this.margin = margin;
     this.decider = new Decider(margin);
     this.measured = measured;
     this.worse = claims(measured, true);
@@ -104,7 +106,9 @@ final class Decisions {
     if (isSingle(operation)) {
       return operation.with(single(operation));
     }
-    return operation.with(operation.tests().isEmpty() ? untested(operation) : tested(operation));
+    Decision decision = operation.tests().isEmpty() ? untested(operation) : tested(operation);
+    return operation.with(
+        operation.mix() == null ? decision : operation.mix().ruled(decision, margin));
   }
 
   private Decision tested(Contrast contrast) {

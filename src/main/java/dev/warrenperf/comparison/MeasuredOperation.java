@@ -1,6 +1,7 @@
 package dev.warrenperf.comparison;
 
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Labels;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Word;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import java.util.List;
  * @param failed calls that failed, as client samples tell; 0 for histograms
  * @param pieces the same observations by interval of the run: their numbers and sums; empty when
  *     not known
+ * @param children the same observations by series, those with most first, at the bounds of the
+ *     histogram; further ones are not told. Empty when not known
  */
 public record MeasuredOperation(
     String name,
@@ -29,7 +32,8 @@ public record MeasuredOperation(
     Presence presence,
     Histogram histogram,
     long failed,
-    List<Piece> pieces) {
+    List<Piece> pieces,
+    List<Child> children) {
 
   /** By name, what the system measured before what a client did. */
   public static final Comparator<MeasuredOperation> ORDER =
@@ -50,6 +54,27 @@ public record MeasuredOperation(
    * @param sum of them, in seconds; NaN when not known
    */
   public record Piece(double count, double sum) {}
+
+  /**
+   * Observations of one series on all nodes.
+   *
+   * @param labels all but {@code le}
+   * @param histogram at the bounds of the operation's, with observations
+   */
+  public record Child(Labels labels, Histogram histogram) {}
+
+  /** One whose series are not known. */
+  public MeasuredOperation(
+      String name,
+      Source source,
+      String metric,
+      boolean alias,
+      Presence presence,
+      Histogram histogram,
+      long failed,
+      List<Piece> pieces) {
+    this(name, source, metric, alias, presence, histogram, failed, pieces, List.of());
+  }
 
   public MeasuredOperation {
     if ((presence == Presence.OBSERVED) != (histogram != null)) {
@@ -95,6 +120,12 @@ public record MeasuredOperation(
   public static MeasuredOperation noSamples(String name) {
     return new MeasuredOperation(
         name, Source.SAMPLES, name, false, Presence.NOT_EXPOSED, null, 0, List.of());
+  }
+
+  /** The same with other observations, whose series are not told. */
+  MeasuredOperation observed(Histogram other, List<Piece> otherPieces) {
+    return new MeasuredOperation(
+        name, source, metric, alias, presence, other, failed, otherPieces);
   }
 
   /** Number of observations; 0 when there are none. */

@@ -35,18 +35,19 @@ final class OperationComparator {
           key, metric(candidate), baseline, candidate, ChangeReason.UNITS_DIFFER);
     }
     List<Double> limits = settings.limits().getOrDefault(key.name(), List.of());
-    MergedCounts counts =
-        Together.counts(Stream.concat(baseline.stream(), candidate.stream()).toList(), limits);
-    int runs = counts.runs().size();
+    MergedCounts counts = together(baseline, candidate, limits);
     double[] before = counts.sum(0, baseline.size());
-    double[] after = counts.sum(baseline.size(), runs);
-    RequestTest requests =
-        counts.size() > 1 ? RequestTest.of(counts.bounds(), before, after) : null;
+    double[] after = counts.sum(baseline.size(), counts.runs().size());
+    RequestTest requests = requests(counts, baseline.size());
     RunTimes times =
         RunTimes.of(Runs.observing(reference, key), Runs.observing(compared, key));
-    RunSpread spread = RunSpread.of(baseline, candidate, times, key, settings);
-    List<MeasureTest> tests =
-        OperationTests.of(baseline, candidate, times, counts, requests, spread);
+    Tested plain = tested(key, baseline, candidate, times, counts, requests);
+    Standardised standardised = Standardised.of(baseline, candidate);
+    Tested tested = standardised == null ? plain : tested(key, standardised, times, limits);
+    Mix mix =
+        standardised == null
+            ? null
+            : Mix.of(standardised.groups(), plain.ratio(), tested.ratio().ratio());
     return new OperationContrast(
         key,
         metric(candidate),
@@ -57,13 +58,61 @@ final class OperationComparator {
         requests,
         Shares.of(counts.bounds(), before, after, limits),
         quantiles(baseline, candidate),
-        ratio(baseline, candidate, tests),
-        spread.origin(),
-        spread.exceeded(),
-        runs(baseline, candidate, spread),
-        times.areInterleaved() && !tests.isEmpty() ? Covariate.TIME : null,
-        tests,
+        tested.ratio(),
+        tested.spread().origin(),
+        tested.spread().exceeded(),
+        tested.runs(),
+        times.areInterleaved() && !tested.tests().isEmpty() ? Covariate.TIME : null,
+        mix,
+        tested.tests(),
         null);
+  }
+
+  /** What the runs of both sides show by their means, ranks and slow requests. */
+  private record Tested(
+      RunSpread spread, Spread runs, List<MeasureTest> tests, MeanRatio ratio) {}
+
+  private Tested tested(
+      OperationKey key,
+      List<MeasuredOperation> baseline,
+      List<MeasuredOperation> candidate,
+      RunTimes times,
+      MergedCounts counts,
+      RequestTest requests) {
+    RunSpread spread = RunSpread.of(baseline, candidate, times, key, settings);
+    List<MeasureTest> tests =
+        OperationTests.of(baseline, candidate, times, counts, requests, spread);
+    return new Tested(
+        spread, runs(baseline, candidate, spread), tests, ratio(baseline, candidate, tests));
+  }
+
+  private Tested tested(
+      OperationKey key, Standardised sides, RunTimes times, List<Double> limits) {
+    MergedCounts counts = together(sides.baseline(), sides.candidate(), limits);
+    return tested(
+        key,
+        sides.baseline(),
+        sides.candidate(),
+        times,
+        counts,
+        requests(counts, sides.baseline().size()));
+  }
+
+  private static MergedCounts together(
+      List<MeasuredOperation> baseline,
+      List<MeasuredOperation> candidate,
+      List<Double> limits) {
+    return Together.counts(Stream.concat(baseline.stream(), candidate.stream()).toList(), limits);
+  }
+
+  /** Null where there are no common buckets. */
+  private static RequestTest requests(MergedCounts counts, int baseline) {
+    return counts.size() > 1
+        ? RequestTest.of(
+            counts.bounds(),
+            counts.sum(0, baseline),
+            counts.sum(baseline, counts.runs().size()))
+        : null;
   }
 
   private OperationContrast missing(

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * @param runs how the log of the mean varies from run to run, requests included; not usable where
  *     that is not known
  * @param covariate what the run-level tests adjust for; null when they adjust for nothing
+ * @param mix of its series, where there are several: ratio and tests are then at the baseline's
+ *     mix; null otherwise
  * @param tests the run-level tests
  * @param decision what follows
  */
@@ -44,6 +46,7 @@ public record OperationContrast(
     boolean spreadExceeded,
     Spread runs,
     Covariate covariate,
+    Mix mix,
     List<MeasureTest> tests,
     Decision decision)
     implements Contrast {
@@ -85,6 +88,7 @@ public record OperationContrast(
         SpreadOrigin.NONE,
         false,
         Spread.UNKNOWN,
+        null,
         null,
         List.of(),
         Decision.of(Change.NOT_COMPARED, reason));
@@ -147,6 +151,7 @@ public record OperationContrast(
         spreadExceeded,
         runs,
         covariate,
+        mix,
         tests,
         decided);
   }

@@ -47,6 +47,7 @@ public sealed interface CandidateChange permits OperationChange, ComparedFigure.
       case FASTER -> faster;
       case SAME -> "=";
       case RUNS_DIFFER -> "≠";
+      case MIX_CHANGED -> "≈";
       case INCONCLUSIVE -> "?";
       case NOT_COMPARED -> "–";
     };

@@ -68,7 +68,7 @@ public record ComparedFigure(
       return switch (decided.change()) {
         case SLOWER -> "WORSE";
         case FASTER -> "BETTER";
-        case SAME, RUNS_DIFFER, INCONCLUSIVE, NOT_COMPARED -> decided.change().word();
+        case SAME, RUNS_DIFFER, MIX_CHANGED, INCONCLUSIVE, NOT_COMPARED -> decided.change().word();
       };
     }
 

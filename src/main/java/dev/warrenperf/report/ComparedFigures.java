@@ -98,7 +98,7 @@ final class ComparedFigures {
               : decision.reason() == ChangeReason.CLOSE_TO_MARGIN
                   ? "worse, but whether by the margin of " + margin + " is open: " + ratio
                   : decision.reason().meaning();
-      case RUNS_DIFFER, NOT_COMPARED -> decision.reason().meaning();
+      case RUNS_DIFFER, MIX_CHANGED, NOT_COMPARED -> decision.reason().meaning();
     };
   }
 }

@@ -121,6 +121,7 @@ final class ComparedOperations {
         contrast.shares(),
         contrast.quantiles(),
         contrast.covariate(),
+        contrast.mix(),
         words.evidence(),
         waivers.excuse(contrast));
   }

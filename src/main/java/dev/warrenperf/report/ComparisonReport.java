@@ -161,6 +161,7 @@ public record ComparisonReport(
    * @param slower SLOWER
    * @param waived those of them that a waiver excuses
    * @param runsDiffer RUNS DIFFER
+   * @param mixChanged MIX CHANGED
    * @param inconclusive INCONCLUSIVE
    * @param notCompared NOT COMPARED
    * @param faster FASTER
@@ -171,6 +172,7 @@ public record ComparisonReport(
       int slower,
       int waived,
       int runsDiffer,
+      int mixChanged,
       int inconclusive,
       int notCompared,
       int faster,
@@ -185,6 +187,7 @@ public record ComparisonReport(
           count(all, Change.SLOWER),
           (int) all.stream().filter(each -> each.waiver() != null).count(),
           count(all, Change.RUNS_DIFFER),
+          count(all, Change.MIX_CHANGED),
           count(all, Change.INCONCLUSIVE),
           count(all, Change.NOT_COMPARED),
           count(all, Change.FASTER),
@@ -211,6 +214,7 @@ public record ComparisonReport(
       return switch (change) {
         case SLOWER -> slower;
         case RUNS_DIFFER -> runsDiffer;
+        case MIX_CHANGED -> mixChanged;
         case INCONCLUSIVE -> inconclusive;
         case NOT_COMPARED -> notCompared;
         case FASTER -> faster;
@@ -230,7 +234,7 @@ public record ComparisonReport(
 
     /** How many are undecided, for whatever reason. */
     int open() {
-      return runsDiffer + inconclusive;
+      return runsDiffer + mixChanged + inconclusive;
     }
 
     private static int count(List<? extends CandidateChange> all, Change change) {

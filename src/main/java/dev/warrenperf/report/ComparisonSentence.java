@@ -40,6 +40,9 @@ final class ComparisonSentence {
     if (tally.runsDiffer() > 0) {
       return Change.RUNS_DIFFER;
     }
+    if (tally.mixChanged() > 0) {
+      return Change.MIX_CHANGED;
+    }
     if (tally.inconclusive() > 0) {
       return Change.INCONCLUSIVE;
     }
@@ -73,6 +76,9 @@ final class ComparisonSentence {
           ("%s: the runs differ in %s%s, which with one run per side proves nothing about the"
                   + " versions")
               .formatted(who, tally.runsDiffer(), of);
+      case MIX_CHANGED ->
+          "%s: nothing is proven slower, but the mix of requests changed in %s%s"
+              .formatted(who, tally.mixChanged(), of);
       case INCONCLUSIVE ->
           "%s: nothing is proven slower, %s%s cannot be decided%s"
               .formatted(
@@ -149,7 +155,7 @@ final class ComparisonSentence {
    */
   List<Headline.Reason> reasons() {
     List<Headline.Reason> reasons = new ArrayList<>();
-    for (Change change : List.of(Change.SLOWER, Change.RUNS_DIFFER, Change.FASTER)) {
+    for (Change change : List.of(Change.SLOWER, Change.RUNS_DIFFER, Change.MIX_CHANGED, Change.FASTER)) {
       for (ComparedSubject subject : subjects) {
         subject.contrasts().stream()
             .filter(contrast -> contrast.is(change))

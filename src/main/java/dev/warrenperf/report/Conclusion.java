@@ -15,6 +15,7 @@ public enum Conclusion implements Word {
   INVALID,
   SLOWER,
   RUNS_DIFFER,
+  MIX_CHANGED,
   INCONCLUSIVE,
   NOT_COMPARED,
   FASTER,
@@ -36,7 +37,8 @@ public enum Conclusion implements Word {
     return switch (this) {
       case FAIL, SLOWER -> Tone.FAIL;
       case PASS, FASTER, SAME -> Tone.PASS;
-      case UNDECIDED, NO_DATA, INVALID, RUNS_DIFFER, INCONCLUSIVE, NOT_COMPARED -> Tone.UNDECIDED;
+      case UNDECIDED, NO_DATA, INVALID, RUNS_DIFFER, MIX_CHANGED, INCONCLUSIVE, NOT_COMPARED ->
+          Tone.UNDECIDED;
       case WAIVED, HISTORY -> Tone.NEUTRAL;
     };
   }

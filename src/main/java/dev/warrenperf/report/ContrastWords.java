@@ -34,11 +34,20 @@ final class ContrastWords {
           "the mean is at most %s longer, below the margin of %s"
               .formatted(Format.change(contrast.ratio().ratioUpper()).replace("+", ""), margin);
       case INCONCLUSIVE -> inconclusive();
+      case MIX_CHANGED -> mixChanged();
       case RUNS_DIFFER ->
           "the two runs differ, but run-to-run noise is unknown, so this is no verdict on the"
               + " version";
       case NOT_COMPARED -> missing(decision.reason());
     };
+  }
+
+  private String mixChanged() {
+    if (contrast.decision().reason() != null) {
+      return contrast.decision().reason().meaning();
+    }
+    return "the mean by %s, but only by %s at the mix of the reference"
+        .formatted(ChangeWords.ratio(contrast.mix().plain()), ratio());
   }
 
   private String missing(ChangeReason reason) {
@@ -120,6 +129,9 @@ final class ContrastWords {
     }
     if (Double.isNaN(contrast.ratio().ratio())) {
       evidence.add("the mean of a run is 0 or not known, so there is no ratio of means");
+    }
+    if (contrast.mix() != null) {
+      evidence.addAll(new MixWords(contrast).sentences());
     }
     spread(evidence);
     buckets(evidence);

@@ -2,6 +2,7 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.Covariate;
+import dev.warrenperf.comparison.Mix;
 import dev.warrenperf.comparison.OperationContrast.ShareAbove;
 import dev.warrenperf.comparison.QuantileShift;
 import dev.warrenperf.json.Written;
@@ -25,6 +26,8 @@ import java.util.List;
  * @param quantiles brackets of both sides
  * @param covariate what the comparison adjusts for: {@code time} where the runs of both sides are
  *     interleaved; null when for nothing
+ * @param mix what the operation consists of, where it has several series: it is then compared at
+ *     the reference's mix of them; null otherwise
  * @param evidence further sentences, without full stops
  * @param waiver why a slowdown is not counted, in a sentence; null when none is waived
  */
@@ -39,6 +42,7 @@ public record OperationChange(
     List<ShareAbove> shares,
     List<QuantileShift> quantiles,
     Covariate covariate,
+    Mix mix,
     List<String> evidence,
     String waiver)
     implements CandidateChange {

@@ -4,6 +4,7 @@ import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.json.JsonFault;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Labels;
 import dev.warrenperf.unit.MetricUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ final class OperationMeasurements {
         operation.presence(),
         observed ? buckets() : null,
         0,
-        observed ? pieces() : List.of());
+        observed ? pieces() : List.of(),
+        observed ? children() : List.of());
   }
 
   private Histogram buckets() throws JsonFault {
@@ -98,6 +100,46 @@ final class OperationMeasurements {
         .filter(interval -> interval.count() > 0)
         .map(interval -> new MeasuredOperation.Piece(interval.count(), interval.sum() + 0.0))
         .toList();
+  }
+
+  private List<MeasuredOperation.Child> children() throws JsonFault {
+    double[] bounds = operation.buckets().stream().mapToDouble(one -> one.le() + 0.0).toArray();
+    List<MeasuredOperation.Child> children = new ArrayList<>();
+    double[] all = new double[bounds.length];
+    for (OperationReport.Child child : operation.children()) {
+      String counts = place + ".children[" + children.size() + "].counts";
+      double[] cumulative = child.counts().stream().mapToDouble(Double::doubleValue).toArray();
+      check(cumulative, bounds.length, counts);
+      for (int i = 0; i < all.length; i++) {
+        all[i] += cumulative[i] - (i == 0 ? 0 : cumulative[i - 1]);
+        if (all[i] > own(i)) {
+          throw JsonFault.of(counts, "no more than the operation has in a bucket", child.counts());
+        }
+      }
+      Histogram histogram = Histogram.of(bounds, cumulative, child.sum() + 0.0, unit());
+      children.add(new MeasuredOperation.Child(Labels.of(child.labels()), histogram));
+    }
+    return children;
+  }
+
+  /** In a bucket by itself. */
+  private long own(int i) {
+    List<OperationReport.Bucket> buckets = operation.buckets();
+    return buckets.get(i).count() - (i == 0 ? 0 : buckets.get(i - 1).count());
+  }
+
+  private static void check(double[] cumulative, int buckets, String place) throws JsonFault {
+    boolean whole = cumulative.length == buckets && cumulative[buckets - 1] >= 1;
+    for (int i = 0; whole && i < buckets; i++) {
+      double before = i == 0 ? 0 : cumulative[i - 1];
+      whole = cumulative[i] >= before && cumulative[i] == Math.rint(cumulative[i]);
+    }
+    if (!whole) {
+      throw JsonFault.of(
+          place,
+          "whole numbers that never fall, one for each of " + buckets + " buckets",
+          cumulative.length);
+    }
   }
 
   private MeasuredOperation samples(ClientReport client) throws JsonFault {

@@ -9,6 +9,7 @@ import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,8 @@ import java.util.stream.Stream;
  * @param quantiles ascending by q
  * @param nodes the same by node
  * @param intervals by interval, only those with observations
+ * @param children the observations by series, on all nodes together: the 200 with most of them,
+ *     those first; empty without observations and for client samples
  * @param client what a client measured of the operation; null when nothing was given
  * @param perSecond observations per second; NaN when not known
  * @param finding what the buckets show, in a sentence built from the counts
@@ -61,6 +64,7 @@ public record OperationReport(
     List<QuantileReport> quantiles,
     List<NodeRow> nodes,
     @ReadBack List<Interval> intervals,
+    @ReadBack(orNull = true) List<Child> children,
     @ReadBack(orNull = true) ClientReport client,
     double perSecond,
     String finding,
@@ -81,6 +85,24 @@ public record OperationReport(
    * @param count cumulative
    */
   public record Bucket(@ReadBack double le, @ReadBack long count) {}
+
+  /**
+   * One series' part.
+   *
+   * @param labels all but {@code le}
+   * @param counts cumulative, at the bounds of the buckets of all
+   * @param sum of its observations; NaN when not known
+   */
+  public record Child(
+      @ReadBack SortedMap<String, String> labels,
+      @ReadBack List<Double> counts,
+      @ReadBack(orNull = true) double sum) {
+
+    /** Of all its observations. */
+    double count() {
+      return counts.get(counts.size() - 1);
+    }
+  }
 
   /**
    * One node's part. Numbers are NaN when not known.

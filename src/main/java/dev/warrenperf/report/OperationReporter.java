@@ -85,6 +85,7 @@ final class OperationReporter {
         quantiles,
         nodes(result),
         intervals(perInterval),
+        histogram == null ? List.of() : ChildRows.of(result.total(), buckets),
         ClientReporter.of(result, anchor, drawn, quantiles),
         perSecond(result),
         finding,

@@ -95,7 +95,7 @@ final class RequestWords {
   /** Above 0 where the change is for the worse, below where for the better, 0 where it is none. */
   private double direction() {
     return switch (contrast.decision().change()) {
-      case SLOWER -> 1;
+      case SLOWER, MIX_CHANGED -> 1;
       case FASTER -> -1;
       case RUNS_DIFFER -> requests == null ? 0 : requests.faster() - requests.slower();
       case INCONCLUSIVE, NOT_COMPARED, SAME -> 0;

@@ -51,7 +51,7 @@ public enum Tone {
     }
     return switch (change) {
       case SLOWER -> FAIL;
-      case RUNS_DIFFER, INCONCLUSIVE -> UNDECIDED;
+      case RUNS_DIFFER, MIX_CHANGED, INCONCLUSIVE -> UNDECIDED;
       case NOT_COMPARED -> NEUTRAL;
       case FASTER, SAME -> PASS;
     };

@@ -82,6 +82,7 @@ class ChangeWaiversTest {
         false,
         new Spread(1e-4, 2),
         null,
+        null,
         tests,
         decision(change, reason));
   }

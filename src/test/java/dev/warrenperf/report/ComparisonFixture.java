@@ -166,6 +166,7 @@ public final class ComparisonFixture {
             2 * candidates,
             0,
             candidates,
+            0,
             2 * candidates,
             candidates,
             candidates,
@@ -205,7 +206,7 @@ public final class ComparisonFixture {
         "How much runs of one version differ is not known",
         sides(1),
         List.of(),
-        new ComparisonReport.ChangeTally(0, 0, 0, 0, 0, 0, 0, 0),
+        new ComparisonReport.ChangeTally(0, 0, 0, 0, 0, 0, 0, 0, 0),
         List.of(),
         List.of(),
         List.of(
@@ -332,6 +333,7 @@ public final class ComparisonFixture {
                 new QuantileShift(0.5, 0.1, 0.25, 0.1, 0.25, 0.4, 2.5),
                 new QuantileShift(0.99, 1, 2.5, 2.5, INFINITE, 1, INFINITE))
             : List.of(),
+        null,
         null,
         known ? List.of(say("The tail grew too"), say("Both runs agree")) : List.of(),
         of.waiver() == null ? null : say(of.waiver()));

@@ -244,6 +244,7 @@ public final class ReportFixture {
                         node, 9, 1, NAN, List.of(new Bracket(-1, 0, 0, 1), Bracket.UNKNOWN)))
             .toList(),
         List.of(),
+        List.of(),
         client(outcome.tone() == Tone.UNDECIDED),
         1 / 1.8,
         "49 of 50 finished within 100 ms",
@@ -309,6 +310,7 @@ public final class ReportFixture {
         List.of(),
         null,
         List.of(none),
+        List.of(),
         List.of(),
         List.of(),
         null,

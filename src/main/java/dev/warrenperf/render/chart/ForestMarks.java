@@ -6,7 +6,9 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The marks of a forest plot: a diamond for what became slower or faster, a dot for what stayed,
@@ -14,6 +16,9 @@ import java.util.List;
  * where no end is known or shown.
  */
 final class ForestMarks {
+
+  private static final Set<Change> OPEN =
+      EnumSet.of(Change.RUNS_DIFFER, Change.MIX_CHANGED, Change.INCONCLUSIVE);
 
   private static final double RADIUS = 5;
   private static final double DOT = 4;
@@ -42,7 +47,7 @@ final class ForestMarks {
       svg.draw(interval(row, middle), ink, Pen.THICK);
     }
     Shape mark = mark(row, middle);
-    boolean decided = row.change() != Change.RUNS_DIFFER && row.change() != Change.INCONCLUSIVE;
+    boolean decided = !OPEN.contains(row.change());
     svg.fill(mark, decided ? ink : Ink.SURFACE);
     if (!decided) {
       svg.draw(mark, ink, Pen.THICK);

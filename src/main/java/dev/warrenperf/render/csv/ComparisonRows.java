@@ -55,6 +55,7 @@ final class ComparisonRows {
     table.whole(all, "slower", tally.slower());
     table.whole(all, "waived", tally.waived());
     table.whole(all, "runsDiffer", tally.runsDiffer());
+    table.whole(all, "mixChanged", tally.mixChanged());
     table.whole(all, "inconclusive", tally.inconclusive());
     table.whole(all, "notCompared", tally.notCompared());
     table.whole(all, "faster", tally.faster());
@@ -100,6 +101,9 @@ final class ComparisonRows {
       change(between, contrast);
       ratio(between, "effect", contrast.effect());
       ratio(between, "requestP", contrast.requestP());
+      if (contrast.mix() != null) {
+        ratio(between, "plainRatio", contrast.mix().plain().ratio());
+      }
       table.needed(between, contrast.decided().runsNeeded());
       contrast.shares().forEach(share -> share(between, share.bound(), share.difference()));
       String unit = operation.unit().word();

@@ -43,7 +43,7 @@ final class ChangeCases {
     return switch (change.decided().change()) {
       case SLOWER -> change.isSlower() ? Case.Result.FAILED : Case.Result.SKIPPED;
       case FASTER, SAME -> Case.Result.PASSED;
-      case RUNS_DIFFER, INCONCLUSIVE, NOT_COMPARED -> Case.Result.SKIPPED;
+      case RUNS_DIFFER, MIX_CHANGED, INCONCLUSIVE, NOT_COMPARED -> Case.Result.SKIPPED;
     };
   }
 

@@ -28,6 +28,7 @@ final class States {
           Conclusion.SAME,
           Conclusion.INCONCLUSIVE,
           Conclusion.RUNS_DIFFER,
+          Conclusion.MIX_CHANGED,
           Conclusion.NOT_COMPARED,
           Conclusion.WAIVED);
 
