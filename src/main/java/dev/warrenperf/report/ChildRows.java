@@ -25,7 +25,7 @@ final class ChildRows {
   /**
    * Those with most observations first, equal ones in the order of their labels. None where a
    * series has no count at some bound, which a sum over layouts can have by chance, or the counts
-   * are not whole.
+   * are not whole; nor where the only series has no labels, which tells nothing more.
    *
    * @param buckets of the operation
    */
@@ -41,7 +41,8 @@ final class ChildRows {
         rows.add(new Child(printable(child.getKey()), counts, histogram.sum()));
       }
     }
-    if (!areWithin(rows, buckets)) {
+    boolean unlabelled = rows.size() == 1 && rows.get(0).labels().isEmpty();
+    if (unlabelled || !areWithin(rows, buckets)) {
       return List.of();
     }
     rows.sort(Comparator.comparingDouble(row -> -row.count()));

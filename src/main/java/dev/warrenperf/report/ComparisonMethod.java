@@ -38,7 +38,19 @@ final class ComparisonMethod {
         + (isAdjusted(result)
             ? " The runs of both sides are interleaved, so the time of each run is a covariate: a"
                 + " steady drift of the bench is taken out."
+            : "")
+        + (hasMix(result)
+            ? " An operation of several series is compared at the reference's mix of them: each"
+                + " series is weighted by its share of the reference's requests. MIX CHANGED: the"
+                + " mean of all requests has grown by the margin or more, and the mean at that mix"
+                + " is not proven to have."
             : "");
+  }
+
+  private static boolean hasMix(ComparisonResult result) {
+    return result.candidates().stream()
+        .flatMap(candidate -> candidate.operations().stream())
+        .anyMatch(one -> one.mix() != null && one.mix().isStandardised());
   }
 
   private static boolean isAdjusted(ComparisonResult result) {

@@ -39,15 +39,15 @@ final class MixWords {
     if (!mix.isStandardised()) {
       return List.of("no series is on both sides, so all requests are compared as one");
     }
-    boolean telling = Math.abs(mix.effect() - 1) >= TELLING || contrast.is(Change.MIX_CHANGED);
-    if (telling) {
+    boolean ruled = contrast.is(Change.MIX_CHANGED);
+    boolean telling = Math.abs(mix.effect() - 1) >= TELLING;
+    if (telling && !ruled) {
       sentences.add(
           "compared at the reference's mix of requests; as mixed, the mean changed by "
               + Format.change(mix.plain().ratio()));
-      String moved = moved();
-      if (!moved.isEmpty()) {
-        sentences.add(moved);
-      }
+    }
+    if (telling || ruled) {
+      moved(sentences);
     }
     oneSided(sentences, "reference", mix.baselineCompared());
     oneSided(sentences, "candidate", mix.candidateCompared());
@@ -55,15 +55,17 @@ final class MixWords {
   }
 
   /** {@code List rose from 10 % to 20 % of requests, Get fell from 90 % to 80 %}. */
-  private String moved() {
-    List<SeriesShare> moved =
+  private void moved(List<String> sentences) {
+    List<String> moved =
         mix.series().stream()
             .filter(share -> share.compared() && Math.abs(share.rise()) >= LEAST_RISE)
             .limit(MOST)
-            .toList();
-    return moved.isEmpty()
-        ? ""
-        : moved.stream().map(this::moved).collect(Collectors.joining(", ")) + " of requests";
+            .map(this::moved)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (!moved.isEmpty()) {
+      moved.set(0, moved.get(0) + " of requests");
+      sentences.add(String.join(", ", moved));
+    }
   }
 
   private String moved(SeriesShare share) {
