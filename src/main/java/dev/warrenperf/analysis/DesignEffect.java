@@ -1,8 +1,10 @@
 package dev.warrenperf.analysis;
 
+import dev.warrenperf.model.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -10,16 +12,17 @@ import org.apache.commons.math3.distribution.TDistribution;
  * How much less a run says about the system than as many independent requests would, because
  * requests near in time or on one node fare alike.
  *
- * <p>Clusters are the pieces of the run (snapshot intervals of nodes). With fewer than {@link
- * #FEWEST_CLUSTERS} of them that hold data, or when all or none of the observations are hits,
- * nothing can be estimated and the factor is 1.
+ * <p>With fewer than {@link #FEWEST_CLUSTERS} pieces that hold data, or when all or none of the
+ * observations are hits, nothing can be estimated: the factor is 1 and there are no degrees.
  *
- * @param clusters how many pieces held data
+ * @param clusters how many pieces of the run (intervals of nodes) held data
+ * @param missed in how many intervals an observation was no hit
+ * @param hit in how many one was
  * @param factor the design effect, at least 1
- * @param efficiency effective observations for each actual one: 1 when nothing could be estimated,
- *     otherwise {@code (z/t)^2 / factor}
+ * @param degrees of freedom that the factor was estimated with; 0 when it was not
  */
-public record DesignEffect(int clusters, double factor, double efficiency) {
+public record DesignEffect(
+    int clusters, Occurrence missed, Occurrence hit, double factor, int degrees) {
 
   /**
    * Below five clusters the variance between them is hardly an estimate: its t quantile is above
@@ -27,59 +30,84 @@ public record DesignEffect(int clusters, double factor, double efficiency) {
    */
   public static final int FEWEST_CLUSTERS = 5;
 
-  private static final double LEVEL = 1 - OrderStatistics.ONE_SIDED;
-
   /** Requests that are taken to be independent. */
-  public static final DesignEffect NONE = new DesignEffect(0, 1, 1);
+  public static final DesignEffect NONE =
+      new DesignEffect(0, Occurrence.UNKNOWN, Occurrence.UNKNOWN, 1, 0);
 
   /**
    * One piece of the run.
    *
+   * @param node that observed
+   * @param interval of the run, from 0
    * @param size its observations
    * @param hits those of them at or below some bound
    */
-  public record Cluster(double size, double hits) {}
+  public record Cluster(Node node, int interval, double size, double hits) {}
 
   /**
-   * Estimates the effect from the spread of the shares: {@code v = m/(m-1) * sum (x_i - p n_i)^2 /
-   * N^2}, {@code factor = max(1, v N / (p (1-p)))} (Rao and Scott 1992), and the loss of {@code
-   * (z_.95 / t_.95,m-1)^2} for having estimated v itself (Korn and Graubard 1998).
+   * Estimates the effect from the spread of the shares, {@code factor = max(1, v N / (p (1-p)))}
+   * (Rao and Scott 1992), where v is {@link ClusterVariance} of the share p.
    *
    * @param pieces those without observations are left out
    */
   public static DesignEffect of(List<Cluster> pieces) {
     List<Cluster> held = pieces.stream().filter(piece -> piece.size() > 0).toList();
-    int clusters = held.size();
+    Occurrence missed = occurrence(held, piece -> piece.hits() < piece.size());
+    Occurrence hit = occurrence(held, piece -> piece.hits() > 0);
     double size = held.stream().mapToDouble(Cluster::size).sum();
     double share = held.stream().mapToDouble(Cluster::hits).sum() / size;
-    if (clusters < FEWEST_CLUSTERS || !(share > 0 && share < 1)) {
-      return new DesignEffect(clusters, 1, 1);
+    if (held.size() < FEWEST_CLUSTERS || !(share > 0 && share < 1)) {
+      return new DesignEffect(held.size(), missed, hit, 1, 0);
     }
-    double squares = held.stream().mapToDouble(c -> square(c.hits() - share * c.size())).sum();
-    double variance = clusters / (clusters - 1.0) * squares / square(size);
-    double factor = Math.max(1, variance * size / (share * (1 - share)));
-    return new DesignEffect(clusters, factor, shrink(clusters - 1) / factor);
+    ClusterVariance variance = ClusterVariance.of(held);
+    double factor = Math.max(1, variance.value() * size / (share * (1 - share)));
+    return new DesignEffect(held.size(), missed, hit, factor, variance.degrees());
   }
+
+  /** By interval where there are several, else by piece. */
+  private static Occurrence occurrence(List<Cluster> held, Predicate<Cluster> holds) {
+    long intervals = held.stream().mapToInt(Cluster::interval).distinct().count();
+    List<Cluster> holding = held.stream().filter(holds).toList();
+    return intervals > 1
+        ? new Occurrence(
+            (int) intervals,
+            (int) holding.stream().mapToInt(Cluster::interval).distinct().count())
+        : new Occurrence(held.size(), holding.size());
+  }
+
+  /** The same occurrences with the dependence that was estimated where there was more to see. */
+  DesignEffect as(DesignEffect other) {
+    return new DesignEffect(clusters, missed, hit, other.factor, other.degrees);
+  }
+
+  /** How many independent observations so many of this run are worth in a one-sided test. */
+  public double effective(double count) {
+    return count * efficiency(OrderStatistics.ONE_SIDED);
+  }
+
+  /**
+   * Effective observations for each actual one: {@code (z/t)^2 / factor}, since the variance itself
+   * was estimated (Korn and Graubard 1998); 1 when nothing could be estimated.
+   *
+   * @param eachSide the error of one end, such as 0.05
+   */
+  double efficiency(double eachSide) {
+    return degrees == 0 ? 1 : shrink(new Level(degrees, eachSide)) / factor;
+  }
+
+  private record Level(int degrees, double eachSide) {}
 
   /** Solved numerically, and the same for every quantile of a run: worth remembering. */
-  private static final Map<Integer, Double> SHRINK = new ConcurrentHashMap<>();
+  private static final Map<Level, Double> SHRINK = new ConcurrentHashMap<>();
 
-  private static double shrink(int degrees) {
+  private static double shrink(Level level) {
     return SHRINK.computeIfAbsent(
-        degrees,
+        level,
         known -> {
-          double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(LEVEL);
-          double t = new TDistribution(null, known).inverseCumulativeProbability(LEVEL);
-          return square(z / t);
+          double p = 1 - known.eachSide();
+          double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
+          double t = new TDistribution(null, known.degrees()).inverseCumulativeProbability(p);
+          return z / t * (z / t);
         });
-  }
-
-  private static double square(double value) {
-    return value * value;
-  }
-
-  /** How many independent observations so many of this run are worth. */
-  public double effective(double count) {
-    return count * efficiency;
   }
 }

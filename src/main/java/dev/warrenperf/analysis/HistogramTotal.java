@@ -158,14 +158,14 @@ public record HistogramTotal(List<NodePart> parts, TimeGrid grid, List<OtherName
     return result;
   }
 
-  /** What each node observed in each interval: the clusters of the design effect. */
-  public List<Histogram> clusters() {
-    List<Histogram> result = new ArrayList<>();
+  /** What each node observed in each interval, where it observed anything. */
+  public List<RunPiece> pieces() {
+    List<RunPiece> result = new ArrayList<>();
     for (NodePart part : parts) {
       for (int i = 0; i < grid.size(); i++) {
         Histogram sum = sum(part.children(), i);
         if (sum != null && sum.count() > 0) {
-          result.add(sum);
+          result.add(new RunPiece(part.node(), i, sum));
         }
       }
     }

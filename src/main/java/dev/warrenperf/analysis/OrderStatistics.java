@@ -127,7 +127,7 @@ public final class OrderStatistics {
     return (long) Math.ceil(Math.log(level) / Math.log(q));
   }
 
-  private static void checkShare(double q) {
+  static void checkShare(double q) {
     if (!(q >= 0 && q <= 1)) {
       throw new IllegalArgumentException("expected a quantile from 0 to 1, found " + q);
     }

@@ -25,4 +25,17 @@ public record PopulationTest(double q, double count, DesignEffect effect) {
   public double misses(double atOrBelow) {
     return BinomialTail.atMost(effect.effective(atOrBelow), effect.effective(count), q);
   }
+
+  /**
+   * Whether the run shows how misses come: in several intervals, or in so few of so many that whole
+   * intervals with a miss are rarer than misses may be.
+   */
+  public boolean seesMisses() {
+    return !effect.missed().isRare() || effect.missed().isBelow(1 - q);
+  }
+
+  /** The same of observations within the limit, for a limit that is missed. */
+  public boolean seesHits() {
+    return !effect.hit().isRare() || effect.hit().isBelow(q);
+  }
 }

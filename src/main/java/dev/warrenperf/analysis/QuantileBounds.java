@@ -52,6 +52,11 @@ public record QuantileBounds(
    * @throws IllegalArgumentException when q is outside 0 to 1
    */
   public static QuantileBounds of(Histogram histogram, double q) {
+    return of(histogram, q, Dependence.NONE);
+  }
+
+  /** The same of requests that depend on one another, which widens the 95 % interval. */
+  public static QuantileBounds of(Histogram histogram, double q, Dependence dependence) {
     long count = WholeCount.total(histogram);
     long rank = OrderStatistics.rank(q, count);
     if (count == 0) {
@@ -60,7 +65,9 @@ public record QuantileBounds(
     Bracket bracket = Bracket.of(histogram, rank);
     double promql = promql(histogram.exactPart(), q);
     SumBounds sum = SumBounds.of(histogram, rank);
-    QuantileInterval ci = QuantileInterval.of(histogram, q, OrderStatistics.EACH_SIDE);
+    DesignEffect effect = dependence.around(bracket.lower(), bracket.upper());
+    QuantileInterval ci =
+        QuantileInterval.of(histogram, q, OrderStatistics.EACH_SIDE, effect);
     return new QuantileBounds(
         q,
         count,

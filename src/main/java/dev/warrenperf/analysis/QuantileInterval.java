@@ -19,19 +19,35 @@ public record QuantileInterval(double lower, double upper) {
    * @throws IllegalArgumentException when q is outside 0 to 1
    */
   public static QuantileInterval of(Histogram histogram, double q, double eachSide) {
-    long count = WholeCount.total(histogram);
-    OrderStatistics.Pair pair = OrderStatistics.pair(q, count, eachSide);
-    if (count == 0) {
+    return of(histogram, q, eachSide, DesignEffect.NONE);
+  }
+
+  /**
+   * The same of requests that depend on one another: the edges are the bounds at which a binomial
+   * test of the effective counts says that the quantile is above, and at or below. Of independent
+   * requests these are the edges around the two order statistics.
+   */
+  static QuantileInterval of(Histogram histogram, double q, double eachSide, DesignEffect effect) {
+    OrderStatistics.checkShare(q);
+    if (WholeCount.total(histogram) == 0) {
       return new QuantileInterval(Double.NaN, Double.NaN);
     }
-    double lower =
-        pair.lower().isPresent()
-            ? Bracket.of(histogram, pair.lower().getAsLong()).lower()
-            : Bracket.lowestEdge(histogram);
-    double upper =
-        pair.upper().isPresent()
-            ? Bracket.of(histogram, pair.upper().getAsLong()).upper()
-            : Double.POSITIVE_INFINITY;
-    return new QuantileInterval(lower, upper);
+    double efficiency = effect.efficiency(eachSide);
+    double trials = efficiency * WholeCount.total(histogram);
+    int below = histogram.size() - 1;
+    while (below >= 0
+        && BinomialTail.atMost(efficiency * WholeCount.atMost(histogram, below), trials, q)
+            > eachSide) {
+      below--;
+    }
+    int above = below + 1;
+    while (above < histogram.size()
+        && BinomialTail.atLeast(efficiency * WholeCount.atLeast(histogram, above), trials, q)
+            > eachSide) {
+      above++;
+    }
+    return new QuantileInterval(
+        below < 0 ? Bracket.lowestEdge(histogram) : histogram.bound(below),
+        above < histogram.size() ? histogram.bound(above) : Double.POSITIVE_INFINITY);
   }
 }

@@ -1,6 +1,7 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.model.ClientSamples;
 import java.util.ArrayList;
@@ -41,14 +42,19 @@ final class ClientJudge {
 
   /** What the client saw of quantiles, and whether that holds where something is promised. */
   static List<QuantileResult> quantiles(
-      ClientSamples seen, Iterable<Double> shown, SortedMap<Double, Tiers> promised) {
+      ClientSamples seen,
+      Iterable<Double> shown,
+      SortedMap<Double, Tiers> promised,
+      RunNoise noise) {
     List<QuantileResult> quantiles = new ArrayList<>();
     for (double q : shown) {
       Tiers limits = promised.get(q);
       QuantileBounds bounds = SampleOrder.quantile(seen, q);
       quantiles.add(
           new QuantileResult(
-              bounds, limits, limits == null ? null : QuantileJudge.judge(bounds, limits, seen)));
+              bounds,
+              limits,
+              limits == null ? null : QuantileJudge.judge(bounds, limits, seen, noise)));
     }
     return quantiles;
   }

@@ -40,14 +40,17 @@ record Decision(
 
   /** Decides from durations that are known one by one, each to its step. */
   static Decision of(ClientSamples samples, QuantileBounds quantile, Limit limit) {
-    // "> 200ms", a critical limit, is missed by what is at most 200 ms
-    boolean inclusive =
-        limit.comparison() == Limit.Comparison.AT_MOST
-            || limit.comparison() == Limit.Comparison.GREATER;
-    CountsAtLimit counts = SampleOrder.counts(samples, limit.value(), inclusive);
+    CountsAtLimit counts = SampleOrder.counts(samples, limit.value(), isInclusive(limit));
     Outcome outcome = byCounts(counts, quantile.rank());
     Reason obstacle = outcome == Outcome.OPEN ? Reason.TARGET_INSIDE_RESOLUTION : null;
     return new Decision(limit, counts, outcome, false, obstacle);
+  }
+
+  /** Whether what is just the limit is on its lower side. */
+  static boolean isInclusive(Limit limit) {
+    // "> 200ms", a critical limit, is missed by what is at most 200 ms
+    return limit.comparison() == Limit.Comparison.AT_MOST
+        || limit.comparison() == Limit.Comparison.GREATER;
   }
 
   private static Outcome byCounts(CountsAtLimit counts, long rank) {

@@ -167,6 +167,7 @@ public final class DecisionWords {
     }
     if (population != null) {
       steps.add(sample(population));
+      steps.add(population.others().tested(limits.target().quantity().unit()));
     }
   }
 

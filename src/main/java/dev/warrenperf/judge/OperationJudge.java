@@ -1,11 +1,13 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CounterTotal;
+import dev.warrenperf.analysis.Dependence;
 import dev.warrenperf.analysis.EdgeCounts;
 import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
@@ -35,6 +37,9 @@ final class OperationJudge {
   private final RunDeltas run;
   private final Exposed exposed;
   private final OperationTarget target;
+
+  /** How much runs of the operation differ. */
+  private final RunNoise noise;
 
   /** What a client measured; null when none did. */
   private final ClientSamples seen;
@@ -69,8 +74,10 @@ final class OperationJudge {
       ClientJudge clients,
       Map<Selector, MetricUnit> units,
       Exposed exposed,
-      OperationTarget target) {
+      OperationTarget target,
+      RunNoise noise) {
     this.run = run;
+    this.noise = noise;
     this.exposed = exposed;
     this.target = target;
     this.seen = clients.of(target);
@@ -101,8 +108,9 @@ final class OperationJudge {
       ClientJudge clients,
       Map<Selector, MetricUnit> units,
       Exposed exposed,
-      OperationTarget target) {
-    return new OperationJudge(run, clients, units, exposed, target).result();
+      OperationTarget target,
+      RunNoise noise) {
+    return new OperationJudge(run, clients, units, exposed, target, noise).result();
   }
 
   private OperationResult result() {
@@ -112,7 +120,7 @@ final class OperationJudge {
         seen == null
             ? null
             : new ClientView(
-                seen, served, ClientJudge.quantiles(seen, shown(seen.count()), ofClient));
+                seen, served, ClientJudge.quantiles(seen, shown(seen.count()), ofClient, noise));
     return served
         ? new OperationResult(
             target,
@@ -183,26 +191,28 @@ final class OperationJudge {
   private List<QuantileResult> quantiles() {
     boolean summary = target.summary() || (used != null && run.isSummary(used));
     boolean ranks = observed && !(summary && histogram.size() == 1);
-    List<Histogram> pieces = ranks ? total.clusters() : List.of();
     boolean repaired = total.resets() > 0 || total.isRaised() || lost.any();
     // after a reset counts are lower bounds, and raised ones include what the sum does not
     Histogram counts = observed && repaired ? histogram.withoutSum() : histogram;
+    Dependence dependence = ranks ? new Dependence(counts, total.pieces()) : Dependence.NONE;
     UncertainEdges uncertain = new UncertainEdges(edges, lost);
     FailedCalls failed = FailedCalls.of(seen, failures);
     return shown(observed ? histogram.count() : 0).stream()
-        .map(q -> ranks ? quantile(q, counts, pieces) : withoutRanks(q))
+        .map(q -> ranks ? quantile(q, counts, dependence) : withoutRanks(q))
         .map(quantile -> uncertain.on(quantile, counts))
         .map(quantile -> failed.on(quantile, counts, unseen))
         .toList();
   }
 
-  private QuantileResult quantile(double q, Histogram counts, List<Histogram> pieces) {
+  private QuantileResult quantile(double q, Histogram counts, Dependence dependence) {
     Tiers limits = target.quantiles().get(q);
-    QuantileBounds bounds = QuantileBounds.of(counts, q);
+    QuantileBounds bounds = QuantileBounds.of(counts, q, dependence);
     return new QuantileResult(
         bounds,
         limits,
-        limits == null ? null : QuantileJudge.judge(bounds, limits, counts, pieces, lost));
+        limits == null
+            ? null
+            : QuantileJudge.judge(bounds, limits, counts, dependence, noise, lost));
   }
 
   /** What processes say of it themselves, where the target asks for that; else why not. */

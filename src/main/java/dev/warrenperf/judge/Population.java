@@ -1,19 +1,14 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
-import dev.warrenperf.analysis.DesignEffect;
-import dev.warrenperf.analysis.DesignEffect.Cluster;
 import dev.warrenperf.analysis.MinimumCounts;
+import dev.warrenperf.analysis.Occurrence;
 import dev.warrenperf.analysis.PopulationTest;
-import dev.warrenperf.model.Histogram;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.ToLongFunction;
 
 /**
  * What the run says about the system, as a sample of its requests.
@@ -27,6 +22,10 @@ import java.util.function.ToLongFunction;
  * @param pieces how many pieces of the run held data
  * @param further observations like these that are missing to a firm verdict: 0 when it is firm,
  *     empty when more would not help
+ * @param odd in how many intervals an observation was on the other side of the limit than the
+ *     verdict
+ * @param seen whether these say how such observations come
+ * @param others what other runs of the system may show; null where that is not asked
  */
 public record Population(
     double keeps,
@@ -34,7 +33,10 @@ public record Population(
     double designEffect,
     double effectiveCount,
     int pieces,
-    OptionalLong further) {
+    OptionalLong further,
+    Occurrence odd,
+    boolean seen,
+    OtherRuns others) {
 
   /** The error that a firm verdict may be made with, and in its direction alone. */
   static final double LEVEL = 0.05;
@@ -46,22 +48,11 @@ public record Population(
    * Tests a decision against the run as a sample.
    *
    * @param q the quantile
-   * @param pieces the histograms that the run's is the sum of, interval by interval and node by
-   *     node; fewer than five leave dependence unnoticed
    */
-  static Population of(double q, Decision decision, List<Histogram> pieces) {
+  static Population of(double q, Decision decision, RunSample sample) {
     CountsAtLimit counts = decision.counts();
-    List<CountsAtLimit> parts = counts(pieces, decision.limit().value());
-    DesignEffect effect = DesignEffect.of(clusters(parts, CountsAtLimit::atLeast));
-    boolean exact = parts.stream().allMatch(part -> part.atLeast() == part.atMost());
-    PopulationTest keeping = new PopulationTest(q, (double) counts.total(), effect);
-    PopulationTest missing =
-        exact
-            ? keeping
-            : new PopulationTest(
-                q,
-                (double) counts.total(),
-                DesignEffect.of(clusters(parts, CountsAtLimit::atMost)));
+    PopulationTest keeping = sample.keeping(q, decision.limit().value());
+    PopulationTest missing = sample.missing(q, decision.limit().value());
     PopulationTest told = decision.isMissed() ? missing : keeping;
     return new Population(
         keeping.keeps((double) counts.atLeast()),
@@ -69,7 +60,10 @@ public record Population(
         told.effect().factor(),
         told.effect().effective(told.count()),
         told.effect().clusters(),
-        further(decision, told));
+        further(decision, told),
+        odd(told, !decision.isMissed()),
+        isSeen(told, !decision.isMissed()),
+        OtherRuns.of(q, decision, sample));
   }
 
   /**
@@ -85,24 +79,18 @@ public record Population(
         test.effect().factor(),
         test.effect().effective(test.count()),
         test.effect().clusters(),
-        kept ? MinimumCounts.furtherToKeep(test, hits) : MinimumCounts.furtherToMiss(test, hits));
+        kept ? MinimumCounts.furtherToKeep(test, hits) : MinimumCounts.furtherToMiss(test, hits),
+        odd(test, kept),
+        isSeen(test, kept),
+        null);
   }
 
-  private static List<CountsAtLimit> counts(List<Histogram> pieces, double limit) {
-    List<CountsAtLimit> counts = new ArrayList<>(pieces.size());
-    for (Histogram piece : pieces) {
-      counts.add(CountsAtLimit.of(piece, limit));
-    }
-    return counts;
+  private static Occurrence odd(PopulationTest test, boolean kept) {
+    return kept ? test.effect().missed() : test.effect().hit();
   }
 
-  private static List<Cluster> clusters(
-      List<CountsAtLimit> parts, ToLongFunction<CountsAtLimit> hits) {
-    List<Cluster> clusters = new ArrayList<>(parts.size());
-    for (CountsAtLimit part : parts) {
-      clusters.add(new Cluster((double) part.total(), (double) hits.applyAsLong(part)));
-    }
-    return clusters;
+  private static boolean isSeen(PopulationTest test, boolean kept) {
+    return kept ? test.seesMisses() : test.seesHits();
   }
 
   private static OptionalLong further(Decision decision, PopulationTest test) {
@@ -124,21 +112,59 @@ public record Population(
 
   /** Whether the test says the same as the run, which kept or missed the limit. */
   boolean bears(boolean kept) {
+    return isRareChance(kept) && seen && (others == null || others.bears());
+  }
+
+  private boolean isRareChance(boolean kept) {
     return (kept ? keeps : misses) <= LEVEL;
+  }
+
+  /** What keeps the verdict on so many observations from being firm; null when it is. */
+  Reason weakness(boolean kept, long count) {
+    if (!isRareChance(kept)) {
+      return isWithinReach(count) ? Reason.TOO_FEW_OBSERVATIONS : Reason.CLOSE_TO_LIMIT;
+    }
+    if (!seen) {
+      return Reason.TOO_FEW_INTERVALS;
+    }
+    return bears(kept) ? null : Reason.RUN_NOISE;
   }
 
   /**
    * How firmly the run, which kept or missed the limit, speaks of the system.
    *
    * @param count its observations
+   * @param unit of the limit
    */
-  String evidence(boolean kept, long count) {
-    double p = kept ? keeps : misses;
-    String words =
-        bears(kept)
-            ? "Firm evidence on the system (p " + words(p) + ")"
-            : "Weak evidence on the system (p " + words(p) + ")" + missing();
-    return isStrikinglyDependent() ? words + dependence(count) : words;
+  String evidence(boolean kept, long count, Unit unit) {
+    String p = " evidence on the system (p " + words(kept ? keeps : misses) + ")";
+    return (bears(kept) ? "Firm" + p + assumed() : "Weak" + p + weakness(kept, unit))
+        + (odd.isRare() ? oddIntervals(kept) : "")
+        + (isStrikinglyDependent() ? dependence(count) : "");
+  }
+
+  private String assumed() {
+    return others == null ? "" : ", " + others.assumed();
+  }
+
+  private String weakness(boolean kept, Unit unit) {
+    if (!isRareChance(kept)) {
+      return missing();
+    }
+    return seen ? ": " + others.weak(kept, unit) : "";
+  }
+
+  /** A run that lacks its bad interval looks perfect. */
+  private String oddIntervals(boolean kept) {
+    return (seen ? "; " : ": ")
+        + (kept ? "an interval with a miss" : "an interval without a miss")
+        + " may occur with probability up to "
+        + Format.percent(odd.atMost())
+        + " ("
+        + Format.count(odd.holding())
+        + " of "
+        + Format.counted(odd.intervals(), "interval")
+        + (odd.holding() == 1 ? " was one)" : " were)");
   }
 
   private String missing() {

@@ -1,9 +1,12 @@
 package dev.warrenperf.judge;
 
+import dev.warrenperf.analysis.CountsAtLimit;
+import dev.warrenperf.analysis.Dependence;
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -38,7 +41,7 @@ public final class QuantileJudge {
       QuantileBounds quantile,
       Tiers limits,
       Function<Limit, Decision> decide,
-      List<Histogram> pieces,
+      RunSample sample,
       LostObservations lost,
       QuantileWords words) {
     requireUpper(limits.target());
@@ -50,7 +53,7 @@ public final class QuantileJudge {
     this.deciding = decide.apply(limits.deciding());
     this.target = decide.apply(limits.target());
     this.critical = critical(limits) == null ? null : decide.apply(critical(limits));
-    this.population = Population.of(quantile.q(), deciding, pieces);
+    this.population = Population.of(quantile.q(), deciding, sample);
   }
 
   private static void requireUpper(Limit limit) {
@@ -71,21 +74,17 @@ public final class QuantileJudge {
    * @param quantile of this histogram
    * @param limits upper limits; the critical one points upward
    * @param histogram all observations of the window
-   * @param pieces the same observations in pieces (snapshot intervals of nodes), to see how far
-   *     they depend on one another; may be empty
+   * @param dependence of these on one another
+   * @param noise how much runs of the system differ
+   * @param lost observations that were made and that nobody saw
    * @throws IllegalArgumentException when the target or the acceptable limit is a lower limit
    */
-  public static Judgement judge(
-      QuantileBounds quantile, Tiers limits, Histogram histogram, List<Histogram> pieces) {
-    return judge(quantile, limits, histogram, pieces, LostObservations.NONE);
-  }
-
-  /** The same where observations were made that nobody saw. */
   static Judgement judge(
       QuantileBounds quantile,
       Tiers limits,
       Histogram histogram,
-      List<Histogram> pieces,
+      Dependence dependence,
+      RunNoise noise,
       LostObservations lost) {
     if (quantile.count() == 0) {
       return Judgement.noData(Reason.NO_OBSERVATIONS_IN_WINDOW);
@@ -94,19 +93,28 @@ public final class QuantileJudge {
             quantile,
             limits,
             limit -> Decision.of(histogram, quantile, limit),
-            pieces,
+            new RunSample(value -> CountsAtLimit.of(histogram, value), dependence, noise),
             lost,
             new QuantileWords(quantile, limits, histogram.unit()))
         .judgement();
   }
 
+  /** The same where nothing else is known of the run. */
+  public static Judgement judge(QuantileBounds quantile, Tiers limits, Histogram histogram) {
+    return judge(
+        quantile, limits, histogram, Dependence.NONE, RunNoise.USUAL, LostObservations.NONE);
+  }
+
   /** The same of client samples. */
-  static Judgement judge(QuantileBounds quantile, Tiers limits, ClientSamples samples) {
+  static Judgement judge(
+      QuantileBounds quantile, Tiers limits, ClientSamples samples, RunNoise noise) {
+    boolean inclusive = Decision.isInclusive(limits.deciding());
     return new QuantileJudge(
             quantile,
             limits,
             limit -> Decision.of(samples, quantile, limit),
-            List.of(),
+            new RunSample(
+                value -> SampleOrder.counts(samples, value, inclusive), Dependence.NONE, noise),
             new LostObservations(samples.unread()),
             new SampleWords(quantile, limits))
         .judgement();
@@ -150,12 +158,7 @@ public final class QuantileJudge {
     if (deciding.bySum()) {
       return Reason.DECIDED_BY_SUM;
     }
-    if (population.bears(deciding)) {
-      return null;
-    }
-    return population.isWithinReach(deciding.counts().total())
-        ? Reason.TOO_FEW_OBSERVATIONS
-        : Reason.CLOSE_TO_LIMIT;
+    return population.weakness(deciding.isKept(), deciding.counts().total());
   }
 
   private Evidence evidence() {

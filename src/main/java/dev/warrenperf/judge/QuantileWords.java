@@ -169,11 +169,15 @@ class QuantileWords {
     if (decision.bySum()) {
       return "Weak evidence on the system: the sum of one run decides, not its counts";
     }
-    return population.evidence(decision.isKept(), quantile.count());
+    return population.evidence(decision.isKept(), quantile.count(), unit());
   }
 
   private String place() {
-    return place(quantile, limits.target().quantity().unit());
+    return place(quantile, unit());
+  }
+
+  private Unit unit() {
+    return limits.target().quantity().unit();
   }
 
   final String share(long count) {

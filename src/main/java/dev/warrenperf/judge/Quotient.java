@@ -121,7 +121,8 @@ record Quotient(CounterTotal divided, CounterTotal divisor, boolean part, boolea
   }
 
   private static Cluster others(Cluster cluster) {
-    return new Cluster(cluster.size(), cluster.size() - cluster.hits());
+    return new Cluster(
+        cluster.node(), cluster.interval(), cluster.size(), cluster.size() - cluster.hits());
   }
 
   /** The pieces of the run: intervals of nodes. */
@@ -133,7 +134,7 @@ record Quotient(CounterTotal divided, CounterTotal divisor, boolean part, boolea
       double[] sizes = node.perInterval();
       double[] counted = parts.getOrDefault(node.node().node(), new double[sizes.length]);
       for (int i = 0; i < sizes.length; i++) {
-        clusters.add(hits.apply(new Cluster(sizes[i], counted[i])));
+        clusters.add(hits.apply(new Cluster(node.node().node(), i, sizes[i], counted[i])));
       }
     }
     return clusters;

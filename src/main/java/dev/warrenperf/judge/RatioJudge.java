@@ -11,6 +11,7 @@ import dev.warrenperf.model.Node;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.MetricUnit;
+import dev.warrenperf.unit.Unit;
 import dev.warrenperf.unit.UnitChoice;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -225,20 +226,18 @@ final class RatioJudge {
     long count = (long) quotient.divisor().increase();
     Population population = quotient.population(target.limits().deciding(), kept);
     ProportionInterval interval = quotient.interval();
-    boolean firm = population.bears(kept);
-    Reason weak =
-        population.isWithinReach(count) ? Reason.TOO_FEW_OBSERVATIONS : Reason.CLOSE_TO_LIMIT;
+    Reason weakness = population.weakness(kept, count);
     return told(
         exact,
-        firm ? null : weak,
-        firm ? Evidence.FIRM : Evidence.WEAK,
+        weakness,
+        weakness == null ? Evidence.FIRM : Evidence.WEAK,
         words
             + ", 95 % interval "
             + Format.percent(interval.lower())
             + " to "
             + Format.percent(interval.upper())
             + ". "
-            + population.evidence(kept, count),
+            + population.evidence(kept, count, Unit.RATIO),
         population);
   }
 

@@ -1,11 +1,13 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.RunDeltas;
+import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Holds one run against a set of targets. */
@@ -26,6 +28,20 @@ public final class RunJudge {
    */
   public static TargetResults judge(
       TargetSet targets, RunDeltas run, RunDescription description, List<ClientSamples> samples) {
+    return judge(targets, run, description, samples, operation -> RunNoise.USUAL);
+  }
+
+  /**
+   * The same where it is known how much runs differ.
+   *
+   * @param noise of an operation, by its name
+   */
+  public static TargetResults judge(
+      TargetSet targets,
+      RunDeltas run,
+      RunDescription description,
+      List<ClientSamples> samples,
+      Function<String, RunNoise> noise) {
     Exposed exposed = Exposed.by(run.nodes());
     ClientJudge clients = new ClientJudge(samples);
     List<OperationTarget> all = new ArrayList<>(targets.operations());
@@ -40,7 +56,15 @@ public final class RunJudge {
     List<TargetResult> results =
         new ArrayList<>(
             all.parallelStream()
-                .map(one -> OperationJudge.judge(run, clients, targets.units(), exposed, one))
+                .map(
+                    one ->
+                        OperationJudge.judge(
+                            run,
+                            clients,
+                            targets.units(),
+                            exposed,
+                            one,
+                            noise.apply(one.name())))
                 .toList());
     targets.of(SingleTarget.class).forEach(one -> results.add(one.judged(judges)));
     return new TargetResults(targets, results, List.of(), true);

@@ -107,7 +107,7 @@ final class TrendReporter {
         promised == null
             ? null
             : TrendTarget.of(
-                QuantileJudge.judge(bounds, promised, counts, List.of()),
+                QuantileJudge.judge(bounds, promised, counts),
                 promised,
                 target.required()),
         exact,

@@ -57,10 +57,8 @@ final class CalibrationChoice {
    */
   Chosen choose(ComparisonOptions options, List<String> directories)
       throws CommandException, InputException, IOException {
+    options.requireOneNoise();
     if (options.calibration() != null) {
-      if (options.runNoise() != null) {
-        throw CommandException.usage("expected --run-noise or --calibration, found both");
-      }
       return named(StoredCalibration.at(options.calibration()));
     }
     return options.runNoise() == null ? beside(directories) : NONE;

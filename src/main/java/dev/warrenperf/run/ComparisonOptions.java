@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.judge.OperationTarget;
@@ -40,6 +41,24 @@ public record ComparisonOptions(
         runNoise == null ? Double.NaN : percent("--run-noise", runNoise, true),
         borrowed,
         limits(targets));
+  }
+
+  /**
+   * What is told of the noise of runs; null where nothing is.
+   *
+   * @throws CommandException when it is told twice, or is no percentage
+   */
+  RunNoise noise() throws CommandException {
+    requireOneNoise();
+    return runNoise == null
+        ? null
+        : new RunNoise(percent("--run-noise", runNoise, true), Double.POSITIVE_INFINITY);
+  }
+
+  void requireOneNoise() throws CommandException {
+    if (calibration != null && runNoise != null) {
+      throw CommandException.usage("expected --run-noise or --calibration, found both");
+    }
   }
 
   /** At which the share of slower observations is of interest: by operation, ascending. */

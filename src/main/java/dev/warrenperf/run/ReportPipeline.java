@@ -72,7 +72,10 @@ public final class ReportPipeline {
     boolean whole = options.window().request().isWholeRun();
     List<Notice> notices = new ArrayList<>();
     List<ClientSamples> samples = clients.read(targets, whole, notices);
-    RunReading reading = options.reading(targets, invocation.console());
+    RunReading reading =
+        options
+            .reading(targets, invocation.console())
+            .with(KnownNoise.of(request.comparison()));
     try (RunInput input = open(range, reading)) {
       JudgedRun run =
           reading

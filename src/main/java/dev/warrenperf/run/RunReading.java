@@ -1,5 +1,6 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
@@ -25,12 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reads runs and judges them, all in the same way.
  *
  * @param role of nodes of which none is told, or null
  * @param trustMtime whether the times of files tell when snapshots were taken
+ * @param noise how much runs of an operation differ, by its name
  * @param console where progress is shown; null for nowhere
  */
 record RunReading(
@@ -39,11 +42,28 @@ record RunReading(
     ParseOptions options,
     String role,
     boolean trustMtime,
+    Function<String, RunNoise> noise,
     Console console) {
+
+  /** Of runs of which it is not known how much they differ. */
+  RunReading(
+      TargetSet targets,
+      WindowRequest window,
+      ParseOptions options,
+      String role,
+      boolean trustMtime,
+      Console console) {
+    this(targets, window, options, role, trustMtime, operation -> RunNoise.USUAL, console);
+  }
+
+  /** The same where it is known. */
+  RunReading with(Function<String, RunNoise> known) {
+    return new RunReading(targets, window, options, role, trustMtime, known, console);
+  }
 
   /** The same without progress, for runs that are read side by side. */
   RunReading withoutProgress() {
-    return new RunReading(targets, window, options, role, trustMtime, null);
+    return new RunReading(targets, window, options, role, trustMtime, noise, null);
   }
 
   /** What is followed for these targets. */
@@ -90,7 +110,7 @@ record RunReading(
             found.phases(),
             found.failures(),
             found.clusterInfo());
-    TargetResults results = RunJudge.judge(targets, run.deltas(), told, samples);
+    TargetResults results = RunJudge.judge(targets, run.deltas(), told, samples, noise);
     List<String> faults = UnitFaults.of(results);
     if (!faults.isEmpty()) {
       throw new MalformedInputException(faults);

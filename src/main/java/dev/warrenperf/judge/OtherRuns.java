@@ -1,0 +1,66 @@
+package dev.warrenperf.judge;
+
+import dev.warrenperf.analysis.CountsAtLimit;
+import dev.warrenperf.analysis.PopulationTest;
+import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
+
+/**
+ * Whether a verdict would stand in other runs of the same system: for a PASS the test at {@code
+ * T/(1+k)}, for a FAIL at {@code T(1+k)}, where 1+k is {@link RunNoise#factor}.
+ *
+ * @param noise that is assumed
+ * @param limit the value that was tested
+ * @param p of the test there
+ * @param bears whether that says the same with little error
+ */
+record OtherRuns(RunNoise noise, double limit, double p, boolean bears) {
+
+  /**
+   * Tests a decision that was reached by counts.
+   *
+   * @param q the quantile
+   */
+  static OtherRuns of(double q, Decision decision, RunSample sample) {
+    double factor = sample.noise().factor();
+    double value = decision.limit().value();
+    boolean kept = !decision.isMissed();
+    double limit = kept == value > 0 ? value / factor : value * factor;
+    CountsAtLimit counts = sample.counts().apply(limit);
+    PopulationTest test =
+        kept ? sample.keeping(q, limit) : sample.missing(q, limit);
+    double p =
+        kept ? test.keeps((double) counts.atLeast()) : test.misses((double) counts.atMost());
+    return new OtherRuns(
+        sample.noise(), limit, p, p <= Population.LEVEL && (kept ? test.seesMisses() : test.seesHits()));
+  }
+
+  /** What is assumed of them, to follow a comma. */
+  String assumed() {
+    return "assuming that runs differ by " + Format.percent(noise.deviation());
+  }
+
+  /** The step of the test. */
+  String tested(Unit unit) {
+    return "For other runs: p "
+        + Population.words(p)
+        + " at "
+        + Format.of(limit, unit)
+        + ", "
+        + assumed()
+        + "; 0.05 or less is firm";
+  }
+
+  /** What makes a verdict weak that the run itself bears. */
+  String weak(boolean kept, Unit unit) {
+    return "another run may "
+        + (kept ? "miss" : "meet")
+        + " the limit: at "
+        + Format.of(limit, unit)
+        + " p "
+        + Population.words(p)
+        + ", "
+        + assumed();
+  }
+}

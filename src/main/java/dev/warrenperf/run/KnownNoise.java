@@ -1,0 +1,49 @@
+package dev.warrenperf.run;
+
+import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.comparison.Calibration;
+import dev.warrenperf.input.files.StoredCalibration;
+import dev.warrenperf.model.InputException;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** How much runs of an operation differ, as the user says it or a calibration measured it. */
+final class KnownNoise {
+
+  private KnownNoise() {}
+
+  /**
+   * By the name of the operation; the usual noise where nothing is known of it.
+   *
+   * @throws CommandException when it is told twice, or is no percentage
+   * @throws InputException when there is no such calibration
+   */
+  static Function<String, RunNoise> of(ComparisonOptions options)
+      throws CommandException, InputException, IOException {
+    RunNoise told = options.noise();
+    if (told != null) {
+      return operation -> told;
+    }
+    if (options.calibration() == null) {
+      return operation -> RunNoise.USUAL;
+    }
+    Map<String, RunNoise> measured =
+        measured(
+            CalibrationChoice.read(StoredCalibration.at(options.calibration())).calibration());
+    return operation -> measured.getOrDefault(operation, RunNoise.USUAL);
+  }
+
+  /** What the system measured of itself where clients measured the same operation, too. */
+  private static Map<String, RunNoise> measured(Calibration calibration) {
+    Map<String, RunNoise> measured = new HashMap<>();
+    calibration
+        .operations()
+        .forEach(
+            (key, spread) ->
+                measured.putIfAbsent(
+                    key.name(), new RunNoise(Math.sqrt(spread.variance()), spread.degrees())));
+    return measured;
+  }
+}
