@@ -28,6 +28,9 @@ public final class QuantileJudge {
   /** Observations that nobody saw. */
   private final LostObservations lost;
 
+  /** Who would have waited longer than those who were measured; null for nobody known. */
+  private final SteadyUsers users;
+
   private final Decision deciding;
   private final Decision target;
 
@@ -43,6 +46,7 @@ public final class QuantileJudge {
       Function<Limit, Decision> decide,
       RunSample sample,
       LostObservations lost,
+      SteadyUsers users,
       QuantileWords words) {
     requireUpper(limits.target());
     requireUpper(limits.deciding());
@@ -50,6 +54,7 @@ public final class QuantileJudge {
     this.limits = limits;
     this.words = words;
     this.lost = lost;
+    this.users = users;
     this.deciding = decide.apply(limits.deciding());
     this.target = decide.apply(limits.target());
     this.critical = critical(limits) == null ? null : decide.apply(critical(limits));
@@ -95,6 +100,7 @@ public final class QuantileJudge {
             limit -> Decision.of(histogram, quantile, limit),
             new RunSample(value -> CountsAtLimit.of(histogram, value), dependence, noise),
             lost,
+            null,
             new QuantileWords(quantile, limits, histogram.unit()))
         .judgement();
   }
@@ -109,6 +115,7 @@ public final class QuantileJudge {
   static Judgement judge(
       QuantileBounds quantile, Tiers limits, ClientSamples samples, RunNoise noise) {
     boolean inclusive = Decision.isInclusive(limits.deciding());
+    SteadyUsers users = SteadyUsers.against(quantile.q(), limits.deciding().value(), samples);
     return new QuantileJudge(
             quantile,
             limits,
@@ -116,7 +123,8 @@ public final class QuantileJudge {
             new RunSample(
                 value -> SampleOrder.counts(samples, value, inclusive), Dependence.NONE, noise),
             new LostObservations(samples.unread()),
-            new SampleWords(quantile, limits))
+            users,
+            new SampleWords(quantile, limits, users))
         .judgement();
   }
 
@@ -152,6 +160,9 @@ public final class QuantileJudge {
     if (lost.any()) {
       return Reason.OBSERVATIONS_LOST;
     }
+    if (isDoubted()) {
+      return Reason.CLOSED_LOOP;
+    }
     if (deciding.isKept() && target.isOpen()) {
       return Reason.TARGET_UNDECIDED;
     }
@@ -166,7 +177,13 @@ public final class QuantileJudge {
       return null;
     }
     // what only the sum decides is never firm: the counts themselves are on the other side of q
-    return population.bears(deciding) && !lost.any() ? Evidence.FIRM : Evidence.WEAK;
+    return population.bears(deciding) && !lost.any() && !isDoubted()
+        ? Evidence.FIRM
+        : Evidence.WEAK;
+  }
+
+  private boolean isDoubted() {
+    return users != null && deciding.isKept();
   }
 
   private Tier tier() {

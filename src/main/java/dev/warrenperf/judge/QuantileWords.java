@@ -165,7 +165,8 @@ class QuantileWords {
         : " lies between " + le(counts.boundBelow()) + " and " + le(counts.boundAbove());
   }
 
-  private String evidence(Decision decision, Population population) {
+  /** How firmly the run speaks of the system. */
+  String evidence(Decision decision, Population population) {
     if (decision.bySum()) {
       return "Weak evidence on the system: the sum of one run decides, not its counts";
     }

@@ -18,8 +18,12 @@ public final class SampleWords extends QuantileWords {
   private final QuantileBounds quantile;
   private final Tiers limits;
 
-  SampleWords(QuantileBounds quantile, Tiers limits) {
+  /** Null where nobody speaks against a limit that is met. */
+  private final SteadyUsers users;
+
+  SampleWords(QuantileBounds quantile, Tiers limits, SteadyUsers users) {
     super(quantile, limits, MetricUnit.SECONDS);
+    this.users = users;
     this.quantile = quantile;
     this.limits = limits;
   }
@@ -61,6 +65,13 @@ public final class SampleWords extends QuantileWords {
         + ": it holds unless more than "
         + Format.count((long) Math.max(0, survived))
         + " of them are of slower calls";
+  }
+
+  @Override
+  String evidence(Decision decision, Population population) {
+    return users != null && decision.isKept()
+        ? users.evidence()
+        : super.evidence(decision, population);
   }
 
   @Override

@@ -54,6 +54,7 @@ public final class ClientSamples {
   private final double spanSeconds;
 
   private CallStarts starts = CallStarts.UNKNOWN;
+  private ClosedClients closed;
   private boolean ofMore;
 
   /** Rows of which nobody knows what became of their calls; infinite when nobody knows how many. */
@@ -108,6 +109,13 @@ public final class ClientSamples {
     return timed;
   }
 
+  /** The same calls, made by such clients; null when they are not known to be such. */
+  public ClientSamples by(ClosedClients clients) {
+    ClientSamples known = copy();
+    known.closed = clients;
+    return known;
+  }
+
   /** The same calls, of which only a part may belong to the time that is judged. */
   public ClientSamples ofMore() {
     ClientSamples more = copy();
@@ -130,6 +138,7 @@ public final class ClientSamples {
     ClientSamples copy =
         new ClientSamples(name, origin, kind, seconds, resolution, rounding, failures, spanSeconds);
     copy.starts = starts;
+    copy.closed = closed;
     copy.ofMore = ofMore;
     copy.unread = unread;
     return copy;
@@ -138,6 +147,11 @@ public final class ClientSamples {
   /** When they began, those that failed too. */
   public CallStarts starts() {
     return starts;
+  }
+
+  /** The clients of a closed loop that made them; null when they are not known to be such. */
+  public ClosedClients closed() {
+    return closed;
   }
 
   /** Whether only a part of them may belong to the time that is judged. */

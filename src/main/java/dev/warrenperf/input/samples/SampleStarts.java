@@ -1,6 +1,7 @@
 package dev.warrenperf.input.samples;
 
 import dev.warrenperf.model.CallStarts;
+import dev.warrenperf.model.ClosedClients;
 import dev.warrenperf.unit.DecimalText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,20 +22,36 @@ final class SampleStarts {
   private int size;
   private boolean known = true;
   private boolean relative;
+  private final CallOverlap overlap = new CallOverlap();
+  private int calls;
 
   /**
    * @param role what the text tells; null where the file tells nothing
    */
   void add(SampleRole role, String text, BigDecimal seconds) {
+    calls++;
     if (role == SampleRole.OFFSET) {
-      addOffset(SampleTally.duration(text, DurationUnit.S));
+      BigDecimal offset = SampleTally.duration(text, DurationUnit.S);
+      addOffset(offset);
+      if (offset != null) {
+        overlap.add(offset, seconds, step(offset.scale()) + step(seconds.scale()));
+      }
     } else if (role == null || !isInstant(text)) {
       known = false;
     } else {
       long told = Long.parseLong(text.substring(0, Math.min(MILLIS, text.length())));
       boolean whole = text.length() == SECONDS;
+      if (!whole) {
+        BigDecimal instant = new BigDecimal(text).movePointLeft(text.length() - SECONDS);
+        BigDecimal began = role == SampleRole.END ? instant.subtract(seconds) : instant;
+        overlap.add(began, seconds, step(text.length() - SECONDS) + step(seconds.scale()));
+      }
       addInstant(role, whole ? STEP_MILLIS * told : told, whole ? STEP_MILLIS : 0, millis(seconds));
     }
+  }
+
+  private static double step(int scale) {
+    return Math.pow(10, -scale);
   }
 
   private static boolean isInstant(String text) {
@@ -81,6 +98,11 @@ final class SampleStarts {
     }
     earliest[size] = from;
     latest[size++] = to;
+  }
+
+  /** Null unless every call tells when it was made, and they are those of a closed loop. */
+  ClosedClients closed() {
+    return overlap.size() == calls ? overlap.closed() : null;
   }
 
   CallStarts starts() {

@@ -124,7 +124,8 @@ final class SampleTally {
             rounding,
             failures,
             spanSeconds)
-        .started(starts.starts());
+        .started(starts.starts())
+        .by(starts.closed());
   }
 
   /** What they failed with, since it may be told in words not known here. */
