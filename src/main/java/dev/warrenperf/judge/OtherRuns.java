@@ -12,10 +12,12 @@ import dev.warrenperf.unit.Unit;
  *
  * @param noise that is assumed
  * @param limit the value that was tested
+ * @param counts around it
  * @param p of the test there
  * @param bears whether that says the same with little error
  */
-record OtherRuns(RunNoise noise, double limit, double p, boolean bears) {
+record OtherRuns(
+    RunNoise noise, double limit, CountsAtLimit counts, double p, boolean bears) {
 
   /**
    * Tests a decision that was reached by counts.
@@ -28,12 +30,11 @@ record OtherRuns(RunNoise noise, double limit, double p, boolean bears) {
     boolean kept = !decision.isMissed();
     double limit = kept == value > 0 ? value / factor : value * factor;
     CountsAtLimit counts = sample.counts().apply(limit);
-    PopulationTest test =
-        kept ? sample.keeping(q, limit) : sample.missing(q, limit);
+    PopulationTest test = kept ? sample.keeping(q, limit) : sample.missing(q, limit);
     double p =
         kept ? test.keeps((double) counts.atLeast()) : test.misses((double) counts.atMost());
-    return new OtherRuns(
-        sample.noise(), limit, p, p <= Population.LEVEL && (kept ? test.seesMisses() : test.seesHits()));
+    boolean seen = kept ? test.seesMisses() : test.seesHits();
+    return new OtherRuns(sample.noise(), limit, counts, p, seen && p <= Population.LEVEL);
   }
 
   /** What is assumed of them, to follow a comma. */
@@ -56,11 +57,15 @@ record OtherRuns(RunNoise noise, double limit, double p, boolean bears) {
   String weak(boolean kept, Unit unit) {
     return "another run may "
         + (kept ? "miss" : "meet")
-        + " the limit: at "
-        + Format.of(limit, unit)
-        + " p "
-        + Population.words(p)
+        + " the limit"
+        + (isBeyondBounds(kept)
+            ? ", no bucket bound is at " + Format.of(limit, unit) + (kept ? " or below" : " or above")
+            : ": p " + Population.words(p) + " at " + Format.of(limit, unit))
         + ", "
         + assumed();
+  }
+
+  private boolean isBeyondBounds(boolean kept) {
+    return Double.isInfinite(kept ? counts.boundBelow() : counts.boundAbove());
   }
 }

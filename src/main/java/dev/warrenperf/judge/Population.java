@@ -157,14 +157,14 @@ public record Population(
   /** A run that lacks its bad interval looks perfect. */
   private String oddIntervals(boolean kept) {
     return (seen ? "; " : ": ")
-        + (kept ? "an interval with a miss" : "an interval without a miss")
+        + (kept ? "an interval with a miss" : "an interval with an observation within the limit")
         + " may occur with probability up to "
         + Format.percent(odd.atMost())
         + " ("
-        + Format.count(odd.holding())
+        + (odd.holding() == 0 ? "none" : Format.count(odd.holding()))
         + " of "
-        + Format.counted(odd.intervals(), "interval")
-        + (odd.holding() == 1 ? " was one)" : " were)");
+        + Format.count(odd.intervals())
+        + " had one)";
   }
 
   private String missing() {

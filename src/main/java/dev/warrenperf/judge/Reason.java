@@ -64,14 +64,14 @@ public enum Reason implements Word {
   TARGET_UNDECIDED("the acceptable limit is met; whether the target is met is open"),
   DECIDED_BY_SUM("the sum of the observations decides where the bucket counts do not"),
   TOO_FEW_OBSERVATIONS("more observations like these would make the verdict firm"),
-  CLOSED_LOOP(
-      "clients that wait for an answer before they call again do not call while the system stalls;"
-          + " users who arrive steadily would have waited longer than the limit more often"),
   CLOSE_TO_LIMIT("the share of observations within the limit is what the limit asks for"),
   TOO_FEW_INTERVALS(
       "a run of so few intervals may lack the one that decides; more snapshots over a longer run"
           + " would show it"),
-  RUN_NOISE("the limit is so near that another run of the same system may be on its other side");
+  RUN_NOISE("the limit is so near that another run of the same system may be on its other side"),
+  CLOSED_LOOP(
+      "clients that wait for an answer before they call again do not call while the system stalls;"
+          + " users who arrive steadily would have waited longer than the limit more often");
 
   private final String meaning;
 

@@ -49,9 +49,11 @@ class MinimumCountsTest {
 
   @Test
   void dependent_observations_take_more() {
-    // ln .05 / ln .99 is 298.07 independent ones, twice as many of these: 597
-    PopulationTest dependent = new PopulationTest(0.99, 100, new DesignEffect(9, 2, 0.5));
-    assertEquals(OptionalLong.of(497), MinimumCounts.furtherToKeep(dependent, 100));
+    // ln .05 / ln .99 is 298.07 independent ones, of these, by t tables (1.895 at 7 degrees),
+    // 298.07 * 2 * (1.8946 / 1.6449)^2 = 790.9
+    DesignEffect half = new DesignEffect(8, Occurrence.UNKNOWN, Occurrence.UNKNOWN, 2, 7);
+    PopulationTest dependent = new PopulationTest(0.99, 100, half);
+    assertEquals(OptionalLong.of(691), MinimumCounts.furtherToKeep(dependent, 100));
   }
 
   private static PopulationTest test(double q, double count) {

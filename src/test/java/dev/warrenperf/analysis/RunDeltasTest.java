@@ -122,7 +122,7 @@ class RunDeltasTest {
     assertFalse(total.isEverObserved());
     assertNull(total.histogram());
     assertNull(total.fault());
-    assertEquals(List.of(), total.clusters());
+    assertEquals(List.of(), total.pieces());
   }
 
   @Test
@@ -197,7 +197,7 @@ class RunDeltasTest {
     for (double rate : run.counter(C).parts().get(0).ratePerInterval()) {
       assertEquals(7, rate);
     }
-    assertEquals(200, total.clusters().size());
+    assertEquals(200, total.pieces().size());
   }
 
   @Test

@@ -31,7 +31,7 @@ class FailedCallsTest {
   private static Judgement median(FailedCalls failed, double unseen) {
     Tiers limits = Limits.seconds(0.1);
     QuantileBounds bounds = QuantileBounds.of(HISTOGRAM, 0.5);
-    Judgement judgement = QuantileJudge.judge(bounds, limits, HISTOGRAM, List.of());
+    Judgement judgement = QuantileJudge.judge(bounds, limits, HISTOGRAM);
     QuantileResult result = new QuantileResult(bounds, limits, judgement);
     return failed.on(result, HISTOGRAM, unseen).judgement();
   }

@@ -31,8 +31,7 @@ class QuantileJudgePropertiesTest {
           QuantileJudge.judge(
               QuantileBounds.of(truth.histogram(), q),
               Limits.seconds(limit),
-              truth.histogram(),
-              List.of());
+              truth.histogram());
       check(judgement, value, limit, i + ": " + value + " against " + limit + " " + judgement);
       seen.merge(judgement.verdict(), 1, Integer::sum);
       if (judgement.reason() != null) {
@@ -95,8 +94,7 @@ class QuantileJudgePropertiesTest {
     return switch (QuantileJudge.judge(
             QuantileBounds.of(truth.histogram(), q),
             Limits.seconds(limit),
-            truth.histogram(),
-            List.of())
+            truth.histogram())
         .verdict()) {
       case FAIL -> 0;
       case UNDECIDED, NO_DATA -> 1;

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Dependence;
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.RunPiece;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Node;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Counts and expected verdicts by hand. */
@@ -17,6 +22,7 @@ class QuantileJudgeTest {
 
   private static final double INF = Double.POSITIVE_INFINITY;
   private static final double[] BOUNDS = {0.5, 1, 2.5, 10, INF};
+  private static final Node NODE = new Node("a", "manager", true, null);
 
   @Test
   void without_observations_there_is_no_data() {
@@ -85,19 +91,19 @@ class QuantileJudgeTest {
     Histogram histogram = Histogram.of(BOUNDS, new double[] {98, 98, 98, 98, 100}, 31);
     Judgement pass =
         QuantileJudge.judge(
-            QuantileBounds.of(histogram, 0.99), Limits.target("16s"), histogram, List.of());
+            QuantileBounds.of(histogram, 0.99), Limits.target("16s"), histogram);
     assertEquals(Verdict.PASS, pass.verdict());
     assertEquals(Reason.DECIDED_BY_SUM, pass.reason());
     assertEquals(Evidence.WEAK, pass.evidence());
     assertEquals((16 - 15.5) / 16, pass.headroom(), 1e-6);
     Judgement open =
         QuantileJudge.judge(
-            QuantileBounds.of(histogram, 0.99), Limits.target("15s"), histogram, List.of());
+            QuantileBounds.of(histogram, 0.99), Limits.target("15s"), histogram);
     assertEquals(Verdict.UNDECIDED, open.verdict());
     // two in (1, 2.5] that share at least 4.8 - 0: the larger is at least 2.4
     Histogram slow = Histogram.of(BOUNDS, new double[] {0, 0, 2, 2, 2}, 4.8);
     Judgement fail =
-        QuantileJudge.judge(QuantileBounds.of(slow, 1), Limits.target("2.3s"), slow, List.of());
+        QuantileJudge.judge(QuantileBounds.of(slow, 1), Limits.target("2.3s"), slow);
     assertEquals(Verdict.FAIL, fail.verdict());
     assertEquals(Reason.DECIDED_BY_SUM, fail.reason());
     assertEquals((2.3 - 2.4) / 2.3, fail.headroom(), 1e-6);
@@ -121,7 +127,7 @@ class QuantileJudgeTest {
 
   private static Verdict verdict(double q, double limit, Histogram histogram) {
     return QuantileJudge.judge(
-            QuantileBounds.of(histogram, q), Limits.seconds(limit), histogram, List.of())
+            QuantileBounds.of(histogram, q), Limits.seconds(limit), histogram)
         .verdict();
   }
 
@@ -132,7 +138,7 @@ class QuantileJudgeTest {
             BOUNDS, new double[] {0, 90, 97, 99, 100}, new double[] {0, 94, 99, 99, 100}, 1);
     Judgement open =
         QuantileJudge.judge(
-            QuantileBounds.of(summed, 0.94), Limits.target("1s"), summed, List.of());
+            QuantileBounds.of(summed, 0.94), Limits.target("1s"), summed);
     assertEquals(Reason.COUNTS_UNCERTAIN, open.reason());
     assertEquals(
         "histograms with different bounds were summed, so between 90 and 94 of 100 observations"
@@ -141,18 +147,18 @@ class QuantileJudgeTest {
         open.text());
     assertEquals(
         Verdict.PASS,
-        QuantileJudge.judge(QuantileBounds.of(summed, 0.9), Limits.target("1s"), summed, List.of())
+        QuantileJudge.judge(QuantileBounds.of(summed, 0.9), Limits.target("1s"), summed)
             .verdict());
     assertEquals(
         Verdict.FAIL,
-        QuantileJudge.judge(QuantileBounds.of(summed, 0.95), Limits.target("1s"), summed, List.of())
+        QuantileJudge.judge(QuantileBounds.of(summed, 0.95), Limits.target("1s"), summed)
             .verdict());
   }
 
   @Test
   void evidence_is_firm_from_the_minimum_number_on() {
     // .99^299 = .0495, .99^298 = .0500
-    Judgement weak = judge(0.99, Limits.target("1s"), 0, 298, 298, 298, 298);
+    Judgement weak = judge(0.99, Limits.target("1s"), 298, 298, 298, 298, 298);
     assertEquals(Verdict.PASS, weak.verdict());
     assertEquals(Evidence.WEAK, weak.evidence());
     assertEquals(Reason.TOO_FEW_OBSERVATIONS, weak.reason());
@@ -163,7 +169,7 @@ class QuantileJudgeTest {
                 "Weak evidence on the system (p = 0.0501): 1 more observation like these would"
                     + " make it firm"),
         weak.text());
-    Judgement firm = judge(0.99, Limits.target("1s"), 0, 299, 299, 299, 299);
+    Judgement firm = judge(0.99, Limits.target("1s"), 299, 299, 299, 299, 299);
     assertEquals(Evidence.FIRM, firm.evidence());
     assertNull(firm.reason());
     assertEquals(Math.pow(0.99, 299), firm.population().keeps(), 1e-12);
@@ -172,7 +178,7 @@ class QuantileJudgeTest {
   @Test
   void a_failure_is_firm_or_weak_likewise() {
     // reference values of semantics C.3: 983 of 1000 has p = .0264
-    Judgement firm = judge(0.99, Limits.target("1s"), 0, 983, 1000, 1000, 1000);
+    Judgement firm = judge(0.99, Limits.target("1s"), 0, 983, 983, 1000, 1000);
     assertEquals(Verdict.FAIL, firm.verdict());
     assertEquals(Evidence.FIRM, firm.evidence());
     assertEquals(0.0264, firm.population().misses(), 5e-5);
@@ -192,22 +198,13 @@ class QuantileJudgeTest {
   @Test
   void dependence_between_pieces_weakens_the_evidence() {
     Histogram whole = Histogram.of(BOUNDS, new double[] {0, 975, 1000, 1000, 1000}, Double.NaN);
-    List<Histogram> pieces =
-        List.of(
-            piece(100),
-            piece(100),
-            piece(100),
-            piece(100),
-            piece(100),
-            piece(100),
-            piece(100),
-            piece(100),
-            piece(100),
-            piece(75));
+    List<RunPiece> pieces =
+        IntStream.range(0, 10)
+            .mapToObj(i -> new RunPiece(NODE, i, piece(i < 9 ? 100 : 75)))
+            .toList();
     Judgement alone =
-        QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole, List.of());
-    Judgement together =
-        QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole, pieces);
+        QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("2s"), whole);
+    Judgement together = judge(0.95, Limits.target("2s"), whole, pieces, RunNoise.USUAL);
     assertEquals(Evidence.FIRM, alone.evidence());
     assertEquals(Evidence.WEAK, together.evidence());
     assertEquals(10, together.population().pieces());
@@ -215,6 +212,105 @@ class QuantileJudgeTest {
     // factor = v * 1000 / (p (1-p)) = .625 / .024375
     assertEquals(0.625 / 0.024375, together.population().designEffect(), 1e-9);
     assertTrue(together.text().contains("design effect 26"), together.text());
+  }
+
+  private static Judgement judge(
+      double q, Tiers limits, Histogram whole, List<RunPiece> pieces, RunNoise noise) {
+    Dependence dependence = new Dependence(whole, pieces);
+    return QuantileJudge.judge(
+        QuantileBounds.of(whole, q, dependence),
+        limits,
+        whole,
+        dependence,
+        noise,
+        LostObservations.NONE);
+  }
+
+  /** So many intervals of 100 observations within 500 ms each, and the last ones of 100 beyond. */
+  private static Judgement intervals(double q, int clean, int bad, RunNoise noise) {
+    List<RunPiece> pieces =
+        IntStream.range(0, clean + bad)
+            .mapToObj(i -> new RunPiece(NODE, i, fast(100, i < clean ? 100 : 99)))
+            .toList();
+    double n = 100.0 * (clean + bad);
+    return judge(q, Limits.target("1s"), fast(n, n - bad), pieces, noise);
+  }
+
+  private static Histogram fast(double n, double within) {
+    return Histogram.of(BOUNDS, new double[] {within, within, within, n, n}, Double.NaN);
+  }
+
+  @Test
+  void without_a_miss_as_many_intervals_are_needed_as_independent_requests_would_be() {
+    // .95^59 = .0485, .95^58 = .0510; 1 - .05^(1/58) = 5.03 %
+    Judgement firm = intervals(0.95, 59, 0, RunNoise.USUAL);
+    assertEquals(Evidence.FIRM, firm.evidence());
+    assertTrue(
+        text(firm)
+            .endsWith(
+                "Firm evidence on the system (p < 0.0001), assuming that runs differ by 5 %; an"
+                    + " interval with a miss may occur with probability up to 4.95 % (none of"
+                    + " 59 had one)"),
+        firm.text());
+    Judgement weak = intervals(0.95, 58, 0, RunNoise.USUAL);
+    assertEquals(Evidence.WEAK, weak.evidence());
+    assertEquals(Reason.TOO_FEW_INTERVALS, weak.reason());
+    assertTrue(
+        text(weak)
+            .endsWith(
+                "Weak evidence on the system (p < 0.0001): an interval with a miss may occur with"
+                    + " probability up to 5.03 % (none of 58 had one)"),
+        weak.text());
+    assertEquals(Evidence.WEAK, intervals(0.99, 200, 0, RunNoise.USUAL).evidence());
+    assertEquals(Evidence.FIRM, intervals(0.5, 5, 0, RunNoise.USUAL).evidence());
+    assertEquals(Evidence.WEAK, intervals(0.5, 4, 0, RunNoise.USUAL).evidence());
+  }
+
+  @Test
+  void misses_in_three_intervals_show_how_they_come() {
+    assertEquals(Evidence.WEAK, intervals(0.99, 18, 2, RunNoise.USUAL).evidence());
+    assertEquals(Evidence.FIRM, intervals(0.99, 17, 3, RunNoise.USUAL).evidence());
+  }
+
+  @Test
+  void another_run_has_to_stand_at_its_distance_from_the_limit() {
+    // exp(1.644854 * .05) = 1.085718: a limit of 542.85 ms is 499.992 ms for other runs
+    Judgement within = limit("542.85ms", RunNoise.USUAL);
+    assertEquals(Evidence.WEAK, within.evidence());
+    assertEquals(Reason.RUN_NOISE, within.reason());
+    assertTrue(
+        text(within)
+            .endsWith(
+                "Weak evidence on the system (p < 0.0001): another run may miss the limit, no"
+                    + " bucket bound is at 500 ms or below, assuming that runs differ by 5 %"),
+        within.text());
+    assertEquals(Evidence.FIRM, limit("542.86ms", RunNoise.USUAL).evidence());
+    assertEquals(Evidence.FIRM, limit("500ms", new RunNoise(0, INF)).evidence());
+    assertEquals(Evidence.WEAK, limit("499ms", new RunNoise(0, INF)).evidence());
+  }
+
+  private static String text(Judgement judgement) {
+    return judgement.text().replace('\u202f', ' ');
+  }
+
+  private static Judgement limit(String limit, RunNoise noise) {
+    Histogram whole = Histogram.of(BOUNDS, new double[] {1000, 1000, 1000, 1000, 1000}, INF);
+    return QuantileJudge.judge(
+        QuantileBounds.of(whole, 0.95),
+        Limits.target(limit),
+        whole,
+        Dependence.NONE,
+        noise,
+        LostObservations.NONE);
+  }
+
+  @Test
+  void a_failure_has_to_stand_beyond_the_limit() {
+    // all in (1 s, 2.5 s]: at 2.5 s / 1.0857 = 2.3026 s and below, T(1+k) is within 2.5 s
+    assertEquals(
+        Evidence.WEAK, judge(0.5, Limits.target("1s"), 0, 0, 100, 100, 100).evidence());
+    assertEquals(
+        Evidence.FIRM, judge(0.5, Limits.target("900ms"), 0, 0, 100, 100, 100).evidence());
   }
 
   private static Histogram piece(double hits) {
@@ -283,9 +379,21 @@ class QuantileJudgeTest {
         judge(0.95, Limits.target("2s"), 0, 95, 99, 99, 100).text());
     assertEquals(
         "p95 is above 10 s: only 3 of 100 observations are at or below le=\"10\" where 95 are"
-            + " needed, which misses the target < 10s. Firm evidence on the system (p <"
-            + " 0.0001)",
+            + " needed, which misses the target < 9s. Firm evidence on the system (p <"
+            + " 0.0001), assuming that runs differ by 5 %",
+        judge(0.95, Limits.target("9s"), 0, 0, 0, 3, 100).text());
+    assertEquals(
+        "p95 is above 10 s: only 3 of 100 observations are at or below le=\"10\" where 95 are"
+            + " needed, which misses the target < 10s. Weak evidence on the system (p < 0.0001):"
+            + " another run may meet the limit, no bucket bound is at 10.9 s or above, assuming"
+            + " that runs differ by 5 %",
         judge(0.95, Limits.target("10s"), 0, 0, 0, 3, 100).text());
+    assertEquals(
+        "p95 is at most 500 ms: 100 of 100 observations are at or below le=\"1\" where 95 are"
+            + " needed, which meets the target < 1s. Weak evidence on the system (p = 0.0059):"
+            + " another run may miss the limit: p = 0.26 at 921 ms, assuming that runs differ by"
+            + " 5 %",
+        judge(0.95, Limits.target("1s"), 97, 100, 100, 100, 100).text());
   }
 
   @Test
@@ -302,7 +410,7 @@ class QuantileJudgeTest {
   void a_histogram_without_finite_bounds_says_so() {
     Histogram only = Histogram.of(new double[] {INF}, new double[] {5}, Double.NaN);
     Judgement judgement =
-        QuantileJudge.judge(QuantileBounds.of(only, 0.5), Limits.target("1s"), only, List.of());
+        QuantileJudge.judge(QuantileBounds.of(only, 0.5), Limits.target("1s"), only);
     assertEquals(Reason.ABOVE_LARGEST_BOUND, judgement.reason());
     assertEquals(
         "the target < 1s is unknown: there is no bucket bound except +Inf; add a bucket bound at"
@@ -314,13 +422,15 @@ class QuantileJudgeTest {
   void pieces_without_observations_change_nothing() {
     Histogram whole = Histogram.of(BOUNDS, new double[] {0, 95, 99, 99, 100}, Double.NaN);
     Histogram empty = Histogram.of(BOUNDS, new double[] {0, 0, 0, 0, 0}, 0);
+    RunPiece nothing = new RunPiece(NODE, 0, empty);
     assertEquals(
-        QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole, List.of()),
-        QuantileJudge.judge(
-            QuantileBounds.of(whole, 0.95),
+        QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole),
+        judge(
+            0.95,
             Limits.target("1s"),
             whole,
-            Collections.nCopies(9, empty)));
+            Collections.nCopies(9, nothing),
+            RunNoise.USUAL));
   }
 
   private static void assertTier(Verdict verdict, Tier tier, Judgement judgement) {
@@ -331,7 +441,7 @@ class QuantileJudgeTest {
   private static Judgement judge(double q, Tiers limits, double... cumulative) {
     Histogram histogram = Histogram.of(BOUNDS, cumulative, Double.NaN);
     Judgement judgement =
-        QuantileJudge.judge(QuantileBounds.of(histogram, q), limits, histogram, List.of());
+        QuantileJudge.judge(QuantileBounds.of(histogram, q), limits, histogram);
     return new Judgement(
         judgement.verdict(),
         judgement.reason(),

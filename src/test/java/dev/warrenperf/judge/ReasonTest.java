@@ -25,7 +25,7 @@ class ReasonTest {
             + " not-exposed, never-observed, no-observations-in-window, no-samples, node-missing,"
             + " duration-unknown, not-a-number, instants-unknown, leader-never-seen,"
             + " leader-unchanged, target-undecided, decided-by-sum,"
-            + " too-few-observations, close-to-limit]",
+            + " too-few-observations, close-to-limit, too-few-intervals, run-noise, closed-loop]",
         Arrays.stream(Reason.values()).map(Reason::word).toList().toString());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.QuantileBounds;
+import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.SampleOrder;
 import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.model.ClientSamples;
@@ -37,7 +38,8 @@ class SampleJudgeTest {
   }
 
   private static Judgement judge(double q, Tiers limits, ClientSamples samples) {
-    return QuantileJudge.judge(SampleOrder.quantile(samples, q), limits, samples);
+    return QuantileJudge.judge(
+        SampleOrder.quantile(samples, q), limits, samples, RunNoise.USUAL);
   }
 
   @ParameterizedTest
