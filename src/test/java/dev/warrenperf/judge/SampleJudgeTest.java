@@ -2,6 +2,7 @@ package dev.warrenperf.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.ClientSamples.Kind;
 import dev.warrenperf.model.ClientSamples.Rounding;
+import dev.warrenperf.model.ClosedClients;
 import dev.warrenperf.unit.Quantity;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -59,6 +61,48 @@ class SampleJudgeTest {
     assertEquals(verdict, judgement.verdict());
     assertEquals(evidence, judgement.evidence());
     assertEquals(reason, judgement.reason() == null ? null : judgement.reason().word());
+  }
+
+  /** Ten clients of 60 s, each of which met a stall of 10 s once: 10 * 9.8 s / (10 * 60 s). */
+  private static ClientSamples stalled() {
+    double[] seconds = new double[100_010];
+    Arrays.fill(seconds, 0.005);
+    Arrays.fill(seconds, 0, 10, 10);
+    return samples(Rounding.NEAREST, "0.0001", seconds);
+  }
+
+  @Test
+  void a_closed_loop_that_would_have_kept_steady_users_waiting_is_weak() {
+    Judgement firm = judge(0.95, Limits.target("200ms"), stalled());
+    assertEquals(Evidence.FIRM, firm.evidence());
+    ClientSamples closed = stalled().by(new ClosedClients(10, 60));
+    Judgement judgement = judge(0.95, Limits.target("200ms"), closed);
+    assertEquals(Verdict.PASS, judgement.verdict());
+    assertEquals(Evidence.WEAK, judgement.evidence());
+    assertEquals(Reason.CLOSED_LOOP, judgement.reason());
+    assertTrue(
+        judgement
+            .text()
+            .replace('\u202f', ' ')
+            .endsWith(
+                "Weak evidence on the system: each of the 10 clients waited for an answer before"
+                    + " its next call; of a steady stream of users at least 16.3 % waited longer"
+                    + " than 200 ms"),
+        judgement.text());
+    // 16.33 % are fewer than those whom p80 leaves
+    assertEquals(Evidence.FIRM, judge(0.8, Limits.target("200ms"), closed).evidence());
+    // in 10 s none waited longer
+    assertEquals(Evidence.FIRM, judge(0.95, Limits.target("11s"), closed).evidence());
+  }
+
+  @Test
+  void the_share_of_steady_users_is_told_from_just_above_what_the_quantile_leaves() {
+    // 98 s of 600 s: .1633
+    ClientSamples closed = stalled().by(new ClosedClients(10, 60));
+    assertEquals(98 / 600.0, SteadyUsers.against(0.9, 0.2, closed).share(), 1e-12);
+    assertNull(SteadyUsers.against(1 - 98 / 600.0 - 1e-9, 0.2, closed));
+    assertNotNull(SteadyUsers.against(1 - 98 / 600.0 + 1e-9, 0.2, closed));
+    assertNull(SteadyUsers.against(0.9, 0.2, stalled()));
   }
 
   /** Of 100, 60 keep the limit and so does the median; 40 miss it. Of all others nobody knows. */

@@ -2,10 +2,12 @@ package dev.warrenperf.input.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.model.CallStarts;
 import dev.warrenperf.model.ClientSamples;
+import dev.warrenperf.model.ClosedClients;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,5 +120,31 @@ class SampleStartsTest {
         starts(K6 + "http_req_duration,1717200010,1,,200\nhttp_req_duration,171720001,1,,200\n")
             .areKnown());
     assertFalse(starts(K6 + "http_req_duration,-717200010,1,,200\n").areKnown());
+  }
+
+  private ClosedClients closed(String content) throws Exception {
+    Path file = Files.write(directory.resolve("f"), content.getBytes(StandardCharsets.UTF_8));
+    SamplesRequest request = new SamplesRequest("x", file.toString(), SampleColumns.NONE);
+    return SamplesReader.read(request, notice -> {}).get(0).closed();
+  }
+
+  @Test
+  void clients_of_hey_that_wait_for_answers_are_a_closed_loop() throws Exception {
+    String two =
+        HEY
+            + "0.1000,0,0,0,0,0,200,0.0000\n"
+            + "0.1500,0,0,0,0,0,500,0.0001\n"
+            + "0.1000,0,0,0,0,0,200,0.1001\n"
+            + "0.0500,0,0,0,0,0,200,0.1501\n";
+    assertEquals(new ClosedClients(2, 0.2001), closed(two));
+    assertNull(closed(two + "0.1000,0,0,0,0,0,200,soon\n"));
+    assertNull(closed(two + "0.1000,0,0,0,0,0,200,9.0000\n"));
+  }
+
+  @Test
+  void whole_seconds_do_not_tell_whether_calls_overlap() throws Exception {
+    assertNull(closed(K6 + "http_req_duration,1717200010,1000,,200\n"));
+    assertEquals(
+        new ClosedClients(1, 1), closed(K6 + "http_req_duration,1717200010000,1000,,200\n"));
   }
 }
