@@ -27,15 +27,21 @@ public record PopulationTest(double q, double count, DesignEffect effect) {
   }
 
   /**
-   * Whether the run shows how misses come: in several intervals, or in so few of so many that whole
-   * intervals with a miss are rarer than misses may be.
+   * Whether the run shows how misses come: in several intervals, and then how far they depend on
+   * one another; or in so few of so many intervals that these are rarer than misses may be. A run
+   * that is not told apart is taken to show it.
    */
   public boolean seesMisses() {
-    return !effect.missed().isRare() || effect.missed().isBelow(1 - q);
+    return isSeen(effect.missed(), 1 - q);
   }
 
   /** The same of observations within the limit, for a limit that is missed. */
   public boolean seesHits() {
-    return !effect.hit().isRare() || effect.hit().isBelow(q);
+    return isSeen(effect.hit(), q);
+  }
+
+  private boolean isSeen(Occurrence odd, double share) {
+    boolean known = effect.clusters() == 0 || effect.degrees() > 0;
+    return (known && !odd.isRare()) || odd.isBelow(share);
   }
 }

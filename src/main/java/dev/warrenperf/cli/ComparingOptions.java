@@ -18,7 +18,7 @@ final class ComparingOptions {
       paramLabel = "PERCENT",
       description =
           "Run-to-run noise (standard deviation of the means of one version), if there are too few"
-              + " repeats to measure it.")
+              + " repeats to measure it. Firm evidence on one run allows for it (5%% unless given).")
   private String runNoise;
 
   @Option(

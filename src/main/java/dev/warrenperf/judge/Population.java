@@ -1,6 +1,7 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
+import dev.warrenperf.analysis.DesignEffect;
 import dev.warrenperf.analysis.MinimumCounts;
 import dev.warrenperf.analysis.Occurrence;
 import dev.warrenperf.analysis.PopulationTest;
@@ -138,26 +139,32 @@ public record Population(
    */
   String evidence(boolean kept, long count, Unit unit) {
     String p = " evidence on the system (p " + words(kept ? keeps : misses) + ")";
-    return (bears(kept) ? "Firm" + p + assumed() : "Weak" + p + weakness(kept, unit))
-        + (odd.isRare() ? oddIntervals(kept) : "")
+    return (bears(kept) ? "Firm" + p + assumed(kept) : "Weak" + p + ": " + weakness(kept, unit))
         + (isStrikinglyDependent() ? dependence(count) : "");
   }
 
-  private String assumed() {
-    return others == null ? "" : ", " + others.assumed();
+  private String assumed(boolean kept) {
+    return (others == null ? "" : ", " + others.assumed())
+        + (odd.isRare() ? "; " + oddIntervals(kept) : "");
   }
 
   private String weakness(boolean kept, Unit unit) {
     if (!isRareChance(kept)) {
       return missing();
     }
-    return seen ? ": " + others.weak(kept, unit) : "";
+    if (seen) {
+      return others.weak(kept, unit);
+    }
+    return odd.holding() == 0 || odd.intervals() >= DesignEffect.FEWEST_CLUSTERS
+        ? oddIntervals(kept)
+        : "in "
+            + Format.counted(odd.intervals(), "interval")
+            + " the run does not show how far requests depend on one another";
   }
 
   /** A run that lacks its bad interval looks perfect. */
   private String oddIntervals(boolean kept) {
-    return (seen ? "; " : ": ")
-        + (kept ? "an interval with a miss" : "an interval with an observation within the limit")
+    return (kept ? "an interval with a miss" : "an interval with an observation within the limit")
         + " may occur with probability up to "
         + Format.percent(odd.atMost())
         + " ("
@@ -169,11 +176,10 @@ public record Population(
 
   private String missing() {
     if (further.isEmpty()) {
-      return ": the share within the limit is just what is asked for";
+      return "the share within the limit is just what is asked for";
     }
     long more = further.getAsLong();
-    return ": "
-        + Format.count(more)
+    return Format.count(more)
         + (more == 1 ? " more observation" : " more observations")
         + " like these would make it firm";
   }

@@ -31,7 +31,9 @@ final class Method {
         "PASS: the counts prove that the limit was met in this run. FAIL: they prove that it was"
             + " missed. UNDECIDED: they prove neither, and the reason says what would. NO DATA is"
             + " never a pass. Evidence is firm when a run like this would be rare (5 %) if the"
-            + " system were on the other side of its limit, by an exact binomial test.");
+            + " system were on the other side of its limit: by a binomial test that allows for"
+            + " requests near in time or on one node being alike, for bad intervals that the run"
+            + " may lack, and for other runs being slower or faster.");
     if (byClients) {
       paragraphs.add(
           "What clients measured is known call by call: a percentile is the duration of that rank,"

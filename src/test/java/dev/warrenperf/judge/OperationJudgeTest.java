@@ -214,7 +214,7 @@ class OperationJudgeTest {
     for (Scrapes other : List.of(gone, late)) {
       assertEquals(Verdict.UNDECIDED, p90(judge(TARGET, few, other)).judgement().verdict());
     }
-    assertEquals(Evidence.FIRM, p90(judge(TARGET, whole)).judgement().evidence());
+    assertEquals(Reason.TOO_FEW_INTERVALS, p90(judge(TARGET, whole)).judgement().reason());
   }
 
   @Test
