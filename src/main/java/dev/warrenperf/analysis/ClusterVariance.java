@@ -3,13 +3,10 @@ package dev.warrenperf.analysis;
 import dev.warrenperf.analysis.DesignEffect.Cluster;
 import dev.warrenperf.model.Node;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The variance of the share of hits when requests of one node, and those of one time, fare alike.
@@ -39,74 +36,69 @@ record ClusterVariance(double value, int degrees) {
    * @param held some of them hits, and some not
    */
   static ClusterVariance of(List<Cluster> held) {
-    List<Cluster> pieces = blocks(held);
-    double size = pieces.stream().mapToDouble(Cluster::size).sum();
-    double share = pieces.stream().mapToDouble(Cluster::hits).sum() / size;
-    Collection<Sums> times = sums(pieces, Cluster::interval);
-    double ofPieces = variance(sums(pieces, Piece::of), share, size);
-    if (times.size() < 2) {
-      return new ClusterVariance(ofPieces, pieces.size() - 1);
+    Map<Node, Integer> nodes = new HashMap<>();
+    held.forEach(piece -> nodes.putIfAbsent(piece.node(), nodes.size()));
+    int[] intervals = held.stream().mapToInt(Cluster::interval).sorted().distinct().toArray();
+    int blocks = Math.min(intervals.length, MOST_BLOCKS);
+    Sums pieces = new Sums(nodes.size() * blocks);
+    Sums ofNodes = new Sums(nodes.size());
+    Sums ofTimes = new Sums(blocks);
+    for (Cluster piece : held) {
+      int node = nodes.get(piece.node());
+      int place = Arrays.binarySearch(intervals, piece.interval());
+      int block = place * blocks / intervals.length;
+      pieces.add(node * blocks + block, piece);
+      ofNodes.add(node, piece);
+      ofTimes.add(block, piece);
     }
-    double ofTimes = variance(times, share, size);
-    if (!areEnoughNodes(pieces)) {
-      return new ClusterVariance(Math.max(ofPieces, ofTimes), times.size() - 1);
+    double ofPieces = pieces.variance();
+    if (blocks < 2) {
+      return new ClusterVariance(ofPieces, pieces.held() - 1);
     }
-    Collection<Sums> nodes = sums(pieces, Cluster::node);
-    double twoWays = variance(nodes, share, size) + ofTimes - ofPieces;
+    if (!areEnough(nodes.keySet())) {
+      return new ClusterVariance(Math.max(ofPieces, ofTimes.variance()), blocks - 1);
+    }
+    double twoWays = ofNodes.variance() + ofTimes.variance() - ofPieces;
     return new ClusterVariance(
-        Math.max(ofPieces, twoWays), Math.min(nodes.size(), times.size()) - 1);
+        Math.max(ofPieces, twoWays), Math.min(nodes.size(), blocks) - 1);
   }
 
-  private static List<Cluster> blocks(List<Cluster> held) {
-    int[] times = held.stream().mapToInt(Cluster::interval).distinct().sorted().toArray();
-    return times.length <= MOST_BLOCKS
-        ? held
-        : held.stream()
-            .map(
-                one -> {
-                  int place = Arrays.binarySearch(times, one.interval());
-                  int block = place * MOST_BLOCKS / times.length;
-                  return new Cluster(one.node(), block, one.size(), one.hits());
-                })
-            .toList();
+  private static boolean areEnough(Set<Node> nodes) {
+    Map<String, Integer> ofRole = new HashMap<>();
+    nodes.forEach(node -> ofRole.merge(String.valueOf(node.role()), 1, Integer::sum));
+    return ofRole.values().stream().anyMatch(number -> number >= FEWEST_NODES);
   }
 
-  private static boolean areEnoughNodes(List<Cluster> pieces) {
-    Map<String, Set<Node>> roles = new LinkedHashMap<>();
-    pieces.forEach(
-        piece ->
-            roles
-                .computeIfAbsent(String.valueOf(piece.node().role()), role -> new HashSet<>())
-                .add(piece.node()));
-    return roles.values().stream().anyMatch(nodes -> nodes.size() >= FEWEST_NODES);
-  }
+  /** Observations and hits by cluster. */
+  private static final class Sums {
 
-  private record Piece(Node node, int interval) {
-    static Piece of(Cluster cluster) {
-      return new Piece(cluster.node(), cluster.interval());
+    private final double[] sizes;
+    private final double[] hits;
+
+    Sums(int clusters) {
+      sizes = new double[clusters];
+      hits = new double[clusters];
     }
-  }
 
-  private record Sums(double size, double hits) {
-    Sums plus(Sums other) {
-      return new Sums(size + other.size, hits + other.hits);
+    void add(int cluster, Cluster piece) {
+      sizes[cluster] += piece.size();
+      hits[cluster] += piece.hits();
     }
-  }
 
-  private static Collection<Sums> sums(List<Cluster> pieces, Function<Cluster, Object> of) {
-    Map<Object, Sums> sums = new LinkedHashMap<>();
-    pieces.forEach(
-        piece ->
-            sums.merge(of.apply(piece), new Sums(piece.size(), piece.hits()), Sums::plus));
-    return sums.values();
-  }
-
-  private static double variance(Collection<Sums> clusters, double share, double size) {
-    double squares = 0;
-    for (Sums cluster : clusters) {
-      double off = (cluster.hits() - share * cluster.size()) / size;
-      squares += off * off;
+    /** How many clusters hold observations. */
+    int held() {
+      return (int) Arrays.stream(sizes).filter(size -> size > 0).count();
     }
-    return clusters.size() / (clusters.size() - 1.0) * squares;
+
+    double variance() {
+      double size = Arrays.stream(sizes).sum();
+      double share = Arrays.stream(hits).sum() / size;
+      double squares = 0;
+      for (int i = 0; i < sizes.length; i++) {
+        double off = (hits[i] - share * sizes[i]) / size;
+        squares += off * off;
+      }
+      return held() / (held() - 1.0) * squares;
+    }
   }
 }

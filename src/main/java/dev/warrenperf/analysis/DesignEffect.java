@@ -1,6 +1,7 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.model.Node;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,10 +53,10 @@ public record DesignEffect(
    */
   public static DesignEffect of(List<Cluster> pieces) {
     List<Cluster> held = pieces.stream().filter(piece -> piece.size() > 0).toList();
-    Occurrence missed = occurrence(held, piece -> piece.hits() < piece.size());
-    Occurrence hit = occurrence(held, piece -> piece.hits() > 0);
     double size = held.stream().mapToDouble(Cluster::size).sum();
     double share = held.stream().mapToDouble(Cluster::hits).sum() / size;
+    Occurrence missed = occurrence(held, piece -> piece.hits() < piece.size());
+    Occurrence hit = occurrence(held, piece -> piece.hits() > 0);
     if (held.size() < FEWEST_CLUSTERS || !(share > 0 && share < 1)) {
       return new DesignEffect(held.size(), missed, hit, 1, 0);
     }
@@ -66,13 +67,18 @@ public record DesignEffect(
 
   /** By interval where there are several, else by piece. */
   private static Occurrence occurrence(List<Cluster> held, Predicate<Cluster> holds) {
-    long intervals = held.stream().mapToInt(Cluster::interval).distinct().count();
-    List<Cluster> holding = held.stream().filter(holds).toList();
-    return intervals > 1
-        ? new Occurrence(
-            (int) intervals,
-            (int) holding.stream().mapToInt(Cluster::interval).distinct().count())
-        : new Occurrence(held.size(), holding.size());
+    BitSet intervals = new BitSet();
+    BitSet holding = new BitSet();
+    int pieces = 0;
+    for (Cluster piece : held) {
+      boolean one = holds.test(piece);
+      intervals.set(piece.interval());
+      holding.set(piece.interval(), one || holding.get(piece.interval()));
+      pieces += one ? 1 : 0;
+    }
+    return intervals.cardinality() > 1
+        ? new Occurrence(intervals.cardinality(), holding.cardinality())
+        : new Occurrence(held.size(), pieces);
   }
 
   /** The same occurrences with the dependence that was estimated where there was more to see. */

@@ -53,7 +53,8 @@ public record Population(
   static Population of(double q, Decision decision, RunSample sample) {
     CountsAtLimit counts = decision.counts();
     PopulationTest keeping = sample.keeping(q, decision.limit().value());
-    PopulationTest missing = sample.missing(q, decision.limit().value());
+    boolean exact = counts.atLeast() == counts.atMost();
+    PopulationTest missing = exact ? keeping : sample.missing(q, decision.limit().value());
     PopulationTest told = decision.isMissed() ? missing : keeping;
     return new Population(
         keeping.keeps((double) counts.atLeast()),

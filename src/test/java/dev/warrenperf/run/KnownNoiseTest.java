@@ -1,0 +1,37 @@
+package dev.warrenperf.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.warrenperf.analysis.RunNoise;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class KnownNoiseTest {
+
+  private static ComparisonOptions options(String runNoise, Path calibration) {
+    return new ComparisonOptions(null, runNoise, calibration, false, false);
+  }
+
+  @Test
+  void what_is_not_told_is_the_usual_noise() throws Exception {
+    assertEquals(RunNoise.USUAL, KnownNoise.of(options(null, null)).apply("Order"));
+  }
+
+  @Test
+  void what_is_told_holds_for_every_operation() throws Exception {
+    RunNoise told = KnownNoise.of(options("2%", null)).apply("Order");
+    assertEquals(new RunNoise(0.02, Double.POSITIVE_INFINITY), told);
+    assertThrows(CommandException.class, () -> KnownNoise.of(options("much", null)));
+  }
+
+  @Test
+  void a_calibration_tells_it_by_operation_and_with_its_degrees() throws Exception {
+    Path file = Path.of("src/test/resources/fuzz/calibration/whole.json");
+    RunNoise measured = KnownNoise.of(options(null, file)).apply("Service Create");
+    assertEquals(0.98026, measured.deviation(), 1e-5);
+    assertEquals(1, measured.degrees());
+    assertEquals(RunNoise.USUAL, KnownNoise.of(options(null, file)).apply("Order"));
+    assertThrows(CommandException.class, () -> KnownNoise.of(options("2%", file)));
+  }
+}
