@@ -1,10 +1,12 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
+import dev.warrenperf.analysis.MinimumCounts;
 import dev.warrenperf.analysis.PopulationTest;
 import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
+import java.util.OptionalLong;
 
 /**
  * Whether a verdict would stand in other runs of the same system: for a PASS the test at {@code
@@ -15,9 +17,15 @@ import dev.warrenperf.unit.Unit;
  * @param counts around it
  * @param p of the test there
  * @param bears whether that says the same with little error
+ * @param further observations like these until p is small; empty when it would not become so
  */
 record OtherRuns(
-    RunNoise noise, double limit, CountsAtLimit counts, double p, boolean bears) {
+    RunNoise noise,
+    double limit,
+    CountsAtLimit counts,
+    double p,
+    boolean bears,
+    OptionalLong further) {
 
   /**
    * Tests a decision that was reached by counts.
@@ -31,10 +39,16 @@ record OtherRuns(
     double limit = kept == value > 0 ? value / factor : value * factor;
     CountsAtLimit counts = sample.counts().apply(limit);
     PopulationTest test = kept ? sample.keeping(q, limit) : sample.missing(q, limit);
-    double p =
-        kept ? test.keeps((double) counts.atLeast()) : test.misses((double) counts.atMost());
+    double hits = (double) (kept ? counts.atLeast() : counts.atMost());
+    double p = kept ? test.keeps(hits) : test.misses(hits);
     boolean seen = kept ? test.seesMisses() : test.seesHits();
-    return new OtherRuns(sample.noise(), limit, counts, p, seen && p <= Population.LEVEL);
+    return new OtherRuns(
+        sample.noise(),
+        limit,
+        counts,
+        p,
+        seen && p <= Population.LEVEL,
+        kept ? MinimumCounts.furtherToKeep(test, hits) : MinimumCounts.furtherToMiss(test, hits));
   }
 
   /** What is assumed of them, to follow a comma. */

@@ -21,8 +21,8 @@ import java.util.OptionalLong;
  *     between the pieces of the run; 1 when it cannot be estimated
  * @param effectiveCount number of independent observations that the run is worth
  * @param pieces how many pieces of the run held data
- * @param further observations like these that are missing to a firm verdict: 0 when it is firm,
- *     empty when more would not help
+ * @param further observations like these that are missing to a small probability: 0 when it is
+ *     small, empty when more would not help
  * @param odd in how many intervals an observation was on the other side of the limit than the
  *     verdict
  * @param seen whether these say how such observations come
@@ -56,6 +56,7 @@ public record Population(
     boolean exact = counts.atLeast() == counts.atMost();
     PopulationTest missing = exact ? keeping : sample.missing(q, decision.limit().value());
     PopulationTest told = decision.isMissed() ? missing : keeping;
+    OtherRuns others = OtherRuns.of(q, decision, sample);
     return new Population(
         keeping.keeps((double) counts.atLeast()),
         missing.misses((double) counts.atMost()),
@@ -65,7 +66,7 @@ public record Population(
         further(decision, told),
         odd(told, !decision.isMissed()),
         isSeen(told, !decision.isMissed()),
-        OtherRuns.of(q, decision, sample));
+        others);
   }
 
   /**
@@ -123,13 +124,26 @@ public record Population(
 
   /** What keeps the verdict on so many observations from being firm; null when it is. */
   Reason weakness(boolean kept, long count) {
-    if (!isRareChance(kept)) {
+    if (!isRareChance(kept) && !isOpenForOthers()) {
       return isWithinReach(count) ? Reason.TOO_FEW_OBSERVATIONS : Reason.CLOSE_TO_LIMIT;
     }
-    if (!seen) {
+    if (isRareChance(kept) && !seen) {
       return Reason.TOO_FEW_INTERVALS;
     }
     return bears(kept) ? null : Reason.RUN_NOISE;
+  }
+
+  /** As many as make it firm for other runs, too. */
+  private OptionalLong needed() {
+    boolean both = further.isPresent() && others != null && others.further().isPresent();
+    return both
+        ? OptionalLong.of(Math.max(further.getAsLong(), others.further().getAsLong()))
+        : further;
+  }
+
+  /** Whether more observations would tell of this run's conditions, and never of other runs. */
+  private boolean isOpenForOthers() {
+    return further.isPresent() && others != null && others.further().isEmpty();
   }
 
   /**
@@ -150,10 +164,10 @@ public record Population(
   }
 
   private String weakness(boolean kept, Unit unit) {
-    if (!isRareChance(kept)) {
+    if (!isRareChance(kept) && !isOpenForOthers()) {
       return missing();
     }
-    if (seen) {
+    if (seen || !isRareChance(kept)) {
       return others.weak(kept, unit);
     }
     return odd.holding() == 0 || odd.intervals() >= DesignEffect.FEWEST_CLUSTERS
@@ -179,10 +193,12 @@ public record Population(
     if (further.isEmpty()) {
       return "the share within the limit is just what is asked for";
     }
-    long more = further.getAsLong();
+    long more = needed().getAsLong();
     return Format.count(more)
         + (more == 1 ? " more observation" : " more observations")
-        + " like these would make it firm";
+        + " like these"
+        + (seen ? "" : ", in more intervals,")
+        + " would make it firm";
   }
 
   private String dependence(long count) {
@@ -200,7 +216,7 @@ public record Population(
    * beyond ten times, the share at the limit is hardly distinguishable from q.
    */
   boolean isWithinReach(long count) {
-    return further.isPresent() && further.getAsLong() / 10 <= count;
+    return further.isPresent() && needed().getAsLong() / 10 <= count;
   }
 
   /**

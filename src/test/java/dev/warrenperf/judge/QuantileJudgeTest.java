@@ -289,6 +289,22 @@ class QuantileJudgeTest {
     assertEquals(Evidence.WEAK, limit("499ms", new RunNoise(0, INF)).evidence());
   }
 
+  @Test
+  void what_would_help_is_told_with_all_that_it_takes() {
+    // ln .05 / ln .99 = 298.07
+    assertTrue(
+        text(intervals(0.99, 2, 0, RunNoise.USUAL))
+            .endsWith(
+                "Weak evidence on the system (p = 0.13): 99 more observations like these, in more"
+                    + " intervals, would make it firm"));
+    Judgement never = judge(0.95, Limits.target("1s"), 90, 97, 100, 100, 100);
+    assertEquals(Reason.RUN_NOISE, never.reason());
+    assertTrue(
+        text(never).endsWith("another run may miss the limit: p = 0.99 at 921 ms, assuming that"
+            + " runs differ by 5 %"),
+        text(never));
+  }
+
   private static String text(Judgement judgement) {
     return judgement.text().replace('\u202f', ' ');
   }
