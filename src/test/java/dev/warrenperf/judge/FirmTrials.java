@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -29,6 +30,17 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 record FirmTrials(double q, Function<SplittableRandom, DrawnRun> requests) {
 
   private static final long SEED = 20261129;
+
+  /** Requests, nodes, intervals. */
+  private static final int[][] SIZES = {
+    {300, 1, 20},
+    {1000, 1, 20},
+    {2000, 1, 20},
+    {5000, 1, 20},
+    {5000, 1, 60},
+    {5000, 3, 10},
+    {20000, 3, 20}
+  };
 
   /** How often of so many runs something was the case. */
   record Rate(int times, int runs) {
@@ -119,13 +131,22 @@ record FirmTrials(double q, Function<SplittableRandom, DrawnRun> requests) {
     return HistogramSum.of(run.pieces().stream().map(RunPiece::observed).toList());
   }
 
-  private Rate rate(int runs, java.util.function.Predicate<DrawnRun> holds) {
+  private Rate rate(int runs, Predicate<DrawnRun> holds) {
     long times =
         LongStream.range(0, runs)
             .parallel()
             .filter(i -> holds.test(requests.apply(new SplittableRandom(SEED + 77 * i))))
             .count();
     return new Rate((int) times, runs);
+  }
+
+  private String both(int runs) {
+    return " | "
+        + firm(Verdict.PASS, runs)
+        + " | "
+        + firm(Verdict.FAIL, runs)
+        + " | by pieces "
+        + firmByPieces(runs);
   }
 
   private record Row(String name, Function<Double, Function<SplittableRandom, DrawnRun>> requests) {}
@@ -137,23 +158,25 @@ record FirmTrials(double q, Function<SplittableRandom, DrawnRun> requests) {
       print("false firm PASS and FAIL, p" + Math.round(100 * q));
       for (Row row : worst()) {
         FirmTrials trials = new FirmTrials(q, row.requests().apply(q));
-        print(row.name() + " | " + trials.firm(Verdict.PASS, runs) + " | " + trials.firm(Verdict.FAIL, runs) + " | before " + trials.firmByPieces(runs));
+        print(row.name() + trials.both(runs));
       }
       for (double bad : List.of(0.01, 0.02, 0.05, 0.1)) {
         if (bad >= 1 - q - 1e-9) {
           for (int[] size : new int[][] {{300, 6}, {1000, 20}, {5000, 20}, {5000, 60}}) {
             FirmTrials trials = new FirmTrials(q, DrawnRun.bursts(q, bad, size[0], size[1]));
-            print("bursts " + bad + " " + size[0] + "/" + size[1] + " | " + trials.firm(Verdict.PASS, runs) + " | " + trials.firm(Verdict.FAIL, runs) + " | before " + trials.firmByPieces(runs));
+            print("bursts " + bad + " " + size[0] + "/" + size[1] + trials.both(runs));
           }
         }
       }
       print("firm PASS at half the allowed misses, and by pieces");
-      for (int[] size : new int[][] {{300, 1, 20}, {1000, 1, 20}, {2000, 1, 20}, {5000, 1, 20}, {5000, 1, 60}, {5000, 3, 10}, {20000, 3, 20}}) {
-        FirmTrials trials = new FirmTrials(q, DrawnRun.far(q, (1 - q) / 2, size[0], size[1], size[2]));
-        print(size[0] + " requests, " + size[1] + " nodes x " + size[2] + " | " + trials.firm(Verdict.PASS, runs) + " | " + trials.firmByPieces(runs));
+      for (int[] size : SIZES) {
+        FirmTrials trials =
+            new FirmTrials(q, DrawnRun.far(q, (1 - q) / 2, size[0], size[1], size[2]));
+        print(size[0] + " requests, " + size[1] + " nodes x " + size[2] + trials.both(runs));
       }
-      for (double correlation : List.of(0.0, 0.5, 0.9, 0.99)) {
-        print("95 % interval, AR(1) " + correlation + " | " + new FirmTrials(q, DrawnRun.fine(q, correlation, 5000, 20)).held(runs));
+      for (double kept : List.of(0.0, 0.5, 0.9, 0.99)) {
+        FirmTrials trials = new FirmTrials(q, DrawnRun.fine(q, kept, 5000, 20));
+        print("95 % interval, AR(1) " + kept + " | " + trials.held(runs));
       }
     }
   }
