@@ -1,50 +1,61 @@
 package dev.warrenperf.history;
 
-import dev.warrenperf.history.EDivisive.ChangePoint;
+import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.history.LevelChange.Measure;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Where one operation changed its level: E-divisive over the logarithm of the mean and the logit of
- * the share in the tail, in every stretch of one bucket layout that is long enough. For diagnosis;
- * no verdict follows from it.
+ * Where one operation changed its level: {@link ChangePoints} of the logarithm of the mean and of
+ * the logit of the share in the tail, in every stretch of one bucket layout that is long enough.
+ * For diagnosis; no verdict follows from it.
  *
- * @param changes by release, that of the mean first
+ * @param series that were searched
  * @param longest number of releases in the longest stretch of one layout
  * @param stretches number of layouts
  * @param searched whether a stretch was long enough
  */
 public record ChangeSearch(
-    List<LevelChange> changes, int longest, int stretches, boolean searched) {
+    List<LevelSeries> series, int longest, int stretches, boolean searched) {
 
   /** Shorter series say too little. */
   public static final int FEWEST_RELEASES = 10;
 
-  private static final EDivisive.Options OPTIONS = EDivisive.Options.STANDARD;
-
   static ChangeSearch of(List<OperationPoint> points) {
     List<int[]> stretches = stretches(points);
-    List<LevelChange> changes = new ArrayList<>();
+    List<LevelSeries> series = new ArrayList<>();
     boolean searched = false;
     for (int[] stretch : stretches) {
       if (stretch.length >= FEWEST_RELEASES) {
         searched = true;
-        changes.addAll(ofMeans(points, stretch));
-        changes.addAll(ofTails(points, stretch));
+        ofMeans(points, stretch).ifPresent(series::add);
+        ofTails(points, stretch).ifPresent(series::add);
       }
     }
-    changes.sort(Comparator.comparingInt(LevelChange::place).thenComparing(LevelChange::measure));
     return new ChangeSearch(
-        changes,
+        series,
         stretches.stream().mapToInt(stretch -> stretch.length).max().orElse(0),
         stretches.size(),
         searched);
+  }
+
+  /** All changes by release, that of the mean first. */
+  public List<LevelChange> changes() {
+    return series.stream()
+        .flatMap(one -> one.changes().stream())
+        .sorted(Comparator.comparingInt(LevelChange::place).thenComparing(LevelChange::measure))
+        .toList();
+  }
+
+  /** The same with other series. */
+  ChangeSearch with(List<LevelSeries> others) {
+    return new ChangeSearch(others, longest, stretches, searched);
   }
 
   /** Places of the releases with values, one list for each layout, in order. */
@@ -64,28 +75,42 @@ public record ChangeSearch(
     return stretches;
   }
 
-  private static List<LevelChange> ofMeans(List<OperationPoint> points, int[] stretch) {
+  private static Optional<LevelSeries> ofMeans(List<OperationPoint> points, int[] stretch) {
     int[] known = IntStream.of(stretch).filter(i -> points.get(i).isComparable()).toArray();
     if (known.length < FEWEST_RELEASES) {
-      return List.of();
+      return Optional.empty();
     }
-    double[] logs = IntStream.of(known).mapToDouble(i -> logMean(points.get(i))).toArray();
-    return changes(logs, (from, to) -> Math.exp(average(logs, from, to)))
-        .map(step -> step.change(Measure.MEAN, points, known, Double.NaN))
-        .toList();
+    List<double[]> runs = IntStream.of(known).mapToObj(i -> points.get(i).logMeans()).toList();
+    double[] logs = runs.stream().mapToDouble(one -> average(one, 0, one.length)).toArray();
+    return Optional.of(
+        series(
+            ChangePoints.of(logs, ofOneRelease(runs)),
+            logs.length,
+            (from, to) -> Math.exp(average(logs, from, to)),
+            step -> step.change(Measure.MEAN, points, known, Double.NaN)));
   }
 
-  private static List<LevelChange> ofTails(List<OperationPoint> points, int[] stretch) {
+  /** Spread of a release's mean, as its runs tell it. */
+  private static Spread ofOneRelease(List<double[]> runs) {
+    Spread ofRun = Spread.pooled(runs);
+    double share = runs.stream().mapToDouble(one -> 1.0 / one.length).average().orElse(1);
+    return new Spread(share * ofRun.variance(), ofRun.degrees());
+  }
+
+  private static Optional<LevelSeries> ofTails(List<OperationPoint> points, int[] stretch) {
     List<Histogram> counts = IntStream.of(stretch).mapToObj(i -> points.get(i).counts()).toList();
     Tail tail = Tail.of(counts);
     if (tail == null) {
-      return List.of();
+      return Optional.empty();
     }
     double[] logits = counts.stream().mapToDouble(tail::logit).toArray();
     double[] shares = counts.stream().mapToDouble(tail::share).toArray();
-    return changes(logits, (from, to) -> average(shares, from, to))
-        .map(step -> step.change(Measure.TAIL, points, stretch, tail.bound()))
-        .toList();
+    return Optional.of(
+        series(
+            ChangePoints.of(logits, Spread.UNKNOWN),
+            logits.length,
+            (from, to) -> average(shares, from, to),
+            step -> step.change(Measure.TAIL, points, stretch, tail.bound())));
   }
 
   /** A level of a piece of a series. */
@@ -103,21 +128,17 @@ public record ChangeSearch(
     }
   }
 
-  private static Stream<Step> changes(double[] series, Level level) {
-    List<ChangePoint> found = EDivisive.find(series, OPTIONS);
-    return IntStream.range(0, found.size())
-        .mapToObj(
-            i -> {
-              int from = i == 0 ? 0 : found.get(i - 1).index();
-              int at = found.get(i).index();
-              int to = i == found.size() - 1 ? series.length : found.get(i + 1).index();
-              return new Step(found.get(i), level.of(from, at), level.of(at, to));
-            });
-  }
-
-  private static double logMean(OperationPoint point) {
-    double[] logs = point.logMeans();
-    return average(logs, 0, logs.length);
+  private static LevelSeries series(
+      ChangePoints points, int length, Level level, Function<Step, LevelChange> change) {
+    List<ChangePoint> found = points.found();
+    List<LevelChange> changes = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      int from = i == 0 ? 0 : found.get(i - 1).index();
+      int at = found.get(i).index();
+      int to = i == found.size() - 1 ? length : found.get(i + 1).index();
+      changes.add(change.apply(new Step(found.get(i), level.of(from, at), level.of(at, to))));
+    }
+    return new LevelSeries(points.p(), changes);
   }
 
   private static double average(double[] series, int from, int to) {

@@ -1,7 +1,5 @@
 package dev.warrenperf.history;
 
-import dev.warrenperf.comparison.RunTest;
-import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.json.Written;
 import java.util.List;
 
@@ -12,15 +10,18 @@ import java.util.List;
  * @param from label of the oldest release whose mean is known
  * @param to label of the newest
  * @param ratio of the geometric means of their runs, newest by oldest
- * @param lower end of its 95 % interval, with the run as the unit and the spread pooled over all
- *     releases that have repeats (Student's t); NaN when none has
+ * @param lower end of its 95 % interval, with the run as the unit, from the spread of repeats and
+ *     the steps between releases; NaN without repeats in fewer than four releases
  * @param upper the other end; NaN likewise
- * @param degrees of freedom of that spread; 0 without repeats
+ * @param degrees of freedom of the spread of repeats; 0 without repeats
  * @param deviation that spread from run to run of one release, as a ratio; NaN without repeats
  * @param largestStep the largest ratio of a release to the one before it with a known mean
  * @param largestRelease label of the release that made this step
- * @param slow whether the mean rose by the margin or more, while no release rose so against the
- *     last
+ * @param slow whether the mean rose by the margin or more, beyond noise, while no release rose so
+ *     against the last
+ * @param beyondNoise whether run-to-run noise hardly ever makes so large a difference: two-sided p
+ *     of at most 0.05 after Benjamini and Hochberg over the operations of the history
+ * @param p two-sided, not adjusted; NaN when noise is not known
  * @param first mean of the oldest
  * @param last mean of the newest
  * @param margin a change that counts, as a ratio
@@ -36,12 +37,17 @@ public record Drift(
     double largestStep,
     String largestRelease,
     boolean slow,
+    boolean beyondNoise,
+    double p,
     double first,
     double last,
     double margin) {
 
+  /** From here on steps between releases tell run-to-run noise. */
+  public static final int FEWEST_RELEASES = EndsTest.FEWEST_RELEASES;
+
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("first", "last", "margin");
+  public static final Written WRITTEN = Written.never("p", "first", "last", "margin");
 
   /** The drift; null with fewer than two releases whose means are known and above 0. */
   static Drift of(List<OperationPoint> points, double margin) {
@@ -52,8 +58,7 @@ public record Drift(
   private static Drift ofKnown(List<OperationPoint> known, double margin) {
     OperationPoint first = known.get(0);
     OperationPoint last = known.get(known.size() - 1);
-    Spread spread = Spread.pooled(known.stream().map(OperationPoint::logMeans).toList());
-    RunTest test = spread.isUsable() ? RunTest.of(first.logMeans(), last.logMeans(), spread) : null;
+    EndsTest test = EndsTest.of(known.stream().map(OperationPoint::logMeans).toList());
     String largest = known.get(1).release();
     double most = 0;
     for (int i = 1; i < known.size(); i++) {
@@ -68,30 +73,52 @@ public record Drift(
         first.release(),
         last.release(),
         ratio,
-        test == null ? Double.NaN : Math.exp(test.lower()),
-        test == null ? Double.NaN : Math.exp(test.upper()),
-        (int) spread.degrees(),
-        Math.expm1(spread.deviation()),
+        Math.exp(test.lower()),
+        Math.exp(test.upper()),
+        (int) test.spread().degrees(),
+        Math.expm1(test.spread().deviation()),
         most,
         largest,
-        ratio >= 1 + margin && most < 1 + margin,
+        false,
+        false,
+        test.p(),
         first.mean(),
         last.mean(),
         margin);
   }
 
-  /** Whether the mean rose by the margin or more. */
+  /** The same, beyond noise. */
+  Drift asBeyondNoise() {
+    return new Drift(
+        from,
+        to,
+        ratio,
+        lower,
+        upper,
+        degrees,
+        deviation,
+        largestStep,
+        largestRelease,
+        ratio >= 1 + margin && largestStep < 1 + margin,
+        true,
+        p,
+        first,
+        last,
+        margin);
+  }
+
+  /** Whether run-to-run noise is known at all. */
+  public boolean isTested() {
+    return !Double.isNaN(p);
+  }
+
+  /** Whether the mean rose by the margin or more, beyond noise. */
   public boolean isUp() {
-    return ratio >= 1 + margin;
+    return beyondNoise && ratio >= 1 + margin;
   }
 
   /** Whether it fell so. */
   public boolean isDown() {
-    return ratio <= 1 / (1 + margin);
-  }
-
-  /** Whether the interval is known and does not hold 1. */
-  public boolean isBeyondRuns() {
-    return lower > 1 || upper < 1;
+    return beyondNoise && ratio <= 1 / (1 + margin);
   }
 }

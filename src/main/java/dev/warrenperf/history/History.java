@@ -33,7 +33,11 @@ public record History(
     Selection selection = Selection.of(runs, scenario);
     List<Release> releases = Release.inOrder(selection.runs());
     return new History(
-        margin, releases, selection, operations(releases, margin), figures(releases, margin));
+        margin,
+        releases,
+        selection,
+        FoundByChance.without(operations(releases, margin)),
+        FoundByChance.withoutFigures(figures(releases, margin)));
   }
 
   private static List<OperationTrend> operations(List<Release> releases, double margin) {

@@ -11,7 +11,7 @@ import dev.warrenperf.unit.Word;
  * @param before level of the releases since the change before, in seconds or as a share
  * @param after level up to the next change
  * @param bound of the tail, in seconds; NaN for the mean
- * @param p how likely so large a difference is by chance, by shuffling
+ * @param p how likely so large a difference is anywhere in so long a series by chance
  * @param place of the release among all, from 0
  */
 public record LevelChange(

@@ -20,6 +20,11 @@ public record OperationTrend(
     return new OperationTrend(key, points, Drift.of(points, margin), ChangeSearch.of(points));
   }
 
+  /** The same with another drift and search. */
+  OperationTrend with(Drift otherDrift, ChangeSearch otherChanges) {
+    return new OperationTrend(key, points, otherDrift, otherChanges);
+  }
+
   /** Releases with values. */
   public List<OperationPoint> observed() {
     return points.stream().filter(OperationPoint::isObserved).toList();

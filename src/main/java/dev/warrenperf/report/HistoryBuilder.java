@@ -109,17 +109,22 @@ public final class HistoryBuilder {
             + " interval that takes requests to be independent. The share within a limit is exact"
             + " where the limit is a bound of the buckets, and lies between two shares elsewhere."
             + " Headroom is the proven distance to the limit.",
-        "The drift is the mean of the newest release divided by that of the oldest. Where releases have"
-            + " repeats, their spread, pooled over all releases, gives it a 95 % interval"
-            + " (Student's"
-            + " t on logarithms, the run as the unit). Steps below "
+        "The drift is the mean of the newest release divided by that of the oldest. Run-to-run"
+            + " noise is the spread of repeats, pooled over all releases, and not less than the"
+            + " median step between releases suggests; its 95 % interval and p come from simulated"
+            + " series without a drift (with fewer than four releases: Student's t). A rise or"
+            + " fall is reported when it is at least "
             + Format.percent(margin)
-            + " can add up to more: that is reported as a slow drift.",
-        "Change points are found by E-divisive (Matteson and James 2014) over the logarithm of the"
-            + " mean and the logit of the share in the tail, with at least "
+            + " and its p at most 0.05 after Benjamini and Hochberg over all operations. Steps"
+            + " below that can add up to more: that is reported as a slow drift.",
+        "Change points are the splits with the largest t, and stretches of 3 to 24 releases that"
+            + " differ most from the rest, in the logarithm of the mean and the logit of the share"
+            + " in the tail, with at least "
             + ChangeSearch.FEWEST_RELEASES
-            + " releases of one bucket layout, three on each side, and 999 shuffles from a fixed"
-            + " seed at p of at most 0.01. They are for diagnosis. Whether a release is slower than"
+            + " releases of one bucket layout, two on each side. Their p comes from 19,999"
+            + " simulated series without a change (fixed seed): at most 0.01, and at most 0.05"
+            + " after Benjamini and Hochberg over all operations and both measures. They are for"
+            + " diagnosis. Whether a release is slower than"
             + " another is for compare to say: a history gives no such verdict.");
   }
 }

@@ -50,15 +50,21 @@ final class HistoryHeadline {
     if (known == 0) {
       return all + ": no operation has a mean in two of them";
     }
+    if (operations.stream().map(TrendReport::drift).noneMatch(HistoryHeadline::isTested)) {
+      return all
+          + ": run-to-run noise is unknown, so no rise of a mean can be told from it; that takes"
+          + " repeats, or "
+          + Drift.FEWEST_RELEASES
+          + " releases";
+    }
     long rose = operations.stream().filter(TrendReport::isUp).count();
     long fell = operations.stream().filter(HistoryHeadline::isDown).count();
-    return "%s: the mean rose by %s or more in %s of %s%s%s"
+    return "%s: the mean rose by %s or more, beyond run-to-run noise, in %s of %s%s"
         .formatted(
             all,
             Format.percent(history.margin()),
             count(rose),
             Format.counted(known, "operation"),
-            beyondRuns(rose),
             fell == 0 ? "" : " and fell by that much or more in " + Format.count(fell));
   }
 
@@ -66,16 +72,8 @@ final class HistoryHeadline {
     return operations == 0 ? "none" : Format.count(operations);
   }
 
-  /** Of those that rose, as far as repeats tell it; empty when there are none. */
-  private String beyondRuns(long rose) {
-    boolean repeated =
-        operations.stream().anyMatch(one -> one.drift() != null && one.drift().degrees() > 0);
-    if (rose == 0 || !repeated) {
-      return "";
-    }
-    long beyond =
-        operations.stream().filter(one -> one.isUp() && one.drift().isBeyondRuns()).count();
-    return " (in " + count(beyond) + " beyond run-to-run noise)";
+  private static boolean isTested(Drift drift) {
+    return drift != null && drift.isTested();
   }
 
   private static boolean isDown(TrendReport operation) {
@@ -100,13 +98,12 @@ final class HistoryHeadline {
         risen(operation).map(LevelChange::release).distinct().collect(Collectors.joining(", "));
     return reason(
         operation,
-        "mean %s from %s to %s%s%s%s"
+        "mean %s from %s to %s%s%s"
             .formatted(
                 operation.driftText(),
                 drift.from(),
                 drift.to(),
                 drift.slow() ? ", a slow drift: no single release rose by that much" : "",
-                drift.lower() <= 1 ? ", which is within run-to-run noise" : "",
                 levels.isEmpty() ? "" : "; the level changed in " + levels));
   }
 

@@ -37,7 +37,7 @@ public record TrendReport(
   /** How its components are written. */
   public static final Written WRITTEN = Written.never("limits", "anchor", "charts");
 
-  /** Whether it asks for a look: its mean rose by the margin or more. */
+  /** Whether it asks for a look: its mean rose by the margin or more, beyond noise. */
   public Tone tone() {
     return isUp() ? Tone.UNDECIDED : Tone.NEUTRAL;
   }

@@ -79,13 +79,21 @@ final class TrendWords {
     }
     if (drift.degrees() > 0) {
       remarks.add(
-          "Runs of one release differ by %s; the 95 %% interval of the change %s 0"
-              .formatted(
-                  SpreadWords.deviation(drift.deviation(), drift.degrees()),
-                  drift.isBeyondRuns() ? "excludes" : "includes"));
+          "Runs of one release differ by "
+              + SpreadWords.deviation(drift.deviation(), drift.degrees()));
     } else if (repeated) {
-      remarks.add("It has no repeats: run-to-run noise is unknown");
+      remarks.add("It has no repeats: " + unrepeated(drift.isTested()));
     }
+    if (drift.isTested()) {
+      remarks.add(
+          "The change is %s run-to-run noise".formatted(drift.beyondNoise() ? "beyond" : "within"));
+    }
+  }
+
+  private static String unrepeated(boolean tested) {
+    return tested
+        ? "run-to-run noise is estimated from the steps between releases"
+        : "run-to-run noise is unknown";
   }
 
   /** Without a full stop. */
@@ -105,7 +113,7 @@ final class TrendWords {
   static List<String> ofAll(int releases, boolean repeated) {
     List<String> remarks = new ArrayList<>();
     if (releases > 1 && !repeated) {
-      remarks.add("No release has repeats, so run-to-run noise is unknown");
+      remarks.add("No release has repeats: " + unrepeated(releases >= Drift.FEWEST_RELEASES));
     }
     if (releases < ChangeSearch.FEWEST_RELEASES) {
       remarks.add(

@@ -28,16 +28,15 @@ class ChangePointConformanceTest {
 
   private static void check(JsonObject row) {
     double[] series = numbers(row.get("series"));
-    Split first = Split.best(series, EDivisive.Options.STANDARD.minimumSegment());
-    assertEquals(row.get("first_candidate_index").getAsInt(), first.index());
-    assertEquals(row.get("first_candidate_qhat").getAsDouble(), first.statistic(), 1e-12);
+    LevelScan first = LevelScan.split(series, 0);
+    assertEquals(row.get("first_candidate_index").getAsInt(), first.from());
     List<Integer> expected =
         Arrays.stream(numbers(row.get("final_change_points"))).mapToObj(i -> (int) i).toList();
-    List<EDivisive.ChangePoint> found = EDivisive.find(series, EDivisive.Options.STANDARD);
-    assertEquals(expected, found.stream().map(EDivisive.ChangePoint::index).toList());
+    List<ChangePoint> found = ChangePoints.of(series, Spread.UNKNOWN).found();
+    assertEquals(expected, found.stream().map(ChangePoint::index).toList());
 
-    double[] before = Arrays.copyOfRange(series, 0, first.index());
-    double[] after = Arrays.copyOfRange(series, first.index(), series.length);
+    double[] before = Arrays.copyOfRange(series, 0, first.from());
+    double[] after = Arrays.copyOfRange(series, first.from(), series.length);
     assertEquals(row.get("mean_before").getAsDouble(), mean(before), 1e-12);
     assertEquals(row.get("mean_after").getAsDouble(), mean(after), 1e-12);
     assertEquals(1, row.get("p").getAsDouble() / otavaP(before, after), 1e-9);

@@ -1,0 +1,104 @@
+package dev.warrenperf.history;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * How large a statistic of a series becomes by chance: the upper tenth of its values in 19 999
+ * series of independent standard normal values, for each length once. The generator has a fixed
+ * seed, so the same series gives the same p.
+ */
+final class SimulatedNull {
+
+  /** Series for each length: the standard error of p = 0.01 is 0.0007. */
+  private static final int SERIES = 19_999;
+
+  /** As many as are kept: p up to 0.1. */
+  private static final int KEPT = 2_000;
+
+  /** More degrees of freedom change nothing. */
+  private static final int MOST_DEGREES = 200;
+
+  private static final long SEED = 20_261_129;
+
+  /** A statistic of a series, not negative, that does not depend on its level and its unit. */
+  @FunctionalInterface
+  interface Statistic {
+
+    /**
+     * Its value.
+     *
+     * @param series finite values
+     * @param runVariance variance of one value as repeats tell it; 0 without repeats
+     */
+    double of(double[] series, double runVariance);
+  }
+
+  /** What chance depends on. */
+  private record Shape(int length, int degrees) {}
+
+  private final Statistic statistic;
+  private final ConcurrentMap<Shape, double[]> largest = new ConcurrentHashMap<>();
+
+  SimulatedNull(Statistic statistic) {
+    this.statistic = statistic;
+  }
+
+  /**
+   * Probability of a value so large or larger by chance, {@code (1 + #) / (1 + B)}; 1 where it is
+   * above 0.1.
+   *
+   * @param found the statistic
+   * @param length of the series
+   * @param degrees of freedom of the variance that repeats tell; 0 without repeats
+   */
+  double chance(double found, int length, double degrees) {
+    double[] kept = largest(length, degrees);
+    int from = 0;
+    int to = kept.length;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (kept[middle] >= found) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from == 0 ? 1 : (1.0 + kept.length - from) / (1 + SERIES);
+  }
+
+  /** The value that chance exceeds with this probability, at most 0.1. */
+  double critical(double probability, int length, double degrees) {
+    double[] kept = largest(length, degrees);
+    return kept[kept.length + 1 - (int) (probability * (1 + SERIES))];
+  }
+
+  private double[] largest(int length, double degrees) {
+    Shape shape = new Shape(length, (int) Math.min(degrees, MOST_DEGREES));
+    return largest.computeIfAbsent(shape, this::simulated);
+  }
+
+  private double[] simulated(Shape shape) {
+    SplittableRandom random = new SplittableRandom(SEED + shape.length());
+    double[] values = new double[SERIES];
+    double[] series = new double[shape.length()];
+    for (int i = 0; i < SERIES; i++) {
+      Arrays.setAll(series, k -> random.nextGaussian());
+      values[i] = statistic.of(series, variance(random, shape.degrees()));
+    }
+    Arrays.sort(values);
+    return Arrays.copyOfRange(values, SERIES - KEPT, SERIES);
+  }
+
+  /** Of so many degrees of freedom, about 1; 0 with none. */
+  private static double variance(SplittableRandom random, int degrees) {
+    double squares = 0;
+    for (int i = 0; i < degrees; i++) {
+      double value = random.nextGaussian();
+      squares += value * value;
+    }
+    return degrees == 0 ? 0 : squares / degrees;
+  }
+}
