@@ -154,7 +154,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("picocli..", List.of("cli")),
           Map.entry("java.net.http..", List.of("http", "scrape", "prometheus")),
-          Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison", "history")),
+          Map.entry("org.apache.commons.math3..", List.of("analysis", "comparison")),
           Map.entry("org.apache.commons.csv..", List.of("input", "render.csv")),
           Map.entry("org.apache.commons.compress..", List.of("input.files")),
           Map.entry("freemarker..", List.of("render.html")),

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Noise is what repeats of a release differ by, pooled over all releases, and not less than what
  * releases differ by from one to the next: the median of the absolute steps, which few jumps do not
  * move. Without repeats the steps alone tell it. Interval and p are those of {@link SimulatedNull};
- * with fewer than four releases, whose steps tell nothing, of Student's t.
+ * with so few releases that their steps tell little, of Student's t.
  *
  * @param spread from run to run of one release; not usable without repeats
  * @param lower end of the 95 % interval of newest less oldest; NaN when noise is not known
@@ -20,8 +20,11 @@ import java.util.List;
  */
 record EndsTest(Spread spread, double lower, double upper, double p) {
 
-  /** From here on steps between releases tell their noise. */
+  /** From here on steps between releases tell noise where there are no repeats. */
   static final int FEWEST_RELEASES = 4;
+
+  /** From here on they have a say where there are repeats. */
+  private static final int FEWEST_REPEATED = 8;
 
   /** More releases change nothing. */
   private static final int MOST_RELEASES = 100;
@@ -46,7 +49,7 @@ record EndsTest(Spread spread, double lower, double upper, double p) {
     Spread spread = Spread.pooled(releases);
     double[] first = releases.get(0);
     double[] last = releases.get(releases.size() - 1);
-    if (releases.size() < FEWEST_RELEASES) {
+    if (releases.size() < (spread.isUsable() ? FEWEST_REPEATED : FEWEST_RELEASES)) {
       return spread.isUsable()
           ? student(RunTest.of(first, last, spread), spread)
           : new EndsTest(spread, Double.NaN, Double.NaN, Double.NaN);

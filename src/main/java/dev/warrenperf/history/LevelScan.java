@@ -57,17 +57,30 @@ record LevelScan(int from, int to, double t) {
     double most = 0;
     int from = 0;
     int to = 0;
-    for (int i = FEWEST; i <= n - FEWEST - SHORTEST; i++) {
-      for (int j = i + SHORTEST; j <= Math.min(n - FEWEST, i + LONGEST); j++) {
-        double between = between(sums[j] - sums[i], j - i, n);
-        if (between > most) {
-          most = between;
-          from = i;
-          to = j;
-        }
+    for (int length = SHORTEST; length <= Math.min(LONGEST, n - 2 * FEWEST); length++) {
+      int start = farthest(sums, length);
+      double between = between(sums[start + length] - sums[start], length, n);
+      if (between > most) {
+        most = between;
+        from = start;
+        to = start + length;
       }
     }
     return from == 0 ? NONE : new LevelScan(from, to, t(most, sums, series, runVariance));
+  }
+
+  /** Start of the stretch of this length that is farthest from the mean of all. */
+  private static int farthest(double[] sums, int length) {
+    double most = -1;
+    int start = 0;
+    for (int i = FEWEST; i + length <= sums.length - 1 - FEWEST; i++) {
+      double distance = Math.abs(sums[i + length] - sums[i]);
+      if (distance > most) {
+        most = distance;
+        start = i;
+      }
+    }
+    return start;
   }
 
   /** Sums of the first values, each less the mean of all. */

@@ -112,7 +112,7 @@ public final class HistoryBuilder {
         "The drift is the mean of the newest release divided by that of the oldest. Run-to-run"
             + " noise is the spread of repeats, pooled over all releases, and not less than the"
             + " median step between releases suggests; its 95 % interval and p come from simulated"
-            + " series without a drift (with fewer than four releases: Student's t). A rise or"
+            + " series without a drift (with repeats in fewer than eight releases: Student's t). A rise or"
             + " fall is reported when it is at least "
             + Format.percent(margin)
             + " and its p at most 0.05 after Benjamini and Hochberg over all operations. Steps"
@@ -121,8 +121,8 @@ public final class HistoryBuilder {
             + " differ most from the rest, in the logarithm of the mean and the logit of the share"
             + " in the tail, with at least "
             + ChangeSearch.FEWEST_RELEASES
-            + " releases of one bucket layout, two on each side. Their p comes from 19,999"
-            + " simulated series without a change (fixed seed): at most 0.01, and at most 0.05"
+            + " releases of one bucket layout, two on each side. Their p comes from simulated"
+            + " series without a change (fixed seed): at most 0.01, and at most 0.05"
             + " after Benjamini and Hochberg over all operations and both measures. They are for"
             + " diagnosis. Whether a release is slower than"
             + " another is for compare to say: a history gives no such verdict.");

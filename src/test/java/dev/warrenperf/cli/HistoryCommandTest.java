@@ -93,7 +93,7 @@ class HistoryCommandTest {
     JsonObject change = changes.get(0).getAsJsonObject();
     assertEquals("mean", change.get("measure").getAsString());
     assertEquals("v1.13", change.get("release").getAsString());
-    assertEquals(0.001, change.get("p").getAsDouble());
+    assertEquals(1 / 45_000.0, change.get("p").getAsDouble());
     double ratio = change.get("after").getAsDouble() / change.get("before").getAsDouble();
     assertEquals(1.4, ratio, 0.05);
     String text = plain(history(runs));

@@ -288,7 +288,7 @@ class HistoryTest {
     assertEquals("v1.12", change.release());
     assertEquals(0.2, change.before(), 0.01);
     assertEquals(0.3, change.after(), 0.01);
-    assertEquals(1 / (0.9 * 20_000), change.p(), 1e-12);
+    assertEquals(1 / (0.9 * 50_000), change.p(), 1e-12);
   }
 
   @Test

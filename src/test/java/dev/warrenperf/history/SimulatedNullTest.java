@@ -26,10 +26,22 @@ class SimulatedNullTest {
   void a_normal_value_has_its_own_p() {
     assertEquals(0.05, FIRST.chance(1.959964, 4, 0), 0.005);
     assertEquals(0.01, FIRST.chance(2.575829, 4, 0), 0.0025);
-    assertEquals(1.0 / 20_000, FIRST.chance(99, 4, 0));
+    assertEquals(1.0 / 50_000, FIRST.chance(99, 4, 0), 1e-15);
+    assertEquals(1.0 / 20_000, FIRST.chance(99, 33, 0), 1e-15);
     assertEquals(1, FIRST.chance(0, 4, 0));
     assertEquals(0.05, FIRST.chance(FIRST.critical(0.05, 4, 0), 4, 0), 1e-12);
     assertTrue(FIRST.chance(Math.nextUp(FIRST.critical(0.05, 4, 0)), 4, 0) < 0.05);
+  }
+
+  @Test
+  void long_lengths_are_rounded_up() {
+    SimulatedNull length = new SimulatedNull((series, variance) -> series.length);
+    assertEquals(32, length.critical(0.05, 32, 0));
+    assertEquals(34, length.critical(0.05, 33, 0));
+    assertEquals(64, length.critical(0.05, 64, 0));
+    assertEquals(68, length.critical(0.05, 65, 0));
+    assertEquals(512, length.critical(0.05, 500, 0));
+    assertEquals(1, length.critical(0.05, 1, 0));
   }
 
   /** R: qt(.975, 3) = 3.182446, qt(.975, 200) = 1.971896. */
