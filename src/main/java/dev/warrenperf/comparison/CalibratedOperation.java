@@ -15,9 +15,14 @@ import java.util.List;
  * @param runs with observations of it
  * @param versions with two such runs or more
  * @param mean geometric mean of the runs' means, in seconds; NaN when one is 0 or not known
- * @param deviation standard deviation of the log of the mean from run to run, what the requests of
- *     a run add included
+ * @param deviation standard deviation of the log of the mean from run to run of one session, what
+ *     the requests of a run add included
  * @param degrees of freedom of it
+ * @param sessionDeviation standard deviation of the log of the mean from session to session, what
+ *     the runs of a session add included; NaN when runs of one version were not made in several
+ *     sessions, with two of one session
+ * @param sessionDegrees of freedom of it; NaN likewise
+ * @param runsPerSession runs behind the mean of a session, on average; NaN likewise
  * @param lower end of its 95 % interval
  * @param upper end
  * @param range the largest mean of a run by the smallest of the same version, over all versions; 1
@@ -38,6 +43,9 @@ public record CalibratedOperation(
     double mean,
     @ReadBack(orNull = true) double deviation,
     @ReadBack(orNull = true) double degrees,
+    @ReadBack(orNull = true) double sessionDeviation,
+    @ReadBack(orNull = true) double sessionDegrees,
+    @ReadBack(orNull = true) double runsPerSession,
     double lower,
     double upper,
     double range,
@@ -73,6 +81,11 @@ public record CalibratedOperation(
   /** Whether there is a spread. */
   public boolean isMeasured() {
     return !Double.isNaN(deviation);
+  }
+
+  /** Whether it is known what differs from session to session. */
+  public boolean hasSessions() {
+    return !Double.isNaN(sessionDeviation);
   }
 
   /** The smallest slowdown that so many runs per side find, one of {@link #detectable}. */

@@ -42,6 +42,7 @@ final class CalibratedOperations {
             .toList();
     boolean measured = calibration.of(key) != null;
     Spread spread = measured ? calibration.of(key) : Spread.UNKNOWN;
+    SessionSpread sessions = calibration.ofSessions(key);
     SpreadInterval interval = SpreadInterval.of(spread);
     double requests = observed.stream().mapToDouble(LogMeans::samplingVariance).average().orElse(0);
     double least = measured ? Math.sqrt(Math.max(spread.variance(), requests)) : Double.NaN;
@@ -55,6 +56,9 @@ final class CalibratedOperations {
         LogMeans.areKnown(observed) ? Math.exp(log) : Double.NaN,
         spread.deviation(),
         measured ? spread.degrees() : Double.NaN,
+        sessions.means().deviation(),
+        sessions.isUsable() ? sessions.means().degrees() : Double.NaN,
+        sessions.runs(),
         interval.lower(),
         interval.upper(),
         measured ? range(repeats) : Double.NaN,

@@ -16,7 +16,8 @@ import java.util.TreeMap;
  * @param differences in which repeats are not alike
  * @param calibration the spread of each operation that has one
  * @param operations every operation that a run names, by name
- * @param check runs held against others of their own version
+ * @param check earlier runs held against later ones of their own version
+ * @param sessions in which the runs were made
  * @param margin the slowdown that counts, as a share
  */
 public record CalibrationResult(
@@ -26,6 +27,7 @@ public record CalibrationResult(
     Calibration calibration,
     List<CalibratedOperation> operations,
     SelfCheck check,
+    int sessions,
     double margin) {
 
   private static final Comparator<MeasuredRun> OLDEST_FIRST =
@@ -35,7 +37,7 @@ public record CalibrationResult(
    * Measures; pure. Runs that do not tell their version are taken to be of one.
    *
    * @param runs at least one, of any versions in any order
-   * @param settings margin and limits, for the check
+   * @param settings the margin
    */
   public static CalibrationResult of(List<MeasuredRun> runs, ComparisonSettings settings) {
     SideRuns usable = SideRuns.usable(new Side("runs", runs));
@@ -47,7 +49,8 @@ public record CalibrationResult(
         RepeatDifference.of(versions),
         calibration,
         new CalibratedOperations(versions, calibration, settings.margin()).measure(),
-        SelfCheck.of(versions, settings),
+        SelfCheck.of(versions),
+        Sessions.of(usable.used()).count(),
         settings.margin());
   }
 

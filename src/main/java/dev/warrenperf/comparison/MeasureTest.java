@@ -27,6 +27,11 @@ public record MeasureTest(
     FIGURE
   }
 
+  /** The same measure by another test of it. */
+  MeasureTest with(RunTest other) {
+    return new MeasureTest(measure, bound, other, ratio, comparisons);
+  }
+
   /** One-sided p-value against the candidate being larger by chance. */
   double greater() {
     return Math.min(1, comparisons * test.greater());

@@ -81,7 +81,8 @@ final class OperationComparator {
       RequestTest requests) {
     RunSpread spread = RunSpread.of(baseline, candidate, times, key, settings);
     List<MeasureTest> tests =
-        OperationTests.of(baseline, candidate, times, counts, requests, spread);
+        acrossSessions(
+            key, OperationTests.of(baseline, candidate, times, counts, requests, spread));
     return new Tested(
         spread, runs(baseline, candidate, spread), tests, ratio(baseline, candidate, tests));
   }

@@ -81,6 +81,11 @@ public record RunTest(
         .orElseThrow(() -> new IllegalArgumentException("expected at least one run"));
   }
 
+  /** The same difference with a standard error that is larger by a factor. */
+  RunTest widened(double factor, double otherDegrees) {
+    return of(difference, factor * standardError, otherDegrees);
+  }
+
   private static RunTest of(double difference, double standardError, double degrees) {
     if (standardError == 0 && difference == 0) {
       return new RunTest(0, 0, degrees, 0, 1, 1, 0, 0);

@@ -1,113 +1,92 @@
 package dev.warrenperf.comparison;
 
-import dev.warrenperf.json.Written;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.special.Beta;
+import java.util.SplittableRandom;
 
 /**
- * A/A: runs held against others of their own version, by the same rules as versions are. Each run
- * is the candidate once, the other runs of its version are the reference, and the spread is that of
- * all runs but itself. Since nothing differs but chance, a verdict SLOWER or FASTER is a false
- * alarm.
+ * A/A: earlier runs held against later ones of the same version and session, as versions are that
+ * are measured one after the other. Wherever the runs of a version can be parted in time, Student's
+ * t of each operation's log mean, with the spread within both parts and within all other versions,
+ * is beyond its two-sided 5 % point in 5 % of all cases when runs differ by chance alone.
  *
- * @param comparisons runs that were held against others
- * @param operations compared in all of them together
- * @param slower how many were called so
- * @param faster likewise
- * @param alarms these, in the order of the runs
+ * <p>Operations of one run share its luck, and parts of the same runs overlap, so these cases are
+ * no independent trials. What chance gives is therefore read from the runs themselves: they are
+ * shuffled within their version and session, each as a whole. When their order means nothing, every
+ * order is as likely (Pitman 1937), whatever the distribution and however operations hang together.
+ *
+ * @param runs of versions with several in one session
+ * @param tests operations times places at which runs were parted
+ * @param beyond how many of these t are beyond the 5 % point
+ * @param chance share of the orders of the runs that explain as much of what runs differ by as the
+ *     true order, {@code (1 + #) / (1 + B)}; NaN when there are so few orders that none is
+ *     remarkable
  */
-public record SelfCheck(
-    int comparisons, int operations, long slower, long faster, List<Alarm> alarms) {
+public record SelfCheck(int runs, int tests, int beyond, double chance) {
 
-  /** How its components are written. */
-  public static final Written WRITTEN = Written.never("alarms");
-
-  /** The share of false alarms that chance is allowed. */
+  /** The share of tests that chance is allowed. */
   public static final double LEVEL = Decider.LEVEL;
 
-  /** An operation of a run that was called SLOWER or FASTER than others of its version. */
-  public record Alarm(MeasuredRun run, OperationKey operation, Change change) {}
+  private static final int ORDERS = 1_999;
 
-  private SelfCheck(int comparisons, int operations, List<Alarm> alarms) {
-    this(
-        comparisons,
-        operations,
-        count(alarms, Change.SLOWER),
-        count(alarms, Change.FASTER),
-        alarms);
-  }
+  private static final long SEED = 20_261_129;
 
-  private static long count(List<Alarm> alarms, Change change) {
-    return alarms.stream().filter(alarm -> alarm.change() == change).count();
-  }
+  /** With fewer orders than this the true one cannot be one of 5 %, ties included. */
+  private static final double FEWEST_ORDERS = 25;
 
-  /** False alarms by operations compared, from 0 to 1; NaN when none was compared. */
+  /** Shuffled values may add up in another order: equal to within so much. */
+  private static final double ROUNDING = 1e-9;
+
+  /** Tests beyond the 5 % point, from 0 to 1; NaN when there was none. */
   public double share() {
-    return operations == 0 ? Double.NaN : (double) alarms.size() / operations;
+    return tests == 0 ? Double.NaN : (double) beyond / tests;
   }
 
-  /**
-   * How often chance gives so many false alarms or more, were the operations independent and each
-   * called wrongly in 5 % of all checks: a binomial tail. NaN when none was compared.
-   */
-  public double chance() {
-    if (operations == 0) {
-      return Double.NaN;
-    }
-    return alarms.isEmpty()
-        ? 1
-        : Beta.regularizedBeta(Decider.LEVEL, alarms.size(), operations - alarms.size() + 1.0);
-  }
-
-  /** Whether there were more false alarms than chance gives. */
+  /** Whether the order of the runs explains more than chance does. */
   public boolean isTooMany() {
-    return share() > LEVEL && chance() <= LEVEL;
+    return chance <= LEVEL;
   }
 
   /**
    * Checks.
    *
    * @param versions usable runs of each
-   * @param settings margin and limits; the spread is taken from the runs
    */
-  static SelfCheck of(List<List<MeasuredRun>> versions, ComparisonSettings settings) {
-    int comparisons = 0;
-    int operations = 0;
-    List<Alarm> alarms = new ArrayList<>();
-    for (List<MeasuredRun> version : versions) {
-      Calibration others =
-          Calibration.of(versions.stream().filter(other -> other != version).toList());
-      for (int i = 0; i < version.size() && version.size() > 1; i++) {
-        List<OperationContrast> tested = tested(version, i, others, settings);
-        comparisons += tested.isEmpty() ? 0 : 1;
-        operations += tested.size();
-        alarms.addAll(alarms(version.get(i), tested));
+  static SelfCheck of(List<List<MeasuredRun>> versions) {
+    Sessions sessions =
+        Sessions.of(versions.stream().flatMap(List::stream).toList());
+    List<List<MeasuredRun>> groups =
+        versions.stream()
+            .flatMap(version -> sessions.split(version).stream())
+            .filter(group -> group.size() > 1)
+            .toList();
+    return of(TimeSplits.of(groups), groups);
+  }
+
+  private static SelfCheck of(TimeSplits splits, List<List<MeasuredRun>> groups) {
+    TimeSplits.Found found = splits.inOrder();
+    int runs = groups.stream().mapToInt(List::size).sum();
+    boolean few = found.tests() == 0 || orders(groups) < FEWEST_ORDERS;
+    double chance = few ? Double.NaN : chance(splits, found.explained());
+    return new SelfCheck(runs, found.tests(), found.beyond(), chance);
+  }
+
+  /** How many orders differ: one read backwards has the same t. */
+  private static double orders(List<List<MeasuredRun>> groups) {
+    double orders = 1;
+    for (List<MeasuredRun> group : groups) {
+      for (int i = 3; i <= group.size(); i++) {
+        orders *= i;
       }
     }
-    return new SelfCheck(comparisons, operations, alarms);
+    return orders;
   }
 
-  private static List<OperationContrast> tested(
-      List<MeasuredRun> version, int candidate, Calibration others, ComparisonSettings settings) {
-    List<MeasuredRun> rest = new ArrayList<>(version);
-    MeasuredRun one = rest.remove(candidate);
-    ComparisonResult result =
-        Comparison.of(
-            List.of(new Side("others", rest), new Side("run", List.of(one))),
-            new ComparisonSettings(settings.margin(), Double.NaN, others, settings.limits()));
-    return result.candidates().get(0).operations().stream()
-        .filter(operation -> !operation.tests().isEmpty())
-        .toList();
-  }
-
-  private static List<Alarm> alarms(MeasuredRun run, List<OperationContrast> tested) {
-    return tested.stream()
-        .filter(
-            operation ->
-                operation.decision().change() == Change.SLOWER
-                    || operation.decision().change() == Change.FASTER)
-        .map(operation -> new Alarm(run, operation.key(), operation.decision().change()))
-        .toList();
+  private static double chance(TimeSplits splits, double explained) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    int reached = 0;
+    for (int i = 0; i < ORDERS; i++) {
+      reached += splits.shuffled(random).explained() >= explained * (1 - ROUNDING) ? 1 : 0;
+    }
+    return (1.0 + reached) / (1 + ORDERS);
   }
 }

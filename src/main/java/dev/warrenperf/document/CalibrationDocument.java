@@ -29,7 +29,7 @@ public final class CalibrationDocument {
             Section.of("Smallest slowdown detected, by runs per side", slowdowns(report)),
             Section.of("Unknown spread", plain(without(report))),
             Section.of(
-                "A/A: would runs of one version be called slower or faster?",
+                "A/A: do runs of one version change in the course of time?",
                 check(report.selfCheck())),
             Section.of("Runs", plain(runs(report))),
             Section.of("Notices", notices(report)),
@@ -107,10 +107,7 @@ public final class CalibrationDocument {
   }
 
   private static Block check(CalibrationReport.Check check) {
-    List<String> alarms = check.alarms().stream().map(alarm -> alarm + ".").toList();
-    return new Block.Items(
-        "checks",
-        List.of(new Item(check.tone(), Rank.of(check.tone()), null, check.text(), alarms)));
+    return new Block.Items("checks", List.of(Item.of(check.tone(), check.text())));
   }
 
   private static Stream<String> runs(CalibrationReport report) {

@@ -3,7 +3,9 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.CalibratedOperation;
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.comparison.Occasion;
 import dev.warrenperf.comparison.OperationKey;
+import dev.warrenperf.comparison.SessionSpread;
 import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.json.JsonFault;
 import dev.warrenperf.json.RecordReader;
@@ -44,7 +46,10 @@ public record CalibrationFile(CalibrationReport report, Calibration calibration)
     try {
       CalibrationReport report =
           RecordReader.read(CalibrationReport.SCHEMA, CalibrationReport.class, text, printable);
-      return new CalibrationFile(report, new Calibration(spreads(report.operations())));
+      return new CalibrationFile(
+          report,
+          new Calibration(
+              spreads(report.operations()), sessions(report.operations()), false));
     } catch (JsonFault fault) {
       throw new MalformedInputException(name + ": " + fault.getMessage(), fault);
     }
@@ -69,23 +74,69 @@ public record CalibrationFile(CalibrationReport report, Calibration calibration)
   }
 
   private static Spread spread(CalibratedOperation operation, String place) throws JsonFault {
-    double deviation = operation.deviation();
+    return new Spread(
+        variance(operation.deviation(), place + "deviation"),
+        degrees(operation.degrees(), place + "degrees"));
+  }
+
+  private static double variance(double deviation, String place) throws JsonFault {
     if (!(deviation >= 0 && Double.isFinite(deviation * deviation))) {
-      throw JsonFault.of(place + "deviation", "a standard deviation of at least 0", deviation);
+      throw JsonFault.of(place, "a standard deviation of at least 0", deviation);
     }
-    double degrees = operation.degrees();
+    return deviation * deviation;
+  }
+
+  private static double degrees(double degrees, String place) throws JsonFault {
     if (!(degrees >= 1 && degrees <= MOST_DEGREES)) {
       throw JsonFault.of(
-          place + "degrees",
+          place,
           Double.isNaN(degrees) ? "a number" : "degrees of freedom from 1 to 1000000",
           degrees);
     }
-    return new Spread(deviation * deviation, degrees);
+    return degrees;
+  }
+
+  private static SortedMap<OperationKey, SessionSpread> sessions(
+      List<CalibrationReport.Operation> operations) throws JsonFault {
+    SortedMap<OperationKey, SessionSpread> sessions = new TreeMap<>();
+    for (int i = 0; i < operations.size(); i++) {
+      CalibratedOperation one = operations.get(i).spread();
+      if (one.isMeasured() && one.hasSessions()) {
+        sessions.put(one.key(), session(one, "operations[" + i + "]."));
+      }
+    }
+    return sessions;
+  }
+
+  private static SessionSpread session(CalibratedOperation operation, String place)
+      throws JsonFault {
+    double runs = operation.runsPerSession();
+    if (!(runs > 0 && runs <= MOST_DEGREES)) {
+      throw JsonFault.of(place + "runsPerSession", "a number above 0, up to 1000000", runs);
+    }
+    return new SessionSpread(
+        new Spread(
+            variance(operation.sessionDeviation(), place + "sessionDeviation"),
+            degrees(operation.sessionDegrees(), place + "sessionDegrees")),
+        runs);
   }
 
   /** Runs that it was measured from. */
   public List<CalibrationReport.Run> runs() {
     return report.runs().stream().filter(run -> run.leftOut() == null).toList();
+  }
+
+  /** Whether some of these runs were made in no session of those that it was measured in. */
+  public boolean isOfOtherSession(List<MeasuredRun> others) {
+    List<Occasion> occasions = runs().stream().map(CalibrationReport.Run::occasion).toList();
+    return others.stream()
+        .map(Occasion::of)
+        .anyMatch(other -> occasions.stream().noneMatch(other::isNear));
+  }
+
+  /** Whether it holds what differs from session to session. */
+  public boolean hasSessions() {
+    return !calibration.sessions().isEmpty();
   }
 
   /** Whether it was measured from this run, too. */

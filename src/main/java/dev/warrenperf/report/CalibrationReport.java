@@ -2,11 +2,15 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.CalibratedOperation;
 import dev.warrenperf.comparison.MeasuredRun.MeasuredNode;
+import dev.warrenperf.comparison.Occasion;
 import dev.warrenperf.comparison.SelfCheck;
 import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.model.Severity;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * What a bench can and cannot see, in words and numbers; as JSON by the schema in {@code
@@ -19,8 +23,10 @@ import java.util.List;
  * @param margin the slowdown that counts, as a share
  * @param nodes of the first run
  * @param runs all that were given, those that are used first
+ * @param sessions in which the used runs were made: on one machine, each less than six hours after
+ *     the one before
  * @param operations by name
- * @param selfCheck runs held against others of their own version
+ * @param selfCheck earlier runs held against later ones of their own version
  * @param notices what else has to be known
  * @param method how to read it, a paragraph each
  */
@@ -32,6 +38,7 @@ public record CalibrationReport(
     double margin,
     List<MeasuredNode> nodes,
     @ReadBack List<Run> runs,
+    int sessions,
     @ReadBack List<Operation> operations,
     Check selfCheck,
     List<Told> notices,
@@ -50,12 +57,28 @@ public record CalibrationReport(
    * @param start of its first snapshot, ISO 8601; null when not known
    * @param leftOut why it is not used, a sentence without its full stop; null when it is
    * @param title its name
+   * @param machine facts that another machine would change, by name
    */
   public record Run(
       @ReadBack String title,
       String version,
       @ReadBack(orNull = true) String start,
-      @ReadBack(orNull = true) String leftOut) {}
+      @ReadBack(orNull = true) String leftOut,
+      @ReadBack(orNull = true) SortedMap<String, String> machine) {
+
+    /** When and where it was made; a start that is no instant is not known. */
+    Occasion occasion() {
+      return new Occasion(start == null ? Long.MIN_VALUE : millis(start), machine);
+    }
+
+    private static long millis(String start) {
+      try {
+        return Instant.parse(start).toEpochMilli();
+      } catch (DateTimeException | ArithmeticException none) {
+        return Long.MIN_VALUE;
+      }
+    }
+  }
 
   /**
    * An operation.
@@ -72,18 +95,19 @@ public record CalibrationReport(
   /**
    * A/A.
    *
-   * @param found runs that were held against others of their version
+   * @param found earlier runs held against later ones of their version
    * @param text what came of it, a sentence or two
-   * @param alarms operations that were called slower or faster, a line each
    */
-  public record Check(SelfCheck found, String text, List<String> alarms) {
+  public record Check(SelfCheck found, String text) {
 
     /** How its components are written. */
     public static final Written WRITTEN = Written.inline("found");
 
-    /** Whether there were more alarms than chance gives. */
+    /** Whether the order of the runs explains more than chance does. */
     public Tone tone() {
-      return found.operations() == 0 ? Tone.NEUTRAL : found.isTooMany() ? Tone.FAIL : Tone.PASS;
+      return Double.isNaN(found.chance())
+          ? Tone.NEUTRAL
+          : found.isTooMany() ? Tone.FAIL : Tone.PASS;
     }
   }
 

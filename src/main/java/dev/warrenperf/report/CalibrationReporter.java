@@ -3,8 +3,8 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.CalibrationResult;
 import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.comparison.MeasuredRun;
+import dev.warrenperf.comparison.Occasion;
 import dev.warrenperf.comparison.RepeatDifference;
-import dev.warrenperf.comparison.SelfCheck;
 import dev.warrenperf.comparison.SideRuns;
 import dev.warrenperf.model.Notice;
 import java.util.ArrayList;
@@ -39,10 +39,11 @@ public final class CalibrationReporter {
         result.margin(),
         first.nodes(),
         runs(result),
+        result.sessions(),
         result.operations().stream()
             .map(one -> new CalibrationReport.Operation(one, CalibrationWords.notes(one)))
             .toList(),
-        check(result.check()),
+        new CalibrationReport.Check(result.check(), CalibrationWords.check(result.check())),
         Stream.concat(notices.stream(), notices(result).stream())
             .map(
                 notice ->
@@ -59,20 +60,8 @@ public final class CalibrationReporter {
   }
 
   private static CalibrationReport.Run run(MeasuredRun run, String leftOut) {
-    return new CalibrationReport.Run(run.title(), run.version(), run.start(), leftOut);
-  }
-
-  private static CalibrationReport.Check check(SelfCheck check) {
-    return new CalibrationReport.Check(
-        check,
-        CalibrationWords.check(check),
-        check.alarms().stream()
-            .map(
-                alarm ->
-                    "%s of %s is called %s"
-                        .formatted(
-                            alarm.operation().name(), alarm.run().title(), alarm.change().word()))
-            .toList());
+    return new CalibrationReport.Run(
+        run.title(), run.version(), run.start(), leftOut, Occasion.of(run).machine());
   }
 
   /** What a reader must know of the runs. */

@@ -39,10 +39,17 @@ final class CalibrationWords {
                 one ? "" : others.formatted(steadiest.key().name(), slowdown(steadiest, 1)),
                 slowdown(worst, 5),
                 one ? "" : " and " + slowdown(steadiest, 5))
-        + " It is measured from %s of %s."
+        + " It is measured from %s of %s%s."
             .formatted(
                 Format.counted(result.repeated().stream().mapToInt(List::size).sum(), "run"),
-                Format.counted(result.repeated().size(), "version"));
+                Format.counted(result.repeated().size(), "version"),
+                sessions(result.sessions()));
+  }
+
+  private static String sessions(int sessions) {
+    return sessions == 1
+        ? " in one session, which tells nothing about other days or machines"
+        : " in " + Format.counted(sessions, "session");
   }
 
   private static String slowdown(CalibratedOperation operation, int runs) {
@@ -77,6 +84,13 @@ final class CalibrationWords {
               + " than "
               + slowdown(operation, 1));
     }
+    if (operation.hasSessions()) {
+      notes.add(
+          "Means of sessions differ by "
+              + SpreadWords.deviation(
+                  Math.expm1(operation.sessionDeviation()), operation.sessionDegrees())
+              + ": this is used where sides were measured in different sessions");
+    }
     if (operation.closer()) {
       notes.add(
           "Runs happened to lie closer together than their requests alone would suggest, so the"
@@ -86,44 +100,43 @@ final class CalibrationWords {
 
   /** A/A, a sentence or two. */
   static String check(SelfCheck check) {
-    if (check.operations() == 0) {
+    if (check.tests() == 0) {
       return "No run could be compared with others of its own version: that takes three runs of a"
-          + " version, or two versions with two runs each.";
+          + " version, or two versions with two runs each, in one session.";
     }
-    String level = Format.percent(SelfCheck.LEVEL);
     String found =
-        ("Each of %s was compared with the others of its version, using the spread of all runs but"
-                + " itself. Of %s compared, %s; ")
+        ("Earlier runs were compared with later runs of the same version and session, at every"
+                + " place in time. Of %s, %s at the two-sided level of %s; ")
             .formatted(
-                Format.counted(check.comparisons(), "run"),
-                Format.counted(check.operations(), "operation"),
-                called(check));
-    if (check.isTooMany()) {
-      return found
-          + ("that is more than the %s that chance allows: these repeats are not alike, and"
-                  + " verdicts"
-                  + " of this bench are to be doubted.")
-              .formatted(level);
+                Format.counted(check.tests(), "test"),
+                check.beyond() == 0
+                    ? "none differs"
+                    : "%s (%s) %s"
+                        .formatted(
+                            Format.count(check.beyond()),
+                            Format.percent(check.share()),
+                            check.beyond() == 1 ? "differs" : "differ"),
+                Format.percent(SelfCheck.LEVEL));
+    if (Double.isNaN(check.chance())) {
+      return found + "there are too few runs to tell that from chance: it takes five of a version.";
     }
-    return check.share() > SelfCheck.LEVEL
+    String share = Format.percent(check.chance());
+    return check.isTooMany()
         ? found
-            + "chance allows %s, and gives so many in %s of such checks."
-                .formatted(level, Format.percent(check.chance()))
-        : found + "chance allows " + level + ".";
-  }
-
-  private static String called(SelfCheck check) {
-    return check.alarms().isEmpty()
-        ? "none would have been called SLOWER or FASTER"
-        : "%s would have been called SLOWER and %s FASTER, %s, all of them wrongly"
-            .formatted(check.slower(), check.faster(), Format.percent(check.share()));
+            + "a random order of the runs explains as much in only "
+            + share
+            + " of all orders. That is more than chance explains: the benchmark changes while it"
+            + " is measured, and verdicts from runs made one version after the other are doubtful."
+        : found + "a random order of the runs explains as much in " + share + " of all orders.";
   }
 
   /** How to read a calibration, a paragraph each. */
   static List<String> method(double margin) {
     return List.of(
-        "Spread: standard deviation of the log of a run's mean within a version, pooled over"
-            + " versions, shown as a ratio, with its 95 % interval (chi-square).",
+        "Spread: standard deviation of the log of a run's mean within a version and session, pooled"
+            + " over both, shown as a ratio, with its 95 % interval (chi-square). Runs are of one"
+            + " session when they were made on one machine, each less than six hours after the one"
+            + " before.",
         "Smallest slowdown: what that many runs per side detect with power 80 % at the"
             + " one-sided level"
             + " of 5 %, using this spread together with their own repeats. A verdict"

@@ -11,6 +11,7 @@ import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Printable;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,8 +127,17 @@ final class CalibrationChoice {
 
   private Chosen borrowed(CalibrationFile file, Notice notice) {
     Calibration calibration = file.calibration();
+    List<Notice> notices = new ArrayList<>(List.of(notice));
+    if (!file.hasSessions() && file.isOfOtherSession(runs)) {
+      notices.add(
+          Notice.warning(
+              "calibration-session",
+              "The calibration was measured in another session than some of these runs (another"
+                  + " machine, or six hours and more between them) and does not tell how far"
+                  + " sessions differ: the spread may be too small."));
+    }
     return new Chosen(
-        shared(file) == 0 ? calibration : calibration.withComparedRuns(), List.of(notice));
+        shared(file) == 0 ? calibration : calibration.withComparedRuns(), notices);
   }
 
   private int shared(CalibrationFile file) {

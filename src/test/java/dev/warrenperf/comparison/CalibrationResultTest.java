@@ -174,38 +174,86 @@ class CalibrationResultTest {
     assertEquals(Difference.Field.SCENARIO, differences.get(0).difference().field());
   }
 
-  @Test
-  void two_repeats_cannot_be_checked_by_themselves() {
-    SelfCheck check = of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 1)).check();
-    assertEquals(new SelfCheck(0, 0, 0, 0, List.of()), check);
-    assertEquals(Double.NaN, check.share());
+  /** Two days of two runs each: ln 2 apart, and 1 % within each day. */
+  private static CalibrationResult ofTwoDays() {
+    int day = 24 * 60;
+    return of(
+        run("a", "v1", 1, 0.5),
+        run("b", "v1", 2, 0.505),
+        run("c", "v1", day, 1),
+        run("d", "v1", day + 1, 1.01));
   }
 
   @Test
-  void a_run_unlike_its_version_is_an_alarm() {
-    // the rest of the bench is steady to a percent: four degrees without v2
+  void a_session_is_a_level_of_its_own() {
+    CalibrationResult result = ofTwoDays();
+    assertEquals(2, result.sessions());
+    CalibratedOperation operation = only(result);
+    assertEquals(Math.log(1.01) / Math.sqrt(2), operation.deviation(), 1e-9);
+    assertEquals(2, operation.degrees());
+    assertEquals(Math.log(2) / Math.sqrt(2), operation.sessionDeviation(), 1e-9);
+    assertEquals(1, operation.sessionDegrees());
+    assertEquals(2, operation.runsPerSession(), 1e-12);
+    CalibrationResult one = of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 0.505));
+    assertEquals(1, one.sessions());
+    assertFalse(only(one).hasSessions());
+  }
+
+  @Test
+  void runs_that_are_each_a_session_spread_as_sessions_do() {
+    int day = 24 * 60;
     CalibrationResult result =
-        of(
-            run("a", "v1", 1, 0.500),
-            run("b", "v1", 2, 0.505),
-            run("c", "v1", 3, 0.495),
-            run("d", "v1", 4, 0.500),
-            run("e", "v1", 5, 0.505),
-            run("f", "v2", 6, 0.5),
-            run("g", "v2", 7, 1.5));
-    SelfCheck check = result.check();
-    assertEquals(7, check.comparisons());
-    assertEquals(7, check.operations());
-    assertEquals(
-        List.of("f FASTER", "g SLOWER"),
-        check.alarms().stream()
-            .map(alarm -> alarm.run().title() + " " + alarm.change().word())
-            .toList());
-    assertEquals(1, check.faster());
-    assertEquals(1, check.slower());
-    assertEquals(2 / 7.0, check.share(), 1e-12);
-    // R: pbinom(1, 7, .05, lower.tail = FALSE)
-    assertEquals(0.04438, check.chance(), 1e-5);
+        of(run("a", "v1", 0, 0.5), run("b", "v1", day, 1), run("c", "v1", 2 * day, 0.5));
+    assertEquals(3, result.sessions());
+    assertEquals(2, only(result).degrees());
+    assertFalse(only(result).hasSessions());
+  }
+
+  /** Runs of one day differ by 1 %, days by far more: 20 % from day to day is nothing. */
+  @Test
+  void sides_of_different_sessions_are_compared_by_what_sessions_differ_by() {
+    Calibration calibration = ofTwoDays().calibration();
+    int day = 24 * 60;
+    assertEquals(Change.SLOWER, compared(calibration, 10 * day, 10 * day + 2));
+    assertEquals(Change.INCONCLUSIVE, compared(calibration, 10 * day, 11 * day));
+    Calibration sameDay =
+        of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 0.505), run("c", "v1", 3, 0.5))
+            .calibration();
+    assertEquals(Change.SLOWER, compared(sameDay, 10 * day, 11 * day));
+  }
+
+  private static Change compared(Calibration calibration, int before, int after) {
+    // ten thousand observations, so that their own variation hides nothing
+    Side baseline =
+        new Side("v1", List.of(many("a", "v1", before, 0.5), many("b", "v1", before + 1, 0.5)));
+    Side candidate =
+        new Side("v2", List.of(many("c", "v2", after, 0.6), many("d", "v2", after + 1, 0.6)));
+    return Comparison.of(
+            List.of(baseline, candidate),
+            new ComparisonSettings(0.05, Double.NaN, calibration, new TreeMap<>()))
+        .candidates()
+        .get(0)
+        .operations()
+        .get(0)
+        .decision()
+        .change();
+  }
+
+  private static MeasuredRun many(String title, String version, int minute, double mean) {
+    MeasuredOperation operation =
+        new MeasuredOperation(
+            "create",
+            MeasuredOperation.Source.HISTOGRAM,
+            "create_seconds",
+            false,
+            Presence.OBSERVED,
+            Measured.histogram(
+                new double[] {0.5, 1, 2.5, Double.POSITIVE_INFINITY},
+                new double[] {500_000, 500_000 + minute % 7, 0, 0},
+                mean * (1_000_000 + minute % 7)),
+            0,
+            List.of());
+    return CalibrationRuns.run(title, version, minute, Map.of("create", operation));
   }
 
   @Test

@@ -1,17 +1,20 @@
 package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.comparison.CalibrationResult;
 import dev.warrenperf.comparison.CalibrationRuns;
 import dev.warrenperf.comparison.ComparisonSettings;
+import dev.warrenperf.comparison.SessionSpread;
 import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.model.MalformedInputException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +49,9 @@ class CalibrationFileTest {
     assertEquals("mine", file.report().targets());
     assertEquals(
         List.of(
-            new CalibrationReport.Run("a", null, "1970-01-01T00:01:00Z", null),
-            new CalibrationReport.Run("b", null, "1970-01-01T00:02:00Z", null),
-            new CalibrationReport.Run("c", null, "1970-01-01T00:03:00Z", null)),
+            new CalibrationReport.Run("a", null, "1970-01-01T00:01:00Z", null, new TreeMap<>()),
+            new CalibrationReport.Run("b", null, "1970-01-01T00:02:00Z", null, new TreeMap<>()),
+            new CalibrationReport.Run("c", null, "1970-01-01T00:03:00Z", null, new TreeMap<>())),
         file.runs());
     assertEquals(
         MEASURED.calibration().operations().keySet(), file.calibration().operations().keySet());
@@ -56,6 +59,51 @@ class CalibrationFileTest {
     Spread measured = MEASURED.calibration().operations().values().iterator().next();
     assertEquals(measured.deviation(), spread.deviation(), 1e-15);
     assertEquals(2, spread.degrees());
+  }
+
+  @Test
+  void sessions_are_read_back() throws Exception {
+    int day = 24 * 60;
+    CalibrationResult days =
+        CalibrationResult.of(
+            List.of(
+                CalibrationRuns.run("a", "v1", 1, 0.5),
+                CalibrationRuns.run("b", "v1", 2, 0.6),
+                CalibrationRuns.run("c", "v1", day, 1),
+                CalibrationRuns.run("d", "v1", day + 1, 0.9)),
+            ComparisonSettings.usual());
+    CalibrationReport report = CalibrationReporter.of(days, "mine", List.of());
+    assertEquals(2, report.sessions());
+    assertTrue(report.sentence().endsWith(" of 1 version in 2 sessions."), report.sentence());
+    String text = RecordWriter.document(CalibrationReport.SCHEMA, report);
+    CalibrationFile file = read(text);
+    assertTrue(file.hasSessions());
+    SessionSpread read = file.calibration().sessions().values().iterator().next();
+    SessionSpread measured = days.calibration().sessions().values().iterator().next();
+    assertEquals(measured.means().deviation(), read.means().deviation(), 1e-15);
+    assertEquals(1, read.means().degrees());
+    assertEquals(2, read.runs(), 1e-12);
+    for (String broken : List.of("sessionDegrees", "runsPerSession")) {
+      String changed = text.replaceFirst("\"" + broken + "\": [0-9.]+", "\"" + broken + "\": 0");
+      MalformedInputException fault =
+          assertThrows(MalformedInputException.class, () -> read(changed));
+      assertTrue(fault.getMessage().contains("operations[0]." + broken), fault::getMessage);
+    }
+  }
+
+  @Test
+  void runs_of_another_day_are_of_another_session() throws Exception {
+    CalibrationFile file = read(written());
+    assertTrue(
+        MEASURED.sessions() == 1
+            && CalibrationReporter.of(MEASURED, "mine", List.of())
+                .sentence()
+                .endsWith(" in one session, which tells nothing about other days or machines."));
+    assertFalse(file.hasSessions());
+    assertFalse(file.isOfOtherSession(List.of(CalibrationRuns.run("x", "v2", 6 * 60, 1))));
+    assertTrue(file.isOfOtherSession(List.of(CalibrationRuns.run("x", "v2", 6 * 60 + 3, 1))));
+    CalibrationFile odd = read(written().replace("1970-01-01T00:0", "yesterday"));
+    assertFalse(odd.isOfOtherSession(List.of(CalibrationRuns.run("x", "v2", 9999, 1))));
   }
 
   @ParameterizedTest
