@@ -70,6 +70,12 @@ public record CalibrationResult(
     return versions.stream().flatMap(List::stream).toList();
   }
 
+  /** Whether runs of one version were made in several sessions. */
+  public boolean isOverSessions() {
+    Sessions all = Sessions.of(runs());
+    return versions.stream().anyMatch(version -> all.split(version).size() > 1);
+  }
+
   /** Versions with two runs or more. */
   public List<List<MeasuredRun>> repeated() {
     return versions.stream().filter(runs -> runs.size() > 1).toList();

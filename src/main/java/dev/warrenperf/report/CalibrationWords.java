@@ -43,13 +43,15 @@ final class CalibrationWords {
             .formatted(
                 Format.counted(result.repeated().stream().mapToInt(List::size).sum(), "run"),
                 Format.counted(result.repeated().size(), "version"),
-                sessions(result.sessions()));
+                sessions(result));
   }
 
-  private static String sessions(int sessions) {
-    return sessions == 1
-        ? " in one session, which tells nothing about other days or machines"
-        : " in " + Format.counted(sessions, "session");
+  private static String sessions(CalibrationResult result) {
+    if (result.isOverSessions()) {
+      return " in " + Format.counted(result.sessions(), "session");
+    }
+    return (result.sessions() == 1 ? " in one session" : ", each version in one session")
+        + ", which tells nothing about other days or machines";
   }
 
   private static String slowdown(CalibratedOperation operation, int runs) {
