@@ -116,6 +116,13 @@ final class OperationComparator {
         : null;
   }
 
+  private List<MeasureTest> acrossSessions(OperationKey key, List<MeasureTest> tests) {
+    Calibration calibration = settings.calibration();
+    return calibration == null
+        ? tests
+        : calibration.acrossSessions(key, reference, compared, tests);
+  }
+
   private OperationContrast missing(
       OperationKey key, List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
     List<MeasuredOperation> before = Runs.named(reference, key);
