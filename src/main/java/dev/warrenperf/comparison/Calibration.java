@@ -44,7 +44,9 @@ public record Calibration(
     SortedMap<OperationKey, SessionSpread> between = new TreeMap<>();
     for (OperationKey key : Runs.keys(runs)) {
       List<List<double[]>> logs =
-          cells.stream().map(version -> version.stream().map(cell -> logs(cell, key)).toList()).toList();
+          cells.stream()
+              .map(version -> version.stream().map(cell -> logs(cell, key)).toList())
+              .toList();
       Spread within = Spread.pooled(logs.stream().flatMap(List::stream).toList());
       Spread spread =
           within.isUsable()

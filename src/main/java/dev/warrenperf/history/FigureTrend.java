@@ -110,12 +110,12 @@ public record FigureTrend(
     return first > 0 && last > 0 ? last / first : Double.NaN;
   }
 
-  /** Whether it moved by the margin or more the wrong way, beyond noise; never when that is not told. */
+  /** Whether it moved by the margin or more the wrong way, beyond noise; never when untold. */
   public boolean isWorse() {
     return isMoved(Direction.HIGHER_IS_BETTER, Direction.LOWER_IS_BETTER);
   }
 
-  /** Whether it moved by the margin or more the right way, beyond noise; never when that is not told. */
+  /** Whether it moved by the margin or more the right way, beyond noise; never when untold. */
   public boolean isBetter() {
     return isMoved(Direction.LOWER_IS_BETTER, Direction.HIGHER_IS_BETTER);
   }

@@ -112,8 +112,8 @@ public final class HistoryBuilder {
         "The drift is the mean of the newest release divided by that of the oldest. Run-to-run"
             + " noise is the spread of repeats, pooled over all releases, and not less than the"
             + " median step between releases suggests; its 95 % interval and p come from simulated"
-            + " series without a drift (with repeats in fewer than eight releases: Student's t). A rise or"
-            + " fall is reported when it is at least "
+            + " series without a drift (with repeats in fewer than eight releases: Student's t)."
+            + " A rise or fall is reported when it is at least "
             + Format.percent(margin)
             + " and its p at most 0.05 after Benjamini and Hochberg over all operations. Steps"
             + " below that can add up to more: that is reported as a slow drift.",

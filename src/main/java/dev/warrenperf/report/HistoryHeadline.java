@@ -51,7 +51,8 @@ final class HistoryHeadline {
       return all + ": no operation has a mean in two of them";
     }
     if (operations.stream().map(TrendReport::drift).noneMatch(HistoryHeadline::isTested)) {
-      return "%s: run-to-run noise is unknown, so no rise is reported (needs repeats or %d releases)"
+      return ("%s: run-to-run noise is unknown, so no rise is reported"
+              + " (needs repeats or %d releases)")
           .formatted(all, Drift.FEWEST_RELEASES);
     }
     long rose = operations.stream().filter(TrendReport::isUp).count();
