@@ -59,8 +59,7 @@ record ClusterVariance(double value, int degrees) {
       return new ClusterVariance(Math.max(ofPieces, ofTimes.variance()), blocks - 1);
     }
     double twoWays = ofNodes.variance() + ofTimes.variance() - ofPieces;
-    return new ClusterVariance(
-        Math.max(ofPieces, twoWays), Math.min(nodes.size(), blocks) - 1);
+    return new ClusterVariance(Math.max(ofPieces, twoWays), Math.min(nodes.size(), blocks) - 1);
   }
 
   private static boolean areEnough(Set<Node> nodes) {

@@ -52,8 +52,7 @@ final class LeaderIncreases {
     LeaderIncrease latest = null;
     for (int index : present) {
       LeaderIncrease increase = increase(index, instantMillis, samples, process, sameProcess);
-      if (increase != null
-          && (latest == null || increase.afterMillis() > latest.afterMillis())) {
+      if (increase != null && (latest == null || increase.afterMillis() > latest.afterMillis())) {
         latest = increase;
       }
     }

@@ -44,8 +44,7 @@ final class LeaderWatch {
       boolean gone = last.state() == LeaderRun.State.GONE;
       notLedUntil = Math.min(notLedUntil, last.lastMillis() - (gone ? 0 : refreshMillis));
     }
-    unplaced.forEach(
-        one -> hole(one.increase().afterMillis(), one.increase().byMillis()));
+    unplaced.forEach(one -> hole(one.increase().afterMillis(), one.increase().byMillis()));
     join();
   }
 

@@ -66,8 +66,7 @@ public record QuantileBounds(
     double promql = promql(histogram.exactPart(), q);
     SumBounds sum = SumBounds.of(histogram, rank);
     DesignEffect effect = dependence.around(bracket.lower(), bracket.upper());
-    QuantileInterval ci =
-        QuantileInterval.of(histogram, q, OrderStatistics.EACH_SIDE, effect);
+    QuantileInterval ci = QuantileInterval.of(histogram, q, OrderStatistics.EACH_SIDE, effect);
     return new QuantileBounds(
         q,
         count,

@@ -124,8 +124,7 @@ public record MeasuredOperation(
 
   /** The same with other observations, whose series are not told. */
   MeasuredOperation observed(Histogram other, List<Piece> otherPieces) {
-    return new MeasuredOperation(
-        name, source, metric, alias, presence, other, failed, otherPieces);
+    return new MeasuredOperation(name, source, metric, alias, presence, other, failed, otherPieces);
   }
 
   /** Number of observations; 0 when there are none. */

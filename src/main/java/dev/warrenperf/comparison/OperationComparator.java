@@ -39,8 +39,7 @@ final class OperationComparator {
     double[] before = counts.sum(0, baseline.size());
     double[] after = counts.sum(baseline.size(), counts.runs().size());
     RequestTest requests = requests(counts, baseline.size());
-    RunTimes times =
-        RunTimes.of(Runs.observing(reference, key), Runs.observing(compared, key));
+    RunTimes times = RunTimes.of(Runs.observing(reference, key), Runs.observing(compared, key));
     Tested plain = tested(key, baseline, candidate, times, counts, requests);
     Standardised standardised = Standardised.of(baseline, candidate);
     Tested tested = standardised == null ? plain : tested(key, standardised, times, limits);
@@ -69,8 +68,7 @@ final class OperationComparator {
   }
 
   /** What the runs of both sides show by their means, ranks and slow requests. */
-  private record Tested(
-      RunSpread spread, Spread runs, List<MeasureTest> tests, MeanRatio ratio) {}
+  private record Tested(RunSpread spread, Spread runs, List<MeasureTest> tests, MeanRatio ratio) {}
 
   private Tested tested(
       OperationKey key,
@@ -87,8 +85,7 @@ final class OperationComparator {
         spread, runs(baseline, candidate, spread), tests, ratio(baseline, candidate, tests));
   }
 
-  private Tested tested(
-      OperationKey key, Standardised sides, RunTimes times, List<Double> limits) {
+  private Tested tested(OperationKey key, Standardised sides, RunTimes times, List<Double> limits) {
     MergedCounts counts = together(sides.baseline(), sides.candidate(), limits);
     return tested(
         key,
@@ -100,9 +97,7 @@ final class OperationComparator {
   }
 
   private static MergedCounts together(
-      List<MeasuredOperation> baseline,
-      List<MeasuredOperation> candidate,
-      List<Double> limits) {
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, List<Double> limits) {
     return Together.counts(Stream.concat(baseline.stream(), candidate.stream()).toList(), limits);
   }
 
@@ -110,9 +105,7 @@ final class OperationComparator {
   private static RequestTest requests(MergedCounts counts, int baseline) {
     return counts.size() > 1
         ? RequestTest.of(
-            counts.bounds(),
-            counts.sum(0, baseline),
-            counts.sum(baseline, counts.runs().size()))
+            counts.bounds(), counts.sum(0, baseline), counts.sum(baseline, counts.runs().size()))
         : null;
   }
 

@@ -107,8 +107,6 @@ final class OrderDifferences {
     List<MeasuredOperation> before = Runs.observed(reference.used(), key);
     List<MeasuredOperation> after = Runs.observed(candidate.used(), key);
     boolean known = LogMeans.areKnown(before) && LogMeans.areKnown(after);
-    return known
-        ? Spread.pooled(List.of(LogMeans.of(before), LogMeans.of(after)))
-        : Spread.UNKNOWN;
+    return known ? Spread.pooled(List.of(LogMeans.of(before), LogMeans.of(after))) : Spread.UNKNOWN;
   }
 }

@@ -53,8 +53,7 @@ record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
   /** Means that are equal to the last digit tell no spread; their requests still make one. */
   private static Spread ofRepeats(
       List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, RunTimes times) {
-    Spread own =
-        SideEstimate.of(LogMeans.of(baseline), LogMeans.of(candidate), times).spread();
+    Spread own = SideEstimate.of(LogMeans.of(baseline), LogMeans.of(candidate), times).spread();
     return own.variance() < ROUNDING ? own.atLeast(sampling(baseline, candidate)) : own;
   }
 

@@ -52,8 +52,7 @@ public record SelfCheck(int runs, int tests, int beyond, double chance) {
    * @param versions usable runs of each
    */
   static SelfCheck of(List<List<MeasuredRun>> versions) {
-    Sessions sessions =
-        Sessions.of(versions.stream().flatMap(List::stream).toList());
+    Sessions sessions = Sessions.of(versions.stream().flatMap(List::stream).toList());
     List<List<MeasuredRun>> groups =
         versions.stream()
             .flatMap(version -> sessions.split(version).stream())

@@ -84,10 +84,7 @@ public record SessionSpread(Spread means, double runs) {
     double share = between(apart) / total;
     double factor = Math.max(1, Math.sqrt(total / squared));
     return tests.stream()
-        .map(
-            test ->
-                test.with(
-                    test.test().widened(factor, degrees(share, test.test().degrees()))))
+        .map(test -> test.with(test.test().widened(factor, degrees(share, test.test().degrees()))))
         .toList();
   }
 

@@ -17,7 +17,7 @@ public final class Sessions {
   private static final Comparator<MeasuredRun> OLDEST_FIRST =
       Comparator.comparingLong(MeasuredRun::startMillis);
 
-  private final Map<MeasuredRun, Integer> sessions = new IdentityHashMap<>();
+  private final IdentityHashMap<MeasuredRun, Integer> sessions = new IdentityHashMap<>();
   private int count;
 
   private Sessions() {}
@@ -58,8 +58,7 @@ public final class Sessions {
     Map<Integer, List<MeasuredRun>> split = new TreeMap<>();
     runs.stream()
         .sorted(OLDEST_FIRST)
-        .forEach(
-            run -> split.computeIfAbsent(sessions.get(run), s -> new ArrayList<>()).add(run));
+        .forEach(run -> split.computeIfAbsent(sessions.get(run), s -> new ArrayList<>()).add(run));
     return List.copyOf(split.values());
   }
 

@@ -44,8 +44,8 @@ record SideEstimate(double difference, double factor, Spread spread) {
   /**
    * The coefficient b of {@code y = a + b side + c time} by least squares, {@code side} being 0 for
    * the baseline and 1 for the candidate: with sums of squares within the sides, {@code c = S_ty /
-   * S_tt}, {@code b = (y_c - y_b) - c (t_c - t_b)}, the factor {@code 1/r_b + 1/r_c + (t_c -
-   * t_b)^2 / S_tt}, and the spread what is left, {@code (S_yy - S_ty^2 / S_tt) / (r_b + r_c - 3)}
+   * S_tt}, {@code b = (y_c - y_b) - c (t_c - t_b)}, the factor {@code 1/r_b + 1/r_c + (t_c - t_b)^2
+   * / S_tt}, and the spread what is left, {@code (S_yy - S_ty^2 / S_tt) / (r_b + r_c - 3)}
    * (analysis of covariance: Cochran, Biometrics 13, 1957, p. 261). A bench that grows slower or
    * faster steadily while the runs are made changes neither b nor the spread.
    *

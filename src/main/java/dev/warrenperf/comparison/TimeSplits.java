@@ -19,8 +19,7 @@ final class TimeSplits {
    * @param degrees of freedom of t: one goes to the two parts
    * @param critical the two-sided 5 % point of t, squared
    */
-  private record Operation(
-      List<double[]> groups, double squares, double degrees, double critical) {
+  private record Operation(List<double[]> groups, double squares, double degrees, double critical) {
 
     static Operation of(List<double[]> groups) {
       Spread spread = Spread.pooled(groups);
@@ -64,8 +63,7 @@ final class TimeSplits {
   }
 
   Found inOrder() {
-    return found(
-        IntStream.of(sizes).mapToObj(size -> IntStream.range(0, size).toArray()).toList());
+    return found(IntStream.of(sizes).mapToObj(size -> IntStream.range(0, size).toArray()).toList());
   }
 
   /** The same when the runs of each group, all operations of each together, stand at random. */

@@ -35,12 +35,7 @@ final class FailoverReader {
     Tiers limits = Place.LATENCY.tiers(value);
     return List.of(
         new FailoverTarget(
-            FailoverTarget.NAME,
-            LEADERS,
-            ACTIVITY,
-            limits,
-            FailoverTarget.REFRESH_SECONDS,
-            true));
+            FailoverTarget.NAME, LEADERS, ACTIVITY, limits, FailoverTarget.REFRESH_SECONDS, true));
   }
 
   /** Of several, each needs a name. */

@@ -42,8 +42,7 @@ record ChangePoints(double p, List<ChangePoint> found) {
   }
 
   /** Adds the changes inside a piece that begins at {@code offset} of the whole. */
-  private static double search(
-      double[] piece, int offset, Spread runs, List<ChangePoint> found) {
+  private static double search(double[] piece, int offset, Spread runs, List<ChangePoint> found) {
     double variance = runs.isUsable() ? runs.variance() : 0;
     LevelScan split = LevelScan.split(piece, variance);
     LevelScan stretch = LevelScan.stretch(piece, variance);

@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
  * @param stretches number of layouts
  * @param searched whether a stretch was long enough
  */
-public record ChangeSearch(
-    List<LevelSeries> series, int longest, int stretches, boolean searched) {
+public record ChangeSearch(List<LevelSeries> series, int longest, int stretches, boolean searched) {
 
   /** Shorter series say too little. */
   public static final int FEWEST_RELEASES = 10;

@@ -81,8 +81,7 @@ record EndsTest(Spread spread, double lower, double upper, double p) {
     }
     Arrays.sort(steps);
     int middle = steps.length / 2;
-    double median =
-        steps.length % 2 == 1 ? steps[middle] : (steps[middle - 1] + steps[middle]) / 2;
+    double median = steps.length % 2 == 1 ? steps[middle] : (steps[middle - 1] + steps[middle]) / 2;
     return Math.max(median / MEDIAN_BY_DEVIATION, Math.sqrt(ofRuns)) + ROUNDING;
   }
 

@@ -32,8 +32,7 @@ public record FailoverTarget(
   public static final Selector GAUGE = Selector.of("warren_raft_is_leader");
 
   /** Warren schedules on its leader alone. */
-  public static final Selector ACTIVITY =
-      Selector.of("warren_scheduling_latency_seconds_count");
+  public static final Selector ACTIVITY = Selector.of("warren_scheduling_latency_seconds_count");
 
   /** Warren's collector sets its gauges every 15 s. */
   public static final double REFRESH_SECONDS = 15;

@@ -73,7 +73,9 @@ record OtherRuns(
         + (kept ? "miss" : "meet")
         + " the limit"
         + (isBeyondBounds(kept)
-            ? ", no bucket bound is at " + Format.of(limit, unit) + (kept ? " or below" : " or above")
+            ? ", no bucket bound is at "
+                + Format.of(limit, unit)
+                + (kept ? " or below" : " or above")
             : ": p " + Population.words(p) + " at " + Format.of(limit, unit))
         + ", "
         + assumed();

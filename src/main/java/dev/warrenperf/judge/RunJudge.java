@@ -59,12 +59,7 @@ public final class RunJudge {
                 .map(
                     one ->
                         OperationJudge.judge(
-                            run,
-                            clients,
-                            targets.units(),
-                            exposed,
-                            one,
-                            noise.apply(one.name())))
+                            run, clients, targets.units(), exposed, one, noise.apply(one.name())))
                 .toList());
     targets.of(SingleTarget.class).forEach(one -> results.add(one.judged(judges)));
     return new TargetResults(targets, results, List.of(), true);

@@ -14,8 +14,7 @@ import java.util.function.DoubleFunction;
  * @param dependence of its observations on one another
  * @param noise how much runs of the same system differ
  */
-record RunSample(
-    DoubleFunction<CountsAtLimit> counts, Dependence dependence, RunNoise noise) {
+record RunSample(DoubleFunction<CountsAtLimit> counts, Dependence dependence, RunNoise noise) {
 
   /** The test that the share at or below a limit is above q, by what surely is. */
   PopulationTest keeping(double q, double limit) {

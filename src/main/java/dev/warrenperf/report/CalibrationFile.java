@@ -48,8 +48,7 @@ public record CalibrationFile(CalibrationReport report, Calibration calibration)
           RecordReader.read(CalibrationReport.SCHEMA, CalibrationReport.class, text, printable);
       return new CalibrationFile(
           report,
-          new Calibration(
-              spreads(report.operations()), sessions(report.operations()), false));
+          new Calibration(spreads(report.operations()), sessions(report.operations()), false));
     } catch (JsonFault fault) {
       throw new MalformedInputException(name + ": " + fault.getMessage(), fault);
     }

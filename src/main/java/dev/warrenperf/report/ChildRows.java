@@ -67,9 +67,7 @@ final class ChildRows {
   /** As they are read again. */
   private static SortedMap<String, String> printable(Labels labels) {
     SortedMap<String, String> printable = new TreeMap<>();
-    labels
-        .asMap()
-        .forEach((name, value) -> printable.put(Printable.of(name), Printable.of(value)));
+    labels.asMap().forEach((name, value) -> printable.put(Printable.of(name), Printable.of(value)));
     return printable;
   }
 

@@ -155,7 +155,8 @@ final class ComparisonSentence {
    */
   List<Headline.Reason> reasons() {
     List<Headline.Reason> reasons = new ArrayList<>();
-    for (Change change : List.of(Change.SLOWER, Change.RUNS_DIFFER, Change.MIX_CHANGED, Change.FASTER)) {
+    for (Change change :
+        List.of(Change.SLOWER, Change.RUNS_DIFFER, Change.MIX_CHANGED, Change.FASTER)) {
       for (ComparedSubject subject : subjects) {
         subject.contrasts().stream()
             .filter(contrast -> contrast.is(change))

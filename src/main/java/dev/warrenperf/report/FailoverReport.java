@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * @param shortestSeconds of the time without a leader that decides; NaN when there is none
  * @param longestSeconds likewise; +Inf when it has no known end, NaN when not known
  * @param finding what happened, in a sentence without a full stop
- * @param remarks what a reader has to know of it: two leaders at one time, activity that
- *     does not serve, managers without the gauge
+ * @param remarks what a reader has to know of it: two leaders at one time, activity that does not
+ *     serve, managers without the gauge
  * @param outcome against its target
  * @param leaders by the time they were first shown
  * @param events times without a leader, by time

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
  * @param nodes the same by node
  * @param intervals by interval, only those with observations
  * @param children the observations by series, on all nodes together: the 200 with most of them,
- *     those first; empty without observations, for client samples, and where the only series has
- *     no labels
+ *     those first; empty without observations, for client samples, and where the only series has no
+ *     labels
  * @param client what a client measured of the operation; null when nothing was given
  * @param perSecond observations per second; NaN when not known
  * @param finding what the buckets show, in a sentence built from the counts

@@ -107,9 +107,7 @@ final class TrendReporter {
         promised == null
             ? null
             : TrendTarget.of(
-                QuantileJudge.judge(bounds, promised, counts),
-                promised,
-                target.required()),
+                QuantileJudge.judge(bounds, promised, counts), promised, target.required()),
         exact,
         unit);
   }

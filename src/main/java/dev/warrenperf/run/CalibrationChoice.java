@@ -136,8 +136,7 @@ final class CalibrationChoice {
                   + " machine, or six hours and more between them) and does not tell how far"
                   + " sessions differ: the spread may be too small."));
     }
-    return new Chosen(
-        shared(file) == 0 ? calibration : calibration.withComparedRuns(), notices);
+    return new Chosen(shared(file) == 0 ? calibration : calibration.withComparedRuns(), notices);
   }
 
   private int shared(CalibrationFile file) {

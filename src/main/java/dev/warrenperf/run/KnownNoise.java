@@ -30,8 +30,7 @@ final class KnownNoise {
       return operation -> RunNoise.USUAL;
     }
     Map<String, RunNoise> measured =
-        measured(
-            CalibrationChoice.read(StoredCalibration.at(options.calibration())).calibration());
+        measured(CalibrationChoice.read(StoredCalibration.at(options.calibration())).calibration());
     return operation -> measured.getOrDefault(operation, RunNoise.USUAL);
   }
 

@@ -73,9 +73,7 @@ public final class ReportPipeline {
     List<Notice> notices = new ArrayList<>();
     List<ClientSamples> samples = clients.read(targets, whole, notices);
     RunReading reading =
-        options
-            .reading(targets, invocation.console())
-            .with(KnownNoise.of(request.comparison()));
+        options.reading(targets, invocation.console()).with(KnownNoise.of(request.comparison()));
     try (RunInput input = open(range, reading)) {
       JudgedRun run =
           reading

@@ -186,8 +186,7 @@ class LeaderActivityTest {
   @Test
   void a_reset_and_a_restart_prove_nothing() {
     assertEquals(
-        List.of(new LeaderIncrease(10_000, 15_000, 0)),
-        increases(WORK, node("a", "0000", "9223")));
+        List.of(new LeaderIncrease(10_000, 15_000, 0)), increases(WORK, node("a", "0000", "9223")));
     Scrapes restarted =
         Scrapes.node("a")
             .at(0, "leads 0", "work_count 1", "process_start_time_seconds -50")
@@ -215,7 +214,8 @@ class LeaderActivityTest {
   @Test
   void labels_pick_series_and_the_latest_of_several_counters_counts() {
     Selector one =
-        new Selector("done", List.of(new LabelMatcher("by", LabelMatcher.Operator.EQUAL, "leader")));
+        new Selector(
+            "done", List.of(new LabelMatcher("by", LabelMatcher.Operator.EQUAL, "leader")));
     Scrapes node =
         Scrapes.node("a")
             .at(0, "leads 0", "work_count 1", "done{by=\"leader\"} 1", "done{by=\"all\"} 1")

@@ -23,9 +23,7 @@ class LeaderHistoryPropertiesTest {
 
   /** Each twice: by the gauge alone, and with activity. */
   private static final List<Election> ELECTIONS =
-      LongStream.range(0, 2 * CASES)
-          .mapToObj(i -> new Election(i / 2, i % 2 == 1))
-          .toList();
+      LongStream.range(0, 2 * CASES).mapToObj(i -> new Election(i / 2, i % 2 == 1)).toList();
 
   @Test
   void what_is_stated_of_each_term_is_true() {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,18 +59,19 @@ class MixCommandTest {
         .forEach(
             (method, count) -> {
               double took = (method.startsWith("Get") ? 0.05 : 0.6) * factor;
+              int half = times * count / 2;
               String labels = "{method=\"" + method + "\"";
               for (double bound : BOUNDS) {
                 body.append("api_duration_seconds_bucket").append(labels);
                 body.append(",le=\"").append(bound).append("\"} ");
-                body.append(took <= bound ? times * count / 2 : 0).append('\n');
+                body.append(took <= bound ? half : 0).append('\n');
               }
               body.append("api_duration_seconds_bucket").append(labels);
-              body.append(",le=\"+Inf\"} ").append(times * count / 2).append('\n');
+              body.append(",le=\"+Inf\"} ").append(half).append('\n');
               body.append("api_duration_seconds_sum").append(labels).append("} ");
-              body.append(times * count / 2 * took).append('\n');
+              body.append(half * took).append('\n');
               body.append("api_duration_seconds_count").append(labels).append("} ");
-              body.append(times * count / 2).append('\n');
+              body.append(half).append('\n');
             });
     return body.toString();
   }

@@ -59,7 +59,7 @@ class RepeatedRecordTest {
     for (String word :
         told.substring("warren-perf: next: warren-perf ".length())
             .replace(quoted, "@")
-            .split(" ")) {
+            .split(" ", -1)) {
       if (word.startsWith("@/")) {
         PathMatcher pattern = FileSystems.getDefault().getPathMatcher("glob:" + word.substring(2));
         recording.names().stream()

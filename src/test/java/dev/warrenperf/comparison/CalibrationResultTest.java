@@ -217,8 +217,7 @@ class CalibrationResultTest {
     assertEquals(Change.SLOWER, compared(calibration, 10 * day, 10 * day + 2));
     assertEquals(Change.INCONCLUSIVE, compared(calibration, 10 * day, 11 * day));
     Calibration sameDay =
-        of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 0.505), run("c", "v1", 3, 0.5))
-            .calibration();
+        of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 0.505), run("c", "v1", 3, 0.5)).calibration();
     assertEquals(Change.SLOWER, compared(sameDay, 10 * day, 11 * day));
   }
 

@@ -149,8 +149,7 @@ class DifferencesTest {
   void single_runs_are_noted_where_there_may_be_a_verdict() {
     List<MeasuredRun> one = List.of(took("v2", 3, 0.1));
     assertEquals(List.of(), order(ComparisonSettings.usual(), EARLY.subList(0, 1), one));
-    assertEquals(
-        Weight.NOTE, order(Measured.told(0.02), EARLY.subList(0, 1), one).get(0).weight());
+    assertEquals(Weight.NOTE, order(Measured.told(0.02), EARLY.subList(0, 1), one).get(0).weight());
     assertEquals(Weight.NOTE, order(ComparisonSettings.usual(), EARLY, one).get(0).weight());
   }
 

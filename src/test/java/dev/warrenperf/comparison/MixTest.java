@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.comparison.Mix.SeriesShare;
 import dev.warrenperf.comparison.MeasuredOperation.Child;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
+import dev.warrenperf.comparison.Mix.SeriesShare;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Labels;
 import java.util.ArrayList;
@@ -141,8 +141,7 @@ class MixTest {
     double get = 0.9 * GET.histogram().mean();
     double list = 0.1 * LIST.histogram().mean();
     assertEquals((1.1 * get + list) / (get + list), found.ratio().ratio(), 1e-12);
-    assertEquals(
-        after.mean() / of(GET, LIST).mean(), found.mix().plain().ratio(), 1e-12);
+    assertEquals(after.mean() / of(GET, LIST).mean(), found.mix().plain().ratio(), 1e-12);
     SeriesShare first = found.mix().series().get(0);
     assertEquals(Map.of("method", "Get"), first.labels());
     assertEquals(0.9, first.baseline(), 1e-12);
@@ -225,6 +224,7 @@ class MixTest {
     assertEquals(
         3, ChildGroups.of(List.of(of(20, GET, LIST)), after.subList(0, 1)).parts().get(1).size());
     // and where some run has none of the group, it is left out
-    assertEquals(2, ChildGroups.of(List.of(of(GET, LIST), before.get(0)), after).parts().get(0).size());
+    assertEquals(
+        2, ChildGroups.of(List.of(of(GET, LIST), before.get(0)), after).parts().get(0).size());
   }
 }

@@ -48,8 +48,7 @@ class OrderOfRunsTest {
       double factor = noise * bench * (candidate ? 1 + slowdown : 1);
       (candidate ? after : before).add(run(candidate ? "v2" : "v1", i + 1, took(factor)));
     }
-    return Measured.only(
-        ComparisonSettings.usual(), new Side("v1", before), new Side("v2", after));
+    return Measured.only(ComparisonSettings.usual(), new Side("v1", before), new Side("v2", after));
   }
 
   private static double slower(String order, double drift, double slowdown) {
@@ -70,8 +69,7 @@ class OrderOfRunsTest {
   @Test
   void one_side_before_the_other_sees_the_drift_alone() {
     assertTrue(slower("AAABBB", 0.1, 0) >= 0.3);
-    assertEquals(
-        Covariate.TIME, compare("ABBABA", 0, 0, new SplittableRandom(1)).covariate());
+    assertEquals(Covariate.TIME, compare("ABBABA", 0, 0, new SplittableRandom(1)).covariate());
     assertEquals(null, compare("AAABBB", 0, 0, new SplittableRandom(1)).covariate());
   }
 }

@@ -37,8 +37,7 @@ class SelfCheckTest {
   @Test
   void each_place_in_time_is_a_test() {
     double e = Math.E;
-    SelfCheck check =
-        of(run(1, 1), run(2, e), run(3, e * e), run(4, Math.exp(10)));
+    SelfCheck check = of(run(1, 1), run(2, e), run(3, e * e), run(4, Math.exp(10)));
     assertEquals(4, check.runs());
     assertEquals(3, check.tests());
     assertEquals(1, check.beyond());
@@ -48,12 +47,10 @@ class SelfCheckTest {
   /** Of 60 orders that differ, the rising one explains most, and twice as many are read. */
   @Test
   void a_bench_that_drifts_is_told_from_five_runs_on() {
-    SelfCheck check =
-        of(run(5, 0.54), run(1, 0.5), run(2, 0.511), run(4, 0.53), run(3, 0.52));
+    SelfCheck check = of(run(5, 0.54), run(1, 0.5), run(2, 0.511), run(4, 0.53), run(3, 0.52));
     assertEquals(1.0 / 60, check.chance(), 0.01);
     assertTrue(check.isTooMany());
-    SelfCheck mixed =
-        of(run(5, 0.511), run(1, 0.53), run(2, 0.5), run(4, 0.52), run(3, 0.54));
+    SelfCheck mixed = of(run(5, 0.511), run(1, 0.53), run(2, 0.5), run(4, 0.52), run(3, 0.54));
     assertFalse(mixed.isTooMany());
   }
 

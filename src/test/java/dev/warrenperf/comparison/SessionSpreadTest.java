@@ -21,9 +21,7 @@ class SessionSpreadTest {
   void sessions_of_one_size_vary_as_their_means_do() {
     SessionSpread spread =
         SessionSpread.of(
-            List.of(
-                List.of(new double[] {0, 2}, new double[] {2, 2}, new double[] {5, 7})),
-            3);
+            List.of(List.of(new double[] {0, 2}, new double[] {2, 2}, new double[] {5, 7})), 3);
     assertEquals(7, spread.means().variance(), 1e-12);
     assertEquals(2, spread.means().degrees());
     assertEquals(2, spread.runs(), 1e-12);
@@ -43,8 +41,7 @@ class SessionSpreadTest {
   void one_session_a_version_tells_nothing_and_shared_sessions_count_once() {
     assertFalse(SessionSpread.of(List.of(List.of(new double[] {0, 1})), 1).isUsable());
     List<double[]> cells = List.of(new double[] {0, 1}, new double[] {3, 4});
-    assertFalse(
-        SessionSpread.of(List.of(cells.subList(0, 1), cells.subList(1, 2)), 2).isUsable());
+    assertFalse(SessionSpread.of(List.of(cells.subList(0, 1), cells.subList(1, 2)), 2).isUsable());
     assertEquals(1, SessionSpread.of(List.of(cells, cells, cells), 2).means().degrees());
   }
 
@@ -65,8 +62,7 @@ class SessionSpreadTest {
         spread.widened(List.of(test(0.1, Math.sqrt(0.0002), 8)), 2, 0.0001).get(0).test();
     assertEquals(Math.sqrt(0.00195), wider.standardError(), 1e-12);
     double share = 0.0018 / 0.00195;
-    assertEquals(
-        1 / (share * share / 3 + (1 - share) * (1 - share) / 8), wider.degrees(), 1e-9);
+    assertEquals(1 / (share * share / 3 + (1 - share) * (1 - share) / 8), wider.degrees(), 1e-9);
     assertEquals(mean.difference(), wider.difference());
     assertTrue(wider.greater() > mean.greater());
   }
@@ -74,9 +70,7 @@ class SessionSpreadTest {
   private static MeasureTest test(double difference, double error, double degrees) {
     RunTest test =
         RunTest.of(
-            new double[] {0},
-            new double[] {difference},
-            new Spread(error * error / 2, degrees));
+            new double[] {0}, new double[] {difference}, new Spread(error * error / 2, degrees));
     return new MeasureTest(MeasureTest.Measure.MEAN, Double.NaN, test, 1, 1);
   }
 

@@ -33,13 +33,13 @@ class SideEstimateTest {
   @Test
   void a_steady_drift_changes_nothing() {
     RunTimes times =
-        new RunTimes(new long[] {0, 7_200_000, 14_000_000}, new long[] {3_600_000, 9_000_000, 20_000_000});
+        new RunTimes(
+            new long[] {0, 7_200_000, 14_000_000}, new long[] {3_600_000, 9_000_000, 20_000_000});
     double[] one = {1, 1.3, 0.9};
     double[] other = {1.2, 1.5, 1.4};
     SideEstimate still = SideEstimate.of(one, other, times);
     SideEstimate drifting =
-        SideEstimate.of(
-            drifted(one, times.baseline()), drifted(other, times.candidate()), times);
+        SideEstimate.of(drifted(one, times.baseline()), drifted(other, times.candidate()), times);
     assertEquals(still.difference(), drifting.difference(), 1e-12);
     assertEquals(still.factor(), drifting.factor());
     assertEquals(still.spread().variance(), drifting.spread().variance(), 1e-12);

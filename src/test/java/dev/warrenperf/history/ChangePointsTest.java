@@ -32,8 +32,7 @@ class ChangePointsTest {
   /** The means went from 136 ms to 1.38 s at the fourth of ten releases. */
   @Test
   void a_step_three_releases_after_the_first_is_found() {
-    assertEquals(
-        List.of(3), found(4.91, 4.88, 4.93, 7.2, 7.25, 7.22, 7.19, 7.24, 7.2, 7.23));
+    assertEquals(List.of(3), found(4.91, 4.88, 4.93, 7.2, 7.25, 7.22, 7.19, 7.24, 7.2, 7.23));
   }
 
   @Test

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EndsTestTest {
 
   private static EndsTest of(double... releases) {
-    return EndsTest.of(
-        Arrays.stream(releases).mapToObj(value -> new double[] {value}).toList());
+    return EndsTest.of(Arrays.stream(releases).mapToObj(value -> new double[] {value}).toList());
   }
 
   @Test

@@ -210,8 +210,7 @@ class HistoryTest {
       unadjusted += trends.stream().anyMatch(trend -> trend.drift().p() <= 0.05) ? 1 : 0;
       told +=
           trends.stream()
-                  .anyMatch(
-                      one -> one.drift().beyondNoise() || !one.changes().changes().isEmpty())
+                  .anyMatch(one -> one.drift().beyondNoise() || !one.changes().changes().isEmpty())
               ? 1
               : 0;
     }
@@ -219,8 +218,7 @@ class HistoryTest {
     assertTrue(told <= 8, told + " of 40");
   }
 
-  private static List<OperationTrend> flat(
-      int operations, int releases, SplittableRandom random) {
+  private static List<OperationTrend> flat(int operations, int releases, SplittableRandom random) {
     List<MeasuredRun> runs = new ArrayList<>();
     for (int i = 0; i < releases; i++) {
       List<MeasuredOperation> measured = new ArrayList<>();

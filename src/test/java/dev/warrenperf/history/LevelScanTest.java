@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LevelScanTest {
 
-  private static final double[] LOGS = {
-    4.91, 4.88, 4.93, 4.90, 4.87, 4.92, 4.95, 5.08, 5.11, 5.06
-  };
+  private static final double[] LOGS = {4.91, 4.88, 4.93, 4.90, 4.87, 4.92, 4.95, 5.08, 5.11, 5.06};
 
   /** By R 4.2.2, each split by the pooled two-sample t. */
   @Test
@@ -63,8 +61,7 @@ class LevelScanTest {
       int side = i >= from && i < to ? 1 : 0;
       squares += Math.pow(series[i] - sums[side] / counts[side], 2);
     }
-    double error =
-        Math.sqrt(squares / (series.length - 2) * (1.0 / counts[0] + 1.0 / counts[1]));
+    double error = Math.sqrt(squares / (series.length - 2) * (1.0 / counts[0] + 1.0 / counts[1]));
     return Math.abs(sums[1] / counts[1] - sums[0] / counts[0]) / error;
   }
 

@@ -88,8 +88,7 @@ class DecisionWordsTest {
   private static String words(double q, double sum, double... cumulative) {
     Histogram histogram = Histogram.of(BOUNDS, cumulative, sum);
     Tiers limits = Limits.target("2s");
-    Judgement judgement =
-        QuantileJudge.judge(QuantileBounds.of(histogram, q), limits, histogram);
+    Judgement judgement = QuantileJudge.judge(QuantileBounds.of(histogram, q), limits, histogram);
     return String.join(
             "\n",
             DecisionWords.of(

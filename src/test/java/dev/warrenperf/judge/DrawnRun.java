@@ -153,8 +153,7 @@ record DrawnRun(List<RunPiece> pieces, double limit) {
         for (int interval = 0; interval < counts[node].length; interval++) {
           double[] cumulative = counts[node][interval].clone();
           Arrays.parallelPrefix(cumulative, Double::sum);
-          pieces.add(
-              new RunPiece(named, interval, Histogram.of(bounds, cumulative, Double.NaN)));
+          pieces.add(new RunPiece(named, interval, Histogram.of(bounds, cumulative, Double.NaN)));
         }
       }
       return new DrawnRun(pieces, limit);

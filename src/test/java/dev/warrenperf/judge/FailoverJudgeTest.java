@@ -92,8 +92,7 @@ class FailoverJudgeTest {
     for (int i = 0; i < 15; i++) {
       Scrapes node = i < 5 ? a : b;
       String work = "work " + (i < 5 || i > 9 ? i : 0);
-      node.at(
-          i * 5.0, "leads " + (i < 5 || i > 12 ? 1 : 0), work, "process_start_time_seconds 7");
+      node.at(i * 5.0, "leads " + (i < 5 || i > 12 ? 1 : 0), work, "process_start_time_seconds 7");
     }
     List<Selector> work = List.of(Selector.of("work"));
     assertVerdict(Verdict.PASS, null, result(work, Limits.target("35.1s"), a, b));

@@ -121,8 +121,7 @@ record FirmTrials(double q, Function<SplittableRandom, DrawnRun> requests) {
         runs,
         run -> {
           Histogram whole = whole(run);
-          QuantileBounds bounds =
-              QuantileBounds.of(whole, q, new Dependence(whole, run.pieces()));
+          QuantileBounds bounds = QuantileBounds.of(whole, q, new Dependence(whole, run.pieces()));
           return bounds.ciLower() < run.limit() && run.limit() <= bounds.ciUpper();
         });
   }
@@ -149,7 +148,8 @@ record FirmTrials(double q, Function<SplittableRandom, DrawnRun> requests) {
         + firmByPieces(runs);
   }
 
-  private record Row(String name, Function<Double, Function<SplittableRandom, DrawnRun>> requests) {}
+  private record Row(
+      String name, Function<Double, Function<SplittableRandom, DrawnRun>> requests) {}
 
   /** Prints all rows with so many runs each. */
   public static void main(String[] args) {

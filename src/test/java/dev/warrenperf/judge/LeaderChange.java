@@ -51,7 +51,7 @@ final class LeaderChange {
     this.random = new Random(seed);
     this.followersToo = followersToo;
     fate = Fate.values()[random.nextInt(Fate.values().length)];
-    loss = 40_000 + random.nextInt(40_000);
+    loss = 40_000L + random.nextInt(40_000);
     gain = loss + Math.round(50 * Math.exp(random.nextDouble() * Math.log(600)));
     end = gain + 20_000 + random.nextInt(40_000);
     down = fate == Fate.STEPS_DOWN ? NEVER : loss;

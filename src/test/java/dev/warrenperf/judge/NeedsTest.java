@@ -74,8 +74,7 @@ class NeedsTest {
     FailoverTarget one = new FailoverTarget("a", List.of(leads, old), List.of(), null, 15, true);
     FailoverTarget other = new FailoverTarget("b", List.of(old), List.of(), null, 1, true);
     TargetSet set = new TargetSet("t", "o", List.of(one, other));
-    assertEquals(
-        List.of(LeaderSigns.of(leads), LeaderSigns.of(old)), Needs.of(set).leaders());
+    assertEquals(List.of(LeaderSigns.of(leads), LeaderSigns.of(old)), Needs.of(set).leaders());
   }
 
   @Test

@@ -29,9 +29,7 @@ class QuantileJudgePropertiesTest {
       double limit = limit(random, value, truth);
       Judgement judgement =
           QuantileJudge.judge(
-              QuantileBounds.of(truth.histogram(), q),
-              Limits.seconds(limit),
-              truth.histogram());
+              QuantileBounds.of(truth.histogram(), q), Limits.seconds(limit), truth.histogram());
       check(judgement, value, limit, i + ": " + value + " against " + limit + " " + judgement);
       seen.merge(judgement.verdict(), 1, Integer::sum);
       if (judgement.reason() != null) {
@@ -92,9 +90,7 @@ class QuantileJudgePropertiesTest {
 
   private static int order(double q, double limit, RandomHistogram truth) {
     return switch (QuantileJudge.judge(
-            QuantileBounds.of(truth.histogram(), q),
-            Limits.seconds(limit),
-            truth.histogram())
+            QuantileBounds.of(truth.histogram(), q), Limits.seconds(limit), truth.histogram())
         .verdict()) {
       case FAIL -> 0;
       case UNDECIDED, NO_DATA -> 1;

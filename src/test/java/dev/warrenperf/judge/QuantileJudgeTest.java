@@ -90,20 +90,17 @@ class QuantileJudgeTest {
     // two beyond 10 s, all together 31 s: the 99th is at most 15.5 s
     Histogram histogram = Histogram.of(BOUNDS, new double[] {98, 98, 98, 98, 100}, 31);
     Judgement pass =
-        QuantileJudge.judge(
-            QuantileBounds.of(histogram, 0.99), Limits.target("16s"), histogram);
+        QuantileJudge.judge(QuantileBounds.of(histogram, 0.99), Limits.target("16s"), histogram);
     assertEquals(Verdict.PASS, pass.verdict());
     assertEquals(Reason.DECIDED_BY_SUM, pass.reason());
     assertEquals(Evidence.WEAK, pass.evidence());
     assertEquals((16 - 15.5) / 16, pass.headroom(), 1e-6);
     Judgement open =
-        QuantileJudge.judge(
-            QuantileBounds.of(histogram, 0.99), Limits.target("15s"), histogram);
+        QuantileJudge.judge(QuantileBounds.of(histogram, 0.99), Limits.target("15s"), histogram);
     assertEquals(Verdict.UNDECIDED, open.verdict());
     // two in (1, 2.5] that share at least 4.8 - 0: the larger is at least 2.4
     Histogram slow = Histogram.of(BOUNDS, new double[] {0, 0, 2, 2, 2}, 4.8);
-    Judgement fail =
-        QuantileJudge.judge(QuantileBounds.of(slow, 1), Limits.target("2.3s"), slow);
+    Judgement fail = QuantileJudge.judge(QuantileBounds.of(slow, 1), Limits.target("2.3s"), slow);
     assertEquals(Verdict.FAIL, fail.verdict());
     assertEquals(Reason.DECIDED_BY_SUM, fail.reason());
     assertEquals((2.3 - 2.4) / 2.3, fail.headroom(), 1e-6);
@@ -126,8 +123,7 @@ class QuantileJudgeTest {
   }
 
   private static Verdict verdict(double q, double limit, Histogram histogram) {
-    return QuantileJudge.judge(
-            QuantileBounds.of(histogram, q), Limits.seconds(limit), histogram)
+    return QuantileJudge.judge(QuantileBounds.of(histogram, q), Limits.seconds(limit), histogram)
         .verdict();
   }
 
@@ -137,8 +133,7 @@ class QuantileJudgeTest {
         new Histogram(
             BOUNDS, new double[] {0, 90, 97, 99, 100}, new double[] {0, 94, 99, 99, 100}, 1);
     Judgement open =
-        QuantileJudge.judge(
-            QuantileBounds.of(summed, 0.94), Limits.target("1s"), summed);
+        QuantileJudge.judge(QuantileBounds.of(summed, 0.94), Limits.target("1s"), summed);
     assertEquals(Reason.COUNTS_UNCERTAIN, open.reason());
     assertEquals(
         "histograms with different bounds were summed, so between 90 and 94 of 100 observations"
@@ -147,8 +142,7 @@ class QuantileJudgeTest {
         open.text());
     assertEquals(
         Verdict.PASS,
-        QuantileJudge.judge(QuantileBounds.of(summed, 0.9), Limits.target("1s"), summed)
-            .verdict());
+        QuantileJudge.judge(QuantileBounds.of(summed, 0.9), Limits.target("1s"), summed).verdict());
     assertEquals(
         Verdict.FAIL,
         QuantileJudge.judge(QuantileBounds.of(summed, 0.95), Limits.target("1s"), summed)
@@ -300,8 +294,10 @@ class QuantileJudgeTest {
     Judgement never = judge(0.95, Limits.target("1s"), 90, 97, 100, 100, 100);
     assertEquals(Reason.RUN_NOISE, never.reason());
     assertTrue(
-        text(never).endsWith("another run may miss the limit: p = 0.99 at 921 ms, assuming that"
-            + " runs differ by 5 %"),
+        text(never)
+            .endsWith(
+                "another run may miss the limit: p = 0.99 at 921 ms, assuming that"
+                    + " runs differ by 5 %"),
         text(never));
   }
 
@@ -323,10 +319,8 @@ class QuantileJudgeTest {
   @Test
   void a_failure_has_to_stand_beyond_the_limit() {
     // all in (1 s, 2.5 s]: at 2.5 s / 1.0857 = 2.3026 s and below, T(1+k) is within 2.5 s
-    assertEquals(
-        Evidence.WEAK, judge(0.5, Limits.target("1s"), 0, 0, 100, 100, 100).evidence());
-    assertEquals(
-        Evidence.FIRM, judge(0.5, Limits.target("900ms"), 0, 0, 100, 100, 100).evidence());
+    assertEquals(Evidence.WEAK, judge(0.5, Limits.target("1s"), 0, 0, 100, 100, 100).evidence());
+    assertEquals(Evidence.FIRM, judge(0.5, Limits.target("900ms"), 0, 0, 100, 100, 100).evidence());
   }
 
   private static Histogram piece(double hits) {
@@ -441,12 +435,7 @@ class QuantileJudgeTest {
     RunPiece nothing = new RunPiece(NODE, 0, empty);
     assertEquals(
         QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole),
-        judge(
-            0.95,
-            Limits.target("1s"),
-            whole,
-            Collections.nCopies(9, nothing),
-            RunNoise.USUAL));
+        judge(0.95, Limits.target("1s"), whole, Collections.nCopies(9, nothing), RunNoise.USUAL));
   }
 
   private static void assertTier(Verdict verdict, Tier tier, Judgement judgement) {
@@ -456,8 +445,7 @@ class QuantileJudgeTest {
 
   private static Judgement judge(double q, Tiers limits, double... cumulative) {
     Histogram histogram = Histogram.of(BOUNDS, cumulative, Double.NaN);
-    Judgement judgement =
-        QuantileJudge.judge(QuantileBounds.of(histogram, q), limits, histogram);
+    Judgement judgement = QuantileJudge.judge(QuantileBounds.of(histogram, q), limits, histogram);
     return new Judgement(
         judgement.verdict(),
         judgement.reason(),

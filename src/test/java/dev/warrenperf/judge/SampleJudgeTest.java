@@ -40,8 +40,7 @@ class SampleJudgeTest {
   }
 
   private static Judgement judge(double q, Tiers limits, ClientSamples samples) {
-    return QuantileJudge.judge(
-        SampleOrder.quantile(samples, q), limits, samples, RunNoise.USUAL);
+    return QuantileJudge.judge(SampleOrder.quantile(samples, q), limits, samples, RunNoise.USUAL);
   }
 
   @ParameterizedTest

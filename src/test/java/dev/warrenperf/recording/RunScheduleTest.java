@@ -32,7 +32,7 @@ class RunScheduleTest {
   /** Of 100 fair draws 30 to 70 are one side in all but 4 of 100 000 cases. */
   @Test
   void the_seed_draws_who_begins() {
-    long first = 0;
+    int first = 0;
     for (long seed = 0; seed < 100; seed++) {
       first += names(new RunSchedule(List.of("a", "b"), 1, seed)).get(0).equals("a-1") ? 1 : 0;
     }

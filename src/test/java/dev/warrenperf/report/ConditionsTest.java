@@ -147,7 +147,8 @@ class ConditionsTest {
   @Test
   void where_failover_is_judged_a_restart_breaks_no_condition_unless_the_file_asks() {
     FailoverTarget judged =
-        new FailoverTarget("f", List.of(FailoverTarget.GAUGE), List.of(), Runs.below("10s"), 15, true);
+        new FailoverTarget(
+            "f", List.of(FailoverTarget.GAUGE), List.of(), Runs.below("10s"), 15, true);
     FailoverTarget shown = new FailoverTarget("f", judged.leaders(), List.of(), null, 15, true);
     assertEquals(3, restarted(targets(RunConditions.USUAL, judged)).size());
     assertEquals("restarts partial", restarted(targets(RunConditions.USUAL, shown)).get(2));

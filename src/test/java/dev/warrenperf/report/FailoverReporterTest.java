@@ -41,7 +41,12 @@ class FailoverReporterTest {
                 new OperationTarget(
                     "Create", List.of(Selector.of("h")), null, null, null, new TreeMap<>(), true),
                 new FailoverTarget(
-                    "Failover", List.of(Selector.of("leads")), List.of(), Runs.below("10s"), 15, true)));
+                    "Failover",
+                    List.of(Selector.of("leads")),
+                    List.of(),
+                    Runs.below("10s"),
+                    15,
+                    true)));
     return Runs.report(Runs.input(targets, RunDescription.of("r"), Map.of(), nodes));
   }
 
@@ -105,8 +110,7 @@ class FailoverReporterTest {
   @Test
   void increases_that_tell_the_bounds_are_named() {
     FailoverReport failover =
-        active(
-            working("a", "1111000000", "1234444444"), working("b", "0000001111", "0000012345"));
+        active(working("a", "1111000000", "1234444444"), working("b", "0000001111", "0000012345"));
     assertEquals(List.of("work"), failover.activity());
     assertEquals(
         "leads may be 15\u202fs old; increases of work prove leadership between refreshes",
@@ -128,8 +132,7 @@ class FailoverReporterTest {
         absent.remarks());
     assertEquals(List.of(), absent.activity());
     FailoverReport followers =
-        active(
-            working("a", "1111000000", "1234444444"), working("b", "0000001111", "0112345678"));
+        active(working("a", "1111000000", "1234444444"), working("b", "0000001111", "0112345678"));
     assertEquals(List.of(), followers.activity());
     assertEquals(
         "work increased on b between 00:00:00.000 and 00:00:05.000, amid a leadership of a by the"
@@ -155,7 +158,8 @@ class FailoverReporterTest {
     FailoverEvent unwatched =
         of(node("a", "1110000000"), node("b", "0000000001"), rarely).events().get(0);
     assertEquals(
-        "Another manager may have led in between, unseen, so no shortest time is proven.", unwatched.beside());
+        "Another manager may have led in between, unseen, so no shortest time is proven.",
+        unwatched.beside());
     assertTrue(unwatched.text().endsWith(unwatched.beside()));
   }
 

@@ -132,8 +132,7 @@ class HistoryBuilderTest {
     TrendReport operation = only(report);
     List<String> remarks = operation.remarks().stream().map(HistoryBuilderTest::plain).toList();
     assertTrue(
-        remarks.contains(
-            "The mean changed in v1.6: 202 ms before, 402 ms since (p = 0.000022)"),
+        remarks.contains("The mean changed in v1.6: 202 ms before, 402 ms since (p = 0.000022)"),
         remarks::toString);
     assertTrue(
         remarks.stream().anyMatch(remark -> remark.startsWith("The buckets changed in v1.13: ")));
