@@ -79,7 +79,7 @@ final class CalibrateCommand implements Callable<Integer> {
             paths,
             everyRun.options(),
             targets,
-            new ComparisonOptions(margin, null, null, false, false),
+            new ComparisonOptions(margin, null, null, null, false, false),
             look.with(format, output, spec, program));
     return new CalibratePipeline(program.invocation(), request).run();
   }

@@ -18,7 +18,8 @@ final class ComparingOptions {
       paramLabel = "PERCENT",
       description =
           "Run-to-run noise (standard deviation of the means of one version), if there are too few"
-              + " repeats to measure it. Firm evidence on one run allows for it (5%% unless given).")
+              + " repeats to measure it; with its degrees of freedom, 3%%:2, if it is from three"
+              + " runs. Firm evidence on one run allows for it (5%% unless given).")
   private String runNoise;
 
   @Option(
@@ -26,6 +27,14 @@ final class ComparingOptions {
       paramLabel = "FILE",
       description = "Run-to-run noise per operation, as measured by calibrate.")
   private Path calibration;
+
+  @Option(
+      names = "--look",
+      paramLabel = "K/N",
+      description =
+          "This is look K of N planned ones at a growing number of runs: all of them together err no"
+              + " more often than one.")
+  private String look;
 
   @Option(
       names = "--require-comparable",
@@ -41,6 +50,7 @@ final class ComparingOptions {
   private boolean anyBaseline;
 
   ComparisonOptions options() {
-    return new ComparisonOptions(margin, runNoise, calibration, requireComparable, anyBaseline);
+    return new ComparisonOptions(
+        margin, runNoise, calibration, look, requireComparable, anyBaseline);
   }
 }

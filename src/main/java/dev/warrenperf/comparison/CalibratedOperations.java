@@ -46,7 +46,7 @@ final class CalibratedOperations {
     SpreadInterval interval = SpreadInterval.of(spread);
     double requests = observed.stream().mapToDouble(LogMeans::samplingVariance).average().orElse(0);
     double least = measured ? Math.sqrt(Math.max(spread.variance(), requests)) : Double.NaN;
-    OptionalInt needed = Detectable.runsPerSide(Math.log1p(margin), least);
+    OptionalInt needed = Detectable.runsPerSide(Math.log1p(margin), least, Decider.LEVEL);
     double log = Arrays.stream(LogMeans.of(observed)).average().orElse(Double.NaN);
     return new CalibratedOperation(
         key,

@@ -77,10 +77,11 @@ public record Calibration(
       OperationKey key,
       List<MeasuredRun> baseline,
       List<MeasuredRun> candidate,
-      List<MeasureTest> tests) {
+      List<MeasureTest> tests,
+      double level) {
     SessionSpread between = ofSessions(key);
     double apart = between.isUsable() ? Sessions.apart(baseline, candidate) : 0;
-    return apart > 0 ? between.widened(tests, apart, of(key).variance()) : tests;
+    return apart > 0 ? between.widened(tests, apart, of(key).variance(), level) : tests;
   }
 
   /** The spread of one operation; null when it was not measured. */

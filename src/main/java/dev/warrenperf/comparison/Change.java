@@ -16,7 +16,9 @@ public enum Change implements Word {
   NOT_COMPARED,
   /** Better, beyond what runs differ by, and by the margin or more. */
   FASTER,
-  /** Not worse by the margin. */
+  /** Not worse by the margin; whether it is better, or by how much, is open. */
+  NOT_SLOWER,
+  /** Neither worse nor better by the margin. */
   SAME;
 
   /** As a verdict: {@code RUNS DIFFER}. */

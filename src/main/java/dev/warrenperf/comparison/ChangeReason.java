@@ -24,6 +24,8 @@ public enum ChangeReason implements Word {
   ONE_RUN_EACH("one run per side does not show the run-to-run noise"),
   INTERVAL_TOO_WIDE("runs differ too much for so few of them"),
   CLOSE_TO_MARGIN("the change is proven, but not whether it reaches the margin"),
+  SPREADS_DIFFER(
+      "the side whose runs vary more has only two of them, too few to tell by how much they vary"),
   TAIL_AGAINST_MEAN("the share of slow observations has grown, and the mean has not"),
   BY_RANKS("decided by the ranks of all observations"),
   BY_TAIL("decided by the share of slow observations"),

@@ -37,7 +37,7 @@ public final class Comparison {
             .map(comparison::measure)
             .toList();
     return new ComparisonResult(
-        settings, comparison.reference, new Decisions(settings.margin(), measured).decided());
+        settings, comparison.reference, new Decisions(settings, measured).decided());
   }
 
   private CandidateResult measure(SideRuns candidate) {
@@ -52,11 +52,13 @@ public final class Comparison {
     OperationComparator comparator =
         new OperationComparator(reference.used(), candidate.used(), settings);
     SortedSet<OperationKey> keys = Runs.keys(together(candidate));
-    return keys.parallelStream().map(comparator::measure).toList();
+    SharedNoise shared = comparator.shared(keys);
+    return keys.parallelStream().map(key -> comparator.measure(key, shared)).toList();
   }
 
   private List<FigureContrast> figures(SideRuns candidate) {
-    FigureComparator comparator = new FigureComparator(reference.used(), candidate.used());
+    FigureComparator comparator = new FigureComparator(
+            reference.used(), candidate.used(), settings.look().level());
     SortedSet<MeasuredFigure> keys = new TreeSet<>(MeasuredFigure.ORDER);
     together(candidate).forEach(run -> keys.addAll(run.figures()));
     return keys.stream().map(comparator::measure).toList();

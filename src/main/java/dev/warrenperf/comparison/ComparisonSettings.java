@@ -9,16 +9,19 @@ import java.util.TreeMap;
  * How versions are compared.
  *
  * @param margin the slowdown that counts, as a ratio above 0: 0.05 for 5 %
- * @param runNoise standard deviation of the log of a run's mean from run to run of one version, as
- *     told by the user: 0.03 for 3 %; NaN when not told
+ * @param told spread of the log of a run's mean from run to run of one version, as told by the
+ *     user, requests not included; without degrees of freedom it is taken as known; unknown when not
+ *     told
  * @param calibration spread measured from repeats of earlier; null when there is none
  * @param limits durations in seconds, by operation, at which shares are of interest: the targets
+ * @param look which of how many planned looks at growing data this is
  */
 public record ComparisonSettings(
     double margin,
-    double runNoise,
+    Spread told,
     Calibration calibration,
-    SortedMap<String, List<Double>> limits) {
+    SortedMap<String, List<Double>> limits,
+    Look look) {
 
   /** The margin of those who do not say another. */
   public static final double USUAL_MARGIN = 0.05;
@@ -32,6 +35,7 @@ public record ComparisonSettings(
 
   /** Nothing told. */
   public static ComparisonSettings usual() {
-    return new ComparisonSettings(USUAL_MARGIN, Double.NaN, null, new TreeMap<>(Map.of()));
+    return new ComparisonSettings(
+        USUAL_MARGIN, Spread.UNKNOWN, null, new TreeMap<>(Map.of()), Look.ONLY);
   }
 }

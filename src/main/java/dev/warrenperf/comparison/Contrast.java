@@ -13,7 +13,8 @@ public sealed interface Contrast permits OperationContrast, FigureContrast {
    * Ratio of means, candidate by reference: of geometric means over runs.
    *
    * @param ratio NaN when not known
-   * @param ratioLower end of the 95 % interval of the run level; NaN when there is none
+   * @param ratioLower end of the 90 % interval of the run level, or of that which a look leaves;
+   *     NaN when there is none
    * @param ratioUpper the other end; NaN likewise
    */
   record MeanRatio(double ratio, double ratioLower, double ratioUpper) {
@@ -30,12 +31,12 @@ public sealed interface Contrast permits OperationContrast, FigureContrast {
    *
    * @param reason null where the change says it all
    * @param runsNeeded runs per side that would decide, if what is measured is the truth; null when
-   *     more would not help or is not known
+   *     no number is sure to, or there is nothing left to decide
    * @param p one-sided p-value that the change rests on; NaN when there is none
    * @param adjustedP the same after Benjamini and Hochberg over the report
    */
   record Decision(
-      Change change, ChangeReason reason, Integer runsNeeded, double p, double adjustedP) {
+      Change change, ChangeReason reason, RunsNeeded runsNeeded, double p, double adjustedP) {
 
     /** One that rests on no test. */
     static Decision of(Change change, ChangeReason reason) {
@@ -58,8 +59,8 @@ public sealed interface Contrast permits OperationContrast, FigureContrast {
   /** Of means; unknown where one is 0 or not known. */
   MeanRatio ratio();
 
-  /** How the log of the mean varies from run to run; NaN when not known. */
-  double deviation();
+  /** How the log of the mean varies from run to run; not usable when that is not known. */
+  Spread runs();
 
   /** The run-level tests. */
   List<MeasureTest> tests();
@@ -68,7 +69,7 @@ public sealed interface Contrast permits OperationContrast, FigureContrast {
   boolean isHigherBetter();
 
   /**
-   * The upper end of the 95 % interval of the ratio by which it is worse, 1.2 being a fifth worse;
+   * The upper end of the interval of the ratio by which it is worse, 1.2 being a fifth worse;
    * NaN when not known.
    */
   double worseBy();

@@ -5,21 +5,24 @@ import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.comparison.MeasureTest.Measure;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
- * What follows from tests with adjusted p-values. SLOWER and FASTER need three things at once: the
- * adjusted p-value at most 0.05, the 95 % interval clear of no change, and the measured ratio at
- * the margin or beyond. SAME needs an interval that ends below the margin.
+ * What follows from tests with adjusted p-values. SLOWER and FASTER need the adjusted p-value at
+ * most the level, so that the interval is clear of no change, and the measured ratio at the margin
+ * or beyond. SAME is an equivalence: both ends of the interval inside the margin (two one-sided
+ * tests: Schuirmann 1987); with the upper one alone it is NOT SLOWER.
  */
 final class Decider {
 
+  /** One-sided; intervals of 90 % leave as much on each side. */
   static final double LEVEL = 0.05;
 
   private final double margin;
+  private final double level;
 
-  Decider(double margin) {
+  Decider(double margin, double level) {
     this.margin = margin;
+    this.level = level;
   }
 
   /**
@@ -27,15 +30,12 @@ final class Decider {
    *
    * @param p one-sided, against worse by chance, corrected for the bounds that were tried
    * @param adjusted the same after Benjamini and Hochberg
-   * @param beyond whether the interval of the difference lies wholly on the worse side
-   * @param ratio above 1 is worse; NaN when there is none
+   * @param doubtful whether the spreads of the sides differ so that the p-value cannot be relied on
+   * @param beyond of a tail whether it moved by the margin in time; else false
    */
-  record Claim(Measure measure, double p, double adjusted, boolean beyond, double ratio) {
-    boolean isProven() {
-      return adjusted <= LEVEL && beyond;
-    }
+  record Claim(Measure measure, double p, double adjusted, boolean doubtful, boolean beyond) {
 
-    private Decision decision(Change change, ChangeReason reason, Integer runsNeeded) {
+    private Decision decision(Change change, ChangeReason reason, RunsNeeded runsNeeded) {
       return new Decision(change, reason, runsNeeded, p, adjusted);
     }
   }
@@ -44,30 +44,31 @@ final class Decider {
    * Decides by run-level claims.
    *
    * @param worse claims that it grew worse
-   * @param better claims that it grew better, ratios above 1 being better
+   * @param better claims that it grew better
    * @param ratio of means, above 1 is worse
-   * @param deviation from run to run, for the number of runs that would decide
+   * @param runs how the log of the mean varies, for the number of runs that would decide
    */
-  Decision decide(List<Claim> worse, List<Claim> better, MeanRatio ratio, double deviation) {
+  Decision decide(List<Claim> worse, List<Claim> better, MeanRatio ratio, Spread runs) {
     return decisive(Change.SLOWER, worse, ratio.ratio())
         .or(() -> decisive(Change.FASTER, better, 1 / ratio.ratio()))
-        .orElseGet(() -> undirected(worse, ratio, deviation));
+        .orElseGet(() -> undirected(worse, ratio, runs));
+  }
+
+  private boolean isProven(Claim claim) {
+    return claim.adjusted() <= level && !claim.doubtful();
   }
 
   private Optional<Decision> decisive(Change change, List<Claim> claims, double means) {
     return claims.stream()
-        .filter(claim -> counts(claim, means))
+        .filter(claim -> isProven(claim) && counts(claim, means))
         .findFirst()
         .map(claim -> claim.decision(change, reason(claim), null));
   }
 
   private boolean counts(Claim claim, double means) {
-    if (!claim.isProven()) {
-      return false;
-    }
     return switch (claim.measure()) {
       case MEAN, FIGURE, RANKS -> means >= 1 + margin;
-      case TAIL -> claim.ratio() >= 1 + margin && means > 1;
+      case TAIL -> claim.beyond() && means > 1;
     };
   }
 
@@ -79,36 +80,30 @@ final class Decider {
     };
   }
 
-  private Decision undirected(List<Claim> worse, MeanRatio ratio, double deviation) {
+  private Decision undirected(List<Claim> worse, MeanRatio ratio, Spread runs) {
     if (Double.isNaN(ratio.ratioUpper())) {
       return Decision.of(Change.INCONCLUSIVE, ChangeReason.MEAN_UNKNOWN);
     }
     Claim first = worse.get(0);
+    if (first.doubtful()) {
+      return first.decision(Change.INCONCLUSIVE, ChangeReason.SPREADS_DIFFER, null);
+    }
     if (worse.stream().anyMatch(this::isGrownTail)) {
       return first.decision(Change.INCONCLUSIVE, ChangeReason.TAIL_AGAINST_MEAN, null);
     }
     if (ratio.ratioUpper() < 1 + margin) {
-      return first.decision(Change.SAME, null, null);
+      boolean same = ratio.ratioLower() > 1 / (1 + margin);
+      return first.decision(same ? Change.SAME : Change.NOT_SLOWER, null, null);
     }
     boolean proven =
-        worse.stream().anyMatch(claim -> claim.measure() != Measure.TAIL && claim.isProven());
+        worse.stream().anyMatch(claim -> claim.measure() != Measure.TAIL && isProven(claim));
     return first.decision(
         Change.INCONCLUSIVE,
         proven ? ChangeReason.CLOSE_TO_MARGIN : ChangeReason.INTERVAL_TOO_WIDE,
-        runsNeeded(ratio.ratio(), deviation));
+        RunsNeeded.of(ratio.ratio(), runs, margin, level));
   }
 
   private boolean isGrownTail(Claim claim) {
-    return claim.measure() == Measure.TAIL && claim.isProven() && claim.ratio() >= 1 + margin;
-  }
-
-  /**
-   * To tell the measured ratio from no change, or, when it is below the margin, from the margin.
-   */
-  private Integer runsNeeded(double ratio, double deviation) {
-    double log = Math.log(ratio);
-    double edge = Math.log1p(margin);
-    OptionalInt runs = Detectable.runsPerSide(log >= edge ? log : edge - log, deviation);
-    return runs.isPresent() ? Integer.valueOf(runs.getAsInt()) : null;
+    return claim.measure() == Measure.TAIL && isProven(claim) && claim.beyond();
   }
 }

@@ -21,9 +21,9 @@ final class Decisions {
   private final IdentityHashMap<Contrast, List<Claim>> better;
   private final IdentityHashMap<RequestTest, Double> requests = new IdentityHashMap<>();
 
-  Decisions(double margin, List<CandidateResult> measured) {
-    this.margin = margin;
-    this.decider = new Decider(margin);
+  Decisions(ComparisonSettings settings, List<CandidateResult> measured) {
+    this.margin = settings.margin();
+    this.decider = new Decider(margin, settings.look().level());
     this.measured = measured;
     this.worse = claims(measured, true);
     this.better = claims(measured, false);
@@ -53,14 +53,17 @@ final class Decisions {
     }
 
     Claim claim(double adjusted) {
-      boolean beyond = isUpwards() ? test.test().lower() > 0 : test.test().upper() < 0;
-      double ratio = isUpwards() ? test.ratio() : 1 / test.ratio();
-      return new Claim(test.measure(), p(), adjusted, beyond, ratio);
+      return new Claim(
+          test.measure(),
+          p(),
+          adjusted,
+          test.test().spreadsDiffer(),
+          test.moved() == (isUpwards() ? 1 : -1));
     }
   }
 
   /** By contrast, that it grew worse, or that it grew better. */
-  private static IdentityHashMap<Contrast, List<Claim>> claims(
+  private IdentityHashMap<Contrast, List<Claim>> claims(
       List<CandidateResult> measured, boolean worse) {
     List<Tested> tested =
         measured.stream()
@@ -113,7 +116,7 @@ final class Decisions {
 
   private Decision tested(Contrast contrast) {
     MeanRatio ratio = contrast.isHigherBetter() ? contrast.ratio().inverse() : contrast.ratio();
-    return decider.decide(worse.get(contrast), better.get(contrast), ratio, contrast.deviation());
+    return decider.decide(worse.get(contrast), better.get(contrast), ratio, contrast.runs());
   }
 
   private static Decision untested(OperationContrast operation) {

@@ -46,24 +46,48 @@ public final class Detectable {
   }
 
   /**
-   * How many runs on each side place a 95 % interval clear of a distance with power 80 %: the
-   * smallest r of 2 or more with {@code (t_.975 + t_.8) tau sqrt(2/r) <= distance}, both quantiles
-   * at {@code 2r-2} degrees.
+   * How often a noise that is taken as known, and is really larger, has an unchanged operation
+   * called SLOWER: {@code P(Z > max(z_level, log(1 + d) / (tau sqrt(1/r_b + 1/r_c))) / k)}. What
+   * requests add makes it less.
+   *
+   * @param deviation tau, that is taken as known, above 0
+   * @param times k, from 1: so many times larger it is
+   * @param margin d
+   * @param level one-sided
+   * @return from 0 to 1; 0 for a deviation of 0
+   */
+  public static double alarms(
+      double deviation,
+      double times,
+      double baselineRuns,
+      double candidateRuns,
+      double margin,
+      double level) {
+    double error = deviation * Math.sqrt(1 / baselineRuns + 1 / candidateRuns);
+    double needed = Math.max(Quantiles.normal(1 - level), Math.log1p(margin) / error);
+    return Quantiles.normalAbove(needed / times);
+  }
+
+  /**
+   * How many runs on each side place an interval clear of a distance with power 80 %: the smallest
+   * r of 2 or more with {@code (t_(1-level) + t_.8) tau sqrt(2/r) <= distance}, both quantiles at
+   * {@code 2r-2} degrees.
    *
    * @param logDistance distance of the logarithms of the measure
    * @param deviation tau, from run to run, of that logarithm
+   * @param level one-sided, of that interval
    * @return empty when it takes more than 1000, when the distance is not above 0, or when the
    *     deviation is NaN
    */
-  public static OptionalInt runsPerSide(double logDistance, double deviation) {
-    if (!(logDistance > 0) || !suffices(MOST_RUNS, logDistance, deviation)) {
+  public static OptionalInt runsPerSide(double logDistance, double deviation, double level) {
+    if (!(logDistance > 0) || !suffices(MOST_RUNS, logDistance, deviation, level)) {
       return OptionalInt.empty();
     }
     int from = 2;
     int to = MOST_RUNS;
     while (from < to) {
       int middle = (from + to) / 2;
-      if (suffices(middle, logDistance, deviation)) {
+      if (suffices(middle, logDistance, deviation, level)) {
         to = middle;
       } else {
         from = middle + 1;
@@ -72,10 +96,11 @@ public final class Detectable {
     return OptionalInt.of(from);
   }
 
-  private static boolean suffices(int runs, double logDistance, double deviation) {
+  private static boolean suffices(
+      int runs, double logDistance, double deviation, double level) {
     double degrees = 2.0 * runs - 2;
     double t =
-        Quantiles.student(Quantiles.TWO_SIDED, degrees)
+        Quantiles.student(1 - level, degrees)
             + Quantiles.student(Quantiles.POWER, degrees);
     return t * deviation * Math.sqrt(2.0 / runs) <= logDistance;
   }

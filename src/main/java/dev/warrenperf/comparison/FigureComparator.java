@@ -16,10 +16,13 @@ final class FigureComparator {
 
   private final List<MeasuredRun> reference;
   private final List<MeasuredRun> compared;
+  private final double level;
 
-  FigureComparator(List<MeasuredRun> reference, List<MeasuredRun> compared) {
+  /** The level is one-sided. */
+  FigureComparator(List<MeasuredRun> reference, List<MeasuredRun> compared, double level) {
     this.reference = reference;
     this.compared = compared;
+    this.level = level;
   }
 
   /** Everything but the decision, which is open; or the decision where nothing has to be tested. */
@@ -46,7 +49,7 @@ final class FigureComparator {
             renamed,
             sameLoad,
             MeanRatio.UNKNOWN,
-            Double.NaN,
+            Spread.UNKNOWN,
             List.of(),
             null);
     if (reason == null) {
@@ -56,24 +59,29 @@ final class FigureComparator {
     return open.with(Decision.of(change, reason));
   }
 
-  private static FigureContrast tested(FigureContrast open) {
-    double[] one = logs(open.baseline());
-    double[] other = logs(open.candidate());
-    Spread spread =
-        Spread.pooled(List.of(one, other))
-            .atLeast(Math.max(ofDigits(open.baseline()), ofDigits(open.candidate())));
-    double value =
-        Math.exp(
-            Arrays.stream(other).average().orElseThrow()
-                - Arrays.stream(one).average().orElseThrow());
-    if (!spread.isUsable()) {
-      return open.tested(new MeanRatio(value, Double.NaN, Double.NaN), Double.NaN, List.of());
-    }
-    RunTest test = RunTest.of(one, other, spread);
-    return open.tested(
-        new MeanRatio(value, Math.exp(test.lower()), Math.exp(test.upper())),
-        spread.deviation(),
-        List.of(new MeasureTest(MeasureTest.Measure.FIGURE, Double.NaN, test, value, 1)));
+  private FigureContrast tested(FigureContrast open) {
+    double digits = Math.max(ofDigits(open.baseline()), ofDigits(open.candidate()));
+    RunMeasure runs =
+        new RunMeasure(
+            logs(open.baseline()),
+            logs(open.candidate()),
+            digits,
+            digits,
+            Double.POSITIVE_INFINITY,
+            true,
+            RunTimes.UNKNOWN);
+    double value = Math.exp(runs.difference());
+    return runs.test(RunVariance.UNKNOWN, level)
+        .map(
+            test ->
+                open.tested(
+                    new MeanRatio(value, Math.exp(test.lower()), Math.exp(test.upper())),
+                    runs.ofOneRun(runs.own()),
+                    List.of(
+                        new MeasureTest(MeasureTest.Measure.FIGURE, test, value))))
+        .orElse(
+            open.tested(
+                new MeanRatio(value, Double.NaN, Double.NaN), Spread.UNKNOWN, List.of()));
   }
 
   /**

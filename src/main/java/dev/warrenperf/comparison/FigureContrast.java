@@ -14,7 +14,7 @@ import java.util.List;
  * @param sameLoad whether less than before would be worse: of a rate only when no less was asked
  *     for
  * @param ratio of geometric means with its interval; unknown where a value is not above 0
- * @param deviation of the log from run to run; NaN when not known
+ * @param runs how the log varies from run to run; not usable when that is not known
  * @param tests the run-level test, or none
  * @param decision what follows
  */
@@ -25,19 +25,19 @@ public record FigureContrast(
     boolean renamed,
     boolean sameLoad,
     MeanRatio ratio,
-    double deviation,
+    Spread runs,
     List<MeasureTest> tests,
     Decision decision)
     implements Contrast {
 
-  FigureContrast tested(MeanRatio measured, double ofRuns, List<MeasureTest> all) {
+  FigureContrast tested(MeanRatio measured, Spread ofRuns, List<MeasureTest> all) {
     return new FigureContrast(
         figure, baseline, candidate, renamed, sameLoad, measured, ofRuns, all, decision);
   }
 
   FigureContrast with(Decision decided) {
     return new FigureContrast(
-        figure, baseline, candidate, renamed, sameLoad, ratio, deviation, tests, decided);
+        figure, baseline, candidate, renamed, sameLoad, ratio, runs, tests, decided);
   }
 
   @Override

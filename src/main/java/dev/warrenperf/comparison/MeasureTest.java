@@ -11,9 +11,16 @@ import dev.warrenperf.unit.Word;
  * @param ratio candidate by reference: of means, of figures, of shares above the bound; NaN for
  *     ranks, which have none
  * @param comparisons how many bounds were tried to find this one; its p-values are multiplied by it
+ * @param moved 1 when the shares above the bound moved by the margin in time to the slower side, -1
+ *     to the faster one, 0 otherwise and for other measures
  */
 public record MeasureTest(
-    Measure measure, double bound, RunTest test, double ratio, int comparisons) {
+    Measure measure, double bound, RunTest test, double ratio, int comparisons, int moved) {
+
+  /** Of another measure than a tail. */
+  MeasureTest(Measure measure, RunTest test, double ratio) {
+    this(measure, Double.NaN, test, ratio, 1, 0);
+  }
 
   /** What is tested. */
   public enum Measure implements Word {
@@ -29,7 +36,7 @@ public record MeasureTest(
 
   /** The same measure by another test of it. */
   MeasureTest with(RunTest other) {
-    return new MeasureTest(measure, bound, other, ratio, comparisons);
+    return new MeasureTest(measure, bound, other, ratio, comparisons, moved);
   }
 
   /** One-sided p-value against the candidate being larger by chance. */

@@ -3,9 +3,11 @@ package dev.warrenperf.comparison;
 import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Measures how one operation differs; what follows is decided when all are measured. */
 final class OperationComparator {
@@ -23,97 +25,92 @@ final class OperationComparator {
     this.settings = settings;
   }
 
+  /** What the means of all operations tell of each other's spread. */
+  SharedNoise shared(Collection<OperationKey> keys) {
+    SortedMap<OperationKey, RunMeasure> means = new TreeMap<>();
+    for (OperationKey key : keys) {
+      OperationSides sides = sides(key);
+      if (sides.areObserved() && !sides.isUnitDoubtful() && sides.areMeansKnown()) {
+        Standardised standardised = sides.standardised();
+        means.put(key, (standardised == null ? sides : standardised.sides()).means());
+      }
+    }
+    return SharedNoise.of(means);
+  }
+
+  private OperationSides sides(OperationKey key) {
+    return new OperationSides(
+        Runs.observed(reference, key),
+        Runs.observed(compared, key),
+        RunTimes.of(Runs.observing(reference, key), Runs.observing(compared, key)));
+  }
+
   /** Everything but the decision, which is open; or NOT COMPARED with its reason. */
-  OperationContrast measure(OperationKey key) {
-    List<MeasuredOperation> baseline = Runs.observed(reference, key);
-    List<MeasuredOperation> candidate = Runs.observed(compared, key);
-    if (baseline.isEmpty() || candidate.isEmpty()) {
-      return missing(key, baseline, candidate);
+  OperationContrast measure(OperationKey key, SharedNoise shared) {
+    OperationSides sides = sides(key);
+    if (!sides.areObserved()) {
+      return missing(key, sides.baseline(), sides.candidate());
     }
-    if (SameUnit.isDoubtful(baseline, candidate)) {
+    if (sides.isUnitDoubtful()) {
       return OperationContrast.notCompared(
-          key, metric(candidate), baseline, candidate, ChangeReason.UNITS_DIFFER);
+          key,
+          metric(sides.candidate()),
+          sides.baseline(),
+          sides.candidate(),
+          ChangeReason.UNITS_DIFFER);
     }
+    return measure(key, sides, shared.of(key));
+  }
+
+  private OperationContrast measure(OperationKey key, OperationSides sides, RunVariance shared) {
     List<Double> limits = settings.limits().getOrDefault(key.name(), List.of());
-    MergedCounts counts = together(baseline, candidate, limits);
-    double[] before = counts.sum(0, baseline.size());
-    double[] after = counts.sum(baseline.size(), counts.runs().size());
-    RequestTest requests = requests(counts, baseline.size());
-    RunTimes times = RunTimes.of(Runs.observing(reference, key), Runs.observing(compared, key));
-    Tested plain = tested(key, baseline, candidate, times, counts, requests);
-    Standardised standardised = Standardised.of(baseline, candidate);
-    Tested tested = standardised == null ? plain : tested(key, standardised, times, limits);
+    MergedCounts counts = sides.counts(limits);
+    RequestTest requests = sides.requests(counts);
+    Standardised standardised = sides.standardised();
+    Tested tested =
+        standardised == null
+            ? tested(key, sides, counts, shared)
+            : tested(key, standardised.sides(), standardised.sides().counts(limits), shared);
     Mix mix =
         standardised == null
             ? null
-            : Mix.of(standardised.groups(), plain.ratio(), tested.ratio().ratio());
+            : Mix.of(
+                standardised.groups(),
+                tested(key, sides, counts, RunVariance.UNKNOWN).ratio(),
+                tested.ratio().ratio());
     return new OperationContrast(
         key,
-        metric(candidate),
-        !metric(baseline).equals(metric(candidate)),
-        baseline,
-        candidate,
+        metric(sides.candidate()),
+        !metric(sides.baseline()).equals(metric(sides.candidate())),
+        sides.baseline(),
+        sides.candidate(),
         counts,
         requests,
-        Shares.of(counts.bounds(), before, after, limits),
-        quantiles(baseline, candidate),
+        Shares.of(counts.bounds(), sides.before(counts), sides.after(counts), limits),
+        quantiles(sides.baseline(), sides.candidate()),
         tested.ratio(),
         tested.spread().origin(),
         tested.spread().exceeded(),
-        tested.runs(),
-        times.areInterleaved() && !tested.tests().isEmpty() ? Covariate.TIME : null,
+        tested.spread().ofOneRun(),
+        sides.times().areInterleaved() && !tested.tests().isEmpty() ? Covariate.TIME : null,
         mix,
         tested.tests(),
         null);
   }
 
   /** What the runs of both sides show by their means, ranks and slow requests. */
-  private record Tested(RunSpread spread, Spread runs, List<MeasureTest> tests, MeanRatio ratio) {}
+  private record Tested(RunSpread spread, List<MeasureTest> tests, MeanRatio ratio) {}
 
   private Tested tested(
-      OperationKey key,
-      List<MeasuredOperation> baseline,
-      List<MeasuredOperation> candidate,
-      RunTimes times,
-      MergedCounts counts,
-      RequestTest requests) {
-    RunSpread spread = RunSpread.of(baseline, candidate, times, key, settings);
-    List<MeasureTest> tests =
-        acrossSessions(
-            key, OperationTests.of(baseline, candidate, times, counts, requests, spread));
-    return new Tested(
-        spread, runs(baseline, candidate, spread), tests, ratio(baseline, candidate, tests));
-  }
-
-  private Tested tested(OperationKey key, Standardised sides, RunTimes times, List<Double> limits) {
-    MergedCounts counts = together(sides.baseline(), sides.candidate(), limits);
-    return tested(
-        key,
-        sides.baseline(),
-        sides.candidate(),
-        times,
-        counts,
-        requests(counts, sides.baseline().size()));
-  }
-
-  private static MergedCounts together(
-      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, List<Double> limits) {
-    return Together.counts(Stream.concat(baseline.stream(), candidate.stream()).toList(), limits);
-  }
-
-  /** Null where there are no common buckets. */
-  private static RequestTest requests(MergedCounts counts, int baseline) {
-    return counts.size() > 1
-        ? RequestTest.of(
-            counts.bounds(), counts.sum(0, baseline), counts.sum(baseline, counts.runs().size()))
-        : null;
-  }
-
-  private List<MeasureTest> acrossSessions(OperationKey key, List<MeasureTest> tests) {
-    Calibration calibration = settings.calibration();
-    return calibration == null
-        ? tests
-        : calibration.acrossSessions(key, reference, compared, tests);
+      OperationKey key, OperationSides sides, MergedCounts counts, RunVariance shared) {
+    double level = settings.look().level();
+    RunSpread spread = RunSpread.of(sides.means(), key, settings, shared);
+    List<MeasureTest> tests = OperationTests.of(sides, counts, spread, settings);
+    List<MeasureTest> all =
+        settings.calibration() == null
+            ? tests
+            : settings.calibration().acrossSessions(key, reference, compared, tests, level);
+    return new Tested(spread, all, ratio(sides, all));
   }
 
   private OperationContrast missing(
@@ -147,14 +144,11 @@ final class OperationComparator {
     return shifts;
   }
 
-  private static MeanRatio ratio(
-      List<MeasuredOperation> baseline,
-      List<MeasuredOperation> candidate,
-      List<MeasureTest> tests) {
-    if (!LogMeans.areKnown(baseline) || !LogMeans.areKnown(candidate)) {
+  private static MeanRatio ratio(OperationSides sides, List<MeasureTest> tests) {
+    if (!sides.areMeansKnown()) {
       return MeanRatio.UNKNOWN;
     }
-    double plain = RunTest.mean(LogMeans.of(candidate)) - RunTest.mean(LogMeans.of(baseline));
+    double plain = sides.means().difference();
     return tests.stream()
         .filter(test -> test.measure() == MeasureTest.Measure.MEAN)
         .findFirst()
@@ -164,18 +158,5 @@ final class OperationComparator {
                 new MeanRatio(
                     Math.exp(test.difference()), Math.exp(test.lower()), Math.exp(test.upper())))
         .orElse(new MeanRatio(Math.exp(plain), Double.NaN, Double.NaN));
-  }
-
-  /**
-   * What one run of each side adds to the squared error of the difference, halved, as a variance.
-   */
-  private static Spread runs(
-      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, RunSpread spread) {
-    if (!spread.spread().isUsable()) {
-      return Spread.UNKNOWN;
-    }
-    double extra =
-        (spread.extra(baseline) * baseline.size() + spread.extra(candidate) * candidate.size()) / 2;
-    return new Spread(spread.spread().variance() + extra, spread.spread().degrees());
   }
 }

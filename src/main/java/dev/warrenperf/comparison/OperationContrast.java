@@ -105,11 +105,6 @@ public record OperationContrast(
   }
 
   @Override
-  public double deviation() {
-    return runs.deviation();
-  }
-
-  @Override
   public boolean isHigherBetter() {
     return false;
   }

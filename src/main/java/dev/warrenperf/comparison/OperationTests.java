@@ -1,103 +1,98 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.comparison.MeasureTest.Measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Every run-level test of one operation. */
 final class OperationTests {
 
-  private final List<MeasuredOperation> baseline;
-  private final List<MeasuredOperation> candidate;
-  private final RunTimes times;
+  private final OperationSides sides;
   private final MergedCounts counts;
+  private final ComparisonSettings settings;
   private final List<MeasureTest> tests = new ArrayList<>();
 
   private OperationTests(
-      List<MeasuredOperation> baseline,
-      List<MeasuredOperation> candidate,
-      RunTimes times,
-      MergedCounts counts) {
-    this.baseline = baseline;
-    this.candidate = candidate;
-    this.times = times;
+      OperationSides sides, MergedCounts counts, ComparisonSettings settings) {
+    this.sides = sides;
     this.counts = counts;
+    this.settings = settings;
   }
 
-  /** At most one for each measure; none where no spread is known. */
+  /**
+   * At most one for each measure; none where no spread is known.
+   *
+   * @param counts of these runs, the baseline's first
+   * @param settings margin and level
+   */
   static List<MeasureTest> of(
-      List<MeasuredOperation> baseline,
-      List<MeasuredOperation> candidate,
-      RunTimes times,
-      MergedCounts counts,
-      RequestTest requests,
-      RunSpread spread) {
-    OperationTests all = new OperationTests(baseline, candidate, times, counts);
-    if (spread.spread().isUsable() && LogMeans.areKnown(baseline) && LogMeans.areKnown(candidate)) {
-      all.mean(spread);
+      OperationSides sides, MergedCounts counts, RunSpread spread, ComparisonSettings settings) {
+    OperationTests all = new OperationTests(sides, counts, settings);
+    if (sides.areMeansKnown()) {
+      spread.test(settings.look().level()).ifPresent(all::mean);
     }
-    if (spread.origin() == SpreadOrigin.REPEATS
-        || spread.origin() == SpreadOrigin.REPEATS_AND_CALIBRATION) {
+    if (spread.origin().hasRepeats()) {
       all.ranks();
-      all.tail(requests);
+      all.tail(sides.requests(counts));
     }
     return all.tests;
   }
 
-  private void mean(RunSpread spread) {
-    RunTest test =
-        RunTest.of(
-            SideEstimate.of(LogMeans.of(baseline), LogMeans.of(candidate), times),
-            spread.spread(),
-            spread.extra(baseline) + spread.extra(candidate));
-    tests.add(
-        new MeasureTest(
-            MeasureTest.Measure.MEAN, Double.NaN, test, Math.exp(test.difference()), 1));
+  private void mean(RunTest test) {
+    tests.add(new MeasureTest(Measure.MEAN, test, Math.exp(test.difference())));
   }
 
   private void ranks() {
     if (counts.isOneBucket()) {
       return;
     }
-    double[] ridits = Ridits.means(counts.runs());
-    test(first(ridits), rest(ridits), ofRidits())
-        .ifPresent(
-            test ->
-                tests.add(
-                    new MeasureTest(MeasureTest.Measure.RANKS, Double.NaN, test, Double.NaN, 1)));
+    double ofOne = Detectable.notTied(counts.sum(0, counts.runs().size())) / 12;
+    test(Ridits.means(counts.runs()), run -> ofOne / all(run))
+        .map(test -> new MeasureTest(Measure.RANKS, test, Double.NaN))
+        .ifPresent(tests::add);
   }
 
-  /** Variance of a run's mean ridit by its requests alone, on average over the runs. */
-  private double ofRidits() {
-    double ofOne = Detectable.notTied(counts.sum(0, counts.runs().size())) / 12;
-    return counts.runs().stream()
-        .mapToDouble(run -> ofOne / Arrays.stream(run).sum())
-        .average()
-        .orElseThrow();
+  private static double all(double[] run) {
+    return Arrays.stream(run).sum();
   }
 
   /** Of the bounds that pooled counts choose, the one that differs most. */
   private void tail(RequestTest requests) {
     List<TailTest.Exceedance> bounds = requests == null ? List.of() : requests.tail().bounds();
-    List<MeasureTest> found = new ArrayList<>();
-    for (TailTest.Exceedance bound : bounds) {
-      double[] odds = logOdds(bound.bound());
-      double ratio =
-          bound.candidateAbove()
-              / bound.candidateTotal()
-              / (bound.baselineAbove() / bound.baselineTotal());
-      test(first(odds), rest(odds), ofLogOdds(bound))
-          .ifPresent(
-              test ->
-                  found.add(
-                      new MeasureTest(
-                          MeasureTest.Measure.TAIL, bound.bound(), test, ratio, bounds.size())));
-    }
-    found.stream()
+    bounds.stream()
+        .flatMap(bound -> tail(bound, bounds.size()).stream())
         .min(Comparator.comparingDouble(test -> Math.min(test.greater(), test.less())))
         .ifPresent(tests::add);
+  }
+
+  private Optional<MeasureTest> tail(TailTest.Exceedance bound, int tried) {
+    double ratio =
+        bound.candidateAbove()
+            / bound.candidateTotal()
+            / (bound.baselineAbove() / bound.baselineTotal());
+    double share =
+        (bound.baselineAbove() + bound.candidateAbove())
+            / (bound.baselineTotal() + bound.candidateTotal());
+    return test(logOdds(bound.bound()), run -> ofLogOdds(share, all(run)))
+        .map(
+            test ->
+                new MeasureTest(
+                    Measure.TAIL, bound.bound(), test, ratio, tried, moved(bound.bound())));
+  }
+
+  /** Whether the shares above a bound moved by the margin in time: 1 for slower, -1 for faster. */
+  private int moved(double bound) {
+    return isReached(sides.before(counts), sides.after(counts), bound)
+        ? 1
+        : isReached(sides.after(counts), sides.before(counts), bound) ? -1 : 0;
+  }
+
+  private boolean isReached(double[] before, double[] after, double bound) {
+    return TailMargin.isReached(counts.bounds(), before, after, bound, settings.margin());
   }
 
   /**
@@ -120,35 +115,29 @@ final class OperationTests {
   }
 
   /**
-   * Variance of a run's log odds by its requests alone, on average over the runs, at the share that
-   * all of them have together: {@code 1/(a + 1/2) + 1/(n - a + 1/2)} (Gart and Zweifel 1967).
+   * Variance of a run's log odds by its requests alone, at the share that all runs have together:
+   * {@code 1/(a + 1/2) + 1/(n - a + 1/2)} (Gart and Zweifel 1967).
    */
-  private double ofLogOdds(TailTest.Exceedance bound) {
-    double share =
-        (bound.baselineAbove() + bound.candidateAbove())
-            / (bound.baselineTotal() + bound.candidateTotal());
-    return counts.runs().stream()
-        .mapToDouble(run -> Arrays.stream(run).sum())
-        .map(all -> 1 / (share * all + 0.5) + 1 / (all - share * all + 0.5))
-        .average()
-        .orElseThrow();
+  private static double ofLogOdds(double share, double all) {
+    return 1 / (share * all + 0.5) + 1 / (all - share * all + 0.5);
   }
 
-  private double[] first(double[] values) {
-    return Arrays.copyOf(values, baseline.size());
+  /** Of a measure whose variance from run to run is known from the runs alone. */
+  private Optional<RunTest> test(double[] values, ToDoubleFunction<double[]> ofRequests) {
+    List<double[]> runs = counts.runs();
+    int baseline = sides.baseline().size();
+    return new RunMeasure(
+            Arrays.copyOf(values, baseline),
+            Arrays.copyOfRange(values, baseline, values.length),
+            average(runs.subList(0, baseline), ofRequests),
+            average(runs.subList(baseline, runs.size()), ofRequests),
+            Double.POSITIVE_INFINITY,
+            true,
+            sides.times())
+        .test(RunVariance.UNKNOWN, settings.look().level());
   }
 
-  private double[] rest(double[] values) {
-    return Arrays.copyOfRange(values, baseline.size(), values.length);
-  }
-
-  /**
-   * Runs cannot spread less than their requests make them: where few runs look as if they did, as
-   * when no run of a side has a slow request, what the requests add serves.
-   */
-  private Optional<RunTest> test(double[] one, double[] other, double ofRequests) {
-    SideEstimate estimate = SideEstimate.of(one, other, times);
-    Spread spread = estimate.spread().atLeast(ofRequests);
-    return spread.isUsable() ? Optional.of(RunTest.of(estimate, spread, 0)) : Optional.empty();
+  private static double average(List<double[]> runs, ToDoubleFunction<double[]> ofRequests) {
+    return runs.stream().mapToDouble(ofRequests).average().orElseThrow();
   }
 }

@@ -55,7 +55,7 @@ final class OrderDifferences {
 
   private boolean isTested(int before, int after) {
     return before + after > 2
-        || !Double.isNaN(settings.runNoise())
+        || settings.told().isUsable()
         || settings.calibration() != null;
   }
 
@@ -78,7 +78,7 @@ final class OrderDifferences {
    * is told or from a calibration, whose verdicts this does not speak of.
    */
   private double alarms(RunTimes times) {
-    boolean own = Double.isNaN(settings.runNoise()) && settings.calibration() == null;
+    boolean own = !settings.told().isUsable() && settings.calibration() == null;
     return own
         ? DriftAlarm.of(
             Math.log1p(DRIFT) * Math.abs(times.distance()),

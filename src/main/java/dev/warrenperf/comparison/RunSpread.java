@@ -1,101 +1,123 @@
 package dev.warrenperf.comparison;
 
 import java.util.List;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The spread of the log of an operation's mean from run to run, as far as it is known.
  *
- * @param spread usable unless the origin is NONE
- * @param origin where it is from
- * @param exceeded whether the repeats spread so much more than was told that the told spread was
- *     put aside
+ * @param means the logs of the means of the runs
+ * @param elsewhere what is known beside the repeats that are compared
+ * @param repeated whether the repeats count as well
+ * @param origin where the spread is from; NONE just when it is not usable
+ * @param exceeded whether the repeats spread more than was told, so that theirs counts
  */
-record RunSpread(Spread spread, SpreadOrigin origin, boolean exceeded) {
-
-  private static final double LEVEL = 0.05;
+record RunSpread(
+    RunMeasure means,
+    RunVariance elsewhere,
+    boolean repeated,
+    SpreadOrigin origin,
+    boolean exceeded) {
 
   /** Logs of equal means differ by less than this, squared. */
   private static final double ROUNDING = 1e-24;
 
   /**
-   * What the user told comes first, unless the repeats contradict it: their variance is then larger
-   * than one of 20 times by chance (chi-square). Without it, the repeats and the calibration are
-   * pooled by their degrees of freedom; where the calibration holds some of the repeats already,
-   * the one with more degrees counts alone.
+   * Of what was told, of a calibration and of the repeats, those that are there are pooled by their
+   * degrees of freedom. What is told without degrees is taken as known, unless the repeats spread
+   * more: then theirs counts alone. Where a calibration holds some of the repeats already, the one
+   * with more degrees counts alone.
+   *
+   * @param means as {@link #means} has them
+   * @param shared what other operations tell of this one's spread
    */
   static RunSpread of(
-      List<MeasuredOperation> baseline,
-      List<MeasuredOperation> candidate,
-      RunTimes times,
-      OperationKey key,
-      ComparisonSettings settings) {
-    Spread own = ofRepeats(baseline, candidate, times);
-    if (!Double.isNaN(settings.runNoise())) {
-      Spread told = Spread.known(settings.runNoise());
-      boolean exceeded = isExceeded(own, told.variance() + sampling(baseline, candidate));
-      return exceeded
-          ? new RunSpread(own, SpreadOrigin.REPEATS, true)
-          : new RunSpread(told, SpreadOrigin.TOLD, false);
+      RunMeasure means, OperationKey key, ComparisonSettings settings, RunVariance shared) {
+    boolean repeats = means.own().spread().isUsable();
+    if (settings.told().isUsable()) {
+      return told(means, repeats, settings.told(), shared);
     }
     Spread earlier = settings.calibration() == null ? null : settings.calibration().of(key);
     if (earlier == null) {
-      return new RunSpread(own, own.isUsable() ? SpreadOrigin.REPEATS : SpreadOrigin.NONE, false);
+      SpreadOrigin origin = repeats ? SpreadOrigin.REPEATS : SpreadOrigin.NONE;
+      return new RunSpread(means, shared, repeats, origin, false);
     }
-    return own.isUsable()
-        ? new RunSpread(
-            settings.calibration().ofComparedRuns() ? larger(own, earlier) : together(own, earlier),
-            SpreadOrigin.REPEATS_AND_CALIBRATION,
-            false)
-        : new RunSpread(earlier, SpreadOrigin.CALIBRATION, false);
-  }
-
-  /** Means that are equal to the last digit tell no spread; their requests still make one. */
-  private static Spread ofRepeats(
-      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, RunTimes times) {
-    Spread own = SideEstimate.of(LogMeans.of(baseline), LogMeans.of(candidate), times).spread();
-    return own.variance() < ROUNDING ? own.atLeast(sampling(baseline, candidate)) : own;
-  }
-
-  private static boolean isExceeded(Spread own, double variance) {
-    if (!own.isUsable() || !(own.variance() > variance)) {
-      return false;
+    // A calibration holds what the requests of its runs did, whatever that was.
+    RunVariance calibrated = new RunVariance(earlier, earlier.variance());
+    if (!repeats) {
+      return new RunSpread(means, calibrated, false, SpreadOrigin.CALIBRATION, false);
     }
-    double ratio = own.degrees() * own.variance() / variance;
-    return 1 - new ChiSquaredDistribution(null, own.degrees()).cumulativeProbability(ratio) < LEVEL;
+    RunVariance own = shared.pooledWith(means.own());
+    boolean twice = settings.calibration().ofComparedRuns();
+    boolean alone = twice && own.spread().degrees() <= earlier.degrees();
+    return new RunSpread(
+        means,
+        alone ? calibrated : twice ? shared : shared.pooledWith(calibrated),
+        !alone,
+        SpreadOrigin.REPEATS_AND_CALIBRATION,
+        false);
   }
 
-  private static double sampling(
-      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
-    return Math.max(mean(baseline), mean(candidate));
-  }
-
-  private static double mean(List<MeasuredOperation> runs) {
-    return runs.stream().mapToDouble(LogMeans::samplingVariance).average().orElse(0);
-  }
-
-  private static Spread larger(Spread own, Spread earlier) {
-    return own.degrees() > earlier.degrees() ? own : earlier;
-  }
-
-  private static Spread together(Spread one, Spread other) {
-    double degrees = one.degrees() + other.degrees();
-    return new Spread(
-        (one.degrees() * one.variance() + other.degrees() * other.variance()) / degrees, degrees);
+  private static RunSpread told(
+      RunMeasure means, boolean repeats, Spread told, RunVariance shared) {
+    RunVariance alone = new RunVariance(told, 0);
+    if (!repeats) {
+      return new RunSpread(means, alone, false, SpreadOrigin.TOLD, false);
+    }
+    if (!told.isKnown()) {
+      RunVariance both = shared.pooledWith(alone);
+      return new RunSpread(means, both, true, SpreadOrigin.REPEATS_AND_TOLD, false);
+    }
+    RunVariance own = shared.pooledWith(means.own());
+    return own.spread().variance() > told.variance() + own.ofRequests()
+        ? new RunSpread(means, shared, true, SpreadOrigin.REPEATS, true)
+        : new RunSpread(means, alone, false, SpreadOrigin.TOLD, false);
   }
 
   /**
-   * What has to be added to the squared standard error of the mean of these runs: a told spread is
-   * that from run to run alone, so the requests come on top; a measured one holds what the requests
-   * of runs like those did, and only more than that is added.
+   * The logs of the means, and what requests add to them. Means that are equal to the last digit
+   * tell no spread; their requests still make one.
    */
-  double extra(List<MeasuredOperation> runs) {
-    double missing =
-        switch (origin) {
-          case TOLD -> mean(runs);
-          case CALIBRATION -> Math.max(0, mean(runs) - spread.variance());
-          case REPEATS, REPEATS_AND_CALIBRATION, NONE -> 0;
-        };
-    return missing / runs.size();
+  static RunMeasure means(
+      List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, RunTimes times) {
+    boolean known = LogMeans.areKnown(baseline) && LogMeans.areKnown(candidate);
+    Spread one =
+        known
+            ? LogMeans.varianceOfRequest(
+                Stream.concat(baseline.stream(), candidate.stream()).toList())
+            : Spread.known(0);
+    double[] before = LogMeans.of(baseline);
+    double[] after = LogMeans.of(candidate);
+    boolean equal = SideEstimate.of(before, after, times).spread().variance() < ROUNDING;
+    return new RunMeasure(
+        before,
+        after,
+        ofRun(one.variance(), baseline),
+        ofRun(one.variance(), candidate),
+        one.degrees(),
+        equal,
+        times);
+  }
+
+  private static double ofRun(double ofRequest, List<MeasuredOperation> runs) {
+    return runs.stream().mapToDouble(run -> ofRequest / run.count()).average().orElse(0);
+  }
+
+  /** The variance of a run, from all that counts. */
+  RunVariance variance() {
+    return repeated ? elsewhere.pooledWith(means.own()) : elsewhere;
+  }
+
+  /** Of one run, on average over both sides as their means weigh it; not usable when not known. */
+  Spread ofOneRun() {
+    return means.ofOneRun(variance());
+  }
+
+  /** Whether the means differ; empty when nothing is known of the spread. */
+  Optional<RunTest> test(double level) {
+    return repeated || !elsewhere.spread().isUsable()
+        ? means.test(elsewhere, level)
+        : Optional.of(means.student(elsewhere, level));
   }
 }

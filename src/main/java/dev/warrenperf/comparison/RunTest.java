@@ -3,8 +3,7 @@ package dev.warrenperf.comparison;
 import java.util.Arrays;
 
 /**
- * Whether a measure differs between two versions, with the run as the unit: Student's t test, with
- * a variance that may come from these runs or from others.
+ * Whether a measure differs between two versions, with the run as the unit: a t test.
  *
  * <p>With the logarithm of a duration as the measure, {@code exp} of difference and ends is a ratio
  * with its interval.
@@ -15,8 +14,11 @@ import java.util.Arrays;
  * @param t difference over standard error; 0 when both are 0, infinite when only the latter is
  * @param greater one-sided p that speaks for a greater measure of the candidate
  * @param less one-sided p that speaks for a smaller one
- * @param lower end of the two-sided 95 % interval of the difference
+ * @param lower end of the two-sided interval of the difference that leaves the level on each side:
+ *     of 90 % at a level of 5 %
  * @param upper likewise
+ * @param spreadsDiffer whether the runs of the sides vary so differently, with two on the side that
+ *     varies more, that no test can be relied on
  */
 public record RunTest(
     double difference,
@@ -26,7 +28,8 @@ public record RunTest(
     double greater,
     double less,
     double lower,
-    double upper) {
+    double upper,
+    boolean spreadsDiffer) {
 
   /**
    * Student's test with this spread: {@code se^2 = variance (1/r_b + 1/r_c)}.
@@ -38,41 +41,15 @@ public record RunTest(
    * @param baseline the measure in each run, finite, at least one
    * @param candidate likewise
    * @param spread from run to run, usable
+   * @param level one-sided: 0.05 for an interval of 90 %
    * @throws IllegalArgumentException when a side has no runs or the spread is not usable
    */
-  public static RunTest of(double[] baseline, double[] candidate, Spread spread) {
-    return of(baseline, candidate, spread, 0, 0);
-  }
-
-  /**
-   * The same when each mean also has an uncertainty that does not come from the runs, such as that
-   * of few requests: {@code se^2 = variance (1/r_b + 1/r_c) + baselineExtra + candidateExtra}. The
-   * degrees of freedom stay those of the spread, which errs to the side of caution.
-   *
-   * @param baselineExtra known variance of the baseline's mean, not negative
-   * @param candidateExtra likewise
-   */
-  public static RunTest of(
-      double[] baseline,
-      double[] candidate,
-      Spread spread,
-      double baselineExtra,
-      double candidateExtra) {
-    return of(SideEstimate.ofMeans(baseline, candidate), spread, baselineExtra + candidateExtra);
-  }
-
-  /**
-   * The same of a difference that was estimated: {@code se^2 = variance factor + extra}.
-   *
-   * @param spread in place of that of the estimate, usable
-   * @param extra variance of the difference that does not come from the runs, not negative
-   */
-  static RunTest of(SideEstimate estimate, Spread spread, double extra) {
+  public static RunTest of(double[] baseline, double[] candidate, Spread spread, double level) {
     if (!spread.isUsable()) {
       throw new IllegalArgumentException("expected a spread between runs, found none");
     }
-    double variance = spread.variance() * estimate.factor() + extra;
-    return of(estimate.difference(), Math.sqrt(variance), spread.degrees());
+    double variance = spread.variance() * (1.0 / baseline.length + 1.0 / candidate.length);
+    return of(mean(candidate) - mean(baseline), Math.sqrt(variance), spread.degrees(), level);
   }
 
   static double mean(double[] runs) {
@@ -81,17 +58,12 @@ public record RunTest(
         .orElseThrow(() -> new IllegalArgumentException("expected at least one run"));
   }
 
-  /** The same difference with a standard error that is larger by a factor. */
-  RunTest widened(double factor, double otherDegrees) {
-    return of(difference, factor * standardError, otherDegrees);
-  }
-
-  private static RunTest of(double difference, double standardError, double degrees) {
+  static RunTest of(double difference, double standardError, double degrees, double level) {
     if (standardError == 0 && difference == 0) {
-      return new RunTest(0, 0, degrees, 0, 1, 1, 0, 0);
+      return new RunTest(0, 0, degrees, 0, 1, 1, 0, 0, false);
     }
     double t = difference / standardError;
-    double half = Quantiles.student(Quantiles.TWO_SIDED, degrees) * standardError;
+    double half = Quantiles.student(1 - level, degrees) * standardError;
     return new RunTest(
         difference,
         standardError,
@@ -100,6 +72,33 @@ public record RunTest(
         Quantiles.studentAbove(t, degrees),
         Quantiles.studentAbove(-t, degrees),
         difference - half,
-        difference + half);
+        difference + half,
+        false);
+  }
+
+  /** The wider interval of two tests of one difference, and the larger p each way. */
+  RunTest orMoreCautious(RunTest other) {
+    RunTest wider = other.upper - other.lower > upper - lower ? other : this;
+    return new RunTest(
+        difference,
+        wider.standardError,
+        wider.degrees,
+        wider.t,
+        Math.max(greater, other.greater),
+        Math.max(less, other.less),
+        wider.lower,
+        wider.upper,
+        spreadsDiffer || other.spreadsDiffer);
+  }
+
+  /** The same difference with a standard error that is larger by a factor. */
+  RunTest widened(double factor, double otherDegrees, double level) {
+    RunTest wider = of(difference, factor * standardError, otherDegrees, level);
+    return spreadsDiffer ? wider.doubtful() : wider;
+  }
+
+  RunTest doubtful() {
+    return new RunTest(
+        difference, standardError, degrees, t, greater, less, lower, upper, true);
   }
 }

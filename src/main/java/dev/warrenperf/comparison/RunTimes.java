@@ -17,6 +17,9 @@ record RunTimes(long[] baseline, long[] candidate) {
   /** Fewer runs a side leave too little to estimate a drift from. */
   private static final int FEWEST = 3;
 
+  /** Of no run. */
+  static final RunTimes UNKNOWN = new RunTimes(new long[0], new long[0]);
+
   static RunTimes of(List<MeasuredRun> baseline, List<MeasuredRun> candidate) {
     return new RunTimes(starts(baseline), starts(candidate));
   }

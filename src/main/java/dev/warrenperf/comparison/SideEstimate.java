@@ -2,6 +2,7 @@ package dev.warrenperf.comparison;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The difference of a measure between two versions, by the runs of both.
@@ -11,8 +12,9 @@ import java.util.List;
  *     {@code 1/r_b + 1/r_c} for means, more with time as a covariate
  * @param spread from run to run, by what the model leaves; its degrees are 0 when no side has two
  *     runs
+ * @param residuals what the model leaves of each run, the baseline's first
  */
-record SideEstimate(double difference, double factor, Spread spread) {
+record SideEstimate(double difference, double factor, Spread spread, List<Double> residuals) {
 
   /**
    * With time as a covariate where the runs are interleaved, by means where they are not.
@@ -33,7 +35,8 @@ record SideEstimate(double difference, double factor, Spread spread) {
     return new SideEstimate(
         RunTest.mean(candidate) - RunTest.mean(baseline),
         1.0 / baseline.length + 1.0 / candidate.length,
-        Spread.pooled(List.of(baseline, candidate)));
+        Spread.pooled(List.of(baseline, candidate)),
+        both(left(baseline), left(candidate)));
   }
 
   /** Since a run, so that their squares keep their digits. */
@@ -57,12 +60,14 @@ record SideEstimate(double difference, double factor, Spread spread) {
     double ofTime = within(before, before) + within(after, after);
     double slope = (within(before, baseline) + within(after, candidate)) / ofTime;
     double apart = RunTest.mean(after) - RunTest.mean(before);
-    double left = squares(baseline, before, slope) + squares(candidate, after, slope);
+    List<Double> left =
+        both(left(without(baseline, before, slope)), left(without(candidate, after, slope)));
     double degrees = baseline.length + candidate.length - 3.0;
     return new SideEstimate(
         RunTest.mean(candidate) - RunTest.mean(baseline) - slope * apart,
         1.0 / baseline.length + 1.0 / candidate.length + apart * apart / ofTime,
-        new Spread(left / degrees, degrees));
+        new Spread(left.stream().mapToDouble(one -> one * one).sum() / degrees, degrees),
+        left);
   }
 
   private static double within(double[] one, double[] other) {
@@ -75,12 +80,20 @@ record SideEstimate(double difference, double factor, Spread spread) {
     return sum;
   }
 
-  /** Of what the drift leaves; summed as squares, so that it is never below 0. */
-  private static double squares(double[] measure, double[] times, double slope) {
-    double[] left = new double[measure.length];
-    for (int i = 0; i < left.length; i++) {
-      left[i] = measure[i] - slope * times[i];
+  private static double[] without(double[] measure, double[] times, double slope) {
+    double[] rest = measure.clone();
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] -= slope * times[i];
     }
-    return within(left, left);
+    return rest;
+  }
+
+  private static double[] left(double[] side) {
+    double mean = RunTest.mean(side);
+    return Arrays.stream(side).map(value -> value - mean).toArray();
+  }
+
+  private static List<Double> both(double[] baseline, double[] candidate) {
+    return DoubleStream.concat(Arrays.stream(baseline), Arrays.stream(candidate)).boxed().toList();
   }
 }

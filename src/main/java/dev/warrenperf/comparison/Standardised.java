@@ -12,22 +12,22 @@ import java.util.List;
  * likewise, where w_k is the share of series k in the baseline's runs together. It changes when a
  * series does, not when one is called more often.
  *
- * @param baseline the runs, standardised
- * @param candidate likewise
+ * @param sides the runs, standardised
  * @param groups what was standardised by
  */
-record Standardised(
-    List<MeasuredOperation> baseline, List<MeasuredOperation> candidate, ChildGroups groups) {
+record Standardised(OperationSides sides, ChildGroups groups) {
 
   /** Null where there is one series only; the runs as they are where none is common. */
-  static Standardised of(List<MeasuredOperation> baseline, List<MeasuredOperation> candidate) {
+  static Standardised of(OperationSides sides) {
+    List<MeasuredOperation> baseline = sides.baseline();
+    List<MeasuredOperation> candidate = sides.candidate();
     ChildGroups groups = ChildGroups.of(baseline, candidate);
     if (groups == null) {
       return null;
     }
     List<List<Part>> parts = groups.parts();
     if (parts.get(0).isEmpty()) {
-      return new Standardised(baseline, candidate, groups);
+      return new Standardised(sides, groups);
     }
     double[] weights = weights(parts.subList(0, baseline.size()));
     List<MeasuredOperation> runs = new ArrayList<>(baseline);
@@ -36,8 +36,10 @@ record Standardised(
       runs.set(i, standardised(runs.get(i), parts.get(i), weights));
     }
     return new Standardised(
-        List.copyOf(runs.subList(0, baseline.size())),
-        List.copyOf(runs.subList(baseline.size(), runs.size())),
+        new OperationSides(
+            List.copyOf(runs.subList(0, baseline.size())),
+            List.copyOf(runs.subList(baseline.size(), runs.size())),
+            sides.times()),
         groups);
   }
 

@@ -51,7 +51,7 @@ record EndsTest(Spread spread, double lower, double upper, double p) {
     double[] last = releases.get(releases.size() - 1);
     if (releases.size() < (spread.isUsable() ? FEWEST_REPEATED : FEWEST_RELEASES)) {
       return spread.isUsable()
-          ? student(RunTest.of(first, last, spread), spread)
+          ? student(RunTest.of(first, last, spread, LEVEL / 2), spread)
           : new EndsTest(spread, Double.NaN, Double.NaN, Double.NaN);
     }
     double[] means = releases.stream().mapToDouble(EndsTest::mean).toArray();

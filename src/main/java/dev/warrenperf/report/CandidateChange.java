@@ -45,6 +45,7 @@ public sealed interface CandidateChange permits OperationChange, ComparedFigure.
     return switch (change) {
       case SLOWER -> slower;
       case FASTER -> faster;
+      case NOT_SLOWER -> "≤";
       case SAME -> "=";
       case RUNS_DIFFER -> "≠";
       case MIX_CHANGED -> "≈";

@@ -4,6 +4,7 @@ import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ChangeReason;
 import dev.warrenperf.comparison.Contrast.Decision;
 import dev.warrenperf.comparison.Contrast.MeanRatio;
+import dev.warrenperf.comparison.RunsNeeded;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Format;
 
@@ -14,8 +15,9 @@ import dev.warrenperf.unit.Format;
  * @param change for a figure, SLOWER means worse and FASTER better
  * @param reason why there is no verdict, or a remark on one; null when there is nothing to say
  * @param text how it was decided, in a sentence without a full stop
- * @param runsNeeded runs per side that would decide; null when more would not help or is not known
- * @param ratio of means, candidate by reference, with its 95 % interval
+ * @param runsNeeded runs per side that would decide; null when no number is sure to, or nothing is
+ *     left to decide
+ * @param ratio of means, candidate by reference, with its 90 % interval, or that which a look leaves
  * @param p one-sided p-value of the run level that the change rests on
  * @param adjustedP the same after Benjamini and Hochberg over the report
  */
@@ -23,7 +25,7 @@ public record ChangeReport(
     Change change,
     ChangeReason reason,
     String text,
-    Integer runsNeeded,
+    RunsNeeded runsNeeded,
     MeanRatio ratio,
     double p,
     double adjustedP) {
@@ -54,11 +56,23 @@ public record ChangeReport(
     }
     if (change != Change.INCONCLUSIVE
         || reason == ChangeReason.MEAN_UNKNOWN
+        || reason == ChangeReason.SPREADS_DIFFER
         || reason == ChangeReason.TAIL_AGAINST_MEAN) {
       return "";
     }
-    return runsNeeded == null
-        ? "more than 1000 runs per side would be needed to decide"
-        : "about " + Format.counted(runsNeeded, "run") + " per side would decide";
+    if (runsNeeded == null) {
+      return "the change is so close to the margin that more runs need not decide it";
+    }
+    if (runsNeeded.least() == null) {
+      return "more than 1000 runs per side would be needed to decide";
+    }
+    if (runsNeeded.most() == null) {
+      return "at least " + Format.counted(runsNeeded.least(), "run") + " per side would decide";
+    }
+    return (runsNeeded.least().equals(runsNeeded.most())
+            ? "about "
+            : "between " + Format.count(runsNeeded.least()) + " and ")
+        + Format.counted(runsNeeded.most(), "run")
+        + " per side would decide";
   }
 }

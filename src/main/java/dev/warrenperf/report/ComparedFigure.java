@@ -68,6 +68,7 @@ public record ComparedFigure(
       return switch (decided.change()) {
         case SLOWER -> "WORSE";
         case FASTER -> "BETTER";
+        case NOT_SLOWER -> "NOT WORSE";
         case SAME, RUNS_DIFFER, MIX_CHANGED, INCONCLUSIVE, NOT_COMPARED -> decided.change().word();
       };
     }

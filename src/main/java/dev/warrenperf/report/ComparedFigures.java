@@ -91,7 +91,8 @@ final class ComparedFigures {
       case SAME ->
           decision.reason() == ChangeReason.BOTH_ZERO
               ? decision.reason().meaning()
-              : ratio + ", not worse by the margin of " + margin;
+              : ratio + ", neither worse nor better by the margin of " + margin;
+      case NOT_SLOWER -> ratio + ", not worse by the margin of " + margin;
       case INCONCLUSIVE ->
           decision.reason() == ChangeReason.INTERVAL_TOO_WIDE
               ? ratio + ", an interval that includes no change and exceeds the margin of " + margin

@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.ComparisonResult;
+import dev.warrenperf.comparison.Look;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
 import java.util.List;
@@ -13,16 +14,24 @@ final class ComparisonMethod {
 
   static List<String> paragraphs(ComparisonResult result) {
     String margin = Format.percent(result.settings().margin());
+    Look look = result.settings().look();
+    String level = Format.percent(look.level());
     return List.of(
         "The run is the unit of comparison: whether a version is slower is judged against the"
             + " variation between runs of one version. Thousands of requests in one run are"
             + " still one run. "
             + tests(result),
-        "SLOWER: the p-value is at most 0.05 after Benjamini and Hochberg over this report, the"
-            + " 95 %"
+        "SLOWER: the one-sided p-value is at most "
+            + level
+            + " after Benjamini and Hochberg over this report, so that the "
+            + Format.percent(look.confidence())
             + " interval excludes no change, and the measured change is "
             + margin
-            + " or more. FASTER: the converse. SAME: the interval ends below "
+            + " or more; of the tail, times beyond a bound have grown by "
+            + margin
+            + " or more. FASTER: the converse. SAME: the whole interval is within "
+            + margin
+            + " to either side. NOT SLOWER: it ends below +"
             + margin
             + ". INCONCLUSIVE: none of these. RUNS DIFFER: one run per side and unknown noise; the"
             + " requests of the two runs differ, which says nothing about the versions.",
@@ -62,20 +71,27 @@ final class ComparisonMethod {
   private static String test(SpreadOrigin origin) {
     return switch (origin) {
       case REPEATS ->
-          "With repeats it is Student's t on the log of each run's mean, on the mean ridit of its"
-              + " observations and on its share of slow ones.";
+          "With repeats it is a t test (Student's or Welch's, the more cautious one) on the log of"
+              + " each run's mean, on the mean ridit of its observations and on its share of slow"
+              + " ones.";
+      case REPEATS_AND_TOLD ->
+          "With repeats it is a t test (Student's or Welch's, the more cautious one) on the log of"
+              + " each run's mean, its spread from these repeats and the given noise together, and"
+              + " on the mean ridit of its observations and its share of slow ones, their spread"
+              + " from these repeats alone.";
       case REPEATS_AND_CALIBRATION ->
-          "With repeats it is Student's t on the log of each run's mean, its spread from these"
-              + " repeats and the calibration together, and on the mean ridit of its"
-              + " observations and"
-              + " its share of slow ones, their spread from these repeats alone.";
+          "With repeats it is a t test (Student's or Welch's, the more cautious one) on the log of"
+              + " each run's mean, its spread from these repeats and the calibration together, and"
+              + " on the mean ridit of its observations and its share of slow ones, their spread"
+              + " from these repeats alone.";
       case CALIBRATION ->
           "With one run per side it is Student's t on the log of the run's mean, with the"
               + " spread from"
               + " the calibration; the tail alone is not tested.";
       case TOLD ->
-          "With a given noise it is a normal test on the log of each run's mean, to whose"
-              + " spread the run's own requests are added; the tail alone is not tested.";
+          "With a given noise it is a normal test on the log of each run's mean (Student's with"
+              + " the degrees of freedom that are given), to whose spread the run's own requests are"
+              + " added; the tail alone is not tested.";
       case NONE ->
           "With one run per side and unknown noise nothing is concluded about the versions.";
     };

@@ -165,6 +165,7 @@ public record ComparisonReport(
    * @param inconclusive INCONCLUSIVE
    * @param notCompared NOT COMPARED
    * @param faster FASTER
+   * @param notSlower NOT SLOWER
    * @param same SAME
    */
   public record ChangeTally(
@@ -176,6 +177,7 @@ public record ComparisonReport(
       int inconclusive,
       int notCompared,
       int faster,
+      int notSlower,
       int same) {
 
     /** Counts. */
@@ -191,6 +193,7 @@ public record ComparisonReport(
           count(all, Change.INCONCLUSIVE),
           count(all, Change.NOT_COMPARED),
           count(all, Change.FASTER),
+          count(all, Change.NOT_SLOWER),
           count(all, Change.SAME));
     }
 
@@ -218,6 +221,7 @@ public record ComparisonReport(
         case INCONCLUSIVE -> inconclusive;
         case NOT_COMPARED -> notCompared;
         case FASTER -> faster;
+        case NOT_SLOWER -> notSlower;
         case SAME -> same;
       };
     }

@@ -8,12 +8,17 @@ import dev.warrenperf.report.ComparisonReport.ChangeTally;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a comparison comes to, in one sentence with the few facts behind it. */
 final class ComparisonSentence {
 
   private static final int MOST_REASONS = 5;
+
+  private static final Set<Change> PASSES =
+      EnumSet.of(Change.FASTER, Change.NOT_SLOWER, Change.SAME);
 
   private final ComparisonResult result;
   private final List<ComparedSubject> subjects;
@@ -46,7 +51,10 @@ final class ComparisonSentence {
     if (tally.inconclusive() > 0) {
       return Change.INCONCLUSIVE;
     }
-    return tally.faster() > 0 ? Change.FASTER : Change.SAME;
+    if (tally.faster() > 0) {
+      return Change.FASTER;
+    }
+    return tally.notSlower() > 0 ? Change.NOT_SLOWER : Change.SAME;
   }
 
   Conclusion verdict() {
@@ -54,7 +62,7 @@ final class ComparisonSentence {
   }
 
   private boolean isWaived() {
-    return tally.waived() > 0 && (change() == Change.FASTER || change() == Change.SAME);
+    return tally.waived() > 0 && PASSES.contains(change());
   }
 
   String text() {
@@ -87,10 +95,13 @@ final class ComparisonSentence {
                   of,
                   tally.faster() > 0 ? ", " + tally.faster() + " faster" : "");
       case FASTER -> "%s is faster in %s%s and slower in none".formatted(who, tally.faster(), of);
-      case SAME ->
-          "%s is not slower by %s or more in any%s"
-              .formatted(who, Format.percent(result.settings().margin()), of);
+      case NOT_SLOWER -> who + " is not slower by " + margin() + " or more in any" + of;
+      case SAME -> who + " differs by less than " + margin() + " in any" + of;
     };
+  }
+
+  private String margin() {
+    return Format.percent(result.settings().margin());
   }
 
   private String who() {

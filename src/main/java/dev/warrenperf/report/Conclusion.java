@@ -19,6 +19,7 @@ public enum Conclusion implements Word {
   INCONCLUSIVE,
   NOT_COMPARED,
   FASTER,
+  NOT_SLOWER,
   SAME,
   /** Releases in their order, of which nothing is judged. */
   HISTORY;
@@ -36,7 +37,7 @@ public enum Conclusion implements Word {
   Tone tone() {
     return switch (this) {
       case FAIL, SLOWER -> Tone.FAIL;
-      case PASS, FASTER, SAME -> Tone.PASS;
+      case PASS, FASTER, NOT_SLOWER, SAME -> Tone.PASS;
       case UNDECIDED, NO_DATA, INVALID, RUNS_DIFFER, MIX_CHANGED, INCONCLUSIVE, NOT_COMPARED ->
           Tone.UNDECIDED;
       case WAIVED, HISTORY -> Tone.NEUTRAL;

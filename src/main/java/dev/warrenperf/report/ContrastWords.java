@@ -31,6 +31,8 @@ final class ContrastWords {
       case SLOWER -> proven("slower");
       case FASTER -> proven("faster");
       case SAME ->
+          "the mean differs by less than the margin of %s: %s".formatted(margin, ratio());
+      case NOT_SLOWER ->
           "the mean is at most %s longer, below the margin of %s"
               .formatted(Format.change(contrast.ratio().ratioUpper()).replace("+", ""), margin);
       case INCONCLUSIVE -> inconclusive();
@@ -145,19 +147,26 @@ final class ContrastWords {
   private void spread(List<String> evidence) {
     if (contrast.spread() != SpreadOrigin.NONE && !Double.isNaN(contrast.runs().deviation())) {
       evidence.add(
-          "runs of one version differ by %s, %s%s"
+          "runs of one version differ by %s, %s%s%s"
               .formatted(
                   SpreadWords.deviation(contrast.runs()),
                   SpreadWords.origin(contrast.spread()),
                   contrast.spreadExceeded()
                       ? "; the repeats spread more than the given noise, so theirs is used"
-                      : ""));
+                      : "",
+                  isOneSided() ? "; the side with one run is assumed to vary as the other" : ""));
     }
     String sides =
         SpreadWords.sides(means(contrast.baseline()), means(contrast.candidate()), contrast.unit());
     if (!sides.isEmpty()) {
       evidence.add(sides);
     }
+  }
+
+  /** Whether only one side has repeats, and nothing else tells how the runs of the other vary. */
+  private boolean isOneSided() {
+    return contrast.spread() == SpreadOrigin.REPEATS
+        && Math.min(contrast.baseline().size(), contrast.candidate().size()) == 1;
   }
 
   private static double[] means(List<MeasuredOperation> runs) {

@@ -13,7 +13,7 @@ import java.util.List;
 /** The ratios of all operations as data for a chart. */
 final class ForestCharts {
 
-  private static final String TITLE = "Ratio of means, candidate / reference, with 95 % intervals";
+  private static final String TITLE = "Ratio of means, candidate / reference, with 90 % intervals";
 
   private ForestCharts() {}
 

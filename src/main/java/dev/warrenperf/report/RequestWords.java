@@ -98,7 +98,7 @@ final class RequestWords {
       case SLOWER, MIX_CHANGED -> 1;
       case FASTER -> -1;
       case RUNS_DIFFER -> requests == null ? 0 : requests.faster() - requests.slower();
-      case INCONCLUSIVE, NOT_COMPARED, SAME -> 0;
+      case INCONCLUSIVE, NOT_COMPARED, NOT_SLOWER, SAME -> 0;
     };
   }
 

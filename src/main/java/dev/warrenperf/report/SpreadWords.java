@@ -2,6 +2,7 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.ComparisonSettings;
+import dev.warrenperf.comparison.Detectable;
 import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * that were seen from the smallest to the largest, and what is concluded from them.
  */
 final class SpreadWords {
+
+  /** So many times the noise that is told is within what people get wrong. */
+  private static final double WRONG = 1.5;
 
   private SpreadWords() {}
 
@@ -55,6 +59,26 @@ final class SpreadWords {
         : "by run " + side(before, unit) + " before, " + side(now, unit) + " now";
   }
 
+  /** What an assumption that is taken as known costs where it is wrong. */
+  private static String alarms(ComparisonResult result) {
+    ComparisonSettings settings = result.settings();
+    if (!settings.told().isKnown()) {
+      return "";
+    }
+    double share =
+        Detectable.alarms(
+            settings.told().deviation(),
+            WRONG,
+            result.reference().used().size(),
+            result.candidates().get(0).side().used().size(),
+            settings.margin(),
+            settings.look().level());
+    return "; if the noise is really %s, %s of unchanged operations are called SLOWER"
+        .formatted(
+            Format.percent(WRONG * settings.told().deviation()),
+            Format.percent(share));
+  }
+
   private static String side(double[] runs, Unit unit) {
     DoubleSummaryStatistics all = Arrays.stream(runs).summaryStatistics();
     return runs.length == 1 ? Format.of(runs[0], unit) : range(all.getMin(), all.getMax(), unit);
@@ -66,6 +90,7 @@ final class SpreadWords {
       case CALIBRATION -> "from the calibration";
       case REPEATS_AND_CALIBRATION -> "from the repeats compared here and the calibration";
       case TOLD -> "as given, plus the variation of the run's own requests";
+      case REPEATS_AND_TOLD -> "from the repeats compared here and the given noise";
       case NONE -> "not known";
     };
   }
@@ -83,9 +108,7 @@ final class SpreadWords {
     ComparisonSettings settings = result.settings();
     String known =
         origins.contains(SpreadOrigin.TOLD)
-            ? "Assumed run-to-run noise: "
-                + Format.percent(settings.runNoise())
-                + " (standard deviation)"
+            ? "Assumed run-to-run noise: " + deviation(settings.told().deviation(), settings.told().degrees()) + alarms(result)
             : "Run-to-run noise is known "
                 + origins.stream()
                     .filter(origin -> origin != SpreadOrigin.NONE)

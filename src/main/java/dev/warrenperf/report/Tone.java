@@ -53,7 +53,7 @@ public enum Tone {
       case SLOWER -> FAIL;
       case RUNS_DIFFER, MIX_CHANGED, INCONCLUSIVE -> UNDECIDED;
       case NOT_COMPARED -> NEUTRAL;
-      case FASTER, SAME -> PASS;
+      case FASTER, NOT_SLOWER, SAME -> PASS;
     };
   }
 

@@ -3,6 +3,8 @@ package dev.warrenperf.run;
 import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.ComparisonSettings;
+import dev.warrenperf.comparison.Look;
+import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.judge.OperationTarget;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.unit.Quantity;
@@ -16,8 +18,10 @@ import java.util.TreeMap;
  * What a user says of how versions are compared.
  *
  * @param margin the slowdown that counts, in percent, or null for the usual one
- * @param runNoise standard deviation from run to run, in percent, or null when not told
+ * @param runNoise standard deviation from run to run, in percent, perhaps with its degrees of
+ *     freedom: {@code 3%:2}; or null when not told
  * @param calibration file with the spread that repeats of earlier had, or null
+ * @param look {@code 2/4} for the second of four planned looks, or null for the only one
  * @param requireComparable whether sides that are not alike are refused
  * @param anyBaseline whether a run that is not valid or missed its targets may be a baseline
  */
@@ -25,6 +29,7 @@ public record ComparisonOptions(
     String margin,
     String runNoise,
     Path calibration,
+    String look,
     boolean requireComparable,
     boolean anyBaseline) {
 
@@ -37,10 +42,11 @@ public record ComparisonOptions(
    */
   ComparisonSettings settings(TargetSet targets, Calibration borrowed) throws CommandException {
     return new ComparisonSettings(
-        margin == null ? ComparisonSettings.USUAL_MARGIN : percent("--margin", margin, false),
-        runNoise == null ? Double.NaN : percent("--run-noise", runNoise, true),
+        margin == null ? ComparisonSettings.USUAL_MARGIN : margin(margin),
+        runNoise == null ? Spread.UNKNOWN : ToldNoise.parse(runNoise),
         borrowed,
-        limits(targets));
+        limits(targets),
+        look == null ? Look.ONLY : look(look));
   }
 
   /**
@@ -50,9 +56,11 @@ public record ComparisonOptions(
    */
   RunNoise noise() throws CommandException {
     requireOneNoise();
-    return runNoise == null
-        ? null
-        : new RunNoise(percent("--run-noise", runNoise, true), Double.POSITIVE_INFINITY);
+    if (runNoise == null) {
+      return null;
+    }
+    Spread told = ToldNoise.parse(runNoise);
+    return new RunNoise(told.deviation(), told.degrees());
   }
 
   void requireOneNoise() throws CommandException {
@@ -76,14 +84,35 @@ public record ComparisonOptions(
     return limits;
   }
 
-  private static double percent(String option, String text, boolean zero) throws CommandException {
-    String least = zero ? "from 0%" : "above 0%";
-    String expected =
-        option + ": expected a percentage " + least + " and below 1000%, found \"" + text + "\"";
-    double value = Quantity.in(Unit.RATIO, text);
-    if (!(value < MOST && (value > 0 || (zero && value == 0)))) {
-      throw CommandException.usage(expected);
+  private static Look look(String text) throws CommandException {
+    String[] parts = text.split("/", -1);
+    try {
+      if (parts.length == 2) {
+        return new Look(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
     }
-    return value;
+    throw CommandException.usage(
+        "--look: expected the number of this look and of all planned ones, at most "
+            + Look.MOST
+            + ", such as 2/4, found \""
+            + text
+            + "\"");
+  }
+
+  /** A share below 10, or NaN when the text is none. */
+  static double share(String text) {
+    double value = Quantity.in(Unit.RATIO, text);
+    return value < MOST ? value : Double.NaN;
+  }
+
+  private static double margin(String text) throws CommandException {
+    double value = share(text);
+    if (value > 0) {
+      return value;
+    }
+    throw CommandException.usage(
+        "--margin: expected a percentage above 0% and below 1000%, found \"" + text + "\"");
   }
 }

@@ -88,7 +88,7 @@ class CalibrationResultTest {
         only(of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 0.7), run("c", "v1", 3, 0.6)));
     assertFalse(operation.closer());
     assertEquals(
-        Detectable.runsPerSide(Math.log1p(0.05), operation.deviation()).getAsInt(),
+        Detectable.runsPerSide(Math.log1p(0.05), operation.deviation(), 0.05).getAsInt(),
         operation.runsNeeded());
     assertEquals(
         List.of(1, 2, 3, 5, 10),
@@ -229,7 +229,7 @@ class CalibrationResultTest {
         new Side("v2", List.of(many("c", "v2", after, 0.6), many("d", "v2", after + 1, 0.6)));
     return Comparison.of(
             List.of(baseline, candidate),
-            new ComparisonSettings(0.05, Double.NaN, calibration, new TreeMap<>()))
+            Measured.calibrated(calibration))
         .candidates()
         .get(0)
         .operations()
@@ -263,18 +263,17 @@ class CalibrationResultTest {
             CalibrationRuns.operation("create", 0.5, 50),
             CalibrationRuns.operation("create", 1, 50));
     Calibration calibration = new Calibration(new TreeMap<>(Map.of(CREATE, new Spread(0.01, 4))));
-    assertEquals(5, spread(before, after, calibration).spread().degrees());
+    assertEquals(5, spread(before, after, calibration).variance().spread().degrees());
     assertEquals(
-        new Spread(0.01, 4), spread(before, after, calibration.withComparedRuns()).spread());
+        new Spread(0.01, 4), spread(before, after, calibration.withComparedRuns()).variance().spread());
   }
 
   private static RunSpread spread(
       List<MeasuredOperation> before, List<MeasuredOperation> after, Calibration calibration) {
     return RunSpread.of(
-        before,
-        after,
-        new RunTimes(new long[0], new long[0]),
+        RunSpread.means(before, after, RunTimes.UNKNOWN),
         CREATE,
-        new ComparisonSettings(0.05, Double.NaN, calibration, new TreeMap<>()));
+        Measured.calibrated(calibration),
+        RunVariance.UNKNOWN);
   }
 }

@@ -141,7 +141,7 @@ class ComparisonConformanceTest {
     double[] baseline = logarithms(row.get("baseline"));
     double[] candidate = logarithms(row.get("candidate"));
     Spread spread = Spread.pooled(List.of(baseline, candidate));
-    RunTest student = RunTest.of(baseline, candidate, spread);
+    RunTest student = RunTest.of(baseline, candidate, spread, 0.025);
     equal(row, "ratio", Math.exp(student.difference()));
     run(row.getAsJsonObject("student"), student);
     equal(row, "mwu_exact_p_greater", ranked(baseline, candidate).slower());

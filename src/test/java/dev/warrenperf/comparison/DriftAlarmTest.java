@@ -28,7 +28,7 @@ class DriftAlarmTest {
       double[] before = random.doubles(runs).map(u -> deviation * Quantiles.normal(u)).toArray();
       double[] after =
           random.doubles(runs).map(u -> drift + deviation * Quantiles.normal(u)).toArray();
-      RunTest test = RunTest.of(before, after, Spread.pooled(List.of(before, after)));
+      RunTest test = RunTest.of(before, after, Spread.pooled(List.of(before, after)), 0.025);
       alarms += test.lower() > 0 && test.difference() >= Math.log(1.05) ? 1 : 0;
     }
     assertEquals(alarms / 4000.0, alarms(runs, deviation), 0.025);

@@ -112,7 +112,16 @@ final class Measured {
   }
 
   static ComparisonSettings told(double noise) {
-    return new ComparisonSettings(0.05, noise, null, new TreeMap<>());
+    return told(Spread.known(noise));
+  }
+
+  static ComparisonSettings told(Spread noise) {
+    return new ComparisonSettings(0.05, noise, null, new TreeMap<>(), Look.ONLY);
+  }
+
+  static ComparisonSettings calibrated(Calibration calibration) {
+    return new ComparisonSettings(
+        0.05, Spread.UNKNOWN, calibration, new TreeMap<>(), Look.ONLY);
   }
 
   /** The contrast of the only operation of the first candidate. */

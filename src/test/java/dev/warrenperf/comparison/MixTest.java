@@ -151,11 +151,11 @@ class MixTest {
   @Test
   void runs_in_the_mix_of_the_baseline_are_as_they_are() {
     MeasuredOperation run = of(GET, LIST);
-    Standardised same = Standardised.of(List.of(run), List.of(run));
-    assertEquals(run.mean(), same.candidate().get(0).mean(), 1e-12);
-    assertEquals(run.count(), same.candidate().get(0).count(), 1e-9);
-    assertNull(Standardised.of(List.of(of(GET)), List.of(of(GET))));
-    assertNull(Standardised.of(List.of(run), List.of(Measured.operation("API", 1, 5, 5, 0, 0, 0))));
+    Standardised same = standardised(run, run);
+    assertEquals(run.mean(), same.sides().candidate().get(0).mean(), 1e-12);
+    assertEquals(run.count(), same.sides().candidate().get(0).count(), 1e-9);
+    assertNull(standardised(of(GET), of(GET)));
+    assertNull(standardised(run, Measured.operation("API", 1, 5, 5, 0, 0, 0)));
   }
 
   @Test
@@ -226,5 +226,10 @@ class MixTest {
     // and where some run has none of the group, it is left out
     assertEquals(
         2, ChildGroups.of(List.of(of(GET, LIST), before.get(0)), after).parts().get(0).size());
+  }
+
+  private static Standardised standardised(MeasuredOperation before, MeasuredOperation after) {
+    return Standardised.of(
+        new OperationSides(List.of(before), List.of(after), RunTimes.UNKNOWN));
   }
 }

@@ -33,35 +33,24 @@ class RunTestTest {
     assertEquals(Double.NaN, none.deviation());
     assertFalse(none.isUsable());
     assertThrows(
-        IllegalArgumentException.class, () -> RunTest.of(new double[] {1}, CANDIDATE, none));
+        IllegalArgumentException.class, () -> RunTest.of(new double[] {1}, CANDIDATE, none, .05));
     assertThrows(IllegalArgumentException.class, () -> Spread.known(-1));
   }
 
   @Test
   void a_known_spread_gives_the_normal_distribution() {
-    RunTest test = RunTest.of(new double[] {0}, new double[] {1}, Spread.known(Math.sqrt(0.5)));
+    RunTest test = RunTest.of(new double[] {0}, new double[] {1}, Spread.known(Math.sqrt(0.5)), .05);
     assertEquals(1, test.standardError(), 1e-12);
     assertEquals(0.158655253931457, test.greater(), 1e-12); // P(Z >= 1)
-    assertEquals(1 - 1.959963984540054, test.lower(), 1e-9);
-    assertEquals(1 + 1.959963984540054, test.upper(), 1e-9);
-  }
-
-  @Test
-  void other_uncertainty_widens_the_interval() {
-    Spread spread = Spread.pooled(List.of(BASELINE, CANDIDATE));
-    RunTest plain = RunTest.of(BASELINE, CANDIDATE, spread);
-    RunTest wider = RunTest.of(BASELINE, CANDIDATE, spread, .01, .02);
-    double squared = plain.standardError() * plain.standardError() + .03;
-    assertEquals(Math.sqrt(squared), wider.standardError(), 1e-12);
-    assertEquals(plain.degrees(), wider.degrees());
-    assertTrue(wider.greater() > plain.greater());
+    assertEquals(1 - 1.6448536269514722, test.lower(), 1e-9);
+    assertEquals(1 + 1.6448536269514722, test.upper(), 1e-9);
   }
 
   @Test
   void swapping_the_sides_swaps_the_answers() {
     Spread spread = Spread.pooled(List.of(BASELINE, CANDIDATE));
-    RunTest one = RunTest.of(BASELINE, CANDIDATE, spread);
-    RunTest other = RunTest.of(CANDIDATE, BASELINE, spread);
+    RunTest one = RunTest.of(BASELINE, CANDIDATE, spread, .05);
+    RunTest other = RunTest.of(CANDIDATE, BASELINE, spread, .05);
     assertEquals(one.greater(), other.less(), 1e-15);
     assertEquals(one.lower(), -other.upper(), 1e-15);
   }
@@ -71,8 +60,9 @@ class RunTestTest {
     double[] ones = {1, 1};
     Spread none = Spread.known(0);
     assertEquals(
-        new RunTest(0, 0, Double.POSITIVE_INFINITY, 0, 1, 1, 0, 0), RunTest.of(ones, ones, none));
-    RunTest slower = RunTest.of(ones, new double[] {2}, none);
+        new RunTest(0, 0, Double.POSITIVE_INFINITY, 0, 1, 1, 0, 0, false),
+        RunTest.of(ones, ones, none, .05));
+    RunTest slower = RunTest.of(ones, new double[] {2}, none, .05);
     assertEquals(0, slower.greater());
     assertEquals(1, slower.less());
     assertEquals(1, slower.lower());
@@ -110,13 +100,13 @@ class RunTestTest {
 
   @Test
   void runs_that_are_needed_grow_with_the_spread() {
-    int runs = Detectable.runsPerSide(Math.log(1.1), .05).orElseThrow();
-    assertTrue(runs > Detectable.runsPerSide(Math.log(1.2), .05).orElseThrow());
-    // with as many the normal quantiles say about (1.96 + .84)^2 2 (.05/ln 1.1)^2 = 4.3, t more
-    assertEquals(6, runs);
-    assertEquals(OptionalInt.of(2), Detectable.runsPerSide(1, 1e-6));
-    assertEquals(OptionalInt.empty(), Detectable.runsPerSide(0, .05));
-    assertEquals(OptionalInt.empty(), Detectable.runsPerSide(.001, .5));
-    assertEquals(OptionalInt.empty(), Detectable.runsPerSide(.1, Double.NaN));
+    int runs = Detectable.runsPerSide(Math.log(1.1), .05, .05).orElseThrow();
+    assertTrue(runs > Detectable.runsPerSide(Math.log(1.2), .05, .05).orElseThrow());
+    // with as many the normal quantiles say about (1.64 + .84)^2 2 (.05/ln 1.1)^2 = 3.4, t more
+    assertEquals(5, runs);
+    assertEquals(OptionalInt.of(2), Detectable.runsPerSide(1, 1e-6, .05));
+    assertEquals(OptionalInt.empty(), Detectable.runsPerSide(0, .05, .05));
+    assertEquals(OptionalInt.empty(), Detectable.runsPerSide(.001, .5, .05));
+    assertEquals(OptionalInt.empty(), Detectable.runsPerSide(.1, Double.NaN, .05));
   }
 }

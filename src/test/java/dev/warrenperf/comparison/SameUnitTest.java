@@ -102,7 +102,7 @@ class SameUnitTest {
     MeasuredRun after = Measured.run("v2", 60, run("a_seconds", SECONDS, 0.1, 0.05));
     OperationContrast contrast =
         new OperationComparator(List.of(before), List.of(after), ComparisonSettings.usual())
-            .measure(new OperationKey("Order", Source.HISTOGRAM));
+            .measure(new OperationKey("Order", Source.HISTOGRAM), SharedNoise.NONE);
     assertEquals(Change.NOT_COMPARED, contrast.decision().change());
     assertEquals(ChangeReason.UNITS_DIFFER, contrast.decision().reason());
   }

@@ -47,7 +47,7 @@ class ChangePointConformanceTest {
     Spread pooled = Spread.pooled(List.of(before, after));
     double share = (before.length - 1.0) / before.length; // both sides are of one length here
     Spread population = new Spread(pooled.variance() * share, pooled.degrees());
-    RunTest test = RunTest.of(before, after, population);
+    RunTest test = RunTest.of(before, after, population, 0.05);
     return 2 * Math.min(test.greater(), test.less());
   }
 

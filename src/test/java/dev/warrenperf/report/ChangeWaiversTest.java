@@ -103,7 +103,7 @@ class ChangeWaiversTest {
         false,
         true,
         new MeanRatio(1, lower, upper),
-        0.01,
+        new Spread(1e-4, 2),
         List.of(),
         decision(Change.SLOWER, null));
   }
@@ -277,13 +277,13 @@ class ChangeWaiversTest {
   }
 
   private static OperationContrast byTail(double logOfOdds, double share) {
-    RunTest test = new RunTest(0, 0, 2, 0, 0, 1, 0, logOfOdds);
+    RunTest test = new RunTest(0, 0, 2, 0, 0, 1, 0, logOfOdds, false);
     return operation(
         Source.HISTOGRAM,
         Change.SLOWER,
         ChangeReason.BY_TAIL,
         1.01,
-        List.of(new MeasureTest(MeasureTest.Measure.TAIL, 1, test, share, 1)));
+        List.of(new MeasureTest(MeasureTest.Measure.TAIL, 1, test, share, 1, 1)));
   }
 
   @Test

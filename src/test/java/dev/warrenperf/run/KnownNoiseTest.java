@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class KnownNoiseTest {
 
   private static ComparisonOptions options(String runNoise, Path calibration) {
-    return new ComparisonOptions(null, runNoise, calibration, false, false);
+    return new ComparisonOptions(null, runNoise, calibration, null, false, false);
   }
 
   @Test

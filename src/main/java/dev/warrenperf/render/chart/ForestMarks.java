@@ -20,6 +20,9 @@ final class ForestMarks {
   private static final Set<Change> OPEN =
       EnumSet.of(Change.RUNS_DIFFER, Change.MIX_CHANGED, Change.INCONCLUSIVE);
 
+  private static final Set<Change> DOTS =
+      EnumSet.of(Change.NOT_SLOWER, Change.SAME, Change.INCONCLUSIVE);
+
   private static final double RADIUS = 5;
   private static final double DOT = 4;
   private static final double END = 4;
@@ -74,7 +77,7 @@ final class ForestMarks {
 
   private Shape mark(Ratio row, double middle) {
     double x = x(row.ratio());
-    if (row.change() == Change.SAME || row.change() == Change.INCONCLUSIVE) {
+    if (DOTS.contains(row.change())) {
       return new Ellipse2D.Double(x - DOT, middle - DOT, 2 * DOT, 2 * DOT);
     }
     Path2D diamond = new Path2D.Double();

@@ -59,6 +59,7 @@ final class ComparisonRows {
     table.whole(all, "inconclusive", tally.inconclusive());
     table.whole(all, "notCompared", tally.notCompared());
     table.whole(all, "faster", tally.faster());
+    table.whole(all, "notSlower", tally.notSlower());
     table.whole(all, "same", tally.same());
   }
 

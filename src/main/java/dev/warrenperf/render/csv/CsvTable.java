@@ -1,5 +1,6 @@
 package dev.warrenperf.render.csv;
 
+import dev.warrenperf.comparison.RunsNeeded;
 import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.RunFacts;
 import dev.warrenperf.unit.Word;
@@ -85,8 +86,13 @@ final class CsvTable {
   }
 
   /** Runs per side that would decide; null where nobody knows. */
-  void needed(Subject subject, Integer runs) {
-    number(subject, "runsNeeded", runs == null ? Double.NaN : runs, "1");
+  void needed(Subject subject, RunsNeeded runs) {
+    needed(subject, "runsNeededLeast", runs == null ? null : runs.least());
+    needed(subject, "runsNeededMost", runs == null ? null : runs.most());
+  }
+
+  private void needed(Subject subject, String statistic, Integer runs) {
+    number(subject, statistic, runs == null ? Double.NaN : runs, "1");
   }
 
   /** How many there were. */

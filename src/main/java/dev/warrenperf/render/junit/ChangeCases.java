@@ -42,7 +42,7 @@ final class ChangeCases {
   private static Case.Result result(CandidateChange change) {
     return switch (change.decided().change()) {
       case SLOWER -> change.isSlower() ? Case.Result.FAILED : Case.Result.SKIPPED;
-      case FASTER, SAME -> Case.Result.PASSED;
+      case FASTER, NOT_SLOWER, SAME -> Case.Result.PASSED;
       case RUNS_DIFFER, MIX_CHANGED, INCONCLUSIVE, NOT_COMPARED -> Case.Result.SKIPPED;
     };
   }

@@ -28,7 +28,7 @@ final class ComparisonMetrics {
   private final MetricFamily ratios =
       MetricFamily.gauge(
           "warren_perf_comparison_ratio",
-          "Candidate by baseline, means of operations: estimate, and its 95 % interval.",
+          "Candidate by baseline, means of operations: estimate, and its interval (90 %).",
           "kind",
           "target",
           "statistic",

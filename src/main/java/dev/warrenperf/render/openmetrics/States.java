@@ -25,6 +25,7 @@ final class States {
       List.of(
           Conclusion.SLOWER,
           Conclusion.FASTER,
+          Conclusion.NOT_SLOWER,
           Conclusion.SAME,
           Conclusion.INCONCLUSIVE,
           Conclusion.RUNS_DIFFER,

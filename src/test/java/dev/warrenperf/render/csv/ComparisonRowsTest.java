@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.comparison.OperationContrast.ShareAbove;
 import dev.warrenperf.comparison.ShareDifference;
+import dev.warrenperf.comparison.RunsNeeded;
 import dev.warrenperf.report.ComparedFigure;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
@@ -13,6 +14,7 @@ import dev.warrenperf.report.OperationChange;
 import dev.warrenperf.report.ReportFixture;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -68,14 +70,16 @@ class ComparisonRowsTest {
         contrasts().stream().map(OperationChange::effect).toList(),
         CsvReportTest.values(changes("effect", "")));
     assertEquals(
-        contrasts().stream()
-            .map(
-                c ->
-                    c.decided().runsNeeded() == null
-                        ? Double.NaN
-                        : (double) c.decided().runsNeeded())
-            .toList(),
-        CsvReportTest.values(changes("runsNeeded", "")));
+        contrasts().stream().map(c -> runs(c, RunsNeeded::least)).toList(),
+        CsvReportTest.values(changes("runsNeededLeast", "")));
+    assertEquals(
+        contrasts().stream().map(c -> runs(c, RunsNeeded::most)).toList(),
+        CsvReportTest.values(changes("runsNeededMost", "")));
+  }
+
+  private static double runs(OperationChange change, Function<RunsNeeded, Integer> end) {
+    RunsNeeded needed = change.decided().runsNeeded();
+    return needed == null ? Double.NaN : end.apply(needed);
   }
 
   @Test

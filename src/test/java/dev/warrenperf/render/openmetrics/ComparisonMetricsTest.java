@@ -44,7 +44,7 @@ class ComparisonMetricsTest {
             new ComparisonReport.SideReport("v1.3.0", "v1.3.0", List.of()),
             new ComparisonReport.SideReport("v1.6.0", "v1.6.0", List.of())),
         List.of(),
-        new ComparisonReport.ChangeTally(3, 0, 0, 3, 0, 0, 0, 0, 0),
+        new ComparisonReport.ChangeTally(3, 0, 0, 3, 0, 0, 0, 0, 0, 0),
         List.of(
             operation(Source.HISTOGRAM, 1.23, 1.08, Double.POSITIVE_INFINITY),
             operation(Source.SAMPLES, NAN, NAN, NAN)),
