@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,36 +31,49 @@ class AlarmRatesTest {
           Design.repeats(2, 200, 0.02, Shape.MEDIUM),
           Design.repeats(3, 200, 0.05, Shape.WIDE)
         }) {
-      Outcomes outcomes = outcomes(design, COMPARISONS);
-      assertTrue(outcomes.slower() <= 6, design + " " + outcomes);
-      assertTrue(outcomes.faster() <= 6, design + " " + outcomes);
+      List<Compared> outcomes = outcomes(design, COMPARISONS);
+      assertTrue(slower(outcomes) <= 6, design + " " + slower(outcomes));
+      assertTrue(called(outcomes, "FASTER") <= 6, design + " " + called(outcomes, "FASTER"));
     }
   }
 
   @Test
   void forty_operations_that_are_alike_seldom_raise_an_alarm() throws IOException {
     Design one = Design.repeats(2, 200, 0.02, Shape.MEDIUM);
-    Outcomes outcomes = outcomes(one.operations(40, false), 8);
-    assertTrue(outcomes.slower() <= 2, outcomes::toString);
+    assertTrue(slower(outcomes(one.forty(false), 8)) <= 2);
   }
 
   @Test
   void a_slowdown_by_half_is_found() throws IOException {
     Design design = Design.repeats(3, 200, 0.02, Shape.MEDIUM).with(Slowdown.of(1.5));
-    Outcomes outcomes = outcomes(design, COMPARISONS);
-    assertTrue(outcomes.slower() >= 54, outcomes::toString);
-    assertEquals(0, outcomes.faster() + outcomes.same());
+    List<Compared> outcomes = outcomes(design, COMPARISONS);
+    assertTrue(slower(outcomes) >= 54, "" + slower(outcomes));
+    assertEquals(0, called(outcomes, "FASTER") + called(outcomes, "SAME"));
   }
 
   @Test
   void twice_the_margin_is_hardly_called_same() throws IOException {
     Design design = Design.repeats(3, 200, 0.02, Shape.MEDIUM).with(Slowdown.of(1.1));
-    Outcomes outcomes = outcomes(design, COMPARISONS);
-    assertTrue(outcomes.same() <= 3, outcomes::toString);
-    assertEquals(0, outcomes.faster());
+    List<Compared> outcomes = outcomes(design, COMPARISONS);
+    assertTrue(called(outcomes, "SAME") <= 3);
+    assertEquals(0, called(outcomes, "FASTER"));
   }
 
-  private Outcomes outcomes(Design design, int comparisons) throws IOException {
-    return Simulation.of(design, comparisons, SEED, place);
+  private static long slower(List<Compared> outcomes) {
+    return outcomes.stream().filter(Compared::slower).count();
+  }
+
+  private static long called(List<Compared> outcomes, String change) {
+    return outcomes.stream().filter(outcome -> outcome.changes().contains(change)).count();
+  }
+
+  private List<Compared> outcomes(Design design, int comparisons) throws IOException {
+    List<Compared> outcomes = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int i = 0; i < comparisons; i++) {
+      Path empty = Files.createTempDirectory(place, "trial");
+      outcomes.add(new Comparisons(design).once(random.split(), empty));
+    }
+    return outcomes;
   }
 }

@@ -1,7 +1,6 @@
 package dev.warrenperf.simulation;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,99 +14,98 @@ import java.util.SplittableRandom;
  */
 final class RunFiles {
 
-  private static final double[] BOUNDS = {
-    0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY
-  };
+  private static final long LENGTH_MILLIS = 60_000;
 
   private final Path place;
   private final Design design;
+  private final Path targets;
 
-  private RunFiles(Path place, Design design) {
+  private RunFiles(Path place, Design design) throws IOException {
     this.place = place;
     this.design = design;
+    List<String> operations = new ArrayList<>(List.of("operations:"));
+    for (int i = 0; i < design.operations().size(); i++) {
+      operations.add(TargetFile.operation(name(i), metric(i), "p95", "1s"));
+    }
+    this.targets = TargetFile.in(place, operations.toArray(String[]::new));
   }
 
   /** In a directory that is there; writes what all runs share. */
   static RunFiles in(Path place, Design design) throws IOException {
     RunFiles files = new RunFiles(place, design);
-    StringBuilder before = new StringBuilder();
-    StringBuilder targets =
-        new StringBuilder("schema: warren-perf/targets/1\nname: Simulated\noperations:\n");
-    for (int i = 0; i < design.operations().size(); i++) {
-      append(before, name(i), new long[BOUNDS.length], 0);
-      targets.append("  - {name: ").append(name(i));
-      targets.append(", histogram: ").append(metric(name(i)));
-      targets.append(", quantiles: {p95: < 1s}}\n");
-    }
-    Files.writeString(place.resolve("before.prom"), before);
-    Files.writeString(place.resolve("targets.yaml"), targets);
+    Files.writeString(files.before(), files.nothing(new SnapshotText()));
     return files;
   }
 
   Path targets() {
-    return place.resolve("targets.yaml");
+    return targets;
   }
 
-  /** Writes the runs of one side and returns what the command calls them. */
-  List<String> side(String name, Slowdown slowdown, SplittableRandom random) throws IOException {
+  private Path before() {
+    return place.resolve("before.prom");
+  }
+
+  /** Writes the runs of the baseline and returns what the command calls them. */
+  List<String> baseline(SplittableRandom random) throws IOException {
+    return side(design.baseline(), false, random);
+  }
+
+  /** Those of the candidate. */
+  List<String> candidate(SplittableRandom random) throws IOException {
+    return side(design.candidate(), true, random);
+  }
+
+  private List<String> side(Side side, boolean candidate, SplittableRandom random)
+      throws IOException {
     List<String> runs = new ArrayList<>();
-    for (int run = 1; run <= design.runs(); run++) {
-      Path after = place.resolve(name + "-" + run + ".prom");
-      Files.writeString(after, snapshot(slowdown, random));
-      runs.add(place.resolve("before.prom") + "," + after);
+    for (int run = 0; run < side.runs(); run++) {
+      double bench = design.session().factor(candidate, run, side.runs());
+      String name = (candidate ? "candidate-" : "baseline-") + (run + 1);
+      SnapshotText after = new SnapshotText();
+      Path before = before();
+      if (design.session().hasTimes()) {
+        long start = design.session().start(candidate, run, side.runs());
+        before = place.resolve(name + "-before.prom");
+        Files.writeString(before, nothing(new SnapshotText().at(start)));
+        after.at(start + LENGTH_MILLIS);
+      }
+      Path file = place.resolve(name + ".prom");
+      Files.writeString(file, observed(after, side, candidate, bench, random));
+      runs.add(before + "," + file);
     }
     return runs;
   }
 
-  private String snapshot(Slowdown slowdown, SplittableRandom random) {
-    StringBuilder text = new StringBuilder();
-    double ofTheRun = random.nextGaussian();
+  private String nothing(SnapshotText text) {
     for (int i = 0; i < design.operations().size(); i++) {
-      double noise = design.common() ? ofTheRun : random.nextGaussian();
-      double factor = Math.exp(design.noise() * noise);
-      long[] counts = new long[BOUNDS.length];
-      double sum = 0;
-      for (int request = 0; request < design.requests(); request++) {
-        double duration = factor * slowdown.on(design.operations().get(i).draw(random), random);
-        counts[bucket(duration)]++;
-        sum += duration;
-      }
-      append(text, name(i), counts, sum);
+      text.histogram(metric(i), "", new Counts(Layout.GO));
     }
     return text.toString();
   }
 
-  private static int bucket(double duration) {
-    int bucket = 0;
-    while (duration > BOUNDS[bucket]) {
-      bucket++;
+  private String observed(
+      SnapshotText text, Side side, boolean candidate, double bench, SplittableRandom random) {
+    double ofTheRun = design.effects().draw(random);
+    for (int i = 0; i < design.operations().size(); i++) {
+      double effect = design.common() ? ofTheRun : design.effects().draw(random);
+      double factor = bench * Math.exp(side.noise() * effect);
+      boolean slow = candidate && i < design.slowed();
+      Slowdown slowdown = slow ? side.slowdown() : Slowdown.NONE;
+      Counts counts = new Counts(Layout.GO);
+      for (int request = 0; request < side.requests(); request++) {
+        double duration = design.operations().get(i).draw(random);
+        counts.observe(factor * slowdown.on(duration, random));
+      }
+      text.histogram(metric(i), "", counts);
     }
-    return bucket;
+    return text.toString();
   }
 
   private static String name(int operation) {
     return String.format(Locale.ROOT, "op_%02d", operation + 1);
   }
 
-  private static String metric(String name) {
-    return name + "_duration_seconds";
-  }
-
-  private static void append(StringBuilder text, String name, long[] counts, double sum) {
-    String metric = metric(name);
-    text.append("# TYPE ").append(metric).append(" histogram\n");
-    long cumulative = 0;
-    for (int i = 0; i < BOUNDS.length; i++) {
-      cumulative += counts[i];
-      String bound = Double.isInfinite(BOUNDS[i]) ? "+Inf" : decimal(BOUNDS[i]);
-      text.append(metric).append("_bucket{le=\"").append(bound).append("\"} ");
-      text.append(cumulative).append('\n');
-    }
-    text.append(metric).append("_sum ").append(decimal(sum)).append('\n');
-    text.append(metric).append("_count ").append(cumulative).append('\n');
-  }
-
-  private static String decimal(double number) {
-    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  private static String metric(int operation) {
+    return name(operation) + "_duration_seconds";
   }
 }

@@ -1,5 +1,6 @@
 package dev.warrenperf.simulation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -14,7 +15,12 @@ enum Shape {
   /** 95 % of requests about 40 ms, the others about 800 ms. */
   BIMODAL(0.04, 0.3),
   /** Log-normal about 3 s, with some requests beyond the last finite bound. */
-  SLOW(3, 0.8);
+  SLOW(3, 0.8),
+  /** Pareto from 40 ms on, with a tail of index 1.8: its variance is infinite. */
+  PARETO(0.04, 1.8);
+
+  /** Those that forty operations have in turn. */
+  static final List<Shape> FIVE = List.of(NARROW, MEDIUM, WIDE, BIMODAL, SLOW);
 
   private static final double SECOND_MODE = 0.05;
   private static final double TIMES_SLOWER = 20;
@@ -29,6 +35,9 @@ enum Shape {
 
   /** One duration in seconds. */
   double draw(SplittableRandom random) {
+    if (this == PARETO) {
+      return median * Math.pow(1 - random.nextDouble(), -1 / deviation);
+    }
     double duration = median * Math.exp(deviation * random.nextGaussian());
     return this == BIMODAL && random.nextDouble() < SECOND_MODE
         ? TIMES_SLOWER * duration

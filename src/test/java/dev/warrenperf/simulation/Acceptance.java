@@ -1,0 +1,124 @@
+package dev.warrenperf.simulation;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Measures how often the program is wrong on simulated runs and says which figures break what they
+ * are meant to keep.
+ */
+public final class Acceptance {
+
+  private static final Path BEFORE = Path.of("src", "simulation", "before.tsv");
+  private static final Path MEASURED = Path.of("src", "simulation", "measured.tsv");
+  private static final Path DOCUMENT = Path.of("docs", "statistics.md");
+
+  /** How many trials a cell gets, and how sure a broken bound has to be. */
+  private enum Form {
+    /** Few trials of some cells, at every change: only what is beyond doubt counts. */
+    QUICK(Share.BEYOND_DOUBT),
+    /** All cells, a tenth of the trials. */
+    USUAL(Share.BEYOND_DOUBT),
+    /** All cells; the figures are written into the document. */
+    FULL(Share.USUAL);
+
+    private final double z;
+
+    Form(double z) {
+      this.z = z;
+    }
+
+    int trials(Cell<?> cell) {
+      return switch (this) {
+        case QUICK -> cell.quick();
+        case USUAL -> (cell.full() + 9) / 10;
+        case FULL -> cell.full();
+      };
+    }
+  }
+
+  private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final Form form;
+  private final Path file;
+  private final Measured measured;
+  private final Tables tables;
+  private int broken;
+
+  private Acceptance(Form form, Path file) throws IOException {
+    this.form = form;
+    this.file = file;
+    this.measured = form == Form.FULL ? Measured.in(file) : new Measured();
+    this.tables = new Tables(Measured.in(BEFORE), measured);
+  }
+
+  /**
+   * Arguments: a directory for files, the seed, {@code QUICK}, {@code USUAL} or {@code FULL}, the
+   * file that keeps the figures of the full form, and names of sections or beginnings of names of
+   * cells (all when there are none). Ends with 1 where a bound is broken.
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Acceptance acceptance = new Acceptance(Form.valueOf(arguments[2]), Path.of(arguments[3]));
+    ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      Trials trials = new Trials(workers, Path.of(arguments[0]), Long.parseLong(arguments[1]));
+      List<String> names = List.of(arguments).subList(4, arguments.length);
+      acceptance.measure(trials, Sections.named(names), names);
+    } finally {
+      workers.shutdownNow();
+    }
+    System.exit(acceptance.broken == 0 ? 0 : 1);
+  }
+
+  private void measure(Trials trials, List<Section> sections, List<String> names)
+      throws IOException, InterruptedException {
+    Map<Cell<?>, Trials.Begun> begun = new LinkedHashMap<>();
+    for (Section section : sections) {
+      for (Cell<?> cell : section.cells()) {
+        if (form.trials(cell) > 0 && Sections.isNamed(cell, section, names)) {
+          begun.computeIfAbsent(cell, one -> trials.begin(one, form.trials(one)));
+        }
+      }
+    }
+    for (Map.Entry<Cell<?>, Trials.Begun> entry : begun.entrySet()) {
+      finish(entry.getKey(), entry.getValue());
+    }
+    for (Section section : sections) {
+      out.println("### " + section.id() + "\n\n" + tables.table(section) + "\n");
+    }
+    if (file.equals(MEASURED) && form == Form.FULL) {
+      String document = Files.readString(DOCUMENT);
+      Files.writeString(DOCUMENT, FigureBlocks.drawn(document, Sections.all(), tables));
+    }
+    err.println(broken + " of the figures of " + begun.size() + " designs break their bounds");
+  }
+
+  private void finish(Cell<?> cell, Trials.Begun trials) throws IOException, InterruptedException {
+    try {
+      List<Share> shares = trials.shares();
+      for (int measure = 0; measure < shares.size(); measure++) {
+        measured.put(cell.id(), measure, shares.get(measure));
+        err.println(tables.described(cell, measure));
+      }
+      List<String> lines = tables.broken(cell, form.z);
+      lines.forEach(line -> err.println("BROKEN " + line));
+      broken += lines.size();
+    } catch (ExecutionException e) {
+      err.println("BROKEN " + cell.id() + ": " + e.getCause());
+      broken++;
+    }
+    if (form == Form.FULL) {
+      measured.write(file);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.warrenperf.simulation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/**
+ * Clients that each wait for their response before they ask again, as hey writes them down, while
+ * the server stands still once: a sixth of the time nobody is served, and few calls tell of it.
+ *
+ * @param stalls whether the server stands still
+ */
+record ClosedLoop(boolean stalls) implements Trial<Judged> {
+
+  private static final int CLIENTS = 10;
+  private static final double LENGTH = 60;
+  private static final double STALL = 10;
+  private static final double SERVICE = 0.05;
+  private static final String HEAD =
+      "response-time,DNS+dialup,DNS,Request-write,Response-delay,Response-read,status-code,offset\n";
+
+  private record Call(double offset, double duration) {}
+
+  @Override
+  public Judged once(SplittableRandom random, Path place) throws IOException {
+    Path snapshot = place.resolve("run.prom");
+    Files.writeString(snapshot, new SnapshotText().counter("calls_total", "", 1).toString());
+    Path targets =
+        TargetFile.in(place, "operations:", "  - {name: op, samples: hey, quantiles: {p99: < 200ms}}");
+    Path calls = Files.writeString(place.resolve("hey.csv"), text(calls(random)));
+    return Judged.by(
+        List.of(
+            snapshot.toString(), "--targets", targets.toString(), "--samples", "hey=" + calls),
+        0.99);
+  }
+
+  private List<Call> calls(SplittableRandom random) {
+    double stall = stalls ? 5 + random.nextDouble() * (LENGTH - STALL - 10) : Double.NaN;
+    List<Call> calls = new ArrayList<>();
+    for (int client = 0; client < CLIENTS; client++) {
+      double now = 0.001 * random.nextDouble();
+      while (now < LENGTH) {
+        double end = now + SERVICE * Math.exp(0.2 * random.nextGaussian());
+        if (now < stall + STALL && end > stall) {
+          end += stall + STALL - Math.max(now, stall);
+        }
+        calls.add(new Call(now, end - now));
+        now = end;
+      }
+    }
+    calls.sort(Comparator.comparingDouble(call -> call.offset() + call.duration()));
+    return calls;
+  }
+
+  private static String text(List<Call> calls) {
+    StringBuilder text = new StringBuilder(HEAD);
+    for (Call call : calls) {
+      text.append(String.format(Locale.ROOT, "%.4f,0,0,0,0,0,200,%.4f%n", call.duration(), call.offset()));
+    }
+    return text.toString();
+  }
+
+  static Section section() {
+    Cell<Judged> stalled =
+        Cell.of(
+            "closed/stalled",
+            500,
+            new ClosedLoop(true),
+            List.of(Measure.atMost(0, "PASS, firm", judged -> judged.firmly("PASS"))));
+    Cell<Judged> steady =
+        Cell.of(
+            "closed/steady",
+            500,
+            new ClosedLoop(false),
+            List.of(Measure.atLeast(0.9, "PASS, firm", judged -> judged.firmly("PASS"))));
+    return Section.lines(
+        "closed",
+        List.of("server"),
+        List.of(
+            Row.of(stalled, "stands still for 10 s of 60 s"), Row.of(steady, "never stands still")));
+  }
+}

@@ -1,0 +1,192 @@
+package dev.warrenperf.simulation;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Three managers, of which the first leads and is then replaced by the second, scraped through the
+ * change.
+ *
+ * @param how the first one loses its lead
+ * @param every seconds between scrapes
+ * @param activity whether the target file names the counter that moves on leaders alone
+ */
+record LeaderChange(How how, int every, boolean activity) implements Trial<LeaderChange.Told> {
+
+  /** What becomes of the old leader. */
+  enum How {
+    KILLED,
+    KILLED_AND_RESTARTED,
+    STEPPED_DOWN
+  }
+
+  /**
+   * What the report said.
+   *
+   * @param gap the true leaderless time in seconds
+   * @param shortest of the only change, NaN where another number of changes was found
+   * @param longest infinite where it is not known
+   * @param verdict of {@code < 10s}
+   */
+  record Told(double gap, double shortest, double longest, String verdict) {
+
+    double holdsTruth() {
+      return shortest <= gap && gap <= longest ? 1 : 0;
+    }
+
+    double wrong() {
+      return verdict.equals("PASS") && gap >= LIMIT || verdict.equals("FAIL") && gap < LIMIT ? 1 : 0;
+    }
+
+    double decided() {
+      return verdict.equals("PASS") || verdict.equals("FAIL") ? 1 : 0;
+    }
+  }
+
+  private static final double LIMIT = 10;
+  private static final long FIRST = 1_795_000_000_000L;
+  private static final int LENGTH = 110;
+  private static final double REFRESH = 15;
+  private static final int MANAGERS = 3;
+
+  @Override
+  public Told once(SplittableRandom random, Path place) throws IOException {
+    Path run = Files.createDirectory(place.resolve("run"));
+    String signs = activity ? ", activity: [scheduled_total]" : "";
+    Path targets =
+        TargetFile.in(
+            place,
+            "failover:",
+            "  - {name: Failover, leader: is_leader, leaderless: < 10s" + signs + "}");
+    double loss = 35 + 10 * random.nextDouble();
+    double gap = 0.05 * Math.pow(30 / 0.05, random.nextDouble());
+    StringBuilder scrapes = new StringBuilder("node,start_unix_ns,duration_ns,status\n");
+    StringBuilder nodes = new StringBuilder();
+    for (int manager = 0; manager < MANAGERS; manager++) {
+      String name = "manager-" + (manager + 1);
+      nodes.append(manager == 0 ? "" : ", ");
+      nodes.append("{\"name\": \"" + name + "\", \"role\": \"manager\", \"url\": \"http://x/\"}");
+      Files.createDirectories(run.resolve(name));
+      ManagerLife life = ManagerLife.of(manager, how, loss, gap, random);
+      double offset = every * random.nextDouble();
+      for (double time = offset; time < LENGTH; time += every) {
+        long millis = FIRST + Math.round(1000 * time);
+        double instant = (millis - FIRST) / 1000.0;
+        boolean up = life.isUp(instant);
+        scrapes.append(name + "," + millis + "000000,1000000," + (up ? "200" : "refused") + "\n");
+        if (up) {
+          Files.writeString(run.resolve(name).resolve(millis + ".prom"), life.text(instant));
+        }
+      }
+    }
+    Files.writeString(run.resolve("run.json"), "{\"nodes\": [" + nodes + "]}");
+    Files.writeString(run.resolve("scrapes.csv"), scrapes);
+    List<String> arguments = new ArrayList<>(List.of(run.toString()));
+    arguments.addAll(List.of("--targets", targets.toString()));
+    return told(gap, Command.of("report", arguments).json());
+  }
+
+  /** What a manager does all along: {@code refresh} is that of Warren. */
+  record ManagerLife(
+      double diesAt, double livesAt, double leadsFrom, double leadsTo, double phase, double[] work) {
+
+    static ManagerLife of(int manager, How how, double loss, double gap, SplittableRandom random) {
+      boolean dies = manager == 0 && how != How.STEPPED_DOWN;
+      double livesAt =
+          how == How.KILLED ? Double.POSITIVE_INFINITY : loss + 1 + 20 * random.nextDouble();
+      double from = manager == 0 ? -1000 : manager == 1 ? loss + gap : Double.POSITIVE_INFINITY;
+      double to = manager == 0 ? loss : Double.POSITIVE_INFINITY;
+      double rate = 0.2 * Math.pow(25, random.nextDouble());
+      List<Double> work = new ArrayList<>();
+      for (double t = Math.max(from, 0); t < Math.min(to, LENGTH); ) {
+        t -= Math.log(1 - random.nextDouble()) / rate;
+        if (t < to) {
+          work.add(t);
+        }
+      }
+      return new ManagerLife(
+          dies ? loss : Double.POSITIVE_INFINITY,
+          dies ? livesAt : Double.POSITIVE_INFINITY,
+          from,
+          to,
+          REFRESH * random.nextDouble(),
+          work.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    boolean isUp(double time) {
+      return time < diesAt || time >= livesAt;
+    }
+
+    String text(double time) {
+      double began = time < diesAt ? -100 : livesAt;
+      double refreshed = time - ((time - phase) % REFRESH + REFRESH) % REFRESH;
+      boolean shown = refreshed >= began && refreshed >= leadsFrom && refreshed < leadsTo;
+      long done = 0;
+      for (double at : work) {
+        done += at >= began && at <= time ? 1 : 0;
+      }
+      return new SnapshotText()
+          .gauge("process_start_time_seconds", "", FIRST / 1000.0 + began)
+          .gauge("is_leader", "", shown ? 1 : 0)
+          .counter("scheduled_total", "", done)
+          .toString();
+    }
+  }
+
+  private static Told told(double gap, JsonObject report) {
+    JsonObject failover = report.getAsJsonArray("failover").get(0).getAsJsonObject();
+    JsonElement verdict = failover.get("verdict");
+    double shortest = Double.NaN;
+    double longest = Double.POSITIVE_INFINITY;
+    if (failover.get("changes").getAsInt() == 1) {
+      for (JsonElement element : failover.getAsJsonArray("events")) {
+        JsonObject event = element.getAsJsonObject();
+        if (event.get("kind").getAsString().equals("change")) {
+          shortest = number(event.get("shortestSeconds"), 0);
+          longest = number(event.get("longestSeconds"), Double.POSITIVE_INFINITY);
+        }
+      }
+    }
+    return new Told(gap, shortest, longest, verdict.getAsString());
+  }
+
+  private static double number(JsonElement element, double otherwise) {
+    return element.isJsonNull() ? otherwise : element.getAsDouble();
+  }
+
+  static Section section() {
+    List<Row> rows = new ArrayList<>();
+    for (boolean activity : new boolean[] {false, true}) {
+      for (How how : How.values()) {
+        for (int every : new int[] {1, 5}) {
+          rows.add(row(new LeaderChange(how, every, activity)));
+        }
+      }
+    }
+    return Section.lines("leaders", List.of("evidence", "old leader", "scrape every"), rows);
+  }
+
+  private static Row row(LeaderChange change) {
+    String evidence = change.activity() ? "gauge and activity" : "gauge";
+    String how = change.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String every = change.every() + " s";
+    return Row.of(
+        Cell.of(
+            String.join("/", "leaders", evidence, how, every),
+            500,
+            change,
+            List.of(
+                Measure.atLeast(1, "truth in [shortest, longest]", Told::holdsTruth),
+                Measure.atMost(0, "verdict of < 10 s false", Told::wrong),
+                Measure.shown("decided", Told::decided))),
+        evidence,
+        how,
+        every);
+  }
+}

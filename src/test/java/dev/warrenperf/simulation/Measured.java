@@ -1,0 +1,61 @@
+package dev.warrenperf.simulation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Figures that were measured, by cell and measure; kept as lines of {@code cell, number of the
+ * measure, sum, trials} with tabs between, sorted by cell.
+ */
+final class Measured {
+
+  private record Key(String cell, int measure) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byCell = cell.compareTo(other.cell);
+      return byCell == 0 ? Integer.compare(measure, other.measure) : byCell;
+    }
+  }
+
+  private final TreeMap<Key, Share> shares = new TreeMap<>();
+
+  /** Those of a file; none where it is not there. */
+  static Measured in(Path file) throws IOException {
+    Measured measured = new Measured();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        String[] fields = line.split("\t", -1);
+        Share share = new Share(Double.parseDouble(fields[2]), Integer.parseInt(fields[3]));
+        measured.put(fields[0], Integer.parseInt(fields[1]), share);
+      }
+    }
+    return measured;
+  }
+
+  /** Null where there is none. */
+  Share get(Cell<?> cell, int measure) {
+    return shares.get(new Key(cell.id(), measure));
+  }
+
+  void put(String cell, int measure, Share share) {
+    shares.put(new Key(cell, measure), share);
+  }
+
+  void write(Path file) throws IOException {
+    List<String> lines =
+        shares.entrySet().stream()
+            .map(
+                entry ->
+                    String.join(
+                        "\t",
+                        entry.getKey().cell(),
+                        Integer.toString(entry.getKey().measure()),
+                        Double.toString(entry.getValue().sum()),
+                        Integer.toString(entry.getValue().trials())))
+            .toList();
+    Files.write(file, lines);
+  }
+}

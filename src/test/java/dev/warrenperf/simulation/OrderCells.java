@@ -1,0 +1,54 @@
+package dev.warrenperf.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A bench that slows down while runs are made, and what the order of runs makes of it. */
+final class OrderCells {
+
+  private static final int FULL = 2000;
+
+  private OrderCells() {}
+
+  static Section section() {
+    Measure<Compared> named =
+        Measure.atLeast(
+            1,
+            "order named as serious",
+            compared -> compared.serious().contains("order") ? 1 : 0);
+    Measure<Compared> shown = Measure.shown("SLOWER", Compared::alarm);
+    Measure<Compared> alarm = Measure.atMost(0.03, "SLOWER", Compared::alarm);
+    List<Row> rows = new ArrayList<>();
+    for (int runs : new int[] {3, 5}) {
+      rows.add(row(runs, "one side after the other", "alike", Session.beforeAndAfter(0.1), 1, List.of(named, shown)));
+    }
+    for (int runs : new int[] {3, 5}) {
+      rows.add(row(runs, "in turn", "alike", Session.inTurn(0.1), 1, List.of(alarm)));
+    }
+    rows.add(row(3, "in turn", "+10 %", Session.inTurn(0.1), 1.1, List.of(Measure.atLeast(0.85, "SLOWER", Compared::alarm))));
+    rows.add(row(3, "in turn, no drift", "alike", Session.inTurn(0), 1, List.of(Measure.atMost(0.05, "SLOWER", Compared::alarm))));
+    rows.add(row(3, "in turn, no drift", "+10 %", Session.inTurn(0), 1.1, List.of(shown)));
+    return Section.lines("order", List.of("runs", "order", "versions"), rows);
+  }
+
+  private static Row row(
+      int runs,
+      String order,
+      String versions,
+      Session session,
+      double factor,
+      List<Measure<Compared>> measures) {
+    Design design =
+        Design.repeats(runs, 2000, 0.02, Shape.MEDIUM).with(Slowdown.of(factor)).with(session);
+    String sides = PairCells.sides(runs);
+    return Row.of(
+        Cell.of(
+            String.join("/", "order", sides, order, versions),
+            FULL,
+            new Comparisons(design),
+            measures),
+        sides,
+        order,
+        versions);
+  }
+}

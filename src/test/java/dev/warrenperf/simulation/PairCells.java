@@ -1,0 +1,145 @@
+package dev.warrenperf.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One operation, two versions: false alarms where a rule may go wrong, and what is then missed. */
+final class PairCells {
+
+  private static final int FULL = 2000;
+  private static final double LEVEL = 0.05;
+
+  private PairCells() {}
+
+  private static final Measure<Compared> NO_SLOWER =
+      Measure.atMost(LEVEL, "SLOWER", Compared::alarm);
+  private static final Measure<Compared> NO_FASTER =
+      Measure.atMost(LEVEL, "FASTER", compared -> compared.any("FASTER"));
+  private static final List<Measure<Compared>> ALIKE = List.of(NO_SLOWER, NO_FASTER);
+
+  static Section section() {
+    List<Row> rows = new ArrayList<>();
+    requests(rows);
+    smallShifts(rows);
+    tails(rows);
+    toldNoise(rows);
+    unequalSpreads(rows);
+    rows.add(
+        row(
+            "truly −10 %, 3 v 3, noise 5 %",
+            Design.repeats(3, 2000, 0.05, Shape.MEDIUM).with(Slowdown.of(0.9)),
+            List.of(Measure.atMost(LEVEL, "SAME", compared -> compared.any("SAME")))));
+    return Section.lines("pairs", List.of("design"), rows);
+  }
+
+  /** Runs of 100 requests against runs of 20 000. */
+  private static void requests(List<Row> rows) {
+    for (Shape shape : List.of(Shape.WIDE, Shape.PARETO)) {
+      double level = shape == Shape.PARETO ? 0.06 : LEVEL;
+      int[][] sides = {{1, 5}, {2, 5}, {3, 3}};
+      for (int[] side : sides) {
+        Design design =
+            Design.of(Side.of(side[0], 100, 0.01), Side.of(side[1], 20_000, 0.01), shape);
+        String word =
+            String.format(
+                Locale.ROOT,
+                "alike, %d v %d runs of 100 v 20 000 requests, noise 1 %%, %s",
+                side[0],
+                side[1],
+                shape.word());
+        rows.add(
+            row(
+                word,
+                design,
+                List.of(
+                    Measure.atMost(level, "SLOWER", Compared::alarm),
+                    Measure.atMost(level, "FASTER", compared -> compared.any("FASTER")))));
+      }
+    }
+  }
+
+  /** Slower everywhere, and by less than the margin. */
+  private static void smallShifts(List<Row> rows) {
+    for (int runs : new int[] {2, 3, 5, 10}) {
+      for (double noise : new double[] {0.01, 0.02, 0.05}) {
+        Design design = Design.repeats(runs, 2000, noise, Shape.MEDIUM).with(Slowdown.of(1.03));
+        String word = "+3 %, " + sides(runs) + ", noise " + FirmCells.percent(noise);
+        rows.add(row(word, design, List.of(NO_SLOWER)));
+      }
+    }
+  }
+
+  private static void tails(List<Row> rows) {
+    Slowdown[] tails = {Slowdown.TAIL, new Slowdown(10, 0.01)};
+    for (Slowdown tail : tails) {
+      for (int runs : new int[] {3, 5}) {
+        Design design = Design.repeats(runs, 5000, 0.02, Shape.MEDIUM).with(tail);
+        String word =
+            String.format(
+                Locale.ROOT,
+                "%s of requests ×%.0f, %s, noise 2 %%",
+                FirmCells.percent(tail.share()),
+                tail.factor(),
+                sides(runs));
+        rows.add(
+            row(word, design, List.of(Measure.asBefore(0, "SLOWER", Compared::alarm))));
+      }
+    }
+  }
+
+  private static void toldNoise(List<Row> rows) {
+    for (int runs : new int[] {2, 3}) {
+      Design design = Design.repeats(runs, 2000, 0.05, Shape.MEDIUM).telling("2%");
+      rows.add(row("alike, " + sides(runs) + ", told 2 %, truly 5 %", design, ALIKE));
+    }
+    Design right = Design.told(2000, 0.05, Shape.MEDIUM);
+    rows.add(row("alike, 1 v 1, told 5 %, truly 5 %", right, ALIKE));
+    for (int runs : new int[] {2, 3}) {
+      rows.add(
+          Row.of(
+              Cell.of(
+                  "pairs/typed from " + runs + " runs",
+                  FULL,
+                  new TypedNoise(0.05, runs),
+                  ALIKE),
+              "alike, 1 v 1, the standard deviation of "
+                  + runs
+                  + " runs told with its degrees of freedom"));
+    }
+  }
+
+  private static void unequalSpreads(List<Row> rows) {
+    double[][] sides = {{1, .08, 5, .02}, {5, .02, 1, .08}, {2, .08, 10, .02}, {10, .02, 2, .08}};
+    for (double[] side : sides) {
+      Design design =
+          Design.of(
+              Side.of((int) side[0], 2000, side[1]),
+              Side.of((int) side[2], 2000, side[3]),
+              Shape.MEDIUM);
+      String word =
+          String.format(
+              Locale.ROOT,
+              "alike, %.0f v %.0f, noise %s v %s",
+              side[0],
+              side[2],
+              FirmCells.percent(side[1]),
+              FirmCells.percent(side[3]));
+      rows.add(
+          row(
+              word,
+              design,
+              List.of(
+                  Measure.atMost(0.06, "SLOWER", Compared::alarm),
+                  Measure.atMost(0.06, "FASTER", compared -> compared.any("FASTER")))));
+    }
+  }
+
+  private static Row row(String word, Design design, List<Measure<Compared>> measures) {
+    return Row.of(Cell.of("pairs/" + word, FULL, new Comparisons(design), measures), word);
+  }
+
+  static String sides(int runs) {
+    return runs + " v " + runs;
+  }
+}
