@@ -22,13 +22,13 @@ public final class Acceptance {
   private static final Path MEASURED = Path.of("src", "simulation", "measured.tsv");
   private static final Path DOCUMENT = Path.of("docs", "statistics.md");
 
-  /** How many trials a cell gets, and how sure a broken bound has to be. */
+  /** How many trials a experiment gets, and how sure a broken bound has to be. */
   private enum Form {
-    /** Few trials of some cells, at every change: only what is beyond doubt counts. */
+    /** Few trials of some experiments, at every change: only what is beyond doubt counts. */
     QUICK(Share.BEYOND_DOUBT),
-    /** All cells, a tenth of the trials. */
+    /** All experiments, a tenth of the trials. */
     USUAL(Share.BEYOND_DOUBT),
-    /** All cells; the figures are written into the document. */
+    /** All experiments; the figures are written into the document. */
     FULL(Share.USUAL);
 
     private final double z;
@@ -37,11 +37,11 @@ public final class Acceptance {
       this.z = z;
     }
 
-    int trials(Cell<?> cell) {
+    int trials(Experiment<?> experiment) {
       return switch (this) {
-        case QUICK -> cell.quick();
-        case USUAL -> (cell.full() + 9) / 10;
-        case FULL -> cell.full();
+        case QUICK -> QuickExperiments.trials(experiment);
+        case USUAL -> (experiment.trials() + 9) / 10;
+        case FULL -> experiment.trials();
       };
     }
   }
@@ -50,21 +50,22 @@ public final class Acceptance {
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final Form form;
   private final Path file;
-  private final Measured measured;
+  private final FigureFile measured;
   private final Tables tables;
   private int broken;
 
   private Acceptance(Form form, Path file) throws IOException {
     this.form = form;
     this.file = file;
-    this.measured = form == Form.FULL ? Measured.in(file) : new Measured();
-    this.tables = new Tables(Measured.in(BEFORE), measured);
+    this.measured = FigureFile.in(file);
+    this.tables = new Tables(FigureFile.in(BEFORE), measured);
   }
 
   /**
    * Arguments: a directory for files, the seed, {@code QUICK}, {@code USUAL} or {@code FULL}, the
-   * file that keeps the figures of the full form, and names of sections or beginnings of names of
-   * cells (all when there are none). Ends with 1 where a bound is broken.
+   * file that keeps the figures (with those of other experiments that it has; if it is that of the
+   * document, its tables are drawn anew), and names of sections or beginnings of names of
+   * experiments (all when there are none). Ends with 1 where a bound is broken.
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Acceptance acceptance = new Acceptance(Form.valueOf(arguments[2]), Path.of(arguments[3]));
@@ -82,43 +83,41 @@ public final class Acceptance {
 
   private void measure(Trials trials, List<Section> sections, List<String> names)
       throws IOException, InterruptedException {
-    Map<Cell<?>, Trials.Begun> begun = new LinkedHashMap<>();
+    Map<Experiment<?>, Trials.Begun> begun = new LinkedHashMap<>();
     for (Section section : sections) {
-      for (Cell<?> cell : section.cells()) {
-        if (form.trials(cell) > 0 && Sections.isNamed(cell, section, names)) {
-          begun.computeIfAbsent(cell, one -> trials.begin(one, form.trials(one)));
+      for (Experiment<?> experiment : section.experiments()) {
+        if (form.trials(experiment) > 0 && Sections.isNamed(experiment, section, names)) {
+          begun.computeIfAbsent(experiment, one -> trials.begin(one, form.trials(one)));
         }
       }
     }
-    for (Map.Entry<Cell<?>, Trials.Begun> entry : begun.entrySet()) {
+    for (Map.Entry<Experiment<?>, Trials.Begun> entry : begun.entrySet()) {
       finish(entry.getKey(), entry.getValue());
     }
     for (Section section : sections) {
       out.println("### " + section.id() + "\n\n" + tables.table(section) + "\n");
     }
-    if (file.equals(MEASURED) && form == Form.FULL) {
+    if (file.equals(MEASURED)) {
       String document = Files.readString(DOCUMENT);
       Files.writeString(DOCUMENT, FigureBlocks.drawn(document, Sections.all(), tables));
     }
     err.println(broken + " of the figures of " + begun.size() + " designs break their bounds");
   }
 
-  private void finish(Cell<?> cell, Trials.Begun trials) throws IOException, InterruptedException {
+  private void finish(Experiment<?> experiment, Trials.Begun trials) throws IOException, InterruptedException {
     try {
       List<Share> shares = trials.shares();
       for (int measure = 0; measure < shares.size(); measure++) {
-        measured.put(cell.id(), measure, shares.get(measure));
-        err.println(tables.described(cell, measure));
+        measured.put(experiment.id(), measure, shares.get(measure));
+        err.println(tables.described(experiment, measure));
       }
-      List<String> lines = tables.broken(cell, form.z);
+      List<String> lines = tables.broken(experiment, form.z);
       lines.forEach(line -> err.println("BROKEN " + line));
       broken += lines.size();
     } catch (ExecutionException e) {
-      err.println("BROKEN " + cell.id() + ": " + e.getCause());
+      err.println("BROKEN " + experiment.id() + ": " + e.getCause());
       broken++;
     }
-    if (form == Form.FULL) {
-      measured.write(file);
-    }
+    measured.write(file);
   }
 }

@@ -10,9 +10,10 @@ import java.util.SplittableRandom;
  *
  * @param design with as many runs a side as the last look has
  * @param looks how many runs a side each of them has
- * @param spending whether the command is told which look of how many it is
+ * @param planned how many looks the command is told to be planned; 0 where it is told nothing of
+ *     looks
  */
-record Looking(Design design, List<Integer> looks, boolean spending) implements Trial<Compared> {
+record Looking(Design design, List<Integer> looks, int planned) implements Trial<Compared> {
 
   @Override
   public Compared once(SplittableRandom random, Path place) throws IOException {
@@ -22,7 +23,8 @@ record Looking(Design design, List<Integer> looks, boolean spending) implements 
     Compared compared = null;
     for (int look = 1; look <= looks.size(); look++) {
       int runs = looks.get(look - 1);
-      Design now = spending ? design.with(List.of("--look", look + "/" + looks.size())) : design;
+      Design now =
+          planned == 0 ? design : design.with(List.of("--look", look + "/" + planned));
       compared =
           Comparisons.compared(now, files, baseline.subList(0, runs), candidate.subList(0, runs));
       if (compared.slower()) {
@@ -44,13 +46,20 @@ record Looking(Design design, List<Integer> looks, boolean spending) implements 
         List.of("looks at 3, 5, 8 and 10 runs a side, noise 5 %"),
         List.of(
             Row.of(
-                Cell.of("looks/spending", 2000, new Looking(alike, looks, true), List.of(alarm)),
+                new Experiment<>("looks/spending", 2000, new Looking(alike, looks, looks.size()), List.of(alarm)),
                 "alike, --look 1/4 to 4/4"),
             Row.of(
-                Cell.of("looks/plain", 2000, new Looking(alike, looks, false), List.of(shown)),
+                new Experiment<>("looks/plain", 2000, new Looking(alike, looks, 0), List.of(shown)),
                 "alike, without --look"),
             Row.of(
-                Cell.of("looks/slower", 1000, new Looking(slower, looks, true), List.of(found)),
+                new Experiment<>(
+                    "looks/first",
+                    1000,
+                    new Looking(slower, List.of(5), 4),
+                    List.of(Measure.atMost(0.1, "SLOWER at that look", Compared::alarm))),
+                "+10 %, --look 1/4 with 5 runs"),
+            Row.of(
+                new Experiment<>("looks/slower", 1000, new Looking(slower, looks, looks.size()), List.of(found)),
                 "+10 %, --look 1/4 to 4/4")));
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
  * A line of a table.
  *
  * @param labels in front
- * @param cells one for each column, or one whose measures get a line each
+ * @param experiments one for each column, or one whose measures get a line each
  */
-record Row(List<String> labels, List<Cell<?>> cells) {
+record Row(List<String> labels, List<Experiment<?>> experiments) {
 
-  static Row of(Cell<?> cell, String... labels) {
-    return new Row(List.of(labels), List.of(cell));
+  static Row of(Experiment<?> experiment, String... labels) {
+    return new Row(List.of(labels), List.of(experiment));
   }
 }

@@ -7,21 +7,21 @@ import java.util.List;
  *
  * @param id one word, as on the command line and between the markers of the document
  * @param labels heads of the columns in front
- * @param columns heads of the columns with figures; empty where each measure of each cell has a line
+ * @param columns heads of the columns with figures; empty where each measure of each experiment has a line
  *     of its own, with its bound
- * @param measures of the cells that are shown in a column, one after the other; unused without
+ * @param measures of the experiments that are shown in a column, one after the other; unused without
  *     columns
  * @param rows its lines
  */
 record Section(
     String id, List<String> labels, List<String> columns, List<Integer> measures, List<Row> rows) {
 
-  /** A line for each measure of each cell. */
+  /** A line for each measure of each experiment. */
   static Section lines(String id, List<String> labels, List<Row> rows) {
     return new Section(id, labels, List.of(), List.of(), rows);
   }
 
-  List<Cell<?>> cells() {
-    return rows.stream().<Cell<?>>flatMap(row -> row.cells().stream()).toList();
+  List<Experiment<?>> experiments() {
+    return rows.stream().<Experiment<?>>flatMap(row -> row.experiments().stream()).toList();
   }
 }

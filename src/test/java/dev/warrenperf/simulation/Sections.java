@@ -8,28 +8,28 @@ final class Sections {
   private Sections() {}
 
   static List<Section> all() {
-    PowerCells power = new PowerCells();
+    PowerExperiments power = new PowerExperiments();
     return List.of(
-        FirmCells.worstPoint(),
-        FirmCells.bursts(),
-        EvidenceCells.power(),
-        EvidenceCells.intervals(),
-        ClosedLoop.section(),
-        PairCells.section(),
-        ManyCells.section(),
-        OrderCells.section(),
-        Mix.section(),
+        FirmExperiments.worstPoint(),
+        FirmExperiments.bursts(),
+        EvidenceExperiments.power(),
+        EvidenceExperiments.intervals(),
+        StalledServer.section(),
+        PairExperiments.section(),
+        ManyExperiments.section(),
+        OrderExperiments.section(),
+        ChangedMix.section(),
         Looking.section(),
-        HistoryCells.section(),
-        LeaderChange.section(),
+        HistoryExperiments.section(),
+        SimulatedLeaders.section(),
         power.alike(),
-        PowerCells.forty(),
+        PowerExperiments.forty(),
         power.slower(),
         power.missed());
   }
 
   /**
-   * Those with a cell that is named.
+   * Those with a experiment that is named.
    *
    * @throws IllegalArgumentException where a name is that of none
    */
@@ -38,19 +38,19 @@ final class Sections {
     for (String name : names) {
       if (all.stream().noneMatch(section -> has(section, List.of(name)))) {
         throw new IllegalArgumentException(
-            "no cell is called " + name + "; sections: " + all.stream().map(Section::id).toList());
+            "no experiment is called " + name + "; sections: " + all.stream().map(Section::id).toList());
       }
     }
     return all.stream().filter(section -> has(section, names)).toList();
   }
 
   private static boolean has(Section section, List<String> names) {
-    return section.cells().stream().anyMatch(cell -> isNamed(cell, section, names));
+    return section.experiments().stream().anyMatch(experiment -> isNamed(experiment, section, names));
   }
 
   /** By the name of its section or the beginning of its own; all where there are no names. */
-  static boolean isNamed(Cell<?> cell, Section section, List<String> names) {
+  static boolean isNamed(Experiment<?> experiment, Section section, List<String> names) {
     return names.isEmpty()
-        || names.stream().anyMatch(name -> name.equals(section.id()) || cell.id().startsWith(name));
+        || names.stream().anyMatch(name -> name.equals(section.id()) || experiment.id().startsWith(name));
   }
 }

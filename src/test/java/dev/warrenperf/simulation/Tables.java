@@ -12,10 +12,10 @@ final class Tables {
   private static final List<String> HEADS =
       List.of("counted", "meant", "before, %", "measured, %", "trials");
 
-  private final Measured before;
-  private final Measured now;
+  private final FigureFile before;
+  private final FigureFile now;
 
-  Tables(Measured before, Measured now) {
+  Tables(FigureFile before, FigureFile now) {
     this.before = before;
     this.now = now;
   }
@@ -36,16 +36,16 @@ final class Tables {
 
   private List<List<String>> lines(Row row) {
     List<List<String>> lines = new ArrayList<>();
-    for (Cell<?> cell : row.cells()) {
-      for (int measure = 0; measure < cell.measures().size(); measure++) {
-        Measure<?> counted = cell.measures().get(measure);
-        Share share = now.get(cell, measure);
-        Share earlier = before.get(cell, measure);
+    for (Experiment<?> experiment : row.experiments()) {
+      for (int measure = 0; measure < experiment.measures().size(); measure++) {
+        Measure<?> counted = experiment.measures().get(measure);
+        Share share = now.get(experiment, measure);
+        Share earlier = before.get(experiment, measure);
         List<String> line = new ArrayList<>(row.labels());
         line.add(counted.word());
         line.add(counted.bound().words());
         line.add(earlier == null ? "" : earlier.percent());
-        line.add(share == null ? "" : marked(cell, measure, share.withInterval()));
+        line.add(share == null ? "" : marked(experiment, measure, share.withInterval()));
         line.add(share == null ? "" : Integer.toString(share.trials()));
         lines.add(line);
       }
@@ -55,24 +55,24 @@ final class Tables {
 
   private List<String> line(Section section, Row row) {
     List<String> line = new ArrayList<>(row.labels());
-    for (Cell<?> cell : row.cells()) {
+    for (Experiment<?> experiment : row.experiments()) {
       line.add(
-          before(section, cell) + " → " + now(section, cell));
+          before(section, experiment) + " → " + now(section, experiment));
     }
     return line;
   }
 
-  private String before(Section section, Cell<?> cell) {
+  private String before(Section section, Experiment<?> experiment) {
     return String.join(
         " / ",
-        section.measures().stream().map(measure -> percent(before.get(cell, measure))).toList());
+        section.measures().stream().map(measure -> percent(before.get(experiment, measure))).toList());
   }
 
-  private String now(Section section, Cell<?> cell) {
+  private String now(Section section, Experiment<?> experiment) {
     return String.join(
         " / ",
         section.measures().stream()
-            .map(measure -> marked(cell, measure, percent(now.get(cell, measure))))
+            .map(measure -> marked(experiment, measure, percent(now.get(experiment, measure))))
             .toList());
   }
 
@@ -80,35 +80,35 @@ final class Tables {
     return share == null ? "?" : share.percent();
   }
 
-  private String marked(Cell<?> cell, int measure, String figure) {
-    return isBroken(cell, measure, Share.USUAL) ? "**" + figure + "**" : figure;
+  private String marked(Experiment<?> experiment, int measure, String figure) {
+    return isBroken(experiment, measure, Share.USUAL) ? "**" + figure + "**" : figure;
   }
 
   /** Whether a figure breaks its bound; no where it was not measured. */
-  boolean isBroken(Cell<?> cell, int measure, double z) {
-    Share share = now.get(cell, measure);
-    Bound bound = cell.measures().get(measure).bound();
-    return share != null && bound.isBroken(share, before.get(cell, measure), z);
+  boolean isBroken(Experiment<?> experiment, int measure, double z) {
+    Share share = now.get(experiment, measure);
+    Bound bound = experiment.measures().get(measure).bound();
+    return share != null && bound.isBroken(share, before.get(experiment, measure), z);
   }
 
-  /** The figures of a cell that break their bounds, a line each. */
-  List<String> broken(Cell<?> cell, double z) {
-    return IntStream.range(0, cell.measures().size())
-        .filter(measure -> isBroken(cell, measure, z))
-        .mapToObj(measure -> described(cell, measure))
+  /** The figures of a experiment that break their bounds, a line each. */
+  List<String> broken(Experiment<?> experiment, double z) {
+    return IntStream.range(0, experiment.measures().size())
+        .filter(measure -> isBroken(experiment, measure, z))
+        .mapToObj(measure -> described(experiment, measure))
         .toList();
   }
 
   /** {@code firm/AR(1) 0.9: PASS, firm 6.2 (5.1–7.4) %, meant at most 5 %}. */
-  String described(Cell<?> cell, int measure) {
-    Measure<?> counted = cell.measures().get(measure);
+  String described(Experiment<?> experiment, int measure) {
+    Measure<?> counted = experiment.measures().get(measure);
     String bound = counted.bound().words();
-    Share earlier = before.get(cell, measure);
+    Share earlier = before.get(experiment, measure);
     return "%s: %s %s %%%s%s"
         .formatted(
-            cell.id(),
+            experiment.id(),
             counted.word(),
-            now.get(cell, measure).withInterval(),
+            now.get(experiment, measure).withInterval(),
             bound.isEmpty() ? "" : ", meant " + bound,
             earlier == null ? "" : ", before " + earlier.percent());
   }

@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
  * @param options of the command
  */
 record TimedRun(
-    Load load,
+    Durations load,
     int requests,
     int nodes,
     int intervals,

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Makes the trials of cells, several at once. Figures do not depend on how many threads there are:
+ * Makes the trials of experiments, several at once. Figures do not depend on how many threads there are:
  * each trial has random numbers of its own, and sums are made in the order of trials.
  */
 final class Trials {
@@ -41,15 +41,15 @@ final class Trials {
     List<Share> shares() throws InterruptedException, ExecutionException;
   }
 
-  Begun begin(Cell<?> cell, int trials) {
+  Begun begin(Experiment<?> experiment, int trials) {
     List<Future<double[]>> parts = new ArrayList<>();
     for (int first = 0; first < trials; first += AT_ONCE) {
       int from = first;
       int to = Math.min(trials, first + AT_ONCE);
-      parts.add(workers.submit(part(cell, from, to)));
+      parts.add(workers.submit(part(experiment, from, to)));
     }
     return () -> {
-      double[] sums = new double[cell.measures().size()];
+      double[] sums = new double[experiment.measures().size()];
       for (Future<double[]> part : parts) {
         add(sums, part.get());
       }
@@ -57,14 +57,14 @@ final class Trials {
     };
   }
 
-  private Callable<double[]> part(Cell<?> cell, int from, int to) {
+  private Callable<double[]> part(Experiment<?> experiment, int from, int to) {
     return () -> {
       Path own = Files.createTempDirectory(place, "trials");
       try {
-        double[] sums = new double[cell.measures().size()];
+        double[] sums = new double[experiment.measures().size()];
         for (int number = from; number < to; number++) {
           Path empty = Files.createDirectory(own.resolve(Integer.toString(number)));
-          add(sums, cell.values(number, seed, empty));
+          add(sums, experiment.values(number, seed, empty));
           delete(empty);
         }
         return sums;

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Figures that were measured, by cell and measure; kept as lines of {@code cell, number of the
- * measure, sum, trials} with tabs between, sorted by cell.
+ * Figures that were measured, by experiment and measure; kept as lines of {@code experiment, number of the
+ * measure, sum, trials} with tabs between, sorted by experiment.
  */
-final class Measured {
+final class FigureFile {
 
-  private record Key(String cell, int measure) implements Comparable<Key> {
+  private record Key(String experiment, int measure) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
-      int byCell = cell.compareTo(other.cell);
+      int byCell = experiment.compareTo(other.experiment);
       return byCell == 0 ? Integer.compare(measure, other.measure) : byCell;
     }
   }
@@ -23,8 +23,8 @@ final class Measured {
   private final TreeMap<Key, Share> shares = new TreeMap<>();
 
   /** Those of a file; none where it is not there. */
-  static Measured in(Path file) throws IOException {
-    Measured measured = new Measured();
+  static FigureFile in(Path file) throws IOException {
+    FigureFile measured = new FigureFile();
     if (Files.exists(file)) {
       for (String line : Files.readAllLines(file)) {
         String[] fields = line.split("\t", -1);
@@ -36,12 +36,12 @@ final class Measured {
   }
 
   /** Null where there is none. */
-  Share get(Cell<?> cell, int measure) {
-    return shares.get(new Key(cell.id(), measure));
+  Share get(Experiment<?> experiment, int measure) {
+    return shares.get(new Key(experiment.id(), measure));
   }
 
-  void put(String cell, int measure, Share share) {
-    shares.put(new Key(cell, measure), share);
+  void put(String experiment, int measure, Share share) {
+    shares.put(new Key(experiment, measure), share);
   }
 
   void write(Path file) throws IOException {
@@ -51,7 +51,7 @@ final class Measured {
                 entry ->
                     String.join(
                         "\t",
-                        entry.getKey().cell(),
+                        entry.getKey().experiment(),
                         Integer.toString(entry.getKey().measure()),
                         Double.toString(entry.getValue().sum()),
                         Integer.toString(entry.getValue().trials())))

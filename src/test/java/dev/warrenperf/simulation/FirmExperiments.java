@@ -8,7 +8,7 @@ import java.util.Locale;
  * Whether "firm" speaks of the system: at the worst point, where exactly the promised share of all
  * requests of all runs is within the limit, a firm verdict is false whichever way it falls.
  */
-final class FirmCells {
+final class FirmExperiments {
 
   static final double LIMIT = 0.25;
 
@@ -24,26 +24,26 @@ final class FirmCells {
   private static final double LEVEL = 0.07;
   private static final double LEVEL_OF_BURSTS = 0.10;
 
-  private FirmCells() {}
+  private FirmExperiments() {}
 
   static Section worstPoint() {
     List<Row> rows = new ArrayList<>();
     for (double percentile : new double[] {0.99, 0.5}) {
-      rows.add(dependent("independent", percentile, 5000, 1, 20, Dependence.none(), SPREAD));
+      rows.add(dependent("independent", percentile, 5000, 1, 20, RequestScores.none(), SPREAD));
       for (double correlation : new double[] {0.5, 0.9, 0.99}) {
         String word = String.format(Locale.ROOT, "AR(1) %s", correlation);
-        Dependence last = Dependence.onTheLast(correlation);
+        RequestScores last = RequestScores.onTheLast(correlation);
         rows.add(dependent(word, percentile, 5000, 1, 20, last, SPREAD));
       }
       for (double share : new double[] {0.02, 0.1}) {
         String word = "node effects, " + percent(share) + " of variance";
-        Dependence nodes = Dependence.onTheNode(share);
+        RequestScores nodes = RequestScores.onTheNode(share);
         rows.add(dependent(word, percentile, 4800, 3, 10, nodes, SPREAD));
         rows.add(dependent(word, percentile, 4800, 3, 20, nodes, SPREAD));
       }
       for (double noise : new double[] {0.02, 0.05}) {
         double all = Math.hypot(noise, SPREAD);
-        Dependence runs = Dependence.onTheRun(noise * noise / (all * all));
+        RequestScores runs = RequestScores.onTheRun(noise * noise / (all * all));
         String word = "run-to-run noise " + percent(noise);
         rows.add(dependent(word, percentile, 5000, 1, 20, runs, all));
         rows.add(dependent(word, percentile, 50_000, 1, 20, runs, all));
@@ -58,9 +58,9 @@ final class FirmCells {
       int requests,
       int nodes,
       int intervals,
-      Dependence dependence,
+      RequestScores dependence,
       double spread) {
-    Load load = Load.logNormal(percentile, LIMIT, spread, dependence);
+    Durations load = Durations.logNormal(percentile, LIMIT, spread, dependence);
     TimedRun run = run(load, requests, nodes, intervals, FINE, percentile);
     return row("firm", word, run, LEVEL);
   }
@@ -71,7 +71,7 @@ final class FirmCells {
     int[][] sizes = {{300, 6}, {1000, 20}, {4800, 60}};
     for (int[] size : sizes) {
       for (double bad : new double[] {0.01, 0.02, 0.05, 0.1}) {
-        Load load = Load.bursts(bad, 0.01, LIMIT);
+        Durations load = Durations.bursts(bad, 0.01, LIMIT);
         TimedRun run = run(load, size[0], 1, size[1], FINE, 0.99);
         rows.add(row("bursts", percent(bad) + " of intervals", run, LEVEL_OF_BURSTS));
       }
@@ -92,8 +92,8 @@ final class FirmCells {
     String target = run.percent();
     String size = run.nodes() + " × " + run.intervals();
     String id = String.join("/", section, word, target, "" + run.requests(), size);
-    Cell<Judged> cell = Cell.of(id, FULL, run, measures);
-    return Row.of(cell, word, target, Integer.toString(run.requests()), size);
+    Experiment<Judged> experiment = new Experiment<>(id, FULL, run, measures);
+    return Row.of(experiment, word, target, Integer.toString(run.requests()), size);
   }
 
   static List<String> labels(String first) {
@@ -101,7 +101,7 @@ final class FirmCells {
   }
 
   private static TimedRun run(
-      Load load, int requests, int nodes, int intervals, Layout layout, double percentile) {
+      Durations load, int requests, int nodes, int intervals, Layout layout, double percentile) {
     return new TimedRun(load, requests, nodes, intervals, layout, percentile, LIMIT, List.of());
   }
 

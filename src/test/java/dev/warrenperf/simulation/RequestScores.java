@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /** How the requests of a run depend on each other. */
 @FunctionalInterface
-interface Dependence {
+interface RequestScores {
 
   /**
    * Fills in standard scores, normal with mean 0 and variance 1 each over all runs.
@@ -14,7 +14,7 @@ interface Dependence {
   void draw(double[][][] scores, SplittableRandom random);
 
   /** Not at all. */
-  static Dependence none() {
+  static RequestScores none() {
     return (scores, random) -> {
       for (double[][] interval : scores) {
         for (double[] node : interval) {
@@ -31,7 +31,7 @@ interface Dependence {
    *
    * @param correlation of neighbours, from 0 to below 1
    */
-  static Dependence onTheLast(double correlation) {
+  static RequestScores onTheLast(double correlation) {
     double fresh = Math.sqrt(1 - correlation * correlation);
     return (scores, random) -> {
       for (int node = 0; node < scores[0].length; node++) {
@@ -52,7 +52,7 @@ interface Dependence {
    *
    * @param share of the variance that nodes explain, from 0 to 1
    */
-  static Dependence onTheNode(double share) {
+  static RequestScores onTheNode(double share) {
     return (scores, random) -> {
       none().draw(scores, random);
       for (int node = 0; node < scores[0].length; node++) {
@@ -69,7 +69,7 @@ interface Dependence {
    *
    * @param share of the variance that runs explain, from 0 to 1
    */
-  static Dependence onTheRun(double share) {
+  static RequestScores onTheRun(double share) {
     return (scores, random) -> {
       none().draw(scores, random);
       double effect = Math.sqrt(share) * random.nextGaussian();

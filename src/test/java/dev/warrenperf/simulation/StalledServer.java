@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  *
  * @param stalls whether the server stands still
  */
-record ClosedLoop(boolean stalls) implements Trial<Judged> {
+record StalledServer(boolean stalls) implements Trial<Judged> {
 
   private static final int CLIENTS = 10;
   private static final double LENGTH = 60;
@@ -66,17 +66,17 @@ record ClosedLoop(boolean stalls) implements Trial<Judged> {
   }
 
   static Section section() {
-    Cell<Judged> stalled =
-        Cell.of(
+    Experiment<Judged> stalled =
+        new Experiment<>(
             "closed/stalled",
             500,
-            new ClosedLoop(true),
+            new StalledServer(true),
             List.of(Measure.atMost(0, "PASS, firm", judged -> judged.firmly("PASS"))));
-    Cell<Judged> steady =
-        Cell.of(
+    Experiment<Judged> steady =
+        new Experiment<>(
             "closed/steady",
             500,
-            new ClosedLoop(false),
+            new StalledServer(false),
             List.of(Measure.atLeast(0.9, "PASS, firm", judged -> judged.firmly("PASS"))));
     return Section.lines(
         "closed",

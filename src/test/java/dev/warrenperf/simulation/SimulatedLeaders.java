@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
  * @param every seconds between scrapes
  * @param activity whether the target file names the counter that moves on leaders alone
  */
-record LeaderChange(How how, int every, boolean activity) implements Trial<LeaderChange.Told> {
+record SimulatedLeaders(How how, int every, boolean activity) implements Trial<SimulatedLeaders.Told> {
 
   /** What becomes of the old leader. */
   enum How {
@@ -165,19 +165,19 @@ record LeaderChange(How how, int every, boolean activity) implements Trial<Leade
     for (boolean activity : new boolean[] {false, true}) {
       for (How how : How.values()) {
         for (int every : new int[] {1, 5}) {
-          rows.add(row(new LeaderChange(how, every, activity)));
+          rows.add(row(new SimulatedLeaders(how, every, activity)));
         }
       }
     }
     return Section.lines("leaders", List.of("evidence", "old leader", "scrape every"), rows);
   }
 
-  private static Row row(LeaderChange change) {
+  private static Row row(SimulatedLeaders change) {
     String evidence = change.activity() ? "gauge and activity" : "gauge";
     String how = change.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     String every = change.every() + " s";
     return Row.of(
-        Cell.of(
+        new Experiment<>(
             String.join("/", "leaders", evidence, how, every),
             500,
             change,

@@ -5,7 +5,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 
 /** The durations of one run. */
 @FunctionalInterface
-interface Load {
+interface Durations {
 
   /**
    * Fills in durations in seconds.
@@ -21,7 +21,7 @@ interface Load {
    * @param limit in seconds
    * @param deviation of the log durations of all runs
    */
-  static Load logNormal(double within, double limit, double deviation, Dependence dependence) {
+  static Durations logNormal(double within, double limit, double deviation, RequestScores dependence) {
     double score = score(within);
     return (durations, random) -> {
       dependence.draw(durations, random);
@@ -47,7 +47,7 @@ interface Load {
    * @param missing share of requests, over all runs, that miss the limit; not above {@code bad}
    * @param limit in seconds
    */
-  static Load bursts(double bad, double missing, double limit) {
+  static Durations bursts(double bad, double missing, double limit) {
     return (durations, random) -> {
       for (double[][] interval : durations) {
         double here = random.nextDouble() < bad ? missing / bad : 0;

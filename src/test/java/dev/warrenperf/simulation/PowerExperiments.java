@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 
 /** The usual designs of one operation and of forty: alarms on versions alike, and power. */
-final class PowerCells {
+final class PowerExperiments {
 
   private static final int[] REQUESTS = {200, 5000};
   private static final int[] REPEATS = {2, 3, 5};
@@ -26,7 +26,7 @@ final class PowerCells {
               "SAME or NOT SLOWER",
               compared -> Math.max(compared.any("SAME"), compared.any("NOT SLOWER"))));
 
-  private final Map<String, Cell<?>> slower = new TreeMap<>();
+  private final Map<String, Experiment<?>> slower = new TreeMap<>();
 
   /** Versions alike, a column for each noise. */
   Section alike() {
@@ -48,21 +48,21 @@ final class PowerCells {
   }
 
   private static Row alike(Shape shape, DoubleFunction<Design> design) {
-    List<Cell<?>> cells = new ArrayList<>();
+    List<Experiment<?>> experiments = new ArrayList<>();
     for (double noise : NOISES) {
       Design one = design.apply(noise);
-      cells.add(Cell.of("alike/" + words(one), 1600, new Comparisons(one), ALIKE));
+      experiments.add(new Experiment<>("alike/" + words(one), 1600, new Comparisons(one), ALIKE));
     }
     Design first = design.apply(0);
     String requests = Integer.toString(first.baseline().requests());
-    return new Row(List.of(shape.word(), requests, first.sides()), cells);
+    return new Row(List.of(shape.word(), requests, first.sides()), experiments);
   }
 
   private static String words(Design design) {
     return String.join(
         "/",
         design.operations().get(0).word(),
-        FirmCells.percent(design.baseline().noise()),
+        FirmExperiments.percent(design.baseline().noise()),
         Integer.toString(design.baseline().requests()),
         design.sides());
   }
@@ -84,7 +84,7 @@ final class PowerCells {
     String noise = common ? "the same for all" : "its own";
     String id = String.join("/", "forty", noise, design.sides());
     Comparisons comparisons = new Comparisons(design.forty(common));
-    return Row.of(Cell.of(id, 600, comparisons, ALIKE), noise, design.sides());
+    return Row.of(new Experiment<>(id, 600, comparisons, ALIKE), noise, design.sides());
   }
 
   /** The candidate slower: how often that is found. */
@@ -127,9 +127,9 @@ final class PowerCells {
             slower("tail", design.with(Slowdown.TAIL))));
   }
 
-  /** The same cell for both tables. */
-  private Cell<?> slower(String slowdown, Design design) {
+  /** The same experiment for both tables. */
+  private Experiment<?> slower(String slowdown, Design design) {
     String id = String.join("/", "slower", words(design), slowdown);
-    return slower.computeIfAbsent(id, key -> Cell.of(key, 600, new Comparisons(design), SLOWER));
+    return slower.computeIfAbsent(id, key -> new Experiment<>(key, 600, new Comparisons(design), SLOWER));
   }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** One operation, two versions: false alarms where a rule may go wrong, and what is then missed. */
-final class PairCells {
+final class PairExperiments {
 
   private static final int FULL = 2000;
   private static final double LEVEL = 0.05;
 
-  private PairCells() {}
+  private PairExperiments() {}
 
   private static final Measure<Compared> NO_SLOWER =
       Measure.atMost(LEVEL, "SLOWER", Compared::alarm);
@@ -64,7 +64,7 @@ final class PairCells {
     for (int runs : new int[] {2, 3, 5, 10}) {
       for (double noise : new double[] {0.01, 0.02, 0.05}) {
         Design design = Design.repeats(runs, 2000, noise, Shape.MEDIUM).with(Slowdown.of(1.03));
-        String word = "+3 %, " + sides(runs) + ", noise " + FirmCells.percent(noise);
+        String word = "+3 %, " + sides(runs) + ", noise " + FirmExperiments.percent(noise);
         rows.add(row(word, design, List.of(NO_SLOWER)));
       }
     }
@@ -79,7 +79,7 @@ final class PairCells {
             String.format(
                 Locale.ROOT,
                 "%s of requests ×%.0f, %s, noise 2 %%",
-                FirmCells.percent(tail.share()),
+                FirmExperiments.percent(tail.share()),
                 tail.factor(),
                 sides(runs));
         rows.add(
@@ -98,7 +98,7 @@ final class PairCells {
     for (int runs : new int[] {2, 3}) {
       rows.add(
           Row.of(
-              Cell.of(
+              new Experiment<>(
                   "pairs/typed from " + runs + " runs",
                   FULL,
                   new TypedNoise(0.05, runs),
@@ -123,8 +123,8 @@ final class PairCells {
               "alike, %.0f v %.0f, noise %s v %s",
               side[0],
               side[2],
-              FirmCells.percent(side[1]),
-              FirmCells.percent(side[3]));
+              FirmExperiments.percent(side[1]),
+              FirmExperiments.percent(side[3]));
       rows.add(
           row(
               word,
@@ -136,7 +136,7 @@ final class PairCells {
   }
 
   private static Row row(String word, Design design, List<Measure<Compared>> measures) {
-    return Row.of(Cell.of("pairs/" + word, FULL, new Comparisons(design), measures), word);
+    return Row.of(new Experiment<>("pairs/" + word, FULL, new Comparisons(design), measures), word);
   }
 
   static String sides(int runs) {

@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.List;
 
 /** Forty operations in one report. */
-final class ManyCells {
+final class ManyExperiments {
 
   private static final int FULL = 2000;
   private static final int SLOWED = 4;
 
-  private ManyCells() {}
+  private ManyExperiments() {}
 
   static Section section() {
     List<Row> rows = new ArrayList<>();
@@ -19,7 +19,7 @@ final class ManyCells {
         Design alike = Design.repeats(runs, 2000, noise, Shape.MEDIUM).forty(false);
         Design slower =
             alike.with(alike.operations(), SLOWED, false).with(Slowdown.of(1.15));
-        String words = PairCells.sides(runs) + ", noise " + FirmCells.percent(noise);
+        String words = PairExperiments.sides(runs) + ", noise " + FirmExperiments.percent(noise);
         rows.add(row("4 of 40 truly +15 %, " + words, slower, found(runs, noise)));
         rows.add(row("all alike, " + words, alike, alarm(0.05)));
         rows.add(
@@ -32,7 +32,7 @@ final class ManyCells {
       rows.add(
           row(
               "all alike, 7 % of 200 requests beyond the last bound, 1 v 1, told "
-                  + FirmCells.percent(noise),
+                  + FirmExperiments.percent(noise),
               design,
               alarm(0.05)));
     }
@@ -56,6 +56,6 @@ final class ManyCells {
   }
 
   private static Row row(String word, Design design, List<Measure<Compared>> measures) {
-    return Row.of(Cell.of("many/" + word, FULL, new Comparisons(design), measures), word);
+    return Row.of(new Experiment<>("many/" + word, FULL, new Comparisons(design), measures), word);
   }
 }

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * @param listed share of the slow method in requests of the candidate; 0.1 of the baseline
  * @param factor on the slow method's durations in the candidate
  */
-record Mix(double listed, double factor) implements Trial<Compared> {
+record ChangedMix(double listed, double factor) implements Trial<Compared> {
 
   private static final double USUAL = 0.1;
   private static final int RUNS = 3;
@@ -70,22 +70,22 @@ record Mix(double listed, double factor) implements Trial<Compared> {
         List.of(
             row(
                 "List from 10 % to 20 % of requests",
-                new Mix(0.2, 1),
+                new ChangedMix(0.2, 1),
                 Measure.atMost(0.01, "SLOWER", Compared::alarm),
                 Measure.atLeast(0.95, "MIX CHANGED", compared -> compared.any("MIX CHANGED"))),
             row(
                 "List from 10 % to 20 % of requests and by half slower",
-                new Mix(0.2, 1.5),
+                new ChangedMix(0.2, 1.5),
                 Measure.atLeast(0.9, "SLOWER", Compared::alarm)),
             row(
                 "the same shares, List by half slower",
-                new Mix(0.1, 1.5),
+                new ChangedMix(0.1, 1.5),
                 Measure.atLeast(0.9, "SLOWER", Compared::alarm)),
-            row("the same shares, alike", new Mix(0.1, 1), Measure.atMost(0.05, "SLOWER", Compared::alarm))));
+            row("the same shares, alike", new ChangedMix(0.1, 1), Measure.atMost(0.05, "SLOWER", Compared::alarm))));
   }
 
   @SafeVarargs
-  private static Row row(String word, Mix mix, Measure<Compared>... measures) {
-    return Row.of(Cell.of("mix/" + word, 1000, mix, List.of(measures)), word);
+  private static Row row(String word, ChangedMix mix, Measure<Compared>... measures) {
+    return Row.of(new Experiment<>("mix/" + word, 1000, mix, List.of(measures)), word);
   }
 }
