@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -50,9 +51,7 @@ record SimulatedLeaders(How how, int every, boolean activity) implements Trial<S
   }
 
   private static final double LIMIT = 10;
-  private static final long FIRST = 1_795_000_000_000L;
   private static final int LENGTH = 110;
-  private static final double REFRESH = 15;
   private static final int MANAGERS = 3;
 
   @Override
@@ -67,75 +66,32 @@ record SimulatedLeaders(How how, int every, boolean activity) implements Trial<S
     double loss = 35 + 10 * random.nextDouble();
     double gap = 0.05 * Math.pow(30 / 0.05, random.nextDouble());
     StringBuilder scrapes = new StringBuilder("node,start_unix_ns,duration_ns,status\n");
-    StringBuilder nodes = new StringBuilder();
+    List<String> nodes = new ArrayList<>();
     for (int manager = 0; manager < MANAGERS; manager++) {
       String name = "manager-" + (manager + 1);
-      nodes.append(manager == 0 ? "" : ", ");
-      nodes.append("{\"name\": \"" + name + "\", \"role\": \"manager\", \"url\": \"http://x/\"}");
-      Files.createDirectories(run.resolve(name));
-      ManagerLife life = ManagerLife.of(manager, how, loss, gap, random);
-      double offset = every * random.nextDouble();
-      for (double time = offset; time < LENGTH; time += every) {
-        long millis = FIRST + Math.round(1000 * time);
-        double instant = (millis - FIRST) / 1000.0;
-        boolean up = life.isUp(instant);
-        scrapes.append(name + "," + millis + "000000,1000000," + (up ? "200" : "refused") + "\n");
-        if (up) {
-          Files.writeString(run.resolve(name).resolve(millis + ".prom"), life.text(instant));
-        }
-      }
+      nodes.add("{\"name\": \"" + name + "\", \"role\": \"manager\", \"url\": \"http://x/\"}");
+      ManagerLife life = ManagerLife.of(manager, how, loss, gap, LENGTH, random);
+      scrape(Files.createDirectories(run.resolve(name)), life, scrapes, random);
     }
-    Files.writeString(run.resolve("run.json"), "{\"nodes\": [" + nodes + "]}");
+    Files.writeString(run.resolve("run.json"), "{\"nodes\": [" + String.join(", ", nodes) + "]}");
     Files.writeString(run.resolve("scrapes.csv"), scrapes);
-    List<String> arguments = new ArrayList<>(List.of(run.toString()));
-    arguments.addAll(List.of("--targets", targets.toString()));
+    List<String> arguments = List.of(run.toString(), "--targets", targets.toString());
     return told(gap, Command.of("report", arguments).json());
   }
 
-  /** What a manager does all along: {@code refresh} is that of Warren. */
-  record ManagerLife(
-      double diesAt, double livesAt, double leadsFrom, double leadsTo, double phase, double[] work) {
-
-    static ManagerLife of(int manager, How how, double loss, double gap, SplittableRandom random) {
-      boolean dies = manager == 0 && how != How.STEPPED_DOWN;
-      double livesAt =
-          how == How.KILLED ? Double.POSITIVE_INFINITY : loss + 1 + 20 * random.nextDouble();
-      double from = manager == 0 ? -1000 : manager == 1 ? loss + gap : Double.POSITIVE_INFINITY;
-      double to = manager == 0 ? loss : Double.POSITIVE_INFINITY;
-      double rate = 0.2 * Math.pow(25, random.nextDouble());
-      List<Double> work = new ArrayList<>();
-      for (double t = Math.max(from, 0); t < Math.min(to, LENGTH); ) {
-        t -= Math.log(1 - random.nextDouble()) / rate;
-        if (t < to) {
-          work.add(t);
-        }
+  private void scrape(
+      Path directory, ManagerLife life, StringBuilder scrapes, SplittableRandom random)
+      throws IOException {
+    double offset = every * random.nextDouble();
+    for (double time = offset; time < LENGTH; time += every) {
+      long millis = ManagerLife.FIRST + Math.round(1000 * time);
+      double instant = (millis - ManagerLife.FIRST) / 1000.0;
+      boolean up = life.isUp(instant);
+      scrapes.append(directory.getFileName()).append(',').append(millis).append("000000,1000000,");
+      scrapes.append(up ? "200\n" : "refused\n");
+      if (up) {
+        Files.writeString(directory.resolve(millis + ".prom"), life.text(instant));
       }
-      return new ManagerLife(
-          dies ? loss : Double.POSITIVE_INFINITY,
-          dies ? livesAt : Double.POSITIVE_INFINITY,
-          from,
-          to,
-          REFRESH * random.nextDouble(),
-          work.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    boolean isUp(double time) {
-      return time < diesAt || time >= livesAt;
-    }
-
-    String text(double time) {
-      double began = time < diesAt ? -100 : livesAt;
-      double refreshed = time - ((time - phase) % REFRESH + REFRESH) % REFRESH;
-      boolean shown = refreshed >= began && refreshed >= leadsFrom && refreshed < leadsTo;
-      long done = 0;
-      for (double at : work) {
-        done += at >= began && at <= time ? 1 : 0;
-      }
-      return new SnapshotText()
-          .gauge("process_start_time_seconds", "", FIRST / 1000.0 + began)
-          .gauge("is_leader", "", shown ? 1 : 0)
-          .counter("scheduled_total", "", done)
-          .toString();
     }
   }
 
@@ -174,7 +130,7 @@ record SimulatedLeaders(How how, int every, boolean activity) implements Trial<S
 
   private static Row row(SimulatedLeaders change) {
     String evidence = change.activity() ? "gauge and activity" : "gauge";
-    String how = change.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String how = change.how().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String every = change.every() + " s";
     return Row.of(
         new Experiment<>(

@@ -1,4 +1,5 @@
 /**
- * Simulated benchmark runs, held against each other by the whole command: how often it is wrong.
+ * Simulated benchmark runs, given to the whole command as users give it theirs: how often it is
+ * wrong, and how often it finds what is there.
  */
 package dev.warrenperf.simulation;
