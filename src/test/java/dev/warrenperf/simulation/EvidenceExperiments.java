@@ -26,8 +26,10 @@ final class EvidenceExperiments {
           power("log-normal " + spread + ", bounds 2 % apart", run(load, 1000, FirmExperiments.FINE, 0.5)));
     }
     Durations faultless = Durations.bursts(1, 0, FirmExperiments.LIMIT);
-    rows.add(power("no miss at all", run(faultless, 4800, 60)));
-    rows.add(FirmExperiments.row("power", "no miss at all", run(faultless, 4800, PIECES), SHOWN));
+    for (int intervals : new int[] {PIECES, 60, 300}) {
+      TimedRun run = run(faultless, 6000, intervals);
+      rows.add(FirmExperiments.row("power", "no miss at all", run, SHOWN));
+    }
     return Section.lines("power", FirmExperiments.labels("durations"), rows);
   }
 

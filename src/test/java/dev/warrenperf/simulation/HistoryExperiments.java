@@ -32,7 +32,8 @@ final class HistoryExperiments {
         releases,
         List.of(
             Measure.atMost(level, "a change of level", Releases.Told::any),
-            Measure.atMost(0.05, "\"rose by 5 %\"", Releases.Told::risen)));
+            Measure.atMost(0.05, "\"rose by 5 %\"", Releases.Told::risen),
+            Measure.atMost(level, "a change of the mean", Releases.Told::anyOfMean)));
   }
 
   private static Row found(

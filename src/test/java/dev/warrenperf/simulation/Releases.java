@@ -31,9 +31,10 @@ record Releases(int releases, int runs, double noise, RunEffects effects, int at
    * What the history said.
    *
    * @param changes the first releases of new levels
+   * @param ofMean whether a change of the mean is among them
    * @param rose whether it says in its summary that an operation rose by the margin or more
    */
-  record Told(List<String> changes, boolean rose) {
+  record Told(List<String> changes, boolean ofMean, boolean rose) {
 
     double any() {
       return changes.isEmpty() ? 0 : 1;
@@ -46,6 +47,10 @@ record Releases(int releases, int runs, double noise, RunEffects effects, int at
 
     private static int number(String name) {
       return Integer.parseInt(name.split("\\.")[1]);
+    }
+
+    double anyOfMean() {
+      return ofMean ? 1 : 0;
     }
 
     double risen() {
@@ -98,10 +103,13 @@ record Releases(int releases, int runs, double noise, RunEffects effects, int at
   private static Told told(JsonObject history) {
     List<String> changes = new ArrayList<>();
     JsonObject operation = history.getAsJsonArray("operations").get(0).getAsJsonObject();
-    for (JsonElement change : operation.getAsJsonArray("changes")) {
-      changes.add(change.getAsJsonObject().get("release").getAsString());
+    boolean ofMean = false;
+    for (JsonElement element : operation.getAsJsonArray("changes")) {
+      JsonObject change = element.getAsJsonObject();
+      changes.add(change.get("release").getAsString());
+      ofMean |= change.get("measure").getAsString().equals("mean");
     }
     String summary = history.getAsJsonArray("summary").get(0).getAsString();
-    return new Told(changes, summary.contains("rose by") && !summary.contains("in none of"));
+    return new Told(changes, ofMean, summary.contains("rose by") && !summary.contains("in none of"));
   }
 }

@@ -140,7 +140,9 @@ record SimulatedLeaders(How how, int every, boolean activity) implements Trial<S
             List.of(
                 Measure.atLeast(1, "truth in [shortest, longest]", Told::holdsTruth),
                 Measure.atMost(0, "verdict of < 10 s false", Told::wrong),
-                Measure.shown("decided", Told::decided))),
+                change.activity() && change.every() == 1
+                    ? Measure.atLeast(0.6, "decided", Told::decided)
+                    : Measure.shown("decided", Told::decided))),
         evidence,
         how,
         every);
