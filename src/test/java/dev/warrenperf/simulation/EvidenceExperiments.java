@@ -68,7 +68,7 @@ final class EvidenceExperiments {
       TimedRun run = run(load, 5000, OVER_ALL, 0.99);
       rows.add(FirmExperiments.row("interval", word, run, measures));
     }
-    return Section.lines("interval", FirmExperiments.labels("requests"), rows);
+    return Section.lines("interval", FirmExperiments.labels("dependence"), rows);
   }
 
   private static TimedRun run(Durations load, int requests, Layout layout, double percentile) {

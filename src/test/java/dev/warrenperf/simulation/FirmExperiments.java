@@ -49,7 +49,7 @@ final class FirmExperiments {
         rows.add(dependent(word, percentile, 50_000, 1, 20, runs, all));
       }
     }
-    return Section.lines("firm", labels("requests"), rows);
+    return Section.lines("firm", labels("dependence"), rows);
   }
 
   private static Row dependent(
@@ -97,7 +97,7 @@ final class FirmExperiments {
   }
 
   static List<String> labels(String first) {
-    return List.of(first, "target", "number", "nodes × intervals");
+    return List.of(first, "target", "requests a run", "nodes × intervals");
   }
 
   private static TimedRun run(

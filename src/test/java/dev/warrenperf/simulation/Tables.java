@@ -2,6 +2,7 @@ package dev.warrenperf.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -34,46 +35,57 @@ final class Tables {
         "\n", lines.stream().map(cells -> "| " + String.join(" | ", cells) + " |").toList());
   }
 
+  /** Measures of one experiment with the same bound share a line. */
   private List<List<String>> lines(Row row) {
     List<List<String>> lines = new ArrayList<>();
     for (Experiment<?> experiment : row.experiments()) {
-      for (int measure = 0; measure < experiment.measures().size(); measure++) {
-        Measure<?> counted = experiment.measures().get(measure);
-        Share share = now.get(experiment, measure);
-        Share earlier = before.get(experiment, measure);
-        List<String> line = new ArrayList<>(row.labels());
-        line.add(counted.word());
-        line.add(counted.bound().words());
-        line.add(earlier == null ? "" : earlier.percent());
-        line.add(share == null ? "" : marked(experiment, measure, share.withInterval()));
-        line.add(share == null ? "" : Integer.toString(share.trials()));
-        lines.add(line);
+      int from = 0;
+      for (int to = 1; to <= experiment.measures().size(); to++) {
+        if (to == experiment.measures().size() || !sameBound(experiment, from, to)) {
+          lines.add(line(row.labels(), experiment, IntStream.range(from, to).boxed().toList()));
+          from = to;
+        }
       }
     }
     return lines;
   }
 
-  private List<String> line(Section section, Row row) {
-    List<String> line = new ArrayList<>(row.labels());
-    for (Experiment<?> experiment : row.experiments()) {
-      line.add(
-          before(section, experiment) + " → " + now(section, experiment));
-    }
+  private static boolean sameBound(Experiment<?> experiment, int one, int other) {
+    List<? extends Measure<?>> measures = experiment.measures();
+    return measures.get(one).bound().equals(measures.get(other).bound());
+  }
+
+  private List<String> line(List<String> labels, Experiment<?> experiment, List<Integer> measures) {
+    List<String> line = new ArrayList<>(labels);
+    line.add(joined(measures, measure -> experiment.measures().get(measure).word()));
+    line.add(experiment.measures().get(measures.get(0)).bound().words());
+    line.add(joined(measures, measure -> percent(before.get(experiment, measure))));
+    line.add(joined(measures, measure -> withInterval(experiment, measure)));
+    Share first = now.get(experiment, measures.get(0));
+    line.add(first == null ? "" : Integer.toString(first.trials()));
     return line;
   }
 
-  private String before(Section section, Experiment<?> experiment) {
-    return String.join(
-        " / ",
-        section.measures().stream().map(measure -> percent(before.get(experiment, measure))).toList());
+  private static String joined(List<Integer> measures, IntFunction<String> figure) {
+    return String.join(" / ", measures.stream().map(figure::apply).toList());
   }
 
-  private String now(Section section, Experiment<?> experiment) {
-    return String.join(
-        " / ",
-        section.measures().stream()
-            .map(measure -> marked(experiment, measure, percent(now.get(experiment, measure))))
-            .toList());
+  private String withInterval(Experiment<?> experiment, int measure) {
+    Share share = now.get(experiment, measure);
+    return share == null ? "?" : marked(experiment, measure, share.withInterval());
+  }
+
+  private List<String> line(Section section, Row row) {
+    List<String> line = new ArrayList<>(row.labels());
+    for (Experiment<?> one : row.experiments()) {
+      String earlier = joined(section.measures(), measure -> percent(before.get(one, measure)));
+      String figures =
+          joined(
+              section.measures(),
+              measure -> marked(one, measure, percent(now.get(one, measure))));
+      line.add(earlier + " → " + figures);
+    }
+    return line;
   }
 
   private static String percent(Share share) {
