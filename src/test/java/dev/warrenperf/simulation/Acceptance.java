@@ -104,7 +104,8 @@ public final class Acceptance {
     err.println(broken + " of the figures of " + begun.size() + " designs break their bounds");
   }
 
-  private void finish(Experiment<?> experiment, Trials.Begun trials) throws IOException, InterruptedException {
+  private void finish(Experiment<?> experiment, Trials.Begun trials)
+      throws IOException, InterruptedException {
     try {
       List<Share> shares = trials.shares();
       for (int measure = 0; measure < shares.size(); measure++) {

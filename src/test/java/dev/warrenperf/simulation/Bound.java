@@ -6,7 +6,8 @@ import java.util.Locale;
  * What a figure has to hold.
  *
  * @param kind which side is forbidden
- * @param limit as a share; of {@link Kind#AS_BEFORE} the loss that is allowed; NaN where there is none
+ * @param limit as a share; of {@link Kind#AS_BEFORE} the loss that is allowed; NaN where there is
+ *     none
  */
 record Bound(Kind kind, double limit) {
 

@@ -75,13 +75,15 @@ record ChangedMix(double listed, double factor) implements Trial<Compared> {
                 Measure.atLeast(0.95, "MIX CHANGED", compared -> compared.any("MIX CHANGED"))),
             row(
                 "List from 10 % to 20 % of requests and by half slower",
-                new ChangedMix(0.2, 1.5),
-                Measure.atLeast(0.9, "SLOWER", Compared::alarm)),
+                new ChangedMix(0.2, 1.5), Measure.atLeast(0.9, "SLOWER", Compared::alarm)),
             row(
                 "the same shares, List by half slower",
                 new ChangedMix(0.1, 1.5),
                 Measure.atLeast(0.9, "SLOWER", Compared::alarm)),
-            row("the same shares, alike", new ChangedMix(0.1, 1), Measure.atMost(0.05, "SLOWER", Compared::alarm))));
+            row(
+                "the same shares, alike",
+                new ChangedMix(0.1, 1),
+                Measure.atMost(0.05, "SLOWER", Compared::alarm))));
   }
 
   @SafeVarargs

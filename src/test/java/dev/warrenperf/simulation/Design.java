@@ -55,20 +55,12 @@ record Design(
   }
 
   Design with(List<String> others) {
-    return new Design(
-        baseline, candidate, operations, slowed, common, effects, session, others);
+    return new Design(baseline, candidate, operations, slowed, common, effects, session, others);
   }
 
   Design with(Slowdown slowdown) {
     return new Design(
-        baseline,
-        candidate.with(slowdown),
-        operations,
-        slowed,
-        common,
-        effects,
-        session,
-        options);
+        baseline, candidate.with(slowdown), operations, slowed, common, effects, session, options);
   }
 
   Design with(Session other) {
@@ -81,8 +73,7 @@ record Design(
 
   /** Forty operations of five shapes in turn. */
   Design forty(boolean commonNoise) {
-    List<Shape> shapes =
-        Collections.nCopies(8, Shape.FIVE).stream().flatMap(List::stream).toList();
+    List<Shape> shapes = Collections.nCopies(8, Shape.FIVE).stream().flatMap(List::stream).toList();
     return with(shapes, shapes.size(), commonNoise);
   }
 

@@ -21,7 +21,8 @@ interface Durations {
    * @param limit in seconds
    * @param deviation of the log durations of all runs
    */
-  static Durations logNormal(double within, double limit, double deviation, RequestScores dependence) {
+  static Durations logNormal(
+      double within, double limit, double deviation, RequestScores dependence) {
     double score = score(within);
     return (durations, random) -> {
       dependence.draw(durations, random);

@@ -16,14 +16,19 @@ final class EvidenceExperiments {
     List<Row> rows = new ArrayList<>();
     for (double spread : new double[] {0.5, 1}) {
       for (int requests : new int[] {1000, 5000, 50_000}) {
-        Durations load = Durations.logNormal(0.995, FirmExperiments.LIMIT, spread, RequestScores.none());
+        Durations load =
+            Durations.logNormal(0.995, FirmExperiments.LIMIT, spread, RequestScores.none());
         String word = "log-normal " + spread;
-        rows.add(power(word + ", bounds 2 % apart", run(load, requests, FirmExperiments.FINE, 0.99)));
+        rows.add(
+            power(word + ", bounds 2 % apart", run(load, requests, FirmExperiments.FINE, 0.99)));
         rows.add(power(word + ", Go's bounds", run(load, requests, Layout.GO, 0.99)));
       }
-      Durations load = Durations.logNormal(0.75, FirmExperiments.LIMIT, spread, RequestScores.none());
+      Durations load =
+          Durations.logNormal(0.75, FirmExperiments.LIMIT, spread, RequestScores.none());
       rows.add(
-          power("log-normal " + spread + ", bounds 2 % apart", run(load, 1000, FirmExperiments.FINE, 0.5)));
+          power(
+              "log-normal " + spread + ", bounds 2 % apart",
+              run(load, 1000, FirmExperiments.FINE, 0.5)));
     }
     Durations faultless = Durations.bursts(1, 0, FirmExperiments.LIMIT);
     for (int intervals : new int[] {PIECES, 60, 300}) {
@@ -58,7 +63,9 @@ final class EvidenceExperiments {
       String word = correlation == 0 ? "independent" : "AR(1) " + correlation;
       List<Measure<Judged>> measures = new ArrayList<>();
       for (double percentile : new double[] {0.5, 0.95, 0.99}) {
-        double truth = FirmExperiments.LIMIT * Math.exp(0.5 * (Durations.score(percentile) - Durations.score(0.99)));
+        double truth =
+            FirmExperiments.LIMIT
+                * Math.exp(0.5 * (Durations.score(percentile) - Durations.score(0.99)));
         measures.add(
             Measure.atLeast(
                 0.9,

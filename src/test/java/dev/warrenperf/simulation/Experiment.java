@@ -18,7 +18,9 @@ record Experiment<T>(String id, int trials, Trial<T> trial, List<Measure<T>> mea
   /** The values of one trial, one for each measure. */
   double[] values(int number, long seed, Path place) throws IOException {
     T outcome = trial.once(random(number, seed), place);
-    return measures.stream().mapToDouble(measure -> measure.value().applyAsDouble(outcome)).toArray();
+    return measures.stream()
+        .mapToDouble(measure -> measure.value().applyAsDouble(outcome))
+        .toArray();
   }
 
   /** Depends on nothing but the seed, the experiment and the number of the trial. */

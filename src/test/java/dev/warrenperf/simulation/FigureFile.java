@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Figures that were measured, by experiment and measure; kept as lines of {@code experiment, number of the
- * measure, sum, trials} with tabs between, sorted by experiment.
+ * Figures that were measured, by experiment and measure; kept as lines of {@code experiment, number
+ * of the measure, sum, trials} with tabs between, sorted by experiment.
  */
 final class FigureFile {
 

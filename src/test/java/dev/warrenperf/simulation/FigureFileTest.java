@@ -50,7 +50,8 @@ class FigureFileTest {
         | design | counted | meant | before, % | measured, % | trials |
         | --- | --- | --- | --- | --- | --- |
         | the only one | alarms | at most 5 % | 1.0 | **20.0 (13.3–28.9)** | 100 |
-        | the only one | found | as before | 90.0 | 85.0 (76.7–90.7) | 100 |"""
+        | the only one | found | as before | 90.0 | 85.0 (76.7–90.7) | 100 |\
+        """
             .replace(' ', ' '),
         new Tables(before, now).table(LINES).replace(' ', ' '));
   }
@@ -84,9 +85,7 @@ class FigureFileTest {
     String document = "a\n<!-- figures: test -->\nold\n<!-- end of figures -->\nb\n";
     String drawn = FigureBlocks.drawn(document, List.of(LINES), tables);
     assertEquals(
-        "a\n<!-- figures: test -->\n\n"
-            + tables.table(LINES)
-            + "\n\n<!-- end of figures -->\nb\n",
+        "a\n<!-- figures: test -->\n\n" + tables.table(LINES) + "\n\n<!-- end of figures -->\nb\n",
         drawn);
     assertEquals(drawn, FigureBlocks.drawn(drawn, List.of(LINES), tables));
     assertThrows(

@@ -51,8 +51,6 @@ record Judged(String verdict, boolean firm, JsonObject operation, String text) {
   }
 
   private static double end(JsonElement element) {
-    return element.getAsString().equals("+Inf")
-        ? Double.POSITIVE_INFINITY
-        : element.getAsDouble();
+    return element.getAsString().equals("+Inf") ? Double.POSITIVE_INFINITY : element.getAsDouble();
   }
 }

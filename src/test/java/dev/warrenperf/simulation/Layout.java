@@ -11,8 +11,7 @@ record Layout(double... bounds) {
 
   /** The default buckets of Prometheus' Go client. */
   static final Layout GO =
-      new Layout(
-          0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY);
+      new Layout(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY);
 
   /**
    * Bounds at equal ratios about one of them.

@@ -23,8 +23,7 @@ record Looking(Design design, List<Integer> looks, int planned) implements Trial
     Compared compared = null;
     for (int look = 1; look <= looks.size(); look++) {
       int runs = looks.get(look - 1);
-      Design now =
-          planned == 0 ? design : design.with(List.of("--look", look + "/" + planned));
+      Design now = planned == 0 ? design : design.with(List.of("--look", look + "/" + planned));
       compared =
           Comparisons.compared(now, files, baseline.subList(0, runs), candidate.subList(0, runs));
       if (compared.slower()) {
@@ -46,7 +45,11 @@ record Looking(Design design, List<Integer> looks, int planned) implements Trial
         List.of("looks at 3, 5, 8 and 10 runs a side, noise 5 %"),
         List.of(
             Row.of(
-                new Experiment<>("looks/spending", 2000, new Looking(alike, looks, looks.size()), List.of(alarm)),
+                new Experiment<>(
+                    "looks/spending",
+                    2000,
+                    new Looking(alike, looks, looks.size()),
+                    List.of(alarm)),
                 "alike, --look 1/4 to 4/4"),
             Row.of(
                 new Experiment<>("looks/plain", 2000, new Looking(alike, looks, 0), List.of(shown)),
@@ -59,7 +62,8 @@ record Looking(Design design, List<Integer> looks, int planned) implements Trial
                     List.of(Measure.atMost(0.1, "SLOWER at that look", Compared::alarm))),
                 "+10 %, --look 1/4 with 5 runs"),
             Row.of(
-                new Experiment<>("looks/slower", 1000, new Looking(slower, looks, looks.size()), List.of(found)),
+                new Experiment<>(
+                    "looks/slower", 1000, new Looking(slower, looks, looks.size()), List.of(found)),
                 "+10 %, --look 1/4 to 4/4")));
   }
 }

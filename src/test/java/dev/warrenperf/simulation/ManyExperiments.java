@@ -17,13 +17,15 @@ final class ManyExperiments {
     for (int runs : new int[] {2, 3}) {
       for (double noise : new double[] {0.02, 0.05}) {
         Design alike = Design.repeats(runs, 2000, noise, Shape.MEDIUM).forty(false);
-        Design slower =
-            alike.with(alike.operations(), SLOWED, false).with(Slowdown.of(1.15));
+        Design slower = alike.with(alike.operations(), SLOWED, false).with(Slowdown.of(1.15));
         String words = PairExperiments.sides(runs) + ", noise " + FirmExperiments.percent(noise);
         rows.add(row("4 of 40 truly +15 %, " + words, slower, found(runs, noise)));
         rows.add(row("all alike, " + words, alike, alarm(0.05)));
         rows.add(
-            row("all alike, heavy-tailed run effects, " + words, alike.with(RunEffects.HEAVY), alarm(0.07)));
+            row(
+                "all alike, heavy-tailed run effects, " + words,
+                alike.with(RunEffects.HEAVY),
+                alarm(0.07)));
       }
     }
     for (double noise : new double[] {0.02, 0.05}) {

@@ -13,15 +13,19 @@ final class OrderExperiments {
   static Section section() {
     Measure<Compared> named =
         Measure.atLeast(
-            1,
-            "order named as serious",
-            compared -> compared.serious().contains("order") ? 1 : 0);
+            1, "order named as serious", compared -> compared.serious().contains("order") ? 1 : 0);
     Measure<Compared> shown = Measure.shown("SLOWER", Compared::alarm);
     Measure<Compared> alarm = Measure.atMost(0.03, "SLOWER", Compared::alarm);
     List<Row> rows = new ArrayList<>();
     for (int runs : new int[] {3, 5}) {
       rows.add(
-          row(runs, "one side first", "alike", Session.beforeAndAfter(0.1), 1, List.of(named, shown)));
+          row(
+              runs,
+              "one side first",
+              "alike",
+              Session.beforeAndAfter(0.1),
+              1,
+              List.of(named, shown)));
     }
     for (int runs : new int[] {3, 5}) {
       rows.add(row(runs, "in turn", "alike", Session.inTurn(0.1), 1, List.of(alarm)));

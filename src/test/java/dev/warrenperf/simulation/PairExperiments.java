@@ -82,8 +82,7 @@ final class PairExperiments {
                 FirmExperiments.percent(tail.share()),
                 tail.factor(),
                 sides(runs));
-        rows.add(
-            row(word, design, List.of(Measure.asBefore(0, "SLOWER", Compared::alarm))));
+        rows.add(row(word, design, List.of(Measure.asBefore(0, "SLOWER", Compared::alarm))));
       }
     }
   }
@@ -99,10 +98,7 @@ final class PairExperiments {
       rows.add(
           Row.of(
               new Experiment<>(
-                  "pairs/typed from " + runs + " runs",
-                  FULL,
-                  new TypedNoise(0.05, runs),
-                  ALIKE),
+                  "pairs/typed from " + runs + " runs", FULL, new TypedNoise(0.05, runs), ALIKE),
               "alike, 1 v 1, the standard deviation of "
                   + runs
                   + " runs told with its degrees of freedom"));

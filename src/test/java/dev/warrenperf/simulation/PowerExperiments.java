@@ -130,6 +130,7 @@ final class PowerExperiments {
   /** The same experiment for both tables. */
   private Experiment<?> slower(String slowdown, Design design) {
     String id = String.join("/", "slower", words(design), slowdown);
-    return slower.computeIfAbsent(id, key -> new Experiment<>(key, 600, new Comparisons(design), SLOWER));
+    return slower.computeIfAbsent(
+        id, key -> new Experiment<>(key, 600, new Comparisons(design), SLOWER));
   }
 }

@@ -110,6 +110,7 @@ record Releases(int releases, int runs, double noise, RunEffects effects, int at
       ofMean |= change.get("measure").getAsString().equals("mean");
     }
     String summary = history.getAsJsonArray("summary").get(0).getAsString();
-    return new Told(changes, ofMean, summary.contains("rose by") && !summary.contains("in none of"));
+    return new Told(
+        changes, ofMean, summary.contains("rose by") && !summary.contains("in none of"));
   }
 }

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param id one word, as on the command line and between the markers of the document
  * @param labels heads of the columns in front
- * @param columns heads of the columns with figures; empty where each measure of each experiment has a line
- *     of its own, with its bound
- * @param measures of the experiments that are shown in a column, one after the other; unused without
- *     columns
+ * @param columns heads of the columns with figures; empty where each measure of each experiment has
+ *     a line of its own, with its bound
+ * @param measures of the experiments that are shown in a column, one after the other; unused
+ *     without columns
  * @param rows its lines
  */
 record Section(

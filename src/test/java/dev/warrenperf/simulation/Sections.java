@@ -38,19 +38,24 @@ final class Sections {
     for (String name : names) {
       if (all.stream().noneMatch(section -> has(section, List.of(name)))) {
         throw new IllegalArgumentException(
-            "no experiment is called " + name + "; sections: " + all.stream().map(Section::id).toList());
+            "no experiment is called "
+                + name
+                + "; sections: "
+                + all.stream().map(Section::id).toList());
       }
     }
     return all.stream().filter(section -> has(section, names)).toList();
   }
 
   private static boolean has(Section section, List<String> names) {
-    return section.experiments().stream().anyMatch(experiment -> isNamed(experiment, section, names));
+    return section.experiments().stream()
+        .anyMatch(experiment -> isNamed(experiment, section, names));
   }
 
   /** By the name of its section or the beginning of its own; all where there are no names. */
   static boolean isNamed(Experiment<?> experiment, Section section, List<String> names) {
     return names.isEmpty()
-        || names.stream().anyMatch(name -> name.equals(section.id()) || experiment.id().startsWith(name));
+        || names.stream()
+            .anyMatch(name -> name.equals(section.id()) || experiment.id().startsWith(name));
   }
 }

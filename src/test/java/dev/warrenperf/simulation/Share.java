@@ -21,8 +21,8 @@ record Share(double sum, int trials) {
   }
 
   /**
-   * Lower end of the score interval (Wilson 1927). For values between 0 and 1 it is conservative: no
-   * distribution on [0, 1] has a larger variance than the two-point one of the same mean.
+   * Lower end of the score interval (Wilson 1927). For values between 0 and 1 it is conservative:
+   * no distribution on [0, 1] has a larger variance than the two-point one of the same mean.
    */
   double lower(double z) {
     return sum == 0 ? 0 : Math.max(0, middle(z) - half(z));

@@ -74,8 +74,7 @@ class SimulatedInputTest {
   }
 
   private ManagerLife life(int manager) {
-    return ManagerLife.of(
-        manager, SimulatedLeaders.How.KILLED_AND_RESTARTED, 40, 5, 110, random);
+    return ManagerLife.of(manager, SimulatedLeaders.How.KILLED_AND_RESTARTED, 40, 5, 110, random);
   }
 
   @Test

@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
  * @param every seconds between scrapes
  * @param activity whether the target file names the counter that moves on leaders alone
  */
-record SimulatedLeaders(How how, int every, boolean activity) implements Trial<SimulatedLeaders.Told> {
+record SimulatedLeaders(How how, int every, boolean activity)
+    implements Trial<SimulatedLeaders.Told> {
 
   /** What becomes of the old leader. */
   enum How {
@@ -42,7 +43,9 @@ record SimulatedLeaders(How how, int every, boolean activity) implements Trial<S
     }
 
     double wrong() {
-      return verdict.equals("PASS") && gap >= LIMIT || verdict.equals("FAIL") && gap < LIMIT ? 1 : 0;
+      return verdict.equals("PASS") && gap >= LIMIT || verdict.equals("FAIL") && gap < LIMIT
+          ? 1
+          : 0;
     }
 
     double decided() {

@@ -35,11 +35,11 @@ record StalledServer(boolean stalls) implements Trial<Judged> {
     Path snapshot = place.resolve("run.prom");
     Files.writeString(snapshot, new SnapshotText().counter("calls_total", "", 1).toString());
     Path targets =
-        TargetFile.in(place, "operations:", "  - {name: op, samples: hey, quantiles: {p99: < 200ms}}");
+        TargetFile.in(
+            place, "operations:", "  - {name: op, samples: hey, quantiles: {p99: < 200ms}}");
     Path calls = Files.writeString(place.resolve("hey.csv"), text(calls(random)));
     return Judged.by(
-        List.of(
-            snapshot.toString(), "--targets", targets.toString(), "--samples", "hey=" + calls),
+        List.of(snapshot.toString(), "--targets", targets.toString(), "--samples", "hey=" + calls),
         0.99);
   }
 
@@ -64,7 +64,8 @@ record StalledServer(boolean stalls) implements Trial<Judged> {
   private static String text(List<Call> calls) {
     StringBuilder text = new StringBuilder(HEAD);
     for (Call call : calls) {
-      text.append(String.format(Locale.ROOT, "%.4f,0,0,0,0,0,200,%.4f%n", call.duration(), call.offset()));
+      text.append(
+          String.format(Locale.ROOT, "%.4f,0,0,0,0,0,200,%.4f%n", call.duration(), call.offset()));
     }
     return text.toString();
   }
@@ -98,6 +99,7 @@ record StalledServer(boolean stalls) implements Trial<Judged> {
         "closed",
         List.of("server"),
         List.of(
-            Row.of(stalled, "stands still for 10 s of 60 s"), Row.of(steady, "never stands still")));
+            Row.of(stalled, "stands still for 10 s of 60 s"),
+            Row.of(steady, "never stands still")));
   }
 }

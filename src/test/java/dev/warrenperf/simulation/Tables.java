@@ -81,8 +81,7 @@ final class Tables {
       String earlier = joined(section.measures(), measure -> percent(before.get(one, measure)));
       String figures =
           joined(
-              section.measures(),
-              measure -> marked(one, measure, percent(now.get(one, measure))));
+              section.measures(), measure -> marked(one, measure, percent(now.get(one, measure))));
       line.add(earlier + " → " + figures);
     }
     return line;

@@ -36,8 +36,7 @@ record TimedRun(
   private static final String METRIC = "op_duration_seconds";
 
   TimedRun with(List<String> others) {
-    return new TimedRun(
-        load, requests, nodes, intervals, layout, percentile, limit, others);
+    return new TimedRun(load, requests, nodes, intervals, layout, percentile, limit, others);
   }
 
   @Override

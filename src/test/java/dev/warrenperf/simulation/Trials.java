@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Makes the trials of experiments, several at once. Figures do not depend on how many threads there are:
- * each trial has random numbers of its own, and sums are made in the order of trials.
+ * Makes the trials of experiments, several at once. Figures do not depend on how many threads there
+ * are: each trial has random numbers of its own, and sums are made in the order of trials.
  */
 final class Trials {
 
