@@ -26,7 +26,8 @@ record StalledServer(boolean stalls) implements Trial<Judged> {
   private static final double LIMIT = 0.2;
   private static final Pattern TOLD = Pattern.compile("at least ([0-9.]+)\\h% waited longer");
   private static final String HEAD =
-      "response-time,DNS+dialup,DNS,Request-write,Response-delay,Response-read,status-code,offset\n";
+      "response-time,DNS+dialup,DNS,Request-write,Response-delay,Response-read,status-code,"
+          + "offset\n";
 
   private record Call(double offset, double duration) {}
 
