@@ -5,30 +5,35 @@ package dev.warrenperf.comparison;
  * no more often than one.
  *
  * @param number from 1
- * @param planned how many in all, at least the number
+ * @param planned how many in all
+ * @param level one-sided, what this one may err by: the 5 % of all of them are spent as O'Brien and
+ *     Fleming do, little at first
  */
-public record Look(int number, int planned) {
+public record Look(int number, int planned, double level) {
 
   /** More looks than this gain nothing. */
   public static final int MOST = 20;
 
-  /** The only one. */
-  public static final Look ONLY = new Look(1, 1);
+  /** The only one, which spends all. */
+  public static final Look ONLY = new Look(1, 1, Decider.LEVEL);
 
-  public Look {
+  /**
+   * One of those that are planned, at equal parts of the data.
+   *
+   * @throws IllegalArgumentException unless {@code 1 <= number <= planned <= 20}
+   */
+  public static Look of(int number, int planned) {
     if (!(number >= 1 && number <= planned && planned <= MOST)) {
       throw new IllegalArgumentException(
           "expected a look of at most " + MOST + ", found " + number + "/" + planned);
     }
-  }
-
-  /** One-sided: what is spent at this look, O'Brien and Fleming's way; all of it at the only one. */
-  public double level() {
-    return planned == 1 ? Decider.LEVEL : Looks.planned(planned, Decider.LEVEL).level(number);
+    return planned == 1
+        ? ONLY
+        : new Look(number, planned, Looks.planned(planned, Decider.LEVEL).level(number));
   }
 
   /** The share that two-sided intervals hold at that level: 0.9 at the only look. */
   public double confidence() {
-    return 1 - 2 * level();
+    return 1 - 2 * level;
   }
 }

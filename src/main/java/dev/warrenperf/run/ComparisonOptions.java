@@ -88,7 +88,7 @@ public record ComparisonOptions(
     String[] parts = text.split("/", -1);
     try {
       if (parts.length == 2) {
-        return new Look(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        return Look.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
       }
     } catch (IllegalArgumentException e) {
       // told below

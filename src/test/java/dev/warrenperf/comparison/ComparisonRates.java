@@ -283,6 +283,27 @@ final class ComparisonRates {
     }
   }
 
+  /** The deviation of three runs, told with its two degrees, or as known. */
+  private void degrees() {
+    for (double noise : new double[] {0.02, 0.03, 0.05}) {
+      for (boolean known : new boolean[] {false, true}) {
+        print(
+            "sd of 3 runs told " + (known ? "as known" : "with :2") + ", 1v1, noise " + noise,
+            0,
+            (draw, random) -> {
+              double[] logs = new double[3];
+              for (int i = 0; i < 3; i++) {
+                logs[i] = noise * random.nextGaussian();
+              }
+              double variance = Spread.pooled(List.of(logs)).variance();
+              Spread told = new Spread(variance, known ? Double.POSITIVE_INFINITY : 2);
+              return one(Sides.of(1, 2000), MEDIUM, MEDIUM, noise, noise, NORMAL, Measured.told(told))
+                  .run(draw, random);
+            });
+      }
+    }
+  }
+
   private void shared() {
     List<Shape> shapes =
         List.of(MEDIUM, WIDE, DrawnRuns.logNormal(0.03, 0.15), DrawnRuns.logNormal(3, 0.8),
@@ -312,6 +333,58 @@ final class ComparisonRates {
     print("40 medium, 4 +15% 2000 2v2 .02", 4, many(2, 2000, 0.02, 0, NORMAL, 4, 1.15, List.of(MEDIUM), usual));
   }
 
+  /** Looks at 3, 5, 8 and 10 runs a side until something is decided. */
+  private void looks() {
+    for (double noise : new double[] {0.02, 0.05, 0.1}) {
+      for (boolean planned : new boolean[] {true, false}) {
+        int[] sizes = {3, 5, 8, 10};
+        Look[] looks = IntStream.range(1, 5).mapToObj(i -> Look.of(i, 4)).toArray(Look[]::new);
+        long[] hits = new long[2];
+        SplittableRandom seeds = new SplittableRandom(7);
+        for (int trial = 0; trial < trials; trial++) {
+          DrawnRuns draw = new DrawnRuns(seeds.split());
+          Side before = draw.side("v1", 10, 2000, List.of(MEDIUM), noise, 0, NORMAL);
+          Side after = draw.side("v2", 10, 2000, List.of(MEDIUM), noise, 0, NORMAL);
+          for (int look = 1; look <= 4; look++) {
+            int runs = sizes[look - 1];
+            ComparisonSettings settings =
+                planned
+                    ? new ComparisonSettings(
+                        0.05, Spread.UNKNOWN, null, new java.util.TreeMap<>(), looks[look - 1])
+                    : ComparisonSettings.usual();
+            Change change =
+                Comparison.of(
+                        List.of(
+                            new Side("v1", before.runs().subList(0, runs)),
+                            new Side("v2", after.runs().subList(0, runs))),
+                        settings)
+                    .candidates()
+                    .get(0)
+                    .operations()
+                    .get(0)
+                    .decision()
+                    .change();
+            if (change == Change.SLOWER || change == Change.FASTER) {
+              hits[change == Change.SLOWER ? 0 : 1]++;
+              break;
+            }
+            if (change == Change.SAME || change == Change.NOT_SLOWER) {
+              break;
+            }
+          }
+        }
+        System.out.println(
+            "looks at 3, 5, 8, 10, noise "
+                + noise
+                + (planned ? " planned" : " not planned")
+                + ": slower "
+                + wilson(hits[0], trials)
+                + " faster "
+                + wilson(hits[1], trials));
+      }
+    }
+  }
+
   /** Arguments: trials, and the names of tables. */
   public static void main(String[] arguments) {
     ComparisonRates rates = new ComparisonRates(Integer.parseInt(arguments[0]));
@@ -326,6 +399,8 @@ final class ComparisonRates {
         case "same" -> rates.same();
         case "told" -> rates.told();
         case "shared" -> rates.shared();
+        case "looks" -> rates.looks();
+        case "degrees" -> rates.degrees();
         default -> throw new IllegalArgumentException(name);
       }
     }

@@ -59,7 +59,7 @@ class DeciderTest {
 
   @Test
   void a_look_has_its_own_level() {
-    Decider first = new Decider(MARGIN, new Look(1, 4).level());
+    Decider first = new Decider(MARGIN, Look.of(1, 4).level());
     Claim mean = proven(Measure.MEAN);
     Decision decision =
         first.decide(List.of(mean), List.of(NOTHING), new MeanRatio(1.5, 0.9, 2), RUNS);
