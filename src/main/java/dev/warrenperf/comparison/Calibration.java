@@ -77,11 +77,10 @@ public record Calibration(
       OperationKey key,
       List<MeasuredRun> baseline,
       List<MeasuredRun> candidate,
-      List<MeasureTest> tests,
-      double level) {
+      List<MeasureTest> tests) {
     SessionSpread between = ofSessions(key);
     double apart = between.isUsable() ? Sessions.apart(baseline, candidate) : 0;
-    return apart > 0 ? between.widened(tests, apart, of(key).variance(), level) : tests;
+    return apart > 0 ? between.widened(tests, apart, of(key).variance()) : tests;
   }
 
   /** The spread of one operation; null when it was not measured. */

@@ -57,8 +57,8 @@ public final class Comparison {
   }
 
   private List<FigureContrast> figures(SideRuns candidate) {
-    FigureComparator comparator = new FigureComparator(
-            reference.used(), candidate.used(), settings.look().level());
+    FigureComparator comparator =
+        new FigureComparator(reference.used(), candidate.used(), settings);
     SortedSet<MeasuredFigure> keys = new TreeSet<>(MeasuredFigure.ORDER);
     together(candidate).forEach(run -> keys.addAll(run.figures()));
     return keys.stream().map(comparator::measure).toList();

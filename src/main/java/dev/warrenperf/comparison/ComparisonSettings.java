@@ -33,6 +33,11 @@ public record ComparisonSettings(
     limits = new TreeMap<>(limits);
   }
 
+  /** What logs of means and rates are tested against. */
+  Hypothesis ofLogs() {
+    return Hypothesis.ofLogs(margin, look.level());
+  }
+
   /** Nothing told. */
   public static ComparisonSettings usual() {
     return new ComparisonSettings(

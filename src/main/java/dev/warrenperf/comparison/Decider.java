@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows from tests with adjusted p-values. SLOWER and FASTER need the adjusted p-value at
- * most the level, so that the interval is clear of no change, and the measured ratio at the margin
- * or beyond. SAME is an equivalence: both ends of the interval inside the margin (two one-sided
+ * What follows from tests with adjusted p-values. SLOWER and FASTER need the adjusted p-value
+ * against the {@link Hypothesis#least} change at most the level, so that the interval is clear of
+ * no change, and the measured ratio at the margin or beyond. SAME is an equivalence: both ends of the interval inside the margin (two one-sided
  * tests: Schuirmann 1987); with the upper one alone it is NOT SLOWER.
  */
 final class Decider {
@@ -95,12 +95,15 @@ final class Decider {
       boolean same = ratio.ratioLower() > 1 / (1 + margin);
       return first.decision(same ? Change.SAME : Change.NOT_SLOWER, null, null);
     }
-    boolean proven =
-        worse.stream().anyMatch(claim -> claim.measure() != Measure.TAIL && isProven(claim));
     return first.decision(
         Change.INCONCLUSIVE,
-        proven ? ChangeReason.CLOSE_TO_MARGIN : ChangeReason.INTERVAL_TOO_WIDE,
+        isProven(worse, ratio) ? ChangeReason.CLOSE_TO_MARGIN : ChangeReason.INTERVAL_TOO_WIDE,
         RunsNeeded.of(ratio.ratio(), runs, margin, level));
+  }
+
+  private boolean isProven(List<Claim> worse, MeanRatio ratio) {
+    return ratio.ratioLower() > 1
+        || worse.stream().anyMatch(claim -> claim.measure() != Measure.TAIL && isProven(claim));
   }
 
   private boolean isGrownTail(Claim claim) {

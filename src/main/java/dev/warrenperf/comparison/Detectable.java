@@ -25,30 +25,40 @@ public final class Detectable {
   }
 
   /**
-   * The least slowdown that the runs can show: {@code exp((t_.95 + t_.8) tau sqrt(1/r_b + 1/r_c)) -
-   * 1}.
+   * The least slowdown that the runs are likely to show: it exceeds the {@link Hypothesis#least} one
+   * by {@code (t_.95 + t_.8) se}, and the margin, which it has to be measured at, by {@code t_.8
+   * se}, in logarithms, with {@code se = tau sqrt(1/r_b + 1/r_c)}.
    *
    * @param deviation tau, standard deviation from run to run of the logarithm of the measure
    * @param baselineRuns at least 1
    * @param candidateRuns at least 1
    * @param degrees of freedom of the deviation; +Infinity when it is known
+   * @param margin the slowdown that counts, as a share above 0
    * @return as a share: 0.05 for 5 %; NaN when the degrees are not above 0
    */
   public static double slowdown(
-      double deviation, double baselineRuns, double candidateRuns, double degrees) {
+      double deviation,
+      double baselineRuns,
+      double candidateRuns,
+      double degrees,
+      double margin) {
     if (!(degrees > 0)) {
       return Double.NaN;
     }
-    double t =
-        Quantiles.student(Quantiles.CONFIDENCE, degrees)
-            + Quantiles.student(Quantiles.POWER, degrees);
-    return Math.expm1(t * deviation * Math.sqrt(1 / baselineRuns + 1 / candidateRuns));
+    double error = deviation * Math.sqrt(1 / baselineRuns + 1 / candidateRuns);
+    double least =
+        Math.max(
+            Math.log1p(margin),
+            Math.log1p(Hypothesis.least(margin))
+                + Quantiles.student(Quantiles.CONFIDENCE, degrees) * error);
+    return Math.expm1(least + Quantiles.student(Quantiles.POWER, degrees) * error);
   }
 
   /**
    * How often a noise that is taken as known, and is really larger, has an unchanged operation
-   * called SLOWER: {@code P(Z > max(z_level, log(1 + d) / (tau sqrt(1/r_b + 1/r_c))) / k)}. What
-   * requests add makes it less.
+   * called SLOWER: {@code P(Z > max(z_level + l / se, log(1 + d) / se) / k)}, with {@code se = tau
+   * sqrt(1/r_b + 1/r_c)} and l the log of the {@link Hypothesis#least} change. What requests add
+   * makes it less.
    *
    * @param deviation tau, that is taken as known, above 0
    * @param times k, from 1: so many times larger it is
@@ -64,7 +74,9 @@ public final class Detectable {
       double margin,
       double level) {
     double error = deviation * Math.sqrt(1 / baselineRuns + 1 / candidateRuns);
-    double needed = Math.max(Quantiles.normal(1 - level), Math.log1p(margin) / error);
+    double least = Math.log1p(Hypothesis.least(margin));
+    double needed =
+        Math.max(Quantiles.normal(1 - level) + least / error, Math.log1p(margin) / error);
     return Quantiles.normalAbove(needed / times);
   }
 

@@ -16,7 +16,8 @@ final class DriftAlarm {
   private DriftAlarm() {}
 
   /**
-   * {@code P(D >= max(log(1 + margin), t_.975 S sqrt(1/r_b + 1/r_c)))}, where D is normal around
+   * {@code P(D >= max(log(1 + margin), l + t_.95 S sqrt(1/r_b + 1/r_c)))}, where l is the log of the
+   * {@link Hypothesis#least} change, D is normal around
    * the drift with the standard error of the difference, and S^2 an estimate of the variance by the
    * pooled repeats, with {@code r_b + r_c - 2} degrees.
    *
@@ -29,13 +30,14 @@ final class DriftAlarm {
    */
   static double of(
       double drift, double deviation, int baselineRuns, int candidateRuns, double margin) {
+    double proven = Math.log1p(Hypothesis.least(margin));
     double degrees = baselineRuns + candidateRuns - 2.0;
     double factor = Math.sqrt(1.0 / baselineRuns + 1.0 / candidateRuns);
-    double critical = Quantiles.student(Quantiles.TWO_SIDED, degrees) * factor;
+    double critical = Quantiles.student(Quantiles.CONFIDENCE, degrees) * factor;
     ChiSquaredDistribution chi = new ChiSquaredDistribution(null, degrees);
     return IntStream.range(0, STEPS)
         .mapToDouble(i -> chi.inverseCumulativeProbability((i + 0.5) / STEPS))
-        .map(squares -> critical * deviation * Math.sqrt(squares / degrees))
+        .map(squares -> proven + critical * deviation * Math.sqrt(squares / degrees))
         .map(least -> Math.max(least, Math.log1p(margin)))
         .map(least -> Quantiles.normalAbove((least - drift) / (deviation * factor)))
         .average()

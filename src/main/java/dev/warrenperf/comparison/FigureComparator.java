@@ -16,13 +16,13 @@ final class FigureComparator {
 
   private final List<MeasuredRun> reference;
   private final List<MeasuredRun> compared;
-  private final double level;
+  private final Hypothesis hypothesis;
 
-  /** The level is one-sided. */
-  FigureComparator(List<MeasuredRun> reference, List<MeasuredRun> compared, double level) {
+  FigureComparator(
+      List<MeasuredRun> reference, List<MeasuredRun> compared, ComparisonSettings settings) {
     this.reference = reference;
     this.compared = compared;
-    this.level = level;
+    this.hypothesis = settings.ofLogs();
   }
 
   /** Everything but the decision, which is open; or the decision where nothing has to be tested. */
@@ -71,7 +71,7 @@ final class FigureComparator {
             true,
             RunTimes.UNKNOWN);
     double value = Math.exp(runs.difference());
-    return runs.test(RunVariance.UNKNOWN, level)
+    return runs.test(RunVariance.UNKNOWN, hypothesis)
         .map(
             test ->
                 open.tested(

@@ -103,13 +103,12 @@ final class OperationComparator {
 
   private Tested tested(
       OperationKey key, OperationSides sides, MergedCounts counts, RunVariance shared) {
-    double level = settings.look().level();
     RunSpread spread = RunSpread.of(sides.means(), key, settings, shared);
     List<MeasureTest> tests = OperationTests.of(sides, counts, spread, settings);
     List<MeasureTest> all =
         settings.calibration() == null
             ? tests
-            : settings.calibration().acrossSessions(key, reference, compared, tests, level);
+            : settings.calibration().acrossSessions(key, reference, compared, tests);
     return new Tested(spread, all, ratio(sides, all));
   }
 

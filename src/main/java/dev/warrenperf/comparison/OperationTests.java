@@ -14,6 +14,10 @@ final class OperationTests {
   private final OperationSides sides;
   private final MergedCounts counts;
   private final ComparisonSettings settings;
+  private final double[] before;
+  private final double[] after;
+  private final double[] beforeSlowed;
+  private final double[] afterSlowed;
   private final List<MeasureTest> tests = new ArrayList<>();
 
   private OperationTests(
@@ -21,6 +25,11 @@ final class OperationTests {
     this.sides = sides;
     this.counts = counts;
     this.settings = settings;
+    double factor = 1 + Hypothesis.least(settings.margin());
+    this.before = sides.before(counts);
+    this.after = sides.after(counts);
+    this.beforeSlowed = Slowed.by(factor, counts.bounds(), before);
+    this.afterSlowed = Slowed.by(factor, counts.bounds(), after);
   }
 
   /**
@@ -33,7 +42,7 @@ final class OperationTests {
       OperationSides sides, MergedCounts counts, RunSpread spread, ComparisonSettings settings) {
     OperationTests all = new OperationTests(sides, counts, settings);
     if (sides.areMeansKnown()) {
-      spread.test(settings.look().level()).ifPresent(all::mean);
+      spread.test(settings.ofLogs()).ifPresent(all::mean);
     }
     if (spread.origin().hasRepeats()) {
       all.ranks();
@@ -51,9 +60,19 @@ final class OperationTests {
       return;
     }
     double ofOne = Detectable.notTied(counts.sum(0, counts.runs().size())) / 12;
-    test(Ridits.means(counts.runs()), run -> ofOne / all(run))
+    double[] ridits = Ridits.of(counts.runs());
+    Hypothesis least = least(side -> Ridits.mean(ridits, side));
+    test(Ridits.means(counts.runs()), run -> ofOne / all(run), least)
         .map(test -> new MeasureTest(Measure.RANKS, test, Double.NaN))
         .ifPresent(tests::add);
+  }
+
+  /** By how much a measure changes where every observation of a side takes longer by the least. */
+  private Hypothesis least(ToDoubleFunction<double[]> measure) {
+    return new Hypothesis(
+        settings.look().level(),
+        measure.applyAsDouble(beforeSlowed) - measure.applyAsDouble(before),
+        measure.applyAsDouble(afterSlowed) - measure.applyAsDouble(after));
   }
 
   private static double all(double[] run) {
@@ -77,7 +96,10 @@ final class OperationTests {
     double share =
         (bound.baselineAbove() + bound.candidateAbove())
             / (bound.baselineTotal() + bound.candidateTotal());
-    return test(logOdds(bound.bound()), run -> ofLogOdds(share, all(run)))
+    double[] odds =
+        counts.runs().stream().mapToDouble(run -> logOdds(run, bound.bound())).toArray();
+    Hypothesis least = least(side -> logOdds(side, bound.bound()));
+    return test(odds, run -> ofLogOdds(share, all(run)), least)
         .map(
             test ->
                 new MeasureTest(
@@ -86,32 +108,25 @@ final class OperationTests {
 
   /** Whether the shares above a bound moved by the margin in time: 1 for slower, -1 for faster. */
   private int moved(double bound) {
-    return isReached(sides.before(counts), sides.after(counts), bound)
-        ? 1
-        : isReached(sides.after(counts), sides.before(counts), bound) ? -1 : 0;
+    return isReached(before, after, bound) ? 1 : isReached(after, before, bound) ? -1 : 0;
   }
 
-  private boolean isReached(double[] before, double[] after, double bound) {
-    return TailMargin.isReached(counts.bounds(), before, after, bound, settings.margin());
+  private boolean isReached(double[] faster, double[] slower, double bound) {
+    return TailMargin.isReached(counts.bounds(), faster, slower, bound, settings.margin());
   }
 
   /**
    * With one half added to both counts, as is usual (Haldane and Anscombe 1956), so that 0 has a
    * log.
    */
-  private double[] logOdds(double bound) {
-    return counts.runs().stream()
-        .mapToDouble(
-            run -> {
-              double above = 0;
-              double all = 0;
-              for (int i = 0; i < run.length; i++) {
-                above += counts.bounds()[i] > bound ? run[i] : 0;
-                all += run[i];
-              }
-              return Math.log((above + 0.5) / (all - above + 0.5));
-            })
-        .toArray();
+  private double logOdds(double[] run, double bound) {
+    double above = 0;
+    double all = 0;
+    for (int i = 0; i < run.length; i++) {
+      above += counts.bounds()[i] > bound ? run[i] : 0;
+      all += run[i];
+    }
+    return Math.log((above + 0.5) / (all - above + 0.5));
   }
 
   /**
@@ -123,7 +138,8 @@ final class OperationTests {
   }
 
   /** Of a measure whose variance from run to run is known from the runs alone. */
-  private Optional<RunTest> test(double[] values, ToDoubleFunction<double[]> ofRequests) {
+  private Optional<RunTest> test(
+      double[] values, ToDoubleFunction<double[]> ofRequests, Hypothesis least) {
     List<double[]> runs = counts.runs();
     int baseline = sides.baseline().size();
     return new RunMeasure(
@@ -134,7 +150,7 @@ final class OperationTests {
             Double.POSITIVE_INFINITY,
             true,
             sides.times())
-        .test(RunVariance.UNKNOWN, settings.look().level());
+        .test(RunVariance.UNKNOWN, least);
   }
 
   private static double average(List<double[]> runs, ToDoubleFunction<double[]> ofRequests) {

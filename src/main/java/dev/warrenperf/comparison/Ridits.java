@@ -21,15 +21,16 @@ public final class Ridits {
     if (runs.isEmpty()) {
       return new double[0];
     }
+    double[] ridits = of(runs);
+    return runs.stream().mapToDouble(run -> mean(ridits, run)).toArray();
+  }
+
+  /** The ridit of each bucket among the observations of these runs, at least one. */
+  static double[] of(List<double[]> runs) {
     double[] pooled = new double[runs.get(0).length];
     for (double[] run : runs) {
       pooled = new TwoSamples(pooled, run).pooled();
     }
-    double[] ridits = ridits(pooled);
-    return runs.stream().mapToDouble(run -> mean(ridits, run)).toArray();
-  }
-
-  private static double[] ridits(double[] pooled) {
     double[] ridits = new double[pooled.length];
     double below = 0;
     for (int j = 0; j < pooled.length; j++) {
@@ -42,7 +43,8 @@ public final class Ridits {
     return ridits;
   }
 
-  private static double mean(double[] ridits, double[] run) {
+  /** The mean ridit of observations in these buckets; NaN without any. */
+  static double mean(double[] ridits, double[] run) {
     double sum = 0;
     double count = 0;
     for (int j = 0; j < run.length; j++) {

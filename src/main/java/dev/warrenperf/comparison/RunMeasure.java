@@ -85,15 +85,14 @@ record RunMeasure(
    * cautious counts; with time as a covariate Student's alone.
    *
    * @param elsewhere what else is known of the variance of either side's runs
-   * @param level one-sided
    * @return empty when nothing is known of any variance
    */
-  Optional<RunTest> test(RunVariance elsewhere, double level) {
+  Optional<RunTest> test(RunVariance elsewhere, Hypothesis hypothesis) {
     RunVariance all = elsewhere.pooledWith(own());
     if (!all.spread().isUsable()) {
       return Optional.empty();
     }
-    RunTest student = student(all, level);
+    RunTest student = student(all, hypothesis);
     RunVariance before = elsewhere.pooledWith(ofSide(baseline, baselineRequests));
     RunVariance after = elsewhere.pooledWith(ofSide(candidate, candidateRequests));
     if (times.areInterleaved()
@@ -106,7 +105,7 @@ record RunMeasure(
     if (agree && baseline.length == candidate.length) {
       return Optional.of(student);
     }
-    RunTest both = student.orMoreCautious(welch(before, after, level));
+    RunTest both = student.orMoreCautious(welch(before, after, hypothesis));
     return Optional.of(agree || !isFewVaryMore(before, after) ? both : both.doubtful());
   }
 
@@ -115,20 +114,20 @@ record RunMeasure(
   }
 
   /** Student's test with this variance alone, which is usable. */
-  RunTest student(RunVariance all, double level) {
+  RunTest student(RunVariance all, Hypothesis hypothesis) {
     double spread = all.spread().variance() * estimate().factor();
     return test(
-        spread, extra(all, all), spread * spread / all.spread().degrees(), level);
+        spread, extra(all, all), spread * spread / all.spread().degrees(), hypothesis);
   }
 
-  private RunTest welch(RunVariance before, RunVariance after, double level) {
+  private RunTest welch(RunVariance before, RunVariance after, Hypothesis hypothesis) {
     double one = before.spread().variance() / baseline.length;
     double other = after.spread().variance() / candidate.length;
     return test(
         one + other,
         extra(before, after),
         one * one / before.spread().degrees() + other * other / after.spread().degrees(),
-        level);
+        hypothesis);
   }
 
   /**
@@ -139,14 +138,15 @@ record RunMeasure(
    * @param extra by what requests add beyond it
    * @param squares that sum, without the part that requests add
    */
-  private RunTest test(double spread, double extra, double squares, double level) {
+  private RunTest test(
+      double spread, double extra, double squares, Hypothesis hypothesis) {
     double error = spread + extra;
     double all = squares + extra * extra / requestDegrees;
     return RunTest.of(
         difference(),
         Math.sqrt(error),
         all > 0 ? error * error / all : Double.POSITIVE_INFINITY,
-        level);
+        hypothesis);
   }
 
   /** Two-sided p of F: how often equal variances differ so much or more. */

@@ -115,9 +115,9 @@ record RunSpread(
   }
 
   /** Whether the means differ; empty when nothing is known of the spread. */
-  Optional<RunTest> test(double level) {
+  Optional<RunTest> test(Hypothesis hypothesis) {
     return repeated || !elsewhere.spread().isUsable()
-        ? means.test(elsewhere, level)
-        : Optional.of(means.student(elsewhere, level));
+        ? means.test(elsewhere, hypothesis)
+        : Optional.of(means.student(elsewhere, hypothesis));
   }
 }

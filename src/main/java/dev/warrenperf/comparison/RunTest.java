@@ -12,13 +12,15 @@ import java.util.Arrays;
  * @param standardError of that difference
  * @param degrees of freedom; +Infinity when the spread is known
  * @param t difference over standard error; 0 when both are 0, infinite when only the latter is
- * @param greater one-sided p that speaks for a greater measure of the candidate
+ * @param greater one-sided p that speaks for a measure of the candidate that is greater than the
+ *     hypothesis allows
  * @param less one-sided p that speaks for a smaller one
  * @param lower end of the two-sided interval of the difference that leaves the level on each side:
  *     of 90 % at a level of 5 %
  * @param upper likewise
  * @param spreadsDiffer whether the runs of the sides vary so differently, with two on the side that
  *     varies more, that no test can be relied on
+ * @param hypothesis what the p-values are against
  */
 public record RunTest(
     double difference,
@@ -29,7 +31,8 @@ public record RunTest(
     double less,
     double lower,
     double upper,
-    boolean spreadsDiffer) {
+    boolean spreadsDiffer,
+    Hypothesis hypothesis) {
 
   /**
    * Student's test with this spread: {@code se^2 = variance (1/r_b + 1/r_c)}.
@@ -41,7 +44,7 @@ public record RunTest(
    * @param baseline the measure in each run, finite, at least one
    * @param candidate likewise
    * @param spread from run to run, usable
-   * @param level one-sided: 0.05 for an interval of 90 %
+   * @param level one-sided: 0.05 for an interval of 90 %; both p are against no change
    * @throws IllegalArgumentException when a side has no runs or the spread is not usable
    */
   public static RunTest of(double[] baseline, double[] candidate, Spread spread, double level) {
@@ -49,7 +52,7 @@ public record RunTest(
       throw new IllegalArgumentException("expected a spread between runs, found none");
     }
     double variance = spread.variance() * (1.0 / baseline.length + 1.0 / candidate.length);
-    return of(mean(candidate) - mean(baseline), Math.sqrt(variance), spread.degrees(), level);
+    return of(mean(candidate) - mean(baseline), Math.sqrt(variance), spread.degrees(), Hypothesis.ofNoChange(level));
   }
 
   static double mean(double[] runs) {
@@ -58,22 +61,30 @@ public record RunTest(
         .orElseThrow(() -> new IllegalArgumentException("expected at least one run"));
   }
 
-  static RunTest of(double difference, double standardError, double degrees, double level) {
+  static RunTest of(
+      double difference, double standardError, double degrees, Hypothesis hypothesis) {
     if (standardError == 0 && difference == 0) {
-      return new RunTest(0, 0, degrees, 0, 1, 1, 0, 0, false);
+      return new RunTest(0, 0, degrees, 0, 1, 1, 0, 0, false, hypothesis);
     }
     double t = difference / standardError;
-    double half = Quantiles.student(1 - level, degrees) * standardError;
+    double half = Quantiles.student(1 - hypothesis.level(), degrees) * standardError;
     return new RunTest(
         difference,
         standardError,
         degrees,
         t,
-        Quantiles.studentAbove(t, degrees),
-        Quantiles.studentAbove(-t, degrees),
+        above(difference - hypothesis.up(), standardError, degrees),
+        above(-difference - hypothesis.down(), standardError, degrees),
         difference - half,
         difference + half,
-        false);
+        false,
+        hypothesis);
+  }
+
+  private static double above(double distance, double standardError, double degrees) {
+    return standardError == 0
+        ? distance > 0 ? 0 : 1
+        : Quantiles.studentAbove(distance / standardError, degrees);
   }
 
   /** The wider interval of two tests of one difference, and the larger p each way. */
@@ -88,17 +99,18 @@ public record RunTest(
         Math.max(less, other.less),
         wider.lower,
         wider.upper,
-        spreadsDiffer || other.spreadsDiffer);
+        spreadsDiffer || other.spreadsDiffer,
+        hypothesis);
   }
 
   /** The same difference with a standard error that is larger by a factor. */
-  RunTest widened(double factor, double otherDegrees, double level) {
-    RunTest wider = of(difference, factor * standardError, otherDegrees, level);
+  RunTest widened(double factor, double otherDegrees) {
+    RunTest wider = of(difference, factor * standardError, otherDegrees, hypothesis);
     return spreadsDiffer ? wider.doubtful() : wider;
   }
 
   RunTest doubtful() {
     return new RunTest(
-        difference, standardError, degrees, t, greater, less, lower, upper, true);
+        difference, standardError, degrees, t, greater, less, lower, upper, true, hypothesis);
   }
 }

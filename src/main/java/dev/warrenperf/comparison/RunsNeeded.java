@@ -19,7 +19,8 @@ public record RunsNeeded(Integer least, Integer most) {
   private static final double NEAR = 0.4;
 
   /**
-   * To tell the measured ratio from no change, or, when it is below the margin, from the margin.
+   * To tell the measured ratio from the least change that counts, or, when it is below the margin,
+   * from the margin.
    *
    * @param ratio of means, above 1 is worse
    * @param spread of the log of one run's mean
@@ -33,7 +34,8 @@ public record RunsNeeded(Integer least, Integer most) {
     if (!spread.isUsable() || !(Math.abs(log - edge) >= NEAR * edge)) {
       return null;
     }
-    double distance = log > edge ? log : edge - log;
+    double least = Math.log1p(Hypothesis.least(margin));
+    double distance = log > edge ? log - least : edge - log;
     return new RunsNeeded(
         runs(distance, limit(spread, 1 - EACH_SIDE), level),
         runs(distance, limit(spread, EACH_SIDE), level));

@@ -67,10 +67,8 @@ public record SessionSpread(Spread means, double runs) {
    *
    * @param tests at most one for each measure
    * @param ofRuns variance from run to run within a session
-   * @param level one-sided, of the intervals
    */
-  List<MeasureTest> widened(
-      List<MeasureTest> tests, double apart, double ofRuns, double level) {
+  List<MeasureTest> widened(List<MeasureTest> tests, double apart, double ofRuns) {
     RunTest mean =
         tests.stream()
             .filter(test -> test.measure() == MeasureTest.Measure.MEAN)
@@ -86,12 +84,8 @@ public record SessionSpread(Spread means, double runs) {
     double share = between(apart) / total;
     double factor = Math.max(1, Math.sqrt(total / squared));
     return tests.stream()
-        .map(test -> test.with(widened(test.test(), factor, share, level)))
+        .map(test -> test.with(test.test().widened(factor, degrees(share, test.test().degrees()))))
         .toList();
-  }
-
-  private RunTest widened(RunTest test, double factor, double share, double level) {
-    return test.widened(factor, degrees(share, test.degrees()), level);
   }
 
   private double degrees(double share, double ofRuns) {

@@ -1,6 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.ComparisonResult;
+import dev.warrenperf.comparison.Hypothesis;
 import dev.warrenperf.comparison.Look;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
@@ -21,11 +22,11 @@ final class ComparisonMethod {
             + " variation between runs of one version. Thousands of requests in one run are"
             + " still one run. "
             + tests(result),
-        "SLOWER: the one-sided p-value is at most "
+        "SLOWER: the one-sided p-value against a change of at most "
+            + Format.percent(Hypothesis.least(result.settings().margin()))
+            + ", half of the margin, is at most "
             + level
-            + " after Benjamini and Hochberg over this report, so that the "
-            + Format.percent(look.confidence())
-            + " interval excludes no change, and the measured change is "
+            + " after Benjamini and Hochberg over this report, and the measured change is "
             + margin
             + " or more; of the tail, times beyond a bound have grown by "
             + margin

@@ -78,8 +78,8 @@ class CalibrationResultTest {
     // qt(.95, 10) 1.812461, qt(.8, 10) 0.879058; qt(.95, 18) 1.734064, qt(.8, 18) 0.862049
     double one = Math.expm1((1.812461 + 0.879058) * 0.05 * Math.sqrt(2));
     double five = Math.expm1((1.734064 + 0.862049) * 0.05 * Math.sqrt(2 / 5.0));
-    assertEquals(one, CalibratedOperations.slowdown(0.05, 10, 1), 1e-6);
-    assertEquals(five, CalibratedOperations.slowdown(0.05, 10, 5), 1e-6);
+    assertEquals(one, CalibratedOperations.slowdown(0.05, 10, 1, 0), 1e-6);
+    assertEquals(five, CalibratedOperations.slowdown(0.05, 10, 5, 0), 1e-6);
   }
 
   @Test
@@ -101,7 +101,7 @@ class CalibrationResultTest {
     assertEquals(0, operation.deviation());
     assertTrue(operation.closer());
     double requests = LogMeans.samplingVariance(CalibrationRuns.operation("create", 0.6, 50));
-    assertEquals(Detectable.slowdown(Math.sqrt(requests), 1, 1, 1), operation.slowdown(1), 1e-12);
+    assertEquals(Detectable.slowdown(Math.sqrt(requests), 1, 1, 1, 0.05), operation.slowdown(1), 1e-12);
   }
 
   @Test

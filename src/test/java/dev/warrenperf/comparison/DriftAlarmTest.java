@@ -28,15 +28,15 @@ class DriftAlarmTest {
       double[] before = random.doubles(runs).map(u -> deviation * Quantiles.normal(u)).toArray();
       double[] after =
           random.doubles(runs).map(u -> drift + deviation * Quantiles.normal(u)).toArray();
-      RunTest test = RunTest.of(before, after, Spread.pooled(List.of(before, after)), 0.025);
-      alarms += test.lower() > 0 && test.difference() >= Math.log(1.05) ? 1 : 0;
+      RunTest test = RunTest.of(before, after, Spread.pooled(List.of(before, after)), 0.05);
+      alarms += test.lower() > Math.log(1.025) && test.difference() >= Math.log(1.05) ? 1 : 0;
     }
     assertEquals(alarms / 4000.0, alarms(runs, deviation), 0.025);
   }
 
   @Test
   void without_a_drift_it_is_the_level_and_with_a_large_one_certain() {
-    assertEquals(0.025, DriftAlarm.of(0, 1, 3, 3, 1e-9), 1e-4);
+    assertEquals(0.05, DriftAlarm.of(0, 1, 3, 3, 1e-9), 1e-4);
     assertEquals(1, DriftAlarm.of(1, 0.001, 3, 3, 0.05), 1e-9);
     assertTrue(Double.isNaN(DriftAlarm.of(0.1, Double.NaN, 3, 3, 0.05)));
   }

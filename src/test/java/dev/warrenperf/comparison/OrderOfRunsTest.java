@@ -63,12 +63,13 @@ class OrderOfRunsTest {
   @Test
   void time_as_a_covariate_sees_through_a_drift() {
     assertTrue(slower("ABABAB", 0.1, 0) <= 0.03);
-    assertTrue(slower("ABABAB", 0.1, 0.1) >= 0.85);
+    // without a least change that has to be proven it would be 0.96
+    assertTrue(slower("ABABAB", 0.1, 0.1) >= 0.8);
   }
 
   @Test
   void one_side_before_the_other_sees_the_drift_alone() {
-    assertTrue(slower("AAABBB", 0.1, 0) >= 0.3);
+    assertTrue(slower("AAABBB", 0.1, 0) >= 0.2);
     assertEquals(Covariate.TIME, compare("ABBABA", 0, 0, new SplittableRandom(1)).covariate());
     assertEquals(null, compare("AAABBB", 0, 0, new SplittableRandom(1)).covariate());
   }

@@ -60,7 +60,8 @@ class RunTestTest {
     double[] ones = {1, 1};
     Spread none = Spread.known(0);
     assertEquals(
-        new RunTest(0, 0, Double.POSITIVE_INFINITY, 0, 1, 1, 0, 0, false),
+        new RunTest(
+            0, 0, Double.POSITIVE_INFINITY, 0, 1, 1, 0, 0, false, Hypothesis.ofNoChange(0.05)),
         RunTest.of(ones, ones, none, .05));
     RunTest slower = RunTest.of(ones, new double[] {2}, none, .05);
     assertEquals(0, slower.greater());
@@ -91,11 +92,11 @@ class RunTestTest {
     int[] runs = {3, 5, 10};
     for (double[] row : rows) {
       for (int i = 0; i < runs.length; i++) {
-        double found = Detectable.slowdown(row[0], runs[i], runs[i], 2.0 * runs[i] - 2);
+        double found = Detectable.slowdown(row[0], runs[i], runs[i], 2.0 * runs[i] - 2, 0);
         assertEquals(row[i + 1], 100 * found, 0.0501);
       }
     }
-    assertEquals(Double.NaN, Detectable.slowdown(.05, 1, 1, 0));
+    assertEquals(Double.NaN, Detectable.slowdown(.05, 1, 1, 0, 0.05));
   }
 
   @Test

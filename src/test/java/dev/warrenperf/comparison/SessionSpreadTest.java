@@ -50,7 +50,7 @@ class SessionSpreadTest {
     List<MeasureTest> tests = List.of(test(0.1, 0.01, 4));
     Calibration one = new Calibration(new TreeMap<>());
     OperationKey key = new OperationKey("create", MeasuredOperation.Source.HISTOGRAM);
-    assertSame(tests, one.acrossSessions(key, List.of(), List.of(), tests, 0.05));
+    assertSame(tests, one.acrossSessions(key, List.of(), List.of(), tests));
   }
 
   /** By hand: 2 * 0.03^2 + (0.0002 - 2 * 0.0001 / 4) = 0.00195. */
@@ -59,7 +59,7 @@ class SessionSpreadTest {
     SessionSpread spread = new SessionSpread(new Spread(0.0009, 3), 4);
     RunTest mean = test(0.1, Math.sqrt(0.0002), 8).test();
     RunTest wider =
-        spread.widened(List.of(test(0.1, Math.sqrt(0.0002), 8)), 2, 0.0001, 0.025).get(0).test();
+        spread.widened(List.of(test(0.1, Math.sqrt(0.0002), 8)), 2, 0.0001).get(0).test();
     assertEquals(Math.sqrt(0.00195), wider.standardError(), 1e-12);
     double share = 0.0018 / 0.00195;
     assertEquals(1 / (share * share / 3 + (1 - share) * (1 - share) / 8), wider.degrees(), 1e-9);
@@ -100,7 +100,7 @@ class SessionSpreadTest {
       MeasureTest mean = new MeasureTest(MeasureTest.Measure.MEAN, Double.NaN, test, 1, 1, 0);
       RunTest wider =
           SessionSpread.of(List.of(cells), sessions)
-              .widened(List.of(mean), 2, within.variance(), 0.025)
+              .widened(List.of(mean), 2, within.variance())
               .get(0)
               .test();
       alarms += wider.greater() <= 0.05 ? 1 : 0;

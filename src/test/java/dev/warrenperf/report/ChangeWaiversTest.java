@@ -277,7 +277,7 @@ class ChangeWaiversTest {
   }
 
   private static OperationContrast byTail(double logOfOdds, double share) {
-    RunTest test = new RunTest(0, 0, 2, 0, 0, 1, 0, logOfOdds, false);
+    RunTest test = new RunTest(0, 0, 2, 0, 0, 1, 0, logOfOdds, false, null);
     return operation(
         Source.HISTOGRAM,
         Change.SLOWER,
