@@ -85,7 +85,7 @@
     if (!section) return;
     var rows = Array.prototype.slice.call(section.querySelectorAll('[data-changes]'));
     var quiet = rows.filter(function (row) {
-      return row.dataset.changes.split(' ').every(function (word) { return word === 'SAME'; });
+      return row.dataset.changes.split(' ').every(function (word) { return word === 'SAME' || word === 'NOT-SLOWER' || word === 'NOT-WORSE'; });
     });
     if (!quiet.length || quiet.length === rows.length) return;
     var made = button('', function () { show(made.getAttribute('aria-pressed') !== 'true'); });

@@ -142,11 +142,11 @@ final class CalibrationWords {
         "Smallest slowdown: what that many runs per side detect with power 80 % at the"
             + " one-sided level"
             + " of 5 %, using this spread together with their own repeats. A verdict"
-            + " SLOWER also needs a two-sided interval that excludes no change, which takes more,"
-            + " especially with few repeats.",
+            + " SLOWER also needs the margin, and a p-value that is adjusted for all comparisons of"
+            + " the report, which takes more.",
         "Runs needed: per side, to distinguish a slowdown of "
             + Format.slowdown(margin)
-            + " from none by a two-sided 95 % interval with power 80 %, with their own repeats"
+            + " from none by a two-sided 90 % interval with power 80 %, with their own repeats"
             + " alone.");
   }
 }

@@ -72,7 +72,10 @@ public final class ComparisonReporter {
         operations,
         figures,
         oneSided(),
-        drawn ? ForestCharts.of(operations, result.settings().margin()) : null,
+        drawn
+            ? ForestCharts.of(
+                operations, result.settings().margin(), result.settings().look().confidence())
+            : null,
         ComparisonMethod.paragraphs(result));
   }
 

@@ -150,7 +150,8 @@ final class ContrastWords {
           "runs of one version differ by %s, %s%s%s"
               .formatted(
                   SpreadWords.deviation(contrast.runs()),
-                  SpreadWords.origin(contrast.spread()),
+                  SpreadWords.origin(contrast.spread())
+                      + (isShared() ? ", those of the other operations included" : ""),
                   contrast.spreadExceeded()
                       ? "; the repeats spread more than the given noise, so theirs is used"
                       : "",
@@ -167,6 +168,12 @@ final class ContrastWords {
   private boolean isOneSided() {
     return contrast.spread() == SpreadOrigin.REPEATS
         && Math.min(contrast.baseline().size(), contrast.candidate().size()) == 1;
+  }
+
+  /** Whether more is known of the spread than these runs can tell. */
+  private boolean isShared() {
+    int runs = contrast.baseline().size() + contrast.candidate().size();
+    return contrast.spread() == SpreadOrigin.REPEATS && contrast.runs().degrees() > runs - 1.5;
   }
 
   private static double[] means(List<MeasuredOperation> runs) {

@@ -13,12 +13,17 @@ import java.util.List;
 /** The ratios of all operations as data for a chart. */
 final class ForestCharts {
 
-  private static final String TITLE = "Ratio of means, candidate / reference, with 90 % intervals";
-
   private ForestCharts() {}
 
-  /** Null when no ratio is known. */
-  static Chart of(List<ComparedOperation> operations, double margin) {
+  /**
+   * Null when no ratio is known.
+   *
+   * @param confidence what the intervals hold, from 0 to 1
+   */
+  static Chart of(List<ComparedOperation> operations, double margin, double confidence) {
+    String title =
+        "Ratio of means, candidate / reference, with %s intervals"
+            .formatted(Format.percent(confidence));
     List<Ratio> ratios = new ArrayList<>();
     for (ComparedOperation operation : operations) {
       for (OperationChange contrast : operation.contrasts()) {
@@ -30,7 +35,7 @@ final class ForestCharts {
     }
     return ratios.isEmpty()
         ? null
-        : chart(new Chart.Caption(TITLE, finding(ratios), ""), margin, ratios);
+        : chart(new Chart.Caption(title, finding(ratios), ""), margin, ratios);
   }
 
   static Chart chart(Chart.Caption caption, double margin, List<Ratio> ratios) {

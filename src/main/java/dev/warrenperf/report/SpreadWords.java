@@ -3,6 +3,7 @@ package dev.warrenperf.report;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.Detectable;
+import dev.warrenperf.comparison.Look;
 import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
@@ -73,7 +74,7 @@ final class SpreadWords {
             result.candidates().get(0).side().used().size(),
             settings.margin(),
             settings.look().level());
-    return "; if the noise is really %s, %s of unchanged operations are called SLOWER"
+    return "; if the noise is really %s, %s of unchanged operations would be called SLOWER"
         .formatted(
             Format.percent(WRONG * settings.told().deviation()),
             Format.percent(share));
@@ -97,6 +98,19 @@ final class SpreadWords {
 
   /** For the whole comparison, a sentence without its full stop. */
   static String of(ComparisonResult result) {
+    Look look = result.settings().look();
+    return look.planned() == 1
+        ? known(result)
+        : "%s; this is look %d of %d, with a level of %s and %s intervals"
+            .formatted(
+                known(result),
+                look.number(),
+                look.planned(),
+                Format.percent(look.level()),
+                Format.percent(look.confidence()));
+  }
+
+  private static String known(ComparisonResult result) {
     Set<SpreadOrigin> origins = result.origins();
     if (origins.isEmpty()) {
       return "Nothing was compared for which run-to-run noise matters";

@@ -44,7 +44,7 @@ final class ComparedChartFixture {
     Chart.Caption caption =
         new Chart.Caption(
             say("Change of the mean of each operation"),
-            say("Ratios of means with their 95 % intervals, from −31 % to +300 %."),
+            say("Ratios of means with their 90 % intervals, from −31 % to +300 %."),
             "");
     return ForestCharts.chart(caption, 0.05, ratios);
   }
