@@ -248,7 +248,7 @@ class HtmlReportTest {
             "✓ BETTER",
             "+23 % (+8 % to +41 %)",
             "slower than 2.5 s: 0.8 % before, 2.1 % now",
-            "about 9 runs per side would decide",
+            "between 5 and 26 runs per side would decide",
             "Waived: Accepted up to +15 % until 2026-12-31",
             "twice the requests per second",
             "+1.3 (+0.65 to +1.95) points",
@@ -292,7 +292,7 @@ class HtmlReportTest {
             .findFirst()
             .orElseThrow();
     assertEquals("#compared-1", Page.all(plot, "a").get(0).getAttribute("href"));
-    assertEquals(9, Page.all(plot, "a").size());
+    assertEquals(10, Page.all(plot, "a").size());
   }
 
   @Test

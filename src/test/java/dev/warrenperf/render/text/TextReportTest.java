@@ -118,7 +118,7 @@ class TextReportTest {
             "  API Request (write) (by the client)  ≠ RUNS DIFFER",
             "  Manager (cpu)",
             "↑ SLOWER (waived)",
-            "About 9 runs per side would decide.",
+            "Between 5 and 26 runs per side would decide.",
             "Slower than 2.5 s: 0.8 % before, 2.1 % now.",
             "Waived: Accepted up to +15 %",
             "✓ BETTER",
