@@ -148,11 +148,26 @@ class BundlePathsTest {
     JsonObject before = report(path("run"), "--targets", targets.toString());
     JsonObject after = report(file, "--targets", targets.toString());
     assertEquals(6, Json.list(before, "operations").get(0).get("count").getAsInt());
+    // labels are those that a server would give, the series the same
+    assertEquals(series(before), series(after));
     assertEquals(before.getAsJsonArray("operations"), after.getAsJsonArray("operations"));
     assertEquals(
         before.getAsJsonObject("run").getAsJsonArray("nodes"),
         after.getAsJsonObject("run").getAsJsonArray("nodes"));
     assertEquals(before.getAsJsonArray("notices"), after.getAsJsonArray("notices"));
+  }
+
+  /** How many of each series; taken out of the report. */
+  private static List<String> series(JsonObject report) {
+    JsonObject operation = Json.list(report, "operations").get(0);
+    List<String> counts =
+        Json.list(operation, "children").stream()
+            .map(child -> child.get("counts") + " " + child.get("sum"))
+            .sorted()
+            .toList();
+    assertEquals(2, counts.size());
+    operation.remove("children");
+    return counts;
   }
 
   private void snapshot(String file, int x, int y) throws Exception {

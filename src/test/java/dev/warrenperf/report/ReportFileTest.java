@@ -143,7 +143,7 @@ class ReportFileTest {
   void a_verdict_that_there_is_none_of_is_refused() throws Exception {
     assertFault(
         "verdict: expected one of PASS, FAIL, UNDECIDED, NO DATA, WAIVED, INVALID, SLOWER, RUNS"
-            + " DIFFER, INCONCLUSIVE, NOT COMPARED, FASTER, NOT SLOWER, SAME,"
+            + " DIFFER, MIX CHANGED, INCONCLUSIVE, NOT COMPARED, FASTER, NOT SLOWER, SAME,"
             + " HISTORY, found \"MAYBE\"",
         report -> report.addProperty("verdict", "MAYBE"));
   }

@@ -136,12 +136,12 @@ class ComparisonMetricsTest {
   }
 
   @Test
-  void of_seven_changes_one_holds() {
+  void of_eight_changes_one_holds() {
     List<String> changes =
         lines(with(comparison())).stream()
             .filter(line -> line.startsWith("warren_perf_comparison_change"))
             .toList();
-    assertEquals(21, changes.size());
+    assertEquals(24, changes.size());
     List<String> held = changes.stream().filter(line -> line.endsWith(" 1.0")).toList();
     assertEquals(3, held.size());
     assertTrue(held.get(0).contains("change=\"runs_differ\""), held.get(0));
