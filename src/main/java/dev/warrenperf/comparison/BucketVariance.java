@@ -9,9 +9,9 @@ import java.util.List;
  * bucket the logarithms of observations are taken to be spread evenly (in the first bucket, which
  * has no lower bound above 0, the observations themselves), since durations thin out upwards;
  * beyond the last finite bound they are taken to fall off as log-normal ones do with the mean that
- * the sum leaves for them. That mean is what errors of the first assumption add up in, so beyond twice the
- * bound it is only taken as far as the sum demands it: were all others at the upper bounds of their
- * buckets.
+ * the sum leaves for them. That mean is what errors of the first assumption add up in, so beyond
+ * twice the bound it is only taken as far as the sum demands it: were all others at the upper
+ * bounds of their buckets.
  */
 final class BucketVariance {
 

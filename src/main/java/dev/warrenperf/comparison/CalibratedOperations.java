@@ -63,7 +63,8 @@ final class CalibratedOperations {
         interval.upper(),
         measured ? range(repeats) : Double.NaN,
         IntStream.of(RUNS)
-            .mapToObj(runs -> new LeastSlowdown(runs, slowdown(least, spread.degrees(), runs, margin)))
+            .mapToObj(
+                runs -> new LeastSlowdown(runs, slowdown(least, spread.degrees(), runs, margin)))
             .toList(),
         needed.isPresent() ? Integer.valueOf(needed.getAsInt()) : null,
         isOneBucket(key, observed),
@@ -81,8 +82,7 @@ final class CalibratedOperations {
    * @param runsPerSide at least 1
    * @return as a share: 0.05 for 5 %; NaN without a spread
    */
-  static double slowdown(
-      double deviation, double degrees, int runsPerSide, double margin) {
+  static double slowdown(double deviation, double degrees, int runsPerSide, double margin) {
     return Detectable.slowdown(
         deviation, runsPerSide, runsPerSide, degrees + 2.0 * runsPerSide - 2, margin);
   }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  *
  * @param margin the slowdown that counts, as a ratio above 0: 0.05 for 5 %
  * @param told spread of the log of a run's mean from run to run of one version, as told by the
- *     user, requests not included; without degrees of freedom it is taken as known; unknown when not
- *     told
+ *     user, requests not included; without degrees of freedom it is taken as known; unknown when
+ *     not told
  * @param calibration spread measured from repeats of earlier; null when there is none
  * @param limits durations in seconds, by operation, at which shares are of interest: the targets
  * @param look which of how many planned looks at growing data this is

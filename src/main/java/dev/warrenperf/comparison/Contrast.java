@@ -69,8 +69,8 @@ public sealed interface Contrast permits OperationContrast, FigureContrast {
   boolean isHigherBetter();
 
   /**
-   * The upper end of the interval of the ratio by which it is worse, 1.2 being a fifth worse;
-   * NaN when not known.
+   * The upper end of the interval of the ratio by which it is worse, 1.2 being a fifth worse; NaN
+   * when not known.
    */
   double worseBy();
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * What follows from tests with adjusted p-values. SLOWER and FASTER need the adjusted p-value
  * against the {@link Hypothesis#least} change at most the level, so that the interval is clear of
- * no change, and the measured ratio at the margin or beyond. SAME is an equivalence: both ends of the interval inside the margin (two one-sided
- * tests: Schuirmann 1987); with the upper one alone it is NOT SLOWER.
+ * no change, and the measured ratio at the margin or beyond. SAME is an equivalence: both ends of
+ * the interval inside the margin (two one-sided tests: Schuirmann 1987); with the upper one alone
+ * it is NOT SLOWER.
  */
 final class Decider {
 

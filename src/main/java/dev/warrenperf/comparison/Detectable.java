@@ -25,9 +25,9 @@ public final class Detectable {
   }
 
   /**
-   * The least slowdown that the runs are likely to show: it exceeds the {@link Hypothesis#least} one
-   * by {@code (t_.95 + t_.8) se}, and the margin, which it has to be measured at, by {@code t_.8
-   * se}, in logarithms, with {@code se = tau sqrt(1/r_b + 1/r_c)}.
+   * The least slowdown that the runs are likely to show: it exceeds the {@link Hypothesis#least}
+   * one by {@code (t_.95 + t_.8) se}, and the margin, which it has to be measured at, by {@code
+   * t_.8 se}, in logarithms, with {@code se = tau sqrt(1/r_b + 1/r_c)}.
    *
    * @param deviation tau, standard deviation from run to run of the logarithm of the measure
    * @param baselineRuns at least 1
@@ -37,11 +37,7 @@ public final class Detectable {
    * @return as a share: 0.05 for 5 %; NaN when the degrees are not above 0
    */
   public static double slowdown(
-      double deviation,
-      double baselineRuns,
-      double candidateRuns,
-      double degrees,
-      double margin) {
+      double deviation, double baselineRuns, double candidateRuns, double degrees, double margin) {
     if (!(degrees > 0)) {
       return Double.NaN;
     }
@@ -108,12 +104,9 @@ public final class Detectable {
     return OptionalInt.of(from);
   }
 
-  private static boolean suffices(
-      int runs, double logDistance, double deviation, double level) {
+  private static boolean suffices(int runs, double logDistance, double deviation, double level) {
     double degrees = 2.0 * runs - 2;
-    double t =
-        Quantiles.student(1 - level, degrees)
-            + Quantiles.student(Quantiles.POWER, degrees);
+    double t = Quantiles.student(1 - level, degrees) + Quantiles.student(Quantiles.POWER, degrees);
     return t * deviation * Math.sqrt(2.0 / runs) <= logDistance;
   }
 }

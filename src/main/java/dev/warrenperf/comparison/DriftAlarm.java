@@ -16,10 +16,10 @@ final class DriftAlarm {
   private DriftAlarm() {}
 
   /**
-   * {@code P(D >= max(log(1 + margin), l + t_.95 S sqrt(1/r_b + 1/r_c)))}, where l is the log of the
-   * {@link Hypothesis#least} change, D is normal around
-   * the drift with the standard error of the difference, and S^2 an estimate of the variance by the
-   * pooled repeats, with {@code r_b + r_c - 2} degrees.
+   * {@code P(D >= max(log(1 + margin), l + t_.95 S sqrt(1/r_b + 1/r_c)))}, where l is the log of
+   * the {@link Hypothesis#least} change, D is normal around the drift with the standard error of
+   * the difference, and S^2 an estimate of the variance by the pooled repeats, with {@code r_b +
+   * r_c - 2} degrees.
    *
    * @param drift of the log of the measure between the mean instants of the sides
    * @param deviation from run to run of that log, above 0

@@ -77,11 +77,9 @@ final class FigureComparator {
                 open.tested(
                     new MeanRatio(value, Math.exp(test.lower()), Math.exp(test.upper())),
                     runs.ofOneRun(runs.own()),
-                    List.of(
-                        new MeasureTest(MeasureTest.Measure.FIGURE, test, value))))
+                    List.of(new MeasureTest(MeasureTest.Measure.FIGURE, test, value))))
         .orElse(
-            open.tested(
-                new MeanRatio(value, Double.NaN, Double.NaN), Spread.UNKNOWN, List.of()));
+            open.tested(new MeanRatio(value, Double.NaN, Double.NaN), Spread.UNKNOWN, List.of()));
   }
 
   /**

@@ -48,7 +48,8 @@ final class LogMeans {
    */
   static Spread varianceOfRequest(List<MeasuredOperation> runs) {
     Spread independent = weighted(runs, LogMeans::ofRequest);
-    Spread clustered = weighted(runs.stream().filter(LogMeans::hasPieces).toList(), LogMeans::ofPieces);
+    Spread clustered =
+        weighted(runs.stream().filter(LogMeans::hasPieces).toList(), LogMeans::ofPieces);
     return clustered.variance() > independent.variance() ? clustered : independent;
   }
 

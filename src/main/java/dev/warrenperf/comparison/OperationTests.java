@@ -20,8 +20,7 @@ final class OperationTests {
   private final double[] afterSlowed;
   private final List<MeasureTest> tests = new ArrayList<>();
 
-  private OperationTests(
-      OperationSides sides, MergedCounts counts, ComparisonSettings settings) {
+  private OperationTests(OperationSides sides, MergedCounts counts, ComparisonSettings settings) {
     this.sides = sides;
     this.counts = counts;
     this.settings = settings;

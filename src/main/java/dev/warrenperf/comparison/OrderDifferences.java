@@ -54,9 +54,7 @@ final class OrderDifferences {
   }
 
   private boolean isTested(int before, int after) {
-    return before + after > 2
-        || settings.told().isUsable()
-        || settings.calibration() != null;
+    return before + after > 2 || settings.told().isUsable() || settings.calibration() != null;
   }
 
   private static String runs(SideRuns side) {

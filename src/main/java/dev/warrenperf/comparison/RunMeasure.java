@@ -1,6 +1,5 @@
 package dev.warrenperf.comparison;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.FDistribution;
@@ -68,8 +67,7 @@ record RunMeasure(
   Spread ofOneRun(RunVariance all) {
     double factor = estimate().factor();
     return all.spread().isUsable()
-        ? new Spread(
-            all.spread().variance() + extra(all, all) / factor, all.spread().degrees())
+        ? new Spread(all.spread().variance() + extra(all, all) / factor, all.spread().degrees())
         : Spread.UNKNOWN;
   }
 
@@ -116,8 +114,7 @@ record RunMeasure(
   /** Student's test with this variance alone, which is usable. */
   RunTest student(RunVariance all, Hypothesis hypothesis) {
     double spread = all.spread().variance() * estimate().factor();
-    return test(
-        spread, extra(all, all), spread * spread / all.spread().degrees(), hypothesis);
+    return test(spread, extra(all, all), spread * spread / all.spread().degrees(), hypothesis);
   }
 
   private RunTest welch(RunVariance before, RunVariance after, Hypothesis hypothesis) {
@@ -138,8 +135,7 @@ record RunMeasure(
    * @param extra by what requests add beyond it
    * @param squares that sum, without the part that requests add
    */
-  private RunTest test(
-      double spread, double extra, double squares, Hypothesis hypothesis) {
+  private RunTest test(double spread, double extra, double squares, Hypothesis hypothesis) {
     double error = spread + extra;
     double all = squares + extra * extra / requestDegrees;
     return RunTest.of(
@@ -154,10 +150,11 @@ record RunMeasure(
     if (one.variance() == other.variance()) {
       return 1;
     }
-    Spread more = one.variance() > other.variance() ? one : other;
-    Spread less = more == one ? other : one;
-    FDistribution f = new FDistribution(null, more.degrees(), less.degrees());
-    return 2 * (1 - f.cumulativeProbability(more.variance() / less.variance()));
+    if (one.variance() < other.variance()) {
+      return chance(other, one);
+    }
+    FDistribution f = new FDistribution(null, one.degrees(), other.degrees());
+    return 2 * (1 - f.cumulativeProbability(one.variance() / other.variance()));
   }
 
   /** Of two runs, whose variance is as good as unknown. */

@@ -52,7 +52,11 @@ public record RunTest(
       throw new IllegalArgumentException("expected a spread between runs, found none");
     }
     double variance = spread.variance() * (1.0 / baseline.length + 1.0 / candidate.length);
-    return of(mean(candidate) - mean(baseline), Math.sqrt(variance), spread.degrees(), Hypothesis.ofNoChange(level));
+    return of(
+        mean(candidate) - mean(baseline),
+        Math.sqrt(variance),
+        spread.degrees(),
+        Hypothesis.ofNoChange(level));
   }
 
   static double mean(double[] runs) {

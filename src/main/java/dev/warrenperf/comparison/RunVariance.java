@@ -13,7 +13,9 @@ record RunVariance(Spread spread, double ofRequests) {
   /** Nothing is known. */
   static final RunVariance UNKNOWN = new RunVariance(Spread.UNKNOWN, 0);
 
-  /** Both together, each weighing by its degrees of freedom; what is known beforehand counts alone. */
+  /**
+   * Both together, each weighing by its degrees of freedom; what is known beforehand counts alone.
+   */
   RunVariance pooledWith(RunVariance other) {
     double degrees = spread.degrees() + other.spread.degrees();
     if (!other.spread.isUsable() || spread.isKnown()) {
@@ -24,8 +26,7 @@ record RunVariance(Spread spread, double ofRequests) {
     }
     double part = spread.degrees() / degrees;
     return new RunVariance(
-        new Spread(
-            part * spread.variance() + (1 - part) * other.spread.variance(), degrees),
+        new Spread(part * spread.variance() + (1 - part) * other.spread.variance(), degrees),
         part * ofRequests + (1 - part) * other.ofRequests);
   }
 

@@ -75,8 +75,8 @@ final class SharedNoise {
   }
 
   /**
-   * The variance of the bench itself, tau^2: at which the logarithms of the variances are on average
-   * what they are expected to be. 0 where requests explain as much or more.
+   * The variance of the bench itself, tau^2: at which the logarithms of the variances are on
+   * average what they are expected to be. 0 where requests explain as much or more.
    */
   private static double bench(List<RunVariance> own) {
     double high = own.stream().mapToDouble(each -> each.spread().variance()).max().orElse(0);

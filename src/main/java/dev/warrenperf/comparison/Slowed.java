@@ -34,7 +34,9 @@ final class Slowed {
       double upTo =
           Double.isInfinite(bounds[i])
               ? all
-              : below + counts[bucket] * part(bucket == 0 ? 0 : bounds[bucket - 1], bounds[bucket], value);
+              : below
+                  + counts[bucket]
+                      * part(bucket == 0 ? 0 : bounds[bucket - 1], bounds[bucket], value);
       slowed[i] = Math.max(0, upTo - before);
       before = upTo;
     }

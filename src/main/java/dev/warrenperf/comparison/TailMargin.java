@@ -24,8 +24,7 @@ final class TailMargin {
    */
   static boolean isReached(
       double[] bounds, double[] faster, double[] slower, double bound, double margin) {
-    return bound > 0
-        && above(bounds, slower, bound) >= above(bounds, faster, bound / (1 + margin));
+    return bound > 0 && above(bounds, slower, bound) >= above(bounds, faster, bound / (1 + margin));
   }
 
   /** The share of observations above a value. */

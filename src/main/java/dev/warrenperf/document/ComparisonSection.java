@@ -27,7 +27,8 @@ import java.util.Set;
 public final class ComparisonSection {
 
   /** The others are what a reader looks for. */
-  private static final Set<Change> QUIET = EnumSet.of(Change.NOT_SLOWER, Change.SAME, Change.NOT_COMPARED);
+  private static final Set<Change> QUIET =
+      EnumSet.of(Change.NOT_SLOWER, Change.SAME, Change.NOT_COMPARED);
 
   private final ComparisonReport comparison;
   private final boolean several;

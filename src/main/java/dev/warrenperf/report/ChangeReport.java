@@ -17,7 +17,8 @@ import dev.warrenperf.unit.Format;
  * @param text how it was decided, in a sentence without a full stop
  * @param runsNeeded runs per side that would decide; null when no number is sure to, or nothing is
  *     left to decide
- * @param ratio of means, candidate by reference, with its 90 % interval, or that which a look leaves
+ * @param ratio of means, candidate by reference, with its 90 % interval, or that which a look
+ *     leaves
  * @param p one-sided p-value of the run level that the change rests on
  * @param adjustedP the same after Benjamini and Hochberg over the report
  */

@@ -101,8 +101,7 @@ final class ComparedOperations {
 
   /** Pictures are of what changed or may have. */
   private static boolean isTelling(List<OperationContrast> contrasts) {
-    return contrasts.stream()
-        .anyMatch(contrast -> !QUIET.contains(contrast.decision().change()));
+    return contrasts.stream().anyMatch(contrast -> !QUIET.contains(contrast.decision().change()));
   }
 
   private List<String> labels() {

@@ -30,8 +30,7 @@ final class ContrastWords {
     return switch (decision.change()) {
       case SLOWER -> proven("slower");
       case FASTER -> proven("faster");
-      case SAME ->
-          "the mean differs by less than the margin of %s: %s".formatted(margin, ratio());
+      case SAME -> "the mean differs by less than the margin of %s: %s".formatted(margin, ratio());
       case NOT_SLOWER ->
           "the mean is at most %s longer, below the margin of %s"
               .formatted(Format.change(contrast.ratio().ratioUpper()).replace("+", ""), margin);

@@ -75,9 +75,7 @@ final class SpreadWords {
             settings.margin(),
             settings.look().level());
     return "; if the noise is really %s, %s of unchanged operations would be called SLOWER"
-        .formatted(
-            Format.percent(WRONG * settings.told().deviation()),
-            Format.percent(share));
+        .formatted(Format.percent(WRONG * settings.told().deviation()), Format.percent(share));
   }
 
   private static String side(double[] runs, Unit unit) {
@@ -122,7 +120,9 @@ final class SpreadWords {
     ComparisonSettings settings = result.settings();
     String known =
         origins.contains(SpreadOrigin.TOLD)
-            ? "Assumed run-to-run noise: " + deviation(settings.told().deviation(), settings.told().degrees()) + alarms(result)
+            ? "Assumed run-to-run noise: "
+                + deviation(settings.told().deviation(), settings.told().degrees())
+                + alarms(result)
             : "Run-to-run noise is known "
                 + origins.stream()
                     .filter(origin -> origin != SpreadOrigin.NONE)

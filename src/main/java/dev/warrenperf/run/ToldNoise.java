@@ -13,8 +13,7 @@ final class ToldNoise {
   static Spread parse(String text) throws CommandException {
     int colon = text.lastIndexOf(':');
     double deviation = ComparisonOptions.share(colon < 0 ? text : text.substring(0, colon));
-    double degrees =
-        colon < 0 ? Double.POSITIVE_INFINITY : degrees(text.substring(colon + 1));
+    double degrees = colon < 0 ? Double.POSITIVE_INFINITY : degrees(text.substring(colon + 1));
     if (!(deviation >= 0 && degrees >= 1)) {
       throw CommandException.usage(
           "--run-noise: expected a percentage from 0% and below 1000%, which may have its degrees"

@@ -101,7 +101,8 @@ class CalibrationResultTest {
     assertEquals(0, operation.deviation());
     assertTrue(operation.closer());
     double requests = LogMeans.samplingVariance(CalibrationRuns.operation("create", 0.6, 50));
-    assertEquals(Detectable.slowdown(Math.sqrt(requests), 1, 1, 1, 0.05), operation.slowdown(1), 1e-12);
+    assertEquals(
+        Detectable.slowdown(Math.sqrt(requests), 1, 1, 1, 0.05), operation.slowdown(1), 1e-12);
   }
 
   @Test
@@ -227,9 +228,7 @@ class CalibrationResultTest {
         new Side("v1", List.of(many("a", "v1", before, 0.5), many("b", "v1", before + 1, 0.5)));
     Side candidate =
         new Side("v2", List.of(many("c", "v2", after, 0.6), many("d", "v2", after + 1, 0.6)));
-    return Comparison.of(
-            List.of(baseline, candidate),
-            Measured.calibrated(calibration))
+    return Comparison.of(List.of(baseline, candidate), Measured.calibrated(calibration))
         .candidates()
         .get(0)
         .operations()
@@ -265,7 +264,8 @@ class CalibrationResultTest {
     Calibration calibration = new Calibration(new TreeMap<>(Map.of(CREATE, new Spread(0.01, 4))));
     assertEquals(5, spread(before, after, calibration).variance().spread().degrees());
     assertEquals(
-        new Spread(0.01, 4), spread(before, after, calibration.withComparedRuns()).variance().spread());
+        new Spread(0.01, 4),
+        spread(before, after, calibration.withComparedRuns()).variance().spread());
   }
 
   private static RunSpread spread(

@@ -65,8 +65,7 @@ final class ComparisonRates {
     double z = 1.96;
     double p = (double) hits / all;
     double middle = (p + z * z / (2 * all)) / (1 + z * z / all);
-    double half =
-        z / (1 + z * z / all) * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
+    double half = z / (1 + z * z / all) * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
     return String.format(
         Locale.ROOT, "%5.1f (%.1f-%.1f)", 100 * p, 100 * (middle - half), 100 * (middle + half));
   }
@@ -119,8 +118,22 @@ final class ComparisonRates {
     return (draw, random) ->
         Comparison.of(
             List.of(
-                draw.side("v1", sides.before(), sides.requestsBefore(), List.of(before), noiseBefore, 0, law),
-                draw.side("v2", sides.after(), sides.requestsAfter(), List.of(after), noiseAfter, 0, law)),
+                draw.side(
+                    "v1",
+                    sides.before(),
+                    sides.requestsBefore(),
+                    List.of(before),
+                    noiseBefore,
+                    0,
+                    law),
+                draw.side(
+                    "v2",
+                    sides.after(),
+                    sides.requestsAfter(),
+                    List.of(after),
+                    noiseAfter,
+                    0,
+                    law)),
             settings);
   }
 
@@ -134,8 +147,15 @@ final class ComparisonRates {
 
   /** 40 operations, the first of them changed. */
   static Trial many(
-      int runs, int requests, double noise, double common, Noise law, int changed, double factor,
-      List<Shape> shapes, ComparisonSettings settings) {
+      int runs,
+      int requests,
+      double noise,
+      double common,
+      Noise law,
+      int changed,
+      double factor,
+      List<Shape> shapes,
+      ComparisonSettings settings) {
     List<Shape> before = new ArrayList<>();
     List<Shape> after = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -166,8 +186,14 @@ final class ComparisonRates {
   private void alikes() {
     for (int runs : new int[] {2, 3, 5, 10}) {
       for (double noise : new double[] {0.02, 0.05}) {
-        print(runs + "v" + runs + " A/A 200 medium " + noise, 0, alike(Sides.of(runs, 200), MEDIUM, noise));
-        print(runs + "v" + runs + " A/A 2000 medium " + noise, 0, alike(Sides.of(runs, 2000), MEDIUM, noise));
+        print(
+            runs + "v" + runs + " A/A 200 medium " + noise,
+            0,
+            alike(Sides.of(runs, 200), MEDIUM, noise));
+        print(
+            runs + "v" + runs + " A/A 2000 medium " + noise,
+            0,
+            alike(Sides.of(runs, 2000), MEDIUM, noise));
       }
       print(runs + "v" + runs + " A/A 200 wide .02", 0, alike(Sides.of(runs, 200), WIDE, 0.02));
       print(runs + "v" + runs + " A/A 200 Pareto .02", 0, alike(Sides.of(runs, 200), PARETO, 0.02));
@@ -195,7 +221,10 @@ final class ComparisonRates {
             "+10% " + cell[0] + " " + runs + "v" + runs,
             0,
             slower(
-                Sides.of(runs, (int) cell[2]), shape, DrawnRuns.scaled(shape, 1.1), (double) cell[3]));
+                Sides.of(runs, (int) cell[2]),
+                shape,
+                DrawnRuns.scaled(shape, 1.1),
+                (double) cell[3]));
       }
     }
   }
@@ -221,22 +250,35 @@ final class ComparisonRates {
     }
     print(
         "2% x5 wide 5000 3v3 .02",
-        0,
-        slower(Sides.of(3, 5000), WIDE, DrawnRuns.slowed(WIDE, 0.02, 5), 0.02));
+        0, slower(Sides.of(3, 5000), WIDE, DrawnRuns.slowed(WIDE, 0.02, 5), 0.02));
   }
 
   private void spreads() {
     double[][] designs = {
-      {2, 10, 8, 2}, {10, 2, 2, 8}, {3, 10, 8, 2}, {2, 10, 2, 8}, {1, 5, 8, 2}, {5, 1, 2, 8},
-      {3, 3, 2, 8}, {2, 2, 2, 8}, {5, 5, 2, 8}, {2, 10, 4, 2}, {2, 5, 8, 2}
+      {2, 10, 8, 2},
+      {10, 2, 2, 8},
+      {3, 10, 8, 2},
+      {2, 10, 2, 8},
+      {1, 5, 8, 2},
+      {5, 1, 2, 8},
+      {3, 3, 2, 8},
+      {2, 2, 2, 8},
+      {5, 5, 2, 8},
+      {2, 10, 4, 2},
+      {2, 5, 8, 2}
     };
     for (double[] d : designs) {
       print(
           String.format(Locale.ROOT, "A/A %.0fv%.0f spreads %.0f/%.0f", d[0], d[1], d[2], d[3]),
           0,
           one(
-              new Sides((int) d[0], (int) d[1], 2000, 2000), MEDIUM, MEDIUM, d[2] / 100, d[3] / 100,
-              NORMAL, ComparisonSettings.usual()));
+              new Sides((int) d[0], (int) d[1], 2000, 2000),
+              MEDIUM,
+              MEDIUM,
+              d[2] / 100,
+              d[3] / 100,
+              NORMAL,
+              ComparisonSettings.usual()));
     }
   }
 
@@ -249,15 +291,18 @@ final class ComparisonRates {
             slower(Sides.of(runs, 2000), MEDIUM, DrawnRuns.scaled(MEDIUM, 0.9), noise));
       }
     }
-    print("+5% 3v3 .02", 0, slower(Sides.of(3, 2000), MEDIUM, DrawnRuns.scaled(MEDIUM, 1.05), 0.02));
-    print("-4.76% 3v3 .02", 0, slower(Sides.of(3, 2000), MEDIUM, DrawnRuns.scaled(MEDIUM, 1 / 1.05), 0.02));
+    print(
+        "+5% 3v3 .02", 0, slower(Sides.of(3, 2000), MEDIUM, DrawnRuns.scaled(MEDIUM, 1.05), 0.02));
+    print(
+        "-4.76% 3v3 .02",
+        0, slower(Sides.of(3, 2000), MEDIUM, DrawnRuns.scaled(MEDIUM, 1 / 1.05), 0.02));
     print("x1 5v5 .02", 0, slower(Sides.of(5, 2000), MEDIUM, MEDIUM, 0.02));
   }
 
   private void told() {
     double[][] cells = {
-      {1, 2, 2}, {1, 5, 5}, {1, 2, 3}, {1, 2, 5}, {2, 2, 2}, {2, 5, 5}, {2, 2, 3}, {2, 2, 5}, {2, 2, 8},
-      {3, 2, 5}, {5, 2, 5}, {3, 2, 2}
+      {1, 2, 2}, {1, 5, 5}, {1, 2, 3}, {1, 2, 5}, {2, 2, 2}, {2, 5, 5}, {2, 2, 3}, {2, 2, 5},
+      {2, 2, 8}, {3, 2, 5}, {5, 2, 5}, {3, 2, 2}
     };
     for (double[] c : cells) {
       Sides sides = Sides.of((int) c[0], 2000);
@@ -270,11 +315,25 @@ final class ComparisonRates {
     print(
         "told 2 real 2, 2 a side, +10%",
         0,
-        one(Sides.of(2, 2000), MEDIUM, DrawnRuns.scaled(MEDIUM, 1.1), 0.02, 0.02, NORMAL, Measured.told(0.02)));
+        one(
+            Sides.of(2, 2000),
+            MEDIUM,
+            DrawnRuns.scaled(MEDIUM, 1.1),
+            0.02,
+            0.02,
+            NORMAL,
+            Measured.told(0.02)));
     print(
         "told 5 real 5, 2 a side, +20%",
         0,
-        one(Sides.of(2, 2000), MEDIUM, DrawnRuns.scaled(MEDIUM, 1.2), 0.05, 0.05, NORMAL, Measured.told(0.05)));
+        one(
+            Sides.of(2, 2000),
+            MEDIUM,
+            DrawnRuns.scaled(MEDIUM, 1.2),
+            0.05,
+            0.05,
+            NORMAL,
+            Measured.told(0.05)));
     for (double noise : new double[] {0.02, 0.05}) {
       print(
           "40 operations 7% of 200 beyond, told " + noise,
@@ -297,7 +356,8 @@ final class ComparisonRates {
               }
               double variance = Spread.pooled(List.of(logs)).variance();
               Spread told = new Spread(variance, known ? Double.POSITIVE_INFINITY : 2);
-              return one(Sides.of(1, 2000), MEDIUM, MEDIUM, noise, noise, NORMAL, Measured.told(told))
+              return one(
+                      Sides.of(1, 2000), MEDIUM, MEDIUM, noise, noise, NORMAL, Measured.told(told))
                   .run(draw, random);
             });
       }
@@ -306,7 +366,11 @@ final class ComparisonRates {
 
   private void shared() {
     List<Shape> shapes =
-        List.of(MEDIUM, WIDE, DrawnRuns.logNormal(0.03, 0.15), DrawnRuns.logNormal(3, 0.8),
+        List.of(
+            MEDIUM,
+            WIDE,
+            DrawnRuns.logNormal(0.03, 0.15),
+            DrawnRuns.logNormal(3, 0.8),
             DrawnRuns.slowed(DrawnRuns.logNormal(0.04, 0.3), 0.05, 20));
     ComparisonSettings usual = ComparisonSettings.usual();
     for (int requests : new int[] {200, 2000}) {
@@ -319,18 +383,31 @@ final class ComparisonRates {
     }
     print("40 A/A 2000 2v2 .05", 0, many(2, 2000, 0.05, 0, NORMAL, 0, 1, shapes, usual));
     print("40 A/A 2000 2v2 .05 common", 0, many(2, 2000, 0.05, 1, NORMAL, 0, 1, shapes, usual));
-    print("40 A/A 2000 2v2 .05 half common", 0, many(2, 2000, 0.05, 0.5, NORMAL, 0, 1, shapes, usual));
-    print("40 A/A 2000 3v3 .05 half common", 0, many(3, 2000, 0.05, 0.5, NORMAL, 0, 1, shapes, usual));
+    print(
+        "40 A/A 2000 2v2 .05 half common",
+        0,
+        many(2, 2000, 0.05, 0.5, NORMAL, 0, 1, shapes, usual));
+    print(
+        "40 A/A 2000 3v3 .05 half common",
+        0,
+        many(3, 2000, 0.05, 0.5, NORMAL, 0, 1, shapes, usual));
     print("40 A/A 2000 3v3 .05", 0, many(3, 2000, 0.05, 0, NORMAL, 0, 1, shapes, usual));
     print("40 A/A 2000 2v2 .02 t3", 0, many(2, 2000, 0.02, 0, T3, 0, 1, shapes, usual));
     print("40 A/A 2000 2v2 .05 t3", 0, many(2, 2000, 0.05, 0, T3, 0, 1, shapes, usual));
     for (int requests : new int[] {200, 2000, 5000}) {
-      print("40, 4 +15% " + requests + " 2v2 .02", 4, many(2, requests, 0.02, 0, NORMAL, 4, 1.15, shapes, usual));
+      print(
+          "40, 4 +15% " + requests + " 2v2 .02",
+          4,
+          many(2, requests, 0.02, 0, NORMAL, 4, 1.15, shapes, usual));
     }
     print("40, 4 +15% 2000 3v3 .02", 4, many(3, 2000, 0.02, 0, NORMAL, 4, 1.15, shapes, usual));
     print("40, 4 +30% 2000 2v2 .05", 4, many(2, 2000, 0.05, 0, NORMAL, 4, 1.3, shapes, usual));
-    print("40, 4 +30% 2000 2v2 .05 half common", 4, many(2, 2000, 0.05, 0.5, NORMAL, 4, 1.3, shapes, usual));
-    print("40 medium, 4 +15% 2000 2v2 .02", 4, many(2, 2000, 0.02, 0, NORMAL, 4, 1.15, List.of(MEDIUM), usual));
+    print(
+        "40, 4 +30% 2000 2v2 .05 half common",
+        4, many(2, 2000, 0.05, 0.5, NORMAL, 4, 1.3, shapes, usual));
+    print(
+        "40 medium, 4 +15% 2000 2v2 .02",
+        4, many(2, 2000, 0.02, 0, NORMAL, 4, 1.15, List.of(MEDIUM), usual));
   }
 
   /** Looks at 3, 5, 8 and 10 runs a side until something is decided. */

@@ -61,8 +61,7 @@ class ComparisonRatesTest {
   void two_runs_that_vary_four_times_as_much_as_ten() {
     Sides sides = new Sides(2, 10, 500, 500);
     assertAtMost(
-        0.08,
-        slower(300, ComparisonRates.one(sides, MEDIUM, MEDIUM, 0.08, 0.02, NORMAL, USUAL)));
+        0.08, slower(300, ComparisonRates.one(sides, MEDIUM, MEDIUM, 0.08, 0.02, NORMAL, USUAL)));
   }
 
   /** 24 % where only one end of the interval counts. */

@@ -110,8 +110,7 @@ class DeciderTest {
     Decision decision = decide(proven(Measure.RANKS), NOTHING, 1.25, 2);
     assertEquals(Change.SLOWER, decision.change());
     assertEquals(ChangeReason.BY_RANKS, decision.reason());
-    assertEquals(
-        Change.INCONCLUSIVE, decide(proven(Measure.RANKS), NOTHING, 1.2, 2).change());
+    assertEquals(Change.INCONCLUSIVE, decide(proven(Measure.RANKS), NOTHING, 1.2, 2).change());
   }
 
   @Test
@@ -137,10 +136,7 @@ class DeciderTest {
   void without_a_mean_there_is_no_verdict() {
     Decision decision =
         DECIDER.decide(
-            List.of(proven(Measure.RANKS)),
-            List.of(NOTHING),
-            MeanRatio.UNKNOWN,
-            Spread.UNKNOWN);
+            List.of(proven(Measure.RANKS)), List.of(NOTHING), MeanRatio.UNKNOWN, Spread.UNKNOWN);
     assertEquals(Change.INCONCLUSIVE, decision.change());
     assertEquals(ChangeReason.MEAN_UNKNOWN, decision.reason());
   }
@@ -149,10 +145,7 @@ class DeciderTest {
   void slower_goes_before_faster() {
     Decision decision =
         DECIDER.decide(
-            List.of(tail(true)),
-            List.of(tail(true)),
-            new MeanRatio(1.3, 1.1, 1.5),
-            RUNS);
+            List.of(tail(true)), List.of(tail(true)), new MeanRatio(1.3, 1.1, 1.5), RUNS);
     assertEquals(Change.SLOWER, decision.change());
   }
 }

@@ -59,8 +59,7 @@ final class DrawnRuns {
 
   /** Each request is so many times slower with this probability. */
   static Shape slowed(Shape shape, double probability, double times) {
-    return random ->
-        shape.draw(random) * (random.nextDouble() < probability ? times : 1);
+    return random -> shape.draw(random) * (random.nextDouble() < probability ? times : 1);
   }
 
   static Shape scaled(Shape shape, double factor) {

@@ -120,8 +120,7 @@ final class Measured {
   }
 
   static ComparisonSettings calibrated(Calibration calibration) {
-    return new ComparisonSettings(
-        0.05, Spread.UNKNOWN, calibration, new TreeMap<>(), Look.ONLY);
+    return new ComparisonSettings(0.05, Spread.UNKNOWN, calibration, new TreeMap<>(), Look.ONLY);
   }
 
   /** The contrast of the only operation of the first candidate. */

@@ -229,7 +229,6 @@ class MixTest {
   }
 
   private static Standardised standardised(MeasuredOperation before, MeasuredOperation after) {
-    return Standardised.of(
-        new OperationSides(List.of(before), List.of(after), RunTimes.UNKNOWN));
+    return Standardised.of(new OperationSides(List.of(before), List.of(after), RunTimes.UNKNOWN));
   }
 }

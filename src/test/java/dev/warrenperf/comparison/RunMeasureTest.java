@@ -32,7 +32,8 @@ class RunMeasureTest {
     assertEquals(.2508333, test.difference(), 1e-7);
     assertEquals(Math.sqrt(.00266736), test.standardError(), 1e-7);
     assertEquals(3.4459, test.degrees(), 1e-3);
-    RunTest student = plain(ONE, OTHER).student(plain(ONE, OTHER).own(), Hypothesis.ofNoChange(LEVEL));
+    RunTest student =
+        plain(ONE, OTHER).student(plain(ONE, OTHER).own(), Hypothesis.ofNoChange(LEVEL));
     assertEquals(.00237319, student.standardError() * student.standardError(), 1e-8);
     assertEquals(5, student.degrees(), 1e-9);
     assertTrue(test.greater() > student.greater());
@@ -51,7 +52,8 @@ class RunMeasureTest {
   void spreads_disagree_from_one_case_in_ten_on() {
     double[] narrow = {0, 1, 2};
     double root = Math.sqrt(19);
-    assertEquals(4, test(plain(narrow, new double[] {0, .999 * root, 1.998 * root})).degrees(), 1e-9);
+    assertEquals(
+        4, test(plain(narrow, new double[] {0, .999 * root, 1.998 * root})).degrees(), 1e-9);
     RunTest apart = test(plain(narrow, new double[] {0, 1.001 * root, 2.002 * root}));
     assertTrue(apart.degrees() < 2.3, apart.toString());
     assertFalse(apart.spreadsDiffer());
@@ -71,7 +73,10 @@ class RunMeasureTest {
   void one_run_a_side_needs_a_spread_from_elsewhere() {
     RunMeasure single = plain(new double[] {0}, new double[] {1});
     assertTrue(single.test(RunVariance.UNKNOWN, Hypothesis.ofNoChange(LEVEL)).isEmpty());
-    RunTest told = single.test(new RunVariance(new Spread(.25, 2), 0), Hypothesis.ofNoChange(LEVEL)).orElseThrow();
+    RunTest told =
+        single
+            .test(new RunVariance(new Spread(.25, 2), 0), Hypothesis.ofNoChange(LEVEL))
+            .orElseThrow();
     assertEquals(Math.sqrt(.5), told.standardError(), 1e-15);
     assertEquals(2, told.degrees(), 1e-9);
   }
@@ -80,13 +85,14 @@ class RunMeasureTest {
   @Test
   void what_requests_add_to_the_lone_run_is_in_no_spread() {
     double[] many = {0, .01, -.01, .005, -.005};
-    RunMeasure runs = new RunMeasure(new double[] {.2}, many, .02, .0001, 1 / 0.0, false, RunTimes.UNKNOWN);
+    RunMeasure runs =
+        new RunMeasure(new double[] {.2}, many, .02, .0001, 1 / 0.0, false, RunTimes.UNKNOWN);
     double s2 = .00025 / 4;
     RunTest test = test(runs);
-    assertEquals(
-        s2 * 1.2 + (.02 - .0001), test.standardError() * test.standardError(), 1e-15);
+    assertEquals(s2 * 1.2 + (.02 - .0001), test.standardError() * test.standardError(), 1e-15);
     // equally many requests add nothing
-    RunTest alike = test(new RunMeasure(new double[] {.2}, many, .02, .02, 1 / 0.0, false, RunTimes.UNKNOWN));
+    RunTest alike =
+        test(new RunMeasure(new double[] {.2}, many, .02, .02, 1 / 0.0, false, RunTimes.UNKNOWN));
     assertEquals(s2 * 1.2, alike.standardError() * alike.standardError(), 1e-15);
   }
 
@@ -104,7 +110,8 @@ class RunMeasureTest {
   @Test
   void counts_that_are_equal_by_chance_vary_as_requests_do() {
     double[] equal = {1, 1};
-    RunMeasure counts = new RunMeasure(equal, new double[] {2, 2}, .3, .1, 1 / 0.0, true, RunTimes.UNKNOWN);
+    RunMeasure counts =
+        new RunMeasure(equal, new double[] {2, 2}, .3, .1, 1 / 0.0, true, RunTimes.UNKNOWN);
     assertEquals(.2, counts.own().spread().variance(), 1e-15);
     assertEquals(0, plain(equal, new double[] {2, 2}).own().spread().variance(), 0);
   }

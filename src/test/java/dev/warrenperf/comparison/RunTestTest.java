@@ -39,7 +39,8 @@ class RunTestTest {
 
   @Test
   void a_known_spread_gives_the_normal_distribution() {
-    RunTest test = RunTest.of(new double[] {0}, new double[] {1}, Spread.known(Math.sqrt(0.5)), .05);
+    RunTest test =
+        RunTest.of(new double[] {0}, new double[] {1}, Spread.known(Math.sqrt(0.5)), .05);
     assertEquals(1, test.standardError(), 1e-12);
     assertEquals(0.158655253931457, test.greater(), 1e-12); // P(Z >= 1)
     assertEquals(1 - 1.6448536269514722, test.lower(), 1e-9);

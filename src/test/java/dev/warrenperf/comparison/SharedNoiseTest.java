@@ -42,7 +42,13 @@ class SharedNoiseTest {
       means.put(
           key(i),
           new RunMeasure(
-              draw(2, deviation, before), draw(2, deviation, after), w, w, 100, false, RunTimes.UNKNOWN));
+              draw(2, deviation, before),
+              draw(2, deviation, after),
+              w,
+              w,
+              100,
+              false,
+              RunTimes.UNKNOWN));
     }
     return means;
   }
@@ -79,7 +85,9 @@ class SharedNoiseTest {
   @Test
   void operations_with_one_run_a_side_have_no_part_in_it() {
     SortedMap<OperationKey, RunMeasure> means = means(12, 0.02, 0, i -> 0);
-    means.put(key(90), new RunMeasure(new double[] {0}, new double[] {0}, 0, 0, 100, false, RunTimes.UNKNOWN));
+    means.put(
+        key(90),
+        new RunMeasure(new double[] {0}, new double[] {0}, 0, 0, 100, false, RunTimes.UNKNOWN));
     assertEquals(RunVariance.UNKNOWN, SharedNoise.of(means).of(key(90)));
   }
 
@@ -103,7 +111,12 @@ class SharedNoiseTest {
     SharedNoise shared = SharedNoise.of(means);
     double[] p = new double[40];
     for (int i = 0; i < 40; i++) {
-      p[i] = means.get(key(i)).test(shared.of(key(i)), Hypothesis.ofNoChange(0.05)).orElseThrow().greater();
+      p[i] =
+          means
+              .get(key(i))
+              .test(shared.of(key(i)), Hypothesis.ofNoChange(0.05))
+              .orElseThrow()
+              .greater();
     }
     for (double adjusted : FalseDiscovery.adjusted(p)) {
       if (adjusted <= 0.05) {

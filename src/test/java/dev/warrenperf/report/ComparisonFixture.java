@@ -263,7 +263,8 @@ public final class ComparisonFixture {
   private ComparedOperation operation(int index) {
     ComparisonCase of = ComparisonCase.ALL.get(index);
     String anchor = "compared-" + (index + 1);
-    boolean changed = of.change() != Change.SAME
+    boolean changed =
+        of.change() != Change.SAME
             && of.change() != Change.NOT_SLOWER
             && of.change() != Change.NOT_COMPARED;
     boolean missing = of.change() == Change.NOT_COMPARED;

@@ -71,23 +71,23 @@ record ChangedMix(double listed, double factor) implements Trial<Compared> {
             row(
                 "List from 10 % to 20 % of requests",
                 new ChangedMix(0.2, 1),
-                Measure.atMost(0.01, "SLOWER", Compared::alarm),
-                Measure.atLeast(0.95, "MIX CHANGED", compared -> compared.any("MIX CHANGED"))),
+                List.of(
+                    Measure.atMost(0.01, "SLOWER", Compared::alarm),
+                    Measure.atLeast(0.95, "MIX CHANGED", compared -> compared.any("MIX CHANGED")))),
             row(
                 "List from 10 % to 20 % of requests and by half slower",
-                new ChangedMix(0.2, 1.5), Measure.atLeast(0.9, "SLOWER", Compared::alarm)),
+                new ChangedMix(0.2, 1.5), List.of(Measure.atLeast(0.9, "SLOWER", Compared::alarm))),
             row(
                 "the same shares, List by half slower",
                 new ChangedMix(0.1, 1.5),
-                Measure.atLeast(0.9, "SLOWER", Compared::alarm)),
+                List.of(Measure.atLeast(0.9, "SLOWER", Compared::alarm))),
             row(
                 "the same shares, alike",
                 new ChangedMix(0.1, 1),
-                Measure.atMost(0.05, "SLOWER", Compared::alarm))));
+                List.of(Measure.atMost(0.05, "SLOWER", Compared::alarm)))));
   }
 
-  @SafeVarargs
-  private static Row row(String word, ChangedMix mix, Measure<Compared>... measures) {
-    return Row.of(new Experiment<>("mix/" + word, 1000, mix, List.of(measures)), word);
+  private static Row row(String word, ChangedMix mix, List<Measure<Compared>> measures) {
+    return Row.of(new Experiment<>("mix/" + word, 1000, mix, measures), word);
   }
 }

@@ -43,7 +43,7 @@ record SimulatedLeaders(How how, int every, boolean activity)
     }
 
     double wrong() {
-      return verdict.equals("PASS") && gap >= LIMIT || verdict.equals("FAIL") && gap < LIMIT
+      return (verdict.equals("PASS") && gap >= LIMIT) || (verdict.equals("FAIL") && gap < LIMIT)
           ? 1
           : 0;
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.comparison.OperationContrast.ShareAbove;
-import dev.warrenperf.comparison.ShareDifference;
 import dev.warrenperf.comparison.RunsNeeded;
+import dev.warrenperf.comparison.ShareDifference;
 import dev.warrenperf.report.ComparedFigure;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.ComparisonReport;
@@ -14,8 +14,8 @@ import dev.warrenperf.report.OperationChange;
 import dev.warrenperf.report.ReportFixture;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
