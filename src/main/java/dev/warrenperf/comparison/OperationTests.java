@@ -136,7 +136,10 @@ final class OperationTests {
     return 1 / (share * all + 0.5) + 1 / (all - share * all + 0.5);
   }
 
-  /** Of a measure whose variance from run to run is known from the runs alone. */
+  /**
+   * Of a measure of counts, whose variance from run to run is known from the runs alone. What
+   * requests add is only roughly normal, so it counts as if it were known no better.
+   */
   private Optional<RunTest> test(
       double[] values, ToDoubleFunction<double[]> ofRequests, Hypothesis least) {
     List<double[]> runs = counts.runs();
@@ -146,7 +149,7 @@ final class OperationTests {
             Arrays.copyOfRange(values, baseline, values.length),
             average(runs.subList(0, baseline), ofRequests),
             average(runs.subList(baseline, runs.size()), ofRequests),
-            Double.POSITIVE_INFINITY,
+            runs.size() - 2.0,
             true,
             sides.times())
         .test(RunVariance.UNKNOWN, least);

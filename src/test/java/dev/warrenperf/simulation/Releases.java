@@ -46,7 +46,7 @@ record Releases(int releases, int runs, double noise, RunEffects effects, int at
     }
 
     private static int number(String name) {
-      return Integer.parseInt(name.substring(name.indexOf('.') + 1));
+      return Integer.parseInt(name.split("\\.", -1)[1]);
     }
 
     double anyOfMean() {
