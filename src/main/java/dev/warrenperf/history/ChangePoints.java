@@ -8,15 +8,16 @@ import java.util.List;
 /**
  * Change points of a series: the best split of it, or the stretch that differs most from the rest,
  * where chance hardly ever gives one so clear ({@link SimulatedNull}); then the same in every part.
- * Of the 1 % that a search may err, splits take nine tenths and stretches one tenth.
+ * An operation may err by 1 %, of which its mean and its tail have half each; of that splits take
+ * nine tenths and stretches one tenth.
  *
  * @param p of the search of the whole series: 1 where it is above 0.1 or the series is too short
- * @param found all changes in ascending order; empty when p is above 0.01
+ * @param found all changes in ascending order; empty when p is above 0.005
  */
 record ChangePoints(double p, List<ChangePoint> found) {
 
   /** The largest p of a search that counts as a change. */
-  static final double LEVEL = 0.01;
+  static final double LEVEL = 0.005;
 
   private static final double OF_SPLITS = 0.9;
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Where one operation changed its level: {@link ChangePoints} of the logarithm of the mean and of
- * the logit of the share in the tail, in every stretch of one bucket layout that is long enough.
+ * the share in the tail on the arcsine scale, in every stretch of one bucket layout that is long enough.
  * For diagnosis; no verdict follows from it.
  *
  * @param series that were searched
@@ -102,12 +102,12 @@ public record ChangeSearch(List<LevelSeries> series, int longest, int stretches,
     if (tail == null) {
       return Optional.empty();
     }
-    double[] logits = counts.stream().mapToDouble(tail::logit).toArray();
+    double[] scaled = counts.stream().mapToDouble(tail::arcsine).toArray();
     double[] shares = counts.stream().mapToDouble(tail::share).toArray();
     return Optional.of(
         series(
-            ChangePoints.of(logits, Spread.UNKNOWN),
-            logits.length,
+            ChangePoints.of(scaled, Spread.UNKNOWN),
+            scaled.length,
             (from, to) -> average(shares, from, to),
             step -> step.change(Measure.TAIL, points, stretch, tail.bound())));
   }

@@ -18,19 +18,24 @@ record Tail(double bound) {
   /** At least this where no bound is so far out. */
   private static final double LEAST_BODY = 0.90;
 
+  /** With fewer observations above it in a release, on average, their number is mere chance. */
+  private static final int FEWEST_ABOVE = 5;
+
   /**
-   * The smallest bound that at least 95 % of all observations reach and some do not; else the
-   * largest that 90 % reach; null when there is none.
+   * The smallest bound that at least 95 % of all observations reach, or else the largest below it,
+   * if 90 % reach that; only with five observations above it and more in a release, on average.
+   * Null when there is none.
    */
   static Tail of(List<Histogram> histograms) {
     double[] bounds = bounds(histograms);
     double total = histograms.stream().mapToDouble(Histogram::count).sum();
     int from = first(bounds, histograms, BODY * total);
-    if (from < bounds.length && atOrBelow(histograms, bounds[from]) < total) {
+    double most = total - FEWEST_ABOVE * (double) histograms.size();
+    if (from < bounds.length && atOrBelow(histograms, bounds[from]) <= most) {
       return new Tail(bounds[from]);
     }
-    boolean near = from > 0 && atOrBelow(histograms, bounds[from - 1]) >= LEAST_BODY * total;
-    return near ? new Tail(bounds[from - 1]) : null;
+    double nearer = from > 0 ? atOrBelow(histograms, bounds[from - 1]) : 0;
+    return nearer >= LEAST_BODY * total && nearer <= most ? new Tail(bounds[from - 1]) : null;
   }
 
   private static double[] bounds(List<Histogram> histograms) {
@@ -72,11 +77,11 @@ record Tail(double bound) {
   }
 
   /**
-   * The empirical logit of the share, {@code log((y + 1/2) / (n - y + 1/2))}: finite also when none
-   * or all are above (Cox and Snell 1989, Analysis of Binary Data, section 2.1).
+   * The share on the scale where it varies alike whatever it is, {@code asin(sqrt((y + 3/8) / (n +
+   * 3/4)))} (Anscombe 1948, Biometrika 35:246). A logarithm of few observations is far from normal.
    */
-  double logit(Histogram histogram) {
-    double below = atOrBelow(histogram, bound);
-    return Math.log((histogram.count() - below + 0.5) / (below + 0.5));
+  double arcsine(Histogram histogram) {
+    double above = histogram.count() - atOrBelow(histogram, bound);
+    return Math.asin(Math.sqrt((above + 0.375) / (histogram.count() + 0.75)));
   }
 }

@@ -80,7 +80,7 @@ class HtmlHistoryTest {
             "14 releases from v1.0 to v1.13",
             "v1.11-1, v1.11-1",
             "no node answered",
-            "The mean changed in v1.6: 202 ms before, 402 ms since (p < 0.0001)",
+            "The mean changed in v1.6: 202 ms before, 402 ms since (p = 0.000022)",
             "The buckets changed in v1.13",
             "Without values in any release: Task Start",
             "a process was restarted",
