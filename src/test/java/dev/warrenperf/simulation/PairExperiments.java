@@ -105,6 +105,7 @@ final class PairExperiments {
     }
   }
 
+  /** A single run shows no spread, so nothing can bound what it does; that is said, and shown. */
   private static void unequalSpreads(List<Row> rows) {
     double[][] sides = {{1, .08, 5, .02}, {5, .02, 1, .08}, {2, .08, 10, .02}, {10, .02, 2, .08}};
     for (double[] side : sides) {
@@ -125,9 +126,11 @@ final class PairExperiments {
           row(
               word,
               design,
-              List.of(
-                  Measure.atMost(0.06, "SLOWER", Compared::alarm),
-                  Measure.atMost(0.06, "FASTER", compared -> compared.any("FASTER")))));
+              side[0] == 1 || side[2] == 1
+                  ? List.of(Measure.shown("SLOWER", Compared::alarm))
+                  : List.of(
+                      Measure.atMost(0.06, "SLOWER", Compared::alarm),
+                      Measure.atMost(0.06, "FASTER", compared -> compared.any("FASTER")))));
     }
   }
 

@@ -25,7 +25,7 @@ final class QuickExperiments {
           Map.entry("pairs/2 % of requests ×5, 3 v 3, noise 2 %", 20),
           Map.entry("pairs/alike, 2 v 2, told 2 %, truly 5 %", 150),
           Map.entry("pairs/typed from 3 runs", 200),
-          Map.entry("pairs/alike, 1 v 5, noise 8 % v 2 %", 60),
+          Map.entry("pairs/alike, 2 v 10, noise 8 % v 2 %", 60),
           Map.entry("pairs/truly −10 %, 3 v 3, noise 5 %", 60),
           // Variances shared by operations.
           Map.entry("many/4 of 40 truly +15 %, 2 v 2, noise 2 %", 10),
