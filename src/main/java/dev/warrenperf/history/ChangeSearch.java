@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Where one operation changed its level: {@link ChangePoints} of the logarithm of the mean and of
- * the share in the tail on the arcsine scale, in every stretch of one bucket layout that is long enough.
- * For diagnosis; no verdict follows from it.
+ * the share in the tail on the arcsine scale, in every stretch of one bucket layout that is long
+ * enough. For diagnosis; no verdict follows from it.
  *
  * @param series that were searched
  * @param longest number of releases in the longest stretch of one layout

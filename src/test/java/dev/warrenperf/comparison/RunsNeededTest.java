@@ -18,8 +18,8 @@ class RunsNeededTest {
 
   /**
    * R: for a deviation s the least r with {@code (qt(.95, 2*r-2) + qt(.8, 2*r-2)) * s * sqrt(2/r)
-   * <= log(1.1) - log(1.025)}; 4 degrees at .05 are from {@code .05*sqrt(4/qchisq(.9,4))} = .035857 to {@code
-   * .05*sqrt(4/qchisq(.1,4))} = .096950.
+   * <= log(1.1) - log(1.025)}; 4 degrees at .05 are from {@code .05*sqrt(4/qchisq(.9,4))} = .035857
+   * to {@code .05*sqrt(4/qchisq(.1,4))} = .096950.
    */
   @Test
   void both_ends_of_the_spread_give_a_range() {
