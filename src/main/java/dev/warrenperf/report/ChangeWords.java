@@ -1,5 +1,6 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.comparison.Contrast;
 import dev.warrenperf.comparison.Contrast.Decision;
 import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.unit.Format;
@@ -12,6 +13,15 @@ final class ChangeWords {
   /** With its interval, where there is one; empty when not known. */
   static String ratio(MeanRatio ratio) {
     return Format.change(ratio.ratio(), ratio.ratioLower(), ratio.ratioUpper());
+  }
+
+  /** Why an interval proves nothing, to follow it. */
+  static String tooWide(Contrast contrast, String margin) {
+    MeanRatio ratio = contrast.ratio();
+    return ratio.ratioLower() > 1 || ratio.ratioUpper() < 1
+        ? ", which is clear of no change by itself, but not among all comparisons here: "
+            + p(contrast.decision())
+        : ", whose interval includes no change and exceeds the margin of " + margin;
   }
 
   /** {@code p = 0.0065}, {@code p < 0.0001}. */

@@ -95,7 +95,7 @@ final class ComparedFigures {
       case NOT_SLOWER -> ratio + ", not worse by the margin of " + margin;
       case INCONCLUSIVE ->
           decision.reason() == ChangeReason.INTERVAL_TOO_WIDE
-              ? ratio + ", an interval that includes no change and exceeds the margin of " + margin
+              ? ratio + ChangeWords.tooWide(contrast, margin)
               : decision.reason() == ChangeReason.CLOSE_TO_MARGIN
                   ? "worse, but whether by the margin of " + margin + " is open: " + ratio
                   : decision.reason().meaning();

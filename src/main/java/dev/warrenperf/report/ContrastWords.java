@@ -102,7 +102,7 @@ final class ContrastWords {
   private String inconclusive() {
     ChangeReason reason = contrast.decision().reason();
     return switch (reason) {
-      case INTERVAL_TOO_WIDE -> "the mean differs by " + ratio() + tooWide();
+      case INTERVAL_TOO_WIDE -> "the mean differs by " + ratio() + ChangeWords.tooWide(contrast, margin);
       case CLOSE_TO_MARGIN ->
           "slower%s, but whether by the margin of %s or more is open: the mean by %s"
               .formatted(
@@ -113,13 +113,6 @@ final class ContrastWords {
           "%s: %s, the mean by %s".formatted(reason.meaning(), tail(), ratio());
       default -> reason.meaning();
     };
-  }
-
-  private String tooWide() {
-    return contrast.ratio().ratioLower() > 1
-        ? ", which on its own would exclude no change, but not among all comparisons here: "
-            + ChangeWords.p(contrast.decision())
-        : ", whose interval includes no change and exceeds the margin of " + margin;
   }
 
   /** What else a reader has to know, each a sentence without its full stop. */
