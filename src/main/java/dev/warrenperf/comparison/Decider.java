@@ -98,14 +98,15 @@ final class Decider {
     }
     return first.decision(
         Change.INCONCLUSIVE,
-        isSlowerBySome(worse, ratio) ? ChangeReason.CLOSE_TO_MARGIN : ChangeReason.INTERVAL_TOO_WIDE,
+        isSlowerBySome(worse, ratio)
+            ? ChangeReason.CLOSE_TO_MARGIN
+            : ChangeReason.INTERVAL_TOO_WIDE,
         RunsNeeded.of(ratio.ratio(), runs, margin, level));
   }
 
   /** Whether it is slower, and only by how much is open. */
   private boolean isSlowerBySome(List<Claim> worse, MeanRatio ratio) {
-    boolean some =
-        ratio.ratioLower() > 1 && ratio.ratioLower() <= 1 + Hypothesis.least(margin);
+    boolean some = ratio.ratioLower() > 1 && ratio.ratioLower() <= 1 + Hypothesis.least(margin);
     return some
         || worse.stream().anyMatch(claim -> claim.measure() != Measure.TAIL && isProven(claim));
   }

@@ -102,7 +102,8 @@ final class ContrastWords {
   private String inconclusive() {
     ChangeReason reason = contrast.decision().reason();
     return switch (reason) {
-      case INTERVAL_TOO_WIDE -> "the mean differs by " + ratio() + ChangeWords.tooWide(contrast, margin);
+      case INTERVAL_TOO_WIDE ->
+          "the mean differs by " + ratio() + ChangeWords.tooWide(contrast, margin);
       case CLOSE_TO_MARGIN ->
           "slower%s, but whether by the margin of %s or more is open: the mean by %s"
               .formatted(
