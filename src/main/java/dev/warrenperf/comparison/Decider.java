@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows from tests with adjusted p-values. SLOWER and FASTER need the adjusted p-value
- * against the {@link Hypothesis#least} change at most the level, so that the interval is clear of
- * no change, and the measured ratio at the margin or beyond. SAME is an equivalence: both ends of
+ * What follows from tests with adjusted p-values. SLOWER and FASTER need three things: the adjusted
+ * p-value against no change at most the level, the interval clear of the {@link Hypothesis#least}
+ * change, and the measured ratio at the margin or beyond. SAME is an equivalence: both ends of
  * the interval inside the margin (two one-sided tests: Schuirmann 1987); with the upper one alone
  * it is NOT SLOWER.
  */
@@ -32,9 +32,16 @@ final class Decider {
    * @param p one-sided, against worse by chance, corrected for the bounds that were tried
    * @param adjusted the same after Benjamini and Hochberg
    * @param doubtful whether the spreads of the sides differ so that the p-value cannot be relied on
+   * @param exceeds whether the interval excludes the least change that counts
    * @param beyond of a tail whether it moved by the margin in time; else false
    */
-  record Claim(Measure measure, double p, double adjusted, boolean doubtful, boolean beyond) {
+  record Claim(
+      Measure measure,
+      double p,
+      double adjusted,
+      boolean doubtful,
+      boolean exceeds,
+      boolean beyond) {
 
     private Decision decision(Change change, ChangeReason reason, RunsNeeded runsNeeded) {
       return new Decision(change, reason, runsNeeded, p, adjusted);
@@ -56,7 +63,7 @@ final class Decider {
   }
 
   private boolean isProven(Claim claim) {
-    return claim.adjusted() <= level && !claim.doubtful();
+    return claim.adjusted() <= level && claim.exceeds() && !claim.doubtful();
   }
 
   private Optional<Decision> decisive(Change change, List<Claim> claims, double means) {

@@ -58,6 +58,7 @@ final class Decisions {
           p(),
           adjusted,
           test.test().spreadsDiffer(),
+          test.test().excludesLeast(isUpwards()),
           test.moved() == (isUpwards() ? 1 : -1));
     }
   }

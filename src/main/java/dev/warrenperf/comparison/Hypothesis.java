@@ -1,10 +1,10 @@
 package dev.warrenperf.comparison;
 
 /**
- * What a difference of two sides is tested against: that it is at most so much upwards, and at most
- * so much downwards. Both are 0 in a test against no change; in a minimum-effect test (Murphy and
- * Myors 1999, Journal of Applied Psychology 84:234) changes too small to count prove nothing, with
- * however many runs.
+ * What the interval of a difference has to exclude: that it is at most so much upwards, or at most
+ * so much downwards. Both are 0 where only no change is asked about; in a minimum-effect test
+ * (Murphy and Myors 1999, Journal of Applied Psychology 84:234) changes too small to count prove
+ * nothing, with however many runs.
  *
  * @param level one-sided
  * @param up in the unit of the measure, not negative
@@ -13,7 +13,7 @@ package dev.warrenperf.comparison;
 public record Hypothesis(double level, double up, double down) {
 
   /** The part of the margin that a change has to exceed with confidence. */
-  private static final double PART = 0.5;
+  private static final double PART = 0.6;
 
   /** That nothing changed. */
   public static Hypothesis ofNoChange(double level) {
@@ -27,9 +27,10 @@ public record Hypothesis(double level, double up, double down) {
   }
 
   /**
-   * The least change that has to be exceeded with confidence: half of the margin, which itself the
-   * measured change has to reach. More would hardly find a change of twice the margin in few runs;
-   * with less a change of 3 % at a margin of 5 % is called SLOWER in more than one of 20 cases.
+   * The least change that the interval has to exclude: three fifths of the margin, which itself the
+   * measured change has to reach. So a change of 3 % at a margin of 5 % is called SLOWER in one of
+   * 20 cases, however many runs there are. More would hardly find a change of twice the margin in
+   * few runs.
    *
    * @param margin as a share above 0
    */

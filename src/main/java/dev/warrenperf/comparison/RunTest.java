@@ -12,15 +12,14 @@ import java.util.Arrays;
  * @param standardError of that difference
  * @param degrees of freedom; +Infinity when the spread is known
  * @param t difference over standard error; 0 when both are 0, infinite when only the latter is
- * @param greater one-sided p that speaks for a measure of the candidate that is greater than the
- *     hypothesis allows
+ * @param greater one-sided p against no change that speaks for a greater measure of the candidate
  * @param less one-sided p that speaks for a smaller one
  * @param lower end of the two-sided interval of the difference that leaves the level on each side:
  *     of 90 % at a level of 5 %
  * @param upper likewise
  * @param spreadsDiffer whether the runs of the sides vary so differently, with two on the side that
  *     varies more, that no test can be relied on
- * @param hypothesis what the p-values are against
+ * @param hypothesis level of the interval, and what it has to exclude
  */
 public record RunTest(
     double difference,
@@ -77,18 +76,17 @@ public record RunTest(
         standardError,
         degrees,
         t,
-        above(difference - hypothesis.up(), standardError, degrees),
-        above(-difference - hypothesis.down(), standardError, degrees),
+        Quantiles.studentAbove(t, degrees),
+        Quantiles.studentAbove(-t, degrees),
         difference - half,
         difference + half,
         false,
         hypothesis);
   }
 
-  private static double above(double distance, double standardError, double degrees) {
-    return standardError == 0
-        ? distance > 0 ? 0 : 1
-        : Quantiles.studentAbove(distance / standardError, degrees);
+  /** Whether the whole interval is above, or below, the least change that counts. */
+  boolean excludesLeast(boolean upwards) {
+    return upwards ? lower > hypothesis.up() : upper < -hypothesis.down();
   }
 
   /** The wider interval of two tests of one difference, and the larger p each way. */

@@ -22,11 +22,13 @@ final class ComparisonMethod {
             + " variation between runs of one version. Thousands of requests in one run are"
             + " still one run. "
             + tests(result),
-        "SLOWER: the one-sided p-value against a change of at most "
-            + Format.percent(Hypothesis.least(result.settings().margin()))
-            + ", half of the margin, is at most "
+        "SLOWER: the one-sided p-value is at most "
             + level
-            + " after Benjamini and Hochberg over this report, and the measured change is "
+            + " after Benjamini and Hochberg over this report, the "
+            + Format.percent(look.confidence())
+            + " interval excludes a change of "
+            + Format.percent(Hypothesis.least(result.settings().margin()))
+            + ", three fifths of the margin, and the measured change is "
             + margin
             + " or more; of the tail, times beyond a bound have grown by "
             + margin

@@ -20,7 +20,7 @@ class DeciderTest {
   private static final Spread RUNS = new Spread(0.0025, 4);
 
   private static Claim claim(Measure measure, double adjusted) {
-    return new Claim(measure, adjusted, adjusted, false, false);
+    return new Claim(measure, adjusted, adjusted, false, true, false);
   }
 
   private static Claim proven(Measure measure) {
@@ -28,7 +28,7 @@ class DeciderTest {
   }
 
   private static Claim tail(boolean beyond) {
-    return new Claim(Measure.TAIL, 0.05, 0.05, false, beyond);
+    return new Claim(Measure.TAIL, 0.05, 0.05, false, true, beyond);
   }
 
   private static Decision decide(Claim worse, Claim better, double ratio, double upper) {
@@ -68,7 +68,7 @@ class DeciderTest {
 
   @Test
   void spreads_that_differ_leave_everything_open() {
-    Claim doubtful = new Claim(Measure.MEAN, 0.001, 0.001, true, false);
+    Claim doubtful = new Claim(Measure.MEAN, 0.001, 0.001, true, true, false);
     for (double ratio : new double[] {0.5, 1, 1.5}) {
       Decision decision = decide(doubtful, doubtful, new MeanRatio(ratio, ratio, ratio));
       assertEquals(Change.INCONCLUSIVE, decision.change());

@@ -43,7 +43,7 @@ class DecisionsTest {
 
   @Test
   void p_values_of_one_report_are_adjusted_together() {
-    double[] sums = {1110, 1000, 1000, 1000};
+    double[] sums = {1080, 1000, 1000, 1000};
     List<Decision> decisions = decisions(sums, Measured.told(0.03));
     double[] p = decisions.stream().mapToDouble(Decision::p).toArray();
     double[] adjusted = decisions.stream().mapToDouble(Decision::adjustedP).toArray();

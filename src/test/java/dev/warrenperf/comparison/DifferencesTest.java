@@ -129,7 +129,7 @@ class DifferencesTest {
     assertEquals(Weight.SERIOUS, found.weight());
     assertEquals(
         "all runs of v1 precede all runs of v2: a bench that slows down by 10 % meanwhile gives a"
-            + " false alarm in 69 % or more of such comparisons; interleave the runs, as record"
+            + " false alarm in 61 % or more of such comparisons; interleave the runs, as record"
             + " --interleave does",
         found.text().replace(Format.THIN, ' '));
     assertEquals("first", found.baselineValue());

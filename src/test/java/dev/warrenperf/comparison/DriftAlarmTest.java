@@ -29,7 +29,7 @@ class DriftAlarmTest {
       double[] after =
           random.doubles(runs).map(u -> drift + deviation * Quantiles.normal(u)).toArray();
       RunTest test = RunTest.of(before, after, Spread.pooled(List.of(before, after)), 0.05);
-      alarms += test.lower() > Math.log(1.025) && test.difference() >= Math.log(1.05) ? 1 : 0;
+      alarms += test.lower() > Math.log(1.03) && test.difference() >= Math.log(1.05) ? 1 : 0;
     }
     assertEquals(alarms / 4000.0, alarms(runs, deviation), 0.025);
   }

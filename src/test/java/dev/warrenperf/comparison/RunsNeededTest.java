@@ -18,12 +18,12 @@ class RunsNeededTest {
 
   /**
    * R: for a deviation s the least r with {@code (qt(.95, 2*r-2) + qt(.8, 2*r-2)) * s * sqrt(2/r)
-   * <= log(1.1) - log(1.025)}; 4 degrees at .05 are from {@code .05*sqrt(4/qchisq(.9,4))} = .035857
+   * <= log(1.1) - log(1.03)}; 4 degrees at .05 are from {@code .05*sqrt(4/qchisq(.9,4))} = .035857
    * to {@code .05*sqrt(4/qchisq(.1,4))} = .096950.
    */
   @Test
   void both_ends_of_the_spread_give_a_range() {
-    assertEquals(new RunsNeeded(5, 25), of(1.1, new Spread(.0025, 4)));
+    assertEquals(new RunsNeeded(5, 28), of(1.1, new Spread(.0025, 4)));
     assertEquals(new RunsNeeded(8, 8), of(1.1, Spread.known(.05)));
   }
 
@@ -55,17 +55,17 @@ class RunsNeededTest {
   @Test
   void a_faster_version_needs_fewer_to_be_not_slower() {
     Spread spread = Spread.known(.05);
-    assertEquals(of(1.05 * 1.05 * 1.025, spread), of(1 / 1.05, spread));
+    assertEquals(of(1.05 * 1.05 * 1.03, spread), of(1 / 1.05, spread));
     assertEquals(new RunsNeeded(5, 5), of(1 / 1.05, spread));
     assertEquals(new RunsNeeded(2, 2), of(.7, spread));
   }
 
-  /** R: {@code 1-pnorm(max(qnorm(.95)+log(1.025)/e, log(1.05)/e)/k)}, e = tau sqrt(1/rb+1/rc). */
+  /** R: {@code 1-pnorm(max(qnorm(.95)+log(1.03)/e, log(1.05)/e)/k)}, e = tau sqrt(1/rb+1/rc). */
   @Test
   void alarms_of_a_noise_that_is_larger_than_told() {
-    assertEquals(.091862426, Detectable.alarms(.05, 1.5, 1, 1, MARGIN, LEVEL), 1e-8);
-    assertEquals(.046617008, Detectable.alarms(.02, 1.5, 1, 1, MARGIN, LEVEL), 1e-8);
-    assertEquals(.012234104, Detectable.alarms(.05, 1, 3, 3, MARGIN, LEVEL), 1e-8);
+    assertEquals(.0845266436, Detectable.alarms(.05, 1.5, 1, 1, MARGIN, LEVEL), 1e-8);
+    assertEquals(.0364643428, Detectable.alarms(.02, 1.5, 1, 1, MARGIN, LEVEL), 1e-8);
+    assertEquals(.0089206961, Detectable.alarms(.05, 1, 3, 3, MARGIN, LEVEL), 1e-8);
     assertEquals(0, Detectable.alarms(0, 1.5, 1, 1, MARGIN, LEVEL), 0);
   }
 
