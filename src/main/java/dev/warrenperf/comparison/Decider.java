@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * What follows from tests with adjusted p-values. SLOWER and FASTER need three things: the adjusted
  * p-value against no change at most the level, the interval clear of the {@link Hypothesis#least}
- * change, and the measured ratio at the margin or beyond. SAME is an equivalence: both ends of
- * the interval inside the margin (two one-sided tests: Schuirmann 1987); with the upper one alone
- * it is NOT SLOWER.
+ * change, and the measured ratio at the margin or beyond. SAME is an equivalence: both ends of the
+ * interval inside the margin (two one-sided tests: Schuirmann 1987); with the upper one alone it is
+ * NOT SLOWER.
  */
 final class Decider {
 
