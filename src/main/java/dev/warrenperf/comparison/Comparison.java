@@ -51,9 +51,7 @@ public final class Comparison {
   private List<OperationContrast> operations(SideRuns candidate) {
     OperationComparator comparator =
         new OperationComparator(reference.used(), candidate.used(), settings);
-    SortedSet<OperationKey> keys = Runs.keys(together(candidate));
-    SharedNoise shared = comparator.shared(keys);
-    return keys.parallelStream().map(key -> comparator.measure(key, shared)).toList();
+    return comparator.measure(Runs.keys(together(candidate)));
   }
 
   private List<FigureContrast> figures(SideRuns candidate) {

@@ -34,8 +34,8 @@ public record ComparisonSettings(
   }
 
   /** What logs of means and rates are tested against. */
-  Hypothesis ofLogs() {
-    return Hypothesis.ofLogs(margin, look.level());
+  MinimumEffect minimumEffect() {
+    return MinimumEffect.ofLogs(margin, look.level());
   }
 
   /** Nothing told. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What follows from tests with adjusted p-values. SLOWER and FASTER need three things: the adjusted
- * p-value against no change at most the level, the interval clear of the {@link Hypothesis#least}
+ * p-value against no change at most the level, the interval clear of the {@link MinimumEffect#least}
  * change, and the measured ratio at the margin or beyond. SAME is an equivalence: both ends of the
  * interval inside the margin (two one-sided tests: Schuirmann 1987); with the upper one alone it is
  * NOT SLOWER.
@@ -113,7 +113,7 @@ final class Decider {
 
   /** Whether it is slower, and only by how much is open. */
   private boolean isSlowerBySome(List<Claim> worse, MeanRatio ratio) {
-    boolean some = ratio.ratioLower() > 1 && ratio.ratioLower() <= 1 + Hypothesis.least(margin);
+    boolean some = ratio.ratioLower() > 1 && ratio.ratioLower() <= 1 + MinimumEffect.least(margin);
     return some
         || worse.stream().anyMatch(claim -> claim.measure() != Measure.TAIL && isProven(claim));
   }

@@ -25,7 +25,7 @@ public final class Detectable {
   }
 
   /**
-   * The least slowdown that the runs are likely to show: it exceeds the {@link Hypothesis#least}
+   * The least slowdown that the runs are likely to show: it exceeds the {@link MinimumEffect#least}
    * one by {@code (t_.95 + t_.8) se}, and the margin, which it has to be measured at, by {@code
    * t_.8 se}, in logarithms, with {@code se = tau sqrt(1/r_b + 1/r_c)}.
    *
@@ -45,7 +45,7 @@ public final class Detectable {
     double least =
         Math.max(
             Math.log1p(margin),
-            Math.log1p(Hypothesis.least(margin))
+            Math.log1p(MinimumEffect.least(margin))
                 + Quantiles.student(Quantiles.CONFIDENCE, degrees) * error);
     return Math.expm1(least + Quantiles.student(Quantiles.POWER, degrees) * error);
   }
@@ -53,7 +53,7 @@ public final class Detectable {
   /**
    * How often a noise that is taken as known, and is really larger, has an unchanged operation
    * called SLOWER: {@code P(Z > max(z_level + l / se, log(1 + d) / se) / k)}, with {@code se = tau
-   * sqrt(1/r_b + 1/r_c)} and l the log of the {@link Hypothesis#least} change. What requests add
+   * sqrt(1/r_b + 1/r_c)} and l the log of the {@link MinimumEffect#least} change. What requests add
    * makes it less.
    *
    * @param deviation tau, that is taken as known, above 0
@@ -70,7 +70,7 @@ public final class Detectable {
       double margin,
       double level) {
     double error = deviation * Math.sqrt(1 / baselineRuns + 1 / candidateRuns);
-    double least = Math.log1p(Hypothesis.least(margin));
+    double least = Math.log1p(MinimumEffect.least(margin));
     double needed =
         Math.max(Quantiles.normal(1 - level) + least / error, Math.log1p(margin) / error);
     return Quantiles.normalAbove(needed / times);

@@ -17,7 +17,7 @@ final class DriftAlarm {
 
   /**
    * {@code P(D >= max(log(1 + margin), l + t_.95 S sqrt(1/r_b + 1/r_c)))}, where l is the log of
-   * the {@link Hypothesis#least} change, D is normal around the drift with the standard error of
+   * the {@link MinimumEffect#least} change, D is normal around the drift with the standard error of
    * the difference, and S^2 an estimate of the variance by the pooled repeats, with {@code r_b +
    * r_c - 2} degrees.
    *
@@ -30,7 +30,7 @@ final class DriftAlarm {
    */
   static double of(
       double drift, double deviation, int baselineRuns, int candidateRuns, double margin) {
-    double proven = Math.log1p(Hypothesis.least(margin));
+    double proven = Math.log1p(MinimumEffect.least(margin));
     double degrees = baselineRuns + candidateRuns - 2.0;
     double factor = Math.sqrt(1.0 / baselineRuns + 1.0 / candidateRuns);
     double critical = Quantiles.student(Quantiles.CONFIDENCE, degrees) * factor;

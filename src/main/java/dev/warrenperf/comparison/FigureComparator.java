@@ -16,13 +16,13 @@ final class FigureComparator {
 
   private final List<MeasuredRun> reference;
   private final List<MeasuredRun> compared;
-  private final Hypothesis hypothesis;
+  private final MinimumEffect least;
 
   FigureComparator(
       List<MeasuredRun> reference, List<MeasuredRun> compared, ComparisonSettings settings) {
     this.reference = reference;
     this.compared = compared;
-    this.hypothesis = settings.ofLogs();
+    this.least = settings.minimumEffect();
   }
 
   /** Everything but the decision, which is open; or the decision where nothing has to be tested. */
@@ -71,7 +71,7 @@ final class FigureComparator {
             true,
             RunTimes.UNKNOWN);
     double value = Math.exp(runs.difference());
-    return runs.test(RunVariance.UNKNOWN, hypothesis)
+    return runs.test(RunVariance.UNKNOWN, least)
         .map(
             test ->
                 open.tested(

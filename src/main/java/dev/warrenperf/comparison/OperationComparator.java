@@ -3,11 +3,13 @@ package dev.warrenperf.comparison;
 import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Measures how one operation differs; what follows is decided when all are measured. */
 final class OperationComparator {
@@ -25,17 +27,49 @@ final class OperationComparator {
     this.settings = settings;
   }
 
-  /** What the means of all operations tell of each other's spread. */
-  SharedNoise shared(Collection<OperationKey> keys) {
-    SortedMap<OperationKey, RunMeasure> means = new TreeMap<>();
-    for (OperationKey key : keys) {
-      OperationSides sides = sides(key);
-      if (sides.areObserved() && !sides.isUnitDoubtful() && sides.areMeansKnown()) {
-        Standardised standardised = sides.standardised();
-        means.put(key, (standardised == null ? sides : standardised.sides()).means());
-      }
+  /**
+   * An operation that both sides have observed in one unit.
+   *
+   * @param standardised at the baseline's mix; null where there is one series only
+   * @param compared what is compared: standardised where that is so
+   * @param means of these
+   */
+  private record Prepared(
+      OperationSides sides, Standardised standardised, OperationSides compared, RunMeasure means) {
+
+    static Prepared of(OperationSides sides) {
+      Standardised standardised = Standardised.of(sides);
+      OperationSides compared = standardised == null ? sides : standardised.sides();
+      return new Prepared(sides, standardised, compared, compared.means());
     }
-    return SharedNoise.of(means);
+  }
+
+  /**
+   * Everything but the decisions, which are open; or NOT COMPARED with its reason. In the order of
+   * the keys. The means of all operations tell of each other's spread.
+   */
+  List<OperationContrast> measure(SortedSet<OperationKey> keys) {
+    SortedMap<OperationKey, OperationSides> sides = new TreeMap<>();
+    keys.forEach(key -> sides.put(key, sides(key)));
+    Map<OperationKey, Prepared> prepared =
+        sides.entrySet().parallelStream()
+            .filter(one -> one.getValue().areObserved() && !one.getValue().isUnitDoubtful())
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> Prepared.of(one.getValue())));
+    SortedMap<OperationKey, RunMeasure> means = new TreeMap<>();
+    prepared.forEach(
+        (key, one) -> {
+          if (one.compared().areMeansKnown()) {
+            means.put(key, one.means());
+          }
+        });
+    SharedNoise shared = SharedNoise.of(means);
+    return keys.parallelStream()
+        .map(
+            key ->
+                prepared.containsKey(key)
+                    ? measure(key, prepared.get(key), shared.of(key))
+                    : notCompared(key, sides.get(key)))
+        .toList();
   }
 
   private OperationSides sides(OperationKey key) {
@@ -45,39 +79,36 @@ final class OperationComparator {
         RunTimes.of(Runs.observing(reference, key), Runs.observing(compared, key)));
   }
 
-  /** Everything but the decision, which is open; or NOT COMPARED with its reason. */
-  OperationContrast measure(OperationKey key, SharedNoise shared) {
-    OperationSides sides = sides(key);
-    if (!sides.areObserved()) {
-      return missing(key, sides.baseline(), sides.candidate());
-    }
-    if (sides.isUnitDoubtful()) {
-      return OperationContrast.notCompared(
-          key,
-          metric(sides.candidate()),
-          sides.baseline(),
-          sides.candidate(),
-          ChangeReason.UNITS_DIFFER);
-    }
-    return measure(key, sides, shared.of(key));
+  private OperationContrast notCompared(OperationKey key, OperationSides sides) {
+    return sides.areObserved()
+        ? OperationContrast.notCompared(
+            key,
+            metric(sides.candidate()),
+            sides.baseline(),
+            sides.candidate(),
+            ChangeReason.UNITS_DIFFER)
+        : missing(key, sides.baseline(), sides.candidate());
   }
 
-  private OperationContrast measure(OperationKey key, OperationSides sides, RunVariance shared) {
+  private OperationContrast measure(OperationKey key, Prepared prepared, RunVariance shared) {
     List<Double> limits = settings.limits().getOrDefault(key.name(), List.of());
+    OperationSides sides = prepared.sides();
     MergedCounts counts = sides.counts(limits);
     RequestTest requests = sides.requests(counts);
-    Standardised standardised = sides.standardised();
-    Tested tested =
-        standardised == null
-            ? tested(key, sides, counts, shared)
-            : tested(key, standardised.sides(), standardised.sides().counts(limits), shared);
-    Mix mix =
-        standardised == null
-            ? null
-            : Mix.of(
-                standardised.groups(),
-                tested(key, sides, counts, RunVariance.UNKNOWN).ratio(),
-                tested.ratio().ratio());
+    OperationSides compared = prepared.compared();
+    boolean asTheyAre = compared == sides;
+    MergedCounts comparedCounts = asTheyAre ? counts : compared.counts(limits);
+    RunSpread spread = RunSpread.of(prepared.means(), key, settings, shared);
+    List<MeasureTest> tests =
+        acrossSessions(
+            key,
+            OperationTests.of(
+                compared,
+                comparedCounts,
+                asTheyAre ? requests : compared.requests(comparedCounts),
+                spread,
+                settings));
+    MeanRatio ratio = ratio(compared, tests);
     return new OperationContrast(
         key,
         metric(sides.candidate()),
@@ -88,28 +119,32 @@ final class OperationComparator {
         requests,
         Shares.of(counts.bounds(), sides.before(counts), sides.after(counts), limits),
         quantiles(sides.baseline(), sides.candidate()),
-        tested.ratio(),
-        tested.spread().origin(),
-        tested.spread().exceeded(),
-        tested.spread().ofOneRun(),
-        sides.times().areInterleaved() && !tested.tests().isEmpty() ? Covariate.TIME : null,
-        mix,
-        tested.tests(),
+        ratio,
+        spread.origin(),
+        spread.exceeded(),
+        spread.ofOneRun(),
+        sides.times().areInterleaved() && !tests.isEmpty() ? Covariate.TIME : null,
+        mix(key, prepared, ratio),
+        tests,
         null);
   }
 
-  /** What the runs of both sides show by their means, ranks and slow requests. */
-  private record Tested(RunSpread spread, List<MeasureTest> tests, MeanRatio ratio) {}
+  /** Null where there is one series only. */
+  private Mix mix(OperationKey key, Prepared prepared, MeanRatio standardised) {
+    if (prepared.standardised() == null) {
+      return null;
+    }
+    OperationSides plain = prepared.sides();
+    RunSpread spread = RunSpread.of(plain.means(), key, settings, RunVariance.UNKNOWN);
+    List<MeasureTest> mean = acrossSessions(key, OperationTests.mean(plain, spread, settings));
+    return Mix.of(prepared.standardised().groups(), ratio(plain, mean), standardised.ratio());
+  }
 
-  private Tested tested(
-      OperationKey key, OperationSides sides, MergedCounts counts, RunVariance shared) {
-    RunSpread spread = RunSpread.of(sides.means(), key, settings, shared);
-    List<MeasureTest> tests = OperationTests.of(sides, counts, spread, settings);
-    List<MeasureTest> all =
-        settings.calibration() == null
-            ? tests
-            : settings.calibration().acrossSessions(key, reference, compared, tests);
-    return new Tested(spread, all, ratio(sides, all));
+  private List<MeasureTest> acrossSessions(OperationKey key, List<MeasureTest> tests) {
+    Calibration calibration = settings.calibration();
+    return calibration == null
+        ? tests
+        : calibration.acrossSessions(key, reference, compared, tests);
   }
 
   private OperationContrast missing(

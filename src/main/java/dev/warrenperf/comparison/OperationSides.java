@@ -32,11 +32,6 @@ record OperationSides(
     return RunSpread.means(baseline, candidate, times);
   }
 
-  /** At the baseline's mix; null where there is one series only. */
-  Standardised standardised() {
-    return Standardised.of(this);
-  }
-
   /** On the bounds that all runs have, the baseline's runs first. */
   MergedCounts counts(List<Double> limits) {
     return Together.counts(Stream.concat(baseline.stream(), candidate.stream()).toList(), limits);

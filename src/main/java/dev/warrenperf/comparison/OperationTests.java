@@ -18,13 +18,12 @@ final class OperationTests {
   private final double[] after;
   private final double[] beforeSlowed;
   private final double[] afterSlowed;
-  private final List<MeasureTest> tests = new ArrayList<>();
 
   private OperationTests(OperationSides sides, MergedCounts counts, ComparisonSettings settings) {
     this.sides = sides;
     this.counts = counts;
     this.settings = settings;
-    double factor = 1 + Hypothesis.least(settings.margin());
+    double factor = 1 + MinimumEffect.least(settings.margin());
     this.before = sides.before(counts);
     this.after = sides.after(counts);
     this.beforeSlowed = Slowed.by(factor, counts.bounds(), before);
@@ -35,40 +34,51 @@ final class OperationTests {
    * At most one for each measure; none where no spread is known.
    *
    * @param counts of these runs, the baseline's first
+   * @param requests the same as two samples, which choose the bounds of the tail; null where there
+   *     are no common buckets
    * @param settings margin and level
    */
   static List<MeasureTest> of(
-      OperationSides sides, MergedCounts counts, RunSpread spread, ComparisonSettings settings) {
-    OperationTests all = new OperationTests(sides, counts, settings);
-    if (sides.areMeansKnown()) {
-      spread.test(settings.ofLogs()).ifPresent(all::mean);
-    }
+      OperationSides sides,
+      MergedCounts counts,
+      RequestTest requests,
+      RunSpread spread,
+      ComparisonSettings settings) {
+    List<MeasureTest> tests = new ArrayList<>(mean(sides, spread, settings));
     if (spread.origin().hasRepeats()) {
-      all.ranks();
-      all.tail(sides.requests(counts));
+      OperationTests ofCounts = new OperationTests(sides, counts, settings);
+      ofCounts.ranks().ifPresent(tests::add);
+      ofCounts.tail(requests).ifPresent(tests::add);
     }
-    return all.tests;
+    return tests;
   }
 
-  private void mean(RunTest test) {
-    tests.add(new MeasureTest(Measure.MEAN, test, Math.exp(test.difference())));
+  /** That of the mean, or none. */
+  static List<MeasureTest> mean(
+      OperationSides sides, RunSpread spread, ComparisonSettings settings) {
+    return sides.areMeansKnown()
+        ? spread
+            .test(settings.minimumEffect())
+            .map(test -> new MeasureTest(Measure.MEAN, test, Math.exp(test.difference())))
+            .stream()
+            .toList()
+        : List.of();
   }
 
-  private void ranks() {
+  private Optional<MeasureTest> ranks() {
     if (counts.isOneBucket()) {
-      return;
+      return Optional.empty();
     }
     double ofOne = Detectable.notTied(counts.sum(0, counts.runs().size())) / 12;
     double[] ridits = Ridits.of(counts.runs());
-    Hypothesis least = least(side -> Ridits.mean(ridits, side));
-    test(Ridits.means(counts.runs()), run -> ofOne / all(run), least)
-        .map(test -> new MeasureTest(Measure.RANKS, test, Double.NaN))
-        .ifPresent(tests::add);
+    MinimumEffect least = least(side -> Ridits.mean(ridits, side));
+    return test(run -> Ridits.mean(ridits, run), run -> ofOne / all(run), least)
+        .map(test -> new MeasureTest(Measure.RANKS, test, Double.NaN));
   }
 
   /** By how much a measure changes where every observation of a side takes longer by the least. */
-  private Hypothesis least(ToDoubleFunction<double[]> measure) {
-    return new Hypothesis(
+  private MinimumEffect least(ToDoubleFunction<double[]> measure) {
+    return new MinimumEffect(
         settings.look().level(),
         measure.applyAsDouble(beforeSlowed) - measure.applyAsDouble(before),
         measure.applyAsDouble(afterSlowed) - measure.applyAsDouble(after));
@@ -79,12 +89,11 @@ final class OperationTests {
   }
 
   /** Of the bounds that pooled counts choose, the one that differs most. */
-  private void tail(RequestTest requests) {
+  private Optional<MeasureTest> tail(RequestTest requests) {
     List<TailTest.Exceedance> bounds = requests == null ? List.of() : requests.tail().bounds();
-    bounds.stream()
+    return bounds.stream()
         .flatMap(bound -> tail(bound, bounds.size()).stream())
-        .min(Comparator.comparingDouble(test -> Math.min(test.greater(), test.less())))
-        .ifPresent(tests::add);
+        .min(Comparator.comparingDouble(test -> Math.min(test.greater(), test.less())));
   }
 
   private Optional<MeasureTest> tail(TailTest.Exceedance bound, int tried) {
@@ -95,10 +104,8 @@ final class OperationTests {
     double share =
         (bound.baselineAbove() + bound.candidateAbove())
             / (bound.baselineTotal() + bound.candidateTotal());
-    double[] odds =
-        counts.runs().stream().mapToDouble(run -> logOdds(run, bound.bound())).toArray();
-    Hypothesis least = least(side -> logOdds(side, bound.bound()));
-    return test(odds, run -> ofLogOdds(share, all(run)), least)
+    ToDoubleFunction<double[]> odds = counted -> logOdds(counted, bound.bound());
+    return test(odds, run -> ofLogOdds(share, all(run)), least(odds))
         .map(
             test ->
                 new MeasureTest(
@@ -141,15 +148,18 @@ final class OperationTests {
    * requests add is only roughly normal, so it counts as if it were known no better.
    */
   private Optional<RunTest> test(
-      double[] values, ToDoubleFunction<double[]> ofRequests, Hypothesis least) {
-    List<double[]> runs = counts.runs();
+      ToDoubleFunction<double[]> measure,
+      ToDoubleFunction<double[]> ofRequests,
+      MinimumEffect least) {
     int baseline = sides.baseline().size();
+    List<double[]> one = counts.runs().subList(0, baseline);
+    List<double[]> other = counts.runs().subList(baseline, counts.runs().size());
     return new RunMeasure(
-            Arrays.copyOf(values, baseline),
-            Arrays.copyOfRange(values, baseline, values.length),
-            average(runs.subList(0, baseline), ofRequests),
-            average(runs.subList(baseline, runs.size()), ofRequests),
-            runs.size() - 2.0,
+            one.stream().mapToDouble(measure).toArray(),
+            other.stream().mapToDouble(measure).toArray(),
+            average(one, ofRequests),
+            average(other, ofRequests),
+            counts.runs().size() - 2.0,
             true,
             sides.times())
         .test(RunVariance.UNKNOWN, least);

@@ -85,12 +85,12 @@ record RunMeasure(
    * @param elsewhere what else is known of the variance of either side's runs
    * @return empty when nothing is known of any variance
    */
-  Optional<RunTest> test(RunVariance elsewhere, Hypothesis hypothesis) {
+  Optional<RunTest> test(RunVariance elsewhere, MinimumEffect least) {
     RunVariance all = elsewhere.pooledWith(own());
     if (!all.spread().isUsable()) {
       return Optional.empty();
     }
-    RunTest student = student(all, hypothesis);
+    RunTest student = student(all, least);
     RunVariance before = elsewhere.pooledWith(ofSide(baseline, baselineRequests));
     RunVariance after = elsewhere.pooledWith(ofSide(candidate, candidateRequests));
     if (times.areInterleaved()
@@ -103,7 +103,7 @@ record RunMeasure(
     if (agree && baseline.length == candidate.length) {
       return Optional.of(student);
     }
-    RunTest both = student.orMoreCautious(welch(before, after, hypothesis));
+    RunTest both = student.orMoreCautious(welch(before, after, least));
     return Optional.of(agree || !isFewVaryMore(before, after) ? both : both.doubtful());
   }
 
@@ -112,19 +112,19 @@ record RunMeasure(
   }
 
   /** Student's test with this variance alone, which is usable. */
-  RunTest student(RunVariance all, Hypothesis hypothesis) {
+  RunTest student(RunVariance all, MinimumEffect least) {
     double spread = all.spread().variance() * estimate().factor();
-    return test(spread, extra(all, all), spread * spread / all.spread().degrees(), hypothesis);
+    return test(spread, extra(all, all), spread * spread / all.spread().degrees(), least);
   }
 
-  private RunTest welch(RunVariance before, RunVariance after, Hypothesis hypothesis) {
+  private RunTest welch(RunVariance before, RunVariance after, MinimumEffect least) {
     double one = before.spread().variance() / baseline.length;
     double other = after.spread().variance() / candidate.length;
     return test(
         one + other,
         extra(before, after),
         one * one / before.spread().degrees() + other * other / after.spread().degrees(),
-        hypothesis);
+        least);
   }
 
   /**
@@ -135,14 +135,14 @@ record RunMeasure(
    * @param extra by what requests add beyond it
    * @param squares that sum, without the part that requests add
    */
-  private RunTest test(double spread, double extra, double squares, Hypothesis hypothesis) {
+  private RunTest test(double spread, double extra, double squares, MinimumEffect least) {
     double error = spread + extra;
     double all = squares + extra * extra / requestDegrees;
     return RunTest.of(
         difference(),
         Math.sqrt(error),
         all > 0 ? error * error / all : Double.POSITIVE_INFINITY,
-        hypothesis);
+        least);
   }
 
   /** Two-sided p of F: how often equal variances differ so much or more. */

@@ -115,9 +115,9 @@ record RunSpread(
   }
 
   /** Whether the means differ; empty when nothing is known of the spread. */
-  Optional<RunTest> test(Hypothesis hypothesis) {
+  Optional<RunTest> test(MinimumEffect least) {
     return repeated || !elsewhere.spread().isUsable()
-        ? means.test(elsewhere, hypothesis)
-        : Optional.of(means.student(elsewhere, hypothesis));
+        ? means.test(elsewhere, least)
+        : Optional.of(means.student(elsewhere, least));
   }
 }

@@ -19,7 +19,7 @@ import java.util.Arrays;
  * @param upper likewise
  * @param spreadsDiffer whether the runs of the sides vary so differently, with two on the side that
  *     varies more, that no test can be relied on
- * @param hypothesis level of the interval, and what it has to exclude
+ * @param least level of the interval, and what it has to exclude
  */
 public record RunTest(
     double difference,
@@ -31,7 +31,7 @@ public record RunTest(
     double lower,
     double upper,
     boolean spreadsDiffer,
-    Hypothesis hypothesis) {
+    MinimumEffect least) {
 
   /**
    * Student's test with this spread: {@code se^2 = variance (1/r_b + 1/r_c)}.
@@ -55,7 +55,7 @@ public record RunTest(
         mean(candidate) - mean(baseline),
         Math.sqrt(variance),
         spread.degrees(),
-        Hypothesis.ofNoChange(level));
+        MinimumEffect.none(level));
   }
 
   static double mean(double[] runs) {
@@ -65,12 +65,12 @@ public record RunTest(
   }
 
   static RunTest of(
-      double difference, double standardError, double degrees, Hypothesis hypothesis) {
+      double difference, double standardError, double degrees, MinimumEffect least) {
     if (standardError == 0 && difference == 0) {
-      return new RunTest(0, 0, degrees, 0, 1, 1, 0, 0, false, hypothesis);
+      return new RunTest(0, 0, degrees, 0, 1, 1, 0, 0, false, least);
     }
     double t = difference / standardError;
-    double half = Quantiles.student(1 - hypothesis.level(), degrees) * standardError;
+    double half = Quantiles.student(1 - least.level(), degrees) * standardError;
     return new RunTest(
         difference,
         standardError,
@@ -81,12 +81,12 @@ public record RunTest(
         difference - half,
         difference + half,
         false,
-        hypothesis);
+        least);
   }
 
   /** Whether the whole interval is above, or below, the least change that counts. */
   boolean excludesLeast(boolean upwards) {
-    return upwards ? lower > hypothesis.up() : upper < -hypothesis.down();
+    return upwards ? lower > least.up() : upper < -least.down();
   }
 
   /** The wider interval of two tests of one difference, and the larger p each way. */
@@ -102,17 +102,17 @@ public record RunTest(
         wider.lower,
         wider.upper,
         spreadsDiffer || other.spreadsDiffer,
-        hypothesis);
+        least);
   }
 
   /** The same difference with a standard error that is larger by a factor. */
   RunTest widened(double factor, double otherDegrees) {
-    RunTest wider = of(difference, factor * standardError, otherDegrees, hypothesis);
+    RunTest wider = of(difference, factor * standardError, otherDegrees, least);
     return spreadsDiffer ? wider.doubtful() : wider;
   }
 
   RunTest doubtful() {
     return new RunTest(
-        difference, standardError, degrees, t, greater, less, lower, upper, true, hypothesis);
+        difference, standardError, degrees, t, greater, less, lower, upper, true, least);
   }
 }

@@ -34,7 +34,7 @@ public record RunsNeeded(Integer least, Integer most) {
     if (!spread.isUsable() || !(Math.abs(log - edge) >= NEAR * edge)) {
       return null;
     }
-    double least = Math.log1p(Hypothesis.least(margin));
+    double least = Math.log1p(MinimumEffect.least(margin));
     double distance = log > edge ? log - least : edge - log;
     return new RunsNeeded(
         runs(distance, limit(spread, 1 - EACH_SIDE), level),

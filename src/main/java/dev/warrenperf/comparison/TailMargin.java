@@ -12,8 +12,7 @@ final class TailMargin {
   private TailMargin() {}
 
   /**
-   * {@code share_c(u) >= share_b(u / (1 + d))}, the latter by logarithms inside its bucket (in one
-   * that begins at 0 or below, linearly).
+   * {@code share_c(u) >= share_b(u / (1 + d))}, the latter as {@link Slowed} has it.
    *
    * @param bounds upper bounds of the buckets, ascending, the last +Inf
    * @param faster observations in each bucket, of the side that is taken to be faster; not
@@ -24,28 +23,17 @@ final class TailMargin {
    */
   static boolean isReached(
       double[] bounds, double[] faster, double[] slower, double bound, double margin) {
-    return bound > 0 && above(bounds, slower, bound) >= above(bounds, faster, bound / (1 + margin));
+    return bound > 0
+        && above(bounds, slower, bound)
+            >= above(bounds, Slowed.by(1 + margin, bounds, faster), bound);
   }
 
-  /** The share of observations above a value. */
-  private static double above(double[] bounds, double[] counts, double value) {
+  /** The share of observations above one of the bounds. */
+  private static double above(double[] bounds, double[] counts, double bound) {
     double above = 0;
     for (int i = 0; i < bounds.length; i++) {
-      if (bounds[i] > value) {
-        double lower = i == 0 ? 0 : bounds[i - 1];
-        above += counts[i] * (lower >= value ? 1 : partAbove(lower, bounds[i], value));
-      }
+      above += bounds[i] > bound ? counts[i] : 0;
     }
     return above / Arrays.stream(counts).sum();
-  }
-
-  /** The part of a bucket that is above a value inside it. */
-  private static double partAbove(double lower, double upper, double value) {
-    if (Double.isInfinite(upper)) {
-      return 1;
-    }
-    return lower > 0
-        ? Math.log(upper / value) / Math.log(upper / lower)
-        : (upper - value) / (upper - lower);
   }
 }

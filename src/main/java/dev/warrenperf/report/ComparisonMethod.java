@@ -1,7 +1,7 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.ComparisonResult;
-import dev.warrenperf.comparison.Hypothesis;
+import dev.warrenperf.comparison.MinimumEffect;
 import dev.warrenperf.comparison.Look;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
@@ -27,7 +27,7 @@ final class ComparisonMethod {
             + " after Benjamini and Hochberg over this report, the "
             + Format.percent(look.confidence())
             + " interval excludes a change of "
-            + Format.percent(Hypothesis.least(result.settings().margin()))
+            + Format.percent(MinimumEffect.least(result.settings().margin()))
             + ", three fifths of the margin, and the measured change is "
             + margin
             + " or more; of the tail, times beyond a bound have grown by "

@@ -18,7 +18,7 @@ class RunMeasureTest {
   }
 
   private static RunTest test(RunMeasure runs) {
-    return runs.test(RunVariance.UNKNOWN, Hypothesis.ofNoChange(LEVEL)).orElseThrow();
+    return runs.test(RunVariance.UNKNOWN, MinimumEffect.none(LEVEL)).orElseThrow();
   }
 
   /**
@@ -33,7 +33,7 @@ class RunMeasureTest {
     assertEquals(Math.sqrt(.00266736), test.standardError(), 1e-7);
     assertEquals(3.4459, test.degrees(), 1e-3);
     RunTest student =
-        plain(ONE, OTHER).student(plain(ONE, OTHER).own(), Hypothesis.ofNoChange(LEVEL));
+        plain(ONE, OTHER).student(plain(ONE, OTHER).own(), MinimumEffect.none(LEVEL));
     assertEquals(.00237319, student.standardError() * student.standardError(), 1e-8);
     assertEquals(5, student.degrees(), 1e-9);
     assertTrue(test.greater() > student.greater());
@@ -72,10 +72,10 @@ class RunMeasureTest {
   @Test
   void one_run_a_side_needs_a_spread_from_elsewhere() {
     RunMeasure single = plain(new double[] {0}, new double[] {1});
-    assertTrue(single.test(RunVariance.UNKNOWN, Hypothesis.ofNoChange(LEVEL)).isEmpty());
+    assertTrue(single.test(RunVariance.UNKNOWN, MinimumEffect.none(LEVEL)).isEmpty());
     RunTest told =
         single
-            .test(new RunVariance(new Spread(.25, 2), 0), Hypothesis.ofNoChange(LEVEL))
+            .test(new RunVariance(new Spread(.25, 2), 0), MinimumEffect.none(LEVEL))
             .orElseThrow();
     assertEquals(Math.sqrt(.5), told.standardError(), 1e-15);
     assertEquals(2, told.degrees(), 1e-9);

@@ -62,7 +62,7 @@ class RunTestTest {
     Spread none = Spread.known(0);
     assertEquals(
         new RunTest(
-            0, 0, Double.POSITIVE_INFINITY, 0, 1, 1, 0, 0, false, Hypothesis.ofNoChange(0.05)),
+            0, 0, Double.POSITIVE_INFINITY, 0, 1, 1, 0, 0, false, MinimumEffect.none(0.05)),
         RunTest.of(ones, ones, none, .05));
     RunTest slower = RunTest.of(ones, new double[] {2}, none, .05);
     assertEquals(0, slower.greater());

@@ -114,7 +114,7 @@ class SharedNoiseTest {
       p[i] =
           means
               .get(key(i))
-              .test(shared.of(key(i)), Hypothesis.ofNoChange(0.05))
+              .test(shared.of(key(i)), MinimumEffect.none(0.05))
               .orElseThrow()
               .greater();
     }

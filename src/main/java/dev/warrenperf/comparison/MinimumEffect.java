@@ -1,29 +1,28 @@
 package dev.warrenperf.comparison;
 
 /**
- * What the interval of a difference has to exclude: that it is at most so much upwards, or at most
- * so much downwards. Both are 0 where only no change is asked about; in a minimum-effect test
- * (Murphy and Myors 1999, Journal of Applied Psychology 84:234) changes too small to count prove
- * nothing, with however many runs.
+ * The least change that counts, and the level at which an interval has to exclude it: changes too
+ * small to count prove nothing, with however many runs (minimum-effect test: Murphy and Myors 1999,
+ * Journal of Applied Psychology 84:234). Both ways it is 0 where any change counts.
  *
  * @param level one-sided
  * @param up in the unit of the measure, not negative
  * @param down likewise
  */
-public record Hypothesis(double level, double up, double down) {
+public record MinimumEffect(double level, double up, double down) {
 
   /** The part of the margin that a change has to exceed with confidence. */
   private static final double PART = 0.6;
 
-  /** That nothing changed. */
-  public static Hypothesis ofNoChange(double level) {
-    return new Hypothesis(level, 0, 0);
+  /** Any change counts. */
+  public static MinimumEffect none(double level) {
+    return new MinimumEffect(level, 0, 0);
   }
 
-  /** Of logarithms of times or rates: that they changed by at most the {@link #least}. */
-  static Hypothesis ofLogs(double margin, double level) {
+  /** Of logarithms of times or rates: that of the {@link #least} change. */
+  static MinimumEffect ofLogs(double margin, double level) {
     double log = Math.log1p(least(margin));
-    return new Hypothesis(level, log, log);
+    return new MinimumEffect(level, log, log);
   }
 
   /**
