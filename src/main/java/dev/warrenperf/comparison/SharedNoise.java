@@ -43,7 +43,7 @@ final class SharedNoise {
     }
     List<RunVariance> own = usable.values().stream().map(RunMeasure::own).toList();
     double bench = bench(own);
-    SharedVariance together =
+    Spread together =
         SharedVariance.of(own.stream().map(each -> byExpected(each, bench)).toList());
     double most = degrees(List.copyOf(usable.values()), bench);
     SortedMap<OperationKey, RunVariance> shared = new TreeMap<>();
@@ -57,7 +57,7 @@ final class SharedNoise {
   }
 
   private static RunVariance share(
-      SharedVariance together, RunVariance own, double bench, double most) {
+      Spread together, RunVariance own, double bench, double most) {
     double degrees = Math.min(together.degrees(), most - own.spread().degrees());
     return degrees > 0
         ? new RunVariance(

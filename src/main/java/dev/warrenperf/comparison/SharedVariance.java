@@ -11,37 +11,33 @@ import org.apache.commons.math3.special.Gamma;
  * turns the one or two degrees that a few repeats give into many. (Smyth 2004, Statistical
  * Applications in Genetics and Molecular Biology 3(1), article 3, section 6.2; limma's {@code
  * squeezeVar}.)
- *
- * @param variance scale of that distribution, above 0; NaN when there is none
- * @param degrees of it: +Infinity when the variances differ no more than chance lets them, 0 when
- *     there is none
  */
-record SharedVariance(double variance, double degrees) {
+final class SharedVariance {
 
   /** With fewer operations their variances tell too little of the distribution. */
   static final int FEWEST = 10;
-
-  /** Nothing is shared. */
-  static final SharedVariance NONE = new SharedVariance(Double.NaN, 0);
 
   /** Variances below this part of their median are taken to be that, since 0 has no logarithm. */
   private static final double LEAST = 1e-5;
 
   private static final double PRECISION = 1e-8;
 
+  private SharedVariance() {}
+
   /**
-   * What these have in common; {@link #NONE} of fewer than ten usable ones, or when more than half
-   * of them are 0.
+   * What these have in common: scale and degrees of that distribution, the latter +Infinity when the
+   * variances differ no more than chance lets them; unknown of fewer than ten usable ones, or when
+   * more than half of them are 0.
    *
    * @param spreads of the operations, those without degrees or with a known variance left out
    */
-  static SharedVariance of(List<Spread> spreads) {
+  static Spread of(List<Spread> spreads) {
     List<Spread> usable =
         spreads.stream().filter(spread -> spread.isUsable() && !spread.isKnown()).toList();
     double[] variances = usable.stream().mapToDouble(Spread::variance).toArray();
     double median = median(variances);
     if (usable.size() < FEWEST || !(median > 0)) {
-      return NONE;
+      return Spread.UNKNOWN;
     }
     double[] logs = new double[variances.length];
     double byChance = 0;
@@ -55,15 +51,15 @@ record SharedVariance(double variance, double degrees) {
   }
 
   /** Mean and variance of the logarithms, less what chance adds to them. */
-  private static SharedVariance ofMoments(double[] logs, double byChance, double pooled) {
+  private static Spread ofMoments(double[] logs, double byChance, double pooled) {
     double mean = Arrays.stream(logs).average().orElseThrow();
     double squares = Arrays.stream(logs).map(log -> (log - mean) * (log - mean)).sum();
     double beyond = squares / (logs.length - 1) - byChance;
     if (!(beyond > 0)) {
-      return new SharedVariance(pooled, Double.POSITIVE_INFINITY);
+      return new Spread(pooled, Double.POSITIVE_INFINITY);
     }
     double half = trigammaInverse(beyond);
-    return new SharedVariance(Math.exp(mean + Gamma.digamma(half) - Math.log(half)), 2 * half);
+    return new Spread(Math.exp(mean + Gamma.digamma(half) - Math.log(half)), 2 * half);
   }
 
   /** The best estimate where all are one variance. */
@@ -107,20 +103,5 @@ record SharedVariance(double variance, double degrees) {
   private static double tetragamma(double x) {
     double h = 1e-4 * x;
     return (Gamma.trigamma(x + h) - Gamma.trigamma(x - h)) / (2 * h);
-  }
-
-  /**
-   * A spread with what the others know: {@code (d0 s0^2 + d s^2) / (d0 + d)} with {@code d0 + d}
-   * degrees; as it is when nothing is shared, it is known or it has no degrees.
-   */
-  Spread shrunk(Spread own) {
-    if (degrees == 0 || !own.isUsable() || own.isKnown()) {
-      return own;
-    }
-    return Double.isInfinite(degrees)
-        ? new Spread(variance, degrees)
-        : new Spread(
-            (degrees * variance + own.degrees() * own.variance()) / (degrees + own.degrees()),
-            degrees + own.degrees());
   }
 }

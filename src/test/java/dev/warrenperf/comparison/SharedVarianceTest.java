@@ -26,7 +26,7 @@ class SharedVarianceTest {
   }
 
   private static void assertShared(
-      SharedVariance shared,
+      Spread shared,
       double variance,
       double degrees,
       List<Spread> spreads,
@@ -34,7 +34,7 @@ class SharedVarianceTest {
     assertEquals(variance, shared.variance(), 1e-8 * variance);
     assertEquals(degrees, shared.degrees(), 1e-6 * degrees);
     for (int i = 0; i < post.length; i++) {
-      assertEquals(post[i], shared.shrunk(spreads.get(i)).variance(), 1e-7 * post[i]);
+      assertEquals(post[i], shrunk(shared, spreads.get(i)).variance(), 1e-7 * post[i]);
     }
   }
 
@@ -59,7 +59,7 @@ class SharedVarianceTest {
         0.0006000445659,
         0.0010217221010,
         0.0004795652702);
-    assertEquals(4 + 2.6401450560247, SharedVariance.of(four).shrunk(four.get(0)).degrees(), 1e-5);
+    assertEquals(4 + 2.6401450560247, shrunk(SharedVariance.of(four), four.get(0)).degrees(), 1e-5);
   }
 
   @Test
@@ -84,10 +84,10 @@ class SharedVarianceTest {
     for (double variance : new double[] {1, 1.1, 0.9, 1.05, 0.95, 1, 1.02, 0.98, 1, 1.01}) {
       alike.add(new Spread(variance, 4));
     }
-    SharedVariance shared = SharedVariance.of(alike);
+    Spread shared = SharedVariance.of(alike);
     assertEquals(Double.POSITIVE_INFINITY, shared.degrees());
     assertEquals(1.001, shared.variance(), 1e-12);
-    assertEquals(new Spread(shared.variance(), shared.degrees()), shared.shrunk(alike.get(1)));
+    assertEquals(shared, shrunk(shared, alike.get(1)));
   }
 
   @ParameterizedTest
@@ -106,28 +106,31 @@ class SharedVarianceTest {
   @Test
   void few_operations_share_nothing() {
     List<Spread> nine = spreads(2).subList(0, 9);
-    assertSame(SharedVariance.NONE, SharedVariance.of(nine));
-    assertSame(nine.get(0), SharedVariance.NONE.shrunk(nine.get(0)));
-    assertSame(SharedVariance.NONE, SharedVariance.of(List.of()));
+    assertSame(Spread.UNKNOWN, SharedVariance.of(nine));
+    assertSame(Spread.UNKNOWN, SharedVariance.of(List.of()));
   }
 
   @Test
   void what_is_known_or_has_no_degrees_neither_gives_nor_takes() {
     List<Spread> spreads = spreads(2);
-    SharedVariance shared = SharedVariance.of(spreads);
+    Spread shared = SharedVariance.of(spreads);
     spreads.add(Spread.known(0.5));
     spreads.add(Spread.UNKNOWN);
     assertEquals(shared, SharedVariance.of(spreads));
-    assertSame(Spread.UNKNOWN, shared.shrunk(Spread.UNKNOWN));
-    assertSame(spreads.get(12), shared.shrunk(spreads.get(12)));
+    assertSame(spreads.get(12), shrunk(shared, spreads.get(12)));
   }
 
   @Test
   void means_that_are_equal_to_the_last_digit_have_no_logarithm_and_are_taken_for_very_small() {
     List<Spread> spreads = spreads(2);
     spreads.set(0, new Spread(0, 2));
-    SharedVariance shared = SharedVariance.of(spreads);
+    Spread shared = SharedVariance.of(spreads);
     assertEquals(true, shared.degrees() > 0 && shared.variance() > 0);
-    assertSame(SharedVariance.NONE, SharedVariance.of(Collections.nCopies(12, new Spread(0, 2))));
+    assertSame(Spread.UNKNOWN, SharedVariance.of(Collections.nCopies(12, new Spread(0, 2))));
+  }
+
+  /** As each operation's spread is pooled with what the others tell. */
+  private static Spread shrunk(Spread shared, Spread own) {
+    return new RunVariance(shared, 0).pooledWith(new RunVariance(own, 0)).spread();
   }
 }
