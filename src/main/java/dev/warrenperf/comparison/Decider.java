@@ -105,17 +105,17 @@ final class Decider {
     }
     return first.decision(
         Change.INCONCLUSIVE,
-        isSlowerBySome(worse, ratio)
+        isSlowerBySome(worse)
             ? ChangeReason.CLOSE_TO_MARGIN
             : ChangeReason.INTERVAL_TOO_WIDE,
         RunsNeeded.of(ratio.ratio(), runs, margin, level));
   }
 
   /** Whether it is slower, and only by how much is open. */
-  private boolean isSlowerBySome(List<Claim> worse, MeanRatio ratio) {
-    boolean some = ratio.ratioLower() > 1 && ratio.ratioLower() <= 1 + MinimumEffect.least(margin);
-    return some
-        || worse.stream().anyMatch(claim -> claim.measure() != Measure.TAIL && isProven(claim));
+  private boolean isSlowerBySome(List<Claim> worse) {
+    return worse.stream()
+        .filter(claim -> claim.measure() != Measure.TAIL && !claim.doubtful())
+        .anyMatch(claim -> claim.adjusted() <= level);
   }
 
   private boolean isGrownTail(Claim claim) {

@@ -58,6 +58,15 @@ class DeciderTest {
   }
 
   @Test
+  void what_is_slower_by_itself_alone_is_not_called_slower_among_others() {
+    MeanRatio apart = new MeanRatio(1.5, 1.01, 2);
+    Claim alone = new Claim(Measure.MEAN, 0.04, Math.nextUp(0.05), false, false, false);
+    assertEquals(ChangeReason.INTERVAL_TOO_WIDE, decide(alone, NOTHING, apart).reason());
+    Claim among = new Claim(Measure.MEAN, 0.04, 0.05, false, false, false);
+    assertEquals(ChangeReason.CLOSE_TO_MARGIN, decide(among, NOTHING, apart).reason());
+  }
+
+  @Test
   void a_look_has_its_own_level() {
     Decider first = new Decider(MARGIN, Look.of(1, 4).level());
     Claim mean = proven(Measure.MEAN);
