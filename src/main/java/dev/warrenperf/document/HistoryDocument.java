@@ -41,10 +41,10 @@ public final class HistoryDocument {
 
   private static Section releases(HistoryReport report) {
     String scenario = report.scenario() == null ? "" : "Scenario " + report.scenario() + ". ";
-    String targets = report.targets().name() + " (" + report.targets().origin() + ")";
+    String targets = "Targets: " + report.targets().text();
     return Section.of(
         "Releases",
-        new Block.Items("facts", List.of(Item.plain(scenario + "Targets: " + targets))),
+        new Block.Items("facts", List.of(Item.plain(scenario + targets))),
         table(
             List.of(
                 Column.of("release"),

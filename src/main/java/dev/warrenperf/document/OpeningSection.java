@@ -46,7 +46,7 @@ public final class OpeningSection {
     add(facts, "scenario", run.scenario() == null ? null : run.scenario() + repeat);
     add(facts, "run", run.title());
     add(facts, "window", run.windowWords());
-    add(facts, "targets", targets.name() + " (" + targets.origin() + ")");
+    add(facts, "targets", targets.text());
     for (RunFacts.NodeFacts node : run.nodes()) {
       add(facts, node.name(), (node.role() == null ? "" : node.role() + ", ") + node.text());
     }

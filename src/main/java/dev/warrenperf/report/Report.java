@@ -66,7 +66,13 @@ public record Report(
    * @param name the target file's name for itself
    * @param origin name of a built-in file, or a path
    */
-  public record TargetsFacts(@ReadBack String name, String origin) {}
+  public record TargetsFacts(@ReadBack String name, String origin) {
+
+    /** In a line: {@code Warren v1.3.1 performance guide (warren-1.3)}. */
+    public String text() {
+      return name + " (" + origin + ")";
+    }
+  }
 
   /** Rates, ratios, levels and resources, section by section. */
   public List<FigureReport> figures() {

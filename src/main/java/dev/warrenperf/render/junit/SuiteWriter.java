@@ -76,7 +76,7 @@ final class SuiteWriter {
       property("candidates", String.join(", ", report.comparison().candidates()));
       property("margin", Format.percent(report.comparison().margin()));
     }
-    property("targets", report.targets().name() + " (" + report.targets().origin() + ")");
+    property("targets", report.targets().text());
     property("command", report.command());
     property("tool", report.tool());
     end(2);
