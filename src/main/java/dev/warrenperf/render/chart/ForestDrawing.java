@@ -44,7 +44,7 @@ final class ForestDrawing extends Drawing {
     this.row = (height - HEAD - FOOT) / Math.max(1, ratios.rows().size());
     this.beside = width >= WIDE;
     this.names = Math.min(widest(Ratio::name), width / 4.0);
-    this.values = Math.min(widest(Ratio::text), width * (beside ? 0.34 : 0.68) - GAP);
+    this.values = Math.min(widest(Ratio::text), width * 0.34 - GAP);
     double left = beside ? names + GAP : 12;
     double right = beside ? width - values - GAP : width - 12.0;
     this.frame = new Frame(left, HEAD, right, height - FOOT);
@@ -112,7 +112,8 @@ final class ForestDrawing extends Drawing {
       words.left(FONT.fit(one.name(), names), 0, middle + 4, Ink.TEXT);
       words.left(FONT.fit(one.text(), values), width - values, middle + 4, ink);
     } else if (stacked) {
-      String value = FONT.fit(one.text(), values);
+      double room = width - GAP - Math.min(FONT.width(one.name()), names);
+      String value = FONT.fit(one.text(), room);
       double left = width - FONT.width(value);
       words.left(FONT.fit(one.name(), left - GAP), 0, top + 12, Ink.TEXT);
       words.left(value, left, top + 12, ink);

@@ -2,6 +2,7 @@ package dev.warrenperf.render.chart;
 
 import dev.warrenperf.comparison.Change;
 import dev.warrenperf.report.Ratios.Ratio;
+import dev.warrenperf.report.Tone;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -16,9 +17,6 @@ import java.util.Set;
  * where no end is known or shown.
  */
 final class ForestMarks {
-
-  private static final Set<Change> OPEN =
-      EnumSet.of(Change.RUNS_DIFFER, Change.MIX_CHANGED, Change.INCONCLUSIVE);
 
   private static final Set<Change> DOTS =
       EnumSet.of(Change.NOT_SLOWER, Change.SAME, Change.INCONCLUSIVE);
@@ -50,7 +48,7 @@ final class ForestMarks {
       svg.draw(interval(row, middle), ink, Pen.THICK);
     }
     Shape mark = mark(row, middle);
-    boolean decided = !OPEN.contains(row.change());
+    boolean decided = row.tone() != Tone.UNDECIDED;
     svg.fill(mark, decided ? ink : Ink.SURFACE);
     if (!decided) {
       svg.draw(mark, ink, Pen.THICK);
