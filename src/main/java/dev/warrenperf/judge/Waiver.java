@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param ceiling how bad it may be at most; for a change an upper limit on the ratio by which it is
  *     worse ({@code <= 20%}: at most 1.2 times the baseline)
  * @param reason why, in the words of whoever wrote it; on one line
- * @param link where more is told, an https URL; or null
+ * @param link an https URL with the reasons in full, such as an issue; null when not given
  * @param expires the last day on which it holds, in UTC
  * @param line one-based, where it stands in its file
  */

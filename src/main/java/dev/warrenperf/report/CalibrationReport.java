@@ -53,7 +53,7 @@ public record CalibrationReport(
   /**
    * A run.
    *
-   * @param version null when not told
+   * @param version of the measured system; null when not known
    * @param start of its first snapshot, ISO 8601; null when not known
    * @param leftOut why it is not used, a sentence without its full stop; null when it is
    * @param title its name

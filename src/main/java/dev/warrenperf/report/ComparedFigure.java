@@ -16,7 +16,7 @@ import java.util.List;
  * @param metric the selector whose series serve
  * @param statistic what of it: {@code rate}, {@code mean}, {@code max}
  * @param unit base unit of the values
- * @param better which way is better; null when not told
+ * @param better which way is better; null when the target does not say
  * @param change of its worst contrast
  * @param value of the reference, mean of its runs; NaN when not known
  * @param contrasts one for each candidate, in their order

@@ -14,7 +14,7 @@ import java.util.List;
  * @param name as users call it
  * @param statistic what of it: {@code rate}, {@code max}, ...
  * @param unit of the values: {@code 1/s}, ...
- * @param better which way is better; null when that is not told
+ * @param better which way is better; null when the target does not say
  * @param finding what became of it, in a sentence without a full stop
  * @param ratio newest by oldest; NaN with fewer than two values above 0
  * @param points one for each release

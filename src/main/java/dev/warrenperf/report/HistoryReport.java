@@ -16,8 +16,8 @@ import java.util.Locale;
  *
  * @param tool the program and its version
  * @param summary what stands out: a sentence, then at most five reasons
- * @param scenario that all runs have; null when none is told
- * @param margin a change of the mean that is told, as a ratio: 0.05
+ * @param scenario that all runs have; null when they name none
+ * @param margin the least change of the mean that is reported, as a ratio: 0.05
  * @param targets the target file: its name for itself and where it came from
  * @param releases the oldest first
  * @param leftOut runs that have no part, in the order given

@@ -99,7 +99,7 @@ final class RecordDocs {
     }
   }
 
-  /** Code between backticks, links by their names, in one line. */
+  /** The first paragraph: code between backticks, links by their names, in one line. */
   private static String text(List<? extends DocTree> parts) {
     StringBuilder text = new StringBuilder();
     parts.forEach(part -> text.append(part));
@@ -110,6 +110,7 @@ final class RecordDocs {
             .replaceAll("\\{@link\\s+([^}]*)\\}", "$1")
             .replaceAll("Long#M(IN|AX)_VALUE", "null")
             .replaceAll("\\s+", " ")
+            .replaceAll("<p>.*", "")
             .strip();
     return plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
   }
