@@ -71,8 +71,8 @@ final class CalibrationWords {
     }
     if (operation.oneBucket()) {
       notes.add(
-          "More than 95 % of all observations lie in one bucket: only the mean can show a change,"
-              + " percentiles and shares cannot");
+          "More than 95\u202f% of all observations lie in one bucket: only the mean can show a"
+              + " change, percentiles and shares cannot");
     }
     return notes;
   }
@@ -136,17 +136,16 @@ final class CalibrationWords {
   static List<String> method(double margin) {
     return List.of(
         "Spread: standard deviation of the log of a run's mean within a version and session, pooled"
-            + " over both, shown as a ratio, with its 95 % interval (chi-square). Runs are of one"
-            + " session when they were made on one machine, each less than six hours after the one"
-            + " before.",
-        "Smallest slowdown: what that many runs per side detect with power 80 % at the"
-            + " one-sided level"
-            + " of 5 %, using this spread together with their own repeats. A verdict"
-            + " SLOWER also needs the margin, and a p-value that is adjusted for all comparisons of"
-            + " the report, which takes more.",
+            + " over both, shown as a ratio, with its 95\u202f% interval (chi-square). Runs are of"
+            + " one session when they were made on one machine, each less than six hours after the"
+            + " one before.",
+        "Smallest slowdown: what that many runs per side detect with power 80\u202f% at the"
+            + " one-sided level of 5\u202f%, using this spread together with their own repeats. A"
+            + " verdict SLOWER also needs the margin, and a p-value that is adjusted for all"
+            + " comparisons of the report, which takes more.",
         "Runs needed: per side, to distinguish a slowdown of "
             + Format.slowdown(margin)
-            + " from none by a two-sided 90 % interval with power 80 %, with their own repeats"
-            + " alone.");
+            + " from none by a two-sided 90\u202f% interval with power 80\u202f%, with their own"
+            + " repeats alone.");
   }
 }

@@ -19,14 +19,18 @@ final class ChangeWords {
   static String tooWide(Contrast contrast, String margin) {
     MeanRatio ratio = contrast.ratio();
     return ratio.ratioLower() > 1 || ratio.ratioUpper() < 1
-        ? ", which is clear of no change by itself, but not among all comparisons here: "
-            + p(contrast.decision())
+        ? ", which is clear of no change by itself (%s), but not among all comparisons here (%s)"
+            .formatted(p(contrast.decision().p()), adjusted(contrast.decision()))
         : ", whose interval includes no change and exceeds the margin of " + margin;
   }
 
   /** {@code p = 0.0065}, {@code p < 0.0001}. */
   static String p(double p) {
     return p < 1e-4 ? "p < 0.0001" : "p = " + Format.number(p, 2);
+  }
+
+  private static String adjusted(Decision decision) {
+    return "adjusted " + p(decision.adjustedP());
   }
 
   /** {@code p = 0.0065, and p = 0.02 adjusted for all comparisons here}. */

@@ -31,9 +31,7 @@ final class ContrastWords {
       case SLOWER -> proven("slower");
       case FASTER -> proven("faster");
       case SAME -> "the mean differs by less than the margin of %s: %s".formatted(margin, ratio());
-      case NOT_SLOWER ->
-          "the mean is at most %s longer, below the margin of %s"
-              .formatted(Format.change(contrast.ratio().ratioUpper()).replace("+", ""), margin);
+      case NOT_SLOWER -> notSlower();
       case INCONCLUSIVE -> inconclusive();
       case MIX_CHANGED -> mixChanged();
       case RUNS_DIFFER ->
@@ -41,6 +39,14 @@ final class ContrastWords {
               + " version";
       case NOT_COMPARED -> missing(decision.reason());
     };
+  }
+
+  private String notSlower() {
+    double upper = contrast.ratio().ratioUpper();
+    return upper < 1
+        ? "the mean is not longer by the margin of %s: %s".formatted(margin, ratio())
+        : "the mean is at most %s longer, below the margin of %s"
+            .formatted(Format.change(upper).replace("+", ""), margin);
   }
 
   private String mixChanged() {

@@ -29,25 +29,32 @@ final class SpreadWords {
     return deviation(Math.expm1(spread.deviation()), spread.degrees());
   }
 
-  /** The same of a deviation as a ratio; infinitely many degrees are not told. */
+  /** The same of a deviation as a ratio. */
   static String deviation(double ratio, double degrees) {
-    return Format.percent(ratio)
-        + " (standard deviation"
+    return Format.percent(ratio, 2) + degrees(degrees);
+  }
+
+  /** Infinitely many are left out. */
+  private static String degrees(double degrees) {
+    return " (standard deviation"
         + (Double.isInfinite(degrees)
             ? ""
             : ", " + Format.counted(Math.round(degrees), "degree") + " of freedom")
         + ")";
   }
 
-  /** The smallest and the largest of several runs: {@code 98 ms – 102 ms}. */
+  /** The smallest and the largest run: {@code 98 ms – 102 ms}; one number where they agree. */
   static String range(double least, double greatest, Unit unit) {
-    return Format.of(least, unit) + " – " + Format.of(greatest, unit);
+    String from = Format.of(least, unit);
+    String to = Format.of(greatest, unit);
+    return from.equals(to) ? from : from + " – " + to;
   }
 
   /** A mean with the smallest and the largest of its runs: {@code 100 ms (98 ms – 102 ms)}. */
   static String spread(double mean, double least, double greatest, int runs, Unit unit) {
     String value = Format.of(mean, unit);
-    return runs < 2 ? value : value + " (" + range(least, greatest, unit) + ")";
+    String range = range(least, greatest, unit);
+    return runs < 2 || range.equals(value) ? value : value + " (" + range + ")";
   }
 
   /**
@@ -121,7 +128,8 @@ final class SpreadWords {
     String known =
         origins.contains(SpreadOrigin.TOLD)
             ? "Assumed run-to-run noise: "
-                + deviation(settings.told().deviation(), settings.told().degrees())
+                + Format.percent(settings.told().deviation())
+                + degrees(settings.told().degrees())
                 + alarms(result)
             : "Run-to-run noise is known "
                 + origins.stream()

@@ -142,6 +142,11 @@ public final class Format {
     return percent(ratio, THREE);
   }
 
+  /** The same with so many significant digits. */
+  public static String percent(double ratio, int digits) {
+    return percent(ratio, new MathContext(digits, RoundingMode.HALF_EVEN));
+  }
+
   private static String percent(double ratio, MathContext rounding) {
     return Double.isNaN(ratio) ? number(ratio) : number(ratio * 100, rounding) + THIN + "%";
   }

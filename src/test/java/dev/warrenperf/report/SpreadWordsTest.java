@@ -18,10 +18,10 @@ class SpreadWordsTest {
     // log(1.025) / sqrt 2 = 0.01746 in each of two pairs
     double[] pair = {Math.log(0.200), Math.log(0.205)};
     assertEquals(
-        "1.76 % (standard deviation, 2 degrees of freedom)",
+        "1.8 % (standard deviation, 2 degrees of freedom)",
         told(SpreadWords.deviation(Spread.pooled(List.of(pair, pair)))));
     assertEquals(
-        "1.76 % (standard deviation, 1 degree of freedom)",
+        "1.8 % (standard deviation, 1 degree of freedom)",
         told(SpreadWords.deviation(Spread.pooled(List.of(pair)))));
     assertEquals(
         "3 % (standard deviation)", told(SpreadWords.deviation(Spread.known(Math.log1p(0.03)))));
@@ -37,6 +37,9 @@ class SpreadWordsTest {
     assertEquals(
         "by run 400 ms before, 200 ms – 205 ms now",
         told(SpreadWords.sides(one, two, Unit.SECONDS)));
+    double[] alike = {0.2, 0.2};
+    assertEquals(
+        "by run 200 ms before, 400 ms now", told(SpreadWords.sides(alike, one, Unit.SECONDS)));
     assertEquals("", SpreadWords.sides(one, one, Unit.SECONDS));
     assertEquals("", SpreadWords.sides(two, new double[0], Unit.SECONDS));
   }
