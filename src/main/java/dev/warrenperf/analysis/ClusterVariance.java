@@ -1,9 +1,9 @@
 package dev.warrenperf.analysis;
 
 import dev.warrenperf.analysis.DesignEffect.Cluster;
-import dev.warrenperf.model.Node;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,15 +36,15 @@ record ClusterVariance(double value, int degrees) {
    * @param held some of them hits, and some not
    */
   static ClusterVariance of(List<Cluster> held) {
-    Map<Node, Integer> nodes = new HashMap<>();
-    held.forEach(piece -> nodes.putIfAbsent(piece.node(), nodes.size()));
+    Map<String, Integer> nodes = new HashMap<>();
+    held.forEach(piece -> nodes.putIfAbsent(piece.node().name(), nodes.size()));
     int[] intervals = held.stream().mapToInt(Cluster::interval).sorted().distinct().toArray();
     int blocks = Math.min(intervals.length, MOST_BLOCKS);
     Sums pieces = new Sums(nodes.size() * blocks);
     Sums ofNodes = new Sums(nodes.size());
     Sums ofTimes = new Sums(blocks);
     for (Cluster piece : held) {
-      int node = nodes.get(piece.node());
+      int node = nodes.get(piece.node().name());
       int place = Arrays.binarySearch(intervals, piece.interval());
       int block = place * blocks / intervals.length;
       pieces.add(node * blocks + block, piece);
@@ -55,17 +55,20 @@ record ClusterVariance(double value, int degrees) {
     if (blocks < 2) {
       return new ClusterVariance(ofPieces, pieces.held() - 1);
     }
-    if (!areEnough(nodes.keySet())) {
+    if (!areEnough(held)) {
       return new ClusterVariance(Math.max(ofPieces, ofTimes.variance()), blocks - 1);
     }
     double twoWays = ofNodes.variance() + ofTimes.variance() - ofPieces;
     return new ClusterVariance(Math.max(ofPieces, twoWays), Math.min(nodes.size(), blocks) - 1);
   }
 
-  private static boolean areEnough(Set<Node> nodes) {
-    Map<String, Integer> ofRole = new HashMap<>();
-    nodes.forEach(node -> ofRole.merge(String.valueOf(node.role()), 1, Integer::sum));
-    return ofRole.values().stream().anyMatch(number -> number >= FEWEST_NODES);
+  private static boolean areEnough(List<Cluster> held) {
+    Map<String, Set<String>> ofRole = new HashMap<>();
+    for (Cluster piece : held) {
+      String role = String.valueOf(piece.node().role());
+      ofRole.computeIfAbsent(role, first -> new HashSet<>()).add(piece.node().name());
+    }
+    return ofRole.values().stream().anyMatch(names -> names.size() >= FEWEST_NODES);
   }
 
   /** Observations and hits by cluster. */

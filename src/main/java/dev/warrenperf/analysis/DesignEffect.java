@@ -98,22 +98,21 @@ public record DesignEffect(
    * @param eachSide the error of one end, such as 0.05
    */
   double efficiency(double eachSide) {
-    return degrees == 0 ? 1 : shrink(new Level(degrees, eachSide)) / factor;
+    return degrees == 0 ? 1 : shrink(degrees, eachSide) / factor;
   }
 
-  private record Level(int degrees, double eachSide) {}
+  /** By degrees and level. Solved numerically, and the same for every quantile of a run. */
+  private static final Map<Integer, Map<Double, Double>> SHRINK = new ConcurrentHashMap<>();
 
-  /** Solved numerically, and the same for every quantile of a run: worth remembering. */
-  private static final Map<Level, Double> SHRINK = new ConcurrentHashMap<>();
-
-  private static double shrink(Level level) {
-    return SHRINK.computeIfAbsent(
-        level,
-        known -> {
-          double p = 1 - known.eachSide();
-          double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(p);
-          double t = new TDistribution(null, known.degrees()).inverseCumulativeProbability(p);
-          return z / t * (z / t);
-        });
+  private static double shrink(int degrees, double eachSide) {
+    return SHRINK
+        .computeIfAbsent(degrees, first -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            eachSide,
+            level -> {
+              double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - level);
+              double t = new TDistribution(null, degrees).inverseCumulativeProbability(1 - level);
+              return z / t * (z / t);
+            });
   }
 }

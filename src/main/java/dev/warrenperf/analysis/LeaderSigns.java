@@ -19,4 +19,16 @@ public record LeaderSigns(Selector gauge, List<Selector> activity) {
   public static LeaderSigns of(Selector gauge) {
     return new LeaderSigns(gauge, List.of());
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LeaderSigns signs
+        && gauge.equals(signs.gauge)
+        && activity.equals(signs.activity);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * gauge.hashCode() + activity.hashCode();
+  }
 }
