@@ -1,7 +1,5 @@
 package dev.warrenperf.analysis;
 
-import org.apache.commons.math3.distribution.BetaDistribution;
-
 /**
  * In how many intervals of the run something was seen: an observation beyond a limit, or one within
  * it. A run that lacks its bad interval looks perfect, so what was seen in hardly any interval says
@@ -34,10 +32,7 @@ public record Occurrence(int intervals, int holding) {
    * below 5 % from 59 on; 1 when all were, or nothing is known.
    */
   public double atMost() {
-    return holding >= intervals
-        ? 1
-        : new BetaDistribution(null, holding + 1.0, (double) intervals - holding, 1e-15)
-            .inverseCumulativeProbability(1 - OrderStatistics.ONE_SIDED);
+    return ProportionInterval.upper(holding, intervals, OrderStatistics.ONE_SIDED);
   }
 
   /** Whether an interval of its kind is surely (95 %) less probable than this share. */

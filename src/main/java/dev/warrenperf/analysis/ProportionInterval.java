@@ -25,8 +25,20 @@ public record ProportionInterval(double lower, double upper) {
   public static ProportionInterval clopperPearson(double x, double n) {
     check(x, n);
     double lower = x == 0 ? 0 : beta(x, n - x + 1).inverseCumulativeProbability(EACH_SIDE);
-    double upper = x == n ? 1 : beta(x + 1, n - x).inverseCumulativeProbability(1 - EACH_SIDE);
-    return new ProportionInterval(lower, upper);
+    return new ProportionInterval(lower, upper(x, n, EACH_SIDE));
+  }
+
+  /**
+   * The upper end alone: a larger share would show so few with at most this probability. 1 when n
+   * is 0.
+   */
+  static double upper(double x, double n, double level) {
+    if (x >= n) {
+      return 1;
+    }
+    return x == 0
+        ? -Math.expm1(Math.log(level) / n)
+        : beta(x + 1, n - x).inverseCumulativeProbability(1 - level);
   }
 
   private static BetaDistribution beta(double a, double b) {
