@@ -1,5 +1,7 @@
 package dev.warrenperf.analysis;
 
+import java.util.OptionalLong;
+
 /**
  * What a run says about the system it is a sample of: exact binomial tests that the share at or
  * below a limit is above, or below, q.
@@ -26,22 +28,33 @@ public record PopulationTest(double q, double count, DesignEffect effect) {
     return BinomialTail.atMost(effect.effective(atOrBelow), effect.effective(count), q);
   }
 
+  /** How surely the system is as the run, which kept or missed the limit; small speaks for it. */
+  public double says(boolean kept, double atOrBelow) {
+    return kept ? keeps(atOrBelow) : misses(atOrBelow);
+  }
+
   /**
-   * Whether the run shows how misses come: in several intervals, and then how far they depend on
-   * one another; or in so few of so many intervals that these are rarer than misses may be. A run
-   * that is not told apart is taken to show it.
+   * Further observations like these until that is 0.05: 0 when it is, empty when it never would be.
    */
-  public boolean seesMisses() {
-    return isSeen(effect.missed(), 1 - q);
+  public OptionalLong further(boolean kept, double atOrBelow) {
+    return kept
+        ? MinimumCounts.furtherToKeep(this, atOrBelow)
+        : MinimumCounts.furtherToMiss(this, atOrBelow);
   }
 
-  /** The same of observations within the limit, for a limit that is missed. */
-  public boolean seesHits() {
-    return isSeen(effect.hit(), q);
+  /** In how many intervals an observation was on the other side of the limit than the run. */
+  public Occurrence odd(boolean kept) {
+    return kept ? effect.missed() : effect.hit();
   }
 
-  private boolean isSeen(Occurrence odd, double share) {
+  /**
+   * Whether the run shows how such observations come: in several intervals, and then how far they
+   * depend on one another; or in so few of so many intervals that these are rarer than such
+   * observations may be. A run that is not told apart is taken to show it.
+   */
+  public boolean sees(boolean kept) {
     boolean known = effect.clusters() == 0 || effect.degrees() > 0;
-    return (known && !odd.isRare()) || odd.isBelow(share);
+    Occurrence odd = odd(kept);
+    return (known && !odd.isRare()) || odd.isBelow(kept ? 1 - q : q);
   }
 }

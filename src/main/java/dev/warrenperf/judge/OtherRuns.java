@@ -1,7 +1,6 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
-import dev.warrenperf.analysis.MinimumCounts;
 import dev.warrenperf.analysis.PopulationTest;
 import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.unit.Format;
@@ -38,17 +37,16 @@ record OtherRuns(
     boolean kept = !decision.isMissed();
     double limit = kept == value > 0 ? value / factor : value * factor;
     CountsAtLimit counts = sample.counts().apply(limit);
-    PopulationTest test = kept ? sample.keeping(q, limit) : sample.missing(q, limit);
-    double hits = (double) (kept ? counts.atLeast() : counts.atMost());
-    double p = kept ? test.keeps(hits) : test.misses(hits);
-    boolean seen = kept ? test.seesMisses() : test.seesHits();
+    PopulationTest test = sample.test(q, limit, kept);
+    double hits = RunSample.hits(counts, kept);
+    double p = test.says(kept, hits);
     return new OtherRuns(
         sample.noise(),
         limit,
         counts,
         p,
-        seen && p <= Population.LEVEL,
-        kept ? MinimumCounts.furtherToKeep(test, hits) : MinimumCounts.furtherToMiss(test, hits));
+        test.sees(kept) && p <= Population.LEVEL,
+        test.further(kept, hits));
   }
 
   /** What is assumed of them, to follow a comma. */

@@ -2,7 +2,6 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
 import dev.warrenperf.analysis.DesignEffect;
-import dev.warrenperf.analysis.MinimumCounts;
 import dev.warrenperf.analysis.Occurrence;
 import dev.warrenperf.analysis.PopulationTest;
 import dev.warrenperf.unit.Format;
@@ -52,21 +51,21 @@ public record Population(
    */
   static Population of(double q, Decision decision, RunSample sample) {
     CountsAtLimit counts = decision.counts();
-    PopulationTest keeping = sample.keeping(q, decision.limit().value());
+    boolean kept = !decision.isMissed();
+    PopulationTest keeping = sample.test(q, decision.limit().value(), true);
     boolean exact = counts.atLeast() == counts.atMost();
-    PopulationTest missing = exact ? keeping : sample.missing(q, decision.limit().value());
-    PopulationTest told = decision.isMissed() ? missing : keeping;
-    OtherRuns others = OtherRuns.of(q, decision, sample);
+    PopulationTest missing = exact ? keeping : sample.test(q, decision.limit().value(), false);
+    PopulationTest told = kept ? keeping : missing;
     return new Population(
         keeping.keeps((double) counts.atLeast()),
         missing.misses((double) counts.atMost()),
         told.effect().factor(),
         told.effect().effective(told.count()),
         told.effect().clusters(),
-        further(decision, told),
-        odd(told, !decision.isMissed()),
-        isSeen(told, !decision.isMissed()),
-        others);
+        decision.isOpen() ? OptionalLong.empty() : told.further(kept, RunSample.hits(counts, kept)),
+        told.odd(kept),
+        told.sees(kept),
+        OtherRuns.of(q, decision, sample));
   }
 
   /**
@@ -82,26 +81,10 @@ public record Population(
         test.effect().factor(),
         test.effect().effective(test.count()),
         test.effect().clusters(),
-        kept ? MinimumCounts.furtherToKeep(test, hits) : MinimumCounts.furtherToMiss(test, hits),
-        odd(test, kept),
-        isSeen(test, kept),
+        test.further(kept, hits),
+        test.odd(kept),
+        test.sees(kept),
         null);
-  }
-
-  private static Occurrence odd(PopulationTest test, boolean kept) {
-    return kept ? test.effect().missed() : test.effect().hit();
-  }
-
-  private static boolean isSeen(PopulationTest test, boolean kept) {
-    return kept ? test.seesMisses() : test.seesHits();
-  }
-
-  private static OptionalLong further(Decision decision, PopulationTest test) {
-    return switch (decision.outcome()) {
-      case KEPT -> MinimumCounts.furtherToKeep(test, (double) decision.counts().atLeast());
-      case MISSED -> MinimumCounts.furtherToMiss(test, (double) decision.counts().atMost());
-      case OPEN -> OptionalLong.empty();
-    };
   }
 
   /** Whether the test says the same as the decision on the run, with little error. */

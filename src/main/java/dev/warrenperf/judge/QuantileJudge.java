@@ -98,7 +98,11 @@ public final class QuantileJudge {
             quantile,
             limits,
             limit -> Decision.of(histogram, quantile, limit),
-            new RunSample(value -> CountsAtLimit.of(histogram, value), dependence, noise),
+            new RunSample(
+                quantile.count(),
+                value -> CountsAtLimit.of(histogram, value),
+                dependence,
+                noise),
             lost,
             null,
             new QuantileWords(quantile, limits, histogram.unit()))
@@ -121,7 +125,10 @@ public final class QuantileJudge {
             limits,
             limit -> Decision.of(samples, quantile, limit),
             new RunSample(
-                value -> SampleOrder.counts(samples, value, inclusive), Dependence.NONE, noise),
+                quantile.count(),
+                value -> SampleOrder.counts(samples, value, inclusive),
+                Dependence.NONE,
+                noise),
             new LostObservations(samples.unread()),
             users,
             new SampleWords(quantile, limits, users))

@@ -10,23 +10,27 @@ import java.util.function.DoubleFunction;
 /**
  * A run as a sample of its system.
  *
- * @param counts of its observations around a limit
- * @param dependence of its observations on one another
+ * @param size number of its observations
+ * @param counts of these around a limit
+ * @param dependence of these on one another
  * @param noise how much runs of the same system differ
  */
-record RunSample(DoubleFunction<CountsAtLimit> counts, Dependence dependence, RunNoise noise) {
+record RunSample(
+    long size, DoubleFunction<CountsAtLimit> counts, Dependence dependence, RunNoise noise) {
 
-  /** The test that the share at or below a limit is above q, by what surely is. */
-  PopulationTest keeping(double q, double limit) {
-    return test(q, dependence.atLeast(limit));
+  /**
+   * The test of the share at or below a limit.
+   *
+   * @param kept that it is above q, by what surely is at or below; else that it is below q, by all
+   *     that may be
+   */
+  PopulationTest test(double q, double limit, boolean kept) {
+    DesignEffect effect = kept ? dependence.atLeast(limit) : dependence.atMost(limit);
+    return new PopulationTest(q, (double) size, effect);
   }
 
-  /** The test that it is below, by all that may be. */
-  PopulationTest missing(double q, double limit) {
-    return test(q, dependence.atMost(limit));
-  }
-
-  private PopulationTest test(double q, DesignEffect effect) {
-    return new PopulationTest(q, (double) counts.apply(0).total(), effect);
+  /** What such a test is of. */
+  static double hits(CountsAtLimit counts, boolean kept) {
+    return (double) (kept ? counts.atLeast() : counts.atMost());
   }
 }
