@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;
 import java.util.List;

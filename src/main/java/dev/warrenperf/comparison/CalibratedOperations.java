@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.CalibratedOperation.LeastSlowdown;
 import dev.warrenperf.comparison.CalibratedOperation.State;
 import dev.warrenperf.unit.Unit;

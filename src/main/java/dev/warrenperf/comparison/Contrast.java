@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 

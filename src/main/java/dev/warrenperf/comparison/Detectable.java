@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Quantiles;
 import java.util.Arrays;
 import java.util.OptionalInt;
 

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.Contrast.Decision;
 import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.unit.Direction;

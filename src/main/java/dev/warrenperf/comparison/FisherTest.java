@@ -1,5 +1,7 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Quantiles;
+
 /**
  * Fisher's exact test of two shares, one-sided: how likely the candidate has so many, or so few, of
  * the observations above a bound when all above it are spread over both sides by chance (the

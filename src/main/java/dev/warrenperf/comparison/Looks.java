@@ -1,5 +1,7 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Quantiles;
+
 /**
  * What may be spent at each of several looks at growing data, so that all looks together err no
  * more often than one: the spending function of Lan and DeMets (1983, Biometrika 70) in the manner

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.MeasureTest.Measure;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.unit.Unit;

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.Difference.Field;
 import dev.warrenperf.unit.Format;
 import java.util.List;

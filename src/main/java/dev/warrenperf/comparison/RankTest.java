@@ -1,5 +1,7 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Quantiles;
+
 /**
  * The rank test of Wilcoxon, Mann and Whitney on counts per bucket: whether the candidate's
  * observations tend to lie in higher buckets than the baseline's. It takes observations to be

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Spread;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.FDistribution;

@@ -1,5 +1,7 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Spread;
+
 /**
  * How a measure varies from run to run of one version, and which part of that the requests of those
  * runs made: a run with fewer requests varies more.

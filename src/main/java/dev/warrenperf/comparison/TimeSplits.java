@@ -1,5 +1,7 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Quantiles;
+import dev.warrenperf.analysis.Spread;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,6 +1,6 @@
 package dev.warrenperf.history;
 
-import dev.warrenperf.comparison.Spread;
+import dev.warrenperf.analysis.Spread;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

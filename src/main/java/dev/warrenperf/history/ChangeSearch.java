@@ -1,6 +1,6 @@
 package dev.warrenperf.history;
 
-import dev.warrenperf.comparison.Spread;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.history.LevelChange.Measure;
 import dev.warrenperf.model.Histogram;
 import java.util.ArrayList;

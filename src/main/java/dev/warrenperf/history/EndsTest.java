@@ -1,7 +1,7 @@
 package dev.warrenperf.history;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.RunTest;
-import dev.warrenperf.comparison.Spread;
 import java.util.Arrays;
 import java.util.List;
 

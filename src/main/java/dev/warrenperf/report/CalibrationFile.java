@@ -1,12 +1,12 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.CalibratedOperation;
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.Occasion;
 import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.SessionSpread;
-import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.json.JsonFault;
 import dev.warrenperf.json.RecordReader;
 import dev.warrenperf.model.MalformedInputException;

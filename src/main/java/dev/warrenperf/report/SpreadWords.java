@@ -1,10 +1,10 @@
 package dev.warrenperf.report;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.Detectable;
 import dev.warrenperf.comparison.Look;
-import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;

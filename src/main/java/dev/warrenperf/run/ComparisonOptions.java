@@ -1,10 +1,10 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.Look;
-import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.judge.OperationTarget;
 import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.unit.Quantity;

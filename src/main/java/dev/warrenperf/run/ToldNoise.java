@@ -1,6 +1,7 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.comparison.Spread;
+import dev.warrenperf.analysis.Spread;
+
 
 /** Run-to-run noise as users give it: {@code 3%}, or with its degrees of freedom {@code 3%:2}. */
 final class ToldNoise {

@@ -3,6 +3,7 @@ package dev.warrenperf.comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Quantiles;
 import dev.warrenperf.model.Histogram;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.warrenperf.analysis.Conformance;
+import dev.warrenperf.analysis.Quantiles;
+import dev.warrenperf.analysis.Spread;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -7,6 +7,7 @@ import static dev.warrenperf.comparison.DrawnRuns.SATURATED;
 import static dev.warrenperf.comparison.DrawnRuns.T3;
 import static dev.warrenperf.comparison.DrawnRuns.WIDE;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.DrawnRuns.Noise;
 import dev.warrenperf.comparison.DrawnRuns.Shape;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.Contrast.Decision;
 import dev.warrenperf.comparison.Contrast.MeanRatio;
 import dev.warrenperf.comparison.Decider.Claim;

@@ -3,6 +3,8 @@ package dev.warrenperf.comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Quantiles;
+import dev.warrenperf.analysis.Spread;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
 package dev.warrenperf.comparison;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.MeasuredFigure.Kind;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.model.Histogram;

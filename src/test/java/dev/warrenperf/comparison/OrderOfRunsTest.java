@@ -5,6 +5,7 @@ import static dev.warrenperf.comparison.Measured.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Spread;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Spread;
 import org.junit.jupiter.api.Test;
 
 class RunsNeededTest {

@@ -3,6 +3,7 @@ package dev.warrenperf.comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.warrenperf.analysis.Spread;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Quantiles;
 import org.junit.jupiter.api.Test;
 
 /** A margin in time, of which shares in buckets tell. */

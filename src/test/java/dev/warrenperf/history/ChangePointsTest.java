@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.comparison.Spread;
+import dev.warrenperf.analysis.Spread;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.CalibrationResult;
 import dev.warrenperf.comparison.CalibrationRuns;
 import dev.warrenperf.comparison.ComparisonSettings;
 import dev.warrenperf.comparison.SessionSpread;
-import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.json.RecordWriter;
 import dev.warrenperf.model.MalformedInputException;
 import java.io.StringReader;

@@ -2,7 +2,7 @@ package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.comparison.Spread;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.fuzz.Decisions;
 import dev.warrenperf.fuzz.FuzzTarget;
 import dev.warrenperf.fuzz.MutatedJson;

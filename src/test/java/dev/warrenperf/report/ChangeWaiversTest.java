@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.CandidateResult;
 import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ChangeReason;
@@ -22,7 +23,6 @@ import dev.warrenperf.comparison.OperationKey;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.comparison.RunTest;
 import dev.warrenperf.comparison.SideRuns;
-import dev.warrenperf.comparison.Spread;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.judge.CheckSubject;
 import dev.warrenperf.judge.CheckSubject.Kind;

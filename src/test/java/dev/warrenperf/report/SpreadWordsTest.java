@@ -2,7 +2,7 @@ package dev.warrenperf.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.warrenperf.comparison.Spread;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;

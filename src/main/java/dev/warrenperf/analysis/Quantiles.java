@@ -1,4 +1,4 @@
-package dev.warrenperf.comparison;
+package dev.warrenperf.analysis;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -8,32 +8,32 @@ import org.apache.commons.math3.distribution.TDistribution;
  * infinite degrees of freedom. Upper tails are taken as lower ones of the mirrored value, since
  * {@code 1 - cdf(10)} is 0.
  */
-final class Quantiles {
+public final class Quantiles {
 
   /** What a one-sided statement of 95 % leaves above it. */
-  static final double CONFIDENCE = 0.95;
+  public static final double CONFIDENCE = 0.95;
 
   /** The upper end of a two-sided interval of 95 %. */
-  static final double TWO_SIDED = 0.975;
+  public static final double TWO_SIDED = 0.975;
 
   /** The power that detectable changes are stated for. */
-  static final double POWER = 0.8;
+  public static final double POWER = 0.8;
 
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
   private Quantiles() {}
 
   /** P(Z &gt;= z). */
-  static double normalAbove(double z) {
+  public static double normalAbove(double z) {
     return NORMAL.cumulativeProbability(-z);
   }
 
-  static double normal(double probability) {
+  public static double normal(double probability) {
     return NORMAL.inverseCumulativeProbability(probability);
   }
 
   /** P(T &gt;= t); t may be infinite. */
-  static double studentAbove(double t, double degrees) {
+  public static double studentAbove(double t, double degrees) {
     if (Double.isInfinite(t)) {
       return t > 0 ? 0 : 1;
     }
@@ -42,7 +42,7 @@ final class Quantiles {
         : new TDistribution(null, degrees).cumulativeProbability(-t);
   }
 
-  static double student(double probability, double degrees) {
+  public static double student(double probability, double degrees) {
     return Double.isInfinite(degrees)
         ? normal(probability)
         : new TDistribution(null, degrees).inverseCumulativeProbability(probability);

@@ -1,4 +1,4 @@
-package dev.warrenperf.comparison;
+package dev.warrenperf.analysis;
 
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +54,7 @@ public record Spread(double variance, double degrees) {
    * The same, but not less than this variance. Few runs that happen to lie close together show less
    * spread than what is known to be there.
    */
-  Spread atLeast(double least) {
+  public Spread atLeast(double least) {
     return isUsable() ? new Spread(Math.max(variance, least), degrees) : this;
   }
 
