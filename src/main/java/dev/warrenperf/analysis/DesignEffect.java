@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * How much less a run says about the system than as many independent requests would, because
@@ -110,8 +108,8 @@ public record DesignEffect(
         .computeIfAbsent(
             eachSide,
             level -> {
-              double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - level);
-              double t = new TDistribution(null, degrees).inverseCumulativeProbability(1 - level);
+              double z = Quantiles.normal(1 - level);
+              double t = Quantiles.student(1 - level, degrees);
               return z / t * (z / t);
             });
   }

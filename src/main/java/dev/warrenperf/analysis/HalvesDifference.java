@@ -2,7 +2,6 @@ package dev.warrenperf.analysis;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -60,7 +59,7 @@ public record HalvesDifference(double share, double least, double most) {
         StatUtils.variance(first) * (first.length - 1)
             + StatUtils.variance(second) * (second.length - 1);
     double error = Math.sqrt(squares / degrees * (1.0 / first.length + 1.0 / second.length));
-    return error * new TDistribution(null, degrees).inverseCumulativeProbability(LEVEL);
+    return error * Quantiles.student(LEVEL, degrees);
   }
 
   /** The means of its pieces that hold anything. */

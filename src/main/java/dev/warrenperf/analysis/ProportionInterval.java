@@ -1,7 +1,6 @@
 package dev.warrenperf.analysis;
 
 import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * A 95 % interval of a share, seen {@code x} times in {@code n}.
@@ -12,8 +11,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 public record ProportionInterval(double lower, double upper) {
 
   private static final double EACH_SIDE = OrderStatistics.ONE_SIDED / 2;
-  private static final double Z =
-      new NormalDistribution(null, 0, 1).inverseCumulativeProbability(1 - EACH_SIDE);
+  private static final double Z = Quantiles.normal(1 - EACH_SIDE);
 
   /**
    * The exact interval (Clopper and Pearson 1934): its ends are quantiles of beta distributions; 0

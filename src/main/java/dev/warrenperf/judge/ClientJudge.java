@@ -1,8 +1,8 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.QuantileBounds;
-import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.SampleOrder;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.ClientSamples;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class ClientJudge {
       ClientSamples seen,
       Iterable<Double> shown,
       SortedMap<Double, Tiers> promised,
-      RunNoise noise) {
+      Spread noise) {
     List<QuantileResult> quantiles = new ArrayList<>();
     for (double q : shown) {
       Tiers limits = promised.get(q);

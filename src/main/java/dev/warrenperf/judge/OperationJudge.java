@@ -7,7 +7,7 @@ import dev.warrenperf.analysis.HistogramTotal;
 import dev.warrenperf.analysis.OtherName;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
-import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Selector;
@@ -39,7 +39,7 @@ final class OperationJudge {
   private final OperationTarget target;
 
   /** How much runs of the operation differ. */
-  private final RunNoise noise;
+  private final Spread noise;
 
   /** What a client measured; null when none did. */
   private final ClientSamples seen;
@@ -75,7 +75,7 @@ final class OperationJudge {
       Map<Selector, MetricUnit> units,
       Exposed exposed,
       OperationTarget target,
-      RunNoise noise) {
+      Spread noise) {
     this.run = run;
     this.noise = noise;
     this.exposed = exposed;
@@ -109,7 +109,7 @@ final class OperationJudge {
       Map<Selector, MetricUnit> units,
       Exposed exposed,
       OperationTarget target,
-      RunNoise noise) {
+      Spread noise) {
     return new OperationJudge(run, clients, units, exposed, target, noise).result();
   }
 

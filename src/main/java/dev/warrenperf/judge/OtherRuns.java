@@ -2,14 +2,15 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
 import dev.warrenperf.analysis.PopulationTest;
-import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.Quantiles;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.unit.Format;
 import dev.warrenperf.unit.Unit;
 import java.util.OptionalLong;
 
 /**
  * Whether a verdict would stand in other runs of the same system: for a PASS the test at {@code
- * T/(1+k)}, for a FAIL at {@code T(1+k)}, where 1+k is {@link RunNoise#factor}.
+ * T/(1+k)}, for a FAIL at {@code T(1+k)}, where 1+k is {@link #factor}.
  *
  * @param noise that is assumed
  * @param limit the value that was tested
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
  * @param further observations like these until p is small; empty when it would not become so
  */
 record OtherRuns(
-    RunNoise noise,
+    Spread noise,
     double limit,
     CountsAtLimit counts,
     double p,
@@ -32,7 +33,7 @@ record OtherRuns(
    * @param q the quantile
    */
   static OtherRuns of(double q, Decision decision, RunSample sample) {
-    double factor = sample.noise().factor();
+    double factor = factor(sample.noise());
     double value = decision.limit().value();
     boolean kept = !decision.isMissed();
     double limit = kept == value > 0 ? value / factor : value * factor;
@@ -47,6 +48,16 @@ record OtherRuns(
         p,
         test.sees(kept) && p <= Population.LEVEL,
         test.further(kept, hits));
+  }
+
+  /**
+   * How many times as long another run of the same system may take, with one-sided 95 % confidence:
+   * {@code exp(1.645 tau)}, with the quantile of Student's distribution where tau was measured.
+   * 1.086 for 5 %, 1 for 0.
+   */
+  static double factor(Spread noise) {
+    double quantile = Quantiles.student(Quantiles.CONFIDENCE, noise.degrees());
+    return Math.exp(quantile * noise.deviation());
   }
 
   /** What is assumed of them, to follow a comma. */

@@ -3,8 +3,8 @@ package dev.warrenperf.judge;
 import dev.warrenperf.analysis.CountsAtLimit;
 import dev.warrenperf.analysis.Dependence;
 import dev.warrenperf.analysis.QuantileBounds;
-import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.SampleOrder;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.Histogram;
 import java.util.function.Function;
@@ -89,7 +89,7 @@ public final class QuantileJudge {
       Tiers limits,
       Histogram histogram,
       Dependence dependence,
-      RunNoise noise,
+      Spread noise,
       LostObservations lost) {
     if (quantile.count() == 0) {
       return Judgement.noData(Reason.NO_OBSERVATIONS_IN_WINDOW);
@@ -112,12 +112,12 @@ public final class QuantileJudge {
   /** The same where nothing else is known of the run. */
   public static Judgement judge(QuantileBounds quantile, Tiers limits, Histogram histogram) {
     return judge(
-        quantile, limits, histogram, Dependence.NONE, RunNoise.USUAL, LostObservations.NONE);
+        quantile, limits, histogram, Dependence.NONE, RunJudge.USUAL_NOISE, LostObservations.NONE);
   }
 
   /** The same of client samples. */
   static Judgement judge(
-      QuantileBounds quantile, Tiers limits, ClientSamples samples, RunNoise noise) {
+      QuantileBounds quantile, Tiers limits, ClientSamples samples, Spread noise) {
     boolean inclusive = Decision.isInclusive(limits.deciding());
     SteadyUsers users = SteadyUsers.against(quantile.q(), limits.deciding().value(), samples);
     return new QuantileJudge(

@@ -1,7 +1,7 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.RunDeltas;
-import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.RunDescription;
 import dev.warrenperf.model.Selector;
@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 
 /** Holds one run against a set of targets. */
 public final class RunJudge {
+
+  /** How much runs of one version are taken to differ where nothing is known of it. */
+  public static final Spread USUAL_NOISE = Spread.known(0.05);
 
   private RunJudge() {}
 
@@ -28,7 +31,7 @@ public final class RunJudge {
    */
   public static TargetResults judge(
       TargetSet targets, RunDeltas run, RunDescription description, List<ClientSamples> samples) {
-    return judge(targets, run, description, samples, operation -> RunNoise.USUAL);
+    return judge(targets, run, description, samples, operation -> USUAL_NOISE);
   }
 
   /**
@@ -41,7 +44,7 @@ public final class RunJudge {
       RunDeltas run,
       RunDescription description,
       List<ClientSamples> samples,
-      Function<String, RunNoise> noise) {
+      Function<String, Spread> noise) {
     Exposed exposed = Exposed.by(run.nodes());
     ClientJudge clients = new ClientJudge(samples);
     List<OperationTarget> all = new ArrayList<>(targets.operations());

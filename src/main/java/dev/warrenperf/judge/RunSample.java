@@ -4,7 +4,7 @@ import dev.warrenperf.analysis.CountsAtLimit;
 import dev.warrenperf.analysis.Dependence;
 import dev.warrenperf.analysis.DesignEffect;
 import dev.warrenperf.analysis.PopulationTest;
-import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.Spread;
 import java.util.function.DoubleFunction;
 
 /**
@@ -16,7 +16,7 @@ import java.util.function.DoubleFunction;
  * @param noise how much runs of the same system differ
  */
 record RunSample(
-    long size, DoubleFunction<CountsAtLimit> counts, Dependence dependence, RunNoise noise) {
+    long size, DoubleFunction<CountsAtLimit> counts, Dependence dependence, Spread noise) {
 
   /**
    * The test of the share at or below a limit.

@@ -1,6 +1,5 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.comparison.ComparisonSettings;
@@ -54,13 +53,9 @@ public record ComparisonOptions(
    *
    * @throws CommandException when it is told twice, or is no percentage
    */
-  RunNoise noise() throws CommandException {
+  Spread noise() throws CommandException {
     requireOneNoise();
-    if (runNoise == null) {
-      return null;
-    }
-    Spread told = ToldNoise.parse(runNoise);
-    return new RunNoise(told.deviation(), told.degrees());
+    return runNoise == null ? null : ToldNoise.parse(runNoise);
   }
 
   void requireOneNoise() throws CommandException {

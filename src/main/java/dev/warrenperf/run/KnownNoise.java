@@ -1,8 +1,9 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.comparison.Calibration;
 import dev.warrenperf.input.files.StoredCalibration;
+import dev.warrenperf.judge.RunJudge;
 import dev.warrenperf.model.InputException;
 import java.io.IOException;
 import java.util.HashMap;
@@ -20,29 +21,26 @@ final class KnownNoise {
    * @throws CommandException when it is told twice, or is no percentage
    * @throws InputException when there is no such calibration
    */
-  static Function<String, RunNoise> of(ComparisonOptions options)
+  static Function<String, Spread> of(ComparisonOptions options)
       throws CommandException, InputException, IOException {
-    RunNoise told = options.noise();
+    Spread told = options.noise();
     if (told != null) {
       return operation -> told;
     }
     if (options.calibration() == null) {
-      return operation -> RunNoise.USUAL;
+      return operation -> RunJudge.USUAL_NOISE;
     }
-    Map<String, RunNoise> measured =
+    Map<String, Spread> measured =
         measured(CalibrationChoice.read(StoredCalibration.at(options.calibration())).calibration());
-    return operation -> measured.getOrDefault(operation, RunNoise.USUAL);
+    return operation -> measured.getOrDefault(operation, RunJudge.USUAL_NOISE);
   }
 
   /** What the system measured of itself where clients measured the same operation, too. */
-  private static Map<String, RunNoise> measured(Calibration calibration) {
-    Map<String, RunNoise> measured = new HashMap<>();
+  private static Map<String, Spread> measured(Calibration calibration) {
+    Map<String, Spread> measured = new HashMap<>();
     calibration
         .operations()
-        .forEach(
-            (key, spread) ->
-                measured.putIfAbsent(
-                    key.name(), new RunNoise(Math.sqrt(spread.variance()), spread.degrees())));
+        .forEach((key, spread) -> measured.putIfAbsent(key.name(), spread));
     return measured;
   }
 }

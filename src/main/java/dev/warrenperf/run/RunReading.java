@@ -1,6 +1,6 @@
 package dev.warrenperf.run;
 
-import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.analysis.Wanted;
 import dev.warrenperf.analysis.WindowRequest;
 import dev.warrenperf.exposition.ParseOptions;
@@ -42,7 +42,7 @@ record RunReading(
     ParseOptions options,
     String role,
     boolean trustMtime,
-    Function<String, RunNoise> noise,
+    Function<String, Spread> noise,
     Console console) {
 
   /** Of runs of which it is not known how much they differ. */
@@ -53,11 +53,11 @@ record RunReading(
       String role,
       boolean trustMtime,
       Console console) {
-    this(targets, window, options, role, trustMtime, operation -> RunNoise.USUAL, console);
+    this(targets, window, options, role, trustMtime, operation -> RunJudge.USUAL_NOISE, console);
   }
 
   /** The same where it is known. */
-  RunReading with(Function<String, RunNoise> known) {
+  RunReading with(Function<String, Spread> known) {
     return new RunReading(targets, window, options, role, trustMtime, known, console);
   }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.warrenperf.analysis.Dependence;
 import dev.warrenperf.analysis.QuantileBounds;
-import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.RunPiece;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Node;
 import java.util.List;
@@ -72,7 +72,7 @@ class DecisionWordsTest {
                 IntStream.range(0, 6)
                     .mapToObj(i -> new RunPiece(NODE, i, i < 5 ? good : bad))
                     .toList()),
-            RunNoise.USUAL,
+            RunJudge.USUAL_NOISE,
             LostObservations.NONE);
     List<String> words =
         DecisionWords.of(

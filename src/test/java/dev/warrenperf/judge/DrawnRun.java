@@ -1,8 +1,8 @@
 package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
-import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.RunPiece;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Node;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ record DrawnRun(List<RunPiece> pieces, double limit) {
 
   /** The limit, where other runs are judged, and a few more. */
   private static double[] coarse(double q) {
-    double factor = RunNoise.USUAL.factor();
+    double factor = OtherRuns.factor(RunJudge.USUAL_NOISE);
     return DoubleStream.of(0.125, 0.25, 0.5, 0.75, 1 / factor, 1, factor, 2, 4)
         .map(times -> times * limit(q))
         .toArray();

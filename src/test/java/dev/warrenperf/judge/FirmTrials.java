@@ -7,8 +7,8 @@ import dev.warrenperf.analysis.Occurrence;
 import dev.warrenperf.analysis.PopulationTest;
 import dev.warrenperf.analysis.ProportionInterval;
 import dev.warrenperf.analysis.QuantileBounds;
-import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.RunPiece;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.Histogram;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +80,7 @@ record FirmTrials(double q, Function<SplittableRandom, DrawnRun> requests) {
             Limits.seconds(run.limit()),
             whole,
             dependence,
-            RunNoise.USUAL,
+            RunJudge.USUAL_NOISE,
             LostObservations.NONE);
     return judgement.verdict() == verdict && judgement.evidence() == Evidence.FIRM;
   }

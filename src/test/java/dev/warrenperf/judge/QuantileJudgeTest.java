@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.Dependence;
 import dev.warrenperf.analysis.QuantileBounds;
-import dev.warrenperf.analysis.RunNoise;
 import dev.warrenperf.analysis.RunPiece;
+import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Node;
 import java.util.Collections;
@@ -198,7 +198,7 @@ class QuantileJudgeTest {
             .toList();
     Judgement alone =
         QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("2s"), whole);
-    Judgement together = judge(0.95, Limits.target("2s"), whole, pieces, RunNoise.USUAL);
+    Judgement together = judge(0.95, Limits.target("2s"), whole, pieces, RunJudge.USUAL_NOISE);
     assertEquals(Evidence.FIRM, alone.evidence());
     assertEquals(Evidence.WEAK, together.evidence());
     assertEquals(10, together.population().pieces());
@@ -209,7 +209,7 @@ class QuantileJudgeTest {
   }
 
   private static Judgement judge(
-      double q, Tiers limits, Histogram whole, List<RunPiece> pieces, RunNoise noise) {
+      double q, Tiers limits, Histogram whole, List<RunPiece> pieces, Spread noise) {
     Dependence dependence = new Dependence(whole, pieces);
     return QuantileJudge.judge(
         QuantileBounds.of(whole, q, dependence),
@@ -221,7 +221,7 @@ class QuantileJudgeTest {
   }
 
   /** So many intervals of 100 observations within 500 ms each, and the last ones of 100 beyond. */
-  private static Judgement intervals(double q, int clean, int bad, RunNoise noise) {
+  private static Judgement intervals(double q, int clean, int bad, Spread noise) {
     List<RunPiece> pieces =
         IntStream.range(0, clean + bad)
             .mapToObj(i -> new RunPiece(NODE, i, fast(100, i < clean ? 100 : 99)))
@@ -237,7 +237,7 @@ class QuantileJudgeTest {
   @Test
   void without_a_miss_as_many_intervals_are_needed_as_independent_requests_would_be() {
     // .95^59 = .0485, .95^58 = .0510; 1 - .05^(1/58) = 5.03 %
-    Judgement firm = intervals(0.95, 59, 0, RunNoise.USUAL);
+    Judgement firm = intervals(0.95, 59, 0, RunJudge.USUAL_NOISE);
     assertEquals(Evidence.FIRM, firm.evidence());
     assertTrue(
         text(firm)
@@ -246,7 +246,7 @@ class QuantileJudgeTest {
                     + " interval with a miss may occur with probability up to 4.95 % (none of"
                     + " 59 had one)"),
         firm.text());
-    Judgement weak = intervals(0.95, 58, 0, RunNoise.USUAL);
+    Judgement weak = intervals(0.95, 58, 0, RunJudge.USUAL_NOISE);
     assertEquals(Evidence.WEAK, weak.evidence());
     assertEquals(Reason.TOO_FEW_INTERVALS, weak.reason());
     assertTrue(
@@ -255,21 +255,21 @@ class QuantileJudgeTest {
                 "Weak evidence on the system (p < 0.0001): an interval with a miss may occur with"
                     + " probability up to 5.03 % (none of 58 had one)"),
         weak.text());
-    assertEquals(Evidence.WEAK, intervals(0.99, 200, 0, RunNoise.USUAL).evidence());
-    assertEquals(Evidence.FIRM, intervals(0.5, 5, 0, RunNoise.USUAL).evidence());
-    assertEquals(Evidence.WEAK, intervals(0.5, 4, 0, RunNoise.USUAL).evidence());
+    assertEquals(Evidence.WEAK, intervals(0.99, 200, 0, RunJudge.USUAL_NOISE).evidence());
+    assertEquals(Evidence.FIRM, intervals(0.5, 5, 0, RunJudge.USUAL_NOISE).evidence());
+    assertEquals(Evidence.WEAK, intervals(0.5, 4, 0, RunJudge.USUAL_NOISE).evidence());
   }
 
   @Test
   void misses_in_three_intervals_show_how_they_come() {
-    assertEquals(Evidence.WEAK, intervals(0.99, 18, 2, RunNoise.USUAL).evidence());
-    assertEquals(Evidence.FIRM, intervals(0.99, 17, 3, RunNoise.USUAL).evidence());
+    assertEquals(Evidence.WEAK, intervals(0.99, 18, 2, RunJudge.USUAL_NOISE).evidence());
+    assertEquals(Evidence.FIRM, intervals(0.99, 17, 3, RunJudge.USUAL_NOISE).evidence());
   }
 
   @Test
   void another_run_has_to_stand_at_its_distance_from_the_limit() {
     // exp(1.644854 * .05) = 1.085718: a limit of 542.85 ms is 499.992 ms for other runs
-    Judgement within = limit("542.85ms", RunNoise.USUAL);
+    Judgement within = limit("542.85ms", RunJudge.USUAL_NOISE);
     assertEquals(Evidence.WEAK, within.evidence());
     assertEquals(Reason.RUN_NOISE, within.reason());
     assertTrue(
@@ -278,16 +278,16 @@ class QuantileJudgeTest {
                 "Weak evidence on the system (p < 0.0001): another run may miss the limit, no"
                     + " bucket bound is at 500 ms or below, assuming that runs differ by 5 %"),
         within.text());
-    assertEquals(Evidence.FIRM, limit("542.86ms", RunNoise.USUAL).evidence());
-    assertEquals(Evidence.FIRM, limit("500ms", new RunNoise(0, INF)).evidence());
-    assertEquals(Evidence.WEAK, limit("499ms", new RunNoise(0, INF)).evidence());
+    assertEquals(Evidence.FIRM, limit("542.86ms", RunJudge.USUAL_NOISE).evidence());
+    assertEquals(Evidence.FIRM, limit("500ms", Spread.known(0)).evidence());
+    assertEquals(Evidence.WEAK, limit("499ms", Spread.known(0)).evidence());
   }
 
   @Test
   void what_would_help_is_told_with_all_that_it_takes() {
     // ln .05 / ln .99 = 298.07
     assertTrue(
-        text(intervals(0.99, 2, 0, RunNoise.USUAL))
+        text(intervals(0.99, 2, 0, RunJudge.USUAL_NOISE))
             .endsWith(
                 "Weak evidence on the system (p = 0.13): 99 more observations like these, in more"
                     + " intervals, would make it firm"));
@@ -305,7 +305,7 @@ class QuantileJudgeTest {
     return judgement.text().replace('\u202f', ' ');
   }
 
-  private static Judgement limit(String limit, RunNoise noise) {
+  private static Judgement limit(String limit, Spread noise) {
     Histogram whole = Histogram.of(BOUNDS, new double[] {1000, 1000, 1000, 1000, 1000}, INF);
     return QuantileJudge.judge(
         QuantileBounds.of(whole, 0.95),
@@ -435,7 +435,7 @@ class QuantileJudgeTest {
     RunPiece nothing = new RunPiece(NODE, 0, empty);
     assertEquals(
         QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole),
-        judge(0.95, Limits.target("1s"), whole, Collections.nCopies(9, nothing), RunNoise.USUAL));
+        judge(0.95, Limits.target("1s"), whole, Collections.nCopies(9, nothing), RunJudge.USUAL_NOISE));
   }
 
   private static void assertTier(Verdict verdict, Tier tier, Judgement judgement) {

@@ -3,7 +3,8 @@ package dev.warrenperf.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.warrenperf.analysis.RunNoise;
+import dev.warrenperf.analysis.Spread;
+import dev.warrenperf.judge.RunJudge;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -15,23 +16,23 @@ class KnownNoiseTest {
 
   @Test
   void what_is_not_told_is_the_usual_noise() throws Exception {
-    assertEquals(RunNoise.USUAL, KnownNoise.of(options(null, null)).apply("Order"));
+    assertEquals(RunJudge.USUAL_NOISE, KnownNoise.of(options(null, null)).apply("Order"));
   }
 
   @Test
   void what_is_told_holds_for_every_operation() throws Exception {
-    RunNoise told = KnownNoise.of(options("2%", null)).apply("Order");
-    assertEquals(new RunNoise(0.02, Double.POSITIVE_INFINITY), told);
+    Spread told = KnownNoise.of(options("2%", null)).apply("Order");
+    assertEquals(Spread.known(0.02), told);
     assertThrows(CommandException.class, () -> KnownNoise.of(options("much", null)));
   }
 
   @Test
   void a_calibration_tells_it_by_operation_and_with_its_degrees() throws Exception {
     Path file = Path.of("src/test/resources/fuzz/calibration/whole.json");
-    RunNoise measured = KnownNoise.of(options(null, file)).apply("Service Create");
+    Spread measured = KnownNoise.of(options(null, file)).apply("Service Create");
     assertEquals(0.98026, measured.deviation(), 1e-5);
     assertEquals(1, measured.degrees());
-    assertEquals(RunNoise.USUAL, KnownNoise.of(options(null, file)).apply("Order"));
+    assertEquals(RunJudge.USUAL_NOISE, KnownNoise.of(options(null, file)).apply("Order"));
     assertThrows(CommandException.class, () -> KnownNoise.of(options("2%", file)));
   }
 }
