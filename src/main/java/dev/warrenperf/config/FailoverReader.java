@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The value of {@code failover}: a limit, one entry, or a list of entries. What is not given is as
- * Warren has it; Warren's activity goes with Warren's gauge only.
+ * Warren has it; Warren's activity only where no gauge is named.
  */
 final class FailoverReader {
 
