@@ -42,10 +42,7 @@ final class ClientJudge {
 
   /** What the client saw of quantiles, and whether that holds where something is promised. */
   static List<QuantileResult> quantiles(
-      ClientSamples seen,
-      Iterable<Double> shown,
-      SortedMap<Double, Tiers> promised,
-      Spread noise) {
+      ClientSamples seen, Iterable<Double> shown, SortedMap<Double, Tiers> promised, Spread noise) {
     List<QuantileResult> quantiles = new ArrayList<>();
     for (double q : shown) {
       Tiers limits = promised.get(q);

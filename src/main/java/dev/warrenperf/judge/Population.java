@@ -87,16 +87,7 @@ public record Population(
         null);
   }
 
-  /** Whether the test says the same as the decision on the run, with little error. */
-  boolean bears(Decision decision) {
-    return switch (decision.outcome()) {
-      case KEPT -> bears(true);
-      case MISSED -> bears(false);
-      case OPEN -> false;
-    };
-  }
-
-  /** Whether the test says the same as the run, which kept or missed the limit. */
+  /** Whether it says, with little error, the same as the run, which kept or missed the limit. */
   boolean bears(boolean kept) {
     return isRareChance(kept) && seen && (others == null || others.bears());
   }
@@ -136,8 +127,12 @@ public record Population(
    * @param unit of the limit
    */
   String evidence(boolean kept, long count, Unit unit) {
-    String p = " evidence on the system (p " + words(kept ? keeps : misses) + ")";
-    return (bears(kept) ? "Firm" + p + assumed(kept) : "Weak" + p + ": " + weakness(kept, unit))
+    Reason weakness = weakness(kept, count);
+    return (weakness == null ? "Firm" : "Weak")
+        + " evidence on the system (p "
+        + words(kept ? keeps : misses)
+        + ")"
+        + (weakness == null ? assumed(kept) : ": " + why(weakness, kept, unit))
         + (isStrikinglyDependent() ? dependence(count) : "");
   }
 
@@ -146,13 +141,15 @@ public record Population(
         + (odd.isRare() ? "; " + oddIntervals(kept) : "");
   }
 
-  private String weakness(boolean kept, Unit unit) {
-    if (!isRareChance(kept) && !isOpenForOthers()) {
-      return missing();
-    }
-    if (seen || !isRareChance(kept)) {
-      return others.weak(kept, unit);
-    }
+  private String why(Reason weakness, boolean kept, Unit unit) {
+    return switch (weakness) {
+      case RUN_NOISE -> others.weak(kept, unit);
+      case TOO_FEW_INTERVALS -> fewIntervals(kept);
+      default -> missing();
+    };
+  }
+
+  private String fewIntervals(boolean kept) {
     return odd.holding() == 0 || odd.intervals() >= DesignEffect.FEWEST_CLUSTERS
         ? oddIntervals(kept)
         : "in "

@@ -99,10 +99,7 @@ public final class QuantileJudge {
             limits,
             limit -> Decision.of(histogram, quantile, limit),
             new RunSample(
-                quantile.count(),
-                value -> CountsAtLimit.of(histogram, value),
-                dependence,
-                noise),
+                quantile.count(), value -> CountsAtLimit.of(histogram, value), dependence, noise),
             lost,
             null,
             new QuantileWords(quantile, limits, histogram.unit()))
@@ -184,7 +181,7 @@ public final class QuantileJudge {
       return null;
     }
     // what only the sum decides is never firm: the counts themselves are on the other side of q
-    return population.bears(deciding) && !lost.any() && !isDoubted()
+    return population.bears(deciding.isKept()) && !lost.any() && !isDoubted()
         ? Evidence.FIRM
         : Evidence.WEAK;
   }

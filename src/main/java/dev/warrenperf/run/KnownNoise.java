@@ -38,9 +38,7 @@ final class KnownNoise {
   /** What the system measured of itself where clients measured the same operation, too. */
   private static Map<String, Spread> measured(Calibration calibration) {
     Map<String, Spread> measured = new HashMap<>();
-    calibration
-        .operations()
-        .forEach((key, spread) -> measured.putIfAbsent(key.name(), spread));
+    calibration.operations().forEach((key, spread) -> measured.putIfAbsent(key.name(), spread));
     return measured;
   }
 }

@@ -2,7 +2,6 @@ package dev.warrenperf.run;
 
 import dev.warrenperf.analysis.Spread;
 
-
 /** Run-to-run noise as users give it: {@code 3%}, or with its degrees of freedom {@code 3%:2}. */
 final class ToldNoise {
 

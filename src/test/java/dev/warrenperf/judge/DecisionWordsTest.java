@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.warrenperf.analysis.Dependence;
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunPiece;
-import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Node;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.warrenperf.judge;
 
 import dev.warrenperf.analysis.CountsAtLimit;
 import dev.warrenperf.analysis.RunPiece;
-import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.model.Histogram;
 import dev.warrenperf.model.Node;
 import java.util.ArrayList;

@@ -435,7 +435,12 @@ class QuantileJudgeTest {
     RunPiece nothing = new RunPiece(NODE, 0, empty);
     assertEquals(
         QuantileJudge.judge(QuantileBounds.of(whole, 0.95), Limits.target("1s"), whole),
-        judge(0.95, Limits.target("1s"), whole, Collections.nCopies(9, nothing), RunJudge.USUAL_NOISE));
+        judge(
+            0.95,
+            Limits.target("1s"),
+            whole,
+            Collections.nCopies(9, nothing),
+            RunJudge.USUAL_NOISE));
   }
 
   private static void assertTier(Verdict verdict, Tier tier, Judgement judgement) {

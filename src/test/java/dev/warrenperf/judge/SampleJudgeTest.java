@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.SampleOrder;
-import dev.warrenperf.analysis.Spread;
 import dev.warrenperf.judge.Limit.Comparison;
 import dev.warrenperf.model.ClientSamples;
 import dev.warrenperf.model.ClientSamples.Kind;
@@ -40,7 +39,8 @@ class SampleJudgeTest {
   }
 
   private static Judgement judge(double q, Tiers limits, ClientSamples samples) {
-    return QuantileJudge.judge(SampleOrder.quantile(samples, q), limits, samples, RunJudge.USUAL_NOISE);
+    return QuantileJudge.judge(
+        SampleOrder.quantile(samples, q), limits, samples, RunJudge.USUAL_NOISE);
   }
 
   @ParameterizedTest
