@@ -1,7 +1,6 @@
 package dev.warrenperf.history;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -94,12 +93,12 @@ final class SimulatedNull {
   }
 
   private double[] simulated(Shape shape) {
-    SplittableRandom random = new SplittableRandom(SEED + shape.length());
+    NormalDraws normal = new NormalDraws(SEED + shape.length());
     double[] values = new double[shape.length() > SHORT ? SERIES_OF_LONG : SERIES];
     double[] series = new double[shape.length()];
     for (int i = 0; i < values.length; i++) {
-      Arrays.setAll(series, k -> random.nextGaussian());
-      values[i] = statistic.of(series, variance(random, shape.degrees()));
+      Arrays.setAll(series, k -> normal.next());
+      values[i] = statistic.of(series, variance(normal, shape.degrees()));
     }
     Arrays.sort(values);
     int kept = (int) Math.round(KEPT * (values.length + 1));
@@ -107,10 +106,10 @@ final class SimulatedNull {
   }
 
   /** Of so many degrees of freedom, about 1; 0 with none. */
-  private static double variance(SplittableRandom random, int degrees) {
+  private static double variance(NormalDraws normal, int degrees) {
     double squares = 0;
     for (int i = 0; i < degrees; i++) {
-      double value = random.nextGaussian();
+      double value = normal.next();
       squares += value * value;
     }
     return degrees == 0 ? 0 : squares / degrees;
