@@ -11,8 +11,9 @@ import java.util.List;
  * An operation may err by 1 %, of which its mean and its tail have half each; of that splits take
  * nine tenths and stretches one tenth.
  *
- * @param p of the search of the whole series: 1 where it is above 0.1 or the series is too short
- * @param found all changes in ascending order; empty when p is above 0.005
+ * @param p of the search of the whole series: 1 where chance gives both a split and a stretch so
+ *     clear in more than a tenth of all series, or the series is too short
+ * @param found all changes in ascending order; empty when p is above {@link #LEVEL}
  */
 record ChangePoints(double p, List<ChangePoint> found) {
 

@@ -26,6 +26,9 @@ public record ChangeSearch(List<LevelSeries> series, int longest, int stretches,
   /** Shorter series say too little. */
   public static final int FEWEST_RELEASES = 10;
 
+  /** A change has at most this p in its search. */
+  public static final double LEVEL = ChangePoints.LEVEL;
+
   static ChangeSearch of(List<OperationPoint> points) {
     List<int[]> stretches = stretches(points);
     List<LevelSeries> series = new ArrayList<>();

@@ -13,10 +13,10 @@ package dev.warrenperf.history;
  */
 record LevelScan(int from, int to, double t) {
 
-  /** The fewest values on each side of a split. */
+  /** The fewest values on each side of a split, and of a stretch. */
   static final int FEWEST = 2;
 
-  /** The fewest values of a stretch, and on each side of it that is not empty. */
+  /** The fewest values of a stretch; fewer differ by chance. */
   private static final int SHORTEST = 3;
 
   /** Longer stretches are seen by splits. */

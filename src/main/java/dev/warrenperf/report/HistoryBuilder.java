@@ -112,19 +112,20 @@ public final class HistoryBuilder {
         "The drift is the mean of the newest release divided by that of the oldest. Run-to-run"
             + " noise is the spread of repeats, pooled over all releases, and not less than the"
             + " median step between releases suggests; its 95 % interval and p come from simulated"
-            + " series without a drift (with repeats in fewer than eight releases: Student's t)."
+            + " series without a drift (with repeats and fewer than eight releases: Student's t)."
             + " A rise or fall is reported when it is at least "
             + Format.percent(margin)
             + " and its p at most 0.05 after Benjamini and Hochberg over all operations. Steps"
             + " below that can add up to more: that is reported as a slow drift.",
         "Change points are the splits with the largest t, and stretches of 3 to 24 releases that"
-            + " differ most from the rest, in the logarithm of the mean and the logit of the share"
-            + " in the tail, with at least "
+            + " differ most from the rest, in the logarithm of the mean and the share in the tail"
+            + " on the arcsine scale, with at least "
             + ChangeSearch.FEWEST_RELEASES
             + " releases of one bucket layout, two on each side. Their p comes from simulated"
-            + " series without a change (fixed seed): at most 0.01, and at most 0.05"
-            + " after Benjamini and Hochberg over all operations and both measures. They are for"
-            + " diagnosis. Whether a release is slower than"
-            + " another is for compare to say: a history gives no such verdict.");
+            + " series without a change (fixed seed): at most "
+            + Format.number(ChangeSearch.LEVEL)
+            + ", and at most 0.05 after Benjamini and Hochberg over all operations and both measures."
+            + " They are for diagnosis. Whether a release is slower than another is for compare to"
+            + " say: a history gives no such verdict.");
   }
 }
