@@ -69,6 +69,24 @@ public record MeasuredRun(
     return startMillis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(startMillis).toString();
   }
 
+  /**
+   * Whether both hold the same measurements of the same time, whatever they are called and wherever
+   * they came from: a run and its report, or a copy of it.
+   */
+  public boolean isCopyOf(MeasuredRun other) {
+    return startMillis == other.startMillis
+        && withoutSeries().equals(other.withoutSeries())
+        && figures.equals(other.figures)
+        && nodes.equals(other.nodes);
+  }
+
+  /** Reports of older versions do not tell series. */
+  private List<MeasuredOperation> withoutSeries() {
+    return operations.stream()
+        .map(operation -> operation.observed(operation.histogram(), operation.pieces()))
+        .toList();
+  }
+
   /** The same, to be used although it is not valid. */
   public MeasuredRun takenAsValid() {
     return new MeasuredRun(

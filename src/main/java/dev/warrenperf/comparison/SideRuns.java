@@ -46,30 +46,15 @@ public record SideRuns(String label, List<MeasuredRun> used, List<LeftOut> leftO
           + (run.faults().isEmpty() ? "" : ": " + String.join("; ", run.faults()));
     }
     return reference.stream()
-        .filter(other -> isSame(run, other))
+        .filter(run::isCopyOf)
         .findFirst()
         .map(other -> "it is one of the reference's runs as well, " + other.title())
         .or(
             () ->
                 used.stream()
-                    .filter(other -> isSame(run, other))
+                    .filter(run::isCopyOf)
                     .findFirst()
                     .map(other -> "it holds the same measurements as " + other.title()))
         .orElse(null);
-  }
-
-  /** Without series, which reports of older versions do not tell. */
-  private static List<MeasuredOperation> observed(MeasuredRun run) {
-    return run.operations().stream()
-        .map(operation -> operation.observed(operation.histogram(), operation.pieces()))
-        .toList();
-  }
-
-  /** Whatever it is called and wherever it came from. */
-  static boolean isSame(MeasuredRun one, MeasuredRun other) {
-    return one.startMillis() == other.startMillis()
-        && observed(one).equals(observed(other))
-        && one.figures().equals(other.figures())
-        && one.nodes().equals(other.nodes());
   }
 }

@@ -65,12 +65,8 @@ public record Selection(String scenario, List<MeasuredRun> runs, List<LeftOut> l
     return new Selection(wanted, taken, left);
   }
 
-  /** The same counts, sums and figures at the same time: a run and its report, or a copy of it. */
   private static boolean isSame(MeasuredRun one, MeasuredRun other) {
-    return one.startMillis() == other.startMillis()
-        && Objects.equals(one.version(), other.version())
-        && one.operations().equals(other.operations())
-        && one.figures().equals(other.figures());
+    return Objects.equals(one.version(), other.version()) && one.isCopyOf(other);
   }
 
   private static String commonest(List<MeasuredRun> all) {

@@ -11,6 +11,7 @@ import dev.warrenperf.comparison.MeasuredRun;
 import dev.warrenperf.comparison.Presence;
 import dev.warrenperf.history.LevelChange.Measure;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.model.Labels;
 import dev.warrenperf.unit.MetricUnit;
 import dev.warrenperf.unit.Unit;
 import java.util.ArrayList;
@@ -116,6 +117,30 @@ class HistoryTest {
     assertEquals(2, selection.runs().size());
     assertEquals("its report", selection.leftOut().get(0).run());
     assertEquals(Selection.Reason.DUPLICATE, selection.leftOut().get(0).reason());
+  }
+
+  /** Reports of older versions do not tell series. */
+  @Test
+  void a_run_with_series_and_its_report_without_are_one() {
+    MeasuredOperation told = MeasuredRuns.operation(0.2);
+    MeasuredOperation ofSeries =
+        new MeasuredOperation(
+            told.name(),
+            told.source(),
+            told.metric(),
+            told.alias(),
+            told.presence(),
+            told.histogram(),
+            told.failed(),
+            told.pieces(),
+            List.of(new MeasuredOperation.Child(Labels.EMPTY, told.histogram())));
+    List<MeasuredRun> runs =
+        List.of(
+            MeasuredRuns.run("v1.1", "run", 0, List.of(ofSeries)),
+            MeasuredRuns.run("v1.1", "its report", 0, List.of(told)));
+    Selection selection = History.of(runs, null, MARGIN).selection();
+    assertEquals(
+        List.of("its report"), selection.leftOut().stream().map(Selection.LeftOut::run).toList());
   }
 
   /** 50, with no unit, is no thousand times 0.05 s. */
