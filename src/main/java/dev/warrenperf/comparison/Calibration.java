@@ -36,10 +36,9 @@ public record Calibration(
     return new Calibration(operations, sessions, true);
   }
 
-  /** Measures it from repeats; versions are told apart by {@link MeasuredRun#version}. */
-  public static Calibration of(List<List<MeasuredRun>> versions) {
+  /** Measures it from repeats of each version, and the sessions of them all. */
+  static Calibration of(List<List<MeasuredRun>> versions, Sessions sessions) {
     List<MeasuredRun> runs = versions.stream().flatMap(List::stream).toList();
-    Sessions sessions = Sessions.of(runs);
     List<List<List<MeasuredRun>>> cells = versions.stream().map(sessions::split).toList();
     SortedMap<OperationKey, Spread> spreads = new TreeMap<>();
     SortedMap<OperationKey, SessionSpread> between = new TreeMap<>();

@@ -27,7 +27,7 @@ public record CalibrationResult(
     Calibration calibration,
     List<CalibratedOperation> operations,
     SelfCheck check,
-    int sessions,
+    Sessions sessions,
     double margin) {
 
   private static final Comparator<MeasuredRun> OLDEST_FIRST =
@@ -42,15 +42,16 @@ public record CalibrationResult(
   public static CalibrationResult of(List<MeasuredRun> runs, ComparisonSettings settings) {
     SideRuns usable = SideRuns.usable(new Side("runs", runs));
     List<List<MeasuredRun>> versions = versions(usable.used());
-    Calibration calibration = Calibration.of(versions);
+    Sessions sessions = Sessions.of(usable.used());
+    Calibration calibration = Calibration.of(versions, sessions);
     return new CalibrationResult(
         versions,
         usable.leftOut(),
         RepeatDifference.of(versions),
         calibration,
         new CalibratedOperations(versions, calibration, settings.margin()).measure(),
-        SelfCheck.of(versions),
-        Sessions.of(usable.used()).count(),
+        SelfCheck.of(versions, sessions),
+        sessions,
         settings.margin());
   }
 
@@ -72,8 +73,7 @@ public record CalibrationResult(
 
   /** Whether runs of one version were made in several sessions. */
   public boolean isOverSessions() {
-    Sessions all = Sessions.of(runs());
-    return versions.stream().anyMatch(version -> all.split(version).size() > 1);
+    return versions.stream().anyMatch(version -> sessions.split(version).size() > 1);
   }
 
   /** Versions with two runs or more. */

@@ -50,9 +50,9 @@ public record SelfCheck(int runs, int tests, int beyond, double chance) {
    * Checks.
    *
    * @param versions usable runs of each
+   * @param sessions of all of them
    */
-  static SelfCheck of(List<List<MeasuredRun>> versions) {
-    Sessions sessions = Sessions.of(versions.stream().flatMap(List::stream).toList());
+  static SelfCheck of(List<List<MeasuredRun>> versions, Sessions sessions) {
     List<List<MeasuredRun>> groups =
         versions.stream()
             .flatMap(version -> sessions.split(version).stream())

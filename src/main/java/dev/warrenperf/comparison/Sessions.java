@@ -23,7 +23,7 @@ public final class Sessions {
   private Sessions() {}
 
   /** Of these runs, in any order. */
-  public static Sessions of(List<MeasuredRun> runs) {
+  static Sessions of(List<MeasuredRun> runs) {
     Sessions found = new Sessions();
     List<List<Occasion>> open = new ArrayList<>();
     for (MeasuredRun run : runs.stream().sorted(OLDEST_FIRST).toList()) {

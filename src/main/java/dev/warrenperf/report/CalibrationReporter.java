@@ -39,7 +39,7 @@ public final class CalibrationReporter {
         result.margin(),
         first.nodes(),
         runs(result),
-        result.sessions(),
+        result.sessions().count(),
         result.operations().stream()
             .map(one -> new CalibrationReport.Operation(one, CalibrationWords.notes(one)))
             .toList(),

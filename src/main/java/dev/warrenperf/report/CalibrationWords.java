@@ -48,9 +48,9 @@ final class CalibrationWords {
 
   private static String sessions(CalibrationResult result) {
     if (result.isOverSessions()) {
-      return " in " + Format.counted(result.sessions(), "session");
+      return " in " + Format.counted(result.sessions().count(), "session");
     }
-    return (result.sessions() == 1 ? " in one session" : ", each version in one session")
+    return (result.sessions().count() == 1 ? " in one session" : ", each version in one session")
         + ", which tells nothing about other days or machines";
   }
 

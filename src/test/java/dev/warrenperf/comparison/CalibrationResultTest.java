@@ -189,7 +189,7 @@ class CalibrationResultTest {
   @Test
   void a_session_is_a_level_of_its_own() {
     CalibrationResult result = ofTwoDays();
-    assertEquals(2, result.sessions());
+    assertEquals(2, result.sessions().count());
     CalibratedOperation operation = only(result);
     assertEquals(Math.log(1.01) / Math.sqrt(2), operation.deviation(), 1e-9);
     assertEquals(2, operation.degrees());
@@ -197,7 +197,7 @@ class CalibrationResultTest {
     assertEquals(1, operation.sessionDegrees());
     assertEquals(2, operation.runsPerSession(), 1e-12);
     CalibrationResult one = of(run("a", "v1", 1, 0.5), run("b", "v1", 2, 0.505));
-    assertEquals(1, one.sessions());
+    assertEquals(1, one.sessions().count());
     assertFalse(only(one).hasSessions());
   }
 
@@ -206,7 +206,7 @@ class CalibrationResultTest {
     int day = 24 * 60;
     CalibrationResult result =
         of(run("a", "v1", 0, 0.5), run("b", "v1", day, 1), run("c", "v1", 2 * day, 0.5));
-    assertEquals(3, result.sessions());
+    assertEquals(3, result.sessions().count());
     assertEquals(2, only(result).degrees());
     assertFalse(only(result).hasSessions());
   }

@@ -95,7 +95,7 @@ class CalibrationFileTest {
   void runs_of_another_day_are_of_another_session() throws Exception {
     CalibrationFile file = read(written());
     assertTrue(
-        MEASURED.sessions() == 1
+        MEASURED.sessions().count() == 1
             && CalibrationReporter.of(MEASURED, "mine", List.of())
                 .sentence()
                 .endsWith(" in one session, which tells nothing about other days or machines."));
