@@ -74,7 +74,7 @@ final class CalibratedOperations {
   }
 
   /**
-   * The least slowdown that so many runs per side find, one-sided level 5 %, power 80 %: {@link
+   * The least slowdown that so many runs per side find with power 80 %: {@link
    * Detectable#slowdown}. A comparison pools the spread with that of its own repeats, so the
    * degrees of freedom are those of both: {@code nu + 2r - 2}.
    *

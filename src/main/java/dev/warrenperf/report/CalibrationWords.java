@@ -2,6 +2,7 @@ package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.CalibratedOperation;
 import dev.warrenperf.comparison.CalibrationResult;
+import dev.warrenperf.comparison.MinimumEffect;
 import dev.warrenperf.comparison.SelfCheck;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
@@ -120,7 +121,9 @@ final class CalibrationWords {
                             check.beyond() == 1 ? "differs" : "differ"),
                 Format.percent(SelfCheck.LEVEL));
     if (Double.isNaN(check.chance())) {
-      return found + "there are too few runs to tell that from chance: it takes five of a version.";
+      return found
+          + "there are too few runs to tell that from chance: it takes five of a version in one"
+          + " session, or several versions with three or four.";
     }
     String share = Format.percent(check.chance());
     return check.isTooMany()
@@ -139,10 +142,14 @@ final class CalibrationWords {
             + " over both, shown as a ratio, with its 95\u202f% interval (chi-square). Runs are of"
             + " one session when they were made on one machine, each less than six hours after the"
             + " one before.",
-        "Smallest slowdown: what that many runs per side detect with power 80\u202f% at the"
-            + " one-sided level of 5\u202f%, using this spread together with their own repeats. A"
-            + " verdict SLOWER also needs the margin, and a p-value that is adjusted for all"
-            + " comparisons of the report, which takes more.",
+        "Smallest slowdown: what that many runs per side show to be SLOWER with power 80\u202f%, using"
+            + " this spread together with their own repeats: the measured slowdown reaches the"
+            + " margin of "
+            + Format.slowdown(margin)
+            + ", and its 90\u202f% interval excludes one of "
+            + Format.slowdown(MinimumEffect.least(margin))
+            + ". The p-value of a verdict is also adjusted for all comparisons of the report, which"
+            + " takes more.",
         "Runs needed: per side, to distinguish a slowdown of "
             + Format.slowdown(margin)
             + " from none by a two-sided 90\u202f% interval with power 80\u202f%, with their own"
