@@ -1,8 +1,8 @@
 package dev.warrenperf.history;
 
+import dev.warrenperf.analysis.Quantiles;
 import java.util.Arrays;
 import java.util.Random;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Independent standard normal values, the same in every Java: the algorithm of {@link Random} is
@@ -16,7 +16,7 @@ final class NormalDraws {
 
   private static final int REST = Integer.SIZE - BITS;
 
-  /** The ends of all steps, which are equally probable, from -4 to 4: half a step is beyond. */
+  /** The ends of all steps, which are equally probable, from -4 to 4. */
   private static final double[] ENDS = ends();
 
   private final Random random;
@@ -26,16 +26,15 @@ final class NormalDraws {
   }
 
   private static double[] ends() {
-    NormalDistribution normal = new NormalDistribution(null, 0, 1);
     double[] ends = new double[(1 << BITS) + 1];
-    Arrays.setAll(ends, i -> normal.inverseCumulativeProbability((i + 0.5) / ends.length));
+    Arrays.setAll(ends, i -> Quantiles.normal((i + 0.5) / ends.length));
     return ends;
   }
 
   double next() {
     int bits = random.nextInt();
     int step = bits >>> REST;
-    double share = Math.scalb((double) (bits & (1 << REST) - 1), -REST);
+    double share = Math.scalb((double) (bits & ((1 << REST) - 1)), -REST);
     return ENDS[step] + share * (ENDS[step + 1] - ENDS[step]);
   }
 }

@@ -124,8 +124,8 @@ public final class HistoryBuilder {
             + " releases of one bucket layout, two on each side. Their p comes from simulated"
             + " series without a change (fixed seed): at most "
             + Format.number(ChangeSearch.LEVEL)
-            + ", and at most 0.05 after Benjamini and Hochberg over all operations and both measures."
-            + " They are for diagnosis. Whether a release is slower than another is for compare to"
-            + " say: a history gives no such verdict.");
+            + ", and at most 0.05 after Benjamini and Hochberg over all operations and both"
+            + " measures. They are for diagnosis. Whether a release is slower than another is for"
+            + " compare to say: a history gives no such verdict.");
   }
 }

@@ -21,8 +21,7 @@ class NormalDrawsTest {
   @CsvSource({"-2.575829, 0.005", "-1, 0.1586553", "0, 0.5", "1.644854, 0.95", "3, 0.9986501"})
   void as_many_values_are_below_a_point_as_of_a_normal_distribution(double point, double share) {
     double error = Math.sqrt(share * (1 - share) / DRAWN);
-    assertEquals(
-        share, (double) drawn().filter(value -> value < point).count() / DRAWN, 4 * error);
+    assertEquals(share, (double) drawn().filter(value -> value < point).count() / DRAWN, 4 * error);
   }
 
   @Test
