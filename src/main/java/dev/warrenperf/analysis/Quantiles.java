@@ -28,6 +28,7 @@ public final class Quantiles {
     return NORMAL.cumulativeProbability(-z);
   }
 
+  /** The value that a standard normal one is below with this probability, above 0 and below 1. */
   public static double normal(double probability) {
     return NORMAL.inverseCumulativeProbability(probability);
   }
