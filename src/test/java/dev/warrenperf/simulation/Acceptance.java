@@ -18,11 +18,11 @@ import java.util.concurrent.Executors;
  */
 public final class Acceptance {
 
-  private static final Path BEFORE = Path.of("src", "simulation", "before.tsv");
-  private static final Path MEASURED = Path.of("src", "simulation", "measured.tsv");
-  private static final Path DOCUMENT = Path.of("docs", "statistics.md");
+  static final Path BEFORE = Path.of("src", "simulation", "before.tsv");
+  static final Path MEASURED = Path.of("src", "simulation", "measured.tsv");
+  static final Path DOCUMENT = Path.of("docs", "statistics.md");
 
-  /** How many trials a experiment gets, and how sure a broken bound has to be. */
+  /** How many trials an experiment gets, and how sure a broken bound has to be. */
   private enum Form {
     /** Few trials of some experiments, at every change: only what is beyond doubt counts. */
     QUICK(Share.BEYOND_DOUBT),
@@ -108,8 +108,8 @@ public final class Acceptance {
       throws IOException, InterruptedException {
     try {
       List<Share> shares = trials.shares();
+      measured.put(experiment, shares);
       for (int measure = 0; measure < shares.size(); measure++) {
-        measured.put(experiment.id(), measure, shares.get(measure));
         err.println(tables.described(experiment, measure));
       }
       List<String> lines = tables.broken(experiment, form.z);

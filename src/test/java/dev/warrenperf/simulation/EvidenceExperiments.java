@@ -43,7 +43,7 @@ final class EvidenceExperiments {
 
   private static TimedRun run(Durations load, int requests, int intervals) {
     return new TimedRun(
-        load, requests, 1, intervals, FirmExperiments.FINE, 0.99, FirmExperiments.LIMIT, List.of());
+        load, requests, 1, intervals, FirmExperiments.FINE, 0.99, FirmExperiments.LIMIT);
   }
 
   private static Row power(String word, TimedRun run) {
@@ -80,6 +80,6 @@ final class EvidenceExperiments {
 
   private static TimedRun run(Durations load, int requests, Layout layout, double percentile) {
     return new TimedRun(
-        load, requests, 1, PIECES, layout, percentile, FirmExperiments.LIMIT, List.of());
+        load, requests, 1, PIECES, layout, percentile, FirmExperiments.LIMIT);
   }
 }

@@ -40,6 +40,13 @@ final class FigureFile {
     return shares.get(new Key(experiment.id(), measure));
   }
 
+  /** The figures of all measures of an experiment, in their order. */
+  void put(Experiment<?> experiment, List<Share> measured) {
+    for (int measure = 0; measure < measured.size(); measure++) {
+      put(experiment.id(), measure, measured.get(measure));
+    }
+  }
+
   void put(String experiment, int measure, Share share) {
     shares.put(new Key(experiment, measure), share);
   }

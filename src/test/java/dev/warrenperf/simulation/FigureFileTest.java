@@ -51,9 +51,8 @@ class FigureFileTest {
         | --- | --- | --- | --- | --- | --- |
         | the only one | alarms | at most 5 % | 1.0 | **20.0 (13.3–28.9)** | 100 |
         | the only one | found | as before | 90.0 | 85.0 (76.7–90.7) | 100 |\
-        """
-            .replace(' ', ' '),
-        new Tables(before, now).table(LINES).replace(' ', ' '));
+        """,
+        new Tables(before, now).table(LINES));
   }
 
   @Test
@@ -74,8 +73,7 @@ class FigureFileTest {
 
   private static FigureFile figures(Share first, Share second) {
     FigureFile figures = new FigureFile();
-    figures.put(EXPERIMENT.id(), 0, first);
-    figures.put(EXPERIMENT.id(), 1, second);
+    figures.put(EXPERIMENT, List.of(first, second));
     return figures;
   }
 
@@ -94,12 +92,9 @@ class FigureFileTest {
 
   @Test
   void the_document_shows_the_figures_of_the_file() throws IOException {
-    Path directory = Path.of("src", "simulation");
     Tables tables =
-        new Tables(
-            FigureFile.in(directory.resolve("before.tsv")),
-            FigureFile.in(directory.resolve("measured.tsv")));
-    String document = Files.readString(Path.of("docs", "statistics.md"));
+        new Tables(FigureFile.in(Acceptance.BEFORE), FigureFile.in(Acceptance.MEASURED));
+    String document = Files.readString(Acceptance.DOCUMENT);
     assertEquals(FigureBlocks.drawn(document, Sections.all(), tables), document);
   }
 }

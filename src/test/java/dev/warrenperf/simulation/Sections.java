@@ -29,7 +29,7 @@ final class Sections {
   }
 
   /**
-   * Those with a experiment that is named.
+   * Those with an experiment that is named.
    *
    * @throws IllegalArgumentException where a name is that of none
    */

@@ -102,7 +102,7 @@ final class Tables {
     return share != null && bound.isBroken(share, before.get(experiment, measure), z);
   }
 
-  /** The figures of a experiment that break their bounds, a line each. */
+  /** The figures of an experiment that break their bounds, a line each. */
   List<String> broken(Experiment<?> experiment, double z) {
     return IntStream.range(0, experiment.measures().size())
         .filter(measure -> isBroken(experiment, measure, z))

@@ -18,7 +18,6 @@ import java.util.SplittableRandom;
  * @param layout bucket bounds
  * @param percentile whose target it is
  * @param limit of the target, in seconds
- * @param options of the command
  */
 record TimedRun(
     Durations load,
@@ -27,17 +26,12 @@ record TimedRun(
     int intervals,
     Layout layout,
     double percentile,
-    double limit,
-    List<String> options)
+    double limit)
     implements Trial<Judged> {
 
   private static final long FIRST = 1_795_000_000_000L;
   private static final long APART = 10_000;
   private static final String METRIC = "op_duration_seconds";
-
-  TimedRun with(List<String> others) {
-    return new TimedRun(load, requests, nodes, intervals, layout, percentile, limit, others);
-  }
 
   @Override
   public Judged once(SplittableRandom random, Path place) throws IOException {
@@ -45,9 +39,7 @@ record TimedRun(
     load.draw(durations, random);
     Path run = Files.writeString(place.resolve("run.prom"), text(durations));
     Path targets = TargetFile.operation(place, METRIC, percent(), limit + "s");
-    List<String> arguments = new ArrayList<>(options);
-    arguments.addAll(List.of(run.toString(), "--targets", targets.toString()));
-    return Judged.by(arguments, percentile);
+    return Judged.by(List.of(run.toString(), "--targets", targets.toString()), percentile);
   }
 
   /** {@code p99}. */
