@@ -13,10 +13,10 @@ package dev.warrenperf.history;
  */
 record LevelScan(int from, int to, double t) {
 
-  /** The fewest values on each side of a split, and of a stretch. */
+  /** The fewest values on each side of a split or a stretch. */
   static final int FEWEST = 2;
 
-  /** The fewest values of a stretch; fewer differ by chance. */
+  /** The fewest values of a stretch. */
   private static final int SHORTEST = 3;
 
   /** Longer stretches are seen by splits. */
