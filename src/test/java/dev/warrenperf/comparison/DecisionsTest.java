@@ -57,6 +57,16 @@ class DecisionsTest {
         Change.SLOWER, decisions(new double[] {1110}, Measured.told(0.03)).get(0).change());
   }
 
+  /** One and the same operation alone: p is below the level for both, the lower ends about 3 %. */
+  @Test
+  void an_interval_has_to_exclude_three_fifths_of_the_margin() {
+    Decision within = decisions(new double[] {1103}, Measured.told(0.03)).get(0);
+    assertTrue(within.adjustedP() < 0.05);
+    assertEquals(ChangeReason.CLOSE_TO_MARGIN, within.reason());
+    assertEquals(
+        Change.SLOWER, decisions(new double[] {1107}, Measured.told(0.03)).get(0).change());
+  }
+
   /** Candidates share a family: what one proves alone needs more beside another. */
   @Test
   void p_values_of_all_candidates_are_adjusted_together() {
