@@ -79,7 +79,6 @@ final class EvidenceExperiments {
   }
 
   private static TimedRun run(Durations load, int requests, Layout layout, double percentile) {
-    return new TimedRun(
-        load, requests, 1, PIECES, layout, percentile, FirmExperiments.LIMIT);
+    return new TimedRun(load, requests, 1, PIECES, layout, percentile, FirmExperiments.LIMIT);
   }
 }
