@@ -28,6 +28,8 @@ final class ManyExperiments {
                 alarm(0.07)));
       }
     }
+    Design common = Design.repeats(2, 2000, 0.05, Shape.MEDIUM).forty(true);
+    rows.add(row("all alike, the same noise for all, 2 v 2, noise 5 %", common, alarm(0.05)));
     for (double noise : new double[] {0.02, 0.05}) {
       List<Shape> slow = Collections.nCopies(40, Shape.SLOW);
       Design design = Design.told(200, noise, Shape.SLOW).with(slow, 40, false);
