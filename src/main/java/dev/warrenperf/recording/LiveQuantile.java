@@ -45,14 +45,21 @@ final class LiveQuantile implements LiveFigure.Source {
   private final Wanted wanted;
   private final Map<String, Follower> followers = new TreeMap<>();
 
+  /** Follows the first of the operations with observations. */
+  LiveQuantile(TargetSet followed) {
+    operations = followed.operations();
+    units = followed.units();
+    wanted = Needs.of(followed);
+  }
+
   /**
-   * Follows an operation.
+   * Of the targets those that can be followed.
    *
-   * @param name one that the targets name, or null for the first with observations
+   * @param name of the only operation, or null for all
    * @throws CommandException when the targets name no such operation
    */
-  LiveQuantile(TargetSet targets, String name) throws CommandException {
-    operations =
+  static TargetSet followed(TargetSet targets, String name) throws CommandException {
+    List<OperationTarget> operations =
         targets.operations().stream()
             .filter(operation -> name == null || operation.name().equals(name))
             .filter(operation -> !operation.histograms().isEmpty())
@@ -62,8 +69,12 @@ final class LiveQuantile implements LiveFigure.Source {
           "--watch: expected an operation of %s with a histogram, found \"%s\""
               .formatted(targets.origin(), name));
     }
-    units = targets.units();
-    wanted = Needs.of(new TargetSet(targets.name(), targets.origin(), operations));
+    return new TargetSet(
+        targets.name(),
+        targets.origin(),
+        List.copyOf(operations),
+        targets.units(),
+        targets.valid());
   }
 
   /** Takes a node's next snapshot; what cannot be read is left out, and told by the report. */

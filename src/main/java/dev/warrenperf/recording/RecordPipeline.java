@@ -1,6 +1,8 @@
 package dev.warrenperf.recording;
 
+import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.http.HttpAccess;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.redaction.RedactedCommand;
@@ -56,7 +58,8 @@ public final class RecordPipeline {
     access
         .notices(targets.stream().map(ScrapeTarget::url).toList())
         .forEach(notice -> say(notice.text()));
-    RunRecorder recorder = new RunRecorder(invocation, request, targets, access, interruption);
+    RunRecorder recorder =
+        new RunRecorder(invocation, request, targets, access, followed(), interruption);
     return request.repeats() == null
         ? recorder.record(RunPlace.of(request.output()), request.labels())
         : new RepeatedRuns(invocation.console(), request, targets, recorder, interruption).run();
@@ -98,6 +101,11 @@ public final class RecordPipeline {
 
   private void say(String line) {
     invocation.console().say(line);
+  }
+
+  private TargetSet followed() throws InputException, CommandException {
+    return LiveQuantile.followed(
+        TargetFile.load(request.watched().targets()), request.watched().operation());
   }
 
   private List<ScrapeTarget> targets() throws InputException, CommandException {

@@ -90,7 +90,7 @@ final class RepeatedRuns {
 
   /** Sets up and records one; 0 when it is there. */
   private int record(RunSchedule.Run run, ScheduleDirectory directory)
-      throws CommandException, InputException, InterruptedException {
+      throws CommandException, InterruptedException {
     console.say(run.name());
     String setup = request.repeats().setups().get(run.side());
     if (setup != null && !interruption.isBegun()) {

@@ -3,9 +3,8 @@ package dev.warrenperf.recording;
 import com.google.re2j.Pattern;
 import dev.warrenperf.bundle.BundleInfo;
 import dev.warrenperf.bundle.BundleWriter;
-import dev.warrenperf.config.TargetFile;
 import dev.warrenperf.http.HttpAccess;
-import dev.warrenperf.model.InputException;
+import dev.warrenperf.judge.TargetSet;
 import dev.warrenperf.model.RunInfo;
 import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.run.CommandException;
@@ -31,6 +30,7 @@ final class RunRecorder {
   private final RecordRequest request;
   private final List<ScrapeTarget> targets;
   private final HttpAccess access;
+  private final TargetSet followed;
   private final Interruption interruption;
 
   RunRecorder(
@@ -38,11 +38,13 @@ final class RunRecorder {
       RecordRequest request,
       List<ScrapeTarget> targets,
       HttpAccess access,
+      TargetSet followed,
       Interruption interruption) {
     this.invocation = invocation;
     this.request = request;
     this.targets = targets;
     this.access = access;
+    this.followed = followed;
     this.interruption = interruption;
   }
 
@@ -53,16 +55,14 @@ final class RunRecorder {
    * @return the benchmark's exit code; 0 without one
    */
   int record(RunPlace place, Map<String, String> labels)
-      throws CommandException, InputException, InterruptedException {
-    LiveQuantile followed =
-        new LiveQuantile(
-            TargetFile.load(request.watched().targets()), request.watched().operation());
+      throws CommandException, InterruptedException {
     SteadyClock clock = SteadyClock.start();
     Scraper scraper =
         new Scraper(access, request.scrapes().timeout(), request.scrapes().mostBytes(), clock);
     RecordProgress progress =
         new RecordProgress(invocation.console(), targets.stream().map(ScrapeTarget::name).toList());
-    LiveFigure watched = progress.isDrawn() ? new LiveFigure(followed) : null; // if one looks
+    LiveFigure watched = // if one looks
+        progress.isDrawn() ? new LiveFigure(new LiveQuantile(followed)) : null;
     BundleInfo info = info(labels, clock.instant());
     try (BundleWriter bundle = BundleWriter.create(place.made(), info)) {
       Recording recording =

@@ -62,6 +62,8 @@ class RepeatOptionsTest {
             + " \"v1\"",
         "--repeat 2 --label version=v2 --setup v1=true | --setup: expected v2, found \"v1\"",
         "--repeat 2 --seed 3 | --seed: expected --interleave with it",
+        "--repeat 2 --watch nosuch | --watch: expected an operation of warren-1.3 with a histogram,"
+            + " found \"nosuch\"",
         "--setup v1=true | --setup: expected --repeat or --interleave with it",
         "--seed 3 | --seed: expected --repeat or --interleave with it",
       })
