@@ -4,9 +4,12 @@ import com.google.re2j.Pattern;
 import dev.warrenperf.recording.RecordRequest;
 import dev.warrenperf.redaction.RedactedCommand;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,7 +42,7 @@ final class RepeatOptions {
       names = "--setup",
       paramLabel = "VERSION=CMD",
       description = "Shell command to run before each run of this version.")
-  private Map<String, String> setups = new TreeMap<>();
+  private List<String> setups = new ArrayList<>(); // picocli would quote one without a version
 
   @Option(
       names = "--seed",
@@ -63,7 +66,8 @@ final class RepeatOptions {
         ? new RecordRequest.Repeats(
             count == null ? DEFAULT : count,
             versions,
-            new TreeMap<>(setups),
+            setups().stream()
+                .collect(Collectors.toMap(Setup::version, Setup::command, (a, b) -> b, TreeMap::new)),
             seed == null ? 1 : seed)
         : null;
   }
@@ -82,10 +86,13 @@ final class RepeatOptions {
       return "--repeat: expected a number from 1 to " + MOST + ", found " + count;
     }
     if (!ends) {
-      return "--repeat: expected --duration or a command, found neither";
+      return (count == null ? "--interleave" : "--repeat")
+          + ": expected --duration or a command, found neither";
     }
     if (labels.containsKey("repeat")) {
-      return "--label: expected no repeat together with --repeat, found \"repeat="
+      return "--label: expected no repeat together with "
+          + (count == null ? "--interleave" : "--repeat")
+          + ", found \"repeat="
           + labels.get("repeat")
           + "\"";
     }
@@ -108,11 +115,11 @@ final class RepeatOptions {
       return "--interleave: expected two versions, found " + versions.size();
     }
     for (String version : versions) {
-      if (!FOLDER.matcher(version).matches()) {
-        return "--interleave: " + folderFault(version);
-      }
       if (!RedactedCommand.value("version", version).equals(version)) {
         return "--interleave: expected versions, found one that looks like a credential";
+      }
+      if (!FOLDER.matcher(version).matches()) {
+        return "--interleave: " + folderFault(version);
       }
     }
     if (versions.get(0).equalsIgnoreCase(versions.get(1))) {
@@ -136,29 +143,51 @@ final class RepeatOptions {
         + "\"";
   }
 
-  /** Two versions that nobody sets up would be one and the same. */
   private String faultOfSetups(Map<String, String> labels) {
     List<String> known =
         !versions.isEmpty()
             ? versions
             : labels.containsKey("version") ? List.of(labels.get("version")) : List.of();
-    for (Map.Entry<String, String> setup : setups.entrySet()) {
-      if (!known.contains(setup.getKey())) {
-        return "--setup: expected "
-            + (known.isEmpty() ? "--label version=VERSION with it" : String.join(" or ", known))
-            + ", found \""
-            + setup.getKey()
-            + "\"";
-      }
-      if (setup.getValue() == null || setup.getValue().isBlank()) {
-        return "--setup: expected VERSION=CMD, found \"" + setup.getKey() + "=\"";
+    Set<String> told = new HashSet<>();
+    for (Setup setup : setups()) {
+      String fault = told.add(setup.version) ? fault(setup, known) : "each version once";
+      if (fault != null) {
+        return "--setup: expected " + fault;
       }
     }
-    for (String version : versions) {
-      if (!setups.containsKey(version)) {
-        return "--setup: expected the command that sets up " + version + ", found none";
-      }
+    return versions.stream()
+        .filter(version -> !told.contains(version))
+        .map(version -> "--setup: expected the command that sets up " + version + ", found none")
+        .findFirst() // two versions that nobody sets up would be one and the same
+        .orElse(null);
+  }
+
+  /** What is expected and found; only what may be a version is quoted, for commands have secrets. */
+  private static String fault(Setup setup, List<String> known) {
+    String version = setup.version;
+    if (version.isEmpty() || setup.command.isBlank()) {
+      return "VERSION=CMD, found no " + (version.isEmpty() ? "VERSION" : "CMD");
     }
-    return null;
+    if (known.contains(version)) {
+      return null;
+    }
+    return (known.isEmpty() ? "--label version=VERSION with it" : String.join(" or ", known))
+        + ", found "
+        + (FOLDER.matcher(version).matches()
+            ? "\"" + RedactedCommand.value("version", version) + "\""
+            : "another");
+  }
+
+  /** One that is given; its version is empty where there is none. */
+  private record Setup(String version, String command) {
+
+    static Setup of(String told) {
+      int equals = told.indexOf('=');
+      return new Setup(told.substring(0, Math.max(0, equals)), told.substring(equals + 1));
+    }
+  }
+
+  private List<Setup> setups() {
+    return setups.stream().map(Setup::of).toList();
   }
 }

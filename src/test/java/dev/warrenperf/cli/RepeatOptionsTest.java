@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of several runs that do not go together: told in a line, and nothing is made. */
 class RepeatOptionsTest {
@@ -61,6 +62,12 @@ class RepeatOptionsTest {
         "--repeat 2 --setup v1=true | --setup: expected --label version=VERSION with it, found"
             + " \"v1\"",
         "--repeat 2 --label version=v2 --setup v1=true | --setup: expected v2, found \"v1\"",
+        "--repeat 2 --setup v1 | --setup: expected VERSION=CMD, found no VERSION",
+        "--repeat 2 --label version=v1 --setup v1= | --setup: expected VERSION=CMD, found no CMD",
+        "--repeat 2 --label version=v1 --setup v1=true --setup v1=false | --setup: expected each"
+            + " version once",
+        "--interleave v1 v2 --label repeat=1 | --label: expected no repeat together with"
+            + " --interleave, found \"repeat=1\"",
         "--repeat 2 --seed 3 | --seed: expected --interleave with it",
         "--repeat 2 --watch nosuch | --watch: expected an operation of warren-1.3 with a histogram,"
             + " found \"nosuch\"",
@@ -74,8 +81,28 @@ class RepeatOptionsTest {
     assertRefused(told, words.toArray(String[]::new));
   }
 
+  /** What is given for a set-up is a command, in whatever wrong way it is given. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "./deploy --token s3cret",
+        "./deploy --token s3cret --x=1",
+        "DB_PASSWORD=s3cret ./deploy",
+        "ghp_0123456789abcdefghijklmnopqrstuvs3cret=./deploy"
+      })
+  void no_credential_is_in_a_message(String setup) {
+    String[] line = {"record", "-o", "x", "--node", "n=127.0.0.1:1", "--repeat", "2"};
+    List<String> words = new ArrayList<>(List.of(line));
+    words.addAll(List.of("--label", "version=v1", "--setup", setup, "--", "true"));
+    CommandRun run = CommandRun.of(words.toArray(String[]::new));
+    assertEquals(64, run.exitCode(), run.err());
+    assertFalse(run.err().contains("s3cret"), run.err());
+  }
+
   @Test
   void runs_that_never_end_are_not_repeated() {
     assertRefused("--repeat: expected --duration or a command, found neither", "--repeat", "2");
+    assertRefused(
+        "--interleave: expected --duration or a command, found neither", "--interleave", "a", "b");
   }
 }
