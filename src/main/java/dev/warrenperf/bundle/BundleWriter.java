@@ -1,6 +1,7 @@
 package dev.warrenperf.bundle;
 
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.model.Load;
 import dev.warrenperf.model.RunInfo;
@@ -25,13 +26,11 @@ import java.util.stream.Stream;
  */
 public final class BundleWriter implements Closeable {
 
-  private final Path directory;
   private final BundleInfo info;
   private final RootDirectory root;
   private final Map<String, SnapshotLogWriter> logs = new ConcurrentHashMap<>();
 
   private BundleWriter(Path directory, BundleInfo info) throws IOException {
-    this.directory = directory;
     this.info = info;
     this.root = RootDirectory.of(directory);
   }
@@ -44,10 +43,8 @@ public final class BundleWriter implements Closeable {
    */
   public static BundleWriter create(Path directory, BundleInfo info) throws IOException {
     Files.createDirectories(directory);
-    try (Stream<Path> present = Files.list(directory)) {
-      if (present.findAny().isPresent()) {
-        throw new IOException("expected a new or empty directory, found files in it");
-      }
+    if (!GivenPath.isEmpty(directory)) {
+      throw new IOException("expected a new or empty directory, found files in it");
     }
     BundleWriter writer = new BundleWriter(directory, info);
     writer.describe(info);
@@ -58,11 +55,6 @@ public final class BundleWriter implements Closeable {
       }
     }
     return writer;
-  }
-
-  /** As the user named it. */
-  public Path directory() {
-    return directory;
   }
 
   /** The bundle for whoever makes files in it. */

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,10 +66,15 @@ final class RepeatOptions {
         ? new RecordRequest.Repeats(
             count == null ? DEFAULT : count,
             versions,
-            setups().stream()
-                .collect(Collectors.toMap(Setup::version, Setup::command, (a, b) -> b, TreeMap::new)),
+            commands(),
             seed == null ? 1 : seed)
         : null;
+  }
+
+  private SortedMap<String, String> commands() {
+    SortedMap<String, String> commands = new TreeMap<>();
+    setups().forEach(setup -> commands.put(setup.version, setup.command));
+    return commands;
   }
 
   private boolean isAsked() {
@@ -162,7 +167,7 @@ final class RepeatOptions {
         .orElse(null);
   }
 
-  /** What is expected and found; only what may be a version is quoted, for commands have secrets. */
+  /** What is expected and found; quotes only what may be a version, for commands have secrets. */
   private static String fault(Setup setup, List<String> known) {
     String version = setup.version;
     if (version.isEmpty() || setup.command.isBlank()) {

@@ -1,9 +1,11 @@
 package dev.warrenperf.files;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Paths as the user gives them: they may lead anywhere, and what is there may be a pipe. */
 public final class GivenPath {
@@ -32,6 +34,17 @@ public final class GivenPath {
   /** Whether a plain file is there. */
   public static boolean isFile(String given) {
     return is(given, path -> Files.isRegularFile(path));
+  }
+
+  /**
+   * Whether nothing is in a directory.
+   *
+   * @throws IOException when it cannot be listed
+   */
+  public static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> present = Files.list(directory)) {
+      return present.findAny().isEmpty();
+    }
   }
 
   /** An empty path would be the working directory, and nobody means that. */

@@ -51,32 +51,31 @@ final class ScheduleDirectory implements AutoCloseable {
       Files.createDirectories(directory);
       RootDirectory root = RootDirectory.of(directory);
       if (!root.holds(ScheduleFile.NAME)) {
-        refuseContent(root);
-        Beside.write(root.place(ScheduleFile.NAME), schedule.toJson());
+        refuseContent(directory);
       }
       ScheduleDirectory opened = new ScheduleDirectory(directory, root, locked(root));
-      opened.refuseOther(schedule);
+      opened.begin(schedule);
       return opened;
     } catch (IOException failure) {
       throw failed(directory, failure);
     }
   }
 
-  private static void refuseContent(RootDirectory root) throws IOException {
-    for (String name : root.list("")) {
-      if (!(name.startsWith("." + ScheduleFile.NAME) && Beside.isTemporary(name))) {
-        throw new IOException(
-            "expected a new or empty directory, or one with "
-                + ScheduleFile.NAME
-                + ", found other files in it");
-      }
+  private static void refuseContent(Path directory) throws IOException {
+    if (!GivenPath.isEmpty(directory)) {
+      throw new IOException(
+          "expected a new or empty directory, or one with "
+              + ScheduleFile.NAME
+              + ", found other files in it");
     }
   }
 
+  /** The schedule, which is locked before it is written: of two that begin at once, one does. */
   private static FileChannel locked(RootDirectory root) throws IOException {
     FileChannel channel =
         FileChannel.open(
             root.place(ScheduleFile.NAME),
+            StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             LinkOption.NOFOLLOW_LINKS);
@@ -94,17 +93,45 @@ final class ScheduleDirectory implements AutoCloseable {
     throw new IOException("expected no other recording into it, found one that goes on");
   }
 
+  /** Empty is what a process left that was killed before it wrote. */
+  private void begin(ScheduleFile schedule)
+      throws CommandException, MalformedInputException, IOException {
+    boolean begun = false;
+    try {
+      if (locked.size() == 0) {
+        write(schedule.toJson());
+      } else {
+        refuseOther(schedule);
+      }
+      begun = true;
+    } finally {
+      if (!begun) {
+        close();
+      }
+    }
+  }
+
+  private void write(String text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    try {
+      while (bytes.hasRemaining()) {
+        locked.write(bytes);
+      }
+    } catch (IOException failure) {
+      locked.truncate(0);
+      throw failure;
+    }
+  }
+
   private void refuseOther(ScheduleFile schedule)
       throws CommandException, MalformedInputException, IOException {
     String difference;
     try {
       difference = ScheduleFile.read(text()).difference(schedule);
     } catch (JsonFault fault) {
-      close();
       throw new MalformedInputException(file() + ": " + fault.getMessage(), fault);
     }
     if (difference != null) {
-      close();
       throw CommandException.usage(
           file() + ": expected the options with which it was begun, found others: " + difference);
     }

@@ -1,6 +1,7 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.InputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** A directory that appears whole or not at all: it is filled beside its place, then moved. */
 public final class NewDirectory {
@@ -62,12 +62,8 @@ public final class NewDirectory {
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw new IOException("expected a new or empty directory, found a file");
     }
-    if (Files.isDirectory(target)) {
-      try (Stream<Path> present = Files.list(target)) {
-        if (present.findAny().isPresent()) {
-          throw new IOException("expected a new or empty directory, found files in it");
-        }
-      }
+    if (Files.isDirectory(target) && !GivenPath.isEmpty(target)) {
+      throw new IOException("expected a new or empty directory, found files in it");
     }
   }
 
