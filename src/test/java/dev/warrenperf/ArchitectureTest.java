@@ -59,7 +59,7 @@ class ArchitectureTest {
           Map.entry("json", List.of("unit")),
           Map.entry("model", List.of("unit")),
           Map.entry("exposition", List.of("model", "unit")),
-          Map.entry("bytes", List.of("model", "unit")),
+          Map.entry("bytes", List.of("files", "model", "unit")),
           Map.entry("bundle", List.of("bytes", "files", "model", "unit")),
           Map.entry("http", List.of("bytes", "model", "unit")),
           Map.entry("scrape", List.of("http", "bytes", "files", "model", "unit")),

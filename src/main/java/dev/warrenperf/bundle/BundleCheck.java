@@ -1,5 +1,6 @@
 package dev.warrenperf.bundle;
 
+import dev.warrenperf.files.FileFault;
 import dev.warrenperf.files.RootDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +52,7 @@ public final class BundleCheck {
       }
       digests = Checksums.parse(Checksums.read(bundle));
     } catch (IOException broken) {
-      problems.add(BundleLayout.CHECKSUMS + ": " + RootDirectory.reason(broken));
+      problems.add(BundleLayout.CHECKSUMS + ": " + FileFault.unread(broken));
       return;
     }
     for (String listed : digests.keySet()) {
@@ -74,7 +75,7 @@ public final class BundleCheck {
         matching++;
       }
     } catch (IOException failure) {
-      problems.add(file + ": cannot be read: " + RootDirectory.reason(failure));
+      problems.add(file + ": cannot be read: " + FileFault.unread(failure));
     }
   }
 
@@ -87,7 +88,7 @@ public final class BundleCheck {
         problems.add(file + ": expected whole snapshots, found " + index.unfinished());
       }
     } catch (IOException broken) {
-      problems.add(file + ": " + RootDirectory.reason(broken));
+      problems.add(file + ": " + FileFault.unread(broken));
     }
   }
 

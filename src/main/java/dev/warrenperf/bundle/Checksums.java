@@ -3,6 +3,7 @@ package dev.warrenperf.bundle;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.FileFault;
 import dev.warrenperf.files.RootDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,7 @@ final class Checksums {
       } catch (NoSuchFileException gone) {
         // a child that the benchmark left behind has removed it meanwhile
       } catch (FileSystemException unreadable) {
-        found.passedOver().add(file, RootDirectory.reason(unreadable));
+        found.passedOver().add(file, FileFault.unread(unreadable));
       }
     }
     return digests;

@@ -1,11 +1,9 @@
 package dev.warrenperf.bytes;
 
+import dev.warrenperf.files.FileFault;
 import dev.warrenperf.unit.Printable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
 /** Turns what the operating system says into one line that begins with the user's own path. */
@@ -30,14 +28,6 @@ public final class Failures {
 
   /** The reason alone, without the path that most messages of the JDK consist of. */
   public static String reason(IOException cause) {
-    if (cause instanceof NoSuchFileException) {
-      return "no such file or directory";
-    }
-    if (cause instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    String reason =
-        cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
-    return reason == null ? "cannot be read" : Printable.of(reason, 300);
+    return Printable.of(FileFault.unread(cause), 300);
   }
 }

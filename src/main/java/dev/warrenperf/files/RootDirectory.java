@@ -207,21 +207,11 @@ public final class RootDirectory {
             if (file.equals(root)) {
               throw failure;
             }
-            found.passedOver().add(below(file), reason(failure));
+            found.passedOver().add(below(file), FileFault.unread(failure));
             return FileVisitResult.CONTINUE;
           }
         });
     return found;
-  }
-
-  /** What the system says, without the path that most of its messages consist of. */
-  public static String reason(IOException failure) {
-    if (failure instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return failure instanceof FileSystemException refused && refused.getReason() != null
-        ? refused.getReason()
-        : String.valueOf(failure.getMessage());
   }
 
   private String below(Path file) {

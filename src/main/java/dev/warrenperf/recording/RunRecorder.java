@@ -10,7 +10,6 @@ import dev.warrenperf.redaction.RedactedCommand;
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ExitCode;
 import dev.warrenperf.run.Invocation;
-import dev.warrenperf.run.NewDirectory;
 import dev.warrenperf.scrape.ScrapeTarget;
 import dev.warrenperf.scrape.Scraper;
 import dev.warrenperf.unit.Format;
@@ -81,8 +80,7 @@ final class RunRecorder {
       Integer exitCode = new RecordedBenchmark(request, bundle, recording, progress).run(capture);
       return outcome(place, recording, progress, exitCode);
     } catch (IOException failure) {
-      throw new CommandException(
-          ExitCode.OUTPUT, place.output() + ": " + NewDirectory.reason(failure), failure);
+      throw CommandException.unwritten(place.output(), failure);
     } finally {
       if (watched != null) {
         watched.close();

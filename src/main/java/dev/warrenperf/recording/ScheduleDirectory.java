@@ -8,7 +8,6 @@ import dev.warrenperf.json.JsonFault;
 import dev.warrenperf.model.MalformedInputException;
 import dev.warrenperf.run.CommandException;
 import dev.warrenperf.run.ExitCode;
-import dev.warrenperf.run.NewDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -57,7 +56,7 @@ final class ScheduleDirectory implements AutoCloseable {
       opened.begin(schedule);
       return opened;
     } catch (IOException failure) {
-      throw failed(directory, failure);
+      throw CommandException.unwritten(directory, failure);
     }
   }
 
@@ -168,14 +167,14 @@ final class ScheduleDirectory implements AutoCloseable {
     } catch (NoSuchFileException none) {
       return false;
     } catch (IOException failure) {
-      throw failed(child(run.name()), failure);
+      throw CommandException.unwritten(child(run.name()), failure);
     }
     try {
       if (root.holds(run.name() + "/" + BundleLayout.CHECKSUMS)) {
         return true;
       }
     } catch (IOException other) {
-      throw failed(child(run.name()), other);
+      throw CommandException.unwritten(child(run.name()), other);
     }
     throw new CommandException(
         ExitCode.OUTPUT,
@@ -188,14 +187,9 @@ final class ScheduleDirectory implements AutoCloseable {
     try {
       Beside.discard(made);
     } catch (IOException failure) {
-      throw failed(directory, failure);
+      throw CommandException.unwritten(directory, failure);
     }
     return new RunPlace(child(run.name()), made);
-  }
-
-  private static CommandException failed(Path place, IOException failure) {
-    return new CommandException(
-        ExitCode.OUTPUT, place + ": " + NewDirectory.reason(failure), failure);
   }
 
   /** Lets another process record into it. */
@@ -204,7 +198,7 @@ final class ScheduleDirectory implements AutoCloseable {
     try {
       locked.close();
     } catch (IOException failure) {
-      throw failed(directory, failure);
+      throw CommandException.unwritten(directory, failure);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.warrenperf.bundle.BundleCheck;
 import dev.warrenperf.bundle.BundleExport;
 import dev.warrenperf.bundle.BundleLayout;
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.FileFault;
 import dev.warrenperf.files.RefusedPathException;
 import dev.warrenperf.files.RootDirectory;
 import dev.warrenperf.input.NodeInput;
@@ -156,7 +157,7 @@ public final class BundlePipeline {
         Files.deleteIfExists(beside);
       }
       throw new CommandException(
-          ExitCode.OUTPUT, file + ": cannot be written: " + NewDirectory.reason(failure), failure);
+          ExitCode.OUTPUT, file + ": cannot be written: " + FileFault.unwritten(failure), failure);
     }
     export.leftOut().forEach(line -> console.say("left out: " + line));
   }
@@ -228,7 +229,7 @@ public final class BundlePipeline {
           ExitCode.MALFORMED_INPUT, expected + ", found that " + other.getReason(), other);
     } catch (IOException unreadable) {
       throw new CommandException(
-          ExitCode.MISSING_INPUT, directory + ": " + RootDirectory.reason(unreadable), unreadable);
+          ExitCode.MISSING_INPUT, directory + ": " + FileFault.unread(unreadable), unreadable);
     }
   }
 }

@@ -1,11 +1,13 @@
 package dev.warrenperf.run;
 
+import dev.warrenperf.files.FileFault;
 import dev.warrenperf.http.UnreachableException;
 import dev.warrenperf.model.InputException;
 import dev.warrenperf.model.MissingInputException;
 import dev.warrenperf.render.html.TemplateFailure;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipException;
@@ -34,6 +36,16 @@ public final class CommandException extends Exception {
   /** A command line that is wrong. */
   public static CommandException usage(String message) {
     return new CommandException(ExitCode.USAGE, message);
+  }
+
+  /**
+   * An output that cannot be written.
+   *
+   * @param place as the user names it
+   */
+  public static CommandException unwritten(Path place, IOException failure) {
+    return new CommandException(
+        ExitCode.OUTPUT, place + ": " + FileFault.unwritten(failure), failure);
   }
 
   /**

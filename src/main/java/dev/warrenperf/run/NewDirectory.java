@@ -4,15 +4,11 @@ import dev.warrenperf.files.Beside;
 import dev.warrenperf.files.GivenPath;
 import dev.warrenperf.model.InputException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A directory that appears whole or not at all: it is filled beside its place, then moved. */
-public final class NewDirectory {
+final class NewDirectory {
 
   /** Fills an empty directory. */
   interface Content {
@@ -34,28 +30,10 @@ public final class NewDirectory {
       Beside.move(beside, target);
       beside = null;
     } catch (IOException failure) {
-      throw new CommandException(ExitCode.OUTPUT, place + ": " + reason(failure), failure);
+      throw CommandException.unwritten(place, failure);
     } finally {
       discard(beside);
     }
-  }
-
-  /** What the system says, with the file where that is another than the user's. */
-  public static String reason(IOException failure) {
-    if (!(failure instanceof FileSystemException refused)) {
-      return String.valueOf(failure.getMessage());
-    }
-    String words =
-        refused.getReason() != null
-            ? refused.getReason()
-            : refused instanceof NoSuchFileException
-                ? "no such file or directory"
-                : refused instanceof AccessDeniedException
-                    ? "permission denied"
-                    : refused instanceof FileAlreadyExistsException
-                        ? "expected no file of that name, found one"
-                        : "cannot be written";
-    return refused.getFile() + ": " + words;
   }
 
   private static void refuseContent(Path target) throws IOException {

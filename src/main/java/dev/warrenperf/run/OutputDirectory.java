@@ -1,16 +1,14 @@
 package dev.warrenperf.run;
 
 import dev.warrenperf.files.Beside;
+import dev.warrenperf.files.FileFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -106,12 +104,7 @@ record OutputDirectory(Path directory, List<Path> made) implements AutoCloseable
         return "that " + path + " is a file";
       }
     }
-    if (failure instanceof AccessDeniedException) {
-      return "that permission is denied";
-    }
-    String reason =
-        failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
     return "that it cannot be written to: "
-        + Objects.requireNonNullElse(reason, failure.getClass().getSimpleName());
+        + FileFault.reason(failure, failure.getClass().getSimpleName());
   }
 }
