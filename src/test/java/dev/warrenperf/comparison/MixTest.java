@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.warrenperf.analysis.Quantiles;
 import dev.warrenperf.comparison.MeasuredOperation.Child;
 import dev.warrenperf.comparison.MeasuredOperation.Source;
 import dev.warrenperf.comparison.Mix.SeriesShare;

@@ -5,7 +5,6 @@ import static dev.warrenperf.comparison.Measured.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.warrenperf.analysis.Quantiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
