@@ -64,10 +64,7 @@ final class RepeatOptions {
     }
     return isAsked()
         ? new RecordRequest.Repeats(
-            count == null ? DEFAULT : count,
-            versions,
-            commands(),
-            seed == null ? 1 : seed)
+            count == null ? DEFAULT : count, versions, commands(), seed == null ? 1 : seed)
         : null;
   }
 

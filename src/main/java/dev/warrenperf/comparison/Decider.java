@@ -9,10 +9,10 @@ import java.util.Optional;
 
 /**
  * What follows from tests with adjusted p-values. SLOWER and FASTER need three things: the adjusted
- * p-value against no change at most the level, the interval clear of the {@link MinimumEffect#least}
- * change, and the measured ratio at the margin or beyond. SAME is an equivalence: both ends of the
- * interval inside the margin (two one-sided tests: Schuirmann 1987); with the upper one alone it is
- * NOT SLOWER.
+ * p-value against no change at most the level, the interval clear of the {@link
+ * MinimumEffect#least} change, and the measured ratio at the margin or beyond. SAME is an
+ * equivalence: both ends of the interval inside the margin (two one-sided tests: Schuirmann 1987);
+ * with the upper one alone it is NOT SLOWER.
  */
 final class Decider {
 
@@ -106,9 +106,7 @@ final class Decider {
     }
     return first.decision(
         Change.INCONCLUSIVE,
-        isSlowerBySome(worse)
-            ? ChangeReason.CLOSE_TO_MARGIN
-            : ChangeReason.INTERVAL_TOO_WIDE,
+        isSlowerBySome(worse) ? ChangeReason.CLOSE_TO_MARGIN : ChangeReason.INTERVAL_TOO_WIDE,
         RunsNeeded.of(ratio.ratio(), runs, margin, level));
   }
 

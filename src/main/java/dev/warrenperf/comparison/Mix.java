@@ -105,7 +105,8 @@ public record Mix(
       return Decision.of(Change.MIX_CHANGED, ChangeReason.FEW_SERIES_IN_COMMON);
     }
     boolean open = decided.change() != Change.SLOWER && decided.change() != Change.FASTER;
-    boolean slower = plain.ratioLower() > 1 + MinimumEffect.least(margin) && plain.ratio() >= 1 + margin;
+    boolean slower =
+        plain.ratioLower() > 1 + MinimumEffect.least(margin) && plain.ratio() >= 1 + margin;
     return open && slower && effect >= Math.sqrt(1 + margin)
         ? new Decision(Change.MIX_CHANGED, null, null, decided.p(), decided.adjustedP())
         : decided;

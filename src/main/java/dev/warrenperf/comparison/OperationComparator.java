@@ -96,7 +96,7 @@ final class OperationComparator {
     MergedCounts counts = sides.counts(limits);
     RequestTest requests = sides.requests(counts);
     OperationSides compared = prepared.compared();
-    boolean asTheyAre = compared == sides;
+    boolean asTheyAre = prepared.standardised() == null;
     MergedCounts comparedCounts = asTheyAre ? counts : compared.counts(limits);
     RunSpread spread = RunSpread.of(prepared.means(), key, settings, shared);
     List<MeasureTest> tests =

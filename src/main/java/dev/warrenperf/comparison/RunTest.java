@@ -66,8 +66,7 @@ public record RunTest(
         .orElseThrow(() -> new IllegalArgumentException("expected at least one run"));
   }
 
-  static RunTest of(
-      double difference, double standardError, double degrees, MinimumEffect least) {
+  static RunTest of(double difference, double standardError, double degrees, MinimumEffect least) {
     if (standardError == 0 && difference == 0) {
       return new RunTest(0, 0, degrees, 0, 1, 1, 0, 0, false, least);
     }

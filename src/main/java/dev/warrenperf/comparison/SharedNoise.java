@@ -44,8 +44,7 @@ final class SharedNoise {
     }
     List<RunVariance> own = usable.values().stream().map(RunMeasure::own).toList();
     double bench = bench(own);
-    Spread together =
-        SharedVariance.of(own.stream().map(each -> byExpected(each, bench)).toList());
+    Spread together = SharedVariance.of(own.stream().map(each -> byExpected(each, bench)).toList());
     double most = degrees(List.copyOf(usable.values()), bench);
     SortedMap<OperationKey, RunVariance> shared = new TreeMap<>();
     usable.forEach((key, runs) -> shared.put(key, share(together, runs.own(), bench, most)));
@@ -57,8 +56,7 @@ final class SharedNoise {
     return shared.getOrDefault(key, RunVariance.UNKNOWN);
   }
 
-  private static RunVariance share(
-      Spread together, RunVariance own, double bench, double most) {
+  private static RunVariance share(Spread together, RunVariance own, double bench, double most) {
     double degrees = Math.min(together.degrees(), most - own.spread().degrees());
     return degrees > 0
         ? new RunVariance(

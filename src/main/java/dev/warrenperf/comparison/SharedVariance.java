@@ -26,9 +26,9 @@ final class SharedVariance {
   private SharedVariance() {}
 
   /**
-   * What these have in common: scale and degrees of that distribution, the latter +Infinity when the
-   * variances differ no more than chance lets them; unknown of fewer than ten usable ones, or when
-   * more than half of them are 0.
+   * What these have in common: scale and degrees of that distribution, the latter +Infinity when
+   * the variances differ no more than chance lets them; unknown of fewer than ten usable ones, or
+   * when more than half of them are 0.
    *
    * @param spreads of the operations, those without degrees or with a known variance left out
    */

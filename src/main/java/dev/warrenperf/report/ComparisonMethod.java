@@ -1,8 +1,8 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.ComparisonResult;
-import dev.warrenperf.comparison.MinimumEffect;
 import dev.warrenperf.comparison.Look;
+import dev.warrenperf.comparison.MinimumEffect;
 import dev.warrenperf.comparison.SpreadOrigin;
 import dev.warrenperf.unit.Format;
 import java.util.List;

@@ -20,8 +20,8 @@ import java.util.List;
  * @param effectText what that says, in a sentence; empty when not known
  * @param requestP one-sided p-value of the requests of these runs: GMW and TAIL combined
  * @param requestText what that says, in a sentence without a full stop; empty when not known
- * @param shareText the share of slow requests that differs most clearly, in words: {@code
- *     slower than 2.5 s: 0.8 % before, 2.1 % now}; empty when there is none
+ * @param shareText the share of slow requests that differs most clearly, in words: {@code slower
+ *     than 2.5 s: 0.8 % before, 2.1 % now}; empty when there is none
  * @param shares slower than each target and each bound; ascending
  * @param quantiles brackets of both sides
  * @param covariate what the comparison adjusts for: {@code time} where the runs of both sides are

@@ -33,8 +33,7 @@ class RunMeasureTest {
     assertEquals(.2508333, test.difference(), 1e-7);
     assertEquals(Math.sqrt(.00266736), test.standardError(), 1e-7);
     assertEquals(3.4459, test.degrees(), 1e-3);
-    RunTest student =
-        plain(ONE, OTHER).student(plain(ONE, OTHER).own(), MinimumEffect.none(LEVEL));
+    RunTest student = plain(ONE, OTHER).student(plain(ONE, OTHER).own(), MinimumEffect.none(LEVEL));
     assertEquals(.00237319, student.standardError() * student.standardError(), 1e-8);
     assertEquals(5, student.degrees(), 1e-9);
     assertTrue(test.greater() > student.greater());

@@ -62,8 +62,7 @@ class RunTestTest {
     double[] ones = {1, 1};
     Spread none = Spread.known(0);
     assertEquals(
-        new RunTest(
-            0, 0, Double.POSITIVE_INFINITY, 0, 1, 1, 0, 0, false, MinimumEffect.none(0.05)),
+        new RunTest(0, 0, Double.POSITIVE_INFINITY, 0, 1, 1, 0, 0, false, MinimumEffect.none(0.05)),
         RunTest.of(ones, ones, none, .05));
     RunTest slower = RunTest.of(ones, new double[] {2}, none, .05);
     assertEquals(0, slower.greater());

@@ -27,11 +27,7 @@ class SharedVarianceTest {
   }
 
   private static void assertShared(
-      Spread shared,
-      double variance,
-      double degrees,
-      List<Spread> spreads,
-      double... post) {
+      Spread shared, double variance, double degrees, List<Spread> spreads, double... post) {
     assertEquals(variance, shared.variance(), 1e-8 * variance);
     assertEquals(degrees, shared.degrees(), 1e-6 * degrees);
     for (int i = 0; i < post.length; i++) {

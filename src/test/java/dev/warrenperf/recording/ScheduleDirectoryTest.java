@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScheduleDirectoryTest {
 
-  private static final ScheduleFile SCHEDULE =
-      new ScheduleFile(List.of("run-1"), new TreeMap<>());
+  private static final ScheduleFile SCHEDULE = new ScheduleFile(List.of("run-1"), new TreeMap<>());
 
   @TempDir private Path directory;
 
