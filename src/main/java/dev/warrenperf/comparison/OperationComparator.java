@@ -33,20 +33,35 @@ final class OperationComparator {
    * @param standardised at the baseline's mix; null where there is one series only
    * @param compared what is compared: standardised where that is so
    * @param means of these
+   * @param measures of the counts of these
    */
   private record Prepared(
-      OperationSides sides, Standardised standardised, OperationSides compared, RunMeasure means) {
+      OperationSides sides,
+      Standardised standardised,
+      OperationSides compared,
+      RunMeasure means,
+      CountMeasures measures) {
 
-    static Prepared of(OperationSides sides) {
+    static Prepared of(OperationSides sides, List<Double> limits, ComparisonSettings settings) {
       Standardised standardised = Standardised.of(sides);
       OperationSides compared = standardised == null ? sides : standardised.sides();
-      return new Prepared(sides, standardised, compared, compared.means());
+      return new Prepared(
+          sides,
+          standardised,
+          compared,
+          compared.means(),
+          new CountMeasures(compared, compared.counts(limits), settings));
+    }
+
+    /** As many as the operation itself has, where it is compared as it is. */
+    MergedCounts counts(List<Double> limits) {
+      return standardised == null ? measures.counts() : sides.counts(limits);
     }
   }
 
   /**
    * Everything but the decisions, which are open; or NOT COMPARED with its reason. In the order of
-   * the keys. The means of all operations tell of each other's spread.
+   * the keys. The means of all operations tell of each other's spread, and so do their ridits.
    */
   List<OperationContrast> measure(SortedSet<OperationKey> keys) {
     SortedMap<OperationKey, OperationSides> sides = new TreeMap<>();
@@ -54,22 +69,36 @@ final class OperationComparator {
     Map<OperationKey, Prepared> prepared =
         sides.entrySet().parallelStream()
             .filter(one -> one.getValue().areObserved() && !one.getValue().isUnitDoubtful())
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> Prepared.of(one.getValue())));
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> prepared(one.getKey(), one.getValue())));
     SortedMap<OperationKey, RunMeasure> means = new TreeMap<>();
+    SortedMap<OperationKey, RunMeasure> ridits = new TreeMap<>();
     prepared.forEach(
         (key, one) -> {
+          CountMeasure ranks = one.measures().ranks();
           if (one.compared().areMeansKnown()) {
             means.put(key, one.means());
           }
+          if (ranks != null && ranks.hasSlope()) {
+            ridits.put(key, ranks.asLogs());
+          }
         });
-    SharedNoise shared = SharedNoise.of(means);
+    SharedNoise ofMeans = SharedNoise.of(means);
+    SharedNoise ofRidits = SharedNoise.of(ridits);
     return keys.parallelStream()
         .map(
             key ->
                 prepared.containsKey(key)
-                    ? measure(key, prepared.get(key), shared.of(key))
+                    ? measure(key, prepared.get(key), ofMeans.of(key), ofRidits.of(key))
                     : notCompared(key, sides.get(key)))
         .toList();
+  }
+
+  private List<Double> limits(OperationKey key) {
+    return settings.limits().getOrDefault(key.name(), List.of());
+  }
+
+  private Prepared prepared(OperationKey key, OperationSides sides) {
+    return Prepared.of(sides, limits(key), settings);
   }
 
   private OperationSides sides(OperationKey key) {
@@ -90,24 +119,23 @@ final class OperationComparator {
         : missing(key, sides.baseline(), sides.candidate());
   }
 
-  private OperationContrast measure(OperationKey key, Prepared prepared, RunVariance shared) {
-    List<Double> limits = settings.limits().getOrDefault(key.name(), List.of());
+  private OperationContrast measure(
+      OperationKey key, Prepared prepared, RunVariance ofMeans, RunVariance ofRidits) {
+    List<Double> limits = limits(key);
     OperationSides sides = prepared.sides();
-    MergedCounts counts = sides.counts(limits);
+    MergedCounts counts = prepared.counts(limits);
     RequestTest requests = sides.requests(counts);
     OperationSides compared = prepared.compared();
-    boolean asTheyAre = prepared.standardised() == null;
-    MergedCounts comparedCounts = asTheyAre ? counts : compared.counts(limits);
-    RunSpread spread = RunSpread.of(prepared.means(), key, settings, shared);
+    RequestTest comparedRequests =
+        prepared.standardised() == null
+            ? requests
+             : compared.requests(prepared.measures().counts());
+    RunSpread spread = RunSpread.of(prepared.means(), key, settings, ofMeans);
     List<MeasureTest> tests =
         acrossSessions(
             key,
             OperationTests.of(
-                compared,
-                comparedCounts,
-                asTheyAre ? requests : compared.requests(comparedCounts),
-                spread,
-                settings));
+                compared, prepared.measures(), comparedRequests, spread, ofRidits, settings));
     MeanRatio ratio = ratio(compared, tests);
     return new OperationContrast(
         key,
