@@ -47,15 +47,16 @@ interface Durations {
    * @param bad chance of an interval to be bad, from 0 to 1
    * @param missing share of requests, over all runs, that miss the limit; not above {@code bad}
    * @param limit in seconds
+   * @param usual median of the others, as a part of the limit
    */
-  static Durations bursts(double bad, double missing, double limit) {
+  static Durations bursts(double bad, double missing, double limit, double usual) {
     return (durations, random) -> {
       for (double[][] interval : durations) {
         double here = random.nextDouble() < bad ? missing / bad : 0;
         for (double[] node : interval) {
           for (int i = 0; i < node.length; i++) {
             boolean slow = random.nextDouble() < here;
-            node[i] = limit * (slow ? 4 : 0.3) * Math.exp(0.15 * random.nextGaussian());
+            node[i] = limit * (slow ? 4 : usual) * Math.exp(0.15 * random.nextGaussian());
           }
         }
       }

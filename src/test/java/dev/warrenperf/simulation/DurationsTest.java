@@ -24,7 +24,7 @@ class DurationsTest {
     for (RequestScores scores : all) {
       assertEquals(0.9, within(Durations.logNormal(0.9, LIMIT, 0.5, scores), 1500), 0.006);
     }
-    assertEquals(0.99, within(Durations.bursts(0.05, 0.01, LIMIT), 4000), 0.001);
+    assertEquals(0.99, within(Durations.bursts(0.05, 0.01, LIMIT, 0.3), 4000), 0.001);
   }
 
   private double within(Durations durations, int runs) {

@@ -30,7 +30,7 @@ final class EvidenceExperiments {
               "log-normal " + spread + ", bounds 2 % apart",
               run(load, 1000, FirmExperiments.FINE, 0.5)));
     }
-    Durations faultless = Durations.bursts(1, 0, FirmExperiments.LIMIT);
+    Durations faultless = Durations.bursts(1, 0, FirmExperiments.LIMIT, FirmExperiments.FAR);
     for (int intervals : new int[] {PIECES, 60, 300}) {
       TimedRun run = run(faultless, 6000, intervals);
       rows.add(FirmExperiments.row("power", "no miss at all", run, SHOWN));

@@ -23,6 +23,9 @@ final class FirmExperiments {
   private static final int FULL = 2000;
   private static final double LEVEL = 0.05;
 
+  /** What lies there, as a part of the limit, lies below all bounds. */
+  static final double FAR = 0.3;
+
   private FirmExperiments() {}
 
   static Section worstPoint() {
@@ -72,11 +75,14 @@ final class FirmExperiments {
     int[][] sizes = {{300, 6}, {1000, 20}, {4800, 60}};
     for (int[] size : sizes) {
       for (double bad : new double[] {0.01, 0.02, 0.05, 0.1}) {
-        Durations load = Durations.bursts(bad, 0.01, LIMIT);
+        Durations load = Durations.bursts(bad, 0.01, LIMIT, FAR);
         TimedRun run = run(load, size[0], 1, size[1], FINE, 0.99);
         rows.add(row("bursts", percent(bad) + " of intervals", run));
       }
     }
+    Durations near = Durations.bursts(0.02, 0.01, LIMIT, 0.6);
+    TimedRun run = run(near, 1000, 1, 20, FINE, 0.99);
+    rows.add(row("bursts", "2 % of intervals, the others near the limit", run));
     return Section.lines("bursts", labels("all misses in"), rows);
   }
 

@@ -15,6 +15,7 @@ final class QuickExperiments {
           Map.entry("firm/node effects, 10 % of variance/p99/4800/3 × 10", 60),
           Map.entry("firm/run-to-run noise 5 %/p50/5000/1 × 20", 60),
           Map.entry("bursts/2 % of intervals/p99/300/1 × 6", 20),
+          Map.entry("bursts/2 % of intervals, the others near the limit/p99/1000/1 × 20", 20),
           Map.entry("power/log-normal 1.0, bounds 2 % apart/p99/5000/1 × 20", 20),
           Map.entry("interval/AR(1) 0.9/p99/5000/1 × 20", 60),
           Map.entry("closed/stalled", 10),
