@@ -25,6 +25,7 @@ final class PairExperiments {
     smallShifts(rows);
     tails(rows);
     toldNoise(rows);
+    calibrated(rows);
     unequalSpreads(rows);
     Measure<Compared> same = Measure.atMost(LEVEL, "SAME", compared -> compared.any("SAME"));
     rows.add(
@@ -122,6 +123,23 @@ final class PairExperiments {
     return Row.of(
         new Experiment<>("pairs/" + name, FULL, new TypedNoise(noise, runs), ALIKE),
         words + ", the standard deviation of " + runs + " runs told with its degrees of freedom");
+  }
+
+  /** Noise that calibrations of earlier know; sides that are of a session each. */
+  private static void calibrated(List<Row> rows) {
+    rows.add(
+        row(
+            "alike, 1 v 1, calibrated by 2 runs, noise 10 %",
+            new CalibratedBench(1, 2, 1, 0.1, 0)));
+    rows.add(
+        row(
+            "alike, 2 v 2 in a session each, calibrated in 2 sessions of 2 runs, noise 1 %, sessions"
+                + " differ by 10 %",
+            new CalibratedBench(2, 2, 2, 0.01, 0.1)));
+  }
+
+  private static Row row(String word, CalibratedBench bench) {
+    return Row.of(new Experiment<>("pairs/" + word, FULL, bench, ALIKE), word);
   }
 
   /** A single run shows no spread, so nothing can bound what it does; that is said, and shown. */

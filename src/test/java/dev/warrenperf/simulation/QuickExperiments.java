@@ -20,13 +20,18 @@ final class QuickExperiments {
           Map.entry("interval/AR(1) 0.9/p99/5000/1 × 20", 60),
           Map.entry("closed/stalled", 10),
           Map.entry("closed/steady", 10),
-          // What requests add; both margins; noise told; unequal spreads; SAME.
+          // What requests add; both margins; noise told or calibrated; unequal spreads; SAME.
           Map.entry("pairs/alike, 1 v 5 runs of 100 v 20 000 requests, noise 1 %, wide", 40),
           Map.entry("pairs/+3 %, 10 v 10, noise 5 %", 100),
           Map.entry("pairs/+4 %, 5 v 5 runs of 100 000 requests, noise 0.2 %, bimodal", 20),
           Map.entry("pairs/2 % of requests ×5, 3 v 3, noise 2 %", 20),
           Map.entry("pairs/alike, 2 v 2, told 2 %, truly 10 %", 60),
           Map.entry("pairs/typed from 2 runs, truly 10 %", 250),
+          Map.entry("pairs/alike, 1 v 1, calibrated by 2 runs, noise 10 %", 150),
+          Map.entry(
+              "pairs/alike, 2 v 2 in a session each, calibrated in 2 sessions of 2 runs, noise 1 %,"
+                  + " sessions differ by 10 %",
+              100),
           Map.entry("pairs/alike, 2 v 10, noise 8 % v 2 %", 60),
           Map.entry("pairs/alike, 3 v 20, noise 30 % v 2 %", 80),
           Map.entry("pairs/truly −10 %, 3 v 3, noise 5 %", 60),
