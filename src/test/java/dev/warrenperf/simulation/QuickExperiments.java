@@ -35,6 +35,7 @@ final class QuickExperiments {
           Map.entry("pairs/alike, 2 v 10, noise 8 % v 2 %", 60),
           Map.entry("pairs/alike, 3 v 20, noise 30 % v 2 %", 80),
           Map.entry("pairs/truly −10 %, 3 v 3, noise 5 %", 60),
+          Map.entry("pairs/truly +5 %, 3 v 3, noise 2 %", 40),
           // Variances shared by operations.
           Map.entry("many/4 of 40 truly +15 %, 2 v 2, noise 2 %", 10),
           Map.entry("many/all alike, 2 v 2, noise 2 %", 20),
@@ -42,16 +43,20 @@ final class QuickExperiments {
           Map.entry("order/3 v 3/one side first/10 %/alike", 10),
           Map.entry("order/3 v 3/in turn/30 %/+10 %", 30),
           Map.entry("mix/List from 10 % to 20 % of requests", 10),
+          Map.entry("mix/List from 10 % to 20 % of requests and by half slower", 10),
           Map.entry("mix/the same shares, List by half slower", 10),
           Map.entry("looks/first", 20),
           // Histories; leaders.
           Map.entry("history/ten-fold from the 4th/10/1", 15),
           Map.entry("history/flat/20/1", 60),
           Map.entry("leaders/gauge/killed/1 s", 10),
+          Map.entry("leaders/gauge/stepped down/1 s", 10),
           Map.entry("leaders/gauge and activity/killed/1 s", 20),
+          Map.entry("leaders/gauge and activity/stepped down/1 s", 40),
           // The usual designs.
           Map.entry("alike/medium/2 %/200/3 runs", 40),
-          Map.entry("slower/medium/2 %/200/5 runs/+10 %", 20));
+          Map.entry("slower/medium/2 %/200/5 runs/+10 %", 20),
+          Map.entry("slower/medium/5 %/200/2 runs/+10 %", 100));
 
   private QuickExperiments() {}
 
