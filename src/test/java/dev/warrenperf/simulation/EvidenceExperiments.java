@@ -30,6 +30,15 @@ final class EvidenceExperiments {
               "log-normal " + spread + ", bounds 2 % apart",
               run(load, 1000, FirmExperiments.FINE, 0.5)));
     }
+    for (double spread : new double[] {0.5, 1}) {
+      for (int requests : new int[] {1000, 5000}) {
+        Durations load =
+            Durations.logNormal(0.995, FirmExperiments.LIMIT, spread, RequestScores.none());
+        TimedRun run = run(load, requests, FirmExperiments.FINE, 0.99).with("--run-noise", "0.1%");
+        String word = "log-normal " + spread + ", bounds 2 % apart, runs told to be alike";
+        rows.add(FirmExperiments.row("power", word, run, SHOWN));
+      }
+    }
     Durations faultless = Durations.bursts(1, 0, FirmExperiments.LIMIT, FirmExperiments.FAR);
     for (int intervals : new int[] {PIECES, 60, 300}) {
       TimedRun run = run(faultless, 6000, intervals);

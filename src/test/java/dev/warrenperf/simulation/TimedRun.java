@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
  * @param layout bucket bounds
  * @param percentile whose target it is
  * @param limit of the target, in seconds
+ * @param options of {@code report}
  */
 record TimedRun(
     Durations load,
@@ -26,12 +27,31 @@ record TimedRun(
     int intervals,
     Layout layout,
     double percentile,
-    double limit)
+    double limit,
+    List<String> options)
     implements Trial<Judged> {
 
   private static final long FIRST = 1_795_000_000_000L;
   private static final long APART = 10_000;
   private static final String METRIC = "op_duration_seconds";
+
+  /** Without options. */
+  TimedRun(
+      Durations load,
+      int requests,
+      int nodes,
+      int intervals,
+      Layout layout,
+      double percentile,
+      double limit) {
+    this(load, requests, nodes, intervals, layout, percentile, limit, List.of());
+  }
+
+  /** The same with options. */
+  TimedRun with(String... others) {
+    return new TimedRun(
+        load, requests, nodes, intervals, layout, percentile, limit, List.of(others));
+  }
 
   @Override
   public Judged once(SplittableRandom random, Path place) throws IOException {
@@ -39,7 +59,9 @@ record TimedRun(
     load.draw(durations, random);
     Path run = Files.writeString(place.resolve("run.prom"), text(durations));
     Path targets = TargetFile.operation(place, METRIC, percent(), limit + "s");
-    return Judged.by(List.of(run.toString(), "--targets", targets.toString()), percentile);
+    List<String> arguments = new ArrayList<>(options);
+    arguments.addAll(List.of(run.toString(), "--targets", targets.toString()));
+    return Judged.by(arguments, percentile);
   }
 
   /** {@code p99}. */
