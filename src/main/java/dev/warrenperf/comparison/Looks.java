@@ -1,6 +1,7 @@
 package dev.warrenperf.comparison;
 
 import dev.warrenperf.analysis.Quantiles;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 
 /**
  * What may be spent at each of several looks at growing data, so that all looks together err no
@@ -16,6 +17,9 @@ final class Looks {
 
   /** Beyond this many standard errors nothing is left. */
   private static final double FAR = 8.5;
+
+  private static final double PRECISION = 1e-10;
+  private static final int MOST_TRIES = 100;
 
   private final double[] bounds;
 
@@ -62,17 +66,9 @@ final class Looks {
     if (density == null) {
       return Quantiles.normal(1 - spend);
     }
-    double low = 0;
-    double high = FAR;
-    for (int i = 0; i < 60; i++) {
-      double middle = (low + high) / 2;
-      if (above(density, previous, look, middle) > spend) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
+    return new BrentSolver(PRECISION)
+        .solve(
+            MOST_TRIES, bound -> above(density, previous, look, bound) - spend, 0, FAR);
   }
 
   /** Left end of the sums that went on at a look. */
