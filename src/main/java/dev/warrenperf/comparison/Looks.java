@@ -67,8 +67,7 @@ final class Looks {
       return Quantiles.normal(1 - spend);
     }
     return new BrentSolver(PRECISION)
-        .solve(
-            MOST_TRIES, bound -> above(density, previous, look, bound) - spend, 0, FAR);
+        .solve(MOST_TRIES, bound -> above(density, previous, look, bound) - spend, 0, FAR);
   }
 
   /** Left end of the sums that went on at a look. */

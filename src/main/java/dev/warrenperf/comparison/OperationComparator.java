@@ -69,7 +69,8 @@ final class OperationComparator {
     Map<OperationKey, Prepared> prepared =
         sides.entrySet().parallelStream()
             .filter(one -> one.getValue().areObserved() && !one.getValue().isUnitDoubtful())
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> prepared(one.getKey(), one.getValue())));
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, one -> prepared(one.getKey(), one.getValue())));
     SortedMap<OperationKey, RunMeasure> means = new TreeMap<>();
     SortedMap<OperationKey, RunMeasure> ridits = new TreeMap<>();
     prepared.forEach(
@@ -129,7 +130,7 @@ final class OperationComparator {
     RequestTest comparedRequests =
         prepared.standardised() == null
             ? requests
-             : compared.requests(prepared.measures().counts());
+            : compared.requests(prepared.measures().counts());
     RunSpread spread = RunSpread.of(prepared.means(), key, settings, ofMeans);
     List<MeasureTest> tests =
         acrossSessions(

@@ -29,7 +29,8 @@ class CountMeasureTest {
   }
 
   private static OperationSides sides(double[] bounds, double[][] before, double[][] after) {
-    return new OperationSides(operations(bounds, before), operations(bounds, after), RunTimes.UNKNOWN);
+    return new OperationSides(
+        operations(bounds, before), operations(bounds, after), RunTimes.UNKNOWN);
   }
 
   private static List<MeasuredOperation> operations(double[] bounds, double[][] runs) {
@@ -43,7 +44,10 @@ class CountMeasureTest {
     return new CountMeasures(sides, sides.counts(List.of()), SETTINGS).ranks();
   }
 
-  /** Narrow or wide, one bucket of 3 % on is 3 % more time, though ridits move by 0.093, 0.028 and 0.0094. */
+  /**
+   * Narrow or wide, one bucket of 3 % on is 3 % more time, though ridits move by 0.093, 0.028 and
+   * 0.0094.
+   */
   @Test
   void ridits_of_all_distributions_say_how_much_longer_times_are() {
     for (double width : new double[] {3, 10, 30}) {
