@@ -74,8 +74,9 @@ public final class Notices {
    * @param refusal why it is none; null where that needs no word
    */
   public void passedOver(String refusal, boolean document, String origin) {
+    String shown = Printable.of(origin, 200);
     if (refusal != null && document) {
-      documents.computeIfAbsent(refusal, key -> new Tally("", key, origin)).count(origin);
+      documents.computeIfAbsent(refusal, key -> new Tally("", key, shown)).count(shown);
     } else if (refusal != null) {
       skipped(RunInput.FILE_SKIPPED, refusal, origin);
     }
