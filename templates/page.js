@@ -84,9 +84,7 @@
     var section = document.querySelector('.comparison');
     if (!section) return;
     var rows = Array.prototype.slice.call(section.querySelectorAll('[data-changes]'));
-    var quiet = rows.filter(function (row) {
-      return row.dataset.changes.split(' ').every(function (word) { return word === 'SAME' || word === 'NOT-SLOWER' || word === 'NOT-WORSE'; });
-    });
+    var quiet = rows.filter(function (row) { return row.hasAttribute('data-unchanged'); });
     if (!quiet.length || quiet.length === rows.length) return;
     var made = button('', function () { show(made.getAttribute('aria-pressed') !== 'true'); });
     function show(all) {

@@ -21,6 +21,16 @@ public enum Change implements Word {
   /** Neither worse nor better by the margin. */
   SAME;
 
+  /** Whether it stayed within the margin, as far as that was asked. */
+  public boolean isUnchanged() {
+    return this == SAME || this == NOT_SLOWER;
+  }
+
+  /** Whether it gives a reader nothing to look into: nothing changed, or nothing was compared. */
+  public boolean isQuiet() {
+    return isUnchanged() || this == NOT_COMPARED;
+  }
+
   /** As a verdict: {@code RUNS DIFFER}. */
   @Override
   public String word() {

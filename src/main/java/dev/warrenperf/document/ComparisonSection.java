@@ -19,16 +19,10 @@ import dev.warrenperf.report.Sentences;
 import dev.warrenperf.report.Tone;
 import dev.warrenperf.unit.Format;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Versions held against each other. */
 public final class ComparisonSection {
-
-  /** The others are what a reader looks for. */
-  private static final Set<Change> QUIET =
-      EnumSet.of(Change.NOT_SLOWER, Change.SAME, Change.NOT_COMPARED);
 
   private final ComparisonReport comparison;
   private final boolean several;
@@ -137,7 +131,7 @@ public final class ComparisonSection {
     List<Row> rows = new ArrayList<>();
     for (ComparedSubject subject : subjects) {
       for (CandidateChange change : subject.contrasts()) {
-        if (QUIET.contains(change.decided().change()) == quiet) {
+        if (change.decided().change().isQuiet() == quiet) {
           rows.add(row(subject, change));
         }
       }
@@ -159,7 +153,7 @@ public final class ComparisonSection {
 
   /** A change for the better stands out as well; a waived slowdown is none that counts. */
   private static Rank rank(CandidateChange change) {
-    if (QUIET.contains(change.decided().change())) {
+    if (change.decided().change().isQuiet()) {
       return Rank.of(change.tone());
     }
     return change.isSlower() ? Rank.REGRESSION : Rank.UNDECIDED;

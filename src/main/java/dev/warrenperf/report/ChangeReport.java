@@ -45,6 +45,11 @@ public record ChangeReport(
         decision.adjustedP());
   }
 
+  /** Whether it stayed within the margin, as far as that was asked. */
+  public boolean isUnchanged() {
+    return change.isUnchanged();
+  }
+
   /** The ratio for readers: {@code +23 % (+8 % to +41 %)}; empty when not known. */
   public String ratioText() {
     return ChangeWords.ratio(ratio);

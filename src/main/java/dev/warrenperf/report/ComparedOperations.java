@@ -15,15 +15,10 @@ import dev.warrenperf.report.ComparedOperation.RunFigures;
 import dev.warrenperf.report.ComparedOperation.SideFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Operations of all candidates. */
 final class ComparedOperations {
-
-  private static final Set<Change> QUIET =
-      EnumSet.of(Change.NOT_SLOWER, Change.SAME, Change.NOT_COMPARED);
 
   private final ComparisonResult result;
   private final TargetSet targets;
@@ -101,7 +96,7 @@ final class ComparedOperations {
 
   /** Pictures are of what changed or may have. */
   private static boolean isTelling(List<OperationContrast> contrasts) {
-    return contrasts.stream().anyMatch(contrast -> !QUIET.contains(contrast.decision().change()));
+    return contrasts.stream().anyMatch(contrast -> !contrast.decision().change().isQuiet());
   }
 
   private List<String> labels() {
