@@ -62,10 +62,11 @@ public final class Notices {
    * Counts a thing that was not used, by code and reason: {@code reason} completes "not used: ...".
    */
   public void skipped(String code, String reason, String name) {
-    String shown = Printable.of(name, 200);
-    tallies
-        .computeIfAbsent(List.of(code, reason), key -> new Tally(code, reason, shown))
-        .count(shown);
+    count(tallies, List.of(code, reason), new Tally(code, reason), name);
+  }
+
+  private static <K> void count(Map<K, Tally> tallies, K key, Tally first, String name) {
+    tallies.computeIfAbsent(key, none -> first).count(Printable.of(name, 200));
   }
 
   /**
@@ -74,9 +75,8 @@ public final class Notices {
    * @param refusal why it is none; null where that needs no word
    */
   public void passedOver(String refusal, boolean document, String origin) {
-    String shown = Printable.of(origin, 200);
     if (refusal != null && document) {
-      documents.computeIfAbsent(refusal, key -> new Tally("", key, shown)).count(shown);
+      count(documents, refusal, new Tally("", refusal), origin);
     } else if (refusal != null) {
       skipped(RunInput.FILE_SKIPPED, refusal, origin);
     }
@@ -106,16 +106,15 @@ public final class Notices {
     private String example;
     private int count;
 
-    Tally(String code, String reason, String example) {
+    Tally(String code, String reason) {
       this.code = code;
       this.reason = reason;
-      this.example = example;
     }
 
     /** The first by name is the example, in whatever order they come. */
     void count(String name) {
       count++;
-      example = name.compareTo(example) < 0 ? name : example;
+      example = example == null || name.compareTo(example) < 0 ? name : example;
     }
 
     String text() {
