@@ -19,8 +19,14 @@ final class EvidenceExperiments {
         Durations load =
             Durations.logNormal(0.995, FirmExperiments.LIMIT, spread, RequestScores.none());
         String word = "log-normal " + spread;
+        TimedRun fine = run(load, requests, FirmExperiments.FINE, 0.99);
+        rows.add(power(word + ", bounds 2 % apart", fine));
         rows.add(
-            power(word + ", bounds 2 % apart", run(load, requests, FirmExperiments.FINE, 0.99)));
+            FirmExperiments.row(
+                "power",
+                word + ", bounds 2 % apart, runs told to be alike",
+                fine.with("--run-noise", "0.1%"),
+                SHOWN));
         rows.add(power(word + ", Go's bounds", run(load, requests, Layout.GO, 0.99)));
       }
       Durations load =
@@ -30,18 +36,10 @@ final class EvidenceExperiments {
               "log-normal " + spread + ", bounds 2 % apart",
               run(load, 1000, FirmExperiments.FINE, 0.5)));
     }
-    for (double spread : new double[] {0.5, 1}) {
-      for (int requests : new int[] {1000, 5000}) {
-        Durations load =
-            Durations.logNormal(0.995, FirmExperiments.LIMIT, spread, RequestScores.none());
-        TimedRun run = run(load, requests, FirmExperiments.FINE, 0.99).with("--run-noise", "0.1%");
-        String word = "log-normal " + spread + ", bounds 2 % apart, runs told to be alike";
-        rows.add(FirmExperiments.row("power", word, run, SHOWN));
-      }
-    }
     Durations faultless = Durations.bursts(1, 0, FirmExperiments.LIMIT, FirmExperiments.FAR);
     for (int intervals : new int[] {PIECES, 60, 300}) {
-      TimedRun run = run(faultless, 6000, intervals);
+      TimedRun run =
+          FirmExperiments.run(faultless, 6000, 1, intervals, FirmExperiments.FINE, 0.99);
       rows.add(FirmExperiments.row("power", "no miss at all", run, SHOWN));
     }
     return Section.lines("power", FirmExperiments.labels("durations"), rows);
@@ -49,11 +47,6 @@ final class EvidenceExperiments {
 
   private static final List<Measure<Judged>> SHOWN =
       List.of(Measure.shown("PASS, firm", judged -> judged.firmly("PASS")));
-
-  private static TimedRun run(Durations load, int requests, int intervals) {
-    return new TimedRun(
-        load, requests, 1, intervals, FirmExperiments.FINE, 0.99, FirmExperiments.LIMIT);
-  }
 
   private static Row power(String word, TimedRun run) {
     return FirmExperiments.row(
@@ -88,6 +81,6 @@ final class EvidenceExperiments {
   }
 
   private static TimedRun run(Durations load, int requests, Layout layout, double percentile) {
-    return new TimedRun(load, requests, 1, PIECES, layout, percentile, FirmExperiments.LIMIT);
+    return FirmExperiments.run(load, requests, 1, PIECES, layout, percentile);
   }
 }

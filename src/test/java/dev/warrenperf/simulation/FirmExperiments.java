@@ -107,9 +107,10 @@ final class FirmExperiments {
     return List.of(first, "target", "requests a run", "nodes × intervals");
   }
 
-  private static TimedRun run(
+  /** Without options, against the limit of all. */
+  static TimedRun run(
       Durations load, int requests, int nodes, int intervals, Layout layout, double percentile) {
-    return new TimedRun(load, requests, nodes, intervals, layout, percentile, LIMIT);
+    return new TimedRun(load, requests, nodes, intervals, layout, percentile, LIMIT, List.of());
   }
 
   static String percent(double share) {

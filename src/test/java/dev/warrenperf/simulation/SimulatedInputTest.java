@@ -22,7 +22,7 @@ class SimulatedInputTest {
   @Test
   void a_run_of_several_nodes_and_intervals() throws IOException {
     Durations load = Durations.logNormal(0.99, 0.25, 0.5, RequestScores.none());
-    TimedRun run = new TimedRun(load, 600, 3, 10, Layout.GO, 0.99, 0.25);
+    TimedRun run = new TimedRun(load, 600, 3, 10, Layout.GO, 0.99, 0.25, List.of());
     JsonObject operation = run.once(random, place).operation();
     assertEquals(600, operation.get("count").getAsLong());
     assertEquals(3, operation.getAsJsonArray("nodes").size());

@@ -35,18 +35,6 @@ record TimedRun(
   private static final long APART = 10_000;
   private static final String METRIC = "op_duration_seconds";
 
-  /** Without options. */
-  TimedRun(
-      Durations load,
-      int requests,
-      int nodes,
-      int intervals,
-      Layout layout,
-      double percentile,
-      double limit) {
-    this(load, requests, nodes, intervals, layout, percentile, limit, List.of());
-  }
-
   /** The same with options. */
   TimedRun with(String... others) {
     return new TimedRun(
