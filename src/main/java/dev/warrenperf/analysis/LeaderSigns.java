@@ -20,6 +20,7 @@ public record LeaderSigns(Selector gauge, List<Selector> activity) {
     return new LeaderSigns(gauge, List.of());
   }
 
+  // as in Selector: what a record gets by itself is linked when it is first called
   @Override
   public boolean equals(Object other) {
     return other instanceof LeaderSigns signs

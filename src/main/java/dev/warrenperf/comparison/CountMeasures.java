@@ -35,7 +35,7 @@ final class CountMeasures {
     this.ranks = counts.isOneBucket() ? null : ridits();
   }
 
-  /** These. */
+  /** What they are of. */
   MergedCounts counts() {
     return counts;
   }

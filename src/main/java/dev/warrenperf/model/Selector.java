@@ -26,9 +26,7 @@ public record Selector(String name, List<LabelMatcher> matchers) {
     return matchers.stream().allMatch(matcher -> matcher.matches(labels));
   }
 
-  // What a record gets by itself is linked when it is first called, which takes some milliseconds
-  // of
-  // every start.
+  // what a record gets by itself is linked when it is first called: some milliseconds of each start
   @Override
   public boolean equals(Object other) {
     return other instanceof Selector that
