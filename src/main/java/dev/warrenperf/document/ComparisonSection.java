@@ -1,6 +1,5 @@
 package dev.warrenperf.document;
 
-import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.Difference;
 import dev.warrenperf.document.Block.Cell;
 import dev.warrenperf.document.Block.Column;

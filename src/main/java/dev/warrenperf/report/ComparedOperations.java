@@ -1,7 +1,6 @@
 package dev.warrenperf.report;
 
 import dev.warrenperf.comparison.CandidateResult;
-import dev.warrenperf.comparison.Change;
 import dev.warrenperf.comparison.ComparisonResult;
 import dev.warrenperf.comparison.MeasuredOperation;
 import dev.warrenperf.comparison.MeasuredRun;

@@ -38,8 +38,7 @@ final class EvidenceExperiments {
     }
     Durations faultless = Durations.bursts(1, 0, FirmExperiments.LIMIT, FirmExperiments.FAR);
     for (int intervals : new int[] {PIECES, 60, 300}) {
-      TimedRun run =
-          FirmExperiments.run(faultless, 6000, 1, intervals, FirmExperiments.FINE, 0.99);
+      TimedRun run = FirmExperiments.run(faultless, 6000, 1, intervals, FirmExperiments.FINE, 0.99);
       rows.add(FirmExperiments.row("power", "no miss at all", run, SHOWN));
     }
     return Section.lines("power", FirmExperiments.labels("durations"), rows);
