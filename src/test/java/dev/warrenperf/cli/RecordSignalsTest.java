@@ -121,13 +121,18 @@ class RecordSignalsTest {
   private boolean check(Path bundle, int kill) throws Exception {
     try (RunInput run = RunSource.open(List.of(bundle.toString()), InputStream.nullInputStream())) {
       for (int node = 0; node < NODES; node++) {
+        String name = "n" + node;
         int kept = 0;
         for (NodeInput input : run.nodes()) {
-          kept += input.node().name().equals("n" + node) ? readable(input) : 0;
+          kept += input.node().name().equals(name) ? readable(input) : 0;
         }
+        // an answer that came too late on a busy machine is recorded as a failed scrape
+        long late =
+            run.description().failures().stream().filter(one -> name.equals(one.node())).count();
         assertTrue(
-            kept >= answered.get(node) - 1,
-            "kill " + kill + ": " + kept + " of " + answered.get(node) + " in " + bundle);
+            kept + late >= answered.get(node) - 1,
+            "kill %d: %d and %d too late of %d in %s"
+                .formatted(kill, kept, late, answered.get(node), bundle));
       }
       boolean closed = Files.readString(bundle.resolve("run.json")).contains("\"ended\"");
       List<String> codes = run.notices().stream().map(Notice::code).toList();
