@@ -17,12 +17,13 @@ record BulletScale(double least, double most) {
 
   /** Wide enough for the marks of any percentiles; one decade where nothing spans more. */
   static BulletScale of(List<QuantileResult> quantiles) {
+    return over(quantiles.stream().flatMapToDouble(BulletScale::marks));
+  }
+
+  /** Wide enough for what of these is above 0 and finite; one decade where there is none. */
+  static BulletScale over(DoubleStream all) {
     double[] marks =
-        quantiles.stream()
-            .flatMapToDouble(BulletScale::marks)
-            .filter(mark -> mark > 0 && mark < Double.POSITIVE_INFINITY)
-            .sorted()
-            .toArray();
+        all.filter(mark -> mark > 0 && mark < Double.POSITIVE_INFINITY).sorted().toArray();
     return marks.length == 0
         ? new BulletScale(1, 10)
         : new BulletScale(marks[0] / ROOM, marks[marks.length - 1] * ROOM);
@@ -44,22 +45,27 @@ record BulletScale(double least, double most) {
   /** A percentile on this scale; null when nothing was observed. */
   Bullet bullet(QuantileResult quantile, Tone tone) {
     QuantileBounds bounds = quantile.bounds();
-    if (!quantile.isObserved()) {
-      return null;
-    }
-    boolean open = Double.isInfinite(bounds.atMost());
-    double from = place(bounds.atLeast());
+    return quantile.isObserved()
+        ? bullet(bounds.atLeast(), bounds.atMost(), bounds.estimate(), limit(quantile), tone)
+        : null;
+  }
+
+  /**
+   * A value between two ends on this scale.
+   *
+   * @param upper +Inf where there is no upper end
+   * @param estimate NaN for none
+   * @param limit NaN for none
+   */
+  Bullet bullet(double lower, double upper, double estimate, double limit, Tone tone) {
+    boolean open = Double.isInfinite(upper);
+    double from = place(lower);
     return new Bullet(
-        from,
-        open ? 1 : Math.max(from, place(bounds.atMost())),
-        open,
-        place(bounds.estimate()),
-        place(limit(quantile)),
-        tone);
+        from, open ? 1 : Math.max(from, place(upper)), open, place(estimate), place(limit), tone);
   }
 
   /** Share of the scale, 0 for what lies at or below its start; NaN for NaN. */
-  private double place(double value) {
+  double place(double value) {
     if (Double.isNaN(value)) {
       return Double.NaN;
     }

@@ -12,6 +12,7 @@ public sealed interface Layer
         Curves,
         Ratios,
         Lanes,
+        Tracks,
         Layer.Lines,
         Layer.Bands,
         Layer.Strip,
@@ -95,6 +96,11 @@ public sealed interface Layer
   /** From one value to another; 0 and infinity are open ends, NaN both where nothing is known. */
   record Range(double lower, double upper) {
     static final Range NONE = new Range(Double.NaN, Double.NaN);
+
+    /** Both ends moved by so much. */
+    Range later(double by) {
+      return new Range(lower + by, upper + by);
+    }
   }
 
   /** Promises that curves have to pass above and to the left, in any order. */

@@ -45,6 +45,7 @@ public final class VersionsReport {
         how.command(),
         List.of(),
         Tally.of(List.of()),
-        List.of());
+        List.of(),
+        null);
   }
 }

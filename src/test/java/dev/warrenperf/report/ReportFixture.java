@@ -86,6 +86,7 @@ public final class ReportFixture {
             false,
             List.of(),
             new TreeMap<>(),
+            null,
             List.of(),
             List.of(),
             List.of()),
@@ -102,7 +103,8 @@ public final class ReportFixture {
         "warren-perf report run",
         List.of(new Remark(Tone.FAIL, "No node has two snapshots in the window")),
         new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0),
-        List.of());
+        List.of(),
+        null);
   }
 
   private Report report() {
@@ -130,7 +132,8 @@ public final class ReportFixture {
             new Remark(Tone.UNDECIDED, text + " started counting again from zero"),
             new Remark(Tone.NEUTRAL, "The window spans one interval")),
         new Tally(12, 4, 3, 2, 3, 1, 2, 1, 0),
-        List.of("A percentile is the observation of rank ceil(q·N) of this run."));
+        List.of("A percentile is the observation of rank ceil(q·N) of this run."),
+        TimelineFixture.of(text, nodes));
   }
 
   private Headline headline() {
@@ -171,6 +174,7 @@ public final class ReportFixture {
         false,
         all,
         new TreeMap<>(Map.of(text, text, "cores", "2")),
+        1,
         List.of(text, "sleep 45"),
         List.of(text),
         List.of(text, "  indented"));

@@ -1,12 +1,12 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Bars;
-import dev.warrenperf.report.Bullet;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Curves;
 import dev.warrenperf.report.Lanes;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Ratios;
+import dev.warrenperf.report.Tracks;
 
 /**
  * Charts as SVG to be put into a page as it is. The same data and size give the same bytes on every
@@ -51,12 +51,18 @@ public final class Charts {
     if (ratios != null) {
       return ForestDrawing.height(ratios, width);
     }
+    if (chart.layer(Tracks.class) != null) {
+      return TracksDrawing.height(chart, width);
+    }
     return lanes == null ? 0 : LeaderDrawing.height(lanes);
   }
 
   private static Drawing drawing(Chart chart, int width, int height) {
     if (chart.layer(Ratios.class) != null) {
       return new ForestDrawing(chart, width, height);
+    }
+    if (chart.layer(Tracks.class) != null) {
+      return new TracksDrawing(chart, width, height);
     }
     return chart.layer(Lanes.class) == null
         ? new PlotDrawing(contents(chart, width, height))
@@ -76,10 +82,5 @@ public final class Charts {
     return chart.layer(Layer.Bands.class) != null
         ? new BandPlot(chart, width, height)
         : new ReleasePlot(chart, width, height);
-  }
-
-  /** Draws a percentile beside its limit, small enough for a cell of a table. */
-  public static String svg(Bullet bullet, int width, int height) {
-    return new BulletDrawing(bullet, width, height).svg();
   }
 }

@@ -11,6 +11,7 @@ import dev.warrenperf.report.ChartTable;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Ratios;
+import dev.warrenperf.report.TimelineFixture;
 import dev.warrenperf.report.Tone;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,14 @@ class ChartsTest {
                 sound(
                     chart.getKey(),
                     (width, height) -> Charts.svg(chart.getValue(), width, height)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_timeline_is_sound_at_every_width() {
+    return Stream.of("", "a", ChartExamples.HOSTILE, "a name that does not fit ".repeat(9))
+        .map(TimelineFixture::each)
+        .flatMap(List::stream)
+        .map(chart -> sound("timeline", (width, height) -> Charts.svg(chart, width, 0)));
   }
 
   @TestFactory

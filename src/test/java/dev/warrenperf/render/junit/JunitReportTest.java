@@ -189,7 +189,8 @@ class JunitReportTest {
         report.command(),
         report.validity(),
         report.tally(),
-        report.method());
+        report.method(),
+        report.timeline());
   }
 
   @ParameterizedTest
@@ -259,8 +260,8 @@ class JunitReportTest {
     Document document = parsed(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()));
     assertEquals(
         List.of(
-            "INCONCLUSIVE: INCONCLUSIVE, as the runs' means tell. Between 5 and 26 runs per side would"
-                + " decide.",
+            "INCONCLUSIVE: INCONCLUSIVE, as the runs' means tell. Between 5 and 26 runs per side"
+                + " would decide.",
             "NOT COMPARED: Neither side observed anything.",
             "NOT COMPARED: As the runs' means tell."),
         List.of("Task Start", "Leader Election", "Manager (cpu)").stream()

@@ -184,7 +184,8 @@ class MarkdownReportTest {
         one.command(),
         one.validity(),
         one.tally(),
-        one.method());
+        one.method(),
+        one.timeline());
   }
 
   @ParameterizedTest
