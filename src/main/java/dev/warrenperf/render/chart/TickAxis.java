@@ -19,13 +19,13 @@ final class TickAxis extends NumberAxis {
   private static final double MARK = 3;
 
   /** From the plot to the foot of the words below it. */
-  private static final double BELOW_PLOT = 17.93;
+  private static final double BELOW_PLOT = 18;
 
   /** From the plot to the words left of it. */
   private static final double LEFT_OF_PLOT = 6;
 
   /** From the middle of a letter to its foot. */
-  private static final double HALF_A_LETTER = 2.93;
+  private static final double HALF_A_LETTER = 3;
 
   private final transient Ticks ticks;
 
@@ -50,10 +50,11 @@ final class TickAxis extends NumberAxis {
     }
     for (Ticks.Tick tick : ticks.ticks()) {
       double place = valueToJava2D(tick.value(), data, edge);
-      double wide = Math.ceil(ChartFont.PLAIN.width(tick.text()));
+      double wide = ChartFont.PLAIN.width(tick.text());
       double x = below ? place - wide / 2 : cursor - LEFT_OF_PLOT - wide;
       double y = below ? cursor + BELOW_PLOT : place + HALF_A_LETTER;
-      svg.text(tick.text(), x, y, Ink.MUTED, ChartFont.PLAIN);
+      Svg.Anchor anchor = below ? Svg.Anchor.MIDDLE : Svg.Anchor.END;
+      svg.text(tick.text(), x, y, anchor, Ink.MUTED, ChartFont.PLAIN);
     }
     return new AxisState(cursor);
   }

@@ -58,7 +58,11 @@ final class Words {
       double x = flag.flag().x();
       svg.beginTooltip(flag.flag().text());
       line(x, plotTop, x, baseline - ChartFont.ASCENT, flag.flag().ink());
-      left(flag.text(), flag.left(), baseline, flag.flag().ink());
+      if (flag.left() < x) {
+        right(flag.text(), flag.right(), baseline, flag.flag().ink());
+      } else {
+        left(flag.text(), flag.left(), baseline, flag.flag().ink());
+      }
       svg.endTooltip();
     }
   }
@@ -68,18 +72,24 @@ final class Words {
   }
 
   void left(String text, double x, double baseline, Ink ink) {
-    at(text, x, baseline, ink, ChartFont.PLAIN);
+    svg.text(text, x, baseline, ink, ChartFont.PLAIN);
+  }
+
+  /** Up to an end. */
+  void right(String text, double end, double baseline, Ink ink) {
+    double left = end - ChartFont.PLAIN.width(text);
+    svg.text(text, left, baseline, Svg.Anchor.END, ink, ChartFont.PLAIN);
   }
 
   void at(String text, double x, double baseline, Ink ink, ChartFont font) {
-    svg.text(text, x, baseline, ink, font);
+    svg.text(text, x, baseline, Svg.Anchor.MIDDLE, ink, font);
   }
 
   /** Centred and muted, but moved in where it would leave the picture. */
   void centred(String text, double x, double baseline) {
     String fitting = ChartFont.PLAIN.fit(text, width);
     double left = centredLeft(ChartFont.PLAIN.width(fitting), x, width);
-    left(fitting, left, baseline, Ink.MUTED);
+    svg.text(fitting, left, baseline, Svg.Anchor.MIDDLE, Ink.MUTED, ChartFont.PLAIN);
   }
 
   static double centredLeft(double wide, double x, double width) {

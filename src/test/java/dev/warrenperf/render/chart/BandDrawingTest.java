@@ -114,7 +114,7 @@ class BandDrawingTest {
             List.of(),
             List.of());
     String bars =
-        svg(chart).lines().filter(line -> line.contains("--ink-bar)")).findFirst().orElseThrow();
+        svg(chart).lines().filter(line -> line.contains("class=\"fbr\"")).findFirst().orElseThrow();
     assertEquals(2, bars.chars().filter(letter -> letter == 'M').count(), bars);
     double high = first("d=\"M\\S+ \\S+?v-([0-9.]+)h", bars);
     double low = first("zM\\S+ \\S+?v-([0-9.]+)h", bars);
@@ -128,9 +128,7 @@ class BandDrawingTest {
             List.of(),
             List.of(new Mark(Mark.Kind.INSTANT, "m-1 restarted", 4, Tone.NEUTRAL)),
             new double[][] {{5, 10}, {5, 10}});
-    Matcher mark =
-        Pattern.compile("d=\"M(\\S+) \\S+?v\\S+\" stroke=\"var\\(--ink-text\\)\"")
-            .matcher(svg(chart));
+    Matcher mark = Pattern.compile("d=\"M(\\S+) \\S+?v\\S+\" class=\"stx ").matcher(svg(chart));
     assertTrue(mark.find());
     String above = mark.group(1);
     assertTrue(mark.find());
@@ -149,7 +147,7 @@ class BandDrawingTest {
                 ChartExamples.phase("d", 16, 20)),
             new double[][] {{5, 10}, {5, 10}, {5, 10}, {5, 10}});
     // a, c and d, in each of the two plots
-    assertEquals(6, svg(chart).lines().filter(line -> line.contains("--ink-band)")).count());
+    assertEquals(6, svg(chart).lines().filter(line -> line.contains("class=\"fbd\"")).count());
   }
 
   @Test
