@@ -100,14 +100,28 @@ final class PathData {
     y = toY;
   }
 
+  /** Whichever of the absolute and the relative move is shorter; a path begins with the former. */
   private void beginSubpath() {
     lineAt = NONE;
-    command('M');
-    number(startX);
-    number(startY);
+    int from = out.length();
+    move('m', startX - x, startY - y);
+    int relative = out.length() - from;
+    move('M', startX, startY);
+    if (from > 0 && relative < out.length() - from - relative) {
+      out.setLength(from + relative);
+      command = 'm';
+    } else {
+      out.delete(from, from + relative);
+    }
     x = startX;
     y = startY;
     moved = false;
+  }
+
+  private void move(char letter, long toX, long toY) {
+    command(letter);
+    number(toX);
+    number(toY);
   }
 
   private void line(long toX, long toY) {
@@ -170,7 +184,7 @@ final class PathData {
 
   /** A letter may be left out when it repeats, except where two in a row would read differently. */
   private void command(char letter) {
-    if (letter != command || letter == 'M' || letter == 'z') {
+    if (letter != command || letter == 'M' || letter == 'm' || letter == 'z') {
       out.append(letter);
     }
     command = letter;

@@ -23,6 +23,7 @@ final class StyleSheet {
         + Ink.MUTED.variable()
         + ")}\n"
         + classes()
+        + Shades.css()
         + ".chart a{text-decoration:none}.chart a:hover text{text-decoration:underline}\n"
         // a pale edge parts words from the grid lines they stand on
         + ".chart text{white-space:pre;paint-order:stroke;stroke:var("

@@ -48,6 +48,11 @@ final class Svg {
   private final Map<String, String> clipById = new TreeMap<>();
 
   private Rectangle2D clip;
+  private String tooltip = "";
+
+  /** What the words of a group need not say again. */
+  private Anchor group = Anchor.START;
+
   private boolean linked;
 
   /** An empty picture whose ids begin with this one. */
@@ -110,7 +115,8 @@ final class Svg {
     if (clip != null && !spares(shape.getBounds2D(), margin)) {
       attribute("clip-path", "url(#" + clipId(PathData.of(clip)) + ")");
     }
-    body.append("/>\n");
+    body.append(tooltip.isEmpty() ? "/>\n" : "><title>" + escape(tooltip) + "</title></path>\n");
+    tooltip = "";
   }
 
   /** Whether the clip takes nothing away, slack aside. */
@@ -157,10 +163,10 @@ final class Svg {
   }
 
   /** Most words have one ink, and take it from the root. */
-  private static String classes(Anchor anchor, Ink ink, ChartFont font) {
+  private String classes(Anchor anchor, Ink ink, ChartFont font) {
     String inked = ink == Ink.MUTED ? "" : ink.fill();
     String bold = font == ChartFont.BOLD ? "b" : "";
-    return Stream.of(anchor.code(), inked, bold)
+    return Stream.of(anchor == group ? "" : anchor.code(), inked, bold)
         .filter(code -> !code.isEmpty())
         .collect(Collectors.joining(" "));
   }
@@ -175,13 +181,57 @@ final class Svg {
     body.append('"');
   }
 
+  /** The next shape shows this text when pointed at; none for an empty one. */
+  void tooltip(String text) {
+    tooltip = text;
+  }
+
   /** What is drawn until {@link #endTooltip} shows this text when pointed at. */
   void beginTooltip(String text) {
     body.append("<g><title>").append(escape(text)).append("</title>\n");
   }
 
+  /** Lines until {@link #endTooltip} are of a strength of shade, and show this text. */
+  void beginShade(String strength, String text) {
+    body.append("<g");
+    attribute("class", strength);
+    body.append("><title>").append(escape(text)).append("</title>\n");
+  }
+
+  /** A line of a strength of shade, so wide. */
+  void line(Shape shape, double wide, String strength) {
+    if (path(shape)) {
+      attribute("class", strength);
+      attribute("stroke-width", wide);
+      body.append("/>\n");
+    }
+  }
+
+  /** A line of the shade that was begun, so wide. */
+  void line(Shape shape, double wide) {
+    if (path(shape)) {
+      attribute("stroke-width", wide);
+      body.append("/>\n");
+    }
+  }
+
   void endTooltip() {
     body.append("</g>\n");
+  }
+
+  /** Words that are all held by one place, which is said once. */
+  void words(Anchor anchor, Runnable written) {
+    int from = body.length();
+    body.append("<g class=\"").append(anchor.code()).append("\">");
+    int begin = body.length();
+    group = anchor;
+    written.run();
+    group = Anchor.START;
+    if (body.length() == begin) {
+      body.setLength(from);
+    } else {
+      body.append("</g>\n");
+    }
   }
 
   /** What is drawn until {@link #endLink} leads to an element of the page and shows this text. */

@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.util.List;
 
 /** Writes the words around a plot: what JFreeChart would let collide. */
@@ -53,16 +54,36 @@ final class Words {
    * @param plotTop where the lines end, to go on in the plot
    */
   void flags(List<Flag.Placed> flags, double foot, double plotTop) {
-    for (Flag.Placed flag : flags) {
-      double baseline = foot - CLEARANCE - flag.lane() * LINE;
-      double x = flag.flag().x();
-      svg.beginTooltip(flag.flag().text());
-      line(x, plotTop, x, baseline - ChartFont.ASCENT, flag.flag().ink());
-      if (flag.left() < x) {
-        right(flag.text(), flag.right(), baseline, flag.flag().ink());
-      } else {
-        left(flag.text(), flag.left(), baseline, flag.flag().ink());
+    for (Ink ink : Ink.values()) {
+      Path2D lines = new Path2D.Double();
+      for (Flag.Placed flag : flags) {
+        if (flag.flag().ink() == ink) {
+          double x = flag.flag().x();
+          double top = baseline(flag, foot) - ChartFont.ASCENT;
+          lines.append(new Line2D.Double(x, plotTop, x, top), false);
+        }
       }
+      svg.draw(lines, ink, Pen.MEDIUM);
+    }
+    flags.forEach(flag -> flag(flag, baseline(flag, foot)));
+  }
+
+  private static double baseline(Flag.Placed flag, double foot) {
+    return foot - CLEARANCE - flag.lane() * LINE;
+  }
+
+  /** What was shortened is told in full when pointed at. */
+  private void flag(Flag.Placed flag, double baseline) {
+    boolean shortened = !flag.text().equals(flag.flag().text());
+    if (shortened) {
+      svg.beginTooltip(flag.flag().text());
+    }
+    if (flag.left() < flag.flag().x()) {
+      right(flag.text(), flag.right(), baseline, flag.flag().ink());
+    } else {
+      left(flag.text(), flag.left(), baseline, flag.flag().ink());
+    }
+    if (shortened) {
       svg.endTooltip();
     }
   }

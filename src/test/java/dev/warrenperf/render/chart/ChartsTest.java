@@ -155,19 +155,27 @@ class ChartsTest {
   void a_bucket_that_holds_hardly_anything_is_still_seen() throws Exception {
     Chart chart = ChartExamples.buckets(2, i -> "b" + i, i -> i == 0 ? 1 : 1e-9);
     SvgPicture picture = SvgPicture.parse(Charts.svg(chart, 400, 240));
-    assertEquals(1, picture.all("g").stream().filter(g -> heightOf(g) == 1).count());
+    assertEquals(
+        1,
+        picture.all("path").stream()
+            .filter(ChartsTest::isBar)
+            .filter(p -> heightOf(p) == 1)
+            .count());
   }
 
   private static double height(SvgPicture picture, String tooltip) {
-    return picture.all("g").stream()
-        .filter(g -> g.getElementsByTagName("title").item(0).getTextContent().equals(tooltip))
+    return picture.all("path").stream()
+        .filter(path -> path.getTextContent().equals(tooltip))
         .mapToDouble(ChartsTest::heightOf)
         .findFirst()
         .orElseThrow();
   }
 
-  private static double heightOf(Element group) {
-    Element path = (Element) group.getElementsByTagName("path").item(0);
+  private static boolean isBar(Element path) {
+    return !path.getTextContent().isEmpty();
+  }
+
+  private static double heightOf(Element path) {
     String data = path.getAttribute("d");
     return Double.parseDouble(data.substring(data.indexOf('v') + 1, data.indexOf("h-")));
   }
@@ -227,9 +235,9 @@ class ChartsTest {
         ChartExamples.times(List.of(ChartExamples.line("p50", 0, 1, 2, gap, 2, gap, 1, 2)));
     String svg = Charts.svg(chart, 400, 200);
     String line =
-        svg.lines().filter(path -> path.contains("class=\"s1 w15 r\"")).findFirst().orElseThrow();
-    assertEquals(2, line.chars().filter(letter -> letter == 'M').count(), line);
-    assertEquals(1, svg.lines().filter(p -> p.endsWith("class=\"f1\"/>")).count());
+        svg.lines().filter(path -> path.contains("class=\"s1 w15 r\">")).findFirst().orElseThrow();
+    assertEquals(2, line.chars().filter(letter -> letter == 'M' || letter == 'm').count(), line);
+    assertEquals(1, svg.lines().filter(p -> p.endsWith("class=\"s1 w50 r\"/>")).count());
   }
 
   @Test

@@ -40,18 +40,18 @@ class CurveDrawingTest {
     assertEquals(
         List.of(
             "<path d=\"M40 135.9h241v-111.9h241v111.9h-241v86.1h-241\""
-                + " class=\"f1\" opacity=\".2\"/>",
-            "<path d=\"M40 135.9h241v-111.9h241M40 222h241v-86.1h241v-111.9\""
-                + " class=\"s1 w12\" stroke-linejoin=\"round\"/>",
+                + " class=\"f1 s1 w12\" fill-opacity=\".2\"/>",
             "<path d=\"M281 135.9h.1M522 24h.1\" class=\"s1 w50 r\"/>"),
-        paths(half(), "\"f1\"", "\"s1 "));
+        paths(half(), "\"f1 ", "\"s1 "));
   }
 
   /** 50 % is at 222 - 198 * 0.30103 / 2.3 = 196.1; the label takes the plot's end to 465. */
   @Test
   void a_target_is_a_step_up_at_its_limit_and_on_to_the_right() {
     assertEquals(
-        List.of("<path d=\"M252.5 222v-25.9h212.5\" class=\"sok w20\"/>"),
+        List.of(
+            "<path d=\"M252.5 222v-25.9h212.5\" class=\"sok w20\"><title>✓ p50 &lt; 1"
+                + " s</title></path>"),
         paths(half(KEPT), "sok w20"));
   }
 

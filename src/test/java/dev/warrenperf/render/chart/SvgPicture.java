@@ -66,7 +66,8 @@ record SvgPicture(Document document) {
   private static Box box(Element text) {
     double x = Double.parseDouble(text.getAttribute("x"));
     double y = Double.parseDouble(text.getAttribute("y"));
-    List<String> classes = List.of(text.getAttribute("class").split(" "));
+    String group = ((Element) text.getParentNode()).getAttribute("class");
+    List<String> classes = List.of((group + " " + text.getAttribute("class")).split(" "));
     ChartFont font = classes.contains("b") ? ChartFont.BOLD : ChartFont.PLAIN;
     double width = font.width(text.getTextContent());
     double left = x - width * (classes.contains("e") ? 1 : classes.contains("m") ? 0.5 : 0);
