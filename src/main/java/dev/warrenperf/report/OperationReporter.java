@@ -94,7 +94,7 @@ final class OperationReporter {
             : null,
         drawn && isRanked(result) ? CurveCharts.of(anchor, name, histogram, quantiles) : null,
         drawn && !Double.isNaN(result.mean())
-            ? MeanOverTime.of(anchor, result, run, perInterval)
+            ? MeanOverTime.of(anchor, result, run, phases, perInterval)
             : null,
         drawn ? PercentileBands.of(anchor, name, run, phases, result.total(), quantiles) : null);
   }

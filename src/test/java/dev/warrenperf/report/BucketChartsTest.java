@@ -99,8 +99,10 @@ class BucketChartsTest {
     assertEquals("100 ms – 1 s", Runs.plain(groups.get(1).fullLabel()));
     assertEquals(
         List.of(
-            "[≤ 100 ms, 0, 0 %, 0]",
-            "[100 ms – 1 s, 10, 25 %, 10]", "[1 s – 10 s, 10, 25 %, 20]", "[> 10 s, 20, 50 %, 40]"),
+            "[≤ 100 ms, 0, 0 %, 0, 0 %]",
+            "[100 ms – 1 s, 10, 25 %, 10, 25 %]",
+            "[1 s – 10 s, 10, 25 %, 20, 50 %]",
+            "[> 10 s, 20, 50 %, 40, 100 %]"),
         chart.table().parts().get(0).rows().stream()
             .map(row -> Runs.plain(row.cells().toString()))
             .toList());

@@ -109,9 +109,8 @@ final class BarPlot extends Contents {
     for (int i = 0; versions == 1 && i < groups.size(); i++) {
       Group group = groups.get(i);
       if (group.percent(0) > 0) {
-        svg.beginTooltip(group.fullLabel() + ": " + group.text(0));
+        svg.tooltip(group.fullLabel() + ": " + group.text(0));
         svg.fill(bar(i, 0, plane), group.highlighted() ? Ink.SERIES_1 : Ink.BAR);
-        svg.endTooltip();
       }
     }
   }

@@ -32,10 +32,14 @@ public final class Charts {
    * Draws a chart.
    *
    * @param width in pixels at full size, at least 200; pages may show it smaller
-   * @param height in pixels, at least 120; 0 for what the rows of a chart with rows take
+   * @param height in pixels, at least 120; 0 for what the rows of a chart with rows take; of a
+   *     chart of releases less than 60 for its line alone
    * @throws IllegalArgumentException when the size is too small
    */
   public static String svg(Chart chart, int width, int height) {
+    if (height > 0 && height < SparkDrawing.LOW && chart.layer(Layer.Brackets.class) != null) {
+      return new SparkDrawing(chart, width, height).svg();
+    }
     int high = height == 0 ? rows(chart, width) : height;
     if (width < 200 || high < 120) {
       throw new IllegalArgumentException(

@@ -62,15 +62,25 @@ abstract class Contents {
     return false;
   }
 
+  /** Whether spans of time may be shaded. */
+  boolean shadesMarks() {
+    return true;
+  }
+
   /** Above the axis from bottom to top: its label or its unit, and whether it is logarithmic. */
   String label() {
     String words = chart.up().label() + chart.up().unit();
     return chart.up().logarithmic() && !words.isBlank() ? words + ", logarithmic" : words;
   }
 
-  /** Under the axis from left to right. */
+  /** Under the axis from left to right: its label and its unit. */
   String below() {
-    return chart.across().label();
+    return below(chart.across());
+  }
+
+  static String below(Chart.Axis axis) {
+    boolean both = !axis.label().isBlank() && !axis.unit().isEmpty();
+    return axis.label() + (both ? ", " : "") + axis.unit();
   }
 
   /** What is named beside the plot. */

@@ -95,7 +95,7 @@ final class ForestDrawing extends Drawing {
   private void sides(double one) {
     double left = one - 6 - FONT.width(FASTER);
     if (left >= 0) {
-      words.left(FASTER, left, frame.top() - 8, Ink.MUTED);
+      words.right(FASTER, one - 6, frame.top() - 8, Ink.MUTED);
     }
     if (one + 6 + FONT.width(SLOWER) <= width) {
       words.left(SLOWER, one + 6, frame.top() - 8, Ink.MUTED);
@@ -116,7 +116,7 @@ final class ForestDrawing extends Drawing {
       String value = FONT.fit(one.text(), room);
       double left = width - FONT.width(value);
       words.left(FONT.fit(one.name(), left - GAP), 0, top + 12, Ink.TEXT);
-      words.left(value, left, top + 12, ink);
+      words.right(value, width, top + 12, ink);
     }
   }
 }

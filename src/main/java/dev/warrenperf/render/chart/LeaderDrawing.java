@@ -4,6 +4,7 @@ import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Lanes;
 import dev.warrenperf.report.Lanes.Certainty;
 import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.TimeScale;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -51,7 +52,7 @@ final class LeaderDrawing extends Drawing {
     this.left = Math.min(names, width / 3.0) + 8;
     this.right = width - 14.0;
     double span = Scale.isTime(lanes.seconds()) && lanes.seconds() > 1e-6 ? lanes.seconds() : 1;
-    this.time = TimeTicks.fitting(0, span, right - left);
+    this.time = TimeTicks.fitting(0, span, TimeScale.of(chart.across()), right - left);
     this.legend = Legend.of(LOOKS, width);
     double room = height - FOOT - legend.height() - (lanes.lanes().size() + 1) * LEAST_ROW;
     int most = (int) Math.max(0, (room - Words.height(0)) / Words.LINE);
@@ -115,7 +116,7 @@ final class LeaderDrawing extends Drawing {
     lanes();
     svg.draw(new Line2D.Double(left, bottom(), right, bottom()), Ink.AXIS, Pen.THIN);
     double middle = (left + right) / 2;
-    words.centred(chart.across().label(), middle, height - 6.0);
+    words.centred(Contents.below(chart.across()), middle, height - 6.0);
   }
 
   private void upright(Ink ink, DoubleStream times) {

@@ -61,7 +61,7 @@ final class PlotDrawing extends Drawing {
   private AxesPlot plot() {
     AxesPlot plot = contents.plot(plane);
     if (!contents.coversMarks()) {
-      marks.addTo(plot);
+      marks.addTo(plot, contents.shadesMarks());
     }
     limits.addTo(plot);
     return plot;
