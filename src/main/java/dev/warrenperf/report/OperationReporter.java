@@ -136,7 +136,6 @@ final class OperationReporter {
   }
 
   private List<QuantileReport> quantiles(OperationResult result) {
-    BulletScale scale = BulletScale.of(result.quantiles());
     Unit unit = unit(result).base();
     List<QuantileReport> quantiles = new ArrayList<>();
     for (QuantileResult quantile : result.quantiles()) {
@@ -146,7 +145,6 @@ final class OperationReporter {
               quantile,
               outcome,
               text(result, quantile, unit),
-              scale.bullet(quantile, outcome.tone()),
               quantile.isObserved() ? decided(result, quantile) : List.of()));
     }
     return quantiles;

@@ -73,7 +73,7 @@ final class RunTimeline {
         : new Chart(
             "timeline",
             new Chart.Caption("Timeline of the run", finding(worst), ""),
-            Axis.TIME,
+            Axis.time(seconds),
             Axis.labelled(""),
             List.of(
                 new Tracks(seconds, tracks),

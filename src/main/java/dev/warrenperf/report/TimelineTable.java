@@ -27,7 +27,7 @@ final class TimelineTable {
 
   static ChartTable of(double seconds, List<Track> tracks) {
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(Axis.TIME.label(), Cells.TEXT));
+    columns.add(new Column(Axis.TIME, Cells.TEXT));
     tracks.forEach(track -> columns.addAll(columns(track)));
     List<Row> rows = new ArrayList<>();
     for (Amount piece : pieces(seconds, tracks)) {

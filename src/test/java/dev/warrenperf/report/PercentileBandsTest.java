@@ -43,7 +43,7 @@ class PercentileBandsTest {
     Judgement missed = new Judgement(Verdict.FAIL, null, null, null, Double.NaN, "", null);
     Outcome outcome = new Outcome(limit, missed, true, null, text);
     QuantileResult unknown = new QuantileResult(QuantileBounds.unknown(0.99), null, null);
-    return QuantileReport.of(unknown, outcome, "", null, List.of());
+    return QuantileReport.of(unknown, outcome, "", List.of());
   }
 
   /** Exponential durations whose scale drifts; some intervals are empty. */

@@ -292,13 +292,12 @@ public final class ReportFixture {
         4.1,
         outcome,
         "1 s – 2.5 s",
-        new Bullet(0.3, 0.6, false, 0.5, 0.45, outcome.tone()),
         List.of("has rank 25", "18 are at or below le=\"1\": " + text));
   }
 
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
-        new QuantileReport(0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", null, List.of());
+        new QuantileReport(0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", List.of());
     return new OperationReport(
         text,
         anchor,

@@ -54,7 +54,7 @@ public final class TimelineFixture {
     return new Chart(
         "timeline",
         new Chart.Caption(text + " over time", text, ""),
-        Axis.TIME,
+        Axis.time(SECONDS),
         Axis.labelled(""),
         List.of(
             new Tracks(SECONDS, tracks),

@@ -1,6 +1,8 @@
 package dev.warrenperf.render.chart;
 
+import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Layer;
+import dev.warrenperf.report.TimeScale;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
@@ -17,21 +19,23 @@ final class TimeAxis {
 
   private final Svg svg;
   private final Words words;
+  private final Chart.Axis axis;
   private final List<Layer.Mark> phases;
   private final double left;
   private final double right;
   private final Ticks time;
   private final List<Flag.Placed> flags;
 
-  TimeAxis(
-      Svg svg, Words words, double seconds, List<Layer.Mark> phases, double left, double right) {
+  TimeAxis(Svg svg, Words words, Chart chart, double seconds, double left, double right) {
     this.svg = svg;
     this.words = words;
-    this.phases = phases.stream().filter(phase -> Scale.isTime(phase.from())).toList();
+    this.axis = chart.across();
+    this.phases =
+        Layer.Marks.of(chart).stream().filter(phase -> Scale.isTime(phase.from())).toList();
     this.left = left;
     this.right = right;
     double span = Scale.isTime(seconds) && seconds > 1e-6 ? seconds : 1;
-    this.time = TimeTicks.fitting(0, span, right - left);
+    this.time = TimeTicks.fitting(0, span, TimeScale.of(chart.across()), right - left);
     this.flags =
         FlagLanes.place(
             this.phases.stream()
@@ -52,14 +56,14 @@ final class TimeAxis {
     return left + Math.max(0, Math.min(1, share)) * (right - left);
   }
 
-  void draw(double top, double bottom, String label) {
+  void draw(double top, double bottom) {
     upright(Ink.GRID, top, bottom, time.ticks().stream().mapToDouble(Ticks.Tick::value));
     upright(Ink.AXIS, top, bottom, phases.stream().mapToDouble(Layer.Mark::from));
     for (Ticks.Tick tick : time.ticks()) {
       words.centred(tick.text(), x(tick.value()), bottom + 14);
     }
     svg.draw(new Line2D.Double(left, bottom, right, bottom), Ink.AXIS, Pen.THIN);
-    words.centred(label, (left + right) / 2, bottom + FOOT - 6);
+    words.centred(Contents.below(axis), (left + right) / 2, bottom + FOOT - 6);
     words.flags(flags, top, top);
   }
 

@@ -1,7 +1,6 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Chart;
-import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Tracks;
 import dev.warrenperf.report.Tracks.Amounts;
 import dev.warrenperf.report.Tracks.Course;
@@ -41,7 +40,7 @@ final class TracksDrawing extends Drawing {
             : 1;
     double names = widest(tracks.tracks().stream().flatMap(TracksDrawing::ends));
     this.right = width - (beside ? Math.min(names, width / 5.0) + TETHER + 3 : 8);
-    this.time = new TimeAxis(svg, words, tracks.seconds(), Layer.Marks.of(chart), left, right);
+    this.time = new TimeAxis(svg, words, chart, tracks.seconds(), left, right);
     this.rows = new TrackRows(svg, time);
   }
 
@@ -101,7 +100,7 @@ final class TracksDrawing extends Drawing {
   void draw() {
     double top = time.height();
     double bottom = height - TimeAxis.FOOT;
-    time.draw(top, bottom, chart.across().label());
+    time.draw(top, bottom);
     double at = top;
     for (Track track : tracks.tracks()) {
       head(track, at);
