@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class DensityPlot extends Contents {
 
   private static final int PIXELS_A_TICK = 34;
-  private static final int PIXELS_A_VALUE = 42;
+  private static final int PIXELS_A_VALUE = 52;
 
   /** Of the reference. */
   private static final double FILL = 0.4;
