@@ -76,15 +76,31 @@ final class BucketCharts {
     String title = key.name() + ": share of observations in each common bucket";
     return versions(
         anchor,
-        new Chart.Caption(title, finding(bars), ""),
+        new Chart.Caption(
+            title, finding(bars), "Equal areas are equal shares of the observations."),
         unit,
         bars,
-        marks(PromisedQuantile.of(targets, key.name()), counts.bounds()));
+        counts.bounds(),
+        PromisedQuantile.of(targets, key.name()));
   }
 
   static Chart versions(
-      String anchor, Chart.Caption caption, Unit unit, Bars bars, List<Mark> marks) {
-    return chart(anchor + "-overlay", caption, unit, bars, marks, table(caption.title(), bars));
+      String anchor,
+      Chart.Caption caption,
+      Unit base,
+      Bars bars,
+      double[] bounds,
+      List<PromisedQuantile> promised) {
+    ChartUnit unit = ChartUnit.ofMiddle(base, Arrays.stream(bounds));
+    return new Chart(
+        anchor + "-overlay",
+        caption,
+        new Chart.Axis(new ObservationWords(base).noun(), unit.name(), true),
+        Chart.Axis.labelled("share per doubling"),
+        List.of(
+            Densities.of(bars, bounds, unit),
+            new Layer.Marks(promised.stream().map(promise -> promise.mark(unit)).toList())),
+        table(caption.title(), bars));
   }
 
   private static List<Histogram> histograms(List<List<MeasuredOperation>> sides) {

@@ -62,9 +62,18 @@ final class ForestCharts {
         operation.anchor(),
         ratio.ratio(),
         new Layer.Range(ratio.ratioLower(), ratio.ratioUpper()),
+        runs(contrast.figures(), operation.reference().mean()),
+        runs(operation.reference(), operation.reference().mean()),
         contrast.decided().ratioText(),
         contrast.decided().change(),
         contrast.tone());
+  }
+
+  /** Of several runs; empty where one is all. */
+  private static List<Double> runs(ComparedOperation.SideFigures side, double reference) {
+    return side.runs().size() < 2
+        ? List.of()
+        : side.runs().stream().map(run -> run.mean() / reference).toList();
   }
 
   private static Row row(Ratio ratio) {

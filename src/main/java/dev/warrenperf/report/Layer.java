@@ -9,6 +9,7 @@ import java.util.List;
  */
 public sealed interface Layer
     permits Bars,
+        Densities,
         Curves,
         Ratios,
         Lanes,

@@ -33,7 +33,7 @@ enum ChartFont {
   };
 
   /** Faces are wider than the table by so much, hardly one by more. */
-  static final double RESERVE = 1.08;
+  static final double RESERVE = 1.16;
 
   private static final String ELLIPSIS = "…";
 

@@ -3,6 +3,7 @@ package dev.warrenperf.render.chart;
 import dev.warrenperf.report.Bars;
 import dev.warrenperf.report.Chart;
 import dev.warrenperf.report.Curves;
+import dev.warrenperf.report.Densities;
 import dev.warrenperf.report.Lanes;
 import dev.warrenperf.report.Layer;
 import dev.warrenperf.report.Ratios;
@@ -76,6 +77,9 @@ public final class Charts {
   private static Contents contents(Chart chart, int width, int height) {
     if (chart.layer(Bars.class) != null) {
       return new BarPlot(chart, width, height);
+    }
+    if (chart.layer(Densities.class) != null) {
+      return new DensityPlot(chart, width, height);
     }
     if (chart.layer(Curves.class) != null) {
       return new CurvePlot(chart, width, height);

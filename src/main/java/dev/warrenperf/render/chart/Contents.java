@@ -1,6 +1,7 @@
 package dev.warrenperf.render.chart;
 
 import dev.warrenperf.report.Chart;
+import dev.warrenperf.report.Layer;
 import java.util.List;
 
 /** What one kind of chart puts between its axes, and the room that it asks for around them. */
@@ -57,9 +58,9 @@ abstract class Contents {
     return 0;
   }
 
-  /** Whether what is drawn over the plot would hide its marks. */
-  boolean coversMarks() {
-    return false;
+  /** The upright lines, by their places across. */
+  List<Layer.Mark> marks() {
+    return Layer.Marks.of(chart);
   }
 
   /** Whether spans of time may be shaded. */

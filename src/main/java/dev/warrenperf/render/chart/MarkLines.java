@@ -90,12 +90,4 @@ final class MarkLines {
       }
     }
   }
-
-  /** The same over what the plot holds. */
-  void draw(Words words, Plane plane) {
-    for (Mark mark : marks) {
-      double x = plane.x(mark.from());
-      words.line(x, plane.frame().bottom(), x, plane.frame().top(), ink(mark));
-    }
-  }
 }

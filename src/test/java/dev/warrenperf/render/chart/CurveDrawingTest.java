@@ -31,26 +31,26 @@ class CurveDrawingTest {
   }
 
   /**
-   * The plot reaches from 40 to 522 and from 222 up to 24. Along it stand 0.1 s to 10 s, so 1 s is
-   * at 281; up it stand 2 decades for 100 observations and 0.3 for all, so 90 %, one decade, is at
-   * 222 - 198 / 2.3 = 135.9.
+   * The plot reaches from 43 to 522 and from 222 up to 24. Along it stand 0.1 s to 10 s, so 1 s is
+   * at 282.5; up it stand 2 decades for 100 observations and 0.3 for all, so 90 %, one decade, is
+   * at 222 - 198 / 2.3 = 135.9.
    */
   @Test
   void the_band_its_edges_and_its_dots_are_these_to_the_byte() {
     assertEquals(
         List.of(
-            "<path d=\"M40 135.9h241v-111.9h241v111.9h-241v86.1h-241\""
+            "<path d=\"M43 135.9h239.5v-111.9h239.5v111.9h-239.5v86.1h-239.5\""
                 + " class=\"f1 s1 w12\" fill-opacity=\".2\"/>",
-            "<path d=\"M281 135.9h.1M522 24h.1\" class=\"s1 w50 r\"/>"),
+            "<path d=\"M282.5 135.9h.1M522 24h.1\" class=\"s1 w50 r\"/>"),
         paths(half(), "\"f1 ", "\"s1 "));
   }
 
-  /** 50 % is at 222 - 198 * 0.30103 / 2.3 = 196.1; the label takes the plot's end to 465. */
+  /** 50 % is at 222 - 198 * 0.30103 / 2.3 = 196.1; the label takes the plot's end to 460. */
   @Test
   void a_target_is_a_step_up_at_its_limit_and_on_to_the_right() {
     assertEquals(
         List.of(
-            "<path d=\"M252.5 222v-25.9h212.5\" class=\"sok w20\"><title>✓ p50 &lt; 1"
+            "<path d=\"M251.5 222v-25.9h208.5\" class=\"sok w20\"><title>✓ p50 &lt; 1"
                 + " s</title></path>"),
         paths(half(KEPT), "sok w20"));
   }
