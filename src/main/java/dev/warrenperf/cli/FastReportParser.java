@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class FastReportParser {
 
-  private static final List<String> SWITCHES = List.of("--strict", "--ascii");
+  private static final List<String> SWITCHES = List.of("--strict", "--ascii", "--full");
   private static final List<String> OPTIONS =
       List.of(
           "-o",
@@ -79,6 +79,7 @@ final class FastReportParser {
     switch (option) {
       case "--strict" -> command.input.strict = true;
       case "--ascii" -> command.look.ascii = true;
+      case "--full" -> command.full = true;
       case "-o" -> command.output = GivenPath.of(value);
       case "--format" -> command.format = value;
       case "--targets" -> command.targets = value;

@@ -2,6 +2,7 @@ package dev.warrenperf.cli;
 
 import dev.warrenperf.run.Inputs;
 import dev.warrenperf.run.Judging;
+import dev.warrenperf.run.Rendering;
 import dev.warrenperf.run.ReportPipeline;
 import dev.warrenperf.run.ReportRequest;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Judges a run against its targets and reports what was measured.",
       "",
-      "A RUN is a directory of snapshots (one folder per node, or flat), a .tar.gz of one, two files"
-          + " (before, after), one file, or - for standard input; plain or gzip. Without one,"
+      "A RUN is a directory of snapshots (one folder per node, or flat), a .tar.gz of one, two"
+          + " files (before, after), one file, or - for standard input; plain or gzip. Without one,"
           + " --prometheus names a server that holds it."
     },
     footer = {
@@ -66,6 +67,9 @@ final class ReportCommand implements Callable<Integer> {
           "Format of standard output: text, json, html, markdown, csv, junit or metrics"
               + " (default: ${DEFAULT-VALUE}).")
   String format = FORMAT;
+
+  @Option(names = "--full", description = "Print the whole report as text, not a summary of it.")
+  boolean full;
 
   @Option(
       names = "--targets",
@@ -154,6 +158,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   ReportRequest request() {
+    Rendering rendering = look.with(format, output, spec, program);
     return new ReportRequest(
         new Inputs(
             paths,
@@ -164,7 +169,7 @@ final class ReportCommand implements Callable<Integer> {
         new Judging(targets, waivers, failOn),
         baseline,
         comparison.options(),
-        look.with(format, output, spec, program),
+        full ? rendering : rendering.summarised(),
         metrics.request());
   }
 }
