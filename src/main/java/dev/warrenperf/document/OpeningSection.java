@@ -50,6 +50,15 @@ public final class OpeningSection {
     return Document.Section.of("Run", new Block.Facts("facts of the run", 8, facts));
   }
 
+  /** Which run and which targets it is about. */
+  static Document.Section source(Report report) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "run", report.run().title());
+    add(facts, "window", report.run().windowWords());
+    add(facts, "targets", report.targets().text());
+    return Document.Section.of("Run", new Block.Facts("facts of the run", 8, facts));
+  }
+
   private static List<Fact> facts(RunFacts run, Report.TargetsFacts targets) {
     List<Fact> facts = new ArrayList<>();
     add(facts, "version", run.version());

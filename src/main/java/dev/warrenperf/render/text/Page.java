@@ -42,7 +42,9 @@ final class Page {
   }
 
   void title(String text) {
-    line("");
+    if (out.length() > 0) {
+      line("");
+    }
     Plain.wrapped(ink.spelled(text), measure()).forEach(shown -> line(ink.strong(shown)));
   }
 
