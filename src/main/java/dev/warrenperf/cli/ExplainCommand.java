@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
     versionProvider = ToolVersion.class,
     customSynopsis = "warren-perf explain [OPTIONS] RUN NAME [STATISTIC]",
     description = {
-      "",
       "Shows how one target was decided: counts, bounds, limit, evidence, waiver.",
       "",
       "A RUN is anything that report accepts, two files included. NAME is a target as the report"
