@@ -33,8 +33,8 @@ class HelpTest {
   private static final String PROGRAM = "warren-perf ";
   private static final OutputStream NOWHERE = OutputStream.nullOutputStream();
 
-  /** Three of one version. */
-  private static final String RUNS = "src/test/resources/scenarios/calibrate-text/input/runs";
+  /** Three of one version and others. */
+  private static final Path RUNS = Golden.RESOURCES.resolve("scenarios/calibrate-text/input/runs");
 
   @TempDir private Path directory;
 
@@ -182,7 +182,13 @@ class HelpTest {
         .toList();
   }
 
-  private void imported() {
+  private void imported() throws IOException {
+    Files.createDirectory(directory.resolve("runs"));
+    try (Stream<Path> runs = Files.list(RUNS)) {
+      for (Path run : runs.toList()) {
+        Files.copy(run, directory.resolve("runs").resolve(run.getFileName()));
+      }
+    }
     String bundle = directory.resolve("burst-1").toString();
     CommandRun run =
         CommandRun.of("bundle", "import", Samples.path("v1.6.0-burst-1"), "-o", bundle);
@@ -226,10 +232,12 @@ class HelpTest {
       return List.of("reports/example/report.json");
     }
     if (word.equals("runs") || word.equals("runs@version=v1.3.0")) {
-      return List.of(word.replace("runs", RUNS).replace("v1.3.0", "v1"));
+      return List.of(
+          word.replace("runs", directory.resolve("runs").toString()).replace("v1.3.0", "v1"));
     }
     if (word.matches("run-[1-3]")) {
-      return List.of(RUNS + "/v1-" + "abc".charAt(word.charAt(4) - '1') + ".json");
+      return List.of(
+          directory.resolve("runs") + "/v1-" + "abc".charAt(word.charAt(4) - '1') + ".json");
     }
     if (word.equals("runs/burst-1")) {
       return List.of(directory.resolve("burst-1").toString());

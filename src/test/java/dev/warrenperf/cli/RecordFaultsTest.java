@@ -88,7 +88,7 @@ class RecordFaultsTest {
               + " and no"
               + " report can read it";
       assertEquals(
-          List.of(told),
+          List.of(told, "warren-perf: next: warren-perf report " + bundle()),
           run.err().lines().filter(line -> !line.contains("snapshots")).toList(),
           run.err());
       assertTrue(

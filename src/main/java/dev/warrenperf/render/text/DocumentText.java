@@ -180,21 +180,15 @@ public final class DocumentText {
     facts.forEach(fact -> page.named(fact.name(), cells, fact.value()));
   }
 
-  /** Rows with sentences between them stand without a head. */
   private void table(Block.Table table) {
-    boolean headed = table.further() == null;
     Table lines = new Table("  ");
-    if (headed) {
-      lines.row(
-          table.columns().stream()
-              .map(column -> new Table.Cell(column.name(), null, column.number()))
-              .toList());
-    }
+    lines.row(
+        table.columns().stream()
+            .map(column -> new Table.Cell(column.name(), null, column.number()))
+            .toList());
     table.rows().forEach(row -> lines.row(cells(table.columns(), row.cells())));
     Iterator<List<String>> drawn = lines.lines(page.columns(), page.ink()).iterator();
-    if (headed) {
-      drawn.next().forEach(line -> page.line(page.ink().faint(line)));
-    }
+    drawn.next().forEach(line -> page.line(page.ink().faint(line)));
     for (Block.Row row : table.rows()) {
       drawn.next().forEach(page::line);
       below(row.below());
