@@ -12,9 +12,9 @@ final class VerdictLine {
   private VerdictLine() {}
 
   /**
-   * How many targets came out how, worst first: {@code 2 fail (1 waived), 11 no data, 25 pass:
-   * v1.6.0-burst-1}. Of a run that is not valid why, of a slower one what the comparison says, and
-   * where nothing is judged the sentence of the headline.
+   * How many targets came out how: {@code 2 fail (1 waived), 25 pass, 11 no data: v1.6.0-burst-1}.
+   * Of a run that is not valid why, of a slower one what the comparison says, and where nothing is
+   * judged the sentence of the headline.
    */
   static String of(Report report) {
     Conclusion verdict = report.headline().verdict();
@@ -32,9 +32,9 @@ final class VerdictLine {
   private static String counts(Tally tally) {
     List<String> counts = new ArrayList<>();
     add(counts, tally.fail(), "fail", tally.waivedFail());
+    add(counts, tally.pass(), "pass", 0);
     add(counts, tally.undecided(), "undecided", tally.waivedUndecided());
     add(counts, tally.noData(), "no data", 0);
-    add(counts, tally.pass(), "pass", 0);
     return String.join(", ", counts);
   }
 
