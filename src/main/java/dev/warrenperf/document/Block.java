@@ -18,8 +18,15 @@ public sealed interface Block {
    *
    * @param word {@code FAIL}
    * @param sentence without a full stop
+   * @param brief what fits one line of a terminal, most important first
    */
-  record Headline(Tone tone, String word, String sentence) implements Block {
+  record Headline(Tone tone, String word, String sentence, String brief) implements Block {
+
+    /** Whose sentence is all there is. */
+    public Headline(Tone tone, String word, String sentence) {
+      this(tone, word, sentence, sentence);
+    }
+
     @Override
     public boolean isEmpty() {
       return false;

@@ -89,6 +89,11 @@ public final class FigureSections {
     return new Block.Row(Rank.of(figure.outcome().tone()), cells.build().toList(), further(figure));
   }
 
+  /** What is known of a figure beside its value, in sentences. */
+  static List<String> values(Report report, FigureReport figure) {
+    return new FigureSections(report).values(figure);
+  }
+
   /** Why there is no figure, or no verdict; and what else is known. */
   private List<String> further(FigureReport figure) {
     List<String> below = new ArrayList<>();
@@ -98,6 +103,12 @@ public final class FigureSections {
         || figure.outcome().verdict() == Verdict.UNDECIDED) {
       below.add(figure.outcome().text());
     }
+    below.addAll(values(figure));
+    return below;
+  }
+
+  private List<String> values(FigureReport figure) {
+    List<String> below = new ArrayList<>();
     if (figure.busiest() != null) {
       below.add(figure.busiestText());
     }

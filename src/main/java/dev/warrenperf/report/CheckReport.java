@@ -3,7 +3,7 @@ package dev.warrenperf.report;
 import java.util.List;
 
 /**
- * One thing that was promised of a target, and what became of it.
+ * One number of a target: what was promised of it, if anything, and what became of that.
  *
  * @param subject as readers call it: {@code Service Create p99}
  * @param statistic which number of the target: {@code p99}, {@code mean}, {@code cpu busiest}
@@ -16,18 +16,4 @@ public record CheckReport(
     String statistic,
     String valueText,
     Outcome outcome,
-    List<String> how) {
-
-  /** Of a target of one number; empty when it is not judged. */
-  static List<CheckReport> only(
-      TargetReport target,
-      String subject,
-      String statistic,
-      String valueText,
-      Outcome outcome,
-      List<String> how) {
-    return outcome.isJudged()
-        ? List.of(new CheckReport(target, subject, statistic, valueText, outcome, how))
-        : List.of();
-  }
-}
+    List<String> how) {}

@@ -166,6 +166,7 @@ public record OperationReport(
   }
 
   /** Its mean and its quantiles, judged or not. */
+  @Override
   public List<CheckReport> measures() {
     List<CheckReport> measures = new ArrayList<>();
     measures.add(check("mean", Format.of(mean, unit), meanOutcome(), List.of()));
@@ -173,11 +174,6 @@ public record OperationReport(
       measures.add(check(one.label(), one.valueText(), one.outcome(), one.decided()));
     }
     return measures;
-  }
-
-  @Override
-  public List<CheckReport> checks() {
-    return measures().stream().filter(one -> one.outcome().isJudged()).toList();
   }
 
   private CheckReport check(String statistic, String value, Outcome outcome, List<String> how) {

@@ -52,12 +52,13 @@ class FileTimesTest {
   }
 
   private CommandRun report(String... more) {
-    String[] all = new String[more.length + 4];
+    String[] all = new String[more.length + 5];
     all[0] = "report";
     all[1] = directory.resolve("run").toString();
     all[2] = "--targets";
     all[3] = directory.resolve("targets.yaml").toString();
-    System.arraycopy(more, 0, all, 4, more.length);
+    all[4] = "--full";
+    System.arraycopy(more, 0, all, 5, more.length);
     return CommandRun.of(all);
   }
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.warrenperf.document.Document;
 import dev.warrenperf.document.ReportDocument;
+import dev.warrenperf.document.SummaryDocument;
 import dev.warrenperf.report.ComparisonFixture;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
@@ -60,6 +62,25 @@ class TextReportTest {
     for (int columns = 40; columns <= 220; columns++) {
       fits(DocumentText.render(ReportDocument.of(report), columns, false, false), columns);
       fits(ascii(report, columns), columns);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_summary_fits_a_screen_and_ends_in_the_verdict() {
+    return reports().map(report -> DynamicTest.dynamicTest(name(report), () -> summary(report)));
+  }
+
+  private static void summary(Report report) {
+    Document document = SummaryDocument.of(report, null);
+    String verdict = report.headline().verdict().word() + "  ";
+    for (int columns = 40; columns <= 220; columns++) {
+      for (boolean ascii : new boolean[] {false, true}) {
+        String text = DocumentText.brief(document, columns, false, ascii);
+        fits(text, columns);
+        List<String> lines = text.lines().toList();
+        assertTrue(lines.get(lines.size() - 1).startsWith(verdict), text);
+        assertTrue(lines.size() <= 25, text);
+      }
     }
   }
 
