@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** What stands out over all releases; no verdict. */
 final class HistoryHeadline {
 
-  private static final int MOST_REASONS = 5;
-
   private final History history;
   private final List<TrendReport> operations;
   private final List<FigureTrendReport> figures;
@@ -87,7 +85,7 @@ final class HistoryHeadline {
         .filter(figure -> figure.tone() == Tone.UNDECIDED)
         .map(one -> new Reason(one.tone(), one.title(), lower(one.finding()), one.anchor()))
         .forEach(reasons::add);
-    return reasons.subList(0, Math.min(MOST_REASONS, reasons.size()));
+    return Reasons.first(reasons);
   }
 
   private static Reason rise(TrendReport operation) {

@@ -160,6 +160,11 @@ public record OperationReport(
             .orElse(null);
   }
 
+  /** Whether nothing was observed of it, and nothing had to be. */
+  public boolean isGap() {
+    return missing() != null && checks().stream().allMatch(check -> check.outcome().isGap());
+  }
+
   @Override
   public String kind() {
     return "operation";

@@ -4,6 +4,7 @@ import dev.warrenperf.json.ReadBack;
 import dev.warrenperf.json.Written;
 import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Reason;
 import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
@@ -32,6 +33,9 @@ public record Outcome(
 
   /** Shown, never judged. */
   public static final Outcome NOT_JUDGED = new Outcome(Double.NaN, Judgement.NONE, false, null, "");
+
+  /** Nearer to the limit than this share of it, tenths of a percent are told. */
+  private static final double TENTH = 0.1;
 
   /** Null when nothing was promised. */
   public Verdict verdict() {
@@ -63,11 +67,49 @@ public record Outcome(
     return judgement.text();
   }
 
-  /** The headroom for readers; empty when there is none. */
+  /**
+   * The headroom for readers, as the margin to the limit: {@code +75 %} inside, {@code −12 %}
+   * beyond, and {@code 5 times the target} from twice the limit on. Rounded towards the limit,
+   * since it is what is proven. Empty when there is none.
+   */
   public String headroomText() {
-    return Double.isNaN(headroom())
+    double share = Math.abs(headroom());
+    if (Double.isNaN(share)) {
+      return "";
+    }
+    if (share > 1 || (share == 1 && isTwice())) {
+      // of several limits not the target need be the one that decides
+      String what = tier() == null ? " times the target" : " times the limit";
+      return Format.number(1 + share, 2) + what;
+    }
+    String sign = headroom() > 0 ? "+" : headroom() < 0 ? "−" : "";
+    return sign + (share < TENTH ? Format.percent(share, 2) : Format.percent(towardsLimit(share)));
+  }
+
+  /** At a distance as large as the limit a value is twice that, or nothing at all. */
+  private boolean isTwice() {
+    return limitText.startsWith(Limit.Comparison.LESS.symbol()) == headroom() < 0;
+  }
+
+  /** In whole percents; what falls short of one by no more than the rounding of doubles is one. */
+  private static double towardsLimit(double share) {
+    return Math.floor(share * 100 + 1e-9) / 100;
+  }
+
+  /** How firmly it is decided, as a mark: {@code ●}, {@code ○}; empty where there is none. */
+  public String evidenceMark() {
+    return shownEvidence() == null ? "" : shownEvidence().mark();
+  }
+
+  /** The same with its word: {@code ● firm}; empty where nothing is decided, or all is known. */
+  public String evidenceText() {
+    return shownEvidence() == null
         ? ""
-        : (headroom() > 0 ? "+" : "") + Format.percent(headroom()).replace('-', '−');
+        : (shownEvidence().mark() + " " + shownEvidence().word()).strip();
+  }
+
+  private Evidence shownEvidence() {
+    return verdict() == Verdict.UNDECIDED ? null : evidence();
   }
 
   /** What its verdict means. */
@@ -77,6 +119,11 @@ public record Outcome(
 
   public boolean isJudged() {
     return verdict() != null;
+  }
+
+  /** Whether it has no data, and none are required. */
+  public boolean isGap() {
+    return verdict() == Verdict.NO_DATA && !required && !isWaived();
   }
 
   /** Whether it is missed or undecided, and does not count. */

@@ -107,6 +107,16 @@ public record Report(
         : "Distributions";
   }
 
+  /** What the signs beside results mean, in a paragraph; empty where nothing needs a word. */
+  public String notation() {
+    return Notation.of(this);
+  }
+
+  /** What is not required and has no data; null where there is nothing. */
+  public Gaps gaps() {
+    return Gaps.optional(checks());
+  }
+
   /** Every quantile that some operation shows, ascending: {@code p50}, {@code p95}. */
   public List<String> quantileLabels() {
     return operations.stream()

@@ -252,6 +252,25 @@ class HeadlineWriterTest {
   }
 
   @Test
+  void missing_data_that_are_not_required_are_told_only_where_nothing_is_met() {
+    CheckReport gap =
+        check(
+            "D",
+            "D",
+            "",
+            "d",
+            new Outcome(2, Judgement.noData(Reason.NEVER_OBSERVED, "why"), false, null, ""));
+    assertEquals(List.of("1 target has no data: D: why"), reasons(List.of(gap)));
+    assertEquals(
+        List.of("E p99: 3 s, the target is < 2s; the smallest margin among passing targets"),
+        reasons(List.of(gap, promise(Verdict.PASS, "E", 0.1))));
+    assertEquals(
+        "2 targets have no data: C: why NO DATA; D: why",
+        reasons(List.of(promise(Verdict.NO_DATA, "C", 0), gap, promise(Verdict.PASS, "E", 0.1)))
+            .get(0));
+  }
+
+  @Test
   void the_tally_counts_each_promise_once_and_knows_the_optional_ones() {
     Outcome optional =
         new Outcome(2, Judgement.noData(Reason.NEVER_OBSERVED, "why"), false, null, "");

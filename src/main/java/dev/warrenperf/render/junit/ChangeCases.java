@@ -48,7 +48,8 @@ final class ChangeCases {
   }
 
   private static String message(ChangeReport decided) {
-    return Sentences.paragraph(List.of(decided.text(), decided.runsNeededText()));
+    String ratio = decided.ratioText().isEmpty() ? "" : decided.ratioText() + ": ";
+    return Sentences.paragraph(List.of(ratio + decided.text(), decided.runsNeededText()));
   }
 
   /** Each on its line. */

@@ -233,7 +233,9 @@ class JunitReportTest {
     assertEquals("mean of v1.6.0 against v1.3.0", slower.getAttribute("name"));
     Element failure = (Element) slower.getElementsByTagName("failure").item(0);
     assertEquals("SLOWER", failure.getAttribute("type"));
-    assertEquals("SLOWER, as the runs' means tell.", failure.getAttribute("message"));
+    assertEquals(
+        "+23\u202f% (+8\u202f% to +41\u202f%): SLOWER, as the runs' means tell.",
+        failure.getAttribute("message"));
     assertTrue(failure.getTextContent().contains("Slower than 2.5 s: 0.8 % before, 2.1 % now."));
     assertTrue(
         failure
@@ -259,8 +261,8 @@ class JunitReportTest {
     Document document = parsed(ComparisonFixture.alone(ComparisonFixture.everyKindOfChange()));
     assertEquals(
         List.of(
-            "INCONCLUSIVE: INCONCLUSIVE, as the runs' means tell. Between 5 and 26 runs per side would"
-                + " decide.",
+            "INCONCLUSIVE: +6\u202f% (−15\u202f% to +32\u202f%): INCONCLUSIVE, as the runs' means"
+                + " tell. Between 5 and 26 runs per side would decide.",
             "NOT COMPARED: Neither side observed anything.",
             "NOT COMPARED: As the runs' means tell."),
         List.of("Task Start", "Leader Election", "Manager (cpu)").stream()
