@@ -211,7 +211,7 @@ final class HeadlineWriter {
     Outcome outcome = check.outcome();
     String text =
         outcome.verdict() == Verdict.FAIL
-            ? check.valueText() + ", the target is " + outcome.limitText()
+            ? check.beside() + ", the target is " + outcome.limitText()
             : outcome.text();
     String waiver = outcome.waiver() == null ? "" : "; " + outcome.waiver().text();
     return new Headline.Reason(
@@ -222,7 +222,7 @@ final class HeadlineWriter {
     return new Headline.Reason(
         Tone.PASS,
         check.subject(),
-        check.valueText()
+        check.beside()
             + ", the target is "
             + check.outcome().limitText()
             + "; the smallest margin among passing targets",

@@ -129,8 +129,7 @@ final class HistoryHeadline {
         String subject = operation.name() + " " + quantile.label();
         String limit = quantile.target().outcome().limitText();
         String text =
-            "%s in %s, target %s"
-                .formatted(quantile.valueText(), newest.measured().release(), limit);
+            "%s in %s, target %s".formatted(quantile.beside(), newest.measured().release(), limit);
         reasons.add(new Reason(Tone.FAIL, subject, text, operation.anchor()));
       }
     }

@@ -10,6 +10,7 @@ import dev.warrenperf.judge.Tier;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.judge.WaiverResult;
 import dev.warrenperf.unit.Format;
+import dev.warrenperf.unit.Unit;
 
 /**
  * What became of one promise; also of a figure without one, whose verdict is then null.
@@ -19,23 +20,45 @@ import dev.warrenperf.unit.Format;
  * @param required whether a missing figure counts when the exit code is chosen; false when nothing
  *     was promised
  * @param waiver the one that concerns the verdict, holding or not; null when there is none
- * @param limitText the limit as people write it; empty when nothing was promised
+ * @param promised the limit as it is written; null when nothing was promised
  */
 public record Outcome(
     double limit,
     @ReadBack Judgement judgement,
     boolean required,
     WaiverResult waiver,
-    String limitText) {
+    Limit promised) {
 
   /** How its components are written. */
-  public static final Written WRITTEN = Written.never("limitText").andInline("judgement");
+  public static final Written WRITTEN = Written.never("promised").andInline("judgement");
 
   /** Shown, never judged. */
-  public static final Outcome NOT_JUDGED = new Outcome(Double.NaN, Judgement.NONE, false, null, "");
+  public static final Outcome NOT_JUDGED =
+      new Outcome(Double.NaN, Judgement.NONE, false, null, null);
 
   /** Nearer to the limit than this share of it, tenths of a percent are told. */
   private static final double TENTH = 0.1;
+
+  /** The limit as people write it: {@code < 500ms}; empty when nothing was promised. */
+  public String limitText() {
+    return promised == null ? "" : promised.toString();
+  }
+
+  /**
+   * A value in the unit of the limit, for a sentence that holds it against that.
+   *
+   * @param unit of the value, where nothing was promised
+   */
+  String beside(double value, Unit unit) {
+    return promised == null ? Format.of(value, unit) : promised.quantity().like(value);
+  }
+
+  /** What is known of a value in ({@code lower}, {@code upper}], likewise. */
+  String beside(double lower, double upper, Unit unit) {
+    return promised == null
+        ? Format.interval(lower, upper, unit)
+        : promised.quantity().interval(lower, upper);
+  }
 
   /** Null when nothing was promised. */
   public Verdict verdict() {
@@ -88,7 +111,7 @@ public record Outcome(
 
   /** At a distance as large as the limit a value is twice that, or nothing at all. */
   private boolean isTwice() {
-    return limitText.startsWith(Limit.Comparison.LESS.symbol()) == headroom() < 0;
+    return promised.comparison().isUpper() == headroom() < 0;
   }
 
   /** In whole percents; what falls short of one by no more than the rounding of doubles is one. */

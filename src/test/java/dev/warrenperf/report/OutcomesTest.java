@@ -44,7 +44,8 @@ class OutcomesTest {
             "so it is",
             null);
     Outcome outcome = Outcomes.of(judged, LIMITS, true);
-    assertEquals(new Outcome(0.5, judged, true, null, "< 500ms"), outcome);
+    assertEquals(new Outcome(0.5, judged, true, null, LIMITS.target()), outcome);
+    assertEquals("< 500ms", outcome.limitText());
   }
 
   @Test

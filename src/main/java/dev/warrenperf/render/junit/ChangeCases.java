@@ -54,8 +54,9 @@ final class ChangeCases {
 
   /** Each on its line. */
   private static List<String> details(ComparedSubject subject, CandidateChange change) {
-    String before = Format.of(subject.value(), subject.unit());
-    String now = Format.of(change.value(), change.unit());
+    double larger = Math.max(subject.value(), change.value());
+    String before = Format.beside(subject.value(), larger, subject.unit());
+    String now = Format.beside(change.value(), larger, change.unit());
     String ratio = change.decided().ratioText();
     List<String> details = new ArrayList<>();
     details.add(change.verdict());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.judge.Evidence;
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.report.CheckReport;
 import dev.warrenperf.report.ComparisonFixture;
@@ -13,6 +14,7 @@ import dev.warrenperf.report.Outcome;
 import dev.warrenperf.report.Report;
 import dev.warrenperf.report.ReportFixture;
 import dev.warrenperf.report.TargetReport;
+import dev.warrenperf.unit.Quantity;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -131,10 +133,10 @@ class JunitReportTest {
             new Judgement(Verdict.FAIL, null, Evidence.FIRM, null, -1, "why: plain", null),
             true,
             null,
-            "< 1s");
+            new Limit(Limit.Comparison.LESS, Quantity.parse("1s")));
     TargetReport target = ReportFixture.holding("plain").operations().get(0);
     CheckReport check =
-        new CheckReport(target, "plain p50", "p50", "2 s", missed, List.of("how: plain"));
+        new CheckReport(target, "plain p50", "p50", "2 s", "2 s", missed, List.of("how: plain"));
     Case one = Case.of(check);
     assertEquals("plain", target.name());
     assertEquals(
