@@ -117,6 +117,11 @@ public record Report(
     return Gaps.optional(checks());
   }
 
+  /** How many waivers hold, in a sentence without its full stop. */
+  public String waiversText() {
+    return WaiverReport.sentence(waivers);
+  }
+
   /** Every quantile that some operation shows, ascending: {@code p50}, {@code p95}. */
   public List<String> quantileLabels() {
     return operations.stream()
