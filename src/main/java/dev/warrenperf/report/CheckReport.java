@@ -8,6 +8,7 @@ import java.util.List;
  * @param subject as readers call it: {@code Service Create p99}
  * @param statistic which number of the target: {@code p99}, {@code mean}, {@code cpu busiest}
  * @param valueText what was measured, for readers
+ * @param beside the same in the unit of the limit, for a sentence with both
  * @param how it was decided, step by step; empty where the outcome says all
  */
 public record CheckReport(
@@ -15,5 +16,6 @@ public record CheckReport(
     String subject,
     String statistic,
     String valueText,
+    String beside,
     Outcome outcome,
     List<String> how) {}

@@ -83,6 +83,7 @@ public record FailoverReport(
             name,
             "leaderless",
             valueText(),
+            valueText(),
             outcome,
             Stream.concat(Stream.of(finding), events.stream().map(FailoverEvent::text)).toList()));
   }

@@ -114,6 +114,21 @@ public record Report(
         : "Distributions";
   }
 
+  /** What the signs beside results mean, in a paragraph; empty where nothing needs a word. */
+  public String notation() {
+    return Notation.of(this);
+  }
+
+  /** What is not required and has no data; null where there is nothing. */
+  public Gaps gaps() {
+    return Gaps.optional(checks());
+  }
+
+  /** How many waivers hold, in a sentence without its full stop. */
+  public String waiversText() {
+    return WaiverReport.sentence(waivers);
+  }
+
   /** Every quantile that some operation shows, ascending: {@code p50}, {@code p95}. */
   public List<String> quantileLabels() {
     return operations.stream()

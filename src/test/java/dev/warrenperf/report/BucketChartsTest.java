@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Histogram;
+import dev.warrenperf.unit.Quantity;
 import dev.warrenperf.unit.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,7 +121,8 @@ class BucketChartsTest {
 
   static QuantileReport quantile(double q, double lower, double upper, Outcome outcome) {
     double nan = Double.NaN;
-    return new QuantileReport(q, lower, upper, nan, nan, nan, nan, nan, outcome, "", List.of());
+    return new QuantileReport(
+        q, lower, upper, nan, nan, nan, nan, nan, outcome, "", "", List.of());
   }
 
   static Outcome outcome(Verdict verdict, double limit) {
@@ -128,6 +131,6 @@ class BucketChartsTest {
         new Judgement(verdict, null, null, null, Double.NaN, "", null),
         true,
         null,
-        "< " + (long) limit + "s");
+        new Limit(Limit.Comparison.LESS, Quantity.parse((long) limit + "s")));
   }
 }

@@ -385,6 +385,7 @@ public final class ComparisonFixture {
                   of.ratio(),
                   known ? 0.01 : NAN,
                   known ? 0.02 : NAN),
+              List.of(),
               null));
     }
     return new ComparedFigure(

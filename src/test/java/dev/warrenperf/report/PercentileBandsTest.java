@@ -9,11 +9,13 @@ import dev.warrenperf.analysis.QuantileBounds;
 import dev.warrenperf.analysis.RunDeltas;
 import dev.warrenperf.analysis.Scrapes;
 import dev.warrenperf.judge.Judgement;
+import dev.warrenperf.judge.Limit;
 import dev.warrenperf.judge.QuantileResult;
 import dev.warrenperf.judge.Verdict;
 import dev.warrenperf.model.Phase;
 import dev.warrenperf.model.Selector;
 import dev.warrenperf.report.Layer.Mark;
+import dev.warrenperf.unit.Quantity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +43,10 @@ class PercentileBandsTest {
   /** A promise about p99, kept or not. */
   private static QuantileReport p99(String text, double limit) {
     Judgement missed = new Judgement(Verdict.FAIL, null, null, null, Double.NaN, "", null);
-    Outcome outcome = new Outcome(limit, missed, true, null, text);
+    Limit promised = new Limit(Limit.Comparison.LESS, Quantity.parse(text.substring(2)));
+    Outcome outcome = new Outcome(limit, missed, true, null, promised);
     QuantileResult unknown = new QuantileResult(QuantileBounds.unknown(0.99), null, null);
-    return QuantileReport.of(unknown, outcome, "", List.of());
+    return QuantileReport.of(unknown, outcome, "", "", List.of());
   }
 
   /** Exponential durations whose scale drifts; some intervals are empty. */

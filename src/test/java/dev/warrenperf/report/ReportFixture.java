@@ -204,7 +204,7 @@ public final class ReportFixture {
         new Judgement(verdict, null, evidence, tier, -0.5, "why: " + text, null),
         true,
         verdict == Verdict.FAIL ? waiver(WaiverResult.State.HOLDS) : null,
-        "< 1s");
+        new Limit(Limit.Comparison.LESS, Quantity.parse("1s")));
   }
 
   private WaiverResult waiver(WaiverResult.State state) {
@@ -292,12 +292,14 @@ public final class ReportFixture {
         4.1,
         outcome,
         "1 s – 2.5 s",
+        "1 s – 2.5 s",
         List.of("has rank 25", "18 are at or below le=\"1\": " + text));
   }
 
   private OperationReport missing(String anchor, Outcome outcome) {
     QuantileReport none =
-        new QuantileReport(0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", List.of());
+        new QuantileReport(
+            0.5, NAN, NAN, NAN, NAN, NAN, NAN, NAN, outcome, "–", "–", List.of());
     return new OperationReport(
         text,
         anchor,

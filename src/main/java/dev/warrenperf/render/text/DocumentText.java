@@ -17,7 +17,7 @@ public final class DocumentText {
 
   private static final String FURTHER = "          ";
 
-  /** From here on there is room for headroom and for what is estimated. */
+  /** From here on there is room for the margin and for what is estimated. */
   private static final int WIDE = 100;
 
   private static final int NARROWEST_NAME = 8;
@@ -260,7 +260,7 @@ public final class DocumentText {
         judged == null ? Table.Cell.of("") : Table.Cell.toned(judged.verdict(), judged.tone()));
     if (page.columns() >= WIDE) {
       boolean none = judged == null || judged.headroom() == null;
-      cells.add(Table.Cell.of(none ? "" : judged.headroom() + " headroom"));
+      cells.add(Table.Cell.of(none ? "" : judged.headroom()));
     }
     return cells.build().toList();
   }

@@ -56,10 +56,10 @@ class DocumentTextTest {
   }
 
   @Test
-  void a_wide_page_has_room_for_estimates_and_headroom() {
+  void a_wide_page_has_room_for_estimates_and_margins() {
     String wide = drawn(100, true);
     assertTrue(wide.contains("p50  > 1 s  1.2 s  no target"), wide);
-    assertTrue(wide.contains("p99  > 1 s         < 1s       x FAIL firm  -20 % headroom"), wide);
+    assertTrue(wide.contains("p99  > 1 s         < 1s       x FAIL firm  -20 %"), wide);
     assertTrue(wide.codePoints().allMatch(c -> c < 0x7f), wide);
   }
 

@@ -100,7 +100,7 @@ class TextReportTest {
   void a_narrow_table_goes_on_below_and_loses_nothing() {
     String narrow =
         DocumentText.render(ReportDocument.of(ReportFixture.everyKindOfRow()), 40, false, false);
-    assertTrue(narrow.contains("\n        ✓ PASS weak (acceptable)\n"), narrow);
+    assertTrue(narrow.contains("\n        ✓ PASS ○ weak (acceptable)\n"), narrow);
     String wide =
         DocumentText.render(ReportDocument.of(ReportFixture.everyKindOfRow()), 80, false, false);
     assertEquals(count(wide, "PASS"), count(narrow, "PASS"));
@@ -137,7 +137,7 @@ class TextReportTest {
             "  Service Create                       ↑ SLOWER           250 ms  307 ms  +23 %"
                 + " (+8 % to +41 %)\n",
             "  API Request (write) (by the client)  ≠ RUNS DIFFER",
-            "  Manager (cpu)",
+            "Manager (cpu): As the runs' means tell.",
             "↑ SLOWER (waived)",
             "Between 5 and 26 runs per side would decide.",
             "Slower than 2.5 s: 0.8 % before, 2.1 % now.",
