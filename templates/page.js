@@ -19,7 +19,7 @@
 
   // one row of tools below the tally
   var tools = element('div', '', 'tools');
-  document.querySelector('.sum').appendChild(tools);
+  document.querySelector('.headline').appendChild(tools);
 
   var status = element('p', '', 'spoken');
   status.setAttribute('role', 'status');
