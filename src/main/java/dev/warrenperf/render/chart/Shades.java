@@ -37,7 +37,7 @@ final class Shades {
   /** What each strength says, from the weakest. */
   static List<String> labels() {
     return IntStream.range(0, MOST.length)
-        .mapToObj(i -> (i == 0 ? "≤ " : "– ") + Format.percent(MOST[i]))
+        .mapToObj(i -> (i == 0 ? "≤ " : "") + Format.percent(MOST[i]))
         .toList();
   }
 

@@ -74,7 +74,16 @@ class ChartsTest {
     int rows = forest.layer(Ratios.class).rows().size();
     assertTrue(rows > 3);
     assertEquals(72 + 26 * rows + "", height(Charts.svg(forest, 960, 0)));
-    assertEquals(72 + 40 * rows + "", height(Charts.svg(forest, 330, 0)));
+    assertEquals(72 + 54 * rows + "", height(Charts.svg(forest, 330, 0)));
+  }
+
+  @Test
+  void a_narrow_forest_plot_shortens_no_name_and_no_value() throws Exception {
+    Chart forest = ComparisonFixture.everyKindOfChange().forest();
+    List<String> words = SvgPicture.parse(Charts.svg(forest, 330, 0)).words();
+    for (Ratios.Ratio row : forest.layer(Ratios.class).rows()) {
+      assertTrue(words.contains(row.name()) && words.contains(row.text()), words.toString());
+    }
   }
 
   private static String height(String svg) throws Exception {
